@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { api, type OperationName } from '../../shared/contract/api.ts';
+import type { Operation, Reply } from '../../shared/contract/define.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { FileRef } from '../../shared/model/common.ts';
+import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } from './handlers.ts';
+import { declaredError } from './platform/system-errors.ts';
+import type { Platform } from './platform/platform.ts';
+import type { Services } from './services.ts';
+
+export interface Caller {
+  /** May name and see paths: the command line and tests, never a window. */
+  readonly isTrusted: boolean;
+}
+
+export interface DispatchOptions {
+  readonly handlers: Handlers;
+  readonly services: Services;
+  readonly platform: Platform;
+  readonly emit: (event: EngineEvent) => void;
+  /** Parse outputs too; on in tests. */
+  readonly checksOutput: boolean;
+}
+
+/**
+ * Known name → parsed input → handler → envelope. The one place where thrown errors become replies.
+ */
+export function createDispatcher({ handlers, services, platform, emit, checksOutput }: DispatchOptions) {
+  return async function dispatch(caller: Caller, name: string, rawInput: unknown): Promise<Reply> {
+    try {
+      if (!isOperation(name)) throw new AppError('UNKNOWN_OPERATION', { operation: name });
+      const operation: Operation = api[name];
+      const input = parseInput(operation, rawInput);
+      const app: AppContext = {
+        platform,
+        services,
+        isTrusted: caller.isTrusted,
+        person: services.settings.person(),
+        emit,
+        resolveFile: (ref) => resolveFile(services, caller, ref),
+      };
+      const value = await run(name, operation, input, app);
+      if (checksOutput && operation.form !== 'job') operation.output.parse(value);
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, error: toAppError(error, name, platform).toBody() };
+    }
+  };
+
+  async function run(
+    name: OperationName,
+    operation: Operation,
+    input: unknown,
+    app: AppContext,
+  ): Promise<unknown> {
+    const handler = handlers[name] as (input: unknown, context: AppContext) => unknown;
+    if (operation.scope === 'app') {
+      const value = await handler(input, app);
+      announce(operation, null, emit);
+      return value;
+    }
+    const { matterId } = input as { matterId: string };
+    const session = services.matters.getOpen(matterId);
+    const matter: MatterContext = { ...app, session };
+    if (operation.form === 'job') {
+      if (operation.changes.length > 0 && session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
+      return services.jobs.start(session, name, async (job) => {
+        const context: JobContext = {
+          ...matter,
+          ...job,
+          commit: (summary, write) =>
+            session.transact(
+              { operation: name, person: app.person, isUndoable: false, summary: () => summary },
+              write,
+            ),
+        };
+        try {
+          const result = await (handler as (input: unknown, context: JobContext) => Promise<unknown>)(
+            input,
+            context,
+          );
+          if (checksOutput) operation.output.parse(result);
+          return result;
+        } catch (error) {
+          throw toAppError(error, name, platform);
+        } finally {
+          announce(operation, matterId, emit);
+        }
+      });
+    }
+    const value =
+      operation.form === 'command'
+        ? runCommand(name, operation, input, matter)
+        : await handler(input, matter);
+    announce(operation, matterId, emit);
+    if (operation.isUndoable || name === 'history.undo' || name === 'history.redo')
+      emit({ name: 'history.changed', matterId });
+    return value;
+  }
+
+  function runCommand(
+    name: OperationName,
+    operation: Operation,
+    input: unknown,
+    matter: MatterContext,
+  ): unknown {
+    let summary: string = name;
+    const context: CommandContext = { ...matter, describe: (text) => void (summary = text) };
+    const handler = handlers[name] as (input: unknown, context: CommandContext) => unknown;
+    return matter.session.transact(
+      { operation: name, person: matter.person, isUndoable: operation.isUndoable, summary: () => summary },
+      () => handler(input, context),
+    );
+  }
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(api, name);
+}
+
+function parseInput(operation: Operation, rawInput: unknown): unknown {
+  const parsed = operation.input.safeParse(rawInput);
+  if (parsed.success) return parsed.data;
+  throw new AppError('INVALID_INPUT', {
+    summary: z
+      .prettifyError(parsed.error)
+      .replaceAll('✖ ', '')
+      .replaceAll(/\n\s*→ at /g, ' — '),
+    // Paths of the values only: the values themselves may be document text.
+    issues: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+  });
+}
+
+function resolveFile(services: Services, caller: Caller, ref: FileRef): string {
+  if ('path' in ref) {
+    if (!caller.isTrusted) throw new AppError('FILE_REFERENCE_EXPIRED');
+    return ref.path;
+  }
+  const path = services.tokens.redeem(ref.token);
+  if (path === null) throw new AppError('FILE_REFERENCE_EXPIRED');
+  return path;
+}
+
+function announce(operation: Operation, matterId: string | null, emit: (event: EngineEvent) => void): void {
+  for (const area of operation.changes) emit({ name: `${area}.changed`, matterId });
+}
+
+function toAppError(error: unknown, operation: string, platform: Platform): AppError {
+  if (error instanceof AppError) return error;
+  const declared = declaredError(error);
+  if (declared) return declared;
+  const reference = platform.newId().slice(-12);
+  platform.log.error('internal error', {
+    reference,
+    operation,
+    stack: error instanceof Error ? error.stack : typeof error,
+  });
+  return new AppError('INTERNAL', { reference }, { cause: error });
+}

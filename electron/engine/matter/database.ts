@@ -1,0 +1,46 @@
+import BetterSqlite from 'better-sqlite3';
+
+/** 'Fwth': tells a matter from any other SQLite file. */
+export const applicationId = 0x46777468;
+
+/**
+ * Opens a connection the one way this product does: cipher, page size, checks on foreign keys, no trust in the schema.
+ *
+ * @param passphrase null for a matter that is not encrypted
+ * @throws the driver's own errors; matter/open.ts tells them apart
+ */
+export function openDatabase(
+  filePath: string,
+  {
+    passphrase,
+    isReadOnly,
+    mustExist,
+    nativeBinding,
+  }: {
+    passphrase: string | null;
+    isReadOnly: boolean;
+    mustExist: boolean;
+    nativeBinding?: string | undefined;
+  },
+): BetterSqlite.Database {
+  const db = new BetterSqlite(filePath, {
+    readonly: isReadOnly,
+    fileMustExist: mustExist,
+    timeout: 5_000,
+    ...(nativeBinding !== undefined && { nativeBinding }),
+  });
+  try {
+    db.pragma(`cipher = 'aegis'`);
+    db.pragma('page_size = 16384');
+    if (passphrase !== null) db.pragma(`key = '${passphrase.replaceAll("'", "''")}'`);
+    db.pragma('trusted_schema = OFF');
+    db.pragma('foreign_keys = ON');
+    db.pragma('cell_size_check = ON');
+    // First real read: fails here, not later, when the key is wrong or the bytes are no database.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

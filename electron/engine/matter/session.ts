@@ -1,0 +1,110 @@
+import type Database from 'better-sqlite3';
+import type { Compilable } from 'kysely';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Person } from '../../../shared/model/common.ts';
+import type { Platform } from '../platform/platform.ts';
+import { appendAudit } from './audit.ts';
+import { sql } from './query-builder.ts';
+
+/** An open matter: its connection, and the only way to read and write it. */
+export class MatterSession {
+  readonly id: string;
+  /** Full path. Never leaves the engine except to trusted hosts. */
+  readonly filePath: string;
+  readonly isReadOnly: boolean;
+  readonly db: Database.Database;
+  readonly platform: Platform;
+  /** Null when the matter is not encrypted. */
+  passphrase: string | null;
+  #statements = new Map<string, Database.Statement>();
+
+  constructor(options: {
+    id: string;
+    filePath: string;
+    isReadOnly: boolean;
+    passphrase: string | null;
+    db: Database.Database;
+    platform: Platform;
+  }) {
+    this.id = options.id;
+    this.filePath = options.filePath;
+    this.isReadOnly = options.isReadOnly;
+    this.passphrase = options.passphrase;
+    this.db = options.db;
+    this.platform = options.platform;
+  }
+
+  /** All rows of a query. */
+  all<T>(query: Compilable<T>): T[] {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.all(...parameters) as T[];
+  }
+
+  /** The first row of a query, or undefined. */
+  get<T>(query: Compilable<T>): T | undefined {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.get(...parameters) as T | undefined;
+  }
+
+  /** Runs a write; answers how many rows it touched. */
+  run(query: Compilable): number {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.run(...parameters).changes;
+  }
+
+  /**
+   * One transaction, one audit row, and, if it can be undone, one step of the change log.
+   * `write` must be synchronous: whatever it throws rolls everything back.
+   *
+   * @param act who does what; `summary` names the step in the menu and the audit ("delete docket entry 12"). It is read
+   *   after `write`, so a command can name what it found.
+   * @throws AppError MATTER_READ_ONLY
+   */
+  transact<T>(
+    act: { operation: string; person: Person; isUndoable: boolean; summary: () => string },
+    write: () => T,
+  ): T {
+    if (this.isReadOnly) throw new AppError('MATTER_READ_ONLY');
+    return this.db.transaction(() => {
+      const group = act.isUndoable ? this.#beginChanges(act.operation, act.person) : null;
+      const value = write();
+      if (group !== null) this.#endChanges(group, act.summary());
+      appendAudit(this, { operation: act.operation, summary: act.summary(), person: act.person });
+      return value;
+    })();
+  }
+
+  #beginChanges(operation: string, person: Person): number {
+    // A new act makes what was undone before it unreachable.
+    this.run(sql.deleteFrom('change_group').where('state', '=', 'undone'));
+    const { id } = this.get(
+      sql
+        .insertInto('change_group')
+        .values({ operation, label: '', person: person.name, at: this.platform.now(), state: 'done' })
+        .returning('id'),
+    )!;
+    this.run(sql.insertInto('change_current').values({ id: 1, group_id: id }));
+    return id;
+  }
+
+  #endChanges(group: number, label: string): void {
+    this.run(sql.deleteFrom('change_current'));
+    const isEmpty = !this.get(
+      sql.selectFrom('change_row').select('id').where('group_id', '=', group).limit(1),
+    );
+    if (isEmpty) this.run(sql.deleteFrom('change_group').where('id', '=', group));
+    else this.run(sql.updateTable('change_group').set({ label }).where('id', '=', group));
+  }
+
+  #prepare(query: Compilable): { statement: Database.Statement; parameters: readonly unknown[] } {
+    const compiled = query.compile();
+    let statement = this.#statements.get(compiled.sql);
+    if (!statement) {
+      statement = this.db.prepare(compiled.sql);
+      // Lists of ids make one statement per length; an unbounded cache would keep them all.
+      if (this.#statements.size > 500) this.#statements.clear();
+      this.#statements.set(compiled.sql, statement);
+    }
+    return { statement, parameters: compiled.parameters };
+  }
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+
+/** Stands in for paths towards windows: a dialog or a drop is granted a token, which serves once. */
+export class FileTokens {
+  #paths = new Map<string, string>();
+
+  /** Remembers a path the user chose; answers its token. Unused tokens are forgotten, oldest first, past 200,000. */
+  grant(path: string): string {
+    const token = randomBytes(16).toString('hex');
+    this.#paths.set(token, path);
+    if (this.#paths.size > 200_000) this.#paths.delete(this.#paths.keys().next().value!);
+    return token;
+  }
+
+  /** The path of a token, once; null if it is unknown or spent. */
+  redeem(token: string): string | null {
+    const path = this.#paths.get(token) ?? null;
+    this.#paths.delete(token);
+    return path;
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createEngine,
+  createNodePlatform,
+  type Engine,
+  type EngineConnection,
+  type Platform,
+} from '../index.ts';
+import type { Matter } from '../../../shared/model/matter.ts';
+
+export interface TestEngine extends EngineConnection {
+  readonly engine: Engine;
+  /** A folder of the test's own, removed by `dispose`. */
+  readonly folder: string;
+  createMatter(title?: string, passphrase?: string): Promise<Matter>;
+  dispose(): Promise<void>;
+}
+
+/**
+ * A real engine on a real folder, with outputs checked against the contract.
+ *
+ * @param overrides a fixed clock or ids, or another folder to reopen
+ * @example const t = await createTestEngine(); const { id } = await t.createMatter(); …; await t.dispose();
+ */
+export async function createTestEngine(
+  overrides: Partial<Platform> & { folder?: string } = {},
+): Promise<TestEngine> {
+  const { folder = mkdtempSync(join(tmpdir(), 'forthwith-')), ...platform } = overrides;
+  const engine = createEngine({
+    checksOutput: true,
+    platform: createNodePlatform({
+      appDirectory: join(folder, 'app'),
+      assetsDirectory: join(import.meta.dirname, '../../../assets'),
+      workerUrl: new URL('../worker.ts', import.meta.url),
+      account: 'tester',
+      machine: 'bench',
+      appVersion: '0.0.0-test',
+      ...platform,
+    }),
+  });
+  const connection = engine.connect({ isTrusted: true });
+  let count = 0;
+  return {
+    ...connection,
+    engine,
+    folder,
+    createMatter: (title = 'Parler LLC v. Amazon Web Services, Inc.', passphrase) =>
+      connection.client['matter.create']({
+        target: { path: join(folder, `matter-${++count}.matter`) },
+        fields: { title },
+        ...(passphrase !== undefined && { passphrase }),
+      }),
+    async dispose() {
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Entry of the engine's worker threads. */
+export {};

@@ -1,0 +1,29 @@
+import type { Client, Contract, ResultOf } from './define.ts';
+import { diagnosticsContract } from './diagnostics.ts';
+import { docketContract } from './docket.ts';
+import { evidenceContract } from './evidence.ts';
+import { exhibitsContract } from './exhibits.ts';
+import { historyContract } from './history.ts';
+import { jobsContract } from './jobs.ts';
+import { matterContract } from './matter.ts';
+import { pdfContract } from './pdf.ts';
+import { settingsContract } from './settings.ts';
+
+/** Everything that can be asked of the engine. */
+export const api = {
+  ...matterContract,
+  ...docketContract,
+  ...evidenceContract,
+  ...exhibitsContract,
+  ...jobsContract,
+  ...historyContract,
+  ...settingsContract,
+  ...pdfContract,
+  ...diagnosticsContract,
+} as const satisfies Contract;
+
+export type Api = typeof api;
+export type OperationName = keyof Api;
+export type EngineClient = Client<Api>;
+export type JobName = { [K in OperationName]: Api[K]['form'] extends 'job' ? K : never }[OperationName];
+export type JobResult<K extends JobName> = ResultOf<Api, K>;

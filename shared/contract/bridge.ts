@@ -1,0 +1,60 @@
+/** A file or folder the user chose: its name to show, and a token that serves once. */
+export interface GrantedFile {
+  readonly name: string;
+  readonly token: string;
+}
+
+/** A DOM File, as far as this zone knows it. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What a dialog is for; main knows the title, the filters and the folder to begin in. */
+export type OpenPurpose = 'matter' | 'backup' | 'evidence-files' | 'evidence-folder';
+export type SavePurpose = 'matter' | 'backup' | 'diagnostics';
+export type FolderPurpose = 'build' | 'export';
+
+/** What the menu shows as it is now. */
+export interface MenuState {
+  readonly hasMatter: boolean;
+  readonly isReadOnly: boolean;
+  /** Labels of the steps Undo and Redo would take; null when there is none. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** Commands that cannot be used now. */
+  readonly disabled: readonly string[];
+}
+
+/**
+ * All that the preload gives a window. Ports to the engine and to the page reader arrive as one window message
+ * (`PORTS_MESSAGE`) after `connect`, and again, unasked, after a process was restarted.
+ */
+export interface Bridge {
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly appVersion: string;
+  connect(): void;
+  openFiles(purpose: OpenPurpose): Promise<readonly GrantedFile[]>;
+  saveFile(purpose: SavePurpose, suggestedName: string): Promise<GrantedFile | null>;
+  chooseFolder(purpose: FolderPurpose): Promise<GrantedFile | null>;
+  /** Grants files dropped on the window. Must be called with the drop event's own File objects. */
+  grantDropped(files: readonly DroppedFile[]): Promise<readonly GrantedFile[]>;
+  /** Shows a build's folder in the system's file manager. */
+  revealBuild(matterId: string, buildId: string): Promise<void>;
+  /** Hands the real PDF to the system to print. */
+  print(source: unknown): Promise<void>;
+  setMenuState(state: MenuState): void;
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Hears menu commands (ids of commands.ts) and what main has to tell. Answers how to stop hearing. */
+  onCommand(listener: (command: string) => void): () => void;
+  onNotice(listener: (notice: HostNotice) => void): () => void;
+}
+
+/** What main tells a window about the processes behind it. */
+export type HostNotice =
+  | { readonly name: 'engine.restarted' }
+  | { readonly name: 'reader.restarted' }
+  | { readonly name: 'matter.requested'; readonly file: GrantedFile };
+
+/** `data` of the window message that carries the two ports: [engine, reader]. */
+export const PORTS_MESSAGE = 'forthwith-ports';

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors/error-codes.ts';
+
+/** The areas whose records a command may change; each has an event `<area>.changed`. */
+export type Area = 'matter' | 'docket' | 'evidence' | 'exhibits' | 'settings';
+
+/**
+ * One thing that can be asked of the engine.
+ *
+ * - `scope` `app` needs no open matter; `matter` operations carry a `matterId`.
+ * - `form` says how it runs: `query` never writes; `command` runs in one transaction and leaves an audit row;
+ *   `act` is a command on whole files or settings (open, back up the app's settings), outside a matter's transaction;
+ *   `job` is long work: the reply is a job id, the result comes with the job.
+ */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly scope: 'app' | 'matter';
+  readonly form: 'query' | 'command' | 'act' | 'job';
+  readonly input: I;
+  readonly output: O;
+  /** Codes this operation may answer with, besides those every operation may. */
+  readonly errors: readonly ErrorCode[];
+  /** Areas whose lists must be read again once it succeeded. */
+  readonly changes: readonly Area[];
+  /** Whether the user can undo it. Only for `command`. */
+  readonly isUndoable: boolean;
+}
+
+type Extras = { errors?: readonly ErrorCode[]; changes?: readonly Area[] };
+
+const define =
+  <F extends Operation['form'], S extends Operation['scope']>(form: F, scope: S) =>
+  <I extends z.ZodType, O extends z.ZodType>(
+    input: I,
+    output: O,
+    { errors = [], changes = [], isUndoable = false }: Extras & { isUndoable?: boolean } = {},
+  ) =>
+    ({ scope, form, input, output, errors, changes, isUndoable }) as const;
+
+/** A read of the app's own state, no matter needed. */
+export const appQuery = define('query', 'app');
+/** An act on files or settings, no open matter needed. */
+export const appAct = define('act', 'app');
+/** A read of an open matter. Its input carries `matterId`. */
+export const matterQuery = define('query', 'matter');
+/** A write to an open matter: one transaction, one audit row. */
+export const matterCommand = define('command', 'matter');
+/** An act on the matter file as a whole (close, change its passphrase). */
+export const matterAct = define('act', 'matter');
+/** Long work on an open matter; `output` is the job's result. */
+export const matterJob = define('job', 'matter');
+
+export type Contract = Readonly<Record<string, Operation>>;
+export type InputOf<C extends Contract, K extends keyof C> = z.input<C[K]['input']>;
+export type ParsedInputOf<C extends Contract, K extends keyof C> = z.output<C[K]['input']>;
+/** What a call answers: a job's id for long work, else the output itself. */
+export type OutputOf<C extends Contract, K extends keyof C> = C[K]['form'] extends 'job'
+  ? { jobId: string }
+  : z.output<C[K]['output']>;
+/** What a job ends with. */
+export type ResultOf<C extends Contract, K extends keyof C> = z.output<C[K]['output']>;
+
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details?: unknown;
+}
+export type Reply<T = unknown> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorBody };
+
+export type Client<C extends Contract> = {
+  readonly [K in keyof C]: (input: InputOf<C, K>) => Promise<OutputOf<C, K>>;
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { MatterId, instant } from '../model/common.ts';
+import { matterAct, matterQuery } from './define.ts';
+
+const step = z.object({ label: z.string(), by: z.string(), at: instant });
+
+export const historyContract = {
+  /** What Undo and Redo would do now, for the menu: "Undo: delete docket entry 12". */
+  'history.get': matterQuery(
+    z.strictObject({ matterId: MatterId }),
+    z.object({ undo: step.nullable(), redo: step.nullable() }),
+  ),
+  'history.undo': matterAct(z.strictObject({ matterId: MatterId }), z.object({ label: z.string() }), {
+    errors: ['NOTHING_TO_UNDO', 'MATTER_READ_ONLY'],
+    changes: ['matter', 'docket', 'evidence', 'exhibits'],
+  }),
+  'history.redo': matterAct(z.strictObject({ matterId: MatterId }), z.object({ label: z.string() }), {
+    errors: ['NOTHING_TO_REDO', 'MATTER_READ_ONLY'],
+    changes: ['matter', 'docket', 'evidence', 'exhibits'],
+  }),
+} as const;

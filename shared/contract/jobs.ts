@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { JobId, MatterId } from '../model/common.ts';
+import { Job } from '../model/job.ts';
+import { matterAct, matterQuery } from './define.ts';
+
+const jobInput = z.strictObject({ matterId: MatterId, jobId: JobId });
+
+export const jobsContract = {
+  /** Running work first, then what ended, newest first. */
+  'jobs.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(Job)),
+  'jobs.get': matterQuery(jobInput, Job, { errors: ['JOB_NOT_FOUND'] }),
+  /** Asks running work to stop; it ends as cancelled and leaves no half result. */
+  'jobs.cancel': matterAct(jobInput, z.null(), { errors: ['JOB_NOT_FOUND'] }),
+  /** Takes an ended job off the list. */
+  'jobs.dismiss': matterAct(jobInput, z.null(), { errors: ['JOB_NOT_FOUND'] }),
+} as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { FileRef } from '../model/common.ts';
+import { Assembly, PageText, PdfInspection } from '../model/pdf.ts';
+import { appAct, appQuery } from './define.ts';
+
+export const pdfContract = {
+  'pdf.inspect': appQuery(z.strictObject({ sources: z.array(FileRef).min(1) }), z.array(PdfInspection)),
+  /** Texts of pages, in reading order. `pages` such as 1-3,7; all when left out. */
+  'pdf.text': appQuery(
+    z.strictObject({
+      source: FileRef,
+      pages: z
+        .string()
+        .regex(/^\d+(-\d*)?(,\d+(-\d*)?)*$/, 'write pages as 1-3,7')
+        .optional(),
+    }),
+    z.array(PageText),
+    {
+      errors: [
+        'PDF_DAMAGED',
+        'PDF_ENCRYPTED',
+        'PDF_NOT_A_PDF',
+        'PDF_PAGE_NOT_FOUND',
+        'PDF_LIMIT_EXCEEDED',
+        'FILE_NOT_FOUND',
+        'FILE_UNREADABLE',
+      ],
+    },
+  ),
+  /** The assembler alone: joins PDFs and images into one court-ready PDF, no matter needed. */
+  'pdf.assemble': appAct(
+    z.strictObject({
+      sources: z.array(FileRef).min(1),
+      target: FileRef,
+      /** First Bates number, such as ABC000001. */
+      bates: z.string().optional(),
+      labels: z.string().optional(),
+      hasSlipSheets: z.boolean().default(false),
+      hasStickers: z.boolean().default(false),
+      hasIndex: z.boolean().default(false),
+      hasOutline: z.boolean().default(false),
+    }),
+    Assembly,
+    { errors: ['BATES_START_INVALID', 'FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'PDF_DAMAGED'] },
+  ),
+} as const;

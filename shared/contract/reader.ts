@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { BuildOutputId, EvidenceId, MatterId } from '../model/common.ts';
+import { appQuery } from './define.ts';
+
+/** A document the reader can show: an item of evidence, or a file a build wrote. */
+export const ReaderSource = z.union([
+  z.strictObject({ matterId: MatterId, evidenceId: EvidenceId }),
+  z.strictObject({ matterId: MatterId, buildOutputId: BuildOutputId }),
+]);
+export type ReaderSource = z.infer<typeof ReaderSource>;
+
+/** Points (1/72 inch) from the top left of the page as shown, rotation applied. */
+export const Rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export type Rect = z.infer<typeof Rect>;
+
+/** Where a link or bookmark leads: a page (from 0) and a place on it. */
+export const Destination = z.object({ page: z.number().int(), y: z.number().nullable() });
+
+/** A bookmark with those below it. */
+export interface OutlineNode {
+  title: string;
+  destination: z.infer<typeof Destination> | null;
+  children: OutlineNode[];
+}
+export const OutlineNode: z.ZodType<OutlineNode> = z.object({
+  title: z.string(),
+  destination: Destination.nullable(),
+  get children() {
+    return z.array(OutlineNode);
+  },
+});
+
+/** One run of text on a line, with its box, for the text layer. */
+export const TextRun = z.object({
+  text: z.string(),
+  rect: Rect,
+  fontSize: z.number(),
+  isLineEnd: z.boolean(),
+});
+export type TextRun = z.infer<typeof TextRun>;
+
+const page = { documentId: z.string(), page: z.number().int().min(0) };
+const pageErrors = [
+  'PDF_PAGE_UNREADABLE',
+  'PDF_PAGE_NOT_FOUND',
+  'READER_RESTARTED',
+  'PDF_LIMIT_EXCEEDED',
+] as const;
+
+/**
+ * What a window asks of the PDF process, over a port of its own. Page numbers are from 0 here.
+ * The matter's file and key reach that process from the engine, never from a window.
+ */
+export const readerContract = {
+  'reader.open': appQuery(
+    z.strictObject({ source: ReaderSource, password: z.string().optional() }),
+    z.object({
+      documentId: z.string(),
+      /** Size in points of every page as shown, and its label ("iv", "AMZ000012") where it differs from the page number. */
+      pages: z.array(z.object({ width: z.number(), height: z.number(), label: z.string().nullable() })),
+      outline: z.array(OutlineNode),
+    }),
+    {
+      errors: [
+        'NOT_FOUND',
+        'PDF_DAMAGED',
+        'PDF_ENCRYPTED',
+        'PDF_NOT_A_PDF',
+        'PDF_LIMIT_EXCEEDED',
+        'EXHIBIT_BUILD_MISSING',
+        'EXHIBIT_BUILD_CHANGED',
+        'READER_RESTARTED',
+      ],
+    },
+  ),
+  /** A page as RGBA pixels, `scale` pixels a point. */
+  'reader.render': appQuery(
+    z.strictObject({ ...page, scale: z.number().min(0.05).max(8) }),
+    z.object({ width: z.number().int(), height: z.number().int(), pixels: z.instanceof(Uint8Array) }),
+    { errors: pageErrors },
+  ),
+  'reader.text': appQuery(z.strictObject(page), z.array(TextRun), { errors: pageErrors }),
+  'reader.links': appQuery(
+    z.strictObject(page),
+    z.array(z.object({ rect: Rect, destination: Destination.nullable(), uri: z.string().nullable() })),
+    { errors: pageErrors },
+  ),
+  /** Where words occur, all pages, in order; the first `limit` of them. */
+  'reader.find': appQuery(
+    z.strictObject({
+      documentId: z.string(),
+      query: z.string().min(1).max(500),
+      limit: z.number().int().min(1).max(5_000).default(500),
+    }),
+    z.object({
+      total: z.number().int(),
+      hits: z.array(z.object({ page: z.number().int(), rects: z.array(Rect), snippet: z.string() })),
+    }),
+    { errors: pageErrors },
+  ),
+  'reader.close': appQuery(z.strictObject({ documentId: z.string() }), z.null()),
+} as const;

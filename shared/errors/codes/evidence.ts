@@ -1,0 +1,46 @@
+import { errorCode } from '../define.ts';
+
+export const evidenceErrors = {
+  EVIDENCE_EMPTY_FILE: errorCode(
+    4,
+    (d) => `“${String(d['name'])}” is empty (0 bytes), so there is nothing to keep. Ask for the file again.`,
+  ),
+  EVIDENCE_IS_A_FOLDER: errorCode(
+    2,
+    (d) =>
+      `“${String(d['name'])}” is a folder. Add the files in it, or add the folder with everything inside.`,
+  ),
+  EVIDENCE_DAMAGED: errorCode(
+    4,
+    'The file is damaged and its pages cannot be shown. The original was kept unaltered; ask the sender for a good copy.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_REPAIRED_TO_READ: errorCode(
+    4,
+    'The file is damaged but could still be read. Check its pages. The original was kept unaltered.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ENCRYPTED: errorCode(
+    5,
+    'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_UNSUPPORTED_KIND: errorCode(4, 'This kind of file is kept unaltered but cannot be shown yet.', {
+    severity: 'warning',
+  }),
+  EVIDENCE_TOO_DEMANDING: errorCode(
+    4,
+    (d) =>
+      `Reading this file took more ${String(d['limit'] ?? 'time or memory')} than allowed, so it was not read. The original was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ALTERED: errorCode(
+    4,
+    (d) =>
+      `The stored original of “${String(d['title'])}” no longer has the hash it came in with. Restore it from a backup.`,
+    { severity: 'fatal' },
+  ),
+  EVIDENCE_NO_TEXT: errorCode(4, 'The file has no text that can be searched or copied.', {
+    severity: 'warning',
+  }),
+};

@@ -1,0 +1,39 @@
+import { errorCode } from '../define.ts';
+
+export const exhibitsErrors = {
+  EXHIBIT_SET_EMPTY: errorCode(3, 'This exhibit set has no exhibits yet. Add evidence to it first.'),
+  EXHIBIT_SET_SEALED: errorCode(
+    3,
+    'This exhibit set is sealed, so its exhibits and numbers stay as they are. Add a late exhibit, or make a new set.',
+  ),
+  EXHIBIT_LABEL_TAKEN: errorCode(
+    3,
+    (d) => `Exhibit ${String(d['label'])} is already in this set. Choose another label.`,
+  ),
+  EXHIBIT_LABEL_INVALID: errorCode(
+    2,
+    (d) =>
+      `“${String(d['label'])}” cannot be used as an exhibit label. Use letters, digits, points and hyphens.`,
+  ),
+  EXHIBIT_SOURCE_UNREADABLE: errorCode(
+    4,
+    (d) =>
+      `Exhibit ${String(d['label'])} cannot be put in the binder because its original cannot be read (${String(d['reason'])}). Take it out of the set, or replace it with a readable copy.`,
+  ),
+  BATES_NUMBER_TAKEN: errorCode(
+    3,
+    (d) => `Bates number ${String(d['number'])} is already taken. Choose a higher start, or another prefix.`,
+  ),
+  BATES_START_INVALID: errorCode(
+    2,
+    (d) => `“${String(d['start'])}” is not a Bates number. Write a prefix and digits, such as ABC000001.`,
+  ),
+  EXHIBIT_BUILD_MISSING: errorCode(
+    3,
+    'The built files are no longer where they were written. Build the set again.',
+  ),
+  EXHIBIT_BUILD_CHANGED: errorCode(
+    4,
+    (d) => `“${String(d['name'])}” was changed after it was built. Build the set again.`,
+  ),
+};

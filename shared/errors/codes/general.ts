@@ -1,0 +1,60 @@
+import { errorCode } from '../define.ts';
+
+export const generalErrors = {
+  INTERNAL: errorCode(
+    1,
+    (d) =>
+      `Something went wrong inside the program. Nothing stored was changed. Try again; if it happens again, export diagnostics from the Help menu and mention reference ${String(d['reference'] ?? 'unknown')}.`,
+    { severity: 'fatal' },
+  ),
+  UNKNOWN_OPERATION: errorCode(
+    2,
+    (d) => `The program was asked for something it does not know: ${String(d['operation'])}.`,
+  ),
+  INVALID_INPUT: errorCode(
+    2,
+    (d) => `Some of the values cannot be used: ${String(d['summary'] ?? 'see the details')}.`,
+  ),
+  NOT_FOUND: errorCode(
+    3,
+    (d) =>
+      `There is no such ${String(d['what'] ?? 'item')} in this matter any more. It may have been deleted or undone.`,
+  ),
+  CANCELLED: errorCode(130, 'Cancelled. Nothing was left half done.', { severity: 'warning' }),
+  INTERRUPTED: errorCode(
+    1,
+    'This was interrupted because the program stopped. What was finished is stored; start it again for the rest.',
+    { isRetryable: true },
+  ),
+  FILE_REFERENCE_EXPIRED: errorCode(
+    2,
+    'The chosen file or folder is no longer available to the program. Choose it again.',
+  ),
+  FILE_NOT_FOUND: errorCode(
+    3,
+    (d) => `There is no file or folder “${String(d['name'])}” there. Check the name and try again.`,
+  ),
+  FILE_UNREADABLE: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” could not be read (${String(d['reason'])}). Check that it is not open elsewhere and that you may read it.`,
+    { isRetryable: true },
+  ),
+  FILE_UNWRITABLE: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” could not be written (${String(d['reason'])}). Choose another folder, or check that you may write there.`,
+  ),
+  FILE_EXISTS: errorCode(
+    3,
+    (d) => `“${String(d['name'])}” is already there. Choose another name; nothing was overwritten.`,
+  ),
+  DISK_FULL: errorCode(
+    4,
+    'The disk is full. Nothing already stored was lost. Free some space and try again.',
+    { isRetryable: true },
+  ),
+  JOB_NOT_FOUND: errorCode(3, 'That piece of work is no longer listed.'),
+  NOTHING_TO_UNDO: errorCode(3, 'There is nothing to undo.', { severity: 'warning' }),
+  NOTHING_TO_REDO: errorCode(3, 'There is nothing to redo.', { severity: 'warning' }),
+};

@@ -1,0 +1,60 @@
+import { errorCode } from '../define.ts';
+
+export const matterErrors = {
+  MATTER_NOT_OPEN: errorCode(3, 'That matter is not open. Open it and try again.'),
+  MATTER_EXISTS: errorCode(
+    3,
+    (d) => `“${String(d['name'])}” is already there. Choose another name; nothing was overwritten.`,
+  ),
+  MATTER_NOT_FOUND: errorCode(
+    3,
+    (d) => `There is no matter “${String(d['name'])}” there. It may have been moved or renamed.`,
+  ),
+  MATTER_NOT_A_MATTER: errorCode(
+    4,
+    (d) => `“${String(d['name'])}” is not a Forthwith matter. Choose a file that ends in .matter.`,
+  ),
+  MATTER_LOCKED: errorCode(5, 'This matter is locked with a passphrase. Enter the passphrase to open it.'),
+  MATTER_WRONG_PASSPHRASE: errorCode(
+    5,
+    'That passphrase does not open this matter. Check capital letters and the keyboard layout, then try again.',
+  ),
+  MATTER_PASSPHRASE_EMPTY: errorCode(
+    2,
+    'A passphrase cannot be empty. Type at least one character, or leave the matter without a passphrase.',
+  ),
+  MATTER_IN_USE: errorCode(
+    5,
+    (d) =>
+      `This matter is open elsewhere${d['by'] ? ` (${String(d['by'])})` : ''}. Close it there, or open it here to read only.`,
+    { isRetryable: true },
+  ),
+  MATTER_READ_ONLY: errorCode(5, 'This matter is open to read only, so it cannot be changed here.'),
+  MATTER_NEWER_THAN_APP: errorCode(
+    4,
+    (d) =>
+      `This matter was last used with a newer version of Forthwith (format ${String(d['found'])}; this version knows ${String(d['known'])}). Update Forthwith to open it.`,
+  ),
+  MATTER_DAMAGED: errorCode(
+    4,
+    (d) =>
+      `This matter file is damaged (${String(d['reason'])}). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
+    { severity: 'fatal' },
+  ),
+  MATTER_MIGRATION_FAILED: errorCode(
+    1,
+    (d) =>
+      `This matter could not be brought up to this version. It was left as it was, and a backup stands beside it (${String(d['backup'])}).`,
+    { severity: 'fatal' },
+  ),
+  MATTER_BACKUP_FAILED: errorCode(
+    4,
+    (d) =>
+      `The backup could not be confirmed (${String(d['reason'])}) and was removed. Choose another place and try again.`,
+  ),
+  MATTER_BUSY: errorCode(
+    3,
+    'This matter is busy with other work. Wait for it to finish, or cancel it, and try again.',
+    { isRetryable: true },
+  ),
+};

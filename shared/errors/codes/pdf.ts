@@ -1,0 +1,28 @@
+import { errorCode } from '../define.ts';
+
+export const pdfErrors = {
+  PDF_DAMAGED: errorCode(
+    4,
+    (d) => `“${String(d['name'] ?? 'The PDF')}” is damaged and cannot be opened. Ask for a good copy.`,
+  ),
+  PDF_ENCRYPTED: errorCode(
+    5,
+    (d) => `“${String(d['name'] ?? 'The PDF')}” is protected by a password. Open it with the password first.`,
+  ),
+  PDF_NOT_A_PDF: errorCode(4, (d) => `“${String(d['name'] ?? 'The file')}” is not a PDF.`),
+  PDF_PAGE_UNREADABLE: errorCode(
+    4,
+    (d) =>
+      `Page ${String(d['page'])} cannot be shown because it is damaged. The other pages can still be read.`,
+  ),
+  PDF_PAGE_NOT_FOUND: errorCode(3, (d) => `There is no page ${String(d['page'])} in this document.`),
+  PDF_LIMIT_EXCEEDED: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'] ?? 'The PDF')}” asks for more ${String(d['limit'] ?? 'time or memory')} than allowed and was not read further.`,
+  ),
+  READER_RESTARTED: errorCode(1, 'The page reader stopped and was started again. Nothing was lost.', {
+    severity: 'warning',
+    isRetryable: true,
+  }),
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A calendar date without time, ISO 8601: 2021-01-11. */
+export const isoDate = z.iso.date();
+/** An instant in UTC, ISO 8601 with milliseconds and Z. */
+export const instant = z.iso.datetime();
+/** Lower-case hexadecimal SHA-256. */
+export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+const id = <B extends string>(_brand: B) => z.string().min(1).max(64).brand<B>();
+export const MatterId = id('MatterId');
+export type MatterId = z.infer<typeof MatterId>;
+export const DocketEntryId = id('DocketEntryId');
+export type DocketEntryId = z.infer<typeof DocketEntryId>;
+export const EvidenceId = id('EvidenceId');
+export type EvidenceId = z.infer<typeof EvidenceId>;
+export const ExhibitSetId = id('ExhibitSetId');
+export type ExhibitSetId = z.infer<typeof ExhibitSetId>;
+export const ExhibitId = id('ExhibitId');
+export type ExhibitId = z.infer<typeof ExhibitId>;
+export const BuildId = id('BuildId');
+export type BuildId = z.infer<typeof BuildId>;
+export const BuildOutputId = id('BuildOutputId');
+export type BuildOutputId = z.infer<typeof BuildOutputId>;
+export const JobId = id('JobId');
+export type JobId = z.infer<typeof JobId>;
+
+/**
+ * A file or folder outside the matter. The renderer only ever holds a one-use token that a dialog or a drop gave it;
+ * the command line, which is trusted with paths, passes the path itself.
+ */
+export const FileRef = z.union([
+  z.strictObject({ token: z.string().min(16).max(128) }),
+  z.strictObject({ path: z.string().min(1) }),
+]);
+export type FileRef = z.infer<typeof FileRef>;
+
+/** Who acts. Goes into audit and custody rows. */
+export const Person = z.strictObject({
+  name: z.string().trim().max(200),
+  role: z.string().trim().max(100),
+  barNumber: z.string().trim().max(50),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A declared problem with something that was kept all the same. */
+export const Problem = z.object({ code: z.string(), message: z.string() });
+export type Problem = z.infer<typeof Problem>;

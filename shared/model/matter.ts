@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { instant, MatterId } from './common.ts';
+
+/** What the user says a matter is. Empty string where not yet known. */
+export const MatterFields = z.strictObject({
+  title: z.string().trim().min(1, 'a title is needed').max(300),
+  /** Court code such as wawd. */
+  court: z.string().trim().max(40),
+  /** Docket number as the court writes it: 2:21-cv-00031. */
+  number: z.string().trim().max(60),
+  judge: z.string().trim().max(200),
+  /** IANA zone of the court. */
+  timezone: z.string().trim().min(1).max(60).refine(isTimezone, 'not a known time zone'),
+});
+export type MatterFields = z.infer<typeof MatterFields>;
+
+export const Matter = MatterFields.extend({
+  id: MatterId,
+  /** File name without folder. */
+  fileName: z.string(),
+  isEncrypted: z.boolean(),
+  isReadOnly: z.boolean(),
+  isSample: z.boolean(),
+  createdAt: instant,
+  schemaVersion: z.number().int(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type Matter = z.infer<typeof Matter>;
+
+export const MatterInfo = Matter.extend({
+  counts: z.object({
+    docketEntries: z.number().int(),
+    evidence: z.number().int(),
+    exhibits: z.number().int(),
+    deadlines: z.number().int(),
+  }),
+  sizeBytes: z.number().int(),
+  /** When `matter verify` last found everything in order. */
+  verifiedAt: instant.nullable(),
+});
+export type MatterInfo = z.infer<typeof MatterInfo>;
+
+export const RecentMatter = z.object({
+  recentId: z.string(),
+  title: z.string(),
+  number: z.string(),
+  fileName: z.string(),
+  openedAt: instant,
+  isMissing: z.boolean(),
+  isEncrypted: z.boolean(),
+});
+export type RecentMatter = z.infer<typeof RecentMatter>;
+
+export const Verification = z.object({
+  ok: z.boolean(),
+  problems: z.array(z.object({ code: z.string(), message: z.string(), subject: z.string() })),
+  checked: z.object({
+    evidence: z.number().int(),
+    bytes: z.number().int(),
+    custodyEvents: z.number().int(),
+    auditEvents: z.number().int(),
+  }),
+});
+export type Verification = z.infer<typeof Verification>;
+
+function isTimezone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Problem } from './common.ts';
+
+/** What a clerk or a paralegal would trip over in a PDF. */
+export const PdfInspection = z.object({
+  path: z.string(),
+  /** Whether every page can be read without a password. */
+  ok: z.boolean(),
+  pages: z.number().int().nullable(),
+  encrypted: z.boolean(),
+  /** Page numbers (from 1) that carry their own rotation. */
+  rotatedPages: z.array(z.number().int()),
+  hasText: z.boolean(),
+  forms: z.boolean(),
+  scripts: z.boolean(),
+  embeddedFiles: z.number().int(),
+  /** Number of bookmarks. */
+  outline: z.number().int(),
+  /** Number of link annotations. */
+  links: z.number().int(),
+  problems: z.array(Problem),
+});
+export type PdfInspection = z.infer<typeof PdfInspection>;
+
+export const PageText = z.object({ page: z.number().int(), text: z.string() });
+export type PageText = z.infer<typeof PageText>;
+
+export const AssembledItem = z.object({
+  input: z.string(),
+  label: z.string().nullable(),
+  /** Output page (from 1) of the item's first page, its slip sheet not counted; null when it was left out. */
+  firstPage: z.number().int().nullable(),
+  pages: z.number().int(),
+  batesFirst: z.string().nullable(),
+  batesLast: z.string().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+export const Assembly = z.object({
+  pages: z.number().int(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  items: z.array(AssembledItem),
+});
+export type Assembly = z.infer<typeof Assembly>;
