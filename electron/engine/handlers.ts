@@ -2,7 +2,7 @@ import type { Api, OperationName } from '../../shared/contract/api.ts';
 import type { ParsedInputOf, ResultOf } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { FileRef, Person } from '../../shared/model/common.ts';
-import type { MatterSession } from './matter/session.ts';
+import type { MatterSession } from './store/session.ts';
 import type { Platform } from './platform/platform.ts';
 import type { Services } from './services.ts';
 

@@ -3,8 +3,8 @@ import type { EngineEvent } from '../../../shared/contract/events.ts';
 import { JobId } from '../../../shared/model/common.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { AreaHandlers } from '../handlers.ts';
-import { sql } from '../matter/query-builder.ts';
-import type { MatterSession } from '../matter/session.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** How often progress is told at most, in milliseconds. */

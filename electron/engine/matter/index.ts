@@ -6,10 +6,11 @@ import { MatterFields, type Matter } from '../../../shared/model/matter.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { applicationId, openDatabase } from './database.ts';
+import { withoutUndefined } from '../platform/without-undefined.ts';
+import { applicationId, openDatabase } from '../store/database.ts';
 import { migrations, schemaVersion } from './migrations/index.ts';
-import { sql } from './query-builder.ts';
-import { MatterSession } from './session.ts';
+import { sql } from '../store/query-builder.ts';
+import { MatterSession } from '../store/session.ts';
 
 /** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */
 export interface ReaderHost {
@@ -168,10 +169,3 @@ const partialHandlers: Partial<AreaHandlers<'matter'>> = {
   // Until each is written below: see the handlers' type for what is missing.
 };
 export const matterHandlers = partialHandlers as AreaHandlers<'matter'>;
-
-/** Drops keys whose value is undefined, which an optional input may carry. */
-export function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}

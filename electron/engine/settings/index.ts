@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Person } from '../../../shared/model/common.ts';
 import { Settings } from '../../../shared/model/settings.ts';
 import type { AreaHandlers } from '../handlers.ts';
-import { withoutUndefined } from '../matter/index.ts';
-import { sql } from '../matter/query-builder.ts';
+import { withoutUndefined } from '../platform/without-undefined.ts';
+import { sql } from '../store/query-builder.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** The person's settings on this machine, in one JSON file. */
