@@ -1,0 +1,32 @@
+import type { Finding } from '../../../shared/model/exhibits.ts';
+
+export interface FindingGroup {
+  readonly kind: 'error' | 'warning' | 'unchecked' | 'info';
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+const titles = {
+  error: 'Must be mended',
+  warning: 'Worth a look',
+  unchecked: 'Not checked',
+  info: 'For your information',
+} as const;
+
+/**
+ * Sorts a build's findings by what the user has to do with them, the gravest first; what the build could not check
+ * stands in a group of its own, so that silence is never taken for a pass.
+ */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  return (['error', 'warning', 'unchecked', 'info'] as const)
+    .map((kind) => ({
+      kind,
+      title: titles[kind],
+      findings: findings.filter((finding) => kindOf(finding) === kind),
+    }))
+    .filter((group) => group.findings.length > 0);
+}
+
+function kindOf(finding: Finding): FindingGroup['kind'] {
+  return /NOT_CHECKED|UNCHECKED/.test(finding.code) ? 'unchecked' : finding.severity;
+}
