@@ -1,0 +1,43 @@
+import type { Person } from '../../../shared/model/common.ts';
+import type { CustodyEvent } from '../../../shared/model/evidence.ts';
+import { chainHash, chainStart } from './audit.ts';
+import { sql } from './query-builder.ts';
+import type { MatterSession } from './session.ts';
+
+/** A fact about who held an item. */
+export interface CustodyAct {
+  readonly evidenceId: string;
+  readonly action: CustodyEvent['action'];
+  readonly person: Person;
+  /** Plain JSON: what a reader of the chain needs to know about the act. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Appends one event to the matter's custody chain. Must run inside the transaction of the act itself, so that there is never
+ * the one without the other. Events are never undone.
+ *
+ * @example appendCustody(session, { evidenceId, action: 'exported', person, details: { sha256 } })
+ */
+export function appendCustody(
+  session: MatterSession,
+  { evidenceId, action, person, details = {} }: CustodyAct,
+): void {
+  const last = session.get(
+    sql.selectFrom('custody_event').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1),
+  );
+  const row = {
+    sequence: (last?.sequence ?? 0) + 1,
+    evidence_id: evidenceId,
+    at: session.platform.now(),
+    action,
+    person: JSON.stringify(person),
+    account: session.platform.account,
+    machine: session.platform.machine,
+    app_version: session.platform.appVersion,
+    details: JSON.stringify(details),
+  };
+  const previousHash = last?.hash ?? chainStart;
+  const hash = chainHash(previousHash, Object.values(row));
+  session.run(sql.insertInto('custody_event').values({ ...row, previous_hash: previousHash, hash }));
+}
