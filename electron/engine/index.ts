@@ -1,8 +1,9 @@
 import { createClient } from '../../shared/contract/client.ts';
 import { api, type EngineClient, type JobName, type JobResult } from '../../shared/contract/api.ts';
-import type { InputOf, Reply } from '../../shared/contract/define.ts';
+import type { ErrorBody, InputOf, Reply } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
 import { diagnosticsHandlers } from './diagnostics/index.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
@@ -42,6 +43,12 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+export interface WaitOptions {
+  /** Cancels the job when aborted. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (job: Job) => void;
+}
+
 export interface EngineConnection {
   readonly client: EngineClient;
   call(operation: string, input: unknown): Promise<Reply>;
@@ -53,8 +60,13 @@ export interface EngineConnection {
   runJob<K extends JobName>(
     operation: K,
     input: InputOf<typeof api, K>,
-    options?: { signal?: AbortSignal; onProgress?: (job: Job) => void },
+    options?: WaitOptions,
   ): Promise<JobResult<K>>;
+  /**
+   * Waits for the result of work that is already under way.
+   * @throws AppError the job's own error, or CANCELLED
+   */
+  waitForJob(matterId: string, jobId: string, options?: WaitOptions): Promise<unknown>;
 }
 
 const handlers: Handlers = {
@@ -99,41 +111,44 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
     connect(caller) {
       const call = (operation: string, input: unknown) => dispatch(caller, operation, input);
       const client = createClient(api, call);
+      const waitForJob: EngineConnection['waitForJob'] = async (
+        matterId,
+        jobId,
+        { signal, onProgress } = {},
+      ) => {
+        const which = { matterId: matterId as MatterId, jobId: jobId as JobId };
+        const cancel = () => void client['jobs.cancel'](which);
+        const { promise, resolve } = Promise.withResolvers<Job>();
+        const hear = (job: Job) => {
+          if (job.id !== jobId) return;
+          onProgress?.(job);
+          if (job.state !== 'running') resolve(job);
+        };
+        const stop = subscribe((event) => event.name === 'job.progressed' && hear(event.job));
+        try {
+          // It may have ended before we listened.
+          hear(await client['jobs.get'](which));
+          if (signal?.aborted) cancel();
+          signal?.addEventListener('abort', cancel, { once: true });
+          const job = await promise;
+          if (job.error) throw AppError.fromBody(job.error as ErrorBody);
+          return job.result;
+        } finally {
+          signal?.removeEventListener('abort', cancel);
+          stop();
+        }
+      };
       return {
         client,
         call,
-        async runJob(operation, input, { signal, onProgress } = {}) {
+        async runJob(operation, input, options) {
+          const started = await call(operation, input);
+          if (!started.ok) throw AppError.fromBody(started.error);
           const { matterId } = input as { matterId: string };
-          const ended = Promise.withResolvers<Job>();
-          let jobId: string | null = null;
-          const early: Job[] = [];
-          const hear = (job: Job) => {
-            if (job.id !== jobId) return;
-            onProgress?.(job);
-            if (job.state !== 'running') ended.resolve(job);
-          };
-          // The job may tell of itself before the call that started it has answered.
-          const stop = subscribe((event) => {
-            if (event.name !== 'job.progressed') return;
-            if (jobId === null) early.push(event.job);
-            else hear(event.job);
-          });
-          try {
-            const started = await call(operation, input);
-            if (!started.ok) throw AppError.fromBody(started.error);
-            jobId = (started.value as { jobId: string }).jobId;
-            early.forEach(hear);
-            const cancel = () => void client['jobs.cancel']({ matterId, jobId: jobId! });
-            if (signal?.aborted) cancel();
-            signal?.addEventListener('abort', cancel, { once: true });
-            const job = await ended.promise;
-            signal?.removeEventListener('abort', cancel);
-            if (job.error) throw AppError.fromBody(job.error as Parameters<typeof AppError.fromBody>[0]);
-            return job.result as JobResult<typeof operation>;
-          } finally {
-            stop();
-          }
+          const { jobId } = started.value as { jobId: string };
+          return (await waitForJob(matterId, jobId, options)) as JobResult<typeof operation>;
         },
+        waitForJob,
       };
     },
   };

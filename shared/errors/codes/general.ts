@@ -15,6 +15,7 @@ export const generalErrors = {
     2,
     (d) => `Some of the values cannot be used: ${String(d['summary'] ?? 'see the details')}.`,
   ),
+  COMMAND_NOT_YET: errorCode(2, (d) => `“${String(d['command'])}” is not part of this version yet.`),
   NOT_FOUND: errorCode(
     3,
     (d) =>
@@ -25,6 +26,11 @@ export const generalErrors = {
     1,
     'This was interrupted because the program stopped. What was finished is stored; start it again for the rest.',
     { isRetryable: true },
+  ),
+  ENGINE_RESTARTED: errorCode(
+    1,
+    'The program’s engine stopped and was started again before this was done. Nothing stored was lost. Try again.',
+    { severity: 'warning', isRetryable: true },
   ),
   FILE_REFERENCE_EXPIRED: errorCode(
     2,

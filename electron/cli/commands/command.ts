@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { CliContext, GlobalOptions } from '../context.ts';
+
+/** Gives the engine to a command once it really runs: usage errors need none. */
+export type Run = <A extends unknown[]>(
+  action: (context: CliContext, ...args: A) => Promise<void>,
+) => (...args: A) => Promise<void>;
+
+/** Adds the options every command takes. */
+export function withGlobals(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON document on stdout')
+    .option('--passphrase-file <file>', 'a file whose first line unlocks an encrypted matter');
+}
+
+export type Options<T = object> = GlobalOptions & T;

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import type { EvidenceItem, IntakeItem } from '../../../shared/model/evidence.ts';
+import type { CliContext } from '../context.ts';
+import { count, size, table } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+
+/** `evidence add|list|show|export`. */
+export function addEvidenceCommands(program: Command, run: Run): Command {
+  const evidence = program.command('evidence').description('originals, kept byte for byte');
+
+  withGlobals(evidence.command('add'))
+    .argument('<matter>')
+    .argument('<paths...>')
+    .description('take files in; a damaged or locked file is kept with its problems')
+    .option('--custodian <name>', 'whose files these are', '')
+    .option('--source <text>', 'where they came from', '')
+    .option('--recursive', 'take folders with everything inside')
+    .action(
+      run(
+        async (
+          context,
+          path: string,
+          paths: string[],
+          options: Options<{ custodian: string; source: string; recursive?: true }>,
+        ) => {
+          const result = await context.withMatter(path, options, 'write', (matterId) =>
+            context.runJob('evidence.add', {
+              matterId,
+              sources: paths.map((source) => ({ path: resolve(source) })),
+              custodian: options.custodian,
+              source: options.source,
+              isRecursive: options.recursive ?? false,
+            }),
+          );
+          context.finishBatch(
+            result.items.length,
+            result.items.flatMap(({ error }) => (error ? [error] : [])),
+          );
+          context.print(options, result, () =>
+            [...result.items.map(intakeLine), intakeSummary(result.items)].join('\n'),
+          );
+        },
+      ),
+    );
+
+  withGlobals(evidence.command('list'))
+    .argument('<matter>')
+    .description('all items')
+    .option('--filter <words>', 'only items with all these words')
+    .option('--archived', 'archived items too')
+    .action(
+      run(async (context, path: string, options: Options<{ filter?: string; archived?: true }>) => {
+        const items = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['evidence.list']({
+            matterId,
+            filter: options.filter,
+            includesArchived: options.archived ?? false,
+          }),
+        );
+        context.print(options, items.map(publicItem), () =>
+          items.length === 0
+            ? 'No evidence yet.'
+            : table(
+                ['Id', 'Kind', '>Pages', '>Size', 'Title', 'Custodian', 'Problems'],
+                items.map((item) => [
+                  item.id,
+                  item.kind,
+                  item.pages,
+                  size(item.sizeBytes),
+                  item.title,
+                  item.custodian,
+                  item.problems.map(({ code }) => code).join(' '),
+                ]),
+              ),
+        );
+      }),
+    );
+
+  withGlobals(evidence.command('show'))
+    .argument('<matter>')
+    .argument('<id>')
+    .description('one item with its custody history')
+    .action(
+      run(async (context, path: string, id: string, options: Options) => {
+        const item = await context.withMatter(path, options, 'read', async (matterId) => {
+          const [found] = await findItems(context, matterId, [id]);
+          return context.connection.client['evidence.get']({ matterId, id: found! });
+        });
+        context.print(options, { ...publicItem(item), custody: item.custody }, () =>
+          [
+            `${item.title} (${item.originalName})`,
+            `${item.kind}, ${item.pages === null ? 'pages unknown' : count(item.pages, 'page')}, ${size(item.sizeBytes)}`,
+            `SHA-256 ${item.sha256}`,
+            ...item.problems.map(({ message }) => `Problem: ${message}`),
+            'Custody:',
+            ...item.custody.map(
+              (event) =>
+                `  ${event.at}  ${event.action.replaceAll('_', ' ')}  ${event.person.name}  ${event.machine}`,
+            ),
+          ].join('\n'),
+        );
+      }),
+    );
+
+  withGlobals(evidence.command('export'))
+    .argument('<matter>')
+    .argument('<ids...>')
+    .description('write the original bytes')
+    .requiredOption('--out <folder>')
+    .action(
+      run(async (context, path: string, ids: string[], options: Options<{ out: string }>) => {
+        const folder = resolve(options.out);
+        mkdirSync(folder, { recursive: true });
+        const { files } = await context.withMatter(path, options, 'write', async (matterId) =>
+          context.runJob('evidence.export', {
+            matterId,
+            ids: await findItems(context, matterId, ids),
+            target: { path: folder },
+          }),
+        );
+        const written = files.map(({ id, path: file, sha256 }) => ({ id, path: file, sha256 }));
+        context.print(options, { files: written }, () =>
+          table(
+            ['SHA-256', 'File'],
+            written.map(({ sha256, path: file }) => [sha256, file ?? '']),
+          ),
+        );
+      }),
+    );
+  return evidence;
+}
+
+/**
+ * The items that ids, or unambiguous beginnings of ids or hashes, stand for; archived ones too.
+ * @throws AppError NOT_FOUND
+ */
+export async function findItems(
+  context: CliContext,
+  matterId: MatterId,
+  names: readonly string[],
+): Promise<EvidenceId[]> {
+  const items = await context.connection.client['evidence.list']({ matterId, includesArchived: true });
+  const exact = new Map(items.map((item) => [item.id as string, item.id]));
+  return names.map((name) => {
+    const found = exact.get(name);
+    if (found) return found;
+    const matching = items.filter(
+      ({ id, sha256 }) => name.length >= 8 && (id.startsWith(name) || sha256.startsWith(name)),
+    );
+    if (matching.length !== 1) throw new AppError('NOT_FOUND', { what: `evidence item “${name}”` });
+    return matching[0]!.id;
+  });
+}
+
+function publicItem({ sizeBytes, ...item }: EvidenceItem) {
+  return { ...item, bytes: sizeBytes };
+}
+
+function intakeLine(item: IntakeItem): string {
+  const reason = item.error?.message ?? item.problems.map(({ message }) => message).join(' ');
+  return `${item.status.padEnd(9)}  ${item.path}${reason === '' ? '' : `\n           ${reason}`}`;
+}
+
+function intakeSummary(items: readonly IntakeItem[]): string {
+  const having = (status: IntakeItem['status']) => items.filter((item) => item.status === status).length;
+  return `${having('added')} added, ${having('duplicate')} already there, ${having('failed')} failed.`;
+}

@@ -1,0 +1,170 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Matter } from '../../../shared/model/matter.ts';
+import { readPassphrase, withMatterWritableIfFree } from '../context.ts';
+import { exitCodes } from '../io.ts';
+import { count, size } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+
+interface CreateOptions {
+  title: string;
+  court?: string;
+  number?: string;
+  judge?: string;
+  timezone?: string;
+  encrypt?: true;
+}
+
+/** `matter create|sample|info|verify|backup|restore`. */
+export function addMatterCommands(program: Command, run: Run): void {
+  const matter = program.command('matter').description('make, check and copy matter files');
+
+  withGlobals(matter.command('create'))
+    .argument('<matter>')
+    .description('make a new matter; never overwrites')
+    .requiredOption('--title <title>', 'what the matter is called')
+    .option('--court <code>', 'court, such as wawd')
+    .option('--number <number>', 'docket number, such as 2:21-cv-00031')
+    .option('--judge <name>')
+    .option('--timezone <zone>', "the court's IANA time zone", 'America/Los_Angeles')
+    .option('--encrypt', 'encrypt it with the passphrase of --passphrase-file')
+    .action(
+      run(async (context, path: string, options: Options<CreateOptions>) => {
+        const { title, court, number, judge, timezone, encrypt } = options;
+        const passphrase = readPassphrase(options);
+        if (encrypt && passphrase === undefined) {
+          throw new AppError('INVALID_INPUT', {
+            summary: '--encrypt needs a passphrase: name its file with --passphrase-file',
+          });
+        }
+        if (!encrypt && passphrase !== undefined) {
+          throw new AppError('INVALID_INPUT', {
+            summary: '--passphrase-file makes sense here only with --encrypt',
+          });
+        }
+        const { client } = context.connection;
+        const created = await client['matter.create']({
+          target: { path: resolve(path) },
+          fields: { title, court, number, judge, timezone },
+          ...(passphrase !== undefined && { passphrase }),
+        });
+        await client['matter.close']({ matterId: created.id });
+        context.print(options, publicMatter(created), () => `Made “${created.title}” in ${path}.`);
+      }),
+    );
+
+  withGlobals(matter.command('sample'))
+    .argument('<matter>')
+    .description('make the sample matter')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const { client } = context.connection;
+        const { matter: created, jobId } = await client['matter.createSample']({
+          target: { path: resolve(path) },
+        });
+        try {
+          if (jobId !== null) await context.waitForJob(created.id, jobId);
+          context.print(options, publicMatter(created), () => `Made the sample matter in ${path}.`);
+        } finally {
+          await client['matter.close']({ matterId: created.id });
+        }
+      }),
+    );
+
+  withGlobals(matter.command('info'))
+    .argument('<matter>')
+    .description('counts and settings')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const info = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['matter.get']({ matterId }),
+        );
+        const { counts, sizeBytes, verifiedAt } = info;
+        context.print(
+          options,
+          { ...publicMatter(info), counts, sizeBytes, schemaVersion: info.schemaVersion, verifiedAt },
+          () =>
+            [
+              info.title,
+              [info.court, info.number, info.judge].filter(Boolean).join(' · '),
+              `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}`,
+              `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time ${info.timezone}`,
+              verifiedAt === null ? 'Originals not verified yet.' : `Originals last verified ${verifiedAt}.`,
+            ]
+              .filter(Boolean)
+              .join('\n'),
+        );
+      }),
+    );
+
+  withGlobals(matter.command('verify'))
+    .argument('<matter>')
+    .description(
+      'check the database, rehash every original, walk custody and audit chains; exit 6 if anything is wrong',
+    )
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const result = await withMatterWritableIfFree(context, path, options, (matterId) =>
+          context.runJob('matter.verify', { matterId }),
+        );
+        if (!result.ok) context.exitCode = exitCodes.problemsFound;
+        const { evidence, bytes, custodyEvents } = result.checked;
+        context.print(options, result, () =>
+          [
+            ...result.problems.map(({ subject, message }) => `${subject}: ${message}`),
+            `${result.ok ? 'All in order' : count(result.problems.length, 'problem')}: ${count(evidence, 'original')} (${size(bytes)}) and ${count(custodyEvents, 'custody event')} checked.`,
+          ].join('\n'),
+        );
+      }),
+    );
+
+  withGlobals(matter.command('backup'))
+    .argument('<matter>')
+    .argument('<dest>')
+    .description('write a verified copy; never overwrites')
+    .action(
+      run(async (context, path: string, destination: string, options: Options) => {
+        const {
+          sha256,
+          bytes,
+          path: written,
+        } = await withMatterWritableIfFree(context, path, options, (matterId) =>
+          context.runJob('matter.backup', { matterId, target: { path: resolve(destination) } }),
+        );
+        context.print(
+          options,
+          { path: written, sha256, bytes },
+          () => `Backed up to ${written} (${size(bytes)}).\nSHA-256 ${sha256}`,
+        );
+      }),
+    );
+
+  withGlobals(matter.command('restore'))
+    .argument('<backup>')
+    .argument('<dest>')
+    .description('bring a backup back as a matter; never overwrites')
+    .action(
+      run(async (context, backup: string, destination: string, options: Options) => {
+        const passphrase = readPassphrase(options);
+        const {
+          sha256,
+          bytes,
+          path: written,
+        } = await context.connection.client['matter.restore']({
+          backup: { path: resolve(backup) },
+          target: { path: resolve(destination) },
+          ...(passphrase !== undefined && { passphrase }),
+        });
+        context.print(
+          options,
+          { path: written, sha256, bytes },
+          () => `Restored to ${written} (${size(bytes)}).\nSHA-256 ${sha256}`,
+        );
+      }),
+    );
+}
+
+function publicMatter({ id, title, court, number, judge, timezone, isEncrypted }: Matter) {
+  return { id, title, court, number, judge, timezone, encrypted: isEncrypted };
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Engine, EngineConnection, WaitOptions } from '../engine/index.ts';
+import type { Api, JobName, JobResult } from '../../shared/contract/api.ts';
+import type { InputOf } from '../../shared/contract/define.ts';
+import { AppError, isAppError } from '../../shared/errors/app-error.ts';
+import { errorCodes, type ErrorCode } from '../../shared/errors/error-codes.ts';
+import type { JobId, MatterId } from '../../shared/model/common.ts';
+import type { Job } from '../../shared/model/job.ts';
+import { exitCodes, type CliIo } from './io.ts';
+
+/** Options every command takes. */
+export interface GlobalOptions {
+  readonly json?: true;
+  readonly passphraseFile?: string;
+}
+
+/** One run: an engine, its caller's options, and how to answer. */
+export class CliContext {
+  readonly io: CliIo;
+  readonly connection: EngineConnection;
+  exitCode: number = exitCodes.done;
+
+  constructor(io: CliIo, engine: Engine) {
+    this.io = io;
+    this.connection = engine.connect({ isTrusted: true });
+  }
+
+  /**
+   * Prints a command's answer: one JSON document, or its readable form.
+   *
+   * @param readable lines for a person; asked only when they are shown
+   */
+  print(options: GlobalOptions, value: unknown, readable: () => string): void {
+    this.io.stdout(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${readable()}\n`);
+  }
+
+  /**
+   * Opens a matter for the length of `use`, then closes it, so that one file is left.
+   *
+   * @param access `read` also serves a matter that is open in the app
+   */
+  async withMatter<T>(
+    path: string,
+    options: GlobalOptions,
+    access: 'read' | 'write',
+    use: (matterId: MatterId) => Promise<T>,
+  ): Promise<T> {
+    const { client } = this.connection;
+    const passphrase = readPassphrase(options);
+    const { id } = await client['matter.open']({
+      source: { path: resolve(path) },
+      isReadOnly: access === 'read',
+      ...(passphrase !== undefined && { passphrase }),
+    });
+    try {
+      return await use(id);
+    } finally {
+      await client['matter.close']({ matterId: id });
+    }
+  }
+
+  /** Runs long work to its end, showing progress on a terminal, cancelled by Ctrl-C. */
+  runJob<K extends JobName>(operation: K, input: InputOf<Api, K>): Promise<JobResult<K>> {
+    return this.#showingProgress((options) => this.connection.runJob(operation, input, options));
+  }
+
+  /** Waits for work that another operation started. */
+  waitForJob(matterId: MatterId, jobId: JobId): Promise<unknown> {
+    return this.#showingProgress((options) => this.connection.waitForJob(matterId, jobId, options));
+  }
+
+  async #showingProgress<T>(work: (options: WaitOptions) => Promise<T>): Promise<T> {
+    const { io } = this;
+    let hasShown = false;
+    const onProgress = ({ state, done, total, note }: Job) => {
+      if (!io.isTerminal || state !== 'running') return;
+      hasShown = true;
+      const share = total > 0 ? `${Math.floor((100 * done) / total)} % ` : '';
+      io.stderr(`\r\u001b[K${share}${note}`);
+    };
+    try {
+      return await work({ signal: io.signal, onProgress });
+    } finally {
+      if (hasShown) io.stderr('\r\u001b[K');
+    }
+  }
+
+  /**
+   * Sets the exit code of a batch: 0 when all went well, 7 when some items failed, and when all failed the code they
+   * share (4 where they differ).
+   */
+  finishBatch(total: number, failed: readonly { readonly code: string }[]): void {
+    if (failed.length === 0) return;
+    const codes = new Set(failed.map(({ code }) => exitCodeOf(code)));
+    if (failed.length < total) this.exitCode = exitCodes.partlyDone;
+    else this.exitCode = codes.size === 1 ? [...codes][0]! : 4;
+  }
+}
+
+/** The exit code cli.md gives an error code; 4 for a problem code this version does not know. */
+export function exitCodeOf(code: string): number {
+  return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].exitCode : 4;
+}
+
+/** The passphrase in the file named by --passphrase-file: its first line. */
+export function readPassphrase({ passphraseFile }: GlobalOptions): string | undefined {
+  if (passphraseFile === undefined) return undefined;
+  const [line = ''] = readText(passphraseFile).split(/\r?\n/);
+  if (line === '') throw new AppError('MATTER_PASSPHRASE_EMPTY');
+  return line;
+}
+
+/** A small text file named on the command line. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new AppError(
+      isMissing ? 'FILE_NOT_FOUND' : 'FILE_UNREADABLE',
+      { name: path, reason: 'it cannot be opened' },
+      { cause },
+    );
+  }
+}
+
+/** Runs `use` on a matter opened for writing, or to read only where it is open elsewhere. */
+export async function withMatterWritableIfFree<T>(
+  context: CliContext,
+  path: string,
+  options: GlobalOptions,
+  use: (matterId: MatterId) => Promise<T>,
+): Promise<T> {
+  try {
+    return await context.withMatter(path, options, 'write', use);
+  } catch (error) {
+    if (!isAppError(error, 'MATTER_IN_USE')) throw error;
+    return context.withMatter(path, options, 'read', use);
+  }
+}

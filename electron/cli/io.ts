@@ -1,0 +1,12 @@
+/** Where a run of the command line reads its surroundings and writes its answers. */
+export interface CliIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether a person watches stderr: progress is shown only then. */
+  readonly isTerminal: boolean;
+  /** Aborted by Ctrl-C: running work is cancelled, then the run ends with 130. */
+  readonly signal: AbortSignal;
+}
+
+/** Exit codes of cli.md that are not an error's own. */
+export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, cancelled: 130 } as const;
