@@ -13,6 +13,7 @@ import { exhibitsHandlers } from './exhibits/index.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history/index.ts';
 import { Jobs, jobsHandlers } from './jobs/index.ts';
+import { closeWorkers } from './jobs/worker-pool.ts';
 import { MatterRegistry, matterHandlers, type ReaderHost } from './matter/index.ts';
 import { pdfHandlers } from './pdf/index.ts';
 import { FileTokens } from './platform/file-tokens.ts';
@@ -107,7 +108,10 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
   return {
     subscribe,
     grantFile: (path) => tokens.grant(path),
-    close: () => matters.closeAll(),
+    async close() {
+      await matters.closeAll();
+      await closeWorkers(platform);
+    },
     connect(caller) {
       const call = (operation: string, input: unknown) => dispatch(caller, operation, input);
       const client = createClient(api, call);

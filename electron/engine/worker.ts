@@ -1,2 +1,11 @@
-/** Entry of the engine's worker threads. */
-export {};
+import { serveTasks } from './jobs/worker-thread.ts';
+
+/**
+ * What can run in a worker thread: name → function, called through `runInWorker` (jobs/worker-pool.ts). Declare each
+ * function's input and output explicitly in its own module: the pool derives its types from here.
+ */
+const tasks = {};
+
+export type WorkerTasks = typeof tasks;
+
+serveTasks(tasks);

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { silentLogger } from './logger.ts';
 import type { Platform } from './platform.ts';
 
@@ -21,6 +22,8 @@ export function createNodePlatform(
     appVersion: '0.0.0',
     appDirectory: process.env['FORTHWITH_HOME'] ?? join(configDirectory(), 'Forthwith'),
     nativeBinding: process.env['FORTHWITH_NATIVE_BINDING'],
+    // The build lays it beside the worker's bundle.
+    pdfiumWasmPath: fileURLToPath(new URL('pdfium.wasm', overrides.workerUrl)),
     ...overrides,
   };
 }

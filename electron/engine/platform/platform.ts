@@ -19,4 +19,6 @@ export interface Platform {
   readonly nativeBinding: string | undefined;
   /** The worker threads' entry. */
   readonly workerUrl: URL;
+  /** PDFium's WebAssembly module. */
+  readonly pdfiumWasmPath: string;
 }

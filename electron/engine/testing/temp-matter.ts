@@ -34,6 +34,7 @@ export async function createTestEngine(
       appDirectory: join(folder, 'app'),
       assetsDirectory: join(import.meta.dirname, '../../../assets'),
       workerUrl: new URL('../worker.ts', import.meta.url),
+      pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
       account: 'tester',
       machine: 'bench',
       appVersion: '0.0.0-test',

@@ -1,0 +1,238 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { WorkerTasks } from '../worker.ts';
+import type { FromWorker, ToWorker, WorkerPlatform } from './worker-thread.ts';
+
+export type WorkerTaskName = keyof WorkerTasks;
+export type WorkerInput<K extends WorkerTaskName> = Parameters<WorkerTasks[K]>[0];
+export type WorkerOutput<K extends WorkerTaskName> = Awaited<ReturnType<WorkerTasks[K]>>;
+
+export interface WorkerLimits {
+  /** Time the task may take once it runs, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** JavaScript heap the thread may use, in MiB. PDFium's memory has a limit of its own (pdf/pdfium/library.ts). */
+  readonly maxMemoryMb?: number;
+  /** The error a task ends in when it takes too long, too much memory, or crashes its thread. */
+  readonly limitCode?: ErrorCode;
+  /** File name without folder, for that error's sentence. */
+  readonly name?: string;
+  /** Stops the task at once: its thread is ended, so what it wrote outside the matter is the caller's to clear away. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (value: unknown) => void;
+}
+
+const defaultTimeoutMs = 60_000;
+const defaultMemoryMb = 1_024;
+/** A thread that holds more than this after a task is replaced: WebAssembly memory never shrinks. */
+const keepWarmBelowBytes = 192 * 1024 * 1024;
+/** How long a matter's release waits for a busy thread before it ends it. */
+const releaseTimeoutMs = 5_000;
+const maxThreads = Math.max(1, Math.min(2, availableParallelism()));
+
+interface Task {
+  readonly name: string;
+  readonly input: unknown;
+  readonly limits: WorkerLimits;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly maxMemoryMb: number;
+  task: Task | null;
+  timer: NodeJS.Timeout | undefined;
+  stopListening: (() => void) | undefined;
+  readonly ended: Promise<void>;
+}
+
+/** A few warm threads; a task that misbehaves costs its own thread and nothing else. */
+class WorkerPool {
+  readonly #platform: Platform;
+  readonly #threads = new Set<Thread>();
+  #queue: Task[] = [];
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  run(name: string, input: unknown, limits: WorkerLimits): Promise<unknown> {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const task: Task = { name, input, limits, resolve, reject };
+    if (limits.signal?.aborted) return Promise.reject(new AppError('CANCELLED'));
+    limits.signal?.addEventListener('abort', () => this.#cancelQueued(task), { once: true });
+    this.#queue.push(task);
+    this.#dispatch();
+    return promise;
+  }
+
+  #cancelQueued(task: Task): void {
+    if (!this.#queue.includes(task)) return;
+    this.#queue = this.#queue.filter((other) => other !== task);
+    task.reject(new AppError('CANCELLED'));
+  }
+
+  #dispatch(): void {
+    while (this.#queue.length > 0) {
+      const maxMemoryMb = this.#queue[0]!.limits.maxMemoryMb ?? defaultMemoryMb;
+      const idle = [...this.#threads].filter((thread) => thread.task === null);
+      let thread = idle.find((candidate) => candidate.maxMemoryMb === maxMemoryMb);
+      if (!thread && this.#threads.size >= maxThreads) {
+        // All places are taken; one held by an idle thread with another limit can be had.
+        if (!idle[0]) return;
+        this.#retire(idle[0]);
+      }
+      thread ??= this.#start(maxMemoryMb);
+      this.#assign(thread, this.#queue.shift()!);
+    }
+  }
+
+  #start(maxMemoryMb: number): Thread {
+    const { nativeBinding, pdfiumWasmPath, assetsDirectory, appVersion } = this.#platform;
+    const workerPlatform: WorkerPlatform = { nativeBinding, pdfiumWasmPath, assetsDirectory, appVersion };
+    const worker = new Worker(this.#platform.workerUrl, {
+      workerData: workerPlatform,
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    });
+    const ended = Promise.withResolvers<void>();
+    const thread: Thread = {
+      worker,
+      maxMemoryMb,
+      task: null,
+      timer: undefined,
+      stopListening: undefined,
+      ended: ended.promise,
+    };
+    worker.unref();
+    worker.on('message', (message: FromWorker) => this.#hear(thread, message));
+    worker.on('error', (error: Error & { code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.#lose(thread, 'memory');
+      this.#platform.log.warn('worker thread crashed', { task: thread.task?.name, stack: error.stack });
+      this.#lose(thread, 'crash');
+    });
+    worker.on('exit', () => {
+      this.#lose(thread, 'crash');
+      ended.resolve();
+    });
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #assign(thread: Thread, task: Task): void {
+    const { signal, timeoutMs = defaultTimeoutMs } = task.limits;
+    thread.task = task;
+    thread.worker.ref();
+    thread.timer = setTimeout(() => this.#lose(thread, 'time'), timeoutMs);
+    const onAbort = () => this.#lose(thread, new AppError('CANCELLED'));
+    signal?.addEventListener('abort', onAbort, { once: true });
+    thread.stopListening = () => signal?.removeEventListener('abort', onAbort);
+    thread.worker.postMessage({ kind: 'run', task: task.name, input: task.input } satisfies ToWorker);
+  }
+
+  #hear(thread: Thread, message: FromWorker): void {
+    const { task } = thread;
+    if (message.kind === 'released' || task === null) return;
+    if (message.kind === 'progress') return task.limits.onProgress?.(message.value);
+    this.#finish(thread);
+    if (message.kind === 'done') {
+      task.resolve(message.value);
+      if (message.memoryBytes > keepWarmBelowBytes) this.#retire(thread);
+    } else if ('code' in message.error) {
+      task.reject(AppError.fromBody(message.error));
+    } else {
+      task.reject(Object.assign(new Error('a worker task failed'), { stack: message.error.stack }));
+      this.#retire(thread);
+    }
+    this.#dispatch();
+  }
+
+  /** Ends a thread that hangs, crashed or is told to stop; its task, if any, ends in an error. */
+  #lose(thread: Thread, cause: 'time' | 'memory' | 'crash' | AppError): void {
+    const { task } = thread;
+    this.#finish(thread);
+    this.#retire(thread);
+    if (task) {
+      const { limitCode = 'PDF_LIMIT_EXCEEDED', name } = task.limits;
+      const limit = cause === 'crash' ? {} : { limit: cause };
+      task.reject(
+        cause instanceof AppError
+          ? cause
+          : new AppError(limitCode, { ...limit, ...(name !== undefined && { name }) }),
+      );
+    }
+    this.#dispatch();
+  }
+
+  #finish(thread: Thread): void {
+    clearTimeout(thread.timer);
+    thread.stopListening?.();
+    thread.task = null;
+    thread.worker.unref();
+  }
+
+  #retire(thread: Thread): void {
+    if (this.#threads.delete(thread)) void thread.worker.terminate();
+  }
+
+  /** Makes every thread close its connection to a matter; a thread that does not answer in time is ended. */
+  async release(filePath: string): Promise<void> {
+    await Promise.all(
+      [...this.#threads].map(async (thread) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const hear = (message: FromWorker) => {
+          if (message.kind === 'released' && message.filePath === filePath) resolve();
+        };
+        thread.worker.on('message', hear);
+        thread.worker.postMessage({ kind: 'release', filePath } satisfies ToWorker);
+        const timer = setTimeout(() => this.#lose(thread, new AppError('CANCELLED')), releaseTimeoutMs);
+        await Promise.race([promise, thread.ended]);
+        clearTimeout(timer);
+        thread.worker.off('message', hear);
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    const threads = [...this.#threads];
+    for (const task of this.#queue.splice(0)) task.reject(new AppError('CANCELLED'));
+    for (const thread of threads) this.#lose(thread, new AppError('CANCELLED'));
+    await Promise.all(threads.map((thread) => thread.ended));
+  }
+}
+
+const pools = new WeakMap<Platform, WorkerPool>();
+
+/**
+ * Runs a task of engine/worker.ts in a thread of its own, under limits.
+ *
+ * @param name a key of the task record in engine/worker.ts
+ * @param input plain data; sent as a structured clone
+ * @returns what the task answers
+ * @throws AppError the task's own; `limitCode` (PDF_LIMIT_EXCEEDED unless told) when it hangs, crashes or runs out of
+ *   memory; CANCELLED when the signal stops it
+ * @example
+ *   const { pages } = await runInWorker(platform, 'pdf.inspect', { source }, { timeoutMs: 30_000, signal });
+ */
+export async function runInWorker<K extends WorkerTaskName>(
+  platform: Platform,
+  name: K,
+  input: WorkerInput<K>,
+  limits: WorkerLimits = {},
+): Promise<WorkerOutput<K>> {
+  let pool = pools.get(platform);
+  if (!pool) pools.set(platform, (pool = new WorkerPool(platform)));
+  return (await pool.run(name, input, limits)) as WorkerOutput<K>;
+}
+
+/** Resolves once no worker holds a connection to the matter file any more. Must precede closing the matter. */
+export async function releaseMatterInWorkers(platform: Platform, filePath: string): Promise<void> {
+  await pools.get(platform)?.release(filePath);
+}
+
+/** Ends all threads; tasks still running end as CANCELLED. The next task starts a new thread. */
+export async function closeWorkers(platform: Platform): Promise<void> {
+  await pools.get(platform)?.close();
+}
