@@ -1,0 +1,7 @@
+// npm run build: makes out/ from the sources, only what changed.
+import { buildParts, parts } from './build/parts.mjs';
+
+const started = performance.now();
+const built = await buildParts(Object.keys(parts));
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(built.length ? `Built ${built.join(', ')} in ${seconds} s.` : 'The build is up to date.');

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { appBundles, buildBundles, engineBundles, replaceFile } from './bundles.mjs';
+import { fingerprint, isFresh, markFresh } from './freshness.mjs';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const common = ['package-lock.json', 'scripts/build', 'shared'];
+
+/** Parts of the build: what each is made of, and how. Each is remade only when something it is made of changed. */
+export const parts = {
+  engine: {
+    sources: [...common, 'electron/engine', 'electron/cli'],
+    outputs: ['out/pdfium.wasm'],
+    async build() {
+      const wasm = join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
+      replaceFile(join(root, 'out/pdfium.wasm'), readFileSync(wasm));
+      await buildBundles(root, engineBundles);
+    },
+  },
+  app: {
+    sources: [...common, 'electron/engine', 'electron/main', 'electron/preload', 'electron/utility'],
+    outputs: [],
+    build: () => buildBundles(root, appBundles),
+  },
+  renderer: {
+    sources: [...common, 'renderer', 'vite.config.ts', 'assets/fonts', 'assets/icons'],
+    outputs: ['out/renderer'],
+    build: buildRenderer,
+  },
+};
+
+/**
+ * Builds what changed.
+ *
+ * @param {readonly (keyof typeof parts)[]} names
+ * @returns {Promise<string[]>} the parts that were built
+ */
+export async function buildParts(names) {
+  const built = [];
+  await Promise.all(
+    names.map(async (name) => {
+      const part = parts[name];
+      const stampFile = join(root, 'out/.fresh', name);
+      const stamp = fingerprint(root, part.sources);
+      if (isFresh(stampFile, stamp) && part.outputs.every((output) => existsSync(join(root, output)))) return;
+      await part.build();
+      markFresh(stampFile, stamp);
+      built.push(name);
+    }),
+  );
+  return built;
+}
+
+async function buildRenderer() {
+  if (!existsSync(join(root, 'renderer/index.html'))) return;
+  const { build } = await import('vite');
+  const partial = join(root, `out/renderer.${process.pid}`);
+  const final = join(root, 'out/renderer');
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: partial, emptyOutDir: true },
+  });
+  rmSync(final, { recursive: true, force: true });
+  renameSync(partial, final);
+}

@@ -1,0 +1,49 @@
+// npm start [-- --screenshot FILE.png] [-- any switch of the app]: builds what changed and opens the app on the sample matter.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { buildParts, parts, root } from './build/parts.mjs';
+import { cacheDirectory } from './setup/places.mjs';
+import { launchCommand, readRuntime } from './setup/runtime.mjs';
+import { hasDisplay, withDisplay } from './xvfb.mjs';
+
+const args = process.argv.slice(2);
+const screenshot = takeOption(args, '--screenshot');
+
+await buildParts(Object.keys(parts));
+const runtime = readRuntime(root);
+const { command, env } = launchCommand(root, runtime, { userHome: join(cacheDirectory(), 'home') });
+if (!hasDisplay()) {
+  console.log(
+    'There is no display here, so the app runs under Xvfb, where nobody sees it.' +
+      (screenshot ? '' : ' Use `npm start -- --screenshot FILE.png` to look at it; Ctrl-C ends it.'),
+  );
+}
+
+// The app may run as another user, who cannot write where the caller can.
+const taken = screenshot && join(env.FORTHWITH_USER_HOME ?? dirname(resolve(screenshot)), 'screenshot.png');
+if (taken) rmSync(taken, { force: true });
+const [program, ...programArgs] = withDisplay([
+  ...command,
+  root,
+  '--sample',
+  ...(taken ? [`--screenshot=${taken}`] : []),
+  ...args,
+]);
+const { status } = spawnSync(program, programArgs, { stdio: 'inherit', env: { ...process.env, ...env } });
+if (taken && status === 0 && taken !== resolve(screenshot)) {
+  mkdirSync(dirname(resolve(screenshot)), { recursive: true });
+  copyFileSync(taken, resolve(screenshot));
+  rmSync(taken);
+  console.log(`The screenshot is in ${screenshot}.`);
+}
+process.exit(status ?? 1);
+
+/** Takes `--name VALUE` or `--name=VALUE` out of the arguments. */
+function takeOption(list, name) {
+  const at = list.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at < 0) return null;
+  const inline = list[at].includes('=');
+  const [first, second] = list.splice(at, inline ? 1 : 2);
+  return inline ? first.slice(name.length + 1) : (second ?? null);
+}
