@@ -12,7 +12,8 @@ import type { Run } from './commands/command.ts';
 import { CliContext } from './context.ts';
 import { exitCodes, type CliIo } from './io.ts';
 
-export type { CliIo } from './io.ts';
+export { createNodePlatform } from '../engine/index.ts';
+export { terminalIo, type CliIo } from './io.ts';
 
 /**
  * Runs one command line on its own engine, and closes everything behind it.
@@ -26,35 +27,38 @@ export type { CliIo } from './io.ts';
 export async function runCli(argv: readonly string[], io: CliIo, platform: Platform): Promise<number> {
   const engine = createEngine({ platform });
   const context = new CliContext(io, engine);
+  const isJson = argv.includes('--json');
   const run: Run =
     (action) =>
     async (...args) => {
       await action(context, ...args);
     };
   try {
-    await createProgram(run, io, platform.appVersion).parseAsync([...argv], { from: 'user' });
+    await createProgram(run, io, platform.appVersion, isJson).parseAsync([...argv], { from: 'user' });
     return context.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    return reportError(error, argv.includes('--json'), io);
+    return reportError(error, isJson, io);
   } finally {
     await engine.close();
   }
 }
 
-function createProgram(run: Run, io: CliIo, version: string): Command {
-  const isJson = (args: readonly string[]) => args.includes('--json');
+function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): Command {
   const program = new Command('forthwith')
     .description('Docket, evidence and court-ready exhibits for temporary restraining orders, offline.')
     .version(version)
     .exitOverride()
-    .showHelpAfterError('(add --help for what this command takes)')
+    .showHelpAfterError(isJson ? false : '(add --help for what this command takes)')
     .configureOutput({
       writeOut: io.stdout,
       writeErr: io.stderr,
       outputError: (text, write) => {
-        if (!isJson(program.args) && !isJson(rawArgs(program))) return write(text);
-        const summary = text.replace(/^error: /, '').trim();
+        if (!isJson) return write(text);
+        const summary = text
+          .replace(/^error: /, '')
+          .trim()
+          .replace(/\.$/, '');
         write(errorJson(new AppError('INVALID_INPUT', { summary })));
       },
     });
@@ -74,10 +78,6 @@ function inheritSettings(command: Command): void {
     child.copyInheritedSettings(command);
     inheritSettings(child);
   }
-}
-
-function rawArgs(program: Command): readonly string[] {
-  return (program as Command & { rawArgs?: readonly string[] }).rawArgs ?? [];
 }
 
 function reportError(error: unknown, isJson: boolean, io: CliIo): number {

@@ -10,3 +10,16 @@ export interface CliIo {
 
 /** Exit codes of cli.md that are not an error's own. */
 export const exitCodes = { done: 0, usage: 2, problemsFound: 6, partlyDone: 7, cancelled: 130 } as const;
+
+/** This process's own terminal; Ctrl-C cancels once, and a second time ends the process. */
+export function terminalIo(): CliIo {
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort());
+  process.once('SIGTERM', () => abort.abort());
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    signal: abort.signal,
+  };
+}

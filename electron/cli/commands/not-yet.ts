@@ -6,8 +6,9 @@ export function addNotYet(parent: Command, names: readonly string[], prefix = ''
   for (const name of names) {
     parent
       .command(name, { hidden: true })
+      .argument('[rest...]')
+      .helpOption(false)
       .allowUnknownOption()
-      .allowExcessArguments()
       .action(() => {
         throw new AppError('COMMAND_NOT_YET', { command: `${prefix}${name}` });
       });
