@@ -1,26 +1,37 @@
-// npm run -s forthwith -- COMMAND…: the command line from a checkout. Says nothing itself on stdout.
-import { existsSync } from 'node:fs';
+// npm run -s forthwith -- COMMAND…: the command line from a checkout. Says nothing of its own on stdout.
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildParts, root } from './build/parts.mjs';
 import { runtimeFile } from './setup/places.mjs';
 
 if (!existsSync(runtimeFile(root))) {
-  const setup = spawnSync(process.execPath, [join(root, 'scripts/bootstrap.mjs')], {
+  const setUp = spawnSync(process.execPath, [join(root, 'scripts/bootstrap.mjs')], {
     stdio: ['ignore', process.stderr.fd, 'inherit'],
   });
-  if (setup.status !== 0) process.exit(1);
+  if (setUp.status !== 0) process.exit(1);
 }
-await buildParts(['engine']);
 
-const cli = join(root, 'out/cli/index.js');
-process.argv.splice(1, 1, cli);
+// npm's scripts meet the packages' own Node first. Whoever runs this file with an older one is handed over to it.
+const ownNode = join(root, 'node_modules/.bin/node');
 const major = Number(process.versions.node.split('.')[0]);
-const newerNode = join(root, 'node_modules/.bin/node');
-if (major < 22 && existsSync(newerNode)) {
-  // Started by an older Node than npm's scripts get: hand over to the one that came with the packages.
-  const { status, signal } = spawnSync(newerNode, process.argv.slice(1), { stdio: 'inherit' });
-  if (signal) process.kill(process.pid, signal);
+if (major < 22 && existsSync(ownNode)) {
+  const { status } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' });
   process.exit(status ?? 1);
 }
-await import(cli);
+
+await buildParts(['engine']);
+const { createNodePlatform, runCli, terminalIo } = await import(
+  pathToFileURL(join(root, 'out/cli/index.js')).href
+);
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  terminalIo(),
+  createNodePlatform({
+    assetsDirectory: join(root, 'assets'),
+    workerUrl: pathToFileURL(join(root, 'out/worker.js')),
+    pdfiumWasmPath: join(root, 'out/pdfium.wasm'),
+    appVersion: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+  }),
+);
