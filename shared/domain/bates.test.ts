@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  assignNumbers,
+  compressRanges,
+  describeNumbers,
+  formatBates,
+  nextFreeNumber,
+  overflowsDigits,
+  parseBates,
+} from './bates.ts';
+
+const digits = fc.integer({ min: 3, max: 10 });
+const number = fc.integer({ min: 1, max: 999_999_999 });
+
+describe('Bates numbers', () => {
+  it.each([
+    ['ABC000001', { prefix: 'ABC', digits: 6, number: 1 }],
+    ['AMZ-001', { prefix: 'AMZ-', digits: 3, number: 1 }],
+    ['A2B_0007', { prefix: 'A2B_', digits: 4, number: 7 }],
+    ['X9999999999', { prefix: 'X', digits: 10, number: 9_999_999_999 }],
+  ])('reads %s', (text, expected) => {
+    expect(parseBates(text)).toEqual(expected);
+  });
+
+  it.each(['', 'ABC', 'ABC01', '000001', 'ABC000', 'AB C001', 'ABC00000000001', '-A001', 'ABC001x'])(
+    'refuses “%s”',
+    (text) => {
+      expect(parseBates(text)).toBeNull();
+    },
+  );
+
+  it('reads back what it prints when the prefix ends in no digit', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}[A-Za-z._-]$/),
+        digits,
+        number,
+        (prefix, width, n) => {
+          const printed = formatBates({ prefix, digits: width }, n);
+          expect(parseBates(printed)).toEqual({
+            prefix,
+            digits: Math.max(width, String(n).length),
+            number: n,
+          });
+        },
+      ),
+    );
+  });
+
+  it('keeps every digit when the padding is too short, and says that it overflows', () => {
+    expect(formatBates({ prefix: 'A', digits: 3 }, 1000)).toBe('A1000');
+    expect(overflowsDigits(3, 999)).toBe(false);
+    expect(overflowsDigits(3, 1000)).toBe(true);
+  });
+
+  it('goes on after the greatest number ever given and never fills a gap', () => {
+    expect(nextFreeNumber([], 500)).toBe(500);
+    expect(nextFreeNumber([1, 2, 9], 500)).toBe(10);
+  });
+
+  it('joins numbers into runs that hold exactly those numbers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 })), (numbers) => {
+        const ranges = compressRanges(numbers);
+        const spread = ranges.flatMap(({ first, last }) =>
+          Array.from({ length: last - first + 1 }, (_, i) => first + i),
+        );
+        expect(spread).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+        for (let i = 1; i < ranges.length; i += 1)
+          expect(ranges[i]!.first).toBeGreaterThan(ranges[i - 1]!.last + 1);
+      }),
+    );
+  });
+
+  it('leaves numbers where they are and gives the others new, distinct ones in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 40 }), (has) => {
+        const pages = has.map((h, i) => (h ? i + 1 : null));
+        const assigned = assignNumbers(pages, 1000);
+        expect(new Set(assigned).size).toBe(pages.length);
+        pages.forEach((n, i) => n !== null && expect(assigned[i]).toBe(n));
+        const fresh = assigned.filter((_, i) => pages[i] === null);
+        expect(fresh).toEqual(fresh.map((_, i) => 1000 + i));
+      }),
+    );
+  });
+
+  it('describes runs', () => {
+    expect(describeNumbers({ prefix: 'AMZ', digits: 6 }, [1, 2, 9])).toBe('AMZ000001-AMZ000002, AMZ000009');
+  });
+});
