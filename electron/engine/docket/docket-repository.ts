@@ -1,0 +1,121 @@
+import type { DocketEntry } from '../../../shared/model/docket.ts';
+import { sql } from '../store/query-builder.ts';
+import type { Schema } from '../store/schema.ts';
+import type { MatterSession } from '../store/session.ts';
+
+export type DocketRow = Schema['docket_entry'];
+
+/** Rows an INSERT takes at once, and ids a query names at once. */
+const batchSize = 200;
+
+const withTitles = sql
+  .selectFrom('docket_entry')
+  .leftJoin('evidence_description', 'evidence_description.id', 'docket_entry.evidence_id')
+  .selectAll('docket_entry')
+  .select('evidence_description.title as evidence_title');
+
+/** Every entry, in no particular order. */
+export function listEntries(session: MatterSession): DocketEntry[] {
+  return session.all(withTitles).map(toEntry);
+}
+
+/** The entries with these ids that exist, in no particular order. */
+export function findEntries(session: MatterSession, ids: readonly string[]): DocketEntry[] {
+  return batches(ids).flatMap((batch) =>
+    session.all(withTitles.where('docket_entry.id', 'in', batch)).map(toEntry),
+  );
+}
+
+/** Number and attachment of every numbered entry. */
+export function listNumbers(session: MatterSession): { number: number | null; attachment: number | null }[] {
+  return session.all(
+    sql.selectFrom('docket_entry').select(['number', 'attachment']).where('number', 'is not', null),
+  );
+}
+
+/** Id of the entry with this number, or null. */
+export function findByNumber(
+  session: MatterSession,
+  number: number,
+  attachment: number | null,
+): string | null {
+  const row = session.get(
+    sql
+      .selectFrom('docket_entry')
+      .select('id')
+      .where('number', '=', number)
+      .where('attachment', 'is', attachment),
+  );
+  return row?.id ?? null;
+}
+
+/** Ids of the attachments of an entry. */
+export function listAttachmentIds(session: MatterSession, number: number): string[] {
+  return session
+    .all(
+      sql
+        .selectFrom('docket_entry')
+        .select('id')
+        .where('number', '=', number)
+        .where('attachment', 'is not', null)
+        .orderBy('attachment'),
+    )
+    .map(({ id }) => id);
+}
+
+export function insertEntries(session: MatterSession, rows: readonly DocketRow[]): void {
+  for (const batch of batches(rows)) session.run(sql.insertInto('docket_entry').values(batch));
+}
+
+export function updateEntry(session: MatterSession, id: string, fields: Partial<DocketRow>): void {
+  if (Object.keys(fields).length === 0) return;
+  session.run(sql.updateTable('docket_entry').set(fields).where('id', '=', id));
+}
+
+/** Moves the attachments of an entry to another number. */
+export function renumberAttachments(session: MatterSession, from: number, to: number): void {
+  session.run(
+    sql
+      .updateTable('docket_entry')
+      .set({ number: to })
+      .where('number', '=', from)
+      .where('attachment', 'is not', null),
+  );
+}
+
+export function deleteEntries(session: MatterSession, ids: readonly string[]): void {
+  for (const batch of batches(ids)) session.run(sql.deleteFrom('docket_entry').where('id', 'in', batch));
+}
+
+/** Those of the ids that no evidence item has. */
+export function findMissingEvidence(session: MatterSession, ids: readonly string[]): string[] {
+  const known = new Set(
+    batches([...new Set(ids)]).flatMap((batch) =>
+      session.all(sql.selectFrom('evidence_item').select('id').where('id', 'in', batch)).map(({ id }) => id),
+    ),
+  );
+  return ids.filter((id) => !known.has(id));
+}
+
+function batches<T>(values: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(values.length / batchSize) }, (_, i) =>
+    values.slice(i * batchSize, (i + 1) * batchSize),
+  );
+}
+
+function toEntry(row: DocketRow & { evidence_title: string | null }): DocketEntry {
+  return {
+    id: row.id as DocketEntry['id'],
+    number: row.number,
+    attachment: row.attachment,
+    filedOn: row.filed_on,
+    enteredOn: row.entered_on,
+    text: row.text,
+    filer: row.filer,
+    isTextOnly: row.is_text_only === 1,
+    isSealed: row.is_sealed === 1,
+    evidenceId: row.evidence_id as DocketEntry['evidenceId'],
+    evidenceTitle: row.evidence_title,
+    createdAt: row.created_at,
+  };
+}
