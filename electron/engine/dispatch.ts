@@ -94,7 +94,8 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
         ? runCommand(name, operation, input, matter)
         : await handler(input, matter);
     announce(operation, matterId, emit);
-    if (operation.isUndoable || name === 'history.undo' || name === 'history.redo')
+    // Any command may change what can be undone: sealing a set takes its steps out of the log.
+    if (operation.form === 'command' || name === 'history.undo' || name === 'history.redo')
       emit({ name: 'history.changed', matterId });
     return value;
   }

@@ -1,3 +1,49 @@
-import type { AreaHandlers } from '../handlers.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { AreaHandlers, MatterContext } from '../handlers.ts';
+import { appendCustody } from '../store/custody.ts';
+import { findRedo, findUndo, turnRound, type Step, type TurnedRow } from './change-log.ts';
 
-export const historyHandlers = {} as unknown as AreaHandlers<'history'>;
+/**
+ * Undo and redo, over the change log that the matter's triggers keep (migrations/0010). Steps stand in the matter, so they
+ * outlive closing it. What is never undone is not in the log: originals, custody, audit, Bates numbers. Sealing an exhibit set
+ * takes that set's earlier steps out of the log, by a trigger, in the transaction that seals it.
+ */
+export const historyHandlers: AreaHandlers<'history'> = {
+  'history.get': (_input, { session }) => ({
+    undo: withoutId(findUndo(session)),
+    redo: withoutId(findRedo(session)),
+  }),
+  'history.undo': (_input, context) => turn(context, 'undo'),
+  'history.redo': (_input, context) => turn(context, 'redo'),
+};
+
+function withoutId(step: Step | null): Omit<Step, 'id'> | null {
+  return step && { label: step.label, by: step.by, at: step.at };
+}
+
+function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): { label: string } {
+  const operation = `history.${direction}` as const;
+  const act = { operation, person, isUndoable: false };
+  let label = '';
+  return session.transact({ ...act, summary: () => `${direction}: ${label}` }, () => {
+    const step = direction === 'undo' ? findUndo(session) : findRedo(session);
+    if (!step) throw new AppError(direction === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
+    ({ label } = step);
+    const turned = turnRound(session, step.id, direction === 'undo' ? 'undone' : 'done');
+    // Custody is never taken back: turning a description round is a new act, recorded as such.
+    for (const row of turned.filter(({ table }) => table === 'evidence_description')) {
+      appendCustody(session, {
+        evidenceId: row.id,
+        action: custodyAction(row),
+        person,
+        details: { by: operation, step: label },
+      });
+    }
+    return { label };
+  });
+}
+
+function custodyAction({ before, after }: TurnedRow): 'described' | 'archived' | 'unarchived' {
+  if (before?.['is_archived'] === after?.['is_archived']) return 'described';
+  return after?.['is_archived'] === 1 ? 'archived' : 'unarchived';
+}

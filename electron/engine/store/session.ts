@@ -6,6 +6,9 @@ import type { Platform } from '../platform/platform.ts';
 import { appendAudit } from './audit.ts';
 import { sql } from './query-builder.ts';
 
+/** How many steps can be undone at most; older ones leave the change log. */
+const keptSteps = 1_000;
+
 /** An open matter: its connection, and the only way to read and write it. */
 export class MatterSession {
   readonly id: string;
@@ -83,6 +86,7 @@ export class MatterSession {
         .values({ operation, label: '', person: person.name, at: this.platform.now(), state: 'done' })
         .returning('id'),
     )!;
+    this.run(sql.deleteFrom('change_group').where('id', '<=', id - keptSteps));
     this.run(sql.insertInto('change_current').values({ id: 1, group_id: id }));
     return id;
   }
@@ -97,14 +101,24 @@ export class MatterSession {
   }
 
   #prepare(query: Compilable): { statement: Database.Statement; parameters: readonly unknown[] } {
-    const compiled = query.compile();
-    let statement = this.#statements.get(compiled.sql);
+    const { sql: text, parameters } = query.compile();
+    return { statement: this.prepare(text), parameters };
+  }
+
+  /** A prepared statement, for what the query builder cannot say. Kept for the next time. */
+  prepare(text: string): Database.Statement {
+    let statement = this.#statements.get(text);
     if (!statement) {
-      statement = this.db.prepare(compiled.sql);
+      statement = this.db.prepare(text);
       // Lists of ids make one statement per length; an unbounded cache would keep them all.
       if (this.#statements.size > 500) this.#statements.clear();
-      this.#statements.set(compiled.sql, statement);
+      this.#statements.set(text, statement);
     }
-    return { statement, parameters: compiled.parameters };
+    return statement;
+  }
+
+  /** Forgets prepared statements; they would outlive the connection they were made on. */
+  forgetStatements(): void {
+    this.#statements.clear();
   }
 }

@@ -270,6 +270,19 @@ const tables = /* sql */ `
     before TEXT
   ) STRICT;
   CREATE INDEX change_row_group ON change_row (group_id, id);
+  -- Sealing makes a set's earlier edits permanent: every step that touched it leaves the change log.
+  CREATE TRIGGER exhibit_set_seal AFTER UPDATE OF sealed_at ON exhibit_set
+    WHEN old.sealed_at IS NULL AND new.sealed_at IS NOT NULL
+    BEGIN
+      DELETE FROM change_group WHERE id IN (
+        SELECT group_id FROM change_row
+          WHERE table_name = 'exhibit_set' AND row_id = new.id
+             OR table_name = 'exhibit' AND row_id IN (
+                  SELECT id FROM exhibit WHERE set_id = new.id
+                  UNION SELECT row_id FROM change_row
+                    WHERE table_name = 'exhibit' AND json_extract(before, '$.set_id') = new.id
+                ));
+    END;
 `;
 
 function changeTriggers(table: string, columns: readonly string[]): string {
