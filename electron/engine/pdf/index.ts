@@ -1,3 +1,4 @@
-import type { AreaHandlers } from '../handlers.ts';
-
-export const pdfHandlers = {} as unknown as AreaHandlers<'pdf'>;
+export type { ByteSource } from './byte-source.ts';
+export { fileSource, withSource, type SourceLocation } from './pdf-source.ts';
+export * from './pdfium/index.ts';
+export { pdfHandlers } from './handlers.ts';

@@ -1,0 +1,52 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { contentSource } from '../store/content.ts';
+import type { MatterFile } from '../jobs/worker-thread.ts';
+import type { ByteSource } from './byte-source.ts';
+
+/** Where a worker finds bytes: a file, or content stored in a matter. Plain data, to be sent to a thread. */
+export type SourceLocation =
+  { readonly filePath: string } | { readonly matter: MatterFile; readonly contentId: number };
+
+/**
+ * A file as bytes to read anywhere.
+ *
+ * @returns the source and how to let the file go
+ * @throws the file system's own errors
+ */
+export function fileSource(filePath: string): ByteSource & { close(): void } {
+  const file = openSync(filePath, 'r');
+  try {
+    return {
+      sizeBytes: fstatSync(file).size,
+      readAt(position, target) {
+        let done = 0;
+        while (done < target.length) {
+          const read = readSync(file, target, done, target.length - done, position + done);
+          if (read === 0) break;
+          done += read;
+        }
+        return done;
+      },
+      close: () => closeSync(file),
+    };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** Lends the bytes of a location for the time of a call. */
+export async function withSource<T>(
+  location: SourceLocation,
+  openMatter: (matter: MatterFile) => Database.Database,
+  use: (source: ByteSource) => T | Promise<T>,
+): Promise<T> {
+  if ('matter' in location) return use(contentSource(openMatter(location.matter), location.contentId));
+  const source = fileSource(location.filePath);
+  try {
+    return await use(source);
+  } finally {
+    source.close();
+  }
+}

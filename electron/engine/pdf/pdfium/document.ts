@@ -1,0 +1,153 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../byte-source.ts';
+import type { Pdfium } from './library.ts';
+import { openPage, type PdfPage } from './page.ts';
+
+/** PDFium counts positions in 32 bits. */
+const maxFileBytes = 2 ** 32 - 1;
+
+/** FPDF_GetLastError: 1 unknown, 2 file, 3 format, 4 password, 5 security handler, 6 page. */
+const passwordError = 4;
+const securityError = 5;
+
+export interface PageSize {
+  /** Points, as shown: rotated and cropped. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An open PDF. Close it: its memory is PDFium's, which nothing else gives back. */
+export interface PdfDocument {
+  readonly pdfium: Pdfium;
+  /** FPDF_DOCUMENT, for calls that are not wrapped here. */
+  readonly handle: number;
+  readonly pageCount: number;
+  /** Whether it is encrypted, even if it opens without a password. */
+  readonly isEncrypted: boolean;
+  /** Whether PDFium had to rebuild the table of objects by searching the file. */
+  readonly isRepaired: boolean;
+  /** Size of a page (from 0) as shown. @throws AppError PDF_PAGE_UNREADABLE */
+  pageSize(page: number): PageSize;
+  /** The label printed for a page (from 0) by its page-label tree; empty when there is none. */
+  pageLabel(page: number): string;
+  /**
+   * Lends a page (from 0) for the time of a call.
+   * @throws AppError PDF_PAGE_NOT_FOUND, PDF_PAGE_UNREADABLE
+   */
+  withPage<T>(page: number, use: (page: PdfPage) => T): T;
+  close(): void;
+}
+
+/**
+ * Opens a PDF where it lies: PDFium reads only what it needs from the source.
+ *
+ * @param source stays in use until the document is closed
+ * @param options.password UTF-8; left out for documents that need none
+ * @param options.name file name without folder, for errors
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED, or what the source threw
+ * @example
+ *   const document = openPdf(await loadPdfium(path), source);
+ *   try { document.withPage(0, (page) => page.text()); } finally { document.close(); }
+ */
+export function openPdf(
+  pdfium: Pdfium,
+  source: ByteSource,
+  { password = '', name }: { password?: string; name?: string } = {},
+): PdfDocument {
+  const named = name === undefined ? {} : { name };
+  if (source.sizeBytes > maxFileBytes)
+    throw new AppError('PDF_LIMIT_EXCEEDED', { ...named, limit: 'space (4 GB)' });
+  const { api, memory, sources } = pdfium;
+  const id = sources.add(source);
+  // FPDF_FILEACCESS: unsigned long m_FileLen; int (*m_GetBlock)(…); void* m_Param.
+  const access = memory.allocate(12);
+  memory.setInt32(access, source.sizeBytes);
+  memory.setInt32(access + 4, sources.callback);
+  memory.setInt32(access + 8, id);
+
+  let isClosed = false;
+  const release = () => {
+    if (isClosed) return;
+    isClosed = true;
+    sources.remove(id);
+    if (!pdfium.isBroken) memory.free(access);
+  };
+  const throwSourceError = () => {
+    const error = sources.errorOf(id);
+    if (error !== undefined) throw error;
+  };
+
+  let handle = 0;
+  let pageCount = 0;
+  try {
+    pdfium.guard(() => {
+      handle = api.FPDF_LoadCustomDocument(access, password);
+      if (handle !== 0) pageCount = api.FPDF_GetPageCount(handle);
+      else throwSourceError();
+    });
+    if (handle === 0) {
+      const code = api.FPDF_GetLastError();
+      if (code === passwordError || code === securityError) throw new AppError('PDF_ENCRYPTED', named);
+      throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
+    }
+    if (pageCount < 1) throw new AppError('PDF_DAMAGED', named);
+  } catch (error) {
+    if (handle !== 0 && !pdfium.isBroken) api.FPDF_CloseDocument(handle);
+    release();
+    throw error instanceof AppError && name !== undefined
+      ? new AppError(error.code, { ...error.details, name }, { cause: error.cause })
+      : error;
+  }
+
+  const assertPage = (page: number) => {
+    if (!Number.isInteger(page) || page < 0 || page >= pageCount)
+      throw new AppError('PDF_PAGE_NOT_FOUND', { page: page + 1 });
+  };
+
+  return {
+    pdfium,
+    handle,
+    pageCount,
+    isEncrypted: pdfium.guard(() => api.EPDF_IsEncrypted(handle)),
+    isRepaired: pdfium.guard(() => !api.FPDF_DocumentHasValidCrossReferenceTable(handle)),
+    pageSize(page) {
+      assertPage(page);
+      return memory.withBytes(8, (size) => {
+        const isRead = pdfium.guard(() => api.FPDF_GetPageSizeByIndexF(handle, page, size));
+        const width = memory.float32(size);
+        const height = memory.float32(size + 4);
+        if (!isRead || !(width > 0) || !(height > 0))
+          throw new AppError('PDF_PAGE_UNREADABLE', { page: page + 1 });
+        return { width, height };
+      });
+    },
+    pageLabel(page) {
+      assertPage(page);
+      return pdfium.guard(() =>
+        memory.utf16((pointer, bytes) => api.FPDF_GetPageLabel(handle, page, pointer, bytes)),
+      );
+    },
+    withPage(page, use) {
+      assertPage(page);
+      const opened = openPage(pdfium, handle, page);
+      try {
+        const value = use(opened);
+        throwSourceError();
+        return value;
+      } finally {
+        opened.close();
+      }
+    },
+    close() {
+      if (!isClosed && !pdfium.isBroken) api.FPDF_CloseDocument(handle);
+      release();
+    },
+  };
+}
+
+/** ISO 32000-2 §7.5.2 and common practice: the header stands within the first 1,024 bytes. */
+export function hasPdfHeader(source: ByteSource): boolean {
+  const head = new Uint8Array(Math.min(1_024, source.sizeBytes));
+  source.readAt(0, head);
+  return Buffer.from(head.buffer, head.byteOffset, head.byteLength).includes('%PDF-');
+}

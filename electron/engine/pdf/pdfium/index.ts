@@ -1,0 +1,13 @@
+export { hasPdfHeader, openPdf, type PageSize, type PdfDocument } from './document.ts';
+export { readFeatures, type PdfFeatures } from './features.ts';
+export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
+export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
+export {
+  countBookmarks,
+  countLinks,
+  readLinks,
+  readOutline,
+  type PdfDestination,
+  type PdfLink,
+} from './navigation.ts';
+export type { Bitmap, PdfPage } from './page.ts';

@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../byte-source.ts';
+
+/** What the WebAssembly module offers besides PDFium's own functions. Its own typings need a package we do not have. */
+interface Emscripten {
+  /** Replaced whenever memory grows: never keep it over a call. */
+  readonly HEAPU8: Uint8Array;
+  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  addFunction(callback: (...args: number[]) => number, signature: string): number;
+}
+
+/** Most memory one PDFium may take, in bytes, unless told otherwise: past it the document is given up. */
+const defaultMaxMemoryBytes = 1024 * 1024 * 1024;
+
+/**
+ * One PDFium: a WebAssembly instance with its own memory. Single-threaded; a call blocks the thread it runs in, so it
+ * lives in worker threads and in the page reader's process, never in the engine's own thread.
+ */
+export interface Pdfium {
+  /** PDFium's C functions by name. Pointers are numbers; strings are given as UTF-8. */
+  readonly api: WrappedPdfiumModule;
+  readonly memory: PdfiumMemory;
+  /** The function pointer and the sources behind FPDF_FILEACCESS. */
+  readonly sources: SourceTable;
+  /** Set once a trap has left the instance's memory in an unknown state; it is not used again. */
+  isBroken: boolean;
+  /**
+   * Makes a call, or a few that belong together.
+   * @throws AppError PDF_DAMAGED when PDFium traps, PDF_LIMIT_EXCEEDED when it was out of memory; either way every
+   *   handle of this instance is lost and `loadPdfium` gives a new one
+   */
+  guard<T>(call: () => T): T;
+}
+
+export interface PdfiumMemory {
+  /** Lends zeroed memory for the time of a call. */
+  withBytes<T>(bytes: number, use: (pointer: number) => T): T;
+  allocate(bytes: number): number;
+  free(pointer: number): void;
+  view(pointer: number, bytes: number): Uint8Array;
+  int32(pointer: number): number;
+  float32(pointer: number): number;
+  float64(pointer: number): number;
+  setInt32(pointer: number, value: number): void;
+  setFloat32(pointer: number, value: number): void;
+  /**
+   * Text from a function that fills a UTF-16LE buffer and answers the bytes needed, as most of PDFium's do.
+   * @param fill called with (0, 0) for the size, then with the buffer
+   */
+  utf16(fill: (pointer: number, bytes: number) => number, maxBytes?: number): string;
+}
+
+export interface SourceTable {
+  readonly callback: number;
+  add(source: ByteSource): number;
+  remove(id: number): void;
+  /** What reading the source threw, if anything: the reason why PDFium found nothing there. */
+  errorOf(id: number): unknown;
+}
+
+const instances = new Map<string, Promise<Pdfium>>();
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
+
+/**
+ * PDFium, warm from the second call on; a new instance once the last one broke.
+ *
+ * @param wasmPath Platform.pdfiumWasmPath
+ * @example const pdfium = await loadPdfium(platform.pdfiumWasmPath);
+ */
+export async function loadPdfium(
+  wasmPath: string,
+  { maxMemoryBytes = defaultMaxMemoryBytes }: { maxMemoryBytes?: number } = {},
+): Promise<Pdfium> {
+  const key = `${maxMemoryBytes} ${wasmPath}`;
+  const present = await instances.get(key);
+  if (present && !present.isBroken) return present;
+  const instance = startPdfium(wasmPath, maxMemoryBytes);
+  instances.set(key, instance);
+  return instance;
+}
+
+async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pdfium> {
+  if (!compiled.has(wasmPath)) {
+    compiled.set(
+      wasmPath,
+      readFile(wasmPath).then((bytes) => WebAssembly.compile(bytes)),
+    );
+  }
+  const module = await compiled.get(wasmPath)!;
+  let wasOutOfMemory = false;
+  const api = await init({
+    // Warnings about damaged files quote them: they go nowhere.
+    print: () => {},
+    printErr: () => {},
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
+      const instance = new WebAssembly.Instance(module, imports);
+      const memory = instance.exports['memory'] as WebAssembly.Memory;
+      const grow = memory.grow.bind(memory);
+      // PDFium sees a failed allocation, as on a machine with less memory, and gives up the document.
+      memory.grow = (pages) => {
+        if (memory.buffer.byteLength + pages * 65_536 > maxMemoryBytes) {
+          wasOutOfMemory = true;
+          throw new RangeError('PDFium has reached its limit of memory');
+        }
+        return grow(pages);
+      };
+      receive(instance);
+      return instance.exports;
+    },
+  } as Parameters<typeof init>[0]);
+  api.PDFiumExt_Init();
+
+  const emscripten = api.pdfium as unknown as Emscripten;
+  const pdfium: Pdfium = {
+    api,
+    memory: createMemory(emscripten),
+    sources: createSourceTable(emscripten),
+    isBroken: false,
+    guard(call) {
+      if (pdfium.isBroken) throw new AppError('PDF_DAMAGED');
+      wasOutOfMemory = false;
+      try {
+        const value = call();
+        if (wasOutOfMemory) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' });
+        return value;
+      } catch (error) {
+        if (isAppError(error)) throw error;
+        // Traps, aborts, exhausted stacks and refused allocations all leave the instance half way through a call.
+        const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+        pdfium.isBroken = true;
+        if (wasOutOfMemory) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' }, { cause: error });
+        if (isTrap) throw new AppError('PDF_DAMAGED', {}, { cause: error });
+        throw error;
+      }
+    },
+  };
+  return pdfium;
+}
+
+function createMemory(emscripten: Emscripten): PdfiumMemory {
+  const { malloc, free } = emscripten.wasmExports;
+  const data = () => new DataView(emscripten.HEAPU8.buffer);
+  const decoder = new TextDecoder('utf-16le');
+  const memory: PdfiumMemory = {
+    allocate(bytes) {
+      const pointer = malloc(bytes) >>> 0;
+      if (pointer === 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' });
+      emscripten.HEAPU8.fill(0, pointer, pointer + bytes);
+      return pointer;
+    },
+    free,
+    withBytes(bytes, use) {
+      const pointer = memory.allocate(bytes);
+      let value;
+      try {
+        value = use(pointer);
+      } catch (error) {
+        // After a trap the heap is not to be trusted, not even to free.
+        if (isAppError(error)) free(pointer);
+        throw error;
+      }
+      free(pointer);
+      return value;
+    },
+    view: (pointer, bytes) => emscripten.HEAPU8.subarray(pointer >>> 0, (pointer >>> 0) + bytes),
+    int32: (pointer) => data().getInt32(pointer, true),
+    float32: (pointer) => data().getFloat32(pointer, true),
+    float64: (pointer) => data().getFloat64(pointer, true),
+    setInt32: (pointer, value) => data().setInt32(pointer, value, true),
+    setFloat32: (pointer, value) => data().setFloat32(pointer, value, true),
+    utf16(fill, maxBytes = 1_000_000) {
+      const bytes = Math.min(fill(0, 0) >>> 0, maxBytes);
+      if (bytes <= 2) return '';
+      return memory.withBytes(bytes, (pointer) => {
+        fill(pointer, bytes);
+        // The last character is the terminating zero.
+        return decoder.decode(memory.view(pointer, bytes - 2));
+      });
+    },
+  };
+  return memory;
+}
+
+/** One WebAssembly callback serves all documents: it takes its source by the number in FPDF_FILEACCESS.m_Param. */
+function createSourceTable(emscripten: Emscripten): SourceTable {
+  const sources = new Map<number, { source: ByteSource; error?: unknown }>();
+  let lastId = 0;
+  // Arguments arrive as signed 32-bit numbers; positions and pointers are unsigned.
+  const callback = emscripten.addFunction((id, position, buffer, size) => {
+    const entry = sources.get(id!);
+    if (!entry) return 0;
+    const bytes = size! >>> 0;
+    const start = buffer! >>> 0;
+    try {
+      const read = entry.source.readAt(position! >>> 0, emscripten.HEAPU8.subarray(start, start + bytes));
+      return read === bytes ? 1 : 0;
+    } catch (error) {
+      // An exception must not fly through PDFium's frames; it is thrown when the call is back.
+      entry.error = error;
+      return 0;
+    }
+  }, 'iiiii');
+  return {
+    callback,
+    add(source) {
+      sources.set(++lastId, { source });
+      return lastId;
+    },
+    remove: (id) => void sources.delete(id),
+    errorOf: (id) => sources.get(id)?.error,
+  };
+}

@@ -1,0 +1,154 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import { createGeometry, readRect, type PageBox } from './geometry.ts';
+import type { Pdfium } from './library.ts';
+
+/** FPDF_RenderPageBitmap: annotations too (0x01), RGBA instead of BGRA (0x10). */
+const renderFlags = 0x11;
+/** FPDFBitmap_BGRx: four bytes a pixel, alpha unused. */
+const bitmapFormat = 3;
+/** 100 megapixels: 400 MB, a letter page at 1,000 dpi. */
+const maxPixels = 100_000_000;
+/** Characters of one page past which it is no page of text. */
+const maxCharacters = 5_000_000;
+const textObject = 1;
+const imageObject = 3;
+const formObject = 5;
+
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel, rows from the top. */
+  readonly rgba: Uint8Array<ArrayBuffer>;
+}
+
+/** A page on loan from `PdfDocument.withPage`. */
+export interface PdfPage {
+  /** FPDF_PAGE, for calls that are not wrapped here. */
+  readonly handle: number;
+  /** From 0. */
+  readonly index: number;
+  /** Points, as shown: rotated and cropped. */
+  readonly width: number;
+  readonly height: number;
+  /** The page's own quarter turns clockwise, 0 to 3. */
+  readonly rotation: number;
+  /** Turns a rectangle of the page's own space (y upwards) into one as shown (y downwards from the top left). */
+  toShown(box: PageBox): Rect;
+  /** Turns a point of the page's own space into one as shown. */
+  pointToShown(x: number, y: number): { x: number; y: number };
+  /**
+   * Lends FPDF_TEXTPAGE.
+   * @throws AppError PDF_PAGE_UNREADABLE, PDF_LIMIT_EXCEEDED when the page claims more than 5 million characters
+   */
+  withText<T>(use: (textPage: number, characters: number) => T): T;
+  /** The text in reading order; lines end in \n. */
+  text(): string;
+  /** What kinds of marks the page bears, forms looked into; stops at the first text. */
+  content(): { hasText: boolean; hasImage: boolean };
+  /**
+   * Draws the page on white.
+   * @param scale pixels a point
+   * @throws AppError PDF_LIMIT_EXCEEDED past 100 megapixels, PDF_PAGE_UNREADABLE
+   */
+  render(scale: number): Bitmap;
+  close(): void;
+}
+
+/** Loads a page. Only `PdfDocument.withPage` calls it, which also closes it. */
+export function openPage(pdfium: Pdfium, document: number, index: number): PdfPage {
+  const { api, memory } = pdfium;
+  const unreadable = () => new AppError('PDF_PAGE_UNREADABLE', { page: index + 1 });
+  const handle = pdfium.guard(() => api.FPDF_LoadPage(document, index));
+  if (handle === 0) throw unreadable();
+  const width = api.FPDF_GetPageWidthF(handle);
+  const height = api.FPDF_GetPageHeightF(handle);
+  const rotation = api.FPDFPage_GetRotation(handle);
+  const box = memory.withBytes(16, (rect) => {
+    api.FPDF_GetPageBoundingBox(handle, rect);
+    return readRect(pdfium, rect);
+  });
+  const geometry = createGeometry(box, rotation);
+
+  const page: PdfPage = {
+    handle,
+    index,
+    width,
+    height,
+    rotation,
+    pointToShown: geometry.point,
+    toShown: geometry.rect,
+    withText(use) {
+      const textPage = pdfium.guard(() => api.FPDFText_LoadPage(handle));
+      if (textPage === 0) throw unreadable();
+      try {
+        const characters = Math.max(0, api.FPDFText_CountChars(textPage));
+        if (characters > maxCharacters) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'text on a page' });
+        return pdfium.guard(() => use(textPage, characters));
+      } finally {
+        if (!pdfium.isBroken) api.FPDFText_ClosePage(textPage);
+      }
+    },
+    text: () =>
+      page.withText((textPage, characters) => {
+        if (characters === 0) return '';
+        return memory.withBytes((characters + 1) * 2, (buffer) => {
+          const written = api.FPDFText_GetText(textPage, 0, characters, buffer);
+          return plainText(memory.view(buffer, Math.max(0, written - 1) * 2));
+        });
+      }),
+    content: () =>
+      pdfium.guard(() => {
+        const found = { hasText: false, hasImage: false };
+        const look = (count: number, get: (i: number) => number, depth: number) => {
+          for (let i = 0; i < count && !found.hasText; i++) {
+            const object = get(i);
+            const type = api.FPDFPageObj_GetType(object);
+            if (type === textObject) found.hasText = true;
+            else if (type === imageObject) found.hasImage = true;
+            else if (type === formObject && depth < 8) {
+              look(
+                api.FPDFFormObj_CountObjects(object),
+                (j) => api.FPDFFormObj_GetObject(object, j),
+                depth + 1,
+              );
+            }
+          }
+        };
+        look(api.FPDFPage_CountObjects(handle), (i) => api.FPDFPage_GetObject(handle, i), 0);
+        return found;
+      }),
+    render(scale) {
+      const pixelWidth = Math.max(1, Math.round(width * scale));
+      const pixelHeight = Math.max(1, Math.round(height * scale));
+      if (!(pixelWidth * pixelHeight <= maxPixels))
+        throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'pixels' });
+      return pdfium.guard(() => {
+        const bitmap = api.FPDFBitmap_CreateEx(pixelWidth, pixelHeight, bitmapFormat, 0, 0);
+        if (bitmap === 0) throw new AppError('PDF_LIMIT_EXCEEDED', { limit: 'memory' });
+        api.FPDFBitmap_FillRect(bitmap, 0, 0, pixelWidth, pixelHeight, 0xffffffff);
+        api.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, pixelWidth, pixelHeight, 0, renderFlags);
+        const pixels = memory.view(api.FPDFBitmap_GetBuffer(bitmap), pixelWidth * pixelHeight * 4);
+        const rgba = new Uint8Array(pixels);
+        api.FPDFBitmap_Destroy(bitmap);
+        return { width: pixelWidth, height: pixelHeight, rgba };
+      });
+    },
+    close() {
+      if (!pdfium.isBroken) api.FPDF_ClosePage(handle);
+    },
+  };
+  return page;
+}
+
+const decoder = new TextDecoder('utf-16le');
+
+/** PDFium ends lines in \r\n and writes U+FFFE or U+0002 for a hyphen at a line's end. */
+function plainText(utf16: Uint8Array): string {
+  return decoder
+    .decode(utf16)
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replaceAll(/[\u0002\ufffe]/g, '-')
+    .replaceAll('\0', '');
+}
