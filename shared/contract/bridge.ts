@@ -45,6 +45,8 @@ export interface Bridge {
   print(source: unknown): Promise<void>;
   setMenuState(state: MenuState): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */
+  ready(): void;
   /** Hears menu commands (ids of commands.ts) and what main has to tell. Answers how to stop hearing. */
   onCommand(listener: (command: string) => void): () => void;
   onNotice(listener: (notice: HostNotice) => void): () => void;

@@ -19,11 +19,8 @@ export type ReaderProcessMessage =
     };
 
 /** The PDF process to main. */
-export type ReaderProcessReply = {
-  readonly type: 'bytes';
-  readonly id: number;
-  readonly reply: Reply<ByteSlice>;
-};
+export type ReaderProcessReply =
+  { readonly type: 'bytes'; readonly id: number; readonly reply: Reply<ByteSlice> } | LogMessage;
 
 export interface ByteSlice {
   /** Size of the whole, not of the slice. */
@@ -44,3 +41,59 @@ export type ReaderHostMessage =
 
 /** The PDF process to the engine: its connection to that matter is closed. */
 export type ReaderHostReply = { readonly type: 'matter-released'; readonly id: number };
+
+/** A line for the log, which main alone writes. Same rule as for every log: no document text, names or full paths. */
+export interface LogMessage {
+  readonly type: 'log';
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** Where the engine process finds its places. Sent first. */
+export interface EngineProcessConfig {
+  readonly appDirectory: string;
+  readonly assetsDirectory: string;
+  readonly appVersion: string;
+}
+
+/** A matter as main remembers it, to open it again if the engine dies. */
+export interface RememberedMatter {
+  readonly matterId: string;
+  readonly filePath: string;
+  readonly isReadOnly: boolean;
+  /** Its passphrase died with the engine: it comes back locked. */
+  readonly isEncrypted: boolean;
+}
+
+/** Main to the engine process, over its parent port. The port named travels beside the message. */
+export type EngineProcessMessage =
+  /** `reopen` lists what was open before the engine died; empty at first. */
+  | {
+      readonly type: 'start';
+      readonly config: EngineProcessConfig;
+      readonly reopen: readonly RememberedMatter[];
+    }
+  /** One window's end of a port, served with the whole contract to an untrusted caller. */
+  | { readonly type: 'window-port' }
+  /** The other end of the PDF process's `engine-port`. A new one replaces the one before. */
+  | { readonly type: 'reader-port' }
+  /** A path the user chose in a dialog or by a drop. */
+  | { readonly type: 'grant-file'; readonly id: number; readonly path: string }
+  | {
+      readonly type: 'find-build-folder';
+      readonly id: number;
+      readonly matterId: string;
+      readonly buildId: string;
+    }
+  /** Cancel jobs and close every matter: the app is about to quit. */
+  | { readonly type: 'close'; readonly id: number };
+
+/** The engine process to main. */
+export type EngineProcessReply =
+  | { readonly type: 'file-granted'; readonly id: number; readonly token: string }
+  | { readonly type: 'build-folder'; readonly id: number; readonly path: string | null }
+  | { readonly type: 'closed'; readonly id: number }
+  | { readonly type: 'matter-remembered'; readonly matter: RememberedMatter }
+  | { readonly type: 'matter-forgotten'; readonly matterId: string }
+  | LogMessage;

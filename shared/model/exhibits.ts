@@ -94,6 +94,8 @@ export const Build = z.object({
   setId: ExhibitSetId,
   builtAt: instant,
   folderName: z.string(),
+  /** Full path of the folder; only for trusted callers. */
+  folderPath: z.string().optional(),
   isCurrent: z.boolean(),
   outputs: z.array(BuildOutput),
   findings: z.array(Finding),

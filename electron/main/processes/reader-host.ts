@@ -1,0 +1,65 @@
+import type { MessagePortMain } from 'electron/main';
+import type { Reply } from '../../../shared/contract/define.ts';
+import type {
+  ByteSlice,
+  ReaderProcessMessage,
+  ReaderProcessReply,
+} from '../../../shared/contract/processes.ts';
+import type { ReaderSource } from '../../../shared/contract/reader.ts';
+import type { Log } from '../shell/log.ts';
+import { SupervisedProcess } from './supervised-process.ts';
+
+/** The PDF process, as main knows it: it reads pages for windows and slices of originals for the `matter://` protocol. */
+export interface PdfReaderHost {
+  connectWindow(port: MessagePortMain): void;
+  connectEngine(port: MessagePortMain): void;
+  /**
+   * A slice of an original or of a built file.
+   *
+   * @param position first byte
+   * @param length bytes at most; 0 asks for size and kind only
+   * @throws ProcessDied
+   */
+  readBytes(source: ReaderSource, position: number, length: number): Promise<Reply<ByteSlice>>;
+  stop(): void;
+}
+
+/**
+ * Starts the PDF process and starts it again when it dies.
+ *
+ * @param onRestarted called when a new process took over: its ports must be handed out anew
+ */
+export function startReaderHost({
+  entry,
+  env,
+  log,
+  onRestarted,
+  onGivenUp,
+}: {
+  entry: string;
+  env: Readonly<Record<string, string>>;
+  log: Log;
+  onRestarted(): void;
+  onGivenUp(): void;
+}): PdfReaderHost {
+  const reader = new SupervisedProcess<ReaderProcessMessage, Exclude<ReaderProcessReply, { type: 'log' }>>({
+    serviceName: 'Forthwith Reader',
+    entry,
+    env,
+    log,
+    onGivenUp,
+    onStarted(isRestart) {
+      if (isRestart) onRestarted();
+    },
+  });
+  reader.start();
+
+  return {
+    connectWindow: (port) => reader.send({ type: 'window-port' }, port),
+    connectEngine: (port) => reader.send({ type: 'engine-port' }, port),
+    async readBytes(source, position, length) {
+      return (await reader.ask((id) => ({ type: 'read-bytes', id, source, position, length }))).reply;
+    },
+    stop: () => reader.stop(),
+  };
+}

@@ -1,0 +1,36 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes what the processes have to say about themselves. Never document text, names of people, or full paths. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/**
+ * A log of JSON lines, `forthwith.log`, with the one before it beside it (`forthwith.log.1`).
+ * Each line is on its way to the disk when the call returns, so that it outlives a crash.
+ *
+ * @param folder made if it is not there, closed to other users
+ * @param maxBytes size at which a new file is begun
+ */
+export function createFileLog(folder: string, maxBytes = 1_000_000): Log {
+  const file = join(folder, 'forthwith.log');
+  const write = (level: string, event: string, fields: Readonly<Record<string, unknown>> = {}) => {
+    const line = `${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`;
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.1`);
+      appendFileSync(file, line, { mode: 0o600 });
+    } catch (error) {
+      // A full or read-only disk must not stop the app; the line is at least seen on a terminal.
+      process.stderr.write(`log unwritable (${(error as NodeJS.ErrnoException).code ?? 'unknown'}): ${line}`);
+    }
+  };
+  return {
+    info: (event, fields) => write('info', event, fields),
+    warn: (event, fields) => write('warn', event, fields),
+    error: (event, fields) => write('error', event, fields),
+  };
+}

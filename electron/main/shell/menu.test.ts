@@ -1,0 +1,89 @@
+import type { MenuItemConstructorOptions } from 'electron/main';
+import { expect, test, vi } from 'vitest';
+import type { MenuState } from '../../../shared/contract/bridge.ts';
+import { commands, type CommandId } from '../../../shared/contract/commands.ts';
+import { createMenuTemplate, initialMenuState, parseMenuState, type MenuOptions } from './menu.ts';
+
+function itemsOf(
+  options: Partial<MenuOptions> = {},
+  state: Partial<MenuState> = {},
+): MenuItemConstructorOptions[] {
+  const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
+  return flatten(
+    createMenuTemplate({
+      platform: 'linux',
+      appName: 'Forthwith',
+      state: { ...initialMenuState, ...state },
+      isTextFocused: false,
+      theme: 'system',
+      isDevelopment: false,
+      onCommand: () => {},
+      ...options,
+    }),
+  );
+}
+
+function item(id: CommandId, options: Partial<MenuOptions> = {}, state: Partial<MenuState> = {}) {
+  return itemsOf(options, state).find((each) => each.id === id)!;
+}
+
+test.each(['linux', 'win32', 'darwin'] as const)(
+  'on %s every command stands in the menu exactly once',
+  (platform) => {
+    const ids = itemsOf({ platform }).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    expect(ids.toSorted()).toEqual(Object.keys(commands).toSorted());
+  },
+);
+
+test('every item says and does what its command says', () => {
+  const onCommand = vi.fn<MenuOptions['onCommand']>();
+  const add = item('evidence.add', { onCommand }, { hasMatter: true });
+  expect(add).toMatchObject({ label: 'Add Evidence…', accelerator: 'CmdOrCtrl+I', enabled: true });
+  add.click!({} as never, undefined, {} as never);
+  expect(onCommand).toHaveBeenCalledWith('evidence.add', undefined);
+});
+
+test('no two commands share a key', () => {
+  const keys = itemsOf().flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('without a matter only what needs none can be used', () => {
+  expect(item('matter.open').enabled).toBe(true);
+  expect(item('evidence.add').enabled).toBe(false);
+});
+
+test('in a matter opened to read only nothing can be changed', () => {
+  const readOnly = { hasMatter: true, isReadOnly: true, undo: 'add entry 3' };
+  expect(item('evidence.add', {}, readOnly).enabled).toBe(false);
+  expect(item('history.undo', {}, readOnly).enabled).toBe(false);
+  expect(item('matter.backup', {}, readOnly).enabled).toBe(true);
+});
+
+test('Undo names its step and is off when there is none', () => {
+  const state = { hasMatter: true, undo: 'relabel Exhibits B & C' };
+  expect(item('history.undo', {}, state)).toMatchObject({
+    label: 'Undo: relabel Exhibits B && C',
+    enabled: true,
+  });
+  expect(item('history.redo', {}, state)).toMatchObject({ label: 'Redo', enabled: false });
+});
+
+test('in a text field Undo is the text’s own, matter or not', () => {
+  expect(item('history.undo', { isTextFocused: true }, { undo: 'add entry 3' })).toMatchObject({
+    label: 'Undo',
+    enabled: true,
+  });
+});
+
+test('developer tools are there only in a checkout', () => {
+  const roles = (isDevelopment: boolean) => itemsOf({ isDevelopment }).map(({ role }) => role);
+  expect(roles(true)).toContain('toggleDevTools');
+  expect(roles(false)).not.toContain('toggleDevTools');
+});
+
+test.each([null, 1, {}, { ...initialMenuState, undo: 7 }, { ...initialMenuState, disabled: [1] }])(
+  'a window saying %j changes nothing',
+  (value) => expect(parseMenuState(value)).toBeNull(),
+);

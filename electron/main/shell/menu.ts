@@ -1,0 +1,195 @@
+import type { BaseWindow, MenuItemConstructorOptions } from 'electron/main';
+import type { Bridge, MenuState } from '../../../shared/contract/bridge.ts';
+import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
+import type { Theme } from './window-state.ts';
+
+/** Before a window has said anything: no matter is open. */
+export const initialMenuState: MenuState = {
+  hasMatter: false,
+  isReadOnly: false,
+  undo: null,
+  redo: null,
+  disabled: [],
+};
+
+export interface MenuOptions {
+  readonly platform: Bridge['platform'];
+  readonly appName: string;
+  readonly state: MenuState;
+  /** The keyboard is in a text field, whose own Undo then comes first. */
+  readonly isTextFocused: boolean;
+  readonly theme: Theme;
+  /** Reload and developer tools, in a checkout only. */
+  readonly isDevelopment: boolean;
+  onCommand(command: CommandId, window: BaseWindow | undefined): void;
+}
+
+type Item = MenuItemConstructorOptions;
+const separator: Item = { type: 'separator' };
+
+/** Commands in each menu, in order; null draws a line. Every command of commands.ts stands here once (tested). */
+const layout = {
+  File: [
+    'matter.new',
+    'matter.open',
+    'matter.switch',
+    'matter.sample',
+    'matter.resetSample',
+    null,
+    'matter.edit',
+    'matter.passphrase',
+    'matter.lock',
+    null,
+    'matter.backup',
+    'matter.restore',
+    'matter.verify',
+    null,
+    'reader.print',
+    null,
+    'settings.open',
+    null,
+    'matter.close',
+  ],
+  Edit: ['history.undo', 'history.redo', 'list.filter', 'reader.find'],
+  View: [
+    'palette.open',
+    'view.jobs',
+    null,
+    'view.toggleReader',
+    'reader.zoomIn',
+    'reader.zoomOut',
+    'reader.fitWidth',
+    null,
+    'theme.system',
+    'theme.light',
+    'theme.dark',
+  ],
+  Go: ['go.docket', 'go.evidence', 'go.exhibits', null, 'go.nextPane'],
+  Evidence: ['evidence.add', 'evidence.addFolder', null, 'evidence.export'],
+  Docket: ['docket.add'],
+  Exhibits: ['exhibits.newSet', 'exhibits.build'],
+  Help: ['help.shortcuts', null, 'help.diagnostics', 'help.about'],
+} as const satisfies Record<AppCommand['menu'], readonly (CommandId | null)[]>;
+
+/**
+ * The whole menu as a template: names and keys from commands.ts, what can be used now from the window's state.
+ *
+ * @example Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate({ … })))
+ */
+export function createMenuTemplate(options: MenuOptions): Item[] {
+  const isMac = options.platform === 'darwin';
+  const items = (menu: keyof typeof layout) => createItems(layout[menu], options);
+  const file = isMac ? without(layout.File, 'settings.open') : layout.File;
+  const help = isMac ? without(layout.Help, 'help.about') : layout.Help;
+  const [undo, redo, ...rest] = items('Edit');
+  return [
+    ...(isMac ? [createAppMenu(options)] : []),
+    {
+      label: '&File',
+      submenu: [...createItems(file, options), separator, isMac ? { role: 'close' } : { role: 'quit' }],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        undo!,
+        redo!,
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'delete' },
+        { role: 'selectAll' },
+        separator,
+        ...rest,
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        ...items('View'),
+        separator,
+        { role: 'togglefullscreen' },
+        ...(options.isDevelopment
+          ? [separator, { role: 'reload' } satisfies Item, { role: 'toggleDevTools' } satisfies Item]
+          : []),
+      ],
+    },
+    { label: '&Go', submenu: items('Go') },
+    { label: 'E&vidence', submenu: items('Evidence') },
+    { label: '&Docket', submenu: items('Docket') },
+    { label: 'E&xhibits', submenu: items('Exhibits') },
+    { role: 'windowMenu' },
+    { role: 'help', label: '&Help', submenu: createItems(help, options) },
+  ];
+}
+
+function createAppMenu(options: MenuOptions): Item {
+  return {
+    label: options.appName,
+    submenu: [
+      ...createItems(['help.about', null, 'settings.open'], options),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}
+
+/** A list without one command, and without the line after it. */
+function without(list: readonly (CommandId | null)[], command: CommandId): (CommandId | null)[] {
+  const at = list.indexOf(command);
+  return list.filter((_, index) => index !== at && !(index === at + 1 && list[index] === null));
+}
+
+function createItems(ids: readonly (CommandId | null)[], options: MenuOptions): Item[] {
+  return ids.map((id) => (id === null ? separator : createItem(id, options)));
+}
+
+function createItem(id: CommandId, options: MenuOptions): Item {
+  const { accelerator }: AppCommand = commands[id];
+  const theme = id.startsWith('theme.') ? id.slice('theme.'.length) : null;
+  return {
+    id,
+    label: labelOf(id, options),
+    enabled: isEnabled(id, options),
+    click: (_item, window) => options.onCommand(id, window),
+    ...(accelerator !== undefined && { accelerator }),
+    ...(theme !== null && { type: 'radio' as const, checked: options.theme === theme }),
+  };
+}
+
+function labelOf(id: CommandId, { state, isTextFocused }: MenuOptions): string {
+  const { title } = commands[id];
+  const step = id === 'history.undo' ? state.undo : id === 'history.redo' ? state.redo : null;
+  // An ampersand in a step's name would be taken for a keyboard mark.
+  return step === null || isTextFocused ? title : `${title}: ${step.replaceAll('&', '&&')}`;
+}
+
+function isEnabled(id: CommandId, { state, isTextFocused }: MenuOptions): boolean {
+  const isUndo = id === 'history.undo';
+  const isRedo = id === 'history.redo';
+  if ((isUndo || isRedo) && isTextFocused) return true;
+  if (isUndo && state.undo === null) return false;
+  if (isRedo && state.redo === null) return false;
+  const { needsMatter, changesMatter }: AppCommand = commands[id];
+  if (needsMatter && !state.hasMatter) return false;
+  if (changesMatter && state.isReadOnly) return false;
+  return !state.disabled.includes(id);
+}
+
+/** Takes only a well-formed state from a window. */
+export function parseMenuState(value: unknown): MenuState | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { hasMatter, isReadOnly, undo, redo, disabled } = value as Readonly<Record<keyof MenuState, unknown>>;
+  const isStep = (step: unknown): step is string | null =>
+    step === null || (typeof step === 'string' && step.length <= 500);
+  if (typeof hasMatter !== 'boolean' || typeof isReadOnly !== 'boolean') return null;
+  if (!isStep(undo) || !isStep(redo)) return null;
+  if (!Array.isArray(disabled) || !disabled.every((id): id is string => typeof id === 'string')) return null;
+  return { hasMatter, isReadOnly, undo, redo, disabled };
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** How the window looked when it was last closed. */
+export interface WindowState {
+  /** Null until the window was once placed. */
+  readonly bounds: Bounds | null;
+  readonly isMaximised: boolean;
+  /** A copy of the user's setting: the window has its colour before the engine can be asked. */
+  readonly theme: Theme;
+}
+
+export const smallestWindow = { width: 900, height: 600 } as const;
+const firstWindow = { width: 1360, height: 880 } as const;
+
+/** Reads what was remembered; the beginning where there is nothing, or nothing that can be understood. */
+export function readWindowState(file: string): WindowState {
+  let stored: Partial<Record<keyof WindowState, unknown>>;
+  try {
+    stored = JSON.parse(readFileSync(file, 'utf8')) ?? {};
+  } catch {
+    // Not there yet, or cut short by a crash: the window opens in its first place.
+    stored = {};
+  }
+  return {
+    bounds: isBounds(stored.bounds) ? stored.bounds : null,
+    isMaximised: stored.isMaximised === true,
+    theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
+  };
+}
+
+/** Remembers; the file is never half written. */
+export function writeWindowState(file: string, state: WindowState): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(state));
+  renameSync(`${file}.new`, file);
+}
+
+/**
+ * Where to open the window: as remembered, if its title bar would still be on a display; else centred on the first.
+ *
+ * @param remembered null for the first time
+ * @param workAreas the displays without their panels and docks, the primary one first
+ */
+export function placeWindow(remembered: Bounds | null, workAreas: readonly Bounds[]): Bounds {
+  const isReachable = (area: Bounds) =>
+    remembered !== null &&
+    remembered.x + remembered.width > area.x + 100 &&
+    remembered.x < area.x + area.width - 100 &&
+    remembered.y >= area.y - 10 &&
+    remembered.y < area.y + area.height - 40;
+  const home = workAreas.find(isReachable);
+  const area = home ?? workAreas[0] ?? { x: 0, y: 0, ...firstWindow };
+  const wanted = remembered ?? { ...firstWindow, x: 0, y: 0 };
+  const width = Math.max(Math.min(wanted.width, area.width), Math.min(smallestWindow.width, area.width));
+  const height = Math.max(Math.min(wanted.height, area.height), Math.min(smallestWindow.height, area.height));
+  if (home) return { x: wanted.x, y: wanted.y, width, height };
+  return {
+    x: area.x + Math.round((area.width - width) / 2),
+    y: area.y + Math.round((area.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+function isBounds(value: unknown): value is Bounds {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['x', 'y', 'width', 'height'].every((key) =>
+    Number.isInteger((value as Readonly<Record<string, unknown>>)[key]),
+  );
+}

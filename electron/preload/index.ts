@@ -1,0 +1,99 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
+import {
+  PORTS_MESSAGE,
+  type Bridge,
+  type GrantedFile,
+  type HostNotice,
+} from '../../shared/contract/bridge.ts';
+import { channels, versionArgument, type IpcAnswer } from '../../shared/contract/channels.ts';
+
+/**
+ * What main sends before the page listens (a matter asked for at start, a menu command) waits here for the first
+ * listener.
+ */
+function createInbox<T>(channel: string): (listener: (value: T) => void) => () => void {
+  const listeners = new Set<(value: T) => void>();
+  let waiting: T[] = [];
+  ipcRenderer.on(channel, (_event, value: T) => {
+    if (listeners.size === 0) waiting.push(value);
+    else for (const listener of listeners) listener(value);
+  });
+  return (listener) => {
+    listeners.add(listener);
+    const due = waiting;
+    waiting = [];
+    due.forEach(listener);
+    return () => void listeners.delete(listener);
+  };
+}
+
+async function ask<T>(channel: string, ...input: readonly unknown[]): Promise<T> {
+  const answer = (await ipcRenderer.invoke(channel, ...input)) as IpcAnswer;
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value as T;
+}
+
+/** Undo in a text field is the text's own, so main must know where the keyboard is (menu.ts). */
+function watchTextFocus(): void {
+  let wasText = false;
+  const tell = () => {
+    const isText = isTextField(document.activeElement);
+    if (isText === wasText) return;
+    wasText = isText;
+    ipcRenderer.send(channels.textFocus, isText);
+  };
+  window.addEventListener('focusin', tell, { capture: true });
+  // While focus moves, nothing is focused; the task after tells where it went.
+  window.addEventListener('focusout', () => queueMicrotask(tell), { capture: true });
+}
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
+  if (element instanceof HTMLInputElement) return !element.readOnly && !buttonLikeTypes.has(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
+const buttonLikeTypes = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
+
+ipcRenderer.on(channels.ports, (event) => {
+  window.postMessage(PORTS_MESSAGE, window.location.origin, [...event.ports]);
+});
+window.addEventListener('DOMContentLoaded', watchTextFocus, { once: true });
+
+const bridge: Bridge = {
+  platform: process.platform as Bridge['platform'],
+  appVersion:
+    process.argv.find((argument) => argument.startsWith(versionArgument))?.slice(versionArgument.length) ??
+    '',
+  connect: () => ipcRenderer.send(channels.connect),
+  openFiles: (purpose) => ask(channels.openFiles, purpose),
+  saveFile: (purpose, suggestedName) => ask(channels.saveFile, purpose, suggestedName),
+  chooseFolder: (purpose) => ask(channels.chooseFolder, purpose),
+  grantDropped(files) {
+    // A File that script made up has no path; only what the user dropped has one.
+    const paths = files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== '');
+    return paths.length === 0 ? Promise.resolve([]) : ask<GrantedFile[]>(channels.grantPaths, paths);
+  },
+  revealBuild: (matterId, buildId) => ask(channels.revealBuild, matterId, buildId),
+  print: (source) => ask(channels.print, source),
+  setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
+  setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
+  ready: () => {
+    // Two frames later what was rendered is also painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => ipcRenderer.send(channels.ready)));
+  },
+  onCommand: createInbox<string>(channels.command),
+  onNotice: createInbox<HostNotice>(channels.notice),
+};
+
+contextBridge.exposeInMainWorld('forthwith', bridge);

@@ -1,0 +1,27 @@
+/** Names of what travels between a window's preload and main. Nothing else is heard by main. */
+export const channels = {
+  // The window asks; main answers with an `IpcAnswer`.
+  openFiles: 'forthwith:open-files',
+  saveFile: 'forthwith:save-file',
+  chooseFolder: 'forthwith:choose-folder',
+  grantPaths: 'forthwith:grant-paths',
+  revealBuild: 'forthwith:reveal-build',
+  print: 'forthwith:print',
+  // The window tells.
+  connect: 'forthwith:connect',
+  ready: 'forthwith:ready',
+  setMenuState: 'forthwith:set-menu-state',
+  setTheme: 'forthwith:set-theme',
+  textFocus: 'forthwith:text-focus',
+  // Main tells.
+  ports: 'forthwith:ports',
+  command: 'forthwith:command',
+  notice: 'forthwith:notice',
+} as const;
+
+/** Electron keeps only a message string of what a handler throws, and decorates it: so failures travel as values. */
+export type IpcAnswer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** Prefix of the preload's argument that carries the app's version, which a sandboxed preload cannot ask for. */
+export const versionArgument = '--forthwith-version=';
