@@ -1,10 +1,15 @@
 import { serveTasks } from './jobs/worker-thread.ts';
+import { inspectPdf } from './pdf/inspect.ts';
+import { readPdfText } from './pdf/text.ts';
 
 /**
  * What can run in a worker thread: name → function, called through `runInWorker` (jobs/worker-pool.ts). Declare each
  * function's input and output explicitly in its own module: the pool derives its types from here.
  */
-const tasks = {};
+const tasks = {
+  'pdf.inspect': inspectPdf,
+  'pdf.text': readPdfText,
+};
 
 export type WorkerTasks = typeof tasks;
 

@@ -22,7 +22,12 @@ export const PdfInspection = z.object({
 });
 export type PdfInspection = z.infer<typeof PdfInspection>;
 
-export const PageText = z.object({ page: z.number().int(), text: z.string() });
+export const PageText = z.object({
+  page: z.number().int(),
+  text: z.string(),
+  /** Why the page has no text here, when it could not be read. */
+  problem: Problem.optional(),
+});
 export type PageText = z.infer<typeof PageText>;
 
 export const AssembledItem = z.object({

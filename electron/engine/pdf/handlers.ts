@@ -1,3 +1,51 @@
-import type { AreaHandlers } from '../handlers.ts';
+import { basename } from 'node:path';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import type { PdfInspection } from '../../../shared/model/pdf.ts';
+import type { AppContext, AreaHandlers } from '../handlers.ts';
+import { runInWorker } from '../jobs/worker-pool.ts';
+import { declaredError } from '../platform/system-errors.ts';
+import { unreadable } from './inspect.ts';
 
-export const pdfHandlers = {} as unknown as AreaHandlers<'pdf'>;
+/** A clerk waits this long for one file, in milliseconds; a page-by-page look at 100,000 pages fits in. */
+const inspectTimeoutMs = 300_000;
+const textTimeoutMs = 300_000;
+/** Left of the time limit to sum up and answer. */
+const answerMs = 10_000;
+
+async function inspectOne(filePath: string, { platform, isTrusted }: AppContext): Promise<PdfInspection> {
+  const name = basename(filePath);
+  const path = isTrusted ? filePath : name;
+  try {
+    const {
+      needsOcr: _needsOcr,
+      lookedAt: _lookedAt,
+      ...inspection
+    } = await runInWorker(
+      platform,
+      'pdf.inspect',
+      { location: { filePath }, name, maxPages: null, budgetMs: inspectTimeoutMs - answerMs },
+      { timeoutMs: inspectTimeoutMs, name },
+    );
+    return { path, ...inspection };
+  } catch (error) {
+    const declared = isAppError(error) ? error : declaredError(error);
+    if (!declared) throw error;
+    const { needsOcr: _needsOcr, lookedAt: _lookedAt, ...inspection } = unreadable(declared);
+    return { path, ...inspection };
+  }
+}
+
+export const pdfHandlers = {
+  'pdf.inspect': ({ sources }, context) =>
+    Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
+  'pdf.text': ({ source, pages }, { platform, resolveFile }) => {
+    const filePath = resolveFile(source);
+    const name = basename(filePath);
+    return runInWorker(
+      platform,
+      'pdf.text',
+      { location: { filePath }, name, pages },
+      { timeoutMs: textTimeoutMs, name },
+    );
+  },
+} satisfies Partial<AreaHandlers<'pdf'>> as unknown as AreaHandlers<'pdf'>;

@@ -21,6 +21,14 @@ export const pdfErrors = {
     (d) =>
       `“${String(d['name'] ?? 'The PDF')}” asks for more ${String(d['limit'] ?? 'time or memory')} than allowed and was not read further.`,
   ),
+  PDF_REPAIRED_TO_READ: errorCode(4, 'The PDF is damaged but could still be read. Check its pages.', {
+    severity: 'warning',
+  }),
+  PDF_NO_TEXT: errorCode(
+    4,
+    'Some pages have no text that can be searched or copied. They were probably scanned.',
+    { severity: 'warning' },
+  ),
   READER_RESTARTED: errorCode(1, 'The page reader stopped and was started again. Nothing was lost.', {
     severity: 'warning',
     isRetryable: true,

@@ -1,20 +1,40 @@
+import type { ByteSource } from '../byte-source.ts';
 import type { PdfDocument } from './document.ts';
 
 export interface PdfFeatures {
   /** Whether it has form fields (AcroForm or XFA). */
   readonly hasForms: boolean;
-  /** Whether scripts run when it is opened, or stand by name in it. */
+  /** Whether it has scripts: by name in the document, or in an action of a page, field or bookmark. */
   readonly hasScripts: boolean;
   /** Files embedded in the document as a whole. */
   readonly embeddedFiles: number;
 }
 
 /** What a PDF carries besides its pages. */
-export function readFeatures({ pdfium, handle }: PdfDocument): PdfFeatures {
+export function readFeatures({ pdfium, handle }: PdfDocument, source: ByteSource): PdfFeatures {
   const { api } = pdfium;
   return pdfium.guard(() => ({
     hasForms: api.FPDF_GetFormType(handle) > 0,
-    hasScripts: api.FPDFDoc_GetJavaScriptActionCount(handle) > 0,
+    hasScripts: api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 || namesJavaScript(source),
     embeddedFiles: Math.max(0, api.FPDFDoc_GetAttachmentCount(handle)),
   }));
+}
+
+const blockBytes = 1024 * 1024;
+const maxSearchedBytes = 256 * blockBytes;
+const scriptAction = '/JavaScript';
+
+/**
+ * Whether an action of type JavaScript (ISO 32000-2 §12.6.4.17) stands in the file in plain sight: PDFium lists only the
+ * document's named scripts. One inside a compressed object stream is not seen.
+ */
+function namesJavaScript(source: ByteSource): boolean {
+  const overlap = scriptAction.length - 1;
+  const block = Buffer.alloc(blockBytes + overlap);
+  const end = Math.min(source.sizeBytes, maxSearchedBytes);
+  for (let position = 0; position < end; position += blockBytes) {
+    const read = source.readAt(position, block);
+    if (block.subarray(0, read).includes(scriptAction, 0, 'latin1')) return true;
+  }
+  return false;
 }

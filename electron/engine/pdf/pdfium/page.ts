@@ -11,6 +11,8 @@ const bitmapFormat = 3;
 const maxPixels = 100_000_000;
 /** Characters of one page past which it is no page of text. */
 const maxCharacters = 5_000_000;
+/** Objects of one page that are looked at; what stands after them is not. */
+const maxObjects = 50_000;
 const textObject = 1;
 const imageObject = 3;
 const formObject = 5;
@@ -44,8 +46,8 @@ export interface PdfPage {
   withText<T>(use: (textPage: number, characters: number) => T): T;
   /** The text in reading order; lines end in \n. */
   text(): string;
-  /** What kinds of marks the page bears, forms looked into; stops at the first text. */
-  content(): { hasText: boolean; hasImage: boolean };
+  /** What the page shows besides lines: whether any text is set, and the share of the page its largest image covers. */
+  content(): { hasText: boolean; imageShare: number };
   /**
    * Draws the page on white.
    * @param scale pixels a point
@@ -69,6 +71,16 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
     return readRect(pdfium, rect);
   });
   const geometry = createGeometry(box, rotation);
+
+  /** The share of the page's area that an object's box covers. */
+  const shareOf = (object: number) =>
+    memory.withBytes(16, (out) => {
+      if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) return 0;
+      const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset));
+      const across = Math.min(right!, box.right) - Math.max(left!, box.left);
+      const down = Math.min(top!, box.top) - Math.max(bottom!, box.bottom);
+      return across > 0 && down > 0 ? (across * down) / (width * height) : 0;
+    });
 
   const page: PdfPage = {
     handle,
@@ -99,23 +111,23 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
       }),
     content: () =>
       pdfium.guard(() => {
-        const found = { hasText: false, hasImage: false };
-        const look = (count: number, get: (i: number) => number, depth: number) => {
-          for (let i = 0; i < count && !found.hasText; i++) {
-            const object = get(i);
-            const type = api.FPDFPageObj_GetType(object);
-            if (type === textObject) found.hasText = true;
-            else if (type === imageObject) found.hasImage = true;
-            else if (type === formObject && depth < 8) {
-              look(
-                api.FPDFFormObj_CountObjects(object),
-                (j) => api.FPDFFormObj_GetObject(object, j),
-                depth + 1,
-              );
-            }
-          }
+        const found = { hasText: false, imageShare: 0 };
+        let left = maxObjects;
+        const hasImage = (object: number, depth: number): boolean => {
+          const type = api.FPDFPageObj_GetType(object);
+          if (type === textObject) found.hasText = true;
+          if (type !== formObject || depth >= 8) return type === imageObject;
+          let isFound = false;
+          const count = api.FPDFFormObj_CountObjects(object);
+          for (let i = 0; i < count && left-- > 0; i++)
+            isFound = hasImage(api.FPDFFormObj_GetObject(object, i), depth + 1) || isFound;
+          return isFound;
         };
-        look(api.FPDFPage_CountObjects(handle), (i) => api.FPDFPage_GetObject(handle, i), 0);
+        const count = api.FPDFPage_CountObjects(handle);
+        for (let i = 0; i < count && left-- > 0; i++) {
+          const object = api.FPDFPage_GetObject(handle, i);
+          if (hasImage(object, 0)) found.imageShare = Math.max(found.imageShare, shareOf(object));
+        }
         return found;
       }),
     render(scale) {

@@ -1,0 +1,188 @@
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
+import type { Problem } from '../../../shared/model/common.ts';
+import type { PdfInspection } from '../../../shared/model/pdf.ts';
+import type { WorkerContext } from '../jobs/worker-thread.ts';
+import type { ByteSource } from './byte-source.ts';
+import {
+  countBookmarks,
+  countLinks,
+  loadPdfium,
+  openPdf,
+  readFeatures,
+  readOutline,
+  type PdfDocument,
+} from './pdfium/index.ts';
+import { withSource, type SourceLocation } from './pdf-source.ts';
+
+export interface InspectInput {
+  readonly location: SourceLocation;
+  /** File name without folder, for errors. */
+  readonly name: string;
+  /** At most this many pages are looked at, spread over the document; all when null. */
+  readonly maxPages: number | null;
+  /** After this long, in milliseconds, no further page is looked at. */
+  readonly budgetMs: number;
+}
+
+/** PdfInspection without its path, and what intake needs besides. */
+export interface PdfReport extends Omit<PdfInspection, 'path'> {
+  /** Whether a page looked at shows a picture where text would be. */
+  readonly needsOcr: boolean;
+  /** Pages looked at one by one: fewer than `pages` when limits cut in. */
+  readonly lookedAt: number;
+}
+
+/** A page that is mostly picture and has less text than this, in characters, is a scan with a stamp on it. */
+const scanTextMax = 200;
+const scanImageShare = 0.5;
+/** A document that breaks the reader this often is not read further. */
+const maxRestarts = 3;
+const maxUnreadableListed = 20;
+
+/**
+ * Looks a PDF over, in a worker: what cannot be read is a problem in the report, not an error.
+ *
+ * @throws the source's errors (file system, matter) only
+ */
+export async function inspectPdf(input: InspectInput, context: WorkerContext): Promise<PdfReport> {
+  return withSource(
+    input.location,
+    (matter) => context.openMatter(matter),
+    (source) => inspectSource(source, input, context),
+  );
+}
+
+async function inspectSource(
+  source: ByteSource,
+  { name, maxPages, budgetMs }: InspectInput,
+  { platform, progress }: WorkerContext,
+): Promise<PdfReport> {
+  const deadline = performance.now() + budgetMs;
+  const open = async () => openPdf(await loadPdfium(platform.pdfiumWasmPath), source, { name });
+  let document: PdfDocument;
+  try {
+    document = await open();
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return unreadable(error);
+  }
+  const problems: Problem[] = [];
+  const report = {
+    pages: document.pageCount,
+    encrypted: document.isEncrypted,
+    hasText: false,
+    forms: false,
+    scripts: false,
+    embeddedFiles: 0,
+    outline: 0,
+    links: 0,
+    needsOcr: false,
+    lookedAt: 0,
+  };
+  const rotatedPages: number[] = [];
+  const unreadablePages: number[] = [];
+  let restarts = 0;
+  try {
+    if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
+    try {
+      const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source);
+      Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
+      report.outline = countBookmarks(readOutline(document));
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      problems.push({ code: error.code, message: error.message });
+    }
+    for (const index of spread(report.pages, maxPages)) {
+      if (performance.now() > deadline) {
+        problems.push(problem('PDF_LIMIT_EXCEEDED', { name, limit: 'time' }));
+        break;
+      }
+      if (document.pdfium.isBroken) {
+        document.close();
+        if (++restarts > maxRestarts) {
+          problems.push(problem('PDF_DAMAGED', { name }));
+          break;
+        }
+        document = await open();
+      }
+      try {
+        const page = lookAtPage(document, index, report.hasText);
+        if (page.rotation !== 0) rotatedPages.push(index + 1);
+        report.hasText ||= page.hasText;
+        report.needsOcr ||= page.needsOcr;
+        report.links += page.links;
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        unreadablePages.push(index + 1);
+      }
+      report.lookedAt++;
+      if (report.lookedAt % 100 === 0) progress({ pages: report.lookedAt });
+    }
+  } catch (error) {
+    // The document opened once; opening it anew after a break did not succeed.
+    if (!isAppError(error)) throw error;
+    problems.push({ code: error.code, message: error.message });
+  } finally {
+    document.close();
+  }
+  for (const page of unreadablePages.slice(0, maxUnreadableListed))
+    problems.push(problem('PDF_PAGE_UNREADABLE', { page }));
+  if (report.needsOcr) problems.push(problem('PDF_NO_TEXT'));
+  const isReadable = unreadablePages.length === 0 && !problems.some(({ code }) => code === 'PDF_DAMAGED');
+  return { ...report, ok: isReadable, rotatedPages, problems };
+}
+
+function lookAtPage(
+  document: PdfDocument,
+  index: number,
+  isTextKnown: boolean,
+): { rotation: number; hasText: boolean; needsOcr: boolean; links: number } {
+  return document.withPage(index, (page) => {
+    const { hasText: isTextSet, imageShare } = page.content();
+    const isMostlyImage = imageShare >= scanImageShare;
+    // Text objects need not be letters anyone can read out; the first of them, and those on scans, are read to see.
+    const characters = isTextSet && (!isTextKnown || isMostlyImage) ? page.text().trim().length : null;
+    const hasText = isTextSet && characters !== 0;
+    return {
+      rotation: page.rotation,
+      hasText,
+      needsOcr: isMostlyImage ? !hasText || (characters ?? 0) < scanTextMax : !hasText && imageShare > 0,
+      links: countLinks(document, page),
+    };
+  });
+}
+
+/** Page indices to look at: all, or the first half of the allowance and an even spread over the rest. */
+function spread(pages: number, maxPages: number | null): number[] {
+  if (maxPages === null || pages <= maxPages) return Array.from({ length: pages }, (_, i) => i);
+  const head = Math.ceil(maxPages / 2);
+  const tail = maxPages - head;
+  return [
+    ...Array.from({ length: head }, (_, i) => i),
+    ...Array.from({ length: tail }, (_, i) => head + Math.floor(((i + 1) * (pages - head)) / tail) - 1),
+  ];
+}
+
+/** The report of a PDF that does not open at all. */
+export function unreadable(error: AppError): PdfReport {
+  return {
+    ok: false,
+    pages: null,
+    encrypted: error.code === 'PDF_ENCRYPTED',
+    rotatedPages: [],
+    hasText: false,
+    forms: false,
+    scripts: false,
+    embeddedFiles: 0,
+    outline: 0,
+    links: 0,
+    needsOcr: false,
+    lookedAt: 0,
+    problems: [{ code: error.code, message: error.message }],
+  };
+}
+
+function problem(code: ErrorCode, details: Record<string, unknown> = {}): Problem {
+  return { code, message: new AppError(code, details).message };
+}
