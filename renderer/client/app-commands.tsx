@@ -1,0 +1,169 @@
+import {
+  createContext,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
+import { useOpenMatter } from './matter.tsx';
+import { commandOf } from './shortcuts.ts';
+
+type Handler = () => void;
+interface Registration {
+  readonly run: { current: Handler };
+  readonly isEnabled: boolean;
+}
+
+/** Who answers which command now. The one registered last answers, so a dialog or pane on top takes over. */
+class CommandRegistry {
+  readonly #stacks = new Map<CommandId, readonly Registration[]>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+
+  add(id: CommandId, registration: Registration): () => void {
+    this.#set(id, [...(this.#stacks.get(id) ?? []), registration]);
+    return () =>
+      this.#set(
+        id,
+        (this.#stacks.get(id) ?? []).filter((each) => each !== registration),
+      );
+  }
+
+  top(id: CommandId): Registration | undefined {
+    return this.#stacks.get(id)?.at(-1);
+  }
+
+  readonly version = (): number => this.#version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #set(id: CommandId, stack: readonly Registration[]): void {
+    this.#stacks.set(id, stack);
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const RegistryContext = createContext<CommandRegistry | null>(null);
+
+function useRegistry(): CommandRegistry {
+  const registry = use(RegistryContext);
+  if (!registry) throw new Error('commands are used outside CommandsProvider');
+  return registry;
+}
+
+/** Holds the registry that menu, shortcuts and palette all run from. */
+export function CommandsProvider({ children }: { children: ReactNode }) {
+  const [registry] = useState(() => new CommandRegistry());
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+/**
+ * Answers a command while the component is shown: from the menu, its shortcut and the palette alike.
+ *
+ * @param isEnabled whether it can be used now; shown greyed where not
+ * @example useCommand('docket.add', () => setIsAdding(true));
+ */
+export function useCommand(id: CommandId, handler: Handler, { isEnabled = true } = {}): void {
+  const registry = useRegistry();
+  const run = useRef(handler);
+  useEffect(() => {
+    run.current = handler;
+  });
+  useEffect(() => registry.add(id, { run, isEnabled }), [registry, id, isEnabled]);
+}
+
+export interface CommandState {
+  readonly id: CommandId;
+  readonly command: AppCommand;
+  readonly isEnabled: boolean;
+}
+
+/** Every command with whether it can be used now, in the order of the menus. */
+export function useCommandStates(): readonly CommandState[] {
+  const registry = useRegistry();
+  const matter = useOpenMatter();
+  const version = useSyncExternalStore(registry.subscribe, registry.version);
+  return useMemo(
+    () =>
+      Object.entries<AppCommand>(commands).map(([key, command]) => {
+        const id = key as CommandId;
+        return { id, command, isEnabled: canRun(registry.top(id), command, matter) };
+      }),
+    // `version` stands for what the registry holds.
+    [registry, matter, version],
+  );
+}
+
+/** Runs a command if it can be used now; answers whether it was. */
+export function useRunCommand(): (id: CommandId) => boolean {
+  const registry = useRegistry();
+  const matter = useOpenMatter();
+  return useMemo(
+    () => (id) => {
+      const top = registry.top(id);
+      if (!top || !canRun(top, commands[id], matter)) return false;
+      top.run.current();
+      return true;
+    },
+    [registry, matter],
+  );
+}
+
+/** Runs commands for shortcuts and for the menu. Mounted once, by the window's frame. */
+export function useCommandSources(): void {
+  const run = useRunCommand();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const id = commandOf(event, window.forthwith.platform);
+      if (!id || isBlocked(id) || isTextUndo(id)) return;
+      if (run(id)) event.preventDefault();
+    };
+    const stopMenu = window.forthwith.onCommand((id) => {
+      if (!isCommand(id) || isBlocked(id)) return;
+      // The menu owns Ctrl+Z even while someone types; what they then mean is their typing.
+      if (isTextUndo(id)) document.execCommand(id === 'history.undo' ? 'undo' : 'redo');
+      else run(id);
+    });
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      stopMenu();
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [run]);
+}
+
+function canRun(top: Registration | undefined, command: AppCommand, matter: { isReadOnly: boolean } | null) {
+  if (!top?.isEnabled) return false;
+  if (command.needsMatter && !matter) return false;
+  return !(command.changesMatter && matter?.isReadOnly);
+}
+
+function isCommand(id: string): id is CommandId {
+  return Object.hasOwn(commands, id);
+}
+
+/** An open dialog holds everything behind it still, except the choice of light or dark. */
+function isBlocked(id: CommandId): boolean {
+  return !id.startsWith('theme.') && document.querySelector('[data-modal-overlay]') !== null;
+}
+
+function isTextUndo(id: CommandId): boolean {
+  return (id === 'history.undo' || id === 'history.redo') && isEditing(document.activeElement);
+}
+
+/** Whether someone is typing there, so that single keys and text editing belong to the field. */
+export function isEditing(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return true;
+  if (element instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'range'].includes(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}

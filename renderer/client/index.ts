@@ -1,0 +1,26 @@
+export { connect, engineClient, readerClient, readerTransport, type ReaderClient } from './connection.ts';
+export {
+  createQueryClient,
+  EngineProvider,
+  isRetryable,
+  useEngine,
+  useEngineEvents,
+  useEngineQuery,
+} from './engine-provider.tsx';
+export { forgetMatter, queryKeyOf } from './query-keys.ts';
+export { fieldErrors, messageOf, showError, useEngineMutation, type ActOn } from './mutations.ts';
+export { runJob, useJobs, waitForJob, type Jobs } from './jobs.ts';
+export { MatterProvider, useMatter, useOpenMatter } from './matter.tsx';
+export { ReaderTargetProvider, useReaderTarget, type ReaderTarget } from './reader-target.tsx';
+export {
+  CommandsProvider,
+  isEditing,
+  useCommand,
+  useCommandSources,
+  useCommandStates,
+  useRunCommand,
+  type CommandState,
+} from './app-commands.tsx';
+export { keysOf } from './shortcuts.ts';
+export { flushViewStates, useViewState } from './view-state.ts';
+export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../shared/contract/commands.ts';
+import { commandOf, keysOf, type Keystroke } from './shortcuts.ts';
+
+const stroke = (key: string, held: Partial<Keystroke> = {}): Keystroke => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+
+describe('a keystroke', () => {
+  it('stands for the command with that accelerator', () => {
+    expect(commandOf(stroke('k', { ctrlKey: true }), 'linux')).toBe('palette.open');
+    expect(commandOf(stroke('F6'), 'win32')).toBe('go.nextPane');
+  });
+
+  it('is read with Command on a Mac and with Control elsewhere', () => {
+    expect(commandOf(stroke('k', { metaKey: true }), 'darwin')).toBe('palette.open');
+    expect(commandOf(stroke('k', { ctrlKey: true }), 'darwin')).toBeNull();
+    expect(commandOf(stroke('k', { metaKey: true }), 'linux')).toBeNull();
+  });
+
+  it('tells a held Shift apart, whatever letter case arrives', () => {
+    expect(commandOf(stroke('Z', { ctrlKey: true, shiftKey: true }), 'linux')).toBe('history.redo');
+    expect(commandOf(stroke('z', { ctrlKey: true }), 'linux')).toBe('history.undo');
+  });
+
+  it('is nobody’s when another modifier is held too', () => {
+    expect(commandOf(stroke('k', { ctrlKey: true, altKey: true }), 'linux')).toBeNull();
+  });
+
+  it('with a digit is told by the key itself, on keyboards that need Shift for digits', () => {
+    expect(commandOf(stroke('&', { ctrlKey: true, code: 'Digit1' }), 'linux')).toBe('go.docket');
+  });
+});
+
+describe('accelerators', () => {
+  it('are shown in the words of the platform', () => {
+    expect(keysOf('CmdOrCtrl+Shift+Z', 'linux')).toEqual(['Ctrl', 'Shift', 'Z']);
+    expect(keysOf('CmdOrCtrl+Shift+Z', 'darwin')).toEqual(['⌘', '⇧', 'Z']);
+  });
+
+  it('are never given to two commands', () => {
+    const all = Object.values(commands).flatMap((c) => ('accelerator' in c ? [c.accelerator] : []));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { engineClient } from './connection.ts';
+import { useEngineQuery } from './engine-provider.tsx';
+import { useOpenMatter } from './matter.tsx';
+import { queryKeyOf } from './query-keys.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonRecord = { readonly [key: string]: Json };
+
+/** How long a change waits for the next one before it is stored: a dragged divider changes many times a second. */
+const storeAfterMs = 400;
+const waiting = new Map<string, { timer: number; store: () => void }>();
+
+/** Stores at once what still waits: called before the window goes, or the matter closes. */
+export function flushViewStates(): void {
+  for (const { timer, store } of waiting.values()) {
+    window.clearTimeout(timer);
+    store();
+  }
+  waiting.clear();
+}
+if (typeof window !== 'undefined') window.addEventListener('pagehide', flushViewStates);
+
+/**
+ * A view's state (filter, sort, sizes, last place) as the person left it in this matter.
+ *
+ * @param view the view's own name, such as 'docket.list'
+ * @param defaults what holds until something was remembered; plain JSON, a constant outside the component
+ * @returns the state, a way to change some of it, and whether what was remembered has been read
+ * @example const [state, change] = useViewState('docket.list', { filter: '', sort: 'docket', isDescending: false });
+ */
+export function useViewState<S extends JsonRecord>(
+  view: string,
+  defaults: S,
+): readonly [state: S, change: (patch: Partial<S>) => void, isLoaded: boolean] {
+  const matterId = useOpenMatter()?.id ?? '';
+  const queries = useQueryClient();
+  const isEnabled = matterId !== '';
+  const { data, isFetched } = useEngineQuery('settings.view.get', { matterId, view }, { isEnabled });
+  const state = useMemo(() => ({ ...defaults, ...(data as Partial<S> | undefined) }), [data, defaults]);
+
+  const change = useCallback(
+    (patch: Partial<S>) => {
+      const key = queryKeyOf('settings.view.get', { matterId, view });
+      const next = { ...queries.getQueryData<JsonRecord>(key), ...patch } as JsonRecord;
+      // An answer still under way is older than this change.
+      if (queries.getQueryData(key)) void queries.cancelQueries({ queryKey: key });
+      queries.setQueryData(key, next);
+      if (matterId === '') return;
+      const id = `${matterId} ${view}`;
+      window.clearTimeout(waiting.get(id)?.timer);
+      const store = () => {
+        waiting.delete(id);
+        // Losing a remembered width is no reason to trouble anyone; the matter may just have been closed.
+        engineClient['settings.view.set']({ matterId, view, state: next as never }).catch(() => undefined);
+      };
+      waiting.set(id, { timer: window.setTimeout(store, storeAfterMs), store });
+    },
+    [matterId, view, queries],
+  );
+  useEffect(() => flushViewStates, []);
+  return [state, change, isFetched || !isEnabled];
+}

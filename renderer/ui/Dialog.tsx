@@ -1,0 +1,114 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, IconButton } from './Button.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Asked for by Escape, the close button or Cancel. */
+  readonly onClose: () => void;
+  /** The buttons, the one that goes ahead last. */
+  readonly footer?: ReactNode;
+  readonly width?: 'small' | 'medium' | 'large';
+  /** Makes Enter in a field do this, as the main button does. */
+  readonly onSubmit?: () => void;
+  /** True while something runs that must not be walked away from. */
+  readonly isBusy?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+const widths = { small: 'w-104', medium: 'w-136', large: 'w-196' } as const;
+
+/** A modal dialog. Shown while it is mounted; focus goes back where it was. */
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    children,
+    onClose,
+    footer,
+    width = 'medium',
+    onSubmit,
+    isBusy = false,
+    role = 'dialog',
+  } = props;
+  const content = (
+    <>
+      <div className="flex min-h-0 flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4">{children}</div>
+      {footer && <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
+    </>
+  );
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={false}
+      isKeyboardDismissDisabled={isBusy}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      data-modal-overlay
+      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[9vh] pb-6"
+    >
+      <Modal className={`popover-motion flex max-h-full max-w-full ${widths[width]} outline-none`}>
+        <AriaDialog
+          role={role}
+          className="flex max-h-full w-full flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
+        >
+          <div className="flex items-center justify-between gap-3 py-3 pr-3 pl-5">
+            <Heading slot="title" className="text-lg font-semibold">
+              {title}
+            </Heading>
+            <IconButton label="Close" icon={<X />} size="small" isDisabled={isBusy} onPress={onClose} />
+          </div>
+          {onSubmit ? (
+            <Form
+              className="flex min-h-0 flex-col"
+              validationBehavior="aria"
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (!isBusy) onSubmit();
+              }}
+            >
+              {content}
+            </Form>
+          ) : (
+            content
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  /** What will happen, and whether it can be taken back. */
+  readonly children: ReactNode;
+  /** The verb: "Delete 3 entries". */
+  readonly confirmLabel: string;
+  readonly isDanger?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot simply be undone. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <Dialog
+      role="alertdialog"
+      width="small"
+      title={props.title}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button onPress={props.onClose} autoFocus>
+            Cancel
+          </Button>
+          <Button variant={props.isDanger ? 'danger' : 'primary'} onPress={props.onConfirm}>
+            {props.confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+    </Dialog>
+  );
+}

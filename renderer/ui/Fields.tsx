@@ -1,0 +1,284 @@
+import { Check, ChevronDown, Minus, Search, X } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import {
+  Button as AriaButton,
+  Checkbox as AriaCheckbox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField as AriaSearchField,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+
+const inputClass =
+  'w-full rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none ' +
+  'focus:border-focus focus:ring-1 focus:ring-focus invalid:border-danger aria-invalid:border-danger ' +
+  'disabled:bg-sunken disabled:text-ink-soft read-only:bg-sunken';
+
+interface FieldProps {
+  readonly label: string;
+  /** A sentence of help, under the field. */
+  readonly description?: ReactNode;
+  /** What is wrong with the value; null when nothing is. */
+  readonly error?: string | null | undefined;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  /** Hides the label from sight where the place says it already; screen readers still hear it. */
+  readonly isLabelHidden?: boolean;
+}
+
+export interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'number';
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly isReadOnly?: boolean;
+  readonly autoFocus?: boolean;
+  readonly autoComplete?: string;
+  /** Suggestions offered while typing; anything else may be typed too. */
+  readonly list?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** A line of text. Its value is the caller's. */
+export function TextField(props: TextFieldProps) {
+  const { label, description, error, isLabelHidden, placeholder, inputRef, list, ...field } = props;
+  return (
+    <AriaTextField
+      {...field}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className="flex flex-col gap-1"
+    >
+      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+      <Input
+        ref={inputRef}
+        className={`${inputClass} h-7.5`}
+        {...(list !== undefined && { list })}
+        {...(placeholder !== undefined && { placeholder })}
+      />
+      <FieldNotes description={description} error={error} />
+    </AriaTextField>
+  );
+}
+
+export interface TextAreaProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly autoFocus?: boolean;
+}
+
+/** Several lines of text. */
+export function TextArea({ label, description, error, isLabelHidden, rows = 4, ...field }: TextAreaProps) {
+  return (
+    <AriaTextField
+      {...field}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className="flex flex-col gap-1"
+    >
+      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+      <AriaTextArea rows={rows} className={`${inputClass} resize-y py-1.5`} />
+      <FieldNotes description={description} error={error} />
+    </AriaTextField>
+  );
+}
+
+export interface DateFieldProps extends FieldProps {
+  /** ISO date such as 2021-01-11; null while none is given. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** A calendar date, typed part by part or picked from the system's calendar. */
+export function DateField({
+  label,
+  description,
+  error,
+  isLabelHidden,
+  value,
+  onChange,
+  ...field
+}: DateFieldProps) {
+  return (
+    <AriaTextField
+      {...field}
+      value={value ?? ''}
+      onChange={(next) => onChange(next === '' ? null : next)}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className="flex flex-col gap-1"
+    >
+      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+      <Input type="date" min="1900-01-01" max="2199-12-31" className={`${inputClass} h-7.5 tabular-nums`} />
+      <FieldNotes description={description} error={error} />
+    </AriaTextField>
+  );
+}
+
+export interface SelectProps<V extends string> extends FieldProps {
+  readonly value: V | null;
+  readonly onChange: (value: V) => void;
+  readonly options: readonly { readonly value: V; readonly label: string; readonly description?: string }[];
+  readonly placeholder?: string;
+}
+
+/** One of a few choices. */
+export function Select<V extends string>(props: SelectProps<V>) {
+  const { label, description, error, isLabelHidden, value, onChange, options, placeholder, ...field } = props;
+  return (
+    <AriaSelect
+      {...field}
+      value={value}
+      onChange={(key) => onChange(key as V)}
+      isInvalid={Boolean(error)}
+      placeholder={placeholder ?? 'Choose'}
+      className="flex flex-col gap-1"
+    >
+      <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
+      <AriaButton className={`${inputClass} flex h-7.5 items-center justify-between gap-2 text-left`}>
+        <SelectValue className="truncate" />
+        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
+      </AriaButton>
+      <FieldNotes description={description} error={error} />
+      <Popover className="popover-motion max-h-80 min-w-(--trigger-width) overflow-auto rounded-md border border-line bg-raised p-1 shadow-pop">
+        <ListBox className="outline-none" items={options}>
+          {(option) => (
+            <ListBoxItem
+              id={option.value}
+              textValue={option.label}
+              className="flex cursor-default items-center gap-2 rounded-sm px-2 py-1 outline-none data-focused:bg-selected"
+            >
+              {({ isSelected }) => (
+                <>
+                  <Check aria-hidden className={`size-3.5 shrink-0 ${isSelected ? '' : 'invisible'}`} />
+                  <span className="flex flex-col">
+                    <span>{option.label}</span>
+                    {option.description && (
+                      <span className="text-sm text-ink-soft">{option.description}</span>
+                    )}
+                  </span>
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+export interface CheckboxProps {
+  readonly children: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isIndeterminate?: boolean;
+  readonly isDisabled?: boolean;
+  readonly description?: string;
+}
+
+export function Checkbox({ children, description, ...props }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...props} className="group flex min-h-6 items-start gap-2 py-0.5 data-disabled:opacity-50">
+      {({ isSelected, isIndeterminate }) => (
+        <>
+          <span
+            aria-hidden
+            className={`mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-focus ${
+              isSelected || isIndeterminate
+                ? 'border-accent bg-accent text-accent-ink'
+                : 'border-edge bg-surface'
+            }`}
+          >
+            {isIndeterminate ? (
+              <Minus className="size-3" />
+            ) : isSelected ? (
+              <Check className="size-3" />
+            ) : null}
+          </span>
+          <span className="flex flex-col">
+            <span>{children}</span>
+            {description && <span className="text-sm text-ink-soft">{description}</span>}
+          </span>
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}
+
+export interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Moves on to what was found: Enter or the down arrow. */
+  readonly onMoveOn?: () => void;
+}
+
+/** Filters as you type. Escape empties it. */
+export function SearchField({ label, value, onChange, placeholder, inputRef, onMoveOn }: SearchFieldProps) {
+  return (
+    <AriaSearchField
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      onKeyDown={(event) => {
+        if (onMoveOn && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+          event.preventDefault();
+          onMoveOn();
+        } else event.continuePropagation();
+      }}
+      className="group relative flex min-w-0 grow items-center"
+    >
+      <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-ink-soft" />
+      <Input
+        ref={inputRef}
+        className={`${inputClass} h-7.5 pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden`}
+        placeholder={placeholder ?? label}
+      />
+      <AriaButton
+        aria-label="Clear"
+        className="absolute right-1 flex size-6 items-center justify-center rounded-sm text-ink-soft group-data-empty:hidden hover:bg-hover"
+      >
+        <X aria-hidden className="size-3.5" />
+      </AriaButton>
+    </AriaSearchField>
+  );
+}
+
+function FieldLabel(props: {
+  label: string;
+  isHidden: boolean | undefined;
+  isRequired: boolean | undefined;
+}) {
+  return (
+    <Label className={props.isHidden ? 'sr-only' : 'text-sm font-medium text-ink'}>
+      {props.label}
+      {props.isRequired && <span className="font-normal text-ink-soft"> (required)</span>}
+    </Label>
+  );
+}
+
+function FieldNotes({ description, error }: { description?: ReactNode; error?: string | null | undefined }) {
+  return (
+    <>
+      {description && !error && (
+        <Text slot="description" className="text-sm text-ink-soft">
+          {description}
+        </Text>
+      )}
+      <FieldError className="text-sm text-danger-ink">{error}</FieldError>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button, IconButton } from './Button.tsx';
+
+export interface ToastMessage {
+  readonly message: string;
+  readonly tone?: 'info' | 'error';
+  readonly action?: { readonly label: string; readonly onAction: () => void };
+}
+interface Toast extends ToastMessage {
+  readonly id: number;
+}
+
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+const maxShown = 4;
+/** Long enough to read two lines and reach Undo. Errors stay until they are closed. */
+const shownForMs = 8_000;
+
+function set(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Tells something in passing. Errors stay until closed; the rest goes by itself, but not while it is being read.
+ *
+ * @example showToast({ message: 'Deleted docket entry 12', action: { label: 'Undo', onAction: undo } });
+ */
+export function showToast(toast: ToastMessage): void {
+  const same = toasts.filter(({ message }) => message !== toast.message);
+  set([...same, { ...toast, id: (lastId += 1) }].slice(-maxShown));
+}
+
+/** Takes all toasts away: what they spoke of is gone from sight. */
+export function clearToasts(): void {
+  set([]);
+}
+
+const dismiss = (id: number) => set(toasts.filter((toast) => toast.id !== id));
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Where toasts appear. Mounted once. */
+export function Toasts() {
+  const shown = useSyncExternalStore(subscribe, () => toasts);
+  const [isHeld, setIsHeld] = useState(false);
+  return (
+    <section
+      aria-label="Notifications"
+      className="pointer-events-none fixed right-4 bottom-10 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2"
+      data-react-aria-top-layer
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <div role="status" className="contents">
+        {shown
+          .filter(({ tone }) => tone !== 'error')
+          .map((toast) => (
+            <ToastCard key={toast.id} toast={toast} isHeld={isHeld} />
+          ))}
+      </div>
+      <div role="alert" className="contents">
+        {shown
+          .filter(({ tone }) => tone === 'error')
+          .map((toast) => (
+            <ToastCard key={toast.id} toast={toast} isHeld />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = window.setTimeout(() => dismiss(toast.id), shownForMs);
+    return () => window.clearTimeout(timer);
+  }, [isHeld, toast.id]);
+  const isError = toast.tone === 'error';
+  return (
+    <div className="pointer-events-auto flex items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop">
+      {isError ? (
+        <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-danger-ink" />
+      ) : (
+        <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-success-ink" />
+      )}
+      <p data-selectable className="min-w-0 grow py-0.5 wrap-anywhere">
+        {toast.message}
+      </p>
+      {toast.action && (
+        <Button
+          size="small"
+          onPress={() => {
+            toast.action?.onAction();
+            dismiss(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton label="Dismiss" icon={<X />} size="small" onPress={() => dismiss(toast.id)} />
+    </div>
+  );
+}

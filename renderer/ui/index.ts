@@ -1,0 +1,35 @@
+export { Button, IconButton, type ButtonProps, type IconButtonProps } from './Button.tsx';
+export {
+  Checkbox,
+  DateField,
+  SearchField,
+  Select,
+  TextArea,
+  TextField,
+  type SelectProps,
+  type TextFieldProps,
+} from './Fields.tsx';
+export { ConfirmDialog, Dialog, type DialogProps } from './Dialog.tsx';
+export { ContextMenu, MenuButton, type MenuAction, type MenuEntry } from './Menu.tsx';
+export {
+  Badge,
+  Banner,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  ProgressBar,
+  Toolbar,
+  type BadgeProps,
+} from './States.tsx';
+export { Kbd } from './Kbd.tsx';
+export { SplitPane, type SplitPaneProps } from './SplitPane.tsx';
+export { clearToasts, showToast, Toasts, type ToastMessage } from './Toasts.tsx';
+export {
+  DataTable,
+  type Column,
+  type ColumnWidths,
+  type DataTableProps,
+  type TableSort,
+} from './table/DataTable.tsx';
+export { DensityContext, type Density } from './density.tsx';
+export { countOf, formatBytes, formatInstant, formatInstantShort, zoneName } from './format.ts';

@@ -1,0 +1,271 @@
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { useRowHeight } from '../density.tsx';
+import { ContextMenu, type MenuEntry } from '../Menu.tsx';
+import { templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
+import { HeaderRow } from './HeaderRow.tsx';
+import { positionAfterStep } from './reorder.ts';
+import { Row } from './Row.tsx';
+import type { SelectMode } from './selection.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import { useTableSelection } from './use-table-selection.ts';
+import { useTypeAhead } from './use-type-ahead.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+export type { Column, ColumnWidths, TableSort } from './columns.ts';
+
+export interface DataTableProps<T extends { readonly id: string }> {
+  /** Names the table for screen readers. */
+  readonly label: string;
+  /** In the order they are shown: filtering and sorting are the caller's. */
+  readonly rows: readonly T[];
+  /** A constant, or memoised: new columns make every row anew. */
+  readonly columns: readonly Column<T>[];
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
+  /** Enter or a double click. */
+  readonly onOpen?: (row: T) => void;
+  /** Delete, on all selected rows. */
+  readonly onDelete?: (rows: readonly T[]) => void;
+  readonly contextMenu?: (rows: readonly T[]) => readonly MenuEntry[];
+  readonly sort?: TableSort;
+  readonly onSortChange?: (sort: TableSort) => void;
+  /** Widths the user gave; kept by the table itself where the caller does not. */
+  readonly columnWidths?: ColumnWidths;
+  readonly onColumnWidthsChange?: (widths: ColumnWidths) => void;
+  /** What type-ahead looks at. */
+  readonly textOf?: (row: T) => string;
+  /** Makes rows movable, by dragging and with Alt and the arrows. `position` is that of the first in the new order. */
+  readonly onReorder?: (ids: readonly string[], position: number) => void;
+  /** Rows shown paler, such as archived ones. */
+  readonly isMuted?: (row: T) => boolean;
+  /** Lines of text a comfortable row holds. */
+  readonly lines?: 1 | 2;
+  /** Shown where there are no rows: an EmptyState, LoadingState or ErrorState. */
+  readonly placeholder?: ReactNode;
+  readonly gridRef?: Ref<HTMLDivElement>;
+}
+
+const headerHeight = 30;
+
+/**
+ * A long list in columns. Draws only what is in view, so ten thousand rows scroll as ten do; the keyboard works as in
+ * a file list: arrows choose, Shift extends, Ctrl moves alone, Space toggles, Home, End and pages jump, letters find.
+ */
+export function DataTable<T extends { readonly id: string }>(props: DataTableProps<T>) {
+  const { label, rows, columns, onOpen, onDelete, contextMenu, onReorder, lines = 1 } = props;
+  const tableId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight(lines);
+  const [ownWidths, setOwnWidths] = useState<ColumnWidths>({});
+  const [menu, setMenu] = useState<{ x: number; y: number; items: readonly MenuEntry[] } | null>(null);
+  const widths = props.columnWidths ?? ownWidths;
+  const template = useMemo(() => templateOf(columns, widths), [columns, widths]);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
+
+  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange);
+  const virtual = useVirtualRows(grid, { count: rows.length, rowHeight, headerHeight });
+  const typeAhead = useTypeAhead(rows, props.textOf);
+  const drag = useRowDrag({ ids, selected: selection.selected, rowHeight, headerHeight, grid, onReorder });
+  const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
+
+  const goTo = (index: number, mode: SelectMode) => {
+    const id = ids[Math.max(0, Math.min(index, ids.length - 1))];
+    if (id === undefined) return;
+    selection.goTo(id, mode);
+    virtual.reveal(indexOf.get(id) ?? 0);
+  };
+  const selectedRows = () => rows.filter(({ id }) => selection.selected.has(id));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || rows.length === 0) return;
+    if (handleKey(event)) event.preventDefault();
+  };
+  const handleKey = (event: KeyboardEvent): boolean => {
+    const { key, shiftKey, altKey } = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const mode: SelectMode = shiftKey ? 'range' : isCommand ? 'move' : 'replace';
+    if (altKey) {
+      const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+      if (step === null || !onReorder) return false;
+      const position = positionAfterStep(ids, selection.selected, step);
+      if (position !== null)
+        onReorder(
+          ids.filter((id) => selection.selected.has(id)),
+          position,
+        );
+      return true;
+    }
+    switch (key) {
+      case 'ArrowDown':
+        return (goTo(activeIndex + 1, mode), true);
+      case 'ArrowUp':
+        return (goTo(Math.max(activeIndex, 1) - 1, mode), true);
+      case 'Home':
+        return (goTo(0, mode), true);
+      case 'End':
+        return (goTo(rows.length - 1, mode), true);
+      case 'PageDown':
+        return (goTo(activeIndex + virtual.pageSize(), mode), true);
+      case 'PageUp':
+        return (goTo(activeIndex - virtual.pageSize(), mode), true);
+      case 'Escape':
+        if (selection.selected.size === 0) return false;
+        return (selection.set([]), true);
+      case 'Delete':
+      case 'Backspace':
+        if (!onDelete || selection.selected.size === 0) return false;
+        return (onDelete(selectedRows()), true);
+      case 'Enter': {
+        const row = rows[activeIndex];
+        if (!onOpen || !row) return false;
+        return (onOpen(row), true);
+      }
+      case ' ':
+        if (typeAhead.isTyping()) break;
+        return (goTo(activeIndex, 'toggle'), true);
+    }
+    if (isCommand) {
+      if (key.toLowerCase() !== 'a' || shiftKey) return false;
+      return (selection.set(ids), true);
+    }
+    const found = typeAhead.type(key, activeIndex);
+    if (found === null) return false;
+    return (goTo(found, 'replace'), true);
+  };
+
+  const rowIdAt = (event: MouseEvent) =>
+    (event.target as Element).closest<HTMLElement>('[data-row-id]')?.dataset['rowId'] ?? null;
+  const onClick = (event: MouseEvent) => {
+    const id = rowIdAt(event);
+    if (id === null) return;
+    selection.goTo(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
+    grid.current?.focus({ preventScroll: true });
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const row = rows[indexOf.get(rowIdAt(event) ?? '') ?? -1];
+    if (row) onOpen?.(row);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    if (!contextMenu) return;
+    const isByKey = event.target === grid.current;
+    const id = isByKey ? selection.active : rowIdAt(event);
+    const index = id === null ? undefined : indexOf.get(id);
+    if (id === null || index === undefined) return;
+    event.preventDefault();
+    const isWithin = selection.selected.has(id);
+    if (!isWithin) selection.goTo(id, 'replace');
+    const chosen = isWithin ? selectedRows() : rows.slice(index, index + 1);
+    const element = document.getElementById(`${tableId}-${id}`)?.getBoundingClientRect();
+    const at =
+      isByKey && element
+        ? { x: element.left + 24, y: element.bottom }
+        : { x: event.clientX, y: event.clientY };
+    setMenu({ ...at, items: contextMenu(chosen) });
+  };
+
+  const shown: number[] = [];
+  for (let index = virtual.first; index < Math.min(virtual.last, rows.length); index += 1) shown.push(index);
+  // The row the keyboard stands on stays in the document, so that assistive technology never loses it.
+  if (activeIndex >= 0 && (activeIndex < virtual.first || activeIndex >= virtual.last))
+    shown.push(activeIndex);
+
+  return (
+    <div className="relative flex h-full min-h-0 flex-col">
+      <div
+        ref={(element) => {
+          grid.current = element;
+          if (typeof props.gridRef === 'function') props.gridRef(element);
+          else if (props.gridRef) props.gridRef.current = element;
+        }}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        {...(activeIndex >= 0 && { 'aria-activedescendant': `${tableId}-${selection.active}` })}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onScroll={virtual.onScroll}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && activeIndex < 0) {
+            const first = ids.findIndex((id) => props.selectedIds.has(id));
+            goTo(Math.max(first, 0), 'move');
+          }
+        }}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
+        onDragOver={drag.onDragOver}
+        onDragLeave={drag.onDragLeave}
+        onDrop={drag.onDrop}
+        onDragEnd={drag.onDragEnd}
+        className="group/grid min-h-0 grow overflow-auto overscroll-contain bg-surface tabular-nums outline-none"
+      >
+        <HeaderRow
+          columns={columns}
+          template={template}
+          height={headerHeight}
+          widths={widths}
+          onWidthsChange={props.onColumnWidthsChange ?? setOwnWidths}
+          sort={props.sort}
+          onSortChange={props.onSortChange}
+        />
+        <div role="rowgroup" className="relative min-w-fit" style={{ height: rows.length * rowHeight }}>
+          {shown.map((index) => {
+            const row = rows[index] as T;
+            return (
+              <Row
+                key={row.id}
+                row={row}
+                rowId={row.id}
+                domId={`${tableId}-${row.id}`}
+                index={index}
+                columns={columns}
+                template={template}
+                height={rowHeight}
+                lines={lines}
+                isSelected={props.selectedIds.has(row.id)}
+                isActive={index === activeIndex}
+                isDraggable={onReorder !== undefined}
+                isMuted={props.isMuted?.(row) ?? false}
+                onDragStart={drag.onDragStart}
+              />
+            );
+          })}
+          {drag.gap !== null && (
+            <div
+              className="pointer-events-none absolute inset-x-0 z-10 h-0.5 -translate-y-px bg-accent"
+              style={{ top: drag.gap * rowHeight }}
+            />
+          )}
+        </div>
+      </div>
+      {rows.length === 0 && props.placeholder && (
+        <div className="absolute inset-x-0 bottom-0 bg-surface" style={{ top: headerHeight }}>
+          {props.placeholder}
+        </div>
+      )}
+      {menu && menu.items.length > 0 && (
+        <ContextMenu
+          label={`Actions for ${label}`}
+          items={menu.items}
+          at={menu}
+          onClose={() => {
+            setMenu(null);
+            grid.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+export interface Column<T> {
+  readonly id: string;
+  readonly header: string;
+  /** The cell's content. Text that does not fit is cut with an ellipsis. */
+  readonly render: (row: T) => ReactNode;
+  /** Pixels; of a flexible column the least. */
+  readonly width: number;
+  readonly minWidth?: number;
+  /** Takes the room that is left. One column of a table should. */
+  readonly isFlexible?: boolean;
+  readonly align?: 'start' | 'end';
+  readonly isSortable?: boolean;
+  /** Hides the header from sight (an icon column); screen readers hear it. */
+  readonly isHeaderHidden?: boolean;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+export type ColumnWidths = Readonly<Record<string, number>>;
+
+const narrowest = 36;
+
+/** The width of a column in pixels, as resized by the user or as it comes. */
+export function widthOf<T>(column: Column<T>, widths: ColumnWidths): number {
+  return Math.max(widths[column.id] ?? column.width, column.minWidth ?? narrowest);
+}
+
+/** CSS `grid-template-columns` of header and rows, so that both always agree. */
+export function templateOf<T>(columns: readonly Column<T>[], widths: ColumnWidths): string {
+  return columns
+    .map((column) => {
+      const width = widthOf(column, widths);
+      return column.isFlexible ? `minmax(${width}px, 1fr)` : `${width}px`;
+    })
+    .join(' ');
+}

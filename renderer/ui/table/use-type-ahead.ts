@@ -1,0 +1,29 @@
+import { useRef } from 'react';
+
+/** A pause this long begins a new word. */
+const pauseMs = 700;
+
+/** Finds rows by their first letters as they are typed. */
+export function useTypeAhead<T>(rows: readonly T[], textOf: ((row: T) => string) | undefined) {
+  const typed = useRef({ text: '', at: 0 });
+  const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < pauseMs;
+  return {
+    isTyping,
+    /** The row that what was typed leads to, looking on from `from`; null when the key is no letter or nothing begins so. */
+    type(key: string, from: number): number | null {
+      if (!textOf || key.length !== 1) return null;
+      const text = (isTyping() ? typed.current.text : '') + key.toLocaleLowerCase('en');
+      typed.current = { text, at: performance.now() };
+      // The same letter again goes on to the next row that begins with it.
+      const isRepeat = text.length > 1 && [...text].every((c) => c === text[0]);
+      const wanted = isRepeat ? text.slice(0, 1) : text;
+      const start = wanted.length === 1 ? from + 1 : Math.max(from, 0);
+      for (let step = 0; step < rows.length; step += 1) {
+        const index = (start + step) % rows.length;
+        const row = rows[index];
+        if (row !== undefined && textOf(row).toLocaleLowerCase('en').startsWith(wanted)) return index;
+      }
+      return null;
+    },
+  };
+}

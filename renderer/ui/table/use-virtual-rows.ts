@@ -1,0 +1,67 @@
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+
+/** Rows kept ready beyond what is seen, so that a fast wheel meets no blank. */
+const overscan = 10;
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface VirtualRows extends Range {
+  readonly onScroll: () => void;
+  /** Brings a row into view, clear of the header that lies over the list. */
+  readonly reveal: (index: number) => void;
+  /** Rows that fit into view, for Page Up and Page Down. */
+  readonly pageSize: () => number;
+}
+
+/**
+ * Which rows of a long list need to exist: those in view and a few around them. Rows are of one height.
+ *
+ * @param scroller the element that scrolls; its first `headerHeight` pixels are covered by a sticky header
+ */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  { count, rowHeight, headerHeight }: { count: number; rowHeight: number; headerHeight: number },
+): VirtualRows {
+  const [range, setRange] = useState<Range>({ first: 0, last: Math.min(count, 40) });
+
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - overscan);
+    const seen = Math.ceil(element.clientHeight / rowHeight);
+    const last = Math.min(count, first + seen + 2 * overscan);
+    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+  }, [scroller, count, rowHeight]);
+
+  useLayoutEffect(() => {
+    measure();
+    const element = scroller.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [measure, scroller]);
+
+  const reveal = useCallback(
+    (index: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      const bottom = top + rowHeight + headerHeight;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (bottom > element.scrollTop + element.clientHeight)
+        element.scrollTop = bottom - element.clientHeight;
+    },
+    [scroller, rowHeight, headerHeight],
+  );
+
+  const pageSize = useCallback(
+    () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1),
+    [scroller, rowHeight, headerHeight],
+  );
+
+  return { ...range, onScroll: measure, reveal, pageSize };
+}
