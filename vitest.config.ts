@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** `full` runs long suites (all corpora, large binders) whole; otherwise they run on a sample. */
+const tier = process.env.FORTHWITH_TIER === 'full' ? 'full' : 'sample';
+
 export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
-    testTimeout: 30_000,
+    env: { FORTHWITH_TIER: tier },
+    pool: 'forks',
+    allowOnly: false,
+    testTimeout: tier === 'full' ? 3_600_000 : 60_000,
+    hookTimeout: tier === 'full' ? 600_000 : 60_000,
   },
 });

@@ -1,0 +1,64 @@
+// npm test: every suite, one after the other, whatever fails before; the last line sums them up.
+// --full runs the long ones whole and writes docs/test-full.md.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './build/parts.mjs';
+import { readRuntime } from './setup/runtime.mjs';
+import { fullReport } from './testing/full-report.mjs';
+import { check, playwright, vitest } from './testing/suites.mjs';
+import { sum, summaryLine } from './testing/tally.mjs';
+import { withDisplay } from './xvfb.mjs';
+
+const isFull = process.argv.includes('--full');
+const runtime = readRuntime(root);
+
+// What a journey leaves behind goes in one folder, which the app's user can write to and which is emptied at the end.
+const temporary = mkdtempSync(join(tmpdir(), 'forthwith-tests-'));
+chmodSync(temporary, 0o1777);
+process.umask(0o022);
+mkdirSync(join(root, 'test-results'), { recursive: true });
+
+const options = {
+  cwd: root,
+  env: { FORTHWITH_TIER: isFull ? 'full' : 'sample', TMPDIR: temporary, FORCE_COLOR: undefined },
+};
+const journeys = withDisplay(['playwright', 'test']);
+
+const suites = [
+  ['format', () => check(['prettier', '--check', '.'], options)],
+  ['lint', () => check(['oxlint'], options)],
+  ['dead code', () => check(['knip', '--no-progress'], options)],
+  ['types', () => check(['tsc', '-b'], options)],
+  ['types of the oldest runtime', () => check(['tsc', '-p', 'tsconfig.oldest.json'], options)],
+  ['build', () => check(['node', 'scripts/build.mjs'], options)],
+  ['unit, engine, corpora', () => vitest(root, options)],
+  ['package', () => check(['node', 'scripts/package.mjs', '--dir'], options)],
+  ['journeys', () => playwright(root, journeys, options)],
+];
+
+const results = [];
+try {
+  for (const [name, runSuite] of suites) {
+    const started = performance.now();
+    const count = await runSuite();
+    const seconds = (performance.now() - started) / 1000;
+    results.push({ name, count, seconds });
+    console.log(`${name}: ${summaryLine(count)} (${seconds.toFixed(1)} s)`);
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+const total = sum(results.map(({ count }) => count));
+if (isFull) {
+  const run = {
+    date: new Date().toISOString().slice(0, 10),
+    electron: `${runtime.electron} (${runtime.source})`,
+    node: process.versions.node,
+    total,
+  };
+  writeFileSync(join(root, 'docs/test-full.md'), fullReport(results, run));
+}
+console.log(summaryLine(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
