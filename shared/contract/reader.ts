@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BuildOutputId, EvidenceId, MatterId } from '../model/common.ts';
+import { EvidenceKind } from '../model/evidence.ts';
 import { appQuery } from './define.ts';
 
 /** A document the reader can show: an item of evidence, or a file a build wrote. */
@@ -15,11 +16,12 @@ export type Rect = z.infer<typeof Rect>;
 
 /** Where a link or bookmark leads: a page (from 0) and a place on it. */
 export const Destination = z.object({ page: z.number().int(), y: z.number().nullable() });
+export type Destination = z.infer<typeof Destination>;
 
 /** A bookmark with those below it. */
 export interface OutlineNode {
   title: string;
-  destination: z.infer<typeof Destination> | null;
+  destination: Destination | null;
   children: OutlineNode[];
 }
 export const OutlineNode: z.ZodType<OutlineNode> = z.object({
@@ -35,12 +37,35 @@ export const TextRun = z.object({
   text: z.string(),
   rect: Rect,
   fontSize: z.number(),
+  /** Degrees clockwise by which the run lies as shown; 0 for upright text. */
+  angle: z.number(),
   isLineEnd: z.boolean(),
 });
 export type TextRun = z.infer<typeof TextRun>;
 
+/** A link: `destination` in the document, or `uri` outside it, never both. */
+export const PageLink = z.object({
+  rect: Rect,
+  destination: Destination.nullable(),
+  uri: z.string().nullable(),
+});
+export type PageLink = z.infer<typeof PageLink>;
+
+/** One place where the words looked for stand: a rectangle for each line they run over. */
+export const FindHit = z.object({ page: z.number().int(), rects: z.array(Rect), snippet: z.string() });
+export type FindHit = z.infer<typeof FindHit>;
+
+/** Where the bytes of an original or a built file are read from, by a window or by the print dialog. */
+export function bytesAddress(source: ReaderSource): string {
+  const kind = 'evidenceId' in source ? 'evidence' : 'build';
+  const id = 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
+  return `matter://${kind}/${source.matterId}/${id}`;
+}
+
 const page = { documentId: z.string(), page: z.number().int().min(0) };
 const pageErrors = [
+  'NOT_FOUND',
+  'MATTER_DAMAGED',
   'PDF_PAGE_UNREADABLE',
   'PDF_PAGE_NOT_FOUND',
   'READER_RESTARTED',
@@ -56,6 +81,10 @@ export const readerContract = {
     z.strictObject({ source: ReaderSource, password: z.string().optional() }),
     z.object({
       documentId: z.string(),
+      /** Pictures come with no pages: the window shows them itself, from `bytesAddress`. Natives are kept and not shown. */
+      kind: EvidenceKind,
+      /** The item's title, or the built file's name. */
+      title: z.string(),
       /** Size in points of every page as shown, and its label ("iv", "AMZ000012") where it differs from the page number. */
       pages: z.array(z.object({ width: z.number(), height: z.number(), label: z.string().nullable() })),
       outline: z.array(OutlineNode),
@@ -70,6 +99,8 @@ export const readerContract = {
         'EXHIBIT_BUILD_MISSING',
         'EXHIBIT_BUILD_CHANGED',
         'READER_RESTARTED',
+        'MATTER_DAMAGED',
+        'FILE_UNREADABLE',
       ],
     },
   ),
@@ -80,22 +111,19 @@ export const readerContract = {
     { errors: pageErrors },
   ),
   'reader.text': appQuery(z.strictObject(page), z.array(TextRun), { errors: pageErrors }),
-  'reader.links': appQuery(
-    z.strictObject(page),
-    z.array(z.object({ rect: Rect, destination: Destination.nullable(), uri: z.string().nullable() })),
-    { errors: pageErrors },
-  ),
-  /** Where words occur, all pages, in order; the first `limit` of them. */
+  'reader.links': appQuery(z.strictObject(page), z.array(PageLink), { errors: pageErrors }),
+  /**
+   * Where words occur, in order, beginning at a page. Answers after a short while with what it has and the page to go on
+   * from, so that a long search never holds up a page that is waiting to be shown.
+   */
   'reader.find': appQuery(
     z.strictObject({
       documentId: z.string(),
       query: z.string().min(1).max(500),
+      fromPage: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5_000).default(500),
     }),
-    z.object({
-      total: z.number().int(),
-      hits: z.array(z.object({ page: z.number().int(), rects: z.array(Rect), snippet: z.string() })),
-    }),
+    z.object({ hits: z.array(FindHit), nextPage: z.number().int().nullable() }),
     { errors: pageErrors },
   ),
   'reader.close': appQuery(z.strictObject({ documentId: z.string() }), z.null()),

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { ParsedInputOf, OutputOf, Reply } from '../../../../shared/contract/define.ts';
+import type { ByteSlice } from '../../../../shared/contract/processes.ts';
+import { readerContract, type ReaderSource } from '../../../../shared/contract/reader.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { declaredError } from '../../platform/system-errors.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { ReaderDocument } from './reader-document.ts';
+import type { ReaderMatters } from './reader-matters.ts';
+import { openSource, readSlice } from './sources.ts';
+import { unwatched, type Watch } from './watchdog.ts';
+
+type ReaderContract = typeof readerContract;
+type ReaderHandlers = {
+  readonly [K in keyof ReaderContract]: (
+    input: ParsedInputOf<ReaderContract, K>,
+  ) => Promise<OutputOf<ReaderContract, K>>;
+};
+
+/** One window's way in. What it opened is closed with it. */
+export interface ReaderConnection {
+  call(operation: string, input: unknown): Promise<Reply>;
+  close(): void;
+}
+
+export interface PageReader {
+  connect(): ReaderConnection;
+  /** A slice of an original or of a built file, for the `matter://` protocol. */
+  readBytes(source: ReaderSource, position: number, length: number): Promise<Reply<ByteSlice>>;
+}
+
+/**
+ * Serves `readerContract`: opens documents of matters that the engine told of, and reads their pages. Plain Node.
+ *
+ * @param options.matters the matters this process may read
+ * @param options.watch told of work that may hang; none in tests
+ * @example
+ *   const { call } = createPageReader({ platform, matters }).connect();
+ *   const reply = await call('reader.open', { source: { matterId, evidenceId } });
+ */
+export function createPageReader({
+  platform,
+  matters,
+  watch = unwatched,
+}: {
+  platform: Platform;
+  matters: ReaderMatters;
+  watch?: Watch;
+}): PageReader {
+  const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source);
+  return {
+    connect: () => connect(platform, open, watch),
+    readBytes: (source, position, length) =>
+      enveloped('reader.bytes', platform, async () => {
+        const document = await open(source);
+        try {
+          return readSlice(document, position, length);
+        } finally {
+          document.bytes.close();
+        }
+      }),
+  };
+}
+
+function connect(
+  platform: Platform,
+  open: (source: ReaderSource) => ReturnType<typeof openSource>,
+  watch: Watch,
+): ReaderConnection {
+  const documents = new Map<string, ReaderDocument>();
+  const get = (documentId: string): ReaderDocument => {
+    const document = documents.get(documentId);
+    if (!document) throw new AppError('NOT_FOUND', { what: 'document' });
+    return document;
+  };
+
+  const handlers: ReaderHandlers = {
+    'reader.open': async ({ source, password }) => {
+      const found = await open(source);
+      const { kind, title } = found;
+      const id = platform.newId();
+      if (kind !== 'pdf') {
+        found.bytes.close();
+        return { documentId: id, kind, title, pages: [], outline: [] };
+      }
+      const wasmPath = platform.pdfiumWasmPath;
+      const document = new ReaderDocument({ id, source: found, password, wasmPath, watch });
+      try {
+        const described = await document.describe();
+        documents.set(id, document);
+        return { documentId: id, kind, title, ...described };
+      } catch (error) {
+        document.close();
+        throw error;
+      }
+    },
+    'reader.render': ({ documentId, page, scale }) => get(documentId).render(page, scale),
+    'reader.text': ({ documentId, page }) => get(documentId).text(page),
+    'reader.links': ({ documentId, page }) => get(documentId).links(page),
+    'reader.find': ({ documentId, query, fromPage, limit }) => get(documentId).find(query, fromPage, limit),
+    'reader.close': async ({ documentId }) => {
+      documents.get(documentId)?.close();
+      documents.delete(documentId);
+      return null;
+    },
+  };
+
+  return {
+    call: (operation, input) =>
+      enveloped(operation, platform, async () => {
+        if (!isReaderOperation(operation)) throw new AppError('UNKNOWN_OPERATION', { operation });
+        const parsed = readerContract[operation].input.safeParse(input);
+        if (!parsed.success) throw new AppError('INVALID_INPUT', { summary: z.prettifyError(parsed.error) });
+        return (handlers[operation] as (input: unknown) => Promise<unknown>)(parsed.data);
+      }),
+    close() {
+      for (const document of documents.values()) document.close();
+      documents.clear();
+    },
+  };
+}
+
+function isReaderOperation(operation: string): operation is keyof ReaderContract {
+  return Object.hasOwn(readerContract, operation);
+}
+
+async function enveloped<T>(
+  operation: string,
+  platform: Platform,
+  work: () => Promise<T>,
+): Promise<Reply<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const declared = error instanceof AppError ? error : declaredError(error);
+    if (declared) return { ok: false, error: declared.toBody() };
+    const reference = platform.newId().slice(-12);
+    const stack = error instanceof Error ? error.stack : typeof error;
+    platform.log.error('internal error', { reference, operation, stack });
+    return { ok: false, error: new AppError('INTERNAL', { reference }).toBody() };
+  }
+}

@@ -1,0 +1,200 @@
+import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { openPdf, type PdfDocument } from '../pdfium/document.ts';
+import { loadPdfium } from '../pdfium/library.ts';
+import type { PdfPage } from '../pdfium/page.ts';
+import { describeHit, findInText, findPattern, foldPage, mayHold } from './find.ts';
+import { readLinks } from './links.ts';
+import { readOutline } from './outline.ts';
+import { readPageText } from './page-text.ts';
+import type { SourceDocument } from './sources.ts';
+import type { Watch } from './watchdog.ts';
+
+/** Most pixels of one picture of a page: a letter page at 6 times its size. Larger asks get a smaller picture. */
+const pixelBudget = 24_000_000;
+/** How long one answer to a search may take before pages that wait get their turn, in milliseconds. */
+const findSliceMs = 40;
+/** Letters of page texts kept for searching again; a letter is two bytes. */
+const keptLetters = 20_000_000;
+
+export interface RenderedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * An open PDF of the reader. Survives a PDFium that broke down over one page: the next call opens it anew in another.
+ */
+export class ReaderDocument {
+  readonly id: string;
+  readonly source: SourceDocument;
+  readonly #password: string | undefined;
+  readonly #wasmPath: string;
+  readonly #watch: Watch;
+  #pdf: PdfDocument | null = null;
+  /** Texts of pages as PDFium gives them, for the quick look of a search. */
+  readonly #texts = new Map<number, string>();
+  #letters = 0;
+
+  constructor(options: {
+    id: string;
+    source: SourceDocument;
+    password: string | undefined;
+    wasmPath: string;
+    watch: Watch;
+  }) {
+    this.id = options.id;
+    this.source = options.source;
+    this.#password = options.password;
+    this.#wasmPath = options.wasmPath;
+    this.#watch = options.watch;
+  }
+
+  /** Size and label of every page, and the bookmarks. */
+  async describe(): Promise<{
+    pages: { width: number; height: number; label: string | null }[];
+    outline: OutlineNode[];
+  }> {
+    const pdf = await this.#open();
+    return this.#watched(() => ({
+      pages: Array.from({ length: pdf.pageCount }, (_, page) => describePage(pdf, page)),
+      outline: pdf.pdfium.guard(() => readOutline(pdf.pdfium, pdf.handle)),
+    }));
+  }
+
+  /** @param scale pixels a point; lowered where the picture would be too large */
+  render(page: number, scale: number): Promise<RenderedPage> {
+    return this.#withPage(page, (opened) => {
+      const budget = Math.sqrt(pixelBudget / Math.max(1, opened.width * opened.height));
+      const { width, height, rgba } = opened.render(Math.min(scale, budget));
+      return { width, height, pixels: rgba };
+    });
+  }
+
+  text(page: number): Promise<TextRun[]> {
+    return this.#withPage(page, (opened, pdf) =>
+      readPageText(pdf.pdfium, opened).runs.map(({ text, rect, fontSize, angle, isLineEnd }) => ({
+        text,
+        rect,
+        fontSize,
+        angle,
+        isLineEnd,
+      })),
+    );
+  }
+
+  links(page: number): Promise<PageLink[]> {
+    return this.#withPage(page, (opened, pdf) =>
+      pdf.pdfium.guard(() => readLinks(pdf.pdfium, pdf.handle, opened)),
+    );
+  }
+
+  /**
+   * Looks for words from a page on, for a short while.
+   *
+   * @returns what was found, and the page to go on from; null at the end, or once `limit` places are found
+   */
+  async find(
+    query: string,
+    fromPage: number,
+    limit: number,
+  ): Promise<{ hits: FindHit[]; nextPage: number | null }> {
+    const pattern = findPattern(query);
+    const hits: FindHit[] = [];
+    if (!pattern) return { hits, nextPage: null };
+    const until = performance.now() + findSliceMs;
+    const { pageCount } = await this.#open();
+    for (let page = fromPage; page < pageCount; page++) {
+      // At least one page an answer, so that a slow page cannot hold the search for ever.
+      if (page > fromPage && performance.now() > until) return { hits, nextPage: page };
+      hits.push(...(await this.#findOnPage(page, query, pattern, limit - hits.length)));
+      if (hits.length >= limit) break;
+    }
+    return { hits, nextPage: null };
+  }
+
+  close(): void {
+    this.#pdf?.close();
+    this.#pdf = null;
+    this.source.bytes.close();
+  }
+
+  async #findOnPage(page: number, query: string, pattern: RegExp, limit: number): Promise<FindHit[]> {
+    try {
+      if (!mayHold(await this.#quickText(page), query)) return [];
+      return await this.#withPage(page, (opened, pdf) => {
+        const text = readPageText(pdf.pdfium, opened);
+        const search = foldPage(text);
+        return findInText(search, pattern, limit).map((place) => describeHit(page, text, search, place));
+      });
+    } catch (error) {
+      // A page that cannot be read has nothing to find; it says so itself where it is shown.
+      if (isAppError(error, 'PDF_PAGE_UNREADABLE') || isAppError(error, 'PDF_LIMIT_EXCEEDED')) return [];
+      throw error;
+    }
+  }
+
+  async #quickText(page: number): Promise<string> {
+    const kept = this.#texts.get(page);
+    if (kept !== undefined) return kept;
+    const text = await this.#withPage(page, (opened) => opened.text());
+    if (this.#letters + text.length <= keptLetters) {
+      this.#texts.set(page, text);
+      this.#letters += text.length;
+    }
+    return text;
+  }
+
+  async #withPage<T>(page: number, use: (page: PdfPage, pdf: PdfDocument) => T): Promise<T> {
+    const pdf = await this.#open();
+    try {
+      return this.#watched(() => pdf.withPage(page, (opened) => use(opened, pdf)));
+    } catch (error) {
+      // PDFium broke down over this page. The document is opened anew for the next one.
+      if (isAppError(error, 'PDF_DAMAGED'))
+        throw new AppError('PDF_PAGE_UNREADABLE', { page: page + 1 }, { cause: error });
+      throw error;
+    }
+  }
+
+  async #open(): Promise<PdfDocument> {
+    if (this.#pdf && !this.#pdf.pdfium.isBroken) return this.#pdf;
+    this.#pdf?.close();
+    this.#pdf = null;
+    const pdfium = await loadPdfium(this.#wasmPath);
+    this.#pdf ??= this.#watched(() =>
+      openPdf(pdfium, this.source.bytes, {
+        name: this.source.title,
+        ...(this.#password !== undefined && { password: this.#password }),
+      }),
+    );
+    return this.#pdf;
+  }
+
+  #watched<T>(work: () => T): T {
+    this.#watch.begin();
+    try {
+      return work();
+    } finally {
+      this.#watch.end();
+    }
+  }
+}
+
+/** A page that cannot even be measured stands as an empty letter page: it is there, and says so when it is shown. */
+const unmeasured = { width: 612, height: 792 };
+
+function describePage(
+  pdf: PdfDocument,
+  page: number,
+): { width: number; height: number; label: string | null } {
+  const label = pdf.pageLabel(page).trim().slice(0, 100);
+  const shownLabel = label === '' || label === String(page + 1) ? null : label;
+  try {
+    return { ...pdf.pageSize(page), label: shownLabel };
+  } catch (error) {
+    if (!isAppError(error, 'PDF_PAGE_UNREADABLE')) throw error;
+    return { ...unmeasured, label: shownLabel };
+  }
+}

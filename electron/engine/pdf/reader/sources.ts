@@ -1,0 +1,68 @@
+import { basename, join } from 'node:path';
+import type { ByteSlice } from '../../../../shared/contract/processes.ts';
+import type { ReaderSource } from '../../../../shared/contract/reader.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { contentSource } from '../../store/content.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { openBuiltFile, type OpenSource } from './file-source.ts';
+
+/** A document's bytes, with what a reader says of it. */
+export interface SourceDocument {
+  readonly bytes: OpenSource;
+  readonly kind: ByteSlice['kind'];
+  readonly title: string;
+}
+
+/**
+ * Finds an item of evidence, or a file a build wrote, and opens its bytes.
+ *
+ * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MATTER_DAMAGED
+ */
+export async function openSource(session: MatterSession, source: ReaderSource): Promise<SourceDocument> {
+  return 'evidenceId' in source
+    ? openEvidence(session, source.evidenceId)
+    : openBuildOutput(session, source.buildOutputId);
+}
+
+function openEvidence(session: MatterSession, evidenceId: string): SourceDocument {
+  const item = session.get(
+    sql
+      .selectFrom('evidence_item')
+      .innerJoin('evidence_description', 'evidence_description.id', 'evidence_item.id')
+      .select(['evidence_item.content_id', 'evidence_item.kind', 'evidence_description.title'])
+      .where('evidence_item.id', '=', evidenceId),
+  );
+  if (!item) throw new AppError('NOT_FOUND', { what: 'item of evidence' });
+  const bytes = contentSource(session.db, item.content_id);
+  // The matter's connection outlives any document; there is nothing of its own to close.
+  return { bytes: { ...bytes, close: () => undefined }, kind: item.kind, title: item.title };
+}
+
+async function openBuildOutput(session: MatterSession, buildOutputId: string): Promise<SourceDocument> {
+  const output = session.get(
+    sql
+      .selectFrom('build_output')
+      .innerJoin('build', 'build.id', 'build_output.build_id')
+      .select(['build.folder', 'build_output.file', 'build_output.size_bytes', 'build_output.sha256'])
+      .where('build_output.id', '=', buildOutputId),
+  );
+  if (!output) throw new AppError('EXHIBIT_BUILD_MISSING');
+  const { folder, file, size_bytes: sizeBytes, sha256 } = output;
+  const name = basename(file);
+  const bytes = await openBuiltFile({ path: join(folder, file), name, sizeBytes, sha256 });
+  return { bytes, kind: /\.pdf$/i.test(file) ? 'pdf' : 'native', title: name };
+}
+
+/**
+ * A slice of a document's bytes.
+ *
+ * @param position first byte
+ * @param length bytes at most; 0 asks for size and kind only
+ */
+export function readSlice({ bytes, kind }: SourceDocument, position: number, length: number): ByteSlice {
+  const { sizeBytes } = bytes;
+  const target = new Uint8Array(Math.max(0, Math.min(length, sizeBytes - position)));
+  const read = target.length === 0 ? 0 : bytes.readAt(position, target);
+  return { sizeBytes, kind, bytes: target.subarray(0, read) };
+}

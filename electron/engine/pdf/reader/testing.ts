@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Rect } from '../../../../shared/contract/reader.ts';
+import type { ByteSource } from '../byte-source.ts';
+import { openPdf, type PdfDocument } from '../pdfium/document.ts';
+import { loadPdfium } from '../pdfium/library.ts';
+
+const wasmPath = join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
+
+/** Bytes in memory as a source. */
+export function bytesSource(bytes: Uint8Array): ByteSource {
+  return {
+    sizeBytes: bytes.length,
+    readAt(position, target) {
+      const part = bytes.subarray(position, position + target.length);
+      target.set(part);
+      return part.length;
+    },
+  };
+}
+
+/** Opens a PDF made in a test with the real PDFium, for the time of a call. */
+export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PdfDocument) => T): Promise<T> {
+  const pdf = openPdf(await loadPdfium(wasmPath), bytesSource(bytes));
+  try {
+    return use(pdf);
+  } finally {
+    pdf.close();
+  }
+}
+
+/** Words and their boxes as poppler finds them: points from the top left of each page as shown. */
+export function popplerWords(bytes: Uint8Array): { page: number; text: string; rect: Rect }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'forthwith-words-'));
+  try {
+    const file = join(folder, 'document.pdf');
+    writeFileSync(file, bytes);
+    const html = execFileSync('pdftotext', ['-bbox', '-cropbox', file, '-'], { encoding: 'utf8' });
+    let page = -1;
+    const words: { page: number; text: string; rect: Rect }[] = [];
+    for (const line of html.split('\n')) {
+      if (line.includes('<page ')) page += 1;
+      const word = /<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*)<\/word>/.exec(line);
+      if (!word) continue;
+      const [x1, y1, x2, y2] = word.slice(1, 5).map(Number) as [number, number, number, number];
+      words.push({ page, text: word[5]!, rect: { x: x1, y: y1, width: x2 - x1, height: y2 - y1 } });
+    }
+    return words;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
