@@ -28,6 +28,7 @@ export interface DispatchOptions {
  */
 export function createDispatcher({ handlers, services, platform, emit, checksOutput }: DispatchOptions) {
   return async function dispatch(caller: Caller, name: string, rawInput: unknown): Promise<Reply> {
+    const spent = new Map<string, string>();
     try {
       if (!isOperation(name)) throw new AppError('UNKNOWN_OPERATION', { operation: name });
       const operation: Operation = api[name];
@@ -38,12 +39,13 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
         isTrusted: caller.isTrusted,
         person: services.settings.person(),
         emit,
-        resolveFile: (ref) => resolveFile(services, caller, ref),
+        resolveFile: (ref) => resolveFile(services, caller, ref, spent),
       };
       const value = await run(name, operation, input, app);
       if (checksOutput && operation.form !== 'job') operation.output.parse(value);
       return { ok: true, value };
     } catch (error) {
+      services.tokens.restore(spent);
       return { ok: false, error: toAppError(error, name, platform).toBody() };
     }
   };
@@ -133,13 +135,19 @@ function parseInput(operation: Operation, rawInput: unknown): unknown {
   });
 }
 
-function resolveFile(services: Services, caller: Caller, ref: FileRef): string {
+function resolveFile(
+  services: Services,
+  caller: Caller,
+  ref: FileRef,
+  spent: Map<string, string>,
+): string {
   if ('path' in ref) {
     if (!caller.isTrusted) throw new AppError('FILE_REFERENCE_EXPIRED');
     return ref.path;
   }
   const path = services.tokens.redeem(ref.token);
   if (path === null) throw new AppError('FILE_REFERENCE_EXPIRED');
+  spent.set(ref.token, path);
   return path;
 }
 

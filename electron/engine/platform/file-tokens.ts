@@ -18,4 +18,9 @@ export class FileTokens {
     this.#paths.delete(token);
     return path;
   }
+
+  /** Lets tokens serve again whose call failed: a locked matter is asked for once more, with its passphrase. */
+  restore(spent: ReadonlyMap<string, string>): void {
+    for (const [token, path] of spent) this.#paths.set(token, path);
+  }
 }
