@@ -32,4 +32,7 @@ export {
   type TableSort,
 } from './table/DataTable.tsx';
 export { DensityContext, type Density } from './density.tsx';
-export { countOf, formatBytes, formatInstant, formatInstantShort, zoneName } from './format.ts';
+export { RadioGroup, SegmentedControl } from './Choices.tsx';
+export { InlineField, type InlineFieldProps } from './InlineField.tsx';
+export { NumberField, type NumberFieldProps } from './NumberField.tsx';
+export { Tabs, type TabsProps } from './Tabs.tsx';

@@ -67,6 +67,18 @@ describe('the form of an exhibit set', () => {
     ]);
   });
 
+  it('accepts exactly the prefixes the engine accepts', () => {
+    const prefixes = ['AMZ', 'a', 'A.b_c-9', '9A', '', 'A B', 'Ä', 'A'.repeat(20), 'A'.repeat(21)];
+    for (const batesPrefix of prefixes) {
+      const form = { ...filled, batesPrefix };
+      const isAccepted = ExhibitSetFields.safeParse(setFieldsOf(form)).success;
+      expect([batesPrefix, setFormErrors(form)['batesPrefix'] === undefined]).toEqual([
+        batesPrefix,
+        isAccepted,
+      ]);
+    }
+  });
+
   it('does not mind a prefix that will not be used', () => {
     expect(setFormErrors({ ...filled, hasBates: false, batesPrefix: '' })).toEqual({});
   });
