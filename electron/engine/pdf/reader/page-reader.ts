@@ -5,6 +5,7 @@ import { readerContract, type ReaderSource } from '../../../../shared/contract/r
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { loadPdfium } from '../pdfium/library.ts';
 import { ReaderDocument } from './reader-document.ts';
 import type { ReaderMatters } from './reader-matters.ts';
 import { openSource, readSlice } from './sources.ts';
@@ -47,6 +48,10 @@ export function createPageReader({
   matters: ReaderMatters;
   watch?: Watch;
 }): PageReader {
+  // Compiled while the window still finds out what to show; if that fails, opening a document tells why.
+  loadPdfium(platform.pdfiumWasmPath).catch((error: unknown) =>
+    platform.log.warn('PDFium not loaded', { reason: error instanceof Error ? error.name : typeof error }),
+  );
   const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source);
   return {
     connect: () => connect(platform, open, watch),

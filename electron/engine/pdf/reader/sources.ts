@@ -34,9 +34,21 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
       .where('evidence_item.id', '=', evidenceId),
   );
   if (!item) throw new AppError('NOT_FOUND', { what: 'item of evidence' });
-  const bytes = contentSource(session.db, item.content_id);
-  // The matter's connection outlives any document; there is nothing of its own to close.
-  return { bytes: { ...bytes, close: () => undefined }, kind: item.kind, title: item.title };
+  const { sizeBytes, readAt } = contentSource(session.db, item.content_id);
+  return {
+    bytes: {
+      sizeBytes,
+      readAt(position, target) {
+        // The engine may have closed the matter under a document that a window still shows.
+        if (!session.db.open) throw new AppError('NOT_FOUND', { what: 'item of evidence' });
+        return readAt(position, target);
+      },
+      // The connection is the matter's, and serves its other documents too.
+      close: () => undefined,
+    },
+    kind: item.kind,
+    title: item.title,
+  };
 }
 
 async function openBuildOutput(session: MatterSession, buildOutputId: string): Promise<SourceDocument> {

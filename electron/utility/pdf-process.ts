@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  LogMessage,
+  ReaderProcessMessage,
+  ReaderProcessReply,
+} from '../../shared/contract/processes.ts';
+import {
+  createNodePlatform,
+  createPageReader,
+  ReaderMatters,
+  startWatchdog,
+  type Logger,
+} from '../engine/index.ts';
+import { hostPageReader } from './pdf-host.ts';
+
+/** No page of print takes this long, even on a slow machine; one that does would take for ever. */
+const pageLimitMs = 15_000;
+
+// Bundled, this module stands in out/utility, and PDFium's module in out.
+const out = join(import.meta.dirname, '..');
+const { parentPort } = process;
+
+const reply = (message: ReaderProcessReply) => parentPort.postMessage(message);
+const write =
+  (level: LogMessage['level']): Logger['info'] =>
+  (event, fields) =>
+    reply({ type: 'log', level, event, ...(fields && { fields }) });
+
+process.on('uncaughtException', (error) => {
+  reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: error.stack } });
+  // Nothing is stored here; main starts a new process, and windows open their documents again.
+  process.exit(1);
+});
+
+const platform = createNodePlatform({
+  assetsDirectory: join(out, '../assets'),
+  workerUrl: pathToFileURL(join(out, 'worker.js')),
+  log: { info: write('info'), warn: write('warn'), error: write('error') },
+});
+const matters = new ReaderMatters(platform);
+const reader = createPageReader({ platform, matters, watch: startWatchdog(pageLimitMs) });
+const take = hostPageReader({ reader, matters, reply });
+
+parentPort.on('message', ({ data, ports }) => take(data as ReaderProcessMessage, ports[0]));
