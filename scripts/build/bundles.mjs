@@ -15,12 +15,11 @@ const preloadOptions = { platform: 'browser', format: 'cjs', target: 'chrome130'
 export const appBundles = [
   { source: 'electron/main/index.ts', output: 'out/main/index.js', options: nodeOptions },
   { source: 'electron/preload/index.ts', output: 'out/preload/index.cjs', options: preloadOptions },
-  {
-    source: 'electron/utility/engine-process.ts',
-    output: 'out/utility/engine-process.js',
+  ...['engine', 'pdf', 'cli'].map((name) => ({
+    source: `electron/utility/${name}-process.ts`,
+    output: `out/utility/${name}-process.js`,
     options: nodeOptions,
-  },
-  { source: 'electron/utility/pdf-process.ts', output: 'out/utility/pdf-process.js', options: nodeOptions },
+  })),
 ];
 
 export const engineBundles = [

@@ -20,7 +20,14 @@ export const parts = {
     },
   },
   app: {
-    sources: [...common, 'electron/engine', 'electron/main', 'electron/preload', 'electron/utility'],
+    sources: [
+      ...common,
+      'electron/engine',
+      'electron/cli',
+      'electron/main',
+      'electron/preload',
+      'electron/utility',
+    ],
     outputs: [],
     build: () => buildBundles(root, appBundles),
   },
