@@ -66,6 +66,8 @@ export interface IntakeItem {
   problems: Problem[];
   children?: IntakeItem[] | undefined;
   error?: { code: string; message: string } | undefined;
+  /** For a window: a token with which a failed file can be tried again, without choosing it anew. */
+  retryToken?: string | undefined;
 }
 export const IntakeItem: z.ZodType<IntakeItem> = z.object({
   path: z.string(),
@@ -79,4 +81,5 @@ export const IntakeItem: z.ZodType<IntakeItem> = z.object({
     return z.array(IntakeItem).optional();
   },
   error: z.object({ code: z.string(), message: z.string() }).optional(),
+  retryToken: z.string().optional(),
 });
