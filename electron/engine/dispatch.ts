@@ -135,12 +135,7 @@ function parseInput(operation: Operation, rawInput: unknown): unknown {
   });
 }
 
-function resolveFile(
-  services: Services,
-  caller: Caller,
-  ref: FileRef,
-  spent: Map<string, string>,
-): string {
+function resolveFile(services: Services, caller: Caller, ref: FileRef, spent: Map<string, string>): string {
   if ('path' in ref) {
     if (!caller.isTrusted) throw new AppError('FILE_REFERENCE_EXPIRED');
     return ref.path;
