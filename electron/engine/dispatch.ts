@@ -5,7 +5,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { FileRef } from '../../shared/model/common.ts';
 import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } from './handlers.ts';
-import { declaredError } from './platform/system-errors.ts';
+import { toAppError } from './platform/to-app-error.ts';
 import type { Platform } from './platform/platform.ts';
 import type { Services } from './services.ts';
 
@@ -148,17 +148,4 @@ function resolveFile(services: Services, caller: Caller, ref: FileRef, spent: Ma
 
 function announce(operation: Operation, matterId: string | null, emit: (event: EngineEvent) => void): void {
   for (const area of operation.changes) emit({ name: `${area}.changed`, matterId });
-}
-
-function toAppError(error: unknown, operation: string, platform: Platform): AppError {
-  if (error instanceof AppError) return error;
-  const declared = declaredError(error);
-  if (declared) return declared;
-  const reference = platform.newId().slice(-12);
-  platform.log.error('internal error', {
-    reference,
-    operation,
-    stack: error instanceof Error ? error.stack : typeof error,
-  });
-  return new AppError('INTERNAL', { reference }, { cause: error });
 }

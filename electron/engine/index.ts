@@ -18,6 +18,7 @@ import { MatterRegistry, matterHandlers, type ReaderHost } from './matter/index.
 import { pdfHandlers } from './pdf/index.ts';
 import { FileTokens } from './platform/file-tokens.ts';
 import type { Platform } from './platform/platform.ts';
+import { fillSample } from './sample/index.ts';
 import { SettingsStore, settingsHandlers } from './settings/index.ts';
 
 export { createNodePlatform } from './platform/node-platform.ts';
@@ -96,7 +97,13 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
   const emit = (event: EngineEvent) => listeners.forEach((listener) => listener(event));
   const settings = new SettingsStore(platform);
   const jobs = new Jobs(platform, emit);
-  const matters = new MatterRegistry({ platform, jobs, emit, ...(readerHost && { readerHost }) });
+  const matters = new MatterRegistry({
+    platform,
+    jobs,
+    emit,
+    fillSample: async (context) => void (await fillSample(context)),
+    ...(readerHost && { readerHost }),
+  });
   const tokens = new FileTokens();
   const services = { matters, jobs, settings, tokens };
   const dispatch = createDispatcher({ handlers, services, platform, emit, checksOutput });

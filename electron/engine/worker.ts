@@ -1,3 +1,5 @@
+import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
+import { inspectImage } from './formats/inspect-image.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { readPdfText } from './pdf/text.ts';
@@ -7,6 +9,10 @@ import { readPdfText } from './pdf/text.ts';
  * function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {
+  'image.inspect': inspectImage,
+  'matter.check': checkMatterTask,
+  'matter.copy': copyMatterTask,
+
   'pdf.inspect': inspectPdf,
   'pdf.text': readPdfText,
 };

@@ -10,6 +10,9 @@ const openErrors = [
   'MATTER_LOCKED',
   'MATTER_WRONG_PASSPHRASE',
   'MATTER_IN_USE',
+  'MATTER_COPY_OPEN',
+  'MATTER_NOT_WRITABLE',
+  'MATTER_NEEDS_UPDATE',
   'MATTER_NEWER_THAN_APP',
   'MATTER_DAMAGED',
   'MATTER_MIGRATION_FAILED',
@@ -31,7 +34,7 @@ export const matterContract = {
   'matter.createSample': appAct(
     z.strictObject({ target: FileRef.optional(), isReset: z.boolean().default(false) }),
     z.object({ matter: Matter, jobId: JobId.nullable() }),
-    { errors: ['MATTER_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: [...openErrors, 'MATTER_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
   ),
   /** Opens a matter file, bringing it up to this version if it is older. */
   'matter.open': appAct(

@@ -6,9 +6,12 @@ import type { AreaHandlers } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import type { Platform } from '../platform/platform.ts';
+import { toAppError } from '../platform/to-app-error.ts';
 
 /** How often progress is told at most, in milliseconds. */
 const progressIntervalMs = 100;
+/** How many ended jobs a matter keeps. */
+const keptJobs = 200;
 
 export interface JobControl {
   readonly signal: AbortSignal;
@@ -27,6 +30,10 @@ export class Jobs {
   readonly #platform: Platform;
   readonly #emit: (event: EngineEvent) => void;
   readonly #running = new Map<string, Running>();
+  /** Ended jobs that could not be written into their matter: it is open to read only, or its disk is full. */
+  readonly #remembered = new WeakMap<MatterSession, Map<string, Job>>();
+  /** Jobs taken off the list of a matter that is open to read only. */
+  readonly #hidden = new Set<string>();
 
   constructor(platform: Platform, emit: (event: EngineEvent) => void) {
     this.#platform = platform;
@@ -74,78 +81,107 @@ export class Jobs {
   }
 
   async #run(running: Running, work: (control: JobControl) => Promise<unknown>): Promise<void> {
+    const { session, abort } = running;
     let toldAt = 0;
     const progress: JobControl['progress'] = (done, total, note) => {
+      // Work that was told to stop, or has ended, may still speak; nobody listens.
+      if (running.job.state !== 'running') return;
       running.job = { ...running.job, done, total, note };
       const now = performance.now();
       if (now - toldAt < progressIntervalMs) return;
       toldAt = now;
       this.#tell(running);
     };
+    let end: Pick<Job, 'state' | 'result' | 'error'>;
     try {
-      const result = await work({ signal: running.abort.signal, progress });
-      running.job = { ...running.job, state: 'done', result, done: running.job.total };
+      const result = await work({ signal: abort.signal, progress });
+      end = { state: 'done', result, error: null };
+      running.job = { ...running.job, done: running.job.total };
     } catch (error) {
-      const body = error instanceof AppError ? error.toBody() : new AppError('INTERNAL').toBody();
-      const isCancelled = running.abort.signal.aborted || body.code === 'CANCELLED';
-      running.job = {
-        ...running.job,
-        state: isCancelled ? 'cancelled' : 'failed',
-        error: isCancelled ? new AppError('CANCELLED').toBody() : body,
+      const isCancelled = abort.signal.aborted && isConsequenceOf(abort.signal, error);
+      const declared = isCancelled
+        ? new AppError('CANCELLED')
+        : toAppError(error, running.job.operation, this.#platform);
+      end = {
+        state: declared.code === 'CANCELLED' ? 'cancelled' : 'failed',
+        result: null,
+        error: declared.toBody(),
       };
     }
-    running.job = { ...running.job, endedAt: this.#platform.now() };
+    running.job = { ...running.job, ...end, endedAt: this.#platform.now() };
+    this.#keep(session, running.job);
     this.#running.delete(running.job.id);
-    const { id, state, done, total, note, endedAt, result, error } = running.job;
-    if (!running.session.isReadOnly && running.session.db.open) {
-      running.session.run(
-        sql
-          .updateTable('job')
-          .set({
-            state,
-            done,
-            total,
-            note,
-            ended_at: endedAt,
-            result: result === null ? null : JSON.stringify(result),
-            error: error && JSON.stringify(error),
-          })
-          .where('id', '=', id),
-      );
-    } else {
-      this.#endedReadOnly.set(id, running.job);
-    }
     this.#tell(running);
   }
 
-  readonly #endedReadOnly = new Map<string, Job>();
+  /** Writes how a job ended into its matter, or remembers it where that cannot be. */
+  #keep(session: MatterSession, job: Job): void {
+    if (!session.isReadOnly) {
+      try {
+        const { id, state, done, total, note, endedAt, result, error } = job;
+        session.run(
+          sql
+            .updateTable('job')
+            .set({
+              state,
+              done,
+              total,
+              note,
+              ended_at: endedAt,
+              result: result === null ? null : JSON.stringify(result),
+              error: error && JSON.stringify(error),
+            })
+            .where('id', '=', id),
+        );
+        return;
+      } catch (error) {
+        // A full disk must not hide how the work ended. Its row stays 'running', and is read as interrupted next time.
+        toAppError(error, job.operation, this.#platform);
+      }
+    }
+    this.#rememberedOf(session).set(job.id, job);
+  }
+
+  #rememberedOf(session: MatterSession): Map<string, Job> {
+    let remembered = this.#remembered.get(session);
+    if (!remembered) this.#remembered.set(session, (remembered = new Map()));
+    return remembered;
+  }
 
   #tell(running: Running): void {
     this.#emit({ name: 'job.progressed', matterId: running.session.id, job: running.job });
   }
 
-  /** Running work first, then what ended, newest first. */
+  #runningOf(session: MatterSession): Running[] {
+    return [...this.#running.values()].filter((running) => running.session === session);
+  }
+
+  /** Running work first, then what ended; each newest first. */
   list(session: MatterSession): Job[] {
-    const running = [...this.#running.values()].filter((r) => r.session === session).map((r) => r.job);
-    const ended = session.all(
-      sql
-        .selectFrom('job')
-        .selectAll()
-        .where('state', '<>', 'running')
-        .orderBy('started_at', 'desc')
-        .limit(200),
-    );
-    return [...running, ...ended.map(fromRow)];
+    const running = this.#runningOf(session).map(({ job }) => job);
+    const remembered = [...this.#rememberedOf(session).values()];
+    const stored = session
+      .all(
+        sql
+          .selectFrom('job')
+          .selectAll()
+          .where('state', '<>', 'running')
+          .orderBy('ended_at', 'desc')
+          .limit(keptJobs),
+      )
+      .map(fromRow);
+    const ended = [...remembered, ...stored].filter(({ id }) => !this.#hidden.has(id));
+    return [...running.toReversed(), ...ended.toSorted(byEndDescending)];
   }
 
   /** @throws AppError JOB_NOT_FOUND */
   get(session: MatterSession, id: string): Job {
     const running = this.#running.get(id);
-    if (running) return running.job;
-    const remembered = this.#endedReadOnly.get(id);
+    if (running?.session === session) return running.job;
+    const remembered = this.#rememberedOf(session).get(id);
     if (remembered) return remembered;
     const row = session.get(sql.selectFrom('job').selectAll().where('id', '=', id));
-    if (!row) throw new AppError('JOB_NOT_FOUND');
+    if (!row || this.#hidden.has(id)) throw new AppError('JOB_NOT_FOUND');
     return fromRow(row);
   }
 
@@ -155,24 +191,32 @@ export class Jobs {
     this.#running.get(id)?.abort.abort(new AppError('CANCELLED'));
   }
 
+  /** Takes an ended job off the list; running work stays on it. */
   dismiss(session: MatterSession, id: string): void {
-    if (this.#running.has(id)) return;
     this.get(session, id);
-    session.run(sql.deleteFrom('job').where('id', '=', id));
+    if (this.#running.has(id)) return;
+    if (this.#rememberedOf(session).delete(id)) return;
+    if (session.isReadOnly) this.#hidden.add(id);
+    else session.run(sql.deleteFrom('job').where('id', '=', id));
   }
 
   isBusy(session: MatterSession): boolean {
-    return [...this.#running.values()].some((r) => r.session === session);
+    return this.#runningOf(session).length > 0;
+  }
+
+  /** Whether work of this kind is under way. */
+  isRunning(session: MatterSession, operation: string): boolean {
+    return this.#runningOf(session).some(({ job }) => job.operation === operation);
   }
 
   /** Cancels a matter's running jobs and waits until each has ended. */
   async stopAll(session: MatterSession): Promise<void> {
-    const own = [...this.#running.values()].filter((r) => r.session === session);
-    for (const r of own) r.abort.abort(new AppError('CANCELLED'));
-    await Promise.all(own.map((r) => r.ended));
+    const own = this.#runningOf(session);
+    for (const { abort } of own) abort.abort(new AppError('CANCELLED'));
+    await Promise.all(own.map(({ ended }) => ended));
   }
 
-  /** Marks what a crash left running. Called once when a matter is opened for writing. */
+  /** Marks what a crash left running, and lets old entries go. Called once when a matter is opened for writing. */
   markInterrupted(session: MatterSession): void {
     const error = JSON.stringify(new AppError('INTERRUPTED').toBody());
     session.run(
@@ -181,7 +225,18 @@ export class Jobs {
         .set({ state: 'interrupted', ended_at: this.#platform.now(), error })
         .where('state', '=', 'running'),
     );
+    const kept = sql.selectFrom('job').select('id').orderBy('started_at', 'desc').limit(keptJobs);
+    session.run(sql.deleteFrom('job').where('id', 'not in', kept));
   }
+}
+
+/** Whether an error is only what stopping the work looks like from inside. */
+function isConsequenceOf(signal: AbortSignal, error: unknown): boolean {
+  return error === signal.reason || (error instanceof Error && error.name === 'AbortError');
+}
+
+function byEndDescending(a: Job, b: Job): number {
+  return (b.endedAt ?? '') < (a.endedAt ?? '') ? -1 : 1;
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -27,10 +27,34 @@ export function declaredError(error: unknown): AppError | null {
     case 'EBUSY':
     case 'EMFILE':
       return new AppError('FILE_UNREADABLE', { name, reason: error.code }, { cause: error });
+    default:
+      return error.code.startsWith('SQLITE_') ? declaredSqliteError(error.code, error) : null;
+  }
+}
+
+/** Extended codes (SQLITE_BUSY_SNAPSHOT) are read by the primary code they begin with: https://sqlite.org/rescode.html */
+function declaredSqliteError(code: string, cause: Error): AppError | null {
+  // Growing the shared index of the write-ahead log fails only where there is no room for it.
+  if (code === 'SQLITE_IOERR_SHMSIZE') return new AppError('DISK_FULL', {}, { cause });
+  const primary = code.split('_', 2).join('_');
+  switch (primary) {
     case 'SQLITE_CORRUPT':
-    case 'SQLITE_CORRUPT_VTAB':
-    case 'SQLITE_IOERR_DATA':
-      return new AppError('MATTER_DAMAGED', { reason: 'its database cannot be read' }, { cause: error });
+    case 'SQLITE_NOTADB':
+      return new AppError('MATTER_DAMAGED', { reason: 'its database cannot be read' }, { cause });
+    case 'SQLITE_IOERR':
+      return new AppError('MATTER_DAMAGED', { reason: 'the disk answered with an error' }, { cause });
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return new AppError('MATTER_IN_USE', {}, { cause });
+    case 'SQLITE_READONLY':
+    case 'SQLITE_PERM':
+      return new AppError('MATTER_READ_ONLY', {}, { cause });
+    case 'SQLITE_CANTOPEN':
+      return new AppError(
+        'FILE_UNREADABLE',
+        { name: 'the matter', reason: 'it cannot be opened' },
+        { cause },
+      );
     default:
       return null;
   }

@@ -32,7 +32,7 @@ export function openDatabase(
   try {
     db.pragma(`cipher = 'aegis'`);
     db.pragma('page_size = 16384');
-    if (passphrase !== null) db.pragma(`key = '${passphrase.replaceAll("'", "''")}'`);
+    if (passphrase !== null) db.pragma(`key = ${quoteKey(passphrase)}`);
     db.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = ON');
     db.pragma('cell_size_check = ON');
@@ -43,4 +43,9 @@ export function openDatabase(
     db.close();
     throw error;
   }
+}
+
+/** A passphrase as the `key` and `rekey` pragmas take it: they cannot bind values. */
+export function quoteKey(passphrase: string): string {
+  return `'${passphrase.replaceAll("'", "''")}'`;
 }

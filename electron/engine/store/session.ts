@@ -15,10 +15,9 @@ export class MatterSession {
   /** Full path. Never leaves the engine except to trusted hosts. */
   readonly filePath: string;
   readonly isReadOnly: boolean;
-  readonly db: Database.Database;
   readonly platform: Platform;
-  /** Null when the matter is not encrypted. */
-  passphrase: string | null;
+  #db: Database.Database;
+  #passphrase: string | null;
   #statements = new Map<string, Database.Statement>();
 
   constructor(options: {
@@ -32,9 +31,25 @@ export class MatterSession {
     this.id = options.id;
     this.filePath = options.filePath;
     this.isReadOnly = options.isReadOnly;
-    this.passphrase = options.passphrase;
-    this.db = options.db;
+    this.#passphrase = options.passphrase;
+    this.#db = options.db;
     this.platform = options.platform;
+  }
+
+  get db(): Database.Database {
+    return this.#db;
+  }
+
+  /** Null when the matter is not encrypted. */
+  get passphrase(): string | null {
+    return this.#passphrase;
+  }
+
+  /** Goes on with another connection to the same file, after its passphrase was changed. */
+  reconnect(db: Database.Database, passphrase: string | null): void {
+    this.#statements.clear();
+    this.#db = db;
+    this.#passphrase = passphrase;
   }
 
   /** All rows of a query. */
@@ -115,10 +130,5 @@ export class MatterSession {
       this.#statements.set(text, statement);
     }
     return statement;
-  }
-
-  /** Forgets prepared statements; they would outlive the connection they were made on. */
-  forgetStatements(): void {
-    this.#statements.clear();
   }
 }

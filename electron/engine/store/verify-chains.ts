@@ -1,6 +1,5 @@
+import type Database from 'better-sqlite3';
 import { chainHash, chainStart } from './audit.ts';
-import { sql } from './query-builder.ts';
-import type { MatterSession } from './session.ts';
 
 /** How many rows of a chain are read at a time. */
 const pageSize = 1_000;
@@ -18,31 +17,17 @@ export interface ChainReport {
  * A chain shows rows that were altered, removed between others, or put in between. Rows cut off at its end leave no trace in
  * the chain itself; a backup or an exported hash shows those.
  */
-export function verifyChains(session: MatterSession): { custody: ChainReport; audit: ChainReport } {
-  const custody = walk((after) =>
-    session.all(
-      sql
-        .selectFrom('custody_event')
-        .selectAll()
-        .where('sequence', '>', after)
-        .orderBy('sequence')
-        .limit(pageSize),
-    ),
-  );
-  const audit = walk((after) =>
-    session.all(
-      sql
-        .selectFrom('audit_event')
-        .selectAll()
-        .where('sequence', '>', after)
-        .orderBy('sequence')
-        .limit(pageSize),
-    ),
-  );
-  return { custody, audit };
+export function verifyChains(db: Database.Database): { custody: ChainReport; audit: ChainReport } {
+  const reader = (table: 'custody_event' | 'audit_event') => {
+    const page = db.prepare<[number], ChainRow>(
+      `SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ${pageSize}`,
+    );
+    return (after: number) => page.all(after);
+  };
+  return { custody: walk(reader('custody_event')), audit: walk(reader('audit_event')) };
 }
 
-type ChainRow = { sequence: number; previous_hash: string; hash: string };
+type ChainRow = { sequence: number; previous_hash: string; hash: string } & Record<string, string | number>;
 
 function walk(readAfter: (sequence: number) => readonly ChainRow[]): ChainReport {
   const broken: number[] = [];

@@ -29,6 +29,19 @@ export const matterErrors = {
       `This matter is open elsewhere${d['by'] ? ` (${String(d['by'])})` : ''}. Close it there, or open it here to read only.`,
     { isRetryable: true },
   ),
+  MATTER_COPY_OPEN: errorCode(
+    5,
+    'Another copy of this matter is already open. Close that one first, then open this one.',
+  ),
+  MATTER_NOT_WRITABLE: errorCode(
+    5,
+    (d) =>
+      `“${String(d['name'])}” may be read but not changed (no permission to write there). Open it to read only, or copy it to a folder of your own.`,
+  ),
+  MATTER_NEEDS_UPDATE: errorCode(
+    5,
+    'This matter was made with an older version of Forthwith and must be brought up to date first. Open it once to change it, then to read only.',
+  ),
   MATTER_READ_ONLY: errorCode(5, 'This matter is open to read only, so it cannot be changed here.'),
   MATTER_NEWER_THAN_APP: errorCode(
     4,
@@ -51,6 +64,24 @@ export const matterErrors = {
     4,
     (d) =>
       `The backup could not be confirmed (${String(d['reason'])}) and was removed. Choose another place and try again.`,
+  ),
+  MATTER_CHAIN_BROKEN: errorCode(
+    4,
+    (d) =>
+      `The ${String(d['chain'])} record was altered outside the program: entry ${String(d['sequence'])} no longer matches its hash. Compare this matter with its latest backup.`,
+    { severity: 'fatal' },
+  ),
+  MATTER_REFERENCES_BROKEN: errorCode(
+    4,
+    (d) =>
+      `${String(d['count'])} rows of “${String(d['table'])}” refer to something that is no longer in this matter. Compare it with its latest backup.`,
+    { severity: 'fatal' },
+  ),
+  MATTER_IN_SYNCED_FOLDER: errorCode(
+    4,
+    (d) =>
+      `This matter is in a folder that ${String(d['service'])} synchronises, which can damage it while it is open. Move it to a folder that is not synchronised, and keep backups there instead.`,
+    { severity: 'warning' },
   ),
   MATTER_BUSY: errorCode(
     3,

@@ -1,0 +1,53 @@
+import { copyFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { openDatabase, quoteKey } from '../../store/database.ts';
+import { flush, removeDatabase, stagedPath } from '../file/publish.ts';
+import { withoutTimeLimit } from './copies.ts';
+
+/**
+ * Changes the passphrase of a closed matter file: on a copy, which is read back in full under the new passphrase and then takes
+ * the file's place in one step. Whenever this is interrupted, the matter stands whole, under the old passphrase or the new.
+ *
+ * @param current null when the file is not encrypted
+ * @param next null to leave it unencrypted
+ * @throws AppError MATTER_DAMAGED when the copy cannot be confirmed; DISK_FULL
+ */
+export async function changePassphrase(
+  platform: Platform,
+  filePath: string,
+  current: string | null,
+  next: string | null,
+): Promise<void> {
+  const staged = stagedPath(filePath, platform.newId());
+  const { nativeBinding } = platform;
+  try {
+    copyFileSync(filePath, staged);
+    const db = openDatabase(staged, {
+      passphrase: current,
+      isReadOnly: false,
+      mustExist: true,
+      nativeBinding,
+    });
+    try {
+      // Rekeying is refused under a write-ahead log.
+      db.pragma('journal_mode = DELETE');
+      db.pragma(`rekey = ${quoteKey(next ?? '')}`);
+    } finally {
+      db.close();
+    }
+    const { problems } = await runInWorker(
+      platform,
+      'matter.check',
+      { filePath: staged, passphrase: next, isOwnFile: true },
+      { ...withoutTimeLimit, limitCode: 'INTERRUPTED' },
+    );
+    if (problems[0]) throw new AppError('MATTER_DAMAGED', { reason: problems[0].message });
+    flush(staged);
+    await rename(staged, filePath);
+  } finally {
+    removeDatabase(staged);
+  }
+}

@@ -1,0 +1,94 @@
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Verification } from '../../../../shared/model/matter.ts';
+import { hashContent } from '../../store/content.ts';
+import { verifyChains } from '../../store/verify-chains.ts';
+import { attempt, findDatabaseProblems, problem, type CheckProblem } from './database-checks.ts';
+
+export interface CheckProgress {
+  /** Bytes of originals hashed so far, of how many. */
+  readonly done: number;
+  readonly total: number;
+  readonly note: string;
+}
+
+/**
+ * Checks a whole matter: the database, every original against the hash it came in with, the custody and audit chains. Damage
+ * is reported, never thrown, and one damaged item does not keep the others from being checked.
+ *
+ * Synchronous and long: runs in a worker thread (tasks.ts).
+ *
+ * @param db any connection to the matter; only read
+ */
+export function checkMatter(db: Database.Database, tell: (progress: CheckProgress) => void): Verification {
+  tell({ done: 0, total: 0, note: 'Checking the database' });
+  const databaseProblems = findDatabaseProblems(db);
+  const originals = checkOriginals(db, tell);
+  tell({ done: originals.bytes, total: originals.bytes, note: 'Checking the custody and audit records' });
+  const chains = attempt(() => verifyChains(db));
+  const broken = [
+    ...(chains?.custody.broken ?? []).map((sequence) => ['custody', sequence] as const),
+    ...(chains?.audit.broken ?? []).map((sequence) => ['audit', sequence] as const),
+  ].map(([chain, sequence]) =>
+    problem(`${chain} event ${sequence}`, new AppError('MATTER_CHAIN_BROKEN', { chain, sequence })),
+  );
+  if (!chains) broken.push(unreadable('custody and audit'));
+  const problems = [...databaseProblems, ...originals.problems, ...broken];
+  return {
+    ok: problems.length === 0,
+    problems,
+    checked: {
+      evidence: originals.count,
+      bytes: originals.bytes,
+      custodyEvents: chains?.custody.checked ?? 0,
+      auditEvents: chains?.audit.checked ?? 0,
+    },
+  };
+}
+
+interface Original {
+  readonly content_id: number;
+  readonly sha256: string;
+  readonly size_bytes: number;
+  readonly evidence_id: string | null;
+  readonly title: string | null;
+  readonly original_name: string | null;
+}
+
+function checkOriginals(
+  db: Database.Database,
+  tell: (progress: CheckProgress) => void,
+): { problems: CheckProblem[]; count: number; bytes: number } {
+  const problems: CheckProblem[] = [];
+  const originals = attempt(() =>
+    db
+      .prepare<[], Original>(
+        `SELECT content.id AS content_id, content.sha256, content.size_bytes,
+                item.id AS evidence_id, item.original_name, description.title
+           FROM content
+           LEFT JOIN evidence_item AS item ON item.content_id = content.id
+           LEFT JOIN evidence_description AS description ON description.id = item.id
+          WHERE content.state = 'stored' ORDER BY content.id`,
+      )
+      .all(),
+  );
+  if (!originals) return { problems: [unreadable('evidence')], count: 0, bytes: 0 };
+  const total = originals.reduce((sum, { size_bytes: sizeBytes }) => sum + sizeBytes, 0);
+  let bytes = 0;
+  for (const { content_id: id, sha256, size_bytes: sizeBytes, ...item } of originals) {
+    const title = item.title ?? item.original_name ?? 'an original without description';
+    tell({ done: bytes, total, note: `Checking ${title}` });
+    const found = attempt(() => hashContent(db, id));
+    bytes += sizeBytes;
+    if (found?.sha256 === sha256 && found.sizeBytes === sizeBytes) continue;
+    problems.push(problem(item.evidence_id ?? `content ${id}`, new AppError('EVIDENCE_ALTERED', { title })));
+  }
+  return { problems, count: originals.length, bytes };
+}
+
+function unreadable(subject: string): CheckProblem {
+  return problem(
+    subject,
+    new AppError('MATTER_DAMAGED', { reason: `its ${subject} records cannot be read` }),
+  );
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { copyFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { MatterFile } from '../../jobs/worker-thread.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { hasLog } from '../file/header.ts';
+import { publish, removeDatabase, stagedPath } from '../file/publish.ts';
+import { unwritable } from '../file/unwritable.ts';
+import type { CheckProgress } from './check-matter.ts';
+
+/** A copy of a whole matter may take hours on a slow disk; it ends when it is done or cancelled, not before. */
+export const withoutTimeLimit = { timeoutMs: 2 ** 31 - 1 } as const;
+
+export interface CopiedFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+interface CopyOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: CheckProgress) => void;
+}
+
+/**
+ * Writes a verified copy of a matter, open or not, in a worker thread. It appears under its name only once it was read back in
+ * full, and never in the place of anything else.
+ *
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, MATTER_BACKUP_FAILED, DISK_FULL, CANCELLED
+ */
+export function backUpFile(
+  platform: Platform,
+  source: MatterFile,
+  target: string,
+  { signal, onProgress }: CopyOptions = {},
+): Promise<CopiedFile> {
+  return writeCopy(platform, target, 'FILE_EXISTS', (staged) =>
+    runInWorker(
+      platform,
+      'matter.copy',
+      { source, target: staged },
+      {
+        ...withoutTimeLimit,
+        limitCode: 'MATTER_BACKUP_FAILED',
+        ...(signal && { signal }),
+        onProgress: (value) => onProgress?.(value as CheckProgress),
+      },
+    ),
+  );
+}
+
+/**
+ * Brings a backup back as a new matter file, byte for byte, and reads it in full before it gets its name.
+ *
+ * @param backup its passphrase is needed to read it back; the restored matter has the same
+ * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, MATTER_DAMAGED, DISK_FULL
+ */
+export function restoreFile(platform: Platform, backup: MatterFile, target: string): Promise<CopiedFile> {
+  // Beside a log the file alone is not the whole matter.
+  if (hasLog(backup.filePath)) return backUpFile(platform, backup, target);
+  return writeCopy(platform, target, 'MATTER_EXISTS', async (staged) => {
+    await copyFile(backup.filePath, staged);
+    const { problems } = await runInWorker(
+      platform,
+      'matter.check',
+      { filePath: staged, passphrase: backup.passphrase, isOwnFile: true },
+      { ...withoutTimeLimit, limitCode: 'MATTER_BACKUP_FAILED' },
+    );
+    if (problems[0]) throw new AppError('MATTER_BACKUP_FAILED', { reason: problems[0].message });
+  });
+}
+
+async function writeCopy(
+  platform: Platform,
+  target: string,
+  existsCode: 'FILE_EXISTS' | 'MATTER_EXISTS',
+  write: (staged: string) => Promise<unknown>,
+): Promise<CopiedFile> {
+  const fileName = basename(target);
+  if (existsSync(target)) throw new AppError(existsCode, { name: fileName });
+  const staged = stagedPath(target, platform.newId());
+  try {
+    await write(staged);
+    const copied = { fileName, sha256: await hashFile(staged), bytes: (await stat(staged)).size };
+    if (!publish(staged, target)) throw new AppError(existsCode, { name: fileName });
+    return copied;
+  } catch (error) {
+    throw unwritable(error, fileName);
+  } finally {
+    removeDatabase(staged);
+  }
+}
+
+async function hashFile(filePath: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(filePath, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
+}

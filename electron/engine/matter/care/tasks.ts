@@ -1,0 +1,68 @@
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Verification } from '../../../../shared/model/matter.ts';
+import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
+import { openDatabase } from '../../store/database.ts';
+import { checkMatter } from './check-matter.ts';
+
+export interface CheckInput extends MatterFile {
+  /** Whether nobody else has the file, so that it is let go at once. */
+  readonly isOwnFile?: boolean;
+}
+
+/** Checks a matter on a read-only connection of the thread. Progress: CheckProgress. */
+export function checkMatterTask(matter: CheckInput, context: WorkerContext): Verification {
+  if (!matter.isOwnFile) return checkMatter(context.openMatter(matter), context.progress);
+  const { nativeBinding } = context.platform;
+  const { filePath, passphrase } = matter;
+  const db = openDatabase(filePath, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
+  try {
+    return checkMatter(db, context.progress);
+  } finally {
+    db.close();
+  }
+}
+
+export interface CopyInput {
+  readonly source: MatterFile;
+  /** A free path; the copy has the source's passphrase. */
+  readonly target: string;
+}
+
+/**
+ * Copies a matter as it stands at one moment, then reads the copy back in full: database, originals, chains; and nothing that
+ * only ever grows may have become less. `VACUUM INTO` works while the matter is open and written to, and keeps its key.
+ *
+ * @throws AppError MATTER_BACKUP_FAILED; what then stands at the target is the caller's to remove
+ */
+export function copyMatterTask({ source, target }: CopyInput, context: WorkerContext): null {
+  const db = context.openMatter(source);
+  context.progress({ done: 0, total: 0, note: 'Copying' });
+  const before = countLasting(db);
+  db.prepare('VACUUM INTO ?').run(target);
+  const { nativeBinding } = context.platform;
+  const { passphrase } = source;
+  const copy = openDatabase(target, { passphrase, isReadOnly: false, mustExist: true, nativeBinding });
+  try {
+    const after = countLasting(copy);
+    if (lasting.some((_, i) => after[i]! < before[i]!)) throw failed('part of it is missing');
+    const { problems } = checkMatter(copy, context.progress);
+    if (problems[0]) throw failed(problems[0].message);
+    // The copy is of no running work: opened later, it must not speak of interrupted jobs.
+    copy.exec(`DELETE FROM job WHERE state = 'running'`);
+  } finally {
+    copy.close();
+  }
+  return null;
+}
+
+/** What only ever grows: whatever is written while the copy is made, it holds at least this. */
+const lasting = ['evidence_item', 'custody_event', 'audit_event', 'matter'] as const;
+
+function countLasting(db: Database.Database): number[] {
+  return lasting.map((table) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!);
+}
+
+function failed(reason: string): AppError {
+  return new AppError('MATTER_BACKUP_FAILED', { reason });
+}

@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Matter, MatterInfo } from '../../../shared/model/matter.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
+import { findSyncService } from './file/synced-folder.ts';
+import { schemaVersion } from './migrations/index.ts';
+
+/** Name of the mark that says when everything was last found in order. */
+export const verifiedMark = 'verified_at';
+
+/** An open matter as clients see it. */
+export function describeMatter(session: MatterSession): Matter {
+  const row = session.get(sql.selectFrom('matter').selectAll())!;
+  const service = findSyncService(session.filePath);
+  const warnings = service === null ? [] : [new AppError('MATTER_IN_SYNCED_FOLDER', { service })];
+  return {
+    id: row.id as Matter['id'],
+    title: row.title,
+    court: row.court,
+    number: row.number,
+    judge: row.judge,
+    timezone: row.timezone,
+    fileName: basename(session.filePath),
+    isEncrypted: session.passphrase !== null,
+    isReadOnly: session.isReadOnly,
+    isSample: row.is_sample === 1,
+    createdAt: row.created_at,
+    schemaVersion,
+    warnings: warnings.map(({ code, message }) => ({ code, message })),
+  };
+}
+
+/** The same with what it holds. */
+export function describeMatterInfo(session: MatterSession): MatterInfo {
+  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit') =>
+    session.get(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows')))!.rows;
+  const pages = session.db.pragma('page_count', { simple: true }) as number;
+  const pageBytes = session.db.pragma('page_size', { simple: true }) as number;
+  const verified = session.get(sql.selectFrom('mark').select('value').where('name', '=', verifiedMark));
+  return {
+    ...describeMatter(session),
+    counts: {
+      docketEntries: count('docket_entry'),
+      evidence: count('evidence_item'),
+      exhibits: count('exhibit'),
+      deadlines: 0,
+    },
+    sizeBytes: pages * pageBytes,
+    verifiedAt: verified?.value ?? null,
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { MatterFields } from '../../../../shared/model/matter.ts';
+import { applicationId, openDatabase } from '../../store/database.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { migrations, schemaVersion } from '../migrations/index.ts';
+import { publish, removeDatabase, stagedPath } from './publish.ts';
+import { unwritable } from './unwritable.ts';
+
+/**
+ * Makes a new matter file. It is written under another name and appears whole or not at all; nothing is ever overwritten,
+ * an empty file neither.
+ *
+ * @param passphrase null for a matter that is not encrypted
+ * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL
+ */
+export function createFile(
+  platform: Platform,
+  filePath: string,
+  fields: MatterFields,
+  { passphrase, isSample }: { passphrase: string | null; isSample: boolean },
+): void {
+  const name = basename(filePath);
+  if (existsSync(filePath)) throw new AppError('MATTER_EXISTS', { name });
+  const staged = stagedPath(filePath, platform.newId());
+  try {
+    writeMatter(platform, staged, { ...fields, is_sample: isSample ? 1 : 0 }, passphrase);
+    if (!publish(staged, filePath)) throw new AppError('MATTER_EXISTS', { name });
+  } catch (error) {
+    throw unwritable(error, name);
+  } finally {
+    removeDatabase(staged);
+  }
+}
+
+function writeMatter(
+  { nativeBinding, newId, now }: Platform,
+  filePath: string,
+  values: Readonly<Record<string, string | number>>,
+  passphrase: string | null,
+): void {
+  const db = openDatabase(filePath, { passphrase, isReadOnly: false, mustExist: false, nativeBinding });
+  try {
+    db.transaction(() => {
+      db.pragma(`application_id = ${applicationId}`);
+      for (const migration of migrations) migration.up(db);
+      db.pragma(`user_version = ${schemaVersion}`);
+      const row = { id: newId(), ...values, created_at: now() };
+      const columns = Object.keys(row);
+      db.prepare(
+        `INSERT INTO matter (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,
+      ).run(row);
+    })();
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,135 @@
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Platform } from '../../platform/platform.ts';
+
+/** How often the holder shows that it lives, and after how long without a sign it counts as gone. */
+const heartbeatMs = 30_000;
+const staleAfterMs = 120_000;
+
+interface Holder {
+  readonly pid: number;
+  readonly account: string;
+  readonly machine: string;
+  readonly since: string;
+  /** Tells this lock from any other. */
+  readonly token: string;
+}
+
+/** The right to write a matter, held by one program at a time. */
+export interface MatterLock {
+  release(): void;
+}
+
+/**
+ * Takes the right to write a matter: a small file beside it that says who has it open. SQLite keeps two writers from
+ * damaging the file on one machine; this tells people, and protects network shares, where SQLite's own locks cannot be
+ * trusted. A lock left by a crash is taken over: its process is gone from this machine, or gave no sign for two minutes.
+ *
+ * @throws AppError MATTER_IN_USE, naming the account and machine that hold it
+ */
+export function takeLock(filePath: string, platform: Platform): MatterLock {
+  const lockPath = lockPathOf(filePath);
+  const holder: Holder = {
+    pid: process.pid,
+    account: platform.account,
+    machine: platform.machine,
+    since: platform.now(),
+    token: platform.newId(),
+  };
+  const content = JSON.stringify(holder);
+  if (!write(lockPath, content)) {
+    removeStale(lockPath, platform);
+    if (!write(lockPath, content)) throw inUse(readHolder(lockPath)?.holder ?? null);
+  }
+  const isOurs = () => readHolder(lockPath)?.content === content;
+  const timer = setInterval(() => {
+    if (isOurs()) utimesSync(lockPath, new Date(), new Date());
+    else platform.log.warn('another program took the lock of an open matter');
+  }, heartbeatMs);
+  timer.unref();
+  return {
+    release() {
+      clearInterval(timer);
+      if (isOurs()) rmSync(lockPath, { force: true });
+    },
+  };
+}
+
+export function lockPathOf(filePath: string): string {
+  return `${filePath}.lock`;
+}
+
+/** Whether the file could be made, which only one program can. */
+function write(lockPath: string, content: string): boolean {
+  try {
+    writeFileSync(lockPath, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function removeStale(lockPath: string, platform: Platform): void {
+  const found = readHolder(lockPath);
+  if (!found) return;
+  if (!isStale(found, platform)) throw inUse(found.holder);
+  // Moved aside first: of two programs that both found it stale, one moves it, and must not remove the other's new lock.
+  const aside = `${lockPath}.${platform.newId().slice(-12)}`;
+  try {
+    renameSync(lockPath, aside);
+  } catch {
+    // The other program was quicker; the next attempt to write decides.
+    return;
+  }
+  const moved = readFileSync(aside, 'utf8');
+  if (moved !== found.content) write(lockPath, moved);
+  rmSync(aside);
+}
+
+interface Found {
+  readonly content: string;
+  /** Null where the file does not say. */
+  readonly holder: Holder | null;
+  readonly ageMs: number;
+}
+
+function readHolder(lockPath: string): Found | null {
+  try {
+    const content = readFileSync(lockPath, 'utf8');
+    const ageMs = Date.now() - statSync(lockPath).mtimeMs;
+    return { content, holder: parseHolder(content), ageMs };
+  } catch {
+    // Released in the meantime.
+    return null;
+  }
+}
+
+function parseHolder(content: string): Holder | null {
+  try {
+    const value = JSON.parse(content) as Partial<Holder> | null;
+    return typeof value?.pid === 'number' && typeof value.machine === 'string' ? (value as Holder) : null;
+  } catch {
+    // Half written, by a program that stopped just then.
+    return null;
+  }
+}
+
+function isStale({ holder, ageMs }: Found, platform: Platform): boolean {
+  if (ageMs > staleAfterMs) return true;
+  return holder !== null && holder.machine === platform.machine && !isAlive(holder.pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another account's process may not be signalled, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function inUse(holder: Holder | null): AppError {
+  return new AppError('MATTER_IN_USE', holder ? { by: `${holder.account} on ${holder.machine}` } : {});
+}

@@ -1,0 +1,76 @@
+import { accessSync, constants } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { applicationId, openDatabase } from '../../store/database.ts';
+import { schemaVersion } from '../migrations/index.ts';
+import { inspectHeader } from './header.ts';
+
+export interface OpenedFile {
+  readonly db: Database.Database;
+  /** Null when the file is not encrypted, whatever passphrase was given. */
+  readonly passphrase: string | null;
+  /** The matter's own id; null while its first migration has not run. */
+  readonly id: string;
+  /** Version of its format: this app's, or an older one. */
+  readonly version: number;
+}
+
+/**
+ * Opens a matter file and makes sure that it is one, of a format this app knows. Reads only, apart from the recovery of a
+ * log that a crash left.
+ *
+ * @param passphrase ignored where the file is not encrypted
+ * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_LOCKED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
+ *   MATTER_DAMAGED, MATTER_NOT_WRITABLE, FILE_UNREADABLE
+ */
+export function openFile(
+  filePath: string,
+  options: { passphrase: string | null; isReadOnly: boolean; nativeBinding: string | undefined },
+): OpenedFile {
+  const { isReadOnly, nativeBinding } = options;
+  const { isEncrypted } = inspectHeader(filePath);
+  if (isEncrypted && options.passphrase === null) throw new AppError('MATTER_LOCKED');
+  if (!isReadOnly) assertWritable(filePath);
+  const passphrase = isEncrypted ? options.passphrase : null;
+  let db: Database.Database;
+  try {
+    db = openDatabase(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
+  } catch (error) {
+    if (isEncrypted && hasCode(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
+    throw error;
+  }
+  try {
+    return { db, passphrase, ...identify(db, basename(filePath)) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function identify(db: Database.Database, name: string): { id: string; version: number } {
+  if (db.pragma('application_id', { simple: true }) !== applicationId)
+    throw new AppError('MATTER_NOT_A_MATTER', { name });
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > schemaVersion)
+    throw new AppError('MATTER_NEWER_THAN_APP', { found: version, known: schemaVersion });
+  const row = version > 0 ? db.prepare<[], { id: string }>('SELECT id FROM matter').get() : undefined;
+  if (!row) throw new AppError('MATTER_DAMAGED', { reason: 'it was never finished' });
+  return { id: row.id, version };
+}
+
+/** SQLite would open it to read only without a word. The folder matters too: the log stands beside the file. */
+function assertWritable(filePath: string): void {
+  try {
+    accessSync(filePath, constants.R_OK | constants.W_OK);
+    accessSync(dirname(filePath), constants.W_OK);
+  } catch (error) {
+    if (hasCode(error, 'EACCES') || hasCode(error, 'EROFS') || hasCode(error, 'EPERM'))
+      throw new AppError('MATTER_NOT_WRITABLE', { name: basename(filePath) });
+    throw error;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { openDatabase } from '../../store/database.ts';
+import { findDatabaseProblems } from '../care/database-checks.ts';
+import { publish, removeDatabase, stagedPath } from '../file/publish.ts';
+import type { Migration } from './migration.ts';
+
+/**
+ * Brings a matter up to a later format: a verified backup beside it first (`Name.before-v20.matter`), then all pending steps
+ * in one transaction together with the checks of references and integrity. Whatever fails, the matter stays as it was.
+ *
+ * A backup that stands already is kept: it is from before the first attempt, and a retry must not replace it.
+ *
+ * @param steps all migrations, oldest first
+ * @throws AppError MATTER_MIGRATION_FAILED; DISK_FULL when there is no room for the backup
+ */
+export function migrate(
+  db: Database.Database,
+  { filePath, passphrase }: { filePath: string; passphrase: string | null },
+  steps: readonly Migration[],
+  platform: Platform,
+): void {
+  const from = db.pragma('user_version', { simple: true }) as number;
+  const pending = steps.filter(({ version }) => version > from);
+  if (pending.length === 0) return;
+  const to = pending.at(-1)!.version;
+  const backup = join(dirname(filePath), `${basename(filePath, '.matter')}.before-v${to}.matter`);
+  if (!existsSync(backup)) backUp(db, backup, passphrase, platform);
+
+  // Rebuilding a table must not act on the rows that refer to it; the references are checked below, all of them.
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (const { up } of pending) up(db);
+      // Steps of the older format cannot be put back into the new one.
+      db.exec('DELETE FROM change_group');
+      db.pragma(`user_version = ${to}`);
+      const problems = findDatabaseProblems(db);
+      if (problems.length > 0)
+        throw new Error(`after migrating: ${problems.map(({ code }) => code).join(', ')}`);
+    }).immediate();
+  } catch (error) {
+    platform.log.error('migration failed', { from, to, stack: error instanceof Error ? error.stack : '' });
+    throw new AppError('MATTER_MIGRATION_FAILED', { backup: basename(backup) }, { cause: error });
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function backUp(
+  db: Database.Database,
+  backup: string,
+  passphrase: string | null,
+  { newId, nativeBinding }: Platform,
+): void {
+  const staged = stagedPath(backup, newId());
+  try {
+    db.prepare('VACUUM INTO ?').run(staged);
+    const copy = openDatabase(staged, { passphrase, isReadOnly: true, mustExist: true, nativeBinding });
+    const problems = findDatabaseProblems(copy);
+    copy.close();
+    if (problems.length > 0) throw new AppError('MATTER_BACKUP_FAILED', { reason: 'the copy is not sound' });
+    publish(staged, backup);
+  } finally {
+    removeDatabase(staged);
+  }
+}
+
+/** Removes what a crash left half written beside a matter. Only called by the program that holds the matter's lock. */
+export function removeLeftovers(filePath: string): void {
+  const prefix = `.${basename(filePath)}.`;
+  for (const name of readdirSync(dirname(filePath))) {
+    if (name.startsWith(prefix) && name.includes('.partial'))
+      rmSync(join(dirname(filePath), name), { force: true });
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { instant } from '../../../shared/model/common.ts';
+import type { RecentMatter } from '../../../shared/model/matter.ts';
+import type { Platform } from '../platform/platform.ts';
+import { writeFileWhole } from '../platform/write-file-whole.ts';
+
+const Entry = z.object({
+  recentId: z.string(),
+  path: z.string(),
+  title: z.string(),
+  number: z.string(),
+  openedAt: instant,
+  isEncrypted: z.boolean(),
+});
+type Entry = z.infer<typeof Entry>;
+
+/** How many matters are remembered. */
+const limit = 30;
+
+/** The matters last opened on this machine, in one JSON file. Clients see ids, never paths. */
+export class RecentMatters {
+  readonly #platform: Platform;
+  readonly #file: string;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+    this.#file = join(platform.appDirectory, 'recent.json');
+  }
+
+  /** Newest first; one whose file is gone stays, marked as missing. */
+  list(): RecentMatter[] {
+    return this.#read().map(({ path, ...entry }) => ({
+      ...entry,
+      fileName: basename(path),
+      isMissing: !existsSync(path),
+    }));
+  }
+
+  /** @throws AppError MATTER_NOT_FOUND */
+  getPath(recentId: string): string {
+    const entry = this.#read().find((one) => one.recentId === recentId);
+    if (!entry) throw new AppError('MATTER_NOT_FOUND', { name: 'the matter' });
+    return entry.path;
+  }
+
+  /**
+   * Puts a matter at the top; answers its id in this list. What stands in an encrypted matter stays there: the list knows it by
+   * its file's name.
+   */
+  remember(path: string, matter: { title: string; number: string; isEncrypted: boolean }): string {
+    const entries = this.#read();
+    const known = entries.find((entry) => entry.path === path);
+    const shown = matter.isEncrypted ? { title: basename(path, '.matter'), number: '' } : matter;
+    const entry: Entry = {
+      recentId: known?.recentId ?? this.#platform.newId(),
+      path,
+      title: shown.title,
+      number: shown.number,
+      openedAt: this.#platform.now(),
+      isEncrypted: matter.isEncrypted,
+    };
+    this.#write([entry, ...entries.filter((one) => one.path !== path)].slice(0, limit));
+    return entry.recentId;
+  }
+
+  forget(recentId: string): void {
+    this.#write(this.#read().filter((entry) => entry.recentId !== recentId));
+  }
+
+  #read(): Entry[] {
+    try {
+      return z.array(Entry).parse(JSON.parse(readFileSync(this.#file, 'utf8')));
+    } catch {
+      // Not there yet, or not ours to read: the list begins anew. Nothing but a convenience is lost.
+      return [];
+    }
+  }
+
+  /** A list that cannot be kept must not keep a matter from opening. */
+  #write(entries: readonly Entry[]): void {
+    try {
+      mkdirSync(this.#platform.appDirectory, { recursive: true });
+      writeFileWhole(this.#file, JSON.stringify(entries, null, 2));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      this.#platform.log.warn('the list of recent matters was not kept', { code });
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import { existsSync, realpathSync } from 'node:fs';
+import type { EngineEvent } from '../../../shared/contract/events.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { MatterFields } from '../../../shared/model/matter.ts';
+import type { JobContext } from '../handlers.ts';
+import type { Jobs } from '../jobs/index.ts';
+import { releaseMatterInWorkers } from '../jobs/worker-pool.ts';
+import type { Platform } from '../platform/platform.ts';
+import { MatterSession } from '../store/session.ts';
+import { sql } from '../store/query-builder.ts';
+import { changePassphrase } from './care/change-passphrase.ts';
+import { createFile } from './file/create-file.ts';
+import { takeLock, type MatterLock } from './file/lock-file.ts';
+import { openFile } from './file/open-file.ts';
+import { settleJournal } from './file/settle-journal.ts';
+import { migrations } from './migrations/index.ts';
+import { migrate, removeLeftovers } from './migrations/migrate.ts';
+import { RecentMatters } from './recent-matters.ts';
+
+/** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */
+export interface ReaderHost {
+  opened(matter: { matterId: string; filePath: string; passphrase: string | null }): void;
+  /** Resolves once its connection is closed. */
+  release(matterId: string): Promise<void>;
+}
+
+export interface RegistryOptions {
+  readonly platform: Platform;
+  readonly jobs: Jobs;
+  readonly emit: (event: EngineEvent) => void;
+  readonly readerHost?: ReaderHost;
+  /** What each area clears away when a matter is opened for writing: what a crash left staged. */
+  readonly sweeps?: readonly ((session: MatterSession) => void)[];
+  /** Fills a new sample matter. */
+  readonly fillSample?: (context: JobContext) => Promise<void>;
+}
+
+interface OpenMatter {
+  readonly session: MatterSession;
+  /** Null when it is open to read only. */
+  readonly lock: MatterLock | null;
+}
+
+/** The matters that are open in this engine. */
+export class MatterRegistry {
+  readonly recent: RecentMatters;
+  readonly #options: RegistryOptions;
+  readonly #open = new Map<string, OpenMatter>();
+  /** Matters that are about to close or change their passphrase: nobody may begin anything with them. */
+  readonly #settling = new Set<string>();
+
+  constructor(options: RegistryOptions) {
+    this.#options = options;
+    this.recent = new RecentMatters(options.platform);
+  }
+
+  /** @throws AppError MATTER_NOT_OPEN; MATTER_BUSY while it closes or changes its passphrase */
+  getOpen(matterId: string): MatterSession {
+    const matter = this.#open.get(matterId);
+    if (!matter) throw new AppError('MATTER_NOT_OPEN');
+    if (this.#settling.has(matterId)) throw new AppError('MATTER_BUSY');
+    return matter.session;
+  }
+
+  /** The session of a matter file that is open here, or null. */
+  findByPath(filePath: string): MatterSession | null {
+    if (!existsSync(filePath)) return null;
+    const path = realpathSync(filePath);
+    return this.list().find((session) => session.filePath === path) ?? null;
+  }
+
+  list(): MatterSession[] {
+    return [...this.#open.values()].map(({ session }) => session).filter(({ id }) => !this.#settling.has(id));
+  }
+
+  get fillSample(): (context: JobContext) => Promise<void> {
+    return this.#options.fillSample ?? (() => Promise.resolve());
+  }
+
+  /** Makes a new matter file and opens it. */
+  create(filePath: string, fields: MatterFields, passphrase: string | null, isSample = false): MatterSession {
+    createFile(this.#options.platform, filePath, fields, { passphrase, isSample });
+    return this.open(filePath, passphrase, false);
+  }
+
+  /**
+   * Opens a matter file; one that is open here already is answered as it is. For writing it takes the lock, brings the format
+   * up to date, and clears away what a crash left.
+   *
+   * @throws AppError those of openFile, MATTER_IN_USE, MATTER_COPY_OPEN, MATTER_NEEDS_UPDATE, MATTER_MIGRATION_FAILED
+   */
+  open(filePath: string, passphrase: string | null, isReadOnly: boolean): MatterSession {
+    const already = this.findByPath(filePath);
+    if (already) {
+      if (passphrase !== null && already.passphrase !== null && passphrase !== already.passphrase)
+        throw new AppError('MATTER_WRONG_PASSPHRASE');
+      return already;
+    }
+    const { platform } = this.#options;
+    const options = { passphrase, isReadOnly, nativeBinding: platform.nativeBinding };
+    // Opened to read first: what is no matter, or locked, needs no lock file beside it.
+    openFile(filePath, { ...options, isReadOnly: true }).db.close();
+    const path = realpathSync(filePath);
+    const lock = isReadOnly ? null : takeLock(path, platform);
+    try {
+      const session = this.#connect(path, options);
+      return this.#add({ session, lock });
+    } catch (error) {
+      lock?.release();
+      throw error;
+    }
+  }
+
+  #connect(
+    filePath: string,
+    options: { passphrase: string | null; isReadOnly: boolean; nativeBinding: string | undefined },
+  ): MatterSession {
+    const { platform, jobs, sweeps = [] } = this.#options;
+    const { isReadOnly } = options;
+    if (!isReadOnly) removeLeftovers(filePath);
+    const { db, passphrase, id, version } = openFile(filePath, options);
+    try {
+      if (this.#open.has(id)) throw new AppError('MATTER_COPY_OPEN');
+      if (isReadOnly && version < migrations.at(-1)!.version) throw new AppError('MATTER_NEEDS_UPDATE');
+      const session = new MatterSession({ id, filePath, isReadOnly, passphrase, db, platform });
+      if (!isReadOnly) {
+        migrate(db, session, migrations, platform);
+        useLog(session);
+        jobs.markInterrupted(session);
+        for (const sweep of sweeps) sweep(session);
+      }
+      return session;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  #add(matter: OpenMatter): MatterSession {
+    const { session } = matter;
+    this.#open.set(session.id, matter);
+    this.remember(session);
+    this.#tellReader(session);
+    this.#options.emit({ name: 'matter.opened', matterId: session.id });
+    return session;
+  }
+
+  /** Puts an open matter at the top of the recent ones; answers its id there. */
+  remember(session: MatterSession): string {
+    const { title, number } = session.get(sql.selectFrom('matter').select(['title', 'number']))!;
+    return this.recent.remember(session.filePath, {
+      title,
+      number,
+      isEncrypted: session.passphrase !== null,
+    });
+  }
+
+  #tellReader({ id, filePath, passphrase }: MatterSession): void {
+    this.#options.readerHost?.opened({ matterId: id, filePath, passphrase });
+  }
+
+  /** Cancels the matter's jobs and leaves one file behind. */
+  async close(session: MatterSession): Promise<void> {
+    const matter = this.#open.get(session.id);
+    if (!matter || this.#settling.has(session.id)) return;
+    this.#settling.add(session.id);
+    try {
+      await this.#options.jobs.stopAll(session);
+      await this.#releaseReaders(session);
+      await settleJournal(session, this.#options.platform);
+    } finally {
+      session.db.close();
+      matter.lock?.release();
+      this.#open.delete(session.id);
+      this.#settling.delete(session.id);
+    }
+    this.#options.emit({ name: 'matter.closed', matterId: session.id });
+  }
+
+  /** Closes a matter and forgets its passphrase; answers its id among the recent ones. */
+  async lock(session: MatterSession): Promise<string> {
+    const recentId = this.remember(session);
+    await this.close(session);
+    this.#options.emit({ name: 'matter.locked', matterId: session.id });
+    return recentId;
+  }
+
+  async closeAll(): Promise<void> {
+    for (const session of this.list()) {
+      try {
+        await this.close(session);
+      } catch (error) {
+        // The others must still be closed; what this one leaves in its log is read back when it is next opened.
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        this.#options.platform.log.error('a matter was not closed cleanly', { code });
+      }
+    }
+  }
+
+  /**
+   * Sets, changes or takes away the passphrase of an open matter.
+   *
+   * @throws AppError MATTER_READ_ONLY, MATTER_WRONG_PASSPHRASE, MATTER_BUSY, DISK_FULL
+   */
+  async setPassphrase(session: MatterSession, current: string | null, next: string | null): Promise<void> {
+    const { platform, jobs } = this.#options;
+    if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
+    if (current !== session.passphrase) throw new AppError('MATTER_WRONG_PASSPHRASE');
+    if (jobs.isBusy(session) || this.#settling.has(session.id)) throw new AppError('MATTER_BUSY');
+    if (current === next) return;
+    const { filePath } = session;
+    let passphrase = current;
+    this.#settling.add(session.id);
+    try {
+      await this.#releaseReaders(session);
+      await settleJournal(session, platform);
+      session.db.close();
+      await changePassphrase(platform, filePath, current, next);
+      passphrase = next;
+    } finally {
+      const { nativeBinding } = platform;
+      const { db } = openFile(filePath, { passphrase, isReadOnly: false, nativeBinding });
+      session.reconnect(db, passphrase);
+      useLog(session);
+      this.#settling.delete(session.id);
+      this.#tellReader(session);
+    }
+    this.remember(session);
+  }
+
+  async #releaseReaders(session: MatterSession): Promise<void> {
+    await this.#options.readerHost?.release(session.id);
+    await releaseMatterInWorkers(this.#options.platform, session.filePath);
+  }
+}
+
+/** While a matter is open for writing its changes go to a log, each on the disk before the command answers. */
+function useLog(session: MatterSession): void {
+  session.db.pragma('journal_mode = WAL');
+  session.db.pragma('synchronous = FULL');
+}

@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JobId } from '../../../shared/model/common.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { AppContext } from '../handlers.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
+import { emptyFields } from './empty-fields.ts';
+import { removeDatabase } from './file/publish.ts';
+
+/** Name of the mark that says the sample was filled to its end. */
+const filledMark = 'sample_filled';
+const operation = 'matter.createSample';
+
+/**
+ * Opens the sample matter, making it first where there is none, where it is not whole, or where a reset is asked for.
+ *
+ * @param target null for the sample's own place among the app's files; elsewhere nothing that exists is touched, unless it is
+ *   a sample matter and a reset is asked for
+ * @returns the job that fills it; null when it stood already
+ * @throws AppError MATTER_EXISTS, FILE_UNWRITABLE, DISK_FULL
+ */
+export async function openSample(
+  { target, isReset }: { target: string | null; isReset: boolean },
+  context: AppContext,
+): Promise<{ session: MatterSession; jobId: JobId | null }> {
+  const { matters, jobs } = context.services;
+  const filePath = target ?? join(context.platform.appDirectory, 'Sample matter.matter');
+  if (existsSync(filePath)) {
+    if (target !== null && !isReset) throw exists();
+    const session = matters.open(filePath, null, false);
+    if (!isSample(session)) throw exists();
+    const isBeingFilled = jobs.isRunning(session, operation);
+    if (!isReset && (isFilled(session) || isBeingFilled)) return { session, jobId: null };
+    await matters.close(session);
+    removeDatabase(filePath);
+  }
+  if (target === null) mkdirSync(context.platform.appDirectory, { recursive: true });
+  const fields = { ...emptyFields, title: 'Sample matter' };
+  const session = matters.create(filePath, fields, null, true);
+  return { session, jobId: startFilling(session, context) };
+}
+
+function startFilling(session: MatterSession, context: AppContext): JobId {
+  const { matters, jobs } = context.services;
+  const { person, emit } = context;
+  const commit = <T>(summary: string, write: () => T) =>
+    session.transact({ operation, person, isUndoable: false, summary: () => summary }, write);
+  const { jobId } = jobs.start(session, operation, async (control) => {
+    await matters.fillSample({ ...context, ...control, session, commit });
+    const value = session.platform.now();
+    commit('the sample matter is complete', () =>
+      session.run(sql.insertInto('mark').values({ name: filledMark, value })),
+    );
+    matters.remember(session);
+    for (const area of ['matter', 'docket', 'evidence', 'exhibits'] as const)
+      emit({ name: `${area}.changed`, matterId: session.id });
+    return null;
+  });
+  return jobId;
+}
+
+function isSample(session: MatterSession): boolean {
+  return session.get(sql.selectFrom('matter').select('is_sample'))?.is_sample === 1;
+}
+
+function isFilled(session: MatterSession): boolean {
+  return session.get(sql.selectFrom('mark').select('value').where('name', '=', filledMark)) !== undefined;
+}
+
+function exists(): AppError {
+  return new AppError('MATTER_EXISTS', { name: 'Sample matter.matter' });
+}

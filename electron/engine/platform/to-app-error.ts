@@ -1,0 +1,26 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Platform } from './platform.ts';
+import { declaredError } from './system-errors.ts';
+
+/**
+ * The declared error for anything thrown. What nobody declared is a fault of ours: INTERNAL, with a reference under which the
+ * log has the details.
+ *
+ * @param operation what was being done, for the log
+ */
+export function toAppError(
+  error: unknown,
+  operation: string,
+  platform: Pick<Platform, 'newId' | 'log'>,
+): AppError {
+  if (error instanceof AppError) return error;
+  const declared = declaredError(error);
+  if (declared) return declared;
+  const reference = platform.newId().slice(-12);
+  platform.log.error('internal error', {
+    reference,
+    operation,
+    stack: error instanceof Error ? error.stack : typeof error,
+  });
+  return new AppError('INTERNAL', { reference }, { cause: error });
+}
