@@ -9,6 +9,7 @@ export const places = {
   renderer: join(out, 'renderer'),
   preload: join(out, 'preload/index.cjs'),
   engineProcess: join(out, 'utility/engine-process.js'),
+  cliProcess: join(out, 'utility/cli-process.js'),
   pdfProcess: join(out, 'utility/pdf-process.js'),
   assets: join(out, '../assets'),
 } as const;

@@ -1,4 +1,4 @@
-import type { BaseWindow, MenuItemConstructorOptions } from 'electron/main';
+import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Bridge, MenuState } from '../../../shared/contract/bridge.ts';
 import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
 import type { Theme } from './window-state.ts';
@@ -21,7 +21,7 @@ export interface MenuOptions {
   readonly theme: Theme;
   /** Reload and developer tools, in a checkout only. */
   readonly isDevelopment: boolean;
-  onCommand(command: CommandId, window: BaseWindow | undefined): void;
+  onCommand(command: CommandId): void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -157,7 +157,7 @@ function createItem(id: CommandId, options: MenuOptions): Item {
     id,
     label: labelOf(id, options),
     enabled: isEnabled(id, options),
-    click: (_item, window) => options.onCommand(id, window),
+    click: () => options.onCommand(id),
     ...(accelerator !== undefined && { accelerator }),
     ...(theme !== null && { type: 'radio' as const, checked: options.theme === theme }),
   };

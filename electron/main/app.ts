@@ -1,0 +1,195 @@
+import { shell } from 'electron/common';
+import { app, dialog, session, type BrowserWindow } from 'electron/main';
+import { basename, join, resolve } from 'node:path';
+import type { HostNotice } from '../../shared/contract/bridge.ts';
+import { channels } from '../../shared/contract/channels.ts';
+import type { CommandId } from '../../shared/contract/commands.ts';
+import { parseArguments, type AppArguments } from './arguments.ts';
+import { createIpc } from './ipc.ts';
+import { listenToWindows } from './listen.ts';
+import { places } from './places.ts';
+import { startProcesses, type Processes } from './processes/connections.ts';
+import { createAppProtocol } from './protocol/app-protocol.ts';
+import { createMatterProtocol } from './protocol/matter-protocol.ts';
+import { hardenSession } from './security.ts';
+import { setAboutPanel } from './shell/about.ts';
+import { createDialogs } from './shell/dialogs.ts';
+import { createFileLog, type Log } from './shell/log.ts';
+import { createMenuBar } from './shell/menu-bar.ts';
+import { createPrinting } from './shell/print.ts';
+import { saveScreenshot } from './shell/screenshot.ts';
+import { createWindows } from './shell/window.ts';
+
+/** How long matters may take to close before the app ends all the same, in milliseconds. */
+const closingPatienceMs = 20_000;
+
+/**
+ * Opens the app: one instance for each user's folder, its processes, its window.
+ *
+ * @param env environment of the processes
+ */
+export function openApp(args: AppArguments, env: Readonly<Record<string, string>>): void {
+  if (!app.requestSingleInstanceLock()) {
+    // The one that is open has been told what was asked for.
+    app.quit();
+    return;
+  }
+  app.setPath('sessionData', join(app.getPath('userData'), 'session'));
+  const requested = args.matters.map((path) => resolve(path));
+  // macOS tells before the app is ready which file it was started for.
+  const hearEarly = (event: Electron.Event, path: string) => {
+    event.preventDefault();
+    requested.push(path);
+  };
+  app.on('open-file', hearEarly);
+  void app.whenReady().then(() => {
+    app.off('open-file', hearEarly);
+    start({ ...args, matters: requested }, env);
+  });
+}
+
+function start(args: AppArguments, env: Readonly<Record<string, string>>): void {
+  const userData = app.getPath('userData');
+  const log = createFileLog(join(userData, 'logs'));
+  log.info('app started', { version: app.getVersion(), electron: process.versions.electron });
+  hardenSession();
+  setAboutPanel();
+
+  const processes = startAppProcesses(userData, env, log);
+  const { reader, engine } = processes;
+  const printing = createPrinting({
+    folder: join(userData, 'print'),
+    readBytes: reader.readBytes,
+    openPath: (path) => shell.openPath(path),
+  });
+  session.defaultSession.protocol.handle('app', createAppProtocol(places.renderer));
+  session.defaultSession.protocol.handle('matter', createMatterProtocol(reader.readBytes));
+
+  const windows = createWindows(join(userData, 'window.json'), log);
+  /** Sends once the window's page is there to hear it. */
+  const tell = async (channel: string, value: unknown): Promise<void> => {
+    const window = windows.current() ?? windows.open();
+    await windows.whenConnected(window);
+    if (!window.isDestroyed()) window.webContents.send(channel, value);
+  };
+  const menuBar = createMenuBar(windows, (command) => void tell(channels.command, command));
+  const requestMatter = async (path: string): Promise<void> => {
+    const token = await engine.grantFile(path);
+    const notice: HostNotice = { name: 'matter.requested', file: { name: basename(path), token } };
+    await tell(channels.notice, notice);
+  };
+  listenToWindows(createIpc({ isOwnWindow: windows.has, log }), {
+    dialogs: createDialogs(engine.grantFile),
+    menuBar,
+    printing,
+    processes,
+    windows,
+  });
+
+  const window = windows.open();
+  for (const path of args.matters) void requestMatter(path);
+  if (args.isSample) void tell(channels.command, 'matter.sample' satisfies CommandId);
+  if (args.screenshot) void takeScreenshot(window, windows.whenReady(window), args.screenshot);
+
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    const front = windows.current() ?? windows.open();
+    if (front.isMinimized()) front.restore();
+    front.focus();
+    for (const path of parseArguments(argv, app.isPackaged).matters)
+      void requestMatter(resolve(workingDirectory, path));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void requestMatter(path);
+  });
+  app.on('activate', () => windows.current() ?? windows.open());
+  app.on('browser-window-focus', () => menuBar.refresh());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  closeInOrder(async () => {
+    windows.hide();
+    await engine.close();
+    printing.cleanUp();
+    processes.stop();
+    log.info('app ended');
+  }, log);
+}
+
+function startAppProcesses(userData: string, env: Readonly<Record<string, string>>, log: Log): Processes {
+  return startProcesses({
+    engine: {
+      entry: places.engineProcess,
+      env,
+      log,
+      config: { appDirectory: userData, assetsDirectory: places.assets, appVersion: app.getVersion() },
+      onGivenUp: () =>
+        offerRestart(
+          'Forthwith cannot work with your matters at the moment.',
+          'The part of the program that keeps matters stopped several times in a row. What was stored is safe. Restart Forthwith; if this comes back, restart the computer and check that its disk is not full.',
+        ),
+    },
+    reader: {
+      entry: places.pdfProcess,
+      env,
+      log,
+      onGivenUp: () =>
+        offerRestart(
+          'Forthwith cannot show pages at the moment.',
+          'The part of the program that reads PDFs stopped several times in a row. Matters are not affected. Restart Forthwith, and leave out the document that was open when this happened.',
+        ),
+    },
+  });
+}
+
+function offerRestart(message: string, detail: string): void {
+  void dialog
+    .showMessageBox({
+      type: 'error',
+      message,
+      detail,
+      buttons: ['Restart', 'Quit'],
+      defaultId: 0,
+      cancelId: 1,
+    })
+    .then(({ response }) => {
+      if (response === 0) app.relaunch();
+      app.quit();
+    });
+}
+
+async function takeScreenshot(window: BrowserWindow, isReady: Promise<void>, file: string): Promise<void> {
+  try {
+    await saveScreenshot(window, isReady, resolve(file));
+    app.quit();
+  } catch (error) {
+    process.stderr.write(`The screenshot could not be saved: ${(error as Error).message}\n`);
+    app.exit(1);
+  }
+}
+
+/** Quitting waits until every matter is one file again, within reason. */
+function closeInOrder(close: () => Promise<void>, log: Log): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  const end = () => {
+    state = 'closed';
+    app.quit();
+  };
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    const timer = setTimeout(() => {
+      log.error('matters took too long to close');
+      end();
+    }, closingPatienceMs);
+    void close()
+      // An engine that died has nothing left to close.
+      .catch((error: unknown) => log.error('not closed in order', { reason: String(error) }))
+      .then(() => {
+        clearTimeout(timer);
+        end();
+      });
+  });
+}

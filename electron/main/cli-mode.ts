@@ -1,0 +1,38 @@
+import { app, utilityProcess } from 'electron/main';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { places } from './places.ts';
+
+/**
+ * Runs the command line in a utility process, without a window, and ends the app with its exit code. Its output goes
+ * straight to ours.
+ *
+ * @param argv the command line after `--cli`
+ * @param env for the process: the database's binding where the runtime needs its own
+ */
+export async function runCliMode(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  // Chromium's own files: apart from those of an app that may be open meanwhile, and gone afterwards.
+  const scratch = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  app.setPath('sessionData', scratch);
+  app.dock?.hide();
+  await app.whenReady();
+  const cli = utilityProcess.fork(places.cliProcess, [app.getVersion(), ...argv], {
+    serviceName: 'Forthwith Command Line',
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  const code = await new Promise<number>((resolve) => {
+    // Ctrl-C and SIGTERM ask Electron to quit: the command line cancels its work first, and we end with it.
+    app.on('before-quit', (event) => {
+      event.preventDefault();
+      cli.kill();
+    });
+    cli.once('exit', resolve);
+  });
+  rmSync(scratch, { recursive: true, force: true });
+  app.exit(code);
+}

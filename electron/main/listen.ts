@@ -1,0 +1,77 @@
+import { shell } from 'electron/common';
+import { existsSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
+import type { GrantedFile } from '../../shared/contract/bridge.ts';
+import { channels } from '../../shared/contract/channels.ts';
+import { UserError, type Ipc } from './ipc.ts';
+import type { Processes } from './processes/connections.ts';
+import type { Dialogs } from './shell/dialogs.ts';
+import type { MenuBar } from './shell/menu-bar.ts';
+import { parseMenuState } from './shell/menu.ts';
+import type { Printing } from './shell/print.ts';
+import type { Windows } from './shell/window.ts';
+
+/** One drop may bring this many files. */
+const mostDropped = 10_000;
+
+/** Everything a window can ask of main or tell it: the other side of electron/preload. */
+export function listenToWindows(
+  ipc: Ipc,
+  {
+    dialogs,
+    menuBar,
+    printing,
+    processes,
+    windows,
+  }: { dialogs: Dialogs; menuBar: MenuBar; printing: Printing; processes: Processes; windows: Windows },
+): void {
+  const { engine } = processes;
+  ipc.handle(channels.openFiles, dialogs.openFiles);
+  ipc.handle(channels.saveFile, dialogs.saveFile);
+  ipc.handle(channels.chooseFolder, dialogs.chooseFolder);
+  ipc.handle(channels.print, (_window, source) => printing.print(source));
+  ipc.handle(channels.grantPaths, (_window, paths) => {
+    if (!isPathList(paths)) throw new UserError('What was dropped here are not files of this computer.');
+    return Promise.all(
+      paths.map(async (path): Promise<GrantedFile> => ({
+        name: basename(path),
+        token: await engine.grantFile(path),
+      })),
+    );
+  });
+  ipc.handle(channels.revealBuild, async (_window, matterId, buildId) => {
+    const folder =
+      typeof matterId === 'string' && typeof buildId === 'string'
+        ? await engine.findBuildFolder(matterId, buildId)
+        : null;
+    if (folder === null || !existsSync(folder))
+      throw new UserError('The folder of this build is no longer there. Build the exhibits again.');
+    // Shown, never opened: a folder can be a program on some systems.
+    const manifest = join(folder, 'manifest.json');
+    shell.showItemInFolder(existsSync(manifest) ? manifest : folder);
+  });
+
+  ipc.on(channels.connect, (window) => {
+    processes.connect(window.webContents);
+    windows.connected(window);
+  });
+  ipc.on(channels.ready, (window) => windows.ready(window));
+  ipc.on(channels.setMenuState, (window, value) => {
+    const state = parseMenuState(value);
+    if (state) menuBar.setState(window, state);
+  });
+  ipc.on(channels.textFocus, (window, isFocused) => menuBar.setTextFocused(window, isFocused === true));
+  ipc.on(channels.setTheme, (_window, theme) => {
+    if (theme !== 'system' && theme !== 'light' && theme !== 'dark') return;
+    windows.setTheme(theme);
+    menuBar.refresh();
+  });
+}
+
+function isPathList(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= mostDropped &&
+    value.every((path) => typeof path === 'string' && isAbsolute(path))
+  );
+}

@@ -1,0 +1,18 @@
+import { app } from 'electron/main';
+
+/** The Electron that releases are made with; what is older is the fallback of development and tests (README). */
+const releaseElectron = 45;
+
+/** What the system's about box says. */
+export function setAboutPanel(): void {
+  const { electron, chrome, node } = process.versions;
+  const isFallback = Number.parseInt(electron, 10) < releaseElectron;
+  app.setAboutPanelOptions({
+    applicationName: app.name,
+    applicationVersion: app.getVersion(),
+    copyright: 'MIT licence',
+    credits:
+      `Electron ${electron}, Chromium ${chrome}, Node ${node}.` +
+      (isFallback ? ' Made with the fallback runtime: for development and tests, not for release.' : ''),
+  });
+}

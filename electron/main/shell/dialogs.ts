@@ -1,0 +1,126 @@
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron/main';
+import { basename, dirname, join } from 'node:path';
+import type {
+  FolderPurpose,
+  GrantedFile,
+  OpenPurpose,
+  SavePurpose,
+} from '../../../shared/contract/bridge.ts';
+
+/** Makes a token of a path the user chose. */
+type GrantFile = (path: string) => Promise<string>;
+
+const matterFilter: FileFilter = { name: 'Forthwith matter', extensions: ['matter'] };
+
+const openDialogs: Readonly<Record<OpenPurpose, Electron.OpenDialogOptions>> = {
+  matter: { title: 'Open Matter', properties: ['openFile'], filters: [matterFilter] },
+  backup: { title: 'Choose a Backup', properties: ['openFile'], filters: [matterFilter] },
+  'evidence-files': {
+    title: 'Add Evidence',
+    buttonLabel: 'Add',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Documents and images', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  'evidence-folder': { title: 'Add Folder of Evidence', buttonLabel: 'Add', properties: ['openDirectory'] },
+};
+
+const saveDialogs: Readonly<Record<SavePurpose, Electron.SaveDialogOptions & { extension: string }>> = {
+  matter: { title: 'New Matter', filters: [matterFilter], extension: '.matter' },
+  backup: { title: 'Back Up Matter', buttonLabel: 'Back Up', filters: [matterFilter], extension: '.matter' },
+  diagnostics: {
+    title: 'Export Diagnostics',
+    filters: [{ name: 'Zip archive', extensions: ['zip'] }],
+    extension: '.zip',
+  },
+};
+
+const folderDialogs: Readonly<Record<FolderPurpose, Electron.OpenDialogOptions>> = {
+  build: {
+    title: 'Build Exhibits Into',
+    buttonLabel: 'Build Here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  export: {
+    title: 'Export Originals Into',
+    buttonLabel: 'Export Here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+};
+
+export interface Dialogs {
+  openFiles(window: BrowserWindow, purpose: unknown): Promise<readonly GrantedFile[]>;
+  saveFile(window: BrowserWindow, purpose: unknown, suggestedName: unknown): Promise<GrantedFile | null>;
+  chooseFolder(window: BrowserWindow, purpose: unknown): Promise<GrantedFile | null>;
+}
+
+/**
+ * The system's file dialogs. A window names a purpose and gets tokens; paths stay here. Each purpose begins in the
+ * folder last used for it, at first in the user's documents.
+ */
+export function createDialogs(grantFile: GrantFile): Dialogs {
+  const lastFolders = new Map<string, string>();
+  const folderFor = (purpose: string) => lastFolders.get(purpose) ?? app.getPath('documents');
+  const grant = async (path: string): Promise<GrantedFile> => ({
+    name: basename(path),
+    token: await grantFile(path),
+  });
+
+  return {
+    async openFiles(window, purpose) {
+      if (!isKey(openDialogs, purpose)) return [];
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        ...openDialogs[purpose],
+        defaultPath: folderFor(purpose),
+      });
+      if (filePaths[0]) lastFolders.set(purpose, dirname(filePaths[0]));
+      return Promise.all(filePaths.map(grant));
+    },
+    async saveFile(window, purpose, suggestedName) {
+      if (!isKey(saveDialogs, purpose)) return null;
+      const { extension, ...options } = saveDialogs[purpose];
+      const { filePath } = await dialog.showSaveDialog(window, {
+        ...options,
+        defaultPath: join(folderFor(purpose), suggestName(suggestedName, extension)),
+        properties: ['createDirectory'],
+      });
+      if (!filePath) return null;
+      lastFolders.set(purpose, dirname(filePath));
+      // Some Linux dialogs leave the extension to the user.
+      return grant(filePath.toLowerCase().endsWith(extension) ? filePath : filePath + extension);
+    },
+    async chooseFolder(window, purpose) {
+      if (!isKey(folderDialogs, purpose)) return null;
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        ...folderDialogs[purpose],
+        defaultPath: folderFor(purpose),
+      });
+      const [folder] = filePaths;
+      if (!folder) return null;
+      lastFolders.set(purpose, folder);
+      return grant(folder);
+    },
+  };
+}
+
+/**
+ * A file name every system accepts, made of a title.
+ *
+ * @example suggestName('Parler LLC v. Amazon: TRO', '.matter') // 'Parler LLC v. Amazon TRO.matter'
+ */
+export function suggestName(title: unknown, extension: string): string {
+  const name = (typeof title === 'string' ? title : '')
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 120)
+    .trim();
+  if (name === '') return `Untitled${extension}`;
+  return name.toLowerCase().endsWith(extension) ? name : name + extension;
+}
+
+function isKey<K extends string>(record: Readonly<Record<K, unknown>>, key: unknown): key is K {
+  return typeof key === 'string' && Object.hasOwn(record, key);
+}

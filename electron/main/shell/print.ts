@@ -1,0 +1,110 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ByteSlice } from '../../../shared/contract/processes.ts';
+import type { ReaderSource } from '../../../shared/contract/reader.ts';
+import type { BuildOutputId, EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import { UserError } from '../ipc.ts';
+import { sliceBytes, type ReadBytes } from '../protocol/matter-protocol.ts';
+
+/** What the system may open, by the first bytes of the file itself: nothing that could run. */
+const printable: Partial<Record<ByteSlice['kind'], { extension: string; signature: Uint8Array }>> = {
+  pdf: { extension: '.pdf', signature: Uint8Array.from([0x25, 0x50, 0x44, 0x46]) },
+  png: { extension: '.png', signature: Uint8Array.from([0x89, 0x50, 0x4e, 0x47]) },
+  jpeg: { extension: '.jpg', signature: Uint8Array.from([0xff, 0xd8, 0xff]) },
+};
+
+export interface Printing {
+  /**
+   * Hands a document to the system's own viewer, which prints it as it is: real pages, real printer dialog, no
+   * network.
+   *
+   * @throws UserError with a sentence for the user
+   */
+  print(source: unknown): Promise<void>;
+  /** Removes the copies that were handed out. One that is still open elsewhere is removed at the next start. */
+  cleanUp(): void;
+}
+
+/**
+ * @param folder private folder for the copies; emptied now
+ * @param openPath shows a file in the system's program for it; answers '' or what went wrong
+ */
+export function createPrinting({
+  folder,
+  readBytes,
+  openPath,
+}: {
+  folder: string;
+  readBytes: ReadBytes;
+  openPath(path: string): Promise<string>;
+}): Printing {
+  const cleanUp = () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // On Windows a viewer may still hold a copy; the next start tries again.
+    }
+  };
+  cleanUp();
+
+  return {
+    cleanUp,
+    async print(value) {
+      const source = parseReaderSource(value);
+      if (!source) throw new UserError('There is nothing to print here. Open a document first.');
+      const described = await readBytes(source, 0, 16);
+      if (!described.ok) throw new UserError(described.error.message);
+      const { kind, sizeBytes, bytes } = described.value;
+      const form = printable[kind];
+      if (!form || !form.signature.every((byte, at) => bytes[at] === byte)) {
+        throw new UserError(
+          'This document is neither a PDF nor an image, so it cannot be printed from here. Export it and print it with its own program.',
+        );
+      }
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const copy = join(mkdtempSync(join(folder, 'print-')), `Document${form.extension}`);
+      await writeCopy(copy, source, sizeBytes, readBytes);
+      // The viewer shall not suggest that notes made there are kept.
+      chmodSync(copy, 0o400);
+      const problem = await openPath(copy);
+      if (problem !== '') {
+        throw new UserError(
+          'This computer has no program that opens PDFs, or it could not be started. Install a PDF viewer, or export the document and print it elsewhere.',
+        );
+      }
+    },
+  };
+}
+
+async function writeCopy(
+  path: string,
+  source: ReaderSource,
+  sizeBytes: number,
+  readBytes: ReadBytes,
+): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for (let position = 0; position < sizeBytes;) {
+      const reply = await readBytes(source, position, sliceBytes);
+      if (!reply.ok) throw new UserError(reply.error.message);
+      if (reply.value.bytes.byteLength === 0) throw new Error('the document ended early');
+      await file.write(reply.value.bytes);
+      position += reply.value.bytes.byteLength;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Takes only a well-formed source from a window; the PDF process knows whether it exists. */
+export function parseReaderSource(value: unknown): ReaderSource | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { matterId, evidenceId, buildOutputId } = value as Readonly<Record<string, unknown>>;
+  const isId = (id: unknown): id is string => typeof id === 'string' && id.length > 0 && id.length <= 64;
+  if (!isId(matterId)) return null;
+  if (isId(evidenceId)) return { matterId: matterId as MatterId, evidenceId: evidenceId as EvidenceId };
+  if (isId(buildOutputId))
+    return { matterId: matterId as MatterId, buildOutputId: buildOutputId as BuildOutputId };
+  return null;
+}

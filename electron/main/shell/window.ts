@@ -1,0 +1,118 @@
+import { app, BrowserWindow, nativeTheme, screen } from 'electron/main';
+import { versionArgument } from '../../../shared/contract/channels.ts';
+import { places } from '../places.ts';
+import { createRestartLimit } from '../processes/restart-limit.ts';
+import { appPage } from '../protocol/app-protocol.ts';
+import type { Log } from './log.ts';
+import {
+  placeWindow,
+  readWindowState,
+  smallestWindow,
+  writeWindowState,
+  type Theme,
+} from './window-state.ts';
+
+/** The window's colour before its page is painted: no flash. As renderer/app/theme.css has it. */
+const backgrounds = { light: '#ffffff', dark: '#16181d' } as const;
+
+/** What a window's page has told of itself so far. */
+interface Progress {
+  readonly isConnected: PromiseWithResolvers<void>;
+  readonly isReady: PromiseWithResolvers<void>;
+}
+
+/** The app's windows, and what is remembered of them. */
+export interface Windows {
+  open(): BrowserWindow;
+  has(window: BrowserWindow): boolean;
+  /** The focused window, else the first; null when there is none. */
+  current(): BrowserWindow | null;
+  /** The page is there and listens. */
+  connected(window: BrowserWindow): void;
+  whenConnected(window: BrowserWindow): Promise<void>;
+  /** The page shows its content. */
+  ready(window: BrowserWindow): void;
+  whenReady(window: BrowserWindow): Promise<void>;
+  /** Takes all windows from sight while the app closes what is open. */
+  hide(): void;
+  theme(): Theme;
+  setTheme(theme: Theme): void;
+}
+
+/** @param stateFile where place, size and theme are remembered */
+export function createWindows(stateFile: string, log: Log): Windows {
+  const windows = new Map<BrowserWindow, Progress>();
+  let state = readWindowState(stateFile);
+  const remember = (change: Partial<typeof state>) => {
+    state = { ...state, ...change };
+    writeWindowState(stateFile, state);
+  };
+  const background = () => backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
+  nativeTheme.themeSource = state.theme;
+  nativeTheme.on('updated', () => {
+    for (const window of windows.keys()) window.setBackgroundColor(background());
+  });
+
+  return {
+    open() {
+      const { workArea: primary } = screen.getPrimaryDisplay();
+      const areas = [primary, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
+      const window = new BrowserWindow({
+        ...placeWindow(state.bounds, areas),
+        minWidth: smallestWindow.width,
+        minHeight: smallestWindow.height,
+        show: false,
+        backgroundColor: background(),
+        title: app.name,
+        webPreferences: {
+          preload: places.preload,
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webSecurity: true,
+          webviewTag: false,
+          spellcheck: false,
+          navigateOnDragDrop: false,
+          devTools: !app.isPackaged,
+          additionalArguments: [versionArgument + app.getVersion()],
+        },
+      });
+      windows.set(window, {
+        isConnected: Promise.withResolvers<void>(),
+        isReady: Promise.withResolvers<void>(),
+      });
+      window.once('ready-to-show', () => {
+        if (state.isMaximised) window.maximize();
+        window.show();
+      });
+      window.on('close', () =>
+        remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
+      );
+      window.once('closed', () => windows.delete(window));
+      const mayReload = createRestartLimit({ restarts: 3, periodMs: 30_000 });
+      window.webContents.on('render-process-gone', (_event, { reason }) => {
+        log.error('window process gone', { reason });
+        // Nothing is kept in the page that the engine does not have.
+        if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
+      });
+      void window.loadURL(appPage).catch((error: NodeJS.ErrnoException) => {
+        log.error('page not loaded', { code: error.code });
+      });
+      return window;
+    },
+    has: (window) => windows.has(window),
+    current: () => BrowserWindow.getFocusedWindow() ?? windows.keys().next().value ?? null,
+    connected: (window) => windows.get(window)?.isConnected.resolve(),
+    whenConnected: async (window) => windows.get(window)?.isConnected.promise,
+    ready: (window) => windows.get(window)?.isReady.resolve(),
+    whenReady: async (window) => windows.get(window)?.isReady.promise,
+    hide() {
+      for (const window of windows.keys()) window.hide();
+    },
+    theme: () => state.theme,
+    setTheme(theme) {
+      nativeTheme.themeSource = theme;
+      remember({ theme });
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type {
+  EngineProcessConfig,
+  EngineProcessMessage,
+  EngineProcessReply,
+  LogMessage,
+  RememberedMatter,
+} from '../../shared/contract/processes.ts';
+import { createEngine, createNodePlatform, type Logger } from '../engine/index.ts';
+import type { Port } from './port.ts';
+import { createReaderLink } from './reader-link.ts';
+import { createWindowPorts } from './window-ports.ts';
+
+/** Everything main may send once the engine stands. */
+type HostMessage = Exclude<EngineProcessMessage, { type: 'start' }>;
+
+/**
+ * Hosts the engine: windows by their ports, main by its private channel.
+ *
+ * @param workerUrl the worker threads' entry; PDFium's module stands beside it
+ * @param reopen matters that were open in an engine that died; encrypted ones come back locked
+ * @param reply sends to main
+ * @returns takes main's next messages
+ */
+export function hostEngine({
+  config,
+  workerUrl,
+  reopen,
+  reply,
+}: {
+  config: EngineProcessConfig;
+  workerUrl: URL;
+  reopen: readonly RememberedMatter[];
+  reply(message: EngineProcessReply): void;
+}): (message: HostMessage, port: Port | undefined) => void {
+  const log = createLogger(reply);
+  const link = createReaderLink();
+  const filePaths = new Map<string, { filePath: string; isEncrypted: boolean }>();
+  const engine = createEngine({
+    platform: createNodePlatform({ ...config, workerUrl, log }),
+    readerHost: {
+      opened(matter) {
+        const { filePath, passphrase } = matter;
+        filePaths.set(matter.matterId, { filePath, isEncrypted: passphrase !== null });
+        link.opened(matter);
+      },
+      release: (matterId) => link.release(matterId),
+    },
+  });
+  const main = engine.connect({ isTrusted: true });
+  const openMatters = new Set<string>();
+  const windows = createWindowPorts({
+    call: engine.connect({ isTrusted: false }).call,
+    // Later, so that what reopening tells is heard below.
+    isReady: Promise.resolve().then(reopenMatters),
+    refuse: () => log.warn('message of a window refused'),
+  });
+
+  engine.subscribe((event) => {
+    windows.tell(event);
+    if (event.name === 'matter.opened') {
+      openMatters.add(event.matterId);
+      void remember(event.matterId);
+    }
+    if (event.name === 'matter.closed' || event.name === 'matter.locked') {
+      openMatters.delete(event.matterId);
+      reply({ type: 'matter-forgotten', matterId: event.matterId });
+    }
+  });
+
+  return (message, port) => {
+    switch (message.type) {
+      case 'window-port':
+        if (port) windows.add(port, lockedMatters());
+        break;
+      case 'reader-port':
+        if (port) link.attach(port);
+        break;
+      case 'grant-file':
+        reply({ type: 'file-granted', id: message.id, token: engine.grantFile(message.path) });
+        break;
+      case 'find-build-folder':
+        void findBuildFolder(message).then((path) => reply({ type: 'build-folder', id: message.id, path }));
+        break;
+      case 'close':
+        void close().then(() => reply({ type: 'closed', id: message.id }));
+        break;
+      default:
+        // A newer main would be a build gone wrong; the type says there is nothing else.
+        message satisfies never;
+    }
+  };
+
+  async function reopenMatters(): Promise<void> {
+    for (const { filePath, isReadOnly, isEncrypted } of reopen) {
+      if (isEncrypted) continue;
+      const opened = await main.call('matter.open', { source: { path: filePath }, isReadOnly });
+      // The window finds the matter closed and offers it again; nothing more can be done from here.
+      if (!opened.ok) log.error('matter not reopened', { code: opened.error.code });
+    }
+  }
+
+  /** What a window must be told at once: matters it knew as open, whose passphrase died with the last engine. */
+  function lockedMatters(): readonly EngineEvent[] {
+    return reopen
+      .filter(({ matterId, isEncrypted }) => isEncrypted && !openMatters.has(matterId))
+      .map(({ matterId }) => ({ name: 'matter.locked', matterId }));
+  }
+
+  async function remember(matterId: string): Promise<void> {
+    const place = filePaths.get(matterId);
+    const open = await main.client['matter.listOpen']({});
+    const matter = open.find(({ id }) => id === matterId);
+    if (place && matter)
+      reply({ type: 'matter-remembered', matter: { matterId, isReadOnly: matter.isReadOnly, ...place } });
+  }
+
+  async function findBuildFolder({
+    matterId,
+    buildId,
+  }: Extract<HostMessage, { type: 'find-build-folder' }>): Promise<string | null> {
+    const sets = await main.call('exhibits.set.list', { matterId });
+    for (const { id: setId } of sets.ok ? (sets.value as readonly { id: string }[]) : []) {
+      const builds = await main.call('exhibits.build.list', { matterId, setId });
+      if (!builds.ok) continue;
+      const build = (builds.value as readonly { id: string; folderPath?: string }[]).find(
+        ({ id }) => id === buildId,
+      );
+      if (build) return build.folderPath ?? null;
+    }
+    return null;
+  }
+
+  async function close(): Promise<void> {
+    try {
+      await engine.close();
+    } catch (error) {
+      // What could not be closed in order is closed by the end of the process; SQLite recovers it on the next open.
+      log.error('matters not closed', { stack: error instanceof Error ? error.stack : typeof error });
+    }
+  }
+}
+
+/** Main alone writes the log file. */
+function createLogger(reply: (message: LogMessage) => void): Logger {
+  const write =
+    (level: LogMessage['level']): Logger['info'] =>
+    (event, fields) =>
+      reply({ type: 'log', level, event, ...(fields && { fields }) });
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
