@@ -1,0 +1,133 @@
+import { PDFContext } from 'pdf-lib';
+import { letter } from './drawn-page.ts';
+import type { ObjectSink } from './font-subset.ts';
+import { readJpeg } from './jpeg.ts';
+import { readPng } from './png.ts';
+import { point } from './typesetter.ts';
+
+/** A picture ready to be put on paper. */
+export interface PaperImage {
+  /** Paper in points, upright or landscape, whichever shows the picture larger. */
+  readonly width: number;
+  readonly height: number;
+  readonly isTruncated: boolean;
+  /** Writes the image's objects; answers the operators that draw it, given its name in the page's resources. */
+  write(sink: ObjectSink): { readonly imageId: number; readonly content: (name: string) => string };
+}
+
+/** Points a pixel takes at 100 %: 96 pixels an inch. */
+const pointsPerPixel = 72 / 96;
+const side = 36;
+/** Half an inch at the top stays free for the court's header; the foot has room for sticker and number. */
+const top = 36;
+const foot = 90;
+
+/**
+ * Lays a picture on letter paper, inside the margins, never larger than at 96 pixels an inch; its pixels go into the PDF as they
+ * are stored: a JPEG's bytes untouched, a PNG's values exact.
+ *
+ * @returns the reason, in words, when the picture cannot be read
+ */
+export function layImage(kind: 'png' | 'jpeg', bytes: Uint8Array): PaperImage | { readonly reason: string } {
+  return kind === 'jpeg' ? layJpeg(bytes) : layPng(bytes);
+}
+
+function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
+  const jpeg = readJpeg(bytes);
+  if ('reason' in jpeg) return jpeg;
+  const device = jpeg.components === 1 ? 'Gray' : jpeg.components === 3 ? 'RGB' : 'CMYK';
+  return place(jpeg, jpeg.orientation, jpeg.isTruncated, (sink) => {
+    const id = sink.allocate();
+    let space = `/Device${device}`;
+    if (jpeg.profile) {
+      const profile = sink.allocate();
+      sink.writeStream(profile, `/N ${jpeg.components}/Alternate/Device${device}`, jpeg.profile);
+      space = `[/ICCBased ${profile} 0 R]`;
+    }
+    const decode = jpeg.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '';
+    sink.writeStream(
+      id,
+      `/Type/XObject/Subtype/Image/Width ${jpeg.width}/Height ${jpeg.height}/BitsPerComponent 8/ColorSpace ${space}${decode}/Filter/DCTDecode`,
+      bytes,
+    );
+    return id;
+  });
+}
+
+function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
+  const png = readPng(bytes);
+  if ('reason' in png) return png;
+  return place(png, 1, false, (sink) => {
+    const [id, mask] = [sink.allocate(), png.alpha ? sink.allocate() : 0];
+    const size = `/Type/XObject/Subtype/Image/Width ${png.width}/Height ${png.height}`;
+    const space = png.palette
+      ? `[/Indexed/DeviceRGB ${Math.floor(png.palette.length / 3) - 1}<${Buffer.from(png.palette).toString('hex')}>]`
+      : png.colors === 3
+        ? '/DeviceRGB'
+        : '/DeviceGray';
+    const masked = `${png.alpha ? `/SMask ${mask} 0 R` : ''}${png.colorKey ? `/Mask[${png.colorKey.join(' ')}]` : ''}`;
+    const entries = `${size}/ColorSpace ${space}/BitsPerComponent ${png.bitsPerComponent}${masked}/Filter/FlateDecode`;
+    if (png.stored) {
+      sink.writeStream(
+        id,
+        `${entries}/DecodeParms<</Predictor 15/Colors ${png.colors}/BitsPerComponent ${png.bitsPerComponent}/Columns ${png.width}>>`,
+        png.stored,
+      );
+    } else {
+      sink.writeStream(id, entries, deflate(png.samples!));
+    }
+    if (png.alpha)
+      sink.writeStream(
+        mask,
+        `${size}/ColorSpace/DeviceGray/BitsPerComponent ${png.alpha.bits}/Filter/FlateDecode`,
+        deflate(png.alpha.samples),
+      );
+    return id;
+  });
+}
+
+function deflate(samples: Uint8Array): Uint8Array {
+  return PDFContext.create().flateStream(samples).getContents();
+}
+
+/** Where a unit square goes for each Exif orientation, as a matrix of a square turned or mirrored within itself. */
+const orientations: Readonly<Record<number, readonly [number, number, number, number, number, number]>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+};
+
+function place(
+  image: { readonly width: number; readonly height: number },
+  orientation: number,
+  isTruncated: boolean,
+  writeImage: (sink: ObjectSink) => number,
+): PaperImage {
+  const isTurned = orientation >= 5;
+  const across = (isTurned ? image.height : image.width) * pointsPerPixel;
+  const down = (isTurned ? image.width : image.height) * pointsPerPixel;
+  const scaleOn = (width: number, height: number) =>
+    Math.min(1, (width - 2 * side) / across, (height - top - foot) / down);
+  const isLandscape = scaleOn(letter.height, letter.width) > scaleOn(letter.width, letter.height);
+  const [width, height] = isLandscape ? [letter.height, letter.width] : [letter.width, letter.height];
+  const scale = scaleOn(width, height);
+  const [w, h] = [across * scale, down * scale];
+  const x = (width - w) / 2;
+  const y = foot + (height - top - foot - h) / 2;
+  const [a, b, c, d, e, f] = orientations[orientation]!;
+  const matrix = [a * w, b * h, c * w, d * h, x + e * w, y + f * h].map(point).join(' ');
+  return {
+    width,
+    height,
+    isTruncated,
+    write: (sink) => ({
+      imageId: writeImage(sink),
+      content: (name) => `q ${matrix} cm/${name} Do Q\n`,
+    }),
+  };
+}

@@ -1,0 +1,252 @@
+import { inflateSync } from 'node:zlib';
+
+/** A PNG as a PDF can show it, pixel for pixel (PNG specification, ISO/IEC 15948). */
+export interface Png {
+  readonly width: number;
+  readonly height: number;
+  readonly bitsPerComponent: number;
+  readonly colors: 1 | 3;
+  /** Three bytes an entry, for images of indexed colour. */
+  readonly palette: Uint8Array | null;
+  /** The compressed rows as stored, with PNG's own row filters; null where they had to be taken apart. */
+  readonly stored: Uint8Array | null;
+  /** The rows without filters, where they had to be taken apart: alpha among the colours, or interlaced. */
+  readonly samples: Uint8Array | null;
+  /** Opacity, 8 or 16 bits a pixel; null where all is opaque. */
+  readonly alpha: { readonly samples: Uint8Array; readonly bits: number } | null;
+  /** Ranges of sample values that are transparent (PDF's colour key). */
+  readonly colorKey: readonly number[] | null;
+}
+
+interface Header {
+  width: number;
+  height: number;
+  depth: number;
+  type: number;
+  isInterlaced: boolean;
+}
+
+const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** 250 megapixels: past it an image is a trap, not evidence on paper. */
+const maxPixels = 250_000_000;
+
+/**
+ * Reads a PNG.
+ *
+ * @returns the reason, in words, when it cannot be read
+ */
+export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!view.subarray(0, 8).equals(signature)) return { reason: 'it is not a PNG' };
+  let header: Header | null = null;
+  let palette: Uint8Array | null = null;
+  let transparency: Buffer | null = null;
+  const rows: Buffer[] = [];
+  for (let at = 8; at + 12 <= view.length;) {
+    const length = view.readUInt32BE(at);
+    const type = view.latin1Slice(at + 4, at + 8);
+    if (at + 12 + length > view.length) return { reason: 'it is cut short' };
+    const chunk = view.subarray(at + 8, at + 8 + length);
+    if (type === 'IHDR' && length >= 13) {
+      header = {
+        width: chunk.readUInt32BE(0),
+        height: chunk.readUInt32BE(4),
+        depth: chunk[8]!,
+        type: chunk[9]!,
+        isInterlaced: chunk[12] === 1,
+      };
+    } else if (type === 'PLTE') palette = chunk;
+    else if (type === 'tRNS') transparency = chunk;
+    else if (type === 'IDAT') rows.push(chunk);
+    else if (type === 'IEND') break;
+    at += 12 + length;
+  }
+  const channels = header ? channelsOf[header.type] : undefined;
+  if (!header || channels === undefined || rows.length === 0) return { reason: 'its structure is broken' };
+  if (header.width * header.height > maxPixels || header.width === 0 || header.height === 0)
+    return { reason: 'it has too many pixels' };
+  if (header.type === 3 && !palette) return { reason: 'it has no palette' };
+  const compressed = Buffer.concat(rows);
+  const shape = {
+    width: header.width,
+    height: header.height,
+    bitsPerComponent: header.depth,
+    colors: header.type === 2 || header.type === 6 ? (3 as const) : (1 as const),
+    palette: header.type === 3 ? palette : null,
+  };
+  const isIndexedAlpha = header.type === 3 && transparency !== null;
+  const hasAlpha = header.type >= 4;
+  const colorKey = transparency && header.type !== 3 ? keyOf(transparency, channels, header.depth) : null;
+  if (!hasAlpha && !header.isInterlaced && !isIndexedAlpha)
+    return { ...shape, stored: compressed, samples: null, alpha: null, colorKey };
+  let pixels: Uint8Array;
+  try {
+    pixels = unpack(compressed, header, channels);
+  } catch {
+    return { reason: 'its picture is damaged' };
+  }
+  if (hasAlpha) {
+    const { color, alpha } = splitAlpha(pixels, channels, header.depth / 8);
+    return {
+      ...shape,
+      stored: null,
+      samples: color,
+      alpha: { samples: alpha, bits: header.depth },
+      colorKey,
+    };
+  }
+  const alpha = isIndexedAlpha ? { samples: opacityOf(pixels, header, transparency!), bits: 8 } : null;
+  return { ...shape, stored: null, samples: pixels, alpha, colorKey };
+}
+
+function keyOf(transparency: Buffer, channels: number, depth: number): number[] | null {
+  if (transparency.length < channels * 2) return null;
+  const mask = 2 ** depth - 1;
+  return Array.from({ length: channels }, (_, i) => transparency.readUInt16BE(i * 2) & mask).flatMap((n) => [
+    n,
+    n,
+  ]);
+}
+
+/** Rows without filters, each padded to a whole byte, in the order of a picture that is not interlaced. */
+function unpack(compressed: Uint8Array, header: Header, channels: number): Uint8Array {
+  const bits = channels * header.depth;
+  const rowBytes = (width: number) => Math.ceil((width * bits) / 8);
+  const limit = (rowBytes(header.width) + 9) * (header.height + 8) * 2 + 1024;
+  const data = inflateSync(compressed, { maxOutputLength: limit });
+  if (!header.isInterlaced) return unfilter(data, 0, header.width, header.height, bits).rows;
+  // Adam7: start and step of each pass, across and down.
+  const passes = [
+    [0, 8, 0, 8],
+    [4, 8, 0, 8],
+    [0, 4, 4, 8],
+    [2, 4, 0, 4],
+    [0, 2, 2, 4],
+    [1, 2, 0, 2],
+    [0, 1, 1, 2],
+  ] as const;
+  const stride = rowBytes(header.width);
+  const picture = new Uint8Array(stride * header.height);
+  let at = 0;
+  for (const [x0, dx, y0, dy] of passes) {
+    const width = Math.ceil((header.width - x0) / dx);
+    const height = Math.ceil((header.height - y0) / dy);
+    if (width <= 0 || height <= 0) continue;
+    const pass = unfilter(data, at, width, height, bits);
+    at = pass.end;
+    const passStride = rowBytes(width);
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 1)
+        copyBits(
+          pass.rows,
+          y * passStride,
+          x * bits,
+          picture,
+          (y0 + y * dy) * stride,
+          (x0 + x * dx) * bits,
+          bits,
+        );
+  }
+  return picture;
+}
+
+function copyBits(
+  from: Uint8Array,
+  fromRow: number,
+  fromBit: number,
+  to: Uint8Array,
+  toRow: number,
+  toBit: number,
+  bits: number,
+): void {
+  if (bits >= 8) {
+    const bytes = bits / 8;
+    for (let i = 0; i < bytes; i += 1) to[toRow + toBit / 8 + i] = from[fromRow + fromBit / 8 + i]!;
+    return;
+  }
+  const value = (from[fromRow + (fromBit >> 3)]! >> (8 - bits - (fromBit & 7))) & ((1 << bits) - 1);
+  const index = toRow + (toBit >> 3);
+  to[index] = to[index]! | (value << (8 - bits - (toBit & 7)));
+}
+
+function unfilter(
+  data: Uint8Array,
+  start: number,
+  width: number,
+  height: number,
+  bits: number,
+): { rows: Uint8Array; end: number } {
+  const stride = Math.ceil((width * bits) / 8);
+  const step = Math.max(1, bits >> 3);
+  if (data.length < start + (stride + 1) * height) throw new RangeError('too few rows');
+  const rows = new Uint8Array(stride * height);
+  let at = start;
+  for (let y = 0; y < height; y += 1) {
+    const filter = data[at]!;
+    const row = y * stride;
+    for (let x = 0; x < stride; x += 1) {
+      const raw = data[at + 1 + x]!;
+      const left = x >= step ? rows[row + x - step]! : 0;
+      const up = y > 0 ? rows[row + x - stride]! : 0;
+      const corner = x >= step && y > 0 ? rows[row + x - stride - step]! : 0;
+      rows[row + x] = raw + predict(filter, left, up, corner);
+    }
+    at += stride + 1;
+  }
+  return { rows, end: at };
+}
+
+function predict(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 0:
+      return 0;
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4: {
+      const estimate = left + up - corner;
+      const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
+      if (a <= b && a <= c) return left;
+      return b <= c ? up : corner;
+    }
+    default:
+      throw new RangeError('unknown filter');
+  }
+}
+
+function splitAlpha(
+  pixels: Uint8Array,
+  channels: number,
+  bytes: number,
+): { color: Uint8Array; alpha: Uint8Array } {
+  const count = pixels.length / (channels * bytes);
+  const colorBytes = (channels - 1) * bytes;
+  const color = new Uint8Array(count * colorBytes);
+  const alpha = new Uint8Array(count * bytes);
+  for (let i = 0; i < count; i += 1) {
+    const from = i * channels * bytes;
+    color.set(pixels.subarray(from, from + colorBytes), i * colorBytes);
+    alpha.set(pixels.subarray(from + colorBytes, from + colorBytes + bytes), i * bytes);
+  }
+  return { color, alpha };
+}
+
+function opacityOf(
+  pixels: Uint8Array,
+  { width, height, depth }: Header,
+  transparency: Uint8Array,
+): Uint8Array {
+  const stride = Math.ceil((width * depth) / 8);
+  const alpha = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const bit = x * depth;
+      const index = (pixels[y * stride + (bit >> 3)]! >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+      alpha[y * width + x] = transparency[index] ?? 255;
+    }
+  return alpha;
+}
