@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { findElectron, readVersions } from './setup/electron-runtime.mjs';
 import { hasPackages, installPackages } from './setup/npm-ci.mjs';
 import { cacheDirectory, runtimeFile } from './setup/places.mjs';
+import { openToNobody } from './setup/reach.mjs';
 import { say, SetupError } from './setup/run.mjs';
 import { readRuntime } from './setup/runtime.mjs';
 import { bindingPlace, buildBinding } from './setup/sqlite-binding.mjs';
@@ -23,6 +24,7 @@ const programs = {
 
 try {
   if (!isSetUp()) setUp();
+  openToNobody(root, cache);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   say(error.message);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appBundles, buildBundles, engineBundles, replaceFile } from './bundles.mjs';
+import { isRoot } from '../setup/places.mjs';
 import { fingerprint, isFresh, markFresh } from './freshness.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -46,6 +47,8 @@ export const parts = {
  */
 export async function buildParts(names) {
   const built = [];
+  // Root's builds are run by the user nobody.
+  if (isRoot) process.umask(0o022);
   await Promise.all(
     names.map(async (name) => {
       const part = parts[name];
