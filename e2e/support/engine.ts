@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { PORTS_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
+import type { Reply } from '../../shared/contract/define.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+
+/** What `joinPorts` leaves in the page. */
+interface Line {
+  call(target: 'engine' | 'reader', operation: string, input: unknown): Promise<Reply>;
+  readonly events: EngineEvent[];
+  readonly notices: unknown[];
+}
+declare global {
+  interface Window {
+    readonly forthwith: Bridge;
+    forthwithTest?: Line;
+  }
+}
+
+/**
+ * Lets a test speak to the engine and the reader as the window does: over the window's own ports, as an untrusted
+ * caller. After a process was started again it goes on with the new ports by itself.
+ */
+export async function joinPorts(page: Page): Promise<void> {
+  await page.evaluate((portsMessage) => {
+    if (window.forthwithTest) return;
+    const waiting = new Map<number, (reply: Reply) => void>();
+    const events: EngineEvent[] = [];
+    const notices: unknown[] = [];
+    let ports: readonly MessagePort[] = [];
+    // The page's own requests count from 1.
+    let id = 1_000_000_000;
+    const joined = Promise.withResolvers<void>();
+    window.addEventListener('message', ({ source, data, ports: arrived }) => {
+      if (source !== window || data !== portsMessage) return;
+      ports = arrived;
+      for (const port of arrived) {
+        port.addEventListener('message', ({ data: message }) => {
+          if ('event' in message) events.push(message.event);
+          else waiting.get(message.id)?.(message.reply);
+        });
+        port.start();
+      }
+      joined.resolve();
+    });
+    window.forthwith.onNotice((notice) => notices.push(notice));
+    window.forthwithTest = {
+      events,
+      notices,
+      async call(target, operation, input) {
+        await joined.promise;
+        const request = { id: (id += 1), operation, input };
+        return new Promise((resolve) => {
+          waiting.set(request.id, resolve);
+          ports[target === 'engine' ? 0 : 1]!.postMessage(request);
+        });
+      },
+    };
+    window.forthwith.connect();
+  }, PORTS_MESSAGE);
+}
+
+/**
+ * Asks the engine from inside the window; answers the whole envelope.
+ *
+ * @example await callEngine(page, 'matter.listOpen', {})
+ */
+export async function callEngine(page: Page, operation: string, input: unknown): Promise<Reply> {
+  await joinPorts(page);
+  return page.evaluate(([name, value]) => window.forthwithTest!.call('engine', name, value), [
+    operation,
+    input,
+  ] as const);
+}
+
+/** The same for the process that reads pages. */
+export async function callReader(page: Page, operation: string, input: unknown): Promise<Reply> {
+  await joinPorts(page);
+  return page.evaluate(([name, value]) => window.forthwithTest!.call('reader', name, value), [
+    operation,
+    input,
+  ] as const);
+}
+
+/** The value of a reply that must have gone well. */
+export function valueOf<T>(reply: Reply): T {
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
+  return reply.value as T;
+}

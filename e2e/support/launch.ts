@@ -1,0 +1,95 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { watchApp, type Watch } from './watch.ts';
+
+const checkout = resolve(import.meta.dirname, '../..');
+/** Chromium's sandbox refuses root: there the app runs as nobody. */
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+const nobody = 65534;
+
+interface Runtime {
+  readonly exe: string;
+  readonly nativeBinding: string | null;
+}
+
+export interface LaunchOptions {
+  /** The user's folder of the app, kept between launches; a new one by default. */
+  readonly home?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The running app, as a journey sees it. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly home: string;
+  /** Collects what must not happen: console errors, refused content, requests that would leave the app. */
+  readonly watch: Watch;
+  /** Ends the app, and fails if anything happened that must not. */
+  close(): Promise<void>;
+}
+
+/**
+ * A new folder that both the test and the app may write, whoever each runs as.
+ *
+ * @param prefix how its name begins
+ */
+export function createFolder(prefix = 'forthwith-e2e-'): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(folder, 0o777);
+  return folder;
+}
+
+/** Where the app is that the tests drive: the checkout, another build (`FORTHWITH_E2E_APP`), or packaged (`FORTHWITH_E2E_EXE`). */
+function target(): { exe: string; args: string[]; nativeBinding: string | null } {
+  const packaged = process.env['FORTHWITH_E2E_EXE'];
+  if (packaged) return { exe: packaged, args: [], nativeBinding: null };
+  const file = join(checkout, 'node_modules/.cache/runtime.json');
+  if (!existsSync(file))
+    throw new Error('Run `node scripts/bootstrap.mjs` first: there is no runtime to test with.');
+  const { exe, nativeBinding } = JSON.parse(readFileSync(file, 'utf8')) as Runtime;
+  return { exe, nativeBinding, args: [process.env['FORTHWITH_E2E_APP'] ?? checkout] };
+}
+
+/**
+ * Starts the real app and waits for its first window.
+ *
+ * @example const app = await launchApp(); await app.page.getByRole('button', { name: 'Add' }).click(); await app.close();
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const { exe, args, nativeBinding } = target();
+  const home = options.home ?? createFolder();
+  const appFolder = join(home, 'app');
+  mkdirSync(appFolder, { recursive: true });
+  if (isRoot) chownSync(appFolder, nobody, nobody);
+  const electron = await _electron.launch({
+    executablePath: isRoot ? join(checkout, 'scripts/as-nobody.sh') : exe,
+    args: [...args, '--force-device-scale-factor=1', ...(options.args ?? [])],
+    env: {
+      ...(process.env as Record<string, string>),
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      FORTHWITH_EXE: exe,
+      FORTHWITH_USER_HOME: join(home, 'user'),
+      FORTHWITH_HOME: appFolder,
+      ...(nativeBinding !== null && { FORTHWITH_NATIVE_BINDING: nativeBinding }),
+      ...options.env,
+    },
+  });
+  const page = await electron.firstWindow();
+  const watch = await watchApp(electron, page);
+  return {
+    electron,
+    page,
+    home,
+    watch,
+    async close() {
+      const wrong = watch.problems();
+      await electron.close();
+      if (options.home === undefined) rmSync(home, { recursive: true, force: true });
+      if (wrong.length > 0) throw new Error(`In the app, what must not happen:\n${wrong.join('\n')}`);
+    },
+  };
+}
