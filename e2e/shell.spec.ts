@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { answerMessageBoxes, chooseInMenu, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, callReader, joinPorts, valueOf } from './support/engine.ts';
 import { findProcess, killProcess } from './support/faults.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, launchApp, runApp, type RunningApp } from './support/launch.ts';
 
 interface OpenedMatter {
   readonly id: string;
@@ -218,16 +218,20 @@ test('where the window stood is remembered', async () => {
 });
 
 test('a matter given on the command line is asked for, and a second start hands its own over', async () => {
+  const asked = () => app.page.evaluate(() => window.forthwithTest!.notices);
   await createMatter('Given by argument');
   await app.electron.close();
   app = await launchApp({ home: app.home, args: [join(folder, 'case.matter')] });
   await joinPorts(app.page);
-  await expect
-    .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
-    .toContainEqual({
-      name: 'matter.requested',
-      file: { name: 'case.matter', token: expect.any(String) },
-    });
+  const requested = (name: string) => ({
+    name: 'matter.requested',
+    file: { name, token: expect.any(String) },
+  });
+  await expect.poll(asked).toContainEqual(requested('case.matter'));
+  // The first start keeps the folder to itself; the second tells it what it was given, and ends.
+  const second = await runApp({ home: app.home, args: ['other.matter'] });
+  expect(second.exitCode).toBe(0);
+  await expect.poll(asked).toContainEqual(requested('other.matter'));
 });
 
 test('the log says what happened and names no folder', async () => {

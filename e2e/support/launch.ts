@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -54,18 +55,13 @@ function target(): { exe: string; args: string[]; nativeBinding: string | null }
   return { exe, nativeBinding, args: [process.env['FORTHWITH_E2E_APP'] ?? checkout] };
 }
 
-/**
- * Starts the real app and waits for its first window.
- *
- * @example const app = await launchApp(); await app.page.getByRole('button', { name: 'Add' }).click(); await app.close();
- */
-export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+/** How to start the app here, with its folder in `home`. */
+function launchCommand(home: string, options: LaunchOptions) {
   const { exe, args, nativeBinding } = target();
-  const home = options.home ?? createFolder();
   const appFolder = join(home, 'app');
   mkdirSync(appFolder, { recursive: true });
   if (isRoot) chownSync(appFolder, nobody, nobody);
-  const electron = await _electron.launch({
+  return {
     executablePath: isRoot ? join(checkout, 'scripts/as-nobody.sh') : exe,
     args: [...args, '--force-device-scale-factor=1', ...(options.args ?? [])],
     env: {
@@ -77,7 +73,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(nativeBinding !== null && { FORTHWITH_NATIVE_BINDING: nativeBinding }),
       ...options.env,
     },
-  });
+  };
+}
+
+/**
+ * Starts the real app and waits for its first window.
+ *
+ * @example const app = await launchApp(); await app.page.getByRole('button', { name: 'Add' }).click(); await app.close();
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const home = options.home ?? createFolder();
+  const electron = await _electron.launch(launchCommand(home, options));
   const page = await electron.firstWindow();
   const watch = await watchApp(electron, page);
   return {
@@ -92,4 +98,29 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       if (wrong.length > 0) throw new Error(`In the app, what must not happen:\n${wrong.join('\n')}`);
     },
   };
+}
+
+/**
+ * Runs the app to its end without looking inside: the command line, or a second start.
+ *
+ * @param withoutDisplay as on a server: no display can be reached
+ */
+export function runApp(
+  options: LaunchOptions & { withoutDisplay?: boolean } = {},
+): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
+  const { executablePath, args, env } = launchCommand(options.home ?? createFolder(), options);
+  const { DISPLAY, WAYLAND_DISPLAY, ...blind } = env as Record<string, string | undefined>;
+  const display = options.withoutDisplay ? {} : { DISPLAY, WAYLAND_DISPLAY };
+  return new Promise((resolveRun, reject) => {
+    const child = spawn(executablePath, args, {
+      env: { ...blind, ...display },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolveRun({ exitCode, stdout, stderr }));
+  });
 }
