@@ -3,7 +3,11 @@ import { FileRef, JobId, MatterId } from '../model/common.ts';
 import { Matter, MatterFields, MatterInfo, RecentMatter, Verification } from '../model/matter.ts';
 import { appAct, appQuery, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 
-const passphrase = z.string().min(1).max(1_000);
+const passphrase = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => !text.includes('\0'), 'a passphrase cannot hold the character 0');
 const openErrors = [
   'MATTER_NOT_FOUND',
   'MATTER_NOT_A_MATTER',

@@ -9,7 +9,7 @@ import type { MatterFile } from '../../jobs/worker-thread.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasLog } from '../file/header.ts';
 import { publish, removeDatabase, stagedPath } from '../file/publish.ts';
-import { unwritable } from '../file/unwritable.ts';
+import { assertFolder, unwritable } from '../file/unwritable.ts';
 import type { CheckProgress } from './check-matter.ts';
 
 /** A copy of a whole matter may take hours on a slow disk; it ends when it is done or cancelled, not before. */
@@ -24,6 +24,8 @@ export interface CopiedFile {
 interface CopyOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: CheckProgress) => void;
+  /** What is said when the target's name is taken. */
+  readonly existsCode?: 'FILE_EXISTS' | 'MATTER_EXISTS';
 }
 
 /**
@@ -36,9 +38,9 @@ export function backUpFile(
   platform: Platform,
   source: MatterFile,
   target: string,
-  { signal, onProgress }: CopyOptions = {},
+  { signal, onProgress, existsCode = 'FILE_EXISTS' }: CopyOptions = {},
 ): Promise<CopiedFile> {
-  return writeCopy(platform, target, 'FILE_EXISTS', (staged) =>
+  return writeCopy(platform, target, existsCode, (staged) =>
     runInWorker(
       platform,
       'matter.copy',
@@ -61,7 +63,7 @@ export function backUpFile(
  */
 export function restoreFile(platform: Platform, backup: MatterFile, target: string): Promise<CopiedFile> {
   // Beside a log the file alone is not the whole matter.
-  if (hasLog(backup.filePath)) return backUpFile(platform, backup, target);
+  if (hasLog(backup.filePath)) return backUpFile(platform, backup, target, { existsCode: 'MATTER_EXISTS' });
   return writeCopy(platform, target, 'MATTER_EXISTS', async (staged) => {
     await copyFile(backup.filePath, staged);
     const { problems } = await runInWorker(
@@ -84,6 +86,7 @@ async function writeCopy(
   if (existsSync(target)) throw new AppError(existsCode, { name: fileName });
   const staged = stagedPath(target, platform.newId());
   try {
+    assertFolder(target);
     await write(staged);
     const copied = { fileName, sha256: await hashFile(staged), bytes: (await stat(staged)).size };
     if (!publish(staged, target)) throw new AppError(existsCode, { name: fileName });

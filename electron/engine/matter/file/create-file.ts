@@ -6,7 +6,7 @@ import { applicationId, openDatabase } from '../../store/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { migrations, schemaVersion } from '../migrations/index.ts';
 import { publish, removeDatabase, stagedPath } from './publish.ts';
-import { unwritable } from './unwritable.ts';
+import { assertFolder, unwritable } from './unwritable.ts';
 
 /**
  * Makes a new matter file. It is written under another name and appears whole or not at all; nothing is ever overwritten,
@@ -25,6 +25,7 @@ export function createFile(
   if (existsSync(filePath)) throw new AppError('MATTER_EXISTS', { name });
   const staged = stagedPath(filePath, platform.newId());
   try {
+    assertFolder(filePath);
     writeMatter(platform, staged, { ...fields, is_sample: isSample ? 1 : 0 }, passphrase);
     if (!publish(staged, filePath)) throw new AppError('MATTER_EXISTS', { name });
   } catch (error) {

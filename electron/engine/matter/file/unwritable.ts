@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 
 const codes = new Set([
@@ -12,6 +14,11 @@ const codes = new Set([
   'SQLITE_CANTOPEN',
   'SQLITE_READONLY',
 ]);
+
+/** @throws the system's error where the folder of a new file is missing or may not be written */
+export function assertFolder(filePath: string): void {
+  accessSync(dirname(filePath), constants.W_OK);
+}
 
 /**
  * FILE_UNWRITABLE for what goes wrong on the way to a new file; anything else as it is.

@@ -36,7 +36,7 @@ export function migrate(
     db.transaction(() => {
       for (const { up } of pending) up(db);
       // Steps of the older format cannot be put back into the new one.
-      db.exec('DELETE FROM change_group');
+      db.exec('DELETE FROM change_row; DELETE FROM change_group;');
       db.pragma(`user_version = ${to}`);
       const problems = findDatabaseProblems(db);
       if (problems.length > 0)

@@ -1,0 +1,239 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { flipBit, offsetOf, plantEvidence, withMatterFile } from '../../testing/matter-file.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+
+let t: TestEngine;
+beforeEach(async () => {
+  t = await createTestEngine();
+});
+afterEach(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const open = (name: string, passphrase?: string) =>
+  t.client['matter.open']({ source: { path: at(name) }, ...(passphrase !== undefined && { passphrase }) });
+const close = (matterId: string) => t.client['matter.close']({ matterId });
+const verify = (matterId: string) => t.runJob('matter.verify', { matterId });
+const hashOf = (name: string) =>
+  createHash('sha256')
+    .update(readFileSync(at(name)))
+    .digest('hex');
+const files = () => readdirSync(t.folder).filter((name) => name !== 'app');
+
+/** A closed matter with a docket entry and two items of evidence, one of several chunks. */
+async function fullMatter(passphrase?: string) {
+  const { id, fileName } = await t.createMatter('Smith v. Jones', passphrase);
+  await t.client['docket.add']({ matterId: id, entries: [{ number: 1, text: 'COMPLAINT' }] });
+  await close(id);
+  const bytes = randomBytes(2_500_000);
+  const evidenceId = withMatterFile(
+    at(fileName),
+    (db) => {
+      plantEvidence(db, { title: 'Letter', bytes: randomBytes(5_000) });
+      return plantEvidence(db, { title: 'Suspension notice', bytes });
+    },
+    passphrase,
+  );
+  return { fileName, evidenceId, bytes };
+}
+
+test('verify finds everything in order, counts it, and remembers when', async () => {
+  const { fileName } = await fullMatter();
+  const { id } = await open(fileName);
+  const result = await verify(id);
+  expect(result).toMatchObject({ ok: true, problems: [], checked: { evidence: 2, bytes: 2_505_000 } });
+  expect(result.checked.auditEvents).toBeGreaterThan(0);
+  expect((await t.client['matter.get']({ matterId: id })).verifiedAt).not.toBeNull();
+});
+
+test('a flipped bit in an original: verify says which item', async () => {
+  const { fileName, evidenceId, bytes } = await fullMatter();
+  flipBit(at(fileName), offsetOf(at(fileName), bytes.subarray(1_200_000, 1_200_100)));
+  const { id } = await open(fileName);
+  const result = await verify(id);
+  expect(result).toMatchObject({ ok: false, checked: { evidence: 2 } });
+  expect(result.problems).toEqual([
+    {
+      code: 'EVIDENCE_ALTERED',
+      subject: evidenceId,
+      message:
+        'The stored original of “Suspension notice” no longer has the hash it came in with. Restore it from a backup.',
+    },
+  ]);
+  expect((await t.client['matter.get']({ matterId: id })).verifiedAt).toBeNull();
+});
+
+test('a flipped bit in an encrypted original: verify still says which item', async () => {
+  const { fileName, evidenceId } = await fullMatter('secret');
+  // The last page of the large item lies in the middle of the file; which bytes do not matter to the cipher.
+  flipBit(at(fileName), Math.floor(readFileSync(at(fileName)).length / 2));
+  const { id } = await open(fileName, 'secret');
+  const { ok, problems } = await verify(id);
+  expect(ok).toBe(false);
+  expect(problems.map(({ code, subject }) => [code, subject])).toEqual([
+    ['MATTER_DAMAGED', 'database'],
+    ['EVIDENCE_ALTERED', evidenceId],
+  ]);
+});
+
+test('an altered audit record is found though the row itself looks right', async () => {
+  const { fileName } = await fullMatter();
+  withMatterFile(at(fileName), (db) => {
+    db.exec('DROP TRIGGER audit_event_no_update');
+    db.exec(`UPDATE audit_event SET summary = 'nothing happened' WHERE sequence = 1`);
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toEqual([
+    {
+      code: 'MATTER_CHAIN_BROKEN',
+      subject: 'audit event 1',
+      message:
+        'The audit record was altered outside the program: entry 1 no longer matches its hash. Compare this matter with its latest backup.',
+    },
+  ]);
+});
+
+test('a reference to something that is gone is found', async () => {
+  const { fileName } = await fullMatter();
+  withMatterFile(at(fileName), (db) => {
+    db.pragma('foreign_keys = OFF');
+    db.exec(`UPDATE docket_entry SET evidence_id = 'gone'`);
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toMatchObject([
+    { code: 'MATTER_REFERENCES_BROKEN', subject: 'docket_entry' },
+  ]);
+});
+
+test.each([undefined, 'secret'])(
+  'a backup is a whole matter with the same passphrase (%s)',
+  async (passphrase) => {
+    const { fileName } = await fullMatter(passphrase);
+    const { id } = await open(fileName, passphrase);
+    const copied = await t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } });
+    expect(copied).toEqual({
+      fileName: 'backup.matter',
+      path: at('backup.matter'),
+      sha256: hashOf('backup.matter'),
+      bytes: readFileSync(at('backup.matter')).length,
+    });
+    await close(id);
+    expect(files().toSorted()).toEqual(['backup.matter', fileName]);
+
+    const restored = await t.client['matter.restore']({
+      backup: { path: at('backup.matter') },
+      target: { path: at('restored.matter') },
+      ...(passphrase !== undefined && { passphrase }),
+    });
+    expect(restored).toMatchObject({
+      fileName: 'restored.matter',
+      sha256: copied.sha256,
+      bytes: copied.bytes,
+    });
+    const { id: again } = await open('restored.matter', passphrase);
+    expect(await t.client['docket.list']({ matterId: again })).toHaveLength(1);
+    expect(await verify(again)).toMatchObject({ ok: true, checked: { evidence: 2 } });
+    const jobs = await t.client['jobs.list']({ matterId: again });
+    expect(jobs.map(({ operation, state }) => [operation, state])).toEqual([['matter.verify', 'done']]);
+  },
+);
+
+test('a backup never takes the place of a file, nor a restored matter', async () => {
+  const { id, fileName } = await t.createMatter();
+  writeFileSync(at('mine.txt'), 'mine');
+  const target = { path: at('mine.txt') };
+  await expect(t.runJob('matter.backup', { matterId: id, target })).rejects.toMatchObject({
+    message: '“mine.txt” is already there. Choose another name; nothing was overwritten.',
+  });
+  await expect(t.client['matter.restore']({ backup: { path: at(fileName) }, target })).rejects.toMatchObject({
+    code: 'MATTER_EXISTS',
+  });
+  expect(readFileSync(at('mine.txt'), 'utf8')).toBe('mine');
+});
+
+test('a backup of a damaged matter is not kept', async () => {
+  const { fileName, bytes } = await fullMatter();
+  flipBit(at(fileName), offsetOf(at(fileName), bytes.subarray(1_200_000, 1_200_100)));
+  const { id } = await open(fileName);
+  await expect(
+    t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } }),
+  ).rejects.toMatchObject({ code: 'MATTER_BACKUP_FAILED' });
+  expect(existsSync(at('backup.matter'))).toBe(false);
+  expect(files().filter((name) => name.includes('partial'))).toEqual([]);
+});
+
+test('a damaged or locked backup is not restored', async () => {
+  const { fileName, bytes } = await fullMatter();
+  flipBit(at(fileName), offsetOf(at(fileName), bytes.subarray(1_200_000, 1_200_100)));
+  const target = { path: at('restored.matter') };
+  await expect(t.client['matter.restore']({ backup: { path: at(fileName) }, target })).rejects.toMatchObject({
+    code: 'MATTER_BACKUP_FAILED',
+  });
+  const locked = await fullMatter('secret');
+  await expect(
+    t.client['matter.restore']({ backup: { path: at(locked.fileName) }, target }),
+  ).rejects.toMatchObject({ code: 'MATTER_LOCKED' });
+  expect(existsSync(at('restored.matter'))).toBe(false);
+});
+
+test('a cancelled backup leaves nothing', async () => {
+  const { fileName } = await fullMatter();
+  const { id } = await open(fileName);
+  await expect(
+    t.runJob(
+      'matter.backup',
+      { matterId: id, target: { path: at('backup.matter') } },
+      { signal: AbortSignal.abort() },
+    ),
+  ).rejects.toMatchObject({ code: 'CANCELLED', message: 'Cancelled. Nothing was left half done.' });
+  const [job] = await t.client['jobs.list']({ matterId: id });
+  expect(job).toMatchObject({ state: 'cancelled', title: 'Back up' });
+  expect(files().filter((name) => name.includes('backup'))).toEqual([]);
+});
+
+test('a passphrase is set, changed and taken away while the matter stays open', async () => {
+  const { fileName } = await fullMatter();
+  const { id } = await open(fileName);
+  const set = (current: string | null, next: string | null) =>
+    t.client['matter.setPassphrase']({ matterId: id, current, next });
+  expect(await set(null, 'one')).toMatchObject({ isEncrypted: true });
+  await expect(set('wrong', 'two')).rejects.toMatchObject({ code: 'MATTER_WRONG_PASSPHRASE' });
+  await set('one', 'two');
+  await t.client['docket.add']({ matterId: id, entries: [{ number: 2, text: 'MOTION' }] });
+  await close(id);
+  expect(files()).toEqual([basename(fileName)]);
+  expect(readFileSync(at(fileName)).includes('COMPLAINT')).toBe(false);
+  await expect(open(fileName, 'one')).rejects.toMatchObject({ code: 'MATTER_WRONG_PASSPHRASE' });
+  await open(fileName, 'two');
+  expect(await set('two', null)).toMatchObject({ isEncrypted: false });
+  await close(id);
+  await open(fileName);
+  expect(await t.client['docket.list']({ matterId: id })).toHaveLength(2);
+  expect(await verify(id)).toMatchObject({ ok: true, checked: { evidence: 2 } });
+});
+
+test('locking closes the matter, and it is found again among the recent ones by its file name alone', async () => {
+  const { id, fileName } = await t.createMatter('A secret title', 'secret');
+  const { recentId } = await t.client['matter.lock']({ matterId: id });
+  expect(await t.client['matter.listOpen']({})).toEqual([]);
+  expect(await t.client['matter.listRecent']({})).toMatchObject([
+    { recentId, title: basename(fileName, '.matter'), number: '', isEncrypted: true, isMissing: false },
+  ]);
+  expect(readFileSync(at('app/recent.json'), 'utf8')).not.toContain('secret');
+  const source = { recentId };
+  await expect(t.client['matter.open']({ source })).rejects.toMatchObject({ code: 'MATTER_LOCKED' });
+  expect(await t.client['matter.open']({ source, passphrase: 'secret' })).toMatchObject({ id });
+  await t.client['matter.forgetRecent']({ recentId });
+  expect(await t.client['matter.listRecent']({})).toEqual([]);
+  await expect(t.client['matter.open']({ source })).rejects.toMatchObject({ code: 'MATTER_NOT_FOUND' });
+});
+
+test('recent matters stand newest first, with their titles as they are now', async () => {
+  const first = await t.createMatter('First');
+  await t.createMatter('Second');
+  await t.client['matter.update']({ matterId: first.id, fields: { title: 'First, amended' } });
+  const recent = await t.client['matter.listRecent']({});
+  expect(recent.map(({ title }) => title)).toEqual(['First, amended', 'Second']);
+});

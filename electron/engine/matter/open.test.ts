@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { flipBit, withMatterFile } from '../testing/matter-file.ts';
+import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+
+let t: TestEngine;
+beforeEach(async () => {
+  t = await createTestEngine();
+});
+afterEach(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const open = (name: string, options: { passphrase?: string; isReadOnly?: boolean } = {}) =>
+  t.client['matter.open']({ source: { path: at(name) }, ...options });
+const close = (matterId: string) => t.client['matter.close']({ matterId });
+async function closedMatter(passphrase?: string): Promise<string> {
+  const { id, fileName } = await t.createMatter('Smith v. Jones', passphrase);
+  await close(id);
+  return fileName;
+}
+const sentence = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'it opened',
+    (error: Error) => error.message,
+  );
+
+test('a new matter keeps what was said about it', async () => {
+  const { id } = await t.createMatter('Smith v. Jones', 'secret');
+  await t.client['matter.update']({ matterId: id, fields: { court: 'wawd' } });
+  const [matter] = await t.client['matter.listOpen']({});
+  expect(matter).toMatchObject({ title: 'Smith v. Jones', court: 'wawd', isEncrypted: true });
+  expect(await t.client['matter.get']({ matterId: id })).toMatchObject({
+    counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0 },
+    verifiedAt: null,
+  });
+});
+
+test('closing leaves one file, plain or encrypted', async () => {
+  await closedMatter();
+  await closedMatter('secret');
+  expect(readdirSync(t.folder).filter((name) => name !== 'app')).toEqual([
+    'matter-1.matter',
+    'matter-2.matter',
+  ]);
+});
+
+test('nothing is ever overwritten by a new matter, an empty file neither', async () => {
+  const fields = { title: 'x' };
+  for (const name of ['full.txt', 'empty.matter']) {
+    writeFileSync(at(name), name === 'full.txt' ? 'mine' : '');
+    expect(await sentence(t.client['matter.create']({ target: { path: at(name) }, fields }))).toBe(
+      `“${name}” is already there. Choose another name; nothing was overwritten.`,
+    );
+  }
+  expect(readFileSync(at('full.txt'), 'utf8')).toBe('mine');
+});
+
+test('a matter that cannot be made leaves no file', async () => {
+  const target = { path: at('missing-folder/x.matter') };
+  await expect(t.client['matter.create']({ target, fields: { title: 'x' } })).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+  });
+  expect(readdirSync(t.folder)).toEqual([]);
+});
+
+test('a file of another kind is told from a matter', async () => {
+  writeFileSync(at('notes.txt'), 'hello '.repeat(100));
+  writeFileSync(at('noise.matter'), randomBytes(40_000).fill(7, 16, 24));
+  writeFileSync(at('empty.matter'), '');
+  mkdirSync(at('folder.matter'));
+  for (const name of ['notes.txt', 'noise.matter', 'empty.matter', 'folder.matter'])
+    expect(await sentence(open(name))).toBe(
+      `“${name}” is not a Forthwith matter. Choose a file that ends in .matter.`,
+    );
+  const fileName = await closedMatter();
+  withMatterFile(at(fileName), (db) => db.pragma('application_id = 1'));
+  await expect(open(fileName)).rejects.toMatchObject({ code: 'MATTER_NOT_A_MATTER' });
+  expect(await sentence(open('nowhere.matter'))).toBe(
+    'There is no matter “nowhere.matter” there. It may have been moved or renamed.',
+  );
+});
+
+test('an encrypted matter asks for its passphrase and says when it is wrong', async () => {
+  const fileName = await closedMatter('secret');
+  expect(await sentence(open(fileName))).toBe(
+    'This matter is locked with a passphrase. Enter the passphrase to open it.',
+  );
+  expect(await sentence(open(fileName, { passphrase: 'Secret' }))).toBe(
+    'That passphrase does not open this matter. Check capital letters and the keyboard layout, then try again.',
+  );
+  expect(await open(fileName, { passphrase: 'secret' })).toMatchObject({ isEncrypted: true });
+});
+
+test('a passphrase may hold any character', async () => {
+  const passphrase = `it's "quoted"; -- ümlaut 案\u0001`;
+  const fileName = await closedMatter(passphrase);
+  await expect(open(fileName, { passphrase })).resolves.toMatchObject({ isEncrypted: true });
+});
+
+test('a newer matter is refused and left alone', async () => {
+  const fileName = await closedMatter();
+  withMatterFile(at(fileName), (db) => db.pragma('user_version = 990'));
+  const before = readFileSync(at(fileName));
+  expect(await sentence(open(fileName))).toBe(
+    'This matter was last used with a newer version of Forthwith (format 990; this version knows 10). Update Forthwith to open it.',
+  );
+  expect(readFileSync(at(fileName)).equals(before)).toBe(true);
+});
+
+test.each([undefined, 'secret'])(
+  'a shortened matter is called damaged (passphrase: %s)',
+  async (passphrase) => {
+    const fileName = await closedMatter(passphrase);
+    const whole = readFileSync(at(fileName));
+    for (const [name, bytes, options] of [
+      ['within.matter', whole.length - 100, {}],
+      ['page.matter', whole.length - 16_384, passphrase === undefined ? {} : { passphrase }],
+      ['start.matter', 5_000, {}],
+    ] as const) {
+      copyFileSync(at(fileName), at(name));
+      truncateSync(at(name), bytes);
+      const said = await sentence(open(name, passphrase === undefined ? options : { passphrase }));
+      expect(said).toMatch(
+        /^This matter file is damaged \(.+\)\. Do not use it further: restore the latest backup, and keep this copy for recovery\.$/,
+      );
+    }
+  },
+);
+
+test('a matter whose first page was altered says so, or that it cannot be unlocked', async () => {
+  const plain = await closedMatter();
+  flipBit(at(plain), 100);
+  expect(await sentence(open(plain))).toMatch(/^This matter file is damaged/);
+  const encrypted = await closedMatter('secret');
+  flipBit(at(encrypted), 5_000);
+  // The cipher authenticates each page; on the first a wrong key and an altered byte look alike.
+  expect(await sentence(open(encrypted, { passphrase: 'secret' }))).toMatch(/^That passphrase does not open/);
+});
+
+test.skipIf(process.getuid?.() === 0)('a matter that may not be written is opened to read only', async () => {
+  const fileName = await closedMatter();
+  chmodSync(at(fileName), 0o400);
+  expect(await sentence(open(fileName))).toMatch(/may be read but not changed/);
+  await expect(open(fileName, { isReadOnly: true })).resolves.toMatchObject({ isReadOnly: true });
+});
+
+test('what a program wrote before it stopped is there again', async () => {
+  const { id, fileName } = await t.createMatter();
+  await t.client['docket.add']({ matterId: id, entries: [{ number: 1, text: 'COMPLAINT' }] });
+  // The files as they stand while it is open, as after a crash: the entry is only in the log.
+  for (const suffix of ['', '-wal']) copyFileSync(at(`${fileName}${suffix}`), at(`crashed.matter${suffix}`));
+  await close(id);
+  const { id: reopened } = await open('crashed.matter');
+  expect(await t.client['docket.list']({ matterId: reopened })).toHaveLength(1);
+  await close(reopened);
+  expect(readdirSync(t.folder).filter((name) => name.startsWith('crashed'))).toEqual(['crashed.matter']);
+});
+
+test('a second program is refused, told who has it, and may read', async () => {
+  const { id, fileName } = await t.createMatter();
+  const other = await createTestEngine({ folder: t.folder });
+  const source = { path: at(fileName) };
+  expect(await sentence(other.client['matter.open']({ source }))).toBe(
+    'This matter is open elsewhere (tester on bench). Close it there, or open it here to read only.',
+  );
+  const reader = await other.client['matter.open']({ source, isReadOnly: true });
+  await t.client['docket.add']({ matterId: id, entries: [{ number: 1, text: 'COMPLAINT' }] });
+  expect(await other.client['docket.list']({ matterId: reader.id })).toHaveLength(1);
+  await expect(
+    other.client['docket.add']({ matterId: reader.id, entries: [{ text: 'x' }] }),
+  ).rejects.toMatchObject({
+    message: 'This matter is open to read only, so it cannot be changed here.',
+  });
+  await other.client['matter.close']({ matterId: reader.id });
+  await close(id);
+  await expect(other.client['matter.open']({ source })).resolves.toMatchObject({ isReadOnly: false });
+  await other.engine.close();
+});
+
+test('opening a matter again answers the one that is open', async () => {
+  const { id, fileName } = await t.createMatter('x', 'secret');
+  expect(await open(fileName)).toMatchObject({ id });
+  await expect(open(fileName, { passphrase: 'wrong' })).rejects.toMatchObject({
+    code: 'MATTER_WRONG_PASSPHRASE',
+  });
+  expect(await t.client['matter.listOpen']({})).toHaveLength(1);
+});
+
+test('two copies of a matter are not open at once', async () => {
+  const fileName = await closedMatter();
+  copyFileSync(at(fileName), at('copy.matter'));
+  await open(fileName);
+  await expect(open('copy.matter')).rejects.toMatchObject({ code: 'MATTER_COPY_OPEN' });
+  expect(readdirSync(t.folder)).not.toContain('copy.matter.lock');
+});
+
+test('a matter in a synchronised folder is opened with a warning', async () => {
+  mkdirSync(at('Dropbox'));
+  const target = { path: at('Dropbox/x.matter') };
+  const { warnings } = await t.client['matter.create']({ target, fields: { title: 'x' } });
+  expect(warnings).toEqual([
+    {
+      code: 'MATTER_IN_SYNCED_FOLDER',
+      message:
+        'This matter is in a folder that Dropbox synchronises, which can damage it while it is open. Move it to a folder that is not synchronised, and keep backups there instead.',
+    },
+  ]);
+});
+
+test('a matter that is not open is said to be so', async () => {
+  expect(await sentence(t.client['docket.list']({ matterId: 'gone' }))).toBe(
+    'That matter is not open. Open it and try again.',
+  );
+});

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { openDatabase } from '../store/database.ts';
+
+/**
+ * Reaches into a closed matter file on a connection of its own, as no part of the product does: to plant rows and damage.
+ */
+export function withMatterFile<T>(
+  filePath: string,
+  work: (db: Database.Database) => T,
+  passphrase: string | null = null,
+): T {
+  const db = openDatabase(filePath, {
+    passphrase,
+    isReadOnly: false,
+    mustExist: true,
+    nativeBinding: process.env['FORTHWITH_NATIVE_BINDING'],
+  });
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Stores an item of evidence by hand, one row a chunk; answers its id. */
+export function plantEvidence(
+  db: Database.Database,
+  { title, bytes }: { title: string; bytes: Uint8Array },
+): string {
+  const id = randomUUID();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const chunk = 1024 * 1024;
+  db.transaction(() => {
+    const { lastInsertRowid: contentId } = db.prepare(`INSERT INTO content (state) VALUES ('staged')`).run();
+    const insert = db.prepare('INSERT INTO content_chunk (content_id, position, bytes) VALUES (?, ?, ?)');
+    for (let at = 0; at < bytes.length; at += chunk)
+      insert.run(contentId, at, bytes.subarray(at, at + chunk));
+    db.prepare(`UPDATE content SET state = 'stored', sha256 = ?, size_bytes = ? WHERE id = ?`).run(
+      sha256,
+      bytes.length,
+      contentId,
+    );
+    db.prepare(
+      `INSERT INTO evidence_item VALUES (?, ?, 'native', 'planted.bin', '2021-01-11T00:00:00.000Z')`,
+    ).run(id, contentId);
+    db.prepare(`INSERT INTO evidence_description VALUES (?, ?, '', '', 0)`).run(id, title);
+  })();
+  return id;
+}
+
+/** Turns one bit of a file round. @param at byte offset */
+export function flipBit(filePath: string, at: number): void {
+  const file = openSync(filePath, 'r+');
+  try {
+    const byte = new Uint8Array(1);
+    readSync(file, byte, 0, 1, at);
+    byte[0]! ^= 1;
+    writeSync(file, byte, 0, 1, at);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where bytes stand in a file. @throws if they do not stand in it in one piece */
+export function offsetOf(filePath: string, bytes: Uint8Array): number {
+  const at = readFileSync(filePath).indexOf(bytes);
+  if (at === -1) throw new Error('the bytes are not in the file in one piece');
+  return at;
+}
