@@ -55,13 +55,6 @@ export type PageLink = z.infer<typeof PageLink>;
 export const FindHit = z.object({ page: z.number().int(), rects: z.array(Rect), snippet: z.string() });
 export type FindHit = z.infer<typeof FindHit>;
 
-/** Where the bytes of an original or a built file are read from, by a window or by the print dialog. */
-export function bytesAddress(source: ReaderSource): string {
-  const kind = 'evidenceId' in source ? 'evidence' : 'build';
-  const id = 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
-  return `matter://${kind}/${source.matterId}/${id}`;
-}
-
 const page = { documentId: z.string(), page: z.number().int().min(0) };
 const pageErrors = [
   'NOT_FOUND',
@@ -81,7 +74,7 @@ export const readerContract = {
     z.strictObject({ source: ReaderSource, password: z.string().optional() }),
     z.object({
       documentId: z.string(),
-      /** Pictures come with no pages: the window shows them itself, from `bytesAddress`. Natives are kept and not shown. */
+      /** Pictures come with no pages: the window shows them itself, from `matter://`. Natives are kept and not shown. */
       kind: EvidenceKind,
       /** The item's title, or the built file's name. */
       title: z.string(),

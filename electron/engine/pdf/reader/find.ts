@@ -45,7 +45,7 @@ export function findPattern(query: string): RegExp | null {
 
 function patternOf(letter: string): string {
   if (letter === '-') return `(?:-|${lineHyphen}\\s*)`;
-  return /[\p{L}\p{N}]/u.test(letter) ? letter : letter.replaceAll(/[\\^$.*+?()[\]{}|\/]/g, '\\$&');
+  return /[\p{L}\p{N}]/u.test(letter) ? letter : letter.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /**

@@ -43,7 +43,7 @@ export class ReaderMatters {
   }
 
   releaseAll(): void {
-    for (const matterId of [...this.#told.keys()]) this.release(matterId);
+    for (const matterId of this.#told.keys()) this.release(matterId);
   }
 
   /**

@@ -1,0 +1,73 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import type { Ref } from 'react';
+import { formatCount } from '../../client/index.ts';
+import { IconButton } from '../../ui/index.ts';
+import type { Find } from './use-find.ts';
+
+interface FindBarProps {
+  readonly inputRef: Ref<HTMLInputElement>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly find: Find;
+  /** Which hit is shown, from 1; null before one was chosen. */
+  readonly position: number | null;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onClose: () => void;
+}
+
+/** Looks for words in the document. Enter goes on, Shift+Enter back, Escape closes. */
+export function FindBar({ inputRef, query, onQuery, find, position, onStep, onClose }: FindBarProps) {
+  const hasHits = find.hits.length > 0;
+  return (
+    <div
+      role="search"
+      aria-label="Find in document"
+      className="flex h-10 shrink-0 items-center gap-1 border-b border-line bg-sunken px-2.5"
+    >
+      <input
+        ref={inputRef}
+        aria-label="Find in document"
+        placeholder="Find in document"
+        className="h-7 min-w-0 grow rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none focus:border-focus focus:ring-1 focus:ring-focus"
+        value={query}
+        maxLength={500}
+        autoFocus
+        spellCheck={false}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
+          else if (event.key === 'Escape') onClose();
+          else return;
+          event.stopPropagation();
+          event.preventDefault();
+        }}
+      />
+      <span role="status" className="min-w-20 px-1 text-center text-sm text-ink-soft tabular-nums">
+        {countOf(find, position)}
+      </span>
+      <IconButton
+        size="small"
+        label="Previous hit"
+        icon={<ChevronUp />}
+        isDisabled={!hasHits}
+        onPress={() => onStep(-1)}
+      />
+      <IconButton
+        size="small"
+        label="Next hit"
+        icon={<ChevronDown />}
+        isDisabled={!hasHits}
+        onPress={() => onStep(1)}
+      />
+      <IconButton size="small" label="Close find" icon={<X />} onPress={onClose} />
+    </div>
+  );
+}
+
+function countOf({ query, hits, isSearching, isCut }: Find, position: number | null): string {
+  if (query === '') return '';
+  if (hits.length === 0) return isSearching ? 'Searching…' : 'Not found';
+  const count = formatCount(hits.length, 'hit');
+  const total = isSearching ? `${count}…` : isCut ? `first ${count}` : count;
+  return position === null ? total : `${position} of ${total}`;
+}

@@ -1,0 +1,172 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Destination, PageLink, ReaderSource } from '../../../shared/contract/reader.ts';
+import { isEditing, showError, useCommand, useViewState } from '../../client/index.ts';
+import { showToast } from '../../ui/index.ts';
+import { copyText } from './copy-text.ts';
+import { FindBar } from './FindBar.tsx';
+import { OutlinePanel } from './OutlinePanel.tsx';
+import { pageName } from './page-layout.ts';
+import type { PageQueue } from './page-queue.ts';
+import { PageView } from './PageView.tsx';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import type { OpenDocument } from './use-document.ts';
+import { hitsByPage, useFind } from './use-find.ts';
+import { usePages } from './use-pages.ts';
+
+interface PdfViewProps {
+  readonly document: OpenDocument;
+  readonly queue: PageQueue;
+  readonly source: ReaderSource;
+  /** Page to begin on, from 0. */
+  readonly startPage: number;
+  /** A page asked for while the document was shown already, from 0; a new object each time it is asked for. */
+  readonly asked: { readonly page: number } | null;
+  readonly onMove: (page: number) => void;
+}
+
+const remembered = { zoom: null as number | null, hasOutline: false };
+
+/** A PDF: its pages under one another, what can be looked up in it, and the way about. */
+export function PdfView({ document, queue, source, startPage, asked, onMove }: PdfViewProps) {
+  const { pages, outline } = document;
+  const [view, change] = useViewState('reader', remembered);
+  const { zoom, hasOutline } = view;
+  const onZoom = useCallback((next: number | null) => change({ zoom: next }), [change]);
+  const shown = usePages({ pages, queue, startPage, zoom, onMove, onZoom });
+
+  const [isFinding, setIsFinding] = useState(false);
+  const [query, setQuery] = useState('');
+  const findField = useRef<HTMLInputElement>(null);
+  const find = useFind(queue, pages.length, isFinding ? query : '');
+  const [chosenHit, setChosenHit] = useState<number | null>(null);
+  const byPage = useMemo(() => hitsByPage(find.hits), [find.hits]);
+  const nearest = find.hits.findIndex(({ page }) => page >= shown.current);
+  const hitIndex = chosenHit !== null && chosenHit < find.hits.length ? chosenHit : Math.max(nearest, 0);
+  const currentHit = chosenHit === null ? undefined : find.hits[hitIndex];
+
+  const step = (direction: 1 | -1) => {
+    const count = find.hits.length;
+    if (count === 0) return;
+    const next = chosenHit === null ? hitIndex : (hitIndex + direction + count) % count;
+    const hit = find.hits[next]!;
+    setChosenHit(next);
+    if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
+  };
+  const openFind = () => {
+    setIsFinding(true);
+    // Rendered first where it was closed, then focused; what was typed before is offered for replacing.
+    window.requestAnimationFrame(() => findField.current?.select());
+  };
+  const closeFind = () => {
+    setIsFinding(false);
+    shown.scroller.current?.focus();
+  };
+  const print = () => {
+    window.forthwith.print(source).catch(showError);
+  };
+  useCommand('reader.find', openFind);
+  useCommand('reader.zoomIn', () => shown.zoom(1));
+  useCommand('reader.zoomOut', () => shown.zoom(-1));
+  useCommand('reader.fitWidth', shown.fit);
+  useCommand('reader.print', print);
+
+  const { go } = shown;
+  const goRef = useRef(go);
+  goRef.current = go;
+  const firstAsked = useRef(asked);
+  useEffect(() => {
+    if (asked && asked !== firstAsked.current) goRef.current({ page: asked.page, y: null });
+  }, [asked]);
+  const follow = useCallback(({ destination, uri }: PageLink) => {
+    if (destination) goRef.current(destination);
+    else if (uri) {
+      showToast({
+        message: `This link leads out of Forthwith: ${uri}`,
+        action: { label: 'Copy address', onAction: () => copyText(uri) },
+      });
+    }
+  }, []);
+  const nameOf = useCallback(({ page }: Destination) => pageName(pages, page), [pages]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.altKey) {
+      if (event.key === 'ArrowLeft') shown.back();
+      else if (event.key === 'ArrowRight') shown.forward();
+      else return;
+    } else if (isEditing(event.target as Element)) return;
+    else if (event.key === '+' || event.key === '=') shown.zoom(1);
+    else if (event.key === '-') shown.zoom(-1);
+    else if (event.key === '0') shown.fit();
+    else return;
+    event.preventDefault();
+  };
+
+  const inDocument: number[] = [];
+  for (let page = shown.first; page <= shown.last; page += 1) inDocument.push(page);
+
+  return (
+    <div className="flex h-full min-h-0 flex-col" onKeyDown={onKeyDown}>
+      <ReaderToolbar
+        title={document.title}
+        pages={pages}
+        shown={shown}
+        outline={
+          outline.length > 0
+            ? { isOpen: hasOutline, toggle: () => change({ hasOutline: !hasOutline }) }
+            : null
+        }
+        onFind={openFind}
+        onPrint={print}
+      />
+      {isFinding && (
+        <FindBar
+          inputRef={findField}
+          query={query}
+          onQuery={(next) => {
+            setQuery(next);
+            setChosenHit(null);
+          }}
+          find={find}
+          position={currentHit ? hitIndex + 1 : null}
+          onStep={step}
+          onClose={closeFind}
+        />
+      )}
+      <div className="flex min-h-0 grow">
+        {hasOutline && outline.length > 0 && (
+          <OutlinePanel outline={outline} currentPage={shown.current} onGo={shown.go} />
+        )}
+        <div
+          ref={shown.scroller}
+          role="region"
+          aria-label={`Pages of ${document.title}`}
+          tabIndex={0}
+          className="relative min-w-0 grow overflow-auto bg-paper-ground outline-offset-[-2px]"
+          data-current-page={shown.current + 1}
+        >
+          <div
+            className="relative min-w-full"
+            style={{ width: `${shown.layout.width}px`, height: `${shown.layout.height}px` }}
+          >
+            {inDocument.map((page) => (
+              <PageView
+                key={page}
+                queue={queue}
+                page={page}
+                name={pageName(pages, page)}
+                shape={pages[page]!}
+                scale={shown.layout.scale}
+                top={shown.layout.tops[page]!}
+                hits={byPage.get(page)}
+                currentHit={currentHit?.page === page ? currentHit : undefined}
+                onFollow={follow}
+                nameOf={nameOf}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

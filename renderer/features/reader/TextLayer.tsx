@@ -1,0 +1,22 @@
+import { Fragment, memo } from 'react';
+import type { TextRun } from '../../../shared/contract/reader.ts';
+import { runStyle } from './text-shape.ts';
+
+/**
+ * The page's words as real text, unseen over their picture: for selecting, copying, screen readers and tests.
+ * In points; the page scales it, so that zooming lays nothing out anew.
+ */
+export const TextLayer = memo(function TextLayer({ runs }: { runs: readonly TextRun[] }) {
+  return (
+    <div data-selectable className="absolute inset-0 cursor-text text-transparent" role="presentation">
+      {runs.map((run, index) => (
+        <Fragment key={index}>
+          <span className="absolute origin-left whitespace-pre" style={runStyle(run)}>
+            {run.text}
+          </span>
+          {run.isLineEnd && <br role="presentation" />}
+        </Fragment>
+      ))}
+    </div>
+  );
+});
