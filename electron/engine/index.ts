@@ -8,7 +8,7 @@ import type { Job } from '../../shared/model/job.ts';
 import { diagnosticsHandlers } from './diagnostics/index.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
 import { docketHandlers } from './docket/index.ts';
-import { evidenceHandlers } from './evidence/index.ts';
+import { evidenceHandlers, sweepStagedContent } from './evidence/index.ts';
 import { exhibitsHandlers } from './exhibits/index.ts';
 import type { Handlers } from './handlers.ts';
 import { historyHandlers } from './history/index.ts';
@@ -101,6 +101,7 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
     platform,
     jobs,
     emit,
+    sweeps: [(session) => void sweepStagedContent(session)],
     fillSample: async (context) => void (await fillSample(context)),
     ...(readerHost && { readerHost }),
   });

@@ -1,3 +1,17 @@
 import type { AreaHandlers } from '../handlers.ts';
+import { archiveEvidence, describeEvidence } from './describe-evidence.ts';
+import { getEvidence, listEvidence } from './evidence-view.ts';
+import { exportOriginals } from './export-originals.ts';
+import { addEvidence } from './intake.ts';
 
-export const evidenceHandlers = {} as unknown as AreaHandlers<'evidence'>;
+export { addEvidence, type IntakeOptions } from './intake.ts';
+export { sweepStagedContent } from './staging.ts';
+
+export const evidenceHandlers: AreaHandlers<'evidence'> = {
+  'evidence.add': (options, context) => addEvidence(options, context),
+  'evidence.list': (query, { session }) => listEvidence(session, query),
+  'evidence.get': ({ id }, { session }) => getEvidence(session, id),
+  'evidence.update': ({ ids, fields }, context) => describeEvidence(ids, fields, context),
+  'evidence.archive': ({ ids, isArchived }, context) => archiveEvidence(ids, isArchived, context),
+  'evidence.export': ({ ids, target }, context) => exportOriginals(ids, context.resolveFile(target), context),
+};

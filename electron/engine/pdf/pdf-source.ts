@@ -4,9 +4,11 @@ import { contentSource } from '../store/content.ts';
 import type { MatterFile } from '../jobs/worker-thread.ts';
 import type { ByteSource } from './byte-source.ts';
 
-/** Where a worker finds bytes: a file, or content stored in a matter. Plain data, to be sent to a thread. */
+/** Where a worker finds bytes: a file, content in a matter, or the bytes themselves. Plain data, to be sent to a thread. */
 export type SourceLocation =
-  { readonly filePath: string } | { readonly matter: MatterFile; readonly contentId: number };
+  | { readonly filePath: string }
+  | { readonly matter: MatterFile; readonly contentId: number }
+  | { readonly bytes: Uint8Array };
 
 /**
  * A file as bytes to read anywhere.
@@ -36,6 +38,18 @@ export function fileSource(filePath: string): ByteSource & { close(): void } {
   }
 }
 
+/** Bytes in memory as a source. */
+export function bytesSource(bytes: Uint8Array): ByteSource {
+  return {
+    sizeBytes: bytes.length,
+    readAt(position, target) {
+      const part = bytes.subarray(position, position + target.length);
+      target.set(part);
+      return part.length;
+    },
+  };
+}
+
 /** Lends the bytes of a location for the time of a call. */
 export async function withSource<T>(
   location: SourceLocation,
@@ -43,6 +57,7 @@ export async function withSource<T>(
   use: (source: ByteSource) => T | Promise<T>,
 ): Promise<T> {
   if ('matter' in location) return use(contentSource(openMatter(location.matter), location.contentId));
+  if ('bytes' in location) return use(bytesSource(location.bytes));
   const source = fileSource(location.filePath);
   try {
     return await use(source);

@@ -10,6 +10,32 @@ export const evidenceErrors = {
     (d) =>
       `“${String(d['name'])}” is a folder. Add the files in it, or add the folder with everything inside.`,
   ),
+  EVIDENCE_NOT_A_FILE: errorCode(
+    2,
+    (d) =>
+      `“${String(d['name'])}” is a link or a device, not a file, so there is nothing to keep. Add the file it leads to.`,
+  ),
+  EVIDENCE_IS_THE_MATTER: errorCode(
+    2,
+    (d) => `“${String(d['name'])}” is this matter itself. To keep a copy of it, back the matter up.`,
+  ),
+  EVIDENCE_CHANGED_WHILE_READ: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” was changed by another program while it was read, so it was not kept. Close that program and add the file again.`,
+    { isRetryable: true },
+  ),
+  EVIDENCE_MISNAMED: errorCode(
+    4,
+    (d) =>
+      `The file's name ends in .${String(d['extension'])}, but its content is something else. The original was kept unaltered; ask the sender what it is.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_NOT_INSPECTED: errorCode(
+    4,
+    'The file could not be looked into, so its pages are not known. The original was kept unaltered.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_DAMAGED: errorCode(
     4,
     'The file is damaged and its pages cannot be shown. The original was kept unaltered; ask the sender for a good copy.',

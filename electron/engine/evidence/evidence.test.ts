@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import { makeJpeg, makePng } from '../testing/images.ts';
+import { encryptPdf, hasQpdf, writePdf } from '../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+
+let t: TestEngine;
+let matterId: MatterId;
+beforeEach(async () => {
+  t = await createTestEngine();
+  matterId = (await t.createMatter()).id;
+});
+afterEach(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const add = async (...names: string[]) =>
+  (
+    await t.runJob('evidence.add', {
+      matterId,
+      sources: names.map((name) => ({ path: at(name) })),
+      custodian: 'J. Matze',
+      source: 'client e-mail',
+    })
+  ).items;
+
+test('a PDF becomes evidence with its hash, pages, text and the first custody event', async () => {
+  await writePdf(at('Complaint (signed).pdf'), 'one', 'two');
+  const [item] = await add('Complaint (signed).pdf');
+  expect(item).toMatchObject({ status: 'added', kind: 'pdf', pages: 2, problems: [] });
+  const got = await t.client['evidence.get']({ matterId, id: item!.id as EvidenceId });
+  expect(got).toMatchObject({
+    sha256: sha256(at('Complaint (signed).pdf')),
+    title: 'Complaint (signed)',
+    originalName: 'Complaint (signed).pdf',
+    custodian: 'J. Matze',
+    source: 'client e-mail',
+    hasText: true,
+    needsOcr: false,
+  });
+  expect(got.custody).toMatchObject([
+    { action: 'received', machine: 'bench', details: { name: 'Complaint (signed).pdf', sha256: got.sha256 } },
+  ]);
+});
+
+test('one bad file never stops the rest, and each ends with its own answer', async () => {
+  await writePdf(at('good.pdf'), 'text');
+  writeFileSync(at('empty.pdf'), '');
+  mkdirSync(at('folder'));
+  symlinkSync(at('good.pdf'), at('link.pdf'));
+  execFileSync('mkfifo', [at('pipe')]);
+  writeFileSync(at('notes.txt'), 'plain words');
+  writeFileSync(at('fake.pdf'), 'not a PDF at all');
+  writeFileSync(at('torn.pdf'), readFileSync(at('good.pdf')).subarray(0, 300));
+  const items = await add(
+    'empty.pdf', 'folder', 'link.pdf', 'pipe', 'missing.pdf', 'notes.txt', 'fake.pdf', 'torn.pdf', 'good.pdf',
+  ); // prettier-ignore
+  expect(
+    items.map(({ status, error, problems }) => [status, error?.code ?? problems.map((p) => p.code)]),
+  ).toEqual([
+    ['failed', 'EVIDENCE_EMPTY_FILE'],
+    ['failed', 'EVIDENCE_IS_A_FOLDER'],
+    ['failed', 'EVIDENCE_NOT_A_FILE'],
+    ['failed', 'EVIDENCE_NOT_A_FILE'],
+    ['failed', 'FILE_NOT_FOUND'],
+    ['added', ['EVIDENCE_UNSUPPORTED_KIND']],
+    ['added', ['EVIDENCE_MISNAMED', 'EVIDENCE_UNSUPPORTED_KIND']],
+    ['added', ['EVIDENCE_DAMAGED']],
+    ['added', []],
+  ]);
+  expect(items[4]!.error!.message).toContain('missing.pdf');
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is told so', async () => {
+  await writePdf(at('secret.pdf'), 'x');
+  chmodSync(at('secret.pdf'), 0);
+  expect(await add('secret.pdf')).toMatchObject([{ status: 'failed', error: { code: 'FILE_UNREADABLE' } }]);
+});
+
+test.skipIf(!hasQpdf())(
+  'an encrypted PDF is kept and told so; one that opens by itself is simply read',
+  async () => {
+    await writePdf(at('plain.pdf'), 'text');
+    encryptPdf(at('plain.pdf'), at('locked.pdf'), 'secret');
+    encryptPdf(at('plain.pdf'), at('restricted.pdf'), '');
+    expect(await add('locked.pdf', 'restricted.pdf')).toMatchObject([
+      { status: 'added', pages: null, problems: [{ code: 'EVIDENCE_ENCRYPTED' }] },
+      { status: 'added', pages: 1, problems: [] },
+    ]);
+  },
+);
+
+test('the same bytes are one item, whatever they are called, and custody says that they came again', async () => {
+  await writePdf(at('a.pdf'), 'x');
+  writeFileSync(at('copy of a.pdf'), readFileSync(at('a.pdf')));
+  const [first, twin] = await add('a.pdf', 'copy of a.pdf');
+  const [later] = await add('copy of a.pdf');
+  expect([first!.status, twin!.status, later!.status]).toEqual(['added', 'duplicate', 'duplicate']);
+  expect([twin!.id, later!.id, later!.pages]).toEqual([first!.id, first!.id, 1]);
+  const { custody } = await t.client['evidence.get']({ matterId, id: first!.id as EvidenceId });
+  expect(custody.map(({ action, details }) => [action, details['name']])).toEqual([
+    ['received', 'a.pdf'],
+    ['received_again', 'copy of a.pdf'],
+    ['received_again', 'copy of a.pdf'],
+  ]);
+});
+
+test('large files that are the same are one item too, and leave nothing staged', async () => {
+  const bytes = Buffer.alloc(9 * 1024 * 1024 + 17, 'evidence ');
+  writeFileSync(at('one.bin'), bytes);
+  writeFileSync(at('two.bin'), bytes);
+  const items = await add('one.bin', 'two.bin');
+  expect(items.map(({ status }) => status).toSorted()).toEqual(['added', 'duplicate']);
+  expect(items[0]!.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true, checked: { evidence: 1 } });
+});
+
+test('a folder is taken in whole, by name, when asked', async () => {
+  mkdirSync(at('batch/inner'), { recursive: true });
+  await writePdf(at('batch/b.pdf'), 'b');
+  await writePdf(at('batch/inner/a.pdf'), 'a');
+  symlinkSync('/', at('batch/loop'));
+  const { items } = await t.runJob('evidence.add', {
+    matterId,
+    sources: [{ path: at('batch') }],
+    isRecursive: true,
+  });
+  expect(items.map(({ path, status }) => [path.slice(t.folder.length + 1), status])).toEqual([
+    ['batch/b.pdf', 'added'],
+    ['batch/inner/a.pdf', 'added'],
+    ['batch/loop', 'failed'],
+  ]);
+});
+
+test('images are told by content, and damaged ones are kept with their problem', async () => {
+  writeFileSync(at('photo.dat'), makeJpeg(40, 30, 6));
+  writeFileSync(at('chart.png'), makePng(20, 10));
+  writeFileSync(at('torn.png'), makePng(20, 10).subarray(0, 60));
+  writeFileSync(at('torn.jpg'), makeJpeg(40, 30).subarray(0, 30));
+  writeFileSync(at('bomb.png'), makePng(2_000, 1, 90_000));
+  expect(await add('photo.dat', 'chart.png', 'torn.png', 'torn.jpg', 'bomb.png')).toMatchObject([
+    { status: 'added', kind: 'jpeg', pages: 1, problems: [] },
+    { status: 'added', kind: 'png', pages: 1, problems: [] },
+    { status: 'added', kind: 'png', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
+    { status: 'added', kind: 'jpeg', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
+    { status: 'added', kind: 'png', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
+  ]);
+});
+
+test('the open matter itself is refused, under any name, and stays whole', async () => {
+  linkSync(at('matter-1.matter'), at('innocent.pdf'));
+  expect(await add('matter-1.matter', 'innocent.pdf')).toMatchObject([
+    { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } },
+    { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } },
+  ]);
+});
+
+test('a cancelled intake keeps what was published before and leaves nothing half done', async () => {
+  await writePdf(at('first.pdf'), 'x');
+  await add('first.pdf');
+  writeFileSync(at('large.bin'), Buffer.alloc(16 * 1024 * 1024, 7));
+  const abort = new AbortController();
+  const intake = t.runJob(
+    'evidence.add',
+    { matterId, sources: [{ path: at('large.bin') }] },
+    { signal: abort.signal, onProgress: () => abort.abort() },
+  );
+  await expect(intake).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(await t.client['evidence.list']({ matterId })).toMatchObject([{ title: 'first' }]);
+  expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true, checked: { evidence: 1 } });
+});
+
+test('a window sees names and gets a token to try again, never a path', async () => {
+  writeFileSync(at('empty.pdf'), '');
+  const window = t.engine.connect({ isTrusted: false });
+  const token = t.engine.grantFile(at('empty.pdf'));
+  const { items } = await window.runJob('evidence.add', { matterId, sources: [{ token }] });
+  expect(items).toMatchObject([{ path: 'empty.pdf', status: 'failed', retryToken: expect.any(String) }]);
+  await writePdf(at('empty.pdf'), 'now it is there');
+  const again = await window.runJob('evidence.add', {
+    matterId,
+    sources: [{ token: items[0]!.retryToken! }],
+  });
+  expect(again.items).toMatchObject([{ path: 'empty.pdf', status: 'added' }]);
+  const spent = await window.runJob('evidence.add', { matterId, sources: [{ token }] });
+  expect(spent.items).toMatchObject([{ status: 'failed', error: { code: 'FILE_REFERENCE_EXPIRED' } }]);
+});
+
+test('what is said of items can be changed and undone; custody keeps both states', async () => {
+  await writePdf(at('a.pdf'), 'x');
+  const [{ id } = { id: '' }] = await add('a.pdf');
+  const ids = [id as EvidenceId];
+  const [updated] = await t.client['evidence.update']({
+    matterId,
+    ids,
+    fields: { title: 'Suspension letter' },
+  });
+  expect(updated!.title).toBe('Suspension letter');
+  await t.client['evidence.archive']({ matterId, ids, isArchived: true });
+  expect(await t.client['evidence.list']({ matterId })).toEqual([]);
+  await t.client['history.undo']({ matterId });
+  await t.client['history.undo']({ matterId });
+  const got = await t.client['evidence.get']({ matterId, id: ids[0]! });
+  expect(got).toMatchObject({ title: 'a', isArchived: false });
+  expect(got.custody.map(({ action }) => action).slice(0, 3)).toEqual(['received', 'described', 'archived']);
+  expect(got.custody[1]!.details).toEqual({ before: { title: 'a' }, after: { title: 'Suspension letter' } });
+});
+
+test('lists are filtered by any word and sorted as people count', async () => {
+  for (const name of ['Exhibit 10.pdf', 'Exhibit 2.pdf', 'letter.pdf']) await writePdf(at(name), name);
+  await add('Exhibit 10.pdf', 'Exhibit 2.pdf', 'letter.pdf');
+  const titles = async (query: object) =>
+    (await t.client['evidence.list']({ matterId, sort: 'title', ...query })).map(({ title }) => title);
+  expect(await titles({})).toEqual(['Exhibit 2', 'Exhibit 10', 'letter']);
+  expect(await titles({ isDescending: true })).toEqual(['letter', 'Exhibit 10', 'Exhibit 2']);
+  expect(await titles({ filter: 'EXHIBIT matze' })).toEqual(['Exhibit 2', 'Exhibit 10']);
+});
+
+test('an item that is not there is told so', async () => {
+  await expect(t.client['evidence.get']({ matterId, id: 'gone' as EvidenceId })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});
+
+test('exported originals are the same bytes, never overwrite, and are written down', async () => {
+  writeFileSync(at('big.bin'), Buffer.from(Array.from({ length: 5_000_000 }, (_, i) => i % 251)));
+  const [{ id } = { id: '' }] = await add('big.bin');
+  const target = { path: at('out') };
+  const ids = [id as EvidenceId];
+  await t.runJob('evidence.export', { matterId, ids, target });
+  const { files } = await t.runJob('evidence.export', { matterId, ids, target });
+  expect(files).toMatchObject([{ fileName: 'big (2).bin', path: at('out/big (2).bin') }]);
+  expect(readdirSync(at('out')).toSorted()).toEqual(['big (2).bin', 'big.bin']);
+  expect(sha256(at('out/big (2).bin'))).toBe(sha256(at('big.bin')));
+  const { custody } = await t.client['evidence.get']({ matterId, id: ids[0]! });
+  expect(custody.at(-1)).toMatchObject({
+    action: 'exported',
+    details: { fileName: 'big (2).bin', folder: 'out' },
+  });
+});
+
+test('an export into a place that cannot be written says so', async () => {
+  writeFileSync(at('a.bin'), 'x');
+  writeFileSync(at('not-a-folder'), 'x');
+  const [{ id } = { id: '' }] = await add('a.bin');
+  await expect(
+    t.runJob('evidence.export', { matterId, ids: [id as EvidenceId], target: { path: at('not-a-folder') } }),
+  ).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+});

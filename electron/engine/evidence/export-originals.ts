@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../shared/model/evidence.ts';
+import type { JobContext } from '../handlers.ts';
+import { numberedName, safeFileName } from '../platform/file-names.ts';
+import { contentChunks } from '../store/content.ts';
+import { appendCustody } from '../store/custody.ts';
+import { sql } from '../store/query-builder.ts';
+import { getItems } from './evidence-view.ts';
+
+export interface ExportedFile {
+  id: EvidenceId;
+  fileName: string;
+  path?: string;
+  sha256: string;
+}
+
+/** More files of one name than this in a folder is no folder of exports. */
+const maxClashes = 100_000;
+
+/**
+ * Writes originals into a folder, byte for byte. Each is hashed while it is written and appears under its name only when the
+ * hash is the one it came in with. Nothing is overwritten: a clashing name gets a number.
+ *
+ * @param folder made if it is not there
+ * @throws AppError NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED once all others are written
+ */
+export async function exportOriginals(
+  ids: readonly string[],
+  folder: string,
+  context: JobContext,
+): Promise<{ files: ExportedFile[] }> {
+  const { session, signal, person, isTrusted } = context;
+  const items = getItems(session, ids);
+  const total = items.reduce((sum, item) => sum + item.sizeBytes, 0);
+  const files: ExportedFile[] = [];
+  let altered: AppError | null = null;
+  let bytes = 0;
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+  for (const [index, item] of items.entries()) {
+    const note = items.length === 1 ? item.title : `${index + 1} of ${items.length}: ${item.title}`;
+    context.progress(bytes, total, note);
+    const staged = join(folder, `.forthwith-${context.platform.newId()}.part`);
+    try {
+      await writing(folder, () =>
+        writeOriginal(item, staged, context, (count) => context.progress((bytes += count), total, note)),
+      );
+      const fileName = await writing(folder, () =>
+        publishFile(staged, folder, safeFileName(item.originalName)),
+      );
+      context.commit(`export “${item.title}”`, () =>
+        appendCustody(session, {
+          evidenceId: item.id,
+          action: 'exported',
+          person,
+          details: { fileName, folder: basename(folder), sha256: item.sha256 },
+        }),
+      );
+      const path = join(folder, fileName);
+      files.push({ id: item.id, fileName, ...(isTrusted && { path }), sha256: item.sha256 });
+    } catch (error) {
+      if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
+      if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
+      // The rest can still be had; what is wrong is told when it is out.
+      altered ??= error;
+    } finally {
+      await rm(staged, { force: true });
+    }
+  }
+  if (altered) throw altered;
+  return { files };
+}
+
+async function writeOriginal(
+  item: EvidenceItem,
+  path: string,
+  { session, signal }: JobContext,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
+  const { content_id } = session.get(
+    sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
+  )!;
+  const hash = createHash('sha256');
+  const file = await open(path, 'wx');
+  try {
+    for (const chunk of contentChunks(session.db, content_id)) {
+      signal.throwIfAborted();
+      hash.update(chunk);
+      await file.writeFile(chunk);
+      onBytes(chunk.length);
+    }
+    if (hash.digest('hex') !== item.sha256) throw new AppError('EVIDENCE_ALTERED', { title: item.title });
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Gives a finished file its name, or the next free one, without ever replacing what is there.
+ *
+ * @returns the name it got
+ */
+async function publishFile(staged: string, folder: string, wanted: string): Promise<string> {
+  for (let number = 1; number <= maxClashes; number++) {
+    const name = numberedName(wanted, number);
+    try {
+      await claimName(staged, join(folder, name));
+      return name;
+    } catch (error) {
+      if (!isSystemError(error, 'EEXIST')) throw error;
+    }
+  }
+  throw new AppError('FILE_EXISTS', { name: wanted });
+}
+
+async function claimName(staged: string, path: string): Promise<void> {
+  try {
+    await link(staged, path);
+    return;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) throw error;
+    // Some file systems (FAT, network shares) have no links: an empty file made by us holds the name until the rename.
+  }
+  const holder = await open(path, 'wx');
+  await holder.close();
+  await rename(staged, path);
+}
+
+/** Turns the system's refusals while writing into declared errors; others pass. */
+async function writing<T>(folder: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    for (const code of ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EIO', 'ENAMETOOLONG']) {
+      if (isSystemError(error, code))
+        throw new AppError(
+          'FILE_UNWRITABLE',
+          { name: basename(folder), reason: reasons[code] ?? code },
+          { cause: error },
+        );
+    }
+    throw error;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'it is read-only',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is not a folder',
+  ENOENT: 'it is not there',
+};
+
+function isSystemError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,72 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findFiles, intakeError, withStableFile } from './intake-files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-intake-'));
+  writeFileSync(at('a.bin'), 'abc');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const at = (name: string) => join(folder, name);
+const signal = new AbortController().signal;
+
+test('a file that stays as it is can be read', async () => {
+  const read = await withStableFile(at('a.bin'), at('x.matter'), async (file) => ({
+    sizeBytes: (await file.readFile()).length,
+  }));
+  expect(read).toEqual({ sizeBytes: 3 });
+});
+
+test('a file that grows while it is read is not kept', async () => {
+  const reading = withStableFile(at('a.bin'), at('x.matter'), async (file) => {
+    const { length } = await file.readFile();
+    appendFileSync(at('a.bin'), 'more');
+    return { sizeBytes: length };
+  });
+  await expect(reading).rejects.toMatchObject({ code: 'EVIDENCE_CHANGED_WHILE_READ' });
+});
+
+test('a file that is rewritten at the same length while it is read is not kept', async () => {
+  const reading = withStableFile(at('a.bin'), at('x.matter'), async (file) => {
+    await file.readFile();
+    writeFileSync(at('a.bin'), 'xyz');
+    return { sizeBytes: 3 };
+  });
+  await expect(reading).rejects.toMatchObject({ code: 'EVIDENCE_CHANGED_WHILE_READ' });
+});
+
+test('a file of which not all could be read is not kept', async () => {
+  const reading = withStableFile(at('a.bin'), at('x.matter'), () => Promise.resolve({ sizeBytes: 2 }));
+  await expect(reading).rejects.toMatchObject({ code: 'EVIDENCE_CHANGED_WHILE_READ' });
+});
+
+test('a link is refused, and so is one put in place of the file', async () => {
+  renameSync(at('a.bin'), at('b.bin'));
+  symlinkSync(at('b.bin'), at('a.bin'));
+  const reading = withStableFile(at('a.bin'), at('x.matter'), () => Promise.resolve({ sizeBytes: 3 }));
+  await expect(reading).rejects.toMatchObject({ code: 'EVIDENCE_NOT_A_FILE' });
+  const loop = Object.assign(new Error('too many links'), { code: 'ELOOP' });
+  expect(intakeError(loop, 'a.bin').code).toBe('EVIDENCE_NOT_A_FILE');
+});
+
+test('files of a folder come in an order that does not depend on the system', async () => {
+  mkdirSync(at('z'));
+  for (const name of ['b.bin', 'B.bin', 'z/1', 'ä.bin']) writeFileSync(at(name), 'x');
+  const files = await findFiles(folder, { isRecursive: true, signal });
+  expect(files.map(({ folderPath }) => folderPath)).toEqual(['B.bin', 'a.bin', 'b.bin', 'z/1', 'ä.bin']);
+});
+
+test('a fault of ours is not passed off as the file’s', () => {
+  expect(() => intakeError(new TypeError('x is undefined'), 'a.bin')).toThrow(TypeError);
+});

@@ -1,0 +1,98 @@
+import { constants, type BigIntStats } from 'node:fs';
+import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import { declaredError } from '../platform/system-errors.ts';
+
+/** A file to take in, or why it cannot be. */
+export type IntakeFile = {
+  readonly path: string;
+  readonly name: string;
+  /** Place within the folder that was added; null for a file added by itself. */
+  readonly folderPath: string | null;
+} & ({ readonly sizeBytes: number } | { readonly error: AppError });
+
+/**
+ * Finds the files behind a path: itself, or all within when it is a folder.
+ *
+ * @param isRecursive whether folders are walked; else a folder is one failed item
+ * @returns files by name within each folder, deterministic on every system
+ */
+export async function findFiles(
+  path: string,
+  { isRecursive, signal }: { isRecursive: boolean; signal: AbortSignal },
+): Promise<IntakeFile[]> {
+  const files: IntakeFile[] = [];
+  const visit = async (at: string, folderPath: string | null): Promise<void> => {
+    signal.throwIfAborted();
+    const file = { path: at, name: basename(at), folderPath };
+    try {
+      const found = await lstat(at);
+      if (found.isDirectory()) {
+        if (!isRecursive) throw new AppError('EVIDENCE_IS_A_FOLDER', { name: file.name });
+        const entries = await readdir(at);
+        for (const entry of entries.sort()) await visit(join(at, entry), relative(path, join(at, entry)));
+      } else if (found.isFile()) files.push({ ...file, sizeBytes: found.size });
+      else throw new AppError('EVIDENCE_NOT_A_FILE', { name: file.name });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      files.push({ ...file, error: intakeError(error, file.name) });
+    }
+  };
+  await visit(path, null);
+  return files;
+}
+
+/**
+ * Opens a file to read and lends it; afterwards makes sure that it was still the same and unchanged.
+ *
+ * @param matterPath the open matter, which must not be opened a second time: closing it would drop SQLite's locks on it
+ * @throws AppError EVIDENCE_NOT_A_FILE, EVIDENCE_IS_THE_MATTER, EVIDENCE_CHANGED_WHILE_READ, FILE_UNREADABLE, FILE_NOT_FOUND
+ */
+export async function withStableFile<T extends { sizeBytes: number }>(
+  path: string,
+  matterPath: string,
+  use: (file: FileHandle, modifiedAt: string) => Promise<T>,
+): Promise<T> {
+  const name = basename(path);
+  const seen = await lstat(path, { bigint: true });
+  if (!seen.isFile()) throw new AppError('EVIDENCE_NOT_A_FILE', { name });
+  for (const own of [matterPath, `${matterPath}-wal`, `${matterPath}-shm`]) {
+    const file = await stat(own, { bigint: true }).catch(() => null);
+    if (file && file.ino === seen.ino && file.dev === seen.dev)
+      throw new AppError('EVIDENCE_IS_THE_MATTER', { name });
+  }
+  // No following of a link put there meanwhile, no waiting for the other end of a pipe; Windows has neither flag.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const file = await open(path, flags);
+  try {
+    const before = await file.stat({ bigint: true });
+    if (!before.isFile()) throw new AppError('EVIDENCE_NOT_A_FILE', { name });
+    const value = await use(file, before.mtime.toISOString());
+    const after = await file.stat({ bigint: true });
+    if (!isSame(before, after) || BigInt(value.sizeBytes) !== after.size)
+      throw new AppError('EVIDENCE_CHANGED_WHILE_READ', { name });
+    return value;
+  } finally {
+    await file.close();
+  }
+}
+
+function isSame(a: BigIntStats, b: BigIntStats): boolean {
+  return a.size === b.size && a.mtimeNs === b.mtimeNs && a.ino === b.ino && a.dev === b.dev;
+}
+
+/** The declared error of one item, with the item's own name. @throws what is a fault of ours */
+export function intakeError(error: unknown, name: string): AppError {
+  if (isAppError(error)) return error;
+  const declared = declaredError(error);
+  if (!declared) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // ELOOP: a link where a file was seen a moment ago. Others are the system's words for "cannot be read".
+    if (code === 'ELOOP') return new AppError('EVIDENCE_NOT_A_FILE', { name });
+    if (/^E[A-Z0-9]+$/.test(code))
+      return new AppError('FILE_UNREADABLE', { name, reason: code }, { cause: error });
+    throw error;
+  }
+  return new AppError(declared.code, { ...declared.details, ...('name' in declared.details && { name }) });
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrations } from '../matter/migrations/index.ts';
+import { createNodePlatform } from '../platform/node-platform.ts';
+import { chunkBytes, contentSource, hashContent } from '../store/content.ts';
+import { openDatabase } from '../store/database.ts';
+import { MatterSession } from '../store/session.ts';
+import { stageFile, storeContent, sweepStagedContent } from './staging.ts';
+
+let folder: string;
+let session: MatterSession;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-staging-'));
+  const filePath = join(folder, 'x.matter');
+  const db = openDatabase(filePath, { passphrase: null, isReadOnly: false, mustExist: false });
+  for (const migration of migrations) migration.up(db);
+  const platform = createNodePlatform({ assetsDirectory: '', workerUrl: new URL('file:///worker.js') });
+  session = new MatterSession({ id: 'm', filePath, isReadOnly: false, passphrase: null, db, platform });
+});
+afterEach(() => {
+  session.db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const count = (table: 'content' | 'content_chunk') =>
+  session.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+
+/** Bytes that differ everywhere, so that a chunk out of place shows. */
+function pattern(bytes: number): Buffer {
+  const buffer = Buffer.alloc(bytes);
+  for (let i = 0; i + 4 <= bytes; i += 4) buffer.writeUInt32LE(Math.imul(i, 2_654_435_761) >>> 0, i);
+  return buffer;
+}
+
+async function stage(bytes: Buffer, abort = new AbortController(), onBytes: (n: number) => void = () => {}) {
+  writeFileSync(join(folder, 'file'), bytes);
+  const file = await open(join(folder, 'file'));
+  try {
+    return await stageFile(session, file, { name: 'file', signal: abort.signal, onBytes, prefixBytes: 16 });
+  } finally {
+    await file.close();
+  }
+}
+
+test('content of any size around the boundaries comes back as it went in, from any place', async () => {
+  const sizes = [
+    1,
+    chunkBytes - 1,
+    chunkBytes,
+    4 * chunkBytes - 1,
+    4 * chunkBytes,
+    12 * chunkBytes,
+    21 * chunkBytes + 5,
+  ];
+  for (const size of sizes) {
+    const bytes = pattern(size);
+    let told = 0;
+    const staged = await stage(bytes, undefined, (n) => (told += n));
+    const contentId = session.db.transaction(() => storeContent(session, staged))();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect([staged.sha256, staged.sizeBytes, told]).toEqual([sha256, size, size]);
+    expect(hashContent(session.db, contentId)).toEqual({ sha256, sizeBytes: size });
+    const source = contentSource(session.db, contentId);
+    fc.assert(
+      fc.property(fc.nat(size + 10), fc.nat(3 * chunkBytes), (position, length) => {
+        const target = Buffer.alloc(length);
+        const read = source.readAt(position, target);
+        const expected = bytes.subarray(position, position + length);
+        return read === expected.length && target.subarray(0, read).equals(expected);
+      }),
+      { numRuns: 15 },
+    );
+  }
+});
+
+test('an empty file has nothing to keep', async () => {
+  await expect(stage(Buffer.alloc(0))).rejects.toMatchObject({ code: 'EVIDENCE_EMPTY_FILE' });
+});
+
+test('a cancelled intake leaves nothing staged', async () => {
+  const abort = new AbortController();
+  let told = 0;
+  const staging = stage(pattern(30 * chunkBytes), abort, (bytes) => {
+    told += bytes;
+    if (told > 10 * chunkBytes) abort.abort();
+  });
+  await expect(staging).rejects.toThrow();
+  expect(told).toBeLessThan(30 * chunkBytes);
+  expect([count('content'), count('content_chunk')]).toEqual([0, 0]);
+});
+
+test('what was staged and never published is swept; what is stored is not', async () => {
+  const stored = await stage(pattern(5 * chunkBytes));
+  session.db.transaction(() => storeContent(session, stored))();
+  await stage(pattern(6 * chunkBytes));
+  expect(sweepStagedContent(session)).toBe(6 * chunkBytes);
+  expect([count('content'), count('content_chunk')]).toEqual([1, 5]);
+  expect(sweepStagedContent(session)).toBe(0);
+});
+
+test('stored bytes cannot be changed, removed or added to', async () => {
+  const staged = await stage(pattern(5 * chunkBytes));
+  const id = session.db.transaction(() => storeContent(session, staged))();
+  for (const statement of [
+    `UPDATE content_chunk SET bytes = x'00' WHERE content_id = ${id}`,
+    `DELETE FROM content_chunk WHERE content_id = ${id}`,
+    `INSERT INTO content_chunk (content_id, position, bytes) VALUES (${id}, 9999999, x'00')`,
+    `DELETE FROM content WHERE id = ${id}`,
+  ])
+    expect(() => session.db.exec(statement)).toThrow('originals never change');
+});

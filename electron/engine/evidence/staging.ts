@@ -1,0 +1,202 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { chunkBytes } from '../store/content.ts';
+import type { MatterSession } from '../store/session.ts';
+
+/**
+ * Chunks written in one transaction: each transaction costs a sync of the disk, and holds the engine's thread while it
+ * lasts. Chosen by measurement (docs/adr/0012-evidence-intake.md).
+ */
+const chunksPerTransaction = 8;
+/** Chunks of an abandoned intake removed in one transaction. */
+const chunksPerSweep = 64;
+/** A file up to this size is kept in memory until it is published, which saves it a transaction of its own. */
+const bufferedBytes = 4 * chunkBytes;
+
+/** Bytes taken from outside and not yet evidence: in memory when few, else in staged rows. */
+export type StagedContent = {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** The first bytes, for telling the kind. */
+  readonly prefix: Uint8Array;
+} & ({ readonly bytes: Uint8Array } | { readonly contentId: number });
+
+/**
+ * Reads a file to its end, hashing, into memory or into staged chunks. Never more than two batches are in memory.
+ *
+ * @param onBytes told how many bytes came, after each batch
+ * @throws AppError CANCELLED, EVIDENCE_EMPTY_FILE; the file system's and SQLite's own errors. What was staged is then gone.
+ */
+export async function stageFile(
+  session: MatterSession,
+  file: FileHandle,
+  {
+    name,
+    signal,
+    onBytes,
+    prefixBytes,
+  }: { name: string; signal: AbortSignal; onBytes: (bytes: number) => void; prefixBytes: number },
+): Promise<StagedContent> {
+  const hash = createHash('sha256');
+  const batchBytes = chunksPerTransaction * chunkBytes;
+  const first = await readBatch(file, Buffer.allocUnsafe(bufferedBytes));
+  if (first.length === 0) throw new AppError('EVIDENCE_EMPTY_FILE', { name });
+  const prefix = new Uint8Array(first.subarray(0, prefixBytes));
+  if (first.length < bufferedBytes) {
+    signal.throwIfAborted();
+    hash.update(first);
+    onBytes(first.length);
+    return { sha256: hash.digest('hex'), sizeBytes: first.length, prefix, bytes: new Uint8Array(first) };
+  }
+
+  const contentId = beginContent(session);
+  const batches = readBatches(file, batchBytes);
+  try {
+    let sizeBytes = 0;
+    for (let batch = first; batch.length > 0; batch = await batches.next()) {
+      signal.throwIfAborted();
+      batches.prefetch();
+      writeBatch(session, contentId, sizeBytes, batch, hash);
+      sizeBytes += batch.length;
+      onBytes(batch.length);
+    }
+    return { sha256: hash.digest('hex'), sizeBytes, prefix, contentId };
+  } catch (error) {
+    await batches.settle();
+    await discardContent(session, contentId);
+    throw error;
+  }
+}
+
+/** Reads ahead by one batch: the next is read by a thread of its own while the present one is hashed and written. */
+function readBatches(file: FileHandle, batchBytes: number) {
+  const buffers = [Buffer.allocUnsafe(batchBytes), Buffer.allocUnsafe(batchBytes)] as const;
+  let turn: 0 | 1 = 0;
+  let ahead: Promise<Buffer> | null = null;
+  const batches = {
+    prefetch(): void {
+      ahead ??= readBatch(file, buffers[turn]);
+    },
+    async next(): Promise<Buffer> {
+      batches.prefetch();
+      const batch = await ahead!;
+      ahead = null;
+      turn = turn === 0 ? 1 : 0;
+      return batch;
+    },
+    /** Waits for a read under way, whatever becomes of it: the file must not be closed meanwhile. */
+    async settle(): Promise<void> {
+      await Promise.allSettled([ahead]);
+    },
+  };
+  return batches;
+}
+
+/** Fills the buffer as far as the file goes. */
+async function readBatch(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+  let done = 0;
+  while (done < buffer.length) {
+    const { bytesRead } = await file.read(buffer, done, buffer.length - done, null);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+
+function writeBatch(
+  session: MatterSession,
+  contentId: number,
+  position: number,
+  batch: Buffer,
+  hash: Hash,
+): void {
+  hash.update(batch);
+  session.db.transaction(() => insertChunks(session, contentId, position, batch))();
+}
+
+/** Inserts bytes as chunks; `position` is a multiple of the chunk size. */
+function insertChunks(session: MatterSession, contentId: number, position: number, bytes: Uint8Array): void {
+  const insert = session.db.prepare(
+    'INSERT INTO content_chunk (content_id, position, bytes) VALUES (?, ?, ?)',
+  );
+  for (let offset = 0; offset < bytes.length; offset += chunkBytes)
+    insert.run(contentId, position + offset, bytes.subarray(offset, offset + chunkBytes));
+}
+
+function beginContent(session: MatterSession): number {
+  const { lastInsertRowid } = session.db.prepare("INSERT INTO content (state) VALUES ('staged')").run();
+  return Number(lastInsertRowid);
+}
+
+/**
+ * Turns staged bytes into stored content, for good. Must run inside the transaction that also says what they are.
+ *
+ * @returns the content's id
+ */
+export function storeContent(session: MatterSession, staged: StagedContent): number {
+  let contentId: number;
+  if ('bytes' in staged) {
+    contentId = beginContent(session);
+    insertChunks(session, contentId, 0, staged.bytes);
+  } else {
+    contentId = staged.contentId;
+  }
+  session.db
+    .prepare("UPDATE content SET state = 'stored', sha256 = ?, size_bytes = ? WHERE id = ?")
+    .run(staged.sha256, staged.sizeBytes, contentId);
+  return contentId;
+}
+
+/** Lets readers on other connections know how much is staged, so that it can be inspected before it is published. */
+export function markStagedSize(session: MatterSession, staged: StagedContent): void {
+  if ('contentId' in staged)
+    session.db
+      .prepare('UPDATE content SET size_bytes = ? WHERE id = ?')
+      .run(staged.sizeBytes, staged.contentId);
+}
+
+/** Removes staged bytes in short transactions, letting other work in between. A full disk leaves them to the next sweep. */
+export async function discardContent(session: MatterSession, contentId: number): Promise<void> {
+  try {
+    while (deleteSomeChunks(session, contentId) > 0) await new Promise(setImmediate);
+    session.db.prepare("DELETE FROM content WHERE id = ? AND state = 'staged'").run(contentId);
+  } catch (error) {
+    session.platform.log.warn('staged content was left for the next sweep', {
+      reason: error instanceof Error ? error.message : typeof error,
+    });
+  }
+}
+
+/** Drops what was staged, if it went beyond memory. */
+export async function discardStaged(session: MatterSession, staged: StagedContent): Promise<void> {
+  if ('contentId' in staged) await discardContent(session, staged.contentId);
+}
+
+function deleteSomeChunks(session: MatterSession, contentId: number): number {
+  return session.db
+    .prepare(
+      `DELETE FROM content_chunk WHERE id IN
+         (SELECT id FROM content_chunk WHERE content_id = ? ORDER BY position DESC LIMIT ${chunksPerSweep})`,
+    )
+    .run(contentId).changes;
+}
+
+/**
+ * Removes what an intake that never ended left behind. Runs when a matter is opened to write, before any job.
+ *
+ * @returns how many bytes were removed
+ */
+export function sweepStagedContent(session: MatterSession): number {
+  const ids = session.db.prepare("SELECT id FROM content WHERE state = 'staged'").pluck().all() as number[];
+  const size = session.db
+    .prepare('SELECT total(length(bytes)) FROM content_chunk WHERE content_id = ?')
+    .pluck();
+  let bytes = 0;
+  for (const id of ids) {
+    bytes += size.get(id) as number;
+    while (deleteSomeChunks(session, id) > 0);
+    session.db.prepare('DELETE FROM content WHERE id = ?').run(id);
+  }
+  return bytes;
+}

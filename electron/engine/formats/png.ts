@@ -1,0 +1,140 @@
+import { crc32, createInflate } from 'node:zlib';
+import type { ByteSource } from '../pdf/byte-source.ts';
+import { ImageError, type ImageReport, maxPixels } from './image-report.ts';
+
+const blockBytes = 64 * 1024;
+/** PNG 3rd edition §11.2.1: samples a pixel by colour type, and the bit depths it allows. */
+const colourTypes: Readonly<Record<number, { samples: number; depths: readonly number[] }>> = {
+  0: { samples: 1, depths: [1, 2, 4, 8, 16] },
+  2: { samples: 3, depths: [8, 16] },
+  3: { samples: 1, depths: [1, 2, 4, 8] },
+  4: { samples: 2, depths: [8, 16] },
+  6: { samples: 4, depths: [8, 16] },
+};
+/** §8.1, Adam7: where each pass begins and how far apart its pixels are. */
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/**
+ * Reads a PNG through: order and checksums of its chunks, and its pixels, inflated and counted but not kept.
+ *
+ * @throws ImageError `damaged` when any part is missing or wrong, `demanding` past the limit of pixels
+ */
+export async function inspectPng(source: ByteSource): Promise<ImageReport> {
+  let position = 8;
+  let header: Header | null = null;
+  let inflater: Inflater | null = null;
+  let hasPalette = false;
+  try {
+    for (;;) {
+      const lead = readExactly(source, position, 8);
+      const length = lead.readUInt32BE(0);
+      const type = lead.toString('latin1', 4, 8);
+      if (length > 0x7fffffff || position + 12 + length > source.sizeBytes) throw new ImageError('damaged');
+      let crc = crc32(lead.subarray(4));
+      if (header === null && type !== 'IHDR') throw new ImageError('damaged');
+      for (let offset = 0; offset < length; offset += blockBytes) {
+        const block = readExactly(source, position + 8 + offset, Math.min(blockBytes, length - offset));
+        crc = crc32(block, crc);
+        if (type === 'IHDR') header = readHeader(block);
+        if (type === 'IDAT') {
+          inflater ??= createInflater(expectedBytes(header!));
+          await inflater.write(block);
+        }
+      }
+      if (readExactly(source, position + 8 + length, 4).readUInt32BE(0) !== crc)
+        throw new ImageError('damaged');
+      if (type === 'PLTE') hasPalette = true;
+      position += 12 + length;
+      if (type === 'IEND') break;
+    }
+    if (!header || !inflater || (header.colourType === 3 && !hasPalette)) throw new ImageError('damaged');
+    await inflater.end();
+    return { width: header.width, height: header.height, orientation: 1 };
+  } finally {
+    inflater?.destroy();
+  }
+}
+
+interface Header {
+  readonly width: number;
+  readonly height: number;
+  readonly colourType: number;
+  readonly bitsPerPixel: number;
+  readonly isInterlaced: boolean;
+}
+
+function readHeader(block: Buffer): Header {
+  if (block.length !== 13) throw new ImageError('damaged');
+  const width = block.readUInt32BE(0);
+  const height = block.readUInt32BE(4);
+  const depth = block[8]!;
+  const colourType = block[9]!;
+  const interlace = block[12]!;
+  const colour = colourTypes[colourType];
+  if (width === 0 || height === 0 || !colour?.depths.includes(depth) || block[10] !== 0 || block[11] !== 0)
+    throw new ImageError('damaged');
+  if (interlace > 1) throw new ImageError('damaged');
+  if (width * height > maxPixels) throw new ImageError('demanding');
+  return { width, height, colourType, bitsPerPixel: depth * colour.samples, isInterlaced: interlace === 1 };
+}
+
+/** §7.2: each row is a filter byte and its pixels, packed. */
+function expectedBytes({ width, height, bitsPerPixel, isInterlaced }: Header): number {
+  const bytes = (columns: number, rows: number) =>
+    columns === 0 || rows === 0 ? 0 : rows * (1 + Math.ceil((columns * bitsPerPixel) / 8));
+  if (!isInterlaced) return bytes(width, height);
+  return adam7.reduce(
+    (sum, [x, y, dx, dy]) =>
+      sum + bytes(Math.max(0, Math.ceil((width - x) / dx)), Math.max(0, Math.ceil((height - y) / dy))),
+    0,
+  );
+}
+
+interface Inflater {
+  write(block: Buffer): Promise<void>;
+  end(): Promise<void>;
+  destroy(): void;
+}
+
+/** Inflates and counts. More than expected is a bomb or damage: it stops there. */
+function createInflater(expected: number): Inflater {
+  const stream = createInflate();
+  let bytes = 0;
+  const ended = Promise.withResolvers<void>();
+  ended.promise.catch(() => {});
+  stream.on('data', (part: Buffer) => {
+    bytes += part.length;
+    if (bytes > expected) stream.destroy(new ImageError('damaged'));
+  });
+  stream.on('end', () => (bytes === expected ? ended.resolve() : ended.reject(new ImageError('damaged'))));
+  stream.on('error', () => ended.reject(new ImageError('damaged')));
+  stream.on('close', () => ended.reject(new ImageError('damaged')));
+  return {
+    async write(block) {
+      if (stream.destroyed) throw new ImageError('damaged');
+      if (stream.write(block)) return;
+      const drained = Promise.withResolvers<void>();
+      stream.once('drain', drained.resolve);
+      await Promise.race([drained.promise, ended.promise]);
+    },
+    async end() {
+      stream.end();
+      await ended.promise;
+    },
+    destroy: () => void stream.destroy(),
+  };
+}
+
+function readExactly(source: ByteSource, position: number, bytes: number): Buffer {
+  const block = Buffer.alloc(bytes);
+  if (source.readAt(position, block) !== bytes) throw new ImageError('damaged');
+  return block;
+}

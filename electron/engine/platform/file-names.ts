@@ -1,0 +1,36 @@
+import { extname } from 'node:path';
+
+/** Bytes of a file name most file systems take; what is appended to settle a clash fits in besides. */
+const maxNameBytes = 200;
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * A name that any of our systems can write and that names nothing but a file in its folder.
+ *
+ * @example safeFileName('a/b:c?.pdf') // 'a_b_c_.pdf'
+ */
+export function safeFileName(name: string): string {
+  let safe = name
+    .normalize('NFC')
+    // Characters Windows refuses, control characters, and marks that turn the direction of a name around.
+    .replaceAll(/[<>:"/\\|?*\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '_')
+    .toWellFormed()
+    .replace(/^\s+/, '')
+    .replace(/[. ]+$/, '');
+  if (safe === '' || reservedOnWindows.test(safe)) safe = `_${safe}`;
+  if (Buffer.byteLength(safe) <= maxNameBytes) return safe;
+  const extension = extname(safe).slice(0, 20);
+  let stem = '';
+  for (const character of safe.slice(0, safe.length - extname(safe).length)) {
+    if (Buffer.byteLength(stem + character + extension) > maxNameBytes) break;
+    stem += character;
+  }
+  return stem + extension;
+}
+
+/** The same name with a number, as file managers do: `a.pdf` → `a (2).pdf`. */
+export function numberedName(name: string, number: number): string {
+  if (number === 1) return name;
+  const extension = extname(name);
+  return `${name.slice(0, name.length - extension.length)} (${number})${extension}`;
+}
