@@ -12,7 +12,7 @@ import {
 } from 'pdf-lib';
 import { writeDeflated, type ObjectSink } from '../draw/font-subset.ts';
 import { fontPrefix } from '../draw/typesetter.ts';
-import { carryAnnotations, type FieldPicture } from './annotations.ts';
+import { carryAnnotations, type CarriedAnnotations, type FieldPicture } from './annotations.ts';
 import type { Carrier } from './carrier.ts';
 import { balanceOf } from './content-balance.ts';
 import type { Destinations } from './destinations.ts';
@@ -39,11 +39,11 @@ const maxContentBytes = 64 * 1024 * 1024;
 export class PageCarrier {
   readonly #source: SourceDocument;
   readonly #carrier: Carrier;
-  readonly #destinations: Destinations;
   readonly #sink: ObjectSink;
   readonly #tally: Tally;
   readonly #pageIds: readonly number[];
   readonly #opening: number;
+  readonly #annotations: readonly CarriedAnnotations[];
   readonly #resources = new Map<string, string>();
 
   constructor(options: {
@@ -59,12 +59,16 @@ export class PageCarrier {
   }) {
     this.#source = options.source;
     this.#carrier = options.carrier;
-    this.#destinations = options.destinations;
     this.#sink = options.sink;
     this.#tally = options.tally;
     this.#pageIds = options.pageIds;
     this.#opening = options.openingId;
-    options.source.pages.forEach(({ ref }, at) => ref && options.carrier.place(ref, options.pageIds[at]!));
+    const { source, carrier, destinations, pageIds, tally } = options;
+    source.pages.forEach(({ ref }, at) => ref && carrier.place(ref, pageIds[at]!));
+    // All of them before any page is written: one page may refer to what stands on a later one.
+    this.#annotations = source.pages.map((page, at) =>
+      carryAnnotations(source.context, page, pageIds[at]!, { carrier, destinations, pageIds, tally }),
+    );
   }
 
   /**
@@ -78,13 +82,7 @@ export class PageCarrier {
   carry(at: number, parentId: number, stamp: Stamp | null, isWrapped: boolean): void {
     const page = this.#source.pages[at]!;
     const id = this.#pageIds[at]!;
-    const { context } = this.#source;
-    const { items, fields } = carryAnnotations(context, page, id, {
-      carrier: this.#carrier,
-      destinations: this.#destinations,
-      pageIds: this.#pageIds,
-      tally: this.#tally,
-    });
+    const { items, fields } = this.#annotations[at]!;
     const { contents, resources } = this.#drawing(page, stamp, fields, isWrapped);
     const box = (name: string, [l, b, r, t]: readonly number[]) => `/${name}[${l} ${b} ${r} ${t}]`;
     const body = [

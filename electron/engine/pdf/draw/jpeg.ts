@@ -39,10 +39,10 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
     const segment = view.subarray(at + 4, at + 2 + length);
     if (length < 2) return { reason: 'its structure is broken' };
     if (marker === 0xda) break;
-    if (marker === 0xe1 && segment.latin1Slice(0, 6) === 'Exif\0\0')
+    if (marker === 0xe1 && segment.toString('latin1', 0, 6) === 'Exif\0\0')
       orientation = readOrientation(segment.subarray(6));
-    else if (marker === 0xee && segment.latin1Slice(0, 5) === 'Adobe') adobe = true;
-    else if (marker === 0xe2 && segment.latin1Slice(0, 12) === 'ICC_PROFILE\0') {
+    else if (marker === 0xee && segment.toString('latin1', 0, 5) === 'Adobe') adobe = true;
+    else if (marker === 0xe2 && segment.toString('latin1', 0, 12) === 'ICC_PROFILE\0') {
       profileParts.set(segment[12] ?? 0, segment.subarray(14));
       profileCount = segment[13] ?? 0;
     } else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
@@ -76,8 +76,8 @@ function endsWithMarker(view: Buffer): boolean {
 }
 
 function readOrientation(tiff: Buffer): number {
-  const isLittle = tiff.latin1Slice(0, 2) === 'II';
-  if (tiff.length < 14 || (!isLittle && tiff.latin1Slice(0, 2) !== 'MM')) return 1;
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
+  if (tiff.length < 14 || (!isLittle && tiff.toString('latin1', 0, 2) !== 'MM')) return 1;
   const u16 = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
   const u32 = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
   const start = u32(4);
@@ -103,5 +103,5 @@ function joinProfile(
   if (ordered.some((part) => part === undefined)) return null;
   const profile = Buffer.concat(ordered as Uint8Array[]);
   const isWhole = profile.length >= 128 && profile.readUInt32BE(0) === profile.length;
-  return isWhole && profile.latin1Slice(16, 20) === profileSpaces[components] ? profile : null;
+  return isWhole && profile.toString('latin1', 16, 20) === profileSpaces[components] ? profile : null;
 }

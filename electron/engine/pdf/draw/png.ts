@@ -45,7 +45,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
   const rows: Buffer[] = [];
   for (let at = 8; at + 12 <= view.length;) {
     const length = view.readUInt32BE(at);
-    const type = view.latin1Slice(at + 4, at + 8);
+    const type = view.toString('latin1', at + 4, at + 8);
     if (at + 12 + length > view.length) return { reason: 'it is cut short' };
     const chunk = view.subarray(at + 8, at + 8 + length);
     if (type === 'IHDR' && length >= 13) {

@@ -8,6 +8,7 @@ export const fontPrefix = 'FwF';
 interface Run {
   readonly face: string;
   readonly text: string;
+  readonly isRightToLeft: boolean;
 }
 
 /** Strong right-to-left characters: Hebrew, Arabic and their presentation forms. */
@@ -108,6 +109,7 @@ export class Typesetter {
   /** Splits a line by face and direction; in a line that begins right to left the runs are set from the right. */
   #runs(line: string, weight: Weight): Run[] {
     const runs: { face: string; text: string; isRightToLeft: boolean }[] = [];
+    const startsRightToLeft = rightToLeft.test(/[\p{L}\p{N}]/u.exec(line)?.[0] ?? '');
     // Control characters would print as boxes and carry nothing.
     for (const original of line.replaceAll(/[\p{Cc}\u200b\ufeff]/gu, ' ')) {
       let character = original;
@@ -124,11 +126,12 @@ export class Typesetter {
         character = missingBox;
         face = this.#shelf.choose(missingBox.codePointAt(0)!, weight)!;
       }
-      const isRightToLeft = character === ' ' && last ? last.isRightToLeft : rightToLeft.test(character);
+      // A space goes with its line's direction, so that words of the other direction never drag it along.
+      const isRightToLeft = character === ' ' ? startsRightToLeft : rightToLeft.test(character);
       if (last && last.face === face && last.isRightToLeft === isRightToLeft) last.text += character;
       else runs.push({ face, text: character, isRightToLeft });
     }
-    return runs[0]?.isRightToLeft ? runs.toReversed() : runs;
+    return inReadingOrder(runs, startsRightToLeft);
   }
 
   #has(face: string, character: string): boolean {
@@ -139,6 +142,45 @@ export class Typesetter {
 /** A coordinate as written into a content stream: at most 3 decimals. */
 export function point(value: number): string {
   return String(Math.round(value * 1000) / 1000);
+}
+
+/**
+ * Runs from left to right as printed: words of the other direction that stand together keep their own order, which is a
+ * plain form of the Unicode bidirectional algorithm that serves for titles.
+ */
+function inReadingOrder(runs: readonly Run[], startsRightToLeft: boolean): Run[] {
+  if (startsRightToLeft) return reverseBlocks(runs);
+  const ordered: Run[] = [];
+  for (let i = 0; i < runs.length;) {
+    let end = i + 1;
+    if (runs[i]!.isRightToLeft) {
+      // Spaces between two words of the other direction belong to them.
+      for (let next = i + 1; next < runs.length; next += 1) {
+        if (runs[next]!.isRightToLeft) end = next + 1;
+        else if (runs[next]!.text.trim() !== '') break;
+      }
+    }
+    ordered.push(...runs.slice(i, end).toReversed());
+    i = end;
+  }
+  return ordered;
+}
+
+/** A line from the right: all runs in reverse, words from left to right in their own order. */
+function reverseBlocks(runs: readonly Run[]): Run[] {
+  const ordered: Run[] = [];
+  let foreign: Run[] = [];
+  for (const run of runs) {
+    if (!run.isRightToLeft) {
+      foreign.push(run);
+      continue;
+    }
+    ordered.unshift(...foreign);
+    foreign = [];
+    ordered.unshift(run);
+  }
+  ordered.unshift(...foreign);
+  return ordered;
 }
 
 const fontName = (subset: FontSubset) => `${fontPrefix}${subset.id}`;
