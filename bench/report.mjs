@@ -1,0 +1,81 @@
+/**
+ * The page bench/RESULTS.md.
+ *
+ * @param {object} results of each benchmark, null where it did not run
+ * @param {{ date: string, machine: string, runtimes: string }} about
+ */
+export function report({ startUp, intake, binder }, { date, machine, runtimes }) {
+  return `${[
+    '# Benchmarks',
+    '`node scripts/xvfb.mjs node bench/run.mjs` makes its inputs, runs everything and writes this page. Figures are medians of whole ' +
+      'processes, from start to exit; peers run in turn with ours on the same inputs, and the ratio is the median of the ' +
+      'pairs’ ratios. Seconds depend on the machine, ratios much less.',
+    `${date}; ${machine}; ${runtimes}.`,
+    startUp && startUpSection(startUp),
+    intake && intakeSection(intake),
+    binder && binderSection(binder),
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}
+
+const startUpSection = ({ warmMs, coldMs, idlePssMb, processes }) =>
+  [
+    '## Start-up and idle memory',
+    'From starting the app (`--sample`) to the largest contentful paint of the sample matter; memory ten seconds later.',
+    table(
+      ['measure', 'figure', 'target'],
+      [
+        ['warm start', `${(warmMs / 1000).toFixed(2)} s`, '≤ 1.3 s'],
+        [
+          'cold start (file cache dropped)',
+          coldMs === null ? 'not allowed here' : `${(coldMs / 1000).toFixed(2)} s`,
+          '',
+        ],
+        [`idle, PSS of ${processes} processes`, `${idlePssMb} MB`, '≤ 350 MB'],
+      ],
+    ),
+  ].join('\n\n');
+
+const intakeSection = (rows) =>
+  [
+    '## Evidence intake',
+    'Ours: `forthwith evidence add MATTER FOLDER --recursive` (SHA-256, chunks, full sync, inspection of every page). ' +
+      'Yardstick: `cp -r FOLDER COPY && sha256sum COPY/* && sync -f COPY`.',
+    table(
+      ['input', 'ours', 'yardstick', 'ours MB/s', 'yardstick MB/s', 'ours ÷ yardstick'],
+      rows.map(({ megabytes, files, ours, theirs, ratio }) => [
+        `${megabytes} MB, ${files} files`,
+        `${ours.toFixed(2)} s`,
+        `${theirs.toFixed(2)} s`,
+        (megabytes / ours).toFixed(0),
+        (megabytes / theirs).toFixed(0),
+        ratio.toFixed(2),
+      ]),
+    ),
+  ].join('\n\n');
+
+const binderSection = (rows) =>
+  [
+    '## Exhibit binder',
+    'Ours: `forthwith exhibits build MATTER --set S --out DIR` (out of the matter: binder, one PDF an exhibit, slip ' +
+      'sheets, stickers, Bates numbers, index with links, bookmarks, page labels, manifest), and ' +
+      '`forthwith assemble FILES --out F --bates … --labels A --slip-sheets --stickers --index --outline` (the binder ' +
+      'alone, without a matter). Yardstick: `qpdf --empty --pages FILES -- MERGED && qpdf MERGED --overlay NUMBERS -- OUT`.',
+    table(
+      ['pages', 'exhibits build', '÷ qpdf', 'assemble', '÷ qpdf', 'qpdf'],
+      rows.map(({ pages, build, assemble }) => [
+        pages,
+        `${build.ours.toFixed(2)} s`,
+        build.ratio.toFixed(2),
+        `${assemble.ours.toFixed(2)} s`,
+        assemble.ratio.toFixed(2),
+        `${build.theirs.toFixed(2)} s`,
+      ]),
+    ),
+  ].join('\n\n');
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

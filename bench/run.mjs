@@ -1,0 +1,32 @@
+// node bench/run.mjs [start-up] [intake] [binder]: measures beside peers and writes bench/RESULTS.md (all three) or
+// prints. Needs a built checkout (npm run build), qpdf, and a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs).
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../scripts/build/parts.mjs';
+import { readRuntime } from '../scripts/setup/runtime.mjs';
+import { benchBinder } from './binder.mjs';
+import { benchIntake } from './intake.mjs';
+import { report } from './report.mjs';
+import { benchStartUp } from './start-up.mjs';
+
+const asked = process.argv.slice(2);
+const wants = (name) => asked.length === 0 || asked.includes(name);
+const folder = mkdtempSync(join(tmpdir(), 'forthwith-bench-'));
+try {
+  const results = {
+    startUp: wants('start-up') ? await benchStartUp(7) : null,
+    intake: wants('intake') ? benchIntake(folder, [50, 150, 500], 3) : null,
+    binder: wants('binder') ? benchBinder(folder, [250, 1000, 4000], 5) : null,
+  };
+  const { electron, source } = readRuntime(root);
+  const page = report(results, {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`,
+    runtimes: `Node ${process.versions.node}, Electron ${electron} (${source})`,
+  });
+  if (asked.length === 0) writeFileSync(join(root, 'bench/RESULTS.md'), page);
+  console.log(page);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
