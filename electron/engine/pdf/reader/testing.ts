@@ -7,7 +7,11 @@ import type { ByteSource } from '../byte-source.ts';
 import { openPdf, type PdfDocument } from '../pdfium/document.ts';
 import { loadPdfium } from '../pdfium/library.ts';
 
-const wasmPath = join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
+/** PDFium's module, for tests that load it themselves. */
+export const wasmPath = join(
+  import.meta.dirname,
+  '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
+);
 
 /** Bytes in memory as a source. */
 export function bytesSource(bytes: Uint8Array): ByteSource {

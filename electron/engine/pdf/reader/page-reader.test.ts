@@ -1,0 +1,186 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createClient } from '../../../../shared/contract/client.ts';
+import type { Client } from '../../../../shared/contract/define.ts';
+import { readerContract } from '../../../../shared/contract/reader.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import { createNodePlatform } from '../../platform/node-platform.ts';
+import { makePng } from '../../testing/images.ts';
+import { encryptPdf } from '../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { createPageReader, type PageReader } from './page-reader.ts';
+import { ReaderMatters } from './reader-matters.ts';
+import { wasmPath } from './testing.ts';
+
+type ReaderClient = Client<typeof readerContract>;
+
+let t: TestEngine;
+let matters: ReaderMatters;
+let reader: PageReader;
+let client: ReaderClient;
+let matterId: MatterId;
+let filePath: string;
+
+beforeEach(async () => {
+  t = await createTestEngine();
+  const matter = await t.createMatter('Reader', 'a passphrase');
+  matterId = matter.id;
+  filePath = join(t.folder, matter.fileName);
+  const platform = createNodePlatform({
+    assetsDirectory: t.folder,
+    workerUrl: new URL('../../worker.ts', import.meta.url),
+    pdfiumWasmPath: wasmPath,
+  });
+  matters = new ReaderMatters(platform);
+  matters.opened({ matterId, filePath, passphrase: 'a passphrase' });
+  reader = createPageReader({ platform, matters });
+  client = createClient(readerContract, reader.connect().call);
+});
+afterEach(async () => {
+  matters.releaseAll();
+  await t.dispose();
+});
+
+async function addFile(name: string, bytes: Uint8Array): Promise<EvidenceId> {
+  writeFileSync(join(t.folder, name), bytes);
+  const { items } = await t.runJob('evidence.add', {
+    matterId,
+    sources: [{ path: join(t.folder, name) }],
+  });
+  return items[0]!.id as EvidenceId;
+}
+
+async function makePdf(...pages: string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.TimesRoman);
+  for (const text of pages) document.addPage([612, 792]).drawText(text, { x: 72, y: 700, size: 14, font });
+  document.getPages()[0]?.setRotation(degrees(90));
+  return document.save();
+}
+
+async function codeOf(call: Promise<unknown>): Promise<string> {
+  const error: unknown = await call.then(
+    () => new Error('it went well'),
+    (reason: unknown) => reason,
+  );
+  return isAppError(error) ? error.code : String(error);
+}
+
+test('an item of an encrypted matter is opened, drawn and read page by page', async () => {
+  const evidenceId = await addFile('letter.pdf', await makePdf('We suspend the account', 'in thirty days'));
+  const opened = await client['reader.open']({ source: { matterId, evidenceId } });
+  expect(opened).toMatchObject({
+    kind: 'pdf',
+    title: 'letter',
+    pages: [
+      { width: 792, height: 612, label: null },
+      { width: 612, height: 792, label: null },
+    ],
+    outline: [],
+  });
+  const { documentId } = opened;
+  const picture = await client['reader.render']({ documentId, page: 1, scale: 0.5 });
+  expect([picture.width, picture.height, picture.pixels.length]).toEqual([306, 396, 306 * 396 * 4]);
+  const dark = picture.pixels.filter((value, index) => index % 4 === 0 && value < 128).length;
+  expect(dark).toBeGreaterThan(10);
+  const runs = await client['reader.text']({ documentId, page: 1 });
+  expect(runs.map(({ text }) => text)).toEqual(['in thirty days']);
+});
+
+test('a search goes on from page to page and finds every hit once', async () => {
+  const pages = Array.from({ length: 300 }, (_, page) =>
+    page % 10 === 0 ? 'breach of contract' : 'nothing',
+  );
+  const evidenceId = await addFile('long.pdf', await makePdf(...pages));
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  const found: number[] = [];
+  let page: number | null = 0;
+  while (page !== null) {
+    const part: Awaited<ReturnType<ReaderClient['reader.find']>> = await client['reader.find']({
+      documentId,
+      query: 'Breach  of',
+      fromPage: page,
+    });
+    found.push(...part.hits.map((hit) => hit.page));
+    page = part.nextPage;
+  }
+  expect(found).toEqual(pages.flatMap((text, index) => (text.startsWith('breach') ? [index] : [])));
+});
+
+test('a protected PDF asks for its password and opens with it', async () => {
+  const plain = join(t.folder, 'plain.pdf');
+  writeFileSync(plain, await makePdf('under seal'));
+  const sealed = join(t.folder, 'sealed.pdf');
+  encryptPdf(plain, sealed, 'open sesame');
+  const evidenceId = await addFile('kept.pdf', readFileSync(sealed));
+  const source = { matterId, evidenceId };
+  expect(await codeOf(client['reader.open']({ source }))).toBe('PDF_ENCRYPTED');
+  expect(await codeOf(client['reader.open']({ source, password: 'wrong' }))).toBe('PDF_ENCRYPTED');
+  const { documentId } = await client['reader.open']({ source, password: 'open sesame' });
+  expect(await client['reader.text']({ documentId, page: 0 })).toMatchObject([{ text: 'under seal' }]);
+});
+
+test('a damaged PDF and a page that is not there are told by their codes', async () => {
+  const damaged = await addFile('damaged.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>'));
+  expect(await codeOf(client['reader.open']({ source: { matterId, evidenceId: damaged } }))).toBe(
+    'PDF_DAMAGED',
+  );
+  const evidenceId = await addFile('one.pdf', await makePdf('one'));
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  expect(await codeOf(client['reader.render']({ documentId, page: 1, scale: 1 }))).toBe('PDF_PAGE_NOT_FOUND');
+});
+
+test('pictures and natives are told by their kind, for the window to show in its own way', async () => {
+  const picture = await addFile('screen.png', makePng(8, 4));
+  const native = await addFile('posts.csv', Buffer.from('a,b\n1,2\n'));
+  const kindOf = async (evidenceId: EvidenceId) =>
+    (await client['reader.open']({ source: { matterId, evidenceId } })).kind;
+  expect([await kindOf(picture), await kindOf(native)]).toEqual(['png', 'native']);
+});
+
+test('slices of an original are its bytes, and stop at its end', async () => {
+  const bytes = makePng(64, 64);
+  const evidenceId = await addFile('slice.png', bytes);
+  const source = { matterId, evidenceId };
+  const size = await reader.readBytes(source, 0, 0);
+  expect(size).toMatchObject({ ok: true, value: { sizeBytes: bytes.length, kind: 'png' } });
+  const slice = await reader.readBytes(source, bytes.length - 10, 100);
+  expect(slice.ok && Buffer.from(slice.value.bytes)).toEqual(Buffer.from(bytes.subarray(-10)));
+});
+
+test('a released matter is closed at once, and what was open of it is gone', async () => {
+  const evidenceId = await addFile('one.pdf', await makePdf('one'));
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  matters.release(matterId);
+  // With a reader still on the file this would leave a journal beside it.
+  await t.client['matter.close']({ matterId });
+  expect(await codeOf(client['reader.text']({ documentId, page: 0 }))).not.toBe('it went well');
+  await t.client['matter.open']({ source: { path: filePath }, passphrase: 'a passphrase' });
+});
+
+test('a window that asks before the engine has told waits for it', async () => {
+  const evidenceId = await addFile('early.pdf', await makePdf('early'));
+  matters.release(matterId);
+  const opening = client['reader.open']({ source: { matterId, evidenceId } });
+  matters.opened({ matterId, filePath, passphrase: 'a passphrase' });
+  expect((await opening).title).toBe('early');
+});
+
+test('one window cannot use what another opened', async () => {
+  const evidenceId = await addFile('mine.pdf', await makePdf('mine'));
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  const other = createClient(readerContract, reader.connect().call);
+  expect(await codeOf(other['reader.text']({ documentId, page: 0 }))).toBe('NOT_FOUND');
+});
+
+test('input that is not of the contract is refused', async () => {
+  const { call } = reader.connect();
+  expect(await call('reader.render', { documentId: 'x', page: -1, scale: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT' },
+  });
+  expect(await call('matter.close', {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
+});

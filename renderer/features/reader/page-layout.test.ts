@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+  findPage,
+  fitScale,
+  fullSize,
+  gap,
+  layOut,
+  pageAt,
+  pageName,
+  pagesBetween,
+  placeAt,
+  stepScale,
+  topOf,
+  type PageShape,
+} from './page-layout.ts';
+
+const letter = (label: string | null = null): PageShape => ({ width: 612, height: 792, label });
+const wide: PageShape = { width: 1_224, height: 792, label: null };
+
+test('pages stand under one another with a gap around each', () => {
+  const layout = layOut([letter(), wide, letter()], 0.5);
+  expect([...layout.tops]).toEqual([gap, gap + 396 + gap, gap + 2 * (396 + gap), gap + 3 * (396 + gap)]);
+  expect(layout.width).toBe(612 + 2 * gap);
+});
+
+test('the width is fitted to the widest page, within the limits of zoom', () => {
+  expect(fitScale([letter(), wide], 1_224 + 2 * gap)).toBe(1);
+  expect(fitScale([letter()], 10)).toBe(0.25 * fullSize);
+  expect(fitScale([letter()], 100_000)).toBe(4 * fullSize);
+});
+
+test('a height lies on its page, and in a gap on the page above', () => {
+  const layout = layOut([letter(), letter(), letter()], 1);
+  expect(pageAt(layout, -50)).toBe(0);
+  expect(pageAt(layout, layout.tops[1]! - 1)).toBe(0);
+  expect(pageAt(layout, layout.tops[1]!)).toBe(1);
+  expect(pageAt(layout, 1_000_000)).toBe(2);
+  expect(pagesBetween(layout, layout.tops[0]!, layout.tops[1]! + 5)).toEqual({ first: 0, last: 1 });
+});
+
+test('a place stays the same place at another zoom', () => {
+  const pages = Array.from({ length: 50 }, () => letter());
+  const [small, large] = [layOut(pages, 0.7), layOut(pages, 2.9)];
+  const place = placeAt(small, 12_345);
+  expect(placeAt(large, topOf(large, place)).page).toBe(place.page);
+  expect(placeAt(large, topOf(large, place)).part).toBeCloseTo(place.part, 2);
+});
+
+test('zoom goes by steps and stops at its ends', () => {
+  expect(stepScale(fullSize, 1)).toBeCloseTo(1.1 * fullSize);
+  expect(stepScale(fullSize, -1)).toBeCloseTo(0.9 * fullSize);
+  expect(stepScale(1.05 * fullSize, 1)).toBeCloseTo(1.1 * fullSize);
+  expect(stepScale(4 * fullSize, 1)).toBeCloseTo(4 * fullSize);
+  expect(stepScale(0.25 * fullSize, -1)).toBeCloseTo(0.25 * fullSize);
+});
+
+describe('a page is found', () => {
+  const pages = [
+    letter('i'),
+    letter('ii'),
+    letter('iv'),
+    letter('AMZ000123'),
+    letter('AMZ000124'),
+    letter('2'),
+  ];
+  test.each([
+    ['by its label', 'AMZ000123', 3],
+    ['by its label in any case', ' Iv ', 2],
+    ['by its label before its number', '2', 5],
+    ['by its number', '3', 2],
+    ['by the digits its label ends in', '124', 4],
+    ['not at all when there is none such', '99', null],
+    ['not at all for other words', 'xii', null],
+    ['not at all when nothing was typed', '  ', null],
+  ])('%s', (_name, typed, page) => {
+    expect(findPage(pages, typed)).toBe(page);
+  });
+});
+
+test('a page is named to the ear by number and label', () => {
+  const pages = [letter(), letter('AMZ000012')];
+  expect(pageName(pages, 0)).toBe('Page 1 of 2');
+  expect(pageName(pages, 1)).toBe('Page 2 of 2, AMZ000012');
+});
