@@ -1,4 +1,11 @@
-export { connect, engineClient, readerClient, readerTransport, type ReaderClient } from './connection.ts';
+export {
+  connect,
+  engineClient,
+  engineTransport,
+  readerClient,
+  readerTransport,
+  type ReaderClient,
+} from './connection.ts';
 export {
   createQueryClient,
   EngineProvider,

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { ReaderSource } from '../../shared/contract/reader.ts';
+import { useOpenMatter } from './matter.tsx';
 
 export interface ReaderTarget {
   readonly source: ReaderSource;
@@ -16,19 +17,13 @@ interface ReaderTargetState {
 
 const ReaderTargetContext = createContext<ReaderTargetState>({ target: null, show: () => undefined });
 
-/** Holds what the reader pane shows. `onShow` hears each document asked for. */
-export function ReaderTargetProvider({ onShow, children }: { onShow?: () => void; children: ReactNode }) {
-  const [target, setTarget] = useState<ReaderTarget | null>(null);
-  const state = useMemo<ReaderTargetState>(
-    () => ({
-      target,
-      show: (next) => {
-        setTarget(next);
-        if (next) onShow?.();
-      },
-    }),
-    [target, onShow],
-  );
+/** Holds what the reader pane shows. */
+export function ReaderTargetProvider({ children }: { children: ReactNode }) {
+  const matterId = useOpenMatter()?.id;
+  const [asked, show] = useState<ReaderTarget | null>(null);
+  // A document of a matter that was left is not shown in the next.
+  const target = asked?.source.matterId === matterId ? asked : null;
+  const state = useMemo<ReaderTargetState>(() => ({ target, show }), [target]);
   return <ReaderTargetContext value={state}>{children}</ReaderTargetContext>;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './window-state.ts';
 
 /** The window's colour before its page is painted: no flash. As renderer/app/theme.css has it. */
-const backgrounds = { light: '#ffffff', dark: '#16181d' } as const;
+const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 
 /** What a window's page has told of itself so far. */
 interface Progress {

@@ -1,0 +1,23 @@
+import { Button, Dialog } from '../ui/index.ts';
+
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog
+      title="Forthwith"
+      width="small"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      }
+    >
+      <p data-selectable>Version {window.forthwith.appVersion}</p>
+      <p>Docket, evidence and court-ready exhibits for temporary restraining orders, offline.</p>
+      <p className="text-ink-soft">
+        Everything stays on this computer. Forthwith gives no legal advice: counsel confirms every date and
+        every filing.
+      </p>
+    </Dialog>
+  );
+}

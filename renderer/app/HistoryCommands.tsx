@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import {
+  useCommand,
+  useCommandStates,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  useRunCommand,
+} from '../client/index.ts';
+import { showToast } from '../ui/index.ts';
+
+/** Undo and redo of any edit, from whichever area it was made in. */
+export function HistoryCommands() {
+  const matter = useMatter();
+  const run = useRunCommand();
+  const history = useEngineQuery('history.get', { matterId: matter.id }).data;
+  const undo = useEngineMutation('history.undo', {
+    onSuccess: ({ label }) =>
+      showToast({
+        message: `Undone: ${label}`,
+        action: { label: 'Redo', onAction: () => void run('history.redo') },
+      }),
+  });
+  const redo = useEngineMutation('history.redo', {
+    onSuccess: ({ label }) =>
+      showToast({
+        message: `Done again: ${label}`,
+        action: { label: 'Undo', onAction: () => void run('history.undo') },
+      }),
+  });
+  const isIdle = !undo.isPending && !redo.isPending;
+  useCommand('history.undo', () => undo.mutate({}), { isEnabled: isIdle && Boolean(history?.undo) });
+  useCommand('history.redo', () => redo.mutate({}), { isEnabled: isIdle && Boolean(history?.redo) });
+  return null;
+}
+
+/** Keeps the system's menu true to what can be done now. */
+export function useMenuState(matter: { readonly id: string; readonly isReadOnly: boolean } | null): void {
+  const states = useCommandStates();
+  const history = useEngineQuery(
+    'history.get',
+    { matterId: matter?.id ?? '' },
+    { isEnabled: matter !== null },
+  ).data;
+  const hasMatter = matter !== null;
+  const isReadOnly = matter?.isReadOnly ?? false;
+  const undo = (hasMatter && history?.undo?.label) || null;
+  const redo = (hasMatter && history?.redo?.label) || null;
+  const disabled = states.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id);
+  const disabledKey = disabled.join(' ');
+  useEffect(() => {
+    window.forthwith.setMenuState({ hasMatter, isReadOnly, undo, redo, disabled: disabledKey.split(' ') });
+  }, [hasMatter, isReadOnly, undo, redo, disabledKey]);
+}

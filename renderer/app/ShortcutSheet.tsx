@@ -1,0 +1,99 @@
+import { commands, type AppCommand } from '../../shared/contract/commands.ts';
+import { keysOf } from '../client/index.ts';
+import { Button, Dialog, Kbd } from '../ui/index.ts';
+
+/** Keys that belong to a place rather than to a command. */
+const inPlace: readonly {
+  readonly title: string;
+  readonly keys: readonly (readonly [string, readonly string[]])[];
+}[] = [
+  {
+    title: 'In lists',
+    keys: [
+      ['Go up or down', ['↑', '↓']],
+      ['Choose more', ['Shift', '↑', '↓']],
+      ['Move without choosing', ['Ctrl', '↑', '↓']],
+      ['Choose or let go', ['Space']],
+      ['Choose all', ['Ctrl', 'A']],
+      ['Open', ['Enter']],
+      ['Delete or remove', ['Del']],
+      ['Menu of the row', ['Shift', 'F10']],
+      ['Move the row, where order can change', ['Alt', '↑', '↓']],
+      ['Find by first letters', ['A…Z']],
+    ],
+  },
+  {
+    title: 'In the header of a list',
+    keys: [
+      ['Next or previous column', ['←', '→']],
+      ['Sort', ['Enter']],
+      ['Narrower or wider', ['Alt', '←', '→']],
+    ],
+  },
+  {
+    title: 'Between panes',
+    keys: [
+      ['Next pane', ['F6']],
+      ['Previous pane', ['Shift', 'F6']],
+      ['Move a divider, when it is focused', ['←', '→']],
+    ],
+  },
+];
+
+/** Every key there is, on one sheet. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const platform = window.forthwith.platform;
+  const groups = Map.groupBy(
+    Object.values<AppCommand>(commands).filter(({ accelerator }) => accelerator),
+    ({ menu }) => menu,
+  );
+  return (
+    <Dialog
+      title="Keyboard shortcuts"
+      width="large"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      }
+    >
+      <div className="columns-2 gap-8" tabIndex={0} role="region" aria-label="Shortcuts">
+        {[...groups].map(([menu, list]) => (
+          <Group key={menu} title={menu}>
+            {list.map(({ title, accelerator = '' }) => (
+              <Line key={title} title={title.replace('…', '')} keys={keysOf(accelerator, platform)} />
+            ))}
+          </Group>
+        ))}
+        {inPlace.map(({ title, keys }) => (
+          <Group key={title} title={title}>
+            {keys.map(([what, which]) => (
+              <Line key={what} title={what} keys={which} />
+            ))}
+          </Group>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="mb-4 break-inside-avoid">
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Line({ title, keys }: { title: string; keys: readonly string[] }) {
+  return (
+    <div className="flex min-h-6.5 items-center justify-between gap-3 border-b border-line/60 last:border-0">
+      <dt>{title}</dt>
+      <dd>
+        <Kbd keys={keys} />
+      </dd>
+    </div>
+  );
+}

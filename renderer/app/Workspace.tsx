@@ -1,0 +1,141 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useCommand, useReaderTarget } from '../client/index.ts';
+import { DocketDialogs } from '../features/docket/index.ts';
+import { EvidenceIntake } from '../features/evidence/index.ts';
+import { JobNotices } from '../features/jobs/index.ts';
+import { MatterBanners } from '../features/matter/index.ts';
+import { ReaderPane } from '../features/reader/index.ts';
+import { Button, SplitPane } from '../ui/index.ts';
+import { AreaNavigation } from './AreaNavigation.tsx';
+import { areas } from './areas.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HistoryCommands } from './HistoryCommands.tsx';
+import { PlaceProvider, usePlace } from './place.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { useMediaQuery } from './use-media-query.ts';
+import { useNextPane } from './use-next-pane.ts';
+
+/** The open matter: areas, list and reader beside each other, with the title above and the status below. */
+export function Workspace() {
+  return (
+    <div className="flex h-full flex-col">
+      <TitleBar />
+      <MatterBanners />
+      <PlaceProvider>
+        <Panes />
+      </PlaceProvider>
+      <StatusBar />
+      <DocketDialogs />
+      <EvidenceIntake />
+      <JobNotices />
+      <HistoryCommands />
+    </div>
+  );
+}
+
+function Panes() {
+  const { area, goTo, navWidth, readerWidth, isReaderShown, change } = usePlace();
+  const { target } = useReaderTarget();
+  const isNarrow = useMediaQuery('(max-width: 959px)');
+  const [isReadingNarrow, setIsReadingNarrow] = useState(false);
+  useNextPane();
+
+  useCommand('go.docket', () => goTo('docket'));
+  useCommand('go.evidence', () => goTo('evidence'));
+  useCommand('go.exhibits', () => goTo('exhibits'));
+  useCommand('view.toggleReader', () => {
+    if (isNarrow) setIsReadingNarrow((is) => !is);
+    else change({ isReaderShown: !isReaderShown });
+  });
+
+  // A document asked for brings the reader back into view.
+  const shown = useRef(target);
+  useEffect(() => {
+    if (target === null || target === shown.current) return;
+    shown.current = target;
+    setIsReadingNarrow(true);
+    if (!isReaderShown) change({ isReaderShown: true });
+  }, [target, isReaderShown, change]);
+
+  const current = areas.find(({ id }) => id === area) ?? areas[0]!;
+  const list = (
+    <section
+      data-pane
+      aria-label={current.title}
+      tabIndex={-1}
+      className="flex h-full min-w-0 flex-col bg-surface outline-none"
+    >
+      <h1 className="sr-only">{current.title}</h1>
+      <ErrorBoundary key={current.id} name={`The list of ${current.title.toLowerCase()}`}>
+        <current.Pane />
+      </ErrorBoundary>
+    </section>
+  );
+  const reader = (
+    <section
+      data-pane
+      aria-label="Reader"
+      tabIndex={-1}
+      className="flex h-full min-w-0 flex-col bg-paper-ground outline-none"
+    >
+      {isNarrow && (
+        <div className="border-b border-line bg-surface px-2 py-1">
+          <Button variant="quiet" size="small" icon={<ArrowLeft />} onPress={() => setIsReadingNarrow(false)}>
+            Back to {current.title.toLowerCase()}
+          </Button>
+        </div>
+      )}
+      <div className="min-h-0 grow">
+        <ErrorBoundary name="The reader">
+          <ReaderPane />
+        </ErrorBoundary>
+      </div>
+    </section>
+  );
+
+  if (isNarrow) {
+    return (
+      <div className="flex min-h-0 grow">
+        <AreaNavigation isRail />
+        <main className="min-w-0 grow border-l border-line">{isReadingNarrow ? reader : list}</main>
+      </div>
+    );
+  }
+  return (
+    <div className="min-h-0 grow">
+      <SplitPane
+        label="Width of the navigation"
+        sized="start"
+        size={navWidth}
+        onSizeChange={(width) => change({ navWidth: width })}
+        minSize={140}
+        maxSize={320}
+        defaultSize={184}
+        minRest={480}
+        start={<AreaNavigation />}
+        end={
+          <main className="h-full">
+            {isReaderShown ? (
+              <SplitPane
+                label="Width of the reader"
+                sized="end"
+                size={readerWidth}
+                onSizeChange={(width) => change({ readerWidth: width })}
+                minSize={320}
+                maxSize={1600}
+                defaultSize={560}
+                minRest={360}
+                start={list}
+                end={reader}
+              />
+            ) : (
+              list
+            )}
+          </main>
+        }
+      />
+    </div>
+  );
+}

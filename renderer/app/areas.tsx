@@ -1,0 +1,51 @@
+import { FolderArchive, ScrollText, Stamp } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
+import type { CommandId } from '../../shared/contract/commands.ts';
+import type { MatterInfo } from '../../shared/model/matter.ts';
+import { DocketPane } from '../features/docket/index.ts';
+import { EvidencePane } from '../features/evidence/index.ts';
+
+const ExhibitsPane = () => null;
+
+export type AreaId = 'docket' | 'evidence' | 'exhibits';
+
+export interface AppArea {
+  readonly id: AreaId;
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly command: CommandId;
+  readonly Pane: ComponentType;
+  readonly countOf: (counts: MatterInfo['counts']) => number;
+}
+
+/** The areas of a matter, in the order of the navigation. */
+export const areas: readonly AppArea[] = [
+  {
+    id: 'docket',
+    title: 'Docket',
+    icon: <ScrollText aria-hidden />,
+    command: 'go.docket',
+    Pane: DocketPane,
+    countOf: (counts) => counts.docketEntries,
+  },
+  {
+    id: 'evidence',
+    title: 'Evidence',
+    icon: <FolderArchive aria-hidden />,
+    command: 'go.evidence',
+    Pane: EvidencePane,
+    countOf: (counts) => counts.evidence,
+  },
+  {
+    id: 'exhibits',
+    title: 'Exhibits',
+    icon: <Stamp aria-hidden />,
+    command: 'go.exhibits',
+    Pane: ExhibitsPane,
+    countOf: (counts) => counts.exhibits,
+  },
+];
+
+export function isAreaId(id: string): id is AreaId {
+  return areas.some((area) => area.id === id);
+}

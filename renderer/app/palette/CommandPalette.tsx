@@ -1,0 +1,150 @@
+import { FileText, FolderOpen, ScrollText, SquareChevronRight } from 'lucide-react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { Kbd } from '../../ui/index.ts';
+import { findBest } from './match.ts';
+import { usePaletteItems, type PaletteItem, type PaletteKind } from './use-palette-items.ts';
+
+const icons: Readonly<Record<PaletteKind, ReactNode>> = {
+  command: <SquareChevronRight aria-hidden />,
+  matter: <FolderOpen aria-hidden />,
+  document: <FileText aria-hidden />,
+  entry: <ScrollText aria-hidden />,
+};
+const headings: Readonly<Record<PaletteKind, string>> = {
+  command: 'Commands',
+  matter: 'Matters',
+  document: 'Evidence',
+  entry: 'Docket',
+};
+const shownAtMost: Readonly<Record<PaletteKind, number>> = {
+  command: 40,
+  matter: 8,
+  document: 12,
+  entry: 12,
+};
+const order = ['command', 'entry', 'document', 'matter'] as const;
+
+/** Does and finds everything from one line: commands with their keys, matters, documents, docket entries. */
+export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean; onClose: () => void }) {
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const items = usePaletteItems(onlyMatters);
+  const hasQuery = query.trim() !== '';
+  const groups = order
+    .map((kind) => ({
+      kind,
+      found: findBest(
+        items.filter((item) => item.kind === kind),
+        query,
+        // Without a word typed, documents would bury the commands.
+        hasQuery || kind === 'command' || onlyMatters ? shownAtMost[kind] : 4,
+      ),
+    }))
+    .filter(({ found }) => found.length > 0);
+  const flat = groups.flatMap(({ found }) => found);
+  const current = Math.min(active, flat.length - 1);
+
+  const choose = (item: PaletteItem | undefined) => {
+    if (!item) return;
+    onClose();
+    // After the palette has gone and focus is back where it was: what runs may open a dialog of its own.
+    window.setTimeout(item.run);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: Math.min(current + 8, flat.length - 1),
+      PageUp: Math.max(current - 8, 0),
+    };
+    const next = steps[event.key];
+    if (next !== undefined && flat.length > 0) {
+      event.preventDefault();
+      const index = (next + flat.length) % flat.length;
+      setActive(index);
+      document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      choose(flat[current]);
+    }
+  };
+
+  let index = -1;
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      data-modal-overlay
+      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[12vh]"
+    >
+      <Modal className="w-152 max-w-full outline-none">
+        <Dialog
+          aria-label={onlyMatters ? 'Switch matter' : 'Command palette'}
+          className="flex max-h-[66vh] flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-pop outline-none"
+        >
+          <input
+            autoFocus
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
+            aria-label={onlyMatters ? 'Find a matter' : 'Find a command, document or matter'}
+            aria-autocomplete="list"
+            {...(flat.length > 0 && { 'aria-activedescendant': `${listId}-${current}` })}
+            placeholder={onlyMatters ? 'Switch to a matter…' : 'Type a command, a document, a docket number…'}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+            spellCheck={false}
+            className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-lg outline-none"
+          />
+          <div
+            id={listId}
+            role="listbox"
+            aria-label="Results"
+            tabIndex={-1}
+            className="min-h-0 overflow-y-auto p-1.5"
+          >
+            {groups.map(({ kind, found }) => (
+              <div key={kind} role="group" aria-label={headings[kind]}>
+                <div aria-hidden className="px-2.5 pt-2 pb-1 text-sm font-medium text-ink-soft">
+                  {headings[kind]}
+                </div>
+                {found.map((item) => {
+                  index += 1;
+                  const at = index;
+                  return (
+                    <div
+                      key={item.id}
+                      id={`${listId}-${at}`}
+                      role="option"
+                      aria-selected={at === current}
+                      onPointerMove={() => setActive(at)}
+                      onClick={() => choose(item)}
+                      className="flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 aria-selected:bg-selected [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-soft"
+                    >
+                      {icons[item.kind]}
+                      <span className="min-w-0 grow truncate">{item.title}</span>
+                      {item.detail && <span className="shrink-0 text-sm text-ink-soft">{item.detail}</span>}
+                      {item.keys && <Kbd keys={item.keys} />}
+                    </div>
+                  );
+                })}
+              </div>
+            ))}
+          </div>
+          {flat.length === 0 && (
+            <p role="status" className="px-4 pt-1 pb-4 text-ink-soft">
+              {onlyMatters && !hasQuery ? 'No other matter was opened lately.' : 'Nothing matches.'}
+            </p>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

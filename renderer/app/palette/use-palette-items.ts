@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import type { MatterId } from '../../../shared/model/common.ts';
+import {
+  keysOf,
+  showError,
+  useCommandStates,
+  useEngineQuery,
+  useOpenMatter,
+  useReaderTarget,
+  useRunCommand,
+} from '../../client/index.ts';
+import { formatDocketNumber } from '../../features/docket/index.ts';
+import { useMatterSession } from '../../features/matter/index.ts';
+
+export type PaletteKind = 'command' | 'matter' | 'document' | 'entry';
+
+export interface PaletteItem {
+  readonly id: string;
+  readonly kind: PaletteKind;
+  readonly title: string;
+  readonly keywords?: string;
+  readonly detail?: string;
+  readonly keys?: readonly string[];
+  readonly run: () => void;
+}
+
+/** Everything the palette offers now. */
+export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
+  const matter = useOpenMatter();
+  const run = useRunCommand();
+  const states = useCommandStates();
+  const reader = useReaderTarget();
+  const { open } = useMatterSession();
+  const matterId = matter?.id ?? ('' as MatterId);
+  const isEnabled = matter !== null && !onlyMatters;
+  const recents = useEngineQuery('matter.listRecent', {}).data;
+  const evidence = useEngineQuery('evidence.list', { matterId }, { isEnabled }).data;
+  const docket = useEngineQuery('docket.list', { matterId }, { isEnabled }).data;
+
+  return useMemo(() => {
+    const matters = (recents ?? [])
+      .filter(
+        ({ isMissing, title, fileName }) =>
+          !isMissing && !(matter?.title === title && matter.fileName === fileName),
+      )
+      .map<PaletteItem>(({ recentId, title, number }) => ({
+        id: `matter ${recentId}`,
+        kind: 'matter',
+        title,
+        keywords: number,
+        detail: number,
+        run: () => void open({ recentId }, title).catch(showError),
+      }));
+    if (onlyMatters) return matters;
+    const commandItems = states
+      .filter(({ id, isEnabled: isUsable }) => isUsable && id !== 'palette.open')
+      .map<PaletteItem>(({ id, command }) => ({
+        id: `command ${id}`,
+        kind: 'command',
+        title: command.title,
+        keywords: command.menu,
+        ...(command.accelerator && { keys: keysOf(command.accelerator, window.forthwith.platform) }),
+        run: () => void run(id),
+      }));
+    const documents = (evidence ?? []).map<PaletteItem>(
+      ({ id, title, originalName, exhibitLabels, docketNumbers }) => ({
+        id: `document ${id}`,
+        kind: 'document',
+        title,
+        keywords: [originalName, ...exhibitLabels, ...docketNumbers].join(' '),
+        run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
+      }),
+    );
+    const entries = (docket ?? [])
+      .filter(({ evidenceId }) => evidenceId !== null)
+      .map<PaletteItem>((entry) => ({
+        id: `entry ${entry.id}`,
+        kind: 'entry',
+        title: `${formatDocketNumber(entry)} ${entry.text}`.trim(),
+        keywords: entry.filer,
+        run: () => {
+          const { evidenceId, evidenceTitle, text } = entry;
+          if (evidenceId) reader.show({ source: { matterId, evidenceId }, title: evidenceTitle ?? text });
+        },
+      }));
+    return [...commandItems, ...entries, ...documents, ...matters];
+  }, [matter, matterId, recents, evidence, docket, states, run, reader, open, onlyMatters]);
+}

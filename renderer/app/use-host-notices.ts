@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { showToast } from '../ui/index.ts';
+
+const sentences = {
+  'engine.restarted':
+    'The engine stopped and was restarted. Nothing stored was lost. Work that was running is listed as interrupted.',
+  'reader.restarted': 'The page reader stopped and was restarted. Nothing was lost.',
+} as const;
+
+/** Tells calmly that a process behind the window was restarted. */
+export function useHostNotices(): void {
+  useEffect(
+    () =>
+      window.forthwith.onNotice(({ name }) => {
+        if (name !== 'matter.requested') showToast({ message: sentences[name] });
+      }),
+    [],
+  );
+}

@@ -1,0 +1,84 @@
+import { useSyncExternalStore } from 'react';
+import type { DocketEntry } from '../../../shared/model/docket.ts';
+import { useCommand, useEngineMutation, useEngineQuery, useMatter } from '../../client/index.ts';
+import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
+import { EntryDialog } from './EntryDialog.tsx';
+import { EvidencePicker } from './EvidencePicker.tsx';
+
+export type DocketEdit =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit'; readonly entry: DocketEntry }
+  | { readonly kind: 'link'; readonly entry: DocketEntry }
+  | { readonly kind: 'attachment'; readonly of: DocketEntry };
+
+let current: DocketEdit | null = null;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Opens the dialog for an edit; null closes it. */
+export function editEntry(edit: DocketEdit | null): void {
+  current = edit;
+  for (const listener of listeners) listener();
+}
+
+/** The docket's dialogs and its menu commands, from whichever area is looked at. */
+export function DocketDialogs() {
+  const edit = useSyncExternalStore(subscribe, () => current);
+  useCommand('docket.add', () => editEntry({ kind: 'add' }));
+  if (!edit) return null;
+  const close = () => editEntry(null);
+  if (edit.kind === 'link') return <LinkDialog entry={edit.entry} onClose={close} />;
+  return <NumberedEntryDialog edit={edit} onClose={close} />;
+}
+
+function NumberedEntryDialog({
+  edit,
+  onClose,
+}: {
+  edit: Exclude<DocketEdit, { kind: 'link' }>;
+  onClose: () => void;
+}) {
+  const matter = useMatter();
+  const { data } = useEngineQuery('docket.list', { matterId: matter.id });
+  if (!data) return null;
+  return (
+    <EntryDialog
+      entry={edit.kind === 'edit' ? edit.entry : null}
+      suggestedNumber={suggestNumber(data, edit.kind === 'attachment' ? edit.of : null)}
+      onClose={onClose}
+      onSaved={() => undefined}
+    />
+  );
+}
+
+function LinkDialog({ entry, onClose }: { entry: DocketEntry; onClose: () => void }) {
+  const link = useEngineMutation('docket.link', {
+    undoMessage: (linked) => `Linked ${nameOfEntry(linked)}`,
+    onSuccess: onClose,
+  });
+  return (
+    <EvidencePicker
+      title={`Link ${nameOfEntry(entry)} to its document`}
+      onClose={onClose}
+      onPick={({ id }) => link.mutate({ id: entry.id, evidenceId: id })}
+    />
+  );
+}
+
+/**
+ * The number a new entry most likely has: one past the highest, or one past the last attachment of an entry.
+ *
+ * @param of the entry that gets an attachment; null for a new entry
+ */
+export function suggestNumber(entries: readonly DocketEntry[], of: DocketEntry | null): string {
+  if (of === null) {
+    return String(Math.max(0, ...entries.map(({ number }) => number ?? 0)) + 1);
+  }
+  const attachments = entries
+    .filter(({ number }) => number === of.number)
+    .map(({ attachment }) => attachment ?? 0);
+  return formatDocketNumber({ number: of.number, attachment: Math.max(0, ...attachments) + 1 });
+}

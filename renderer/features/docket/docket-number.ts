@@ -1,0 +1,42 @@
+/** A docket number as courts cite it. */
+export interface DocketNumber {
+  readonly number: number | null;
+  /** Null for the lead document. */
+  readonly attachment: number | null;
+}
+
+/**
+ * A docket number as it is written: 34, 34-1, or nothing for a text-only entry without one.
+ *
+ * @example formatDocketNumber({ number: 34, attachment: 1 }) // '34-1'
+ */
+export function formatDocketNumber({ number, attachment }: DocketNumber): string {
+  if (number === null) return '';
+  return attachment === null ? String(number) : `${number}-${attachment}`;
+}
+
+/**
+ * Reads a docket number as people type it: "34", "34-1", "Dkt. 34-1", "#34".
+ *
+ * @returns both parts null where nothing was typed; null where it is no docket number
+ */
+export function parseDocketNumber(text: string): DocketNumber | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return { number: null, attachment: null };
+  const match = /^(?:(?:dkt|ecf|doc)\.?\s*(?:no\.?)?\s*|#)?(\d{1,6})(?:\s*[-–.]\s*(\d{1,4}))?$/i.exec(
+    trimmed,
+  );
+  if (!match) return null;
+  const number = Number(match[1]);
+  const attachment = match[2] === undefined ? null : Number(match[2]);
+  if (number === 0) return null;
+  return { number, attachment: attachment === 0 ? null : attachment };
+}
+
+/** What an entry is called in a sentence: "docket entry 34-1", or its first words where it has no number. */
+export function nameOfEntry(entry: DocketNumber & { readonly text: string }): string {
+  const number = formatDocketNumber(entry);
+  if (number !== '') return `docket entry ${number}`;
+  const words = entry.text.length > 40 ? `${entry.text.slice(0, 40).trimEnd()}…` : entry.text;
+  return `“${words}”`;
+}

@@ -1,0 +1,3 @@
+export { DocketDialogs } from './docket-dialogs.tsx';
+export { DocketPane } from './DocketPane.tsx';
+export { formatDocketNumber } from './docket-number.ts';

@@ -1,0 +1,26 @@
+/** What the docket says. */
+export const docketWords = {
+  title: 'Docket',
+  addTitle: 'Add a docket entry',
+  editTitle: (name: string) => `Edit ${name}`,
+  number: 'Number',
+  numberHelp: '34, or 34-1 for an attachment',
+  numberWrong: 'Write the number as 34 or 34-1, or leave it empty for a text-only entry.',
+  filedOn: 'Filed',
+  enteredOn: 'Entered',
+  text: 'Text of the entry',
+  textMissing: 'The entry needs its text.',
+  filer: 'Filed by',
+  textOnly: 'Text-only entry, no document',
+  sealed: 'Sealed',
+  document: 'Document',
+  noDocument: 'None linked',
+  pickTitle: 'Choose the document',
+  filter: 'Filter docket',
+  emptyTitle: 'The docket is empty',
+  emptyText:
+    'Add entries as the court’s docket sheet lists them, attachments too. Each can be linked to its document in the evidence.',
+  readOnlyEmpty: 'This matter is open to read only, so entries cannot be added here.',
+  nothingFound: 'No entry matches',
+  nothingFoundText: 'Every word typed must occur in the number, the text or the filer.',
+} as const;

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCommand, useEngineEvents, useJobs, useMatter } from '../../client/index.ts';
+import { showToast } from '../../ui/index.ts';
+import { JobsDialog } from './JobsDialog.tsx';
+
+/** Tells of work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
+export function JobNotices() {
+  const { id: matterId } = useMatter();
+  const { jobs } = useJobs();
+  const [isOpen, setIsOpen] = useState(false);
+  useCommand('view.jobs', () => setIsOpen(true));
+
+  useEngineEvents(
+    useCallback(
+      (event) => {
+        if (event.name !== 'job.progressed' || event.matterId !== matterId) return;
+        const { job } = event;
+        if (job.state === 'failed' && job.error) {
+          showToast({ tone: 'error', message: job.error.message });
+        }
+      },
+      [matterId],
+    ),
+  );
+
+  const told = useRef(new Set<string>());
+  useEffect(() => {
+    const interrupted = jobs.filter(({ id, state }) => state === 'interrupted' && !told.current.has(id));
+    const [first] = interrupted;
+    if (!first) return;
+    for (const { id } of interrupted) told.current.add(id);
+    showToast({
+      tone: 'error',
+      message: `“${first.title}” was interrupted because the program stopped. What was finished is stored; start it again for the rest.`,
+      action: { label: 'Show', onAction: () => setIsOpen(true) },
+    });
+  }, [jobs]);
+
+  return isOpen ? <JobsDialog onClose={() => setIsOpen(false)} /> : null;
+}

@@ -1,0 +1,2 @@
+export { JobNotices } from './JobNotices.tsx';
+export { JobStatus } from './JobStatus.tsx';

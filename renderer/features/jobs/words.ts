@@ -1,0 +1,25 @@
+import type { Job, JobState } from '../../../shared/model/job.ts';
+
+/** How each state of work is called. */
+export const jobStates: Readonly<
+  Record<JobState, { label: string; tone: 'info' | 'success' | 'danger' | 'neutral' | 'warning' }>
+> = {
+  running: { label: 'Running', tone: 'info' },
+  done: { label: 'Done', tone: 'success' },
+  failed: { label: 'Failed', tone: 'danger' },
+  cancelled: { label: 'Cancelled', tone: 'neutral' },
+  interrupted: { label: 'Interrupted', tone: 'warning' },
+};
+
+/** One sentence on where a piece of work stands. */
+export function jobSentence(job: Job): string {
+  if (job.state === 'running') return job.note === '' ? 'Beginning…' : job.note;
+  if (job.error && job.state !== 'cancelled') return job.error.message;
+  if (job.state === 'cancelled') return 'Cancelled. Nothing was left half done.';
+  return job.note;
+}
+
+/** How far work has come: "12 of 40", or nothing while that is not known. */
+export function jobProgress({ done, total }: Job): string {
+  return total > 0 ? `${Math.floor((done / total) * 100)}%` : '';
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Verification } from '../../../shared/model/matter.ts';
+import { runJob, showError, useCommand, useJobs, useOpenMatter } from '../../client/index.ts';
+import { ConfirmDialog, showToast } from '../../ui/index.ts';
+import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
+import { NewMatterDialog } from './dialogs/NewMatterDialog.tsx';
+import { OpenQuestionDialog } from './dialogs/OpenQuestionDialog.tsx';
+import { PassphraseDialog } from './dialogs/PassphraseDialog.tsx';
+import { RestoreDialog } from './dialogs/RestoreDialog.tsx';
+import { VerificationDialog } from './dialogs/VerificationDialog.tsx';
+import { useMatterSession, type MatterSource } from './session.tsx';
+import { matterWords as words } from './words.ts';
+
+type Shown =
+  | { readonly kind: 'new' | 'details' | 'passphrase' | 'restore' | 'reset-sample' }
+  | { readonly kind: 'verified'; readonly result: Verification }
+  | { readonly kind: 'leave'; readonly go: () => void };
+
+/** Answers the File menu: opening, making, locking and caring for matters, with the dialogs each needs. */
+export function MatterCommands() {
+  const session = useMatterSession();
+  const matter = useOpenMatter();
+  const { running } = useJobs();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const close = () => setShown(null);
+
+  /** Goes on at once, or after the person agreed that running work is cancelled. */
+  const leaving = (go: () => Promise<void>) => {
+    const act = () => void go().catch(showError);
+    if (running.length === 0) act();
+    else setShown({ kind: 'leave', go: act });
+  };
+  const openSource = (source: MatterSource, name: string) => leaving(() => session.open(source, name));
+
+  // A matter asked for from outside: a double click in the file manager.
+  const latest = useRef(openSource);
+  useEffect(() => {
+    latest.current = openSource;
+  });
+  useEffect(
+    () =>
+      window.forthwith.onNotice((notice) => {
+        if (notice.name !== 'matter.requested') return;
+        const { token, name } = notice.file;
+        latest.current({ token }, name);
+      }),
+    [],
+  );
+
+  const isFree = !session.isStarting && session.preparing === null;
+  useCommand('matter.new', () => setShown({ kind: 'new' }), { isEnabled: isFree });
+  useCommand('matter.open', () => void chooseMatter(openSource), { isEnabled: isFree });
+  useCommand('matter.sample', () => leaving(() => session.openSample(false)), { isEnabled: isFree });
+  useCommand('matter.resetSample', () => setShown({ kind: 'reset-sample' }), { isEnabled: isFree });
+  useCommand('matter.edit', () => setShown({ kind: 'details' }));
+  useCommand('matter.passphrase', () => setShown({ kind: 'passphrase' }));
+  useCommand('matter.lock', () => leaving(session.lock), { isEnabled: matter?.isEncrypted ?? false });
+  useCommand('matter.close', () => leaving(session.close));
+  useCommand('matter.restore', () => setShown({ kind: 'restore' }));
+  useCommand('matter.backup', () => void backUp(matter?.id ?? '', matter?.title ?? '').catch(showError));
+  useCommand('matter.verify', () => {
+    runJob('matter.verify', { matterId: matter?.id ?? '' })
+      .then((result) => setShown({ kind: 'verified', result }))
+      .catch(showError);
+  });
+
+  if (session.question) return <OpenQuestionDialog question={session.question} />;
+  switch (shown?.kind) {
+    case 'new':
+      return <NewMatterDialog onClose={close} />;
+    case 'restore':
+      return <RestoreDialog onClose={close} />;
+    case 'details':
+      return matter && <DetailsDialog onClose={close} />;
+    case 'passphrase':
+      return matter && <PassphraseDialog onClose={close} />;
+    case 'verified':
+      return <VerificationDialog result={shown.result} onClose={close} />;
+    case 'reset-sample':
+      return (
+        <ConfirmDialog
+          title={words.resetQuestion}
+          confirmLabel="Reset the sample"
+          isDanger
+          onClose={close}
+          onConfirm={() => {
+            close();
+            leaving(() => session.openSample(true));
+          }}
+        >
+          <p>{words.resetWarning}</p>
+        </ConfirmDialog>
+      );
+    case 'leave':
+      return (
+        <ConfirmDialog
+          title={words.leaveQuestion}
+          confirmLabel="Cancel the work and leave"
+          isDanger
+          onClose={close}
+          onConfirm={() => {
+            close();
+            shown.go();
+          }}
+        >
+          <p>{words.leaveWarning}</p>
+        </ConfirmDialog>
+      );
+    default:
+      return null;
+  }
+}
+
+async function chooseMatter(open: (source: MatterSource, name: string) => void): Promise<void> {
+  const [file] = await window.forthwith.openFiles('matter');
+  if (file) open({ token: file.token }, file.name.replace(/\.matter$/i, ''));
+}
+
+async function backUp(matterId: string, title: string): Promise<void> {
+  const today = new Date().toLocaleDateString('sv');
+  const target = await window.forthwith.saveFile('backup', `${title} backup ${today}`);
+  if (!target) return;
+  const { fileName } = await runJob('matter.backup', { matterId, target: { token: target.token } });
+  showToast({ message: words.backedUp(fileName) });
+}

@@ -1,0 +1,77 @@
+import type { MatterFields } from '../../../shared/model/matter.ts';
+import { formatTimeZone } from '../../client/index.ts';
+import { Select, TextField } from '../../ui/index.ts';
+import { usTimeZones } from './words.ts';
+
+export interface MatterFormProps {
+  readonly fields: MatterFields;
+  readonly onChange: (patch: Partial<MatterFields>) => void;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly isReadOnly?: boolean;
+}
+
+/** What a matter is called, and before which court it stands. */
+export function MatterForm({ fields, onChange, errors, isReadOnly = false }: MatterFormProps) {
+  const zones = usTimeZones.includes(fields.timezone) ? usTimeZones : [fields.timezone, ...usTimeZones];
+  return (
+    <div className="flex flex-col gap-3">
+      <TextField
+        label="Title"
+        value={fields.title}
+        onChange={(title) => onChange({ title })}
+        placeholder="Parties, as on the caption"
+        error={errors['title']}
+        isRequired
+        isReadOnly={isReadOnly}
+        autoFocus
+        maxLength={300}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          label="Court"
+          value={fields.court}
+          onChange={(court) => onChange({ court })}
+          placeholder="wawd"
+          description="The court’s short name, as in its web address"
+          error={errors['court']}
+          isReadOnly={isReadOnly}
+          maxLength={40}
+        />
+        <TextField
+          label="Docket number"
+          value={fields.number}
+          onChange={(number) => onChange({ number })}
+          placeholder="2:21-cv-00031"
+          error={errors['number']}
+          isReadOnly={isReadOnly}
+          maxLength={60}
+        />
+        <TextField
+          label="Judge"
+          value={fields.judge}
+          onChange={(judge) => onChange({ judge })}
+          error={errors['judge']}
+          isReadOnly={isReadOnly}
+          maxLength={200}
+        />
+        <Select
+          label="Court’s time zone"
+          value={fields.timezone}
+          onChange={(timezone) => onChange({ timezone })}
+          options={zones.map((zone) => ({
+            value: zone,
+            label: `${formatTimeZone(zone)} (${zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ')})`,
+          }))}
+          error={errors['timezone']}
+          isDisabled={isReadOnly}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The zone of this computer if it is one of a US court, else that of most of them. */
+export function guessTimeZone(): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return usTimeZones.includes(own) ? own : 'America/New_York';
+}

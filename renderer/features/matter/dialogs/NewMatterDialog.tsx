@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { MatterFields } from '../../../../shared/model/matter.ts';
+import { engineClient, fieldErrors, messageOf } from '../../../client/index.ts';
+import { Banner, Button, Checkbox, Dialog, TextField } from '../../../ui/index.ts';
+import { guessTimeZone, MatterForm } from '../MatterForm.tsx';
+import { useMatterSession } from '../session.tsx';
+import { matterWords as words } from '../words.ts';
+
+/** Makes a matter: what it is, an optional passphrase, and then where its file goes. */
+export function NewMatterDialog({ onClose }: { onClose: () => void }) {
+  const { enter } = useMatterSession();
+  const [fields, setFields] = useState<MatterFields>(() => ({
+    title: '',
+    court: '',
+    number: '',
+    judge: '',
+    timezone: guessTimeZone(),
+  }));
+  const [hasPassphrase, setHasPassphrase] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const [isTried, setIsTried] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const missing = {
+    title: fields.title.trim() === '' ? 'A title is needed.' : null,
+    passphrase: hasPassphrase && passphrase === '' ? 'Type a passphrase.' : null,
+    repeated: hasPassphrase && passphrase !== repeated ? words.passphrasesDiffer : null,
+  };
+  const create = async () => {
+    setIsTried(true);
+    if (missing.title || missing.passphrase || missing.repeated) return;
+    setError(null);
+    const target = await window.forthwith.saveFile('matter', fields.title);
+    if (!target) return;
+    setIsBusy(true);
+    try {
+      const matter = await engineClient['matter.create']({
+        target: { token: target.token },
+        fields,
+        ...(hasPassphrase && { passphrase }),
+      });
+      await enter(matter);
+      onClose();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  const refused = fieldErrors(error);
+  return (
+    <Dialog
+      title="New matter"
+      onClose={onClose}
+      onSubmit={() => void create()}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isBusy}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={isBusy}>
+            Choose where to save…
+          </Button>
+        </>
+      }
+    >
+      <MatterForm
+        fields={fields}
+        onChange={(patch) => setFields((before) => ({ ...before, ...patch }))}
+        errors={{ ...(isTried && missing.title && { title: missing.title }), ...refused }}
+      />
+      <div className="flex flex-col gap-3 border-t border-line pt-3">
+        <Checkbox
+          isSelected={hasPassphrase}
+          onChange={setHasPassphrase}
+          description="The matter’s file is encrypted and opens only with the passphrase."
+        >
+          Protect with a passphrase
+        </Checkbox>
+        {hasPassphrase && (
+          <>
+            <div className="grid grid-cols-2 gap-3">
+              <TextField
+                label="Passphrase"
+                type="password"
+                autoComplete="new-password"
+                value={passphrase}
+                onChange={setPassphrase}
+                error={isTried ? missing.passphrase : null}
+              />
+              <TextField
+                label="Passphrase again"
+                type="password"
+                autoComplete="new-password"
+                value={repeated}
+                onChange={setRepeated}
+                error={isTried ? missing.repeated : null}
+              />
+            </div>
+            <Banner tone="warning">{words.passphraseWarning}</Banner>
+          </>
+        )}
+      </div>
+      {error !== null && !isAppError(error, 'INVALID_INPUT') && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { engineClient, messageOf } from '../../../client/index.ts';
+import { Button, Dialog, showToast, TextField } from '../../../ui/index.ts';
+import { matterWords as words } from '../words.ts';
+
+/** Restores a backup to a matter file of its own, and opens nothing by itself: the person says when. */
+export function RestoreDialog({ onClose }: { onClose: () => void }) {
+  const [backup, setBackup] = useState<GrantedFile | null>(null);
+  const [target, setTarget] = useState<GrantedFile | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [isLocked, setIsLocked] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const restore = async () => {
+    if (!backup || !target) return;
+    setIsBusy(true);
+    setError(null);
+    try {
+      const { fileName } = await engineClient['matter.restore']({
+        backup: { token: backup.token },
+        target: { token: target.token },
+        ...(passphrase !== '' && { passphrase }),
+      });
+      showToast({ message: words.restored(fileName) });
+      onClose();
+    } catch (thrown) {
+      if (isAppError(thrown, 'MATTER_LOCKED')) setIsLocked(true);
+      else setError(messageOf(thrown));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      title="Restore from a backup"
+      onClose={onClose}
+      onSubmit={() => void restore()}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={isBusy}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={isBusy || !backup || !target}>
+            {isBusy ? 'Restoring…' : 'Restore'}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-soft">
+        The backup is copied to a new file and verified. Nothing is overwritten, and the backup stays as it
+        is.
+      </p>
+      <FileChoice
+        label="Backup"
+        file={backup}
+        choose={async () => (await window.forthwith.openFiles('backup'))[0] ?? null}
+        onChosen={setBackup}
+      />
+      <FileChoice
+        label="Restore to"
+        file={target}
+        choose={() =>
+          window.forthwith.saveFile('matter', backup?.name.replace(/\.matter$/i, ' restored') ?? 'Restored')
+        }
+        onChosen={setTarget}
+      />
+      {isLocked && (
+        <TextField
+          label="Passphrase of the backup"
+          type="password"
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={setPassphrase}
+          description="The backup is locked with the passphrase the matter had when it was made."
+          autoFocus
+        />
+      )}
+      {error && (
+        <p role="alert" className="text-danger-ink">
+          {error}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface FileChoiceProps {
+  readonly label: string;
+  readonly file: GrantedFile | null;
+  readonly choose: () => Promise<GrantedFile | null>;
+  readonly onChosen: (file: GrantedFile) => void;
+}
+
+function FileChoice({ label, file, choose, onChosen }: FileChoiceProps) {
+  return (
+    <div className="flex items-center gap-3">
+      <span className="w-24 shrink-0 font-medium">{label}</span>
+      <span className={`min-w-0 grow truncate ${file ? '' : 'text-ink-soft'}`}>
+        {file?.name ?? 'Not chosen'}
+      </span>
+      <Button
+        aria-label={`Choose: ${label}`}
+        onPress={() => void choose().then((chosen) => chosen && onChosen(chosen))}
+      >
+        Choose…
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { Verification } from '../../../../shared/model/matter.ts';
+import { formatBytes, formatCount } from '../../../client/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
+import { matterWords as words } from '../words.ts';
+
+/** What verifying found: that all is as it came in, or each thing that is not. */
+export function VerificationDialog({ result, onClose }: { result: Verification; onClose: () => void }) {
+  const { ok, problems, checked } = result;
+  return (
+    <Dialog
+      title="Verify originals"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      }
+    >
+      <div className="flex items-start gap-3">
+        {ok ? (
+          <CircleCheck aria-hidden className="size-5 shrink-0 text-success-ink" />
+        ) : (
+          <TriangleAlert aria-hidden className="size-5 shrink-0 text-danger-ink" />
+        )}
+        <p className="font-medium">
+          {ok
+            ? words.verifiedOk(checked.evidence)
+            : `${formatCount(problems.length, 'problem')} found. Do not rely on this copy until it is compared with a backup.`}
+        </p>
+      </div>
+      {problems.length > 0 && (
+        <ul data-selectable className="flex flex-col divide-y divide-line rounded-md border border-line">
+          {problems.map((problem, index) => (
+            <li key={`${problem.code} ${problem.subject} ${index}`} className="px-3 py-2">
+              {problem.subject && <span className="block font-medium">{problem.subject}</span>}
+              {problem.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-ink-soft">
+        Checked {formatCount(checked.evidence, 'original')} ({formatBytes(checked.bytes)}),{' '}
+        {formatCount(checked.custodyEvents, 'custody event')} and{' '}
+        {formatCount(checked.auditEvents, 'audit record')}.
+      </p>
+    </Dialog>
+  );
+}

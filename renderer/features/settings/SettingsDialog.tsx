@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { messageOf, useEngineMutation } from '../../client/index.ts';
+import { Button, Dialog, Select, TextField } from '../../ui/index.ts';
+import { useSettings } from './use-settings.ts';
+import { settingsWords as words } from './words.ts';
+
+/** Who acts, and how the window looks. Appearance changes at once, so that it can be judged. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const settings = useSettings();
+  const [person, setPerson] = useState(settings.person);
+  const save = useEngineMutation('settings.update', { errors: 'inline', onSuccess: onClose });
+  const look = useEngineMutation('settings.update');
+  const set = (patch: Partial<Settings['person']>) => setPerson((before) => ({ ...before, ...patch }));
+
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      onSubmit={() => save.mutate({ patch: { person } })}
+      isBusy={save.isPending}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <fieldset className="flex flex-col gap-3">
+        <legend className="mb-1 font-semibold">{words.person}</legend>
+        <p className="text-ink-soft">{words.personHelp}</p>
+        <TextField
+          label={words.name}
+          value={person.name}
+          onChange={(name) => set({ name })}
+          maxLength={200}
+          autoFocus
+        />
+        <div className="grid grid-cols-2 gap-3">
+          <TextField
+            label={words.role}
+            value={person.role}
+            onChange={(role) => set({ role })}
+            maxLength={100}
+            placeholder={words.rolePlaceholder}
+          />
+          <TextField
+            label={words.barNumber}
+            value={person.barNumber}
+            onChange={(barNumber) => set({ barNumber })}
+            maxLength={50}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">
+        <legend className="sr-only">{words.appearance}</legend>
+        <p aria-hidden className="font-semibold">
+          {words.appearance}
+        </p>
+        <div className="grid grid-cols-2 gap-3">
+          <Select
+            label={words.theme}
+            value={settings.theme}
+            onChange={(theme) => look.mutate({ patch: { theme } })}
+            options={words.themes}
+          />
+          <Select
+            label={words.density}
+            value={settings.density}
+            onChange={(density) => look.mutate({ patch: { density } })}
+            options={words.densities}
+          />
+        </div>
+      </fieldset>
+      {save.error && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(save.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

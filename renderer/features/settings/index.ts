@@ -1,0 +1,2 @@
+export { SettingsDialog } from './SettingsDialog.tsx';
+export { updateSettings, useSettings } from './use-settings.ts';
