@@ -36,3 +36,4 @@ export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
+export { useWidth } from './use-width.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ExhibitSetFields } from '../../../shared/model/exhibits.ts';
+import { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import {
   batesPreview,
   schemeExamples,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IntakeItem } from '../../../shared/model/evidence.ts';
+import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import { intakeReport, intakeSummary, rowsToLookAt } from './intake-report.ts';
 
 const damaged = { code: 'EVIDENCE_DAMAGED', message: 'The file is damaged.' };

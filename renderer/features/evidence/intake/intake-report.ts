@@ -1,4 +1,4 @@
-import type { IntakeItem } from '../../../shared/model/evidence.ts';
+import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 
 /** One line of what became of an intake: a file, or something found inside a file. */
 export interface IntakeRow {
@@ -12,6 +12,8 @@ export interface IntakeRow {
   readonly evidenceId: string | null;
   /** Sentences: why it failed, or what is wrong with it. Empty when all is well. */
   readonly sentences: readonly string[];
+  /** Lets the same file be tried once more; null where it was not given. */
+  readonly retryToken: string | null;
 }
 
 export interface IntakeReport {
@@ -46,6 +48,13 @@ export function rowsToLookAt(report: IntakeReport): readonly IntakeRow[] {
   return report.rows.filter((row) => row.outcome === 'failed' || row.sentences.length > 0);
 }
 
+/** Tokens with which the failures can be tried again without choosing the files anew. */
+export function failuresToRetry(report: IntakeReport): readonly string[] {
+  return report.rows.flatMap(({ outcome, retryToken }) =>
+    outcome === 'failed' && retryToken !== null ? [retryToken] : [],
+  );
+}
+
 /**
  * The outcome in one sentence.
  *
@@ -75,6 +84,7 @@ function rowsOf(item: IntakeItem, key: string, depth: number): IntakeRow[] {
     outcome: isProblem ? 'addedWithProblems' : item.status,
     evidenceId: item.id ?? null,
     sentences,
+    retryToken: item.retryToken ?? null,
   };
   const children = item.children ?? [];
   return [row, ...children.flatMap((child, index) => rowsOf(child, `${key}.${index}`, depth + 1))];

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/model/exhibits.ts';
+import type { Finding } from '../../../../shared/model/exhibits.ts';
 
 export interface FindingGroup {
   readonly kind: 'error' | 'warning' | 'unchecked' | 'info';

@@ -1,4 +1,5 @@
-import type { ExhibitSet, ExhibitSetFields } from '../../../shared/model/exhibits.ts';
+import { formatBates } from '../../../../shared/domain/bates.ts';
+import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 
 /** The engine's own rules (shared/model/exhibits.ts), held to by the tests, without its schemas in the window. */
 const schemePattern = /^(A|1|[A-Z]{1,6}-1)$/;
@@ -87,9 +88,8 @@ export function setFormErrors(form: SetForm): SetFormErrors {
  * @example batesPreview({ ...form, batesPrefix: 'AMZ' }) // ['AMZ000001', 'AMZ000002']
  */
 export function batesPreview(form: SetForm): readonly [string, string] {
-  const print = (number: number) =>
-    `${form.batesPrefix.trim()}${String(number).padStart(form.batesDigits, '0')}`;
-  return [print(form.batesStart), print(form.batesStart + 1)];
+  const format = { prefix: form.batesPrefix.trim(), digits: form.batesDigits };
+  return [formatBates(format, form.batesStart), formatBates(format, form.batesStart + 1)];
 }
 
 /** The first labels a scheme gives, to choose it by. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { CustodyEvent } from '../../../shared/model/evidence.ts';
+import { custodyDetails } from './custody-details.ts';
+
+function event(action: CustodyEvent['action'], details: CustodyEvent['details']): CustodyEvent {
+  return {
+    sequence: 1,
+    evidenceId: 'e' as CustodyEvent['evidenceId'],
+    at: '2021-01-11T17:00:00.000Z',
+    action,
+    person: { name: '', role: '', barNumber: '' },
+    account: 'paralegal',
+    machine: 'desk',
+    appVersion: '1',
+    details,
+    hash: 'a'.repeat(64),
+  };
+}
+
+describe('the details of a custody event', () => {
+  it('name the file and its origin on receipt', () => {
+    expect(
+      custodyDetails(
+        event('received', { originalName: 'letter.pdf', custodian: 'A. Executive', source: 'e-mail' }),
+      ),
+    ).toEqual(['As “letter.pdf”', 'A. Executive · e-mail']);
+  });
+
+  it('say what a description was and is', () => {
+    expect(
+      custodyDetails(event('described', { custodian: { was: '', now: 'A. Executive' }, title: 'Letter' })),
+    ).toEqual(['Custodian: “A. Executive” (was not recorded)', 'Title: “Letter”']);
+  });
+
+  it('say under which label and numbers it was used', () => {
+    expect(
+      custodyDetails(
+        event('used_in_exhibit', {
+          label: 'C',
+          set: 'TRO exhibits',
+          batesFirst: 'AMZ000001',
+          batesLast: 'AMZ000004',
+        }),
+      ),
+    ).toEqual(['As Exhibit C of “TRO exhibits”', 'Bates AMZ000001 to AMZ000004']);
+  });
+
+  it('say which step was taken back', () => {
+    const undone = event('unarchived', { by: 'history.undo', step: 'archive 2 items' });
+    expect(custodyDetails(undone)).toEqual(['Undone: archive 2 items']);
+  });
+
+  it('leave out what there are no words for', () => {
+    expect(custodyDetails(event('verified', { chunks: 4, path: { nested: true } }))).toEqual([]);
+  });
+});

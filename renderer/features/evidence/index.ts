@@ -1,0 +1,2 @@
+export { EvidenceIntake } from './intake/EvidenceIntake.tsx';
+export { EvidencePane } from './EvidencePane.tsx';

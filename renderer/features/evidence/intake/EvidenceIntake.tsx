@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useCommand, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { AddToSetDialog } from '../../exhibits/index.ts';
+import { DropTarget } from './DropTarget.tsx';
+import { IntakeReportDialog } from './IntakeReportDialog.tsx';
+import { IntakeSheet } from './IntakeSheet.tsx';
+import { chooseEvidence, closeReport, useIntake } from './intake-store.ts';
+
+/**
+ * Taking evidence in, from wherever the user is: the menu's commands, files dropped anywhere on the window, the questions
+ * asked, and the result. Mounted once by the frame while a matter is open.
+ */
+export function EvidenceIntake() {
+  const { id: matterId } = useMatter();
+  const { asked, shown } = useIntake();
+  const [toSet, setToSet] = useState<ReadonlySet<string> | null>(null);
+  useCommand('evidence.add', () => void chooseEvidence(matterId, 'evidence-files'));
+  useCommand('evidence.addFolder', () => void chooseEvidence(matterId, 'evidence-folder'));
+  const { data: items = [] } = useEngineQuery(
+    'evidence.list',
+    { matterId, includesArchived: true },
+    { isEnabled: toSet !== null },
+  );
+  const evidence = toSet ? items.filter(({ id }) => toSet.has(id)) : [];
+  return (
+    <>
+      <DropTarget />
+      {asked?.matterId === matterId && <IntakeSheet matterId={matterId} files={asked.files} />}
+      {shown?.matterId === matterId && (
+        <IntakeReportDialog
+          {...shown}
+          onAddToSet={(ids) => {
+            closeReport();
+            setToSet(new Set(ids));
+          }}
+        />
+      )}
+      {evidence.length > 0 && <AddToSetDialog evidence={evidence} onClose={() => setToSet(null)} />}
+    </>
+  );
+}

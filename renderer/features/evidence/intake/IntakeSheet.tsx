@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
+import { formatCount, useViewState } from '../../../client/index.ts';
+import { Button, Dialog, TextField } from '../../../ui/index.ts';
+import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
+import { intakeWords } from '../words.ts';
+
+const remembered: { readonly custodian: string; readonly source: string } = { custodian: '', source: '' };
+/** Names shown before the rest is counted. */
+const namesShown = 6;
+
+/** Asks whose the files were and where they came from, with what was answered last time filled in. */
+export function IntakeSheet(props: { matterId: string; files: readonly GrantedFile[] }) {
+  const [last, remember, isLoaded] = useViewState('evidence.intake', remembered);
+  if (!isLoaded) return null;
+  return <OriginForm {...props} last={last} onRemember={remember} />;
+}
+
+interface OriginFormProps {
+  readonly matterId: string;
+  readonly files: readonly GrantedFile[];
+  readonly last: IntakeOrigin;
+  readonly onRemember: (origin: IntakeOrigin) => void;
+}
+
+function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
+  const [origin, setOrigin] = useState<IntakeOrigin>({ custodian: last.custodian, source: last.source });
+  const submit = () => {
+    onRemember(origin);
+    void takeIn(
+      matterId,
+      files.map(({ token }) => token),
+      origin,
+    );
+  };
+  const more = files.length - namesShown;
+  return (
+    <Dialog
+      title={intakeWords.sheetTitle(files.length)}
+      width="small"
+      onClose={forgetAsked}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onPress={forgetAsked}>Cancel</Button>
+          <Button variant="primary" type="submit">
+            {intakeWords.add}
+          </Button>
+        </>
+      }
+    >
+      <ul
+        aria-label={intakeWords.chosenFiles}
+        className="flex flex-col gap-0.5 rounded-md bg-sunken px-3 py-2 text-sm"
+      >
+        {files.slice(0, namesShown).map(({ name, token }) => (
+          <li key={token} className="truncate" title={name}>
+            {name}
+          </li>
+        ))}
+        {more > 0 && <li className="text-ink-soft">and {formatCount(more, 'more file', 'more files')}</li>}
+      </ul>
+      <TextField
+        label={intakeWords.custodian}
+        description={intakeWords.custodianHelp}
+        value={origin.custodian}
+        onChange={(custodian) => setOrigin({ ...origin, custodian })}
+        maxLength={200}
+        autoFocus
+      />
+      <TextField
+        label={intakeWords.source}
+        description={intakeWords.sourceHelp}
+        value={origin.source}
+        onChange={(source) => setOrigin({ ...origin, source })}
+        maxLength={500}
+      />
+      <p className="text-sm text-ink-soft">{intakeWords.kept}</p>
+    </Dialog>
+  );
+}

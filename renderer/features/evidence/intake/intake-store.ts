@@ -1,0 +1,97 @@
+import { useSyncExternalStore } from 'react';
+import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { runJob, showError } from '../../../client/index.ts';
+import { showToast } from '../../../ui/index.ts';
+import { intakeReport, intakeSummary, type IntakeReport } from './intake-report.ts';
+import { intakeWords } from '../words.ts';
+
+/** What an intake is told besides the files: whose they were and where they came from. */
+export interface IntakeOrigin {
+  readonly custodian: string;
+  readonly source: string;
+}
+
+interface IntakeState {
+  /** Files chosen or dropped, waiting for custodian and source. */
+  readonly asked: { readonly matterId: string; readonly files: readonly GrantedFile[] } | null;
+  /** The result last shown, with what it takes to try its failures again. */
+  readonly shown: {
+    readonly matterId: string;
+    readonly report: IntakeReport;
+    readonly origin: IntakeOrigin;
+  } | null;
+}
+
+let state: IntakeState = { asked: null, shown: null };
+const listeners = new Set<() => void>();
+
+function set(patch: Partial<IntakeState>): void {
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The intake under way in this window. It outlives the evidence screen: work goes on while another area is looked at. */
+export function useIntake(): IntakeState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Lets the user choose files, or a folder, and asks for their origin. */
+export async function chooseEvidence(
+  matterId: string,
+  purpose: 'evidence-files' | 'evidence-folder',
+): Promise<void> {
+  askOrigin(matterId, await window.forthwith.openFiles(purpose));
+}
+
+/** Asks for the origin of files the user chose or dropped. */
+export function askOrigin(matterId: string, files: readonly GrantedFile[]): void {
+  if (files.length > 0) set({ asked: { matterId, files }, shown: null });
+}
+
+/** Lets the chosen files go. */
+export function forgetAsked(): void {
+  set({ asked: null });
+}
+
+/** Closes the result. */
+export function closeReport(): void {
+  set({ shown: null });
+}
+
+/**
+ * Takes files in and shows what became of each. When all went well a toast says so; anything to look at opens the list.
+ *
+ * @param tokens of a dialog or a drop, or those an earlier intake gave for its failures
+ */
+export async function takeIn(
+  matterId: string,
+  tokens: readonly string[],
+  origin: IntakeOrigin,
+): Promise<void> {
+  set({ asked: null, shown: null });
+  try {
+    const { items } = await runJob('evidence.add', {
+      matterId,
+      sources: tokens.map((token) => ({ token })),
+      ...origin,
+      isRecursive: true,
+    });
+    const report = intakeReport(items);
+    const show = () => set({ shown: { matterId, report, origin } });
+    if (report.rows.every(({ outcome }) => outcome === 'added') && report.added > 0) {
+      showToast({
+        message: intakeSummary(report),
+        action: { label: intakeWords.showList, onAction: show },
+      });
+    } else show();
+  } catch (error) {
+    if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
+    else showError(error);
+  }
+}

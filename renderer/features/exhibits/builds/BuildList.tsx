@@ -1,0 +1,128 @@
+import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
+import { useState } from 'react';
+import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatInstant,
+  formatTimeZone,
+  messageOf,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
+import { Badge, Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { buildWords as words } from '../words.ts';
+import { Findings } from './Findings.tsx';
+import { useBuildActions } from './use-build-actions.ts';
+
+/** All builds of a set, the newest first, each marked if the set has changed since. */
+export function BuildList({ set }: { set: ExhibitSet }) {
+  const { id: matterId } = useMatter();
+  const { data: builds, error, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  if (error) {
+    return (
+      <ErrorState
+        message={messageOf(error)}
+        actions={<Button onPress={() => void refetch()}>Try Again</Button>}
+      />
+    );
+  }
+  if (!builds) return <LoadingState />;
+  if (builds.length === 0) {
+    return (
+      <EmptyState icon={<PackageOpen />} title={words.emptyTitle}>
+        {words.emptyBody}
+      </EmptyState>
+    );
+  }
+  return (
+    <ol aria-label={words.builds} className="h-full overflow-auto" tabIndex={-1}>
+      {builds.map((build, index) => (
+        <BuildEntry key={build.id} set={set} build={build} isFirst={index === 0} />
+      ))}
+    </ol>
+  );
+}
+
+function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; isFirst: boolean }) {
+  const { timezone } = useMatter();
+  const actions = useBuildActions();
+  const [isOpen, setIsOpen] = useState(isFirst);
+  const binder = build.outputs.find(({ role }) => role === 'binder');
+  const contentId = `build-${build.id}`;
+  const when = formatInstant(build.builtAt, timezone);
+  return (
+    <li className="border-b border-line px-3 py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h3 className="min-w-0 grow">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={contentId}
+            onClick={() => setIsOpen(!isOpen)}
+            className="flex min-h-6 w-full cursor-default items-center gap-2 rounded-md text-left"
+          >
+            <ChevronRight
+              aria-hidden
+              className={`size-4 shrink-0 text-ink-soft ${isOpen ? 'rotate-90' : ''}`}
+            />
+            <span className="font-medium">{when}</span>
+            <span className="text-sm text-ink-soft">{formatTimeZone(timezone)}</span>
+            <Badge tone={build.isCurrent ? 'success' : 'warning'}>
+              {build.isCurrent ? words.current : words.notCurrent}
+            </Badge>
+          </button>
+        </h3>
+        <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
+          {words.showFolder}
+        </Button>
+        {binder && (
+          <Button
+            size="small"
+            icon={<FileText />}
+            onPress={() => actions.open(binder, `${set.name} · ${words.binder}`)}
+          >
+            {words.openBinder}
+          </Button>
+        )}
+      </div>
+      <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
+        <p className="text-ink-soft">{words.inFolder(build.folderName)}</p>
+        <ul aria-label={words.files} className="flex flex-col rounded-md border border-line">
+          {build.outputs.map((output) => (
+            <li
+              key={output.id}
+              className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
+            >
+              <span data-selectable className="min-w-0 grow truncate" title={output.file}>
+                {output.file}
+              </span>
+              <span className="shrink-0 text-sm text-ink-soft tabular-nums">
+                {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
+                {formatBytes(output.sizeBytes)}
+              </span>
+              {output.pages !== null && (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={words.openFile(output.file)}
+                  onPress={() =>
+                    actions.open(
+                      output,
+                      output.label === null
+                        ? `${set.name} · ${output.role === 'index' ? words.index : words.binder}`
+                        : `${set.name} · Exhibit ${output.label}`,
+                    )
+                  }
+                >
+                  {words.open}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Findings findings={build.findings} />
+      </div>
+    </li>
+  );
+}

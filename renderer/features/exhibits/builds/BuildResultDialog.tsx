@@ -1,0 +1,84 @@
+import { FolderOpen } from 'lucide-react';
+import { useEngineQuery, formatCount } from '../../../client/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
+import { batesRange } from '../exhibits/columns.tsx';
+import { buildWords as words } from '../words.ts';
+import { closeFinishedBuild, type FinishedBuild } from './build-store.ts';
+import { Findings } from './Findings.tsx';
+import { useBuildActions } from './use-build-actions.ts';
+
+/** What a build wrote: each exhibit with its pages and numbers, what was found, and the way to the files. */
+export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
+  const actions = useBuildActions();
+  const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  const binder = builds
+    ?.find(({ id }) => id === result.buildId)
+    ?.outputs.find(({ role }) => role === 'binder');
+  const pages = binder?.pages ?? null;
+  return (
+    <Dialog
+      title={words.resultTitle(set.name)}
+      width="large"
+      onClose={closeFinishedBuild}
+      footer={
+        <>
+          <Button icon={<FolderOpen />} onPress={() => actions.reveal(result.buildId)}>
+            {words.showFolder}
+          </Button>
+          <Button onPress={closeFinishedBuild}>{words.done}</Button>
+          <Button
+            variant="primary"
+            autoFocus
+            isDisabled={!binder}
+            onPress={() => {
+              if (binder) actions.open(binder, `${set.name} · ${words.binder}`);
+              closeFinishedBuild();
+            }}
+          >
+            {words.openBinder}
+          </Button>
+        </>
+      }
+    >
+      <p data-selectable>
+        {formatCount(result.exhibits.length, 'exhibit')}
+        {pages !== null && `, ${formatCount(pages, 'page')} with index and slip sheets`}
+      </p>
+      <div className="max-h-64 shrink-0 overflow-auto rounded-md border border-line">
+        <table data-selectable className="w-full text-left tabular-nums">
+          <caption className="sr-only">{words.resultTitle(set.name)}</caption>
+          <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
+            <tr>
+              <th scope="col" className="px-3 py-1 font-medium">
+                {words.exhibit}
+              </th>
+              <th scope="col" className="px-3 py-1 font-medium">
+                {words.file}
+              </th>
+              <th scope="col" className="px-3 py-1 text-right font-medium">
+                {words.pages}
+              </th>
+              <th scope="col" className="px-3 py-1 font-medium">
+                {words.bates}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.exhibits.map((exhibit) => (
+              <tr key={exhibit.label} className="border-t border-line">
+                <td className="px-3 py-1 font-semibold">{exhibit.label}</td>
+                <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
+                <td className="px-3 py-1 text-right">{exhibit.pages}</td>
+                <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">{batesRange(exhibit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <section aria-label={words.findings} className="flex flex-col gap-2">
+        <h3 className="font-semibold">{words.findings}</h3>
+        <Findings findings={result.findings} />
+      </section>
+    </Dialog>
+  );
+}

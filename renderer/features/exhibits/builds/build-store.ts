@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { runJob, showError } from '../../../client/index.ts';
+import { showToast } from '../../../ui/index.ts';
+import { buildWords } from '../words.ts';
+
+export interface FinishedBuild {
+  readonly matterId: string;
+  readonly set: ExhibitSet;
+  readonly result: BuildResult;
+}
+
+let finished: FinishedBuild | null = null;
+const listeners = new Set<() => void>();
+
+function set(next: FinishedBuild | null): void {
+  finished = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The build that ended last and was not yet looked at. It waits here while the user is in another area. */
+export function useFinishedBuild(): FinishedBuild | null {
+  return useSyncExternalStore(subscribe, () => finished);
+}
+
+/** Puts the result away. */
+export function closeFinishedBuild(): void {
+  set(null);
+}
+
+/** Lets the user choose a folder and builds the set into it. */
+export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promise<void> {
+  try {
+    const target = await window.forthwith.chooseFolder('build');
+    if (!target) return;
+    const result = await runJob('exhibits.build', {
+      matterId,
+      setId: exhibitSet.id,
+      target: { token: target.token },
+    });
+    set({ matterId, set: exhibitSet, result });
+    showToast({ message: buildWords.toast(exhibitSet.name) });
+  } catch (error) {
+    if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
+    else showError(error);
+  }
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Button, Dialog, NumberField } from '../../../ui/index.ts';
+import type { Exhibit } from '../../../../shared/model/exhibits.ts';
+import { editWords } from '../words.ts';
+
+interface MoveDialogProps {
+  readonly exhibits: readonly Exhibit[];
+  readonly moved: readonly Exhibit[];
+  readonly onMove: (ids: readonly string[], position: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Moves exhibits to a place told by its number: the way that needs neither dragging nor many keystrokes. */
+export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps) {
+  const last = exhibits.length - moved.length + 1;
+  const now = exhibits.findIndex(({ id }) => id === moved[0]?.id) + 1;
+  const [place, setPlace] = useState(now);
+  const isValid = Number.isInteger(place) && place >= 1 && place <= last;
+  const submit = () => {
+    if (!isValid) return;
+    onMove(
+      moved.map(({ id }) => id),
+      place - 1,
+    );
+    onClose();
+  };
+  return (
+    <Dialog
+      title={editWords.moveTitle(moved.map(({ label }) => label).join(', '))}
+      width="small"
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" isDisabled={!isValid}>
+            {editWords.move}
+          </Button>
+        </>
+      }
+    >
+      <NumberField
+        label={editWords.position}
+        description={editWords.positionHelp(last)}
+        value={place}
+        onChange={setPlace}
+        minValue={1}
+        maxValue={last}
+        autoFocus
+      />
+    </Dialog>
+  );
+}

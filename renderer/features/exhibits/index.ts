@@ -1,0 +1,2 @@
+export { AddToSetDialog } from './exhibits/AddToSetDialog.tsx';
+export { ExhibitsPane } from './ExhibitsPane.tsx';

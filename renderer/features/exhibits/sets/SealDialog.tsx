@@ -1,0 +1,53 @@
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { ConfirmDialog, Button, Dialog } from '../../../ui/index.ts';
+import { editWords as words } from '../words.ts';
+
+interface SealDialogProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  readonly onSeal: (set: ExhibitSet) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what sealing means before it is done, because it cannot be undone. */
+export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) {
+  const { id: matterId } = useMatter();
+  const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  const isBuilt = builds?.some(({ isCurrent }) => isCurrent) ?? true;
+  if (!isBuilt) {
+    return (
+      <Dialog
+        title={words.sealTitle}
+        width="small"
+        onClose={onClose}
+        footer={
+          <Button variant="primary" autoFocus onPress={onClose}>
+            Close
+          </Button>
+        }
+      >
+        <p>{words.sealNeedsBuild}</p>
+      </Dialog>
+    );
+  }
+  const numbered = exhibits.filter(({ batesFirst }) => batesFirst !== null);
+  const first = numbered[0]?.batesFirst;
+  const last = numbered.at(-1)?.batesLast;
+  return (
+    <ConfirmDialog
+      title={words.sealTitle}
+      confirmLabel={words.seal}
+      isDanger
+      onConfirm={() => {
+        onSeal(set);
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <p>{words.sealBody}</p>
+      {first && last && <p className="font-medium">{words.sealNumbers(first, last)}</p>}
+      <p className="text-ink-soft">{words.sealLate}</p>
+    </ConfirmDialog>
+  );
+}

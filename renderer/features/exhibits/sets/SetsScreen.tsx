@@ -1,0 +1,180 @@
+import { BookText, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { schemeExample } from './scheme-example.ts';
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import {
+  formatInstant,
+  formatTimeZone,
+  messageOf,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
+import {
+  Badge,
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  Tabs,
+  Toolbar,
+  useWidth,
+  type Column,
+} from '../../../ui/index.ts';
+import { Ledger } from '../ledger/Ledger.tsx';
+import { setWords as words } from '../words.ts';
+import { useSetActions } from './use-set-actions.ts';
+
+interface SetsScreenProps {
+  readonly onOpen: (setId: string) => void;
+  readonly onNew: () => void;
+  readonly onEdit: (set: ExhibitSet) => void;
+}
+
+/** All exhibit sets of the matter, and the ledger of the Bates numbers they share. */
+export function SetsScreen({ onOpen, onNew, onEdit }: SetsScreenProps) {
+  const { isReadOnly } = useMatter();
+  const [tab, setTab] = useState<'sets' | 'ledger'>('sets');
+  return (
+    <section aria-label={words.sets} className="flex h-full min-h-0 flex-col bg-surface">
+      <Toolbar label={words.sets}>
+        <h2 className="grow truncate px-1 text-lg font-semibold">{words.sets}</h2>
+        <Button icon={<Plus />} onPress={onNew} isDisabled={isReadOnly}>
+          {words.newSet}
+        </Button>
+      </Toolbar>
+      <Tabs
+        label={words.sets}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            value: 'sets',
+            label: words.sets,
+            content: <SetList onOpen={onOpen} onNew={onNew} onEdit={onEdit} />,
+          },
+          { value: 'ledger', label: words.ledger, content: <Ledger /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+const none: readonly ExhibitSet[] = [];
+/** Widths of the list from which a column is shown, in pixels. */
+const shownFrom: Readonly<Record<string, number>> = { builtAt: 560, bates: 460, pages: 380 };
+
+function SetList({ onOpen, onNew, onEdit }: SetsScreenProps) {
+  const { id: matterId, timezone, isReadOnly } = useMatter();
+  const { data: sets = none, error, isPending, refetch } = useEngineQuery('exhibits.set.list', { matterId });
+  const actions = useSetActions();
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [ref, width] = useWidth();
+  const columns = useMemo(
+    () => setColumns(timezone).filter(({ id }) => width >= (shownFrom[id] ?? 0)),
+    [timezone, width],
+  );
+  const placeholder = error ? (
+    <ErrorState
+      message={messageOf(error)}
+      actions={<Button onPress={() => void refetch()}>Try Again</Button>}
+    />
+  ) : isPending ? (
+    <LoadingState />
+  ) : (
+    <EmptyState
+      icon={<BookText />}
+      title={words.emptyTitle}
+      actions={
+        !isReadOnly && (
+          <Button variant="primary" onPress={onNew}>
+            {words.newSet}
+          </Button>
+        )
+      }
+    >
+      {words.emptyBody}
+    </EmptyState>
+  );
+  return (
+    <div ref={ref} className="h-full">
+      <DataTable
+        label={words.sets}
+        rows={sets}
+        columns={columns}
+        selectedIds={selectedIds}
+        onSelectionChange={setSelectedIds}
+        onOpen={({ id }) => onOpen(id)}
+        textOf={({ name }) => name}
+        contextMenu={([set]) =>
+          set
+            ? [
+                { id: 'open', label: words.open, shortcut: ['Enter'], onAction: () => onOpen(set.id) },
+                {
+                  id: 'edit',
+                  label: words.edit,
+                  isDisabled: isReadOnly || set.sealedAt !== null,
+                  onAction: () => onEdit(set),
+                },
+                'separator',
+                {
+                  id: 'delete',
+                  label: words.delete,
+                  isDisabled: isReadOnly || set.sealedAt !== null,
+                  onAction: () => actions.remove(set),
+                },
+              ]
+            : []
+        }
+        placeholder={placeholder}
+      />
+    </div>
+  );
+}
+
+function setColumns(timeZone: string): readonly Column<ExhibitSet>[] {
+  return [
+    {
+      id: 'name',
+      header: words.name,
+      width: 180,
+      isFlexible: true,
+      render: ({ name, sealedAt }) => (
+        <span className="flex items-center gap-2">
+          <span className="truncate font-medium" title={name}>
+            {name}
+          </span>
+          {sealedAt !== null && <Badge tone="success">{words.sealed}</Badge>}
+        </span>
+      ),
+    },
+    {
+      id: 'exhibits',
+      header: words.exhibits,
+      width: 84,
+      align: 'end',
+      render: ({ exhibits }) => exhibits.toLocaleString('en-US'),
+    },
+    {
+      id: 'pages',
+      header: words.pages,
+      width: 72,
+      align: 'end',
+      render: ({ pages }) => pages.toLocaleString('en-US'),
+    },
+    { id: 'labels', header: words.labels, width: 110, render: ({ scheme }) => schemeExample(scheme) },
+    {
+      id: 'bates',
+      header: words.bates,
+      width: 90,
+      render: ({ bates }) => bates?.prefix ?? <span title={words.noBates}>–</span>,
+    },
+    {
+      id: 'builtAt',
+      header: `${words.builtAt} (${formatTimeZone(timeZone)})`,
+      width: 190,
+      render: ({ lastBuiltAt }) =>
+        lastBuiltAt === null ? words.never : formatInstant(lastBuiltAt, timeZone),
+    },
+  ];
+}

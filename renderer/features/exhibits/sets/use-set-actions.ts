@@ -1,0 +1,26 @@
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { useEngineMutation } from '../../../client/index.ts';
+import { showToast } from '../../../ui/index.ts';
+
+export interface SetActions {
+  readonly remove: (set: ExhibitSet) => void;
+  readonly seal: (set: ExhibitSet) => void;
+}
+
+/** What can be done with a whole set, wherever it is asked for. */
+export function useSetActions(): SetActions {
+  const remove = useEngineMutation('exhibits.set.delete', { undoMessage: () => 'Deleted the exhibit set' });
+  const seal = useEngineMutation('exhibits.seal', {
+    onSuccess: ({ batesFirst, batesLast }) =>
+      showToast({
+        message:
+          batesFirst === null
+            ? 'The exhibit set is sealed.'
+            : `The exhibit set is sealed. Bates numbers ${batesFirst} to ${batesLast} are used.`,
+      }),
+  });
+  return {
+    remove: ({ id }) => remove.mutate({ setId: id }),
+    seal: ({ id }) => seal.mutate({ setId: id }),
+  };
+}
