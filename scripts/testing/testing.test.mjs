@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { fullReport } from './full-report.mjs';
+import { check } from './suites.mjs';
+import { sum, summaryLine } from './tally.mjs';
+import { withDisplay } from '../xvfb.mjs';
+
+describe('the last line', () => {
+  it('names skipped tests only where there are some', () => {
+    expect(summaryLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+    expect(summaryLine({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');
+  });
+
+  it('sums all suites', () => {
+    const counts = [
+      { passed: 1, failed: 0, skipped: 0 },
+      { passed: 10, failed: 2, skipped: 3 },
+    ];
+    expect(sum(counts)).toEqual({ passed: 11, failed: 2, skipped: 3 });
+  });
+});
+
+describe('a check', () => {
+  it('passes when its program answers 0', async () => {
+    expect(await check(['node', '-e', ''], {})).toEqual({ passed: 1, failed: 0, skipped: 0 });
+  });
+
+  it('fails when its program does, and when there is no such program', async () => {
+    expect(await check(['node', '-e', 'process.exit(2)'], {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(await check(['no-such-program'], {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+it('the full report has a row for every suite', () => {
+  const count = { passed: 5, failed: 1, skipped: 0 };
+  const run = { date: '2026-01-02', electron: '45', node: '24', total: count };
+  const page = fullReport([{ name: 'corpora', count, seconds: 61.4 }], run);
+  expect(page).toContain('2026-01-02, Electron 45, Node 24: 5 passed, 1 failed.');
+  expect(page).toContain('| corpora | 5 | 1 | 0 | 61 s |');
+});
+
+it.runIf(process.platform === 'linux')(
+  'without a display a command runs under Xvfb, with one as it is',
+  () => {
+    expect(withDisplay(['app', '-x'], { DISPLAY: ':0' })).toEqual(['app', '-x']);
+    expect(withDisplay(['app', '-x'], {})[0]).toBe('xvfb-run');
+    expect(withDisplay(['app', '-x'], {}).slice(-2)).toEqual(['app', '-x']);
+  },
+);
