@@ -6,7 +6,7 @@ import type { AppContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { emptyFields } from './empty-fields.ts';
-import { removeDatabase } from './file/publish.ts';
+import { removeDatabase } from '../platform/publish.ts';
 
 /** Name of the mark that says the sample was filled to its end. */
 const filledMark = 'sample_filled';

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Platform } from './platform.ts';
+import { safeStack } from './scrub.ts';
 import { declaredError } from './system-errors.ts';
 
 /**
@@ -20,7 +21,7 @@ export function toAppError(
   platform.log.error('internal error', {
     reference,
     operation,
-    stack: error instanceof Error ? error.stack : typeof error,
+    stack: safeStack(error),
   });
   return new AppError('INTERNAL', { reference }, { cause: error });
 }

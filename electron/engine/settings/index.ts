@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Person } from '../../../shared/model/common.ts';
-import { Settings } from '../../../shared/model/settings.ts';
+import { SettingsPatch, type Settings } from '../../../shared/model/settings.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
+import { writeFileWhole } from '../platform/write-file-whole.ts';
 import { sql } from '../store/query-builder.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -32,9 +33,7 @@ export class SettingsStore {
   update(patch: Partial<Settings>): Settings {
     const next = { ...this.#settings, ...patch };
     mkdirSync(this.#platform.appDirectory, { recursive: true });
-    const staged = `${this.#file}.new`;
-    writeFileSync(staged, JSON.stringify(next, null, 2));
-    renameSync(staged, this.#file);
+    writeFileWhole(this.#file, JSON.stringify(next, null, 2));
     this.#settings = next;
     return next;
   }
@@ -47,14 +46,46 @@ export class SettingsStore {
       layout: {},
       hasSeenSample: false,
     };
+    let text: string;
     try {
-      const parsed = Settings.partial().safeParse(JSON.parse(readFileSync(this.#file, 'utf8')));
-      return parsed.success ? { ...defaults, ...withoutUndefined(parsed.data) } : defaults;
-    } catch {
-      // No file yet, or one that is not ours to read: begin with the defaults; the next change writes it anew.
+      text = readFileSync(this.#file, 'utf8');
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code !== 'ENOENT') this.#platform.log.warn('settings unreadable', { code });
       return defaults;
     }
+    const { known, isWhole } = readKnown(text);
+    if (!isWhole) this.#keepAside();
+    return { ...defaults, ...known };
   }
+
+  /** A file that cannot be read in full is kept beside the new one, so that nothing in it is lost. */
+  #keepAside(): void {
+    try {
+      copyFileSync(this.#file, `${this.#file}.damaged`);
+      this.#platform.log.warn('settings damaged, kept aside');
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      this.#platform.log.warn('damaged settings not kept aside', { code });
+    }
+  }
+}
+
+/** What can be understood of a settings file, value by value: one bad value does not cost the others. */
+function readKnown(text: string): { known: Partial<Settings>; isWhole: boolean } {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return { known: {}, isWhole: false };
+  }
+  if (typeof stored !== 'object' || stored === null) return { known: {}, isWhole: false };
+  const values = Object.entries(stored).map(([key, value]) => SettingsPatch.safeParse({ [key]: value }));
+  const known: Partial<Settings> = Object.assign(
+    {},
+    ...values.map(({ data }) => withoutUndefined(data ?? {})),
+  );
+  return { known, isWhole: values.every(({ success }) => success) };
 }
 
 export const settingsHandlers: AreaHandlers<'settings'> = {

@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openDatabase, quoteKey } from '../../store/database.ts';
-import { flush, removeDatabase, stagedPath } from '../file/publish.ts';
+import { flush, removeDatabase, stagedPath } from '../../platform/publish.ts';
 import { withoutTimeLimit } from './copies.ts';
 
 /**

@@ -8,8 +8,8 @@ import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { MatterFile } from '../../jobs/worker-thread.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasLog } from '../file/header.ts';
-import { publish, removeDatabase, stagedPath } from '../file/publish.ts';
-import { assertFolder, unwritable } from '../file/unwritable.ts';
+import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
+import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import type { CheckProgress } from './check-matter.ts';
 
 /** A copy of a whole matter may take hours on a slow disk; it ends when it is done or cancelled, not before. */

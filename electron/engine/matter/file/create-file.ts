@@ -5,8 +5,8 @@ import type { MatterFields } from '../../../../shared/model/matter.ts';
 import { applicationId, openDatabase } from '../../store/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { migrations, schemaVersion } from '../migrations/index.ts';
-import { publish, removeDatabase, stagedPath } from './publish.ts';
-import { assertFolder, unwritable } from './unwritable.ts';
+import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
+import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 
 /**
  * Makes a new matter file. It is written under another name and appears whole or not at all; nothing is ever overwritten,

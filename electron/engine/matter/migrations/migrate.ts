@@ -3,9 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { safeStack } from '../../platform/scrub.ts';
 import { openDatabase } from '../../store/database.ts';
 import { findDatabaseProblems } from '../care/database-checks.ts';
-import { publish, removeDatabase, stagedPath } from '../file/publish.ts';
+import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -43,7 +44,7 @@ export function migrate(
         throw new Error(`after migrating: ${problems.map(({ code }) => code).join(', ')}`);
     }).immediate();
   } catch (error) {
-    platform.log.error('migration failed', { from, to, stack: error instanceof Error ? error.stack : '' });
+    platform.log.error('migration failed', { from, to, stack: safeStack(error) });
     throw new AppError('MATTER_MIGRATION_FAILED', { backup: basename(backup) }, { cause: error });
   } finally {
     db.pragma('foreign_keys = ON');

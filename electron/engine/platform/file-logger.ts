@@ -1,0 +1,51 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { Logger } from './logger.ts';
+
+/** Name of the log among the app's files; the one before it has `.1` at its end. */
+export const logFileName = 'forthwith.log';
+
+/**
+ * A log of JSON lines, bounded in size: `forthwith.log` and the one before it, `forthwith.log.1`. Each line is on its way to
+ * the disk when the call returns, so that it outlives a crash.
+ *
+ * @param folder made if it is not there, closed to other users
+ * @param options.host which process speaks ("cli", "engine")
+ * @param options.maxBytes size at which a new file is begun
+ * @example createNodePlatform({ …, log: createFileLogger(join(appDirectory, 'logs'), { host: 'cli' }) })
+ */
+export function createFileLogger(
+  folder: string,
+  { host, maxBytes = 1_000_000 }: { host: string; maxBytes?: number },
+): Logger {
+  const file = join(folder, logFileName);
+  const destination = {
+    write(line: string) {
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > maxBytes)
+          renameSync(file, `${file}.1`);
+        appendFileSync(file, line, { mode: 0o600 });
+      } catch (error) {
+        // A full or read-only disk must not stop the work; the line is at least seen on a terminal.
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        process.stderr.write(`log unwritable (${code}): ${line}`);
+      }
+    },
+  };
+  const log = pino(
+    {
+      base: { host },
+      messageKey: 'event',
+      timestamp: () => `,"at":"${new Date().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+    },
+    destination,
+  );
+  return {
+    info: (event, fields = {}) => log.info(fields, event),
+    warn: (event, fields = {}) => log.warn(fields, event),
+    error: (event, fields = {}) => log.error(fields, event),
+  };
+}
