@@ -4,8 +4,7 @@ import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MatterInfo } from '../../shared/model/matter.ts';
 import { DocketPane } from '../features/docket/index.ts';
 import { EvidencePane } from '../features/evidence/index.ts';
-
-const ExhibitsPane = () => null;
+import { ExhibitsPane } from '../features/exhibits/index.ts';
 
 export type AreaId = 'docket' | 'evidence' | 'exhibits';
 
