@@ -37,12 +37,17 @@ async function createMatter(title: string, passphrase?: string): Promise<OpenedM
   );
 }
 
+/** The open matters, without the sample that the first run opens by itself. */
 async function listOpen(): Promise<readonly OpenedMatter[]> {
-  return valueOf(await callEngine(app.page, 'matter.listOpen', {}));
+  const open = valueOf<readonly (OpenedMatter & { isSample: boolean })[]>(
+    await callEngine(app.page, 'matter.listOpen', {}),
+  );
+  return open.filter(({ isSample }) => !isSample);
 }
 
 test('the window opens at a usable size and shows its page', async () => {
   expect(app.page.url()).toBe('app://bundle/index.html');
+  await expect(app.page).toHaveTitle(/Forthwith/);
   const window = await app.electron.browserWindow(app.page);
   const { size, smallest, isVisible } = await window.evaluate((each: Electron.BrowserWindow) => ({
     size: each.getSize(),
@@ -55,7 +60,7 @@ test('the window opens at a usable size and shows its page', async () => {
 });
 
 test('the window speaks to the engine and to the reader over its ports', async () => {
-  expect(await callEngine(app.page, 'matter.listOpen', {})).toEqual({ ok: true, value: [] });
+  expect(await listOpen()).toEqual([]);
   const unknown = await callEngine(app.page, 'matter.noSuch', {});
   expect(unknown).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
   const reply = await callReader(app.page, 'reader.close', { documentId: 'none' });
@@ -86,7 +91,7 @@ test('messages that are no requests are refused, and the engine goes on', async 
       for (const message of [null, 1, 'x', [], {}, { id: 'a', operation: 1 }]) port.postMessage(message);
     engine!.postMessage(buffer, [buffer]);
   });
-  expect(await callEngine(app.page, 'matter.listOpen', {})).toEqual({ ok: true, value: [] });
+  expect(await listOpen()).toEqual([]);
   expect(await findProcess(app.electron, 'engine')).toBe(before);
 });
 
@@ -217,21 +222,19 @@ test('where the window stood is remembered', async () => {
   expect(await bounds()).toMatchObject({ width: 1000, height: 650 });
 });
 
-test('a matter given on the command line is asked for, and a second start hands its own over', async () => {
-  const asked = () => app.page.evaluate(() => window.forthwithTest!.notices);
+test('a matter given on the command line opens, and a second start hands its own over', async () => {
   await createMatter('Given by argument');
   await app.electron.close();
   app = await launchApp({ home: app.home, args: [join(folder, 'case.matter')] });
-  await joinPorts(app.page);
-  const requested = (name: string) => ({
-    name: 'matter.requested',
-    file: { name, token: expect.any(String) },
-  });
-  await expect.poll(asked).toContainEqual(requested('case.matter'));
+  await expect.poll(listOpen).toMatchObject([{ title: 'Given by argument' }]);
+
   // The first start keeps the folder to itself; the second tells it what it was given, and ends.
-  const second = await runApp({ home: app.home, args: ['other.matter'] });
+  await joinPorts(app.page);
+  const second = await runApp({ home: app.home, args: [join(folder, 'other.matter')] });
   expect(second.exitCode).toBe(0);
-  await expect.poll(asked).toContainEqual(requested('other.matter'));
+  await expect
+    .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
+    .toContainEqual({ name: 'matter.requested', file: { name: 'other.matter', token: expect.any(String) } });
 });
 
 test('the log says what happened and names no folder', async () => {

@@ -21,37 +21,51 @@ declare global {
  * caller. After a process was started again it goes on with the new ports by itself.
  */
 export async function joinPorts(page: Page): Promise<void> {
-  await page.evaluate((portsMessage) => {
+  await page.waitForLoadState('load');
+  await page.evaluate(async (portsMessage) => {
     if (window.forthwithTest) return;
+    // The page asked for ports when it loaded. A question to main and a message to ourselves later those have arrived,
+    // and the next ones are the answer to this.
+    await window.forthwith.chooseFolder('none' as never);
+    await new Promise((resolve) => {
+      window.addEventListener('message', resolve, { once: true });
+      window.postMessage('forthwith-test', location.origin);
+    });
+
     const waiting = new Map<number, (reply: Reply) => void>();
     const events: EngineEvent[] = [];
     const notices: unknown[] = [];
-    let ports: readonly MessagePort[] = [];
     // The page's own requests count from 1.
     let id = 1_000_000_000;
-    const joined = Promise.withResolvers<void>();
-    window.addEventListener('message', ({ source, data, ports: arrived }) => {
+    const lines = [Promise.withResolvers<MessagePort>(), Promise.withResolvers<MessagePort>()];
+    window.addEventListener('message', ({ source, data, ports }) => {
       if (source !== window || data !== portsMessage) return;
-      ports = arrived;
-      for (const port of arrived) {
+      ports.forEach((port, at) => {
         port.addEventListener('message', ({ data: message }) => {
           if ('event' in message) events.push(message.event);
           else waiting.get(message.id)?.(message.reply);
         });
         port.start();
-      }
-      joined.resolve();
+        lines[at]!.resolve(port);
+        const settled = Promise.withResolvers<MessagePort>();
+        settled.resolve(port);
+        lines[at] = settled;
+        // What is asked after its process died waits for the next port.
+        port.addEventListener('close', () => {
+          if (lines[at] === settled) lines[at] = Promise.withResolvers();
+        });
+      });
     });
     window.forthwith.onNotice((notice) => notices.push(notice));
     window.forthwithTest = {
       events,
       notices,
       async call(target, operation, input) {
-        await joined.promise;
+        const port = await lines[target === 'engine' ? 0 : 1]!.promise;
         const request = { id: (id += 1), operation, input };
         return new Promise((resolve) => {
           waiting.set(request.id, resolve);
-          ports[target === 'engine' ? 0 : 1]!.postMessage(request);
+          port.postMessage(request);
         });
       },
     };

@@ -83,7 +83,11 @@ function launchCommand(home: string, options: LaunchOptions) {
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const home = options.home ?? createFolder();
-  const electron = await _electron.launch(launchCommand(home, options));
+  const electron = await _electron.launch({
+    ...launchCommand(home, options),
+    // Without this Playwright switches the sandbox off.
+    chromiumSandbox: true,
+  });
   const page = await electron.firstWindow();
   const watch = await watchApp(electron, page);
   return {

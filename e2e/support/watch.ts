@@ -14,6 +14,8 @@ export interface Watch {
 /** Watches a window for what must never happen: errors in the console (refused content among them) and foreign requests. */
 export async function watchApp(electron: ElectronApplication, page: Page): Promise<Watch> {
   const seen: string[] = [];
+  /** Requests that went out. No test may expect one. */
+  const left: string[] = [];
   const requests: string[] = [];
   const expected: RegExp[] = [];
   page.on('console', (message) => {
@@ -28,14 +30,14 @@ export async function watchApp(electron: ElectronApplication, page: Page): Promi
   // Chromium's own requests never show in a page; the session sees those too. The app listens to another event.
   await electron.evaluate(({ session }, schemes) => {
     session.defaultSession.webRequest.onSendHeaders(({ url }) => {
-      if (!schemes.includes(new URL(url).protocol)) console.error(`FORTHWITH-E2E request left: ${url}`);
+      if (!schemes.includes(new URL(url).protocol)) console.error(`request left the app: ${url}`);
     });
   }, ownSchemes);
   electron.on('console', (message) => {
-    if (message.text().startsWith('FORTHWITH-E2E')) seen.push(message.text());
+    if (message.text().startsWith('request left the app')) left.push(message.text());
   });
   return {
-    problems: () => seen.filter((line) => !expected.some((pattern) => pattern.test(line))),
+    problems: () => [...left, ...seen.filter((line) => !expected.some((pattern) => pattern.test(line)))],
     expect: (pattern) => void expected.push(pattern),
     requests: () => requests,
   };
