@@ -5,21 +5,16 @@ import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
-import { diagnosticsHandlers } from './diagnostics/index.ts';
+import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
-import { docketHandlers } from './docket/index.ts';
-import { evidenceHandlers, sweepStagedContent } from './evidence/index.ts';
-import { exhibitsHandlers } from './exhibits/index.ts';
-import type { Handlers } from './handlers.ts';
-import { historyHandlers } from './history/index.ts';
-import { Jobs, jobsHandlers } from './jobs/index.ts';
+import { sweepStagedContent } from './evidence/index.ts';
+import { Jobs } from './jobs/index.ts';
 import { closeWorkers } from './jobs/worker-pool.ts';
-import { MatterRegistry, matterHandlers, type ReaderHost } from './matter/index.ts';
-import { pdfHandlers } from './pdf/index.ts';
+import { MatterRegistry, type ReaderHost } from './matter/index.ts';
 import { FileTokens } from './platform/file-tokens.ts';
 import type { Platform } from './platform/platform.ts';
 import { fillSample } from './sample/index.ts';
-import { SettingsStore, settingsHandlers } from './settings/index.ts';
+import { SettingsStore } from './settings/index.ts';
 
 export { createFileLogger } from './platform/file-logger.ts';
 export { createNodePlatform } from './platform/node-platform.ts';
@@ -72,18 +67,6 @@ export interface EngineConnection {
    */
   waitForJob(matterId: string, jobId: string, options?: WaitOptions): Promise<unknown>;
 }
-
-const handlers: Handlers = {
-  ...matterHandlers,
-  ...docketHandlers,
-  ...evidenceHandlers,
-  ...exhibitsHandlers,
-  ...jobsHandlers,
-  ...historyHandlers,
-  ...settingsHandlers,
-  ...pdfHandlers,
-  ...diagnosticsHandlers,
-};
 
 /**
  * The only door to the engine. Plain Node: no Electron anywhere behind it.

@@ -4,6 +4,20 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 /** The areas whose records a command may change; each has an event `<area>.changed`. */
 export type Area = 'matter' | 'docket' | 'evidence' | 'exhibits' | 'settings';
 
+/** Codes every operation may answer with, besides its own: what can go wrong with any input, matter, file or disk. */
+export const commonErrors = [
+  'INVALID_INPUT',
+  'MATTER_NOT_OPEN',
+  'MATTER_BUSY',
+  'MATTER_DAMAGED',
+  'MATTER_IN_USE',
+  'FILE_REFERENCE_EXPIRED',
+  'FILE_UNREADABLE',
+  'DISK_FULL',
+  'CANCELLED',
+  'INTERNAL',
+] as const satisfies readonly ErrorCode[];
+
 /**
  * One thing that can be asked of the engine.
  *

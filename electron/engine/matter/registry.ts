@@ -6,6 +6,7 @@ import type { JobContext } from '../handlers.ts';
 import type { Jobs } from '../jobs/index.ts';
 import { releaseMatterInWorkers } from '../jobs/worker-pool.ts';
 import type { Platform } from '../platform/platform.ts';
+import { removeLeftovers } from '../platform/publish.ts';
 import { MatterSession } from '../store/session.ts';
 import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
@@ -14,7 +15,7 @@ import { takeLock, type MatterLock } from './file/lock-file.ts';
 import { openFile } from './file/open-file.ts';
 import { settleJournal } from './file/settle-journal.ts';
 import { migrations } from './migrations/index.ts';
-import { migrate, removeLeftovers } from './migrations/migrate.ts';
+import { migrate } from './migrations/migrate.ts';
 import { RecentMatters } from './recent-matters.ts';
 
 /** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */

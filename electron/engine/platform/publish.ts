@@ -1,12 +1,34 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isProcessAlive } from './process-alive.ts';
 
 /** What a new database file may have beside it while it is written. */
 const sideFiles = ['', '-journal', '-wal', '-shm'];
 
-/** Where a file is written before it is whole: beside its target, so that publishing it is one step. */
+/**
+ * Where a file is written before it is whole: beside its target, so that publishing it is one step. The name says which
+ * process writes it, so that what a crash leaves is known as such.
+ */
 export function stagedPath(target: string, id: string): string {
-  return join(dirname(target), `.${basename(target)}.${id.slice(-12)}.partial`);
+  return join(dirname(target), `.${basename(target)}.${process.pid}-${id.slice(-12)}.partial`);
+}
+
+/** Removes what processes that are gone left half written for a target. */
+export function removeLeftovers(target: string): void {
+  const prefix = `.${basename(target)}.`;
+  for (const name of readdirSync(dirname(target))) {
+    const pid = name.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(name.slice(prefix.length))?.[1] : null;
+    if (pid && !isProcessAlive(Number(pid))) rmSync(join(dirname(target), name), { force: true });
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { MatterFile } from '../../jobs/worker-thread.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { hasLog } from '../file/header.ts';
-import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
+import { publish, removeDatabase, removeLeftovers, stagedPath } from '../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import type { CheckProgress } from './check-matter.ts';
 
@@ -87,6 +87,7 @@ async function writeCopy(
   const staged = stagedPath(target, platform.newId());
   try {
     assertFolder(target);
+    removeLeftovers(target);
     await write(staged);
     const copied = { fileName, sha256: await hashFile(staged), bytes: (await stat(staged)).size };
     if (!publish(staged, target)) throw new AppError(existsCode, { name: fileName });

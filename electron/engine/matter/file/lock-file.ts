@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { isProcessAlive } from '../../platform/process-alive.ts';
 
 /** How often the holder shows that it lives, and after how long without a sign it counts as gone. */
 const heartbeatMs = 30_000;
@@ -117,17 +118,7 @@ function parseHolder(content: string): Holder | null {
 
 function isStale({ holder, ageMs }: Found, platform: Platform): boolean {
   if (ageMs > staleAfterMs) return true;
-  return holder !== null && holder.machine === platform.machine && !isAlive(holder.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another account's process may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return holder !== null && holder.machine === platform.machine && !isProcessAlive(holder.pid);
 }
 
 function inUse(holder: Holder | null): AppError {

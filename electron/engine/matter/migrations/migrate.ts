@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
@@ -67,14 +67,5 @@ function backUp(
     publish(staged, backup);
   } finally {
     removeDatabase(staged);
-  }
-}
-
-/** Removes what a crash left half written beside a matter. Only called by the program that holds the matter's lock. */
-export function removeLeftovers(filePath: string): void {
-  const prefix = `.${basename(filePath)}.`;
-  for (const name of readdirSync(dirname(filePath))) {
-    if (name.startsWith(prefix) && name.includes('.partial'))
-      rmSync(join(dirname(filePath), name), { force: true });
   }
 }

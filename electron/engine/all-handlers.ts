@@ -1,0 +1,23 @@
+import { diagnosticsHandlers } from './diagnostics/index.ts';
+import { docketHandlers } from './docket/index.ts';
+import { evidenceHandlers } from './evidence/index.ts';
+import { exhibitsHandlers } from './exhibits/index.ts';
+import { historyHandlers } from './history/index.ts';
+import { jobsHandlers } from './jobs/index.ts';
+import { matterHandlers } from './matter/index.ts';
+import { pdfHandlers } from './pdf/index.ts';
+import { settingsHandlers } from './settings/index.ts';
+import type { Handlers } from './handlers.ts';
+
+/** What answers each operation of the contract. */
+export const handlers: Handlers = {
+  ...diagnosticsHandlers,
+  ...docketHandlers,
+  ...evidenceHandlers,
+  ...exhibitsHandlers,
+  ...historyHandlers,
+  ...jobsHandlers,
+  ...matterHandlers,
+  ...pdfHandlers,
+  ...settingsHandlers,
+};
