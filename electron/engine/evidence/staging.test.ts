@@ -89,7 +89,7 @@ test('a cancelled intake leaves nothing staged', async () => {
     told += bytes;
     if (told > 10 * chunkBytes) abort.abort();
   });
-  await expect(staging).rejects.toThrow();
+  await expect(staging).rejects.toMatchObject({ name: 'AbortError' });
   expect(told).toBeLessThan(30 * chunkBytes);
   expect([count('content'), count('content_chunk')]).toEqual([0, 0]);
 });

@@ -8,7 +8,7 @@ import type { MatterSession } from '../store/session.ts';
  * Chunks written in one transaction: each transaction costs a sync of the disk, and holds the engine's thread while it
  * lasts. Chosen by measurement (docs/adr/0012-evidence-intake.md).
  */
-const chunksPerTransaction = 8;
+const chunksPerTransaction = 4;
 /** Chunks of an abandoned intake removed in one transaction. */
 const chunksPerSweep = 64;
 /** A file up to this size is kept in memory until it is published, which saves it a transaction of its own. */

@@ -1,5 +1,4 @@
-import { isAppError } from '../../../shared/errors/app-error.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { PageText } from '../../../shared/model/pdf.ts';
 import type { z } from 'zod';
 import type { WorkerContext } from '../jobs/worker-thread.ts';

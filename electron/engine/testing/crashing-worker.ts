@@ -1,4 +1,4 @@
-import { serveTasks, type WorkerContext } from './worker-thread.ts';
+import { serveTasks, type WorkerContext } from '../jobs/worker-thread.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
 /** A worker that misbehaves as told, for the pool's own tests. Used by nothing else. */

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errorCodes } from '../../../shared/errors/error-codes.ts';
+import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../shared/model/evidence.ts';
+import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { outcomeTable } from '../testing/outcome-table.ts';
+
+/** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
+const corpora = join(import.meta.dirname, '../../../../shared/corpora');
+const isFull = process.env['FORTHWITH_TIER'] === 'full';
+/** The sample tier takes every eighth file. */
+const step = isFull ? 1 : 8;
+
+function filesIn(...folders: string[]): string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(corpora, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    )
+    .toSorted()
+    .filter((_, index) => index % step === 0);
+}
+
+/** Pages by path as qpdf counts them, for files that qpdf finds nothing wrong with. */
+function pagesByPath(): Map<string, number> {
+  const [head, ...rows] = readFileSync(join(corpora, 'inventory/pdf.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const column = (name: string) => head!.indexOf(name);
+  return new Map(
+    rows
+      .filter((row) => row[column('qpdf_check')] === 'pass' && row[column('encrypted')] === 'no')
+      .map((row) => [row[column('path')]!, Number(row[column('pages')])]),
+  );
+}
+
+describe.skipIf(!existsSync(corpora))('files that others made (skipped where the corpora are absent)', () => {
+  let t: TestEngine;
+  let matterId: MatterId;
+  let items: IntakeItem[];
+  const files = existsSync(corpora) ? filesIn('pdf', 'images') : [];
+  const place = (path: string) => relative(corpora, path).split(sep).join('/');
+
+  beforeAll(async () => {
+    t = await createTestEngine();
+    matterId = (await t.createMatter()).id;
+    ({ items } = await t.runJob('evidence.add', { matterId, sources: files.map((path) => ({ path })) }));
+  }, 600_000);
+  afterAll(() => t.dispose());
+
+  test('each ends as added, duplicate or failed, with declared codes only', () => {
+    expect(items.map(({ path }) => path)).toEqual(files);
+    const codes = items.flatMap(({ problems, error }) => [
+      ...problems.map(({ code }) => code),
+      ...(error ? [error.code] : []),
+    ]);
+    const undeclared = codes.filter((code) => !Object.hasOwn(errorCodes, code));
+    expect(undeclared).toEqual([]);
+    for (const code of ['INTERNAL', 'EVIDENCE_NOT_INSPECTED']) expect(codes).not.toContain(code);
+  });
+
+  test('only what is empty fails: whatever has bytes is kept', () => {
+    const failed = items.filter(({ status }) => status === 'failed');
+    expect(failed.filter(({ error }) => error?.code !== 'EVIDENCE_EMPTY_FILE')).toEqual([]);
+  });
+
+  test('pages are counted as qpdf counts them, wherever qpdf finds nothing wrong', () => {
+    const expected = pagesByPath();
+    const wrong = items
+      .filter(({ kind, path }) => kind === 'pdf' && (expected.get(place(path)) ?? 0) > 0)
+      .map(({ path, pages }) => ({ path: place(path), pages, expected: expected.get(place(path)) }))
+      .filter(({ pages, expected: count }) => pages !== count);
+    expect(wrong).toEqual([]);
+  });
+
+  test('originals come out as they went in', async () => {
+    const ids = [...new Set(items.flatMap(({ id }) => (id === undefined ? [] : [id as EvidenceId])))];
+    const target = { path: join(t.folder, 'out') };
+    const { files: exported } = await t.runJob('evidence.export', { matterId, ids, target });
+    expect(exported).toHaveLength(ids.length);
+    const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const wrong = exported.filter(({ path, sha256 }) => hashOf(path!) !== sha256);
+    expect(wrong).toEqual([]);
+    const source = new Map(items.map((item) => [item.id, item.path]));
+    expect(exported.filter(({ id, sha256 }) => hashOf(source.get(id)!) !== sha256)).toEqual([]);
+  }, 120_000);
+
+  test('the matter verifies', async () => {
+    expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
+  });
+
+  test.runIf(isFull)('the table of outcomes in the documentation is the present one', () => {
+    const path = join(import.meta.dirname, '../../../docs/corpora-evidence.md');
+    const table = outcomeTable(items.map((item) => ({ ...item, path: place(item.path) })));
+    if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(path, table);
+    expect(readFileSync(path, 'utf8')).toBe(table);
+  });
+});
