@@ -37,3 +37,4 @@ export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { useWidth } from './use-width.ts';
+export { positionAfterStep } from './table/reorder.ts';

@@ -20,15 +20,18 @@ function event(action: CustodyEvent['action'], details: CustodyEvent['details'])
 describe('the details of a custody event', () => {
   it('name the file and its origin on receipt', () => {
     expect(
-      custodyDetails(
-        event('received', { originalName: 'letter.pdf', custodian: 'A. Executive', source: 'e-mail' }),
-      ),
+      custodyDetails(event('received', { name: 'letter.pdf', custodian: 'A. Executive', source: 'e-mail' })),
     ).toEqual(['As “letter.pdf”', 'A. Executive · e-mail']);
   });
 
   it('say what a description was and is', () => {
     expect(
-      custodyDetails(event('described', { custodian: { was: '', now: 'A. Executive' }, title: 'Letter' })),
+      custodyDetails(
+        event('described', {
+          before: { custodian: '' },
+          after: { custodian: 'A. Executive', title: 'Letter' },
+        }),
+      ),
     ).toEqual(['Custodian: “A. Executive” (was not recorded)', 'Title: “Letter”']);
   });
 
@@ -43,6 +46,12 @@ describe('the details of a custody event', () => {
         }),
       ),
     ).toEqual(['As Exhibit C of “TRO exhibits”', 'Bates AMZ000001 to AMZ000004']);
+  });
+
+  it('say where an original was exported to', () => {
+    expect(custodyDetails(event('exported', { fileName: 'letter (2).pdf', folder: 'For filing' }))).toEqual([
+      'As “letter (2).pdf” to the folder “For filing”',
+    ]);
   });
 
   it('say which step was taken back', () => {

@@ -18,12 +18,13 @@ export function custodyDetails({ action, details }: CustodyEvent): readonly stri
   if (action === 'described') return describedDetails(details);
   const text = (key: string) =>
     typeof details[key] === 'string' && details[key] !== '' ? details[key] : null;
-  const name = text('originalName') ?? text('name') ?? text('fileName');
+  const name = text('name') ?? text('fileName');
+  const folder = text('folder');
   const origin = [text('custodian'), text('source')].filter((part) => part !== null).join(' · ');
   const exhibit = text('label') && `As Exhibit ${text('label')}${text('set') ? ` of “${text('set')}”` : ''}`;
   const bates = text('batesFirst') && `Bates ${rangeOf(text('batesFirst'), text('batesLast'))}`;
-  return [name && `As “${name}”`, origin, exhibit, bates].filter((sentence): sentence is string =>
-    Boolean(sentence),
+  return [name && `As “${name}”${folder ? ` to the folder “${folder}”` : ''}`, origin, exhibit, bates].filter(
+    (sentence): sentence is string => Boolean(sentence),
   );
 }
 
@@ -31,14 +32,14 @@ function rangeOf(first: string | null, last: string | null): string {
   return last === null || last === first ? `${first}` : `${first} to ${last}`;
 }
 
-/** A change of description comes as {field: {was, now}}, or as {field: now} where what stood before is not known. */
+/** A change of description comes as what its fields held before and after. */
 function describedDetails(details: CustodyEvent['details']): readonly string[] {
-  return Object.entries(details).flatMap(([field, change]) => {
+  const before = (details['before'] ?? {}) as Readonly<Record<string, unknown>>;
+  const after = (details['after'] ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(after).flatMap(([field, now]) => {
     const name = fieldNames[field];
-    if (name === undefined) return [];
-    if (typeof change === 'string') return [`${name}: ${quoted(change)}`];
-    const { was, now } = (change ?? {}) as { was?: unknown; now?: unknown };
-    if (typeof now !== 'string') return [];
+    if (name === undefined || typeof now !== 'string') return [];
+    const was = before[field];
     return [`${name}: ${quoted(now)}${typeof was === 'string' ? ` (was ${quoted(was)})` : ''}`];
   });
 }

@@ -11,6 +11,7 @@ import {
   IconButton,
   LoadingState,
   MenuButton,
+  positionAfterStep,
   Tabs,
   Toolbar,
   useWidth,
@@ -76,12 +77,13 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
   useCommand('exhibits.build', build, { isEnabled: canBuild });
 
   const step = (chosen: readonly Exhibit[], by: -1 | 1) => {
-    const first = exhibits.findIndex(({ id }) => id === chosen[0]?.id);
-    const position = Math.max(0, Math.min(first + by, exhibits.length - chosen.length));
-    actions.move(
-      chosen.map(({ id }) => id),
-      position,
+    const ids = chosen.map(({ id }) => id);
+    const position = positionAfterStep(
+      exhibits.map(({ id }) => id),
+      new Set(ids),
+      by,
     );
+    if (position !== null) actions.move(ids, position);
   };
   const exhibitMenu = (chosen: readonly Exhibit[]): readonly MenuEntry[] => {
     const [first] = chosen;
