@@ -156,7 +156,7 @@ export function PdfView({ document, queue, source, startPage, asked, onMove }: P
                 page={page}
                 name={pageName(pages, page)}
                 shape={pages[page]!}
-                scale={shown.layout.scale}
+                scale={shown.layout.scales[page]!}
                 top={shown.layout.tops[page]!}
                 hits={byPage.get(page)}
                 currentHit={currentHit?.page === page ? currentHit : undefined}

@@ -23,10 +23,17 @@ test('pages stand under one another with a gap around each', () => {
   expect(layout.width).toBe(612 + 2 * gap);
 });
 
-test('the width is fitted to the widest page, within the limits of zoom', () => {
-  expect(fitScale([letter(), wide], 1_224 + 2 * gap)).toBe(1);
+test('the width is fitted to the usual page, within the limits of zoom', () => {
+  expect(fitScale([letter(), wide, letter()], 612)).toBe(1);
   expect(fitScale([letter()], 10)).toBe(0.25 * fullSize);
   expect(fitScale([letter()], 100_000)).toBe(4 * fullSize);
+});
+
+test('where the width is fitted, a page too wide for it is made smaller by itself', () => {
+  const layout = layOut([letter(), wide], 1, 612);
+  expect([...layout.scales]).toEqual([1, 0.5]);
+  expect(layout.width).toBe(612 + 2 * gap);
+  expect(layout.height).toBe(gap + 792 + gap + 396 + gap);
 });
 
 test('a height lies on its page, and in a gap on the page above', () => {

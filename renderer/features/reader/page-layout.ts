@@ -7,8 +7,10 @@ export interface PageShape {
 
 /** Where pages stand under one another, in CSS pixels. */
 export interface PageLayout {
-  /** CSS pixels a point. */
+  /** CSS pixels a point, of all pages but those too wide for it. */
   readonly scale: number;
+  /** CSS pixels a point, of each page. */
+  readonly scales: Float64Array;
   /** Top of each page, and the end of the last as one more. */
   readonly tops: Float64Array;
   readonly width: number;
@@ -30,28 +32,51 @@ export const mostZoom = 4;
 
 const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
-/** Stacks pages. @param scale CSS pixels a point */
-export function layOut(pages: readonly PageShape[], scale: number): PageLayout {
+/**
+ * Stacks pages.
+ *
+ * @param scale CSS pixels a point
+ * @param fitWidthPx CSS pixels that no page may be wider than: where the width is fitted, one plan or spreadsheet among
+ *   letters is made smaller by itself, not the letters with it
+ */
+export function layOut(pages: readonly PageShape[], scale: number, fitWidthPx = Infinity): PageLayout {
   const tops = new Float64Array(pages.length + 1);
+  const scales = new Float64Array(pages.length);
   let top = gap;
   let widest = 0;
   for (const [index, { width, height }] of pages.entries()) {
+    const own = Math.min(scale, Math.max(fitWidthPx / width, leastZoom * fullSize));
+    scales[index] = own;
     tops[index] = top;
-    top += Math.round(height * scale) + gap;
-    widest = Math.max(widest, width);
+    top += Math.round(height * own) + gap;
+    widest = Math.max(widest, Math.round(width * own));
   }
   tops[pages.length] = top;
-  return { scale, tops, width: Math.round(widest * scale) + 2 * gap, height: top };
+  return { scale, scales, tops, width: widest + 2 * gap, height: top };
+}
+
+/** The width most pages of a document have, in points. */
+export function usualWidth(pages: readonly PageShape[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of pages) counts.set(Math.round(width), (counts.get(Math.round(width)) ?? 0) + 1);
+  let usual = 1;
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (count > most) {
+      usual = width;
+      most = count;
+    }
+  }
+  return usual;
 }
 
 /**
- * The scale at which the widest page fills the width there is, within the limits of zoom.
+ * The scale at which a usual page fills the width there is, within the limits of zoom.
  *
- * @param widthPx the pane's inner width in CSS pixels
+ * @param widthPx the width for pages in CSS pixels
  */
 export function fitScale(pages: readonly PageShape[], widthPx: number): number {
-  const widest = Math.max(1, ...pages.map(({ width }) => width));
-  return clampScale((widthPx - 2 * gap) / widest);
+  return clampScale(widthPx / usualWidth(pages));
 }
 
 export function clampScale(scale: number): number {

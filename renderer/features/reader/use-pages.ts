@@ -18,6 +18,8 @@ import type { PageQueue } from './page-queue.ts';
 
 /** Pages beyond the sight on either side that are drawn ahead. */
 const ahead = 1;
+/** A part of a page's height that is left in sight above it. */
+const leadIn = -0.012;
 /** The height, as a part of what is in sight, whose page counts as the present one. */
 const reading = 0.3;
 
@@ -66,13 +68,13 @@ export function usePages({
 }): Pages {
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
-  const scale = useMemo(
-    () => (zoom === null ? fitScale(pages, size.width) : clampScale(zoom)),
-    [pages, size.width, zoom],
-  );
-  const layout = useMemo(() => layOut(pages, scale), [pages, scale]);
+  const layout = useMemo(() => {
+    if (zoom !== null) return layOut(pages, clampScale(zoom));
+    const widthPx = size.width - 2 * gap;
+    return layOut(pages, fitScale(pages, widthPx), widthPx);
+  }, [pages, size.width, zoom]);
   const [sight, setSight] = useState({ first: startPage, last: startPage, current: startPage });
-  const place = useRef<Place>({ page: startPage, part: 0 });
+  const place = useRef<Place>({ page: startPage, part: leadIn });
   const [trail, setTrail] = useState<{ behind: readonly Place[]; before: readonly Place[] }>({
     behind: [],
     before: [],
@@ -123,9 +125,8 @@ export function usePages({
   );
 
   const placeOf = ({ page, y }: Destination): Place => {
-    const height = layout.tops[page + 1]! - layout.tops[page]!;
-    // A little of what stands above is left in sight.
-    return { page, part: Math.max(-gap / 2, (y ?? 0) * layout.scale - gap * 2) / Math.max(1, height) };
+    const height = Math.max(1, layout.tops[page + 1]! - layout.tops[page]!);
+    return { page, part: ((y ?? 0) * layout.scales[page]!) / height + leadIn };
   };
 
   return {
@@ -138,7 +139,7 @@ export function usePages({
     canGoBack: trail.behind.length > 0,
     canGoForward: trail.before.length > 0,
     fit: () => onZoom(null),
-    zoom: (direction) => onZoom(stepScale(scale, direction)),
+    zoom: (direction) => onZoom(stepScale(layout.scale, direction)),
     go: (to) => {
       const from = place.current;
       setTrail(({ behind }) => ({ behind: [...behind, from], before: [] }));
@@ -147,8 +148,8 @@ export function usePages({
     reveal: (page, rect) => {
       const element = scroller.current;
       if (!element) return;
-      const top = layout.tops[page]! + rect.y * layout.scale;
-      const bottom = top + rect.height * layout.scale;
+      const top = layout.tops[page]! + rect.y * layout.scales[page]!;
+      const bottom = top + rect.height * layout.scales[page]!;
       const { scrollTop, clientHeight } = element;
       if (top < scrollTop + gap || bottom > scrollTop + clientHeight - gap)
         jump(placeAt(layout, Math.max(0, top - clientHeight * reading)));
