@@ -8,6 +8,7 @@ import type { Job } from '../../shared/model/job.ts';
 import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
 import { sweepStagedContent } from './evidence/index.ts';
+import { sweepStagedBuilds } from './exhibits/index.ts';
 import { Jobs } from './jobs/index.ts';
 import { closeWorkers } from './jobs/worker-pool.ts';
 import { MatterRegistry, type ReaderHost } from './matter/index.ts';
@@ -85,7 +86,7 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
     platform,
     jobs,
     emit,
-    sweeps: [(session) => void sweepStagedContent(session)],
+    sweeps: [(session) => void sweepStagedContent(session), sweepStagedBuilds],
     fillSample: async (context) => void (await fillSample(context)),
     ...(readerHost && { readerHost }),
   });

@@ -1,4 +1,5 @@
 import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
+import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectImage } from './formats/inspect-image.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
 import { inspectPdf } from './pdf/inspect.ts';
@@ -9,6 +10,8 @@ import { readPdfText } from './pdf/text.ts';
  * function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {
+  'exhibits.assemble': assembleTask,
+  'exhibits.measure': measureTask,
   'image.inspect': inspectImage,
   'matter.check': checkMatterTask,
   'matter.copy': copyMatterTask,

@@ -1,0 +1,86 @@
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { numberedName } from '../platform/file-names.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
+
+/** Marks of the matter under which the folders of unfinished builds are remembered. */
+const markPrefix = 'exhibits.staging:';
+const maxClashes = 10_000;
+
+/**
+ * Makes a folder for a build inside the chosen one, on the same disk, so that it can be published by a rename. It is
+ * remembered in the matter, so that what a crash leaves of it is removed when the matter is opened again.
+ *
+ * @throws AppError FILE_UNWRITABLE
+ */
+export async function beginStaging(session: MatterSession, target: string, id: string): Promise<string> {
+  const folder = join(target, `.forthwith-${id}.part`);
+  session.run(sql.insertInto('mark').values({ name: markPrefix + id, value: folder }));
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    forgetStaging(session, id);
+    throw new AppError(
+      'FILE_UNWRITABLE',
+      { name: basename(target), reason: reasonOf(error) },
+      { cause: error },
+    );
+  }
+  return folder;
+}
+
+/** Removes a build's folder, if it is still there. */
+export async function dropStaging(session: MatterSession, id: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  if (session.db.open) forgetStaging(session, id);
+}
+
+function forgetStaging(session: MatterSession, id: string): void {
+  session.run(sql.deleteFrom('mark').where('name', '=', markPrefix + id));
+}
+
+/** Removes what builds left behind when the program stopped in the middle of them. Called when a matter is opened. */
+export function sweepStagedBuilds(session: MatterSession): void {
+  const marks = session.all(sql.selectFrom('mark').selectAll().where('name', 'like', `${markPrefix}%`));
+  for (const { name, value } of marks) {
+    // Never anything but a folder of ours, whatever a mark says.
+    if (/^\.forthwith-[\w-]+\.part$/.test(basename(value))) {
+      try {
+        rmSync(value, { recursive: true, force: true });
+      } catch (error) {
+        // On a disk that is away or read-only now: the mark stays for the next time.
+        session.platform.log.warn('unfinished build not removed', { reason: reasonOf(error) });
+        continue;
+      }
+    }
+    session.run(sql.deleteFrom('mark').where('name', '=', name));
+  }
+}
+
+/**
+ * Gives a finished folder its name, or the next free one; nothing is ever replaced.
+ *
+ * @returns the published folder
+ */
+export async function publishFolder(staged: string, target: string, wanted: string): Promise<string> {
+  for (let number = 1; number <= maxClashes; number += 1) {
+    const folder = join(target, numberedName(wanted, number));
+    // A rename would replace an empty folder, which is someone's too.
+    if (existsSync(folder)) continue;
+    try {
+      await rename(staged, folder);
+      return folder;
+    } catch (error) {
+      if (!existsSync(folder)) throw error;
+    }
+  }
+  throw new AppError('FILE_EXISTS', { name: wanted });
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return code === 'EACCES' || code === 'EPERM' ? 'no permission' : code;
+}

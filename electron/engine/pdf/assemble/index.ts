@@ -1,0 +1,12 @@
+export {
+  assemble,
+  type Assembled,
+  type AssembledItem,
+  type AssembleItem,
+  type AssembleOptions,
+  type AssembleTools,
+} from './assemble.ts';
+export { openItem, type ItemKind } from './open-item.ts';
+export type { NumberPosition } from './placement.ts';
+export { SourceUnreadable } from './source-document.ts';
+export type { AssemblyFinding } from './tally.ts';
