@@ -15,5 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
+    // Read from this disk, never over a network.
+    chunkSizeWarningLimit: 4_000,
   },
 });

@@ -1,10 +1,11 @@
 // npm run -s forthwith -- COMMAND…: the command line from a checkout. Says nothing of its own on stdout.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildParts, root } from './build/parts.mjs';
-import { runtimeFile } from './setup/places.mjs';
+import { cacheDirectory, runtimeFile } from './setup/places.mjs';
 
 if (!existsSync(runtimeFile(root))) {
   const setUp = spawnSync(process.execPath, [join(root, 'scripts/bootstrap.mjs')], {
@@ -21,6 +22,8 @@ if (major < 22 && existsSync(ownNode)) {
   process.exit(status ?? 1);
 }
 
+// What was compiled once is read back at the next start: a third of a second less.
+nodeModule.enableCompileCache(join(cacheDirectory(), 'compiled'));
 await buildParts(['engine']);
 const { createNodePlatform, runCli, terminalIo } = await import(
   pathToFileURL(join(root, 'out/cli/index.js')).href

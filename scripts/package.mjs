@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { build, createTargets, Platform } from 'electron-builder';
 import { fingerprint, isFresh, markFresh } from './build/freshness.mjs';
 import { buildParts, parts, root } from './build/parts.mjs';
+import { readFuses } from './setup/fuses.mjs';
 import { readRuntime } from './setup/runtime.mjs';
+
+const production = {
+  runAsNode: false,
+  cookieEncryption: true,
+  nodeOptions: false,
+  nodeCliInspect: false,
+  embeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  grantFileProtocolExtraPrivileges: false,
+};
 
 const isDirectoryOnly = process.argv.includes('--dir');
 const runtime = readRuntime(root);
@@ -51,5 +62,14 @@ if (isDirectoryOnly && isFresh(stampFile, stamp) && existsSync(join(root, 'dist'
       }),
     },
   });
+  if (process.platform === 'linux') checkFuses(join(root, 'dist/linux-unpacked/forthwith'));
   markFresh(stampFile, stamp);
+}
+
+/** Reads back from the packed program that nobody can make a Node of it, debug it, or feed it other code. */
+function checkFuses(program) {
+  const found = readFuses(program);
+  const wrong = Object.entries(production).filter(([name, isOn]) => found[name] !== isOn);
+  if (wrong.length)
+    throw new Error(`Fuses are not as production needs them: ${wrong.map(([name]) => name).join(', ')}.`);
 }

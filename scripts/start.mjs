@@ -1,6 +1,6 @@
 // npm start [-- --screenshot FILE.png] [-- any switch of the app]: builds what changed and opens the app on the sample matter.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildParts, parts, root } from './build/parts.mjs';
 import { cacheDirectory } from './setup/places.mjs';
@@ -27,13 +27,15 @@ const [program, ...programArgs] = withDisplay([
   ...command,
   root,
   '--sample',
+  // Chromium's complaints about a system bus that containers do not have.
+  ...(hasDisplay() ? [] : ['--log-level=3']),
   ...(taken ? [`--screenshot=${taken}`] : []),
   ...args,
 ]);
 const { status } = spawnSync(program, programArgs, { stdio: 'inherit', env: { ...process.env, ...env } });
 if (taken && status === 0 && taken !== resolve(screenshot)) {
   mkdirSync(dirname(resolve(screenshot)), { recursive: true });
-  copyFileSync(taken, resolve(screenshot));
+  writeFileSync(resolve(screenshot), readFileSync(taken));
   rmSync(taken);
   console.log(`The screenshot is in ${screenshot}.`);
 }
