@@ -37,6 +37,7 @@ export function useEngineMutation<K extends OperationName>(
       if (undoMessage && matter) {
         showToast({
           message: undoMessage(output, input),
+          group: 'history',
           action: { label: 'Undo', onAction: () => void undo(matter.id) },
         });
       }
@@ -73,7 +74,7 @@ function withMatter(operation: OperationName, input: object, matterId: string | 
 async function undo(matterId: string): Promise<void> {
   try {
     const { label } = await engineClient['history.undo']({ matterId });
-    showToast({ message: `Undone: ${label}` });
+    showToast({ message: `Undone: ${label}`, group: 'history' });
   } catch (error) {
     showError(error);
   }

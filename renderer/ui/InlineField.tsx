@@ -39,11 +39,11 @@ export function InlineField(props: InlineFieldProps) {
       }}
       className="contents"
     >
-      <Label className="pt-0.5 text-sm text-ink-soft">{label}</Label>
+      <Label className="text-sm leading-6.5 text-ink-soft">{label}</Label>
       <Input
         placeholder={placeholder}
         title={draft ?? value}
-        className="-mx-1.5 h-6 min-w-0 rounded-sm border border-transparent bg-transparent px-1.5 text-ellipsis text-ink outline-none hover:border-edge/60 focus:border-focus focus:bg-surface focus:ring-1 focus:ring-focus read-only:hover:border-transparent"
+        className="-mx-1.5 h-6.5 min-w-0 rounded-sm border border-line bg-transparent px-1.5 text-ellipsis text-ink outline-none hover:border-edge focus:border-focus focus:bg-surface focus:ring-1 focus:ring-focus read-only:border-transparent"
       />
     </TextField>
   );

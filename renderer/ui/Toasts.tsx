@@ -6,6 +6,8 @@ export interface ToastMessage {
   readonly message: string;
   readonly tone?: 'info' | 'error';
   readonly action?: { readonly label: string; readonly onAction: () => void };
+  /** Takes the place of an earlier toast of this name: only the last step can be undone from a toast. */
+  readonly group?: string;
 }
 interface Toast extends ToastMessage {
   readonly id: number;
@@ -29,8 +31,10 @@ function set(next: readonly Toast[]): void {
  * @example showToast({ message: 'Deleted docket entry 12', action: { label: 'Undo', onAction: undo } });
  */
 export function showToast(toast: ToastMessage): void {
-  const same = toasts.filter(({ message }) => message !== toast.message);
-  set([...same, { ...toast, id: (lastId += 1) }].slice(-maxShown));
+  const others = toasts.filter(
+    ({ message, group }) => message !== toast.message && (group === undefined || group !== toast.group),
+  );
+  set([...others, { ...toast, id: (lastId += 1) }].slice(-maxShown));
 }
 
 /** Takes all toasts away: what they spoke of is gone from sight. */

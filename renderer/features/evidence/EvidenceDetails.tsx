@@ -27,10 +27,12 @@ import { detailWords as words, kindWords } from './words.ts';
 interface EvidenceDetailsProps {
   readonly id: EvidenceItem['id'];
   readonly actions: EvidenceActions;
+  /** Buttons for what can be done with the item. */
+  readonly buttons: ReactNode;
 }
 
 /** Everything known of one item, with what may be edited in place, and who had it when. */
-export function EvidenceDetails({ id, actions }: EvidenceDetailsProps) {
+export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const { data: item, error, refetch } = useEngineQuery('evidence.get', { matterId, id });
   if (error) {
@@ -56,7 +58,8 @@ export function EvidenceDetails({ id, actions }: EvidenceDetailsProps) {
     />
   );
   return (
-    <div className="flex flex-col gap-4 px-4 py-3">
+    <div className="flex flex-col gap-3 px-4 py-3">
+      {buttons}
       {item.problems.length > 0 && (
         <section
           aria-label={words.problems}

@@ -153,6 +153,20 @@ export function EvidencePane() {
     </EmptyState>
   );
 
+  const isArchive = selected.some(({ isArchived }) => !isArchived);
+  const buttons = (
+    <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
+      <Button size="small" isDisabled={isReadOnly} onPress={() => setToSet(selected)}>
+        {words.addToSet}
+      </Button>
+      <Button size="small" onPress={() => exportOriginals(selected)}>
+        {words.export}
+      </Button>
+      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.archive(selected, isArchive)}>
+        {isArchive ? words.archive : words.unarchive}
+      </Button>
+    </div>
+  );
   const hasDetails = view.showsDetails && items.length > 0;
   const [only] = selected;
   return (
@@ -213,9 +227,9 @@ export function EvidencePane() {
             className="h-2/5 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
           >
             {selected.length > 1 ? (
-              <SeveralDetails items={selected} actions={actions} />
+              <SeveralDetails items={selected} actions={actions} buttons={buttons} />
             ) : only ? (
-              <EvidenceDetails key={only.id} id={only.id} actions={actions} />
+              <EvidenceDetails key={only.id} id={only.id} actions={actions} buttons={buttons} />
             ) : (
               <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
             )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { formatBytes, formatCount, useMatter } from '../../client/index.ts';
 import { InlineField } from '../../ui/index.ts';
@@ -8,9 +9,11 @@ import { detailWords, words } from './words.ts';
 export function SeveralDetails({
   items,
   actions,
+  buttons,
 }: {
   items: readonly EvidenceItem[];
   actions: EvidenceActions;
+  buttons: ReactNode;
 }) {
   const { isReadOnly } = useMatter();
   const ids = items.map(({ id }) => id);
@@ -40,6 +43,7 @@ export function SeveralDetails({
           {formatCount(pages, 'page')}, {formatBytes(bytes)}
         </p>
       </div>
+      {buttons}
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
         {describe('custodian', 200)}
         {describe('source', 500)}

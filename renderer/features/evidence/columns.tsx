@@ -6,10 +6,10 @@ import { detailWords, kindWords, words } from './words.ts';
 
 /** Widths of the list from which a column is shown, in pixels: the narrower the list, the fewer. */
 const shownFrom: Readonly<Record<string, number>> = {
-  receivedAt: 520,
-  custodian: 700,
-  kind: 800,
-  sizeBytes: 880,
+  receivedAt: 640,
+  custodian: 780,
+  kind: 880,
+  sizeBytes: 960,
 };
 
 /**
@@ -33,8 +33,8 @@ export function evidenceColumns(timeZone: string, width: number): readonly Colum
       ),
     },
     {
-      id: 'usedAs',
-      header: words.usedAs,
+      id: 'status',
+      header: words.status,
       width: 150,
       render: (item) => <EvidenceBadges item={item} />,
     },

@@ -15,6 +15,7 @@ export const words = {
   add: 'Add Evidence…',
   addFolder: 'Add Folder of Evidence…',
   more: 'More actions',
+  actions: 'Actions',
   open: 'Open in Reader',
   addToSet: 'Add to Exhibit Set…',
   export: 'Export Originals…',
@@ -23,7 +24,7 @@ export const words = {
   showArchived: 'Show archived',
   showDetails: 'Show Details',
   hideDetails: 'Hide Details',
-  usedAs: 'Used as',
+  status: 'Status',
   notShown: (title: string) =>
     `“${title}” is kept unaltered, but this kind of file cannot be shown here. Export the original to open it.`,
   emptyTitle: 'No evidence yet',

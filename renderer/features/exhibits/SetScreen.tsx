@@ -65,6 +65,9 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
   const selected = useMemo(() => exhibits.filter(({ id }) => selectedIds.has(id)), [exhibits, selectedIds]);
   const isSealed = set.sealedAt !== null;
   const canEdit = !isReadOnly && !isSealed;
+  const canChange = (chosen: readonly Exhibit[]) =>
+    !isReadOnly && chosen.length > 0 && !chosen.some((exhibit) => isFixed(set, exhibit));
+  const canSeal = !isReadOnly && exhibits.some((exhibit) => !isFixed(set, exhibit));
   const canBuild = !isReadOnly && exhibits.length > 0;
   const close = () => {
     setOpen(null);
@@ -101,7 +104,7 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
         id: 'edit',
         label: words.edit,
         shortcut: ['F2'],
-        isDisabled: !isOne || !canEdit,
+        isDisabled: !isOne || !canChange(chosen),
         onAction: () => first && setOpen({ what: 'edit', exhibit: first }),
       },
       {
@@ -115,20 +118,20 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
         id: 'up',
         label: words.moveUp,
         shortcut: ['Alt', '↑'],
-        isDisabled: !canEdit || !first || exhibits[0]?.id === first.id,
+        isDisabled: !canChange(chosen) || exhibits[0]?.id === first?.id,
         onAction: () => step(chosen, -1),
       },
       {
         id: 'down',
         label: words.moveDown,
         shortcut: ['Alt', '↓'],
-        isDisabled: !canEdit || !last || exhibits.at(-1)?.id === last.id,
+        isDisabled: !canChange(chosen) || exhibits.at(-1)?.id === last?.id,
         onAction: () => step(chosen, 1),
       },
       {
         id: 'moveTo',
         label: words.moveTo,
-        isDisabled: !canEdit || !first || exhibits.length < 2,
+        isDisabled: !canChange(chosen) || exhibits.length < 2,
         onAction: () => setOpen({ what: 'move', moved: chosen }),
       },
       'separator',
@@ -136,7 +139,7 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
         id: 'remove',
         label: words.remove,
         shortcut: ['Delete'],
-        isDisabled: !canEdit || !first,
+        isDisabled: !canChange(chosen),
         onAction: () => actions.remove(chosen),
       },
     ];
@@ -171,7 +174,7 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
       className="h-full"
       onKeyDown={(event) => {
         const [only] = selected;
-        if (event.key !== 'F2' || !canEdit || selected.length !== 1 || !only || open) return;
+        if (event.key !== 'F2' || !canChange(selected) || selected.length !== 1 || !only || open) return;
         event.preventDefault();
         setOpen({ what: 'edit', exhibit: only });
       }}
@@ -183,7 +186,10 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
         selectedIds={selectedIds}
         onSelectionChange={setSelectedIds}
         onOpen={actions.open}
-        {...(canEdit && { onDelete: actions.remove, onReorder: actions.move })}
+        {...(!isReadOnly && {
+          onDelete: (chosen: readonly Exhibit[]) => canChange(chosen) && actions.remove(chosen),
+          onReorder: actions.move,
+        })}
         contextMenu={exhibitMenu}
         textOf={({ title }) => title}
         placeholder={placeholder}
@@ -217,7 +223,7 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
             {
               id: 'seal',
               label: words.seal,
-              isDisabled: !canEdit || exhibits.length === 0,
+              isDisabled: !canSeal,
               onAction: () => setOpen({ what: 'seal' }),
             },
             {
@@ -270,4 +276,9 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
       )}
     </section>
   );
+}
+
+/** Whether sealing holds an exhibit for good. What was added late stays free until the set is sealed again. */
+function isFixed({ sealedAt, bates }: ExhibitSet, { batesState }: Exhibit): boolean {
+  return sealedAt !== null && (bates === null || batesState === 'used');
 }

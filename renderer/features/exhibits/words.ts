@@ -3,6 +3,7 @@ import type { BatesState } from '../../../shared/model/exhibits.ts';
 /** The list of exhibit sets. */
 export const setWords = {
   sets: 'Exhibit sets',
+  setsTab: 'Sets',
   ledger: 'Bates ledger',
   newSet: 'New Exhibit Set…',
   back: 'All exhibit sets',
@@ -65,7 +66,7 @@ export const words = {
   title: 'Title',
   pages: 'Pages',
   bates: 'Bates numbers',
-  batesState: 'Numbers are',
+  batesState: 'State',
   problem: 'Problem',
   pagesUnknown: 'Cannot be counted',
   exhibits: 'Exhibits',
@@ -160,8 +161,8 @@ export const buildWords = {
   files: 'Files',
   open: 'Open',
   openFile: (file: string) => `Open ${file}`,
-  inFolder: (folder: string) => `In the folder “${folder}”`,
-  pages: 'Pages',
+  inFolder: (folder: string, zone: string) => `In the folder “${folder}”. Times are ${zone}.`,
+  pages: 'Pages in file',
   bates: 'Bates numbers',
   findings: 'Findings',
   noFindings: 'Nothing to report.',

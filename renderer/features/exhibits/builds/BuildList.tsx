@@ -1,5 +1,6 @@
 import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
+import { compareLabels } from '../../../../shared/domain/exhibit-label.ts';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatBytes,
@@ -67,7 +68,6 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
               className={`size-4 shrink-0 text-ink-soft ${isOpen ? 'rotate-90' : ''}`}
             />
             <span className="font-medium">{when}</span>
-            <span className="text-sm text-ink-soft">{formatTimeZone(timezone)}</span>
             <Badge tone={build.isCurrent ? 'success' : 'warning'}>
               {build.isCurrent ? words.current : words.notCurrent}
             </Badge>
@@ -87,9 +87,9 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
         )}
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
-        <p className="text-ink-soft">{words.inFolder(build.folderName)}</p>
+        <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
         <ul aria-label={words.files} className="flex flex-col rounded-md border border-line">
-          {build.outputs.map((output) => (
+          {inOrder(build.outputs, set.scheme).map((output) => (
             <li
               key={output.id}
               className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
@@ -124,5 +124,16 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
         <Findings findings={build.findings} />
       </div>
     </li>
+  );
+}
+
+const roles: readonly Output['role'][] = ['binder', 'index', 'exhibit', 'manifest'];
+type Output = Build['outputs'][number];
+
+/** What is filed first, then the exhibits by label, then what vouches for them. */
+function inOrder(outputs: readonly Output[], scheme: string): readonly Output[] {
+  return outputs.toSorted(
+    (a, b) =>
+      roles.indexOf(a.role) - roles.indexOf(b.role) || compareLabels(scheme, a.label ?? '', b.label ?? ''),
   );
 }

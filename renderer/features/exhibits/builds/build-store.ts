@@ -45,7 +45,8 @@ export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promis
       target: { token: target.token },
     });
     set({ matterId, set: exhibitSet, result });
-    showToast({ message: buildWords.toast(exhibitSet.name) });
+    // Where the result is not shown at once, because the user went to another area, a toast tells of it.
+    if (listeners.size === 0) showToast({ message: buildWords.toast(exhibitSet.name) });
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
     else showError(error);

@@ -187,11 +187,16 @@ function PickerOption({ item, existing, planned }: PickerOptionProps) {
           className="size-3.5 shrink-0 text-warning-ink"
         />
       )}
-      <span className="max-w-40 shrink-0 truncate text-sm text-ink-soft">
-        {[custodian, pages === null ? '' : formatCount(pages, 'page')].filter(Boolean).join(' · ')}
+      <span className="w-40 shrink-0 truncate text-sm text-ink-soft" title={custodian}>
+        {custodian}
       </span>
-      {existing && <Badge>{words.already(existing)}</Badge>}
-      {planned && <Badge tone="info">{planned}</Badge>}
+      <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
+        {pages !== null && formatCount(pages, 'page')}
+      </span>
+      <span className="flex w-20 shrink-0 justify-end">
+        {existing && <Badge>{words.already(existing)}</Badge>}
+        {planned && <Badge tone="info">{planned}</Badge>}
+      </span>
     </ListBoxItem>
   );
 }

@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 import { BatesStateBadge } from './BatesStateBadge.tsx';
 
 /** Widths of the list from which a column is shown, in pixels: the narrower the list, the fewer. */
-const shownFrom: Readonly<Record<string, number>> = { bates: 480, batesState: 620 };
+const shownFrom: Readonly<Record<string, number>> = { bates: 480, batesState: 590 };
 
 /**
  * The columns of a set's exhibits that there is room for.
@@ -18,7 +18,7 @@ export function exhibitColumns(hasBates: boolean, width: number): readonly Colum
     {
       id: 'label',
       header: words.label,
-      width: 76,
+      width: 68,
       render: ({ label }) => (
         <span className="font-semibold" title={label}>
           {label}
@@ -57,13 +57,13 @@ export function exhibitColumns(hasBates: boolean, width: number): readonly Colum
     {
       id: 'bates',
       header: words.bates,
-      width: 204,
+      width: 190,
       render: (exhibit) => <span className="font-mono text-sm">{batesRange(exhibit)}</span>,
     },
     {
       id: 'batesState',
       header: words.batesState,
-      width: 106,
+      width: 92,
       render: ({ batesState }) => (batesState === null ? null : <BatesStateBadge state={batesState} />),
     },
   ];

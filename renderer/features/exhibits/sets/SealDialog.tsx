@@ -14,7 +14,8 @@ interface SealDialogProps {
 export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) {
   const { id: matterId } = useMatter();
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
-  const isBuilt = builds?.some(({ isCurrent }) => isCurrent) ?? true;
+  // The newest build comes first; an older one that fits again would not do.
+  const isBuilt = builds === undefined || builds[0]?.isCurrent === true;
   if (!isBuilt) {
     return (
       <Dialog

@@ -50,7 +50,7 @@ export function SetsScreen({ onOpen, onNew, onEdit }: SetsScreenProps) {
         tabs={[
           {
             value: 'sets',
-            label: words.sets,
+            label: words.setsTab,
             content: <SetList onOpen={onOpen} onNew={onNew} onEdit={onEdit} />,
           },
           { value: 'ledger', label: words.ledger, content: <Ledger /> },
@@ -62,7 +62,7 @@ export function SetsScreen({ onOpen, onNew, onEdit }: SetsScreenProps) {
 
 const none: readonly ExhibitSet[] = [];
 /** Widths of the list from which a column is shown, in pixels. */
-const shownFrom: Readonly<Record<string, number>> = { builtAt: 560, bates: 460, pages: 380 };
+const shownFrom: Readonly<Record<string, number>> = { builtAt: 740, labels: 520, bates: 460, pages: 380 };
 
 function SetList({ onOpen, onNew, onEdit }: SetsScreenProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
