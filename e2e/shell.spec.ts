@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerMessageBoxes, chooseInMenu, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, callReader, joinPorts, valueOf } from './support/engine.ts';
@@ -206,6 +206,46 @@ test('in a text field Undo acts on the text', async () => {
     .toEqual({ label: 'Undo', isEnabled: true });
   await chooseInMenu(app.electron, 'history.undo');
   await expect(field).not.toHaveValue('abc');
+});
+
+test('what the user brings is granted by token, taken in, and can be printed', async () => {
+  writeFileSync(join(folder, 'letter.pdf'), '%PDF-1.4');
+  await app.page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'brought';
+    document.body.append(input);
+  });
+  await app.page.locator('#brought').setInputFiles(join(folder, 'letter.pdf'));
+  const granted = await app.page.evaluate(() =>
+    window.forthwith.grantDropped([...document.querySelector<HTMLInputElement>('#brought')!.files!]),
+  );
+  expect(granted).toEqual([{ name: 'letter.pdf', token: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
+  const { id } = await createMatter('Granted');
+  const job = valueOf<{ jobId: string }>(
+    await callEngine(app.page, 'evidence.add', { matterId: id, sources: [{ token: granted[0]!.token }] }),
+  );
+  const readJob = async () =>
+    valueOf<{ state: string }>(await callEngine(app.page, 'jobs.get', { matterId: id, jobId: job.jobId }))
+      .state;
+  await expect.poll(readJob).toBe('done');
+  const list = valueOf<readonly unknown[]>(await callEngine(app.page, 'evidence.list', { matterId: id }));
+  expect(list).toHaveLength(1);
+
+  // The original goes to the system's own viewer as it is, from a private place, and is gone after the app has ended.
+  const [item] = list as readonly { id: string }[];
+  await app.electron.evaluate(({ shell }) => {
+    shell.openPath = (path) => {
+      Object.assign(shell, { opened: path });
+      return Promise.resolve('');
+    };
+  });
+  await app.page.evaluate((source) => window.forthwith.print(source), { matterId: id, evidenceId: item!.id });
+  const printed = await app.electron.evaluate(({ shell }) => (shell as unknown as { opened: string }).opened);
+  expect(readFileSync(printed, 'utf8')).toBe('%PDF-1.4');
+  expect(statSync(printed).mode & 0o077).toBe(0);
+  await app.electron.close();
+  expect(existsSync(printed)).toBe(false);
 });
 
 test('where the window stood is remembered', async () => {

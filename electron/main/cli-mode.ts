@@ -1,8 +1,27 @@
 import { app, utilityProcess } from 'electron/main';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { places } from './places.ts';
+
+/**
+ * Sets Chromium up to run unseen, without reports of its own on stderr, which scripts read. On Linux it looks for a
+ * display before a switch set here would count, so where there is none the app starts itself again with that switch.
+ *
+ * @throws when the app is ready already
+ */
+export function hideChromium(): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const isBlind = process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
+  if (isBlind && !app.commandLine.hasSwitch('ozone-platform')) {
+    const again = ['--ozone-platform=headless', ...process.argv.slice(1)];
+    const { status } = spawnSync(process.execPath, again, { stdio: 'inherit' });
+    process.exit(status ?? 1);
+  }
+  app.commandLine.appendSwitch('disable-gpu');
+  app.commandLine.appendSwitch('log-level', '3');
+}
 
 /**
  * Runs the command line in a utility process, without a window, and ends the app with its exit code. Its output goes

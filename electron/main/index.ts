@@ -1,7 +1,7 @@
 import { app } from 'electron/main';
 import { openApp } from './app.ts';
 import { parseArguments } from './arguments.ts';
-import { runCliMode } from './cli-mode.ts';
+import { hideChromium, runCliMode } from './cli-mode.ts';
 import { nativeBindingEnvironment } from './places.ts';
 import { hardenProcess } from './security.ts';
 
@@ -13,5 +13,9 @@ hardenProcess();
 const args = parseArguments(process.argv, app.isPackaged);
 const env = nativeBindingEnvironment(app.isPackaged ? process.resourcesPath : null);
 
-if (args.cli) void runCliMode(args.cli, env);
-else openApp(args, env);
+if (args.cli) {
+  hideChromium();
+  void runCliMode(args.cli, env);
+} else {
+  openApp(args, env);
+}
