@@ -94,6 +94,8 @@ export class Jobs {
     };
     let end: Pick<Job, 'state' | 'result' | 'error'>;
     try {
+      // Cancelled before it began.
+      abort.signal.throwIfAborted();
       const result = await work({ signal: abort.signal, progress });
       end = { state: 'done', result, error: null };
       running.job = { ...running.job, done: running.job.total };
