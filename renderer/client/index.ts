@@ -29,5 +29,6 @@ export {
   type CommandState,
 } from './app-commands.tsx';
 export { keysOf } from './shortcuts.ts';
+export { useKeptSelection } from './kept-selection.ts';
 export { flushViewStates, useViewState } from './view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';

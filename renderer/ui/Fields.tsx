@@ -147,7 +147,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
       <AriaButton className={`${inputClass} flex h-7.5 items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate" />
+        <SelectValue className="truncate">
+          {({ isPlaceholder, selectedText, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
       </AriaButton>
       <FieldNotes description={description} error={error} />

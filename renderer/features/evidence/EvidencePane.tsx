@@ -6,6 +6,7 @@ import {
   messageOf,
   useCommand,
   useEngineQuery,
+  useKeptSelection,
   useMatter,
   useViewState,
 } from '../../client/index.ts';
@@ -61,7 +62,7 @@ export function EvidencePane() {
     { keepsPrevious: true },
   );
   const actions = useEvidenceActions();
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [selectedIds, setSelectedIds] = useKeptSelection('evidence');
   const [toSet, setToSet] = useState<readonly EvidenceItem[] | null>(null);
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -224,7 +225,9 @@ export function EvidencePane() {
         {hasDetails && (
           <aside
             aria-label={detailWords.details}
-            className="h-2/5 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
+            className={`h-2/5 shrink-0 overflow-auto border-t border-line bg-surface @4xl:block @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l ${
+              selected.length === 0 ? 'hidden' : ''
+            }`}
           >
             {selected.length > 1 ? (
               <SeveralDetails items={selected} actions={actions} buttons={buttons} />

@@ -41,7 +41,7 @@ export function evidenceColumns(timeZone: string, width: number): readonly Colum
     {
       id: 'kind',
       header: detailWords.kind,
-      width: 92,
+      width: 104,
       isSortable: true,
       render: ({ kind }) => kindWords[kind],
     },

@@ -1,7 +1,7 @@
 import { ArrowLeft, BookPlus, Ellipsis, Plus } from 'lucide-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
-import { messageOf, useCommand, useEngineQuery, useMatter } from '../../client/index.ts';
+import { messageOf, useCommand, useEngineQuery, useKeptSelection, useMatter } from '../../client/index.ts';
 import {
   Badge,
   Button,
@@ -55,7 +55,7 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
   const actions = useExhibitActions(set);
   const setActions = useSetActions();
   const [tab, setTab] = useState<'exhibits' | 'builds'>('exhibits');
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [selectedIds, setSelectedIds] = useKeptSelection(`exhibits ${set.id}`);
   const [open, setOpen] = useState<Open | null>(null);
   const [listRef, listWidth] = useWidth();
   const grid = useRef<HTMLDivElement>(null);
