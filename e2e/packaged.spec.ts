@@ -90,7 +90,7 @@ test('the packed app is its own command line: it makes a matter, takes evidence 
   const { items } = JSON.parse(await cli('evidence', 'add', matter, picture, '--json')) as {
     items: { id: string; status: string; kind: string }[];
   };
-  expect(items).toMatchObject([{ status: 'added', kind: 'image' }]);
+  expect(items).toMatchObject([{ status: 'added', kind: 'png' }]);
   const out = join(folder, 'out');
   const { files } = JSON.parse(
     await cli('evidence', 'export', matter, items[0]!.id, '--out', out, '--json'),
