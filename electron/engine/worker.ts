@@ -2,6 +2,7 @@ import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectImage } from './formats/inspect-image.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
+import { assembleFilesTask } from './pdf/assemble/task.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { readPdfText } from './pdf/text.ts';
 
@@ -16,6 +17,7 @@ const tasks = {
   'matter.check': checkMatterTask,
   'matter.copy': copyMatterTask,
 
+  'pdf.assemble': assembleFilesTask,
   'pdf.inspect': inspectPdf,
   'pdf.text': readPdfText,
 };

@@ -41,6 +41,17 @@ export const pdfContract = {
       hasOutline: z.boolean().default(false),
     }),
     Assembly,
-    { errors: ['BATES_START_INVALID', 'FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'PDF_DAMAGED'] },
+    {
+      errors: [
+        'BATES_START_INVALID',
+        'FILE_EXISTS',
+        'FILE_UNWRITABLE',
+        'DISK_FULL',
+        'PDF_DAMAGED',
+        'PDF_ENCRYPTED',
+        'FILE_NOT_FOUND',
+        'FILE_UNREADABLE',
+      ],
+    },
   ),
 } as const;

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterFile, WorkerContext } from '../jobs/worker-thread.ts';
 import {
   assemble,
@@ -39,7 +40,7 @@ export async function measureTask(
 }
 
 /** Assembles an exhibit set from a matter's originals into files. */
-export function assembleTask(
+export async function assembleTask(
   {
     matter,
     originals,
@@ -53,12 +54,18 @@ export function assembleTask(
   },
   context: WorkerContext,
 ): Promise<Assembled> {
-  return assemble(items, options, {
-    assetsDirectory: context.platform.assetsDirectory,
-    pdfiumWasmPath: context.platform.pdfiumWasmPath,
-    read: (item) => readOriginal(matter, originals[item]!.contentId, context),
-    progress: (done, total, item) => context.progress({ done, total, item }),
-  });
+  try {
+    return await assemble(items, options, {
+      assetsDirectory: context.platform.assetsDirectory,
+      pdfiumWasmPath: context.platform.pdfiumWasmPath,
+      read: (item) => readOriginal(matter, originals[item]!.contentId, context),
+      progress: (done, total, item) => context.progress({ done, total, item }),
+    });
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
+    const { label } = items[error.item]!;
+    throw new AppError('EXHIBIT_SOURCE_UNREADABLE', { label, reason: error.message }, { cause: error });
+  }
 }
 
 function readOriginal(matter: MatterFile, contentId: number, context: WorkerContext): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import type { PdfInspection } from '../../../shared/model/pdf.ts';
 import type { AppContext, AreaHandlers } from '../handlers.ts';
 import { runInWorker } from '../jobs/worker-pool.ts';
 import { declaredError } from '../platform/system-errors.ts';
+import { assembleFiles } from './assemble-files.ts';
 import { unreadable } from './inspect.ts';
 
 /** A clerk waits this long for one file, in milliseconds; a page-by-page look at 100,000 pages fits in. */
@@ -35,7 +36,7 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
   }
 }
 
-export const pdfHandlers = {
+export const pdfHandlers: AreaHandlers<'pdf'> = {
   'pdf.inspect': ({ sources }, context) =>
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
   'pdf.text': ({ source, pages }, { platform, resolveFile }) => {
@@ -48,4 +49,5 @@ export const pdfHandlers = {
       { timeoutMs: textTimeoutMs, name },
     );
   },
-} satisfies Partial<AreaHandlers<'pdf'>> as unknown as AreaHandlers<'pdf'>;
+  'pdf.assemble': assembleFiles,
+};

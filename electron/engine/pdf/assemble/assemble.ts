@@ -16,7 +16,7 @@ import type { PageLabel } from './page-labels.ts';
 import { pdfString } from './pdf-output.ts';
 import { placeMark, type NumberPosition } from './placement.ts';
 import { readBack, type ExpectedMark, type ExpectedSheet } from './read-back.ts';
-import type { SourcePage } from './source-document.ts';
+import { SourceUnreadable, type SourcePage } from './source-document.ts';
 import { Tally, type AssemblyFinding } from './tally.ts';
 
 export interface AssembleItem {
@@ -86,7 +86,7 @@ const maxPasses = 3;
  *
  * The same inputs give the same bytes. Memory is bounded by the largest original.
  *
- * @throws SourceUnreadable when an original changed since it was measured; the file system's own errors
+ * @throws SourceUnreadable, naming the item, when something in an original cannot be carried after all; the file system's own errors
  */
 export async function assemble(
   items: readonly AssembleItem[],
@@ -170,8 +170,10 @@ async function build({ items, options, tools, shelf, plan, startPages, wrapped }
   const missing = new Set<string>();
   const binder = new OutputDocument(options.binderPath, shelf, plan.totalPages);
   const open: OutputDocument[] = [binder];
+  let current = 0;
   try {
     for (const [i, item] of items.entries()) {
+      current = i;
       const part = plan.parts[i]!;
       const opened = await openItem(item.kind, await tools.read(i), tools.pdfiumWasmPath);
       if (opened.pages !== item.pages)
@@ -223,6 +225,7 @@ async function build({ items, options, tools, shelf, plan, startPages, wrapped }
     return { binder: binderFile, files, index, tallies, marks, sheets, missing };
   } catch (error) {
     for (const document of open) document.abandon();
+    if (error instanceof SourceUnreadable) error.item ??= current;
     throw error;
   }
 }

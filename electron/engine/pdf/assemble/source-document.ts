@@ -2,6 +2,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFInvalidObject,
   PDFName,
   PDFNumber,
   PDFRef,
@@ -12,6 +13,8 @@ import {
 /** Why a source cannot be carried over as it stands. */
 export class SourceUnreadable extends Error {
   readonly isEncrypted: boolean;
+  /** Which item of an assembly it was, from 0; null while only one is looked at. */
+  item: number | null = null;
 
   /** @param reason as the end of "cannot be read (…)" */
   constructor(
@@ -71,6 +74,9 @@ export async function openSource(bytes: Uint8Array): Promise<SourceDocument> {
   if (document.context.lookup(document.context.trailerInfo.Encrypt) !== undefined)
     throw new SourceUnreadable('it is protected by a password', { isEncrypted: true });
   const { context } = document;
+  // The parser keeps what it cannot read as it lies, references and all; nothing may be built on that.
+  if (context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject))
+    throw new SourceUnreadable('one of its objects is broken');
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw new SourceUnreadable('it has no catalogue');
   const pages = listPages(context, catalog);
