@@ -168,7 +168,9 @@ export class MatterRegistry {
     try {
       await this.#options.jobs.stopAll(session);
       await this.#releaseReaders(session);
-      await settleJournal(session, this.#options.platform);
+      const unsettled = await settleJournal(session);
+      if (unsettled)
+        this.#options.platform.log.warn('closed with its log beside it', { code: unsettled.code });
     } finally {
       session.db.close();
       matter.lock?.release();
@@ -214,19 +216,37 @@ export class MatterRegistry {
     this.#settling.add(session.id);
     try {
       await this.#releaseReaders(session);
-      await settleJournal(session, platform);
+      // The copy is made of the file alone: what is still in the log would be missing from it.
+      const unsettled = await settleJournal(session);
+      if (unsettled) throw unsettled;
       session.db.close();
       await changePassphrase(platform, filePath, current, next);
       passphrase = next;
     } finally {
-      const { nativeBinding } = platform;
-      const { db } = openFile(filePath, { passphrase, isReadOnly: false, nativeBinding });
-      session.reconnect(db, passphrase);
-      useLog(session);
-      this.#settling.delete(session.id);
-      this.#tellReader(session);
+      this.#resume(session, passphrase);
     }
     this.remember(session);
+  }
+
+  /** Goes on with a matter whose connection was closed for a while; where that fails, it is closed for good. */
+  #resume(session: MatterSession, passphrase: string | null): void {
+    const { nativeBinding } = this.#options.platform;
+    try {
+      if (!session.db.open) {
+        const { db } = openFile(session.filePath, { passphrase, isReadOnly: false, nativeBinding });
+        session.reconnect(db, passphrase);
+      }
+      useLog(session);
+      this.#tellReader(session);
+    } catch (error) {
+      session.db.close();
+      this.#open.get(session.id)?.lock?.release();
+      this.#open.delete(session.id);
+      this.#options.emit({ name: 'matter.closed', matterId: session.id });
+      throw error;
+    } finally {
+      this.#settling.delete(session.id);
+    }
   }
 
   async #releaseReaders(session: MatterSession): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobId } from '../../../shared/model/common.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { AppContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -28,17 +28,41 @@ export async function openSample(
   const filePath = target ?? join(context.platform.appDirectory, 'Sample matter.matter');
   if (existsSync(filePath)) {
     if (target !== null && !isReset) throw exists();
-    const session = matters.open(filePath, null, false);
-    if (!isSample(session)) throw exists();
-    const isBeingFilled = jobs.isRunning(session, operation);
-    if (!isReset && (isFilled(session) || isBeingFilled)) return { session, jobId: null };
-    await matters.close(session);
+    const session = openExisting(filePath, { isOwnPlace: target === null && isReset }, matters);
+    if (session) {
+      if (!isSample(session)) throw exists();
+      const isBeingFilled = jobs.isRunning(session, operation);
+      if (!isReset && (isFilled(session) || isBeingFilled)) return { session, jobId: null };
+      await matters.close(session);
+    }
     removeDatabase(filePath);
   }
   if (target === null) mkdirSync(context.platform.appDirectory, { recursive: true });
   const fields = { ...emptyFields, title: 'Sample matter' };
   const session = matters.create(filePath, fields, null, true);
   return { session, jobId: startFilling(session, context) };
+}
+
+/** What a sample in its own place may have become without being worth keeping when a reset is asked for. */
+const beyondUse = new Set<string>([
+  'MATTER_DAMAGED',
+  'MATTER_NOT_A_MATTER',
+  'MATTER_LOCKED',
+  'MATTER_NEWER_THAN_APP',
+]);
+
+/** Null when it cannot be opened and, being the app's own file, may be replaced. */
+function openExisting(
+  filePath: string,
+  { isOwnPlace }: { isOwnPlace: boolean },
+  matters: AppContext['services']['matters'],
+): MatterSession | null {
+  try {
+    return matters.open(filePath, null, false);
+  } catch (error) {
+    if (isOwnPlace && isAppError(error) && beyondUse.has(error.code)) return null;
+    throw error;
+  }
 }
 
 function startFilling(session: MatterSession, context: AppContext): JobId {

@@ -1,27 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Platform } from '../../platform/platform.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { declaredError } from '../../platform/system-errors.ts';
 import type { MatterSession } from '../../store/session.ts';
 
 const attempts = 20;
 const pauseMs = 50;
 
 /**
- * Brings everything from the log into the matter file, so that closing leaves one file. A reader elsewhere (another program
- * that has the matter open to read only) can prevent it; then the log stays, and whoever closes last takes it away.
+ * Brings everything from the log into the matter file, so that closing leaves one file.
+ *
+ * @returns null when that is done; else why it could not be: another program reads the matter (MATTER_IN_USE), or there is no
+ *   room (DISK_FULL). Nothing is lost then: the log stays beside the file and is read back when the matter is next opened.
  */
-export async function settleJournal(session: MatterSession, platform: Platform): Promise<void> {
-  if (session.isReadOnly || !session.db.open) return;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+export async function settleJournal({ db, isReadOnly }: MatterSession): Promise<AppError | null> {
+  if (isReadOnly) return null;
+  for (let attempt = 1; ; attempt++) {
     try {
-      session.db.pragma('wal_checkpoint(TRUNCATE)');
-      session.db.pragma('journal_mode = DELETE');
-      return;
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.pragma('journal_mode = DELETE');
+      return null;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (!code.startsWith('SQLITE_BUSY') && !code.startsWith('SQLITE_LOCKED')) throw error;
+      const declared = declaredError(error);
+      if (!declared) throw error;
+      if (declared.code !== 'MATTER_IN_USE' || attempt === attempts) return declared;
     }
     // A worker thread that was told to end may still hold its connection for a moment.
     await wait(pauseMs);
   }
-  platform.log.warn('a matter was closed with its log beside it: it is still read elsewhere');
 }

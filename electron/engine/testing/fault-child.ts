@@ -1,0 +1,42 @@
+import { createEngine, createNodePlatform } from '../index.ts';
+import { join } from 'node:path';
+
+/**
+ * A program to be killed: `node fault-child.ts add|backup MATTER`. Says a line for each thing it was promised is stored, or
+ * when the copying begins.
+ */
+const [, , mode, path = ''] = process.argv;
+const engine = createEngine({
+  platform: createNodePlatform({
+    appDirectory: join(path, '../child'),
+    assetsDirectory: '',
+    workerUrl: new URL('../worker.ts', import.meta.url),
+    pdfiumWasmPath: '',
+    account: 'child',
+    machine: 'bench',
+  }),
+});
+const { client, runJob } = engine.connect({ isTrusted: true });
+const { id: matterId } = await client['matter.open']({ source: { path } });
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (mode === 'add') {
+  for (let number = 1; ; number++) {
+    await client['docket.add']({
+      matterId,
+      entries: Array.from({ length: 50 }, (_, i) => ({
+        number,
+        attachment: i === 0 ? null : i,
+        text: `Entry ${number}-${i}`,
+      })),
+    });
+    say(`${number}`);
+  }
+}
+
+await runJob(
+  'matter.backup',
+  { matterId, target: { path: join(path, '../backup.matter') } },
+  { onProgress: ({ note }) => note !== '' && say(note) },
+);
+say('done');
