@@ -19,17 +19,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
+const none: ReadonlySet<string> = new Set();
 const signal = new AbortController().signal;
 
 test('a file that stays as it is can be read', async () => {
-  const read = await withStableFile(at('a.bin'), at('x.matter'), async (file) => ({
+  const read = await withStableFile(at('a.bin'), none, async (file) => ({
     sizeBytes: (await file.readFile()).length,
   }));
   expect(read).toEqual({ sizeBytes: 3 });
 });
 
 test('a file that grows while it is read is not kept', async () => {
-  const reading = withStableFile(at('a.bin'), at('x.matter'), async (file) => {
+  const reading = withStableFile(at('a.bin'), none, async (file) => {
     const { length } = await file.readFile();
     appendFileSync(at('a.bin'), 'more');
     return { sizeBytes: length };
@@ -38,7 +39,7 @@ test('a file that grows while it is read is not kept', async () => {
 });
 
 test('a file that is rewritten at the same length while it is read is not kept', async () => {
-  const reading = withStableFile(at('a.bin'), at('x.matter'), async (file) => {
+  const reading = withStableFile(at('a.bin'), none, async (file) => {
     await file.readFile();
     writeFileSync(at('a.bin'), 'xyz');
     return { sizeBytes: 3 };
@@ -47,14 +48,14 @@ test('a file that is rewritten at the same length while it is read is not kept',
 });
 
 test('a file of which not all could be read is not kept', async () => {
-  const reading = withStableFile(at('a.bin'), at('x.matter'), () => Promise.resolve({ sizeBytes: 2 }));
+  const reading = withStableFile(at('a.bin'), none, () => Promise.resolve({ sizeBytes: 2 }));
   await expect(reading).rejects.toMatchObject({ code: 'EVIDENCE_CHANGED_WHILE_READ' });
 });
 
 test('a link is refused, and so is one put in place of the file', async () => {
   renameSync(at('a.bin'), at('b.bin'));
   symlinkSync(at('b.bin'), at('a.bin'));
-  const reading = withStableFile(at('a.bin'), at('x.matter'), () => Promise.resolve({ sizeBytes: 3 }));
+  const reading = withStableFile(at('a.bin'), none, () => Promise.resolve({ sizeBytes: 3 }));
   await expect(reading).rejects.toMatchObject({ code: 'EVIDENCE_NOT_A_FILE' });
   const loop = Object.assign(new Error('too many links'), { code: 'ELOOP' });
   expect(intakeError(loop, 'a.bin').code).toBe('EVIDENCE_NOT_A_FILE');

@@ -46,22 +46,18 @@ export async function findFiles(
 /**
  * Opens a file to read and lends it; afterwards makes sure that it was still the same and unchanged.
  *
- * @param matterPath the open matter, which must not be opened a second time: closing it would drop SQLite's locks on it
+ * @param own the open matter's own files, which must not be opened a second time: closing one would drop SQLite's locks on it
  * @throws AppError EVIDENCE_NOT_A_FILE, EVIDENCE_IS_THE_MATTER, EVIDENCE_CHANGED_WHILE_READ, FILE_UNREADABLE, FILE_NOT_FOUND
  */
 export async function withStableFile<T extends { sizeBytes: number }>(
   path: string,
-  matterPath: string,
+  own: ReadonlySet<string>,
   use: (file: FileHandle, modifiedAt: string) => Promise<T>,
 ): Promise<T> {
   const name = basename(path);
   const seen = await lstat(path, { bigint: true });
   if (!seen.isFile()) throw new AppError('EVIDENCE_NOT_A_FILE', { name });
-  for (const own of [matterPath, `${matterPath}-wal`, `${matterPath}-shm`]) {
-    const file = await stat(own, { bigint: true }).catch(() => null);
-    if (file && file.ino === seen.ino && file.dev === seen.dev)
-      throw new AppError('EVIDENCE_IS_THE_MATTER', { name });
-  }
+  if (own.has(identity(seen))) throw new AppError('EVIDENCE_IS_THE_MATTER', { name });
   // No following of a link put there meanwhile, no waiting for the other end of a pipe; Windows has neither flag.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const file = await open(path, flags);
@@ -76,6 +72,17 @@ export async function withStableFile<T extends { sizeBytes: number }>(
   } finally {
     await file.close();
   }
+}
+
+/** Which files a matter consists of while it is open, under whatever names they are found. */
+export async function ownFiles(matterPath: string): Promise<ReadonlySet<string>> {
+  const paths = [matterPath, `${matterPath}-wal`, `${matterPath}-shm`];
+  const found = await Promise.all(paths.map((path) => stat(path, { bigint: true }).catch(() => null)));
+  return new Set(found.flatMap((file) => (file ? [identity(file)] : [])));
+}
+
+function identity({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
 }
 
 function isSame(a: BigIntStats, b: BigIntStats): boolean {

@@ -7,7 +7,7 @@ import type { JobContext } from '../handlers.ts';
 import { appendCustody } from '../store/custody.ts';
 import { findBySha256, insertEvidence } from './evidence-repository.ts';
 import { inspectContent, type Inspection } from './inspection.ts';
-import { findFiles, intakeError, withStableFile, type IntakeFile } from './intake-files.ts';
+import { findFiles, intakeError, ownFiles, withStableFile, type IntakeFile } from './intake-files.ts';
 import { discardStaged, markStagedSize, stageFile, storeContent, type StagedContent } from './staging.ts';
 
 /** Files whose inspection may be under way while the next is read: enough to keep two worker threads busy. */
@@ -33,6 +33,7 @@ export async function addEvidence(
 ): Promise<{ items: IntakeItem[] }> {
   const { signal } = context;
   const files = await resolveSources(options, context);
+  const own = await ownFiles(context.session.filePath);
   const total = files.reduce((sum, file) => sum + ('sizeBytes' in file ? file.sizeBytes : 0), 0);
   const items: IntakeItem[] = Array.from({ length: files.length });
   const pending = new Set<Promise<void>>();
@@ -62,7 +63,7 @@ export async function addEvidence(
       const note = files.length === 1 ? file.name : `${index + 1} of ${files.length}: ${file.name}`;
       context.progress(bytes, total, note);
       try {
-        const read = await readFile(file, context, (count) =>
+        const read = await readFile(file, own, context, (count) =>
           context.progress((bytes += count), total, note),
         );
         const finished = publish(read, file, options, context, previous)
@@ -109,13 +110,14 @@ interface ReadFile {
 
 async function readFile(
   file: IntakeFile,
+  own: ReadonlySet<string>,
   { session, signal }: JobContext,
   onBytes: (bytes: number) => void,
 ): Promise<ReadFile> {
   let staged: StagedContent | null = null;
   try {
     let modifiedAt = '';
-    await withStableFile(file.path, session.filePath, async (handle, modified) => {
+    await withStableFile(file.path, own, async (handle, modified) => {
       modifiedAt = modified;
       return (staged = await stageFile(session, handle, {
         name: file.name,

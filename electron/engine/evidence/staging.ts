@@ -40,14 +40,20 @@ export async function stageFile(
 ): Promise<StagedContent> {
   const hash = createHash('sha256');
   const batchBytes = chunksPerTransaction * chunkBytes;
-  const first = await readBatch(file, Buffer.allocUnsafe(bufferedBytes));
+  // One byte more than there is shows that the end was reached; buffers of 4 MiB for small files keep the collector busy.
+  const firstBytes = Math.min(bufferedBytes, (await file.stat()).size + 1);
+  let first = await readBatch(file, Buffer.allocUnsafeSlow(firstBytes));
+  if (first.length === firstBytes && firstBytes < bufferedBytes) {
+    const rest = await readBatch(file, Buffer.allocUnsafeSlow(bufferedBytes - firstBytes));
+    first = Buffer.concat([first, rest]);
+  }
   if (first.length === 0) throw new AppError('EVIDENCE_EMPTY_FILE', { name });
   const prefix = new Uint8Array(first.subarray(0, prefixBytes));
   if (first.length < bufferedBytes) {
     signal.throwIfAborted();
     hash.update(first);
     onBytes(first.length);
-    return { sha256: hash.digest('hex'), sizeBytes: first.length, prefix, bytes: new Uint8Array(first) };
+    return { sha256: hash.digest('hex'), sizeBytes: first.length, prefix, bytes: first };
   }
 
   const contentId = beginContent(session);

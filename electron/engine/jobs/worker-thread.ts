@@ -41,6 +41,8 @@ export type FromWorker =
   | { readonly kind: 'progress'; readonly value: unknown }
   | { readonly kind: 'released'; readonly filePath: string };
 
+const worthAskingMs = 30;
+
 /**
  * Answers the pool's messages for as long as the thread lives. Called once, by engine/worker.ts.
  *
@@ -52,6 +54,7 @@ export function serveTasks(tasks: Readonly<Record<string, WorkerFunction<never, 
   const send = (message: FromWorker) => port.postMessage(message);
   const platform = workerData as WorkerPlatform;
   const matters = new Map<string, Database.Database>();
+  let memoryBytes = 0;
 
   const context: WorkerContext = {
     platform,
@@ -75,8 +78,11 @@ export function serveTasks(tasks: Readonly<Record<string, WorkerFunction<never, 
     const task = tasks[name] as WorkerFunction<unknown, unknown> | undefined;
     try {
       if (!task) throw new Error(`no task ${name} in worker.ts`);
+      const started = performance.now();
       const value = await task(input, context);
-      send({ kind: 'done', value, memoryBytes: process.memoryUsage().external });
+      // Asking takes a millisecond: only a task that took its time can have taken much memory.
+      if (performance.now() - started > worthAskingMs) memoryBytes = process.memoryUsage().external;
+      send({ kind: 'done', value, memoryBytes });
     } catch (error) {
       const known = error instanceof AppError ? error : declaredError(error);
       send({

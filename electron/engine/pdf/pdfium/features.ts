@@ -30,7 +30,7 @@ const scriptAction = '/JavaScript';
  */
 function namesJavaScript(source: ByteSource): boolean {
   const overlap = scriptAction.length - 1;
-  const block = Buffer.alloc(blockBytes + overlap);
+  const block = Buffer.allocUnsafeSlow(Math.min(blockBytes + overlap, source.sizeBytes));
   const end = Math.min(source.sizeBytes, maxSearchedBytes);
   for (let position = 0; position < end; position += blockBytes) {
     const read = source.readAt(position, block);
