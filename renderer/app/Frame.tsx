@@ -17,9 +17,10 @@ import { Workspace } from './Workspace.tsx';
 export function Frame() {
   const { matter, isStarting, preparing } = useMatterSession();
   const { density, theme } = useSettings();
-  useCommandSources();
-  useHostNotices();
-  useReady(!isStarting && preparing === null);
+  const isReady = !isStarting && preparing === null;
+  useCommandSources(isReady);
+  useHostNotices(isReady);
+  useReady(isReady);
   useEffect(() => window.forthwith.setTheme(theme), [theme]);
   useEffect(() => {
     document.title = matter ? `${matter.title} — Forthwith` : 'Forthwith';

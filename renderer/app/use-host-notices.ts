@@ -8,12 +8,11 @@ const sentences = {
 } as const;
 
 /** Tells calmly that a process behind the window was restarted. */
-export function useHostNotices(): void {
-  useEffect(
-    () =>
-      window.forthwith.onNotice(({ name }) => {
-        if (name !== 'matter.requested') showToast({ message: sentences[name] });
-      }),
-    [],
-  );
+export function useHostNotices(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return undefined;
+    return window.forthwith.onNotice(({ name }) => {
+      if (name !== 'matter.requested') showToast({ message: sentences[name] });
+    });
+  }, [isReady]);
 }

@@ -117,10 +117,15 @@ export function useRunCommand(): (id: CommandId) => boolean {
   );
 }
 
-/** Runs commands for shortcuts and for the menu. Mounted once, by the window's frame. */
-export function useCommandSources(): void {
+/**
+ * Runs commands for shortcuts and for the menu. Mounted once, by the window's frame.
+ *
+ * @param isReady false while the window is still finding out where to begin: what the menu says waits until then
+ */
+export function useCommandSources(isReady: boolean): void {
   const run = useRunCommand();
   useEffect(() => {
+    if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const id = commandOf(event, window.forthwith.platform);
@@ -138,7 +143,7 @@ export function useCommandSources(): void {
       stopMenu();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [run]);
+  }, [run, isReady]);
 }
 
 function canRun(top: Registration | undefined, command: AppCommand, matter: { isReadOnly: boolean } | null) {

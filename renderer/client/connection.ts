@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../shared/contract/api.ts';
-import { PORTS_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
+import { PORTS_MESSAGE, READER_PORT_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
 import type { Client } from '../../shared/contract/define.ts';
 import type { readerContract } from '../../shared/contract/reader.ts';
 import { createPortClient, PortTransport } from './port-client.ts';
@@ -22,10 +22,13 @@ export const readerClient: ReaderClient = createPortClient(readerTransport);
 /** Asks main for the ports, and takes new ones whenever a process behind them was restarted. */
 export function connect(): void {
   window.addEventListener('message', ({ source, data, ports }) => {
-    const [engine, reader] = ports;
-    if (source !== window || data !== PORTS_MESSAGE || !engine || !reader) return;
-    engineTransport.attach(engine);
-    readerTransport.attach(reader);
+    if (source !== window) return;
+    const [first, second] = ports;
+    if (data === PORTS_MESSAGE && first && second) {
+      engineTransport.attach(first);
+      readerTransport.attach(second);
+    }
+    if (data === READER_PORT_MESSAGE && first) readerTransport.attach(first);
   });
   window.forthwith.connect();
 }

@@ -20,7 +20,7 @@ import {
 const inputClass =
   'w-full rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none ' +
   'focus:border-focus focus:ring-1 focus:ring-focus invalid:border-danger aria-invalid:border-danger ' +
-  'disabled:bg-sunken disabled:text-ink-soft read-only:bg-sunken';
+  'disabled:bg-sunken disabled:text-ink-soft data-readonly:bg-sunken';
 
 interface FieldProps {
   readonly label: string;
@@ -61,6 +61,7 @@ export function TextField(props: TextFieldProps) {
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
       <Input
         ref={inputRef}
+        {...(field.isReadOnly && { 'data-readonly': true })}
         className={`${inputClass} h-7.5`}
         {...(list !== undefined && { list })}
         {...(placeholder !== undefined && { placeholder })}

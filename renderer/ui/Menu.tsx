@@ -97,7 +97,12 @@ function MenuList(props: { label: string; items: readonly MenuEntry[]; onClose?:
                 </Text>
               )}
             </span>
-            {item.shortcut && <Kbd keys={item.shortcut} />}
+            {item.shortcut && (
+              // The item is named by its label; the key beside it is for the eye.
+              <span aria-hidden>
+                <Kbd keys={item.shortcut} />
+              </span>
+            )}
           </AriaMenuItem>
         ),
       )}

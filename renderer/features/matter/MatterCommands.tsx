@@ -37,17 +37,15 @@ export function MatterCommands() {
   useEffect(() => {
     latest.current = openSource;
   });
-  useEffect(
-    () =>
-      window.forthwith.onNotice((notice) => {
-        if (notice.name !== 'matter.requested') return;
-        const { token, name } = notice.file;
-        latest.current({ token }, name);
-      }),
-    [],
-  );
-
   const isFree = !session.isStarting && session.preparing === null;
+  useEffect(() => {
+    if (!isFree) return undefined;
+    return window.forthwith.onNotice((notice) => {
+      if (notice.name !== 'matter.requested') return;
+      const { token, name } = notice.file;
+      latest.current({ token }, name);
+    });
+  }, [isFree]);
   useCommand('matter.new', () => setShown({ kind: 'new' }), { isEnabled: isFree });
   useCommand('matter.open', () => void chooseMatter(openSource), { isEnabled: isFree });
   useCommand('matter.sample', () => leaving(() => session.openSample(false)), { isEnabled: isFree });

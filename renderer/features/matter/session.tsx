@@ -77,28 +77,36 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     setOpened(matter);
   }, []);
 
+  /** Ends the engine's hold on a matter, after what the window still remembers of it was stored. */
+  const release = useCallback(
+    async (matterId: string, act: 'matter.close' | 'matter.lock') => {
+      flushViewStates();
+      clearToasts();
+      await engineClient[act]({ matterId });
+      forgetMatter(queries, matterId);
+    },
+    [queries],
+  );
   const leave = useCallback(
     async (act: 'matter.close' | 'matter.lock') => {
       const matterId = current.current?.id;
       if (!matterId) return;
-      flushViewStates();
-      clearToasts();
-      await engineClient[act]({ matterId });
+      await release(matterId, act);
       show(null);
-      forgetMatter(queries, matterId);
     },
-    [queries, show],
+    [release, show],
   );
 
   const enter = useCallback(
     async (matter: Matter, recentId?: string) => {
       const before = current.current;
-      if (before && before.id !== matter.id) await leave('matter.close');
+      flushViewStates();
       setQuestion(null);
       show(matter);
       rememberLast(recentId ?? null);
+      if (before && before.id !== matter.id) await release(before.id, 'matter.close').catch(showError);
     },
-    [leave, show],
+    [release, show],
   );
 
   const open = useCallback(

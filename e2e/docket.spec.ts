@@ -1,0 +1,173 @@
+import { expect, test, type Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
+
+let home: string;
+let folder: string;
+let app: RunningApp;
+let page: Page;
+
+test.beforeEach(async () => {
+  home = createReturningHome();
+  folder = createFolder();
+  app = await launchApp({ home });
+  ({ page } = app);
+  await chooseInSaveDialog(app.electron, join(folder, 'docket.matter'));
+  await page.getByRole('button', { name: 'New matter' }).click();
+  await page.getByLabel('Title').fill('Parler LLC v. Amazon Web Services, Inc.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+});
+test.afterEach(async () => {
+  await app.close();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
+
+const grid = () => page.getByRole('grid', { name: 'Docket' });
+const row = (name: RegExp) => grid().getByRole('row', { name });
+
+async function addEntries(entries: readonly Record<string, unknown>[]): Promise<void> {
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  valueOf(await callEngine(page, 'docket.add', { matterId: matter!.id, entries }));
+}
+
+test('an empty docket says how to begin; an entry is added and deleted by keyboard alone, and brought back', async () => {
+  await expect(page.getByRole('heading', { name: 'The docket is empty' })).toBeVisible();
+  await expectAccessible(page, 'empty docket');
+  await keepScreens(page, 'docket-empty');
+
+  await page.getByRole('button', { name: 'Add the first entry' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
+  await expect(dialog.getByLabel('Number')).toBeFocused();
+  await expect(dialog.getByLabel('Number')).toHaveValue('1');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('The entry needs its text.')).toBeVisible();
+  await dialog.getByLabel('Filed', { exact: true }).fill('2021-01-11');
+  await dialog.getByLabel('Text of the entry').fill('COMPLAINT for injunctive relief');
+  await dialog.getByLabel('Filed by').fill('Parler LLC');
+  await expectAccessible(page, 'docket entry dialog');
+  await keepScreens(page, 'docket-entry');
+  await page.keyboard.press('Enter');
+  await expect(row(/^1 Jan 11, 2021 COMPLAINT/)).toBeVisible();
+
+  await grid().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Deleted docket entry 1')).toBeVisible();
+  await expect(row(/COMPLAINT/)).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row(/COMPLAINT/)).toBeVisible();
+});
+
+test('a number that is taken is refused at its field', async () => {
+  await addEntries([{ number: 12, text: 'ORDER' }]);
+  await chooseInMenu(app.electron, 'docket.add');
+  const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
+  await expect(dialog.getByLabel('Number')).toHaveValue('13');
+  await dialog.getByLabel('Number').fill('12');
+  await dialog.getByLabel('Text of the entry').fill('Another');
+  await dialog.getByRole('button', { name: 'Add entry' }).click();
+  await expect(dialog.getByText('There is already a docket entry 12.')).toBeVisible();
+  await keepScreens(page, 'docket-number-taken');
+});
+
+test('the list filters as you type, sorts by its headers, and finds by first letters', async () => {
+  await addEntries([
+    { number: 1, text: 'COMPLAINT', filer: 'Parler LLC', filedOn: '2021-01-11' },
+    { number: 2, text: 'MOTION for Temporary Restraining Order', filer: 'Parler LLC', filedOn: '2021-01-11' },
+    { number: 2, attachment: 1, text: 'Proposed Order', filer: 'Parler LLC', filedOn: '2021-01-11' },
+    {
+      number: 10,
+      text: 'RESPONSE',
+      filer: 'Amazon Web Services, Inc.',
+      filedOn: '2021-01-12',
+      isSealed: true,
+    },
+    {
+      number: null,
+      text: 'MINUTE ORDER setting hearing',
+      filer: 'Court',
+      filedOn: '2021-01-13',
+      isTextOnly: true,
+    },
+  ]);
+  await expect(grid()).toHaveAttribute('aria-rowcount', '6');
+  await expect(row(/^2-1 /)).toBeVisible();
+  await expectAccessible(page, 'docket');
+  await keepScreens(page, 'docket');
+
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('order parler');
+  await expect(grid()).toHaveAttribute('aria-rowcount', '3');
+  await page.keyboard.type(' nothing');
+  await expect(page.getByRole('heading', { name: 'No entry matches' })).toBeVisible();
+  await expectAccessible(page, 'docket without matches');
+  await keepScreens(page, 'docket-no-match');
+  await page.getByRole('button', { name: 'Show all entries' }).click();
+  await expect(grid()).toHaveAttribute('aria-rowcount', '6');
+
+  await page.getByRole('button', { name: 'Filed by' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Filed by' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(grid().getByRole('row').nth(1)).toContainText('Amazon');
+  await page.getByRole('button', { name: 'No.', exact: true }).click();
+  await grid().focus();
+  await page.keyboard.type('10');
+  await expect(row(/^10 /)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the row’s menu opens by keyboard, with what can be done', async () => {
+  await addEntries([{ number: 1, text: 'COMPLAINT' }]);
+  await grid().focus();
+  await page.keyboard.press('ArrowDown');
+  await row(/COMPLAINT/).click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitem', { name: 'Link to evidence…' })).toBeVisible();
+  await expectAccessible(page, 'docket row menu');
+  await keepScreens(page, 'docket-menu');
+  await menu.getByRole('menuitem', { name: 'Add an attachment…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add a docket entry' }).getByLabel('Number')).toHaveValue(
+    '1-1',
+  );
+});
+
+test('ten thousand entries scroll without drawing them all, and the keyboard reaches the last', async () => {
+  await addEntries(
+    Array.from({ length: 10_000 }, (_, index) => ({
+      number: index + 1,
+      text: `NOTICE number ${index + 1} ${'of a long and patient litigation '.repeat(6)}`,
+      filer: 'Parler LLC',
+      filedOn: '2021-01-11',
+    })),
+  );
+  await expect(grid()).toHaveAttribute('aria-rowcount', '10001');
+  expect(await grid().getByRole('row').count()).toBeLessThan(80);
+  await grid().focus();
+  await page.keyboard.press('End');
+  await expect(row(/^10000 /)).toBeInViewport();
+  await expect(row(/^10000 /)).toHaveAttribute('aria-rowindex', '10001');
+  await page.keyboard.press('Home');
+  await expect(row(/^1 Jan/)).toBeInViewport();
+  await keepScreens(page, 'docket-long');
+});
+
+test('at the smallest window everything is still reached', async () => {
+  await addEntries([{ number: 1, text: 'COMPLAINT', filer: 'Parler LLC', filedOn: '2021-01-11' }]);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(900, 600));
+  await expect(page.getByRole('separator', { name: 'Width of the reader' })).toBeHidden();
+  await page.keyboard.press('Control+\\');
+  await expect(page.getByRole('region', { name: 'Reader' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to docket' }).click();
+  await expect(row(/COMPLAINT/)).toBeVisible();
+  await expectAccessible(page, 'narrow docket');
+  await keepScreens(page, 'docket-narrow');
+});
