@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PORTS_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
+import { PORTS_MESSAGE, READER_PORT_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 
@@ -22,55 +22,59 @@ declare global {
  */
 export async function joinPorts(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.evaluate(async (portsMessage) => {
-    if (window.forthwithTest) return;
-    // The page asked for ports when it loaded. A question to main and a message to ourselves later those have arrived,
-    // and the next ones are the answer to this.
-    await window.forthwith.chooseFolder('none' as never);
-    await new Promise((resolve) => {
-      window.addEventListener('message', resolve, { once: true });
-      window.postMessage('forthwith-test', location.origin);
-    });
+  await page.evaluate(
+    async ([portsMessage, readerPortMessage]) => {
+      if (window.forthwithTest) return;
+      // The page asked for ports when it loaded. A question to main and a message to ourselves later those have arrived,
+      // and the next ones are the answer to this.
+      await window.forthwith.chooseFolder('none' as never);
+      await new Promise((resolve) => {
+        window.addEventListener('message', resolve, { once: true });
+        window.postMessage('forthwith-test', location.origin);
+      });
 
-    const waiting = new Map<number, (reply: Reply) => void>();
-    const events: EngineEvent[] = [];
-    const notices: unknown[] = [];
-    // The page's own requests count from 1.
-    let id = 1_000_000_000;
-    const lines = [Promise.withResolvers<MessagePort>(), Promise.withResolvers<MessagePort>()];
-    window.addEventListener('message', ({ source, data, ports }) => {
-      if (source !== window || data !== portsMessage) return;
-      ports.forEach((port, at) => {
-        port.addEventListener('message', ({ data: message }) => {
-          if ('event' in message) events.push(message.event);
-          else waiting.get(message.id)?.(message.reply);
-        });
-        port.start();
-        lines[at]!.resolve(port);
-        const settled = Promise.withResolvers<MessagePort>();
-        settled.resolve(port);
-        lines[at] = settled;
-        // What is asked after its process died waits for the next port.
-        port.addEventListener('close', () => {
-          if (lines[at] === settled) lines[at] = Promise.withResolvers();
+      const waiting = new Map<number, (reply: Reply) => void>();
+      const events: EngineEvent[] = [];
+      const notices: unknown[] = [];
+      // The page's own requests count from 1.
+      let id = 1_000_000_000;
+      const lines = [Promise.withResolvers<MessagePort>(), Promise.withResolvers<MessagePort>()];
+      window.addEventListener('message', ({ source, data, ports }) => {
+        if (source !== window || (data !== portsMessage && data !== readerPortMessage)) return;
+        ports.forEach((port, index) => {
+          const at = data === portsMessage ? index : 1;
+          port.addEventListener('message', ({ data: message }) => {
+            if ('event' in message) events.push(message.event);
+            else waiting.get(message.id)?.(message.reply);
+          });
+          port.start();
+          lines[at]!.resolve(port);
+          const settled = Promise.withResolvers<MessagePort>();
+          settled.resolve(port);
+          lines[at] = settled;
+          // What is asked after its process died waits for the next port.
+          port.addEventListener('close', () => {
+            if (lines[at] === settled) lines[at] = Promise.withResolvers();
+          });
         });
       });
-    });
-    window.forthwith.onNotice((notice) => notices.push(notice));
-    window.forthwithTest = {
-      events,
-      notices,
-      async call(target, operation, input) {
-        const port = await lines[target === 'engine' ? 0 : 1]!.promise;
-        const request = { id: (id += 1), operation, input };
-        return new Promise((resolve) => {
-          waiting.set(request.id, resolve);
-          port.postMessage(request);
-        });
-      },
-    };
-    window.forthwith.connect();
-  }, PORTS_MESSAGE);
+      window.forthwith.onNotice((notice) => notices.push(notice));
+      window.forthwithTest = {
+        events,
+        notices,
+        async call(target, operation, input) {
+          const port = await lines[target === 'engine' ? 0 : 1]!.promise;
+          const request = { id: (id += 1), operation, input };
+          return new Promise((resolve) => {
+            waiting.set(request.id, resolve);
+            port.postMessage(request);
+          });
+        },
+      };
+      window.forthwith.connect();
+    },
+    [PORTS_MESSAGE, READER_PORT_MESSAGE] as const,
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
 import {
   PORTS_MESSAGE,
+  READER_PORT_MESSAGE,
   type Bridge,
   type GrantedFile,
   type HostNotice,
@@ -66,7 +67,8 @@ const buttonLikeTypes = new Set([
 ]);
 
 ipcRenderer.on(channels.ports, (event) => {
-  window.postMessage(PORTS_MESSAGE, window.location.origin, [...event.ports]);
+  const message = event.ports.length === 2 ? PORTS_MESSAGE : READER_PORT_MESSAGE;
+  window.postMessage(message, window.location.origin, [...event.ports]);
 });
 window.addEventListener('DOMContentLoaded', watchTextFocus, { once: true });
 

@@ -6,7 +6,10 @@ import { asPort } from './node-port.ts';
 import { createWindowPorts } from './window-ports.ts';
 
 function serve(isReady = Promise.resolve()) {
-  const call = vi.fn(async (operation: string): Promise<Reply> => ({ ok: true, value: operation }));
+  const call = vi.fn<(operation: string) => Promise<Reply>>(async (operation) => ({
+    ok: true,
+    value: operation,
+  }));
   const refuse = vi.fn<() => void>();
   const windows = createWindowPorts({ call, isReady, refuse });
   const { port1, port2 } = new MessageChannel();

@@ -60,3 +60,6 @@ export type HostNotice =
 
 /** `data` of the window message that carries the two ports: [engine, reader]. */
 export const PORTS_MESSAGE = 'forthwith-ports';
+
+/** `data` of the window message that carries a new reader's port alone: the engine's still serves. */
+export const READER_PORT_MESSAGE = 'forthwith-reader-port';

@@ -1,4 +1,4 @@
-import { MessageChannelMain, type WebContents } from 'electron/main';
+import { MessageChannelMain, type MessagePortMain, type WebContents } from 'electron/main';
 import type { HostNotice } from '../../../shared/contract/bridge.ts';
 import { channels } from '../../../shared/contract/channels.ts';
 import { startEngineHost, type EngineHost } from './engine-host.ts';
@@ -6,6 +6,8 @@ import { startReaderHost, type PdfReaderHost } from './reader-host.ts';
 
 type EngineOptions = Omit<Parameters<typeof startEngineHost>[0], 'onRestarted'>;
 type ReaderOptions = Omit<Parameters<typeof startReaderHost>[0], 'onRestarted'>;
+
+type Restarted = Extract<HostNotice['name'], `${string}.restarted`>;
 
 export interface Processes {
   readonly engine: EngineHost;
@@ -21,30 +23,38 @@ export function startProcesses(options: { engine: EngineOptions; reader: ReaderO
   // A restart may be told while the other process is still being set up here.
   let isReady = false;
 
-  const handOut = (window: WebContents) => {
-    const toEngine = new MessageChannelMain();
-    const toReader = new MessageChannelMain();
-    engine.connectWindow(toEngine.port1);
-    reader.connectWindow(toReader.port1);
-    window.postMessage(channels.ports, null, [toEngine.port2, toReader.port2]);
+  const engineLine = () => {
+    const { port1, port2 } = new MessageChannelMain();
+    engine.connectWindow(port1);
+    return port2;
   };
-  const join = () => {
+  const readerLine = () => {
+    const { port1, port2 } = new MessageChannelMain();
+    reader.connectWindow(port1);
+    return port2;
+  };
+  // A new engine makes the reader begin anew too; a new reader leaves the engine's lines as they are.
+  const bothLines = () => [engineLine(), readerLine()];
+  const joinThem = () => {
     const { port1, port2 } = new MessageChannelMain();
     engine.connectReader(port1);
     reader.connectEngine(port2);
   };
-  const rejoin = (name: Extract<HostNotice['name'], `${string}.restarted`>) => () => {
+  const rejoin = (name: Restarted, lines: () => MessagePortMain[]) => () => {
     if (!isReady) return;
-    join();
+    joinThem();
     for (const window of connected) {
-      handOut(window);
+      window.postMessage(channels.ports, null, lines());
       window.send(channels.notice, { name } satisfies HostNotice);
     }
   };
-  const engine = startEngineHost({ ...options.engine, onRestarted: rejoin('engine.restarted') });
-  const reader = startReaderHost({ ...options.reader, onRestarted: rejoin('reader.restarted') });
+  const engine = startEngineHost({ ...options.engine, onRestarted: rejoin('engine.restarted', bothLines) });
+  const reader = startReaderHost({
+    ...options.reader,
+    onRestarted: rejoin('reader.restarted', () => [readerLine()]),
+  });
   isReady = true;
-  join();
+  joinThem();
 
   return {
     engine,
@@ -54,7 +64,7 @@ export function startProcesses(options: { engine: EngineOptions; reader: ReaderO
         connected.add(window);
         window.once('destroyed', () => connected.delete(window));
       }
-      handOut(window);
+      window.postMessage(channels.ports, null, bothLines());
     },
     stop() {
       engine.stop();
