@@ -32,6 +32,9 @@ const scriptFaces = [
 ].map((name) => `${name}-Regular`);
 const wideFaces = ['DejaVuSans', 'DroidSansFallbackFull'];
 
+/** Shaped runs kept; wrapping measures the same beginnings again and again. */
+const maxShaped = 20_000;
+
 /** U+25A1: what stands, visibly, for a character no font has. */
 export const missingBox = '□';
 
@@ -39,6 +42,7 @@ export const missingBox = '□';
 export class FontShelf {
   readonly #folder: string;
   readonly #faces = new Map<string, FontFace>();
+  readonly #shaped = new Map<string, readonly fontkit.Glyph[]>();
   readonly #choices = new Map<string, string | null>();
 
   /** @param folder where assets/fonts stands */
@@ -68,6 +72,21 @@ export class FontShelf {
       this.#choices.set(key, choice);
     }
     return choice;
+  }
+
+  /**
+   * The glyphs of a run of text, shaped for its script. ASCII is set letter by letter: these faces neither join nor replace its
+   * letters, and an index of thousands of rows is mostly that.
+   */
+  shape(face: string, text: string): readonly fontkit.Glyph[] {
+    if (/^[\x20-\x7e]{2,}$/.test(text)) return [...text].flatMap((letter) => this.shape(face, letter));
+    const key = `${face} ${text}`;
+    let glyphs = this.#shaped.get(key);
+    if (!glyphs) {
+      if (this.#shaped.size > maxShaped) this.#shaped.clear();
+      this.#shaped.set(key, (glyphs = this.face(face).layout(text).glyphs));
+    }
+    return glyphs;
   }
 
   hasCharacter(face: string, codePoint: number): boolean {

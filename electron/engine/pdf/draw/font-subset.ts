@@ -31,10 +31,10 @@ export class FontSubset {
     this.id = id;
   }
 
-  /** A run of text as the operand of Tj, in hexadecimal glyph numbers. */
-  encode(text: string): string {
+  /** Shaped glyphs of this face as the operand of Tj, in hexadecimal glyph numbers. */
+  encode(glyphs: readonly Glyph[]): string {
     let codes = '';
-    for (const glyph of this.#face.layout(text).glyphs) {
+    for (const glyph of glyphs) {
       const id = this.#subset.includeGlyph(glyph);
       this.#glyphs[id] ??= glyph;
       codes += id.toString(16).padStart(4, '0');

@@ -47,7 +47,7 @@ export class Typesetter {
     let operators = '';
     for (const run of this.#runs(text, weight)) {
       const subset = this.#subset(run.face);
-      operators += `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(run.text)}Tj ET\n`;
+      operators += `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(this.#shelf.shape(run.face, run.text))}Tj ET\n`;
       at += this.#runWidth(run, size);
     }
     return operators;
@@ -101,9 +101,8 @@ export class Typesetter {
   }
 
   #runWidth({ face: name, text }: Run, size: number): number {
-    const face = this.#shelf.face(name);
-    const units = face.layout(text).glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
-    return (units * size) / face.unitsPerEm;
+    const units = this.#shelf.shape(name, text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
+    return (units * size) / this.#shelf.face(name).unitsPerEm;
   }
 
   /** Splits a line by face and direction; in a line that begins right to left the runs are set from the right. */
