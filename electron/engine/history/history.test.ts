@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isAppError } from '../../../shared/errors/app-error.ts';
+import { withMatterFile } from '../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -142,4 +143,23 @@ test('any sequence of docket edits undone all the way gives the first rows, and 
     }),
     { numRuns: 40 },
   );
+});
+
+test('sealing an exhibit set takes its earlier steps, and no others, out of the history', async () => {
+  await t.client['docket.add']({ matterId, entries: [{ number: 1, text: 'a' }] });
+  const { id: setId } = await t.client['exhibits.set.create']({ matterId, fields: { name: 'TRO exhibits' } });
+  await t.client['exhibits.set.update']({ matterId, setId, fields: { name: 'PI exhibits' } });
+  const { id: otherId } = await t.client['exhibits.set.create']({ matterId, fields: { name: 'Other' } });
+  // What exhibits.seal does to the row, on a connection of its own.
+  const fileName = (await t.client['matter.listOpen']({}))[0]!.fileName;
+  withMatterFile(join(t.folder, fileName), (db) =>
+    db.prepare('UPDATE exhibit_set SET sealed_at = ? WHERE id = ?').run('2021-01-11T00:00:00.000Z', setId),
+  );
+  await undo();
+  await undo();
+  await expect(undo()).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  const sets = await t.client['exhibits.set.list']({ matterId });
+  expect(sets.map(({ id, name }) => [id, name])).toEqual([[setId, 'PI exhibits']]);
+  expect(sets.some(({ id }) => id === otherId)).toBe(false);
+  expect(await list()).toEqual([]);
 });
