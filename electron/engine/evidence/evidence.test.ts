@@ -3,6 +3,7 @@ import {
   chmodSync,
   linkSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   symlinkSync,
@@ -10,21 +11,29 @@ import {
 } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { makeJpeg, makePng } from '../testing/images.ts';
 import { encryptPdf, hasQpdf, writePdf } from '../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
+let folder: string;
 let matterId: MatterId;
-beforeEach(async () => {
+let matterPath: string;
+beforeAll(async () => {
   t = await createTestEngine();
-  matterId = (await t.createMatter()).id;
 });
-afterEach(() => t.dispose());
+afterAll(() => t.dispose());
+beforeEach(async () => {
+  folder = mkdtempSync(join(t.folder, 'test-'));
+  const matter = await t.createMatter();
+  matterId = matter.id;
+  matterPath = join(t.folder, matter.fileName);
+});
+afterEach(() => t.client['matter.close']({ matterId }));
 
-const at = (name: string) => join(t.folder, name);
+const at = (name: string) => join(folder, name);
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const add = async (...names: string[]) =>
   (
@@ -89,6 +98,19 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is told so', 
   expect(await add('secret.pdf')).toMatchObject([{ status: 'failed', error: { code: 'FILE_UNREADABLE' } }]);
 });
 
+test.runIf(process.platform === 'linux')(
+  'a file whose bytes do not come is told so, and the rest goes on',
+  async () => {
+    await writePdf(at('good.pdf'), 'x');
+    const sources = [{ path: '/proc/self/mem' }, { path: at('good.pdf') }];
+    const { items } = await t.runJob('evidence.add', { matterId, sources });
+    expect(items).toMatchObject([
+      { status: 'failed', error: { code: 'FILE_UNREADABLE', message: expect.stringContaining('mem') } },
+      { status: 'added' },
+    ]);
+  },
+);
+
 test.skipIf(!hasQpdf())(
   'an encrypted PDF is kept and told so; one that opens by itself is simply read',
   async () => {
@@ -137,7 +159,7 @@ test('a folder is taken in whole, by name, when asked', async () => {
     sources: [{ path: at('batch') }],
     isRecursive: true,
   });
-  expect(items.map(({ path, status }) => [path.slice(t.folder.length + 1), status])).toEqual([
+  expect(items.map(({ path, status }) => [path.slice(folder.length + 1), status])).toEqual([
     ['batch/b.pdf', 'added'],
     ['batch/inner/a.pdf', 'added'],
     ['batch/loop', 'failed'],
@@ -160,8 +182,9 @@ test('images are told by content, and damaged ones are kept with their problem',
 });
 
 test('the open matter itself is refused, under any name, and stays whole', async () => {
-  linkSync(at('matter-1.matter'), at('innocent.pdf'));
-  expect(await add('matter-1.matter', 'innocent.pdf')).toMatchObject([
+  linkSync(matterPath, at('innocent.pdf'));
+  const sources = [{ path: matterPath }, { path: at('innocent.pdf') }];
+  expect((await t.runJob('evidence.add', { matterId, sources })).items).toMatchObject([
     { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } },
     { status: 'failed', error: { code: 'EVIDENCE_IS_THE_MATTER' } },
   ]);
