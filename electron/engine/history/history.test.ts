@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isAppError } from '../../../shared/errors/app-error.ts';
-import { withMatterFile } from '../testing/matter-file.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import { plantEvidence, withMatterFile } from '../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -162,4 +163,21 @@ test('sealing an exhibit set takes its earlier steps, and no others, out of the 
   expect(sets.map(({ id, name }) => [id, name])).toEqual([[setId, 'PI exhibits']]);
   expect(sets.some(({ id }) => id === otherId)).toBe(false);
   expect(await list()).toEqual([]);
+});
+
+test('undoing what was said about an item is itself recorded in its custody', async () => {
+  const fileName = (await t.client['matter.listOpen']({}))[0]!.fileName;
+  const source = { path: join(t.folder, fileName) };
+  await t.client['matter.close']({ matterId });
+  const id = withMatterFile(source.path, (db) =>
+    plantEvidence(db, { title: 'Letter', bytes: new Uint8Array([1, 2, 3]) }),
+  ) as EvidenceId;
+  await t.client['matter.open']({ source });
+  await t.client['evidence.archive']({ matterId, ids: [id], isArchived: true });
+  await undo();
+  const { isArchived, custody } = await t.client['evidence.get']({ matterId, id });
+  expect(isArchived).toBe(false);
+  expect(custody.map(({ action }) => action).slice(-2)).toEqual(['archived', 'unarchived']);
+  expect(custody.at(-1)?.details).toMatchObject({ by: 'history.undo' });
+  expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
 });
