@@ -1,5 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import type { OperationName } from '../../../shared/contract/api.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import { withMatterFile } from '../testing/matter-file.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
-import { JobId } from '../../../shared/model/common.ts';
+import type { JobId } from '../../../shared/model/common.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';

@@ -35,7 +35,9 @@ test('a lock is held once and leaves nothing when released', () => {
 
 test('the lock of a process that is gone is taken over', () => {
   held({ pid: nobody, machine: 'here' });
-  takeLock(filePath, platform).release();
+  const lock = takeLock(filePath, platform);
+  expect(readFileSync(lockPathOf(filePath), 'utf8')).toContain(`"pid":${process.pid}`);
+  lock.release();
 });
 
 test('a process on another machine cannot be asked, so its lock stands while it shows signs of life', () => {

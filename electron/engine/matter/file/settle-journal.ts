@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { AppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { MatterSession } from '../../store/session.ts';
 
