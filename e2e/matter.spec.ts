@@ -37,6 +37,7 @@ async function makeMatter(title: string, passphrase?: string): Promise<void> {
     await dialog.getByLabel('Passphrase again').fill(passphrase);
   }
   await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: new RegExp(`^Matter: ${title}`) })).toBeVisible();
 }
 
@@ -74,7 +75,7 @@ test('a new matter wants a title, and two equal passphrases', async () => {
 test('a locked matter opens with its passphrase only, and says so at the field', async () => {
   const { page } = app;
   await makeMatter('Sealed matter', 'correct horse');
-  await expect(page.getByText('Encrypted')).toBeVisible();
+  await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name: /^Sealed matter/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Unlock “Sealed matter”' });
@@ -164,7 +165,7 @@ test('a passphrase is set, and a wrong present one is refused at its field', asy
   await set.getByLabel('Passphrase', { exact: true }).fill('first');
   await set.getByLabel('The same again').fill('first');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Encrypted')).toBeVisible();
+  await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
   await chooseInMenu(app.electron, 'matter.passphrase');
   const change = page.getByRole('dialog', { name: 'Change the passphrase' });
   await change.getByLabel('Present passphrase').fill('not it');

@@ -11,6 +11,7 @@ export function StatusBar() {
     <footer
       data-pane
       aria-label="Status"
+      tabIndex={-1}
       className="flex h-8 shrink-0 items-center gap-4 border-t border-line bg-frame px-3 text-sm text-ink-soft [&_svg]:size-3.5"
     >
       <div className="min-w-0 grow">

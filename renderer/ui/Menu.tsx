@@ -88,8 +88,9 @@ function MenuList(props: { label: string; items: readonly MenuEntry[]; onClose?:
           >
             {item.icon && <span className="text-ink-soft">{item.icon}</span>}
             <span className="flex min-w-0 grow flex-col">
-              <Text slot="label" className="truncate">
-                {item.label}
+              <Text slot="label" className="flex min-w-0 items-center gap-3">
+                <span className="grow truncate">{item.label}</span>
+                {item.shortcut && <Kbd keys={item.shortcut} />}
               </Text>
               {item.description && (
                 <Text slot="description" className="truncate text-sm text-ink-soft">
@@ -97,12 +98,6 @@ function MenuList(props: { label: string; items: readonly MenuEntry[]; onClose?:
                 </Text>
               )}
             </span>
-            {item.shortcut && (
-              // The item is named by its label; the key beside it is for the eye.
-              <span aria-hidden>
-                <Kbd keys={item.shortcut} />
-              </span>
-            )}
           </AriaMenuItem>
         ),
       )}

@@ -40,8 +40,7 @@ export function useEvidenceActions(): EvidenceActions {
 
   return {
     open: (item) => {
-      if (item.kind === 'native') showToast({ message: words.notShown(item.title) });
-      else show({ source: { matterId, evidenceId: item.id }, title: item.title });
+      show({ source: { matterId, evidenceId: item.id }, title: item.title });
     },
     archive: (items, isArchived) => {
       const ids = items.filter((item) => item.isArchived !== isArchived).map(({ id }) => id);

@@ -16,10 +16,16 @@ export function jobSentence(job: Job): string {
   if (job.state === 'running') return job.note === '' ? 'Beginning…' : job.note;
   if (job.error && job.state !== 'cancelled') return job.error.message;
   if (job.state === 'cancelled') return 'Cancelled. Nothing was left half done.';
-  return job.note;
+  // The last note spoke of the step before the end.
+  return foundProblems(job) ? 'Finished. Problems were found: verify again to read them.' : 'Finished.';
 }
 
-/** How far work has come: "12 of 40", or nothing while that is not known. */
+/** Whether verifying ended well but found something amiss. */
+function foundProblems({ operation, result }: Job): boolean {
+  return operation === 'matter.verify' && (result as { ok?: boolean } | null)?.ok === false;
+}
+
+/** How far work has come: "42%", or nothing while that is not known. */
 export function jobProgress({ done, total }: Job): string {
   return total > 0 ? `${Math.floor((done / total) * 100)}%` : '';
 }

@@ -96,7 +96,7 @@ function RecentList({ recents, isLoaded, onForgotten }: RecentListProps) {
               )}
               {recent.isMissing && <Badge tone="warning">{words.missing}</Badge>}
             </span>
-            <span className="truncate text-sm text-ink-soft">
+            <span className="w-full truncate text-sm text-ink-soft">
               {[recent.number, recent.fileName, `opened ${formatDate(recent.openedAt)}`]
                 .filter(Boolean)
                 .join(' · ')}

@@ -118,6 +118,8 @@ export function usePages({
   const jump = useCallback(
     (to: Place) => {
       place.current = to;
+      // A link that was followed goes out of the document with its page; the keyboard stays with the pages.
+      if (scroller.current?.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
       if (scroller.current) scroller.current.scrollTop = topOf(layout, to);
       look();
     },

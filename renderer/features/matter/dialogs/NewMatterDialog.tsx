@@ -42,8 +42,8 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
         fields,
         ...(hasPassphrase && { passphrase }),
       });
-      await enter(matter);
       onClose();
+      await enter(matter);
     } catch (thrown) {
       setError(thrown);
     } finally {
