@@ -151,7 +151,14 @@ test.skipIf(process.getuid?.() === 0)('a matter that may not be written is opene
   const fileName = await closedMatter();
   chmodSync(at(fileName), 0o400);
   expect(await sentence(open(fileName))).toMatch(/may be read but not changed/);
-  await expect(open(fileName, { isReadOnly: true })).resolves.toMatchObject({ isReadOnly: true });
+  const { id } = await open(fileName, { isReadOnly: true });
+  await close(id);
+  chmodSync(at(fileName), 0o000);
+  expect(await sentence(open(fileName))).toMatch(/could not be read \(no permission\)/);
+  chmodSync(at(fileName), 0o600);
+  chmodSync(t.folder, 0o500);
+  expect(await sentence(open(fileName))).toMatch(/may be read but not changed/);
+  chmodSync(t.folder, 0o700);
 });
 
 test('what a program wrote before it stopped is there again', async () => {

@@ -12,7 +12,7 @@ import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
 import { createFile } from './file/create-file.ts';
 import { takeLock, type MatterLock } from './file/lock-file.ts';
-import { openFile } from './file/open-file.ts';
+import { assertWritable, openFile } from './file/open-file.ts';
 import { settleJournal } from './file/settle-journal.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -102,6 +102,7 @@ export class MatterRegistry {
     // Opened to read first: what is no matter, or locked, needs no lock file beside it.
     openFile(filePath, { ...options, isReadOnly: true }).db.close();
     const path = realpathSync(filePath);
+    if (!isReadOnly) assertWritable(path);
     const lock = isReadOnly ? null : takeLock(path, platform);
     try {
       const session = this.#connect(path, options);

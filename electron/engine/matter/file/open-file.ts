@@ -22,7 +22,7 @@ export interface OpenedFile {
  *
  * @param passphrase ignored where the file is not encrypted
  * @throws AppError MATTER_NOT_FOUND, MATTER_NOT_A_MATTER, MATTER_LOCKED, MATTER_WRONG_PASSPHRASE, MATTER_NEWER_THAN_APP,
- *   MATTER_DAMAGED, MATTER_NOT_WRITABLE, FILE_UNREADABLE
+ *   MATTER_DAMAGED, FILE_UNREADABLE
  */
 export function openFile(
   filePath: string,
@@ -31,7 +31,6 @@ export function openFile(
   const { isReadOnly, nativeBinding } = options;
   const { isEncrypted } = inspectHeader(filePath);
   if (isEncrypted && options.passphrase === null) throw new AppError('MATTER_LOCKED');
-  if (!isReadOnly) assertWritable(filePath);
   const passphrase = isEncrypted ? options.passphrase : null;
   let db: Database.Database;
   try {
@@ -59,8 +58,13 @@ function identify(db: Database.Database, name: string): { id: string; version: n
   return { id: row.id, version };
 }
 
-/** SQLite would open it to read only without a word. The folder matters too: the log stands beside the file. */
-function assertWritable(filePath: string): void {
+/**
+ * Makes sure a matter can be changed: SQLite would open it to read only without a word. Its folder matters too, for the log
+ * and the lock stand beside the file.
+ *
+ * @throws AppError MATTER_NOT_WRITABLE
+ */
+export function assertWritable(filePath: string): void {
   try {
     accessSync(filePath, constants.R_OK | constants.W_OK);
     accessSync(dirname(filePath), constants.W_OK);
