@@ -20,7 +20,10 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     .description('make an empty set')
     .requiredOption('--name <name>')
     .option('--scheme <scheme>', 'A, 1, or a prefix such as PX-1', 'A')
-    .option('--bates <first>', 'first Bates number, such as AMZ000001; "none" for none')
+    .option(
+      '--bates <first>',
+      'first Bates number, such as AMZ000001, or "none"; else named after the matter',
+    )
     .option('--no-slip-sheets', 'no slip sheet before each exhibit')
     .option('--no-stickers', 'no sticker on first pages')
     .action(
@@ -36,15 +39,19 @@ export function addExhibitsCommands(program: Command, run: Run): void {
             stickers: boolean;
           }>,
         ) => {
-          const created = await context.withMatter(path, options, 'write', (matterId) =>
-            context.connection.client['exhibits.set.create']({
+          const { client } = context.connection;
+          const created = await context.withMatter(path, options, 'write', async (matterId) =>
+            client['exhibits.set.create']({
               matterId,
               fields: {
                 name: options.name,
                 scheme: options.scheme,
                 hasSlipSheets: options.slipSheets,
                 hasStickers: options.stickers,
-                ...(options.bates !== undefined && { bates: parseBates(options.bates) }),
+                bates:
+                  options.bates === undefined
+                    ? batesNamedAfter((await client['matter.get']({ matterId })).title)
+                    : parseBates(options.bates),
               },
             }),
           );
@@ -205,6 +212,12 @@ async function withFoundSet<T>(
     }
     return use(matterId, matching[0]!);
   });
+}
+
+/** Numbers named after the matter's first party: PARLER000001. A prefix that has numbers already goes on from them. */
+function batesNamedAfter(title: string): { prefix: string; digits: number; start: number } {
+  const word = /[A-Za-z][A-Za-z0-9]*/.exec(title)?.[0] ?? 'EX';
+  return { prefix: word.toUpperCase().slice(0, 8), digits: 6, start: 1 };
 }
 
 /** A first number such as AMZ000001 as the prefix, digits and start of a set. */

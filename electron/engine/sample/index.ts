@@ -11,6 +11,7 @@ import { docketHandlers } from '../docket/index.ts';
 import { evidenceHandlers } from '../evidence/index.ts';
 import { exhibitsHandlers } from '../exhibits/index.ts';
 import type { CommandContext, JobContext } from '../handlers.ts';
+import { sql } from '../store/query-builder.ts';
 import { parseSampleDocument } from './markup.ts';
 import { typesetSample } from './typeset.ts';
 
@@ -43,11 +44,6 @@ const SampleMatter = z.strictObject({
 });
 type SampleMatter = z.infer<typeof SampleMatter>;
 
-/** What the sample matter is called and where it is heard: the fields of the matter to make before filling it. */
-export function sampleMatterFields(assetsDirectory: string): MatterFields {
-  return readSample(assetsDirectory).matter;
-}
-
 /**
  * Fills a new, empty matter with the sample of assets/sample: its documents set as PDFs and taken in as evidence, the docket with
  * its links, and one exhibit set ready to build. The same intake, docket and exhibits as everywhere else.
@@ -55,6 +51,7 @@ export function sampleMatterFields(assetsDirectory: string): MatterFields {
 export async function fillSample(job: JobContext): Promise<void> {
   const sample = readSample(job.platform.assetsDirectory);
   const folder = mkdtempSync(join(tmpdir(), 'forthwith-sample-'));
+  job.commit('name the sample matter', () => job.session.run(sql.updateTable('matter').set(sample.matter)));
   try {
     await writeDocuments(sample, folder, job);
     const ids = await takeIn(sample, folder, job);
