@@ -17,7 +17,7 @@ import { createDialogs } from './shell/dialogs.ts';
 import { createFileLog, type Log } from './shell/log.ts';
 import { createMenuBar } from './shell/menu-bar.ts';
 import { createPrinting } from './shell/print.ts';
-import { saveScreenshot } from './shell/screenshot.ts';
+import { saveScreenshot, waitUntilShown } from './shell/screenshot.ts';
 import { createWindows } from './shell/window.ts';
 
 /** How long matters may take to close before the app ends all the same, in milliseconds. */
@@ -88,8 +88,20 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
 
   const window = windows.open();
   for (const path of args.matters) void requestMatter(path);
-  if (args.isSample) void tell(channels.command, 'matter.sample' satisfies CommandId);
-  if (args.screenshot) void takeScreenshot(window, windows.whenReady(window), args.screenshot);
+  /** The first run opens the sample by itself; later the window may have begun with another matter. */
+  const showSample = async (): Promise<void> => {
+    await waitUntilShown(windows.whenReady(window));
+    if (engine.hasSampleOpen()) return;
+    windows.expectReady(window);
+    await tell(channels.command, 'matter.sample' satisfies CommandId);
+  };
+  const isShown = args.isSample ? showSample() : Promise.resolve();
+  if (args.screenshot) {
+    const file = resolve(args.screenshot);
+    void isShown
+      .then(() => waitUntilShown(windows.whenReady(window)))
+      .then(() => takeScreenshot(window, file));
+  }
 
   app.on('second-instance', (_event, argv, workingDirectory) => {
     const front = windows.current() ?? windows.open();
@@ -158,9 +170,9 @@ function offerRestart(message: string, detail: string): void {
     });
 }
 
-async function takeScreenshot(window: BrowserWindow, isReady: Promise<void>, file: string): Promise<void> {
+async function takeScreenshot(window: BrowserWindow, file: string): Promise<void> {
   try {
-    await saveScreenshot(window, isReady, resolve(file));
+    await saveScreenshot(window, file);
     app.quit();
   } catch (error) {
     process.stderr.write(`The screenshot could not be saved: ${(error as Error).message}\n`);

@@ -66,6 +66,22 @@ const buttonLikeTypes = new Set([
   'submit',
 ]);
 
+/** Settles once the page has not changed for a moment: lists and panes are laid out after their data is there. */
+function whenStill(quietMs = 400): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(end, quietMs);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, quietMs);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
 ipcRenderer.on(channels.ports, (event) => {
   const message = event.ports.length === 2 ? PORTS_MESSAGE : READER_PORT_MESSAGE;
   window.postMessage(message, window.location.origin, [...event.ports]);
@@ -90,10 +106,7 @@ const bridge: Bridge = {
   print: (source) => ask(channels.print, source),
   setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
-  ready: () => {
-    // Two frames later what was rendered is also painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => ipcRenderer.send(channels.ready)));
-  },
+  ready: () => void whenStill().then(() => ipcRenderer.send(channels.ready)),
   onCommand: createInbox<string>(channels.command),
   onNotice: createInbox<HostNotice>(channels.notice),
 };

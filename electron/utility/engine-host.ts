@@ -112,7 +112,10 @@ export function hostEngine({
     const open = await main.client['matter.listOpen']({});
     const matter = open.find(({ id }) => id === matterId);
     if (place && matter)
-      reply({ type: 'matter-remembered', matter: { matterId, isReadOnly: matter.isReadOnly, ...place } });
+      reply({
+        type: 'matter-remembered',
+        matter: { matterId, isReadOnly: matter.isReadOnly, isSample: matter.isSample, ...place },
+      });
   }
 
   async function findBuildFolder({

@@ -62,6 +62,7 @@ export interface RememberedMatter {
   readonly matterId: string;
   readonly filePath: string;
   readonly isReadOnly: boolean;
+  readonly isSample: boolean;
   /** Its passphrase died with the engine: it comes back locked. */
   readonly isEncrypted: boolean;
 }

@@ -14,6 +14,8 @@ export interface EngineHost {
   connectReader(port: MessagePortMain): void;
   /** Stands in for a path the user chose. Serves once. */
   grantFile(path: string): Promise<string>;
+  /** Whether the sample is among the open matters. */
+  hasSampleOpen(): boolean;
   /** The folder a build was written to; null if there is none any more. */
   findBuildFolder(matterId: string, buildId: string): Promise<string | null>;
   /** Cancels jobs and closes every matter, so that each is one file again. */
@@ -67,6 +69,7 @@ export function startEngineHost({
       const reply = await engine.ask((id) => ({ type: 'grant-file', id, path }));
       return reply.type === 'file-granted' ? reply.token : '';
     },
+    hasSampleOpen: () => [...open.values()].some(({ isSample }) => isSample),
     async findBuildFolder(matterId, buildId) {
       const reply = await engine.ask((id) => ({ type: 'find-build-folder', id, matterId, buildId }));
       return reply.type === 'build-folder' ? reply.path : null;

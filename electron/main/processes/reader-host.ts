@@ -48,6 +48,8 @@ export function startReaderHost({
     env,
     log,
     onGivenUp,
+    // A bad document may stop it page after page; the window gives such pages up by itself.
+    restarts: 20,
     onStarted(isRestart) {
       if (isRestart) onRestarted();
     },

@@ -17,6 +17,8 @@ interface ProcessOptions<Reply> {
   /** What comes unasked. */
   onMessage?(message: Reply): void;
   onGivenUp(): void;
+  /** How often it may be started again within half a minute; 3 unless told otherwise. */
+  readonly restarts?: number;
 }
 
 interface Waiting<Reply> {
@@ -28,12 +30,12 @@ interface Waiting<Reply> {
 export class ProcessDied extends Error {}
 
 /**
- * A utility process that is started again when it dies: three times in thirty seconds, then given up.
+ * A utility process that is started again when it dies: a few times in thirty seconds, then given up.
  * Private messages only; windows talk to it over ports of their own.
  */
 export class SupervisedProcess<Message, Reply extends Answer> {
   readonly #options: ProcessOptions<Reply>;
-  readonly #mayRestart = createRestartLimit({ restarts: 3, periodMs: 30_000 });
+  readonly #mayRestart: () => boolean;
   readonly #waiting = new Map<number, Waiting<Reply>>();
   #process: UtilityProcess | null = null;
   #isStopped = false;
@@ -41,6 +43,7 @@ export class SupervisedProcess<Message, Reply extends Answer> {
 
   constructor(options: ProcessOptions<Reply>) {
     this.#options = options;
+    this.#mayRestart = createRestartLimit({ restarts: options.restarts ?? 3, periodMs: 30_000 });
   }
 
   start(isRestart = false): void {

@@ -18,7 +18,7 @@ const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
 /** What a window's page has told of itself so far. */
 interface Progress {
   readonly isConnected: PromiseWithResolvers<void>;
-  readonly isReady: PromiseWithResolvers<void>;
+  isReady: PromiseWithResolvers<void>;
 }
 
 /** The app's windows, and what is remembered of them. */
@@ -33,6 +33,8 @@ export interface Windows {
   /** The page shows its content. */
   ready(window: BrowserWindow): void;
   whenReady(window: BrowserWindow): Promise<void>;
+  /** Its content is about to change: what it said of it no longer holds. */
+  expectReady(window: BrowserWindow): void;
   /** Takes all windows from sight while the app closes what is open. */
   hide(): void;
   theme(): Theme;
@@ -106,6 +108,10 @@ export function createWindows(stateFile: string, log: Log): Windows {
     whenConnected: async (window) => windows.get(window)?.isConnected.promise,
     ready: (window) => windows.get(window)?.isReady.resolve(),
     whenReady: async (window) => windows.get(window)?.isReady.promise,
+    expectReady(window) {
+      const progress = windows.get(window);
+      if (progress) progress.isReady = Promise.withResolvers();
+    },
     hide() {
       for (const window of windows.keys()) window.hide();
     },
