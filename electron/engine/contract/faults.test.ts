@@ -22,7 +22,11 @@ const child = join(import.meta.dirname, '../testing/fault-child.ts');
  *
  * @returns the last line it said
  */
-async function runAndKill(mode: 'add' | 'backup', fileName: string, isEnough: (line: string) => boolean) {
+async function runAndKill(
+  mode: 'add' | 'backup' | 'encrypt',
+  fileName: string,
+  isEnough: (line: string) => boolean,
+) {
   const program = spawn(process.execPath, [child, mode, at(fileName)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -85,6 +89,25 @@ test('killed while backing up: no backup, the matter is whole, and the job is sh
   await t.runJob('matter.backup', { matterId, target: { path: at('backup.matter') } });
   expect(readdirSync(t.folder).filter((name) => name.includes('partial'))).toEqual([]);
 });
+
+test.each(['begins', 'changed'])(
+  'killed while its passphrase changes (after “%s”): the matter is whole, under the old one or the new',
+  async (line) => {
+    const fileName = await closedMatter();
+    withMatterFile(at(fileName), (db) => plantEvidence(db, { title: 'Scan', bytes: randomBytes(8_000_000) }));
+    await runAndKill('encrypt', fileName, (said) => said === line);
+    const source = { path: at(fileName) };
+    const opened = await t.client['matter.open']({ source }).catch((error: unknown) => {
+      expect(error).toMatchObject({ code: 'MATTER_LOCKED' });
+      return t.client['matter.open']({ source, passphrase: 'secret' });
+    });
+    expect(await t.runJob('matter.verify', { matterId: opened.id })).toMatchObject({
+      ok: true,
+      checked: { evidence: 1, bytes: 8_000_000 },
+    });
+    expect(readdirSync(t.folder).filter((name) => name.includes('partial'))).toEqual([]);
+  },
+);
 
 /** Whether this account may mount a small disk to fill; in a container or on a developer's machine it often may not. */
 function mountSmallDisk(folder: string): boolean {

@@ -2,8 +2,8 @@ import { createEngine, createNodePlatform } from '../index.ts';
 import { join } from 'node:path';
 
 /**
- * A program to be killed: `node fault-child.ts add|backup MATTER`. Says a line for each thing it was promised is stored, or
- * when the copying begins.
+ * A program to be killed: `node fault-child.ts add|backup|encrypt MATTER`. Says a line for each thing it was promised is stored, or
+ * when the long work begins.
  */
 const [, , mode, path = ''] = process.argv;
 const engine = createEngine({
@@ -31,6 +31,16 @@ if (mode === 'add') {
       })),
     });
     say(`${number}`);
+  }
+}
+
+if (mode === 'encrypt') {
+  say('begins');
+  for (let current: string | null = null; ;) {
+    const next: string | null = current === null ? 'secret' : null;
+    await client['matter.setPassphrase']({ matterId, current, next });
+    current = next;
+    say('changed');
   }
 }
 
