@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFRef, PDFString, type PDFDict } from 'pdf-lib';
 import type { ObjectSink } from '../draw/font-subset.ts';
 import type { Carrier } from './carrier.ts';
 import type { Destinations } from './destinations.ts';

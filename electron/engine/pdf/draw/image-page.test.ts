@@ -1,0 +1,183 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { ObjectSink } from './font-subset.ts';
+import { layImage } from './image-page.ts';
+import { readJpeg } from './jpeg.ts';
+import { readPng } from './png.ts';
+
+/** Headers of a JPEG of ours; the picture itself plays no part here. */
+function makeJpeg({
+  width,
+  height,
+  components = 3,
+  orientation,
+  isAdobe = false,
+}: {
+  width: number;
+  height: number;
+  components?: number;
+  orientation?: number;
+  isAdobe?: boolean;
+}): Uint8Array {
+  const segment = (marker: number, body: Buffer) => {
+    const head = Buffer.from([0xff, marker, 0, 0]);
+    head.writeUInt16BE(body.length + 2, 2);
+    return Buffer.concat([head, body]);
+  };
+  const frame = Buffer.alloc(6 + components * 3);
+  frame[0] = 8;
+  frame.writeUInt16BE(height, 1);
+  frame.writeUInt16BE(width, 3);
+  frame[5] = components;
+  const tiff = Buffer.from(
+    'MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\0\0\0\0\0\0\0',
+    'latin1',
+  );
+  if (orientation !== undefined) tiff.writeUInt16BE(orientation, 18);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...(orientation === undefined ? [] : [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff]))]),
+    ...(isAdobe ? [segment(0xee, Buffer.from('Adobe\0\0\0\0\0\0\0'))] : []),
+    segment(0xc0, frame),
+    segment(0xda, Buffer.from([0, 0, 0])),
+    Buffer.from([1, 2, 3, 0xff, 0xd9]),
+  ]);
+}
+
+function makePng(
+  width: number,
+  height: number,
+  depth: number,
+  type: number,
+  rows: Buffer,
+  extra: [string, Buffer][] = [],
+) {
+  const chunk = (name: string, body: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(body.length, 0);
+    head.write(name, 4, 'latin1');
+    return Buffer.concat([head, body, Buffer.alloc(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = depth;
+  header[9] = type;
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    ...extra.map(([name, body]) => chunk(name, body)),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+class Collector implements ObjectSink {
+  readonly streams: { entries: string; body: Uint8Array }[] = [];
+  #next = 1;
+  allocate() {
+    return this.#next++;
+  }
+  writeObject() {}
+  writeStream(_id: number, entries: string, body: Uint8Array) {
+    this.streams.push({ entries, body });
+  }
+}
+
+function lay(kind: 'png' | 'jpeg', bytes: Uint8Array) {
+  const image = layImage(kind, bytes);
+  if ('reason' in image) throw new Error(image.reason);
+  const sink = new Collector();
+  const drawn = image.write(sink);
+  const matrix = drawn.content('I').slice(2, drawn.content('I').indexOf(' cm')).split(' ').map(Number);
+  return { ...image, streams: sink.streams, matrix };
+}
+
+describe('an image on paper', () => {
+  it('carries a JPEG’s bytes untouched', () => {
+    const jpeg = makeJpeg({ width: 100, height: 50 });
+    const { streams } = lay('jpeg', jpeg);
+    expect(Buffer.from(streams[0]!.body).equals(jpeg)).toBe(true);
+    expect(streams[0]!.entries).toContain('/Filter/DCTDecode');
+  });
+
+  it('is never larger than at 96 pixels an inch, and fits its margins when it would be', () => {
+    const small = lay('jpeg', makeJpeg({ width: 96, height: 96 }));
+    expect(small.matrix.slice(0, 4)).toEqual([72, 0, 0, 72]);
+    const large = lay('jpeg', makeJpeg({ width: 3000, height: 4000 }));
+    expect([large.width, large.height]).toEqual([612, 792]);
+    const [w, , , h, x, y] = large.matrix;
+    expect(w! / h!).toBeCloseTo(0.75, 3);
+    expect(x).toBeGreaterThanOrEqual(36);
+    expect(y! + h!).toBeLessThanOrEqual(792 - 36 + 0.001);
+  });
+
+  it('lies on landscape paper when that shows it larger', () => {
+    const wide = lay('jpeg', makeJpeg({ width: 4000, height: 2000 }));
+    expect([wide.width, wide.height]).toEqual([792, 612]);
+    const turned = lay('jpeg', makeJpeg({ width: 4000, height: 2000, orientation: 6 }));
+    expect([turned.width, turned.height]).toEqual([612, 792]);
+  });
+
+  it.each([
+    [1, [0, 0], [0, 1]],
+    [2, [1, 0], [1, 1]],
+    [3, [1, 1], [1, 0]],
+    [4, [0, 1], [0, 0]],
+    [5, [1, 1], [0, 1]],
+    [6, [0, 1], [1, 1]],
+    [7, [0, 0], [1, 0]],
+    [8, [1, 0], [0, 0]],
+  ])('is turned by a matrix for Exif orientation %i', (orientation, lowerLeft, upperLeft) => {
+    const { matrix, width, height } = lay('jpeg', makeJpeg({ width: 96, height: 96, orientation }));
+    const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
+    const [x0, y0] = [(width - 72) / 2, 90 + (height - 36 - 90 - 72) / 2];
+    const at = (u: number, v: number) => [
+      Math.round((a * u + c * v + e - x0) / 72),
+      Math.round((b * u + d * v + f - y0) / 72),
+    ];
+    // Where the stored picture's lower left and upper left corners come to lie.
+    expect(at(0, 0)).toEqual(lowerLeft);
+    expect(at(0, 1)).toEqual(upperLeft);
+  });
+
+  it('turns Adobe’s inverted inks back', () => {
+    const { streams } = lay('jpeg', makeJpeg({ width: 10, height: 10, components: 4, isAdobe: true }));
+    expect(streams[0]!.entries).toContain('/Decode[1 0 1 0 1 0 1 0]');
+    expect(lay('jpeg', makeJpeg({ width: 10, height: 10, components: 4 })).streams[0]!.entries).not.toContain(
+      '/Decode[',
+    );
+  });
+
+  it('is refused with a reason when it is no picture', () => {
+    expect(readJpeg(Buffer.from('not a picture'))).toEqual({ reason: 'it is not a JPEG' });
+    expect(readPng(Buffer.from('not a picture'))).toEqual({ reason: 'it is not a PNG' });
+  });
+});
+
+describe('a PNG', () => {
+  it('of plain colours goes in as it is stored', () => {
+    const rows = Buffer.from([1, 10, 20, 30, 5, 5, 5]);
+    const png = readPng(makePng(2, 1, 8, 2, rows));
+    expect(png).toMatchObject({ samples: null, alpha: null, colors: 3 });
+    expect('stored' in png && Buffer.from(png.stored!).equals(deflateSync(rows))).toBe(true);
+  });
+
+  it('with opacity among its colours is taken apart, value for value', () => {
+    // Second pixel by the filter "difference from the left".
+    const png = readPng(makePng(2, 1, 8, 6, Buffer.from([1, 10, 20, 30, 255, 1, 2, 3, 129])));
+    if ('reason' in png) throw new Error(png.reason);
+    expect([...png.samples!]).toEqual([10, 20, 30, 11, 22, 33]);
+    expect([...png.alpha!.samples]).toEqual([255, 128]);
+  });
+
+  it('of indexed colours with see-through entries gets a mask', () => {
+    const png = readPng(
+      makePng(4, 1, 2, 3, Buffer.from([0, 0b00011011]), [
+        ['PLTE', Buffer.from([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3])],
+        ['tRNS', Buffer.from([0, 128])],
+      ]),
+    );
+    expect('alpha' in png && [...png.alpha!.samples]).toEqual([0, 128, 255, 255]);
+  });
+});
