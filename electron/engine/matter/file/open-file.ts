@@ -10,7 +10,7 @@ export interface OpenedFile {
   readonly db: Database.Database;
   /** Null when the file is not encrypted, whatever passphrase was given. */
   readonly passphrase: string | null;
-  /** The matter's own id; null while its first migration has not run. */
+  /** The matter's own id. */
   readonly id: string;
   /** Version of its format: this app's, or an older one. */
   readonly version: number;
