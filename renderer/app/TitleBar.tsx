@@ -1,11 +1,11 @@
 import {
   ChevronsUpDown,
-  Command,
   FilePlus2,
   FolderOpen,
   Info,
   Lock,
   PanelRight,
+  Search,
   Settings,
   ShieldCheck,
   X,
@@ -22,7 +22,7 @@ import {
   useRunCommand,
 } from '../client/index.ts';
 import { useMatterSession } from '../features/matter/index.ts';
-import { Button, IconButton, MenuButton, type MenuEntry } from '../ui/index.ts';
+import { Button, IconButton, Kbd, MenuButton, type MenuEntry } from '../ui/index.ts';
 
 /** Which matter this is, whose clock counts, and whether its originals are known to be intact. */
 export function TitleBar() {
@@ -37,9 +37,12 @@ export function TitleBar() {
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-frame pr-2 pl-1.5">
       <MatterSwitcher />
       <div className="hidden min-w-0 items-center gap-2 truncate text-sm text-ink-soft md:flex">
-        {matter.number && <span className="shrink-0 tabular-nums">{matter.number}</span>}
-        {matter.court && <span className="shrink-0 uppercase">{matter.court}</span>}
-        <span className="truncate" title={`The court’s clock: ${matter.timezone}`}>
+        {matter.number && <span className="shrink-0">{matter.number}</span>}
+        {matter.court && <span className="shrink-0 before:mr-2 before:content-['·']">{matter.court}</span>}
+        <span
+          className="truncate before:mr-2 before:content-['·']"
+          title={`The court’s clock: ${matter.timezone}`}
+        >
           {formatTimeZone(matter.timezone)}
         </span>
       </div>
@@ -57,12 +60,10 @@ export function TitleBar() {
               : 'Originals not verified yet'}
           </span>
         </Button>
-        <IconButton
-          label="Command palette"
-          icon={<Command />}
-          shortcut={keysOf(commands['palette.open'].accelerator, platform)}
-          onPress={() => run('palette.open')}
-        />
+        <Button variant="quiet" size="small" icon={<Search />} onPress={() => run('palette.open')}>
+          <span className="text-ink-soft">Find or do</span>
+          <Kbd keys={keysOf(commands['palette.open'].accelerator, platform)} />
+        </Button>
         <IconButton
           label="Show or hide the reader"
           icon={<PanelRight />}

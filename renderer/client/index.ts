@@ -1,22 +1,8 @@
-export {
-  connect,
-  engineClient,
-  engineTransport,
-  readerClient,
-  readerTransport,
-  type ReaderClient,
-} from './connection.ts';
-export {
-  createQueryClient,
-  EngineProvider,
-  isRetryable,
-  useEngine,
-  useEngineEvents,
-  useEngineQuery,
-} from './engine-provider.tsx';
-export { forgetMatter, queryKeyOf } from './query-keys.ts';
-export { fieldErrors, messageOf, showError, useEngineMutation, type ActOn } from './mutations.ts';
-export { runJob, useJobs, waitForJob, type Jobs } from './jobs.ts';
+export { connect, engineClient, engineTransport, readerClient, readerTransport } from './connection.ts';
+export { createQueryClient, EngineProvider, useEngineEvents, useEngineQuery } from './engine-provider.tsx';
+export { forgetMatter } from './query-keys.ts';
+export { fieldErrors, messageOf, showError, useEngineMutation } from './mutations.ts';
+export { runJob, useJobs, waitForJob } from './jobs.ts';
 export { MatterProvider, useMatter, useOpenMatter } from './matter.tsx';
 export { ReaderTargetProvider, useReaderTarget, type ReaderTarget } from './reader-target.tsx';
 export {
@@ -26,7 +12,6 @@ export {
   useCommandSources,
   useCommandStates,
   useRunCommand,
-  type CommandState,
 } from './app-commands.tsx';
 export { keysOf } from './shortcuts.ts';
 export { useKeptSelection } from './kept-selection.ts';

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { Api, JobName, JobResult } from '../../shared/contract/api.ts';
-import type { InputOf } from '../../shared/contract/define.ts';
+import type { ErrorBody, InputOf } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
-import type { ErrorBody } from '../../shared/contract/define.ts';
 import type { Job } from '../../shared/model/job.ts';
 import { engineClient, engineTransport } from './connection.ts';
 import { useEngineQuery } from './engine-provider.tsx';

@@ -46,7 +46,7 @@ const columns: readonly Column<DocketEntry>[] = [
     width: 64,
     isSortable: true,
     render: (entry) => (
-      <span className={entry.attachment === null ? 'font-semibold' : 'pl-2 text-ink-soft'}>
+      <span className={`normal-nums ${entry.attachment === null ? 'font-semibold' : 'pl-2 text-ink-soft'}`}>
         {formatDocketNumber(entry) || <span className="sr-only">No number</span>}
       </span>
     ),

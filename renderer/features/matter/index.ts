@@ -1,5 +1,5 @@
 export { MatterBanners } from './MatterBanners.tsx';
 export { MatterCommands } from './MatterCommands.tsx';
 export { PreparingSample } from './PreparingSample.tsx';
-export { MatterSessionProvider, useMatterSession, type MatterSession } from './session.tsx';
+export { MatterSessionProvider, useMatterSession } from './session.tsx';
 export { WelcomeScreen } from './WelcomeScreen.tsx';
