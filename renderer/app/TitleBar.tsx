@@ -36,16 +36,12 @@ export function TitleBar() {
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-frame pr-2 pl-1.5">
       <MatterSwitcher />
-      <div className="hidden min-w-0 items-center gap-2 truncate text-sm text-ink-soft md:flex">
-        {matter.number && <span className="shrink-0">{matter.number}</span>}
-        {matter.court && <span className="shrink-0 before:mr-2 before:content-['·']">{matter.court}</span>}
-        <span
-          className="truncate before:mr-2 before:content-['·']"
-          title={`The court’s clock: ${matter.timezone}`}
-        >
-          {formatTimeZone(matter.timezone)}
-        </span>
-      </div>
+      <p
+        className="hidden min-w-0 truncate text-sm text-ink-soft md:block"
+        title={`The court’s clock: ${matter.timezone}`}
+      >
+        {[matter.number, matter.court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ')}
+      </p>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <Button
           variant="quiet"

@@ -117,7 +117,7 @@ export interface BannerProps {
 /** A lasting remark across the window. */
 export function Banner({ tone, children, actions }: BannerProps) {
   return (
-    <div role="note" className={`flex items-center gap-3 px-3 py-1.5 ${tones[tone]}`}>
+    <div role="note" className={`flex items-center gap-3 px-3 py-1.5 in-[form]:rounded-md ${tones[tone]}`}>
       <CircleAlert aria-hidden className="size-4 shrink-0" />
       <div className="min-w-0 grow">{children}</div>
       {actions}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { AppCommand } from '../../../shared/contract/commands.ts';
 import type { MatterId } from '../../../shared/model/common.ts';
 import {
   keysOf,
@@ -23,6 +24,18 @@ export interface PaletteItem {
   readonly keys?: readonly string[];
   readonly run: () => void;
 }
+
+/** What one does in a matter comes before what one does with matters. */
+const menuOrder: readonly AppCommand['menu'][] = [
+  'Docket',
+  'Evidence',
+  'Exhibits',
+  'Go',
+  'Edit',
+  'View',
+  'File',
+  'Help',
+];
 
 /** Everything the palette offers now. */
 export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
@@ -54,6 +67,7 @@ export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
     if (onlyMatters) return matters;
     const commandItems = states
       .filter(({ id, isEnabled: isUsable }) => isUsable && id !== 'palette.open')
+      .toSorted((a, b) => menuOrder.indexOf(a.command.menu) - menuOrder.indexOf(b.command.menu))
       .map<PaletteItem>(({ id, command }) => ({
         id: `command ${id}`,
         kind: 'command',
