@@ -40,11 +40,11 @@ export async function openItem(
   const document = openWithPdfium(pdfium, bytes);
   try {
     if (!document.isEncrypted && !document.isRepaired) {
-      const source = await openSource(bytes).catch(asUnreadable);
+      const source = await openSource(bytes, { isStrict: true }).catch(asUnreadable);
       if (!(source instanceof SourceUnreadable) && source.pages.length === document.pageCount)
         return { kind: 'pdf', pages: source.pages.length, source, rewritten: null };
     }
-    const source = await openSource(rewrite(pdfium, document));
+    const source = await openSource(rewrite(pdfium, document), { isStrict: false });
     if (source.pages.length !== document.pageCount)
       throw new SourceUnreadable('its pages cannot be told apart');
     const rewritten = document.isEncrypted ? 'protected' : 'damaged';

@@ -57,9 +57,13 @@ const maxTreeDepth = 64;
 /**
  * Reads a PDF's objects and pages.
  *
+ * @param isStrict refuses a file with any object that cannot be read, even one that nothing refers to
  * @throws SourceUnreadable
  */
-export async function openSource(bytes: Uint8Array): Promise<SourceDocument> {
+export async function openSource(
+  bytes: Uint8Array,
+  { isStrict }: { isStrict: boolean },
+): Promise<SourceDocument> {
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(bytes, {
@@ -75,7 +79,7 @@ export async function openSource(bytes: Uint8Array): Promise<SourceDocument> {
     throw new SourceUnreadable('it is protected by a password', { isEncrypted: true });
   const { context } = document;
   // The parser keeps what it cannot read as it lies, references and all; nothing may be built on that.
-  if (context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject))
+  if (isStrict && context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject))
     throw new SourceUnreadable('one of its objects is broken');
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw new SourceUnreadable('it has no catalogue');
