@@ -47,6 +47,11 @@ export class MadeDocuments {
     return this.#write(name, Buffer.alloc(0));
   }
 
+  /** Bytes of no known kind, different for each seed. */
+  filler(name: string, sizeBytes: number, seed: number): string {
+    return this.#write(name, Buffer.alloc(sizeBytes, `filler ${seed} `));
+  }
+
   #write(name: string, bytes: Uint8Array): string {
     const path = join(this.folder, name);
     writeFileSync(path, bytes, { mode: 0o644 });

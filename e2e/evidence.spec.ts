@@ -1,0 +1,180 @@
+import { expect, test, type Page } from '@playwright/test';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { MadeDocuments } from './made-documents.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, joinPorts } from './support/engine.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+
+let app: RunningApp;
+let page: Page;
+let folder: string;
+let documents: MadeDocuments;
+
+/** An empty matter of its own, looked at in the Evidence area. */
+test.beforeEach(async () => {
+  folder = createFolder();
+  documents = new MadeDocuments(join(folder, 'received'));
+  app = await launchApp();
+  page = app.page;
+  await expect(page.getByRole('button', { name: /^Matter: .*sample/ })).toBeVisible();
+  await chooseInSaveDialog(app.electron, join(folder, 'evidence.matter'));
+  await chooseInMenu(app.electron, 'matter.new');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Evidence journeys');
+  await dialog.getByRole('textbox', { name: 'Title' }).press('Enter');
+  await expect(page.getByRole('button', { name: /Evidence journeys/ })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('button', { name: /^Evidence/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const grid = () => page.getByRole('grid', { name: 'Evidence' });
+const row = (name: RegExp) => grid().getByRole('row', { name });
+
+/** Adds files through the dialog, as the button does, and goes on with Enter. */
+async function add(...files: readonly string[]): Promise<void> {
+  await chooseInOpenDialog(app.electron, ...files);
+  await page.keyboard.press('Control+i');
+  await expect(page.getByRole('dialog', { name: /as evidence$/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+test('an empty matter says how to begin', async () => {
+  await expect(page.getByRole('button', { name: 'Add Folder of Evidence…' })).toBeVisible();
+  await expectAccessible(page, 'evidence, empty');
+  await keepScreens(page, 'evidence-empty');
+});
+
+test('each file of an intake is told what became of it, and failures can be tried again', async () => {
+  const letter = await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
+  const torn = documents.damagedPdf('Torn scan.pdf');
+  const payroll = await documents.encryptedPdf('Payroll.pdf');
+  const nothing = documents.emptyFile('Empty download.pdf');
+  await add(letter, torn, payroll, nothing);
+
+  const report = page.getByRole('dialog', { name: 'What became of the files' });
+  await expect(report.getByRole('status')).toHaveText('3 added (2 with a problem to look at), 1 failed.');
+  await expect(report.getByText(/protected by a password/)).toBeVisible();
+  await expect(report.getByText(/is damaged and its pages cannot be shown/)).toBeVisible();
+  await expectAccessible(page, 'the result of an intake');
+  await keepScreens(page, 'evidence-intake-result');
+  await report.getByText('Failed 1', { exact: true }).click();
+  await expect(report.getByRole('list').getByRole('listitem')).toHaveCount(1);
+  await expect(report.getByText(/is empty \(0 bytes\)/)).toBeVisible();
+
+  await test.step('the sender sends the empty one again', async () => {
+    await documents.pdf('Empty download.pdf', 1, 'No longer empty');
+    await report.getByRole('button', { name: 'Try Failed Again' }).click();
+    await expect(page.getByText('1 added.')).toBeVisible();
+    await expect(grid().getByRole('row')).toHaveCount(5);
+  });
+
+  await test.step('the list marks what is wrong', async () => {
+    await expect(row(/Torn scan/)).toContainText('Damaged');
+    await expect(row(/Payroll/)).toContainText('Password');
+    await row(/Torn scan/).click();
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText(
+      'ask the sender for a good copy',
+    );
+    await expectAccessible(page, 'evidence with problems');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'evidence with problems, dark');
+    await page.emulateMedia({ colorScheme: null });
+    await keepScreens(page, 'evidence-problems');
+  });
+
+  await test.step('the same bytes are recognised', async () => {
+    await add(letter);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 already here.');
+    await page.keyboard.press('Enter');
+    await expect(grid().getByRole('row')).toHaveCount(5);
+  });
+});
+
+test('everything is done by the keyboard: find, open, describe, undo, archive', async () => {
+  await add(
+    await documents.pdf('Letter.pdf', 2, 'Letter of suspension'),
+    await documents.pdf('Invoice.pdf', 3, 'Invoice for hosting'),
+    await documents.pdf('Log.pdf', 1, 'Hours offline'),
+  );
+  await expect(page.getByText('3 added.')).toBeVisible();
+
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('invo');
+  await expect(grid().getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(grid()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('region', { name: 'Reader' }).getByText('Invoice for hosting').first(),
+  ).toBeVisible();
+
+  const details = page.getByRole('complementary', { name: 'Details' });
+  const custodian = details.getByRole('textbox', { name: 'Custodian' });
+  await custodian.focus();
+  await page.keyboard.type('Billing desk');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Changed the custodian of “Invoice”')).toBeVisible();
+  await expect(details.getByRole('listitem').first()).toContainText('Description changed');
+  await expect(details.getByRole('listitem').first()).toContainText('“Billing desk” (was not recorded)');
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await expect(custodian).toHaveValue('');
+  // What was done and undone stays in the custody history.
+  await expect(details.getByRole('listitem')).toHaveCount(3);
+
+  await grid().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('1 item archived')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing matches “invo”' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Show archived' }).press('Space');
+  await expect(row(/Invoice/)).toContainText('Archived');
+});
+
+test('originals come out as they went in', async () => {
+  const letter = await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
+  const log = await documents.pdf('Log.pdf', 1, 'Hours offline');
+  await add(letter, log);
+  await expect(page.getByText('2 added.')).toBeVisible();
+  const target = join(folder, 'For opposing counsel');
+  mkdirSync(target);
+  chmodSync(target, 0o777);
+  await chooseInOpenDialog(app.electron, target);
+  await grid().focus();
+  await page.keyboard.press('Control+a');
+  await chooseInMenu(app.electron, 'evidence.export');
+  await expect(page.getByText('2 originals were exported to “For opposing counsel”')).toBeVisible();
+  expect(readdirSync(target).toSorted()).toEqual(['Letter.pdf', 'Log.pdf']);
+  for (const source of [letter, log]) {
+    expect(readFileSync(join(target, source.slice(source.lastIndexOf('/') + 1)))).toEqual(
+      readFileSync(source),
+    );
+  }
+});
+
+test('an intake under way is shown and can be cancelled', async () => {
+  const files: string[] = [];
+  for (let index = 0; index < 400; index += 1) {
+    files.push(documents.filler(`Production ${index}.bin`, 400_000, index));
+  }
+  await add(...files);
+  const cancel = page
+    .getByRole('region', { name: 'Evidence' })
+    .getByRole('button', { name: 'Cancel', exact: true });
+  await cancel.first().click();
+  await expect(page.getByText(/^Cancelled\./)).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Adding evidence' })).toHaveCount(0);
+  await joinPorts(page);
+  const reply = await callEngine(page, 'matter.listOpen', {});
+  expect(reply.ok).toBe(true);
+});
