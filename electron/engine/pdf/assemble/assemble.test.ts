@@ -7,7 +7,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, degrees } from 'pdf
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasQpdf, makePdf } from '../../testing/pdf-files.ts';
 import { assemble, type AssembleItem, type AssembleOptions } from './assemble.ts';
-import { openItem } from './open-item.ts';
+import { openItem } from './source/open-item.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const pdfiumWasmPath = join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm');

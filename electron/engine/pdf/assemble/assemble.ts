@@ -5,19 +5,19 @@ import { drawIndex, type IndexText } from '../draw/index-pages.ts';
 import { drawNumber, drawSticker } from '../draw/marks.ts';
 import { drawSlipSheet } from '../draw/slip-sheet.ts';
 import { Typesetter } from '../draw/typesetter.ts';
-import { Carrier } from './carrier.ts';
-import { Destinations } from './destinations.ts';
-import { tallyDocument } from './document-parts.ts';
-import { openItem, type ItemKind, type OpenedItem } from './open-item.ts';
+import { Carrier } from './source/carrier.ts';
+import { Destinations } from './source/destinations.ts';
+import { tallyDocument } from './source/document-parts.ts';
+import { openItem, type ItemKind, type OpenedItem } from './source/open-item.ts';
 import { readBookmarks, type Bookmark } from './outline.ts';
 import { OutputDocument, type WrittenFile } from './output-document.ts';
-import { PageCarrier, type Stamp } from './page-carrier.ts';
+import { PageCarrier, type Stamp } from './source/page-carrier.ts';
 import type { PageLabel } from './page-labels.ts';
 import { pdfString } from './pdf-output.ts';
 import { placeMark, type NumberPosition } from './placement.ts';
 import { readBack, type ExpectedMark, type ExpectedSheet } from './read-back.ts';
-import { SourceUnreadable, type SourcePage } from './source-document.ts';
-import { Tally, type AssemblyFinding } from './tally.ts';
+import { SourceUnreadable, type SourcePage } from './source/source-document.ts';
+import { Tally, type AssemblyFinding } from './source/tally.ts';
 
 export interface AssembleItem {
   /** Empty where exhibits bear none. */

@@ -6,7 +6,7 @@ export {
   type AssembleOptions,
   type AssembleTools,
 } from './assemble.ts';
-export { openItem, type ItemKind } from './open-item.ts';
+export { openItem, type ItemKind } from './source/open-item.ts';
 export type { NumberPosition } from './placement.ts';
-export { SourceUnreadable } from './source-document.ts';
-export type { AssemblyFinding } from './tally.ts';
+export { SourceUnreadable } from './source/source-document.ts';
+export type { AssemblyFinding } from './source/tally.ts';

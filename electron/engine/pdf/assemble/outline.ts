@@ -1,9 +1,9 @@
 import { PDFHexString, PDFName, PDFRef, PDFString, type PDFDict } from 'pdf-lib';
 import type { ObjectSink } from '../draw/font-subset.ts';
-import type { Carrier } from './carrier.ts';
-import type { Destinations } from './destinations.ts';
-import { dictOf, nameOf, readNumber, type SourceDocument } from './source-document.ts';
-import type { Tally } from './tally.ts';
+import type { Carrier } from './source/carrier.ts';
+import type { Destinations } from './source/destinations.ts';
+import { dictOf, nameOf, readNumber, type SourceDocument } from './source/source-document.ts';
+import type { Tally } from './source/tally.ts';
 
 export interface Bookmark {
   /** As a PDF string. */

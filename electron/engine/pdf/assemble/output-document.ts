@@ -3,7 +3,7 @@ import { writeDeflated } from '../draw/font-subset.ts';
 import type { DrawnPage } from '../draw/drawn-page.ts';
 import type { FontShelf } from '../draw/font-shelf.ts';
 import { Typesetter } from '../draw/typesetter.ts';
-import { Layers } from './document-parts.ts';
+import { Layers } from './source/document-parts.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { pageLabelTree, type PageLabel } from './page-labels.ts';
 import { PageTree } from './page-tree.ts';

@@ -1,6 +1,6 @@
 import { markMargin, type Mark } from '../draw/marks.ts';
 import { point } from '../draw/typesetter.ts';
-import type { Box, SourcePage } from './source-document.ts';
+import type { Box, SourcePage } from './source/source-document.ts';
 
 export type NumberPosition = 'right' | 'centre';
 export type MarkKind = 'number' | 'sticker';

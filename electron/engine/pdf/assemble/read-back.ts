@@ -1,6 +1,6 @@
 import { fileSource } from '../pdf-source.ts';
 import { loadPdfium, openPdf, type PdfDocument, type PdfPage } from '../pdfium/index.ts';
-import type { Box } from './source-document.ts';
+import type { Box } from './source/source-document.ts';
 
 /** A mark that was drawn, and where it must be found. */
 export interface ExpectedMark {

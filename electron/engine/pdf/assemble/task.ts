@@ -7,8 +7,8 @@ import type { Assembly } from '../../../../shared/model/pdf.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import { assemble, type Assembled, type AssembleItem } from './assemble.ts';
-import { openItem, type ItemKind } from './open-item.ts';
-import { SourceUnreadable } from './source-document.ts';
+import { openItem, type ItemKind } from './source/open-item.ts';
+import { SourceUnreadable } from './source/source-document.ts';
 
 export interface AssembleFilesInput {
   /** Each file and what the caller calls it in the answer. */

@@ -1,7 +1,7 @@
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import type { ByteSource } from '../byte-source.ts';
-import { layImage, type PaperImage } from '../draw/image-page.ts';
-import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../pdfium/index.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../../byte-source.ts';
+import { layImage, type PaperImage } from '../../draw/image-page.ts';
+import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
 import { openSource, SourceUnreadable, type SourceDocument } from './source-document.ts';
 
 export type ItemKind = 'pdf' | 'png' | 'jpeg';

@@ -8,7 +8,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
-import type { ObjectSink } from '../draw/font-subset.ts';
+import type { ObjectSink } from '../../draw/font-subset.ts';
 import { SourceUnreadable } from './source-document.ts';
 
 /** Deeper than any sane file nests arrays in dictionaries. */

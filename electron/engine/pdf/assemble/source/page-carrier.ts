@@ -10,8 +10,8 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
-import { writeDeflated, type ObjectSink } from '../draw/font-subset.ts';
-import { fontPrefix } from '../draw/typesetter.ts';
+import { writeDeflated, type ObjectSink } from '../../draw/font-subset.ts';
+import { fontPrefix } from '../../draw/typesetter.ts';
 import { carryAnnotations, type CarriedAnnotations, type FieldPicture } from './annotations.ts';
 import type { Carrier } from './carrier.ts';
 import { balanceOf } from './content-balance.ts';

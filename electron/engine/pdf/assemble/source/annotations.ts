@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, PDFRef, PDFStream, PDFArray, type PDFContext, type PDFObject } from 'pdf-lib';
-import { point } from '../draw/typesetter.ts';
+import { point } from '../../draw/typesetter.ts';
 import type { Carrier } from './carrier.ts';
 import type { Destinations } from './destinations.ts';
 import { arrayOf, dictOf, nameOf, readBox, readNumber, type SourcePage } from './source-document.ts';
