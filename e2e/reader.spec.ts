@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PDFDocument, rgb } from 'pdf-lib';
 import { bundlePages, makeBundle, makeLong } from './reader-documents.ts';
@@ -27,7 +27,7 @@ function forthwith(...args: string[]): void {
   execFileSync('node', [join(checkout, 'scripts/forthwith.mjs'), ...args], { stdio: 'pipe' });
 }
 
-/** One matter for all journeys here, made by the command line: what is looked at is how it is read. */
+/** One matter for all journeys here, made by the command line: what is looked at is how it is read. Each reads a copy. */
 test.beforeAll(async () => {
   folder = createFolder();
   const write = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
@@ -62,12 +62,16 @@ test.beforeAll(async () => {
     // 7: some are damaged or protected, which is what they are here for; they are kept all the same.
     if ((error as { status?: number }).status !== 7) throw error;
   }
-  chmodSync(matter, 0o666);
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.beforeEach(async () => {
-  app = await launchApp({ home: createReturningHome(), args: [join(folder, 'reader.matter')] });
+  // Where a document was left is kept in the matter, so a copy begins anew.
+  const copy = join(folder, 'copy.matter');
+  rmSync(copy, { force: true });
+  copyFileSync(join(folder, 'reader.matter'), copy);
+  chmodSync(copy, 0o666);
+  app = await launchApp({ home: createReturningHome(), args: [copy] });
   page = app.page;
 });
 test.afterEach(async ({}, info) => {

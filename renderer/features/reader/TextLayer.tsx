@@ -14,7 +14,8 @@ export const TextLayer = memo(function TextLayer({ runs }: { runs: readonly Text
           <span className="absolute origin-left whitespace-pre" style={runStyle(run)}>
             {run.text}
           </span>
-          {run.isLineEnd && <br role="presentation" />}
+          {/* A break lies in the corner of the page; only its words are marked. */}
+          {run.isLineEnd && <br role="presentation" className="selection:bg-transparent" />}
         </Fragment>
       ))}
     </div>

@@ -129,6 +129,8 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 function fold(text: string): string {
+  // Most letters are plain, and a page has thousands.
+  if (text.length === 1 && text < '\u0080') return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

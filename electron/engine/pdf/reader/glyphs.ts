@@ -33,13 +33,16 @@ export type Glyph = DrawnGlyph | ImpliedGlyph;
 
 /** More characters than any page of print has; the rest of such a page is shown but cannot be selected. */
 const glyphLimit = 200_000;
+/** Room for a box of four floats and a point of two doubles. */
+const scratchBytes = 32;
 
 /** Characters of a page with their boxes, in the order PDFium reads them. */
 export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
   const { api, memory } = pdfium;
   return page.withText((textPage, characters) =>
-    memory.withBytes(32, (pointer) => {
+    memory.withBytes(scratchBytes, (pointer) => {
       const glyphs: Glyph[] = [];
+      let view = viewOf(pdfium, pointer);
       let object = 0;
       let hand: Hand = { angle: 0, fontSize: 0, along: { x: 1, y: 0 } };
       for (let index = 0; index < Math.min(characters, glyphLimit); index++) {
@@ -54,12 +57,18 @@ export function readGlyphs(pdfium: Pdfium, page: PdfPage): Glyph[] {
           object = drawnBy;
           hand = readHand(pdfium, page, textPage, index, pointer);
         }
-        // FS_RECTF: left, top, right, bottom.
         api.FPDFText_GetLooseCharBox(textPage, index, pointer);
-        const box = floats(pdfium, pointer, 4);
-        const loose = page.toShown({ left: box[0]!, top: box[1]!, right: box[2]!, bottom: box[3]! });
-        api.FPDFText_GetCharOrigin(textPage, index, pointer, pointer + 8);
-        const origin = page.pointToShown(memory.float64(pointer), memory.float64(pointer + 8));
+        api.FPDFText_GetCharOrigin(textPage, index, pointer + 16, pointer + 24);
+        // PDFium's memory moves when it grows; a view of it is made anew only then, not for each letter.
+        if (view.byteLength === 0) view = viewOf(pdfium, pointer);
+        // FS_RECTF: left, top, right, bottom.
+        const loose = page.toShown({
+          left: view.getFloat32(0, true),
+          top: view.getFloat32(4, true),
+          right: view.getFloat32(8, true),
+          bottom: view.getFloat32(12, true),
+        });
+        const origin = page.pointToShown(view.getFloat64(16, true), view.getFloat64(24, true));
         glyphs.push({ text, rect: trimToLine(loose, origin, hand), origin, hand });
       }
       return glyphs;
@@ -110,6 +119,12 @@ function readHand(pdfium: Pdfium, page: PdfPage, textPage: number, index: number
     fontSize: pdfium.api.FPDFText_GetFontSize(textPage, index) * Math.hypot(c!, d!),
     along,
   };
+}
+
+/** The bytes that a call fills, for as long as PDFium's memory stays where it is. */
+function viewOf(pdfium: Pdfium, pointer: number): DataView {
+  const { buffer, byteOffset, byteLength } = pdfium.memory.view(pointer, scratchBytes);
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function floats(pdfium: Pdfium, pointer: number, count: number): number[] {
