@@ -111,6 +111,7 @@ export const BuildResult = z.object({
     z.object({
       label: z.string(),
       file: z.string(),
+      /** Pages of the exhibit itself; its slip sheet, which the file holds too, is not counted. */
       pages: z.number().int(),
       batesFirst: z.string().nullable(),
       batesLast: z.string().nullable(),

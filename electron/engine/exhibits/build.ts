@@ -365,10 +365,10 @@ function describeResult(
     volumes: [fileOfRole('binder')],
     exhibits: outputs
       .filter(({ role }) => role === 'exhibit')
-      .map(({ label, file, pages, sha256 }, i) => ({
+      .map(({ label, file, sha256 }, i) => ({
         label: label!,
         file: place(file),
-        pages: pages!,
+        pages: items[i]!.pages,
         batesFirst: items[i]!.numbers?.[0] ?? null,
         batesLast: items[i]!.numbers?.at(-1) ?? null,
         sha256,

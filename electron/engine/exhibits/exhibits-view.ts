@@ -91,8 +91,12 @@ export function planHash(set: SetRow, exhibits: readonly ExhibitRow[]): string {
     .digest('hex');
 }
 
-/** Builds of a set, newest first. */
-export function listBuilds(session: MatterSession, setId: string): Build[] {
+/**
+ * Builds of a set, newest first.
+ *
+ * @param isTrusted whether the caller may see where the files were written, and not only the folder's name
+ */
+export function listBuilds(session: MatterSession, setId: string, isTrusted: boolean): Build[] {
   const set = getSet(session, setId);
   const hash = planHash(set, listExhibits(session, setId));
   const builds = session.all(
@@ -108,6 +112,7 @@ export function listBuilds(session: MatterSession, setId: string): Build[] {
     setId: set.id as ExhibitSetId,
     builtAt: build.built_at,
     folderName: basename(build.folder),
+    ...(isTrusted && { folderPath: build.folder }),
     isCurrent: i === 0 && build.plan_sha256 === hash && existsSync(join(build.folder, 'manifest.json')),
     outputs: session
       .all(sql.selectFrom('build_output').selectAll().where('build_id', '=', build.id).orderBy('id'))

@@ -49,7 +49,7 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
     return describeExhibits(context.session, setId);
   },
   'exhibits.build': ({ setId, target }, context) => buildSet(setId, context.resolveFile(target), context),
-  'exhibits.build.list': ({ setId }, { session }) => listBuilds(session, setId),
+  'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
   'exhibits.seal': ({ setId }, context) => seal(setId, context),
   'exhibits.ledger': (_input, { session }) => readLedger(session),
 };

@@ -1,0 +1,421 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createNodePlatform, runCli } from './index.ts';
+
+let folder: string;
+let matter: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = join(folder, 'x.matter');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(...argv: string[]): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const io = {
+    stdout: (text: string) => void (stdout += text),
+    stderr: (text: string) => void (stderr += text),
+    isTerminal: false,
+    signal: new AbortController().signal,
+  };
+  const platform = createNodePlatform({
+    appDirectory: join(folder, 'app'),
+    assetsDirectory: join(import.meta.dirname, '../../assets'),
+    workerUrl: new URL('../engine/worker.ts', import.meta.url),
+    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    appVersion: '0.0.0-test',
+  });
+  const code = await runCli(argv, io, platform);
+  return { code, stdout, stderr };
+}
+
+/** Runs with --json and expects success; answers the parsed document. */
+async function json(...argv: string[]) {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+async function errorOf(
+  ...argv: string[]
+): Promise<{ code: number; error: { code: string; message: string } }> {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  expect(stdout).toBe('');
+  return { code, error: JSON.parse(stderr).error };
+}
+
+async function writePdf(name: string, pageTexts: readonly string[]): Promise<string> {
+  const document = await PDFDocument.create();
+  for (const text of pageTexts) document.addPage([612, 792]).drawText(text, { x: 72, y: 700, size: 14 });
+  const path = join(folder, name);
+  writeFileSync(path, await document.save());
+  return path;
+}
+
+const create = () => json('matter', 'create', matter, '--title', 'Smith v. Jones', '--court', 'wawd');
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+describe('usage', () => {
+  test('an unknown command is wrong usage', async () => {
+    expect(await errorOf('matter', 'destroy', matter)).toMatchObject({
+      code: 2,
+      error: { code: 'INVALID_INPUT' },
+    });
+  });
+  test('a missing option is wrong usage', async () => {
+    expect(await errorOf('matter', 'create', matter)).toMatchObject({
+      code: 2,
+      error: { code: 'INVALID_INPUT' },
+    });
+  });
+  test.each(['docket import', 'docket parse', 'search', 'deadlines compute', 'pdf redact', 'filing check'])(
+    '%s says that it is not there yet',
+    async (command) => {
+      const { code, error } = await errorOf(...command.split(' '), 'a', '--whatever', 'b');
+      expect({ code, error: error.code }).toEqual({ code: 2, error: 'COMMAND_NOT_YET' });
+    },
+  );
+  test('help goes to stdout and is no failure', async () => {
+    const { code, stdout } = await run('evidence', '--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain('take files in');
+  });
+});
+
+describe('matter', () => {
+  test('create says what was made, and never overwrites', async () => {
+    expect(await create()).toMatchObject({
+      title: 'Smith v. Jones',
+      court: 'wawd',
+      number: '',
+      timezone: 'America/Los_Angeles',
+      encrypted: false,
+    });
+    const before = sha256(matter);
+    expect(await errorOf('matter', 'create', matter, '--title', 'Other')).toMatchObject({
+      code: 3,
+      error: { code: 'MATTER_EXISTS' },
+    });
+    expect(sha256(matter)).toBe(before);
+  });
+
+  test('one file is left after every command', async () => {
+    await create();
+    await json('matter', 'info', matter);
+    expect(readdirSync(folder).filter((name) => name !== 'app')).toEqual(['x.matter']);
+  });
+
+  test('info counts', async () => {
+    await create();
+    expect(await json('matter', 'info', matter)).toMatchObject({
+      counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0 },
+      schemaVersion: 10,
+    });
+  });
+
+  test('an encrypted matter asks for its passphrase', async () => {
+    const secret = join(folder, 'secret.txt');
+    const wrong = join(folder, 'wrong.txt');
+    writeFileSync(secret, 'correct horse\n');
+    writeFileSync(wrong, 'battery staple\n');
+    const made = ['matter', 'create', matter, '--title', 'T', '--encrypt', '--passphrase-file', secret];
+    expect(await json(...made)).toMatchObject({ encrypted: true });
+    expect(await errorOf('matter', 'info', matter)).toMatchObject({
+      code: 5,
+      error: { code: 'MATTER_LOCKED' },
+    });
+    expect(await errorOf('matter', 'info', matter, '--passphrase-file', wrong)).toMatchObject({
+      code: 5,
+      error: { code: 'MATTER_WRONG_PASSPHRASE' },
+    });
+    expect(await json('matter', 'info', matter, '--passphrase-file', secret)).toMatchObject({ title: 'T' });
+  });
+
+  test('a file that is no matter is named as such', async () => {
+    writeFileSync(matter, 'not a database, just some words that are long enough to look like one'.repeat(40));
+    expect(await errorOf('matter', 'info', matter)).toMatchObject({
+      code: 4,
+      error: { code: 'MATTER_NOT_A_MATTER' },
+    });
+    expect(await errorOf('matter', 'info', join(folder, 'none.matter'))).toMatchObject({ code: 3 });
+  });
+
+  test('backup, restore and verify', async () => {
+    await create();
+    const backup = join(folder, 'b.matter');
+    const restored = join(folder, 'r.matter');
+    expect(await json('matter', 'backup', matter, backup)).toEqual({
+      path: backup,
+      sha256: sha256(backup),
+      bytes: readFileSync(backup).length,
+    });
+    expect(await json('matter', 'restore', backup, restored)).toMatchObject({
+      path: restored,
+      sha256: sha256(restored),
+    });
+    expect(await json('matter', 'verify', restored)).toMatchObject({ ok: true, problems: [] });
+    expect(await errorOf('matter', 'restore', backup, restored)).toMatchObject({ code: 3 });
+  });
+
+  test('a flipped byte in an original is found and named', async () => {
+    await create();
+    const marker = 'A sentence that stands in the middle of the file. '.repeat(400);
+    const path = join(folder, 'note.bin');
+    writeFileSync(path, marker);
+    await json('evidence', 'add', matter, path);
+    const bytes = readFileSync(matter);
+    const at = bytes.indexOf('middle of the file');
+    expect(at).toBeGreaterThan(0);
+    bytes[at] = bytes[at]! ^ 1;
+    writeFileSync(matter, bytes);
+    const { code, stdout } = await run('matter', 'verify', matter, '--json');
+    expect(code).toBe(6);
+    const { ok, problems } = JSON.parse(stdout);
+    expect(ok).toBe(false);
+    expect(JSON.stringify(problems)).toContain('note');
+  });
+});
+
+describe('docket', () => {
+  test('entries by JSON, listed in docket order', async () => {
+    await create();
+    const from = join(folder, 'entries.json');
+    writeFileSync(
+      from,
+      JSON.stringify([
+        { number: 2, text: 'MOTION for TRO', filedOn: '2021-01-11', filer: 'Plaintiff' },
+        { number: 1, text: 'COMPLAINT', filedOn: '2021-01-11' },
+        { number: 1, attachment: 1, text: 'Exhibit A' },
+      ]),
+    );
+    await json('docket', 'add', matter, '--from', from);
+    const listed = await json('docket', 'list', matter);
+    expect(
+      listed.map((e: { number: number; attachment: number | null }) => [e.number, e.attachment]),
+    ).toEqual([
+      [1, null],
+      [1, 1],
+      [2, null],
+    ]);
+    expect(listed[2]).toMatchObject({
+      text: 'MOTION for TRO',
+      filedOn: '2021-01-11',
+      enteredOn: null,
+      evidenceId: null,
+    });
+    expect(await errorOf('docket', 'add', matter, '--from', from)).toMatchObject({ code: 3 });
+  });
+
+  test('a file that is not JSON is wrong input', async () => {
+    await create();
+    const from = join(folder, 'entries.json');
+    writeFileSync(from, '[{');
+    expect(await errorOf('docket', 'add', matter, '--from', from)).toMatchObject({ code: 2 });
+  });
+});
+
+describe('evidence', () => {
+  test('added, duplicate and failed side by side; what failed makes it partly done', async () => {
+    await create();
+    const pdf = await writePdf('letter.pdf', ['one', 'two']);
+    const damaged = join(folder, 'damaged.pdf');
+    writeFileSync(damaged, '%PDF-1.7\nbroken');
+    const missing = join(folder, 'missing.pdf');
+    const { code, stdout } = await run(
+      'evidence',
+      'add',
+      matter,
+      pdf,
+      pdf,
+      damaged,
+      missing,
+      '--custodian',
+      'Peikoff',
+      '--json',
+    );
+    expect(code).toBe(7);
+    const { items } = JSON.parse(stdout);
+    expect(items.map((item: { status: string }) => item.status)).toEqual([
+      'added',
+      'duplicate',
+      'added',
+      'failed',
+    ]);
+    expect(items[0]).toMatchObject({ path: pdf, sha256: sha256(pdf), kind: 'pdf', pages: 2, problems: [] });
+    expect(items[1].id).toBe(items[0].id);
+    expect(items[2].problems).toMatchObject([{ code: 'EVIDENCE_DAMAGED' }]);
+    expect(items[3].error.code).toBe('FILE_NOT_FOUND');
+    const listed = await json('evidence', 'list', matter);
+    expect(listed.find((item: { sha256: string }) => item.sha256 === sha256(pdf))).toMatchObject({
+      kind: 'pdf',
+      pages: 2,
+      bytes: readFileSync(pdf).length,
+      custodian: 'Peikoff',
+      hasText: true,
+      needsOcr: false,
+    });
+    const shown = await json('evidence', 'show', matter, items[0].id);
+    expect(shown.custody.map((event: { action: string }) => event.action)).toEqual([
+      'received',
+      'received_again',
+    ]);
+  });
+
+  test('originals come out byte for byte', async () => {
+    await create();
+    const pdf = await writePdf('letter.pdf', ['one']);
+    const { items } = await json('evidence', 'add', matter, pdf);
+    const out = join(folder, 'out');
+    const { files } = await json('evidence', 'export', matter, items[0].id, '--out', out);
+    expect(files).toEqual([{ id: items[0].id, path: join(out, 'letter.pdf'), sha256: sha256(pdf) }]);
+    expect(readFileSync(files[0].path).equals(readFileSync(pdf))).toBe(true);
+  });
+});
+
+describe('exhibits', () => {
+  test('a set is made, filled, built twice into the same bytes, and sealed', async () => {
+    await create();
+    const ids: string[] = [];
+    for (const name of ['first', 'second']) {
+      const { items } = await json(
+        'evidence',
+        'add',
+        matter,
+        await writePdf(`${name}.pdf`, [`${name} one`, `${name} two`]),
+      );
+      ids.push(items[0].id);
+    }
+    const made = await json('exhibits', 'set', 'create', matter, '--name', 'TRO', '--bates', 'ABC000001');
+    expect(made).toMatchObject({ name: 'TRO', scheme: 'A', exhibits: 0 });
+    const added = await json('exhibits', 'add', matter, '--set', 'TRO', ...ids);
+    expect(added.map((e: { label: string }) => e.label)).toEqual(['A', 'B']);
+    const inserted = await json('exhibits', 'add', matter, ids[0]!, '--set', made.id, '--after', 'A');
+    expect(inserted.map((e: { label: string }) => e.label)).toEqual(['A-1']);
+    const listed = await json('exhibits', 'list', matter, '--set', 'TRO');
+    expect(listed.map((e: { label: string }) => e.label)).toEqual(['A', 'A-1', 'B']);
+
+    const first = await json('exhibits', 'build', matter, '--set', 'TRO', '--out', join(folder, 'one'));
+    const second = await json('exhibits', 'build', matter, '--set', 'TRO', '--out', join(folder, 'two'));
+    expect(first.exhibits).toMatchObject([
+      { label: 'A', pages: 2, batesFirst: 'ABC000001', batesLast: 'ABC000002' },
+      { label: 'A-1', pages: 2, batesFirst: 'ABC000001', batesLast: 'ABC000002' },
+      { label: 'B', pages: 2, batesFirst: 'ABC000003', batesLast: 'ABC000004' },
+    ]);
+    for (const key of ['binder', 'index', 'manifest'] as const)
+      expect(sha256(first[key])).toBe(sha256(second[key]));
+    expect(execFileSync('qpdf', ['--check', first.binder], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    );
+
+    expect(await json('exhibits', 'seal', matter, '--set', 'TRO')).toMatchObject({
+      batesFirst: 'ABC000001',
+      batesLast: 'ABC000004',
+    });
+    expect(await errorOf('exhibits', 'relabel', matter, '--set', 'TRO')).toMatchObject({
+      code: 3,
+      error: { code: 'EXHIBIT_SET_SEALED' },
+    });
+  });
+
+  test('a set is numbered after the matter unless told otherwise', async () => {
+    await create();
+    expect(await json('exhibits', 'set', 'create', matter, '--name', 'One')).toMatchObject({
+      bates: { prefix: 'SMITH', digits: 6, start: 1 },
+      hasSlipSheets: true,
+      hasStickers: true,
+    });
+    expect(await json('exhibits', 'set', 'create', matter, '--name', 'Two', '--bates', 'none')).toMatchObject(
+      { bates: null },
+    );
+  });
+
+  test('a set that is not there is named', async () => {
+    await create();
+    expect(await errorOf('exhibits', 'list', matter, '--set', 'none')).toMatchObject({
+      code: 3,
+      error: { code: 'NOT_FOUND' },
+    });
+  });
+});
+
+describe('PDFs without a matter', () => {
+  test('inspect and text', async () => {
+    const pdf = await writePdf('letter.pdf', ['Hello judge', 'Second page']);
+    expect(await json('pdf', 'inspect', pdf)).toMatchObject([
+      { path: pdf, ok: true, pages: 2, encrypted: false, hasText: true, scripts: false, problems: [] },
+    ]);
+    const pages = await json('pdf', 'text', pdf, '--pages', '2');
+    expect(pages).toEqual([{ page: 2, text: 'Second page' }]);
+  });
+
+  test('assemble joins what it can and names what it cannot', async () => {
+    const good = await writePdf('good.pdf', ['good']);
+    const bad = join(folder, 'bad.pdf');
+    writeFileSync(bad, 'not a PDF');
+    const out = join(folder, 'joined.pdf');
+    const { code, stdout } = await run(
+      'assemble',
+      good,
+      bad,
+      '--out',
+      out,
+      '--bates',
+      'ABC000001',
+      '--labels',
+      'A',
+      '--slip-sheets',
+      '--index',
+      '--outline',
+      '--stickers',
+      '--json',
+    );
+    expect(code).toBe(7);
+    const { items, sha256: hash, pages } = JSON.parse(stdout);
+    expect(hash).toBe(sha256(out));
+    expect(items[0]).toMatchObject({ label: 'A', pages: 1, batesFirst: 'ABC000001', batesLast: 'ABC000001' });
+    expect(items[1].error).toBeDefined();
+    const inspected = await json('pdf', 'inspect', out);
+    expect(inspected[0].pages).toBe(pages);
+    expect(
+      execFileSync(
+        'pdftotext',
+        ['-f', String(items[0].firstPage), '-l', String(items[0].firstPage), out, '-'],
+        { encoding: 'utf8' },
+      ),
+    ).toContain('ABC000001');
+  });
+});
+
+test('the sample matter is made, verified and built', async () => {
+  await json('matter', 'sample', matter);
+  const info = await json('matter', 'info', matter);
+  expect(info).toMatchObject({
+    court: 'wawd',
+    number: '2:21-cv-00031-BJR',
+    counts: { evidence: 13, exhibits: 6 },
+  });
+  expect(info.counts.docketEntries).toBeGreaterThanOrEqual(12);
+  expect(await json('matter', 'verify', matter)).toMatchObject({ ok: true });
+  const evidence: { kind: string; pages: number | null; problems: unknown[] }[] = await json(
+    'evidence',
+    'list',
+    matter,
+  );
+  expect(evidence.filter(({ problems, pages }) => problems.length > 0 || pages === null)).toEqual([]);
+  const sets = await json('exhibits', 'set', 'list', matter);
+  const built = await json('exhibits', 'build', matter, '--set', sets[0].id, '--out', join(folder, 'out'));
+  expect(built.exhibits.map((e: { label: string }) => e.label)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+});
