@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,12 @@ test('a task is stopped at once by its signal, whether it runs or waits', async 
   abort.abort();
   for (const one of await all)
     expect(one).toMatchObject({ status: 'rejected', reason: { code: 'CANCELLED' } });
+});
+
+test('a signal shared by many tasks keeps nothing of those that ended', async () => {
+  const { signal } = new AbortController();
+  for (let i = 0; i < 20; i++) await order({ do: 'answer', value: '' }, { signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('more tasks than threads all end', async () => {
