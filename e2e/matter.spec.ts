@@ -252,3 +252,27 @@ test('the matter left open is open again next time, where it was left', async ()
   await expect(app.page.getByRole('button', { name: /^Matter: Left open/ })).toBeVisible();
   await expect(app.page.getByRole('button', { name: /^Evidence/ })).toHaveAttribute('aria-current', 'page');
 });
+
+test('a matter that is open elsewhere is offered to read only, and then cannot be changed', async () => {
+  await makeMatter('Shared');
+  const otherHome = createReturningHome();
+  const other = await launchApp({ home: otherHome });
+  try {
+    const { page } = other;
+    await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
+    await chooseInOpenDialog(other.electron, join(folder, 'Shared.matter'));
+    await page.keyboard.press('Control+o');
+    const dialog = page.getByRole('alertdialog', { name: 'Open to read only?' });
+    await expect(dialog).toContainText('This matter is open elsewhere');
+    await expectAccessible(page, 'matter in use');
+    await keepScreens(page, 'matter-in-use');
+    await dialog.getByRole('button', { name: 'Open to read only' }).click();
+    await expect(page.getByText('This matter is open to read only. It can be read')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Add entry' })).toBeDisabled();
+    await expectAccessible(page, 'read-only matter');
+    await keepScreens(page, 'matter-read-only');
+  } finally {
+    await other.close();
+    rmSync(otherHome, { recursive: true, force: true });
+  }
+});

@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useCommand, useEngineEvents, useJobs, useMatter } from '../../client/index.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { useCommand, useEngineEvents, useJobs, useMatter, useViewState } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
 import { JobsDialog } from './JobsDialog.tsx';
+
+const nothingTold = { told: [] as string[] };
+const rememberedAtMost = 50;
 
 /** Tells of work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
 export function JobNotices() {
@@ -23,18 +26,19 @@ export function JobNotices() {
     ),
   );
 
-  const told = useRef(new Set<string>());
+  const [{ told }, remember, isLoaded] = useViewState('jobs', nothingTold);
   useEffect(() => {
-    const interrupted = jobs.filter(({ id, state }) => state === 'interrupted' && !told.current.has(id));
+    if (!isLoaded) return;
+    const interrupted = jobs.filter(({ id, state }) => state === 'interrupted' && !told.includes(id));
     const [first] = interrupted;
     if (!first) return;
-    for (const { id } of interrupted) told.current.add(id);
+    remember({ told: [...interrupted.map(({ id }) => id), ...told].slice(0, rememberedAtMost) });
     showToast({
       tone: 'error',
       message: `“${first.title}” was interrupted because the program stopped. What was finished is stored; start it again for the rest.`,
       action: { label: 'Show', onAction: () => setIsOpen(true) },
     });
-  }, [jobs]);
+  }, [jobs, told, remember, isLoaded]);
 
   return isOpen ? <JobsDialog onClose={() => setIsOpen(false)} /> : null;
 }
