@@ -4,7 +4,7 @@ import { getEvidence, listEvidence } from './evidence-view.ts';
 import { exportOriginals } from './export-originals.ts';
 import { addEvidence } from './intake.ts';
 
-export { addEvidence, type IntakeOptions } from './intake.ts';
+export type { IntakeOptions } from './intake.ts';
 export { sweepStagedContent } from './staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {

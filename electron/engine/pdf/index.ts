@@ -1,4 +1,4 @@
 export type { ByteSource } from './byte-source.ts';
-export { bytesSource, fileSource, withSource, type SourceLocation } from './pdf-source.ts';
+export { bytesSource, withSource, type SourceLocation } from './pdf-source.ts';
 export * from './pdfium/index.ts';
 export { pdfHandlers } from './handlers.ts';

@@ -1,6 +1,6 @@
-export { hasPdfHeader, openPdf, type PageSize, type PdfDocument } from './document.ts';
+export { openPdf, type PageSize, type PdfDocument } from './document.ts';
 export { readFeatures, type PdfFeatures } from './features.ts';
-export { createGeometry, geometryOf, readRect, type Geometry, type PageBox } from './geometry.ts';
+export { createGeometry, geometryOf, type Geometry, type PageBox } from './geometry.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
 export {
   countBookmarks,
