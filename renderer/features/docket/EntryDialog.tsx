@@ -14,11 +14,10 @@ export interface EntryDialogProps {
   /** Filled in where a new entry is added: the next number, or the next attachment of an entry. */
   readonly suggestedNumber: string;
   readonly onClose: () => void;
-  readonly onSaved: (entry: DocketEntry) => void;
 }
 
 /** One docket entry, or attachment, with the fields a docket sheet has. */
-export function EntryDialog({ entry, suggestedNumber, onClose, onSaved }: EntryDialogProps) {
+export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProps) {
   const [number, setNumber] = useState(entry ? formatDocketNumber(entry) : suggestedNumber);
   const [filedOn, setFiledOn] = useState(entry?.filedOn ?? null);
   const [enteredOn, setEnteredOn] = useState(entry?.enteredOn ?? null);
@@ -33,18 +32,12 @@ export function EntryDialog({ entry, suggestedNumber, onClose, onSaved }: EntryD
   const add = useEngineMutation('docket.add', {
     errors: 'inline',
     undoMessage: ([added]) => `Added ${added ? nameOfEntry(added) : 'the entry'}`,
-    onSuccess: ([added]) => {
-      onClose();
-      if (added) onSaved(added);
-    },
+    onSuccess: onClose,
   });
   const update = useEngineMutation('docket.update', {
     errors: 'inline',
     undoMessage: (changed) => `Changed ${nameOfEntry(changed)}`,
-    onSuccess: (changed) => {
-      onClose();
-      onSaved(changed);
-    },
+    onSuccess: onClose,
   });
   const isBusy = add.isPending || update.isPending;
   const error = add.error ?? update.error;

@@ -49,7 +49,6 @@ function NumberedEntryDialog({
       entry={edit.kind === 'edit' ? edit.entry : null}
       suggestedNumber={suggestNumber(data, edit.kind === 'attachment' ? edit.of : null)}
       onClose={onClose}
-      onSaved={() => undefined}
     />
   );
 }
