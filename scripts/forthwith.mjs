@@ -25,16 +25,14 @@ if (major < 22 && existsSync(ownNode)) {
 // What was compiled once is read back at the next start: a third of a second less.
 nodeModule.enableCompileCache(join(cacheDirectory(), 'compiled'));
 await buildParts(['engine']);
-const { createNodePlatform, runCli, terminalIo } = await import(
+const { createFileLogger, createNodePlatform, runCli, terminalIo } = await import(
   pathToFileURL(join(root, 'out/cli/index.js')).href
 );
-process.exitCode = await runCli(
-  process.argv.slice(2),
-  terminalIo(),
-  createNodePlatform({
-    assetsDirectory: join(root, 'assets'),
-    workerUrl: pathToFileURL(join(root, 'out/worker.js')),
-    pdfiumWasmPath: join(root, 'out/pdfium.wasm'),
-    appVersion: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
-  }),
-);
+const platform = createNodePlatform({
+  assetsDirectory: join(root, 'assets'),
+  workerUrl: pathToFileURL(join(root, 'out/worker.js')),
+  pdfiumWasmPath: join(root, 'out/pdfium.wasm'),
+  appVersion: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+});
+const log = createFileLogger(join(platform.appDirectory, 'logs'), { host: 'cli' });
+process.exitCode = await runCli(process.argv.slice(2), terminalIo(), { ...platform, log });

@@ -12,7 +12,7 @@ import type { Run } from './commands/command.ts';
 import { CliContext } from './context.ts';
 import { exitCodes, type CliIo } from './io.ts';
 
-export { createNodePlatform } from '../engine/index.ts';
+export { createFileLogger, createNodePlatform } from '../engine/index.ts';
 export { terminalIo, type CliIo } from './io.ts';
 
 /**
