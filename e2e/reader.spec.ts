@@ -34,7 +34,7 @@ test.beforeAll(async () => {
   write('Bundle.pdf', await makeBundle());
   write('Transcript.pdf', await makeLong(200));
   const cover = await PDFDocument.create({ updateMetadata: false });
-  cover.addPage([300, 300]).drawRectangle({ x: 20, y: 20, width: 200, height: 200, color: rgb(1, 0, 0) });
+  cover.addPage([300, 300]).drawRectangle({ x: 20, y: 20, width: 200, height: 200, color: rgb(0, 0, 0.4) });
   write('open.pdf', await cover.save());
   execFileSync('qpdf', [
     '--encrypt',

@@ -32,6 +32,12 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const links = useOfPage(queue, page, 'links', readerClient['reader.links'], noLinks);
   const width = Math.round(shape.width * scale);
   const height = Math.round(shape.height * scale);
+  // What lies over the picture is laid out in points and scaled with it.
+  const overlay = {
+    width: `${shape.width}px`,
+    height: `${shape.height}px`,
+    transform: `scale(${width / shape.width}, ${height / shape.height})`,
+  };
   const isFailed = typeof drawn === 'object';
 
   return (
@@ -46,17 +52,14 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
       {drawn === 'waiting' && <PageWait page={page} />}
       {isFailed && <PageFailure error={drawn.error} onRetry={retry} />}
-      <div
-        className="absolute top-0 left-0 origin-top-left"
-        style={{
-          width: `${shape.width}px`,
-          height: `${shape.height}px`,
-          transform: `scale(${width / shape.width}, ${height / shape.height})`,
-        }}
-      >
-        {hits?.map((hit, index) => (
-          <HitMark key={index} hit={hit} isCurrent={hit === currentHit} />
-        ))}
+      {hits && (
+        <div className="absolute top-0 left-0 origin-top-left mix-blend-multiply" style={overlay}>
+          {hits.map((hit, index) => (
+            <HitMark key={index} hit={hit} isCurrent={hit === currentHit} />
+          ))}
+        </div>
+      )}
+      <div className="absolute top-0 left-0 origin-top-left" style={overlay}>
         <TextLayer runs={runs} />
         {links.map((link, index) => (
           <button
@@ -187,7 +190,7 @@ function HitMark({ hit, isCurrent }: { hit: FindHit; isCurrent: boolean }) {
       key={index}
       aria-hidden
       data-current={isCurrent || undefined}
-      className="absolute rounded-[1px] bg-[#ffd84d] mix-blend-multiply data-current:bg-[#ff9f2e] data-current:outline-1 data-current:outline-[#b35900]"
+      className="absolute rounded-[1px] bg-[#ffd84d] data-current:bg-[#ff9f2e] data-current:outline-1 data-current:outline-[#b35900]"
       style={rectStyle(rect)}
     />
   ));
