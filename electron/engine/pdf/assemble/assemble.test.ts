@@ -200,7 +200,7 @@ describe.skipIf(!hasQpdf())('an assembled binder', () => {
     const titles = Array.from(
       { length: 300 },
       (_, i) =>
-        `${i} ${['Ünïcødé Größe', 'Письмо о приостановке', '通知書 漢字', 'خطاب التعليق', 'נספח למכתב', 'निलंबन पत्र'][i % 6]} ${'with a rather long description '.repeat(i % 5)}`,
+        `${i} ${['Ünïcødé Größe', 'Письмо о приостановке', '通知書 漢字', 'خطاب التعليق', 'נספח למכתב', 'निलंबन पत्र', '정지 통지서'][i % 7]} ${'with a rather long description '.repeat(i % 5)}`,
     );
     const { path, indexPages, items, missingCharacters } = await bind(
       Array.from({ length: 300 }, () => source),
@@ -215,6 +215,7 @@ describe.skipIf(!hasQpdf())('an assembled binder', () => {
     for (const at of [0, 150, 299]) expect(text(path, printed[at]!)).toContain(`EXHIBIT ${at + 1}`);
     expect(index).toContain('Письмо о приостановке');
     expect(index).toContain('漢字');
+    expect(index).toContain('정지');
   });
 
   it('puts a visible box for a character no font has, and says which', async () => {

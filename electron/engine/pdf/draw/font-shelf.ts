@@ -30,7 +30,7 @@ const scriptFaces = [
   'NotoSansMyanmar',
   'NotoSansEthiopic',
 ].map((name) => `${name}-Regular`);
-const wideFaces = ['DejaVuSans', 'DroidSansFallbackFull'];
+const wideFaces = ['DejaVuSans', 'DroidSansFallbackFull', 'NanumGothic'];
 
 /** Shaped runs kept; wrapping measures the same beginnings again and again. */
 const maxShaped = 20_000;
