@@ -75,7 +75,7 @@ test('each file of an intake is told what became of it, and failures can be trie
   await test.step('the sender sends the empty one again', async () => {
     await documents.pdf('Empty download.pdf', 1, 'No longer empty');
     await report.getByRole('button', { name: 'Try Failed Again' }).click();
-    await expect(page.getByText('1 added.')).toBeVisible();
+    await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
     await expect(grid().getByRole('row')).toHaveCount(5);
   });
 
@@ -107,7 +107,7 @@ test('everything is done by the keyboard: find, open, describe, undo, archive', 
     await documents.pdf('Invoice.pdf', 3, 'Invoice for hosting'),
     await documents.pdf('Log.pdf', 1, 'Hours offline'),
   );
-  await expect(page.getByText('3 added.')).toBeVisible();
+  await expect(page.getByText('Added 3 items of evidence')).toBeVisible();
 
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('invo');
@@ -145,7 +145,7 @@ test('originals come out as they went in', async () => {
   const letter = await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
   const log = await documents.pdf('Log.pdf', 1, 'Hours offline');
   await add(letter, log);
-  await expect(page.getByText('2 added.')).toBeVisible();
+  await expect(page.getByText('Added 2 items of evidence')).toBeVisible();
   const target = join(folder, 'For opposing counsel');
   mkdirSync(target);
   chmodSync(target, 0o777);

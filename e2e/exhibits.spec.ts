@@ -31,7 +31,7 @@ test.beforeEach(async () => {
     await documents.pdf('Screenshots.pdf', 3, 'Screenshots'),
     await documents.pdf('Late email.pdf', 1, 'A late e-mail'),
   );
-  await expect(page.getByText('4 added.')).toBeVisible();
+  await expect(page.getByText('Added 4 items of evidence')).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Areas' })
     .getByRole('button', { name: /^Exhibits/ })
@@ -110,7 +110,7 @@ test('a set is put in order by keys alone, and each step can be undone', async (
   await page.getByRole('searchbox', { name: 'Filter evidence' }).focus();
   for (const title of ['Letter', 'Agreement', 'Screenshots']) {
     await page.getByRole('searchbox', { name: 'Filter evidence' }).fill(title);
-    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveText([new RegExp(`^${title}`)]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
   }

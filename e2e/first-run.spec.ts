@@ -42,7 +42,7 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
     await sheet.getByLabel('Source').fill('By e-mail from the client');
     await expectAccessible(page, 'the intake sheet');
     await sheet.getByRole('button', { name: 'Add Evidence' }).click();
-    await expect(page.getByText('3 added.')).toBeVisible();
+    await expect(page.getByText('Added 3 items of evidence')).toBeVisible();
     await expect(page.getByRole('row', { name: /Hosting invoice/ })).toBeVisible();
     await expect(area('Evidence')).toContainText('16');
   });

@@ -18,6 +18,7 @@ export function HistoryCommands() {
     onSuccess: ({ label }) =>
       showToast({
         message: `Undone: ${label}`,
+        group: 'history',
         action: { label: 'Redo', onAction: () => void run('history.redo') },
       }),
   });
@@ -25,6 +26,7 @@ export function HistoryCommands() {
     onSuccess: ({ label }) =>
       showToast({
         message: `Done again: ${label}`,
+        group: 'history',
         action: { label: 'Undo', onAction: () => void run('history.undo') },
       }),
   });

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, Minus, Search, X } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
@@ -233,11 +233,21 @@ export interface SearchFieldProps {
 
 /** Filters as you type. Escape empties it. */
 export function SearchField({ label, value, onChange, placeholder, inputRef, onMoveOn }: SearchFieldProps) {
+  // The value may come back from remembered state a moment later; a field that waited for it would lose keys.
+  const [typed, setTyped] = useState(value);
+  const [last, setLast] = useState(value);
+  if (value !== last) {
+    setLast(value);
+    setTyped(value);
+  }
   return (
     <AriaSearchField
       aria-label={label}
-      value={value}
-      onChange={onChange}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(next);
+      }}
       onKeyDown={(event) => {
         if (onMoveOn && (event.key === 'ArrowDown' || event.key === 'Enter')) {
           event.preventDefault();

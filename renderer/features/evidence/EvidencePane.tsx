@@ -54,23 +54,8 @@ const none: readonly EvidenceItem[] = [];
 
 /** The matter's evidence: the list, what is known of the chosen item, and everything that can be done with it. */
 export function EvidencePane() {
-  const [view, changeView, isLoaded] = useViewState('evidence.list', defaultView);
-  return isLoaded ? <EvidenceList view={view} onViewChange={changeView} /> : <LoadingState />;
-}
-
-interface EvidenceListProps {
-  readonly view: typeof defaultView;
-  readonly onViewChange: (patch: Partial<typeof defaultView>) => void;
-}
-
-function EvidenceList({ view, onViewChange: changeView }: EvidenceListProps) {
+  const [view, changeView] = useViewState('evidence.list', defaultView);
   const { id: matterId, timezone, isReadOnly } = useMatter();
-  // What is typed is kept here: remembered state comes back a moment later, and a field must never lag behind its keys.
-  const [typed, setTyped] = useState(view.filter);
-  const changeFilter = (filter: string) => {
-    setTyped(filter);
-    changeView({ filter });
-  };
   const query = useEngineQuery(
     'evidence.list',
     { matterId, includesArchived: view.showsArchived },
@@ -84,7 +69,7 @@ function EvidenceList({ view, onViewChange: changeView }: EvidenceListProps) {
   const [listRef, listWidth] = useWidth();
 
   const items = query.data ?? none;
-  const filter = useDeferredValue(typed);
+  const filter = useDeferredValue(view.filter);
   const rows = useMemo(
     () =>
       sortEvidence(filterEvidence(items, filter), {
@@ -145,8 +130,8 @@ function EvidenceList({ view, onViewChange: changeView }: EvidenceListProps) {
     <LoadingState />
   ) : items.length > 0 ? (
     <EmptyState
-      title={words.nothingFound(typed)}
-      actions={<Button onPress={() => changeFilter('')}>{words.clearFilter}</Button>}
+      title={words.nothingFound(view.filter)}
+      actions={<Button onPress={() => changeView({ filter: '' })}>{words.clearFilter}</Button>}
     >
       {words.nothingFoundBody}
     </EmptyState>
@@ -190,8 +175,8 @@ function EvidenceList({ view, onViewChange: changeView }: EvidenceListProps) {
       <Toolbar label={words.evidence}>
         <SearchField
           label={words.filter}
-          value={typed}
-          onChange={changeFilter}
+          value={view.filter}
+          onChange={(next) => changeView({ filter: next })}
           inputRef={filterInput}
           onMoveOn={() => grid.current?.focus()}
         />

@@ -93,6 +93,8 @@ export const intakeWords = {
   sourceHelp: 'How they reached you: by e-mail from the client, on a drive, from the docket.',
   kept: 'Each original is copied into the matter with its SHA-256 hash. Nothing on your disk is changed.',
   add: 'Add Evidence',
+  allAdded: (count: number) =>
+    count === 1 ? 'Added 1 item of evidence' : `Added ${count} items of evidence`,
   showList: 'Show List',
   reportTitle: 'What became of the files',
   adding: 'Adding evidence',

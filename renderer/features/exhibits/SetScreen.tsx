@@ -74,8 +74,7 @@ export function SetScreen({ set, onBack, onEdit }: SetScreenProps) {
     grid.current?.focus({ preventScroll: true });
   };
   const build = () => {
-    setTab('builds');
-    void buildSet(matterId, set);
+    void buildSet(matterId, set).then((isBuilt) => isBuilt && setTab('builds'));
   };
   useCommand('exhibits.build', build, { isEnabled: canBuild });
 

@@ -3,7 +3,7 @@ import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
-import { intakeReport, intakeSummary, type IntakeReport } from './intake-report.ts';
+import { intakeReport, type IntakeReport } from './intake-report.ts';
 import { intakeWords } from '../words.ts';
 
 /** What an intake is told besides the files: whose they were and where they came from. */
@@ -86,7 +86,7 @@ export async function takeIn(
     const show = () => set({ shown: { matterId, report, origin } });
     if (report.rows.every(({ outcome }) => outcome === 'added') && report.added > 0) {
       showToast({
-        message: intakeSummary(report),
+        message: intakeWords.allAdded(report.added),
         action: { label: intakeWords.showList, onAction: show },
       });
     } else show();

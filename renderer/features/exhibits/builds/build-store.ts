@@ -34,11 +34,11 @@ export function closeFinishedBuild(): void {
   set(null);
 }
 
-/** Lets the user choose a folder and builds the set into it. */
-export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promise<void> {
+/** Lets the user choose a folder and builds the set into it. Answers whether it was built. */
+export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promise<boolean> {
   try {
     const target = await window.forthwith.chooseFolder('build');
-    if (!target) return;
+    if (!target) return false;
     const result = await runJob('exhibits.build', {
       matterId,
       setId: exhibitSet.id,
@@ -47,8 +47,10 @@ export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promis
     set({ matterId, set: exhibitSet, result });
     // Where the result is not shown at once, because the user went to another area, a toast tells of it.
     if (listeners.size === 0) showToast({ message: buildWords.toast(exhibitSet.name) });
+    return true;
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
     else showError(error);
+    return false;
   }
 }

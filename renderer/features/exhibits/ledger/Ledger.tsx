@@ -24,6 +24,11 @@ export function Ledger() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const ledger = ledgers?.find(({ prefix }) => prefix === chosen) ?? ledgers?.[0];
+  const columns = useMemo(
+    () =>
+      ledger?.ranges.some(({ reason }) => reason !== null) ? [...plainColumns, reasonColumn] : plainColumns,
+    [ledger],
+  );
   const rows = useMemo(
     () => (ledger?.ranges ?? []).map((range) => ({ ...range, id: `${range.first} ${range.state}` })),
     [ledger],
@@ -78,7 +83,7 @@ export function Ledger() {
   );
 }
 
-const columns: readonly Column<LedgerRow>[] = [
+const plainColumns: readonly Column<LedgerRow>[] = [
   {
     id: 'numbers',
     header: words.numbers,
@@ -103,10 +108,12 @@ const columns: readonly Column<LedgerRow>[] = [
     render: ({ firstPage, lastPage }) =>
       firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`,
   },
-  {
-    id: 'reason',
-    header: words.reason,
-    width: 160,
-    render: ({ reason }) => <span title={reason ?? ''}>{reason ?? ''}</span>,
-  },
 ];
+
+/** Shown only where a number was withdrawn: elsewhere it would stand empty. */
+const reasonColumn: Column<LedgerRow> = {
+  id: 'reason',
+  header: words.reason,
+  width: 160,
+  render: ({ reason }) => <span title={reason ?? ''}>{reason ?? ''}</span>,
+};
