@@ -22,7 +22,6 @@ export { createNodePlatform } from './platform/node-platform.ts';
 export type { Logger } from './platform/logger.ts';
 export type { Platform } from './platform/platform.ts';
 export type { ReaderHost } from './matter/index.ts';
-export { createPageReader, ReaderMatters, startWatchdog, type PageReader } from './pdf/reader/index.ts';
 
 export interface EngineOptions {
   readonly platform: Platform;

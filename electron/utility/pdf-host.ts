@@ -5,7 +5,7 @@ import type {
   ReaderProcessMessage,
   ReaderProcessReply,
 } from '../../shared/contract/processes.ts';
-import type { PageReader, ReaderMatters } from '../engine/index.ts';
+import type { PageReader, ReaderMatters } from '../engine/reader.ts';
 import type { Port } from './port.ts';
 import { isPortRequest } from './window-ports.ts';
 

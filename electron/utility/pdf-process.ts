@@ -11,7 +11,7 @@ import {
   ReaderMatters,
   startWatchdog,
   type Logger,
-} from '../engine/index.ts';
+} from '../engine/reader.ts';
 import { hostPageReader } from './pdf-host.ts';
 
 /** No page of print takes this long, even on a slow machine; one that does would take for ever. */

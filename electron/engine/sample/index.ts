@@ -13,7 +13,6 @@ import { exhibitsHandlers } from '../exhibits/index.ts';
 import type { CommandContext, JobContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import { parseSampleDocument } from './markup.ts';
-import { typesetSample } from './typeset.ts';
 
 const SampleMatter = z.strictObject({
   matter: MatterFields,
@@ -68,6 +67,8 @@ function readSample(assetsDirectory: string): SampleMatter {
 
 async function writeDocuments(sample: SampleMatter, folder: string, job: JobContext): Promise<void> {
   const { assetsDirectory } = job.platform;
+  // Loaded only here: it brings the PDF library and its fonts, which no other start needs.
+  const { typesetSample } = await import('./typeset.ts');
   const frame = { pageMark: sample.pageMark, judge: sample.matter.judge, caption: sample.caption };
   for (const [index, { file, name, title }] of sample.documents.entries()) {
     if (job.signal.aborted) throw new AppError('CANCELLED');
