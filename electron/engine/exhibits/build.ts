@@ -23,6 +23,9 @@ const baseTimeoutMs = 600_000;
 const pageTimeoutMs = 500;
 const measureTimeoutMs = 3_600_000;
 
+const binderEnding = ' - Binder.pdf';
+const indexEnding = ' - Index.pdf';
+
 interface Output {
   readonly role: 'binder' | 'exhibit' | 'index' | 'manifest';
   readonly label: string | null;
@@ -167,8 +170,9 @@ function planOutputs(
   return {
     items,
     fileNames,
-    binderName: safeFileName(`${set.name} - Binder.pdf`),
-    indexName: safeFileName(`${set.name} - Index.pdf`),
+    // However long the set's name, these two must stay two.
+    binderName: safeFileName(`${set.name}${binderEnding}`, binderEnding),
+    indexName: safeFileName(`${set.name}${indexEnding}`, indexEnding),
     caption: [matter.title, matter.number === '' ? '' : `No. ${matter.number}`, set.name].filter(
       (line) => line !== '',
     ),

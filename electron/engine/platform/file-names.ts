@@ -2,14 +2,18 @@ import { extname } from 'node:path';
 
 /** Bytes of a file name most file systems take; what is appended to settle a clash fits in besides. */
 const maxNameBytes = 200;
+/** Characters of an ending that a shortened name keeps. */
+const maxEndingLength = 20;
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
  * A name that any of our systems can write and that names nothing but a file in its folder.
  *
+ * @param ending what a name that must be shortened keeps; else its extension
  * @example safeFileName('a/b:c?.pdf') // 'a_b_c_.pdf'
+ * @example safeFileName(`${longName} - Index.pdf`, ' - Index.pdf')
  */
-export function safeFileName(name: string): string {
+export function safeFileName(name: string, ending?: string): string {
   let safe = name
     .normalize('NFC')
     // Characters Windows refuses, control characters, and marks that turn the direction of a name around.
@@ -19,13 +23,14 @@ export function safeFileName(name: string): string {
     .replace(/[. ]+$/, '');
   if (safe === '' || reservedOnWindows.test(safe)) safe = `_${safe}`;
   if (Buffer.byteLength(safe) <= maxNameBytes) return safe;
-  const extension = extname(safe).slice(0, 20);
+  const cut = ending ?? extname(safe);
+  const kept = cut.slice(0, maxEndingLength);
   let stem = '';
-  for (const character of safe.slice(0, safe.length - extname(safe).length)) {
-    if (Buffer.byteLength(stem + character + extension) > maxNameBytes) break;
+  for (const character of safe.slice(0, safe.length - cut.length)) {
+    if (Buffer.byteLength(stem + character + kept) > maxNameBytes) break;
     stem += character;
   }
-  return stem + extension;
+  return stem + kept;
 }
 
 /** The same name with a number, as file managers do: `a.pdf` → `a (2).pdf`. */
