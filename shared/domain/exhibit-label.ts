@@ -80,9 +80,9 @@ export function parseLabel(scheme: LabelScheme, label: string): ParsedLabel | nu
  * @example nextLabel('A', ['A', 'C']) // 'D'
  */
 export function nextLabel(scheme: LabelScheme, taken: readonly string[]): string {
-  const used = new Set(taken);
+  const used = new Set(taken.map((label) => label.toUpperCase()));
   let ordinal = 1 + Math.max(0, ...taken.map((label) => parseLabel(scheme, label)?.ordinal ?? 0));
-  while (used.has(formatLabel(scheme, ordinal))) ordinal += 1;
+  while (used.has(formatLabel(scheme, ordinal).toUpperCase())) ordinal += 1;
   return formatLabel(scheme, ordinal);
 }
 
@@ -93,7 +93,7 @@ export function nextLabel(scheme: LabelScheme, taken: readonly string[]): string
  * @example insertionLabel('1', '10', ['10', '10A', '11']) // '10B'
  */
 export function insertionLabel(scheme: LabelScheme, after: string, taken: readonly string[]): string {
-  const used = new Set(taken);
+  const used = new Set(taken.map((label) => label.toUpperCase()));
   const parsed = parseLabel(scheme, after);
   const endsInDigit = /\d$/.test(after);
   const candidate = (n: number): string => {
@@ -104,7 +104,7 @@ export function insertionLabel(scheme: LabelScheme, after: string, taken: readon
     .map((label) => parseLabel(scheme, label))
     .filter((label) => parsed && label?.ordinal === parsed.ordinal);
   let n = 1 + Math.max(0, ...inFamily.map((label) => label!.insertion));
-  while (used.has(candidate(n))) n += 1;
+  while (used.has(candidate(n).toUpperCase())) n += 1;
   return candidate(n);
 }
 

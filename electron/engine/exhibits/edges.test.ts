@@ -60,6 +60,18 @@ test.each(['n'.repeat(200), '名'.repeat(100)])(
   },
 );
 
+test('labels that differ only in case are one label: their files would be one on some disks', async () => {
+  const [one, two] = await takeIn('one', 'two');
+  const setId = await makeSet([one!, two!]);
+  const [, second] = await t.client['exhibits.list']({ matterId, setId });
+  await expect(
+    t.client['exhibits.update']({ matterId, id: second!.id, fields: { label: 'a' } }),
+  ).rejects.toMatchObject({ code: 'EXHIBIT_LABEL_TAKEN' });
+  await t.client['exhibits.update']({ matterId, id: second!.id, fields: { label: 'b' } });
+  const [third] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: [one!] });
+  expect(third!.label).toBe('C');
+});
+
 test('the same original twice in one set bears the same numbers, in files of their own', async () => {
   const [one] = await takeIn('one');
   const built = await build(await makeSet([one!, one!]));

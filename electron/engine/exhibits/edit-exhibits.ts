@@ -108,7 +108,10 @@ export function editExhibit(
   const { label } = fields;
   if (label !== undefined && label !== exhibit.label) {
     if (!isValidLabel(label)) throw new AppError('EXHIBIT_LABEL_INVALID', { label });
-    if (listExhibits(session, exhibit.setId).some((other) => other.label === label))
+    // "a" beside "A" would confuse a court, and their files would be one on a disk that knows no case.
+    const isTaken = ({ id: other, label: taken }: ExhibitRow) =>
+      other !== id && taken.toLowerCase() === label.toLowerCase();
+    if (listExhibits(session, exhibit.setId).some(isTaken))
       throw new AppError('EXHIBIT_LABEL_TAKEN', { label });
   }
   describe(
