@@ -67,7 +67,8 @@ export function planNumbers(
 /**
  * Reserves what is only planned. Must run inside a transaction.
  *
- * @throws AppError BATES_NUMBER_TAKEN when a number would print the same as one of another prefix (AMZ1 + 001, AMZ + 1001)
+ * @throws AppError BATES_NUMBER_TAKEN when a number would print the same as one of another prefix (AMZ1 + 001, AMZ + 1001),
+ *   in capitals or not: people and search programs take Amz001 for AMZ001
  */
 export function reserveNumbers(
   session: MatterSession,
@@ -82,7 +83,7 @@ export function reserveNumbers(
       if (state !== 'planned' || done.has(number)) return;
       done.add(number);
       const text = formatBates({ prefix: bates.prefix, digits }, number);
-      if (printed.has(text)) throw new AppError('BATES_NUMBER_TAKEN', { number: text });
+      if (printed.has(text.toLowerCase())) throw new AppError('BATES_NUMBER_TAKEN', { number: text });
       session.run(
         sql.insertInto('bates_number').values({
           prefix: bates.prefix,
@@ -117,11 +118,14 @@ export function useNumbers(
     );
 }
 
-/** Printed numbers of prefixes that this one begins, or that begin this one with digits after them. */
+/** Printed numbers, in small letters, of prefixes that are this one in other letters, begin it, or are begun by it, with digits after. */
 function numbersOfOtherPrefixes(session: MatterSession, prefix: string): Set<string> {
   const isConfusable = (other: string) => {
-    const [short, long] = other.length < prefix.length ? [other, prefix] : [prefix, other];
-    return short !== long && long.startsWith(short) && /^\d+$/.test(long.slice(short.length));
+    if (other === prefix) return false;
+    const [short, long] = [other, prefix]
+      .map((each) => each.toLowerCase())
+      .toSorted((a, b) => a.length - b.length) as [string, string];
+    return long.startsWith(short) && /^\d*$/.test(long.slice(short.length));
   };
   const prefixes = session
     .all(sql.selectFrom('bates_number').select('prefix').distinct())
@@ -133,7 +137,7 @@ function numbersOfOtherPrefixes(session: MatterSession, prefix: string): Set<str
       .all(
         sql.selectFrom('bates_number').select(['prefix', 'digits', 'number']).where('prefix', 'in', prefixes),
       )
-      .map((row) => formatBates(row, row.number)),
+      .map((row) => formatBates(row, row.number).toLowerCase()),
   );
 }
 

@@ -72,6 +72,14 @@ test('labels that differ only in case are one label: their files would be one on
   expect(third!.label).toBe('C');
 });
 
+test('prefixes that differ only in case clash where their numbers do', async () => {
+  const [one, two] = await takeIn('one', 'two');
+  await build(await makeSet([one!]));
+  await expect(
+    build(await makeSet([two!], { bates: { prefix: 'Amz', digits: 6, start: 1 } })),
+  ).rejects.toMatchObject({ code: 'BATES_NUMBER_TAKEN' });
+});
+
 test('the same original twice in one set bears the same numbers, in files of their own', async () => {
   const [one] = await takeIn('one');
   const built = await build(await makeSet([one!, one!]));
