@@ -56,7 +56,8 @@ describe('Bates numbers', () => {
 
   it('goes on after the greatest number ever given and never fills a gap', () => {
     expect(nextFreeNumber([], 500)).toBe(500);
-    expect(nextFreeNumber([1, 2, 9], 500)).toBe(10);
+    expect(nextFreeNumber([1, 2, 9], 5)).toBe(10);
+    expect(nextFreeNumber([1, 2, 9], 500)).toBe(500);
   });
 
   it('joins numbers into runs that hold exactly those numbers', () => {

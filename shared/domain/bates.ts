@@ -47,13 +47,13 @@ export function overflowsDigits(digits: number, last: number): boolean {
 }
 
 /**
- * The number after the greatest ever given; `start` when none was. Gaps are never filled: what stands in one was given
- * once, or was skipped by someone on purpose.
+ * The number after the greatest ever given, or `start` where that is greater. Gaps are never filled: what stands in one was
+ * given once, or was skipped by someone on purpose.
  */
 export function nextFreeNumber(given: Iterable<number>, start: number): number {
-  let greatest = 0;
-  for (const number of given) if (number > greatest) greatest = number;
-  return greatest === 0 ? start : greatest + 1;
+  let next = start;
+  for (const number of given) if (number >= next) next = number + 1;
+  return next;
 }
 
 /**

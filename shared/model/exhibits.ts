@@ -10,7 +10,7 @@ export const BatesSettings = z.strictObject({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9._-]{0,19}$/, 'begin with a letter; letters, digits, . _ - only'),
   digits: z.number().int().min(3).max(10),
-  /** First number to use when the prefix has none yet. */
+  /** First number to use; where the prefix has greater ones already, they go on from there. */
   start: z.number().int().min(1).max(9_999_999_999),
 });
 export type BatesSettings = z.infer<typeof BatesSettings>;

@@ -80,6 +80,13 @@ test('prefixes that differ only in case clash where their numbers do', async () 
   ).rejects.toMatchObject({ code: 'BATES_NUMBER_TAKEN' });
 });
 
+test('a set begins at the number it was told to, and leaves the gap before it', async () => {
+  const [one, two] = await takeIn('one', 'two');
+  await build(await makeSet([one!]));
+  const later = await makeSet([two!], { bates: { ...amz, start: 5_000 } });
+  expect(await numbersOf(later)).toEqual([['A', 'AMZ005000']]);
+});
+
 test('the same original twice in one set bears the same numbers, in files of their own', async () => {
   const [one] = await takeIn('one');
   const built = await build(await makeSet([one!, one!]));
