@@ -102,6 +102,21 @@ test('numbers past their digits are printed whole, and the build says so', async
   expect(built.findings.map(({ code }) => code)).toContain('BATES_DIGITS_OVERFLOW');
 });
 
+test('a late exhibit that was sealed too can no longer be undone', async () => {
+  const [one, late] = await takeIn('one', 'late');
+  const setId = await makeSet([one!]);
+  await build(setId);
+  await t.client['exhibits.seal']({ matterId, setId });
+  await t.client['exhibits.add']({ matterId, setId, evidenceIds: [late!] });
+  await build(setId);
+  await t.client['exhibits.seal']({ matterId, setId });
+  await expect(t.client['history.undo']({ matterId })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  expect(await numbersOf(setId)).toEqual([
+    ['A', 'AMZ000001'],
+    ['B', 'AMZ000002'],
+  ]);
+});
+
 test('two builds of one set at once both come out whole, with the same numbers', async () => {
   const setId = await makeSet(await takeIn('one', 'two'));
   const [first, second] = await Promise.all([build(setId), build(setId)]);

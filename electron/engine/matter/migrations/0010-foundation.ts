@@ -270,9 +270,10 @@ const tables = /* sql */ `
     before TEXT
   ) STRICT;
   CREATE INDEX change_row_group ON change_row (group_id, id);
-  -- Sealing makes a set's earlier edits permanent: every step that touched it leaves the change log.
+  -- Sealing, the first time or again after late exhibits, makes a set's edits so far permanent: every step that touched it
+  -- leaves the change log.
   CREATE TRIGGER exhibit_set_seal AFTER UPDATE OF sealed_at ON exhibit_set
-    WHEN old.sealed_at IS NULL AND new.sealed_at IS NOT NULL
+    WHEN new.sealed_at IS NOT NULL AND new.sealed_at IS NOT old.sealed_at
     BEGIN
       DELETE FROM change_group WHERE id IN (
         SELECT group_id FROM change_row

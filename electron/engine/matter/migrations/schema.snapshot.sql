@@ -294,7 +294,7 @@ CREATE TRIGGER exhibit_set_log_update AFTER UPDATE ON exhibit_set WHEN EXISTS (S
        VALUES ((SELECT group_id FROM change_current), 'exhibit_set', old.id, json_object('id', old.id, 'name', old.name, 'scheme', old.scheme, 'bates_prefix', old.bates_prefix, 'bates_digits', old.bates_digits, 'bates_start', old.bates_start, 'has_slip_sheets', old.has_slip_sheets, 'has_stickers', old.has_stickers, 'sealed_at', old.sealed_at, 'created_at', old.created_at)); END;
 
 CREATE TRIGGER exhibit_set_seal AFTER UPDATE OF sealed_at ON exhibit_set
-    WHEN old.sealed_at IS NULL AND new.sealed_at IS NOT NULL
+    WHEN new.sealed_at IS NOT NULL AND new.sealed_at IS NOT old.sealed_at
     BEGIN
       DELETE FROM change_group WHERE id IN (
         SELECT group_id FROM change_row
