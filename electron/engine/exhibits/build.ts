@@ -14,7 +14,7 @@ import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { reserveNumbers, type PageNumber } from './bates-ledger.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
-import { planHash } from './exhibits-view.ts';
+import { captionOf, planHash } from './exhibits-view.ts';
 import { writeManifest } from './manifest.ts';
 import { beginStaging, dropStaging, publishFolder } from './staging-folder.ts';
 
@@ -138,7 +138,6 @@ function planOutputs(
   numbers: readonly PageNumber[][] | null,
   staged: string,
 ): OutputPlan {
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'number']))!;
   const fileNames: string[] = [];
   const items = exhibits.map((exhibit, i): AssembleItem => {
     const given = numbers?.[i] ?? null;
@@ -173,9 +172,7 @@ function planOutputs(
     // However long the set's name, these two must stay two.
     binderName: safeFileName(`${set.name}${binderEnding}`, binderEnding),
     indexName: safeFileName(`${set.name}${indexEnding}`, indexEnding),
-    caption: [matter.title, matter.number === '' ? '' : `No. ${matter.number}`, set.name].filter(
-      (line) => line !== '',
-    ),
+    caption: captionOf(session, set),
     staged,
     set,
   };
@@ -318,7 +315,7 @@ function record(
         set_id: set.id,
         built_at: platform.now(),
         folder,
-        plan_sha256: planHash(set, exhibits),
+        plan_sha256: planHash(session, set, exhibits),
         findings: JSON.stringify(findings),
       }),
     );

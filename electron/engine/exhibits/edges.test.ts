@@ -117,6 +117,17 @@ test('a late exhibit that was sealed too can no longer be undone', async () => {
   ]);
 });
 
+test('a build is no longer current when the caption on its index has changed', async () => {
+  const setId = await makeSet(await takeIn('one'));
+  await build(setId);
+  await t.client['matter.update']({ matterId, fields: { number: '2:21-cv-00031' } });
+  const [last] = await t.client['exhibits.build.list']({ matterId, setId });
+  expect(last!.isCurrent).toBe(false);
+  await expect(t.client['exhibits.seal']({ matterId, setId })).rejects.toMatchObject({
+    code: 'EXHIBIT_BUILD_MISSING',
+  });
+});
+
 test('two builds of one set at once both come out whole, with the same numbers', async () => {
   const setId = await makeSet(await takeIn('one', 'two'));
   const [first, second] = await Promise.all([build(setId), build(setId)]);

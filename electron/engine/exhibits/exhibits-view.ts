@@ -82,12 +82,18 @@ function stateOf(numbers: readonly PageNumber[]): Exhibit['batesState'] {
   return numbers.every(({ state }) => state === 'used') ? 'used' : 'reserved';
 }
 
-/** Hash over everything a build is made from: equal while the set still stands as built. */
-export function planHash(set: SetRow, exhibits: readonly ExhibitRow[]): string {
+/** The lines above a set's index: the matter, its number, the set. */
+export function captionOf(session: MatterSession, set: SetRow): string[] {
+  const { title, number } = session.get(sql.selectFrom('matter').select(['title', 'number']))!;
+  return [title, number === '' ? '' : `No. ${number}`, set.name].filter((line) => line !== '');
+}
+
+/** Hash over everything a build is made from: equal while the set and its caption still stand as built. */
+export function planHash(session: MatterSession, set: SetRow, exhibits: readonly ExhibitRow[]): string {
   const { scheme, bates, hasSlipSheets, hasStickers, name } = set;
   const made = exhibits.map(({ label, title, sha256 }) => [label, title, sha256]);
   return createHash('sha256')
-    .update(JSON.stringify([name, scheme, bates, hasSlipSheets, hasStickers, made]))
+    .update(JSON.stringify([captionOf(session, set), name, scheme, bates, hasSlipSheets, hasStickers, made]))
     .digest('hex');
 }
 
@@ -98,7 +104,7 @@ export function planHash(set: SetRow, exhibits: readonly ExhibitRow[]): string {
  */
 export function listBuilds(session: MatterSession, setId: string, isTrusted: boolean): Build[] {
   const set = getSet(session, setId);
-  const hash = planHash(set, listExhibits(session, setId));
+  const hash = planHash(session, set, listExhibits(session, setId));
   const builds = session.all(
     sql
       .selectFrom('build')

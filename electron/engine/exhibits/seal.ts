@@ -34,7 +34,7 @@ export function seal(
   );
   if (
     !build ||
-    build.plan_sha256 !== planHash(set, exhibits) ||
+    build.plan_sha256 !== planHash(session, set, exhibits) ||
     !existsSync(join(build.folder, 'manifest.json'))
   )
     throw new AppError('EXHIBIT_BUILD_MISSING');
