@@ -136,6 +136,12 @@ test('two builds of one set at once both come out whole, with the same numbers',
   expect(readdirSync(out()).sort()).toEqual(['TRO', 'TRO (2)']);
 });
 
+test('a second folder of a set whose name has a point keeps the name whole', async () => {
+  const setId = await makeSet(await takeIn('one'), { name: 'Smith v. Jones' });
+  await build(setId);
+  expect(basename(dirname((await build(setId)).binder))).toBe('Smith v. Jones (2)');
+});
+
 test('titles with line breaks, separators and other directions are printed and harm no file name', async () => {
   const setId = await makeSet(await takeIn('one'));
   const [exhibit] = await t.client['exhibits.list']({ matterId, setId });

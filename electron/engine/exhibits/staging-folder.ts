@@ -2,7 +2,6 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { numberedName } from '../platform/file-names.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 
@@ -67,7 +66,8 @@ export function sweepStagedBuilds(session: MatterSession): void {
  */
 export async function publishFolder(staged: string, target: string, wanted: string): Promise<string> {
   for (let number = 1; number <= maxClashes; number += 1) {
-    const folder = join(target, numberedName(wanted, number));
+    // Not as for files: the points of "Smith v. Jones" begin no extension.
+    const folder = join(target, number === 1 ? wanted : `${wanted} (${number})`);
     // A rename would replace an empty folder, which is someone's too.
     if (existsSync(folder)) continue;
     try {
