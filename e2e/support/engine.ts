@@ -58,7 +58,8 @@ export async function joinPorts(page: Page): Promise<void> {
           });
         });
       });
-      window.forthwith.onNotice((notice) => notices.push(notice));
+      for (const name of ['engine.restarted', 'reader.restarted', 'matter.requested'] as const)
+        window.forthwith.onNotice(name, (notice) => notices.push(notice));
       window.forthwithTest = {
         events,
         notices,

@@ -8,25 +8,38 @@ import {
 } from '../../shared/contract/bridge.ts';
 import { channels, versionArgument, type IpcAnswer } from '../../shared/contract/channels.ts';
 
-/**
- * What main sends before the page listens (a matter asked for at start, a menu command) waits here for the first
- * listener.
- */
-function createInbox<T>(channel: string): (listener: (value: T) => void) => () => void {
+type Listen<T> = (listener: (value: T) => void) => () => void;
+
+/** What comes before anyone listens waits for the first listener. */
+function createInbox<T>(): { deliver(value: T): void; listen: Listen<T> } {
   const listeners = new Set<(value: T) => void>();
   let waiting: T[] = [];
-  ipcRenderer.on(channel, (_event, value: T) => {
-    if (listeners.size === 0) waiting.push(value);
-    else for (const listener of listeners) listener(value);
-  });
-  return (listener) => {
-    listeners.add(listener);
-    const due = waiting;
-    waiting = [];
-    due.forEach(listener);
-    return () => void listeners.delete(listener);
+  return {
+    deliver(value) {
+      if (listeners.size === 0) waiting.push(value);
+      else for (const listener of listeners) listener(value);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      const due = waiting;
+      waiting = [];
+      due.forEach(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
+
+const commandInbox = createInbox<string>();
+ipcRenderer.on(channels.command, (_event, command: string) => commandInbox.deliver(command));
+
+/** One for each kind: whoever hears of restarts must not use up the matter that was asked for at start. */
+const noticeInboxes = new Map<HostNotice['name'], ReturnType<typeof createInbox<HostNotice>>>();
+function noticeInbox(name: HostNotice['name']) {
+  const inbox = noticeInboxes.get(name) ?? createInbox<HostNotice>();
+  noticeInboxes.set(name, inbox);
+  return inbox;
+}
+ipcRenderer.on(channels.notice, (_event, notice: HostNotice) => noticeInbox(notice.name).deliver(notice));
 
 async function ask<T>(channel: string, ...input: readonly unknown[]): Promise<T> {
   const answer = (await ipcRenderer.invoke(channel, ...input)) as IpcAnswer;
@@ -107,8 +120,8 @@ const bridge: Bridge = {
   setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
   ready: () => void whenStill().then(() => ipcRenderer.send(channels.ready)),
-  onCommand: createInbox<string>(channels.command),
-  onNotice: createInbox<HostNotice>(channels.notice),
+  onCommand: commandInbox.listen,
+  onNotice: (name, listener) => noticeInbox(name).listen(listener as (notice: HostNotice) => void),
 };
 
 contextBridge.exposeInMainWorld('forthwith', bridge);

@@ -7,12 +7,15 @@ const sentences = {
   'reader.restarted': 'The page reader stopped and was restarted. Nothing was lost.',
 } as const;
 
+const names = Object.keys(sentences) as (keyof typeof sentences)[];
+
 /** Tells calmly that a process behind the window was restarted. */
 export function useHostNotices(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined;
-    return window.forthwith.onNotice(({ name }) => {
-      if (name !== 'matter.requested') showToast({ message: sentences[name] });
-    });
+    const stops = names.map((name) =>
+      window.forthwith.onNotice(name, () => showToast({ message: sentences[name] })),
+    );
+    return () => stops.forEach((stop) => stop());
   }, [isReady]);
 }

@@ -3,6 +3,7 @@ import {
   use,
   useEffect,
   useMemo,
+  useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -77,7 +78,8 @@ export function useCommand(id: CommandId, handler: Handler, { isEnabled = true }
   useEffect(() => {
     run.current = handler;
   });
-  useEffect(() => registry.add(id, { run, isEnabled }), [registry, id, isEnabled]);
+  // Before the screen is shown: who sees it may press its keys at once.
+  useLayoutEffect(() => registry.add(id, { run, isEnabled }), [registry, id, isEnabled]);
 }
 
 export interface CommandState {
@@ -124,7 +126,7 @@ export function useRunCommand(): (id: CommandId) => boolean {
  */
 export function useCommandSources(isReady: boolean): void {
   const run = useRunCommand();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

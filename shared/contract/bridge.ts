@@ -47,9 +47,13 @@ export interface Bridge {
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */
   ready(): void;
-  /** Hears menu commands (ids of commands.ts) and what main has to tell. Answers how to stop hearing. */
+  /** Hears menu commands (ids of commands.ts). Answers how to stop hearing. */
   onCommand(listener: (command: string) => void): () => void;
-  onNotice(listener: (notice: HostNotice) => void): () => void;
+  /** Hears one kind of notice from main; those told before anyone listens to that kind wait. Answers how to stop hearing. */
+  onNotice<N extends HostNotice['name']>(
+    name: N,
+    listener: (notice: Extract<HostNotice, { name: N }>) => void,
+  ): () => void;
 }
 
 /** What main tells a window about the processes behind it. */

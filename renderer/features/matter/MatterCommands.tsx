@@ -40,11 +40,9 @@ export function MatterCommands() {
   const isFree = !session.isStarting && session.preparing === null;
   useEffect(() => {
     if (!isFree) return undefined;
-    return window.forthwith.onNotice((notice) => {
-      if (notice.name !== 'matter.requested') return;
-      const { token, name } = notice.file;
-      latest.current({ token }, name);
-    });
+    return window.forthwith.onNotice('matter.requested', ({ file: { token, name } }) =>
+      latest.current({ token }, name),
+    );
   }, [isFree]);
   useCommand('matter.new', () => setShown({ kind: 'new' }), { isEnabled: isFree });
   useCommand('matter.open', () => void chooseMatter(openSource), { isEnabled: isFree });
