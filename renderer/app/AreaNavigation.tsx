@@ -1,12 +1,17 @@
 import { commands, type AppCommand } from '../../shared/contract/commands.ts';
 import { keysOf, useEngineQuery, useMatter } from '../client/index.ts';
-import { areas } from './areas.tsx';
+import { areas, type AreaId } from './areas.tsx';
 import { usePlace } from './place.tsx';
 
-/** The matter's areas. As a rail, icons alone with their names below. */
-export function AreaNavigation({ isRail = false }: { isRail?: boolean }) {
+export interface AreaNavigationProps {
+  readonly onGo: (area: AreaId) => void;
+  readonly isRail?: boolean;
+}
+
+/** The matter's areas. As a rail, icons with their names below. */
+export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
   const matter = useMatter();
-  const { area: current, goTo } = usePlace();
+  const { area: current } = usePlace();
   const counts = useEngineQuery('matter.get', { matterId: matter.id }).data?.counts;
   return (
     <nav data-pane aria-label="Areas" className={`h-full shrink-0 bg-sidebar p-2 ${isRail ? 'w-19' : ''}`}>
@@ -19,7 +24,7 @@ export function AreaNavigation({ isRail = false }: { isRail?: boolean }) {
             <li key={id}>
               <button
                 type="button"
-                onClick={() => goTo(id)}
+                onClick={() => onGo(id)}
                 aria-current={current === id ? 'page' : undefined}
                 title={keys.join('+')}
                 className={`flex w-full cursor-default items-center rounded-md font-medium text-ink-soft hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:text-ink [&_svg]:size-4 [&_svg]:shrink-0 ${

@@ -107,7 +107,9 @@ function MatterSwitcher() {
   return (
     <MenuButton label="Matters" items={items}>
       <Button variant="quiet" aria-label={`Matter: ${matter.title}. Switch or manage`}>
-        <span className="max-w-[38vw] truncate font-semibold">{matter.title}</span>
+        <span className="max-w-[38vw] truncate font-semibold" title={matter.title}>
+          {matter.title}
+        </span>
         <ChevronsUpDown aria-hidden className="text-ink-soft" />
       </Button>
     </MenuButton>

@@ -8,7 +8,7 @@ import { MatterBanners } from '../features/matter/index.ts';
 import { ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
-import { areas } from './areas.tsx';
+import { areas, type AreaId } from './areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands } from './HistoryCommands.tsx';
 import { PlaceProvider, usePlace } from './place.tsx';
@@ -42,9 +42,14 @@ function Panes() {
   const [isReadingNarrow, setIsReadingNarrow] = useState(false);
   useNextPane();
 
-  useCommand('go.docket', () => goTo('docket'));
-  useCommand('go.evidence', () => goTo('evidence'));
-  useCommand('go.exhibits', () => goTo('exhibits'));
+  // Where only one pane fits, going to an area means seeing its list.
+  const showArea = (id: AreaId) => {
+    goTo(id);
+    setIsReadingNarrow(false);
+  };
+  useCommand('go.docket', () => showArea('docket'));
+  useCommand('go.evidence', () => showArea('evidence'));
+  useCommand('go.exhibits', () => showArea('exhibits'));
   useCommand('view.toggleReader', () => {
     if (isNarrow) setIsReadingNarrow((is) => !is);
     else change({ isReaderShown: !isReaderShown });
@@ -98,7 +103,7 @@ function Panes() {
   if (isNarrow) {
     return (
       <div className="flex min-h-0 grow">
-        <AreaNavigation isRail />
+        <AreaNavigation isRail onGo={showArea} />
         <main className="min-w-0 grow border-l border-line">{isReadingNarrow ? reader : list}</main>
       </div>
     );
@@ -114,7 +119,7 @@ function Panes() {
         maxSize={320}
         defaultSize={184}
         minRest={480}
-        start={<AreaNavigation />}
+        start={<AreaNavigation onGo={showArea} />}
         end={
           <main className="h-full">
             {isReaderShown ? (

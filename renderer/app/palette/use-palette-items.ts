@@ -71,7 +71,7 @@ export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
       .map<PaletteItem>(({ id, command }) => ({
         id: `command ${id}`,
         kind: 'command',
-        title: command.title,
+        title: command.menu === 'Go' && id !== 'go.nextPane' ? `Go to ${command.title}` : command.title,
         keywords: command.menu,
         ...(command.accelerator && { keys: keysOf(command.accelerator, window.forthwith.platform) }),
         run: () => void run(id),

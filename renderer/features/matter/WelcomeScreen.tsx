@@ -77,18 +77,17 @@ function RecentList({ recents, isLoaded, onForgotten }: RecentListProps) {
   return (
     <ul className="flex flex-col">
       {recents.map((recent) => (
-        <li
-          key={recent.recentId}
-          className="group flex items-center gap-1 border-b border-line last:border-0"
-        >
+        <li key={recent.recentId} className="flex items-center gap-1 border-b border-line last:border-0">
           <button
             type="button"
             disabled={recent.isMissing}
             onClick={() => open({ recentId: recent.recentId }, recent.title).catch(showError)}
             className="flex min-w-0 grow cursor-default flex-col rounded-md px-2 py-2 text-left enabled:hover:bg-hover disabled:text-ink-soft"
           >
-            <span className="flex items-center gap-2">
-              <span className="truncate font-medium">{recent.title}</span>
+            <span className="flex w-full items-center gap-2">
+              <span className="truncate font-medium" title={recent.title}>
+                {recent.title}
+              </span>
               {recent.isEncrypted && (
                 <Badge icon={<Lock aria-hidden />} title="Opens with a passphrase">
                   Passphrase

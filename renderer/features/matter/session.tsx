@@ -72,6 +72,8 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
   const [preparing, setPreparing] = useState<MatterSession['preparing']>(null);
   const [question, setQuestion] = useState<OpenQuestion | null>(null);
   const current = useRef<Matter | null>(null);
+  /** Matters this window is letting go by itself. */
+  const leaving = useRef(new Set<string>());
   const show = useCallback((matter: Matter | null) => {
     current.current = matter;
     setOpened(matter);
@@ -82,8 +84,13 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     async (matterId: string, act: 'matter.close' | 'matter.lock') => {
       flushViewStates();
       clearToasts();
-      await engineClient[act]({ matterId });
-      forgetMatter(queries, matterId);
+      leaving.current.add(matterId);
+      try {
+        await engineClient[act]({ matterId });
+        forgetMatter(queries, matterId);
+      } finally {
+        leaving.current.delete(matterId);
+      }
     },
     [queries],
   );
@@ -144,6 +151,7 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
       const { matter, jobId } = await engineClient['matter.createSample']({ isReset });
       if (jobId !== null) setPreparing({ matterId: matter.id, jobId });
       await enter(matter);
+      setIsStarting(false);
       if (jobId === null) return;
       try {
         await waitForJob(matter.id, () => Promise.resolve(jobId));
@@ -164,27 +172,44 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
       const first = await chooseFirst();
       if (first.kind === 'open') await enter(first.matter);
       else if (first.kind === 'recent') await open({ recentId: first.recent.recentId }, first.recent.title);
-      else if (first.kind === 'sample') {
-        const filled = openSample(false);
-        setIsStarting(false);
-        await filled;
-      }
+      else if (first.kind === 'sample') await openSample(false);
     };
     start()
       .catch(showError)
       .finally(() => setIsStarting(false));
   }, [enter, open, openSample]);
 
+  /** The engine no longer holds the matter shown. Where only its passphrase is missing, that is asked for at once. */
+  const lose = useCallback(
+    async (lost: Matter, isLocked: boolean) => {
+      show(null);
+      forgetMatter(queries, lost.id);
+      if (!isLocked || leaving.current.has(lost.id)) return;
+      const recents = await engineClient['matter.listRecent']({});
+      const recent = recents
+        .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))
+        .find(
+          ({ fileName, isEncrypted, isMissing }) => fileName === lost.fileName && isEncrypted && !isMissing,
+        );
+      if (!recent || current.current !== null) return;
+      setQuestion({
+        kind: 'unlock',
+        source: { recentId: recent.recentId },
+        name: lost.title,
+        isWrong: false,
+      });
+    },
+    [queries, show],
+  );
+
   useEngineEvents(
     useCallback(
       (event) => {
-        const isGone = event.name === 'matter.closed' || event.name === 'matter.locked';
-        if (isGone && event.matterId === current.current?.id) {
-          show(null);
-          forgetMatter(queries, event.matterId);
-        }
+        if (event.name !== 'matter.closed' && event.name !== 'matter.locked') return;
+        const shown = current.current;
+        if (shown?.id === event.matterId) lose(shown, event.name === 'matter.locked').catch(showError);
       },
-      [queries, show],
+      [lose],
     ),
   );
 
@@ -193,13 +218,14 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     () =>
       engineTransport.onRestart(() => {
         engineClient['matter.listOpen']({})
-          .then((open) => {
+          .then(async (open) => {
             setPreparing(null);
-            if (!open.some(({ id }) => id === current.current?.id)) show(null);
+            const shown = current.current;
+            if (shown && !open.some(({ id }) => id === shown.id)) await lose(shown, shown.isEncrypted);
           })
           .catch(showError);
       }),
-    [show],
+    [lose],
   );
 
   const info = useEngineQuery('matter.get', { matterId: opened?.id ?? '' }, { isEnabled: opened !== null });

@@ -40,7 +40,7 @@ function RowInner<T>(props: RowProps<T>) {
           key={column.id}
           role="gridcell"
           aria-colindex={at + 1}
-          className={`min-w-0 px-2.5 ${lines === 1 ? 'truncate' : 'line-clamp-2 max-h-full'} ${
+          className={`min-w-0 px-2.5 ${lines === 1 ? 'truncate' : 'line-clamp-2 max-h-full wrap-anywhere'} ${
             column.align === 'end' ? 'text-right' : ''
           }`}
         >
