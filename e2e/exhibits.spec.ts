@@ -66,7 +66,7 @@ async function makeSet(...titles: readonly string[]): Promise<void> {
 async function choose(...titles: readonly string[]): Promise<void> {
   const picker = page.getByRole('dialog');
   for (const title of titles) await picker.getByRole('option', { name: title }).click();
-  await picker.getByRole('button', { name: /^Add \d+ Exhibits?$/ }).click();
+  await picker.getByRole('button', { name: /^Add \d+ exhibits?$/ }).click();
   await expect(picker).toBeHidden();
 }
 

@@ -27,6 +27,8 @@ test.afterEach(async () => {
 async function makeMatter(title: string, passphrase?: string): Promise<void> {
   const { page } = app;
   await chooseInSaveDialog(app.electron, join(folder, `${title}.matter`));
+  // The menu learns a moment after the window that its commands can be used.
+  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'New matter' });
   await dialog.getByLabel('Title').fill(title);
@@ -163,14 +165,14 @@ test('a passphrase is set, and a wrong present one is refused at its field', asy
   await chooseInMenu(app.electron, 'matter.passphrase');
   const set = page.getByRole('dialog', { name: 'Set a passphrase' });
   await set.getByLabel('Passphrase', { exact: true }).fill('first');
-  await set.getByLabel('The same again').fill('first');
+  await set.getByLabel('Passphrase again').fill('first');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
   await chooseInMenu(app.electron, 'matter.passphrase');
   const change = page.getByRole('dialog', { name: 'Change the passphrase' });
   await change.getByLabel('Present passphrase').fill('not it');
-  await change.getByLabel('New passphrase').fill('second');
-  await change.getByLabel('The same again').fill('second');
+  await change.getByLabel('New passphrase', { exact: true }).fill('second');
+  await change.getByLabel('New passphrase again').fill('second');
   await page.keyboard.press('Enter');
   await expect(change.getByText('That passphrase does not open this matter.')).toBeVisible();
   await expectAccessible(page, 'change passphrase');

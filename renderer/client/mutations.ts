@@ -82,7 +82,8 @@ async function undo(matterId: string): Promise<void> {
 
 /** Tells an error in a toast. Cancelling is not an error. */
 export function showError(error: unknown): void {
-  if (isAppError(error, 'CANCELLED')) return;
+  // What was interrupted is told once, by the notice about the work itself.
+  if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED')) return;
   showToast({ tone: 'error', message: messageOf(error) });
 }
 

@@ -111,7 +111,7 @@ export function DocketPane() {
     },
   });
   const link = useEngineMutation('docket.link', {
-    undoMessage: (entry) => `${entry.evidenceId ? 'Linked' : 'Unlinked'} ${nameOfEntry(entry)}`,
+    undoMessage: (entry) => (entry.evidenceId ? words.linked : words.unlinked)(nameOfEntry(entry)),
   });
 
   useCommand('list.filter', () => {
@@ -128,7 +128,7 @@ export function DocketPane() {
         title: number === '' ? title : `${number} · ${title}`,
       });
     } else if (!matter.isReadOnly) editEntry({ kind: 'edit', entry });
-    else showToast({ message: `No document is linked to ${nameOfEntry(entry)}.` });
+    else showToast({ message: words.notLinked(nameOfEntry(entry)) });
   };
   const removeEntries = (entries: readonly DocketEntry[]) => {
     if (!matter.isReadOnly) remove.mutate({ ids: entries.map(({ id }) => id) });
@@ -142,22 +142,22 @@ export function DocketPane() {
     return [
       ...(isOne && entry.evidenceId !== null
         ? [
-            { id: 'open', label: 'Open document', shortcut: ['Enter'], onAction: () => open(entry) },
+            { id: 'open', label: words.open, shortcut: ['Enter'], onAction: () => open(entry) },
             'separator' as const,
           ]
         : []),
       ...(isOne
         ? [
-            { id: 'edit', label: 'Edit…', isDisabled, onAction: () => editEntry({ kind: 'edit', entry }) },
+            { id: 'edit', label: words.edit, isDisabled, onAction: () => editEntry({ kind: 'edit', entry }) },
             {
               id: 'attachment',
-              label: 'Add an attachment…',
+              label: words.attach,
               isDisabled: isDisabled || entry.number === null,
               onAction: () => editEntry({ kind: 'attachment', of: entry }),
             },
             {
               id: 'link',
-              label: entry.evidenceId === null ? 'Link to evidence…' : 'Link to other evidence…',
+              label: entry.evidenceId === null ? words.link : words.linkOther,
               isDisabled,
               onAction: () => editEntry({ kind: 'link', entry }),
             },
@@ -166,7 +166,7 @@ export function DocketPane() {
               : [
                   {
                     id: 'unlink',
-                    label: 'Unlink the document',
+                    label: words.unlink,
                     isDisabled,
                     onAction: () => link.mutate({ id: entry.id, evidenceId: null }),
                   },
@@ -191,11 +191,11 @@ export function DocketPane() {
       actions={<Button onPress={() => void refetch()}>Try again</Button>}
     />
   ) : !data ? (
-    <LoadingState label="Reading the docket…" />
+    <LoadingState label={words.reading} />
   ) : filter.trim() !== '' ? (
     <EmptyState
       title={words.nothingFound}
-      actions={<Button onPress={() => change({ filter: '' })}>Show all entries</Button>}
+      actions={<Button onPress={() => change({ filter: '' })}>{words.showAll}</Button>}
     >
       {words.nothingFoundText}
     </EmptyState>
@@ -206,7 +206,7 @@ export function DocketPane() {
       actions={
         !matter.isReadOnly && (
           <Button variant="primary" icon={<Plus />} onPress={() => run('docket.add')}>
-            Add the first entry
+            {words.addFirst}
           </Button>
         )
       }
@@ -229,7 +229,7 @@ export function DocketPane() {
           {data && formatCount(rows.length, 'entry', 'entries')}
         </span>
         <Button icon={<Plus />} isDisabled={matter.isReadOnly} onPress={() => run('docket.add')}>
-          Add entry
+          {words.addEntry}
         </Button>
       </Toolbar>
       <div className="min-h-0 grow">

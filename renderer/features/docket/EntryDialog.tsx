@@ -31,12 +31,12 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
 
   const add = useEngineMutation('docket.add', {
     errors: 'inline',
-    undoMessage: ([added]) => `Added ${added ? nameOfEntry(added) : 'the entry'}`,
+    undoMessage: ([added]) => words.added(added ? nameOfEntry(added) : 'the entry'),
     onSuccess: onClose,
   });
   const update = useEngineMutation('docket.update', {
     errors: 'inline',
-    undoMessage: (changed) => `Changed ${nameOfEntry(changed)}`,
+    undoMessage: (changed) => words.changed(nameOfEntry(changed)),
     onSuccess: onClose,
   });
   const isBusy = add.isPending || update.isPending;
@@ -78,7 +78,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
             Cancel
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {entry ? 'Save' : 'Add entry'}
+            {entry ? 'Save' : words.addEntry}
           </Button>
         </>
       }
@@ -139,7 +139,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
           <span className={`min-w-0 grow truncate ${evidence ? '' : 'text-ink-soft'}`}>
             {evidence?.title ?? words.noDocument}
           </span>
-          <Button onPress={() => setIsPicking(true)}>Choose from evidence…</Button>
+          <Button onPress={() => setIsPicking(true)}>{words.chooseDocument}</Button>
         </div>
       )}
       {error && !isAboutNumber && Object.keys(refused).length === 0 && (

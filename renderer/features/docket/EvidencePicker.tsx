@@ -11,6 +11,7 @@ import {
   SearchField,
   type Column,
 } from '../../ui/index.ts';
+import { docketWords as words } from './words.ts';
 
 export interface EvidencePickerProps {
   readonly title: string;
@@ -52,13 +53,13 @@ export function EvidencePicker({ title, onPick, onClose }: EvidencePickerProps) 
           <span className="mr-auto self-center text-ink-soft">{formatCount(rows.length, 'item')}</span>
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" type="submit" isDisabled={!chosen}>
-            Choose
+            {words.choose}
           </Button>
         </>
       }
     >
       <SearchField
-        label="Filter evidence"
+        label={words.filterEvidence}
         value={filter}
         onChange={setFilter}
         onMoveOn={() => grid.current?.focus()}
@@ -77,7 +78,9 @@ export function EvidencePicker({ title, onPick, onClose }: EvidencePickerProps) 
             error ? (
               <ErrorState message={messageOf(error)} />
             ) : data ? (
-              <EmptyState title={filter === '' ? 'No evidence yet' : 'Nothing matches'} />
+              <EmptyState title={filter === '' ? words.noEvidence : words.nothingPicked}>
+                {filter === '' && words.noEvidenceText}
+              </EmptyState>
             ) : (
               <LoadingState />
             )

@@ -4,6 +4,7 @@ import { useCommand, useEngineMutation, useEngineQuery, useMatter } from '../../
 import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { EvidencePicker } from './EvidencePicker.tsx';
+import { docketWords as words } from './words.ts';
 
 export type DocketEdit =
   | { readonly kind: 'add' }
@@ -55,12 +56,12 @@ function NumberedEntryDialog({
 
 function LinkDialog({ entry, onClose }: { entry: DocketEntry; onClose: () => void }) {
   const link = useEngineMutation('docket.link', {
-    undoMessage: (linked) => `Linked ${nameOfEntry(linked)}`,
+    undoMessage: (linked) => words.linked(nameOfEntry(linked)),
     onSuccess: onClose,
   });
   return (
     <EvidencePicker
-      title={`Link ${nameOfEntry(entry)} to its document`}
+      title={words.linkTitle(nameOfEntry(entry))}
       onClose={onClose}
       onPick={({ id }) => link.mutate({ id: entry.id, evidenceId: id })}
     />

@@ -5,7 +5,7 @@ export const setWords = {
   sets: 'Exhibit sets',
   setsTab: 'Sets',
   ledger: 'Bates ledger',
-  newSet: 'New Exhibit Set…',
+  newSet: 'New exhibit set…',
   back: 'All exhibit sets',
   name: 'Name',
   exhibits: 'Exhibits',
@@ -18,8 +18,8 @@ export const setWords = {
   state: 'State',
   sealed: 'Sealed',
   open: 'Open',
-  edit: 'Edit Exhibit Set…',
-  delete: 'Delete Exhibit Set',
+  edit: 'Edit exhibit set…',
+  delete: 'Delete exhibit set',
   emptyTitle: 'No exhibit sets yet',
   emptyBody:
     'An exhibit set puts chosen evidence in order, gives each item its label and Bates numbers, and builds the binder you file.',
@@ -35,7 +35,7 @@ export const setWords = {
 export const formWords = {
   newTitle: 'New exhibit set',
   editTitle: 'Edit exhibit set',
-  create: 'Create Exhibit Set',
+  create: 'Create exhibit set',
   save: 'Save',
   namePlaceholder: 'Exhibits to the TRO motion',
   labels: 'Labels',
@@ -54,12 +54,12 @@ export const formWords = {
   slipSheetsHelp: 'A page with the label and title before each exhibit.',
   stickers: 'Exhibit stickers',
   stickersHelp: 'A small label on the first page of each exhibit, where there is room.',
-  relabelNote: 'Labels already given stay. Use “Relabel in Order…” to give them anew.',
+  relabelNote: 'Labels already given stay. Use “Relabel in order…” to give them anew.',
 } as const;
 
 /** The exhibits of a set. */
 export const words = {
-  add: 'Add Evidence…',
+  add: 'Add evidence…',
   build: 'Build…',
   more: 'More actions',
   label: 'Label',
@@ -71,15 +71,15 @@ export const words = {
   pagesUnknown: 'Cannot be counted',
   exhibits: 'Exhibits',
   builds: 'Builds',
-  open: 'Open in Reader',
-  edit: 'Edit Title and Label…',
-  insertAfter: (label: string) => `Insert Evidence after ${label}…`,
-  moveUp: 'Move Up',
-  moveDown: 'Move Down',
-  moveTo: 'Move to Position…',
-  remove: 'Remove from Set',
-  relabel: 'Relabel in Order…',
-  seal: 'Seal Exhibit Set…',
+  open: 'Open in reader',
+  edit: 'Edit title and label…',
+  insertAfter: (label: string) => `Insert evidence after ${label}…`,
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveTo: 'Move to position…',
+  remove: 'Remove from set',
+  relabel: 'Relabel in order…',
+  seal: 'Seal exhibit set…',
   emptyTitle: 'This set has no exhibits yet',
   emptyBody: 'Add evidence in the order it should stand. Labels and Bates numbers are given as you go.',
   sealedNote:
@@ -108,7 +108,7 @@ export const pickWords = {
   noneChosen: 'Choose items in the order they should stand.',
   chosen: 'Will be added as',
   add: (count: number) =>
-    count === 0 ? 'Add Exhibits' : `Add ${count === 1 ? '1 Exhibit' : `${count} Exhibits`}`,
+    count === 0 ? 'Add exhibits' : `Add ${count === 1 ? '1 exhibit' : `${count} exhibits`}`,
   nothingFound: 'No evidence matches.',
   noEvidence: 'There is no evidence in this matter yet. Add files in the Evidence area first.',
   more: (count: number) => `${count.toLocaleString('en-US')} more. Type to narrow the list.`,
@@ -118,7 +118,7 @@ export const pickWords = {
   place: 'Place',
   atEnd: 'At the end',
   after: (label: string, title: string) => `After ${label} · ${title}`,
-  newSet: 'New Set…',
+  newSet: 'New set…',
 } as const;
 
 /** Moving, relabelling, editing, sealing. */
@@ -134,7 +134,7 @@ export const editWords = {
   relabelNote:
     'Labels are given anew in the present order. Papers that already cite a label will no longer match where it changes.',
   relabelNothing: 'The labels already run in order; nothing would change.',
-  relabel: (count: number) => `Relabel ${count === 1 ? '1 Exhibit' : `${count} Exhibits`}`,
+  relabel: (count: number) => `Relabel ${count === 1 ? '1 exhibit' : `${count} exhibits`}`,
   was: 'Was',
   now: 'Now',
   sealTitle: 'Seal this exhibit set?',
@@ -143,14 +143,14 @@ export const editWords = {
   sealNumbers: (first: string, last: string) => `Bates numbers ${first} to ${last} become used.`,
   sealLate: 'A late exhibit can still be added. It takes a label in between and the next free Bates numbers.',
   sealNeedsBuild: 'The set has to be built first, so that its numbers stand on real pages.',
-  seal: 'Seal for Good',
+  seal: 'Seal for good',
 } as const;
 
 /** What a build ends with. */
 export const buildWords = {
   resultTitle: (set: string) => `“${set}” was built`,
-  openBinder: 'Open Binder',
-  showFolder: 'Show in Folder',
+  openBinder: 'Open binder',
+  showFolder: 'Show in folder',
   done: 'Done',
   binder: 'Binder',
   index: 'Index',

@@ -11,6 +11,7 @@ import {
 } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { MatterForm } from '../MatterForm.tsx';
+import { matterWords as words } from '../words.ts';
 
 /** What a matter is called, and what its file holds. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
@@ -20,12 +21,12 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const info = useEngineQuery('matter.get', { matterId: matter.id }).data;
   const save = useEngineMutation('matter.update', {
     errors: 'inline',
-    undoMessage: () => 'Changed the matter’s details',
+    undoMessage: () => words.detailsChanged,
     onSuccess: onClose,
   });
   return (
     <Dialog
-      title="Matter details"
+      title={words.details}
       onClose={onClose}
       onSubmit={() => save.mutate({ fields })}
       isBusy={save.isPending}

@@ -25,8 +25,8 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
   const [isBusy, setIsBusy] = useState(false);
 
   const missing = {
-    title: fields.title.trim() === '' ? 'A title is needed.' : null,
-    passphrase: hasPassphrase && passphrase === '' ? 'Type a passphrase.' : null,
+    title: fields.title.trim() === '' ? words.titleMissing : null,
+    passphrase: hasPassphrase && passphrase === '' ? words.passphraseMissing : null,
     repeated: hasPassphrase && passphrase !== repeated ? words.passphrasesDiffer : null,
   };
   const create = async () => {
@@ -54,7 +54,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
   const refused = fieldErrors(error);
   return (
     <Dialog
-      title="New matter"
+      title={words.newMatter}
       onClose={onClose}
       onSubmit={() => void create()}
       isBusy={isBusy}
@@ -64,7 +64,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
             Cancel
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
-            Choose where to save…
+            {words.choosePlace}
           </Button>
         </>
       }
@@ -75,18 +75,14 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
         errors={{ ...(isTried && missing.title && { title: missing.title }), ...refused }}
       />
       <div className="flex flex-col gap-3 border-t border-line pt-3">
-        <Checkbox
-          isSelected={hasPassphrase}
-          onChange={setHasPassphrase}
-          description="The matter’s file is encrypted and opens only with the passphrase."
-        >
-          Protect with a passphrase
+        <Checkbox isSelected={hasPassphrase} onChange={setHasPassphrase} description={words.protectHelp}>
+          {words.protect}
         </Checkbox>
         {hasPassphrase && (
           <>
             <div className="grid grid-cols-2 gap-3">
               <TextField
-                label="Passphrase"
+                label={words.passphrase}
                 type="password"
                 autoComplete="new-password"
                 value={passphrase}
@@ -94,7 +90,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
                 error={isTried ? missing.passphrase : null}
               />
               <TextField
-                label="Passphrase again"
+                label={words.passphraseAgain}
                 type="password"
                 autoComplete="new-password"
                 value={repeated}

@@ -50,7 +50,7 @@ function Unlock({ question }: { question: Extract<OpenQuestion, { kind: 'unlock'
       }
     >
       <TextField
-        label="Passphrase"
+        label={words.passphrase}
         type="password"
         autoComplete="current-password"
         value={passphrase}

@@ -16,17 +16,15 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
     errors: 'inline',
     onSuccess: (matter) => {
       showToast({
-        message: matter.isEncrypted
-          ? 'The passphrase is set. The matter’s file is encrypted.'
-          : 'The passphrase was taken away. The matter’s file is no longer encrypted.',
+        message: matter.isEncrypted ? words.passphraseSet : words.passphraseRemoved,
       });
       onClose();
     },
   });
   const isWrong = isAppError(change.error, 'MATTER_WRONG_PASSPHRASE');
   const problems = {
-    current: isEncrypted && current === '' ? 'Type the present passphrase.' : null,
-    next: !isRemoving && next === '' ? 'Type a passphrase.' : null,
+    current: isEncrypted && current === '' ? words.presentPassphraseMissing : null,
+    next: !isRemoving && next === '' ? words.passphraseMissing : null,
     repeated: !isRemoving && next !== repeated ? words.passphrasesDiffer : null,
   };
   const submit = () => {
@@ -36,7 +34,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog
-      title={isEncrypted ? 'Change the passphrase' : 'Set a passphrase'}
+      title={isEncrypted ? words.changePassphrase : words.setPassphrase}
       width="small"
       onClose={onClose}
       onSubmit={submit}
@@ -47,14 +45,14 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
             Cancel
           </Button>
           <Button variant={isRemoving ? 'danger' : 'primary'} type="submit" isDisabled={change.isPending}>
-            {isRemoving ? 'Take the passphrase away' : isEncrypted ? 'Change' : 'Set passphrase'}
+            {isRemoving ? words.removePassphrase : isEncrypted ? 'Change' : 'Set passphrase'}
           </Button>
         </>
       }
     >
       {isEncrypted && (
         <TextField
-          label="Present passphrase"
+          label={words.presentPassphrase}
           type="password"
           autoComplete="current-password"
           value={current}
@@ -68,13 +66,13 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       )}
       {isEncrypted && (
         <Checkbox isSelected={isRemoving} onChange={setIsRemoving}>
-          Take the passphrase away
+          {words.removePassphrase}
         </Checkbox>
       )}
       {!isRemoving && (
         <>
           <TextField
-            label={isEncrypted ? 'New passphrase' : 'Passphrase'}
+            label={isEncrypted ? words.newPassphrase : words.passphrase}
             type="password"
             autoComplete="new-password"
             value={next}
@@ -83,7 +81,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
             autoFocus={!isEncrypted}
           />
           <TextField
-            label="The same again"
+            label={isEncrypted ? words.newPassphraseAgain : words.passphraseAgain}
             type="password"
             autoComplete="new-password"
             value={repeated}

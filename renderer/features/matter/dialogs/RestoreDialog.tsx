@@ -36,7 +36,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog
-      title="Restore from a backup"
+      title={words.restore}
       onClose={onClose}
       onSubmit={() => void restore()}
       isBusy={isBusy}
@@ -51,18 +51,15 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p className="text-ink-soft">
-        The backup is copied to a new file and verified. Nothing is overwritten, and the backup stays as it
-        is.
-      </p>
+      <p className="text-ink-soft">{words.restoreHelp}</p>
       <FileChoice
-        label="Backup"
+        label={words.backup}
         file={backup}
         choose={async () => (await window.forthwith.openFiles('backup'))[0] ?? null}
         onChosen={setBackup}
       />
       <FileChoice
-        label="Restore to"
+        label={words.restoreTo}
         file={target}
         choose={() =>
           window.forthwith.saveFile('matter', backup?.name.replace(/\.matter$/i, ' restored') ?? 'Restored')
@@ -71,12 +68,12 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       />
       {isLocked && (
         <TextField
-          label="Passphrase of the backup"
+          label={words.backupPassphrase}
           type="password"
           autoComplete="current-password"
           value={passphrase}
           onChange={setPassphrase}
-          description="The backup is locked with the passphrase the matter had when it was made."
+          description={words.backupPassphraseHelp}
           autoFocus
         />
       )}
@@ -101,7 +98,7 @@ function FileChoice({ label, file, choose, onChosen }: FileChoiceProps) {
     <div className="flex items-center gap-3">
       <span className="w-24 shrink-0 font-medium">{label}</span>
       <span className={`min-w-0 grow truncate ${file ? '' : 'text-ink-soft'}`}>
-        {file?.name ?? 'Not chosen'}
+        {file?.name ?? words.notChosen}
       </span>
       <Button
         aria-label={`Choose: ${label}`}

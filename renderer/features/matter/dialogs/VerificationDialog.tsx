@@ -9,7 +9,7 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
   const { ok, problems, checked } = result;
   return (
     <Dialog
-      title="Verify originals"
+      title={words.verify}
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose} autoFocus>
@@ -24,9 +24,7 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
           <TriangleAlert aria-hidden className="size-5 shrink-0 text-danger-ink" />
         )}
         <p className="font-medium">
-          {ok
-            ? words.verifiedOk(checked.evidence)
-            : `${formatCount(problems.length, 'problem')} found. Do not rely on this copy until it is compared with a backup.`}
+          {ok ? words.verifiedOk(checked.evidence) : words.verifiedBad(problems.length)}
         </p>
       </div>
       {problems.length > 0 && (
