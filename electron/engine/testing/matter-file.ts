@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { chainHash, chainStart } from '../store/audit.ts';
 import { openDatabase } from '../store/database.ts';
 
 /**
@@ -46,8 +47,34 @@ export function plantEvidence(
       `INSERT INTO evidence_item VALUES (?, ?, 'native', 'planted.bin', '2021-01-11T00:00:00.000Z')`,
     ).run(id, contentId);
     db.prepare(`INSERT INTO evidence_description VALUES (?, ?, '', '', 0)`).run(id, title);
+    plantCustody(db, id, sha256);
   })();
   return id;
+}
+
+function plantCustody(db: Database.Database, evidenceId: string, sha256: string): void {
+  const last = db
+    .prepare<[], { sequence: number; hash: string }>(
+      'SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1',
+    )
+    .get();
+  const previous = last?.hash ?? chainStart;
+  const values = [
+    (last?.sequence ?? 0) + 1,
+    evidenceId,
+    '2021-01-11T00:00:00.000Z',
+    'received',
+    '{"name":"planter","role":"","barNumber":""}',
+    '',
+    '',
+    '',
+    JSON.stringify({ sha256 }),
+  ];
+  db.prepare(`INSERT INTO custody_event VALUES (${'?, '.repeat(10)}?)`).run(
+    ...values,
+    previous,
+    chainHash(previous, values),
+  );
 }
 
 /** Turns one bit of a file round. @param at byte offset */

@@ -66,6 +66,12 @@ export const evidenceErrors = {
       `The stored original of “${String(d['title'])}” no longer has the hash it came in with. Restore it from a backup.`,
     { severity: 'fatal' },
   ),
+  EVIDENCE_RECORD_MISSING: errorCode(
+    4,
+    (d) =>
+      `The ${String(d['record'])} record of “${String(d['title'])}” is missing; it was removed outside the program. Compare this matter with its latest backup.`,
+    { severity: 'fatal' },
+  ),
   EVIDENCE_NO_TEXT: errorCode(4, 'The file has no text that can be searched or copied.', {
     severity: 'warning',
   }),

@@ -78,6 +78,48 @@ test('a flipped bit in an encrypted original: verify still says which item', asy
   ]);
 });
 
+test('an original exchanged together with the hash beside it is found by its custody', async () => {
+  const { fileName, evidenceId } = await fullMatter();
+  const other = randomBytes(100);
+  withMatterFile(at(fileName), (db) => {
+    for (const trigger of ['content_chunk_no_delete', 'content_chunk_no_update', 'content_no_update'])
+      db.exec(`DROP TRIGGER ${trigger}`);
+    const contentId = db.prepare('SELECT content_id FROM evidence_item WHERE id = ?').pluck().get(evidenceId);
+    db.prepare('DELETE FROM content_chunk WHERE content_id = ? AND position > 0').run(contentId);
+    db.prepare('UPDATE content_chunk SET bytes = ? WHERE content_id = ?').run(other, contentId);
+    const hash = createHash('sha256').update(other).digest('hex');
+    db.prepare('UPDATE content SET sha256 = ?, size_bytes = 100 WHERE id = ?').run(hash, contentId);
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toMatchObject([{ code: 'EVIDENCE_ALTERED', subject: evidenceId }]);
+});
+
+test('records of an item that were removed are missed', async () => {
+  const { fileName, evidenceId } = await fullMatter();
+  withMatterFile(at(fileName), (db) => {
+    db.exec('DROP TRIGGER custody_event_no_delete');
+    // The last row of the chain: the chain itself does not show that it is gone.
+    db.prepare('DELETE FROM custody_event WHERE evidence_id = ?').run(evidenceId);
+    db.prepare('DELETE FROM evidence_description WHERE id = ?').run(evidenceId);
+  });
+  const { id } = await open(fileName);
+  const { problems } = await verify(id);
+  expect(problems.map(({ code, subject }) => [code, subject])).toEqual([
+    ['EVIDENCE_RECORD_MISSING', evidenceId],
+    ['EVIDENCE_RECORD_MISSING', evidenceId],
+  ]);
+});
+
+test('a piece missing from the middle of an original is found', async () => {
+  const { fileName, evidenceId } = await fullMatter();
+  withMatterFile(at(fileName), (db) => {
+    db.exec('DROP TRIGGER content_chunk_no_delete');
+    db.exec('DELETE FROM content_chunk WHERE position = 1048576');
+  });
+  const { id } = await open(fileName);
+  expect((await verify(id)).problems).toMatchObject([{ code: 'EVIDENCE_ALTERED', subject: evidenceId }]);
+});
+
 test('an altered audit record is found though the row itself looks right', async () => {
   const { fileName } = await fullMatter();
   withMatterFile(at(fileName), (db) => {

@@ -48,7 +48,8 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
 
 interface Original {
   readonly content_id: number;
-  readonly sha256: string;
+  /** Null where the bytes never all came. */
+  readonly sha256: string | null;
   readonly size_bytes: number;
   readonly evidence_id: string | null;
   readonly title: string | null;
@@ -68,11 +69,13 @@ function checkOriginals(
            FROM content
            LEFT JOIN evidence_item AS item ON item.content_id = content.id
            LEFT JOIN evidence_description AS description ON description.id = item.id
-          WHERE content.state = 'stored' ORDER BY content.id`,
+          WHERE content.state = 'stored' OR item.id IS NOT NULL ORDER BY content.id`,
       )
       .all(),
   );
   if (!originals) return { problems: [unreadable('evidence')], count: 0, bytes: 0 };
+  // The hash in the custody chain is the one to hold bytes against: the one beside the bytes could be changed with them.
+  const received = attempt(() => receivedHashes(db));
   const total = originals.reduce((sum, { size_bytes: sizeBytes }) => sum + sizeBytes, 0);
   let bytes = 0;
   for (const { content_id: id, sha256, size_bytes: sizeBytes, ...item } of originals) {
@@ -80,10 +83,30 @@ function checkOriginals(
     tell({ done: bytes, total, note: `Checking ${title}` });
     const found = attempt(() => hashContent(db, id));
     bytes += sizeBytes;
-    if (found?.sha256 === sha256 && found.sizeBytes === sizeBytes) continue;
-    problems.push(problem(item.evidence_id ?? `content ${id}`, new AppError('EVIDENCE_ALTERED', { title })));
+    const subject = item.evidence_id ?? `content ${id}`;
+    const receivedAs = received?.get(subject);
+    const isAltered =
+      found?.sha256 !== sha256 || found.sizeBytes !== sizeBytes || (receivedAs ?? sha256) !== sha256;
+    if (isAltered) problems.push(problem(subject, new AppError('EVIDENCE_ALTERED', { title })));
+    const missing = [
+      item.evidence_id === null && 'evidence',
+      item.evidence_id !== null && item.title === null && 'description',
+      item.evidence_id !== null && received && receivedAs === undefined && 'custody',
+    ];
+    for (const record of missing)
+      if (record) problems.push(problem(subject, new AppError('EVIDENCE_RECORD_MISSING', { title, record })));
   }
   return { problems, count: originals.length, bytes };
+}
+
+/** The hash each item came in with, as its custody says. */
+function receivedHashes(db: Database.Database): Map<string, string> {
+  const rows = db
+    .prepare<[], { evidence_id: string; sha256: string }>(
+      `SELECT evidence_id, json_extract(details, '$.sha256') AS sha256 FROM custody_event WHERE action = 'received'`,
+    )
+    .all();
+  return new Map(rows.map(({ evidence_id: id, sha256 }) => [id, sha256]));
 }
 
 function unreadable(subject: string): CheckProblem {
