@@ -103,6 +103,13 @@ test('what was staged and never published is swept; what is stored is not', asyn
   expect(sweepStagedContent(session)).toBe(0);
 });
 
+test('bytes that another program swept meanwhile never pass for stored', async () => {
+  const staged = await stage(pattern(6 * chunkBytes));
+  session.db.exec(`DELETE FROM content_chunk WHERE position = ${2 * chunkBytes}`);
+  expect(() => session.db.transaction(() => storeContent(session, staged))()).toThrow(/open elsewhere/);
+  expect(session.db.prepare('SELECT state FROM content').pluck().all()).toEqual(['staged']);
+});
+
 test('stored bytes cannot be changed, removed or added to', async () => {
   const staged = await stage(pattern(5 * chunkBytes));
   const id = session.db.transaction(() => storeContent(session, staged))();

@@ -139,6 +139,7 @@ function beginContent(session: MatterSession): number {
  * Turns staged bytes into stored content, for good. Must run inside the transaction that also says what they are.
  *
  * @returns the content's id
+ * @throws AppError MATTER_IN_USE when staged bytes are gone: another program took the matter over, and swept them
  */
 export function storeContent(session: MatterSession, staged: StagedContent): number {
   let contentId: number;
@@ -147,6 +148,11 @@ export function storeContent(session: MatterSession, staged: StagedContent): num
     insertChunks(session, contentId, 0, staged.bytes);
   } else {
     contentId = staged.contentId;
+    const kept = session.db
+      .prepare('SELECT total(length(bytes)) FROM content_chunk WHERE content_id = ?')
+      .pluck()
+      .get(contentId);
+    if (kept !== staged.sizeBytes) throw new AppError('MATTER_IN_USE');
   }
   session.db
     .prepare("UPDATE content SET state = 'stored', sha256 = ?, size_bytes = ? WHERE id = ?")
