@@ -67,29 +67,34 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     const matter: MatterContext = { ...app, session };
     if (operation.form === 'job') {
       if (operation.changes.length > 0 && session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
-      return services.jobs.start(session, name, async (job) => {
-        const context: JobContext = {
-          ...matter,
-          ...job,
-          commit: (summary, write) =>
-            session.transact(
-              { operation: name, person: app.person, isUndoable: false, summary: () => summary },
-              write,
-            ),
-        };
-        try {
-          const result = await (handler as (input: unknown, context: JobContext) => Promise<unknown>)(
-            input,
-            context,
-          );
-          if (checksOutput) operation.output.parse(result);
-          return result;
-        } catch (error) {
-          throw toAppError(error, name, platform);
-        } finally {
-          announce(operation, matterId, emit);
-        }
-      });
+      return services.jobs.start(
+        session,
+        name,
+        async (job) => {
+          const context: JobContext = {
+            ...matter,
+            ...job,
+            commit: (summary, write) =>
+              session.transact(
+                { operation: name, person: app.person, isUndoable: false, summary: () => summary },
+                write,
+              ),
+          };
+          try {
+            const result = await (handler as (input: unknown, context: JobContext) => Promise<unknown>)(
+              input,
+              context,
+            );
+            if (checksOutput) operation.output.parse(result);
+            return result;
+          } catch (error) {
+            throw toAppError(error, name, platform);
+          } finally {
+            announce(operation, matterId, emit);
+          }
+        },
+        { isTrusted: app.isTrusted },
+      );
     }
     const value =
       operation.form === 'command'

@@ -221,6 +221,19 @@ test('a window sees names and gets a token to try again, never a path', async ()
   expect(spent.items).toMatchObject([{ status: 'failed', error: { code: 'FILE_REFERENCE_EXPIRED' } }]);
 });
 
+test('what the command line was told in paths is not kept in the matter for windows to see', async () => {
+  const path = join(t.folder, 'mine.pdf');
+  writeFileSync(path, 'kept as it is');
+  const { jobId } = await t.client['evidence.add']({ matterId, sources: [{ path }] });
+  expect(await t.waitForJob(matterId, jobId)).toMatchObject({ items: [{ path }] });
+  expect(await t.client['jobs.get']({ matterId, jobId })).toMatchObject({ result: { items: [{ path }] } });
+  const { fileName } = (await t.client['matter.listOpen']({})).find(({ id }) => id === matterId)!;
+  await t.client['matter.close']({ matterId });
+  await t.client['matter.open']({ source: { path: join(t.folder, fileName) } });
+  const [job] = await t.engine.connect({ isTrusted: false }).client['jobs.list']({ matterId });
+  expect(job).toMatchObject({ id: jobId, state: 'done', result: null });
+});
+
 test('what is said of items can be changed and undone; custody keeps both states', async () => {
   await writePdf(at('a.pdf'), 'x');
   const [{ id } = { id: '' }] = await add('a.pdf');

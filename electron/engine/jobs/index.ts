@@ -22,6 +22,8 @@ interface Running {
   job: Job;
   readonly session: MatterSession;
   readonly abort: AbortController;
+  /** Whether its result may name paths, and is kept from the matter, where windows would find it. */
+  readonly isTrusted: boolean;
   readonly ended: Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export class Jobs {
   readonly #platform: Platform;
   readonly #emit: (event: EngineEvent) => void;
   readonly #running = new Map<string, Running>();
-  /** Ended jobs that could not be written into their matter: it is open to read only, or its disk is full. */
+  /** Ended jobs that are not, or not wholly, written into their matter: it is open to read only, or its disk is full. */
   readonly #remembered = new WeakMap<MatterSession, Map<string, Job>>();
   /** Jobs taken off the list of a matter that is open to read only. */
   readonly #hidden = new Set<string>();
@@ -40,11 +42,16 @@ export class Jobs {
     this.#emit = emit;
   }
 
-  /** Starts long work; answers at once with its id. What it throws becomes the job's error. */
+  /**
+   * Starts long work; answers at once with its id. What it throws becomes the job's error.
+   *
+   * @param options.isTrusted whether the caller may see paths: the result then lasts as long as the session only
+   */
   start(
     session: MatterSession,
     operation: string,
     work: (control: JobControl) => Promise<unknown>,
+    { isTrusted }: { isTrusted: boolean },
   ): { jobId: JobId } {
     const job: Job = {
       id: this.#platform.newId() as JobId,
@@ -73,6 +80,7 @@ export class Jobs {
       job,
       session,
       abort,
+      isTrusted,
       ended: Promise.resolve().then(() => this.#run(running, work)),
     };
     this.#running.set(id, running);
@@ -111,13 +119,14 @@ export class Jobs {
       };
     }
     running.job = { ...running.job, ...end, endedAt: this.#platform.now() };
-    this.#keep(session, running.job);
+    this.#keep(running);
     this.#running.delete(running.job.id);
     this.#tell(running);
   }
 
   /** Writes how a job ended into its matter, or remembers it where that cannot be. */
-  #keep(session: MatterSession, job: Job): void {
+  #keep({ session, job, isTrusted }: Running): void {
+    if (isTrusted) this.#rememberedOf(session).set(job.id, job);
     if (!session.isReadOnly) {
       try {
         const { id, state, done, total, note, endedAt, result, error } = job;
@@ -130,7 +139,7 @@ export class Jobs {
               total,
               note,
               ended_at: endedAt,
-              result: result === null ? null : JSON.stringify(result),
+              result: result === null || isTrusted ? null : JSON.stringify(result),
               error: error && JSON.stringify(error),
             })
             .where('id', '=', id),
@@ -161,7 +170,7 @@ export class Jobs {
   /** Running work first, then what ended; each newest first. */
   list(session: MatterSession): Job[] {
     const running = this.#runningOf(session).map(({ job }) => job);
-    const remembered = [...this.#rememberedOf(session).values()];
+    const remembered = this.#rememberedOf(session);
     const stored = session
       .all(
         sql
@@ -171,8 +180,9 @@ export class Jobs {
           .orderBy('ended_at', 'desc')
           .limit(keptJobs),
       )
-      .map(fromRow);
-    const ended = [...remembered, ...stored].filter(({ id }) => !this.#hidden.has(id));
+      .map(fromRow)
+      .filter(({ id }) => !remembered.has(id));
+    const ended = [...remembered.values(), ...stored].filter(({ id }) => !this.#hidden.has(id));
     return [...running.toReversed(), ...ended.toSorted(byEndDescending)];
   }
 
@@ -197,7 +207,7 @@ export class Jobs {
   dismiss(session: MatterSession, id: string): void {
     this.get(session, id);
     if (this.#running.has(id)) return;
-    if (this.#rememberedOf(session).delete(id)) return;
+    this.#rememberedOf(session).delete(id);
     if (session.isReadOnly) this.#hidden.add(id);
     else session.run(sql.deleteFrom('job').where('id', '=', id));
   }

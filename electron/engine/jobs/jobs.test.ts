@@ -9,9 +9,11 @@ beforeEach(() => {
 });
 afterEach(() => t.dispose());
 
+const fromWindow = { isTrusted: false };
+
 /** Starts work and waits until it has ended; answers how. */
 async function run(work: (control: JobControl) => Promise<unknown>, meanwhile?: (jobId: string) => void) {
-  const { jobId } = t.jobs.start(t.session, 'matter.verify', work);
+  const { jobId } = t.jobs.start(t.session, 'matter.verify', work, fromWindow);
   await new Promise(setImmediate);
   meanwhile?.(jobId);
   await ended(jobId);
@@ -91,7 +93,7 @@ test('work that was done before it heard of its cancelling is done', async () =>
 
 test('work cancelled before it began never begins', async () => {
   let hasBegun = false;
-  const { jobId } = t.jobs.start(t.session, 'matter.verify', async () => void (hasBegun = true));
+  const { jobId } = t.jobs.start(t.session, 'matter.verify', async () => void (hasBegun = true), fromWindow);
   t.jobs.cancel(t.session, jobId);
   await ended(jobId);
   expect(t.jobs.get(t.session, jobId).state).toBe('cancelled');
@@ -101,13 +103,13 @@ test('work cancelled before it began never begins', async () => {
 test('running work stands first, then what ended, newest first', async () => {
   const first = await run(async () => 1);
   const second = await run(async () => 2);
-  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped);
+  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped, fromWindow);
   expect(t.jobs.list(t.session).map(({ id }) => id)).toEqual([jobId, second.id, first.id]);
 });
 
 test('closing a matter stops its work, and reopening shows how each ended', async () => {
   const done = await run(async () => 1);
-  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped);
+  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped, fromWindow);
   await t.reopen();
   expect(t.jobs.list(t.session).map(({ id, state }) => [id, state])).toEqual([
     [jobId, 'cancelled'],
@@ -117,7 +119,7 @@ test('closing a matter stops its work, and reopening shows how each ended', asyn
 
 test('an ended job can be taken off the list; running work stays on it', async () => {
   const done = await run(async () => 1);
-  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped);
+  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped, fromWindow);
   t.jobs.dismiss(t.session, done.id);
   t.jobs.dismiss(t.session, jobId);
   expect(t.jobs.list(t.session).map(({ id }) => id)).toEqual([jobId]);
@@ -139,7 +141,7 @@ test('in a matter open to read only, work runs, is listed and dismissed, and not
 
 test('work of one matter is not seen in another', async () => {
   const other = createTestSession();
-  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped);
+  const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped, fromWindow);
   expect(t.jobs.list(other.session)).toEqual([]);
   expect(() => t.jobs.cancel(other.session, jobId)).toThrow('no longer listed');
   await other.dispose();

@@ -70,17 +70,22 @@ function startFilling(session: MatterSession, context: AppContext): JobId {
   const { person, emit } = context;
   const commit = <T>(summary: string, write: () => T) =>
     session.transact({ operation, person, isUndoable: false, summary: () => summary }, write);
-  const { jobId } = jobs.start(session, operation, async (control) => {
-    await matters.fillSample({ ...context, ...control, session, commit });
-    const value = session.platform.now();
-    commit('the sample matter is complete', () =>
-      session.run(sql.insertInto('mark').values({ name: filledMark, value })),
-    );
-    matters.remember(session);
-    for (const area of ['matter', 'docket', 'evidence', 'exhibits'] as const)
-      emit({ name: `${area}.changed`, matterId: session.id });
-    return null;
-  });
+  const { jobId } = jobs.start(
+    session,
+    operation,
+    async (control) => {
+      await matters.fillSample({ ...context, ...control, session, commit });
+      const value = session.platform.now();
+      commit('the sample matter is complete', () =>
+        session.run(sql.insertInto('mark').values({ name: filledMark, value })),
+      );
+      matters.remember(session);
+      for (const area of ['matter', 'docket', 'evidence', 'exhibits'] as const)
+        emit({ name: `${area}.changed`, matterId: session.id });
+      return null;
+    },
+    { isTrusted: context.isTrusted },
+  );
   return jobId;
 }
 
