@@ -1,0 +1,26 @@
+import { afterEach, expect, test } from 'vitest';
+import { terminalIo } from './io.ts';
+
+const streams = [process.stdout, process.stderr];
+const before = streams.map((stream) => stream.listeners('error'));
+const signals = ['SIGINT', 'SIGTERM'] as const;
+const handlers = signals.map((signal) => process.listeners(signal));
+
+afterEach(() => {
+  streams.forEach((stream, i) => {
+    for (const listener of stream.listeners('error') as (() => void)[])
+      if (!before[i]!.includes(listener)) stream.off('error', listener);
+  });
+  signals.forEach((signal, i) => {
+    for (const listener of process.listeners(signal))
+      if (!handlers[i]!.includes(listener)) process.off(signal, listener);
+  });
+});
+
+test('a reader that closes the pipe early harms nothing; any other failure to write is not hidden', () => {
+  terminalIo();
+  const failing = (code: string) => () =>
+    process.stdout.emit('error', Object.assign(new Error(code), { code }));
+  expect(failing('EPIPE')).not.toThrow();
+  expect(failing('EIO')).toThrow('EIO');
+});
