@@ -99,5 +99,6 @@ export const matterContract = {
     { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'MATTER_BACKUP_FAILED', 'DISK_FULL'] },
   ),
   /** Checks the database, rehashes every original, walks the custody and audit chains. */
-  'matter.verify': matterJob(z.strictObject({ matterId: MatterId }), Verification, { changes: ['matter'] }),
+  /** Serves a matter open to read only too; only elsewhere is it remembered that all was in order. */
+  'matter.verify': matterJob(z.strictObject({ matterId: MatterId }), Verification),
 } as const;

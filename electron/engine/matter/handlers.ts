@@ -110,7 +110,10 @@ export const matterHandlers: AreaHandlers<'matter'> = {
         },
       },
     );
-    if (!context.session.isReadOnly) recordVerification(context, verification);
+    if (!context.session.isReadOnly) {
+      recordVerification(context, verification);
+      context.emit({ name: 'matter.changed', matterId: context.session.id });
+    }
     return verification;
   },
 };

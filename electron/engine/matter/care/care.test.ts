@@ -48,6 +48,15 @@ test('verify finds everything in order, counts it, and remembers when', async ()
   expect((await t.client['matter.get']({ matterId: id })).verifiedAt).not.toBeNull();
 });
 
+test('a matter that is open to read only is verified too, and nothing is written into it', async () => {
+  const { fileName } = await fullMatter();
+  const before = hashOf(fileName);
+  const { id } = await t.client['matter.open']({ source: { path: at(fileName) }, isReadOnly: true });
+  expect(await verify(id)).toMatchObject({ ok: true, checked: { evidence: 2 } });
+  await close(id);
+  expect(hashOf(fileName)).toBe(before);
+});
+
 test('a flipped bit in an original: verify says which item', async () => {
   const { fileName, evidenceId, bytes } = await fullMatter();
   flipBit(at(fileName), offsetOf(at(fileName), bytes.subarray(1_200_000, 1_200_100)));
