@@ -13,7 +13,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts';
 import { isAppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
 import { engineClient, engineTransport } from './connection.ts';
-import { applyEvent, queryKeyOf } from './query-keys.ts';
+import { applyEvent, isReadAnew, queryKeyOf } from './query-keys.ts';
 
 const EngineContext = createContext<EngineClient>(engineClient);
 
@@ -40,7 +40,10 @@ export function isRetryable(error: unknown): boolean {
 /** Gives the engine to everything below it, and keeps the cache true to what the engine tells. */
 export function EngineProvider({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   useEffect(() => engineTransport.onEvent((event) => applyEvent(queries, event)), [queries]);
-  useEffect(() => engineTransport.onRestart(() => void queries.invalidateQueries()), [queries]);
+  useEffect(
+    () => engineTransport.onRestart(() => void queries.invalidateQueries({ predicate: isReadAnew })),
+    [queries],
+  );
   return (
     <QueryClientProvider client={queries}>
       <EngineContext value={engineClient}>{children}</EngineContext>

@@ -1,4 +1,4 @@
-import { matchQuery, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { matchQuery, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { OperationName } from '../../shared/contract/api.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Job } from '../../shared/model/job.ts';
@@ -39,11 +39,18 @@ export function applyEvent(queries: QueryClient, event: EngineEvent): void {
   for (const each of [area, ...(alsoShownIn[area] ?? [])]) {
     void queries.invalidateQueries({
       queryKey: [scope, each],
-      // A view's remembered state is this window's own doing; reading it back would race with the next change.
-      predicate: (query) => query.queryKey[2] !== 'settings.view.get',
+      predicate: isReadAnew,
     });
   }
   if (area === 'matter') void queries.invalidateQueries({ queryKey: [appScope, 'matter'] });
+}
+
+/**
+ * Whether an answer may be out of date once the engine tells of a change, or has been started again. A view's remembered
+ * state is this window's own doing: reading it back would race with the next change.
+ */
+export function isReadAnew({ queryKey, state }: Query): boolean {
+  return queryKey[2] !== 'settings.view.get' || state.data === undefined;
 }
 
 function applyJob(queries: QueryClient, matterId: string, job: Job): void {
