@@ -31,7 +31,6 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
         <ul data-selectable className="flex flex-col divide-y divide-line rounded-md border border-line">
           {problems.map((problem, index) => (
             <li key={`${problem.code} ${problem.subject} ${index}`} className="px-3 py-2">
-              {problem.subject && <span className="block font-medium">{problem.subject}</span>}
               {problem.message}
             </li>
           ))}
