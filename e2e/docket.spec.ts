@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
+import { MadeDocuments } from './made-documents.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
@@ -160,6 +161,59 @@ test('ten thousand entries scroll without drawing them all, and the keyboard rea
   await keepScreens(page, 'docket-long');
 });
 
+test('a document is linked from the picker, read by keyboard, unlinked, and each step undone by its name in the menu', async () => {
+  const documents = new MadeDocuments(join(folder, 'received'));
+  await chooseInOpenDialog(
+    app.electron,
+    await documents.pdf('Motion.pdf', 2, 'Motion for a temporary restraining order'),
+    await documents.pdf('Letter.pdf', 1, 'Letter of suspension'),
+  );
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
+  await expect(page.getByText('Added 2 items of evidence')).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await addEntries([{ number: 2, text: 'MOTION', filer: 'Parler LLC', filedOn: '2021-01-11' }]);
+
+  await grid().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Link to evidence…' }).press('Enter');
+  const picker = page.getByRole('dialog', { name: 'Link docket entry 2 to its document' });
+  await expect(picker.getByRole('row', { name: /^Letter/ })).toBeVisible();
+  await expectAccessible(page, 'evidence picker of the docket');
+  await keepScreens(page, 'docket-link');
+  await picker.getByRole('searchbox').fill('motion');
+  await expect(picker.getByRole('row', { name: /^Letter/ })).toBeHidden();
+  await picker.getByRole('searchbox').press('ArrowDown');
+  await expect(picker.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(picker).toBeHidden();
+  await expect(row(/^2 .*Linked/)).toBeVisible();
+  await expect
+    .poll(() => readMenuItem(app.electron, 'history.undo'))
+    .toEqual({ label: 'Undo: link docket entry 2', isEnabled: true });
+
+  await grid().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  const reader = page.getByRole('region', { name: 'Reader', exact: true });
+  await expect(reader.getByText('Motion for a temporary restraining order').first()).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(reader.locator(':focus')).toHaveCount(1);
+
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Unlink the document' }).press('Enter');
+  await expect(row(/^2 .*Linked/)).toBeHidden();
+  await expect.poll(async () => (await readMenuItem(app.electron, 'history.undo')).label).toMatch(/unlink/i);
+  await chooseInMenu(app.electron, 'history.undo');
+  await expect(row(/^2 .*Linked/)).toBeVisible();
+  await expect.poll(async () => (await readMenuItem(app.electron, 'history.redo')).label).toMatch(/unlink/i);
+  await chooseInMenu(app.electron, 'history.redo');
+  await expect(row(/^2 .*Linked/)).toBeHidden();
+});
+
 test('at the smallest window everything is still reached', async () => {
   await addEntries([{ number: 1, text: 'COMPLAINT', filer: 'Parler LLC', filedOn: '2021-01-11' }]);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(900, 600));
@@ -170,4 +224,9 @@ test('at the smallest window everything is still reached', async () => {
   await expect(row(/COMPLAINT/)).toBeVisible();
   await expectAccessible(page, 'narrow docket');
   await keepScreens(page, 'docket-narrow');
+
+  await page.keyboard.press('Control+\\');
+  await expect(page.getByRole('region', { name: 'Reader' })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(row(/COMPLAINT/)).toBeVisible();
 });

@@ -1,0 +1,185 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { MadeDocuments } from './made-documents.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
+import { callEngine, joinPorts, valueOf } from './support/engine.ts';
+import { killProcess } from './support/faults.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
+
+let home: string;
+let folder: string;
+let app: RunningApp;
+let page: Page;
+let documents: MadeDocuments;
+
+/** One start for all: each makes a matter of its own. */
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  home = createReturningHome();
+  folder = createFolder();
+  documents = new MadeDocuments(join(folder, 'received'));
+  app = await launchApp({ home });
+  ({ page } = app);
+  await joinPorts(page);
+});
+test.afterAll(async () => {
+  await app.close();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
+
+async function makeMatter(title: string, passphrase?: string): Promise<void> {
+  await chooseInSaveDialog(app.electron, join(folder, `${title}.matter`));
+  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
+  await chooseInMenu(app.electron, 'matter.new');
+  const dialog = page.getByRole('dialog', { name: 'New matter' });
+  await dialog.getByLabel('Title').fill(title);
+  if (passphrase !== undefined) {
+    await dialog.getByText('Protect with a passphrase').click();
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await dialog.getByLabel('Passphrase again').fill(passphrase);
+  }
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await expect(page.getByRole('button', { name: `Matter: ${title}.` })).toBeVisible();
+  await page.keyboard.press('Control+2');
+}
+
+async function addEvidence(...files: readonly string[]): Promise<void> {
+  await chooseInOpenDialog(app.electron, ...files);
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
+}
+
+/** Waits until such work is under way, not only begun. */
+async function waitUntilRunning(operation: string): Promise<void> {
+  await page.waitForFunction(
+    (name) =>
+      window.forthwithTest!.events.some(
+        (event) =>
+          event.name === 'job.progressed' &&
+          event.job.operation === name &&
+          event.job.state === 'running' &&
+          event.job.done > 0,
+      ),
+    operation,
+  );
+}
+
+/** That the matter is told to have been interrupted once, works, and is whole. */
+async function expectInterrupted(title: string): Promise<void> {
+  await expect(page.getByText('The engine stopped and was restarted.')).toBeVisible();
+  await expect(page.getByText(`“${title}” was interrupted`)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const jobs = page.getByRole('dialog', { name: 'Work in progress' });
+  const job = jobs.getByRole('listitem').filter({ hasText: title }).first();
+  await expect(job.getByText('Interrupted', { exact: true })).toBeVisible();
+  await expect(job).toContainText('What was finished is stored; start it again for the rest.');
+  await expectAccessible(page, 'interrupted work');
+  await keepScreens(page, 'jobs-interrupted');
+  await page.keyboard.press('Escape');
+  await chooseInMenu(app.electron, 'matter.verify');
+  const dialog = page.getByRole('dialog', { name: 'Verify originals' });
+  await expect(dialog.getByText(/^All is in order/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+test('killed in the middle of adding a big file, the engine comes back and nothing stored before is lost', async () => {
+  await makeMatter('Big file');
+  await addEvidence(await documents.pdf('Letter.pdf', 1, 'Letter of suspension'));
+  await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
+  const big = documents.filler('Server image.bin', 1, 1);
+  truncateSync(big, 1024 ** 3);
+  await addEvidence(big);
+  await page.waitForFunction(() =>
+    window.forthwithTest!.events.some(
+      (event) => event.name === 'job.progressed' && event.job.state === 'running' && event.job.total > 1e9,
+    ),
+  );
+  await killProcess(app.electron, 'engine');
+  await expectInterrupted('Add evidence');
+  const rows = page.getByRole('grid', { name: 'Evidence' }).getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText('Letter');
+});
+
+test('killed in the middle of a build, it leaves no half binder and the set can be built again', async () => {
+  await makeMatter('Binder');
+  await addEvidence(await documents.pdf('Ledger.pdf', 2_000, 'Ledger of the account'));
+  await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = matter!.id;
+  const [item] = valueOf<{ id: string }[]>(await callEngine(page, 'evidence.list', { matterId }));
+  const fields = { name: 'Exhibits' };
+  const set = valueOf<{ id: string }>(await callEngine(page, 'exhibits.set.create', { matterId, fields }));
+  valueOf(await callEngine(page, 'exhibits.add', { matterId, setId: set.id, evidenceIds: [item!.id] }));
+  await page.keyboard.press('Control+3');
+  const row = page.getByRole('row', { name: /^Exhibits / });
+  await row.dblclick();
+  const output = join(folder, 'filing');
+  mkdirSync(output);
+  chmodSync(output, 0o777);
+  await chooseInOpenDialog(app.electron, output);
+  await page.getByRole('button', { name: 'Build…' }).click();
+  await waitUntilRunning('exhibits.build');
+  await killProcess(app.electron, 'engine');
+  await expectInterrupted('Build exhibits');
+  expect(readdirSync(output, { recursive: true }).filter((name) => String(name).endsWith('.pdf'))).toEqual(
+    [],
+  );
+  await page.getByRole('button', { name: 'Build…' }).click();
+  await expect(page.getByRole('dialog', { name: '“Exhibits” was built' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+});
+
+test('an encrypted matter asks for its passphrase at once when the engine comes back', async () => {
+  await makeMatter('Sealed', 'correct horse');
+  await killProcess(app.electron, 'engine');
+  const dialog = page.getByRole('dialog', { name: 'Unlock “Sealed”' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page, 'unlock after a restart of the engine');
+  await keepScreens(page, 'unlock-after-restart');
+  await dialog.getByLabel('Passphrase').fill('correct horse');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Matter: Sealed.' })).toBeVisible();
+});
+
+test('one altered byte in an original is found, and the item is named', async () => {
+  await makeMatter('Tampered');
+  await addEvidence(
+    documents.filler('Untouched.bin', 40_000, 1),
+    documents.filler('Server log.bin', 40_000, 2),
+  );
+  await expect(page.getByRole('dialog', { name: 'What became of the files' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await chooseInMenu(app.electron, 'matter.close');
+  const recent = page.getByRole('button', { name: /^Tampered/ });
+  await expect(recent).toBeVisible();
+  const path = join(folder, 'Tampered.matter');
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf('filler 2 filler 2 ');
+  expect(at).toBeGreaterThan(0);
+  bytes[at] = bytes[at]! ^ 1;
+  writeFileSync(path, bytes);
+
+  await recent.click();
+  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.verify')).isEnabled).toBe(true);
+  await chooseInMenu(app.electron, 'matter.verify');
+  const dialog = page.getByRole('dialog', { name: 'Verify originals' });
+  await expect(dialog.getByText(/^1 problem found\. Do not rely on this copy/)).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveText([/“Server log”/]);
+  await expectAccessible(page, 'verification with a problem');
+  await keepScreens(page, 'verification-problem');
+  await page.keyboard.press('Escape');
+});
