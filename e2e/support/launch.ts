@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,6 +76,25 @@ function launchCommand(home: string, options: LaunchOptions) {
   };
 }
 
+/** How long a start may take, in milliseconds; a start takes about one second, on a busy machine a few. */
+const launchTimeoutMs = 25_000;
+
+/**
+ * Starts the app under the test's debugger. Seen about once in two hundred starts on a busy machine: the debugger never
+ * attaches, and the app, which waits for it, never begins. That is nothing of ours, so such a start is made once more; an
+ * app that does not start fails twice.
+ */
+async function attach(command: ReturnType<typeof launchCommand>): Promise<ElectronApplication> {
+  // Without `chromiumSandbox` Playwright switches the sandbox off.
+  const start = () => _electron.launch({ ...command, chromiumSandbox: true, timeout: launchTimeoutMs });
+  try {
+    return await start();
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return start();
+  }
+}
+
 /**
  * Starts the real app and waits for its first window.
  *
@@ -83,11 +102,7 @@ function launchCommand(home: string, options: LaunchOptions) {
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const home = options.home ?? createFolder();
-  const electron = await _electron.launch({
-    ...launchCommand(home, options),
-    // Without this Playwright switches the sandbox off.
-    chromiumSandbox: true,
-  });
+  const electron = await attach(launchCommand(home, options));
   const page = await electron.firstWindow();
   const watch = await watchApp(electron, page);
   return {
