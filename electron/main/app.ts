@@ -1,3 +1,4 @@
+import { safeStack } from '../../shared/errors/scrub.ts';
 import { shell } from 'electron/common';
 import { app, dialog, session, type BrowserWindow } from 'electron/main';
 import { basename, join, resolve } from 'node:path';
@@ -198,7 +199,7 @@ function closeInOrder(close: () => Promise<void>, log: Log): void {
     }, closingPatienceMs);
     void close()
       // An engine that died has nothing left to close.
-      .catch((error: unknown) => log.error('not closed in order', { reason: String(error) }))
+      .catch((error: unknown) => log.error('not closed in order', { stack: safeStack(error) }))
       .then(() => {
         clearTimeout(timer);
         end();

@@ -1,3 +1,4 @@
+import { safeStack } from '../../shared/errors/scrub.ts';
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron/main';
 import type { channels, IpcAnswer } from '../../shared/contract/channels.ts';
 import { isOwnPage } from './security.ts';
@@ -42,7 +43,7 @@ export function createIpc({
           if (error instanceof UserError) return { ok: false, message: error.message };
           log.error('window request failed', {
             channel,
-            stack: error instanceof Error ? error.stack : typeof error,
+            stack: safeStack(error),
           });
           return { ok: false, message: 'Something went wrong inside the program. Try again.' };
         }

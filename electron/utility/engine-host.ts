@@ -1,3 +1,4 @@
+import { safeStack } from '../../shared/errors/scrub.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type {
   EngineProcessConfig,
@@ -139,7 +140,7 @@ export function hostEngine({
       await engine.close();
     } catch (error) {
       // What could not be closed in order is closed by the end of the process; SQLite recovers it on the next open.
-      log.error('matters not closed', { stack: error instanceof Error ? error.stack : typeof error });
+      log.error('matters not closed', { stack: safeStack(error) });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { safeStack } from '../../shared/errors/scrub.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EngineProcessMessage, EngineProcessReply } from '../../shared/contract/processes.ts';
@@ -13,7 +14,7 @@ let host:
   ((message: Exclude<EngineProcessMessage, { type: 'start' }>, port: Port | undefined) => void) | null = null;
 
 process.on('uncaughtException', (error) => {
-  reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: error.stack } });
+  reply({ type: 'log', level: 'error', event: 'uncaught', fields: { stack: safeStack(error) } });
   // Its state cannot be trusted any more; main starts a new engine, which recovers what is stored.
   process.exit(1);
 });

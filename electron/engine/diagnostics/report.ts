@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AppContext } from '../handlers.ts';
 import { describeMatterInfo, schemaVersion } from '../matter/index.ts';
 import { logFileName } from '../platform/file-logger.ts';
-import { withoutFolders } from '../platform/scrub.ts';
+import { withoutFolders } from '../../../shared/errors/scrub.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** One file of the report, as text. */

@@ -1,3 +1,4 @@
+import { safeStack } from '../../../shared/errors/scrub.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../shared/model/common.ts';
@@ -84,7 +85,7 @@ async function readContent(
       return unread({ code: error.code, message: error.message });
     platform.log.error('inspection failed', {
       kind,
-      reason: isAppError(error) ? error.code : error instanceof Error ? error.stack : typeof error,
+      reason: isAppError(error) ? error.code : safeStack(error),
     });
     return unread(problem('EVIDENCE_NOT_INSPECTED'));
   }

@@ -1,3 +1,4 @@
+import { toAppError } from '../platform/to-app-error.ts';
 import { basename, extname } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
@@ -220,10 +221,7 @@ function itemError(error: unknown, file: IntakeFile, { platform, signal }: JobCo
   try {
     return intakeError(error, file.name);
   } catch (fault) {
-    const reference = platform.newId().slice(-12);
-    const stack = fault instanceof Error ? fault.stack : typeof fault;
-    platform.log.error('internal error', { reference, operation: 'evidence.add', stack });
-    return new AppError('INTERNAL', { reference }, { cause: fault });
+    return toAppError(fault, 'evidence.add', platform);
   }
 }
 

@@ -1,3 +1,4 @@
+import { safeStack } from '../../../shared/errors/scrub.ts';
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -175,7 +176,7 @@ export async function discardContent(session: MatterSession, contentId: number):
     session.db.prepare("DELETE FROM content WHERE id = ? AND state = 'staged'").run(contentId);
   } catch (error) {
     session.platform.log.warn('staged content was left for the next sweep', {
-      reason: error instanceof Error ? error.message : typeof error,
+      reason: safeStack(error),
     });
   }
 }

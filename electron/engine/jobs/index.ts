@@ -89,7 +89,7 @@ export class Jobs {
   }
 
   async #run(running: Running, work: (control: JobControl) => Promise<unknown>): Promise<void> {
-    const { session, abort } = running;
+    const { abort } = running;
     let toldAt = 0;
     const progress: JobControl['progress'] = (done, total, note) => {
       // Work that was told to stop, or has ended, may still speak; nobody listens.

@@ -1,3 +1,4 @@
+import { safeStack } from '../../../shared/errors/scrub.ts';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -116,7 +117,7 @@ class WorkerPool {
     worker.on('message', (message: FromWorker) => this.#hear(thread, message));
     worker.on('error', (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.#lose(thread, 'memory');
-      this.#platform.log.warn('worker thread crashed', { task: thread.task?.name, stack: error.stack });
+      this.#platform.log.warn('worker thread crashed', { task: thread.task?.name, stack: safeStack(error) });
       this.#lose(thread, 'crash');
     });
     worker.on('exit', () => {

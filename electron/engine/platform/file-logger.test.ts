@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFileLogger } from './file-logger.ts';
-import { safeStack, withoutFolders } from './scrub.ts';
+import { safeStack, withoutFolders } from '../../../shared/errors/scrub.ts';
 
 let folder: string;
 beforeEach(() => {

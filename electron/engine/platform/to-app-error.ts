@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Platform } from './platform.ts';
-import { safeStack } from './scrub.ts';
+import { safeStack } from '../../../shared/errors/scrub.ts';
 import { declaredError } from './system-errors.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { withoutFolders } from '../../../shared/errors/scrub.ts';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,7 +19,9 @@ export interface Log {
 export function createFileLog(folder: string, maxBytes = 1_000_000): Log {
   const file = join(folder, 'forthwith.log');
   const write = (level: string, event: string, fields: Readonly<Record<string, unknown>> = {}) => {
-    const line = `${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`;
+    const said = { at: new Date().toISOString(), level, event, ...fields };
+    // Whatever a process hands on, no folder is named here.
+    const line = `${JSON.stringify(said, (_key, value: unknown) => (typeof value === 'string' ? withoutFolders(value) : value))}\n`;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.1`);

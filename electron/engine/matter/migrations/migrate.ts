@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { safeStack } from '../../platform/scrub.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { openDatabase } from '../../store/database.ts';
 import { findDatabaseProblems } from '../care/database-checks.ts';
 import { publish, removeDatabase, stagedPath } from '../../platform/publish.ts';
