@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isProcessAlive } from '../../platform/process-alive.ts';
 
@@ -44,8 +45,13 @@ export function takeLock(filePath: string, platform: Platform): MatterLock {
   }
   const isOurs = () => readHolder(lockPath)?.content === content;
   const timer = setInterval(() => {
-    if (isOurs()) utimesSync(lockPath, new Date(), new Date());
-    else platform.log.warn('another program took the lock of an open matter');
+    try {
+      if (isOurs()) return utimesSync(lockPath, new Date(), new Date());
+      platform.log.warn('another program took the lock of an open matter');
+    } catch (error) {
+      // A share that is away for a moment must not end the process that has the matter open.
+      platform.log.warn('the lock of an open matter shows no sign of life', { stack: safeStack(error) });
+    }
   }, heartbeatMs);
   timer.unref();
   return {
