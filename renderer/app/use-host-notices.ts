@@ -14,7 +14,7 @@ export function useHostNotices(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined;
     const stops = names.map((name) =>
-      window.forthwith.onNotice(name, () => showToast({ message: sentences[name] })),
+      window.forthwith.onNotice(name, () => showToast({ tone: 'notice', message: sentences[name] })),
     );
     return () => stops.forEach((stop) => stop());
   }, [isReady]);

@@ -20,7 +20,13 @@ export function flushViewStates(): void {
   }
   waiting.clear();
 }
-if (typeof window !== 'undefined') window.addEventListener('pagehide', flushViewStates);
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', flushViewStates);
+  // Quitting hides the window first, while the engine still listens.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flushViewStates();
+  });
+}
 
 /**
  * A view's state (filter, sort, sizes, last place) as the person left it in this matter.

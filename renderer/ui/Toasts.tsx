@@ -1,10 +1,11 @@
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './Button.tsx';
 
 export interface ToastMessage {
   readonly message: string;
-  readonly tone?: 'info' | 'error';
+  /** `done` (the default) for what went well, `notice` for what merely happened, `error` for what needs a look. */
+  readonly tone?: 'done' | 'notice' | 'error';
   readonly action?: { readonly label: string; readonly onAction: () => void };
   /** Takes the place of an earlier toast of this name: only the last step can be undone from a toast. */
   readonly group?: string;
@@ -80,20 +81,21 @@ export function Toasts() {
   );
 }
 
+const icons = {
+  done: <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-success-ink" />,
+  notice: <Info aria-hidden className="mt-1 size-4 shrink-0 text-info-ink" />,
+  error: <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-danger-ink" />,
+} as const;
+
 function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
   useEffect(() => {
     if (isHeld) return undefined;
     const timer = window.setTimeout(() => dismiss(toast.id), shownForMs);
     return () => window.clearTimeout(timer);
   }, [isHeld, toast.id]);
-  const isError = toast.tone === 'error';
   return (
     <div className="pointer-events-auto flex items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop">
-      {isError ? (
-        <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-danger-ink" />
-      ) : (
-        <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-success-ink" />
-      )}
+      {icons[toast.tone ?? 'done']}
       <p data-selectable className="min-w-0 grow py-0.5 wrap-anywhere">
         {toast.message}
       </p>
