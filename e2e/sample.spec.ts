@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+
+let home: string;
+let app: RunningApp;
+let page: Page;
+
+/** One start for all: each of these leaves the sample as it found it, or makes it anew. */
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  home = createFolder();
+  app = await launchApp({ home });
+  ({ page } = app);
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible({ timeout: 60_000 });
+});
+test.afterAll(async () => {
+  await app.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const grid = () => page.getByRole('grid', { name: 'Docket' });
+const motion = () => grid().getByRole('row', { name: /^2 .*MOTION for Temporary Restraining Order/ });
+const reader = () => page.getByRole('region', { name: 'Reader', exact: true });
+
+test('the docket leads to its documents by keyboard alone', async () => {
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1360, 850),
+  );
+  await page.keyboard.press('Control+1');
+  await grid().focus();
+  await page.keyboard.press('2');
+  await expect(motion()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(reader().getByText('MOTION FOR', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expectAccessible(page, 'docket with the reader');
+  // Nothing is pointed at in the picture.
+  await page.mouse.move(680, 835);
+  // The picture of the README: docs/screenshot.png is a copy of docket-and-reader-light.png.
+  await keepScreens(page, 'docket-and-reader');
+  await page.keyboard.press('F6');
+  await expect(reader().locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(grid()).toBeFocused();
+});
+
+test('an export of diagnostics shows all it holds, and holds no title and no folder', async () => {
+  await chooseInMenu(app.electron, 'help.diagnostics');
+  const holds = page.getByRole('region', { name: 'What the export holds' });
+  await expect(holds.getByRole('heading', { name: 'about.json' })).toBeVisible();
+  const text = (await holds.textContent()) ?? '';
+  for (const secret of ['Parler', 'Amazon', 'Restraining', 'Whitlock', home, '.matter"'])
+    expect(text).not.toContain(secret);
+  await expectAccessible(page, 'diagnostics');
+  await keepScreens(page, 'diagnostics');
+  await page.keyboard.press('Escape');
+  await expect(holds).toBeHidden();
+});
+
+test('the system’s own colours and twice the size leave everything in reach', async () => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await expectAccessible(page, 'docket in the system’s colours');
+  await keepScreens(page, 'docket-forced-colors');
+  await page.emulateMedia({ forcedColors: null, reducedMotion: null });
+  const zoomTo = (factor: number) =>
+    app.electron.evaluate(({ BrowserWindow }, zoom) => {
+      BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(zoom);
+    }, factor);
+  await zoomTo(2);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
+  await page.keyboard.press('Control+1');
+  await expect(motion()).toBeVisible();
+  // Nothing is pushed out of the window at its side.
+  expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
+  await chooseInMenu(app.electron, 'docket.add');
+  const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
+  await dialog.getByRole('button', { name: 'Add entry' }).scrollIntoViewIfNeeded();
+  await expect(dialog.getByRole('button', { name: 'Add entry' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await zoomTo(1);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThan(1300);
+});
+
+test('a reset makes the sample anew, and only that', async () => {
+  await motion().click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Deleted 4 docket entries')).toBeVisible();
+  await expect(motion()).toBeHidden();
+  await chooseInMenu(app.electron, 'matter.resetSample');
+  const question = page.getByRole('alertdialog', { name: 'Reset the sample matter?' });
+  await expectAccessible(page, 'reset of the sample');
+  await keepScreens(page, 'sample-reset');
+  await question.getByRole('button', { name: 'Reset the sample' }).click();
+  await expect(page.getByRole('heading', { name: 'Preparing the sample matter' })).toBeVisible();
+  await expect(motion()).toBeVisible({ timeout: 60_000 });
+});
+
+test('colours and the panes’ sizes are as they were left, after a restart', async () => {
+  await chooseInMenu(app.electron, 'theme.dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const divider = () => page.getByRole('separator', { name: 'Width of the reader' });
+  await divider().focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  const width = await divider().getAttribute('aria-valuenow');
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  await expect
+    .poll(async () =>
+      valueOf(await callEngine(page, 'settings.view.get', { matterId: matter!.id, view: 'frame' })),
+    )
+    .toMatchObject({ readerWidth: Number(width) });
+  await app.close();
+  app = await launchApp({ home });
+  ({ page } = app);
+  // Unasked, Playwright shows every page as in light; here the app's own choice is looked at.
+  await page.emulateMedia({ colorScheme: null });
+  await expect(divider()).toHaveAttribute('aria-valuenow', width ?? '');
+  expect(width).not.toBe('560');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
