@@ -271,7 +271,9 @@ test('a matter given on the command line opens, and a second start hands its own
   await createMatter('Given by argument');
   await app.electron.close();
   app = await launchApp({ home: app.home, args: [join(folder, 'case.matter')] });
-  await expect.poll(listOpen).toMatchObject([{ title: 'Given by argument' }]);
+  // Seen first: the harness, once it listens, hears what the page is told.
+  await expect(app.page.getByRole('button', { name: /^Matter: Given by argument/ })).toBeVisible();
+  expect(await listOpen()).toMatchObject([{ title: 'Given by argument' }]);
 
   // The first start keeps the folder to itself; the second tells it what it was given, and ends.
   await joinPorts(app.page);

@@ -84,25 +84,39 @@ export async function buildSet(setId: string, target: string, context: JobContex
 
 async function measure(exhibits: readonly ExhibitRow[], context: JobContext): Promise<number[]> {
   const { session, platform, signal } = context;
-  const unreadable = exhibits.find(({ kind }) => kind === 'native');
-  if (unreadable)
-    throw new AppError('EXHIBIT_SOURCE_UNREADABLE', {
-      label: unreadable.label,
-      reason: 'it is neither a PDF nor an image',
-    });
+  const isNative = ({ kind }: ExhibitRow) => kind === 'native';
+  const readable = exhibits.filter((exhibit) => !isNative(exhibit));
   const measured = await runInWorker(
     platform,
     'exhibits.measure',
-    { matter: fileOf(session), originals: originalsOf(exhibits) },
+    { matter: fileOf(session), originals: originalsOf(readable) },
     {
       signal,
       timeoutMs: measureTimeoutMs,
-      onProgress: (done) => context.progress(Number(done), exhibits.length, 'reading the originals'),
+      onProgress: (done) => context.progress(Number(done), readable.length, 'reading the originals'),
     },
   );
-  return measured.map((result, i) => {
-    if ('pages' in result) return result.pages;
-    throw new AppError('EXHIBIT_SOURCE_UNREADABLE', { label: exhibits[i]!.label, reason: result.reason });
+  const results = measured[Symbol.iterator]();
+  const pages: number[] = [];
+  const refused: { readonly label: string; readonly reason: string }[] = [];
+  for (const exhibit of exhibits) {
+    const result = isNative(exhibit)
+      ? { reason: 'it is neither a PDF nor an image' }
+      : (results.next().value as (typeof measured)[number]);
+    if ('pages' in result) pages.push(result.pages);
+    else refused.push({ label: exhibit.label, reason: result.reason });
+  }
+  if (refused.length > 0) throw unreadable(refused);
+  return pages;
+}
+
+/** All that cannot be read at once: a paralegal who mends one must not wait for the next refusal. */
+function unreadable(refused: readonly { readonly label: string; readonly reason: string }[]): AppError {
+  const [first, ...others] = refused;
+  return new AppError('EXHIBIT_SOURCE_UNREADABLE', {
+    label: first!.label,
+    reason: first!.reason,
+    ...(others.length > 0 && { others }),
   });
 }
 

@@ -250,12 +250,18 @@ describe.skipIf(!hasQpdf())('a build', () => {
     const [good] = await takeIn(1);
     const path = join(t.folder, 'broken.pdf');
     writeFileSync(path, '%PDF-1.4\nnothing else');
-    const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] });
-    const ids = [good!.id, items[0]!.id as EvidenceItem['id']];
-    await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: ids });
+    const notes = join(t.folder, 'notes.txt');
+    writeFileSync(notes, 'neither a PDF nor an image');
+    const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }, { path: notes }] });
+    const broken = items.map(({ id }) => id as EvidenceItem['id']);
+    await t.client['exhibits.add']({
+      matterId,
+      setId: set.id,
+      evidenceIds: [broken[0]!, good!.id, broken[1]!],
+    });
     await expect(build(set.id)).rejects.toMatchObject({
       code: 'EXHIBIT_SOURCE_UNREADABLE',
-      details: { label: 'B' },
+      message: expect.stringMatching(/A \(.+\); C \(it is neither a PDF nor an image\)\. Take them out/),
     });
     expect(readdirSync(join(t.folder, 'out'))).toEqual([]);
     expect(await t.client['exhibits.ledger']({ matterId })).toEqual([]);

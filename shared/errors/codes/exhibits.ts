@@ -15,11 +15,13 @@ export const exhibitsErrors = {
     (d) =>
       `“${String(d['label'])}” cannot be used as an exhibit label. Use letters, digits, points and hyphens.`,
   ),
-  EXHIBIT_SOURCE_UNREADABLE: errorCode(
-    4,
-    (d) =>
-      `Exhibit ${String(d['label'])} cannot be put in the binder because its original cannot be read (${String(d['reason'])}). Take it out of the set, or replace it with a readable copy.`,
-  ),
+  EXHIBIT_SOURCE_UNREADABLE: errorCode(4, (d) => {
+    const others = (d['others'] ?? []) as readonly { readonly label: string; readonly reason: string }[];
+    if (others.length === 0)
+      return `Exhibit ${String(d['label'])} cannot be put in the binder because its original cannot be read (${String(d['reason'])}). Take it out of the set, or replace it with a readable copy.`;
+    const all = [{ label: String(d['label']), reason: String(d['reason']) }, ...others];
+    return `These exhibits cannot be put in the binder because their originals cannot be read: ${all.map(({ label, reason }) => `${label} (${reason})`).join('; ')}. Take them out of the set, or replace them with readable copies.`;
+  }),
   BATES_NUMBER_TAKEN: errorCode(
     3,
     (d) => `Bates number ${String(d['number'])} is already taken. Choose a higher start, or another prefix.`,
