@@ -8,7 +8,7 @@ test('a matter file given by the system is opened', () => {
 });
 
 test('in a checkout the folder of the app is not taken for a matter', () => {
-  const parsed = parseArguments(['electron', '/work/app.matter', '--sample', 'x.MATTER'], false);
+  const parsed = parseArguments(['electron', '/home/ann/app.matter', '--sample', 'x.MATTER'], false);
   expect(parsed).toMatchObject({ matters: ['x.MATTER'], isSample: true, cli: null });
 });
 
@@ -22,6 +22,6 @@ test('everything after --cli belongs to the command line, switches too', () => {
 });
 
 test('a screenshot needs a file', () => {
-  expect(parseArguments(['Forthwith', '--screenshot=/tmp/a.png'], true).screenshot).toBe('/tmp/a.png');
+  expect(parseArguments(['Forthwith', '--screenshot=/home/ann/a.png'], true).screenshot).toBe('/home/ann/a.png');
   expect(parseArguments(['Forthwith', '--screenshot='], true).screenshot).toBeNull();
 });
