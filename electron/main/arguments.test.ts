@@ -22,6 +22,8 @@ test('everything after --cli belongs to the command line, switches too', () => {
 });
 
 test('a screenshot needs a file', () => {
-  expect(parseArguments(['Forthwith', '--screenshot=/home/ann/a.png'], true).screenshot).toBe('/home/ann/a.png');
+  expect(parseArguments(['Forthwith', '--screenshot=/home/ann/a.png'], true).screenshot).toBe(
+    '/home/ann/a.png',
+  );
   expect(parseArguments(['Forthwith', '--screenshot='], true).screenshot).toBeNull();
 });
