@@ -1,11 +1,33 @@
 import { z } from 'zod';
-import { DocketEntryId, EvidenceId, MatterId } from '../model/common.ts';
-import { DocketEntry, DocketEntryFields } from '../model/docket.ts';
-import { matterCommand, matterQuery } from './define.ts';
+import {
+  DocketEntryId,
+  DocketImportId,
+  DocketSourceId,
+  EvidenceId,
+  FileRef,
+  MatterId,
+} from '../model/common.ts';
+import {
+  DocketChange,
+  DocketEntry,
+  DocketEntryFields,
+  DocketHeader,
+  DocketParty,
+  DocketPreview,
+  DocketSource,
+  DocketSourceReport,
+  ParsedSource,
+  StampPlan,
+} from '../model/docket.ts';
+import { appAct, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 
 const newEntry = DocketEntryFields.partial()
   .required({ text: true })
   .extend({ evidenceId: EvidenceId.nullable().optional() });
+
+/** Answers a person gave to a preview's questions: question key → answer. */
+const answers = z.record(z.string(), z.enum(['same', 'different'])).default({});
+const ofImport = z.strictObject({ matterId: MatterId, importId: DocketImportId, answers });
 
 export const docketContract = {
   /** Entries in docket order (number, then attachment; text-only entries by date), or as asked. */
@@ -56,5 +78,145 @@ export const docketContract = {
       changes: ['docket', 'evidence'],
       isUndoable: true,
     },
+  ),
+  /** Puts an entry under another by hand, at the top (null), or back where its text puts it (`auto`). */
+  'docket.thread': matterCommand(
+    z.strictObject({
+      matterId: MatterId,
+      id: DocketEntryId,
+      parentId: z.union([DocketEntryId, z.null(), z.literal('auto')]),
+    }),
+    DocketEntry,
+    {
+      errors: ['NOT_FOUND', 'DOCKET_THREAD_LOOP', 'MATTER_READ_ONLY'],
+      changes: ['docket'],
+      isUndoable: true,
+    },
+  ),
+  /** Marks entries as read or unread. A mark of reading, not an edit: it is not undone. */
+  'docket.mark': matterCommand(
+    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1), isUnread: z.boolean() }),
+    z.null(),
+    { errors: ['MATTER_READ_ONLY'], changes: ['docket'] },
+  ),
+  /** Head of the docket and its parties, as the latest sources give them; null header where none was imported. */
+  'docket.header': matterQuery(
+    z.strictObject({ matterId: MatterId }),
+    z.object({ header: DocketHeader.nullable(), parties: z.array(DocketParty) }),
+  ),
+
+  /** Reads sources without any matter. */
+  'docket.parse': appAct(
+    z.strictObject({ sources: z.array(FileRef).min(1).max(10_000) }),
+    z.array(
+      z.object({
+        path: z.string(),
+        source: ParsedSource.nullable(),
+        error: z.object({ code: z.string(), message: z.string() }).optional(),
+      }),
+    ),
+  ),
+  /** Reads sources and keeps them for a preview. Nothing of the docket changes. */
+  'docket.import.read': matterJob(
+    z.strictObject({ matterId: MatterId, sources: z.array(FileRef).min(1).max(10_000) }),
+    z.object({
+      importId: DocketImportId,
+      /** Sources that could be read; the rest carry their error. */
+      readable: z.number().int(),
+      sources: z.array(DocketSourceReport),
+    }),
+    { errors: ['MATTER_READ_ONLY', 'DISK_FULL'], changes: [] },
+  ),
+  /** The redline of what was read against the docket as it stands. */
+  'docket.import.preview': matterQuery(ofImport, DocketPreview, { errors: ['NOT_FOUND'] }),
+  /** Applies a preview, as one step that can be undone. */
+  'docket.import.apply': matterCommand(ofImport.extend({ planHash: z.string() }), DocketPreview, {
+    errors: ['NOT_FOUND', 'DOCKET_IMPORT_CHANGED', 'MATTER_READ_ONLY'],
+    changes: ['docket', 'evidence', 'matter'],
+    isUndoable: true,
+  }),
+  /** Forgets what was read for a preview. */
+  'docket.import.discard': matterCommand(
+    z.strictObject({ matterId: MatterId, importId: DocketImportId }),
+    z.null(),
+    { errors: ['MATTER_READ_ONLY'] },
+  ),
+  /** Imported sources, newest first. */
+  'docket.source.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(DocketSource)),
+  /** What differs between two imported sources, the first taken as the earlier. */
+  'docket.source.compare': matterQuery(
+    z.strictObject({ matterId: MatterId, from: DocketSourceId, to: DocketSourceId }),
+    z.object({ changes: z.array(DocketChange), unchanged: z.number().int() }),
+    { errors: ['NOT_FOUND'] },
+  ),
+
+  /** Reads the courts' stamps on evidence items and says where each belongs. */
+  'docket.stamp.plan': matterQuery(
+    z.strictObject({ matterId: MatterId, evidenceIds: z.array(EvidenceId).min(1).max(10_000) }),
+    z.array(StampPlan),
+    { errors: ['NOT_FOUND'] },
+  ),
+  /** Links stamped documents to their entries, adding an entry the docket does not have yet. One step that can be undone. */
+  'docket.stamp.file': matterCommand(
+    z.strictObject({
+      matterId: MatterId,
+      filings: z
+        .array(
+          StampPlan.pick({ evidenceId: true, stamp: true, entryId: true })
+            .required()
+            .extend({
+              action: z.enum(['link', 'add']),
+            }),
+        )
+        .min(1)
+        .max(10_000),
+    }),
+    z.array(DocketEntry),
+    {
+      errors: ['NOT_FOUND', 'DOCKET_STAMP_UNUSABLE', 'MATTER_READ_ONLY'],
+      changes: ['docket', 'evidence'],
+      isUndoable: true,
+    },
+  ),
+
+  /** The docket as CSV or JSON: into a file, or as text where no target is given. */
+  'docket.export': matterAct(
+    z.strictObject({
+      matterId: MatterId,
+      format: z.enum(['csv', 'json']),
+      /** Only these entries; all where left out. */
+      ids: z.array(DocketEntryId).optional(),
+      target: FileRef.optional(),
+    }),
+    z.object({ entries: z.number().int(), content: z.string().nullable() }),
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'NOT_FOUND'] },
+  ),
+  /** Writes the linked originals of entries into a folder as "034-1 Order denying PI.pdf". Never overwrites. */
+  'docket.exportDocuments': matterJob(
+    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).min(1), target: FileRef }),
+    z.object({
+      files: z.array(
+        z.object({
+          entryId: DocketEntryId,
+          fileName: z.string(),
+          path: z.string().optional(),
+          sha256: z.string(),
+        }),
+      ),
+      /** Entries among the chosen that have no document in this matter. */
+      withoutDocument: z.number().int(),
+    }),
+    { errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'DISK_FULL'] },
+  ),
+  /** The docket sheet as a PDF to print or keep: header, parties, entries. */
+  'docket.print': matterJob(
+    z.strictObject({ matterId: MatterId, ids: z.array(DocketEntryId).optional(), target: FileRef }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      pages: z.number().int(),
+      sha256: z.string(),
+    }),
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'NOT_FOUND'] },
   ),
 } as const;

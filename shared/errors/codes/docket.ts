@@ -1,5 +1,7 @@
 import { errorCode } from '../define.ts';
 
+const name = (d: Readonly<Record<string, unknown>>) => `“${String(d['name'] ?? 'The file')}”`;
+
 export const docketErrors = {
   DOCKET_NUMBER_TAKEN: errorCode(
     3,
@@ -8,5 +10,140 @@ export const docketErrors = {
   DOCKET_ATTACHMENT_WITHOUT_ENTRY: errorCode(
     3,
     (d) => `Attachment ${String(d['number'])} has no docket entry to belong to. Add the entry first.`,
+  ),
+  DOCKET_THREAD_LOOP: errorCode(
+    3,
+    'That would put the entry under itself. Choose an entry that does not already belong under it.',
+  ),
+  DOCKET_IMPORT_CHANGED: errorCode(
+    3,
+    'The docket was changed since this preview was made. Look at the new preview, then apply it.',
+    { severity: 'warning', isRetryable: true },
+  ),
+  DOCKET_STAMP_UNUSABLE: errorCode(
+    3,
+    (d) =>
+      `The court’s stamp on ${name(d)} names no docket number, so no entry can be added for it. Link it to its entry by hand.`,
+  ),
+
+  // Sources that were refused: each names what the page is.
+  DOCKET_SOURCE_EMPTY: errorCode(
+    4,
+    (d) => `${name(d)} is empty: the page was saved before the court’s site had sent it. Save it again.`,
+  ),
+  DOCKET_SOURCE_LOGIN_PAGE: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is the court’s log-in page, not a docket. Log in, open the docket report, then save that page.`,
+  ),
+  DOCKET_SOURCE_RECEIPT: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is a receipt that asks to confirm a charge, not a docket. Go on to the report itself, then save that page.`,
+  ),
+  DOCKET_SOURCE_TIMED_OUT: errorCode(
+    4,
+    (d) =>
+      `${name(d)} says that the court’s site stopped before it was done (a time-out or an interruption). Ask for the report again.`,
+  ),
+  DOCKET_SOURCE_NO_SUCH_CASE: errorCode(
+    4,
+    (d) =>
+      `${name(d)} says that the court has no such case, document or report. Check the number on the court’s site.`,
+  ),
+  DOCKET_SOURCE_RESTRICTED: errorCode(
+    4,
+    (d) =>
+      `${name(d)} says that the court does not let this account see the page. Ask the court or counsel who may.`,
+  ),
+  DOCKET_SOURCE_QUERY_FORM: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is a form that asks what to show, not a docket. Fill it in on the court’s site, run the report, then save that page.`,
+  ),
+  DOCKET_SOURCE_COURT_ERROR: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is an error page of the court’s site: ${String(d['reason'] ?? 'no reason is given')}. Try again there later.`,
+  ),
+  DOCKET_SOURCE_CLAIMS_REGISTER: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is a bankruptcy claims register, which has no docket entries. Save the docket report instead.`,
+  ),
+  DOCKET_SOURCE_NOT_RECOGNISED: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is no docket sheet, notice, feed or table this program can read. Save the docket report as a web page (HTML), or export CSV or JSON.`,
+  ),
+  DOCKET_SOURCE_DAMAGED: errorCode(
+    4,
+    (d) =>
+      `${name(d)} looks like ${String(d['what'] ?? 'a docket source')} but is damaged: ${String(d['reason'])}. Save it again.`,
+  ),
+  DOCKET_SOURCE_TOO_LARGE: errorCode(
+    4,
+    (d) =>
+      `${name(d)} is larger than ${String(d['limit'])}, more than any docket page. Check that it is the right file.`,
+  ),
+  DOCKET_SOURCE_TOO_DEMANDING: errorCode(
+    4,
+    (d) =>
+      `Reading ${name(d)} took more time or memory than allowed, so it was not read. Check that it is the right file.`,
+  ),
+  DOCKET_SOURCE_OTHER_MATTER: errorCode(
+    3,
+    (d) =>
+      `${name(d)} is about ${String(d['found'])}, and this matter is ${String(d['expected'])}. Open the matter it belongs to, or correct this matter’s number.`,
+  ),
+
+  // Loud warnings: what a reader did not find, with the raw text beside it.
+  DOCKET_FIELD_MISSING: errorCode(
+    4,
+    (d) => `The ${String(d['field'])} of ${String(d['of'])} could not be read. Check the text as printed.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_NUMBER_REPEATED: errorCode(
+    4,
+    (d) => `The court lists number ${String(d['number'])} more than once. Both are kept.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_SOURCES_DISAGREE: errorCode(
+    4,
+    (d) =>
+      `The sources give different ${String(d['field'])}s for ${String(d['of'])}. The later source was followed.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_SOURCE_WITHOUT_CASE: errorCode(
+    4,
+    'This page does not say which case it belongs to. It was taken for this matter; check that it is.',
+    { severity: 'warning' },
+  ),
+
+  // What does not fit when a stamped document files itself.
+  STAMP_OTHER_MATTER: errorCode(
+    4,
+    (d) => `The stamp says ${String(d['found'])}, and this matter is ${String(d['expected'])}.`,
+    { severity: 'warning' },
+  ),
+  STAMP_PAGE_COUNT: errorCode(
+    4,
+    (d) => `The stamp says ${String(d['stamped'])} pages, and the file has ${String(d['found'])}.`,
+    { severity: 'warning' },
+  ),
+  STAMP_DATE: errorCode(
+    4,
+    (d) => `The stamp says filed ${String(d['stamped'])}, and the docket says ${String(d['found'])}.`,
+    { severity: 'warning' },
+  ),
+  STAMP_ENTRY_HAS_DOCUMENT: errorCode(
+    4,
+    (d) => `Docket entry ${String(d['number'])} already has another document, “${String(d['title'])}”.`,
+    { severity: 'warning' },
+  ),
+  STAMP_NOT_THE_FIRST_PAGE: errorCode(
+    4,
+    (d) => `The file begins with page ${String(d['page'])} of the stamped document.`,
+    { severity: 'warning' },
   ),
 };

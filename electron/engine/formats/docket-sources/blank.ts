@@ -1,0 +1,51 @@
+import type { DocketHeader, ParsedEntry } from '../../../../shared/model/docket.ts';
+
+/** A header that says nothing yet. */
+export function blankHeader(said: Partial<DocketHeader> = {}): DocketHeader {
+  return {
+    court: '',
+    courtName: '',
+    number: '',
+    title: '',
+    judge: '',
+    referredTo: '',
+    filedOn: null,
+    terminatedOn: null,
+    lastFiledOn: null,
+    cause: '',
+    natureOfSuit: '',
+    juryDemand: '',
+    jurisdiction: '',
+    demand: '',
+    flags: [],
+    relatedCases: [],
+    courtCaseId: '',
+    ...said,
+  };
+}
+
+/** An entry that says nothing yet; readers give what the source prints, `completeEntries` reads the rest out of the text. */
+export function blankEntry(said: Partial<ParsedEntry> = {}): ParsedEntry {
+  return {
+    number: null,
+    attachment: null,
+    filedOn: null,
+    enteredOn: null,
+    enteredAt: null,
+    text: '',
+    shortText: '',
+    filer: '',
+    attorney: '',
+    documentUrl: null,
+    documentId: null,
+    sequence: null,
+    pageCount: null,
+    sizeBytes: null,
+    isTextOnly: false,
+    isSealed: null,
+    isRestricted: null,
+    feeNote: '',
+    links: [],
+    ...said,
+  };
+}

@@ -1,0 +1,20 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ParsedSource } from '../../../../shared/model/docket.ts';
+import { completeEntries } from './complete-entries.ts';
+
+/**
+ * Reads whatever a court's site, its notices or another program gave of a docket. The kind is found from the content, never
+ * from the name.
+ *
+ * @param bytes the whole file
+ * @param name file name without folder, for errors only
+ * @throws AppError DOCKET_SOURCE_… naming what the file is instead
+ */
+export async function readDocketSource(bytes: Uint8Array, name: string): Promise<ParsedSource> {
+  const source = await readByForm(bytes, name);
+  return { ...source, dockets: source.dockets.map(completeEntries) };
+}
+
+async function readByForm(_bytes: Uint8Array, name: string): Promise<ParsedSource> {
+  throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+}
