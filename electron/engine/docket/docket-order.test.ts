@@ -3,10 +3,19 @@ import { expect, test } from 'vitest';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { inDocketOrder } from './docket-order.ts';
 
-type Placed = Pick<DocketEntry, 'id' | 'number' | 'attachment' | 'filedOn' | 'enteredOn'>;
+type Placed = Parameters<typeof inDocketOrder>[0][number];
 
 function entry(id: string, number: number | null, attachment: number | null, filedOn: string | null): Placed {
-  return { id: id as Placed['id'], number, attachment, filedOn, enteredOn: null };
+  return {
+    id: id as DocketEntry['id'],
+    number,
+    attachment,
+    filedOn,
+    enteredOn: null,
+    text: '',
+    position: null,
+    sequence: null,
+  };
 }
 
 test('entries stand by number, each lead document before its attachments', () => {

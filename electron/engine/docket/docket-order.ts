@@ -1,20 +1,28 @@
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 
-type Placed = Pick<DocketEntry, 'id' | 'number' | 'attachment' | 'filedOn' | 'enteredOn'>;
+type Placed = Pick<DocketEntry, 'id' | 'number' | 'attachment' | 'filedOn' | 'enteredOn' | 'text'> & {
+  /** Place in the latest docket sheet. */
+  readonly position: number | null;
+  /** The court's running number of the docket event. */
+  readonly sequence: number | null;
+};
 
 /**
  * Puts entries in the order of a docket sheet: by number, each lead document before its attachments. An entry without a
  * number stands after the last numbered entry filed on its day or before; undated ones stand at the end.
  *
- * @param entries in any order; ties fall to the id, which sorts by time of creation
+ * @param entries in any order; ties fall to the place in the latest docket sheet, the court's running number, the text, and
+ *   last the id: so the same record gives the same order, in whatever order it came together
  * @returns a new array
  */
 export function inDocketOrder<T extends Placed>(entries: readonly T[]): T[] {
   const numbered = entries.filter((entry) => entry.number !== null);
   const unnumbered = entries.filter((entry) => entry.number === null);
-  numbered.sort((a, b) => a.number! - b.number! || (a.attachment ?? 0) - (b.attachment ?? 0));
+  numbered.sort(
+    (a, b) => a.number! - b.number! || (a.attachment ?? 0) - (b.attachment ?? 0) || compareTies(a, b),
+  );
   if (unnumbered.length === 0) return numbered;
-  unnumbered.sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.id, b.id));
+  unnumbered.sort((a, b) => compare(dateOf(a), dateOf(b)) || compareTies(a, b));
 
   const ordered: T[] = [];
   let next = 0;
@@ -34,6 +42,15 @@ const undated = '\uffff';
 
 function dateOf(entry: Placed): string {
   return entry.filedOn ?? entry.enteredOn ?? undated;
+}
+
+function compareTies(a: Placed, b: Placed): number {
+  return (
+    (a.position ?? Infinity) - (b.position ?? Infinity) ||
+    (a.sequence ?? Infinity) - (b.sequence ?? Infinity) ||
+    compare(a.text, b.text) ||
+    compare(a.id, b.id)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,13 @@
-import type { DocketEntry } from '../../../shared/model/docket.ts';
+import type { Insertable, Selectable } from 'kysely';
+import { planThreads } from '../../../shared/domain/docket/threads.ts';
+import type { DocketEntry, DocketLink } from '../../../shared/model/docket.ts';
 import { sql } from '../store/query-builder.ts';
 import type { Schema } from '../store/schema.ts';
 import type { MatterSession } from '../store/session.ts';
+import { inDocketOrder } from './docket-order.ts';
 
-export type DocketRow = Schema['docket_entry'];
+export type DocketRow = Selectable<Schema['docket_entry']>;
+export type NewDocketRow = Insertable<Schema['docket_entry']>;
 
 /** Rows an INSERT takes at once, and ids a query names at once. */
 const batchSize = 200;
@@ -11,18 +15,42 @@ const batchSize = 200;
 const withTitles = sql
   .selectFrom('docket_entry')
   .leftJoin('evidence_description', 'evidence_description.id', 'docket_entry.evidence_id')
+  .leftJoin('docket_seen', 'docket_seen.entry_id', 'docket_entry.id')
   .selectAll('docket_entry')
-  .select('evidence_description.title as evidence_title');
+  .select(['evidence_description.title as evidence_title', 'docket_seen.entry_id as seen_id']);
 
-/** Every entry, in no particular order. */
+type ShownRow = DocketRow & { readonly evidence_title: string | null; readonly seen_id: string | null };
+
+/** Every entry in docket order, with its place in the threads. */
 export function listEntries(session: MatterSession): DocketEntry[] {
-  return session.all(withTitles).map(toEntry);
+  const entries = inDocketOrder(session.all(withTitles).map(toEntry));
+  const threads = planThreads(entries);
+  const chosen = new Map(
+    session.all(sql.selectFrom('docket_thread').selectAll()).map(({ id, parent_id }) => [id, parent_id]),
+  );
+  return entries.map(({ position: _position, sequence: _sequence, ...entry }) => {
+    const thread = threads.get(entry.id)!;
+    const parentId = chosen.get(entry.id);
+    return {
+      ...entry,
+      ...thread,
+      ...(parentId !== undefined && {
+        parentId: parentId as DocketEntry['parentId'],
+        isParentChosen: true,
+      }),
+    };
+  });
 }
 
-/** The entries with these ids that exist, in no particular order. */
-export function findEntries(session: MatterSession, ids: readonly string[]): DocketEntry[] {
+/** Every row, as stored. */
+export function listRows(session: MatterSession): DocketRow[] {
+  return session.all(sql.selectFrom('docket_entry').selectAll());
+}
+
+/** The rows with these ids that exist, in no particular order. */
+export function findRows(session: MatterSession, ids: readonly string[]): DocketRow[] {
   return batches(ids).flatMap((batch) =>
-    session.all(withTitles.where('docket_entry.id', 'in', batch)).map(toEntry),
+    session.all(sql.selectFrom('docket_entry').selectAll().where('id', 'in', batch)),
   );
 }
 
@@ -44,7 +72,8 @@ export function findByNumber(
       .selectFrom('docket_entry')
       .select('id')
       .where('number', '=', number)
-      .where('attachment', 'is', attachment),
+      .where('attachment', 'is', attachment)
+      .orderBy('repeat'),
   );
   return row?.id ?? null;
 }
@@ -63,7 +92,7 @@ export function listAttachmentIds(session: MatterSession, number: number): strin
     .map(({ id }) => id);
 }
 
-export function insertEntries(session: MatterSession, rows: readonly DocketRow[]): void {
+export function insertEntries(session: MatterSession, rows: readonly NewDocketRow[]): void {
   for (const batch of batches(rows)) session.run(sql.insertInto('docket_entry').values(batch));
 }
 
@@ -103,7 +132,7 @@ function batches<T>(values: readonly T[]): T[][] {
   );
 }
 
-function toEntry(row: DocketRow & { evidence_title: string | null }): DocketEntry {
+function toEntry(row: ShownRow) {
   return {
     id: row.id as DocketEntry['id'],
     number: row.number,
@@ -111,11 +140,27 @@ function toEntry(row: DocketRow & { evidence_title: string | null }): DocketEntr
     filedOn: row.filed_on,
     enteredOn: row.entered_on,
     text: row.text,
+    shortText: row.short_text,
     filer: row.filer,
+    attorney: row.attorney,
+    enteredAt: row.entered_at,
     isTextOnly: row.is_text_only === 1,
     isSealed: row.is_sealed === 1,
+    isRestricted: row.is_restricted === 1,
+    feeNote: row.fee_note,
+    documentUrl: row.document_url,
+    documentId: row.document_id,
+    pageCount: row.page_count,
+    sizeBytes: row.size_bytes,
+    links: row.links === '[]' ? [] : (JSON.parse(row.links) as DocketLink[]),
+    isParentChosen: false,
+    isUnread: row.court !== null && row.seen_id === null,
+    isFromCourt: row.court !== null,
+    isGone: row.is_gone === 1,
     evidenceId: row.evidence_id as DocketEntry['evidenceId'],
     evidenceTitle: row.evidence_title,
     createdAt: row.created_at,
+    position: row.position,
+    sequence: row.sequence,
   };
 }

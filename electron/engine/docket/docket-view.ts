@@ -1,5 +1,4 @@
 import type { DocketEntry } from '../../../shared/model/docket.ts';
-import { inDocketOrder } from './docket-order.ts';
 
 export type DocketSort = 'docket' | 'filedOn' | 'enteredOn' | 'filer' | 'text';
 
@@ -15,6 +14,7 @@ export function docketNumber(entry: Pick<DocketEntry, 'number' | 'attachment'>):
  * The entries that hold every word of the filter, in the order asked for. A word is found at the beginning of the number and
  * anywhere in text or filer; capitals and accents do not matter. Entries without the value sorted by stand last, either way.
  *
+ * @param entries in docket order
  * @param filter words separated by white space; all entries pass an empty one
  */
 export function viewDocket(
@@ -26,8 +26,7 @@ export function viewDocket(
   }: { filter?: string | undefined; sort: DocketSort; isDescending: boolean },
 ): DocketEntry[] {
   const words = fold(filter).split(/\s+/).filter(Boolean);
-  const found = words.length === 0 ? entries : entries.filter((entry) => matches(entry, words));
-  const ordered = inDocketOrder(found);
+  const ordered = words.length === 0 ? [...entries] : entries.filter((entry) => matches(entry, words));
   if (sort === 'docket') return isDescending ? ordered.toReversed() : ordered;
 
   const direction = isDescending ? -1 : 1;

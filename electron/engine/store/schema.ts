@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DocketSourceKind } from '../../../shared/model/docket.ts';
 
 /** The matter file's tables as the query builder sees them; 0 and 1 stand for false and true. */
 export interface Schema {
@@ -57,7 +58,43 @@ export interface Schema {
     is_sealed: number;
     evidence_id: string | null;
     created_at: string;
+    repeat: Generated<number>;
+    short_text: Generated<string>;
+    attorney: Generated<string>;
+    entered_at: string | null;
+    is_restricted: Generated<number>;
+    fee_note: Generated<string>;
+    document_url: string | null;
+    document_id: string | null;
+    sequence: number | null;
+    page_count: number | null;
+    size_bytes: number | null;
+    links: Generated<string>;
+    position: number | null;
+    is_gone: Generated<number>;
+    court: string | null;
   };
+  docket_observation: { id: Generated<number>; sha256: string; body: string };
+  docket_source: {
+    id: string;
+    import_id: string;
+    name: string;
+    kind: DocketSourceKind;
+    printed_at: string | null;
+    read_at: string;
+    sha256: string;
+    bytes: Uint8Array;
+    is_complete: number;
+    header: string;
+    parties: string;
+    warnings: string;
+    observations: string;
+    was_applied: Generated<number>;
+  };
+  docket_applied: { id: string; applied_at: string };
+  docket_answer: { id: string; answer: 'same' | 'different' };
+  docket_thread: { id: string; parent_id: string | null };
+  docket_seen: { entry_id: string };
   exhibit_set: {
     id: string;
     name: string;

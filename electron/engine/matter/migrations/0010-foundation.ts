@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { changeTriggers } from './change-triggers.ts';
 import type { Migration } from './migration.ts';
 
 /** Tables whose rows a user edits, and may undo. Each has `id TEXT PRIMARY KEY`. */
@@ -285,19 +286,6 @@ const tables = /* sql */ `
                 ));
     END;
 `;
-
-function changeTriggers(table: string, columns: readonly string[]): string {
-  const before = `json_object(${columns.map((c) => `'${c}', old.${c}`).join(', ')})`;
-  const log = (row: string, value: string) =>
-    `INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), '${table}', ${row}.id, ${value})`;
-  const when = 'WHEN EXISTS (SELECT 1 FROM change_current)';
-  return `
-    CREATE TRIGGER ${table}_log_insert AFTER INSERT ON ${table} ${when} BEGIN ${log('new', 'NULL')}; END;
-    CREATE TRIGGER ${table}_log_update AFTER UPDATE ON ${table} ${when} BEGIN ${log('old', before)}; END;
-    CREATE TRIGGER ${table}_log_delete AFTER DELETE ON ${table} ${when} BEGIN ${log('old', before)}; END;
-  `;
-}
 
 function appendOnly(table: string): string {
   return `

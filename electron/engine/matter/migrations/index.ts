@@ -1,8 +1,9 @@
 import { foundation } from './0010-foundation.ts';
+import { docketRecord } from './0020-docket-record.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, docketRecord];
 
 /** The format this version of the app writes. */
 export const schemaVersion = migrations.at(-1)!.version;

@@ -10,7 +10,11 @@ CREATE INDEX custody_event_evidence ON custody_event (evidence_id, sequence);
 
 CREATE INDEX docket_entry_evidence ON docket_entry (evidence_id) WHERE evidence_id IS NOT NULL;
 
-CREATE UNIQUE INDEX docket_entry_number ON docket_entry (number, ifnull(attachment, 0)) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX docket_entry_number ON docket_entry (number, ifnull(attachment, 0), repeat) WHERE number IS NOT NULL;
+
+CREATE INDEX docket_source_import ON docket_source (import_id);
+
+CREATE INDEX docket_thread_parent ON docket_thread (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX exhibit_evidence ON exhibit (evidence_id);
 
@@ -116,6 +120,16 @@ CREATE TABLE custody_event (
     hash TEXT NOT NULL UNIQUE
   ) STRICT;
 
+CREATE TABLE docket_answer (
+    id TEXT PRIMARY KEY,
+    answer TEXT NOT NULL CHECK (answer IN ('same', 'different'))
+  ) STRICT;
+
+CREATE TABLE docket_applied (
+    id TEXT PRIMARY KEY REFERENCES docket_source (id),
+    applied_at TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE docket_entry (
     id TEXT PRIMARY KEY,
     number INTEGER CHECK (number > 0),
@@ -127,8 +141,44 @@ CREATE TABLE docket_entry (
     is_text_only INTEGER NOT NULL CHECK (is_text_only IN (0, 1)),
     is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)),
     evidence_id TEXT REFERENCES evidence_item (id),
-    created_at TEXT NOT NULL,
+    created_at TEXT NOT NULL, repeat INTEGER NOT NULL DEFAULT 0 CHECK (repeat >= 0), short_text TEXT NOT NULL DEFAULT '', attorney TEXT NOT NULL DEFAULT '', entered_at TEXT, is_restricted INTEGER NOT NULL DEFAULT 0 CHECK (is_restricted IN (0, 1)), fee_note TEXT NOT NULL DEFAULT '', document_url TEXT, document_id TEXT, sequence INTEGER, page_count INTEGER, size_bytes INTEGER, links TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(links)), position INTEGER, is_gone INTEGER NOT NULL DEFAULT 0 CHECK (is_gone IN (0, 1)), court TEXT CHECK (court IS NULL OR json_valid(court)),
     CHECK (attachment IS NULL OR number IS NOT NULL)
+  ) STRICT;
+
+CREATE TABLE docket_observation (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    -- A ParsedEntry.
+    body TEXT NOT NULL CHECK (json_valid(body))
+  ) STRICT;
+
+CREATE TABLE docket_seen (
+    entry_id TEXT PRIMARY KEY
+  ) STRICT;
+
+CREATE TABLE docket_source (
+    id TEXT PRIMARY KEY,
+    import_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    printed_at TEXT,
+    read_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    bytes BLOB NOT NULL,
+    is_complete INTEGER NOT NULL CHECK (is_complete IN (0, 1)),
+    header TEXT NOT NULL CHECK (json_valid(header)),
+    parties TEXT NOT NULL CHECK (json_valid(parties)),
+    warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+    -- Ids of docket_observation in the order printed.
+    observations TEXT NOT NULL CHECK (json_valid(observations)),
+    -- 0 while only read for a preview; such rows are swept when the matter is opened. 1 for ever once it was imported, even
+    -- where the import was undone.
+    was_applied INTEGER NOT NULL DEFAULT 0 CHECK (was_applied IN (0, 1))
+  ) STRICT;
+
+CREATE TABLE docket_thread (
+    id TEXT PRIMARY KEY REFERENCES docket_entry (id) ON DELETE CASCADE,
+    parent_id TEXT REFERENCES docket_entry (id) ON DELETE CASCADE
   ) STRICT;
 
 CREATE TABLE evidence_description (
@@ -251,14 +301,51 @@ CREATE TRIGGER custody_event_no_delete BEFORE DELETE ON custody_event BEGIN SELE
 
 CREATE TRIGGER custody_event_no_update BEFORE UPDATE ON custody_event BEGIN SELECT raise(ABORT, 'custody_event is append-only'); END;
 
+CREATE TRIGGER docket_answer_log_delete AFTER DELETE ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_answer', old.id, json_object('id', old.id, 'answer', old.answer)); END;
+
+CREATE TRIGGER docket_answer_log_insert AFTER INSERT ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_answer', new.id, NULL); END;
+
+CREATE TRIGGER docket_answer_log_update AFTER UPDATE ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_answer', old.id, json_object('id', old.id, 'answer', old.answer)); END;
+
+CREATE TRIGGER docket_applied_log_delete AFTER DELETE ON docket_applied WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_applied', old.id, json_object('id', old.id, 'applied_at', old.applied_at)); END;
+
+CREATE TRIGGER docket_applied_log_insert AFTER INSERT ON docket_applied WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_applied', new.id, NULL); END;
+
+CREATE TRIGGER docket_applied_log_update AFTER UPDATE ON docket_applied WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_applied', old.id, json_object('id', old.id, 'applied_at', old.applied_at)); END;
+
 CREATE TRIGGER docket_entry_log_delete AFTER DELETE ON docket_entry WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'docket_entry', old.id, json_object('id', old.id, 'number', old.number, 'attachment', old.attachment, 'filed_on', old.filed_on, 'entered_on', old.entered_on, 'text', old.text, 'filer', old.filer, 'is_text_only', old.is_text_only, 'is_sealed', old.is_sealed, 'evidence_id', old.evidence_id, 'created_at', old.created_at)); END;
+       VALUES ((SELECT group_id FROM change_current), 'docket_entry', old.id, json_object('id', old.id, 'number', old.number, 'attachment', old.attachment, 'filed_on', old.filed_on, 'entered_on', old.entered_on, 'text', old.text, 'filer', old.filer, 'is_text_only', old.is_text_only, 'is_sealed', old.is_sealed, 'evidence_id', old.evidence_id, 'created_at', old.created_at, 'repeat', old.repeat, 'short_text', old.short_text, 'attorney', old.attorney, 'entered_at', old.entered_at, 'is_restricted', old.is_restricted, 'fee_note', old.fee_note, 'document_url', old.document_url, 'document_id', old.document_id, 'sequence', old.sequence, 'page_count', old.page_count, 'size_bytes', old.size_bytes, 'links', old.links, 'position', old.position, 'is_gone', old.is_gone, 'court', old.court)); END;
 
 CREATE TRIGGER docket_entry_log_insert AFTER INSERT ON docket_entry WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'docket_entry', new.id, NULL); END;
 
 CREATE TRIGGER docket_entry_log_update AFTER UPDATE ON docket_entry WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'docket_entry', old.id, json_object('id', old.id, 'number', old.number, 'attachment', old.attachment, 'filed_on', old.filed_on, 'entered_on', old.entered_on, 'text', old.text, 'filer', old.filer, 'is_text_only', old.is_text_only, 'is_sealed', old.is_sealed, 'evidence_id', old.evidence_id, 'created_at', old.created_at)); END;
+       VALUES ((SELECT group_id FROM change_current), 'docket_entry', old.id, json_object('id', old.id, 'number', old.number, 'attachment', old.attachment, 'filed_on', old.filed_on, 'entered_on', old.entered_on, 'text', old.text, 'filer', old.filer, 'is_text_only', old.is_text_only, 'is_sealed', old.is_sealed, 'evidence_id', old.evidence_id, 'created_at', old.created_at, 'repeat', old.repeat, 'short_text', old.short_text, 'attorney', old.attorney, 'entered_at', old.entered_at, 'is_restricted', old.is_restricted, 'fee_note', old.fee_note, 'document_url', old.document_url, 'document_id', old.document_id, 'sequence', old.sequence, 'page_count', old.page_count, 'size_bytes', old.size_bytes, 'links', old.links, 'position', old.position, 'is_gone', old.is_gone, 'court', old.court)); END;
+
+CREATE TRIGGER docket_observation_no_update BEFORE UPDATE ON docket_observation
+    BEGIN SELECT raise(ABORT, 'what a source said never changes'); END;
+
+CREATE TRIGGER docket_source_no_delete BEFORE DELETE ON docket_source WHEN old.was_applied = 1
+    BEGIN SELECT raise(ABORT, 'an imported source is kept'); END;
+
+CREATE TRIGGER docket_source_no_update BEFORE UPDATE ON docket_source
+    WHEN old.was_applied = 1 OR new.bytes IS NOT old.bytes OR new.observations IS NOT old.observations
+    BEGIN SELECT raise(ABORT, 'what a source said never changes'); END;
+
+CREATE TRIGGER docket_thread_log_delete AFTER DELETE ON docket_thread WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_thread', old.id, json_object('id', old.id, 'parent_id', old.parent_id)); END;
+
+CREATE TRIGGER docket_thread_log_insert AFTER INSERT ON docket_thread WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_thread', new.id, NULL); END;
+
+CREATE TRIGGER docket_thread_log_update AFTER UPDATE ON docket_thread WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'docket_thread', old.id, json_object('id', old.id, 'parent_id', old.parent_id)); END;
 
 CREATE TRIGGER evidence_description_log_delete AFTER DELETE ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived)); END;
