@@ -1,0 +1,164 @@
+/** A stretch of words that stayed, went, or came. Joined in order, `same` and `gone` give the text before, `same` and `new` the text after. */
+export interface DiffPart {
+  readonly kind: 'same' | 'gone' | 'new';
+  readonly text: string;
+}
+
+/** A word or mark, with whether white space stands before it. */
+interface Word {
+  readonly text: string;
+  readonly hasSpaceBefore: boolean;
+}
+
+/** A word that stayed: where it stands before and after. */
+interface Match {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Words that may come and go in all before the differing middle is shown as replaced whole: bounds time and memory. */
+const maxEdits = 400;
+
+/** A word with the apostrophes, full stops and hyphens inside it, or one other mark. */
+const wordPattern = /(\s*)([\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|\S)/gu;
+
+/**
+ * What changed between two texts, word by word: the fewest words gone and new (E. Myers, "An O(ND) Difference Algorithm and
+ * Its Variations", 1986). White space counts as one space. Texts that differ in more than 400 words are shown, between what
+ * they begin and end with alike, as one text gone and one new: such a redline would be no easier to read, and the work stays
+ * in proportion to the texts' length.
+ *
+ * @param before the text as it was
+ * @param after the text as it is now
+ * @returns parts in reading order, none of them empty, `gone` before the `new` that takes its place
+ * @example
+ *   diffWords('MOTION for Order', 'MOTION for Sanctions');
+ *   // [{ kind: 'same', text: 'MOTION for' }, { kind: 'gone', text: ' Order' }, { kind: 'new', text: ' Sanctions' }]
+ */
+export function diffWords(before: string, after: string): readonly DiffPart[] {
+  const old = wordsOf(before);
+  const now = wordsOf(after);
+  let start = 0;
+  while (start < old.length && start < now.length && old[start]!.text === now[start]!.text) start += 1;
+  let oldEnd = old.length;
+  let nowEnd = now.length;
+  while (oldEnd > start && nowEnd > start && old[oldEnd - 1]!.text === now[nowEnd - 1]!.text) {
+    oldEnd -= 1;
+    nowEnd -= 1;
+  }
+  const matches = [
+    ...Array.from({ length: start }, (_, at) => ({ before: at, after: at })),
+    ...findMatches(old.slice(start, oldEnd), now.slice(start, nowEnd)).map((match) => ({
+      before: match.before + start,
+      after: match.after + start,
+    })),
+    ...Array.from({ length: old.length - oldEnd }, (_, at) => ({ before: oldEnd + at, after: nowEnd + at })),
+  ];
+  return partsOf(old, now, withoutLoneWords(matches, old.length, now.length));
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return Array.from(text.matchAll(wordPattern), ([, space, word], index) => ({
+    text: word!,
+    hasSpaceBefore: index > 0 && space !== '',
+  }));
+}
+
+/** The words both have, along a shortest path of edits; none where that path is longer than is worth showing. */
+function findMatches(old: readonly Word[], now: readonly Word[]): readonly Match[] {
+  if (old.length === 0 || now.length === 0) return [];
+  const bound = Math.min(old.length + now.length, maxEdits);
+  // How far each diagonal (before − after) reaches, and how far it reached at every number of edits before.
+  const reach = new Int32Array(2 * bound + 3);
+  const history: Int32Array[] = [];
+  for (let edits = 0; edits <= bound; edits += 1) {
+    history.push(reach.slice(bound + 1 - edits, bound + 2 + edits));
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const at = diagonal + bound + 1;
+      let x = isDown(reach, at, diagonal, edits) ? reach[at + 1]! : reach[at - 1]! + 1;
+      let y = x - diagonal;
+      while (x < old.length && y < now.length && old[x]!.text === now[y]!.text) {
+        x += 1;
+        y += 1;
+      }
+      reach[at] = x;
+      if (x >= old.length && y >= now.length) return walkBack(history, old.length, now.length);
+    }
+  }
+  return [];
+}
+
+/** Whether the best path to a diagonal comes from the one above it: a word that is new. */
+function isDown(reach: Int32Array, at: number, diagonal: number, edits: number): boolean {
+  return diagonal === -edits || (diagonal !== edits && reach[at - 1]! < reach[at + 1]!);
+}
+
+/** Goes the path found from its end to its beginning, gathering the words that stayed. */
+function walkBack(history: readonly Int32Array[], oldLength: number, nowLength: number): readonly Match[] {
+  const matches: Match[] = [];
+  let x = oldLength;
+  let y = nowLength;
+  for (let edits = history.length - 1; edits >= 0; edits -= 1) {
+    const reach = history[edits]!;
+    const diagonal = x - y;
+    // `reach` holds diagonals −edits … edits.
+    const at = diagonal + edits;
+    const fromAbove = edits > 0 && isDown(reach, at, diagonal, edits);
+    const startX = edits === 0 ? 0 : fromAbove ? reach[at + 1]! : reach[at - 1]!;
+    const startY = edits === 0 ? 0 : startX - (fromAbove ? diagonal + 1 : diagonal - 1);
+    const snakeX = edits === 0 ? 0 : fromAbove ? startX : startX + 1;
+    while (x > snakeX) {
+      x -= 1;
+      y -= 1;
+      matches.push({ before: x, after: y });
+    }
+    x = startX;
+    y = startY;
+  }
+  return matches.toReversed();
+}
+
+/** Leaves out a single word that stayed between changes on both sides: a redline of every other word is hard to read. */
+function withoutLoneWords(
+  matches: readonly Match[],
+  oldLength: number,
+  nowLength: number,
+): readonly Match[] {
+  return matches.filter((match, index) => {
+    const last = matches[index - 1] ?? { before: -1, after: -1 };
+    const next = matches[index + 1] ?? { before: oldLength, after: nowLength };
+    const isJoined = (one: Match, other: Match) =>
+      one.before + 1 === other.before && one.after + 1 === other.after;
+    return isJoined(last, match) || isJoined(match, next);
+  });
+}
+
+function partsOf(
+  old: readonly Word[],
+  now: readonly Word[],
+  matches: readonly Match[],
+): readonly DiffPart[] {
+  const parts: { kind: DiffPart['kind']; words: Word[] }[] = [];
+  const add = (kind: DiffPart['kind'], words: readonly Word[]) => {
+    if (words.length === 0) return;
+    const last = parts.at(-1);
+    if (last?.kind !== kind) parts.push({ kind, words: [...words] });
+    else for (const word of words) last.words.push(word);
+  };
+  let x = 0;
+  let y = 0;
+  for (const match of [...matches, { before: old.length, after: now.length }]) {
+    add('gone', old.slice(x, match.before));
+    add('new', now.slice(y, match.after));
+    const word = now[match.after];
+    const wasApart = parts.at(-1)?.kind === 'gone' && old[match.before]?.hasSpaceBefore;
+    if (word) add('same', [wasApart ? { ...word, hasSpaceBefore: true } : word]);
+    x = match.before + 1;
+    y = match.after + 1;
+  }
+  return parts.map(({ kind, words }) => ({ kind, text: joined(words) }));
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ text, hasSpaceBefore }) => (hasSpaceBefore ? ` ${text}` : text)).join('');
+}
