@@ -33,7 +33,11 @@ describe('diffWords', () => {
     ],
     ['AMENDED NOTICE of Hearing', 'NOTICE of Hearing', '[-AMENDED-] NOTICE of Hearing'],
     ['re 2 Motion', 're 2-1 Motion', 're[- 2-]{+ 2-1+} Motion'],
-    ['filed by Fairwater LLC.', 'filed by Fairwater LLC. (Entered: 03/02/2026)', 'filed by Fairwater LLC.{+ (Entered: 03/02/2026)+}'],
+    [
+      'filed by Fairwater LLC.',
+      'filed by Fairwater LLC. (Entered: 03/02/2026)',
+      'filed by Fairwater LLC.{+ (Entered: 03/02/2026)+}',
+    ],
   ])('%j → %j', (before, after, expected) => {
     expect(written(before, after)).toBe(expected);
   });
@@ -72,9 +76,12 @@ describe('diffWords', () => {
 
   test('both texts can be read back from the parts, and nothing else is in them', () => {
     const text = fc
-      .array(fc.constantFrom('ORDER', 'MOTION', 're', '12', '12-3', 'of', 'stay', ',', '(', ')', 'Hosting’s'), {
-        maxLength: 40,
-      })
+      .array(
+        fc.constantFrom('ORDER', 'MOTION', 're', '12', '12-3', 'of', 'stay', ',', '(', ')', 'Hosting’s'),
+        {
+          maxLength: 40,
+        },
+      )
       .map((words) => words.join(' '));
     fc.assert(
       fc.property(text, text, (before, after) => {

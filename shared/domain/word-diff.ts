@@ -119,11 +119,7 @@ function walkBack(history: readonly Int32Array[], oldLength: number, nowLength: 
 }
 
 /** Leaves out a single word that stayed between changes on both sides: a redline of every other word is hard to read. */
-function withoutLoneWords(
-  matches: readonly Match[],
-  oldLength: number,
-  nowLength: number,
-): readonly Match[] {
+function withoutLoneWords(matches: readonly Match[], oldLength: number, nowLength: number): readonly Match[] {
   return matches.filter((match, index) => {
     const last = matches[index - 1] ?? { before: -1, after: -1 };
     const next = matches[index + 1] ?? { before: oldLength, after: nowLength };
@@ -133,11 +129,7 @@ function withoutLoneWords(
   });
 }
 
-function partsOf(
-  old: readonly Word[],
-  now: readonly Word[],
-  matches: readonly Match[],
-): readonly DiffPart[] {
+function partsOf(old: readonly Word[], now: readonly Word[], matches: readonly Match[]): readonly DiffPart[] {
   const parts: { kind: DiffPart['kind']; words: Word[] }[] = [];
   const add = (kind: DiffPart['kind'], words: readonly Word[]) => {
     if (words.length === 0) return;
