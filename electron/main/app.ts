@@ -80,7 +80,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
     await tell(channels.notice, notice);
   };
   listenToWindows(createIpc({ isOwnWindow: windows.has, log }), {
-    dialogs: createDialogs(engine.grantFile),
+    dialogs: createDialogs(engine.grantFile, join(places.assets, 'sample')),
     menuBar,
     printing,
     processes,

@@ -11,7 +11,14 @@ export interface DroppedFile {
 }
 
 /** What a dialog is for; main knows the title, the filters and the folder to begin in. */
-export type OpenPurpose = 'matter' | 'backup' | 'evidence-files' | 'evidence-folder';
+export type OpenPurpose =
+  | 'matter'
+  | 'backup'
+  | 'evidence-files'
+  | 'evidence-folder'
+  | 'docket-sources'
+  /** The sample's own docket sheet: answered without asking. */
+  | 'docket-sample';
 export type SavePurpose = 'matter' | 'backup' | 'diagnostics';
 export type FolderPurpose = 'build' | 'export';
 

@@ -19,6 +19,12 @@ export const commands = {
   'matter.open': { title: 'Open Matter…', menu: 'File', accelerator: 'CmdOrCtrl+O' },
   'matter.sample': { title: 'Open Sample Matter', menu: 'File' },
   'matter.resetSample': { title: 'Reset Sample Matter…', menu: 'File' },
+  'docket.importSample': {
+    title: 'Import Sample Docket Sheet…',
+    menu: 'File',
+    needsMatter: true,
+    changesMatter: true,
+  },
   'matter.switch': { title: 'Switch Matter…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+O' },
   'matter.edit': { title: 'Matter Details…', menu: 'File', needsMatter: true },
   'matter.passphrase': { title: 'Passphrase…', menu: 'File', needsMatter: true, changesMatter: true },
@@ -69,6 +75,20 @@ export const commands = {
   'go.exhibits': { title: 'Exhibits', menu: 'Go', accelerator: 'CmdOrCtrl+3', needsMatter: true },
   'go.nextPane': { title: 'Next Pane', menu: 'Go', accelerator: 'F6' },
   'docket.add': { title: 'Add Docket Entry…', menu: 'Docket', needsMatter: true, changesMatter: true },
+  'docket.import': {
+    title: 'Import Docket…',
+    menu: 'Docket',
+    accelerator: 'CmdOrCtrl+Shift+D',
+    needsMatter: true,
+    changesMatter: true,
+  },
+  'docket.sources': { title: 'Imported Sources…', menu: 'Docket', needsMatter: true },
+  'docket.fileStamped': {
+    title: 'File Stamped Documents…',
+    menu: 'Docket',
+    needsMatter: true,
+    changesMatter: true,
+  },
   'evidence.add': {
     title: 'Add Evidence…',
     menu: 'Evidence',

@@ -12,7 +12,7 @@ type GrantFile = (path: string) => Promise<string>;
 
 const matterFilter: FileFilter = { name: 'Forthwith matter', extensions: ['matter'] };
 
-const openDialogs: Readonly<Record<OpenPurpose, Electron.OpenDialogOptions>> = {
+const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electron.OpenDialogOptions>> = {
   matter: { title: 'Open Matter', properties: ['openFile'], filters: [matterFilter] },
   backup: { title: 'Choose a Backup', properties: ['openFile'], filters: [matterFilter] },
   'evidence-files': {
@@ -21,6 +21,18 @@ const openDialogs: Readonly<Record<OpenPurpose, Electron.OpenDialogOptions>> = {
     properties: ['openFile', 'multiSelections'],
     filters: [
       { name: 'Documents and images', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  'docket-sources': {
+    title: 'Import Docket',
+    buttonLabel: 'Read',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      {
+        name: 'Docket sheets, notices, feeds and tables',
+        extensions: ['html', 'htm', 'eml', 'txt', 'xml', 'rss', 'csv', 'json'],
+      },
       { name: 'All files', extensions: ['*'] },
     ],
   },
@@ -59,8 +71,10 @@ export interface Dialogs {
 /**
  * The system's file dialogs. A window names a purpose and gets tokens; paths stay here. Each purpose begins in the
  * folder last used for it, at first in the user's documents.
+ *
+ * @param sampleDirectory where the sample's own files are
  */
-export function createDialogs(grantFile: GrantFile): Dialogs {
+export function createDialogs(grantFile: GrantFile, sampleDirectory: string): Dialogs {
   const lastFolders = new Map<string, string>();
   const folderFor = (purpose: string) => lastFolders.get(purpose) ?? app.getPath('documents');
   const grant = async (path: string): Promise<GrantedFile> => ({
@@ -70,6 +84,7 @@ export function createDialogs(grantFile: GrantFile): Dialogs {
 
   return {
     async openFiles(window, purpose) {
+      if (purpose === 'docket-sample') return [await grant(join(sampleDirectory, 'docket-sheet.html'))];
       if (!isKey(openDialogs, purpose)) return [];
       const { filePaths } = await dialog.showOpenDialog(window, {
         ...openDialogs[purpose],

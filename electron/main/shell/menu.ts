@@ -35,6 +35,7 @@ const layout = {
     'matter.switch',
     'matter.sample',
     'matter.resetSample',
+    'docket.importSample',
     null,
     'matter.edit',
     'matter.passphrase',
@@ -66,7 +67,7 @@ const layout = {
   ],
   Go: ['go.docket', 'go.evidence', 'go.exhibits', null, 'go.nextPane'],
   Evidence: ['evidence.add', 'evidence.addFolder', null, 'evidence.export'],
-  Docket: ['docket.add'],
+  Docket: ['docket.import', 'docket.sources', 'docket.fileStamped', null, 'docket.add'],
   Exhibits: ['exhibits.newSet', 'exhibits.build'],
   Help: ['help.shortcuts', null, 'help.diagnostics', 'help.about'],
 } as const satisfies Record<AppCommand['menu'], readonly (CommandId | null)[]>;
