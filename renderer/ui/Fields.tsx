@@ -130,13 +130,20 @@ export function DateField({
 export interface SelectProps<V extends string> extends FieldProps {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
-  readonly options: readonly { readonly value: V; readonly label: string; readonly description?: string }[];
+  readonly options: readonly {
+    readonly value: V;
+    readonly label: string;
+    readonly description?: string;
+    /** How many there are of it; stands at the end of the line, and beside the choice made. */
+    readonly count?: number;
+  }[];
   readonly placeholder?: string;
 }
 
 /** One of a few choices. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, description, error, isLabelHidden, value, onChange, options, placeholder, ...field } = props;
+  const chosen = options.find((option) => option.value === value);
   return (
     <AriaSelect
       {...field}
@@ -148,9 +155,18 @@ export function Select<V extends string>(props: SelectProps<V>) {
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
       <AriaButton className={`${inputClass} flex h-7.5 items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate">
+        <SelectValue className="flex min-w-0 items-baseline gap-1.5">
           {({ isPlaceholder, selectedText, defaultChildren }) =>
-            isPlaceholder ? defaultChildren : selectedText
+            isPlaceholder ? (
+              defaultChildren
+            ) : (
+              <>
+                <span className="truncate">{selectedText}</span>
+                {chosen?.count !== undefined && (
+                  <span className="text-sm text-ink-soft tabular-nums">{formatNumber(chosen.count)}</span>
+                )}
+              </>
+            )
           }
         </SelectValue>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
@@ -167,12 +183,17 @@ export function Select<V extends string>(props: SelectProps<V>) {
               {({ isSelected }) => (
                 <>
                   <Check aria-hidden className={`size-3.5 shrink-0 ${isSelected ? '' : 'invisible'}`} />
-                  <span className="flex flex-col">
+                  <span className="flex min-w-0 grow flex-col">
                     <span>{option.label}</span>
                     {option.description && (
                       <span className="text-sm text-ink-soft">{option.description}</span>
                     )}
                   </span>
+                  {option.count !== undefined && (
+                    <span className="pl-3 text-sm text-ink-soft tabular-nums">
+                      {formatNumber(option.count)}
+                    </span>
+                  )}
                 </>
               )}
             </ListBoxItem>
@@ -181,6 +202,10 @@ export function Select<V extends string>(props: SelectProps<V>) {
       </Popover>
     </AriaSelect>
   );
+}
+
+function formatNumber(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 export interface CheckboxProps {

@@ -15,7 +15,13 @@ export {
 export { Kbd } from './Kbd.tsx';
 export { SplitPane } from './SplitPane.tsx';
 export { clearToasts, showToast, Toasts } from './Toasts.tsx';
-export { DataTable, type Column, type ColumnWidths } from './table/DataTable.tsx';
+export {
+  DataTable,
+  type Column,
+  type ColumnWidths,
+  type TableHandle,
+  type TreePlace,
+} from './table/DataTable.tsx';
 export { DensityContext } from './density.tsx';
 export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';

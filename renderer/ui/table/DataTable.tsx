@@ -1,5 +1,6 @@
 import {
   useId,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
@@ -15,12 +16,21 @@ import { HeaderRow } from './HeaderRow.tsx';
 import { positionAfterStep } from './reorder.ts';
 import { Row } from './Row.tsx';
 import type { SelectMode } from './selection.ts';
+import { stepInTree, type TreeRows } from './tree.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useTableSelection } from './use-table-selection.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 export type { Column, ColumnWidths, TableSort } from './columns.ts';
+export type { TreePlace, TreeRows } from './tree.ts';
+
+/** What a caller may ask of a table. */
+export interface TableHandle {
+  /** Chooses a row and brings it into view. Answers whether it is listed. */
+  readonly goTo: (id: string) => boolean;
+  readonly focus: () => void;
+}
 
 export interface DataTableProps<T extends { readonly id: string }> {
   /** Names the table for screen readers. */
@@ -52,6 +62,9 @@ export interface DataTableProps<T extends { readonly id: string }> {
   /** Shown where there are no rows: an EmptyState, LoadingState or ErrorState. */
   readonly placeholder?: ReactNode;
   readonly gridRef?: Ref<HTMLDivElement>;
+  readonly handle?: Ref<TableHandle>;
+  /** Makes the rows a tree: a `treegrid` in which Left and Right fold. A click on `[data-fold]` in a row folds it too. */
+  readonly tree?: TreeRows<T>;
 }
 
 const headerHeight = 30;
@@ -61,7 +74,7 @@ const headerHeight = 30;
  * a file list: arrows choose, Shift extends, Ctrl moves alone, Space toggles, Home, End and pages jump, letters find.
  */
 export function DataTable<T extends { readonly id: string }>(props: DataTableProps<T>) {
-  const { label, rows, columns, onOpen, onDelete, contextMenu, onReorder, lines = 1 } = props;
+  const { label, rows, columns, onOpen, onDelete, contextMenu, onReorder, lines = 1, tree } = props;
   const tableId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(lines);
@@ -84,6 +97,15 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     selection.goTo(id, mode);
     virtual.reveal(indexOf.get(id) ?? 0);
   };
+  useImperativeHandle(props.handle, () => ({
+    goTo(id) {
+      const index = indexOf.get(id);
+      if (index === undefined) return false;
+      goTo(index, 'replace');
+      return true;
+    },
+    focus: () => grid.current?.focus({ preventScroll: true }),
+  }));
   const selectedRows = () => rows.filter(({ id }) => selection.selected.has(id));
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -106,6 +128,15 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
       return true;
     }
     switch (key) {
+      case 'ArrowLeft':
+      case 'ArrowRight': {
+        const row = rows[activeIndex];
+        if (!tree || !row) return false;
+        const step = stepInTree((index) => tree.placeOf(rows[index] as T), activeIndex, key);
+        if (step && 'goTo' in step) goTo(step.goTo, 'replace');
+        else if (step) tree.onUnfold(row, step.unfold);
+        return true;
+      }
       case 'ArrowDown':
         return (goTo(activeIndex + 1, mode), true);
       case 'ArrowUp':
@@ -148,12 +179,17 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
   const onClick = (event: MouseEvent) => {
     const id = rowIdAt(event);
     if (id === null) return;
+    const row = rows[indexOf.get(id) ?? -1];
+    if (tree && row && (event.target as Element).closest('[data-fold]')) {
+      tree.onUnfold(row, tree.placeOf(row).isUnfolded === false);
+      return;
+    }
     selection.goTo(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
     grid.current?.focus({ preventScroll: true });
   };
   const onDoubleClick = (event: MouseEvent) => {
     const row = rows[indexOf.get(rowIdAt(event) ?? '') ?? -1];
-    if (row) onOpen?.(row);
+    if (row && !(event.target as Element).closest('[data-fold]')) onOpen?.(row);
   };
   const onContextMenu = (event: MouseEvent) => {
     if (!contextMenu) return;
@@ -187,7 +223,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           if (typeof props.gridRef === 'function') props.gridRef(element);
           else if (props.gridRef) props.gridRef.current = element;
         }}
-        role="grid"
+        role={tree ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
@@ -225,6 +261,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
             const row = rows[index] as T;
             return (
               <Row
+                {...tree?.placeOf(row)}
                 key={row.id}
                 row={row}
                 rowId={row.id}

@@ -1,7 +1,8 @@
 import { memo, type DragEvent } from 'react';
 import type { Column } from './columns.ts';
+import type { TreePlace } from './tree.ts';
 
-interface RowProps<T> {
+interface RowProps<T> extends Partial<TreePlace> {
   readonly row: T;
   readonly rowId: string;
   readonly domId: string;
@@ -25,6 +26,12 @@ function RowInner<T>(props: RowProps<T>) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      {...(props.level !== undefined && {
+        'aria-level': props.level,
+        'aria-posinset': props.position,
+        'aria-setsize': props.setSize,
+        'aria-expanded': props.isUnfolded ?? undefined,
+      })}
       data-row-id={rowId}
       draggable={props.isDraggable}
       onDragStart={(event) => props.onDragStart(event, rowId)}
