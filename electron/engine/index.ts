@@ -7,6 +7,7 @@ import type { JobId, MatterId } from '../../shared/model/common.ts';
 import type { Job } from '../../shared/model/job.ts';
 import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
+import { sweepReadSources } from './docket/index.ts';
 import { sweepStagedContent } from './evidence/index.ts';
 import { sweepStagedBuilds } from './exhibits/index.ts';
 import { Jobs } from './jobs/index.ts';
@@ -85,7 +86,11 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
     platform,
     jobs,
     emit,
-    sweeps: [(session) => void sweepStagedContent(session), sweepStagedBuilds],
+    sweeps: [
+      (session) => void sweepStagedContent(session),
+      sweepStagedBuilds,
+      (session) => sweepReadSources(session),
+    ],
     fillSample: async (context) => void (await fillSample(context)),
     ...(readerHost && { readerHost }),
   });

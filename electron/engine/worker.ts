@@ -1,3 +1,4 @@
+import { readSourceTask } from './docket/import/read-task.ts';
 import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectImage } from './formats/inspect-image.ts';
@@ -11,6 +12,7 @@ import { readPdfText } from './pdf/text.ts';
  * function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {
+  'docket.read': readSourceTask,
   'exhibits.assemble': assembleTask,
   'exhibits.measure': measureTask,
   'image.inspect': inspectImage,

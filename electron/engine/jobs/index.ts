@@ -252,6 +252,9 @@ function byEndDescending(a: Job, b: Job): number {
 }
 
 const titles: Readonly<Record<string, string>> = {
+  'docket.exportDocuments': 'Export documents',
+  'docket.import.read': 'Read docket sources',
+  'docket.print': 'Print the docket',
   'evidence.add': 'Add evidence',
   'evidence.export': 'Export originals',
   'exhibits.build': 'Build exhibits',

@@ -77,10 +77,10 @@ export interface Schema {
   docket_observation: { id: Generated<number>; sha256: string; body: string };
   docket_source: {
     id: string;
-    import_id: string;
     name: string;
     kind: DocketSourceKind;
     printed_at: string | null;
+    made_at: string;
     read_at: string;
     sha256: string;
     bytes: Uint8Array;
@@ -91,6 +91,7 @@ export interface Schema {
     observations: string;
     was_applied: Generated<number>;
   };
+  docket_read: { id: Generated<number>; import_id: string; source_id: string | null; report: string };
   docket_applied: { id: string; applied_at: string };
   docket_answer: { id: string; answer: 'same' | 'different' };
   docket_thread: { id: string; parent_id: string | null };

@@ -94,7 +94,7 @@ test('a number is unique unless the court repeats it', () => {
 
 test('an imported source can be neither changed nor removed; one only read for a preview can be removed', () => {
   const insert = db.prepare(
-    `INSERT INTO docket_source VALUES (?, 'i1', 'sheet.html', 'docket_sheet', NULL, '2021-01-11T00:00:00.000Z', ?, x'41', 1, '{}', '[]', '[]', '[]', ?)`,
+    `INSERT INTO docket_source VALUES (?, 'sheet.html', 'docket_sheet', NULL, '', '2021-01-11T00:00:00.000Z', ?, x'41', 1, '{}', '[]', '[]', '[]', ?)`,
   );
   insert.run('s1', 'a'.repeat(64), 0);
   insert.run('s2', 'b'.repeat(64), 1);

@@ -87,11 +87,13 @@ const tables = /* sql */ `
 
   -- A page, notice, feed or table as it came, and what was read in it.
   CREATE TABLE docket_source (
+    -- Made from the bytes and what was read in them: the same page read the same way has the same id in every matter.
     id TEXT PRIMARY KEY,
-    import_id TEXT NOT NULL,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     printed_at TEXT,
+    -- printed_at, else the latest date among the entries.
+    made_at TEXT NOT NULL,
     read_at TEXT NOT NULL,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     bytes BLOB NOT NULL,
@@ -105,12 +107,22 @@ const tables = /* sql */ `
     -- where the import was undone.
     was_applied INTEGER NOT NULL DEFAULT 0 CHECK (was_applied IN (0, 1))
   ) STRICT;
-  CREATE INDEX docket_source_import ON docket_source (import_id);
+  CREATE INDEX docket_source_sha256 ON docket_source (sha256);
   CREATE TRIGGER docket_source_no_update BEFORE UPDATE ON docket_source
     WHEN old.was_applied = 1 OR new.bytes IS NOT old.bytes OR new.observations IS NOT old.observations
     BEGIN SELECT raise(ABORT, 'what a source said never changes'); END;
   CREATE TRIGGER docket_source_no_delete BEFORE DELETE ON docket_source WHEN old.was_applied = 1
     BEGIN SELECT raise(ABORT, 'an imported source is kept'); END;
+
+  -- What was read for a preview, in the order given; swept when the matter is opened.
+  CREATE TABLE docket_read (
+    id INTEGER PRIMARY KEY,
+    import_id TEXT NOT NULL,
+    source_id TEXT REFERENCES docket_source (id) ON DELETE CASCADE,
+    -- Name, warnings and error of the source.
+    report TEXT NOT NULL CHECK (json_valid(report))
+  ) STRICT;
+  CREATE INDEX docket_read_import ON docket_read (import_id);
 
   -- Sources the docket is made of now. One row a source; undoing an import takes its rows away.
   CREATE TABLE docket_applied (

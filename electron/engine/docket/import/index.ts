@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import { mergeHeads, mergeSources } from '../../../../shared/domain/docket/merge/merge.ts';
+import { compareDockets } from '../../../../shared/domain/docket/redline.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { DocketSource, DocketWarning } from '../../../../shared/model/docket.ts';
+import type { AppContext, AreaHandlers } from '../../handlers.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { applyImport } from './apply.ts';
+import { planImport } from './preview.ts';
+import { readFile } from './read-files.ts';
+import { readSources } from './read-sources.ts';
+import {
+  findSources,
+  headsOf,
+  listApplied,
+  loadSources,
+  sweepReadSources,
+  type SourceRow,
+} from './source-repository.ts';
+
+export { sweepReadSources } from './source-repository.ts';
+
+type Imports =
+  | 'docket.header'
+  | 'docket.parse'
+  | 'docket.import.read'
+  | 'docket.import.preview'
+  | 'docket.import.apply'
+  | 'docket.import.discard'
+  | 'docket.source.list'
+  | 'docket.source.compare';
+
+/** Sources in, the docket they give together, and what was imported before. */
+export const importHandlers: Pick<AreaHandlers<'docket'>, Imports> = {
+  'docket.header': (_input, { session }) => {
+    const { header, parties } = mergeHeads(headsOf(listApplied(session)));
+    return { header, parties: [...parties] };
+  },
+
+  'docket.parse': ({ sources }, context) =>
+    Promise.all(sources.map((ref) => parse(context.resolveFile(ref), context))),
+
+  'docket.import.read': ({ sources }, context) => readSources(sources, context),
+
+  'docket.import.preview': ({ importId, answers }, { session }) =>
+    planImport(session, importId, answers).preview,
+
+  'docket.import.apply': ({ importId, answers, planHash }, { session, describe }) => {
+    const preview = applyImport(session, importId, answers, planHash);
+    const readable = preview.sources.filter(({ error }) => error === undefined);
+    describe(
+      readable.length === 1 ? `import “${readable[0]!.path}”` : `import ${readable.length} docket sources`,
+    );
+    return preview;
+  },
+
+  'docket.import.discard': ({ importId }, { session, describe }) => {
+    sweepReadSources(session, importId);
+    describe('discard an import that was only read');
+    return null;
+  },
+
+  'docket.source.list': (_input, { session }) =>
+    listApplied(session)
+      .sort((a, b) =>
+        a.applied_at > b.applied_at ? -1 : a.applied_at < b.applied_at ? 1 : a.made_at > b.made_at ? -1 : 1,
+      )
+      .map(describeSource),
+
+  'docket.source.compare': ({ from, to }, { session }) => {
+    const [earlier, later] = [getSource(session, from), getSource(session, to)];
+    const [one, other] = [earlier, later].map((row) => mergeSources(loadSources(session, [row]), {}).entries);
+    return compareDockets(one!, other!, {
+      names: [earlier.name, later.name],
+      isComplete: later.is_complete === 1,
+    });
+  },
+};
+
+async function parse(filePath: string, { platform, isTrusted }: AppContext) {
+  const { read, error } = await readFile(platform, filePath);
+  const path = isTrusted ? filePath : basename(filePath);
+  if (!error) return { path, source: read.source };
+  return { path, source: null, error: { code: error.code, message: error.message } };
+}
+
+function getSource(session: MatterSession, id: string): SourceRow {
+  const [row] = findSources(session, [id]);
+  if (!row) throw new AppError('NOT_FOUND', { what: 'imported source' });
+  return row;
+}
+
+function describeSource(row: SourceRow & { readonly applied_at: string }): DocketSource {
+  return {
+    id: row.id as DocketSource['id'],
+    name: row.name,
+    kind: row.kind,
+    printedAt: row.printed_at,
+    importedAt: row.applied_at,
+    sha256: row.sha256,
+    entries: (JSON.parse(row.observations) as unknown[]).length,
+    isComplete: row.is_complete === 1,
+    warnings: JSON.parse(row.warnings) as DocketWarning[],
+  };
+}

@@ -1,0 +1,218 @@
+import { normalText } from '../../../../shared/domain/docket/merge/normal-text.ts';
+import { numberKey, wordsKey, type MergedEntry } from '../../../../shared/domain/docket/merge/combine.ts';
+import type { MergedDocket } from '../../../../shared/domain/docket/merge/merge.ts';
+import { changedFields, versionOf } from '../../../../shared/domain/docket/redline.ts';
+import type { DocketChange, DocketVersion, ParsedEntry } from '../../../../shared/model/docket.ts';
+import type { DocketRow } from '../docket-repository.ts';
+
+/** What the sources said at the last import of the fields a person may edit. */
+interface CourtRecord {
+  readonly keys: readonly string[];
+  readonly values: Pick<ParsedEntry, EditableField>;
+}
+const editable = ['filedOn', 'enteredOn', 'text', 'filer', 'isTextOnly', 'isSealed'] as const;
+type EditableField = (typeof editable)[number];
+
+export type RowPatch = Omit<DocketRow, 'id' | 'evidence_id' | 'created_at'>;
+
+/** What applying an import does to the rows of the docket. */
+export interface DocketPlan {
+  readonly inserts: readonly { readonly merged: MergedEntry; readonly patch: RowPatch }[];
+  readonly updates: readonly {
+    readonly row: DocketRow;
+    readonly patch: RowPatch;
+    readonly isNews: boolean;
+  }[];
+  /** Rows that were found to be the same entry as another, which takes over what was linked to them. */
+  readonly removes: readonly { readonly row: DocketRow; readonly into: DocketRow }[];
+  readonly changes: readonly (DocketChange & { readonly merged: MergedEntry })[];
+}
+
+/**
+ * Compares the docket as it stands with what its sources give together. A field a person edited stays as the person wrote it;
+ * what the court says of it now is shown.
+ *
+ * @param rows all rows of the docket
+ * @param names of the merged sources, by their index
+ */
+export function planDocket(
+  rows: readonly DocketRow[],
+  docket: MergedDocket,
+  names: readonly string[],
+): DocketPlan {
+  const matched = matchRows(rows, docket.entries);
+  const inserts: DocketPlan['inserts'][number][] = [];
+  const updates: DocketPlan['updates'][number][] = [];
+  const changes: DocketPlan['changes'][number][] = [];
+  for (const merged of docket.entries) {
+    const sources = merged.sources.map((at) => names[at]!);
+    const row = matched.byEntry.get(merged);
+    const key = merged.keys[0]!;
+    if (!row) {
+      const patch = patchOf(merged, null);
+      inserts.push({ merged, patch });
+      const after = versionOf(merged.entry);
+      changes.push({ key, kind: 'added', before: null, after, fields: [], sources, merged });
+      continue;
+    }
+    const patch = patchOf(merged, row);
+    const [before, after] = [versionOfRow(row), versionOfRow(patch)];
+    const fields = changedFields(before, after);
+    const isGone = patch.is_gone === 1 && row.is_gone === 0;
+    if (differs(row, patch)) updates.push({ row, patch, isNews: fields.includes('text') });
+    if (isGone) changes.push({ key, kind: 'gone', before, after: null, fields: [], sources, merged });
+    else if (fields.length > 0)
+      changes.push({ key, kind: 'changed', before, after, fields, sources, merged });
+    const kept = keptFields(merged, row);
+    if (kept.length > 0)
+      changes.push({
+        key,
+        kind: 'kept',
+        before,
+        after: versionOf(merged.entry),
+        fields: kept,
+        sources,
+        merged,
+      });
+  }
+  return { inserts, updates, removes: matched.doubles, changes };
+}
+
+/** Which row is which entry: by number first, then by any other name sources have for it. */
+function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) {
+  const byKey = new Map<string, DocketRow>();
+  for (const row of rows) for (const key of keysOfRow(row)) if (!byKey.has(key)) byKey.set(key, row);
+  const byEntry = new Map<MergedEntry, DocketRow>();
+  const taken = new Map<DocketRow, MergedEntry>();
+  const take = (merged: MergedEntry, keys: readonly string[]) => {
+    if (byEntry.has(merged)) return;
+    for (const key of keys) {
+      const row = byKey.get(key);
+      if (!row || taken.has(row)) continue;
+      taken.set(row, merged);
+      byEntry.set(merged, row);
+      return;
+    }
+  };
+  for (const merged of entries)
+    take(
+      merged,
+      merged.keys.filter((key) => key.startsWith('n:')),
+    );
+  for (const merged of entries) take(merged, merged.keys);
+
+  const entryOfKey = new Map(entries.flatMap((merged) => merged.keys.map((key) => [key, merged] as const)));
+  const doubles = rows.flatMap((row) => {
+    if (taken.has(row) || row.court === null) return [];
+    const home = keysOfRow(row)
+      .map((key) => entryOfKey.get(key))
+      .find(Boolean);
+    const into = home && byEntry.get(home);
+    return into ? [{ row, into }] : [];
+  });
+  return { byEntry, doubles };
+}
+
+function keysOfRow(row: DocketRow): readonly string[] {
+  if (row.court !== null) return courtOf(row)!.keys;
+  if (row.number !== null) return [numberKey(row.number, row.attachment, row.repeat)];
+  return [wordsKey(row.filed_on ?? row.entered_on ?? '', normalText(row.text))];
+}
+
+function courtOf({ court }: DocketRow): CourtRecord | null {
+  return court === null ? null : (JSON.parse(court) as CourtRecord);
+}
+
+/** The row as it will stand. */
+function patchOf(merged: MergedEntry, row: DocketRow | null): RowPatch {
+  const { entry } = merged;
+  const base = row && courtOf(row);
+  const value = <F extends EditableField>(field: F): ParsedEntry[F] => {
+    const says = entry[field];
+    if (!row) return says;
+    const stands = rowValue(row, field);
+    if (!base) return isSaid(says) ? says : stands;
+    const wasSaid = base.values[field] ?? blankOf(field);
+    return stands === wasSaid ? ((says ?? blankOf(field)) as ParsedEntry[F]) : stands;
+  };
+  return {
+    number: entry.number,
+    attachment: entry.attachment,
+    repeat: merged.repeat,
+    filed_on: value('filedOn'),
+    entered_on: value('enteredOn'),
+    text: value('text'),
+    filer: value('filer'),
+    is_text_only: value('isTextOnly') ? 1 : 0,
+    is_sealed: value('isSealed') ? 1 : 0,
+    short_text: entry.shortText,
+    attorney: entry.attorney,
+    entered_at: entry.enteredAt,
+    is_restricted: entry.isRestricted ? 1 : 0,
+    fee_note: entry.feeNote,
+    document_url: entry.documentUrl,
+    document_id: entry.documentId,
+    sequence: entry.sequence,
+    page_count: entry.pageCount,
+    size_bytes: entry.sizeBytes,
+    links: JSON.stringify(entry.links),
+    position: merged.position,
+    is_gone: merged.isGone ? 1 : 0,
+    court: JSON.stringify({
+      keys: merged.keys,
+      values: Object.fromEntries(editable.map((field) => [field, entry[field]])),
+    }),
+  };
+}
+
+/** Fields a person edited that the court now says otherwise than at the last import. */
+function keptFields({ entry }: MergedEntry, row: DocketRow): string[] {
+  const base = courtOf(row);
+  if (!base) return [];
+  return editable.filter((field) => {
+    const [said, says] = [base.values[field], entry[field]];
+    const stands = rowValue(row, field);
+    return stands !== (said ?? blankOf(field)) && says !== said && says !== stands;
+  });
+}
+
+function rowValue<F extends EditableField>(row: DocketRow, field: F): ParsedEntry[F] {
+  const values = {
+    filedOn: row.filed_on,
+    enteredOn: row.entered_on,
+    text: row.text,
+    filer: row.filer,
+    isTextOnly: row.is_text_only === 1,
+    isSealed: row.is_sealed === 1,
+  };
+  return values[field] as ParsedEntry[F];
+}
+
+/** What stands in a row where no source said anything. */
+function blankOf(field: EditableField): false | null {
+  return field === 'isSealed' ? false : null;
+}
+
+function isSaid(value: string | boolean | null): boolean {
+  return value !== null && value !== '';
+}
+
+function versionOfRow(row: RowPatch): DocketVersion {
+  return {
+    number: row.number,
+    attachment: row.attachment,
+    filedOn: row.filed_on,
+    enteredOn: row.entered_on,
+    text: row.text,
+    shortText: row.short_text,
+    filer: row.filer,
+    isSealed: row.is_sealed === 1,
+    isRestricted: row.is_restricted === 1,
+    documentUrl: row.document_url,
+    pageCount: row.page_count,
+  };
+}
+
+function differs(row: DocketRow, patch: RowPatch): boolean {
+  return (Object.keys(patch) as (keyof RowPatch)[]).some((column) => row[column] !== patch[column]);
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Answers } from '../../../../shared/domain/docket/merge/cluster.ts';
+import { mergeSources, type MergedDocket } from '../../../../shared/domain/docket/merge/merge.ts';
+import { versionOf } from '../../../../shared/domain/docket/redline.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type {
+  DocketChange,
+  DocketPreview,
+  DocketQuestion,
+  DocketSourceReport,
+} from '../../../../shared/model/docket.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { listRows } from '../docket-repository.ts';
+import { planDocket, type DocketPlan } from './plan.ts';
+import type { ReadReport } from './read-sources.ts';
+import { findSources, listApplied, loadSources } from './source-repository.ts';
+
+/** A preview with what it takes to apply it. */
+export interface ImportPlan {
+  readonly preview: DocketPreview;
+  readonly plan: DocketPlan;
+  /** Ids of the sources this import adds. */
+  readonly sourceIds: readonly string[];
+  /** Ids of applied sources that are earlier readings of the same files, and give way. */
+  readonly replacedIds: readonly string[];
+  readonly answers: Answers;
+}
+
+/**
+ * What an import would do to the docket as it stands.
+ *
+ * @param answers given now; those of earlier imports hold unless answered anew
+ * @throws AppError NOT_FOUND when nothing was read under this id, or it was swept
+ */
+export function planImport(session: MatterSession, importId: string, answers: Answers): ImportPlan {
+  const reads = session.all(
+    sql
+      .selectFrom('docket_read')
+      .select(['source_id', 'report'])
+      .where('import_id', '=', importId)
+      .orderBy('id'),
+  );
+  if (reads.length === 0) throw new AppError('NOT_FOUND', { what: 'import' });
+  const sourceIds = [...new Set(reads.flatMap(({ source_id }) => source_id ?? []))];
+  const added = findSources(session, sourceIds);
+  const files = new Set(added.map(({ sha256 }) => sha256));
+  const applied = listApplied(session);
+  const replaced = applied.filter(({ id, sha256 }) => files.has(sha256) && !sourceIds.includes(id));
+  const standing = applied.filter((one) => !replaced.includes(one) && !sourceIds.includes(one.id));
+  const kept = Object.fromEntries(
+    session.all(sql.selectFrom('docket_answer').selectAll()).map(({ id, answer }) => [id, answer]),
+  );
+  const all = { ...kept, ...answers };
+  const rows = [...standing, ...added];
+  const docket = mergeSources(loadSources(session, rows), all);
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
+  const plan = planDocket(
+    listRows(session),
+    docket,
+    docket.sources.map(({ id }) => nameOf.get(id)!),
+  );
+
+  const fresh = new Set(sourceIds);
+  const changes = plan.changes.map(({ merged: _merged, ...change }): DocketChange => change);
+  const questions = docket.questions.map((question): DocketQuestion => ({
+    key: question.key,
+    one: versionOf(question.one.entry),
+    other: versionOf(question.other.entry),
+    reason: question.reason,
+    answer: all[question.key] ?? null,
+  }));
+  const preview: DocketPreview = {
+    planHash: '',
+    sources: reads.map(({ source_id, report }) =>
+      countSource(JSON.parse(report) as ReadReport, source_id, sourceIds, docket, plan),
+    ),
+    changes,
+    questions: questions.filter(({ key }, at) => questions.findIndex((one) => one.key === key) === at),
+    matterFields: emptyMatterFields(session, docket),
+    warnings: [...docket.warnings],
+    unchanged:
+      docket.entries.length - changes.filter(({ kind }) => kind === 'added' || kind === 'changed').length,
+  };
+  const what = JSON.stringify([[...fresh].sort(), changes, preview.matterFields, all]);
+  const planHash = createHash('sha256').update(what).digest('hex');
+  return {
+    preview: { ...preview, planHash },
+    plan,
+    sourceIds,
+    replacedIds: replaced.map(({ id }) => id),
+    answers,
+  };
+}
+
+/** What of the import's changes a source brings: an entry is added by the first source of the import that lists it. */
+function countSource(
+  report: ReadReport,
+  sourceId: string | null,
+  sourceIds: readonly string[],
+  docket: MergedDocket,
+  plan: DocketPlan,
+): DocketSourceReport {
+  const counted = { ...report, added: 0, updated: 0, unchanged: 0 };
+  if (sourceId === null) return counted;
+  const index = docket.sources.findIndex(({ id }) => id === sourceId);
+  const before = new Set(sourceIds.slice(0, sourceIds.indexOf(sourceId)));
+  const earlier = new Set(docket.sources.flatMap(({ id }, at) => (before.has(id) ? at : [])));
+  const kinds = new Map(plan.changes.map(({ merged, kind }) => [merged, kind]));
+  for (const merged of docket.entries) {
+    if (!merged.sources.includes(index)) continue;
+    const kind = kinds.get(merged);
+    if (kind === undefined || kind === 'kept' || kind === 'gone') counted.unchanged += 1;
+    else if (kind === 'added' && !merged.sources.some((at) => earlier.has(at))) counted.added += 1;
+    else counted.updated += 1;
+  }
+  return counted;
+}
+
+const fillable = ['court', 'number', 'judge'] as const;
+
+/** Fields of the matter that are still empty and that the docket's header gives. */
+function emptyMatterFields(session: MatterSession, { header }: MergedDocket): DocketPreview['matterFields'] {
+  const matter = session.get(sql.selectFrom('matter').select(fillable))!;
+  return fillable.flatMap((field) =>
+    matter[field] === '' && header && header[field] !== '' ? [{ field, value: header[field] }] : [],
+  );
+}

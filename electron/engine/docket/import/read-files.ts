@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import type { AppError } from '../../../../shared/errors/app-error.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { toAppError } from '../../platform/to-app-error.ts';
+import type { ReadSource } from './read-task.ts';
+
+/** A page of 5,000 entries takes a second; one that takes this long is no docket. In milliseconds. */
+const timeoutMs = 60_000;
+
+export type ReadOutcome =
+  | { readonly filePath: string; readonly read: ReadSource; readonly error: null }
+  | { readonly filePath: string; readonly read: null; readonly error: AppError };
+
+/** Reads one source in a worker that may die; what goes wrong is the outcome, never an exception. */
+export async function readFile(
+  platform: Platform,
+  filePath: string,
+  signal?: AbortSignal,
+): Promise<ReadOutcome> {
+  const name = basename(filePath);
+  try {
+    const read = await runInWorker(
+      platform,
+      'docket.read',
+      { filePath, name },
+      { timeoutMs, name, limitCode: 'DOCKET_SOURCE_TOO_DEMANDING', ...(signal && { signal }) },
+    );
+    return { filePath, read, error: null };
+  } catch (error) {
+    return { filePath, read: null, error: toAppError(error, 'docket.read', platform) };
+  }
+}

@@ -1,0 +1,144 @@
+import { basename } from 'node:path';
+import { caseKey, isSameCase } from '../../../../shared/domain/docket/merge/case-number.ts';
+import { mergeHeads } from '../../../../shared/domain/docket/merge/merge.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { errorCodes } from '../../../../shared/errors/error-codes.ts';
+import type { DocketImportId, FileRef } from '../../../../shared/model/common.ts';
+import type {
+  DocketSourceReport,
+  DocketWarning,
+  ParsedDocket,
+  ParsedSource,
+} from '../../../../shared/model/docket.ts';
+import type { JobContext } from '../../handlers.ts';
+import { sql } from '../../store/query-builder.ts';
+import { readFile, type ReadOutcome } from './read-files.ts';
+import { headsOf, listApplied, storeSource } from './source-repository.ts';
+
+/** What is known of a source before any preview: its counts come with the preview. */
+export type ReadReport = Pick<DocketSourceReport, 'path' | 'kind' | 'warnings' | 'error'>;
+
+/** Which lawsuit a matter is; empty strings where not known. */
+interface Expected {
+  number: string;
+  court: string;
+}
+
+/**
+ * Reads sources and keeps them for a preview. One that cannot be read, or is of another lawsuit, is reported and does not keep
+ * the others back.
+ */
+export async function readSources(sources: readonly FileRef[], context: JobContext) {
+  const { session, platform, signal, isTrusted } = context;
+  const paths = sources.map((ref) => context.resolveFile(ref));
+  const outcomes: ReadOutcome[] = [];
+  let done = 0;
+  const work = async (path: string, at: number) => {
+    if (signal.aborted) throw new AppError('CANCELLED');
+    outcomes[at] = await readFile(platform, path, signal);
+    done += 1;
+    context.progress(done, paths.length, `Reading “${basename(path)}”`);
+  };
+  await inTurns(paths, work);
+  if (signal.aborted) throw new AppError('CANCELLED');
+
+  const importId = platform.newId() as DocketImportId;
+  const expected = expectedCase(context, outcomes);
+  const reports = context.commit(`read ${paths.length} docket sources for a preview`, () =>
+    outcomes.map((outcome) => {
+      const { report, sourceId } = keep(outcome, expected, context);
+      session.run(
+        sql.insertInto('docket_read').values({
+          import_id: importId,
+          source_id: sourceId,
+          report: JSON.stringify({ ...report, path: basename(outcome.filePath) }),
+        }),
+      );
+      return { ...report, path: isTrusted ? outcome.filePath : basename(outcome.filePath) };
+    }),
+  );
+  return {
+    importId,
+    readable: reports.filter(({ error }) => error === undefined).length,
+    sources: reports.map((report) => ({ ...report, added: 0, updated: 0, unchanged: 0 })),
+  };
+}
+
+/** As many at once as there are worker threads. */
+async function inTurns(paths: readonly string[], work: (path: string, at: number) => Promise<void>) {
+  let next = 0;
+  const turn = async () => {
+    while (next < paths.length) {
+      const at = next;
+      next += 1;
+      await work(paths[at]!, at);
+    }
+  };
+  await Promise.all([turn(), turn()]);
+}
+
+/** The lawsuit of the matter, of what it imported before, or else of the first docket with a number among what was read. */
+function expectedCase({ session }: JobContext, outcomes: readonly ReadOutcome[]): Expected {
+  const matter = session.get(sql.selectFrom('matter').select(['number', 'court']))!;
+  if (caseKey(matter.number) !== '') return matter;
+  const { header } = mergeHeads(headsOf(listApplied(session)));
+  if (header && header.number !== '') return header;
+  const dockets = outcomes.flatMap(({ read }) => read?.source.dockets ?? []);
+  const first = dockets.find((docket) => caseKey(docket.header.number) !== '');
+  return first ? first.header : { number: '', court: matter.court };
+}
+
+function keep(
+  { filePath, read, error }: ReadOutcome,
+  expected: Expected,
+  { session }: JobContext,
+): { report: ReadReport; sourceId: string | null } {
+  const path = basename(filePath);
+  if (error) {
+    const { code, message } = error;
+    return { report: { path, kind: null, warnings: [], error: { code, message } }, sourceId: null };
+  }
+  const { source, bytes, sha256 } = read;
+  const { kind, printedAt } = source;
+  const dockets = source.dockets.filter(({ header }) => isOf(header, expected));
+  if (dockets.length === 0) {
+    const found = source.dockets
+      .map(({ header }) => nameOf(header))
+      .slice(0, 3)
+      .join('; ');
+    const { code, message } = new AppError('DOCKET_SOURCE_OTHER_MATTER', {
+      name: path,
+      found,
+      expected: nameOf(expected),
+    });
+    return { report: { path, kind, warnings: [], error: { code, message } }, sourceId: null };
+  }
+  const docket = joined(dockets);
+  const warnings = [...source.warnings, ...unplaced(source, docket)];
+  const sourceId = storeSource(session, { name: path, kind, printedAt, sha256, bytes, docket, warnings });
+  return { report: { path, kind, warnings }, sourceId };
+}
+
+/** A docket without a number may be anybody's: it is taken, with a warning. */
+function isOf(header: ParsedDocket['header'], expected: Expected): boolean {
+  if (header.court !== '' && expected.court !== '' && header.court !== expected.court) return false;
+  if (caseKey(header.number) === '' || caseKey(expected.number) === '') return true;
+  return isSameCase(header.number, expected.number);
+}
+
+/** A feed or a notice may list the same lawsuit twice, once for each defendant. */
+function joined(dockets: readonly ParsedDocket[]): ParsedDocket {
+  const [first] = dockets as [ParsedDocket];
+  return { ...first, entries: dockets.flatMap(({ entries }) => entries) };
+}
+
+function unplaced(source: ParsedSource, docket: ParsedDocket): DocketWarning[] {
+  if (docket.header.number !== '' || source.kind === 'csv' || source.kind === 'json') return [];
+  const code = 'DOCKET_SOURCE_WITHOUT_CASE';
+  return [{ code, message: errorCodes[code].message({}), raw: '' }];
+}
+
+function nameOf({ number, court }: { number: string; court: string }): string {
+  const name = [number, court].filter(Boolean).join(' in ');
+  return name === '' ? 'an unnamed case' : name;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ParsedSource } from '../../../../shared/model/docket.ts';
+import { readDocketSource } from '../../formats/docket-sources/read-source.ts';
+
+export interface ReadSource {
+  readonly source: ParsedSource;
+  readonly bytes: Uint8Array;
+  /** Of the bytes. */
+  readonly sha256: string;
+}
+
+/** The largest docket page seen is under 20 MB; an e-mail with its documents enclosed may be larger. */
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * Reads one docket source, in a worker.
+ *
+ * @throws AppError DOCKET_SOURCE_… naming what the file is instead; the system's own errors of reading it
+ */
+export async function readSourceTask({
+  filePath,
+  name,
+}: {
+  filePath: string;
+  name: string;
+}): Promise<ReadSource> {
+  const stat = statSync(filePath);
+  if (!stat.isFile()) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  if (stat.size > maxBytes) throw new AppError('DOCKET_SOURCE_TOO_LARGE', { name, limit: '64 MB' });
+  const bytes = new Uint8Array(readFileSync(filePath));
+  const source = await readDocketSource(bytes, name);
+  return { source, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

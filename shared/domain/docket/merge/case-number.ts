@@ -1,0 +1,32 @@
+const district = /(?:(\d{1,2}):)?(?:19|20)?(\d{2})-?([a-z]{1,4})-?0*(\d{1,6})\b/i;
+const appellate = /\b(\d{2})-0*(\d{1,6})\b/;
+
+/**
+ * The part of a docket number that names the lawsuit, whatever else is printed with it: judges' initials, a defendant's number,
+ * leading zeros. Empty where there is no docket number in the text.
+ *
+ * @example caseKey('2:21-cv-00031-BJR') // '2:21-cv-31'
+ * @example caseKey('21-16499') // '21-16499'
+ */
+export function caseKey(number: string): string {
+  const found = district.exec(number);
+  if (found) {
+    const [, office = '', year, kind, serial] = found;
+    return `${office === '' ? '' : `${Number(office)}:`}${year}-${kind!.toLowerCase()}-${serial}`;
+  }
+  const appeal = appellate.exec(number);
+  return appeal ? `${appeal[1]}-${appeal[2]}` : '';
+}
+
+/**
+ * Whether two docket numbers name the same lawsuit. An office number that one of them leaves out does not tell them apart.
+ *
+ * @example isSameCase('2:21-cv-00031-BJR', '21-cv-00031') // true
+ */
+export function isSameCase(a: string, b: string): boolean {
+  const [one, other] = [caseKey(a), caseKey(b)];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const bare = (key: string) => key.replace(/^\d+:/, '');
+  return bare(one) === bare(other) && (one === bare(one) || other === bare(other));
+}

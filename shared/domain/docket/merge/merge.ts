@@ -1,0 +1,128 @@
+import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/docket.ts';
+import { clusterRows, type Answers, type Question } from './cluster.ts';
+import { combine, type MergedEntry } from './combine.ts';
+import { authority, collectRows, inOrderOfAge, type MergeSource } from './rows.ts';
+
+export interface MergedDocket {
+  /** Null where no source has one. */
+  readonly header: DocketHeader | null;
+  readonly parties: readonly DocketParty[];
+  readonly entries: readonly MergedEntry[];
+  readonly questions: readonly Question[];
+  readonly warnings: readonly DocketWarning[];
+  /** The sources in order of age; `MergedEntry.sources` are indexes of it. */
+  readonly sources: readonly MergeSource[];
+}
+
+/**
+ * The docket that a set of sources gives together. A function of the set: whatever order sources are imported in, and however
+ * often, the docket is the same; and taking one away gives what stood before it.
+ *
+ * @param given sources of one lawsuit, in any order
+ * @param answers what a person said of rows that may be one entry
+ * @example mergeSources([notice, sheet], {}).entries // one entry for what both list
+ */
+export function mergeSources(given: readonly MergeSource[], answers: Answers): MergedDocket {
+  const warnings: DocketWarning[] = [];
+  const sources = inOrderOfAge(ofOneCase(given, warnings));
+  const kinds = sources.map(({ kind }) => kind);
+  const { clusters, questions } = clusterRows(collectRows(sources, warnings), answers, warnings);
+  const isGone = createGoneTest(sources);
+  const entries = clusters.map((cluster) => {
+    const merged = combine(cluster, kinds);
+    const dates = new Set(cluster.rows.flatMap(({ entry }) => entry.filedOn ?? []));
+    if (dates.size > 1) warnings.push(disagree(merged.entry.number, [...dates].sort()));
+    return { ...merged, isGone: isGone(merged) };
+  });
+  const gone = new Set(entries.filter((one) => one.isGone).map(({ entry }) => entry.number));
+  return {
+    ...mergeHeads(sources),
+    // An attachment is on the sheet only through its entry.
+    entries: entries.map((one) =>
+      one.entry.attachment !== null && gone.has(one.entry.number) ? { ...one, isGone: true } : one,
+    ),
+    questions,
+    warnings,
+    sources,
+  };
+}
+
+/** Pages that print no docket number but the court's own id of the case, and it is another case's, are left out. */
+function ofOneCase(given: readonly MergeSource[], warnings: DocketWarning[]): MergeSource[] {
+  const ids = new Set(
+    given.flatMap(({ header }) =>
+      header.number !== '' && header.courtCaseId !== '' ? header.courtCaseId : [],
+    ),
+  );
+  return given.filter(({ header, entries }) => {
+    if (header.number !== '' || header.courtCaseId === '' || ids.size === 0 || ids.has(header.courtCaseId))
+      return true;
+    warnings.push({
+      code: 'DOCKET_SOURCE_WITHOUT_CASE',
+      message: 'A page without a docket number belongs to another case of the court, and was left out.',
+      raw: entries[0]?.text ?? '',
+    });
+    return false;
+  });
+}
+
+/**
+ * An entry is gone when a later whole sheet does not list it and it is of the kind that sheet lists: it stood in an earlier
+ * whole sheet of that kind, or a notice gave it a number. A history lists events that no sheet ever does.
+ */
+function createGoneTest(sources: readonly MergeSource[]) {
+  const days = sources.map(({ madeAt }) => madeAt.slice(0, 10));
+  const whole = sources.map(({ isComplete }, at) => (isComplete ? at : -1)).filter((at) => at >= 0);
+  return ({ entry, sources: listedIn }: Omit<MergedEntry, 'isGone'>): boolean => {
+    if (entry.attachment !== null) return false;
+    const last = listedIn.at(-1)!;
+    const later = whole.findLast((at) => at > last && days[at]! > days[last]!);
+    if (later === undefined) return false;
+    const { kind } = sources[later]!;
+    return listedIn.some((at) => {
+      const source = sources[at]!;
+      return (
+        (source.kind === kind && source.isComplete) || (source.kind === 'notice' && entry.number !== null)
+      );
+    });
+  };
+}
+
+type Head = Pick<MergeSource, 'id' | 'kind' | 'madeAt' | 'header' | 'parties'>;
+
+/**
+ * Header and parties that sources give together: each field from the newest of the most authoritative that say it, the parties
+ * from the newest that lists any.
+ *
+ * @param given sources of one lawsuit, in any order
+ */
+export function mergeHeads(given: readonly Head[]): Pick<MergedDocket, 'header' | 'parties'> {
+  if (given.length === 0) return { header: null, parties: [] };
+  const sources = inOrderOfAge(given);
+  const ranked = sources
+    .map((source, age) => ({ ...source, rank: authority[source.kind], age }))
+    .sort((a, b) => b.rank - a.rank || b.age - a.age);
+  const [{ header: top, kind }] = ranked as [(typeof ranked)[number]];
+  const merged: Record<string, unknown> = {};
+  for (const field of Object.keys(top) as (keyof DocketHeader)[])
+    merged[field] = ranked.map(({ header }) => header[field]).find(isSaid) ?? top[field];
+  // A sheet that no longer says CLOSED says that the case was opened again.
+  const standing = kind === 'docket_sheet' && { flags: top.flags, terminatedOn: top.terminatedOn };
+  return {
+    header: { ...(merged as DocketHeader), ...standing },
+    parties: ranked.find(({ parties }) => parties.length > 0)?.parties ?? [],
+  };
+}
+
+function isSaid(value: DocketHeader[keyof DocketHeader]): boolean {
+  return value !== null && value.length > 0;
+}
+
+function disagree(number: number | null, dates: readonly string[]): DocketWarning {
+  const what = number === null ? 'an entry without number' : `entry ${number}`;
+  return {
+    code: 'DOCKET_SOURCES_DISAGREE',
+    message: `The sources give different dates of filing for ${what}: ${dates.join(', ')}. Check it against the court’s own docket.`,
+    raw: '',
+  };
+}

@@ -1,0 +1,166 @@
+import type {
+  DocketHeader,
+  DocketParty,
+  DocketSourceKind,
+  DocketWarning,
+  ParsedEntry,
+} from '../../../model/docket.ts';
+import { normalText } from './normal-text.ts';
+
+/** A source as the merge takes it. */
+export interface MergeSource {
+  /** Made from its content, so that the same page has the same id everywhere: the order of equals falls to it. */
+  readonly id: string;
+  readonly kind: DocketSourceKind;
+  /** See `madeAt`. */
+  readonly madeAt: string;
+  readonly isComplete: boolean;
+  readonly header: DocketHeader;
+  readonly parties: readonly DocketParty[];
+  readonly entries: readonly ParsedEntry[];
+}
+
+/** One distinct row, with the sources that list it. */
+export interface Row {
+  readonly entry: ParsedEntry;
+  /** Its JSON: the order of equals falls to it. */
+  readonly content: string;
+  /** `normalText` of its text, or of its short text where it has no other. */
+  readonly normal: string;
+  readonly day: string;
+  /** Index of each source that lists it → its place there, in ascending order of the docket. */
+  readonly places: Map<number, number>;
+  /** Most often it is listed in one source. */
+  copies: number;
+}
+
+/** How far a kind of source is to be believed where several say different things of the same age. */
+export const authority: Readonly<Record<DocketSourceKind, number>> = {
+  rss: 0,
+  opinions_report: 1,
+  csv: 2,
+  json: 2,
+  archive_xml: 2,
+  case_query: 3,
+  attachment_page: 3,
+  appellate_notice: 4,
+  notice: 4,
+  docket_history: 5,
+  docket_sheet: 6,
+};
+
+/** When a source was made: as printed, else the latest date it mentions; empty where it has none. */
+export function madeAt(printedAt: string | null, entries: readonly ParsedEntry[]): string {
+  if (printedAt !== null) return printedAt;
+  let latest = '';
+  for (const { enteredAt, enteredOn, filedOn } of entries) {
+    const at = enteredAt ?? enteredOn ?? filedOn ?? '';
+    if (at > latest) latest = at;
+  }
+  return latest;
+}
+
+/** Sources from the oldest to the newest, the more authoritative later: the one order, whatever order they came in. */
+export function inOrderOfAge<T extends Pick<MergeSource, 'id' | 'kind' | 'madeAt'>>(
+  sources: readonly T[],
+): T[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...sources].sort(
+    (a, b) => compare(a.madeAt, b.madeAt) || authority[a.kind] - authority[b.kind] || compare(a.id, b.id),
+  );
+}
+
+/**
+ * All distinct rows of the sources. An attachment page that names its document by the court's id alone gets the number other
+ * sources give that document; rows that still have no entry to belong to are left out, with a warning.
+ *
+ * @param sources in order of age
+ */
+export function collectRows(sources: readonly MergeSource[], warnings: DocketWarning[]): Row[] {
+  const numbers = numbersOfDocuments(sources);
+  const rows = new Map<string, Row>();
+  const known = new Map<ParsedEntry, Row>();
+  for (const [index, { entries }] of sources.entries()) {
+    const isDescending = runsBackwards(entries);
+    const copies = new Map<Row, number>();
+    let leadNumber: number | null = null;
+    for (const [at, printed] of entries.entries()) {
+      const entry = withNumber(printed, numbers, leadNumber);
+      if (entry.attachment === null) leadNumber = entry.number;
+      if (entry.number === null && saysNothingAlone(entry)) {
+        if (entry.attachment !== null) warnings.push(homeless(entry));
+        continue;
+      }
+      const row = known.get(entry) ?? rowOf(entry, rows);
+      known.set(entry, row);
+      const place = isDescending ? entries.length - at : at;
+      if (!row.places.has(index)) row.places.set(index, place);
+      const count = (copies.get(row) ?? 0) + 1;
+      copies.set(row, count);
+      row.copies = Math.max(row.copies, count);
+    }
+  }
+  return [...rows.values()].sort((a, b) => (a.content < b.content ? -1 : 1));
+}
+
+function rowOf(entry: ParsedEntry, rows: Map<string, Row>): Row {
+  const content = JSON.stringify(entry);
+  let row = rows.get(content);
+  if (!row) {
+    row = {
+      entry,
+      content,
+      normal: normalText(entry.text === '' ? entry.shortText : entry.text),
+      day: entry.filedOn ?? entry.enteredOn ?? '',
+      places: new Map(),
+      copies: 0,
+    };
+    rows.set(content, row);
+  }
+  return row;
+}
+
+/** Numbers of lead documents by the court's id of the document. */
+function numbersOfDocuments(sources: readonly MergeSource[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { entries } of sources) {
+    for (const { documentId, number, attachment } of entries)
+      if (documentId !== null && number !== null && attachment === null) numbers.set(documentId, number);
+  }
+  return numbers;
+}
+
+function withNumber(
+  entry: ParsedEntry,
+  numbers: ReadonlyMap<string, number>,
+  leadNumber: number | null,
+): ParsedEntry {
+  if (entry.number !== null) return entry;
+  const number =
+    entry.attachment !== null
+      ? leadNumber
+      : entry.documentId === null
+        ? null
+        : (numbers.get(entry.documentId) ?? null);
+  return number === null ? entry : { ...entry, number };
+}
+
+/** Without a number, a row is an entry only by its words; an attachment never is. */
+function saysNothingAlone({ attachment, text, shortText }: ParsedEntry): boolean {
+  return attachment !== null || (text === '' && shortText === '');
+}
+
+function homeless(entry: ParsedEntry): DocketWarning {
+  return {
+    code: 'DOCKET_FIELD_MISSING',
+    message: `Attachment ${entry.attachment} has no entry to belong to yet. Import the docket sheet or notice that lists its document.`,
+    raw: entry.text,
+  };
+}
+
+/** Whether the newest entries stand first. */
+function runsBackwards(entries: readonly ParsedEntry[]): boolean {
+  const days = entries.filter(({ attachment }) => attachment === null).map((e) => e.filedOn ?? e.enteredOn);
+  const dated = days.filter((day) => day !== null);
+  return dated.length > 1 && dated[0]! > dated.at(-1)!;
+}
