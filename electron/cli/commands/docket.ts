@@ -6,6 +6,7 @@ import { EvidenceId } from '../../../shared/model/common.ts';
 import { readText } from '../context.ts';
 import { table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
+import { addDocketSourceCommands } from './docket-import.ts';
 
 const AddedEntries = z.array(
   DocketEntryFields.partial()
@@ -13,9 +14,10 @@ const AddedEntries = z.array(
     .extend({ evidenceId: EvidenceId.nullable().optional() }),
 );
 
-/** `docket add|list`. */
+/** `docket import|parse|add|list`. */
 export function addDocketCommands(program: Command, run: Run): Command {
   const docket = program.command('docket').description('the record of filings');
+  addDocketSourceCommands(docket, run);
 
   withGlobals(docket.command('add'))
     .argument('<matter>')
@@ -63,19 +65,9 @@ function parseEntries(text: string): z.infer<typeof AddedEntries> {
   throw new AppError('INVALID_INPUT', { summary: z.prettifyError(parsed.error) });
 }
 
-function publicEntry({
-  id,
-  number,
-  attachment,
-  filedOn,
-  enteredOn,
-  text,
-  filer,
-  isTextOnly,
-  isSealed,
-  evidenceId,
-}: DocketEntry) {
-  return { id, number, attachment, filedOn, enteredOn, text, filer, isTextOnly, isSealed, evidenceId };
+/** What the command line tells of an entry: all of it but its place in the app's lists. */
+function publicEntry({ createdAt: _createdAt, evidenceTitle: _evidenceTitle, ...entry }: DocketEntry) {
+  return entry;
 }
 
 function entryTable(entries: readonly DocketEntry[]): string {

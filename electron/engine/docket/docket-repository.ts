@@ -1,10 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
+import { inDocketOrder } from '../../../shared/domain/docket/docket-order.ts';
 import { planThreads } from '../../../shared/domain/docket/threads.ts';
 import type { DocketEntry, DocketLink } from '../../../shared/model/docket.ts';
 import { sql } from '../store/query-builder.ts';
 import type { Schema } from '../store/schema.ts';
 import type { MatterSession } from '../store/session.ts';
-import { inDocketOrder } from './docket-order.ts';
 
 export type DocketRow = Selectable<Schema['docket_entry']>;
 export type NewDocketRow = Insertable<Schema['docket_entry']>;

@@ -1,4 +1,5 @@
 import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/docket.ts';
+import { inDocketOrder } from '../docket-order.ts';
 import { clusterRows, type Answers, type Question } from './cluster.ts';
 import { combine, type MergedEntry } from './combine.ts';
 import { authority, collectRows, inOrderOfAge, type MergeSource } from './rows.ts';
@@ -7,6 +8,7 @@ export interface MergedDocket {
   /** Null where no source has one. */
   readonly header: DocketHeader | null;
   readonly parties: readonly DocketParty[];
+  /** In docket order. */
   readonly entries: readonly MergedEntry[];
   readonly questions: readonly Question[];
   readonly warnings: readonly DocketWarning[];
@@ -37,14 +39,26 @@ export function mergeSources(given: readonly MergeSource[], answers: Answers): M
   const gone = new Set(entries.filter((one) => one.isGone).map(({ entry }) => entry.number));
   return {
     ...mergeHeads(sources),
-    // An attachment is on the sheet only through its entry.
-    entries: entries.map((one) =>
-      one.entry.attachment !== null && gone.has(one.entry.number) ? { ...one, isGone: true } : one,
+    entries: inOrder(
+      // An attachment is on the sheet only through its entry.
+      entries.map((one) =>
+        one.entry.attachment !== null && gone.has(one.entry.number) ? { ...one, isGone: true } : one,
+      ),
     ),
     questions,
     warnings,
     sources,
   };
+}
+
+function inOrder(entries: readonly MergedEntry[]): MergedEntry[] {
+  const placed = entries.map((merged) => ({
+    ...merged.entry,
+    id: merged.keys.join(),
+    position: merged.position,
+    merged,
+  }));
+  return inDocketOrder(placed).map(({ merged }) => merged);
 }
 
 /** Pages that print no docket number but the court's own id of the case, and it is another case's, are left out. */

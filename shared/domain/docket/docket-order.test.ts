@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { inDocketOrder } from './docket-order.ts';
 
 type Placed = Parameters<typeof inDocketOrder>[0][number];
 
 function entry(id: string, number: number | null, attachment: number | null, filedOn: string | null): Placed {
   return {
-    id: id as DocketEntry['id'],
+    id,
     number,
     attachment,
     filedOn,

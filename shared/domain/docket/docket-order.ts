@@ -1,10 +1,9 @@
-import type { DocketEntry } from '../../../shared/model/docket.ts';
+import type { ParsedEntry } from '../../model/docket.ts';
 
-type Placed = Pick<DocketEntry, 'id' | 'number' | 'attachment' | 'filedOn' | 'enteredOn' | 'text'> & {
+type Placed = Pick<ParsedEntry, 'number' | 'attachment' | 'filedOn' | 'enteredOn' | 'text' | 'sequence'> & {
+  readonly id: string;
   /** Place in the latest docket sheet. */
   readonly position: number | null;
-  /** The court's running number of the docket event. */
-  readonly sequence: number | null;
 };
 
 /**

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { caseKey, isSameCase } from './case-number.ts';
+
+test.each([
+  ['2:21-cv-00031-BJR', '2:21-cv-31'],
+  ['2:21-cv-00031', '2:21-cv-31'],
+  ['3:15-cr-00021-JAH-1', '3:15-cr-21'],
+  ['Case No. 1:2017-cv-04235', '1:17-cv-4235'],
+  ['21-16499', '21-16499'],
+  ['19-30043-swd7', '19-30043'],
+  ['MDL No. 2738', ''],
+  ['', ''],
+])('%s names %s', (number, key) => {
+  expect(caseKey(number)).toBe(key);
+});
+
+test.each([
+  ['2:21-cv-00031-BJR', '2:21-cv-00031', true],
+  ['2:21-cv-00031', '21-cv-31', true],
+  ['2:21-cv-00031', '3:21-cv-00031', false],
+  ['2:21-cv-00031', '2:21-cr-00031', false],
+  ['2:21-cv-00031', '21-16499', false],
+  ['', '', false],
+])('%s and %s: %s', (a, b, isSame) => {
+  expect(isSameCase(a, b)).toBe(isSame);
+});

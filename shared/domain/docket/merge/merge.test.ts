@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DocketHeader, DocketSourceKind, ParsedEntry } from '../../../model/docket.ts';
+import type { MergedDocket } from './merge.ts';
+import { mergeSources } from './merge.ts';
+import { madeAt, type MergeSource } from './rows.ts';
+
+const blankHeader: DocketHeader = {
+  court: 'wawd',
+  courtName: '',
+  number: '2:21-cv-00099-ABC',
+  title: '',
+  judge: '',
+  referredTo: '',
+  filedOn: null,
+  terminatedOn: null,
+  lastFiledOn: null,
+  cause: '',
+  natureOfSuit: '',
+  juryDemand: '',
+  jurisdiction: '',
+  demand: '',
+  flags: [],
+  relatedCases: [],
+  courtCaseId: '7001',
+};
+
+function entry(said: Partial<ParsedEntry>): ParsedEntry {
+  return {
+    number: null,
+    attachment: null,
+    filedOn: null,
+    enteredOn: null,
+    enteredAt: null,
+    text: '',
+    shortText: '',
+    filer: '',
+    attorney: '',
+    documentUrl: null,
+    documentId: null,
+    sequence: null,
+    pageCount: null,
+    sizeBytes: null,
+    isTextOnly: false,
+    isSealed: null,
+    isRestricted: null,
+    feeNote: '',
+    links: [],
+    ...said,
+  };
+}
+
+let count = 0;
+function source(
+  kind: DocketSourceKind,
+  entries: ParsedEntry[],
+  said: Partial<Omit<MergeSource, 'kind' | 'entries'>> & { printedAt?: string } = {},
+): MergeSource {
+  const { printedAt = null, ...more } = said;
+  count += 1;
+  return {
+    id: `source-${count}`,
+    kind,
+    isComplete: kind === 'docket_sheet',
+    header: blankHeader,
+    parties: [],
+    madeAt: madeAt(printedAt, entries),
+    ...more,
+    entries,
+  };
+}
+
+const numbers = ({ entries }: MergedDocket) =>
+  entries.map(({ entry: { number, attachment } }) =>
+    attachment === null ? `${number}` : `${number}-${attachment}`,
+  );
+
+describe('a notice first, the docket sheet later, the attachment page last', () => {
+  const notice = source('notice', [
+    entry({
+      number: 12,
+      filedOn: '2021-01-14',
+      enteredOn: '2021-01-14',
+      enteredAt: '2021-01-14T15:20',
+      text: 'DECLARATION of Ann Castell re 2 MOTION (Attachments: # 1 Exhibit A, # 2 Exhibit B)(Reyes, Jo)',
+      shortText: 'Declaration',
+      documentId: '19700111',
+    }),
+    entry({ number: 12, attachment: 1, text: 'Exhibit A', documentId: '19700112' }),
+  ]);
+  const sheet = source(
+    'docket_sheet',
+    [
+      entry({
+        number: 12,
+        filedOn: '2021-01-14',
+        enteredOn: '2021-01-14',
+        text: 'DECLARATION of Ann Castell re 2 MOTION (Attachments: # 1 Exhibit A, # 2 Exhibit B)(Reyes, Jo) (Entered: 01/14/2021)',
+      }),
+      entry({ number: 12, attachment: 1, text: 'Exhibit A' }),
+      entry({ number: 12, attachment: 2, text: 'Exhibit B' }),
+    ],
+    { printedAt: '2021-01-20T09:00' },
+  );
+  const page = source('attachment_page', [
+    entry({ number: 12, documentId: '19700111', pageCount: 5, sizeBytes: 90_000 }),
+    entry({ number: 12, attachment: 1, text: '', pageCount: 3, documentId: '19700112' }),
+    entry({ number: 12, attachment: 2, text: 'Exhibit B', pageCount: 8, documentId: '19700113' }),
+  ]);
+
+  test('is one entry with all its attachments, and every source gave what it knew', () => {
+    const merged = mergeSources([notice, sheet, page], {});
+    expect(numbers(merged).sort()).toEqual(['12', '12-1', '12-2']);
+    const lead = merged.entries.find(({ keys }) => keys[0] === 'n:12')!.entry;
+    expect(lead).toMatchObject({
+      enteredAt: '2021-01-14T15:20',
+      shortText: 'Declaration',
+      pageCount: 5,
+      documentId: '19700111',
+    });
+    expect(lead.text).toContain('(Entered: 01/14/2021)');
+    const second = merged.entries.find(({ keys }) => keys[0] === 'n:12-2')!.entry;
+    expect(second).toMatchObject({ text: 'Exhibit B', pageCount: 8, documentId: '19700113' });
+  });
+
+  test('an attachment page that names its document by the court’s id alone finds its entry', () => {
+    const anonymous = source(
+      'attachment_page',
+      page.entries.map((one) => ({ ...one, number: null })),
+      { header: { ...blankHeader, number: '' } },
+    );
+    expect(numbers(mergeSources([anonymous, notice], {})).sort()).toEqual(['12', '12-1', '12-2']);
+    const alone = mergeSources([anonymous], {});
+    expect(alone.entries).toEqual([]);
+    expect(alone.warnings.map(({ code }) => code)).toEqual(['DOCKET_FIELD_MISSING', 'DOCKET_FIELD_MISSING']);
+  });
+
+  test('a page of another case of the court is left out', () => {
+    const other = source('attachment_page', [entry({ number: 12, attachment: 9, text: 'Exhibit Z' })], {
+      header: { ...blankHeader, number: '', courtCaseId: '8002' },
+    });
+    const merged = mergeSources([sheet, other], {});
+    expect(numbers(merged)).not.toContain('12-9');
+    expect(merged.warnings).toMatchObject([{ code: 'DOCKET_SOURCE_WITHOUT_CASE' }]);
+  });
+});
+
+describe('entries without a number', () => {
+  const day = '2021-01-15';
+  const minutes =
+    'MINUTE ENTRY for proceedings held before Judge A. Moss: Status Conference held on 1/15/2021.';
+  const notice = source('notice', [
+    entry({
+      filedOn: day,
+      enteredOn: day,
+      enteredAt: `${day}T16:00`,
+      text: minutes,
+      isTextOnly: true,
+      sequence: 77,
+    }),
+  ]);
+  const sheet = (text: string, printedAt = '2021-02-01T10:00', more: ParsedEntry[] = []) =>
+    source('docket_sheet', [entry({ filedOn: day, text, isTextOnly: true }), ...more], { printedAt });
+
+  test('the same words of the same day are one entry', () => {
+    const merged = mergeSources([notice, sheet(`${minutes} (Entered: 01/15/2021)`)], {});
+    expect(merged.entries).toHaveLength(1);
+    expect(merged.entries[0]!.entry).toMatchObject({ enteredAt: `${day}T16:00`, sequence: 77 });
+  });
+
+  test('a text with more added to it is the same entry, corrected', () => {
+    const later = sheet(`${minutes} (Modified on 1/16/2021 to correct the judge) (Entered: 01/15/2021)`);
+    const merged = mergeSources([notice, later], {});
+    expect(merged.entries.map((one) => one.entry.text)).toEqual([later.entries[0]!.text]);
+    expect(merged.questions).toEqual([]);
+  });
+
+  test('words that only resemble are asked about, kept apart until answered, and joined by the answer', () => {
+    const later = sheet(minutes.replace('A. Moss', 'B. Rhee'));
+    const asked = mergeSources([notice, later], {});
+    expect(asked.entries).toHaveLength(2);
+    expect(asked.questions).toHaveLength(1);
+    const { key } = asked.questions[0]!;
+    expect(mergeSources([notice, later], { [key]: 'different' }).entries).toHaveLength(2);
+    const joined = mergeSources([notice, later], { [key]: 'same' });
+    expect(joined.entries.map((one) => one.entry.text)).toEqual([later.entries[0]!.text]);
+  });
+
+  test('two that one sheet lists are two, however alike', () => {
+    const twice = source('docket_sheet', [
+      entry({ filedOn: day, text: 'Set/Reset Hearings', isTextOnly: true }),
+      entry({ filedOn: day, text: 'Set/Reset Hearings', isTextOnly: true }),
+    ]);
+    expect(mergeSources([twice], {}).entries).toHaveLength(2);
+    expect(mergeSources([twice, twice], {}).entries).toHaveLength(2);
+  });
+
+  test('what another source numbers joins that number', () => {
+    const numbered = sheet(minutes, '2021-02-01T10:00');
+    const withNumber = { ...numbered, entries: numbered.entries.map((one) => ({ ...one, number: 31 })) };
+    expect(numbers(mergeSources([notice, withNumber], {}))).toEqual(['31']);
+  });
+});
+
+describe('corrections', () => {
+  const text = (words: string) => [entry({ number: 3, filedOn: '2021-01-11', text: words })];
+
+  test('the newest source has the last word, and a re-issued notice is no second entry', () => {
+    const first = source('notice', text('MOTION for TRO by Fairwater LLC'), {
+      printedAt: '2021-01-11T10:00',
+    });
+    const again = source('notice', text('MOTION for TRO by Fairwater LLC'), {
+      printedAt: '2021-01-11T11:00',
+    });
+    const corrected = source('notice', text('AMENDED MOTION for TRO by Fairwater LLC'), {
+      printedAt: '2021-01-12T09:00',
+    });
+    const merged = mergeSources([corrected, first, again], {});
+    expect(merged.entries.map((one) => one.entry.text)).toEqual(['AMENDED MOTION for TRO by Fairwater LLC']);
+  });
+
+  test('what a later whole sheet leaves out is gone, with its attachments; a partial one proves nothing', () => {
+    const before = source(
+      'docket_sheet',
+      [
+        ...text('MOTION'),
+        entry({ number: 4, filedOn: '2021-01-12', text: 'ERRONEOUS ENTRY' }),
+        entry({ number: 4, attachment: 1, text: 'Exhibit' }),
+      ],
+      { printedAt: '2021-01-13T08:00' },
+    );
+    const after = (isComplete: boolean) =>
+      source('docket_sheet', text('MOTION'), { printedAt: '2021-01-14T08:00', isComplete });
+    const gone = (merged: MergedDocket) =>
+      merged.entries.filter((one) => one.isGone).map((one) => one.keys[0]);
+    expect(gone(mergeSources([before, after(true)], {}))).toEqual(['n:4', 'n:4-1']);
+    expect(gone(mergeSources([before, after(false)], {}))).toEqual([]);
+  });
+
+  test('different dates are followed to the newest source, loudly', () => {
+    const one = source('notice', [entry({ number: 5, filedOn: '2021-01-12', text: 'ORDER' })]);
+    const other = source('docket_sheet', [entry({ number: 5, filedOn: '2021-01-13', text: 'ORDER' })]);
+    const merged = mergeSources([one, other], {});
+    expect(merged.entries[0]!.entry.filedOn).toBe('2021-01-13');
+    expect(merged.warnings).toMatchObject([{ code: 'DOCKET_SOURCES_DISAGREE' }]);
+  });
+
+  test('a number the court gave twice stays two entries', () => {
+    const twice = source('docket_history', [
+      entry({ number: 1, filedOn: '2021-01-05', text: 'COMPLAINT', documentId: 'a', sequence: 9 }),
+      entry({ number: 1, filedOn: '2021-01-06', text: 'INDICTMENT', documentId: 'b', sequence: 4 }),
+    ]);
+    const merged = mergeSources([twice], {});
+    expect(new Map(merged.entries.map((one) => [one.keys[0], one.entry.text]))).toEqual(
+      new Map([
+        ['n:1', 'INDICTMENT'],
+        ['n:1#1', 'COMPLAINT'],
+      ]),
+    );
+    expect(merged.warnings).toMatchObject([{ code: 'DOCKET_NUMBER_REPEATED' }]);
+  });
+});
+
+/** Sources of one small docket, each telling a part of it in its own way. */
+const sourcesOfOneDocket = fc
+  .array(
+    fc.record({
+      number: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
+      day: fc.integer({ min: 11, max: 14 }),
+      words: fc.constantFrom(
+        'ORDER',
+        'MOTION for relief by Fairwater',
+        'MINUTE ENTRY held before the court today in person',
+      ),
+      more: fc.constantFrom('', ' (Modified on 1/15/2021)', ' as to all parties and others'),
+      attachments: fc.integer({ min: 0, max: 2 }),
+      documentId: fc.option(fc.integer({ min: 1, max: 5 }).map(String), { nil: null }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .chain((docket) =>
+    fc.array(
+      fc.record({
+        kind: fc.constantFrom<DocketSourceKind>(
+          'notice',
+          'docket_sheet',
+          'rss',
+          'attachment_page',
+          'docket_history',
+        ),
+        chosen: fc.subarray(docket),
+        printedOn: fc.option(fc.integer({ min: 11, max: 20 }), { nil: undefined }),
+        isComplete: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  )
+  .map((parts) =>
+    parts.map(({ kind, chosen, printedOn, isComplete }, at) =>
+      source(
+        kind,
+        chosen.flatMap((one) => [
+          entry({
+            number: one.number,
+            filedOn: `2021-01-${one.day}`,
+            text: kind === 'rss' ? '' : one.words + one.more,
+            shortText: kind === 'rss' ? one.words : '',
+            documentId: kind === 'docket_sheet' ? null : one.documentId,
+          }),
+          ...Array.from({ length: one.number === null ? 0 : one.attachments }, (_, n) =>
+            entry({ number: one.number, attachment: n + 1, text: `Exhibit ${n + 1}` }),
+          ),
+        ]),
+        {
+          id: `part-${at}`,
+          isComplete,
+          ...(printedOn !== undefined && { printedAt: `2021-01-${printedOn}T09:00` }),
+        },
+      ),
+    ),
+  );
+
+const asTold = (merged: MergedDocket) =>
+  merged.entries.map(({ sources: _sources, ...one }) => JSON.stringify(one)).sort();
+
+test('the order in which sources come does not matter, and neither does coming twice', () => {
+  fc.assert(
+    fc.property(sourcesOfOneDocket, fc.integer(), (sources, seed) => {
+      const once = asTold(mergeSources(sources, {}));
+      const turned = [...sources].sort(
+        (a, b) => ((Number(a.id.slice(5)) * 7919 + seed) % 13) - ((Number(b.id.slice(5)) * 7919 + seed) % 13),
+      );
+      expect(asTold(mergeSources(turned, {}))).toEqual(once);
+      expect(asTold(mergeSources([...sources].reverse(), {}))).toEqual(once);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every number a source lists is in the docket, and no number is there twice without its repeat', () => {
+  fc.assert(
+    fc.property(sourcesOfOneDocket, (sources) => {
+      const merged = mergeSources(sources, {});
+      const listed = new Set(
+        sources.flatMap(({ entries }) =>
+          entries.flatMap(({ number, attachment }) =>
+            number === null ? [] : `${number}-${attachment ?? 0}`,
+          ),
+        ),
+      );
+      const kept = merged.entries.filter(({ entry: one }) => one.number !== null);
+      expect(new Set(kept.map(({ entry: one }) => `${one.number}-${one.attachment ?? 0}`))).toEqual(listed);
+      const keys = kept.map(({ entry: one, repeat }) => `${one.number}-${one.attachment ?? 0}#${repeat}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+    { numRuns: 300 },
+  );
+});
