@@ -61,6 +61,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
   const printing = createPrinting({
     folder: join(userData, 'print'),
     readBytes: reader.readBytes,
+    grantFile: engine.grantFile,
     openPath: (path) => shell.openPath(path),
   });
   session.defaultSession.protocol.handle('app', createAppProtocol(places.renderer));

@@ -5,7 +5,7 @@ import type { GrantedFile } from '../../shared/contract/bridge.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import { UserError, type Ipc } from './ipc.ts';
 import type { Processes } from './processes/connections.ts';
-import type { Dialogs } from './shell/dialogs.ts';
+import { suggestName, type Dialogs } from './shell/dialogs.ts';
 import type { MenuBar } from './shell/menu-bar.ts';
 import { parseMenuState } from './shell/menu.ts';
 import type { Printing } from './shell/print.ts';
@@ -27,7 +27,11 @@ export function listenToWindows(
 ): void {
   const { engine } = processes;
   ipc.handle(channels.openFiles, dialogs.openFiles);
-  ipc.handle(channels.saveFile, dialogs.saveFile);
+  ipc.handle(channels.saveFile, (window, purpose, name) =>
+    purpose === 'docket-print'
+      ? printing.createTarget(suggestName(name, '.pdf'))
+      : dialogs.saveFile(window, purpose, name),
+  );
   ipc.handle(channels.chooseFolder, dialogs.chooseFolder);
   ipc.handle(channels.print, (_window, source) => printing.print(source));
   ipc.handle(channels.grantPaths, (_window, paths) => {

@@ -19,7 +19,15 @@ export type OpenPurpose =
   | 'docket-sources'
   /** The sample's own docket sheet: answered without asking. */
   | 'docket-sample';
-export type SavePurpose = 'matter' | 'backup' | 'diagnostics';
+export type SavePurpose =
+  | 'matter'
+  | 'backup'
+  | 'diagnostics'
+  | 'docket-csv'
+  | 'docket-json'
+  | 'docket-pdf'
+  /** A copy for the printer, in the app's own folder: answered without asking. */
+  | 'docket-print';
 export type FolderPurpose = 'build' | 'export';
 
 /** What the menu shows as it is now. */
@@ -48,7 +56,7 @@ export interface Bridge {
   grantDropped(files: readonly DroppedFile[]): Promise<readonly GrantedFile[]>;
   /** Shows a build's folder in the system's file manager. */
   revealBuild(matterId: string, buildId: string): Promise<void>;
-  /** Hands the real PDF to the system to print. */
+  /** Hands the real PDF to the system to print: a document, or `{ token }` of a `docket-print` that was written. */
   print(source: unknown): Promise<void>;
   setMenuState(state: MenuState): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;

@@ -39,13 +39,33 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
   'evidence-folder': { title: 'Add Folder of Evidence', buttonLabel: 'Add', properties: ['openDirectory'] },
 };
 
-const saveDialogs: Readonly<Record<SavePurpose, Electron.SaveDialogOptions & { extension: string }>> = {
+const saveDialogs: Readonly<
+  Record<Exclude<SavePurpose, 'docket-print'>, Electron.SaveDialogOptions & { extension: string }>
+> = {
   matter: { title: 'New Matter', filters: [matterFilter], extension: '.matter' },
   backup: { title: 'Back Up Matter', buttonLabel: 'Back Up', filters: [matterFilter], extension: '.matter' },
   diagnostics: {
     title: 'Export Diagnostics',
     filters: [{ name: 'Zip archive', extensions: ['zip'] }],
     extension: '.zip',
+  },
+  'docket-csv': {
+    title: 'Export Docket',
+    buttonLabel: 'Export',
+    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
+    extension: '.csv',
+  },
+  'docket-json': {
+    title: 'Export Docket',
+    buttonLabel: 'Export',
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+    extension: '.json',
+  },
+  'docket-pdf': {
+    title: 'Export Docket',
+    buttonLabel: 'Export',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
   },
 };
 
