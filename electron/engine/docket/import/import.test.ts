@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DocketSourceKind, ParsedEntry } from '../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../../formats/docket-sources/blank.ts';
+import { findRedo, findUndo, turnRound } from '../../history/change-log.ts';
+import { sql } from '../../store/query-builder.ts';
+import { createTestSession, type TestSession } from '../../testing/temp-session.ts';
+import { listEntries, listRows, updateEntry } from '../docket-repository.ts';
+import { applyImport } from './apply.ts';
+import { planImport } from './preview.ts';
+import { listApplied, storeSource, sweepReadSources } from './source-repository.ts';
+
+let t: TestSession;
+beforeEach(() => void (t = createTestSession()));
+afterEach(() => t.dispose());
+
+interface Told {
+  readonly name: string;
+  readonly kind: DocketSourceKind;
+  readonly printedAt?: string;
+  readonly isComplete?: boolean;
+  readonly entries: readonly Partial<ParsedEntry>[];
+}
+
+const person = { name: 'Ann', role: '', barNumber: '' };
+const transact = <T>(label: string, write: () => T) =>
+  t.session.transact(
+    { operation: 'docket.import.apply', person, isUndoable: true, summary: () => label },
+    write,
+  );
+
+/** What `docket.import.read` leaves behind. */
+function read(...sources: readonly Told[]): string {
+  const importId = t.session.platform.newId();
+  for (const { name, kind, printedAt = null, isComplete = kind === 'docket_sheet', entries } of sources) {
+    const docket = {
+      header: blankHeader({ number: '2:21-cv-00099-ABC', court: 'wawd', judge: 'Judge A. Moss' }),
+      parties: [],
+      isComplete,
+      entries: entries.map(blankEntry),
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify([name, entries]));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sourceId = storeSource(t.session, { name, kind, printedAt, sha256, bytes, docket, warnings: [] });
+    const report = JSON.stringify({ path: name, kind, warnings: [] });
+    t.session.run(sql.insertInto('docket_read').values({ import_id: importId, source_id: sourceId, report }));
+  }
+  return importId;
+}
+
+function bring(...sources: readonly Told[]) {
+  const importId = read(...sources);
+  const { preview } = planImport(t.session, importId, {});
+  transact('import', () => applyImport(t.session, importId, {}, preview.planHash));
+  return preview;
+}
+
+function turn(direction: 'undo' | 'redo'): void {
+  const step = (direction === 'undo' ? findUndo : findRedo)(t.session)!;
+  t.session.db.transaction(() => turnRound(t.session, step.id, direction === 'undo' ? 'undone' : 'done'))();
+}
+
+/** The docket without what differs from one matter to the next. */
+const docketNow = () =>
+  listEntries(t.session).map(({ id: _id, createdAt: _createdAt, parentId: _parentId, ...entry }) => entry);
+const told = (preview: ReturnType<typeof bring>) =>
+  preview.changes.map(({ key, kind, fields }) => [key, kind, ...fields].join(' '));
+
+const notice: Told = {
+  name: 'notice.eml',
+  kind: 'notice',
+  printedAt: '2021-01-12T15:20',
+  entries: [{ number: 2, filedOn: '2021-01-12', text: 'MOTION for TRO by Fairwater LLC', shortText: 'TRO' }],
+};
+const sheet: Told = {
+  name: 'sheet.html',
+  kind: 'docket_sheet',
+  printedAt: '2021-01-20T09:00',
+  entries: [
+    { number: 1, filedOn: '2021-01-11', text: 'COMPLAINT (Entered: 01/11/2021)' },
+    { number: 1, attachment: 1, text: 'Exhibit A' },
+    { number: 2, filedOn: '2021-01-12', text: 'MOTION for TRO by Fairwater LLC (Entered: 01/12/2021)' },
+    { filedOn: '2021-01-13', text: 'MINUTE ENTRY: hearing set', isTextOnly: true },
+  ],
+};
+
+describe('an import', () => {
+  test('is previewed, applied as one step, undone and redone with its sources', () => {
+    bring(notice);
+    const before = docketNow();
+    const preview = bring(sheet);
+    expect(told(preview)).toEqual([
+      'n:1 added',
+      'n:1-1 added',
+      'n:2 changed text',
+      expect.stringMatching(/^t:.* added$/),
+    ]);
+    expect(preview.sources).toMatchObject([{ path: 'sheet.html', added: 3, updated: 1, unchanged: 0 }]);
+    const after = docketNow();
+    expect(after.map(({ number, attachment }) => [number, attachment])).toEqual([
+      [1, null],
+      [1, 1],
+      [2, null],
+      [null, null],
+    ]);
+    expect(after.every(({ isUnread, isFromCourt }) => isUnread && isFromCourt)).toBe(true);
+
+    turn('undo');
+    expect(docketNow()).toEqual(before);
+    expect(listApplied(t.session).map(({ name }) => name)).toEqual(['notice.eml']);
+    turn('redo');
+    expect(docketNow()).toEqual(after);
+    expect(listApplied(t.session)).toHaveLength(2);
+  });
+
+  test('of what was imported before changes nothing', () => {
+    bring(notice, sheet);
+    const before = docketNow();
+    const again = bring(sheet, notice);
+    expect(again).toMatchObject({ changes: [], unchanged: 4 });
+    expect(again.sources.map(({ unchanged }) => unchanged)).toEqual([4, 1]);
+    expect(docketNow()).toEqual(before);
+  });
+
+  test('fills the matter’s empty fields from the header, and no others', () => {
+    t.session.run(sql.updateTable('matter').set({ judge: 'Hon. B. Rhee' }));
+    expect(bring(sheet).matterFields).toEqual([
+      { field: 'court', value: 'wawd' },
+      { field: 'number', value: '2:21-cv-00099-ABC' },
+    ]);
+    expect(t.session.get(sql.selectFrom('matter').select(['court', 'judge']))).toEqual({
+      court: 'wawd',
+      judge: 'Hon. B. Rhee',
+    });
+  });
+
+  test('that would do something else than its preview is refused whole', () => {
+    const importId = read(sheet);
+    const { planHash } = planImport(t.session, importId, {}).preview;
+    bring(notice);
+    const before = docketNow();
+    expect(() => transact('import', () => applyImport(t.session, importId, {}, planHash))).toThrow(
+      'The docket was changed since this preview',
+    );
+    expect(docketNow()).toEqual(before);
+  });
+
+  test('that was only read leaves nothing behind once swept; an undone one is kept', () => {
+    bring(notice);
+    turn('undo');
+    const importId = read(sheet);
+    sweepReadSources(t.session);
+    expect(() => planImport(t.session, importId, {})).toThrow('no such import');
+    const kept = t.session.db.prepare('SELECT name FROM docket_source').all();
+    expect(kept).toEqual([{ name: 'notice.eml' }]);
+    expect(t.session.db.prepare('SELECT count(*) AS n FROM docket_observation').get()).toEqual({ n: 1 });
+  });
+});
+
+describe('what a person wrote', () => {
+  const rowOf = (number: number) => listRows(t.session).find((row) => row.number === number)!;
+  const edit = (number: number, text: string) =>
+    transact('edit', () => updateEntry(t.session, rowOf(number).id, { text }));
+
+  test('stays where the court says nothing new, and is not mentioned', () => {
+    bring(notice);
+    edit(2, 'Our TRO motion');
+    const preview = bring({
+      ...notice,
+      name: 'again.eml',
+      entries: [{ ...notice.entries[0], feeNote: 'paid' }],
+    });
+    expect(told(preview)).toEqual([]);
+    expect(rowOf(2).text).toBe('Our TRO motion');
+    expect(rowOf(2).fee_note).toBe('paid');
+  });
+
+  test('stays where the court now says otherwise, and the difference is shown', () => {
+    bring(notice);
+    edit(2, 'Our TRO motion');
+    const preview = bring({
+      ...notice,
+      name: 'corrected.eml',
+      printedAt: '2021-01-13T10:00',
+      entries: [{ number: 2, filedOn: '2021-01-12', text: 'AMENDED MOTION for TRO' }],
+    });
+    expect(told(preview)).toEqual(['n:2 kept text']);
+    expect(preview.changes[0]).toMatchObject({
+      before: { text: 'Our TRO motion' },
+      after: { text: 'AMENDED MOTION for TRO' },
+    });
+    expect(rowOf(2).text).toBe('Our TRO motion');
+    expect(told(bring(sheet)).filter((change) => change.startsWith('n:2 '))).toEqual(['n:2 kept text']);
+  });
+
+  test('of an entry kept by hand gives way to the court’s words, and can be had back by undo', () => {
+    t.session.run(
+      sql.insertInto('docket_entry').values({
+        id: 'by-hand',
+        number: 2,
+        text: 'TRO motion, filed tonight',
+        filer: 'Fairwater LLC',
+        is_text_only: 0,
+        is_sealed: 0,
+        created_at: t.session.platform.now(),
+      }),
+    );
+    expect(told(bring(sheet))).toContain('n:2 changed filedOn text');
+    expect(rowOf(2)).toMatchObject({ id: 'by-hand', filer: 'Fairwater LLC', filed_on: '2021-01-12' });
+    turn('undo');
+    expect(rowOf(2)).toMatchObject({ text: 'TRO motion, filed tonight', filed_on: null });
+  });
+});
+
+test('an entry a later whole sheet leaves out is kept and said to be gone', () => {
+  bring(sheet);
+  const later = bring({
+    ...sheet,
+    name: 'later.html',
+    printedAt: '2021-01-25T09:00',
+    entries: sheet.entries.slice(0, 3),
+  });
+  expect(later.changes.map(({ kind, before }) => [kind, before?.text])).toEqual([
+    ['gone', 'MINUTE ENTRY: hearing set'],
+  ]);
+  expect(
+    docketNow()
+      .filter(({ isGone }) => isGone)
+      .map(({ text }) => text),
+  ).toEqual(['MINUTE ENTRY: hearing set']);
+});
+
+test('any subset of sources in any order, at once or one by one, ends in the same docket', () => {
+  const history: Told = {
+    name: 'history.html',
+    kind: 'docket_history',
+    printedAt: '2021-01-18T12:00',
+    entries: [
+      {
+        number: 2,
+        filedOn: '2021-01-12',
+        text: 'MOTION for TRO by Fairwater LLC',
+        sequence: 9,
+        documentId: '21',
+      },
+      { filedOn: '2021-01-13', text: 'MINUTE ENTRY: hearing set', sequence: 11, isTextOnly: true },
+      { filedOn: '2021-01-13', text: 'MINUTE ENTRY: hearing set', sequence: 12, isTextOnly: true },
+    ],
+  };
+  const page: Told = {
+    name: 'attachments.html',
+    kind: 'attachment_page',
+    entries: [
+      { number: null, documentId: '21', pageCount: 4 },
+      { number: null, attachment: 1, text: 'Proposed Order', pageCount: 2 },
+    ],
+  };
+  const feed: Told = {
+    name: 'feed.xml',
+    kind: 'rss',
+    entries: [
+      { number: 3, filedOn: '2021-01-14', enteredAt: '2021-01-14T08:01', shortText: 'Order' },
+      { filedOn: '2021-01-13', shortText: 'Minute Entry', enteredAt: '2021-01-13T17:05' },
+    ],
+  };
+  const shorter: Told = {
+    ...sheet,
+    name: 'later.html',
+    printedAt: '2021-02-01T09:00',
+    entries: sheet.entries.slice(1),
+  };
+  const all = [notice, sheet, history, page, feed, shorter];
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(all, { minLength: 1 }),
+      fc.integer({ min: 1, max: 3 }),
+      (chosen, step) => {
+        t.session.db.exec('DELETE FROM docket_entry; DELETE FROM docket_applied');
+        bring(...all.filter((one) => chosen.includes(one)));
+        const expected = docketNow();
+        t.session.db.exec('DELETE FROM docket_entry; DELETE FROM docket_applied');
+        for (let at = 0; at < chosen.length; at += step) bring(...chosen.slice(at, at + step));
+        expect(docketNow()).toEqual(expected);
+        expect(bring(...chosen).changes).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
