@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand, useReaderTarget } from '../client/index.ts';
-import { DocketDialogs } from '../features/docket/index.ts';
+import { DocketDialogs, DocketDrop, ImportDialogs } from '../features/docket/index.ts';
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
@@ -29,6 +29,7 @@ export function Workspace() {
       <StatusBar />
       <DocketDialogs />
       <EvidenceIntake />
+      <ImportDialogs />
       <JobNotices />
       <HistoryCommands />
     </div>
@@ -76,6 +77,7 @@ function Panes() {
       <ErrorBoundary key={current.id} name={`The list of ${current.title.toLowerCase()}`}>
         <current.Pane />
       </ErrorBoundary>
+      {current.id === 'docket' && <DocketDrop />}
     </section>
   );
   const reader = (

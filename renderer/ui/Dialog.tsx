@@ -10,7 +10,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** The buttons, the one that goes ahead last. */
   readonly footer?: ReactNode;
-  readonly width?: 'small' | 'medium' | 'large';
+  /** `wide` is for work that wants the room there is: as wide and high as the window lets it. */
+  readonly width?: 'small' | 'medium' | 'large' | 'wide';
   /** Makes Enter in a field do this, as the main button does. */
   readonly onSubmit?: () => void;
   /** True while something runs that must not be walked away from. */
@@ -18,7 +19,7 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
 }
 
-const widths = { small: 'w-104', medium: 'w-136', large: 'w-196' } as const;
+const widths = { small: 'w-104', medium: 'w-136', large: 'w-196', wide: 'h-full w-300' } as const;
 
 /** A modal dialog. Shown while it is mounted; focus goes back where it was. */
 export function Dialog(props: DialogProps) {
@@ -34,7 +35,7 @@ export function Dialog(props: DialogProps) {
   } = props;
   const content = (
     <>
-      <div className="flex min-h-0 flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4">{children}</div>
+      <div className="flex min-h-0 grow flex-col gap-3.5 overflow-y-auto px-5 pt-1 pb-4">{children}</div>
       {footer && <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
     </>
   );

@@ -41,6 +41,18 @@ export function useIntake(): IntakeState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
+type EndListener = (matterId: string, evidenceIds: readonly string[]) => void;
+const endListeners = new Set<EndListener>();
+
+/**
+ * Hears when an intake has ended, with the items that are in the matter because of it or were there already. Answers how to
+ * stop hearing.
+ */
+export function onIntakeEnded(listener: EndListener): () => void {
+  endListeners.add(listener);
+  return () => endListeners.delete(listener);
+}
+
 /** Lets the user choose files, or a folder, and asks for their origin. */
 export async function chooseEvidence(
   matterId: string,
@@ -90,6 +102,8 @@ export async function takeIn(
         action: { label: intakeWords.showList, onAction: show },
       });
     } else show();
+    const taken = report.rows.flatMap(({ evidenceId }) => (evidenceId === null ? [] : [evidenceId]));
+    if (taken.length > 0) for (const listener of endListeners) listener(matterId, taken);
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
     else showError(error);

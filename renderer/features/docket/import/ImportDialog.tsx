@@ -1,0 +1,220 @@
+import { CircleCheck } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { DocketPreview } from '../../../../shared/model/docket.ts';
+import { messageOf, useEngineMutation, useEngineQuery, useJobs } from '../../../client/index.ts';
+import { Banner, Button, Dialog, ErrorState, LoadingState, ProgressBar } from '../../../ui/index.ts';
+import { discardImport, endImport, type DocketImport, type ReadSources } from './import-store.ts';
+import { Questions, type Answer } from './Questions.tsx';
+import { changesAnything, changesSummary, countChanges } from './redline/changes.ts';
+import { Redline } from './redline/Redline.tsx';
+import { SourceReports, Warnings } from './SourceReports.tsx';
+import { importWords as words, matterFieldWords } from './words.ts';
+
+/** An import from its reading to its end: progress, then the preview with its redline, to apply or to let go. */
+export function ImportDialog({ matterId, names, read }: DocketImport) {
+  if (!read) return <ReadingDialog names={names} />;
+  if (read.readable === 0) return <RefusedDialog read={read} />;
+  return <PreviewDialog matterId={matterId} read={read} />;
+}
+
+function ReadingDialog({ names }: { names: readonly string[] }) {
+  const { running, cancel } = useJobs();
+  const job = running.find(({ operation }) => operation === 'docket.import.read');
+  const stop = () => job && cancel(job);
+  return (
+    <Dialog
+      title={words.title}
+      width="small"
+      onClose={stop}
+      footer={<Button onPress={stop}>{words.cancel}</Button>}
+    >
+      <p role="status">
+        {words.reading(names.length)}
+        {job && job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
+      </p>
+      <ProgressBar label={words.reading(names.length)} done={job?.done ?? 0} total={job?.total ?? 0} />
+      <p className="text-sm text-ink-soft">{words.readingHelp}</p>
+    </Dialog>
+  );
+}
+
+function RefusedDialog({ read }: { read: ReadSources }) {
+  return (
+    <Dialog
+      title={words.title}
+      onClose={discardImport}
+      footer={
+        <Button variant="primary" autoFocus onPress={discardImport}>
+          {words.close}
+        </Button>
+      }
+    >
+      <p role="status" className="font-medium">
+        {words.nothingReadable}
+      </p>
+      <SourceReports sources={read.sources} />
+    </Dialog>
+  );
+}
+
+function PreviewDialog({ matterId, read: { importId } }: { matterId: string; read: ReadSources }) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
+  const {
+    data: preview,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useEngineQuery('docket.import.preview', { matterId, importId, answers }, { keepsPrevious: true });
+  const isChangedSince = useChangedSince(preview, answers, isPlaceholderData);
+  const apply = useEngineMutation('docket.import.apply', {
+    errors: 'inline',
+    undoMessage: ({ changes }) => {
+      const { added, changed, gone } = countChanges(changes);
+      return words.applied(added, changed + gone);
+    },
+    onSuccess: endImport,
+  });
+  const isRefusedAsChanged = isAppError(apply.error, 'DOCKET_IMPORT_CHANGED');
+  useEffect(() => {
+    if (isRefusedAsChanged) void refetch();
+  }, [isRefusedAsChanged, refetch]);
+
+  const unanswered = (preview?.questions ?? []).filter(
+    ({ key, answer }) => (answers[key] ?? answer) === null,
+  ).length;
+  const canApply = preview !== undefined && (changesAnything(preview) || unanswered > 0);
+  const submit = () => {
+    if (preview) apply.mutate({ importId, answers, planHash: preview.planHash });
+  };
+  return (
+    <Dialog
+      title={words.title}
+      width="wide"
+      onClose={discardImport}
+      isBusy={apply.isPending}
+      footer={
+        canApply ? (
+          <>
+            <span className="mr-auto self-center text-sm text-ink-soft">
+              {unanswered > 0 ? words.answerFirst(unanswered) : words.oneStep}
+            </span>
+            <Button onPress={discardImport} isDisabled={apply.isPending}>
+              {words.cancel}
+            </Button>
+            <Button
+              variant="primary"
+              onPress={submit}
+              isDisabled={apply.isPending || isPlaceholderData || unanswered > 0}
+            >
+              {words.apply(preview.changes.filter(({ kind }) => kind !== 'kept').length)}
+            </Button>
+          </>
+        ) : (
+          <Button onPress={discardImport}>{words.close}</Button>
+        )
+      }
+    >
+      {error ? (
+        <ErrorState message={messageOf(error)} />
+      ) : preview ? (
+        <>
+          {(isChangedSince || isRefusedAsChanged) && <Banner tone="warning">{words.changedSince}</Banner>}
+          {apply.error && !isRefusedAsChanged && (
+            <p role="alert" className="text-danger-ink">
+              {messageOf(apply.error)}
+            </p>
+          )}
+          <Preview
+            preview={preview}
+            answers={answers}
+            onAnswer={(key, answer) => setAnswers({ ...answers, [key]: answer })}
+          />
+        </>
+      ) : (
+        <LoadingState />
+      )}
+    </Dialog>
+  );
+}
+
+/** Whether the docket was changed while the preview was looked at: the plan became another with the same answers. */
+function useChangedSince(
+  preview: DocketPreview | undefined,
+  answers: Readonly<Record<string, Answer>>,
+  isPlaceholder: boolean,
+): boolean {
+  const [first, setFirst] = useState<{ answers: object; planHash: string } | null>(null);
+  if (preview && !isPlaceholder && first?.answers !== answers) {
+    setFirst({ answers, planHash: preview.planHash });
+  }
+  return !isPlaceholder && first?.answers === answers && preview?.planHash !== first.planHash;
+}
+
+interface PreviewProps {
+  readonly preview: DocketPreview;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly onAnswer: (key: string, answer: Answer) => void;
+}
+
+function Preview({ preview, answers, onAnswer }: PreviewProps) {
+  const { changes, questions, sources, matterFields, warnings, unchanged } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was read is heard first, then the keyboard goes on from there.
+  useEffect(() => heading.current?.focus(), []);
+  const hasEffect = changesAnything(preview) || questions.length > 0;
+  return (
+    <div className="@container flex grow flex-col gap-3">
+      <h3 ref={heading} tabIndex={-1} className="text-base font-medium outline-none" data-selectable>
+        <span role="status">
+          {hasEffect ? changesSummary(changes, unchanged) : noEffectWords(changes.length)}
+        </span>
+      </h3>
+      <div className="flex min-h-0 grow flex-col gap-4 @3xl:flex-row">
+        <div className="flex flex-col gap-4 @3xl:w-84 @3xl:shrink-0 @3xl:overflow-y-auto @3xl:h-0 @3xl:min-h-full">
+          {questions.length > 0 && <Questions questions={questions} answers={answers} onAnswer={onAnswer} />}
+          <section aria-label={words.sources} className="flex flex-col gap-2">
+            <h3 className="font-semibold">{words.sources}</h3>
+            <SourceReports sources={sources} />
+            <Warnings warnings={warnings} title={words.warningsOfAll} />
+          </section>
+          {matterFields.length > 0 && <MatterFields fields={matterFields} />}
+        </div>
+        {changes.length > 0 ? (
+          <Redline changes={changes} showsSources={sources.length > 1} />
+        ) : (
+          <NothingToChange hasEffect={hasEffect} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function noEffectWords(kept: number): string {
+  return kept > 0 ? words.onlyKept : words.nothingToChange;
+}
+
+function NothingToChange({ hasEffect }: { hasEffect: boolean }) {
+  return (
+    <div className="flex grow flex-col items-center justify-center gap-2 rounded-md border border-line bg-surface p-8 text-center text-ink-soft">
+      <CircleCheck aria-hidden className="size-8 stroke-[1.25] text-success-ink" />
+      <p className="max-w-80 text-balance">{hasEffect ? words.noChanges : words.nothingToChangeHelp}</p>
+    </div>
+  );
+}
+
+function MatterFields({ fields }: { fields: DocketPreview['matterFields'] }) {
+  return (
+    <section aria-label={words.matterFields} className="flex flex-col gap-1">
+      <h3 className="font-semibold">{words.matterFields}</h3>
+      <dl data-selectable className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+        {fields.map(({ field, value }) => (
+          <div key={field} className="contents">
+            <dt className="text-ink-soft">{matterFieldWords[field] ?? field}</dt>
+            <dd className="wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import { FileStack } from 'lucide-react';
+import { useState } from 'react';
+import type { DocketSource } from '../../../../shared/model/docket.ts';
+import { formatInstant, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Button, Dialog, EmptyState, ErrorState, LoadingState, Select } from '../../../ui/index.ts';
+import { changesSummary } from './redline/changes.ts';
+import { Redline } from './redline/Redline.tsx';
+import { Warnings } from './SourceReports.tsx';
+import { sourceKindWords, sourcesWords as words } from './words.ts';
+
+interface SourcesDialogProps {
+  readonly onClose: () => void;
+  readonly onImport: () => void;
+}
+
+/** The sources that were imported, as they came, and the redline between any two of them. */
+export function SourcesDialog({ onClose, onImport }: SourcesDialogProps) {
+  const { id: matterId, isReadOnly } = useMatter();
+  const { data: sources, error } = useEngineQuery('docket.source.list', { matterId });
+  const isEmpty = sources?.length === 0;
+  return (
+    <Dialog
+      title={words.title}
+      width={isEmpty ? 'medium' : 'wide'}
+      onClose={onClose}
+      footer={
+        <>
+          {isEmpty && !isReadOnly && (
+            <Button variant="primary" onPress={onImport}>
+              {words.importNow}
+            </Button>
+          )}
+          <Button onPress={onClose}>{words.close}</Button>
+        </>
+      }
+    >
+      {error ? (
+        <ErrorState message={messageOf(error)} />
+      ) : !sources ? (
+        <LoadingState />
+      ) : isEmpty ? (
+        <div className="h-44">
+          <EmptyState icon={<FileStack />} title={words.emptyTitle}>
+            {words.emptyBody}
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <SourceTable sources={sources} />
+          {sources.length === 1 ? (
+            <p className="text-ink-soft">{words.one}</p>
+          ) : (
+            <Comparison sources={sources} />
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function SourceTable({ sources }: { sources: readonly DocketSource[] }) {
+  const { timezone } = useMatter();
+  const heading = 'px-3 py-1 font-medium';
+  const cell = 'px-3 py-1 align-top';
+  return (
+    <div
+      className="max-h-[40%] min-h-24 shrink-0 overflow-auto rounded-md border border-line bg-surface"
+      tabIndex={0}
+      role="group"
+      aria-label={words.title}
+    >
+      <table data-selectable className="w-full text-left tabular-nums">
+        <caption className="sr-only">{words.title}</caption>
+        <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
+          <tr>
+            <th scope="col" className={heading}>
+              {words.name}
+            </th>
+            <th scope="col" className={heading}>
+              {words.kind}
+            </th>
+            <th scope="col" className={heading}>
+              {words.printed}
+            </th>
+            <th scope="col" className={heading}>
+              {words.imported}
+            </th>
+            <th scope="col" className={`${heading} text-right`}>
+              {words.entries}
+            </th>
+            <th scope="col" className={heading}>
+              {words.warnings}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.id} className="border-t border-line">
+              <th scope="row" className={`${cell} font-medium wrap-anywhere`}>
+                {source.name}
+              </th>
+              <td className={cell}>{sourceKindWords[source.kind]}</td>
+              <td className={`${cell} whitespace-nowrap`}>
+                {source.printedAt === null ? (
+                  <span className="text-ink-soft">{words.notPrinted}</span>
+                ) : (
+                  formatCourtMinute(source.printedAt)
+                )}
+              </td>
+              <td className={`${cell} whitespace-nowrap`}>{formatInstant(source.importedAt, timezone)}</td>
+              <td className={`${cell} text-right`}>
+                {source.entries.toLocaleString('en-US')}
+                {!source.isComplete && <span className="block text-sm text-ink-soft">{words.partial}</span>}
+              </td>
+              <td className={cell}>
+                {source.warnings.length === 0 ? (
+                  <span className="text-ink-soft">{words.none}</span>
+                ) : (
+                  <Warnings warnings={source.warnings} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** "Jan 15, 2021, 9:12 AM" of 2021-01-15T09:12, which is the court's own clock already. */
+function formatCourtMinute(minute: string): string {
+  return formatInstant(`${minute}:00Z`, 'UTC');
+}
+
+function Comparison({ sources }: { sources: readonly DocketSource[] }) {
+  const { id: matterId, timezone } = useMatter();
+  const [pair, setPair] = useState(() => firstPair(sources));
+  const isSame = pair.from === pair.to;
+  const { data, error } = useEngineQuery(
+    'docket.source.compare',
+    { matterId, from: pair.from, to: pair.to },
+    { isEnabled: !isSame, keepsPrevious: true },
+  );
+  const options = sources.map((source) => ({
+    value: source.id,
+    label: source.name,
+    description: `${sourceKindWords[source.kind]}, ${words.imported.toLowerCase()} ${formatInstant(source.importedAt, timezone)}`,
+  }));
+  return (
+    <section aria-label={words.compare} className="flex grow flex-col gap-3">
+      <div className="grid grid-cols-2 gap-3">
+        <Select
+          label={words.earlier}
+          value={pair.from}
+          onChange={(from) => setPair({ ...pair, from })}
+          options={options}
+        />
+        <Select
+          label={words.later}
+          value={pair.to}
+          onChange={(to) => setPair({ ...pair, to })}
+          options={options}
+        />
+      </div>
+      <p role="status" className="font-medium">
+        {isSame
+          ? words.sameSource
+          : error
+            ? messageOf(error)
+            : data &&
+              (data.changes.length === 0
+                ? words.equal(data.unchanged)
+                : changesSummary(data.changes, data.unchanged))}
+      </p>
+      {!isSame && data && data.changes.length > 0 && <Redline changes={data.changes} />}
+    </section>
+  );
+}
+
+/** What is most often asked: the newest source against the one of its kind before it, else against the one before. */
+function firstPair(sources: readonly DocketSource[]): { from: DocketSource['id']; to: DocketSource['id'] } {
+  const [newest, ...older] = sources as readonly [DocketSource, ...DocketSource[]];
+  const before = older.find(({ kind }) => kind === newest.kind) ?? older[0] ?? newest;
+  return { from: before.id, to: newest.id };
+}

@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import type { DiffPart } from '../../../../../shared/domain/word-diff.ts';
+import { importWords as words } from '../words.ts';
+
+/** Words that stayed, went and came: told by line and ground as well as by colour, and to screen readers in words. */
+export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
+  return parts.map(({ kind, text }, at) => {
+    // The space before a word stands outside its mark, so that no line or ground hangs in the air.
+    const space = /^\s/.test(text) || parts[at - 1]?.kind === 'gone' ? ' ' : '';
+    if (kind === 'same') return <Fragment key={at}>{text}</Fragment>;
+    const Mark = kind === 'gone' ? 'del' : 'ins';
+    return (
+      <Fragment key={at}>
+        {at > 0 && space}
+        <Mark
+          className={`rounded-xs box-decoration-clone px-0.5 ${
+            kind === 'gone'
+              ? 'bg-danger-soft text-danger-ink line-through'
+              : 'bg-success-soft text-success-ink underline underline-offset-2'
+          }`}
+        >
+          <span className="sr-only select-none">{kind === 'gone' ? words.removed : words.inserted}</span>
+          {text.trimStart()}
+        </Mark>
+      </Fragment>
+    );
+  });
+}

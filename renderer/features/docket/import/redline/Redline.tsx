@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { DocketChange } from '../../../../../shared/model/docket.ts';
+import { SegmentedControl } from '../../../../ui/index.ts';
+import { formatDocketNumber } from '../../docket-number.ts';
+import { ChangeRow } from './ChangeRow.tsx';
+import { changeKinds, countChanges, versionOf, type ChangeKind } from './changes.ts';
+import { changeKindWords, importWords as words } from '../words.ts';
+
+/** A change's usual height in pixels; each row is measured once it is drawn. */
+const layoutOptions = { estimatedRowHeight: 84 } as const;
+
+interface RedlineProps {
+  readonly changes: readonly DocketChange[];
+  readonly showsSources?: boolean;
+}
+
+/**
+ * All changes as a redline, filtered by kind. Draws only what is in view, so that five thousand changes scroll as five do;
+ * arrows go along them.
+ */
+export function Redline({ changes, showsSources = false }: RedlineProps) {
+  const [filter, setFilter] = useState<'all' | ChangeKind>('all');
+  const counts = useMemo(() => countChanges(changes), [changes]);
+  const present = changeKinds.filter((kind) => counts[kind] > 0);
+  // A kind that is no longer among the changes, after a new preview, is no filter.
+  const shown = filter === 'all' || counts[filter] > 0 ? filter : 'all';
+  const rows = useMemo(
+    () => (shown === 'all' ? changes : changes.filter(({ kind }) => kind === shown)),
+    [changes, shown],
+  );
+  return (
+    <section aria-label={words.changes} className="flex min-h-72 grow flex-col gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="font-semibold">{words.changes}</h3>
+        {present.length > 1 && (
+          <SegmentedControl<'all' | ChangeKind>
+            label={words.filter}
+            value={shown}
+            onChange={setFilter}
+            options={[
+              { value: 'all', label: `${words.all} ${changes.length.toLocaleString('en-US')}` },
+              ...present.map((kind) => ({
+                value: kind,
+                label: `${changeKindWords[kind]} ${counts[kind].toLocaleString('en-US')}`,
+              })),
+            ]}
+          />
+        )}
+      </div>
+      <div className="flex min-h-0 grow flex-col overflow-hidden rounded-md border border-line bg-surface">
+        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
+          <GridList
+            // Another choice begins at its top.
+            key={shown}
+            aria-label={words.changes}
+            items={rows}
+            selectionMode="none"
+            keyboardNavigationBehavior="tab"
+            renderEmptyState={() => <p className="p-4 text-center text-ink-soft">{words.noChanges}</p>}
+            className="h-0 grow overflow-auto overscroll-contain outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
+          >
+            {(change: DocketChange) => (
+              <GridListItem
+                id={change.key}
+                textValue={nameOf(change)}
+                className="cursor-default border-b border-line/60 -outline-offset-2 data-focus-visible:outline-2 data-focus-visible:outline-focus"
+              >
+                <ChangeRow change={change} showsSources={showsSources} />
+              </GridListItem>
+            )}
+          </GridList>
+        </Virtualizer>
+      </div>
+    </section>
+  );
+}
+
+function nameOf(change: DocketChange): string {
+  const version = versionOf(change);
+  if (!version) return changeKindWords[change.kind];
+  return `${changeKindWords[change.kind]} ${formatDocketNumber(version)} ${version.text.slice(0, 80)}`;
+}
