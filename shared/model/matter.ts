@@ -57,6 +57,7 @@ export const Verification = z.object({
   checked: z.object({
     evidence: z.number().int(),
     bytes: z.number().int(),
+    docketSources: z.number().int(),
     custodyEvents: z.number().int(),
     auditEvents: z.number().int(),
   }),

@@ -97,6 +97,13 @@ export const docketErrors = {
       `${name(d)} is about ${String(d['found'])}, and this matter is ${String(d['expected'])}. Open the matter it belongs to, or correct this matter’s number.`,
   ),
 
+  DOCKET_SOURCE_ALTERED: errorCode(
+    4,
+    (d) =>
+      `${name(d)} no longer has the hash it was imported with. Restore the matter from a backup, or import it again.`,
+    { severity: 'fatal' },
+  ),
+
   // Loud warnings: what a reader did not find, with the raw text beside it.
   DOCKET_FIELD_MISSING: errorCode(
     4,

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Verification } from '../../../../shared/model/matter.ts';
 import { hashContent } from '../../store/content.ts';
 import { verifyChains } from '../../store/verify-chains.ts';
+import { checkDocketSources } from './check-docket-sources.ts';
 import { attempt, findDatabaseProblems, problem, type CheckProblem } from './database-checks.ts';
 
 export interface CheckProgress {
@@ -13,7 +14,8 @@ export interface CheckProgress {
 }
 
 /**
- * Checks a whole matter: the database, every original against the hash it came in with, the custody and audit chains. Damage
+ * Checks a whole matter: the database, every original and imported docket source against the hash it
+ * came in with, the custody and audit chains. Damage
  * is reported, never thrown, and one damaged item does not keep the others from being checked.
  *
  * Synchronous and long: runs in a worker thread (tasks.ts).
@@ -24,7 +26,12 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
   tell({ done: 0, total: 0, note: 'Checking the database' });
   const databaseProblems = findDatabaseProblems(db);
   const originals = checkOriginals(db, tell);
-  tell({ done: originals.bytes, total: originals.bytes, note: 'Checking the custody and audit records' });
+  tell({
+    done: originals.bytes,
+    total: originals.bytes,
+    note: 'Checking docket sources, custody and audit records',
+  });
+  const sources = checkDocketSources(db);
   const chains = attempt(() => verifyChains(db));
   const broken = [
     ...(chains?.custody.broken ?? []).map((sequence) => ['custody', sequence] as const),
@@ -33,13 +40,14 @@ export function checkMatter(db: Database.Database, tell: (progress: CheckProgres
     problem(`${chain} event ${sequence}`, new AppError('MATTER_CHAIN_BROKEN', { chain, sequence })),
   );
   if (!chains) broken.push(unreadable('custody and audit'));
-  const problems = [...databaseProblems, ...originals.problems, ...broken];
+  const problems = [...databaseProblems, ...originals.problems, ...sources.problems, ...broken];
   return {
     ok: problems.length === 0,
     problems,
     checked: {
       evidence: originals.count,
       bytes: originals.bytes,
+      docketSources: sources.count,
       custodyEvents: chains?.custody.checked ?? 0,
       auditEvents: chains?.audit.checked ?? 0,
     },

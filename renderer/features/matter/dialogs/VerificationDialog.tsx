@@ -38,6 +38,7 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
       )}
       <p className="text-ink-soft">
         Checked {formatCount(checked.evidence, 'original')} ({formatBytes(checked.bytes)}),{' '}
+        {formatCount(checked.docketSources, 'docket source')},{' '}
         {formatCount(checked.custodyEvents, 'custody event')} and{' '}
         {formatCount(checked.auditEvents, 'audit record')}.
       </p>
