@@ -1,9 +1,110 @@
-import type { ParsedDocket } from '../../../../shared/model/docket.ts';
+import { readDocketText, type DocketTextReading } from '../../../../shared/domain/docket/text.ts';
+import type { DocketLink, ParsedDocket, ParsedEntry } from '../../../../shared/model/docket.ts';
+import { blankEntry } from './blank.ts';
 
 /**
  * Reads out of each entry's text what the reader of its source could not: attachments become rows of their own, filer, attorney,
- * fee, dates, links and flags go beside the text, which stays whole as printed.
+ * fee, dates, links and flags go beside the text, which stays whole as printed. What the source gave is never replaced. An entry
+ * without a number gets no attachment rows, because no row could name what it belongs to: they stand in its text alone.
  */
 export function completeEntries(docket: ParsedDocket): ParsedDocket {
-  return docket;
+  const listed = new Map<string, number>();
+  const entries: ParsedEntry[] = [];
+  const readings = docket.entries.map(({ text }) => readDocketText(text));
+  docket.entries.forEach((entry, i) => {
+    if (entry.number !== null && entry.attachment !== null)
+      listed.set(keyOf(entry.number, entry.attachment), i);
+    entries.push(completed(entry, readings[i]!));
+  });
+
+  const rows = new Map<number, ParsedEntry[]>();
+  docket.entries.forEach((entry, i) => {
+    const { number } = entry;
+    if (number === null || entry.attachment !== null) return;
+    for (const { attachment, text } of readings[i]!.attachments) {
+      const key = keyOf(number, attachment);
+      const at = listed.get(key);
+      if (at === undefined) {
+        // A number that the court repeats has its attachments once.
+        listed.set(key, -1);
+        const row = attachmentRow(entries[i]!, attachment, text);
+        if (!rows.get(i)?.push(row)) rows.set(i, [row]);
+      } else if (at >= 0 && entries[at]!.text === '') entries[at] = { ...entries[at]!, text };
+    }
+  });
+  return { ...docket, entries: inOrder(entries, rows) };
+}
+
+function completed(entry: ParsedEntry, said: DocketTextReading): ParsedEntry {
+  const hasDocument = entry.documentUrl !== null || entry.documentId !== null;
+  return {
+    ...entry,
+    filedOn: entry.filedOn ?? said.filedOn,
+    enteredOn: entry.enteredOn ?? said.enteredOn,
+    enteredAt: entry.enteredAt ?? said.enteredAt,
+    filer: entry.filer || said.filer,
+    attorney: entry.attorney || said.attorney,
+    feeNote: entry.feeNote || said.feeNote,
+    links: linksOf(entry, said.links),
+    isSealed: entry.isSealed ?? said.isSealed,
+    isRestricted: entry.isRestricted ?? said.isRestricted,
+    isTextOnly:
+      entry.isTextOnly ||
+      (!hasDocument &&
+        entry.attachment === null &&
+        (entry.number === null || said.saysNoDocument || said.isOftenTextOnly)),
+  };
+}
+
+/** The links the source gave, then those its text names besides; never to the entry itself. */
+function linksOf(entry: ParsedEntry, said: readonly DocketLink[]): DocketLink[] {
+  const seen = new Set<string>();
+  return [...entry.links, ...said].filter(({ number, attachment }) => {
+    const key = keyOf(number, attachment);
+    const isOwn = number === entry.number && (attachment === null || attachment === entry.attachment);
+    if (isOwn || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function attachmentRow(lead: ParsedEntry, attachment: number, text: string): ParsedEntry {
+  return blankEntry({
+    number: lead.number,
+    attachment,
+    filedOn: lead.filedOn,
+    enteredOn: lead.enteredOn,
+    enteredAt: lead.enteredAt,
+    text,
+    filer: lead.filer,
+    attorney: lead.attorney,
+  });
+}
+
+/** Each lead document, the attachments its source listed right behind it, and those read out of its text, by number. */
+function inOrder(
+  entries: readonly ParsedEntry[],
+  rows: ReadonlyMap<number, readonly ParsedEntry[]>,
+): ParsedEntry[] {
+  const ordered: ParsedEntry[] = [];
+  for (let i = 0; i < entries.length; i += 1) {
+    ordered.push(entries[i]!);
+    const added = rows.get(i);
+    if (!added) continue;
+    const group = [...added];
+    while (i + 1 < entries.length && isAttachmentOf(entries[i + 1]!, entries[i]!)) {
+      i += 1;
+      group.push(entries[i]!);
+    }
+    ordered.push(...group.sort((a, b) => a.attachment! - b.attachment!));
+  }
+  return ordered;
+}
+
+function isAttachmentOf(entry: ParsedEntry, before: ParsedEntry): boolean {
+  return entry.attachment !== null && entry.number === before.number;
+}
+
+function keyOf(number: number, attachment: number | null): string {
+  return `${number}-${attachment ?? ''}`;
 }

@@ -1,0 +1,126 @@
+import type { DocketLink } from '../../../model/docket.ts';
+
+/** Numbers that are no docket numbers though they look like them. Each is blanked out before links are read. */
+const otherNumbers = [
+  // Dates, times, money, percentages.
+  /\b\d{1,4}[/-]\d{1,2}[/-]\d{2,4}\b/g,
+  /\b\d{1,2}:\d{2}\b(?!-)/g,
+  /\$\s?\d[\d,.]*/g,
+  /\b\d[\d,.]*\s?%/g,
+  // Numbers courts of appeals print behind a document's id: [1001214590] [21-1919].
+  /\[\d{6,}(?:-\d{1,3})?\](?:\s?\[\d{2}-\d{1,5}\])?|\[\d{2}-\d{3,5}\]/g,
+  // Case numbers: 2:21-cv-00031-BJR, 21-cv-31, 14-mj-04083.
+  /\b(?:\d{1,2}:)?\d{2,4}-?(?:cv|cr|mj|mc|md|ap|bk|po|gj|misc|civ|crim)-?\d[\w-]{0,20}/gi,
+  // Statutes and rules: 18 U.S.C. 4241, 28:1331, 42 CFR 405.1, Rule 12(b)(6), § 1983, MDL No. 2967.
+  /\b\d{1,3}:\d{2,5}\b/g,
+  /\b\d{1,3}\s?(?:U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?|F\.? ?R\.?)(?: ?A\.?)?\s?(?:§{1,2}|secs?\.|sections?)?\s?\d[\w.()-]{0,20}/gi,
+  /(?:§{1,2}|¶{1,2}|\b(?:sections?|secs?\.|rules?|fed\. ?r\. ?\w{2,5}\. ?p\.|frcp|frap|lr|lcvr|civ\. ?l\. ?r\.|title|chapter|mdl|usca|amendments?)(?: no\.?)?)\s?[\d(][\w.()-]{0,20}/gi,
+  /\b(?:case|civil|civ\.|criminal|crim\.|action|cause|appeal|check|receipt|registration|serial|bar|account)(?:\s(?:nos?\.?|numbers?))?:?\s?#?\d[\w:-]{0,24}/gi,
+  // What is counted or named otherwise: Exhibits 5 and 6, count(s) 1s, page 12, defendant (5), Nos. 1-4 of a request.
+  /\b(?:exhibits?|exhs?\.?|exs?\.?|counts?|pages?|pp?\.|paragraphs?|volumes?|vols?\.?|(?<!in )parts?|forms?|courtrooms?|rooms?|suites?|levels?|phases?|claims?|interrogator(?:y|ies)|schedules?|tabs?|items?|lines?|groups?|versions?|bates|patents?|boxes|box|stat\.|jurors?)(?:\s?\(s\))?(?:\s?nos?\.?)?:?\s?#?\(?\d[\w.]{0,12}(?:(?:\s?(?:,|and|&|-|through)\s?){1,2}\d[\w.]{0,12}){0,20}/gi,
+  // Days of the month: January 27, 2014; set for 12 June.
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?\b/gi,
+] as const;
+
+const numberForm = String.raw`[[(]?#?\s?[[(]?\d{1,5}(?:-\d{1,4})?\b[\])]{0,2}`;
+const joint = String.raw`\s?(?:,\s?and|,|;|&|and|/)\s?(?:#\s?)?`;
+const list = `(${numberForm}(?:${joint}${numberForm}){0,60})`;
+
+/** "Docket No. 12-3", "Dkt. 5", "ECF Nos. 12 and 13", "Doc. # 4", "D.E. 7", "related document(s)[32]". A number after them is a docket number. */
+const citation = new RegExp(
+  String.raw`(?:\b(?:docket|dkts?|docs?|documents?|ecf|doc\.? ent(?:ry)?)\b\.?|\bDE\b|\bD\.\s?E\.|\bDN\b|\bD\.\s?N\.|\bD\.\s?I\.|\bDI\b|\bpaper\b)` +
+    String.raw`(?:\s?\(s\))?\s?(?:entr(?:y|ies)|docs?\.?|documents?)?(?:\s?\(s\))?\s?(?:nos?\b\.?|numbers?|num\.?)?\s?:?\s?${list}`,
+  'gi',
+);
+
+/** "re 105", "RE: [608-1]", "granting 30 and 31": a number that nothing but a docket entry can follow. */
+const reference = new RegExp(
+  String.raw`\b(re|regarding|granting|denying|terminating|adopting|striking|vacating|withdrawing|mooting|moot|part)\b\s?:?\s?${list}`,
+  'gi',
+);
+
+/** "granting 2 Motion for TRO", "ANSWER to 1 Complaint", "and 13 MOTION": a number that stands before the name of a document. */
+const named = new RegExp(
+  String.raw`(?<=(?:\b(?:re|the|regarding|concerning|to|as|granting|granted|denying|denied|part|moot|mooting|terminating|striking|withdrawing|adopting|vacating|amending|correcting|modifying|and|or|of|on|from|against|supporting|opposing|resolving|referring|deferring|staying|following|overruling|sustaining|quashing|aside|approving|accepting|rejecting|dismissing|under)|s['’]|['’]s|[,;:.)])\s?)` +
+    String.raw`\b(\d{1,5}(?:-\d{1,4})?)\s(?:(?:sealed|redacted|amended|first|second|third|emergency|joint|unopposed|consent|agreed|ex parte|plaintiffs?|defendants?|plaintiff's|defendant's|proposed|notice of|certified|corrected|supplemental|clerk's|minute|text|m/)\s?)*` +
+    String.raw`(?:motion|application|petition|complaint|counterclaim|crossclaim|answer|order|opinion|judgment|decree|notice|response|opposition|reply|sur-?reply|objection|memorandum|brief|letter|declaration|affidavit|affirmation|stipulation|report|transcript|entry|request|summons|appeal|exhibit|document|certificate|statement|indictment|information|warrant|scheduling|verdict|subpoena|election|consent|waiver|proof|status|bill|writ|mandate|set|r&r|findings)\b`,
+  'gi',
+);
+
+/** "[371]", "[608-1]": as notices and many courts print links. */
+const bracketed = /\[(\d{1,4})(?:-(\d{1,3}))?\]/g;
+
+/** What follows a plain number that was counted, not referred to: "granting 30 days". */
+const counted =
+  /^[\])]{0,2}[\s-]?(?:(?:additional|more|calendar|business|extra|full|court|separate)\s)?(?:days?|hours?|minutes?|weeks?|months?|years?|pages?|copies|persons?|people|witnesses|defendants|plaintiffs|parties|million|thousand|points?|percent|st\b|nd\b|rd\b|th\b|of\b|other|or\b)/i;
+
+/**
+ * Finds the docket entries that a text refers to, each once, in the order of the text.
+ *
+ * @example
+ * readLinks('RESPONSE re 12-1 Declaration, 14 MOTION to Strike filed by Fairwater LLC')
+ * // [{ number: 12, attachment: 1 }, { number: 14, attachment: null }]
+ * @param text an entry's text without its lists of attachments
+ */
+export function readLinks(text: string): DocketLink[] {
+  const plain = otherNumbers.reduce(
+    (rest, form) => rest.replaceAll(form, (words) => '\u0000'.repeat(words.length)),
+    text,
+  );
+  const found: { at: number; link: DocketLink }[] = [];
+  const add = (at: number, link: DocketLink) => {
+    if (link.number > 0) found.push({ at, link });
+  };
+
+  for (const match of plain.matchAll(bracketed)) add(match.index, linkOf(match[1]!, match[2]));
+  for (const match of plain.matchAll(citation)) addList(plain, match, match[1]!, false, add);
+  for (const match of plain.matchAll(reference)) addList(plain, match, match[2]!, true, add);
+  for (const match of plain.matchAll(named)) {
+    const [number, attachment] = match[1]!.split('-');
+    add(match.index + match[0].indexOf(match[1]!), linkOf(number!, attachment));
+  }
+
+  found.sort((a, b) => a.at - b.at);
+  const seen = new Set<string>();
+  return found.flatMap(({ link }) => {
+    const key = `${link.number}-${link.attachment}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [link];
+  });
+}
+
+function addList(
+  text: string,
+  match: RegExpMatchArray,
+  numbers: string,
+  isPlainReference: boolean,
+  add: (at: number, link: DocketLink) => void,
+): void {
+  const from = match.index! + match[0].length - numbers.length;
+  const each = [...numbers.matchAll(/(\d{1,5})(?:-(\d{1,4}))?/g)];
+  const isRange = each.length === 1 && /(?:s|\(s\))\.?\s?:?\s?$/i.test(text.slice(match.index, from));
+  for (const one of each) {
+    const after = text.slice(from + one.index + one[0].length, from + one.index + one[0].length + 40);
+    const isCounted = /^\d/.test(after) || counted.test(after);
+    if (isCounted || (isPlainReference && isSentence(after))) continue;
+    const [first, last] = [Number(one[1]), Number(one[2])];
+    // "ECF Nos. 12-15" are four entries; "ECF No. 12-15" is one attachment.
+    if (isRange && last > first && last - first <= 50) {
+      for (let number = first; number <= last; number += 1)
+        add(from + one.index, { number, attachment: null });
+    } else add(from + one.index, linkOf(one[1]!, one[2]));
+  }
+}
+
+/** Words in lower case that can follow the number of an entry; others make the number a count ("re 3 missing boxes"). */
+const following =
+  /^[\])]{0,2}\s?(?:[^\sa-z]|$|(?:and|or|as|by|filed|in|is|are|was|set|to|for|on|with|at|held|the|be|has|without|due|until|motion|order|notice|letter|response|reply|memorandum|complaint|answer|brief|objection|application|petition|declaration|affidavit|stipulation|request|report|judgment|document|entry|sealed|re|now|from|entered|dated|signed)\b)/;
+
+function isSentence(after: string): boolean {
+  return !following.test(after);
+}
+
+function linkOf(number: string, attachment: string | undefined): DocketLink {
+  return { number: Number(number), attachment: Number(attachment ?? 0) || null };
+}

@@ -1,0 +1,141 @@
+/** Words in lower case that stand inside names; any other ends the name. */
+const insideNames = new Set(
+  'of and the for de la le las los van von der den du di da del della y e et al a an on in bin ibn ex rel s'.split(
+    ' ',
+  ),
+);
+
+/** What a party is to the matter, as printed before its name. */
+const partyRole =
+  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?=\S)/i;
+
+/** Who acts in a court's own entries; never a party. */
+const courtPerson =
+  /^(?:(?:the\s)?(?:hon(?:orable|\.)|chief|senior|u\.?s\.?|united states|district|magistrate|bankruptcy|circuit)\s){0,4}(?:judge|justice|magistrate|clerk|deputy|court|panel|special master|chambers)\b|^hon(?:orable|\.)\s/i;
+
+const notAName =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|certified|mail|fax|video|telephone|zoom|order|rule|minute|cm\/ecf|ecf|email|e-mail|pro hac|federal express|fedex|u\.?s\.? mail|noon|stipulation|local|fed\.|frcp)\b/i;
+
+/** An entry the court itself makes: nobody files it. */
+const courtAct =
+  /^[\s*([]{0,6}(?:(?:sealed|text|text[- ]only|paperless|electronic|amended|corrected|oral|stipulated|interim|preliminary|final|consent|agreed|scheduling|pretrial|docket|conditional|endorsed|memo|standing|temporary|restraining|show|cause|to|show|opinion|and|memorandum|clerk'?s|in chambers|civil|\(in chambers\)|\[in chambers\])[\s*)\]:-]{1,4}){0,8}(?:orders?\b|minutes?\b|judgment\b|opinion\b|decree\b|verdict\b|ruling\b|entry of default\b|default\b|mandate\b|notice of (?:hearing|assignment|case|reassignment|conference|correction|deficien|electronic|judge|to (?:filer|counsel|attorney))|(?:re)?set\b|set\/reset|case\b|judge\b|clerk|summons(?:es)? issued|deadline|hearing|jury trial|bench trial|report and recommendation|findings|writ|warrant|utility|remark|modification of docket|court'?s\b|usca\b|acknowledg|arrest|proceedings|telephone conference|status conference|attorney\b.{0,60}\b(?:added|terminated)|added attorney|courtesy|initial (?:appearance|case)|magistrate|terminate|update|refund|\W{0,3}(?:redacted\W{1,3})?(?:official )?transcripts?\b(?! order))/i;
+
+/**
+ * The party on whose behalf an entry was filed, as its text says it; empty where the text does not say it plainly.
+ *
+ * @example
+ * readFiler('RESPONSE re 12 MOTION to Dismiss filed by Plaintiff Fairwater LLC.') // 'Fairwater LLC'
+ * readFiler('ORDER granting 12 MOTION to Dismiss filed by Fairwater LLC') // ''
+ * @param text an entry's text without its lists of attachments
+ */
+export function readFiler(text: string): string {
+  if (courtAct.test(text)) return '';
+  // A name can be found in the last words only: what stands before is about other documents.
+  const onBehalf = lastName(text, /\bon behalf of\s/gi);
+  if (onBehalf) return onBehalf;
+  const filed = lastName(text, /\b(?:filed|submitted) by:?\s?(?=[\p{L}\d"“])/giu);
+  if (filed) return filed;
+  return lastName(
+    text,
+    /(?<!\b\p{L}{1,30}ed|\b(?:held|set|heard|made|given|sent|taken|sold|due|than|so))\sby:?\s(?=[\p{Lu}\d"“])/gu,
+  );
+}
+
+function lastName(text: string, introduction: RegExp): string {
+  const names = [...text.matchAll(introduction)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const name = nameAt(text.slice(from, from + 400));
+    return name === '' ? [] : [name];
+  });
+  return names.at(-1) ?? '';
+}
+
+/** The party's name at the beginning of `text`. */
+function nameAt(text: string): string {
+  const until =
+    /[([;*]|\.(?=\s|$)|,\s(?=filed|FILED|re\b|RE\b)|\s(?:RE:|Re:|re:|Document filed|Filed|FILED|Attachments?:|Signed|SIGNED|Modified)/g;
+  let end = text.length;
+  for (const match of text.matchAll(until)) {
+    if (match[0] === '.' && isAbbreviated(text.slice(0, match.index))) continue;
+    end = match.index;
+    break;
+  }
+  const words = text.slice(0, end).split(/\s+/);
+  const stop = words.findIndex((word) => {
+    const plain = word.replaceAll(/[^\p{L}\p{N}]/gu, '');
+    return /^\p{Ll}/u.test(plain) && !insideNames.has(plain) && !/^[dfna]\/?k?\/?[aba]$/.test(word);
+  });
+  let kept = stop === -1 ? words : words.slice(0, stop);
+  while (kept.length > 0 && insideNames.has(kept.at(-1)!.replaceAll(/[^\p{L}]/gu, '')))
+    kept = kept.slice(0, -1);
+  const printed = kept
+    .join(' ')
+    .replace(/^[:,\s]+/, '')
+    .replace(/[\s,:.–-]{1,10}$/, (tail) =>
+      tail.startsWith('.') && isAbbreviated(kept.join(' ').slice(0, -tail.length)) ? '.' : '',
+    );
+  const name = printed
+    .split(/,\s(?=\S)/)
+    .map(withoutRole)
+    .join(', ');
+  const isName =
+    name.length <= 300 && /\p{L}{2}/u.test(name) && !courtPerson.test(name) && !notAName.test(name);
+  return isName ? name : '';
+}
+
+/** Whether the full stop behind `text` belongs to its last word. */
+function isAbbreviated(text: string): boolean {
+  return /(?:^|[\s,.&(])(?:inc|co|corp|ltd|cos|bros|jr|sr|st|ste|dr|mr|mrs|ms|no|dept|dist|assn|ass'n|int'l|mfg|esq|s\.a|l\.p|p\.c|n\.a|u\.s|l\.l\.c|l\.l\.p|\p{L})$/iu.test(
+    text,
+  );
+}
+
+function withoutRole(name: string): string {
+  return name.replace(partyRole, '');
+}
+
+/** "Rees, Ann", "Rees, Ann B.", "Rees, III, Owen"; initials of clerks ("jpp", "LMR, LOA") are none. */
+const surnameFirst =
+  /^(\p{Lu}[\p{L}'’.-]{1,30}(?:\s\p{L}[\p{L}'’.-]{0,30}){0,3})(?:,?\s(?:Jr|Sr|II|III|IV|Esq)\.?)?,\s(\p{Lu}[\p{L}'’.-]{0,30}(?:\s\p{L}[\p{L}'’.-]{0,30}){0,3})(?:,?\s(?:Jr|Sr|II|III|IV|Esq)\.?)?$/u;
+
+const notAnAttorney =
+  /\b(?:court|staff|sealed|restricted|exhibit|part|deputy|clerk|order|only|attached|pdf|document|inc|llc|corp|county|state)\b/i;
+
+/**
+ * The attorney who filed an entry, as printed in the parentheses that close its text; empty where they name a clerk or nobody.
+ *
+ * @example
+ * readAttorney('ANSWER by Northgate Hosting, Inc..(Rees, Ann) (Entered: 02/03/2026)') // 'Rees, Ann'
+ * readAttorney('ORDER denying 3 Motion. (jpp)') // ''
+ * @param text an entry's text without its lists of attachments
+ */
+export function readAttorney(text: string): string {
+  if (courtAct.test(text)) return '';
+  const modified = text.search(/\bmodified (?:on|by|to|text)\b/i);
+  const own = modified === -1 ? text : text.slice(0, modified);
+  const appellate =
+    /(?:\]\s?\(ECF: |\[\d{6,}\] \[[\d-]{4,12}\]\s)(\p{Lu}[\p{L}.'’-]{1,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,4})\)?\s?$/u.exec(
+      own,
+    );
+  if (appellate) return appellate[1]!;
+  let attorney = '';
+  for (const match of own.matchAll(
+    /\(([^()]{5,80})\)(?=\s{0,3}(?:[.,]{1,2}\s?)?(?:$|[([*]|filed by|modified|associated|text modified|\(?entered))/gi,
+  )) {
+    const name = match[1]!.trim().replaceAll(/\s+/g, ' ');
+    if (isAttorney(name, own)) attorney = name;
+  }
+  return attorney;
+}
+
+function isAttorney(name: string, text: string): boolean {
+  const match = surnameFirst.exec(name);
+  if (!match || notAnAttorney.test(name)) return false;
+  const [surname, given] = [match[1]!, match[2]!];
+  const isInitials = surname.length <= 4 && given.length <= 4 && name === name.toUpperCase();
+  // A judge's own entry closes with the judge's name.
+  const isJudge = new RegExp(`judge [^.;()]{0,40}${surname.replaceAll(/[.]/g, '\\.')}`, 'i').test(
+    text.slice(0, 5000),
+  );
+  return !isInitials && !isJudge;
+}
