@@ -4,7 +4,7 @@
  * @param {object} results of each benchmark, null where it did not run
  * @param {{ date: string, machine: string, runtimes: string }} about
  */
-export function report({ startUp, intake, binder }, { date, machine, runtimes }) {
+export function report({ startUp, intake, docket, binder }, { date, machine, runtimes }) {
   return `${[
     '# Benchmarks',
     '`node scripts/xvfb.mjs node bench/run.mjs` makes its inputs, runs everything and writes this page. Figures are medians of whole ' +
@@ -13,6 +13,7 @@ export function report({ startUp, intake, binder }, { date, machine, runtimes })
     `${date}; ${machine}; ${runtimes}.`,
     startUp && startUpSection(startUp),
     intake && intakeSection(intake),
+    docket && docketSection(docket),
     binder && binderSection(binder),
   ]
     .filter(Boolean)
@@ -51,6 +52,33 @@ const intakeSection = (rows) =>
         (megabytes / ours).toFixed(0),
         (megabytes / theirs).toFixed(0),
         ratio.toFixed(2),
+      ]),
+    ),
+  ].join('\n\n');
+
+const docketSection = (rows) =>
+  [
+    '## Docket sheet',
+    'Ours: `forthwith docket parse SHEET --json`; `forthwith docket import MATTER SHEET --json` into an empty matter (read, merged, ' +
+      'previewed, stored with its undo); and the same over the docket of an earlier sheet, every tenth entry corrected. ' +
+      'Yardstick: `node bench/cheerio-walk.mjs SHEET`, which reads three cells of each row and keeps nothing.',
+    table(
+      [
+        'entries (rows with attachments)',
+        'parse',
+        '÷ walk',
+        'import',
+        '÷ walk',
+        'import over it',
+        '÷ walk',
+        'walk',
+        'target',
+      ],
+      rows.map(({ entries, rows: all, parse, empty, again }) => [
+        `${entries} (${all})`,
+        ...[parse, empty, again].flatMap(({ ours, ratio }) => [`${ours.toFixed(2)} s`, ratio.toFixed(2)]),
+        `${parse.theirs.toFixed(2)} s`,
+        entries === 5000 ? 'parse and merge < 2 s' : '',
       ]),
     ),
   ].join('\n\n');
