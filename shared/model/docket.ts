@@ -290,6 +290,8 @@ export const DocketPreview = z.object({
   matterFields: z.array(z.object({ field: z.string(), value: z.string() })),
   warnings: z.array(DocketWarning),
   unchanged: z.number().int(),
+  /** Readable sources that were not imported before: they are kept, with their header and parties, even where no entry differs. */
+  newSources: z.number().int(),
 });
 export type DocketPreview = z.infer<typeof DocketPreview>;
 

@@ -81,6 +81,7 @@ export function planImport(session: MatterSession, importId: string, answers: An
     warnings: [...docket.warnings],
     unchanged:
       docket.entries.length - changes.filter(({ kind }) => kind === 'added' || kind === 'changed').length,
+    newSources: sourceIds.filter((id) => !applied.some((one) => one.id === id)).length,
   };
   const what = JSON.stringify([[...fresh].sort(), changes, preview.matterFields, all]);
   const planHash = createHash('sha256').update(what).digest('hex');
