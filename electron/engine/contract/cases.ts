@@ -1,49 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
-import type { OperationName } from '../../../shared/contract/api.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import { withMatterFile } from '../testing/matter-file.ts';
-import type { TestEngine } from '../testing/temp-matter.ts';
-
-/** What a case works on: an open matter with two docket entries, the second an attachment of the first. */
-export interface World {
-  readonly t: TestEngine;
-  readonly matterId: string;
-  readonly fileName: string;
-  readonly entryIds: readonly [string, string];
-  /** A path in the test's own folder. */
-  at(name: string): string;
-  /** Closes the matter; answers its path. */
-  closed(): Promise<string>;
-  /** Closes the matter and opens it to read only. */
-  readOnly(): Promise<void>;
-}
-
-export interface Case {
-  readonly operation: OperationName;
-  /** 'ok', or the code of the error it must answer with. */
-  readonly answers: 'ok' | ErrorCode;
-  /** Prepares the world and gives the call's input. */
-  input(world: World): unknown;
-}
-
-const fields = { title: 'Smith v. Jones' };
-const gone = 'no-such-id';
-
-function it(operation: OperationName, answers: Case['answers'], input: (world: World) => unknown): Case {
-  return { operation, answers, input };
-}
-
-/** An open matter's id, and what else the call needs. */
-const inMatter =
-  (more: (world: World) => object = () => ({})) =>
-  (world: World) => ({ matterId: world.matterId, ...more(world) });
-
-const inReadOnly =
-  (more: (world: World) => object = () => ({})) =>
-  async (world: World) => {
-    await world.readOnly();
-    return { matterId: world.matterId, ...more(world) };
-  };
+import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
+import { docketCases, docketImportCases } from './docket-cases.ts';
 
 const closedMatter =
   (change: (path: string, world: World) => void, more: object = {}) =>
@@ -52,95 +11,6 @@ const closedMatter =
     change(path, world);
     return { source: { path }, ...more };
   };
-
-const docketCases: readonly Case[] = [
-  it(
-    'docket.list',
-    'ok',
-    inMatter(() => ({ filter: 'complaint', sort: 'filedOn' })),
-  ),
-  it(
-    'docket.add',
-    'ok',
-    inMatter(() => ({ entries: [{ number: 2, text: 'MOTION' }] })),
-  ),
-  it(
-    'docket.add',
-    'DOCKET_NUMBER_TAKEN',
-    inMatter(() => ({ entries: [{ number: 1, text: 'x' }] })),
-  ),
-  it(
-    'docket.add',
-    'DOCKET_ATTACHMENT_WITHOUT_ENTRY',
-    inMatter(() => ({ entries: [{ number: 9, attachment: 1, text: 'x' }] })),
-  ),
-  it(
-    'docket.add',
-    'NOT_FOUND',
-    inMatter(() => ({ entries: [{ text: 'x', evidenceId: gone }] })),
-  ),
-  it(
-    'docket.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ entries: [{ text: 'x' }] })),
-  ),
-  it('docket.add', 'MATTER_NOT_OPEN', () => ({ matterId: gone, entries: [{ text: 'x' }] })),
-  it(
-    'docket.update',
-    'ok',
-    inMatter((w) => ({ id: w.entryIds[0], fields: { text: 'y' } })),
-  ),
-  it(
-    'docket.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, fields: { text: 'y' } })),
-  ),
-  it(
-    'docket.update',
-    'DOCKET_NUMBER_TAKEN',
-    inMatter((w) => ({ id: w.entryIds[1], fields: { attachment: null } })),
-  ),
-  it(
-    'docket.update',
-    'DOCKET_ATTACHMENT_WITHOUT_ENTRY',
-    inMatter((w) => ({ id: w.entryIds[1], fields: { number: 9 } })),
-  ),
-  it(
-    'docket.update',
-    'MATTER_READ_ONLY',
-    inReadOnly((w) => ({ id: w.entryIds[0], fields: {} })),
-  ),
-  it(
-    'docket.delete',
-    'ok',
-    inMatter((w) => ({ ids: [w.entryIds[0]] })),
-  ),
-  it(
-    'docket.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ ids: [gone] })),
-  ),
-  it(
-    'docket.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly((w) => ({ ids: [w.entryIds[0]] })),
-  ),
-  it(
-    'docket.link',
-    'ok',
-    inMatter((w) => ({ id: w.entryIds[0], evidenceId: null })),
-  ),
-  it(
-    'docket.link',
-    'NOT_FOUND',
-    inMatter((w) => ({ id: w.entryIds[0], evidenceId: gone })),
-  ),
-  it(
-    'docket.link',
-    'MATTER_READ_ONLY',
-    inReadOnly((w) => ({ id: w.entryIds[0], evidenceId: null })),
-  ),
-];
 
 const historyCases: readonly Case[] = [
   it('history.get', 'ok', inMatter()),
@@ -335,6 +205,7 @@ const appCases: readonly Case[] = [
 /** One call each: what it is given and what it answers. */
 export const cases: readonly Case[] = [
   ...docketCases,
+  ...docketImportCases,
   ...historyCases,
   ...jobsCases,
   ...matterCases,

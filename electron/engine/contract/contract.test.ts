@@ -6,7 +6,8 @@ import { errorCodes, type ErrorCode } from '../../../shared/errors/error-codes.t
 import { handlers } from '../all-handlers.ts';
 import { connectByPort } from '../testing/port.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
-import { cases, shownElsewhere, type World } from './cases.ts';
+import type { World } from './case.ts';
+import { cases, shownElsewhere } from './cases.ts';
 
 const operations = Object.keys(api) as OperationName[];
 const definition = (name: OperationName): Operation => api[name];
