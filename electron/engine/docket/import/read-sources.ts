@@ -121,9 +121,15 @@ function keep(
 
 /** A docket without a number may be anybody's: it is taken, with a warning. */
 function isOf(header: ParsedDocket['header'], expected: Expected): boolean {
-  if (header.court !== '' && expected.court !== '' && header.court !== expected.court) return false;
+  if (isCourtCode(header.court) && isCourtCode(expected.court) && header.court !== expected.court)
+    return false;
   if (caseKey(header.number) === '' || caseKey(expected.number) === '') return true;
   return isSameCase(header.number, expected.number);
+}
+
+/** Such as wawd or ca9. A person may have written the court's name instead, which tells nothing apart. */
+function isCourtCode(court: string): boolean {
+  return /^[a-z]{2,6}\d{0,2}$/.test(court);
 }
 
 /** A feed or a notice may list the same lawsuit twice, once for each defendant. */
