@@ -83,7 +83,8 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
   const unanswered = (preview?.questions ?? []).filter(
     ({ key, answer }) => (answers[key] ?? answer) === null,
   ).length;
-  const canApply = preview !== undefined && (changesAnything(preview) || unanswered > 0);
+  const hasEffect = preview !== undefined && (changesAnything(preview) || Object.keys(answers).length > 0);
+  const canKeep = preview !== undefined && preview.newSources > 0;
   const submit = () => {
     if (preview) apply.mutate({ importId, answers, planHash: preview.planHash });
   };
@@ -94,25 +95,29 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
       onClose={discardImport}
       isBusy={apply.isPending}
       footer={
-        canApply ? (
-          <>
-            <span className="mr-auto self-center text-sm text-ink-soft">
-              {unanswered > 0 ? words.answerFirst(unanswered) : words.oneStep}
-            </span>
-            <Button onPress={discardImport} isDisabled={apply.isPending}>
-              {words.cancel}
-            </Button>
+        <>
+          <span className="mr-auto self-center text-sm text-ink-soft">
+            {unanswered > 0
+              ? words.answerFirst(unanswered)
+              : hasEffect
+                ? words.oneStep
+                : canKeep && words.keepHelp}
+          </span>
+          <Button onPress={discardImport} isDisabled={apply.isPending}>
+            {hasEffect || unanswered > 0 ? words.cancel : words.close}
+          </Button>
+          {preview && (hasEffect || unanswered > 0 || canKeep) && (
             <Button
               variant="primary"
               onPress={submit}
               isDisabled={apply.isPending || isPlaceholderData || unanswered > 0}
             >
-              {words.apply(preview.changes.filter(({ kind }) => kind !== 'kept').length)}
+              {hasEffect || unanswered > 0
+                ? words.apply(preview.changes.filter(({ kind }) => kind !== 'kept').length)
+                : words.keep(preview.newSources)}
             </Button>
-          </>
-        ) : (
-          <Button onPress={discardImport}>{words.close}</Button>
-        )
+          )}
+        </>
       }
     >
       {error ? (

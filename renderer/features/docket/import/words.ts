@@ -74,6 +74,8 @@ export const importWords = {
     ].filter((part) => part !== null);
     return parts.length === 0 ? 'The docket was imported' : `Docket imported: ${parts.join(', ')}`;
   },
+  keep: (sources: number) => (sources === 1 ? 'Keep the source' : `Keep the ${sources} sources`),
+  keepHelp: 'Keeping it stores it as it came, with its header and parties, to compare later ones with.',
   oneStep: 'Applied as one step, which Undo takes back whole.',
   answerFirst: (questions: number) =>
     questions === 1 ? 'Answer the question first.' : `Answer the ${questions} questions first.`,

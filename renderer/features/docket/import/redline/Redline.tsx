@@ -25,9 +25,11 @@ export function Redline({ changes, showsSources = false }: RedlineProps) {
   const present = changeKinds.filter((kind) => counts[kind] > 0);
   // A kind that is no longer among the changes, after a new preview, is no filter.
   const shown = filter === 'all' || counts[filter] > 0 ? filter : 'all';
+  // An entry may be among the changed and the kept: only its place names a change for good.
+  const numbered = useMemo(() => changes.map((change, id) => ({ id, change })), [changes]);
   const rows = useMemo(
-    () => (shown === 'all' ? changes : changes.filter(({ kind }) => kind === shown)),
-    [changes, shown],
+    () => (shown === 'all' ? numbered : numbered.filter(({ change }) => change.kind === shown)),
+    [numbered, shown],
   );
   return (
     <section aria-label={words.changes} className="flex min-h-72 grow flex-col gap-2">
@@ -60,9 +62,9 @@ export function Redline({ changes, showsSources = false }: RedlineProps) {
             renderEmptyState={() => <p className="p-4 text-center text-ink-soft">{words.noChanges}</p>}
             className="h-0 grow overflow-auto overscroll-contain outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus"
           >
-            {(change: DocketChange) => (
+            {({ id, change }: (typeof rows)[number]) => (
               <GridListItem
-                id={change.key}
+                id={id}
                 textValue={nameOf(change)}
                 className="cursor-default border-b border-line/60 -outline-offset-2 data-focus-visible:outline-2 data-focus-visible:outline-focus"
               >

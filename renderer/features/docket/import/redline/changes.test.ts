@@ -97,7 +97,7 @@ describe('summary', () => {
   });
 
   test('what is only kept changes nothing, and a field of the matter alone does', () => {
-    const preview = { planHash: '', sources: [], questions: [], warnings: [], unchanged: 3 };
+    const preview = { planHash: '', sources: [], questions: [], warnings: [], unchanged: 3, newSources: 1 };
     expect(changesAnything({ ...preview, changes: [change({ kind: 'kept' })], matterFields: [] })).toBe(
       false,
     );
