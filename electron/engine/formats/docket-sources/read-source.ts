@@ -1,6 +1,9 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../../shared/model/docket.ts';
 import { completeEntries } from './complete-entries.ts';
+import { decodePage } from './html.ts';
+import { readPage } from './pages.ts';
+import { sourceForm } from './source-form.ts';
 
 /**
  * Reads whatever a court's site, its notices or another program gave of a docket. The kind is found from the content, never
@@ -15,6 +18,14 @@ export async function readDocketSource(bytes: Uint8Array, name: string): Promise
   return { ...source, dockets: source.dockets.map(completeEntries) };
 }
 
-async function readByForm(_bytes: Uint8Array, name: string): Promise<ParsedSource> {
-  throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+async function readByForm(bytes: Uint8Array, name: string): Promise<ParsedSource> {
+  const text = decodePage(bytes);
+  switch (sourceForm(bytes, text)) {
+    case 'empty':
+      throw new AppError('DOCKET_SOURCE_EMPTY', { name });
+    case 'html':
+      return readPage(text, name);
+    default:
+      throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  }
 }

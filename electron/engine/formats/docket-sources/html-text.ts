@@ -1,0 +1,118 @@
+import { Document, Element, Text, type AnyNode, type ParentNode } from 'domhandler';
+
+/** Elements whose text no browser shows as text of the page. */
+const unseen = new Set(['script', 'style', 'noscript', 'title', 'select', 'textarea', 'template', 'iframe']);
+/** Elements that stand on lines of their own. */
+const blocks = new Set(
+  'address blockquote center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** White space of every sort, non-breaking and zero-width ones with it, becomes single spaces; none stays at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/**
+ * Text of a node on one line, as a browser shows it: line breaks and cells part words, scripts are left out.
+ *
+ * @example textOf(parseHtml('<td>re <a href="#">105</a><br>MOTION</td>')) // 're 105 MOTION'
+ */
+export function textOf(node: AnyNode | readonly AnyNode[] | undefined): string {
+  return node === undefined ? '' : foldSpace(rawText(node));
+}
+
+/** Lines of a node's text as a browser breaks them, folded; empty lines are left out. */
+export function linesOf(node: AnyNode | readonly AnyNode[] | undefined): string[] {
+  if (node === undefined) return [];
+  return rawText(node)
+    .split('\n')
+    .map(foldSpace)
+    .filter((each) => each !== '');
+}
+
+/** Text with a line feed for each break; white space of the source is folded to spaces within each text node. */
+function rawText(node: AnyNode | readonly AnyNode[]): string {
+  let text = '';
+  for (const each of walk(node)) {
+    if (each.kind === 'text') text += each.text.replace(/[\s\u00a0]+/g, ' ');
+    else if (each.kind === 'line') text += '\n';
+    else text += ' ';
+  }
+  return text;
+}
+
+type Piece =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'line' } | { readonly kind: 'cell' };
+
+const line: Piece = { kind: 'line' };
+const cell: Piece = { kind: 'cell' };
+
+function* walk(root: AnyNode | readonly AnyNode[]): Generator<Piece> {
+  const waiting: (AnyNode | Piece)[] = Array.isArray(root) ? root.toReversed() : [root as AnyNode];
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if ('kind' in next) yield next;
+    else if (next instanceof Text) yield { kind: 'text', text: next.data };
+    else if (next instanceof Element) {
+      if (unseen.has(next.name)) continue;
+      const mark = next.name === 'td' || next.name === 'th' ? cell : blocks.has(next.name) ? line : null;
+      if (next.name === 'br') yield line;
+      if (mark) {
+        yield mark;
+        waiting.push(mark);
+      }
+      for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]!);
+    } else if (next instanceof Document)
+      for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]!);
+  }
+}
+
+/** Elements below a node, in the order of the page, that a test accepts; those inside an accepted one only where asked. */
+export function findAll(root: ParentNode, accepts: (element: Element) => boolean, isDeep = true): Element[] {
+  const found: Element[] = [];
+  const waiting = root.children.toReversed();
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if (!(next instanceof Element)) continue;
+    const isFound = accepts(next);
+    if (isFound) found.push(next);
+    if (isFound && !isDeep) continue;
+    for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]!);
+  }
+  return found;
+}
+
+/** Elements of a name below a node. */
+export function elementsNamed(root: ParentNode, name: string): Element[] {
+  return findAll(root, (element) => element.name === name);
+}
+
+/** Rows of a table, those of tables inside it left out. */
+export function rowsOf(table: Element): Element[] {
+  const rows: Element[] = [];
+  const waiting = table.children.toReversed();
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if (!(next instanceof Element) || next.name === 'table') continue;
+    if (next.name === 'tr') rows.push(next);
+    else for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]!);
+  }
+  return rows;
+}
+
+/** Cells of a row. */
+export function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element => child instanceof Element && (child.name === 'td' || child.name === 'th'),
+  );
+}
+
+/** The title of a page, folded. */
+export function titleOf(document: Document): string {
+  const title = elementsNamed(document, 'title')[0];
+  return title
+    ? foldSpace(title.children.map((child) => (child instanceof Text ? child.data : '')).join(''))
+    : '';
+}
