@@ -14,7 +14,7 @@ export interface AttachmentLists {
 
 /** "(Attachments: # 1", "(Additional attachment(s) added on 6/9/2017: # (1)", "Attachments: [1]"; a number must follow. */
 const opener =
-  /(\()?[ \t]{0,3}\b(?:additional )?attachments?(?:\(s\))?(?: added on [\d/]{6,10})?\s{0,3}:\s{0,3}(?=#\s?[([]?\d|[([]\d)/gi;
+  /(\()?[ \t]{0,3}\b(?:additional )?attachments?(?:\(s\))?(?: added on [\d/]{6,10})?\s{0,3}:\s{0,3}(?=#\s?[([]?\d|[([]\d|1\s)/gi;
 
 /** Where the court's own closing groups begin: nothing of a list stands behind them. */
 const closing = /\(\s?(?:entered|filed on|date filed)\b/gi;
@@ -89,7 +89,9 @@ function findMarkers(text: string): Marker[] {
     ? /#\s?(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4})\b)/g
     : text.startsWith('[')
       ? /\[(\d{1,4})\]/g
-      : /\((\d{1,4})\)/g;
+      : text.startsWith('(')
+        ? /\((\d{1,4})\)/g
+        : /(?<=^|,\s)(\d{1,4})(?=\s)/g;
   const all = Array.from(text.matchAll(form), (match): Marker => {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     return {

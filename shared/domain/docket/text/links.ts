@@ -23,12 +23,12 @@ const otherNumbers = [
 ] as const;
 
 const numberForm = String.raw`[[(]?#?\s?[[(]?\d{1,5}(?:-\d{1,4})?\b[\])]{0,2}`;
-const joint = String.raw`\s?(?:,\s?and|,|;|&|and|/)\s?(?:#\s?)?`;
+const joint = String.raw`\s?(?:,\s?and|,\s?&|,|;|&|and|/)\s?(?:#\s?)?`;
 const list = `(${numberForm}(?:${joint}${numberForm}){0,60})`;
 
 /** "Docket No. 12-3", "Dkt. 5", "ECF Nos. 12 and 13", "Doc. # 4", "D.E. 7", "related document(s)[32]". A number after them is a docket number. */
 const citation = new RegExp(
-  String.raw`(?:\b(?:docket|dkts?|docs?|documents?|ecf|doc\.? ent(?:ry)?)\b\.?|\bDE\b|\bD\.\s?E\.|\bDN\b|\bD\.\s?N\.|\bD\.\s?I\.|\bDI\b|\bpaper\b)` +
+  String.raw`(?:\b(?:docket|dkts?|docs?|documents?|ecf|doc\.? ent(?:ry)?)\b\.?|\bDE\b|\bD\.\s?E\.|\bDN\b|\bD\.\s?N\.|\bD\.\s?I\.|\bDI\b|\bpaper\b|\bpldg\b\.?)` +
     String.raw`(?:\s?\(s\))?\s?(?:entr(?:y|ies)|docs?\.?|documents?)?(?:\s?\(s\))?\s?(?:nos?\b\.?|numbers?|num\.?)?\s?:?\s?${list}`,
   'gi',
 );
@@ -41,7 +41,7 @@ const reference = new RegExp(
 
 /** "granting 2 Motion for TRO", "ANSWER to 1 Complaint", "and 13 MOTION": a number that stands before the name of a document. */
 const named = new RegExp(
-  String.raw`(?<=(?:\b(?:re|the|regarding|concerning|to|as|granting|granted|denying|denied|part|moot|mooting|terminating|striking|withdrawing|adopting|vacating|amending|correcting|modifying|and|or|of|on|from|against|supporting|opposing|resolving|referring|deferring|staying|following|overruling|sustaining|quashing|aside|approving|accepting|rejecting|dismissing|under)|s['’]|['’]s|[,;:.)])\s?)` +
+  String.raw`(?<=(?:\b(?:re|the|per|strike|vacate|amend|correct|withdraw|regarding|concerning|to|as|granting|granted|denying|denied|part|moot|mooting|terminating|striking|withdrawing|adopting|vacating|amending|correcting|modifying|and|or|of|on|from|against|supporting|opposing|resolving|referring|deferring|staying|following|overruling|sustaining|quashing|aside|approving|accepting|rejecting|dismissing|under)|s['’]|['’]s|[,;:.)])\s?)` +
     String.raw`\b(\d{1,5}(?:-\d{1,4})?)\s(?:(?:sealed|redacted|amended|first|second|third|emergency|joint|unopposed|consent|agreed|ex parte|plaintiffs?|defendants?|plaintiff's|defendant's|proposed|notice of|certified|corrected|supplemental|clerk's|minute|text|m/)\s?)*` +
     String.raw`(?:motion|application|petition|complaint|counterclaim|crossclaim|answer|order|opinion|judgment|decree|notice|response|opposition|reply|sur-?reply|objection|memorandum|brief|letter|declaration|affidavit|affirmation|stipulation|report|transcript|entry|request|summons|appeal|exhibit|document|certificate|statement|indictment|information|warrant|scheduling|verdict|subpoena|election|consent|waiver|proof|status|bill|writ|mandate|set|r&r|findings)\b`,
   'gi',
@@ -63,6 +63,8 @@ const counted =
  * @param text an entry's text without its lists of attachments
  */
 export function readLinks(text: string): DocketLink[] {
+  // Most texts refer to nothing: they are spared the rest.
+  if ([bracketed, citation, reference, named].every((form) => text.search(form) === -1)) return [];
   const plain = otherNumbers.reduce(
     (rest, form) => rest.replaceAll(form, (words) => '\u0000'.repeat(words.length)),
     text,
@@ -99,14 +101,16 @@ function addList(
 ): void {
   const from = match.index! + match[0].length - numbers.length;
   const each = [...numbers.matchAll(/(\d{1,5})(?:-(\d{1,4}))?/g)];
-  const isRange = each.length === 1 && /(?:s|\(s\))\.?\s?:?\s?$/i.test(text.slice(match.index, from));
+  const isPlural = /(?:s|\(s\))\.?\s?:?\s?$/i.test(text.slice(match.index, from));
+  const times = new Map<string, number>();
+  for (const { 1: number } of each) times.set(number!, (times.get(number!) ?? 0) + 1);
   for (const one of each) {
     const after = text.slice(from + one.index + one[0].length, from + one.index + one[0].length + 40);
     const isCounted = /^\d/.test(after) || counted.test(after);
     if (isCounted || (isPlainReference && isSentence(after))) continue;
     const [first, last] = [Number(one[1]), Number(one[2])];
-    // "ECF Nos. 12-15" are four entries; "ECF No. 12-15" is one attachment.
-    if (isRange && last > first && last - first <= 50) {
+    // "ECF Nos. 12-15" are four entries; "ECF No. 12-15" is one attachment, and so is each of "ECF Nos. 2-3, 2-4".
+    if (isPlural && times.get(one[1]!) === 1 && last > first && last - first <= 50) {
       for (let number = first; number <= last; number += 1)
         add(from + one.index, { number, attachment: null });
     } else add(from + one.index, linkOf(one[1]!, one[2]));

@@ -7,7 +7,7 @@ const insideNames = new Set(
 
 /** What a party is to the matter, as printed before its name. */
 const partyRole =
-  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?=\S)/i;
+  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de)\b)(?=\S)/i;
 
 /** Who acts in a court's own entries; never a party. */
 const courtPerson =
@@ -63,7 +63,7 @@ function nameAt(text: string): string {
   const words = text.slice(0, end).split(/\s+/);
   const stop = words.findIndex((word) => {
     const plain = word.replaceAll(/[^\p{L}\p{N}]/gu, '');
-    return /^\p{Ll}/u.test(plain) && !insideNames.has(plain) && !/^[dfna]\/?k?\/?[aba]$/.test(word);
+    return /^\p{Ll}/u.test(plain) && !insideNames.has(plain) && !/^[a-z]\/[a-z]\/[a-z]$/.test(word);
   });
   let kept = stop === -1 ? words : words.slice(0, stop);
   while (kept.length > 0 && insideNames.has(kept.at(-1)!.replaceAll(/[^\p{L}]/gu, '')))
@@ -123,19 +123,22 @@ export function readAttorney(text: string): string {
     /\(([^()]{5,80})\)(?=\s{0,3}(?:[.,]{1,2}\s?)?(?:$|[([*]|filed by|modified|associated|text modified|\(?entered))/gi,
   )) {
     const name = match[1]!.trim().replaceAll(/\s+/g, ' ');
-    if (isAttorney(name, own)) attorney = name;
+    if (isNameOfPerson(name)) attorney = name;
   }
-  return attorney;
+  return isJudgeIn(own, attorney) ? '' : attorney;
 }
 
-function isAttorney(name: string, text: string): boolean {
+function isNameOfPerson(name: string): boolean {
   const match = surnameFirst.exec(name);
   if (!match || notAnAttorney.test(name)) return false;
-  const [surname, given] = [match[1]!, match[2]!];
-  const isInitials = surname.length <= 4 && given.length <= 4 && name === name.toUpperCase();
-  // A judge's own entry closes with the judge's name.
-  const isJudge = new RegExp(`judge [^.;()]{0,40}${surname.replaceAll(/[.]/g, '\\.')}`, 'i').test(
-    text.slice(0, 5000),
+  const isInitials = match[1]!.length <= 4 && match[2]!.length <= 4 && name === name.toUpperCase();
+  return !isInitials;
+}
+
+/** A judge's own entry closes with the judge's name. */
+function isJudgeIn(text: string, name: string): boolean {
+  const surname = name.split(',')[0]!.toLowerCase();
+  return Array.from(text.slice(0, 5000).matchAll(/\bjudge ([^.;()]{0,50})/gi)).some(
+    ([, person]) => surname !== '' && person!.toLowerCase().includes(surname),
   );
-  return !isInitials && !isJudge;
 }

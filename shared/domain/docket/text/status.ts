@@ -15,6 +15,7 @@ const feeNotes = [
 
 /** What the text says of the fee and its receipt, as printed; empty where nothing. */
 export function readFeeNote(text: string): string {
+  if (!/fee|receipt|ifp|in forma/i.test(text)) return '';
   for (const form of feeNotes) {
     const match = form.exec(text);
     if (match) return match[0].trim().replaceAll(/\s+/g, ' ');
@@ -48,7 +49,7 @@ const restrictedMark =
   /\bviewable\s(?:only\s)?by\b|\bviewing restricted\b|[([*]{1,3}\s?(?:restricted|selected parties)(?:[\s-]{1,3}(?:document|level\s\d|access|filing))?\s?[)\]*]{1,3}|\bavailable (?:for|to) court (?:use|users|staff) only\b|\baccess (?:is )?(?:restricted|limited) to\b|\bcourt (?:users?|staff|use) only\b/i;
 
 const noDocument =
-  /\bno (?:pdf|document|attached|attachment|image)(?:\s(?:pdf|document|image|is))?\s?(?:attached|associated|available)\b|\bno attached (?:document|pdf)|\btext[- ](?:entry[- ]only|only[- ](?:entry|order|docket)|only\))|\((?:docket\s)?text[- ](?:only|entry|order)\b|\bthere (?:is|are|will be) no (?:pdf|documents?|paper)|\bpaperless\b|\bno (?:written|hard copy|paper) (?:order|document)|\bentry only\b/i;
+  /\bno (?:pdf|document|attached|attachment|image)(?:\s(?:pdf|document|image|is))?\s?(?:attached|associated|available)\b|\bno attached (?:document|pdf)|\btext[- ](?:entry[- ]only|only[- ](?:entry|order|docket)|only\))|\((?:docket\s)?text[- ](?:only|entry|order)\b|\bthere (?:is|are|will be) no[.\s]{1,2}(?:pdf|documents?|paper)|\bpaperless\b|\bno (?:written|hard copy|paper) (?:order|document)|\bentry only\b/i;
 const oftenTextOnly =
   /^[\s*([]{0,4}(?:(?:electronic|docket|civil|clerk'?s|courtroom|in chambers|amended|criminal)\s){0,2}(?:(?:text(?:[- ]only)?|paperless|minute|electronic|oral|virtual)[\s-](?:entry|order|notice|minute|scheduling|docket)|minutes?\b(?!\sorder))/i;
 
