@@ -1,0 +1,144 @@
+import { isTag, type Element, type ParentNode } from 'domhandler';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type {
+  DocketAttorney,
+  DocketParty,
+  DocketWarning,
+  ParsedEntry,
+  ParsedSource,
+} from '../../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
+import { documentIdOf } from '../court-links.ts';
+import { elementsNamed, foldSpace } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
+import { childText } from './xml.ts';
+
+/**
+ * Reads the Internet Archive's docket file (gov.uscourts.….docket.xml): header, parties with attorneys, entries with attachments.
+ * It lists what readers of the docket gave the archive, so an entry that is not in it need not be gone.
+ *
+ * @throws AppError DOCKET_SOURCE_DAMAGED where the file is cut off
+ */
+export function readArchiveXml(document: ParentNode, name: string): ParsedSource {
+  const [details] = elementsNamed(document, 'case_details');
+  if (details === undefined)
+    throw new AppError('DOCKET_SOURCE_DAMAGED', {
+      name,
+      what: 'a docket of the Internet Archive',
+      reason: 'it does not say which case it is',
+    });
+  const warnings: DocketWarning[] = [];
+  const text = (field: string) => foldSpace(childText(details, field));
+  const date = (field: string) => isoDateOf(text(field));
+  const header = blankHeader({
+    court: text('court'),
+    number: text('docket_num'),
+    title: text('case_name'),
+    judge: text('assigned_to'),
+    referredTo: text('referred_to'),
+    filedOn: date('date_case_filed'),
+    terminatedOn: date('date_case_terminated'),
+    lastFiledOn: date('date_last_filing'),
+    cause: text('case_cause'),
+    natureOfSuit: text('nature_of_suit'),
+    juryDemand: text('jury_demand'),
+    jurisdiction: text('jurisdiction'),
+    demand: text('demand'),
+    courtCaseId: text('pacer_case_num'),
+  });
+  if (header.number === '')
+    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'case number', of: 'this docket' }, ''));
+  const parties = elementsNamed(document, 'party').map(partyOf);
+  const entries = elementsNamed(document, 'document').map((element) => entryOf(element, warnings));
+  return {
+    kind: 'archive_xml',
+    printedAt: null,
+    dockets: [{ header, parties, entries: inOrder(entries), isComplete: false }],
+    warnings,
+  };
+}
+
+function entryOf(element: Element, warnings: DocketWarning[]): ParsedEntry {
+  const number = wholeNumber(element.attribs['doc_num'] ?? '');
+  const attachment = wholeNumber(element.attribs['attachment_num'] ?? '');
+  const text = (field: string) => foldSpace(childText(element, field));
+  const documentId = documentIdOf(text('pacer_doc_id'));
+  const long = text('long_desc');
+  const short = text('short_desc');
+  const filedOn = isoDateOf(text('date_filed'));
+  const isAttachment = attachment !== null;
+  if (!isAttachment && filedOn === null)
+    warnings.push(
+      docketWarning(
+        'DOCKET_FIELD_MISSING',
+        { field: 'filing date', of: `entry ${String(number ?? '')}`.trim() },
+        long || short,
+      ),
+    );
+  const sequence = wholeNumber(text('pacer_de_seq_num'));
+  return blankEntry({
+    number,
+    attachment,
+    filedOn,
+    enteredOn: isoDateOf(text('date_entered')),
+    text: isAttachment ? long || short : long,
+    shortText: isAttachment ? '' : short,
+    documentId,
+    sequence,
+    pageCount: wholeNumber(text('page_count')),
+    isTextOnly: number === null && documentId === null,
+  });
+}
+
+/** Each lead document followed by its attachments, as first listed. */
+function inOrder(entries: readonly ParsedEntry[]): ParsedEntry[] {
+  const filings = new Map<string, ParsedEntry[]>();
+  for (const [index, entry] of entries.entries()) {
+    const key = entry.number === null ? `at ${index}` : String(entry.number);
+    const filing = filings.get(key);
+    if (filing === undefined) filings.set(key, [entry]);
+    else filing.push(entry);
+  }
+  return [...filings.values()].flatMap((filing) =>
+    filing.toSorted((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0)),
+  );
+}
+
+/** A number above zero; null where there is none. */
+function wholeNumber(printed: string): number | null {
+  return /^\d{1,9}$/.test(printed) ? Number(printed) || null : null;
+}
+
+function partyOf(element: Element): DocketParty {
+  const [list] = element.children
+    .filter((node) => isTag(node))
+    .filter(({ name }) => name === 'attorney_list');
+  return {
+    name: foldSpace(childText(element, 'name')),
+    role: foldSpace(childText(element, 'type')),
+    details: linesIn(childText(element, 'extra_info')).join('\n'),
+    terminatedOn: isoDateOf(childText(element, 'date_terminated')),
+    attorneys: list === undefined ? [] : elementsNamed(list, 'attorney').map(attorneyOf),
+  };
+}
+
+function attorneyOf(element: Element): DocketAttorney {
+  const contact = linesIn(childText(element, 'contact'));
+  const roles = linesIn(childText(element, 'attorney_role'));
+  const ended = roles.flatMap((role) => /^TERMINATED:\s*(\S+)/i.exec(role)?.[1] ?? [])[0];
+  return {
+    name: foldSpace(childText(element, 'attorney_name')).replace(/\s+,/g, ',').replace(/,$/, ''),
+    contact: contact.join('\n'),
+    email: contact.flatMap((line) => /^Email\s*:\s*(\S+@\S+)$/i.exec(line)?.[1] ?? [])[0] ?? '',
+    phone: contact.find((line) => /^\+?[\d().\-\s]{7,20}(?:\s*(?:ext|x)\.?\s*\d+)?$/i.test(line)) ?? '',
+    roles: roles.filter((role) => !/^TERMINATED:/i.test(role)),
+    terminatedOn: ended === undefined ? null : isoDateOf(ended),
+  };
+}
+
+const linesIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map(foldSpace)
+    .filter((line) => line !== '');

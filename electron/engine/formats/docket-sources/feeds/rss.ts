@@ -1,0 +1,184 @@
+import type { Element } from 'domhandler';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type {
+  DocketWarning,
+  ParsedDocket,
+  ParsedEntry,
+  ParsedSource,
+} from '../../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
+import { parseHtml } from '../html.ts';
+import { courtOfUrl } from '../court-code.ts';
+import { courtCaseIdOf, documentLink } from '../court-links.ts';
+import { elementsNamed, foldSpace } from '../html-text.ts';
+import { linesOfHtml, type NoticeLine } from '../notices/lines.ts';
+import { calendarDay, minuteOf, monthOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
+import { readArchiveXml } from './archive-xml.ts';
+import { childText, parseXml } from './xml.ts';
+
+/**
+ * Reads XML of dockets: a court's RSS feed of recent entries, or the Internet Archive's docket file.
+ *
+ * @param text the file's text
+ * @param name file name, for errors only
+ * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is neither, DOCKET_SOURCE_DAMAGED where a feed lists no entry
+ */
+export function readFeed(text: string, name: string): ParsedSource {
+  const document = parseXml(text);
+  if (elementsNamed(document, 'gov_uscourts_docket').length > 0) return readArchiveXml(document, name);
+  const [channel] = elementsNamed(document, 'channel');
+  if (channel === undefined) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  return readRss(channel, name);
+}
+
+/** An entry and the case it belongs to. */
+interface Item {
+  readonly docket: ParsedDocket;
+  readonly entry: ParsedEntry;
+}
+
+function readRss(channel: Element, name: string): ParsedSource {
+  const link = childText(channel, 'link');
+  const items = elementsNamed(channel, 'item');
+  const isCourts =
+    courtOfUrl(link) !== '' || items.some((item) => courtOfUrl(childText(item, 'link')) !== '');
+  if (!isCourts) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  if (items.length === 0)
+    throw new AppError('DOCKET_SOURCE_DAMAGED', {
+      name,
+      what: 'a court’s RSS feed',
+      reason: 'it lists no entry',
+    });
+  const warnings: DocketWarning[] = [];
+  const courtName = foldSpace(childText(channel, 'title')).replace(/\s+-\s+Recent Entries$/i, '');
+  const dockets = new Map<string, ParsedDocket>();
+  const lastDate = new Map<string, string>();
+  for (const item of items) {
+    const { docket, entry } = readItem(item, { court: courtOfUrl(link), courtName, warnings });
+    const { court, courtCaseId, number } = docket.header;
+    const key = `${court} ${courtCaseId || number}`;
+    const known = dockets.get(key);
+    if (known === undefined) dockets.set(key, { ...docket, entries: [entry] });
+    else addEntry(known.entries, entry, childText(item, 'pubDate') === lastDate.get(key));
+    lastDate.set(key, childText(item, 'pubDate'));
+  }
+  return {
+    kind: 'rss',
+    printedAt: feedTime(childText(channel, 'lastBuildDate')).minute,
+    dockets: [...dockets.values()],
+    warnings,
+  };
+}
+
+function readItem(
+  item: Element,
+  { court, courtName, warnings }: { court: string; courtName: string; warnings: DocketWarning[] },
+): Item {
+  const title = decodedTwice(foldSpace(childText(item, 'title')));
+  const link = childText(item, 'link') || childText(item, 'guid');
+  const [, number = '', caseTitle = title] = /^((?:MDL No\. )?(?=\S*\d)\S+)\s*(.*)$/s.exec(title) ?? [];
+  const description = childText(item, 'description');
+  const lines = linesOfHtml(parseHtml(description));
+  const entry = entryOf(lines, childText(item, 'pubDate'), warnings);
+  if (number === '')
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'case number', of: 'an item of this feed' }, title),
+    );
+  return {
+    docket: {
+      header: blankHeader({
+        court: courtOfUrl(link) || court,
+        courtName,
+        number,
+        title: caseTitle,
+        courtCaseId: courtCaseIdOf(link),
+      }),
+      parties: [],
+      entries: [],
+      isComplete: false,
+    },
+    entry,
+  };
+}
+
+function entryOf(lines: readonly NoticeLine[], pubDate: string, warnings: DocketWarning[]): ParsedEntry {
+  const printed = lines.map(({ text }) => text).join(' ');
+  const shortText = inBrackets(printed);
+  const documents = lines.flatMap(({ links }) =>
+    links.flatMap(({ text, url }) => {
+      const document = documentLink(url);
+      return document === null ? [] : [{ text, document }];
+    }),
+  );
+  const [lead] = documents;
+  const number = /^\d{1,6}$/.exec(lead?.text ?? '')?.[0];
+  const time = feedTime(pubDate);
+  if (time.day === null)
+    warnings.push(
+      docketWarning(
+        'DOCKET_FIELD_MISSING',
+        { field: 'date', of: 'an item of this feed' },
+        `${pubDate} ${printed}`,
+      ),
+    );
+  if (shortText === '')
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'short name', of: 'an item of this feed' }, printed),
+    );
+  return blankEntry({
+    number: number === undefined ? null : Number(number) || null,
+    filedOn: time.day,
+    // Feeds that print Greenwich time do not say what the court's own clock showed.
+    enteredAt: time.isGreenwich ? null : time.minute,
+    shortText,
+    documentUrl: lead?.document.url || null,
+    documentId: lead?.document.documentId ?? null,
+    sequence: lead?.document.sequence ?? null,
+  });
+}
+
+/**
+ * Adds an entry, unless it is a further event of the one before: a court that dockets several events at once lists an item for each,
+ * with the same number and second. Feeds begin with the newest, so the event read last came first.
+ */
+function addEntry(entries: ParsedEntry[], entry: ParsedEntry, isSameSecond: boolean): void {
+  const last = entries.at(-1);
+  const isOfLast =
+    isSameSecond && last !== undefined && last.number === entry.number && last.documentId === entry.documentId;
+  if (!isOfLast) entries.push(entry);
+  else entries[entries.length - 1] = { ...last, shortText: `${entry.shortText} AND ${last.shortText}` };
+}
+
+/** What stands in the first square brackets, brackets within it included: "[Motion re [12]]". */
+function inBrackets(text: string): string {
+  const start = text.indexOf('[');
+  if (start < 0) return '';
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === '[') depth += 1;
+    if (text[at] === ']') depth -= 1;
+    if (depth === 0) return foldSpace(text.slice(start + 1, at));
+  }
+  return '';
+}
+
+/** Titles of some courts are escaped twice: Food &amp; Water. */
+function decodedTwice(text: string): string {
+  if (!/&(?:amp|lt|gt|quot|apos|#\d{1,6});/.test(text)) return text;
+  return linesOfHtml(parseHtml(text))
+    .map((line) => line.text)
+    .join(' ');
+}
+
+/** A date as feeds print it ("Fri, 03 Feb 2023 09:05:16 MST"), in its own zone. */
+function feedTime(printed: string): { day: string | null; minute: string | null; isGreenwich: boolean } {
+  const found =
+    /(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*([A-Za-z]{1,5}|[+-]\d{4})?/.exec(
+      foldSpace(printed),
+    );
+  if (!found) return { day: null, minute: null, isGreenwich: false };
+  const [, dayOfMonth, month, year, clock, zone = ''] = found;
+  const day = calendarDay(Number(year), monthOf(month!), Number(dayOfMonth));
+  return { day, minute: minuteOf(day, clock!), isGreenwich: /^(?:GMT|UTC?|Z|[+-]0000)$/i.test(zone) };
+}

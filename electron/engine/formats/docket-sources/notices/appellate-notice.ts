@@ -1,0 +1,68 @@
+import type { ParsedEntry } from '../../../../../shared/model/docket.ts';
+import { blankEntry } from '../blank.ts';
+import { courtOfName } from '../court-code.ts';
+import { documentLink } from '../court-links.ts';
+import { documentName, type PlacedDocument } from './documents.ts';
+import { foldSpace } from '../html-text.ts';
+import type { NoticeCase, NoticePart, NoticeSections } from './sections.ts';
+
+/** Whether a notice is one of docket activity, as courts of appeals send them. */
+export function isAppeal({ head }: NoticeSections, courtName: string): boolean {
+  return (
+    head.some((line) => /\bNotice of Docket Activity\b/i.test(line)) ||
+    /^ca(?:\d|dc|fc)/.test(courtOfName(courtName))
+  );
+}
+
+/** One case for each number: consolidated appeals stand together at "Case Number:". */
+export function appealCases(cases: readonly NoticeCase[]): NoticeCase[] {
+  return cases.flatMap((one) => {
+    const numbers = [...new Set((one.number?.text ?? '').match(/\b\d{2}-\d{1,6}(?:-[A-Z]{1,3}\b)?/g) ?? [])];
+    if (numbers.length < 2) return [one];
+    return numbers.map((number): NoticeCase => ({ ...one, number: numberPart(one.number!, number) }));
+  });
+}
+
+function numberPart(part: NoticePart, number: string): NoticePart {
+  return {
+    lines: [number],
+    text: number,
+    links: part.links.filter(({ text }) => foldSpace(text) === number),
+  };
+}
+
+/**
+ * The entry and its further documents. Courts of appeals number no documents, so the rows are told apart by their place alone: the
+ * first is the lead document.
+ */
+export function appealDocuments(entry: ParsedEntry, filing: readonly PlacedDocument[]): ParsedEntry[] {
+  const rows = filing.map(({ attachment, document }) => ({
+    attachment,
+    name: documentName(document),
+    link: document.links.flatMap(({ url }) => documentLink(url) ?? [])[0] ?? null,
+  }));
+  const lead = rows.find(({ attachment }) => attachment === 0);
+  const hasDocument = rows.length > 0 || entry.documentUrl !== null;
+  return [
+    {
+      ...entry,
+      documentUrl: entry.documentUrl ?? (lead?.link?.url || null),
+      documentId: entry.documentId ?? lead?.link?.documentId ?? null,
+      isTextOnly: !hasDocument,
+    },
+    ...rows
+      .filter(({ attachment }) => attachment > 0)
+      .map(({ attachment, name, link }) =>
+        blankEntry({
+          number: entry.number,
+          attachment,
+          filedOn: entry.filedOn,
+          enteredOn: entry.enteredOn,
+          enteredAt: entry.enteredAt,
+          text: name,
+          documentUrl: link?.url || null,
+          documentId: link?.documentId ?? null,
+        }),
+      ),
+  ];
+}

@@ -1,0 +1,297 @@
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type {
+  DocketLink,
+  DocketWarning,
+  ParsedDocket,
+  ParsedEntry,
+  ParsedSource,
+} from '../../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
+import { courtOfAddress, courtOfName, courtOfUrl } from '../court-code.ts';
+import { courtCaseIdOf, documentLink, type DocumentLink } from '../court-links.ts';
+import { isoDateOf, minuteOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
+import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
+import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
+import { foldSpace } from '../html-text.ts';
+import { type NoticeLine } from './lines.ts';
+import {
+  sectionsOf,
+  splitNotices,
+  type NoticeCase,
+  type NoticePart,
+  type NoticeSections,
+} from './sections.ts';
+import { entryNumberOf, shortNameOf } from './subject.ts';
+
+/** Whether lines are those of a court's notice of electronic filing or of docket activity. */
+export function isNotice(lines: readonly NoticeLine[]): boolean {
+  const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text));
+  const isHeaded =
+    has(/^[*_]*The following transaction was\b/i) ||
+    has(/\bNotice of (?:Electronic Filing|Docket Activity)\b/i);
+  return (
+    isHeaded &&
+    has(/^[*_]*Case (?:Number|No\.?) ?:/i) &&
+    has(/^[*_]*(?:Docket Text|Description of changes) ?:/i)
+  );
+}
+
+/**
+ * Reads a court's notices: of electronic filing (district and bankruptcy courts) and of docket activity (courts of appeals). Each
+ * case of each notice is a docket of its own; who was told is not kept.
+ *
+ * @param lines as printed, in any dress
+ * @param subjects subject lines, the mail's own first; they give the entries their short names
+ * @param sender the mail's sender, a last resort to find the court
+ * @param name file name, for errors only
+ * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is no court's notice, DOCKET_SOURCE_DAMAGED where nothing of it can be read
+ */
+export function readNotices(
+  lines: readonly NoticeLine[],
+  { subjects, sender, name }: { subjects: readonly string[]; sender: string; name: string },
+): ParsedSource {
+  if (!isNotice(lines)) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  const notices = splitNotices(lines).map((part) => readNotice(sectionsOf(part), subjects, sender));
+  const dockets = notices.flatMap((notice) => notice.dockets);
+  if (dockets.length === 0)
+    throw new AppError('DOCKET_SOURCE_DAMAGED', {
+      name,
+      what: 'a notice of electronic filing',
+      reason: 'it names no case',
+    });
+  return {
+    kind: notices.every((notice) => notice.isAppeal) ? 'appellate_notice' : 'notice',
+    printedAt:
+      notices
+        .map(({ enteredAt }) => enteredAt ?? '')
+        .toSorted()
+        .at(-1) || null,
+    dockets,
+    warnings: notices.flatMap((notice) => notice.warnings),
+  };
+}
+
+interface ReadNotice {
+  readonly dockets: ParsedDocket[];
+  readonly enteredAt: string | null;
+  readonly isAppeal: boolean;
+  readonly warnings: DocketWarning[];
+}
+
+function readNotice(sections: NoticeSections, mailSubjects: readonly string[], sender: string): ReadNotice {
+  const warnings: DocketWarning[] = [];
+  const courtName = courtNameOf(sections.head);
+  const asAppeal = isAppeal(sections, courtName);
+  const time = timesOf(sections.transaction);
+  const isEdited = /\bwas (?:edited|modified|updated|corrected)\b/i.test(sections.transaction);
+  if (time.filedOn === null && !isEdited)
+    warnings.push(
+      docketWarning(
+        'DOCKET_FIELD_MISSING',
+        { field: 'filing date', of: 'this notice' },
+        sections.transaction,
+      ),
+    );
+  const subjects = [...quotedSubjects(sections.head), ...mailSubjects];
+  const filings = placeDocuments(sections.documents);
+  const cases = asAppeal ? appealCases(sections.cases) : sections.cases;
+  // The subject names the first case, and what was filed is the same in all.
+  const shortText =
+    cases
+      .flatMap(({ number, title }) =>
+        subjects.map((subject) => shortNameOf(subject, number?.text ?? '', title?.text ?? '')),
+      )
+      .find(Boolean) ?? shortNameOfAny(subjects);
+  const dockets = cases
+    .filter(({ number, text }) => number !== null || text !== null)
+    .map((one, index): ParsedDocket => {
+      const number = caseNumberOf(one.number);
+      const title = one.title?.text ?? '';
+      if (number === '')
+        warnings.push(
+          docketWarning(
+            'DOCKET_FIELD_MISSING',
+            { field: 'case number', of: 'this notice' },
+            one.number?.text ?? '',
+          ),
+        );
+      const links = (one.document?.links ?? []).flatMap(({ url }) => documentLink(url) ?? []);
+      const lead: ParsedEntry = {
+        ...leadEntry(one, links[0] ?? null, warnings),
+        ...time,
+        shortText,
+        filer: filersOf(one.filers),
+      };
+      const filing =
+        filings.length > 1 && filings.length === cases.length ? filings[index]! : (filings[0] ?? []);
+      const entries = asAppeal
+        ? appealDocuments({ ...lead, number: subjects.map(entryNumberOf).find(Boolean) ?? null }, filing)
+        : [lead, ...attachmentsOf(lead, filing)];
+      return {
+        header: blankHeader({
+          court: courtOf(one, links, sections.head, courtName, sender),
+          courtName,
+          number,
+          title,
+          terminatedOn: closedOn(one.remarks),
+          courtCaseId: caseIdOf(one, links),
+        }),
+        parties: [],
+        entries,
+        isComplete: false,
+      };
+    });
+  return { dockets, enteredAt: time.enteredAt, isAppeal: asAppeal, warnings };
+}
+
+/** Subject lines of mails quoted above the notice, the nearest first. */
+function quotedSubjects(head: readonly string[]): string[] {
+  return head
+    .flatMap((line) => /^[*_]*(?:Subject|Asunto|Betreff|Objet)\s?:[*_]*\s*(.+)$/i.exec(line)?.[1] ?? [])
+    .toReversed();
+}
+
+/** Of a subject that names several cases at once, only the words in quotation marks. */
+const shortNameOfAny = (subjects: readonly string[]): string =>
+  subjects.flatMap((subject) => /^Multiple Cases "([^"]+)"$/i.exec(subject.trim())?.[1] ?? [])[0] ?? '';
+
+interface Times {
+  readonly filedOn: string | null;
+  readonly enteredOn: string | null;
+  readonly enteredAt: string | null;
+}
+
+/** Reads "entered by … on 8/9/2021 at 11:53 AM CDT and filed on 8/9/2021": the court's own clock, kept as printed. */
+function timesOf(transaction: string): Times {
+  const text = foldSpace(transaction).slice(0, 1_000);
+  const filedOn = isoDateOf(/\bfiled on (\d{1,2}\/\d{1,2}\/\d{4})/i.exec(text)?.[1] ?? '');
+  const entered =
+    /\b(?:entered|edited|modified|updated|corrected|received)\b.{0,400}?\bon (\d{1,2}\/\d{1,2}\/\d{4})(?:,? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\b)?))?/i.exec(
+      text.replace(/\bfiled on .*/i, ''),
+    );
+  const enteredOn = isoDateOf(entered?.[1] ?? '');
+  return { filedOn, enteredOn, enteredAt: minuteOf(enteredOn, entered?.[2] ?? '') };
+}
+
+function leadEntry(one: NoticeCase, link: DocumentLink | null, warnings: DocketWarning[]): ParsedEntry {
+  const printed = one.document?.text ?? '';
+  const number = /^\D{0,3}(\d{1,6})\b/.exec(printed)?.[1];
+  const hasNoDocument = /\bno document attached\b/i.test(printed) || (printed === '' && link === null);
+  const text = docketTextOf(one.text);
+  if (text === '')
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'docket text', of: entryName(number) }, printed),
+    );
+  if (number === undefined && !hasNoDocument && !/^document\(s\)/i.test(printed))
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'document number', of: 'this notice' }, printed),
+    );
+  return blankEntry({
+    number: number === undefined ? null : Number(number) || null,
+    text,
+    documentUrl: link?.url || null,
+    documentId: link?.documentId ?? null,
+    sequence: link?.sequence ?? null,
+    isTextOnly: hasNoDocument,
+    isSealed: /\bsealed\b/i.test(printed) ? true : null,
+    isRestricted: /\brestricted\b/i.test(printed) ? true : null,
+    links: linksOf(one.text),
+  });
+}
+
+const entryName = (number: string | undefined): string =>
+  number === undefined ? 'this notice' : `entry ${number}`;
+
+/** Of an edited entry the notice prints the old text, "to:" and the new text, which is the docket's. */
+function docketTextOf(part: NoticePart | null): string {
+  const lines = part?.lines ?? [];
+  const isEdited = /^Modified\b.{0,40}\bfrom:/i.test(lines[0] ?? '');
+  const to = isEdited ? lines.findLastIndex((line) => /^to:$/i.test(line)) : -1;
+  return foldSpace(lines.slice(to + 1).join(' '));
+}
+
+/** Entries the text refers to by links of their own. */
+function linksOf(part: NoticePart | null): DocketLink[] {
+  const numbers = (part?.links ?? []).flatMap(({ text, url }) =>
+    documentLink(url) === null ? [] : (/^\[?(\d{1,6})\]?$/.exec(text)?.[1] ?? []),
+  );
+  return [...new Set(numbers)].map((number) => ({ number: Number(number), attachment: null }));
+}
+
+function attachmentsOf(lead: ParsedEntry, filing: readonly PlacedDocument[]): ParsedEntry[] {
+  return filing
+    .filter(({ attachment }) => attachment > 0)
+    .map(({ attachment, document }) =>
+      blankEntry({
+        number: lead.number,
+        attachment,
+        filedOn: lead.filedOn,
+        enteredOn: lead.enteredOn,
+        enteredAt: lead.enteredAt,
+        text: documentName(document),
+      }),
+    );
+}
+
+/** The case number as printed, with judges' initials; without the court's letters that stand before it in transferred cases. */
+function caseNumberOf(part: NoticePart | null): string {
+  return foldSpace(part?.lines[0] ?? '').replace(/^[A-Z]{2,5}\/(?=\d)/, '');
+}
+
+/** Longer lists of filers stand in the docket text. */
+const mostOfFilers = 300;
+
+function filersOf(part: NoticePart | null): string {
+  const all = part?.lines ?? [];
+  const end = all.findIndex((line) => /^[A-Z][\w ()'/-]{1,40}:$/.test(line));
+  const filers = end < 0 ? all : all.slice(0, end);
+  let text = filers.join('; ');
+  for (let count = filers.length - 1; text.length > mostOfFilers && count > 0; count -= 1)
+    text = `${filers.slice(0, count).join('; ')}; et al.`;
+  return text.slice(0, mostOfFilers);
+}
+
+/** Lines of the heading that name the court: the last two above "Notice of Electronic Filing". */
+function courtNameOf(head: readonly string[]): string {
+  const title = head.findLastIndex((line) =>
+    /\bNotice of (?:Electronic Filing|Docket Activity)\b/i.test(line),
+  );
+  const above = head.slice(0, title < 0 ? head.length : title).slice(-2);
+  const first = above.findIndex((line) => /\bcourt\b|\bcircuit\b|^united states\b|\bpanel\b/i.test(line));
+  if (first < 0 || above.some((line) => line.length > 120))
+    return above.findLast((line) => /\bcourt\b|\bcircuit\b/i.test(line) && line.length <= 120) ?? '';
+  return above.slice(first).join(', ');
+}
+
+function courtOf(
+  one: NoticeCase,
+  links: readonly DocumentLink[],
+  head: readonly string[],
+  courtName: string,
+  sender: string,
+): string {
+  const fromLinks = [...(one.number?.links ?? []), ...(one.document?.links ?? [])].map(({ url }) =>
+    courtOfUrl(url),
+  );
+  const fromHead = head.toReversed().map(courtOfAddress);
+  return (
+    [
+      ...fromLinks,
+      ...links.map(({ court }) => court),
+      courtOfName(courtName),
+      ...fromHead,
+      courtOfAddress(sender),
+    ].find(Boolean) ?? ''
+  );
+}
+
+function caseIdOf(one: NoticeCase, links: readonly DocumentLink[]): string {
+  const fromNumber = (one.number?.links ?? []).map(({ url }) => courtCaseIdOf(url));
+  return [...fromNumber, ...links.map(({ courtCaseId }) => courtCaseId)].find(Boolean) ?? '';
+}
+
+function closedOn(remarks: readonly string[]): string | null {
+  const printed = remarks.flatMap((remark) => /\bCASE CLOSED on (\S+)/i.exec(remark)?.[1] ?? [])[0];
+  return printed === undefined ? null : isoDateOf(printed);
+}

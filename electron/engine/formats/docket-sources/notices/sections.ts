@@ -1,0 +1,338 @@
+import type { NoticeLine, NoticeLink } from './lines.ts';
+
+/** Words of a notice that stand together, and the links among them. */
+export interface NoticePart {
+  readonly lines: readonly string[];
+  readonly text: string;
+  readonly links: readonly NoticeLink[];
+}
+
+/** One case of a notice, as printed. */
+export interface NoticeCase {
+  readonly title: NoticePart | null;
+  readonly number: NoticePart | null;
+  readonly filers: NoticePart | null;
+  /** What stands at "Document Number:" or, in the courts of appeals, "Document(s):". */
+  readonly document: NoticePart | null;
+  readonly text: NoticePart | null;
+  /** Warnings the court prints among the fields: "WARNING: CASE CLOSED on 02/21/2024". */
+  readonly remarks: readonly string[];
+}
+
+/** A document the notice says it is about. */
+export interface NoticeDocument {
+  readonly description: string;
+  readonly fileName: string;
+  /** Electronic stamp, as printed; its file number tells the attachment. */
+  readonly stamp: string;
+  readonly links: readonly NoticeLink[];
+}
+
+/** A notice taken apart along its labels; nothing is read out of the words yet. */
+export interface NoticeSections {
+  /** Lines above the transaction: courts' names, quoted mail headers. */
+  readonly head: readonly string[];
+  /** "The following transaction was entered by … on … and filed on …" */
+  readonly transaction: string;
+  readonly cases: readonly NoticeCase[];
+  readonly documents: readonly NoticeDocument[];
+}
+
+type Label =
+  | 'title'
+  | 'number'
+  | 'filers'
+  | 'document'
+  | 'text'
+  | 'changes'
+  | 'remark'
+  | 'associated'
+  | 'description'
+  | 'fileName'
+  | 'stamp'
+  | 'appealDocument'
+  | 'recipients'
+  | 'transaction';
+
+const labels: readonly (readonly [RegExp, Label])[] = [
+  [/^The following transaction was\b/i, 'transaction'],
+  [/^Case Name ?:/i, 'title'],
+  [/^Case (?:Number|No\.?) ?:/i, 'number'],
+  [/^Filers?(?:\(s\))? ?:/i, 'filers'],
+  [/^Document (?:Number|No\.?|#) ?:/i, 'document'],
+  [/^Document\(s\) ?:/i, 'document'],
+  [/^Docket Text ?:/i, 'text'],
+  [/^Description of changes ?:/i, 'changes'],
+  [/^WARNING ?:/i, 'remark'],
+  [/^The following documents?(?:\(s\))? (?:is|are) associated with this transaction/i, 'associated'],
+  [/^Document description ?:/i, 'description'],
+  [/^Original file ?name ?:/i, 'fileName'],
+  [/^Electronic document Stamp ?:/i, 'stamp'],
+  [/^Documents? ?:/i, 'appealDocument'],
+];
+/**
+ * Where the list of those who were told begins. Only at the start of a line, after a case number at most: a docket text may say
+ * itself that notice was mailed.
+ */
+const recipients =
+  /^(?:(?:MDL|No\.|\S{0,30}\d\S{0,30}) ){0,3}(?:Notice (?:has been|has not been|will be|will not be|was|was not) (?:electronically )?(?:mailed|delivered|sent|stored)\b[^.:]{0,60}:|The CM\/ECF system has NOT delivered notice|Notice sent via\b[^.:]{0,40}:|Case participants listed below\b|Recipients ?:)/i;
+
+/** Marks of emphasis that plain text keeps around a label: "*Case Name:* X". */
+const emphasis = /^[*_]+(?=\S)|(?<=:)[*_]+/g;
+
+interface Marked {
+  readonly label: Label | null;
+  /** What follows the label on its line; the whole line where there is none. */
+  readonly rest: string;
+}
+
+function markOf(line: NoticeLine): Marked {
+  const text = line.text.replace(emphasis, '');
+  for (const [pattern, label] of labels) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    if (label === 'transaction') return { label, rest: text };
+    if (label === 'remark') return { label, rest: text };
+    return { label, rest: text.slice(found[0].length).replace(/^[\s:*_]+/, '') };
+  }
+  if (recipients.test(text.slice(0, 300))) return { label: 'recipients', rest: '' };
+  return { label: null, rest: line.text };
+}
+
+/** A part that still grows. */
+class Part implements NoticePart {
+  readonly lines: string[] = [];
+  readonly links: NoticeLink[] = [];
+
+  constructor(rest: string, links: readonly NoticeLink[]) {
+    if (rest !== '') this.lines.push(rest);
+    this.links.push(...links);
+  }
+
+  add(line: NoticeLine): void {
+    if (line.text !== '') this.lines.push(line.text);
+    this.links.push(...line.links);
+  }
+
+  get text(): string {
+    return this.lines.join(' ');
+  }
+}
+
+interface OpenCase {
+  title: Part | null;
+  number: Part | null;
+  filers: Part | null;
+  document: Part | null;
+  text: Part | null;
+  remarks: string[];
+}
+
+interface OpenDocument {
+  description: Part;
+  fileName: Part | null;
+  stamp: Part | null;
+}
+
+/**
+ * Takes a notice apart along its labels. A docket text goes on until the court's next label, whatever stands in it; where none
+ * follows, it ends with its paragraph, for what comes after is not the court's (a signature, a disclaimer).
+ *
+ * @param lines those of one notice: from one transaction to the next, headings included
+ */
+export function sectionsOf(lines: readonly NoticeLine[]): NoticeSections {
+  const marks = lines.map(markOf);
+  const reader = new SectionReader(lines, marks);
+  for (let index = 0; index < lines.length; index += 1) reader.read(index);
+  return reader.sections();
+}
+
+class SectionReader {
+  private readonly head: string[] = [];
+  private readonly cases: OpenCase[] = [];
+  private readonly documents: OpenDocument[] = [];
+  private part: Part | null = null;
+  private transaction: Part | null = null;
+  private isInText = false;
+  private isInDocuments = false;
+  /** Where the docket text begins that is being read. */
+  private textAt: number | null = null;
+  private end: { from: number; found: boolean } | null = null;
+
+  private readonly lines: readonly NoticeLine[];
+  private readonly marks: readonly Marked[];
+
+  constructor(lines: readonly NoticeLine[], marks: readonly Marked[]) {
+    this.lines = lines;
+    this.marks = marks;
+  }
+
+  read(index: number): void {
+    const line = this.lines[index]!;
+    const { rest } = this.marks[index]!;
+    const label = this.labelAt(index);
+    if (label === null) {
+      if (this.part === null) {
+        if (this.transaction === null && this.cases.length === 0) this.head.push(line.text);
+      } else if (this.endsHere(index)) this.part = null;
+      else this.part.add(line);
+      return;
+    }
+    this.isInText = label === 'text' || label === 'changes';
+    this.textAt = this.isInText ? index : null;
+    const part = new Part(rest, line.links);
+    this.part = part;
+    switch (label) {
+      case 'transaction':
+        this.transaction ??= part;
+        break;
+      case 'title':
+        this.isInDocuments = false;
+        this.openCase().title = part;
+        break;
+      case 'number':
+        this.caseFor('number').number = part;
+        break;
+      case 'filers':
+        this.caseFor('filers').filers = part;
+        break;
+      case 'document':
+        this.caseFor('document').document = part;
+        break;
+      case 'remark':
+        this.cases.at(-1)?.remarks.push(rest);
+        this.part = null;
+        break;
+      case 'text':
+      case 'changes':
+        this.giveText(part);
+        break;
+      case 'associated':
+      case 'recipients':
+        this.isInDocuments = label === 'associated';
+        this.part = null;
+        break;
+      case 'description':
+      case 'appealDocument':
+        this.isInDocuments = true;
+        this.documents.push({ description: part, fileName: null, stamp: null });
+        break;
+      case 'fileName':
+      case 'stamp':
+        this.documentFor(label, part);
+        break;
+    }
+  }
+
+  /** The line's label, unless it stands where it is part of the words. */
+  private labelAt(index: number): Label | null {
+    const { label } = this.marks[index]!;
+    const hasLink = this.lines[index]!.links.length > 0;
+    if (label === 'appealDocument' && !hasLink) return null;
+    // The list of documents may name the case again; that is no further case.
+    if (label === 'number' && this.isInDocuments) return 'recipients';
+    if (!this.isInText) return label;
+    return label === 'appealDocument' || this.endsText(index) ? label : null;
+  }
+
+  private isFollowedByNumber(index: number): boolean {
+    return this.marks.slice(index + 1, index + 12).some(({ label }) => label === 'number');
+  }
+
+  /** Whether a part is over although no label follows. */
+  private endsHere(index: number): boolean {
+    if (this.textAt === null || !this.lines[index]!.isAfterGap) return false;
+    const { lines } = this.part!;
+    // An edited entry is printed as it was, "to:", and as it is now, with gaps between.
+    const isWhole =
+      this.marks[this.textAt]!.label === 'changes'
+        ? lines.slice(0, -1).some((line) => /^to:$/i.test(line))
+        : lines.length > 0;
+    return isWhole && !this.hasEndAfter(index);
+  }
+
+  /** Whether one of the court's labels that end a docket text still follows. Looked up once for each text. */
+  private hasEndAfter(index: number): boolean {
+    if (this.end?.from !== this.textAt) {
+      let at = index + 1;
+      while (at < this.marks.length && !this.endsText(at)) at += 1;
+      this.end = { from: this.textAt!, found: at < this.marks.length };
+    }
+    return this.end.found;
+  }
+
+  private endsText(index: number): boolean {
+    const { label } = this.marks[index]!;
+    if (label === 'title') return this.isFollowedByNumber(index);
+    return label === 'recipients' || label === 'associated' || label === 'description';
+  }
+
+  private openCase(): OpenCase {
+    const opened: OpenCase = {
+      title: null,
+      number: null,
+      filers: null,
+      document: null,
+      text: null,
+      remarks: [],
+    };
+    this.cases.push(opened);
+    return opened;
+  }
+
+  /** The case a field belongs to: the last one, unless it has that field or its text already. */
+  private caseFor(field: 'number' | 'filers' | 'document'): OpenCase {
+    const last = this.cases.at(-1);
+    return last === undefined || last.text !== null || last[field] !== null ? this.openCase() : last;
+  }
+
+  /** One text may stand below several cases and is then said of each. */
+  private giveText(part: Part): void {
+    const waiting = this.cases.filter(({ text }) => text === null);
+    for (const one of waiting.length === 0 ? [this.openCase()] : waiting) one.text = part;
+  }
+
+  private documentFor(field: 'fileName' | 'stamp', part: Part): void {
+    const last = this.documents.at(-1);
+    if (last === undefined || last[field] !== null)
+      this.documents.push({ description: new Part('', []), fileName: null, stamp: null, [field]: part });
+    else last[field] = part;
+  }
+
+  sections(): NoticeSections {
+    return {
+      head: this.head,
+      transaction: this.transaction?.text ?? '',
+      cases: this.cases,
+      documents: this.documents.map(({ description, fileName, stamp }) => ({
+        description: description.text,
+        fileName: fileName?.text ?? '',
+        stamp: stamp?.text ?? '',
+        links: description.links,
+      })),
+    };
+  }
+}
+
+/** The lines of each notice that stands among them: a mail may forward several. */
+export function splitNotices(lines: readonly NoticeLine[]): NoticeLine[][] {
+  const starts = lines.flatMap((line, index) => (markOf(line).label === 'transaction' ? [index] : []));
+  if (starts.length < 2) return [[...lines]];
+  return starts.map((_start, at) => {
+    // The heading of the next notice stays with this one's end, where no label takes it up, and goes with the next as well.
+    const from = at === 0 ? 0 : headingAbove(lines, starts[at - 1]!, starts[at]!);
+    const to = at + 1 < starts.length ? headingAbove(lines, starts[at]!, starts[at + 1]!) : lines.length;
+    return lines.slice(from, to);
+  });
+}
+
+/** Where the heading of the notice at `start` begins: at "This is an automatic e-mail message", or at the few lines that name the court. */
+function headingAbove(lines: readonly NoticeLine[], previous: number, start: number): number {
+  const automatic = lines
+    .slice(previous + 1, start)
+    .findLastIndex(({ text }) =>
+      /^(?:This is an automatic e-mail message|\*{3} ?NOTE TO PUBLIC ACCESS)/i.test(text),
+    );
+  if (automatic >= 0) return previous + 1 + automatic;
+  return Math.max(previous + 1, start - 4);
+}

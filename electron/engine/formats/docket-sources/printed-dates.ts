@@ -1,0 +1,44 @@
+import { printedDate } from '../../../../shared/domain/docket/text/printed-date.ts';
+
+/**
+ * A date as courts print it, or as other programs export it, as ISO date. Null where it is none, or no day of the calendar.
+ *
+ * @example isoDateOf('8/9/2021') // '2021-08-09'
+ * @example isoDateOf('2021-08-09T14:01:00-05:00') // '2021-08-09'
+ */
+export function isoDateOf(printed: string): string | null {
+  const text = printed.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T ])/.exec(text);
+  if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const us = /^[\d/-]{6,10}(?=$|[ ,T])/.exec(text);
+  if (us) return printedDate(us[0]);
+  const words = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?=$|[ ,])/.exec(text);
+  if (words) return calendarDay(Number(words[3]), monthOf(words[1]!), Number(words[2]));
+  return null;
+}
+
+/** A wall-clock minute from a date and a printed time; null where either is none. Seconds and zone are left: it is the court's own zone. */
+export function minuteOf(date: string | null, printed: string): string | null {
+  const found = /^(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:([AP])\.?M\b)?/i.exec(printed.trim());
+  if (date === null || !found) return null;
+  const [, hours, minutes, half] = found;
+  const of12 = Number(hours) % 12;
+  const hour = half === undefined ? Number(hours) : of12 + (half.toUpperCase() === 'P' ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59) return null;
+  return `${date}T${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** 1 to 12 from an English month's name or its first three letters; 0 where it is none. */
+export function monthOf(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The ISO date of a day, null where the calendar has no such day. */
+export function calendarDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return null;
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,15 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ErrorCode, ErrorDetails } from '../../../../shared/errors/error-codes.ts';
+import type { DocketWarning } from '../../../../shared/model/docket.ts';
+
+/** At most so much of what is printed goes into a warning. */
+const mostOfRaw = 2_000;
+
+/**
+ * What a reader could not make sense of, with the words as printed.
+ *
+ * @example docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an entry' }, line)
+ */
+export function docketWarning(code: ErrorCode, details: ErrorDetails, raw: string): DocketWarning {
+  return { code, message: new AppError(code, details).message, raw: raw.slice(0, mostOfRaw) };
+}
