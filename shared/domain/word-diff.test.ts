@@ -32,6 +32,8 @@ describe('diffWords', () => {
       '{+AMENDED+} NOTICE of Hearing on January[- 14-]{+ 15+}, 2021',
     ],
     ['AMENDED NOTICE of Hearing', 'NOTICE of Hearing', '[-AMENDED-] NOTICE of Hearing'],
+    ['on 1/11/2021.', 'on 1/12/2021.', 'on[- 1/11/2021-]{+ 1/12/2021+}.'],
+    ['No. 2:26-cv-00107-RA', 'No. 2:26-cv-00108-RA', 'No.[- 2:26-cv-00107-RA-]{+ 2:26-cv-00108-RA+}'],
     ['re 2 Motion', 're 2-1 Motion', 're[- 2-]{+ 2-1+} Motion'],
     [
       'filed by Fairwater LLC.',

@@ -19,8 +19,8 @@ interface Match {
 /** Words that may come and go in all before the differing middle is shown as replaced whole: bounds time and memory. */
 const maxEdits = 400;
 
-/** A word with the apostrophes, full stops and hyphens inside it, or one other mark. */
-const wordPattern = /(\s*)([\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|\S)/gu;
+/** A word with the marks inside it, so that a date or a case number is one (1/11/2021, 2:26-cv-00107), or one other mark. */
+const wordPattern = /(\s*)([\p{L}\p{N}]+(?:['’./:-][\p{L}\p{N}]+)*|\S)/gu;
 
 /**
  * What changed between two texts, word by word: the fewest words gone and new (E. Myers, "An O(ND) Difference Algorithm and

@@ -68,15 +68,17 @@ function Question({ question: { key, one, other, reason }, label, answer, onAnsw
       <p data-selectable className="text-sm text-ink-soft">
         {placeOf(one)} → {placeOf(other)}
       </p>
-      <SegmentedControl<Answer | 'open'>
-        label={`${label}: ${reason}`}
-        value={answer ?? 'open'}
-        onChange={(next) => next !== 'open' && onAnswer(key, next)}
-        options={[
-          { value: 'same', label: words.same },
-          { value: 'different', label: words.different },
-        ]}
-      />
+      <div className="self-start">
+        <SegmentedControl<Answer | 'open'>
+          label={`${label}: ${reason}`}
+          value={answer ?? 'open'}
+          onChange={(next) => next !== 'open' && onAnswer(key, next)}
+          options={[
+            { value: 'same', label: words.same },
+            { value: 'different', label: words.different },
+          ]}
+        />
+      </div>
     </li>
   );
 }

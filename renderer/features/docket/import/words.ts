@@ -88,8 +88,14 @@ export const importWords = {
   sources: 'What was read',
   sourcesMore: (more: number) =>
     `and ${formatCount(more, 'more source', 'more sources')}, read without remarks`,
-  sourceCounts: (added: number, changed: number, unchanged: number) =>
-    `${added.toLocaleString('en-US')} new, ${changed.toLocaleString('en-US')} changed, ${unchanged.toLocaleString('en-US')} unchanged`,
+  sourceCounts: (added: number, changed: number, unchanged: number) => {
+    const parts = [
+      added > 0 ? `${added.toLocaleString('en-US')} new` : null,
+      changed > 0 ? `${changed.toLocaleString('en-US')} changed` : null,
+      unchanged > 0 ? `${unchanged.toLocaleString('en-US')} unchanged` : null,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? 'no entries' : parts.join(', ');
+  },
   refused: 'Not read',
   warnings: (count: number) => formatCount(count, 'warning'),
   warningsOfAll: 'On the sources together',

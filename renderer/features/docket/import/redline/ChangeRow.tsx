@@ -27,16 +27,16 @@ export function ChangeRow({ change, showsSources }: ChangeRowProps) {
   const version = versionOf(change);
   const { tone, icon } = marks[change.kind];
   return (
-    <div className="grid grid-cols-[7.5rem_3.25rem_1fr] gap-x-2 px-3 py-2">
+    <div className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1 px-3 py-2 @xl:grid-cols-[7.5rem_3.25rem_1fr]">
       <span>
         <Badge tone={tone} icon={icon}>
           {changeKindWords[change.kind]}
         </Badge>
       </span>
-      <span className="text-right font-semibold tabular-nums">
+      <span className="font-semibold tabular-nums @xl:text-right">
         {version && (formatDocketNumber(version) || <span className="sr-only">{words.noNumber}</span>)}
       </span>
-      <div data-selectable className="flex min-w-0 flex-col gap-1">
+      <div data-selectable className="col-span-2 flex min-w-0 flex-col gap-1 @xl:col-span-1">
         {change.kind === 'kept' ? <KeptText change={change} /> : <ChangedText change={change} />}
         <FieldChanges change={change} />
         <p className="text-sm text-ink-soft">

@@ -12,6 +12,8 @@ export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
     return (
       <Fragment key={at}>
         {at > 0 && space}
+        {/* Outside the mark: within, it would leave a stump of it at a line's end. */}
+        <span className="sr-only select-none">{kind === 'gone' ? words.removed : words.inserted}</span>
         <Mark
           className={`rounded-xs box-decoration-clone px-0.5 ${
             kind === 'gone'
@@ -19,7 +21,6 @@ export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
               : 'bg-success-soft text-success-ink underline underline-offset-2'
           }`}
         >
-          <span className="sr-only select-none">{kind === 'gone' ? words.removed : words.inserted}</span>
           {text.trimStart()}
         </Mark>
       </Fragment>

@@ -32,7 +32,7 @@ export function Redline({ changes, showsSources = false }: RedlineProps) {
     [numbered, shown],
   );
   return (
-    <section aria-label={words.changes} className="flex min-h-72 grow flex-col gap-2">
+    <section aria-label={words.changes} className="@container flex min-h-72 min-w-0 grow flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{words.changes}</h3>
         {present.length > 1 && (
