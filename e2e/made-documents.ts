@@ -28,6 +28,23 @@ export class MadeDocuments {
     return this.#write(name, await document.save());
   }
 
+  /** A PDF as a court gives it back: `stamp` stands along the top of each page, with the page's number in place of `{page}`. */
+  async stampedPdf(name: string, pages: number, stamp: string): Promise<string> {
+    const document = await PDFDocument.create({ updateMetadata: false });
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    for (let page = 1; page <= pages; page += 1) {
+      const sheet = document.addPage([612, 792]);
+      sheet.drawText(stamp.replace('{page}', String(page)), { x: 90, y: 775, size: 10, font });
+      sheet.drawText(`${name}, page ${page}`, { x: 72, y: 640, size: 12, font });
+    }
+    return this.#write(name, await document.save());
+  }
+
+  /** A text file such as a saved page. */
+  text(name: string, content: string): string {
+    return this.#write(name, Buffer.from(content));
+  }
+
   /** A PDF that needs a password to be read. */
   async encryptedPdf(name: string): Promise<string> {
     const open = await this.pdf(`open ${name}`, 1, 'Under a password');

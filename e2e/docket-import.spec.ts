@@ -1,0 +1,300 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MadeDocuments } from './made-documents.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
+import { dragFiles } from './support/drop.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+
+const sample = resolve(import.meta.dirname, '../assets/sample');
+const sheetFile = join(sample, 'docket-sheet.html');
+
+let app: RunningApp;
+let page: Page;
+let folder: string;
+let documents: MadeDocuments;
+
+/** Each journey begins with the sample matter as it comes, its docket in view. */
+test.beforeEach(async () => {
+  folder = createFolder();
+  documents = new MadeDocuments(join(folder, 'received'));
+  app = await launchApp();
+  ({ page } = app);
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible({ timeout: 60_000 });
+  await resize(1360, 850);
+});
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const preview = () => page.getByRole('dialog', { name: 'Import into the docket' });
+const redline = () => preview().getByRole('grid', { name: 'Changes' });
+
+async function resize(width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
+    [width, height] as const,
+  );
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+async function importFiles(...files: readonly string[]): Promise<void> {
+  await chooseInOpenDialog(app.electron, ...files);
+  await page.keyboard.press('Control+Shift+d');
+  await expect(preview()).toBeVisible();
+}
+
+interface Entry {
+  readonly number: number | null;
+  readonly attachment: number | null;
+  readonly text: string;
+  readonly evidenceTitle: string | null;
+  readonly pageCount: number | null;
+}
+async function docket(): Promise<readonly Entry[]> {
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  return valueOf<Entry[]>(await callEngine(page, 'docket.list', { matterId: matter!.id }));
+}
+const withNumber = async (number: number) => (await docket()).filter((entry) => entry.number === number);
+
+test('the sample’s docket sheet is looked at as a redline, applied as one step, undone and done again', async () => {
+  const before = await docket();
+  await chooseInMenu(app.electron, 'docket.importSample');
+  const summary = preview().getByRole('status').first();
+  await expect(summary).toHaveText(/^2 new entries, \d+ changed, \d+ unchanged\.$/);
+  await expect(preview().getByRole('heading', { level: 3 }).first()).toBeFocused();
+  await expect(preview().getByText(/^Docket sheet · 2 new/)).toBeVisible();
+  await expectAccessible(page, 'the preview of an import');
+  await keepScreens(page, 'docket-import-preview');
+
+  await test.step('what differs is marked in the text itself', async () => {
+    await preview()
+      .getByText(/^Changed \d+$/)
+      .click();
+    const motion = redline().getByRole('row', { name: /^Changed 2 MOTION/ });
+    await expect(motion.locator('ins').filter({ hasText: 'Oral Argument Requested' })).toBeVisible();
+    await expect(motion.locator('del').first()).toBeVisible();
+    const appearance = redline().getByRole('row', { name: /^Changed 5 NOTICE of Appearance/ });
+    await expect(appearance).toContainText('Entered: Jan 12, 2021');
+    await expect(appearance.locator('ins').filter({ hasText: 'Jan 13, 2021' })).toBeVisible();
+    await preview().getByText('New 2', { exact: true }).click();
+    await expect(redline().getByRole('row')).toHaveCount(2);
+    await expect(redline().getByRole('row', { name: /MINUTE ENTRY .*telephone conference/ })).toBeVisible();
+  });
+
+  await test.step('the list is gone through by arrows, and Enter there applies nothing', async () => {
+    await preview()
+      .getByText(/^All \d+$/)
+      .click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect(redline().getByRole('row').nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await expect(redline().getByRole('row', { name: / 34 ORDER/ })).toBeFocused();
+    await expect(preview()).toBeVisible();
+    expect(await docket()).toEqual(before);
+  });
+
+  await test.step('at the smallest window it is all in reach', async () => {
+    await resize(900, 600);
+    await redline().scrollIntoViewIfNeeded();
+    await expect(preview().getByRole('button', { name: /^Apply/ })).toBeInViewport();
+    await expectAccessible(page, 'the preview of an import in a narrow window');
+    await keepScreens(page, 'docket-import-preview-narrow');
+    await resize(1360, 850);
+  });
+
+  await preview()
+    .getByRole('button', { name: /^Apply \d+ changes$/ })
+    .press('Enter');
+  await expect(page.getByText(/^Docket imported: 2 entries added, \d+ entries changed$/)).toBeVisible();
+  await expect(preview()).toBeHidden();
+  expect(await docket()).toHaveLength(before.length + 2);
+  const [stipulation] = await withNumber(8);
+  expect(stipulation?.text).toMatch(/^STIPULATION re page limits/);
+  const [motion] = await withNumber(2);
+  expect(motion?.evidenceTitle, 'what was linked stays linked').not.toBeNull();
+  await keepScreens(page, 'docket-imported');
+
+  await expect
+    .poll(async () => (await readMenuItem(app.electron, 'history.undo')).label)
+    .toBe('Undo: import “docket-sheet.html”');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(async () => (await docket()).length).toBe(before.length);
+  expect((await docket()).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+  await chooseInMenu(app.electron, 'history.redo');
+  await expect.poll(async () => (await withNumber(8)).length).toBe(1);
+
+  await test.step('the same sheet again changes nothing', async () => {
+    await importFiles(sheetFile);
+    await expect(preview().getByText(/^Nothing to change/)).toBeVisible();
+    await expect(preview().getByRole('button', { name: /^(Apply|Keep)/ })).toHaveCount(0);
+    await expectAccessible(page, 'an import without changes');
+    await keepScreens(page, 'docket-import-nothing');
+    await preview().getByRole('button', { name: 'Close' }).last().click();
+    await expect(preview()).toBeHidden();
+  });
+});
+
+test('a notice first, the sheet later and the attachment page last make one entry each', async () => {
+  for (const file of ['notice.eml', 'docket-sheet.html', 'attachments.html']) {
+    await importFiles(join(sample, file));
+    await preview()
+      .getByRole('button', { name: /^Apply/ })
+      .click();
+    await expect(preview()).toBeHidden();
+  }
+  expect(await withNumber(8)).toHaveLength(1);
+  const response = await withNumber(6);
+  expect(response.map(({ attachment }) => attachment)).toEqual([null, 1, 2, 3, 4, 5]);
+  expect(response.map(({ pageCount }) => pageCount)).toEqual([7, 2, 2, 1, 1, 1]);
+
+  await chooseInMenu(app.electron, 'docket.sources');
+  const sources = page.getByRole('dialog', { name: 'Imported sources' });
+  await expect(sources.getByRole('rowheader')).toHaveText([
+    'attachments.html',
+    'docket-sheet.html',
+    'notice.eml',
+  ]);
+  await expectAccessible(page, 'imported sources');
+  await page.keyboard.press('Escape');
+});
+
+test('two sheets of different days are compared', async () => {
+  await importFiles(sheetFile);
+  await preview()
+    .getByRole('button', { name: /^Apply/ })
+    .click();
+  await expect(preview()).toBeHidden();
+  const later = readFileSync(sheetFile, 'utf8')
+    .replace('01/22/2021 09:12:33', '01/25/2021 16:40:00')
+    .replace('(14 pages)', '(14 pages) (Modified on 1/25/2021 to correct the event)')
+    .replace(/<tr>\s*<td[^>]*>01\/19\/2021<\/td>[^]*?<\/tr>/, '');
+  await importFiles(documents.text('docket 2021-01-25.html', later));
+  await expect(redline().getByRole('row', { name: /^No longer listed 8/ })).toBeVisible();
+  await expect(
+    redline()
+      .getByRole('row', { name: /^Changed 34/ })
+      .locator('ins'),
+  ).toContainText('Modified on 1/25/2021');
+  await preview().getByRole('button', { name: 'Apply 2 changes' }).click();
+  await expect(preview()).toBeHidden();
+
+  await chooseInMenu(app.electron, 'docket.sources');
+  const sources = page.getByRole('dialog', { name: 'Imported sources' });
+  await expect(sources.getByText(/^1 changed, 1 no longer listed, \d+ unchanged\.$/)).toBeVisible();
+  await expect(sources.getByRole('grid').getByRole('row')).toHaveCount(2);
+  await expectAccessible(page, 'two sources compared');
+  await keepScreens(page, 'docket-sources');
+  await sources.getByRole('button', { name: /Later source/ }).click();
+  await page.getByRole('option', { name: /^docket-sheet/ }).click();
+  await expect(sources.getByText(/one and the same source/)).toBeVisible();
+});
+
+test('a log-in page saved by mistake is refused by what it is, and what could be read beside it goes on', async () => {
+  const login = documents.text(
+    'docket.html',
+    `<html><head><title>CM/ECF Login</title></head><body><h1>PACER Login</h1><form action="/csologin/login.jsf" method="post">
+     <label>Username <input type="text" name="loginForm:loginName"></label>
+     <label>Password <input type="password" name="loginForm:password"></label><button>Login</button></form></body></html>`,
+  );
+  await importFiles(login);
+  await expect(preview().getByRole('status')).toHaveText('None of the files could be read as a docket.');
+  await expect(preview().getByText(/“docket.html” is the court’s log-in page, not a docket/)).toBeVisible();
+  await expectAccessible(page, 'refused sources');
+  await keepScreens(page, 'docket-import-refused');
+  await preview().getByRole('button', { name: 'Close' }).last().click();
+  await expect(preview()).toBeHidden();
+
+  await importFiles(login, join(sample, 'notice.eml'));
+  await expect(preview().getByText(/is the court’s log-in page/)).toBeVisible();
+  await expect(preview().getByText(/^Notice of electronic filing · 1 new/)).toBeVisible();
+  await preview().getByRole('button', { name: 'Cancel' }).click();
+  await expect(preview()).toBeHidden();
+  expect(await withNumber(8), 'cancelled: nothing was imported').toHaveLength(0);
+});
+
+test('an entry changed while its import is looked at is previewed anew', async () => {
+  await importFiles(sheetFile);
+  await expect(redline()).toBeVisible();
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  valueOf(
+    await callEngine(page, 'docket.add', {
+      matterId: matter!.id,
+      entries: [{ number: 8, text: 'Typed meanwhile', filedOn: '2021-01-19' }],
+    }),
+  );
+  await expect(preview().getByText(/The docket was changed since this preview was made/)).toBeVisible();
+  await expect(preview().getByRole('status').first()).toHaveText(/^1 new entry, /);
+  await preview()
+    .getByRole('button', { name: /^Apply/ })
+    .click();
+  await expect(preview()).toBeHidden();
+  expect(await withNumber(8)).toHaveLength(1);
+});
+
+test('stamped documents dropped on the docket file themselves; what does not fit is asked about', async () => {
+  const reply = await documents.stampedPdf(
+    'Reply as filed.pdf',
+    2,
+    'Case 2:21-cv-00031-BJR   Document 7   Filed 01/13/21   Page {page} of 2',
+  );
+  const order = await documents.stampedPdf(
+    'Order as filed.pdf',
+    2,
+    'Case 2:21-cv-00031-BJR   Document 34   Filed 01/21/21   Page {page} of 14',
+  );
+  const drag = await dragFiles(page, [reply, order]);
+  const target = page.getByTestId('drop-target');
+  await expect(target.getByText('Drop to import into the docket')).toBeVisible();
+  await expect(target.getByText('Drop to add as evidence')).toBeVisible();
+  await keepScreens(page, 'docket-drop');
+  await drag.drop();
+  await page
+    .getByRole('dialog', { name: 'Add 2 items as evidence' })
+    .getByRole('button', { name: 'Add evidence' })
+    .click();
+
+  const conflicts = page.getByRole('dialog', { name: 'Stamped documents to look at' });
+  await expect(conflicts.getByText('The stamp says 14 pages, and the file has 2.')).toBeVisible();
+  await expect(page.getByText('Filed 1 document under its entry')).toBeVisible();
+  await expect.poll(async () => (await withNumber(7))[0]?.evidenceTitle).toBe('Reply as filed');
+  expect((await withNumber(34))[0]?.evidenceTitle, 'never filed in silence').toBeNull();
+  await expect(conflicts.getByRole('button', { name: 'File 0 documents' })).toBeDisabled();
+  await expectAccessible(page, 'stamped documents that do not fit');
+  await keepScreens(page, 'docket-stamp-conflicts');
+  await conflicts.getByText('File anyway').click();
+  await conflicts.getByRole('button', { name: 'File 1 document' }).click();
+  await expect.poll(async () => (await withNumber(34))[0]?.evidenceTitle).toBe('Order as filed');
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect.poll(async () => (await withNumber(34))[0]?.evidenceTitle).toBeNull();
+  await chooseInMenu(app.electron, 'docket.fileStamped');
+  const review = page.getByRole('dialog', { name: 'Stamped documents to look at' });
+  await expect(review.getByText('Order as filed')).toBeVisible();
+  await review.getByRole('button', { name: 'Leave all' }).click();
+  await expect(review).toBeHidden();
+});
+
+test('on the docket’s half a notice is imported, on the other half it is evidence', async () => {
+  const notice = documents.text('Notice.eml', readFileSync(join(sample, 'notice.eml'), 'utf8'));
+  await (await dragFiles(page, [notice], { x: 900, y: 300 })).drop();
+  await page
+    .getByRole('dialog', { name: 'Add 1 item as evidence' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
+  await (await dragFiles(page, [notice], { x: 300, y: 300 })).drop();
+  await expect(preview().getByText(/^Notice of electronic filing · 1 new/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(preview()).toBeHidden();
+  await page.keyboard.press('Control+2');
+  const drag = await dragFiles(page, [notice], { x: 300, y: 300 });
+  await expect(page.getByText('Drop to import into the docket')).toBeHidden();
+  await drag.drop();
+  await expect(page.getByRole('dialog', { name: 'Add 1 item as evidence' })).toBeVisible();
+});
