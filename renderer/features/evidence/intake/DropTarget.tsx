@@ -86,7 +86,7 @@ function Zone({ title, hint, isOver }: { title: string; hint: string; isOver: bo
     <div
       data-over={isOver}
       className={`flex grow basis-0 items-center justify-center rounded-lg border-2 p-4 ${
-        isOver ? 'border-accent bg-surface/95' : 'border-dashed border-edge bg-surface/80'
+        isOver ? 'border-accent bg-surface' : 'border-dashed border-edge bg-sunken'
       }`}
     >
       <div className="flex max-w-104 flex-col items-center gap-2 text-center">
