@@ -1,257 +1,315 @@
-import { FileText, Lock, Plus, ScrollText, TextQuote } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { Plus, ScrollText } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
-  formatDate,
   messageOf,
   useCommand,
-  useEngineMutation,
   useEngineQuery,
+  useKeptSelection,
   useMatter,
-  useReaderTarget,
   useRunCommand,
-  useViewState,
 } from '../../client/index.ts';
 import {
-  Badge,
   Button,
   DataTable,
   EmptyState,
   ErrorState,
   LoadingState,
-  SearchField,
-  showToast,
-  Toolbar,
-  type Column,
+  useWidth,
   type MenuEntry,
+  type TableHandle,
 } from '../../ui/index.ts';
-import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
+import { EntryDetails } from './details/EntryDetails.tsx';
+import { indexDocket } from './details/relations.ts';
+import { SeveralEntries } from './details/SeveralEntries.tsx';
 import { editEntry } from './docket-dialogs.tsx';
-import { docketWords as words } from './words.ts';
+import { formatDocketNumber } from './docket-number.ts';
+import { useDocketView, viewOf } from './docket-view.ts';
+import { DocketToolbar } from './DocketToolbar.tsx';
+import { entryMenu } from './entry-menu.ts';
+import { entryColumns } from './list/columns.tsx';
+import { isFiledBy } from './list/entry-filters.ts';
+import { FilterChoice } from './list/FilterChoice.tsx';
+import { partyFilter } from './list/filter-choices.ts';
+import { PartiesView } from './parties/PartiesView.tsx';
+import { listFoldable, ThreadsView } from './threads/ThreadsView.tsx';
+import { TimelineView } from './timeline/TimelineView.tsx';
+import { useDocketActions } from './use-docket-actions.ts';
+import { useDocketRows } from './use-docket-rows.ts';
+import { useReading } from './use-reading.ts';
+import { detailWords, docketWords as words, viewWords } from './words.ts';
 
-type Sort = 'docket' | 'filedOn' | 'filer' | 'text';
-const defaults = {
-  filter: '',
-  sort: 'docket' as Sort,
-  isDescending: false,
-  widths: {} as Record<string, number>,
-  selected: '',
-};
+/** Widths of the pane from which the strip is one row, and the details stand beside the list. */
+const wideStripPx = 860;
+const wideDetailsPx = 900;
+const none: readonly DocketEntry[] = [];
 
-const columns: readonly Column<DocketEntry>[] = [
-  {
-    id: 'docket',
-    header: 'No.',
-    width: 64,
-    isSortable: true,
-    render: (entry) => (
-      <span className={`normal-nums ${entry.attachment === null ? 'font-semibold' : 'pl-2 text-ink-soft'}`}>
-        {formatDocketNumber(entry) || <span className="sr-only">No number</span>}
-      </span>
-    ),
-  },
-  {
-    id: 'filedOn',
-    header: 'Filed',
-    width: 100,
-    isSortable: true,
-    render: ({ filedOn }) => filedOn && <span className="whitespace-nowrap">{formatDate(filedOn)}</span>,
-  },
-  { id: 'text', header: 'Docket text', width: 200, isFlexible: true, isSortable: true, render: renderText },
-  { id: 'filer', header: 'Filed by', width: 110, isSortable: true, render: ({ filer }) => filer },
-  { id: 'document', header: 'Document', width: 104, render: renderDocument },
-];
-
-function renderText({ text }: DocketEntry) {
-  return <span title={text.length > 120 ? text : undefined}>{text}</span>;
-}
-
-function renderDocument({ evidenceId, evidenceTitle, isTextOnly, isSealed }: DocketEntry) {
-  return (
-    <span className="flex flex-wrap items-center gap-1">
-      {evidenceId !== null && (
-        <Badge tone="info" icon={<FileText aria-hidden />} title={evidenceTitle ?? 'Linked document'}>
-          Linked
-        </Badge>
-      )}
-      {isTextOnly && evidenceId === null && <Badge icon={<TextQuote aria-hidden />}>Text only</Badge>}
-      {isSealed && (
-        <Badge tone="warning" icon={<Lock aria-hidden />}>
-          Sealed
-        </Badge>
-      )}
-    </span>
-  );
-}
-
-/** The docket: every entry and attachment, filtered as you type. */
+/** The docket: as a list, as threads, in time, and who is in it, with everything known of the chosen entry. */
 export function DocketPane() {
-  const matter = useMatter();
+  const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();
-  const reader = useReaderTarget();
-  const [view, change] = useViewState('docket.list', defaults);
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [view, change] = useDocketView();
+  const [selectedIds, setSelectedIds] = useKeptSelection('docket');
+  const [, setFolded] = useKeptSelection('docket.folded');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const { filter, sort, isDescending } = view;
+  const table = useRef<TableHandle>(null);
+  const [paneRef, paneWidth] = useWidth();
+  const [listRef, listWidth] = useWidth();
+  const [soughtId, setSoughtId] = useState<DocketEntry['id'] | null>(null);
 
-  const { data, error, refetch } = useEngineQuery(
-    'docket.list',
-    { matterId: matter.id, sort, isDescending, ...(filter.trim() !== '' && { filter }) },
-    { keepsPrevious: true },
+  const name = viewOf(view.view);
+  const query = useEngineQuery('docket.list', { matterId });
+  const head = useEngineQuery('docket.header', { matterId });
+  const isBeside = paneWidth >= wideDetailsPx;
+  const hasDetails =
+    view.showsDetails && (name === 'list' || name === 'threads' || (name === 'timeline' && isBeside));
+  const lookedId = hasDetails && selectedIds.size === 1 ? ([...selectedIds][0] ?? null) : null;
+  const { entries, mark } = useReading(query.data ?? none, lookedId);
+  const { shown, sorted, sought } = useDocketRows(entries, view);
+  const index = useMemo(() => indexDocket(entries), [entries]);
+  const columns = useMemo(() => entryColumns(listWidth), [listWidth]);
+  const selected = useMemo(
+    () => (selectedIds.size === 0 ? none : shown.filter(({ id }) => selectedIds.has(id))),
+    [shown, selectedIds],
   );
-  const rows = useMemo(() => data ?? [], [data]);
-  const remove = useEngineMutation('docket.delete', {
-    undoMessage: ({ deleted }, { ids }) => {
-      const [only] = ids.length === 1 && deleted === 1 ? rows.filter(({ id }) => id === ids[0]) : [];
-      return only
-        ? `Deleted ${nameOfEntry(only)}`
-        : `Deleted ${formatCount(deleted, 'docket entry', 'docket entries')}`;
-    },
-  });
-  const link = useEngineMutation('docket.link', {
-    undoMessage: (entry) => (entry.evidenceId ? words.linked : words.unlinked)(nameOfEntry(entry)),
-  });
+  const [only] = selected;
+  const actions = useDocketActions((entry) => mark([entry], false));
+
+  /** Leads to an entry, taking away what hides it. */
+  const goTo = (entry: DocketEntry) => {
+    const isHidden = sought !== null && !sought.has(entry.id);
+    change({
+      ...(isHidden && { filter: '', saved: 'all' }),
+      ...(name !== 'list' && name !== 'threads' && { view: 'list' }),
+    });
+    setSoughtId(entry.id);
+  };
+  useEffect(() => {
+    if (soughtId !== null && table.current?.goTo(soughtId)) setSoughtId(null);
+  }, [soughtId, sorted, name]);
 
   useCommand('list.filter', () => {
     search.current?.focus();
     search.current?.select();
   });
+  const isOne = selected.length === 1;
+  useCommand('docket.move', () => only && editEntry({ kind: 'move', entry: only }), { isEnabled: isOne });
+  useCommand('docket.markUnread', () => mark(selected, true), { isEnabled: selected.length > 0 });
+  useCommand('docket.exportDocuments', () => void actions.exportDocuments(selected), {
+    isEnabled: selected.some(({ evidenceId }) => evidenceId !== null),
+  });
+  const output = (kind: 'export' | 'print') =>
+    editEntry({
+      kind,
+      shown: sorted.map(({ id }) => id),
+      selected: selected.map(({ id }) => id),
+    });
+  useCommand('docket.export', () => output('export'));
+  useCommand('docket.print', () => output('print'));
 
-  const open = (entry: DocketEntry) => {
-    if (entry.evidenceId !== null) {
-      const number = formatDocketNumber(entry);
-      const title = entry.evidenceTitle ?? entry.text;
-      reader.show({
-        source: { matterId: matter.id, evidenceId: entry.evidenceId },
-        title: number === '' ? title : `${number} · ${title}`,
-      });
-    } else if (!matter.isReadOnly) editEntry({ kind: 'edit', entry });
-    else showToast({ message: words.notLinked(nameOfEntry(entry)) });
-  };
-  const removeEntries = (entries: readonly DocketEntry[]) => {
-    if (!matter.isReadOnly) remove.mutate({ ids: entries.map(({ id }) => id) });
-  };
+  const menuFor = (chosen: readonly DocketEntry[]) => entryMenu(chosen, { isReadOnly, actions, mark });
+  const hasUnread = shown.some(({ isUnread }) => isUnread);
+  const paneMenu: readonly MenuEntry[] = [
+    {
+      id: 'allRead',
+      label: viewWords.markAllRead,
+      isDisabled: isReadOnly || !hasUnread,
+      onAction: () => mark(shown, false),
+    },
+    ...(name === 'threads'
+      ? [
+          { id: 'fold', label: viewWords.foldAll, onAction: () => setFolded(listFoldable(entries)) },
+          { id: 'unfold', label: viewWords.unfoldAll, onAction: () => setFolded(new Set()) },
+        ]
+      : []),
+    'separator',
+    ...(['docket.import', 'docket.export', 'docket.print'] as const).map((id) => ({
+      id,
+      label: viewWords[id],
+      isDisabled: id === 'docket.import' && isReadOnly,
+      onAction: () => void run(id),
+    })),
+    'separator',
+    {
+      id: 'details',
+      label: view.showsDetails ? viewWords.hideDetails : viewWords.showDetails,
+      onAction: () => change({ showsDetails: !view.showsDetails }),
+    },
+  ];
 
-  const menuFor = (entries: readonly DocketEntry[]): readonly MenuEntry[] => {
-    const [entry] = entries;
-    if (!entry) return [];
-    const isOne = entries.length === 1;
-    const isDisabled = matter.isReadOnly;
-    return [
-      ...(isOne && entry.evidenceId !== null
-        ? [
-            { id: 'open', label: words.open, shortcut: ['Enter'], onAction: () => open(entry) },
-            'separator' as const,
-          ]
-        : []),
-      ...(isOne
-        ? [
-            { id: 'edit', label: words.edit, isDisabled, onAction: () => editEntry({ kind: 'edit', entry }) },
-            {
-              id: 'attachment',
-              label: words.attach,
-              isDisabled: isDisabled || entry.number === null,
-              onAction: () => editEntry({ kind: 'attachment', of: entry }),
-            },
-            {
-              id: 'link',
-              label: entry.evidenceId === null ? words.link : words.linkOther,
-              isDisabled,
-              onAction: () => editEntry({ kind: 'link', entry }),
-            },
-            ...(entry.evidenceId === null
-              ? []
-              : [
-                  {
-                    id: 'unlink',
-                    label: words.unlink,
-                    isDisabled,
-                    onAction: () => link.mutate({ id: entry.id, evidenceId: null }),
-                  },
-                ]),
-            'separator' as const,
-          ]
-        : []),
-      {
-        id: 'delete',
-        label: isOne ? 'Delete' : `Delete ${formatCount(entries.length, 'entry', 'entries')}`,
-        shortcut: ['Del'],
-        isDanger: true,
-        isDisabled,
-        onAction: () => removeEntries(entries),
-      },
-    ];
-  };
-
-  const placeholder = error ? (
+  const placeholder = query.error ? (
     <ErrorState
-      message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>Try again</Button>}
+      message={messageOf(query.error)}
+      actions={<Button onPress={() => void query.refetch()}>Try again</Button>}
     />
-  ) : !data ? (
+  ) : !query.data ? (
     <LoadingState label={words.reading} />
-  ) : filter.trim() !== '' ? (
+  ) : sought !== null ? (
     <EmptyState
       title={words.nothingFound}
-      actions={<Button onPress={() => change({ filter: '' })}>{words.showAll}</Button>}
+      actions={<Button onPress={() => change({ filter: '', saved: 'all' })}>{words.showAll}</Button>}
     >
-      {words.nothingFoundText}
+      {view.filter.trim() === '' ? words.nothingSaved : words.nothingFoundText}
     </EmptyState>
   ) : (
     <EmptyState
       icon={<ScrollText />}
       title={words.emptyTitle}
       actions={
-        !matter.isReadOnly && (
-          <Button variant="primary" icon={<Plus />} onPress={() => run('docket.add')}>
-            {words.addFirst}
-          </Button>
+        !isReadOnly && (
+          <>
+            <Button variant="primary" onPress={() => run('docket.import')}>
+              {words.importFirst}
+            </Button>
+            <Button icon={<Plus />} onPress={() => run('docket.add')}>
+              {words.addFirst}
+            </Button>
+          </>
         )
       }
     >
-      {matter.isReadOnly ? words.readOnlyEmpty : words.emptyText}
+      {isReadOnly ? words.readOnlyEmpty : words.emptyText}
     </EmptyState>
   );
 
+  const shared = {
+    selectedIds,
+    onSelectionChange: setSelectedIds,
+    onOpen: actions.open,
+    menuFor,
+    gridRef: grid,
+    handle: table,
+  };
+  const body =
+    name === 'parties' ? (
+      <PartiesView
+        docket={head.data}
+        error={head.error}
+        onRetry={() => void head.refetch()}
+        filter={view.filter}
+        onClearFilter={() => change({ filter: '' })}
+        countFilings={(party) => entries.filter((entry) => isFiledBy(entry, party)).length}
+        onShowFilings={(party) => change({ view: 'list', saved: partyFilter(party), filter: '' })}
+      />
+    ) : name === 'threads' ? (
+      <ThreadsView
+        {...shared}
+        entries={entries}
+        sought={sought}
+        onDelete={actions.remove}
+        widths={view.threadWidths}
+        onWidthsChange={(threadWidths) => change({ threadWidths })}
+        placeholder={placeholder}
+        width={listWidth}
+        revealedId={soughtId}
+      />
+    ) : name === 'timeline' && shown.length > 0 ? (
+      <TimelineView
+        {...shared}
+        entries={shown}
+        lanes={view.lanes === 'party' ? 'party' : 'role'}
+        onLanesChange={(lanes) => change({ lanes })}
+        width={listWidth}
+      />
+    ) : name === 'timeline' ? (
+      placeholder
+    ) : (
+      <DataTable
+        label={words.title}
+        rows={sorted}
+        columns={columns}
+        lines={2}
+        selectedIds={selectedIds}
+        onSelectionChange={setSelectedIds}
+        onOpen={actions.open}
+        onDelete={actions.remove}
+        contextMenu={menuFor}
+        sort={{ column: view.sort, isDescending: view.isDescending }}
+        onSortChange={({ column, isDescending }) => change({ sort: column, isDescending })}
+        columnWidths={view.widths}
+        onColumnWidthsChange={(widths) => change({ widths })}
+        textOf={(entry) => formatDocketNumber(entry) || entry.text}
+        placeholder={placeholder}
+        gridRef={grid}
+        handle={table}
+      />
+    );
+
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <Toolbar label={words.title}>
-        <SearchField
-          label={words.filter}
-          value={filter}
-          onChange={(next) => change({ filter: next })}
-          inputRef={search}
-          onMoveOn={() => grid.current?.focus()}
-        />
-        <span role="status" className="shrink-0 px-1 text-sm text-ink-soft tabular-nums">
-          {data && formatCount(rows.length, 'entry', 'entries')}
-        </span>
-        <Button icon={<Plus />} isDisabled={matter.isReadOnly} onPress={() => run('docket.add')}>
-          {words.addEntry}
-        </Button>
-      </Toolbar>
-      <div className="min-h-0 grow">
-        <DataTable
-          label={words.title}
-          rows={rows}
-          columns={columns}
-          lines={2}
-          selectedIds={selectedIds}
-          onSelectionChange={setSelectedIds}
-          onOpen={open}
-          onDelete={removeEntries}
-          contextMenu={menuFor}
-          sort={{ column: sort, isDescending }}
-          onSortChange={(next) => change({ sort: next.column as Sort, isDescending: next.isDescending })}
-          columnWidths={view.widths}
-          onColumnWidthsChange={(widths) => change({ widths })}
-          textOf={(entry) => formatDocketNumber(entry) || entry.text}
-          placeholder={placeholder}
-          gridRef={grid}
-        />
+    <div ref={paneRef} className="@container flex h-full min-h-0 flex-col">
+      <DocketToolbar
+        view={name}
+        onViewChange={(next) => change({ view: next })}
+        filter={view.filter}
+        onFilterChange={(filter) => change({ filter })}
+        searchRef={search}
+        onMoveOn={() => grid.current?.focus()}
+        menu={paneMenu}
+        isWide={paneWidth >= wideStripPx}
+        choice={
+          name !== 'parties' && (
+            <FilterChoice
+              entries={entries}
+              parties={head.data?.parties.map((party) => party.name) ?? []}
+              value={view.saved}
+              onChange={(saved) => change({ saved })}
+            />
+          )
+        }
+      />
+      <div className={`flex min-h-0 grow ${isBeside ? '' : 'flex-col'}`}>
+        <div ref={listRef} className="min-h-0 min-w-0 grow">
+          {body}
+        </div>
+        {hasDetails && (isBeside || selected.length > 0) && entries.length > 0 && (
+          <aside
+            aria-label={detailWords.details}
+            tabIndex={0}
+            className={`shrink-0 overflow-auto border-line bg-surface outline-offset-[-2px] ${
+              isBeside ? 'w-96 border-l' : 'h-2/5 border-t'
+            }`}
+          >
+            {selected.length > 1 ? (
+              <SeveralEntries
+                entries={selected}
+                actions={actions}
+                onMark={(isUnread) => mark(selected, isUnread)}
+              />
+            ) : only ? (
+              <EntryDetails
+                key={only.id}
+                entry={only}
+                index={index}
+                actions={actions}
+                onMark={(isUnread) => mark([only], isUnread)}
+                onGo={goTo}
+              />
+            ) : (
+              <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
+            )}
+          </aside>
+        )}
       </div>
+      {name !== 'parties' && (
+        <footer
+          role="status"
+          className="flex h-7 shrink-0 items-center gap-3 border-t border-line px-3 text-sm text-ink-soft tabular-nums"
+        >
+          {query.data && (
+            <>
+              {sought === null
+                ? formatCount(entries.length, 'entry', 'entries')
+                : viewWords.counted(
+                    shown.length.toLocaleString('en-US'),
+                    formatCount(entries.length, 'entry', 'entries'),
+                  )}
+              {selected.length > 0 && `, ${selected.length.toLocaleString('en-US')} selected`}
+            </>
+          )}
+        </footer>
+      )}
     </div>
   );
 }

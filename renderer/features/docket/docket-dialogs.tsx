@@ -1,16 +1,27 @@
 import { useSyncExternalStore } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
-import { useCommand, useEngineMutation, useEngineQuery, useMatter } from '../../client/index.ts';
+import {
+  useCommand,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  useRunCommand,
+} from '../../client/index.ts';
 import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
+import { useDocketView, type DocketViewName } from './docket-view.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { EvidencePicker } from './EvidencePicker.tsx';
+import { OutputDialog, type OutputChoice } from './output/OutputDialog.tsx';
+import { MoveDialog } from './threads/MoveDialog.tsx';
 import { docketWords as words } from './words.ts';
 
 export type DocketEdit =
   | { readonly kind: 'add' }
   | { readonly kind: 'edit'; readonly entry: DocketEntry }
   | { readonly kind: 'link'; readonly entry: DocketEntry }
-  | { readonly kind: 'attachment'; readonly of: DocketEntry };
+  | { readonly kind: 'attachment'; readonly of: DocketEntry }
+  | { readonly kind: 'move'; readonly entry: DocketEntry }
+  | ({ readonly kind: 'export' | 'print' } & OutputChoice);
 
 let current: DocketEdit | null = null;
 const listeners = new Set<() => void>();
@@ -29,17 +40,43 @@ export function editEntry(edit: DocketEdit | null): void {
 export function DocketDialogs() {
   const edit = useSyncExternalStore(subscribe, () => current);
   useCommand('docket.add', () => editEntry({ kind: 'add' }));
+  useCommand('docket.export', () => editEntry({ kind: 'export', shown: null, selected: [] }));
+  useCommand('docket.print', () => editEntry({ kind: 'print', shown: null, selected: [] }));
+  useViewCommands();
   if (!edit) return null;
   const close = () => editEntry(null);
-  if (edit.kind === 'link') return <LinkDialog entry={edit.entry} onClose={close} />;
-  return <NumberedEntryDialog edit={edit} onClose={close} />;
+  switch (edit.kind) {
+    case 'link':
+      return <LinkDialog entry={edit.entry} onClose={close} />;
+    case 'move':
+      return <MoveDialog entry={edit.entry} onClose={close} />;
+    case 'export':
+    case 'print':
+      return <OutputDialog kind={edit.kind} choice={edit} onClose={close} />;
+    default:
+      return <NumberedEntryDialog edit={edit} onClose={close} />;
+  }
+}
+
+/** The views by menu, key and palette, from whichever area is looked at. */
+function useViewCommands(): void {
+  const run = useRunCommand();
+  const [, change] = useDocketView();
+  const show = (view: DocketViewName) => {
+    run('go.docket');
+    change({ view });
+  };
+  useCommand('docket.viewList', () => show('list'));
+  useCommand('docket.viewThreads', () => show('threads'));
+  useCommand('docket.viewTimeline', () => show('timeline'));
+  useCommand('docket.viewParties', () => show('parties'));
 }
 
 function NumberedEntryDialog({
   edit,
   onClose,
 }: {
-  edit: Exclude<DocketEdit, { kind: 'link' }>;
+  edit: Extract<DocketEdit, { kind: 'add' | 'edit' | 'attachment' }>;
   onClose: () => void;
 }) {
   const matter = useMatter();

@@ -37,6 +37,7 @@ export function parseDocketNumber(text: string): DocketNumber | null {
 export function nameOfEntry(entry: DocketNumber & { readonly text: string }): string {
   const number = formatDocketNumber(entry);
   if (number !== '') return `docket entry ${number}`;
+  if (entry.text === '') return 'the entry without a number';
   const words = entry.text.length > 40 ? `${entry.text.slice(0, 40).trimEnd()}…` : entry.text;
   return `“${words}”`;
 }

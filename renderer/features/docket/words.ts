@@ -1,3 +1,213 @@
+import type { DocketRole } from '../../../shared/model/docket.ts';
+
+/** What an entry is in the course of a motion. */
+export const roleWords: Readonly<Record<DocketRole, string>> = {
+  complaint: 'Complaint',
+  answer: 'Answer',
+  motion: 'Motion',
+  opposition: 'Opposition',
+  reply: 'Reply',
+  support: 'In support',
+  exhibit: 'Exhibit',
+  order: 'Order',
+  notice: 'Notice',
+  hearing: 'Hearing',
+  judgment: 'Judgment',
+  appeal: 'Appeal',
+  other: 'Other',
+};
+
+/** The views of the docket and what is shown in them. */
+export const viewWords = {
+  views: 'View of the docket',
+  list: 'List',
+  threads: 'Threads',
+  timeline: 'Timeline',
+  parties: 'Parties',
+  shown: 'Entries shown',
+  all: 'All entries',
+  openMotions: 'Open motions',
+  unread: 'Unread',
+  withDocument: 'With document',
+  withoutDocument: 'Without document',
+  textOnly: 'Text only',
+  sealed: 'Sealed or restricted',
+  gone: 'No longer listed',
+  byParty: (party: string) => `By ${party}`,
+  more: 'More actions',
+  hideDetails: 'Hide details',
+  showDetails: 'Show details',
+  markAllRead: 'Mark all shown as read',
+  foldAll: 'Fold all threads',
+  unfoldAll: 'Unfold all threads',
+  'docket.import': 'Import docket…',
+  'docket.export': 'Export docket…',
+  'docket.print': 'Print docket…',
+  counted: (shown: string, all: string) => `${shown} of ${all}`,
+} as const;
+
+/** Marks beside an entry. */
+export const markWords = {
+  unread: 'Unread',
+  open: 'Open',
+  openTitle: 'A motion that no order has decided',
+  sealed: 'Sealed',
+  restricted: 'Restricted',
+  restrictedTitle: 'The court lets not everyone see the document',
+  gone: 'No longer listed',
+  goneTitle: 'Stood in an earlier docket sheet, and not in the latest',
+  linked: 'Linked',
+  textOnly: 'Text only',
+  noText: 'Text not known yet',
+  enteredTitle: 'Entered; the date filed is not known',
+} as const;
+
+/** The details of one entry, or of several. */
+export const detailWords = {
+  details: 'Details',
+  nothingChosen: 'Select an entry to see its whole text and what belongs to it.',
+  unnumbered: 'Entry without a number',
+  heading: (number: string) => `Entry ${number}`,
+  text: 'Docket text',
+  filed: 'Filed',
+  entered: 'Entered',
+  filer: 'Filed by',
+  attorney: 'Attorney',
+  shortText: 'Short text',
+  kind: 'Kind',
+  feeNote: 'Fee',
+  size: 'Document',
+  documentId: 'Document id',
+  documentUrl: 'On the court’s site',
+  linkedDocument: 'In evidence',
+  belongsUnder: 'Belongs under',
+  chosenByHand: 'moved there by hand',
+  atTop: 'Nothing; it begins a thread',
+  under: 'Under it',
+  refersTo: 'Refers to',
+  attachments: 'Attachments',
+  copy: 'Copy',
+  copyAddress: 'Copy address',
+  copied: 'Copied.',
+  notHeld: (number: string) => `${number} (not in this docket)`,
+  notListed: 'The court’s latest docket sheet no longer lists this entry.',
+  sealed: 'Sealed',
+  restricted: 'Restricted',
+  more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
+  chosen: (count: number) => `${count.toLocaleString('en-US')} entries selected`,
+  chosenDocuments: (count: number) =>
+    count === 0
+      ? 'None of them has a document in evidence.'
+      : `${count.toLocaleString('en-US')} of them ${count === 1 ? 'has' : 'have'} a document in evidence.`,
+} as const;
+
+/** Threads and moving entries in them. */
+export const threadWords = {
+  entry: 'Entry',
+  kind: 'Kind',
+  move: 'Move under…',
+  moveTitle: (name: string) => `Move ${name} under another entry`,
+  moveHelp: 'Choose the entry it belongs under. Entries that already stand under it are not offered.',
+  moveHere: 'Move',
+  toTop: 'Begin a thread',
+  automatic: 'Back to automatic',
+  find: 'Find an entry',
+  moved: (name: string, under: string) => `Moved ${name} under ${under}`,
+  movedToTop: (name: string) => `${capital(name)} begins a thread`,
+  movedBack: (name: string) => `${capital(name)} stands where its text puts it`,
+  underIt: (count: number) => `${count.toLocaleString('en-US')} under it`,
+  chosenByHand: 'Moved by hand',
+} as const;
+
+/** The picture of the docket in time. */
+export const timelineWords = {
+  label: (lanes: string, entries: string, from: string, to: string) =>
+    `Timeline by ${lanes}: ${entries}, ${from} to ${to}. Arrow keys move between marks; Enter opens.`,
+  picture: 'Timeline',
+  lanes: 'Lanes',
+  byRole: 'By kind',
+  byParty: 'By filer',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  today: 'Today',
+  later: (text: string) => `${text} later`,
+  list: 'Entries of the timeline',
+  showAll: 'Show all',
+  allDated: 'All dated entries, by date',
+  ofMark: (count: string, lane: string, dates: string) => `${count} · ${lane} · ${dates}`,
+  undated: (count: number) =>
+    `${count.toLocaleString('en-US')} ${count === 1 ? 'entry has' : 'entries have'} no date and ${count === 1 ? 'is' : 'are'} not in the picture.`,
+  emptyTitle: 'Nothing to place in time',
+  emptyText: 'None of the entries shown has a date.',
+  openMotion: 'open motion',
+} as const;
+
+/** The page of parties. */
+export const partyWords = {
+  caseTitle: 'Case',
+  court: 'Court',
+  number: 'Number',
+  judge: 'Judge',
+  referredTo: 'Referred to',
+  cause: 'Cause',
+  natureOfSuit: 'Nature of suit',
+  juryDemand: 'Jury demand',
+  jurisdiction: 'Jurisdiction',
+  demand: 'Demand',
+  filed: 'Filed',
+  terminated: 'Terminated',
+  lastFiled: 'Last filing',
+  related: 'Related cases',
+  flags: 'Flags',
+  showFilings: (count: string) => `Show ${count}`,
+  noFilings: 'No filings in the docket',
+  noAttorney: 'No attorney is listed.',
+  terminatedOn: (date: string) => `Terminated ${date}`,
+  copyContact: (name: string) => `Copy contact of ${name}`,
+  contactCopied: 'The contact was copied.',
+  emptyTitle: 'No parties yet',
+  emptyText:
+    'Parties, attorneys and the case header come with the court’s docket sheet. Import one to see them here.',
+  import: 'Import docket…',
+  nothingFound: 'No party or attorney matches',
+  reading: 'Reading the parties…',
+} as const;
+
+/** Exporting and printing. */
+export const outputWords = {
+  exportTitle: 'Export docket',
+  printTitle: 'Print docket',
+  format: 'Format',
+  csv: 'Table (CSV)',
+  csvHelp: 'For a spreadsheet; can be imported again.',
+  json: 'JSON',
+  jsonHelp: 'Everything that is known of each entry; can be imported again.',
+  pdf: 'Docket sheet (PDF)',
+  pdfHelp: 'Case header, parties and entries on letter pages.',
+  entries: 'Entries',
+  all: 'All entries',
+  shown: 'Entries shown now',
+  selected: 'Selected entries',
+  export: 'Export…',
+  print: 'Print…',
+  exported: (entries: string, name: string) => `Exported ${entries} to “${name}”.`,
+  exportedPdf: (pages: string, name: string) => `Exported the docket to “${name}”, ${pages}.`,
+  printed: (pages: string) => `The docket, ${pages}, was handed to the system’s viewer to print.`,
+  exportDocuments: 'Export documents…',
+  documentsExported: (count: string, folder: string, without: number) =>
+    `Exported ${count} to “${folder}”.${
+      without === 0
+        ? ''
+        : ` ${without.toLocaleString('en-US')} of the entries ${without === 1 ? 'has' : 'have'} no document in evidence.`
+    }`,
+  noDocuments: 'None of these entries has a document in evidence to export.',
+  fileName: (matter: string) => `${matter} docket`,
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What the docket says. */
 export const docketWords = {
   title: 'Docket',
@@ -18,6 +228,7 @@ export const docketWords = {
   pickTitle: 'Choose the document',
   addEntry: 'Add entry',
   addFirst: 'Add the first entry',
+  importFirst: 'Import docket…',
   showAll: 'Show all entries',
   reading: 'Reading the docket…',
   chooseDocument: 'Choose from evidence…',
@@ -38,11 +249,14 @@ export const docketWords = {
   link: 'Link to evidence…',
   linkOther: 'Link to other evidence…',
   unlink: 'Unlink the document',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
   filter: 'Filter docket',
   emptyTitle: 'The docket is empty',
   emptyText:
-    'Add entries as the court’s docket sheet lists them, attachments too. Each can be linked to its document in the evidence.',
+    'Import the court’s docket sheet or notices, or add entries by hand. Each can be linked to its document in the evidence.',
   readOnlyEmpty: 'This matter is open to read only, so entries cannot be added here.',
   nothingFound: 'No entry matches',
+  nothingSaved: 'None of the entries is of the kind chosen above.',
   nothingFoundText: 'Every word typed must occur in the number, the text or the filer.',
 } as const;

@@ -259,9 +259,15 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         <div role="rowgroup" className="relative min-w-fit" style={{ height: rows.length * rowHeight }}>
           {shown.map((index) => {
             const row = rows[index] as T;
+            const place = tree?.placeOf(row);
             return (
               <Row
-                {...tree?.placeOf(row)}
+                {...(place && {
+                  level: place.level,
+                  position: place.position,
+                  setSize: place.setSize,
+                  isUnfolded: place.isUnfolded,
+                })}
                 key={row.id}
                 row={row}
                 rowId={row.id}

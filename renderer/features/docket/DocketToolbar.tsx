@@ -1,0 +1,84 @@
+import { Ellipsis, Plus } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { useMatter, useRunCommand } from '../../client/index.ts';
+import {
+  Button,
+  IconButton,
+  MenuButton,
+  SearchField,
+  SegmentedControl,
+  type MenuEntry,
+} from '../../ui/index.ts';
+import { docketViews, type DocketViewName } from './docket-view.ts';
+import { docketWords, viewWords as words } from './words.ts';
+
+export interface DocketToolbarProps {
+  readonly view: DocketViewName;
+  readonly onViewChange: (view: DocketViewName) => void;
+  readonly filter: string;
+  readonly onFilterChange: (filter: string) => void;
+  readonly searchRef: Ref<HTMLInputElement>;
+  /** Moves the keyboard on to what was found. */
+  readonly onMoveOn: () => void;
+  readonly menu: readonly MenuEntry[];
+  /** What else narrows the docket down, beside the words. */
+  readonly choice: ReactNode;
+  /** Whether everything stands in one row. */
+  readonly isWide: boolean;
+}
+
+/** The strip above the docket: the view, what is shown in it, and what can be done. */
+export function DocketToolbar(props: DocketToolbarProps) {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  const views = (
+    <SegmentedControl
+      label={words.views}
+      value={props.view}
+      onChange={props.onViewChange}
+      options={docketViews.map((value) => ({ value, label: words[value] }))}
+    />
+  );
+  const search = (
+    <>
+      <SearchField
+        label={docketWords.filter}
+        value={props.filter}
+        onChange={props.onFilterChange}
+        inputRef={props.searchRef}
+        onMoveOn={props.onMoveOn}
+      />
+      {props.choice}
+    </>
+  );
+  const buttons = (
+    <>
+      <MenuButton label={words.more} items={props.menu}>
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
+      <Button icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('docket.add')}>
+        {docketWords.addEntry}
+      </Button>
+    </>
+  );
+  const row = 'flex items-center gap-1.5 px-2.5';
+  return (
+    <div role="group" aria-label={docketWords.title} className="shrink-0 border-b border-line bg-surface">
+      {props.isWide ? (
+        <div className={`${row} h-11`}>
+          {views}
+          {search}
+          {buttons}
+        </div>
+      ) : (
+        <>
+          <div className={`${row} h-10 pt-1`}>
+            <div className="min-w-0 grow overflow-x-auto">{views}</div>
+            {buttons}
+          </div>
+          <div className={`${row} h-10 pb-1`}>{search}</div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import { Copy } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatTimeZone,
+  showError,
+  useMatter,
+} from '../../../client/index.ts';
+import { Badge, Button, IconButton, showToast } from '../../../ui/index.ts';
+import { editEntry } from '../docket-dialogs.tsx';
+import { formatDocketNumber } from '../docket-number.ts';
+import { EntryMarks, EntryText, hasMarks } from '../list/EntryMarks.tsx';
+import type { DocketActions } from '../use-docket-actions.ts';
+import { detailWords as words, docketWords, roleWords, threadWords } from '../words.ts';
+import { EntryLink } from './EntryLink.tsx';
+import { splitReferences } from './reference-text.ts';
+import { findReferred, relationsOf, type DocketIndex } from './relations.ts';
+
+export interface EntryDetailsProps {
+  readonly entry: DocketEntry;
+  readonly index: DocketIndex;
+  readonly actions: DocketActions;
+  readonly onMark: (isUnread: boolean) => void;
+  /** Leads to another entry of the docket. */
+  readonly onGo: (entry: DocketEntry) => void;
+}
+
+/** Lists longer than this are cut: an order on a hundred motions would push everything else out of sight. */
+const mostListed = 30;
+
+/** Everything known of one entry: its whole text as printed, dates, filer, and what it belongs to. */
+export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetailsProps) {
+  const { timezone } = useMatter();
+  const number = formatDocketNumber(entry);
+  const pieces = useMemo(
+    () => splitReferences(entry.text, entry.links, (link) => findReferred(index, link)),
+    [entry.text, entry.links, index],
+  );
+  const { parent, attachments, under } = relationsOf(entry, index);
+  const list = (entries: readonly DocketEntry[]) => <EntryList entries={entries} onGo={onGo} />;
+  const size = [
+    entry.pageCount === null ? '' : formatCount(entry.pageCount, 'page'),
+    entry.sizeBytes === null ? '' : formatBytes(entry.sizeBytes),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+  return (
+    <div className="flex flex-col gap-3 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <h2 className="text-lg font-semibold">{number === '' ? words.unnumbered : words.heading(number)}</h2>
+        <Badge>{roleWords[entry.role]}</Badge>
+        {hasMarks(entry) && <EntryMarks entry={entry} />}
+      </div>
+      <EntryButtons entry={entry} actions={actions} onMark={onMark} />
+      <p data-selectable className="leading-5.5 whitespace-pre-line wrap-anywhere">
+        {entry.text === '' ? (
+          <EntryText entry={entry} />
+        ) : (
+          pieces.map(({ text, target }, at) =>
+            target ? (
+              <EntryLink key={at} entry={target} onGo={onGo}>
+                {text}
+              </EntryLink>
+            ) : (
+              text
+            ),
+          )
+        )}
+      </p>
+      <dl
+        data-selectable
+        className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-3"
+      >
+        {entry.filedOn !== null && <Fact name={words.filed}>{formatDate(entry.filedOn)}</Fact>}
+        {(entry.enteredAt ?? entry.enteredOn) !== null && (
+          <Fact name={words.entered}>
+            {entry.enteredAt === null
+              ? formatDate(entry.enteredOn ?? '')
+              : `${formatCourtMinute(entry.enteredAt)}, ${formatTimeZone(timezone)}`}
+          </Fact>
+        )}
+        {entry.filer !== '' && <Fact name={words.filer}>{entry.filer}</Fact>}
+        {entry.attorney !== '' && <Fact name={words.attorney}>{entry.attorney}</Fact>}
+        {entry.shortText !== '' && entry.text !== '' && <Fact name={words.shortText}>{entry.shortText}</Fact>}
+        {entry.feeNote !== '' && <Fact name={words.feeNote}>{entry.feeNote}</Fact>}
+        {entry.evidenceTitle !== null && <Fact name={words.linkedDocument}>{entry.evidenceTitle}</Fact>}
+        {size !== '' && <Fact name={words.size}>{size}</Fact>}
+        {entry.documentId !== null && (
+          <Fact name={words.documentId}>
+            <Copied text={entry.documentId} label={words.copy} />
+          </Fact>
+        )}
+        {entry.documentUrl !== null && (
+          <Fact name={words.documentUrl}>
+            <Copied text={entry.documentUrl} label={words.copyAddress} />
+          </Fact>
+        )}
+        <Fact name={words.belongsUnder}>
+          {parent ? list([parent]) : <span className="text-ink-soft">{words.atTop}</span>}
+          {entry.isParentChosen && <span className="text-ink-soft"> {words.chosenByHand}</span>}
+        </Fact>
+        {entry.links.length > 0 && (
+          <Fact name={words.refersTo}>
+            <References entry={entry} index={index} onGo={onGo} />
+          </Fact>
+        )}
+        {attachments.length > 0 && <Fact name={words.attachments}>{list(attachments)}</Fact>}
+        {under.length > 0 && <Fact name={words.under}>{list(under)}</Fact>}
+      </dl>
+    </div>
+  );
+}
+
+function EntryButtons({ entry, actions, onMark }: Pick<EntryDetailsProps, 'entry' | 'actions' | 'onMark'>) {
+  const { isReadOnly } = useMatter();
+  const hasDocument = entry.evidenceId !== null;
+  return (
+    <div role="group" aria-label="Actions" className="flex flex-wrap gap-1.5">
+      {hasDocument && (
+        <Button size="small" variant="primary" onPress={() => actions.open(entry)}>
+          {docketWords.open}
+        </Button>
+      )}
+      <Button size="small" isDisabled={isReadOnly} onPress={() => editEntry({ kind: 'edit', entry })}>
+        {docketWords.edit}
+      </Button>
+      <Button size="small" isDisabled={isReadOnly} onPress={() => editEntry({ kind: 'link', entry })}>
+        {hasDocument ? docketWords.linkOther : docketWords.link}
+      </Button>
+      {hasDocument && (
+        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.unlink(entry)}>
+          {docketWords.unlink}
+        </Button>
+      )}
+      <Button size="small" isDisabled={isReadOnly} onPress={() => editEntry({ kind: 'move', entry })}>
+        {threadWords.move}
+      </Button>
+      {entry.isParentChosen && (
+        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.backToAutomatic(entry)}>
+          {threadWords.automatic}
+        </Button>
+      )}
+      <Button size="small" isDisabled={isReadOnly} onPress={() => onMark(!entry.isUnread)}>
+        {entry.isUnread ? docketWords.markRead : docketWords.markUnread}
+      </Button>
+    </div>
+  );
+}
+
+/** Entries by number and first words, one below the other. */
+function EntryList({ entries, onGo }: { entries: readonly DocketEntry[]; onGo: EntryDetailsProps['onGo'] }) {
+  return (
+    <ul className="flex flex-col">
+      {entries.slice(0, mostListed).map((entry) => (
+        <li key={entry.id} className="flex min-w-0 gap-1.5">
+          <EntryLink entry={entry} onGo={onGo}>
+            {formatDocketNumber(entry) || words.unnumbered}
+          </EntryLink>
+          <span className="min-w-0 truncate text-ink-soft">{entry.shortText || entry.text}</span>
+        </li>
+      ))}
+      {entries.length > mostListed && (
+        <li className="text-ink-soft">{words.more(entries.length - mostListed)}</li>
+      )}
+    </ul>
+  );
+}
+
+function References({ entry, index, onGo }: Pick<EntryDetailsProps, 'entry' | 'index' | 'onGo'>) {
+  return (
+    <span className="flex flex-wrap gap-x-2">
+      {entry.links.slice(0, mostListed).map((link) => {
+        const number = formatDocketNumber(link);
+        const target = findReferred(index, link);
+        return target ? (
+          <EntryLink key={number} entry={target} onGo={onGo}>
+            {number}
+          </EntryLink>
+        ) : (
+          <span key={number} className="text-ink-soft">
+            {words.notHeld(number)}
+          </span>
+        );
+      })}
+      {entry.links.length > mostListed && (
+        <span className="text-ink-soft">{words.more(entry.links.length - mostListed)}</span>
+      )}
+    </span>
+  );
+}
+
+function Copied({ text, label }: { text: string; label: string }) {
+  return (
+    <span className="flex items-start gap-1">
+      <span className="min-w-0 wrap-anywhere">{text}</span>
+      <IconButton
+        label={label}
+        icon={<Copy />}
+        size="small"
+        onPress={() => {
+          navigator.clipboard.writeText(text).then(() => showToast({ message: words.copied }), showError);
+        }}
+      />
+    </span>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  );
+}
+
+/** A minute of the court's own clock, as it was printed: no zone is applied to it. */
+function formatCourtMinute(courtMinute: string): string {
+  return formatInstant(`${courtMinute}:00.000Z`, 'UTC');
+}

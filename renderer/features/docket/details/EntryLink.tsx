@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { formatDocketNumber } from '../docket-number.ts';
+
+/** Words that lead to another entry of the docket. */
+export function EntryLink(props: {
+  entry: DocketEntry;
+  onGo: (entry: DocketEntry) => void;
+  children: ReactNode;
+}) {
+  const { entry, onGo, children } = props;
+  return (
+    <button
+      type="button"
+      title={entry.text || entry.shortText}
+      aria-label={`Go to entry ${formatDocketNumber(entry) || entry.text.slice(0, 60)}`}
+      onClick={() => onGo(entry)}
+      className="cursor-default rounded-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
+    >
+      {children}
+    </button>
+  );
+}

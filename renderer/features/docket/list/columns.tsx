@@ -1,0 +1,57 @@
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import type { Column } from '../../../ui/index.ts';
+import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText, hasMarks } from './EntryMarks.tsx';
+
+/** Widths of the list from which a column is shown, in pixels. What is left out stands in the details. */
+const shownFrom: Readonly<Record<string, number>> = { filer: 520, document: 400 };
+
+const all: readonly Column<DocketEntry>[] = [
+  {
+    id: 'docket',
+    header: 'No.',
+    width: 76,
+    isSortable: true,
+    render: (entry) => <EntryNumber entry={entry} />,
+  },
+  {
+    id: 'filedOn',
+    header: 'Filed',
+    width: 106,
+    isSortable: true,
+    render: (entry) => <EntryDate entry={entry} />,
+  },
+  {
+    id: 'text',
+    header: 'Docket text',
+    width: 180,
+    isFlexible: true,
+    isSortable: true,
+    render: (entry) => (
+      <>
+        {hasMarks(entry) && (
+          <span className="mr-1.5 inline-flex gap-1 align-[1px]">
+            <EntryMarks entry={entry} />
+          </span>
+        )}
+        <EntryText entry={entry} hasTitle />
+      </>
+    ),
+  },
+  {
+    id: 'filer',
+    header: 'Filed by',
+    width: 120,
+    isSortable: true,
+    render: ({ filer }) => filer && <span title={filer}>{filer}</span>,
+  },
+  { id: 'document', header: 'Document', width: 96, render: (entry) => <EntryDocument entry={entry} /> },
+];
+
+/**
+ * The list's columns that there is room for.
+ *
+ * @param width of the list in pixels; 0 while it is not known
+ */
+export function entryColumns(width: number): readonly Column<DocketEntry>[] {
+  return width === 0 ? all : all.filter(({ id }) => width >= (shownFrom[id] ?? 0));
+}

@@ -1,0 +1,61 @@
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { formatDocketNumber } from '../docket-number.ts';
+
+/** Filters kept ready for the docket, in the order they are offered; besides them there is one for each party. */
+export const savedFilters = [
+  'all',
+  'openMotions',
+  'unread',
+  'withDocument',
+  'withoutDocument',
+  'textOnly',
+  'sealed',
+  'gone',
+] as const;
+export type SavedFilter = (typeof savedFilters)[number];
+
+const keeps: Readonly<Record<SavedFilter, (entry: DocketEntry) => boolean>> = {
+  all: () => true,
+  openMotions: ({ isOpenMotion }) => isOpenMotion === true,
+  unread: ({ isUnread }) => isUnread,
+  withDocument: ({ evidenceId }) => evidenceId !== null,
+  withoutDocument: ({ evidenceId, isTextOnly }) => evidenceId === null && !isTextOnly,
+  textOnly: ({ isTextOnly }) => isTextOnly,
+  sealed: ({ isSealed, isRestricted }) => isSealed || isRestricted,
+  gone: ({ isGone }) => isGone,
+};
+
+/** Whether a saved filter shows an entry. */
+export function passesFilter(entry: DocketEntry, filter: SavedFilter): boolean {
+  return keeps[filter](entry);
+}
+
+/** Whether an entry was filed by a party; an entry filed by several names them one after the other. */
+export function isFiledBy(entry: Pick<DocketEntry, 'filer'>, party: string): boolean {
+  return party !== '' && fold(entry.filer).includes(fold(party));
+}
+
+const searchable = new WeakMap<DocketEntry, string>();
+
+/**
+ * The entries in which every word occurs: at the beginning of the number, or anywhere in text or filer. Capitals and accents do
+ * not matter.
+ */
+export function filterByWords(entries: readonly DocketEntry[], filter: string): readonly DocketEntry[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    let prose = searchable.get(entry);
+    if (prose === undefined) {
+      prose = fold(`${entry.text}\n${entry.filer}`);
+      searchable.set(entry, prose);
+    }
+    const number = formatDocketNumber(entry);
+    return words.every((word) => number.startsWith(word) || prose.includes(word));
+  });
+}
+
+/** Lower case, without accents. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

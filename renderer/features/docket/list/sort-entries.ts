@@ -1,0 +1,28 @@
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { fold } from './entry-filters.ts';
+
+/** Columns of the list that it can be sorted by. */
+export type EntrySort = 'docket' | 'filedOn' | 'filer' | 'text';
+
+/**
+ * Sorts a copy. Entries without the value sorted by stand last, either way; equal ones keep the order of the docket.
+ *
+ * @param entries in docket order
+ * @example sortEntries(entries, { column: 'filedOn', isDescending: true })
+ */
+export function sortEntries(
+  entries: readonly DocketEntry[],
+  { column, isDescending }: { readonly column: EntrySort; readonly isDescending: boolean },
+): readonly DocketEntry[] {
+  if (column === 'docket') return isDescending ? entries.toReversed() : entries;
+  const sign = isDescending ? -1 : 1;
+  return entries
+    .map((entry) => ({ entry, key: fold(entry[column] ?? '') }))
+    .sort((a, b) => {
+      if (a.key === b.key) return 0;
+      if (a.key === '') return 1;
+      if (b.key === '') return -1;
+      return a.key < b.key ? -sign : sign;
+    })
+    .map(({ entry }) => entry);
+}

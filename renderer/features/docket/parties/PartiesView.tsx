@@ -1,0 +1,218 @@
+import { Copy, Users } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import type { DocketAttorney, DocketHeader, DocketParty } from '../../../../shared/model/docket.ts';
+import {
+  formatCount,
+  formatDate,
+  messageOf,
+  showError,
+  useMatter,
+  useRunCommand,
+} from '../../../client/index.ts';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  ErrorState,
+  IconButton,
+  LoadingState,
+  showToast,
+} from '../../../ui/index.ts';
+import { docketWords, partyWords as words } from '../words.ts';
+import { groupParties } from './party-groups.ts';
+
+export interface PartiesViewProps {
+  /** Undefined while it is being read. */
+  readonly docket:
+    { readonly header: DocketHeader | null; readonly parties: readonly DocketParty[] } | undefined;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly filter: string;
+  readonly onClearFilter: () => void;
+  /** How many entries a party filed. */
+  readonly countFilings: (party: string) => number;
+  readonly onShowFilings: (party: string) => void;
+}
+
+/** Who is in the matter, by role and with counsel, under the head of the docket. */
+export function PartiesView(props: PartiesViewProps) {
+  const { docket, error, filter } = props;
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  const groups = useMemo(() => groupParties(docket?.parties ?? [], filter), [docket, filter]);
+  if (error) {
+    return (
+      <ErrorState message={messageOf(error)} actions={<Button onPress={props.onRetry}>Try again</Button>} />
+    );
+  }
+  if (!docket) return <LoadingState label={words.reading} />;
+  if (docket.header === null && docket.parties.length === 0) {
+    return (
+      <EmptyState
+        icon={<Users />}
+        title={words.emptyTitle}
+        actions={!isReadOnly && <Button onPress={() => run('docket.import')}>{words.import}</Button>}
+      >
+        {words.emptyText}
+      </EmptyState>
+    );
+  }
+  const isFiltered = filter.trim() !== '';
+  return (
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label={docketWords.title}
+      className="h-full overflow-auto outline-offset-[-2px]"
+    >
+      <div className="mx-auto flex max-w-240 flex-col gap-5 px-5 py-4">
+        {docket.header && !isFiltered && <CaseHeader header={docket.header} />}
+        {isFiltered && groups.length === 0 && (
+          <EmptyState
+            title={words.nothingFound}
+            actions={<Button onPress={props.onClearFilter}>{docketWords.showAll}</Button>}
+          />
+        )}
+        {groups.map(({ role, parties }) => (
+          <section key={role} aria-label={role}>
+            <h2 className="mb-2 flex items-baseline gap-2 font-semibold">
+              {role}
+              <span className="text-sm font-normal text-ink-soft tabular-nums">{parties.length}</span>
+            </h2>
+            <ul className="flex flex-col divide-y divide-line overflow-hidden rounded-md border border-line">
+              {parties.map((party, at) => (
+                <Party
+                  // A docket may list the same name twice.
+                  key={at}
+                  party={party}
+                  filings={props.countFilings(party.name)}
+                  onShowFilings={() => props.onShowFilings(party.name)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function CaseHeader({ header }: { header: DocketHeader }) {
+  const facts: readonly (readonly [string, string])[] = [
+    [words.court, header.courtName || header.court],
+    [words.number, header.number],
+    [words.judge, header.judge],
+    [words.referredTo, header.referredTo],
+    [words.filed, header.filedOn === null ? '' : formatDate(header.filedOn)],
+    [words.terminated, header.terminatedOn === null ? '' : formatDate(header.terminatedOn)],
+    [words.lastFiled, header.lastFiledOn === null ? '' : formatDate(header.lastFiledOn)],
+    [words.cause, header.cause],
+    [words.natureOfSuit, header.natureOfSuit],
+    [words.juryDemand, header.juryDemand],
+    [words.jurisdiction, header.jurisdiction],
+    [words.demand, header.demand],
+  ];
+  return (
+    <section aria-label={words.caseTitle} data-selectable>
+      <div className="mb-2 flex flex-wrap items-center gap-2">
+        <h2 className="text-xl font-semibold wrap-anywhere">{header.title || words.caseTitle}</h2>
+        {header.flags.map((flag) => (
+          <Badge key={flag} tone={flag === 'CLOSED' ? 'warning' : 'neutral'}>
+            {flag}
+          </Badge>
+        ))}
+      </div>
+      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 @2xl:grid-cols-[7.5rem_minmax(0,1fr)_7.5rem_minmax(0,1fr)]">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
+        {header.relatedCases.length > 0 && (
+          <Fact name={words.related}>
+            <span className="whitespace-pre-line">{header.relatedCases.join('\n')}</span>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  );
+}
+
+function Party(props: { party: DocketParty; filings: number; onShowFilings: () => void }) {
+  const { party, filings, onShowFilings } = props;
+  return (
+    // Out of sight nothing is laid out: some dockets have hundreds of parties.
+    <li className="px-3.5 py-2.5 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 data-selectable className="font-medium wrap-anywhere">
+          {party.name}
+        </h3>
+        {party.terminatedOn !== null && <Badge>{words.terminatedOn(formatDate(party.terminatedOn))}</Badge>}
+        <span className="ml-auto">
+          {filings > 0 ? (
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={onShowFilings}
+              aria-label={`${words.showFilings(formatCount(filings, 'filing'))} of ${party.name}`}
+            >
+              {words.showFilings(formatCount(filings, 'filing'))}
+            </Button>
+          ) : (
+            <span className="text-sm text-ink-soft">{words.noFilings}</span>
+          )}
+        </span>
+      </div>
+      {party.details !== '' && (
+        <p data-selectable className="whitespace-pre-line text-ink-soft wrap-anywhere">
+          {party.details}
+        </p>
+      )}
+      {party.attorneys.length === 0 ? (
+        <p className="text-sm text-ink-soft">{words.noAttorney}</p>
+      ) : (
+        <ul className="mt-1.5 grid gap-x-6 gap-y-2.5 @xl:grid-cols-2">
+          {party.attorneys.map((attorney, at) => (
+            <Attorney key={at} attorney={attorney} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Attorney({ attorney }: { attorney: DocketAttorney }) {
+  const { name, contact, email, phone, roles, terminatedOn } = attorney;
+  const lines = contact || [phone, email].filter(Boolean).join('\n');
+  const copy = () => {
+    navigator.clipboard
+      .writeText([name, lines].filter(Boolean).join('\n'))
+      .then(() => showToast({ message: words.contactCopied }), showError);
+  };
+  return (
+    <li className="flex min-w-0 items-start gap-1 border-l-2 border-line pl-3">
+      <div data-selectable className="min-w-0 grow">
+        <p className="font-medium wrap-anywhere">{name}</p>
+        {roles.length > 0 && <p className="text-xs text-ink-soft">{roles.join(' · ')}</p>}
+        {terminatedOn !== null && (
+          <p className="text-xs text-warning-ink">{words.terminatedOn(formatDate(terminatedOn))}</p>
+        )}
+        {lines !== '' && <p className="text-sm whitespace-pre-line text-ink-soft wrap-anywhere">{lines}</p>}
+      </div>
+      {lines !== '' && (
+        <IconButton label={words.copyContact(name)} icon={<Copy />} size="small" onPress={copy} />
+      )}
+    </li>
+  );
+}

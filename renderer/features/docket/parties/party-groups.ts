@@ -1,0 +1,28 @@
+import type { DocketParty } from '../../../../shared/model/docket.ts';
+import { fold } from '../list/entry-filters.ts';
+
+/** Parties of one role, in the order of the docket sheet. */
+export interface PartyGroup {
+  readonly role: string;
+  readonly parties: readonly DocketParty[];
+}
+
+/**
+ * Parties by role, roles in the order they first occur, with those that hold every word of a filter: in the name, the details,
+ * or the name or contact of an attorney.
+ */
+export function groupParties(parties: readonly DocketParty[], filter: string): readonly PartyGroup[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  const shown =
+    words.length === 0
+      ? parties
+      : parties.filter(({ name, role, details, attorneys }) => {
+          const prose = fold(
+            [name, role, details, ...attorneys.flatMap((attorney) => [attorney.name, attorney.contact])].join(
+              '\n',
+            ),
+          );
+          return words.every((word) => prose.includes(word));
+        });
+  return [...Map.groupBy(shown, ({ role }) => role)].map(([role, group]) => ({ role, parties: group }));
+}

@@ -1,0 +1,169 @@
+import { ChevronRight, Hand } from 'lucide-react';
+import { useEffect, useMemo, useState, type ReactNode, type Ref } from 'react';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { useKeptSelection } from '../../../client/index.ts';
+import {
+  DataTable,
+  type Column,
+  type ColumnWidths,
+  type MenuEntry,
+  type TableHandle,
+} from '../../../ui/index.ts';
+import { formatDocketNumber } from '../docket-number.ts';
+import {
+  EntryDate,
+  EntryDocument,
+  EntryMarks,
+  EntryNumber,
+  EntryText,
+  hasMarks,
+} from '../list/EntryMarks.tsx';
+import { roleWords, threadWords as words, viewWords } from '../words.ts';
+import { listAncestors, listThreadRows, type ThreadRow } from './thread-rows.ts';
+
+export interface ThreadsViewProps {
+  /** The whole docket, in its order. */
+  readonly entries: readonly DocketEntry[];
+  /** What is shown with all that is above it; null for everything. */
+  readonly sought: ReadonlySet<string> | null;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
+  readonly onOpen: (entry: DocketEntry) => void;
+  readonly onDelete: (entries: readonly DocketEntry[]) => void;
+  readonly menuFor: (entries: readonly DocketEntry[]) => readonly MenuEntry[];
+  readonly widths: ColumnWidths;
+  readonly onWidthsChange: (widths: ColumnWidths) => void;
+  readonly placeholder: ReactNode;
+  readonly gridRef: Ref<HTMLDivElement>;
+  readonly handle: Ref<TableHandle>;
+  /** Width of the list in pixels. */
+  readonly width: number;
+  /** An entry to be seen, whatever is folded; null for none. */
+  readonly revealedId: string | null;
+}
+
+/** Deeper threads are not moved in further: there would be no room for their text. */
+const deepest = 8;
+const indentPx = 18;
+
+/** Widths from which a column is shown. */
+const shownFrom: Readonly<Record<string, number>> = { filer: 760, role: 620, filedOn: 420, document: 520 };
+
+const allColumns: readonly Column<ThreadRow>[] = [
+  {
+    id: 'entry',
+    header: words.entry,
+    width: 240,
+    isFlexible: true,
+    render: (row) => <EntryCell row={row} />,
+  },
+  {
+    id: 'role',
+    header: words.kind,
+    width: 100,
+    render: ({ entry }) => <span className="text-ink-soft">{roleWords[entry.role]}</span>,
+  },
+  { id: 'filedOn', header: 'Filed', width: 106, render: ({ entry }) => <EntryDate entry={entry} /> },
+  { id: 'filer', header: 'Filed by', width: 120, render: ({ entry }) => entry.filer },
+  { id: 'document', header: 'Document', width: 96, render: ({ entry }) => <EntryDocument entry={entry} /> },
+];
+
+function EntryCell({ row }: { row: ThreadRow }) {
+  const { entry, level, isUnfolded, count } = row;
+  return (
+    <span
+      className="flex min-w-0 items-center gap-1"
+      style={{ paddingLeft: Math.min(level - 1, deepest) * indentPx }}
+    >
+      <span
+        aria-hidden
+        {...(isUnfolded !== null && { 'data-fold': true })}
+        className={`flex size-5 shrink-0 items-center justify-center rounded-sm ${
+          isUnfolded === null ? 'invisible' : 'text-ink-soft hover:bg-pressed hover:text-ink'
+        }`}
+      >
+        <ChevronRight className={`size-3.5 ${isUnfolded ? 'rotate-90' : ''}`} />
+      </span>
+      {formatDocketNumber(entry) !== '' || entry.isUnread ? (
+        <span className="min-w-9 shrink-0">
+          <EntryNumber entry={entry} />
+        </span>
+      ) : null}
+      {hasMarks(entry) && (
+        <span className="inline-flex shrink-0 gap-1">
+          <EntryMarks entry={entry} />
+        </span>
+      )}
+      {entry.isParentChosen && (
+        <span title={words.chosenByHand} className="shrink-0 text-ink-soft">
+          <Hand aria-hidden className="size-3.5" />
+          <span className="sr-only">{words.chosenByHand}</span>
+        </span>
+      )}
+      <span className="min-w-0 truncate">
+        <EntryText entry={entry} hasTitle />
+      </span>
+      {isUnfolded === false && (
+        <span className="shrink-0 rounded-full bg-sunken px-1.5 text-xs text-ink-soft">
+          {words.underIt(count)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The docket as threads: motion, opposition, reply and order, with what supports each under it. */
+export function ThreadsView(props: ThreadsViewProps) {
+  const { entries, sought, width, revealedId } = props;
+  const [folded, setFolded] = useKeptSelection('docket.folded');
+  const rows = useMemo(() => listThreadRows(entries, sought, folded), [entries, sought, folded]);
+  const columns = useMemo(
+    () => allColumns.filter(({ id }) => width === 0 || width >= (shownFrom[id] ?? 0)),
+    [width],
+  );
+
+  // Unfolds the way to an entry that is to be seen, once for each that is asked for.
+  const [revealed, setRevealed] = useState<string | null>(null);
+  useEffect(() => {
+    if (revealedId === revealed) return;
+    setRevealed(revealedId);
+    const byId = new Map<string, DocketEntry>(entries.map((entry) => [entry.id, entry]));
+    const entry = revealedId === null ? undefined : byId.get(revealedId);
+    const way = entry ? listAncestors(byId, entry).filter((id) => folded.has(id)) : [];
+    if (way.length > 0)
+      setFolded(new Set([...folded].filter((id) => !way.includes(id as DocketEntry['id']))));
+  }, [revealedId, revealed, entries, folded, setFolded]);
+
+  const fold = (row: ThreadRow, isUnfolded: boolean) => {
+    const next = new Set(folded);
+    if (isUnfolded) next.delete(row.id);
+    else next.add(row.id);
+    setFolded(next);
+  };
+  const entriesOf = (chosen: readonly ThreadRow[]) => chosen.map(({ entry }) => entry);
+  return (
+    <DataTable
+      label={viewWords.threads}
+      rows={rows}
+      columns={columns}
+      selectedIds={props.selectedIds}
+      onSelectionChange={props.onSelectionChange}
+      onOpen={({ entry }) => props.onOpen(entry)}
+      onDelete={(chosen) => props.onDelete(entriesOf(chosen))}
+      contextMenu={(chosen) => props.menuFor(entriesOf(chosen))}
+      columnWidths={props.widths}
+      onColumnWidthsChange={props.onWidthsChange}
+      textOf={({ entry }) => formatDocketNumber(entry) || entry.text}
+      isMuted={({ isSought }) => !isSought}
+      tree={{ placeOf: (row) => row, onUnfold: fold }}
+      placeholder={props.placeholder}
+      gridRef={props.gridRef}
+      handle={props.handle}
+    />
+  );
+}
+
+/** Ids of the entries that have others under them: folding them all leaves the beginnings of threads. */
+export function listFoldable(entries: readonly DocketEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
+}

@@ -1,0 +1,132 @@
+import { formatCount, formatDate } from '../../../client/index.ts';
+import { formatDocketNumber } from '../docket-number.ts';
+import { EntryMarks, hasMarks } from '../list/EntryMarks.tsx';
+import { detailWords, markWords, roleWords, timelineWords as words } from '../words.ts';
+import { dateOfEntry, type TimelineMark } from './marks.ts';
+
+export interface MarkProps {
+  readonly mark: TimelineMark;
+  readonly y: number;
+  readonly label: string;
+  readonly isTabStop: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly onFocus: () => void;
+  readonly onHover: (isOver: boolean) => void;
+}
+
+/** One mark: a dot, a ring for an open motion, a diamond for an order, or a count for several. */
+export function Mark(props: MarkProps) {
+  const { mark, y, isChosen } = props;
+  const [entry] = mark.entries;
+  const count = mark.entries.length.toLocaleString('en-US');
+  const width = 14 + count.length * 7;
+  const isOrder = entry?.role === 'order' || entry?.role === 'judgment';
+  const shape =
+    mark.entries.length > 1 ? (
+      <>
+        <rect x={-width / 2} y={-9} width={width} height={18} rx={9} className="fill-accent" />
+        <text
+          textAnchor="middle"
+          y={4}
+          className="pointer-events-none fill-accent-ink text-xs font-semibold tabular-nums"
+        >
+          {count}
+        </text>
+      </>
+    ) : isOrder ? (
+      <rect x={-5.5} y={-5.5} width={11} height={11} transform="rotate(45)" className="fill-ink" />
+    ) : (
+      <circle
+        r={5.5}
+        strokeWidth={2.5}
+        className={entry?.isOpenMotion ? 'fill-surface stroke-accent' : 'fill-accent stroke-accent'}
+      />
+    );
+  return (
+    <g
+      role="button"
+      aria-label={props.label}
+      aria-pressed={isChosen}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-mark={mark.key}
+      transform={`translate(${mark.x} ${y})`}
+      onClick={props.onChoose}
+      onFocus={props.onFocus}
+      onPointerEnter={() => props.onHover(true)}
+      onPointerLeave={() => props.onHover(false)}
+      className="group/mark cursor-default outline-none"
+    >
+      {/* What can be hit is larger than what is drawn. */}
+      <rect x={-Math.max(12, width / 2)} y={-13} width={Math.max(24, width)} height={26} fill="transparent" />
+      <rect
+        x={-(mark.entries.length > 1 ? width / 2 : 9) - 3}
+        y={-12}
+        width={(mark.entries.length > 1 ? width : 18) + 6}
+        height={24}
+        rx={12}
+        fill="none"
+        strokeWidth={2}
+        className={`group-focus-visible/mark:stroke-focus ${isChosen ? 'stroke-ink-soft' : 'stroke-transparent'}`}
+      />
+      {shape}
+    </g>
+  );
+}
+
+/** A mark in words, for screen readers: what, when, and its text. */
+export function nameOfMark(mark: TimelineMark, lane: string): string {
+  const [entry] = mark.entries;
+  if (!entry || mark.entries.length > 1)
+    return `${formatCount(mark.entries.length, 'entry', 'entries')}, ${lane}, ${datesOf(mark)}`;
+  const number = formatDocketNumber(entry);
+  const text = (entry.text || entry.shortText || markWords.noText).slice(0, 160);
+  return [
+    number === '' ? detailWords.unnumbered : detailWords.heading(number),
+    entry.isOpenMotion === true ? words.openMotion : roleWords[entry.role].toLowerCase(),
+    `${datesOf(mark)}: ${text}`,
+  ].join(', ');
+}
+
+/** The day of a mark, or the first and last. */
+export function datesOf({ entries }: TimelineMark): string {
+  const first = dateOfEntry(entries[0]!) ?? '';
+  const last = dateOfEntry(entries.at(-1)!) ?? '';
+  return first === last ? formatDate(first) : `${formatDate(first)} – ${formatDate(last)}`;
+}
+
+/** Of several entries, as many are told on the card. */
+const told = 4;
+const cardWidth = 320;
+
+/** What a mark stands for, beside it while it is pointed at or focused. */
+export function MarkCard(props: { mark: TimelineMark; lane: string; x: number; y: number; width: number }) {
+  const { mark, lane, x, y, width } = props;
+  const left = Math.max(4, Math.min(x - cardWidth / 2, width - cardWidth - 4));
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute z-20 flex max-w-full flex-col gap-1 rounded-md border border-line bg-raised px-3 py-2 shadow-pop"
+      style={{ left, top: y, width: cardWidth }}
+    >
+      <div className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+        <span className="font-medium text-ink">{datesOf(mark)}</span>
+        <span>{mark.entries.length > 1 ? formatCount(mark.entries.length, 'entry', 'entries') : lane}</span>
+      </div>
+      {mark.entries.slice(0, told).map((entry) => (
+        <p key={entry.id} className={mark.entries.length > 1 ? 'truncate' : 'line-clamp-4 wrap-anywhere'}>
+          <span className="mr-1.5 font-semibold">{formatDocketNumber(entry)}</span>
+          {hasMarks(entry) && (
+            <span className="mr-1.5 inline-flex gap-1 align-[1px]">
+              <EntryMarks entry={entry} />
+            </span>
+          )}
+          {entry.text || entry.shortText || markWords.noText}
+        </p>
+      ))}
+      {mark.entries.length > told && (
+        <p className="text-sm text-ink-soft">{detailWords.more(mark.entries.length - told)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { CalendarClock, ZoomIn, ZoomOut } from 'lucide-react';
+import { useMemo, useState, type Ref } from 'react';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { formatCount, formatDate, useMatter } from '../../../client/index.ts';
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  IconButton,
+  SegmentedControl,
+  useWidth,
+  type MenuEntry,
+  type TableHandle,
+} from '../../../ui/index.ts';
+import { formatDocketNumber } from '../docket-number.ts';
+import { entryColumns } from '../list/columns.tsx';
+import { timelineWords as words } from '../words.ts';
+import { planLanes, type LaneKind } from './lanes.ts';
+import { datesOf } from './Mark.tsx';
+import { dateOfEntry, type TimelineMark } from './marks.ts';
+import { Picture } from './Picture.tsx';
+
+export interface TimelineViewProps {
+  /** What is shown of the docket. */
+  readonly entries: readonly DocketEntry[];
+  readonly lanes: LaneKind;
+  readonly onLanesChange: (lanes: LaneKind) => void;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
+  readonly onOpen: (entry: DocketEntry) => void;
+  readonly menuFor: (entries: readonly DocketEntry[]) => readonly MenuEntry[];
+  readonly gridRef: Ref<HTMLDivElement>;
+  readonly handle: Ref<TableHandle>;
+  /** Width of the view in pixels. */
+  readonly width: number;
+}
+
+const widest = 32;
+const laneNameWidth = 148;
+
+/** The docket in time: a picture of who filed what when, and the same entries as a list below it. */
+export function TimelineView(props: TimelineViewProps) {
+  const { entries, lanes: kind, selectedIds, width } = props;
+  const { timezone } = useMatter();
+  const [zoom, setZoom] = useState(1);
+  const [chosen, setChosen] = useState<TimelineMark | null>(null);
+  const [pictureRef, pictureWidth] = useWidth();
+  const today = useMemo(() => new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(), [timezone]);
+
+  const dated = useMemo(
+    () =>
+      entries
+        .filter((entry) => dateOfEntry(entry) !== null)
+        .toSorted((a, b) => compare(dateOfEntry(a) ?? '', dateOfEntry(b) ?? '')),
+    [entries],
+  );
+  // Attachments are filed with their entry; each as a mark of its own would hide what happened.
+  const placed = useMemo(() => dated.filter(({ attachment }) => attachment === null), [dated]);
+  const lanes = useMemo(() => planLanes(placed.length > 0 ? placed : dated, kind), [placed, dated, kind]);
+  const columns = useMemo(() => entryColumns(width), [width]);
+  const undated = entries.length - dated.length;
+
+  // A mark that is no longer drawn stands for nothing.
+  const isChosenShown = useMemo(() => {
+    if (!chosen) return false;
+    const ids = new Set<string>(dated.map(({ id }) => id));
+    return chosen.entries.every(({ id }) => ids.has(id));
+  }, [chosen, dated]);
+  const mark = isChosenShown ? chosen : null;
+  const rows = mark ? mark.entries : dated;
+
+  const choose = (next: TimelineMark) => {
+    const [only] = next.entries;
+    if (!only) return;
+    if (next.entries.length > 1) {
+      setChosen(next);
+      return;
+    }
+    setChosen(null);
+    props.onSelectionChange(new Set([only.id]));
+    if (only.evidenceId !== null) props.onOpen(only);
+  };
+
+  if (dated.length === 0) {
+    return (
+      <EmptyState icon={<CalendarClock />} title={words.emptyTitle}>
+        {words.emptyText}
+      </EmptyState>
+    );
+  }
+  const count = formatCount(rows.length, 'entry', 'entries');
+  const first = formatDate(dateOfEntry(dated[0]!) ?? '');
+  const last = formatDate(dateOfEntry(dated.at(-1)!) ?? '');
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex h-10 shrink-0 items-center gap-2 px-2.5">
+        <SegmentedControl
+          label={words.lanes}
+          value={kind}
+          onChange={props.onLanesChange}
+          options={[
+            { value: 'role', label: words.byRole },
+            { value: 'party', label: words.byParty },
+          ]}
+        />
+        <span className="min-w-0 grow truncate text-sm text-ink-soft">
+          {undated > 0 && words.undated(undated)}
+        </span>
+        <IconButton
+          label={words.zoomOut}
+          icon={<ZoomOut />}
+          isDisabled={zoom === 1}
+          onPress={() => setZoom(zoom / 2)}
+        />
+        <IconButton
+          label={words.zoomIn}
+          icon={<ZoomIn />}
+          isDisabled={zoom >= widest}
+          onPress={() => setZoom(zoom * 2)}
+        />
+      </div>
+      <div className="flex max-h-[60%] shrink-0 overflow-x-hidden overflow-y-auto border-y border-line">
+        <ol
+          aria-hidden
+          className="shrink-0 border-r border-line bg-sidebar pt-5"
+          style={{ width: laneNameWidth }}
+        >
+          {lanes.map((lane) => (
+            <li key={lane.key} className="flex h-8.5 items-center gap-2 px-2.5 text-sm">
+              <span className="min-w-0 grow truncate" title={lane.label}>
+                {lane.label}
+              </span>
+              <span className="text-ink-soft tabular-nums">
+                {lane.entries.length.toLocaleString('en-US')}
+              </span>
+            </li>
+          ))}
+        </ol>
+        <div ref={pictureRef} className="min-w-0 grow">
+          {pictureWidth > 0 && (
+            <Picture
+              lanes={lanes}
+              today={today}
+              label={words.label(
+                kind === 'role' ? 'kind' : 'filer',
+                formatCount(dated.length, 'entry', 'entries'),
+                first,
+                last,
+              )}
+              width={pictureWidth}
+              zoom={zoom}
+              chosenKey={mark?.key ?? null}
+              selectedIds={selectedIds}
+              onChoose={choose}
+            />
+          )}
+        </div>
+      </div>
+      <div className="flex h-8 shrink-0 items-center gap-2 px-3 text-sm">
+        <span role="status" className="min-w-0 truncate text-ink-soft">
+          {mark
+            ? words.ofMark(count, lanes[mark.lane]?.label ?? '', datesOf(mark))
+            : `${words.allDated} (${rows.length.toLocaleString('en-US')})`}
+        </span>
+        {mark && (
+          <Button size="small" variant="quiet" onPress={() => setChosen(null)}>
+            {words.showAll}
+          </Button>
+        )}
+      </div>
+      <div className="min-h-0 grow border-t border-line">
+        <DataTable
+          label={words.list}
+          rows={rows}
+          columns={columns}
+          lines={2}
+          selectedIds={selectedIds}
+          onSelectionChange={props.onSelectionChange}
+          onOpen={props.onOpen}
+          contextMenu={props.menuFor}
+          textOf={(entry) => formatDocketNumber(entry) || entry.text}
+          gridRef={props.gridRef}
+          handle={props.handle}
+        />
+      </div>
+    </div>
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import type { DocketEntry, DocketRole } from '../../../../shared/model/docket.ts';
+import type { TimelineLane } from './marks.ts';
+
+/** What the lanes of the timeline stand for. */
+export type LaneKind = 'role' | 'party';
+
+const roleLanes: readonly {
+  readonly key: string;
+  readonly label: string;
+  readonly roles: readonly DocketRole[];
+}[] = [
+  { key: 'pleadings', label: 'Pleadings', roles: ['complaint', 'answer'] },
+  { key: 'motions', label: 'Motions', roles: ['motion'] },
+  { key: 'responses', label: 'Oppositions, replies', roles: ['opposition', 'reply'] },
+  { key: 'support', label: 'Declarations, exhibits', roles: ['support', 'exhibit'] },
+  { key: 'hearings', label: 'Hearings', roles: ['hearing'] },
+  { key: 'orders', label: 'Orders, judgments', roles: ['order', 'judgment'] },
+  { key: 'appeals', label: 'Appeals', roles: ['appeal'] },
+  { key: 'notices', label: 'Notices', roles: ['notice'] },
+  { key: 'other', label: 'Other', roles: ['other'] },
+];
+
+/** Parties that get a lane of their own; the rest share one. */
+const mostParties = 7;
+
+/**
+ * The lanes of the picture, each with at least one entry.
+ *
+ * @param entries to be shown
+ * @param kind lanes by what an entry is in the course of a motion, or by who filed it
+ */
+export function planLanes(entries: readonly DocketEntry[], kind: LaneKind): readonly TimelineLane[] {
+  return kind === 'role' ? byRole(entries) : byFiler(entries);
+}
+
+function byRole(entries: readonly DocketEntry[]): readonly TimelineLane[] {
+  const groups = Map.groupBy(entries, ({ role }) => role);
+  return roleLanes.flatMap(({ key, label, roles }) => {
+    const own = roles.flatMap((role) => groups.get(role) ?? []);
+    return own.length === 0 ? [] : [{ key, label, entries: own }];
+  });
+}
+
+function byFiler(entries: readonly DocketEntry[]): readonly TimelineLane[] {
+  const isOfCourt = ({ filer, role }: DocketEntry) =>
+    filer === '' && (role === 'order' || role === 'hearing' || role === 'judgment');
+  const court = entries.filter(isOfCourt);
+  const groups = [
+    ...Map.groupBy(
+      entries.filter((entry) => !isOfCourt(entry)),
+      ({ filer }) => filer,
+    ),
+  ];
+  const named = groups.filter(([filer]) => filer !== '').sort((a, b) => b[1].length - a[1].length);
+  // One more party alone would not make the picture shorter than the lane that stands for the rest.
+  const own = named.length <= mostParties + 1 ? named : named.slice(0, mostParties);
+  const rest = named.slice(own.length).flatMap(([, each]) => each);
+  const unnamed = groups.find(([filer]) => filer === '')?.[1] ?? [];
+  return [
+    ...own.map(([filer, each]) => ({ key: `party ${filer}`, label: filer, entries: each })),
+    ...(rest.length > 0
+      ? [
+          {
+            key: 'rest',
+            label: `${(named.length - own.length).toLocaleString('en-US')} other filers`,
+            entries: rest,
+          },
+        ]
+      : []),
+    ...(court.length > 0 ? [{ key: 'court', label: 'Court', entries: court }] : []),
+    ...(unnamed.length > 0 ? [{ key: 'unnamed', label: 'Filer not named', entries: unnamed }] : []),
+  ];
+}

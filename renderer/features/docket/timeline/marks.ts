@@ -1,0 +1,103 @@
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** One entry in the picture, or several that would lie on each other. */
+export interface TimelineMark {
+  readonly key: string;
+  /** Index of the lane, from the top. */
+  readonly lane: number;
+  /** Middle, in pixels from the left. */
+  readonly x: number;
+  /** By date; at least one. */
+  readonly entries: readonly DocketEntry[];
+}
+
+export interface TimelineLane {
+  readonly key: string;
+  readonly label: string;
+  readonly entries: readonly DocketEntry[];
+}
+
+/** Marks nearer than this become one. */
+const nearestPx = 20;
+
+/** The date an entry stands at: filed, or else entered; null for one without either. */
+export function dateOfEntry({
+  filedOn,
+  enteredOn,
+}: Pick<DocketEntry, 'filedOn' | 'enteredOn'>): string | null {
+  return filedOn ?? enteredOn;
+}
+
+/**
+ * The marks of every lane, from left to right. Entries of a lane that would lie on each other become one mark.
+ *
+ * @param lanes with dated entries only
+ */
+export function planMarks(lanes: readonly TimelineLane[], scale: TimeScale): readonly TimelineMark[] {
+  return lanes.flatMap((lane, at) => {
+    const placed = lane.entries
+      .map((entry) => ({ entry, x: scale.xOf(dateOfEntry(entry) ?? '') }))
+      .sort((a, b) => a.x - b.x);
+    const marks: TimelineMark[] = [];
+    let from = 0;
+    for (let next = 1; next <= placed.length; next += 1) {
+      const start = placed[from]!;
+      const entry = placed[next];
+      // Held against the group's first: a chain of near neighbours must not swallow a whole lane.
+      if (entry && entry.x - start.x < nearestPx) continue;
+      const group = placed.slice(from, next);
+      const middle = (start.x + group.at(-1)!.x) / 2;
+      marks.push({
+        key: `${lane.key} ${start.entry.id}`,
+        lane: at,
+        x: middle,
+        entries: group.map((each) => each.entry),
+      });
+      from = next;
+    }
+    return marks;
+  });
+}
+
+export type MarkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
+
+/**
+ * The mark a key leads to: along the lane, or to the nearest in another lane.
+ *
+ * @returns the index of the mark; the same one where there is none in that direction
+ */
+export function nextMark(marks: readonly TimelineMark[], current: number, key: MarkKey): number {
+  const from = marks[current];
+  if (!from) return 0;
+  const inLane = marks.flatMap(({ lane }, at) => (lane === from.lane ? [at] : []));
+  const place = inLane.indexOf(current);
+  switch (key) {
+    case 'ArrowLeft':
+      return inLane[place - 1] ?? current;
+    case 'ArrowRight':
+      return inLane[place + 1] ?? current;
+    case 'Home':
+      return inLane[0] ?? current;
+    case 'End':
+      return inLane.at(-1) ?? current;
+    case 'ArrowUp':
+    case 'ArrowDown': {
+      const step = key === 'ArrowUp' ? -1 : 1;
+      const lanes = marks.map(({ lane }) => lane).filter((lane) => (lane - from.lane) * step > 0);
+      if (lanes.length === 0) return current;
+      const target =
+        step < 0 ? lanes.reduce((a, b) => Math.max(a, b)) : lanes.reduce((a, b) => Math.min(a, b));
+      let best = current;
+      let least = Infinity;
+      marks.forEach(({ lane, x }, at) => {
+        const distance = Math.abs(x - from.x);
+        if (lane === target && distance < least) {
+          best = at;
+          least = distance;
+        }
+      });
+      return best;
+    }
+  }
+}
