@@ -12,6 +12,7 @@ import { documentIdOf } from '../court-links.ts';
 import { elementsNamed, foldSpace } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { docketWarning } from '../warning.ts';
+import { attachmentsBehindLeads } from './entry-fields.ts';
 import { childText } from './xml.ts';
 
 /**
@@ -54,7 +55,7 @@ export function readArchiveXml(document: ParentNode, name: string): ParsedSource
   return {
     kind: 'archive_xml',
     printedAt: null,
-    dockets: [{ header, parties, entries: inOrder(entries), isComplete: false }],
+    dockets: [{ header, parties, entries: attachmentsBehindLeads(entries), isComplete: false }],
     warnings,
   };
 }
@@ -89,20 +90,6 @@ function entryOf(element: Element, warnings: DocketWarning[]): ParsedEntry {
     pageCount: wholeNumber(text('page_count')),
     isTextOnly: number === null && documentId === null,
   });
-}
-
-/** Each lead document followed by its attachments, as first listed. */
-function inOrder(entries: readonly ParsedEntry[]): ParsedEntry[] {
-  const filings = new Map<string, ParsedEntry[]>();
-  for (const [index, entry] of entries.entries()) {
-    const key = entry.number === null ? `at ${index}` : String(entry.number);
-    const filing = filings.get(key);
-    if (filing === undefined) filings.set(key, [entry]);
-    else filing.push(entry);
-  }
-  return [...filings.values()].flatMap((filing) =>
-    filing.toSorted((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0)),
-  );
 }
 
 /** A number above zero; null where there is none. */

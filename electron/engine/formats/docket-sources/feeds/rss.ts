@@ -52,21 +52,22 @@ function readRss(channel: Element, name: string): ParsedSource {
     });
   const warnings: DocketWarning[] = [];
   const courtName = foldSpace(childText(channel, 'title')).replace(/\s+-\s+Recent Entries$/i, '');
-  const dockets = new Map<string, ParsedDocket>();
-  const lastDate = new Map<string, string>();
+  const cases = new Map<string, OpenCase>();
   for (const item of items) {
     const { docket, entry } = readItem(item, { court: courtOfUrl(link), courtName, warnings });
     const { court, courtCaseId, number } = docket.header;
     const key = `${court} ${courtCaseId || number}`;
-    const known = dockets.get(key);
-    if (known === undefined) dockets.set(key, { ...docket, entries: [entry] });
-    else addEntry(known.entries, entry, childText(item, 'pubDate') === lastDate.get(key));
-    lastDate.set(key, childText(item, 'pubDate'));
+    const known = cases.get(key) ?? { docket, entries: [] };
+    cases.set(key, known);
+    addEntry(known.entries, entry, childText(item, 'pubDate'));
   }
   return {
     kind: 'rss',
     printedAt: feedTime(childText(channel, 'lastBuildDate')).minute,
-    dockets: [...dockets.values()],
+    dockets: [...cases.values()].map(({ docket, entries }) => ({
+      ...docket,
+      entries: entries.map(({ entry, events }) => ({ ...entry, shortText: events.toSorted().join(' AND ') })),
+    })),
     warnings,
   };
 }
@@ -138,16 +139,31 @@ function entryOf(lines: readonly NoticeLine[], pubDate: string, warnings: Docket
   });
 }
 
+interface OpenCase {
+  readonly docket: ParsedDocket;
+  readonly entries: OpenEntry[];
+}
+
+/** An entry and all its events. */
+interface OpenEntry {
+  readonly entry: ParsedEntry;
+  readonly events: string[];
+  readonly second: string;
+}
+
 /**
  * Adds an entry, unless it is a further event of the one before: a court that dockets several events at once lists an item for each,
- * with the same number and second. Feeds begin with the newest, so the event read last came first.
+ * with the same number and second.
  */
-function addEntry(entries: ParsedEntry[], entry: ParsedEntry, isSameSecond: boolean): void {
+function addEntry(entries: OpenEntry[], entry: ParsedEntry, second: string): void {
   const last = entries.at(-1);
-  const isOfLast =
-    isSameSecond && last !== undefined && last.number === entry.number && last.documentId === entry.documentId;
-  if (!isOfLast) entries.push(entry);
-  else entries[entries.length - 1] = { ...last, shortText: `${entry.shortText} AND ${last.shortText}` };
+  if (
+    last?.second === second &&
+    last.entry.number === entry.number &&
+    last.entry.documentId === entry.documentId
+  )
+    last.events.push(entry.shortText);
+  else entries.push({ entry, events: [entry.shortText], second });
 }
 
 /** What stands in the first square brackets, brackets within it included: "[Motion re [12]]". */

@@ -20,6 +20,8 @@ function writtenText(element: ParentNode): string {
 
 /** Text of the first child of that name, trimmed; empty where there is none. */
 export function childText(element: ParentNode, name: string): string {
-  const child = element.children.find((node) => isTag(node) && node.name.toLowerCase() === name.toLowerCase());
+  const child = element.children.find(
+    (node) => isTag(node) && node.name.toLowerCase() === name.toLowerCase(),
+  );
   return child !== undefined && hasChildren(child) ? writtenText(child).trim() : '';
 }

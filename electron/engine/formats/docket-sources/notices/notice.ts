@@ -14,7 +14,7 @@ import { docketWarning } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
 import { foldSpace } from '../html-text.ts';
-import { type NoticeLine } from './lines.ts';
+import type { NoticeLine } from './lines.ts';
 import {
   sectionsOf,
   splitNotices,

@@ -1,0 +1,113 @@
+import type { DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
+import { blankEntry } from '../blank.ts';
+import { documentIdOf, documentLink } from '../court-links.ts';
+import { foldSpace } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
+import type { Field } from './fields.ts';
+
+/** Values of one row as written; a field that is not there is left out. */
+export type FieldValues = ReadonlyMap<Field, string>;
+
+/** What tables write where there is nothing. */
+const nothing = /^(?:n\/?a|null|none|nan|-|–)?$/i;
+/** Court numbers beyond this are ids of documents: courts of appeals have no numbers. */
+const greatestNumber = 999_999;
+
+/**
+ * The entry a row says; null where it says none, with a warning. A number may stand with its attachment ("12-1") or as a spreadsheet
+ * writes it ("12.0").
+ */
+export function entryOfFields(
+  values: FieldValues,
+  row: string,
+  warnings: DocketWarning[],
+): ParsedEntry | null {
+  const value = (field: Field) => {
+    const text = values.get(field)?.trim() ?? '';
+    return nothing.test(text) ? '' : text;
+  };
+  const miss = (field: string, raw: string) =>
+    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field, of: row }, raw));
+
+  const printedNumber = value('number') || value('documentNumber');
+  const placed = numberOf(printedNumber);
+  if (placed === null) miss('number', printedNumber);
+  const attachment = placed?.attachment ?? wholeNumber(value('attachment'));
+  const isAttachment = attachment !== null;
+  const docketText = foldSpace(value('text'));
+  const documentText = foldSpace(value('documentText'));
+  // Where documents have a description of their own, the docket text is that of their entry.
+  const text = isAttachment && values.has('documentText') ? documentText : docketText;
+  const date = (field: 'filedOn' | 'enteredOn', name: string) => {
+    const printed = value(field);
+    const found = isoDateOf(printed);
+    if (found === null && printed !== '') miss(name, printed);
+    return found;
+  };
+  const filedOn = date('filedOn', 'filing date');
+  const enteredOn = date('enteredOn', 'entry date');
+  const shortText = foldSpace(value('shortText')) || (isAttachment ? '' : documentText);
+  if (text === '' && shortText === '' && (placed?.number ?? null) === null) {
+    miss('docket text', [...values.values()].join(' | '));
+    return null;
+  }
+  const link = documentLink(value('documentUrl'));
+  return blankEntry({
+    number: placed?.number ?? null,
+    attachment,
+    filedOn,
+    enteredOn,
+    enteredAt: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.exec(value('enteredAt'))?.[0] ?? null,
+    text,
+    shortText,
+    filer: foldSpace(value('filer')),
+    attorney: foldSpace(value('attorney')),
+    documentUrl: /^https?:\/\//i.test(value('documentUrl')) ? link?.url || null : null,
+    documentId: documentIdOf(value('documentId')) ?? link?.documentId ?? null,
+    sequence: wholeNumber(value('sequence')) ?? link?.sequence ?? null,
+    pageCount: wholeNumber(value('pageCount')),
+    sizeBytes: wholeNumber(value('sizeBytes')),
+    isTextOnly: truth(value('isTextOnly')) ?? false,
+    isSealed: truth(value('isSealed')),
+    isRestricted: truth(value('isRestricted')),
+    feeNote: foldSpace(value('feeNote')),
+  });
+}
+
+/** The number of an entry, and of an attachment where it stands with it. Nulls where nothing is printed, null where it is no number. */
+function numberOf(printed: string): { number: number | null; attachment: number | null } | null {
+  if (printed === '') return { number: null, attachment: null };
+  const found = /^#?\s*(\d{1,20})(?:\.0+)?(?:\s*-\s*(\d{1,4}))?$/.exec(printed);
+  if (!found) return null;
+  const number = Number(found[1]);
+  if (number > greatestNumber) return { number: null, attachment: null };
+  return { number: number || null, attachment: found[2] === undefined ? null : Number(found[2]) || null };
+}
+
+function wholeNumber(printed: string): number | null {
+  const found = /^(\d{1,12})(?:\.0+)?$/.exec(printed);
+  return found ? Number(found[1]) || null : null;
+}
+
+function truth(printed: string): boolean | null {
+  if (/^(?:true|yes|y|t|1|x)$/i.test(printed)) return true;
+  return /^(?:false|no|f|0)$/i.test(printed) ? false : null;
+}
+
+/** Each lead document followed by its attachments, as first listed. */
+export function attachmentsBehindLeads(entries: readonly ParsedEntry[]): ParsedEntry[] {
+  const filings = new Map<string, ParsedEntry[]>();
+  let last = '';
+  for (const [index, entry] of entries.entries()) {
+    const isOfLast = entry.number === null && entry.attachment !== null && last !== '';
+    const key = isOfLast ? last : entry.number === null ? `at ${index}` : String(entry.number);
+    const filing = filings.get(key);
+    if (filing === undefined) filings.set(key, [entry]);
+    else filing.push(entry);
+    last = key;
+  }
+  return [...filings.values()].flatMap((filing) =>
+    filing.toSorted((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0)),
+  );
+}

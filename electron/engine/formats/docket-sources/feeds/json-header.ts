@@ -1,0 +1,79 @@
+import { DocketHeader, DocketParty } from '../../../../../shared/model/docket.ts';
+import { blankHeader } from '../blank.ts';
+import { foldSpace } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The header that an object's keys say, in our own names or in those other programs use. */
+export function headerOfJson(said: JsonObject): DocketHeader {
+  const own = DocketHeader.partial().safeParse(said);
+  const text = (...keys: string[]) => {
+    for (const key of keys) {
+      const value = said[key];
+      if (typeof value === 'string' || typeof value === 'number') return foldSpace(String(value));
+    }
+    return '';
+  };
+  const date = (key: string) => isoDateOf(text(key));
+  const theirs = blankHeader({
+    court: text('court', 'court_id'),
+    number: text('caseNumber', 'docket_number', 'docketNumber'),
+    title: text('caseTitle', 'case_name', 'caseName'),
+    judge: text('assigned_to_str', 'assigned_to'),
+    referredTo: text('referred_to_str', 'referred_to'),
+    filedOn: date('date_filed'),
+    terminatedOn: date('date_terminated'),
+    lastFiledOn: date('date_last_filing'),
+    cause: text('cause'),
+    natureOfSuit: text('nature_of_suit'),
+    juryDemand: text('jury_demand'),
+    jurisdiction: text('jurisdiction', 'jurisdiction_type'),
+    demand: text('demand'),
+    courtCaseId: text('pacer_case_id'),
+  });
+  // An address of another site's record is no court's code.
+  if (/[/:]/.test(theirs.court)) theirs.court = '';
+  if (!own.success) return theirs;
+  const given = Object.entries(own.data).filter(
+    ([, value]) => value !== undefined && value !== '' && value !== null,
+  );
+  return { ...theirs, ...Object.fromEntries(given) };
+}
+
+/** Parties in our own form, or as other programs list them; none where there are none. */
+export function partiesOfJson(value: unknown): DocketParty[] {
+  if (!Array.isArray(value)) return [];
+  const own = DocketParty.array().safeParse(value);
+  if (own.success) return own.data;
+  return value.filter(isObject).flatMap((party) => {
+    const name = lineOf(party['name']);
+    if (name === '') return [];
+    const attorneys = Array.isArray(party['attorneys']) ? party['attorneys'].filter(isObject) : [];
+    return [
+      {
+        name,
+        role: lineOf(party['type'] ?? party['role']),
+        details: linesOf(party['extra_info']),
+        terminatedOn: isoDateOf(lineOf(party['date_terminated'])),
+        attorneys: attorneys.map((attorney) => ({
+          name: lineOf(attorney['name']),
+          contact: linesOf(attorney['contact']),
+          email: /\S+@\S+\.\S+/.exec(linesOf(attorney['contact']))?.[0] ?? '',
+          phone: '',
+          roles: Array.isArray(attorney['roles']) ? attorney['roles'].map(lineOf).filter(Boolean) : [],
+          terminatedOn: null,
+        })),
+      },
+    ];
+  });
+}
+
+const lineOf = (value: unknown): string => (typeof value === 'string' ? foldSpace(value) : '');
+
+const linesOf = (value: unknown): string =>
+  typeof value === 'string' ? value.split(/\r?\n/).map(foldSpace).filter(Boolean).join('\n') : '';

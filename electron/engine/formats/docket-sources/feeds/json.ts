@@ -1,0 +1,206 @@
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import {
+  DocketLink,
+  ParsedEntry,
+  type DocketWarning,
+  type ParsedDocket,
+  type ParsedSource,
+} from '../../../../../shared/model/docket.ts';
+import { docketWarning } from '../warning.ts';
+import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';
+import { fieldOf, type Field } from './fields.ts';
+import { headerOfJson, isObject, partiesOfJson, type JsonObject } from './json-header.ts';
+
+/** Lists nest so deep at most: a list of sources, their dockets, their entries, their documents. */
+const deepest = 6;
+
+/**
+ * Reads JSON of dockets: what this program's command line prints (`docket list`, `docket export`, `docket parse`), and what other
+ * programs give (an object with `docket_entries`, a page of CourtListener's docket entries).
+ *
+ * @param text the file's text
+ * @param name file name, for errors only
+ * @throws AppError DOCKET_SOURCE_DAMAGED where it is no JSON, DOCKET_SOURCE_NOT_RECOGNISED where it says nothing of a docket
+ */
+export function readJson(text: string, name: string): ParsedSource {
+  const value = parsed(text, name);
+  const reader = new JsonReader();
+  reader.read(value, {}, 0);
+  const dockets = reader.dockets();
+  if (dockets.length === 0) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  if (dockets.some(({ header }) => header.number === ''))
+    reader.warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, ''));
+  return { kind: 'json', printedAt: printedAtOf(value), dockets, warnings: reader.warnings };
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new AppError(
+      'DOCKET_SOURCE_DAMAGED',
+      { name, what: 'JSON', reason: 'it cannot be read to its end' },
+      { cause: error },
+    );
+  }
+}
+
+/** When the source was made that the program's own output tells of. */
+function printedAtOf(value: unknown): string | null {
+  const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const at = isObject(only) ? only['printedAt'] : null;
+  return typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? at : null;
+}
+
+/** Gathers dockets out of whatever they are wrapped in. */
+class JsonReader {
+  readonly warnings: DocketWarning[] = [];
+  private readonly books = new Map<string, ParsedDocket>();
+
+  /** @param about what the objects around it say of the case */
+  read(value: unknown, about: JsonObject, depth: number): void {
+    if (depth > deepest) return;
+    if (Array.isArray(value)) {
+      for (const each of value) this.read(each, about, depth + 1);
+      return;
+    }
+    if (!isObject(value)) return;
+    const list = listIn(value);
+    if (list === null) {
+      if (isEntry(value)) this.add(value, about);
+      return;
+    }
+    const inner = caseIn(value, about);
+    if (list.isDocket) this.open(inner, value['parties']);
+    this.read(list.items, inner, depth + 1);
+  }
+
+  /** The dockets in the order they were found. */
+  dockets(): ParsedDocket[] {
+    return [...this.books.values()].map((docket) => ({
+      ...docket,
+      entries: attachmentsBehindLeads(docket.entries),
+    }));
+  }
+
+  private open(about: JsonObject, parties: unknown = null): ParsedDocket {
+    const header = headerOfJson(about);
+    const key = JSON.stringify([header.court, header.number, header.courtCaseId]);
+    const known = this.books.get(key);
+    if (known !== undefined) return known;
+    const docket = {
+      header,
+      parties: partiesOfJson(parties),
+      entries: [],
+      isComplete: about['isComplete'] === true,
+    };
+    this.books.set(key, docket);
+    return docket;
+  }
+
+  private add(value: JsonObject, about: JsonObject): void {
+    const own = ParsedEntry.safeParse(value);
+    const { entries } = this.open(caseIn(value, about));
+    if (own.success) {
+      entries.push(own.data);
+      return;
+    }
+    const values = valuesOf(value);
+    const documents = documentsIn(value);
+    const lead = documents.find((document) => !isAttachment(document));
+    const all = new Map([...(lead === undefined ? [] : valuesOfDocument(lead)), ...values]);
+    for (const [field, text] of lead === undefined ? [] : valuesOfDocument(lead))
+      if ((all.get(field) ?? '') === '') all.set(field, text);
+    const entry = entryOfFields(all, rowName(values), this.warnings);
+    if (entry === null) return;
+    const links = DocketLink.array().safeParse(value['links']);
+    entries.push({ ...entry, links: links.success ? links.data : [] });
+    for (const document of documents.filter(isAttachment)) {
+      const row = new Map([
+        ...valuesOfDocument(document),
+        ['number', values.get('number') ?? values.get('documentNumber') ?? ''] as const,
+      ]);
+      const attachment = entryOfFields(row, rowName(values), this.warnings);
+      if (attachment !== null)
+        entries.push({
+          ...attachment,
+          filedOn: attachment.filedOn ?? entry.filedOn,
+          enteredOn: attachment.enteredOn ?? entry.enteredOn,
+        });
+    }
+  }
+}
+
+const rowName = (values: ReadonlyMap<Field, string>): string =>
+  `entry ${values.get('number') || values.get('documentNumber') || 'without number'}`;
+
+/** The list an object wraps: of a docket's entries, or of further objects. */
+function listIn(value: JsonObject): { items: unknown; isDocket: boolean } | null {
+  for (const key of ['docket_entries', 'entries', 'docketEntries'])
+    if (Array.isArray(value[key]) || (isObject(value[key]) && Array.isArray(value[key]['results'])))
+      return { items: value[key], isDocket: hasCase(value) || Array.isArray(value['parties']) };
+  for (const key of ['dockets', 'results'])
+    if (Array.isArray(value[key])) return { items: value[key], isDocket: false };
+  return null;
+}
+
+const caseKeys = ['docket_number', 'docketNumber', 'caseNumber', 'case', 'court_id', 'case_name'] as const;
+const hasCase = (value: JsonObject): boolean =>
+  caseKeys.some((key) => value[key] !== undefined && value[key] !== null);
+
+/** What is known of the case once an object's own words are added. */
+function caseIn(value: JsonObject, about: JsonObject): JsonObject {
+  const own = isObject(value['case']) ? value['case'] : value;
+  if (!hasCase(value)) return about;
+  const said = Object.entries(own).filter(([, each]) => each !== null && each !== '' && !Array.isArray(each));
+  // An entry's own date and words are not those of its case.
+  return isEntry(value)
+    ? {
+        ...about,
+        ...Object.fromEntries(said.filter(([key]) => /^(?:case|court|docket_?number|pacer_case)/i.test(key))),
+      }
+    : { ...about, ...Object.fromEntries(said) };
+}
+
+/** Whether an object says what an entry says: words, and a number or a date. */
+function isEntry(value: JsonObject): boolean {
+  const said = new Set(Object.keys(value).map(fieldOf));
+  const hasWords = said.has('text') || said.has('shortText') || Array.isArray(value['recap_documents']);
+  return hasWords && (said.has('number') || said.has('documentNumber') || said.has('filedOn'));
+}
+
+function valuesOf(value: JsonObject): Map<Field, string> {
+  const values = new Map<Field, string>();
+  for (const [key, each] of Object.entries(value)) {
+    const field = fieldOf(key);
+    if (field === null || values.has(field)) continue;
+    if (typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean')
+      values.set(field, String(each));
+  }
+  return values;
+}
+
+/** Of a document, what calls itself description is the document's, not the docket's text. */
+function valuesOfDocument(document: JsonObject): Map<Field, string> {
+  const values = valuesOf(document);
+  const description = values.get('text') ?? values.get('documentText') ?? '';
+  values.delete('text');
+  values.set('documentText', description);
+  return values;
+}
+
+function documentsIn(value: JsonObject): JsonObject[] {
+  const list = value['recap_documents'] ?? value['attachments'] ?? value['documents'];
+  const documents = Array.isArray(list) ? list.filter(isObject) : [];
+  // Where a list is of attachments alone, each is one although it may not say its number.
+  return value['recap_documents'] === undefined && value['attachments'] !== undefined
+    ? documents.map((document, at) =>
+        isAttachment(document) ? document : { ...document, attachment_number: at + 1 },
+      )
+    : documents;
+}
+
+function isAttachment(document: JsonObject): boolean {
+  const number = valuesOf(document).get('attachment') ?? '';
+  return /^\d+$/.test(number) && Number(number) > 0;
+}
