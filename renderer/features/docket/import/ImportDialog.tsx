@@ -120,9 +120,7 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
         </>
       }
     >
-      {error ? (
-        <ErrorState message={messageOf(error)} />
-      ) : preview ? (
+      {preview ? (
         <>
           {(isChangedSince || isRefusedAsChanged) && <Banner tone="warning">{words.changedSince}</Banner>}
           {apply.error && !isRefusedAsChanged && (
@@ -136,6 +134,8 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
             onAnswer={(key, answer) => setAnswers({ ...answers, [key]: answer })}
           />
         </>
+      ) : error ? (
+        <ErrorState message={messageOf(error)} />
       ) : (
         <LoadingState />
       )}
