@@ -32,6 +32,7 @@ test.afterEach(async () => {
 });
 
 const preview = () => page.getByRole('dialog', { name: 'Import into the docket' });
+const summary = () => preview().getByRole('heading', { level: 3 }).first();
 const redline = () => preview().getByRole('grid', { name: 'Changes' });
 
 async function resize(width: number, height: number): Promise<void> {
@@ -64,9 +65,8 @@ const withNumber = async (number: number) => (await docket()).filter((entry) => 
 test('the sample’s docket sheet is looked at as a redline, applied as one step, undone and done again', async () => {
   const before = await docket();
   await chooseInMenu(app.electron, 'docket.importSample');
-  const summary = preview().getByRole('status').first();
-  await expect(summary).toHaveText(/^2 new entries, \d+ changed, \d+ unchanged\.$/);
-  await expect(preview().getByRole('heading', { level: 3 }).first()).toBeFocused();
+  await expect(summary()).toHaveText(/^2 new entries, \d+ changed, \d+ unchanged\.$/);
+  await expect(summary()).toBeFocused();
   await expect(preview().getByText(/^Docket sheet · 2 new/)).toBeVisible();
   await expectAccessible(page, 'the preview of an import');
   await keepScreens(page, 'docket-import-preview');
@@ -230,7 +230,7 @@ test('an entry changed while its import is looked at is previewed anew', async (
     }),
   );
   await expect(preview().getByText(/The docket was changed since this preview was made/)).toBeVisible();
-  await expect(preview().getByRole('status').first()).toHaveText(/^1 new entry, /);
+  await expect(summary()).toHaveText(/^1 new entry, /);
   await preview()
     .getByRole('button', { name: /^Apply/ })
     .click();

@@ -69,8 +69,9 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
   const isChangedSince = useChangedSince(preview, answers, isPlaceholderData);
   const apply = useEngineMutation('docket.import.apply', {
     errors: 'inline',
-    undoMessage: ({ changes }) => {
-      const { added, changed, gone } = countChanges(changes);
+    undoMessage: (applied) => {
+      if (!changesAnything(applied)) return words.kept(applied.newSources);
+      const { added, changed, gone } = countChanges(applied.changes);
       return words.applied(added, changed + gone);
     },
     onSuccess: endImport,
@@ -122,7 +123,9 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
     >
       {preview ? (
         <>
-          {(isChangedSince || isRefusedAsChanged) && <Banner tone="warning">{words.changedSince}</Banner>}
+          <div role="status" className="contents">
+            {(isChangedSince || isRefusedAsChanged) && <Banner tone="warning">{words.changedSince}</Banner>}
+          </div>
           {apply.error && !isRefusedAsChanged && (
             <p role="alert" className="text-danger-ink">
               {messageOf(apply.error)}

@@ -75,6 +75,7 @@ export const importWords = {
     return parts.length === 0 ? 'The docket was imported' : `Docket imported: ${parts.join(', ')}`;
   },
   keep: (sources: number) => (sources === 1 ? 'Keep the source' : `Keep the ${sources} sources`),
+  kept: (sources: number) => (sources === 1 ? 'The source is kept' : 'The sources are kept'),
   keepHelp: 'Keeping it stores it as it came, with its header and parties, to compare later ones with.',
   oneStep: 'Applied as one step, which Undo takes back whole.',
   answerFirst: (questions: number) =>
