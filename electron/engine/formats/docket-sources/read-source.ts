@@ -1,7 +1,11 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../../shared/model/docket.ts';
 import { completeEntries } from './complete-entries.ts';
+import { readTable } from './feeds/csv.ts';
+import { readJson } from './feeds/json.ts';
+import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './html.ts';
+import { isNoticeText, readMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './pages.ts';
 import { sourceForm } from './source-form.ts';
 
@@ -25,6 +29,15 @@ async function readByForm(bytes: Uint8Array, name: string): Promise<ParsedSource
       throw new AppError('DOCKET_SOURCE_EMPTY', { name });
     case 'html':
       return readPage(text, name);
+    case 'mail':
+      return readMail(bytes, name);
+    case 'xml':
+      return readFeed(text, name);
+    case 'json':
+      return readJson(text, name);
+    case 'table':
+      // Notices saved as plain text are of no other form.
+      return isNoticeText(text) ? readNoticeText(text, name) : readTable(text, name);
     default:
       throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   }

@@ -42,6 +42,16 @@ export function readNoticePage(document: Document, name: string): ParsedSource {
   return readNotices(linesOfHtml(document), { subjects: [], sender: '', name });
 }
 
+/** Whether a page holds a court's notice. */
+export function isNoticePage(document: Document): boolean {
+  return isNotice(linesOfHtml(document));
+}
+
+/** Whether a plain text is a court's notice. */
+export function isNoticeText(text: string): boolean {
+  return isNotice(linesOfText(text));
+}
+
 /** Reads a notice saved as plain text, without mail headers. */
 export function readNoticeText(text: string, name: string): ParsedSource {
   return readNotices(linesOfText(text), { subjects: [], sender: '', name });

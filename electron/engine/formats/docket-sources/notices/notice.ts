@@ -27,15 +27,16 @@ import { entryNumberOf, shortNameOf } from './subject.ts';
 /** Whether lines are those of a court's notice of electronic filing or of docket activity. */
 export function isNotice(lines: readonly NoticeLine[]): boolean {
   const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text));
-  const isHeaded =
-    has(/^[*_]*The following transaction was\b/i) ||
-    has(/\bNotice of (?:Electronic Filing|Docket Activity)\b/i);
   return (
-    isHeaded &&
+    has(headings) &&
     has(/^[*_]*Case (?:Number|No\.?) ?:/i) &&
     has(/^[*_]*(?:Docket Text|Description of changes) ?:/i)
   );
 }
+
+/** On a line of its own: entries of a docket sheet may speak of a notice as well. */
+const headings =
+  /^[*_]*The following transaction was\b|^(?:Amended [\d/: ]{4,30})?[*_]*Notice of (?:Electronic Filing|Docket Activity)\b.{0,20}$/i;
 
 /**
  * Reads a court's notices: of electronic filing (district and bankruptcy courts) and of docket activity (courts of appeals). Each
