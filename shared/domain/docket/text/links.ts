@@ -39,13 +39,30 @@ const reference = new RegExp(
   'gi',
 );
 
+const documentNames =
+  'motion|application|petition|complaint|counterclaim|crossclaim|answer|order|opinion|judgment|decree|notice|response|opposition|reply|sur-?reply|objection|memorandum|brief|letter|declaration|affidavit|affirmation|stipulation|report|recommendations?|transcript|entry|request|summons|document|certificate|statement|indictment|warrant|subpoena|waiver|mandate|parties|appearance';
+
 /** "granting 2 Motion for TRO", "ANSWER to 1 Complaint", "and 13 MOTION": a number that stands before the name of a document. */
 const named = new RegExp(
   String.raw`(?<=(?:\b(?:re|the|per|strike|vacate|amend|correct|withdraw|regarding|concerning|to|as|granting|granted|denying|denied|part|moot|mooting|terminating|striking|withdrawing|adopting|vacating|amending|correcting|modifying|and|or|of|on|from|against|supporting|opposing|resolving|referring|deferring|staying|following|overruling|sustaining|quashing|aside|approving|accepting|rejecting|dismissing|under)|s['’]|['’]s|[,;:.)])\s?)` +
     String.raw`\b(\d{1,5}(?:-\d{1,4})?)\s(?:(?:sealed|redacted|amended|first|second|third|emergency|joint|unopposed|consent|agreed|ex parte|plaintiffs?|defendants?|plaintiff's|defendant's|proposed|notice of|certified|corrected|supplemental|clerk's|minute|text|m/)\s?)*` +
-    String.raw`(?:motion|application|petition|complaint|counterclaim|crossclaim|answer|order|opinion|judgment|decree|notice|response|opposition|reply|sur-?reply|objection|memorandum|brief|letter|declaration|affidavit|affirmation|stipulation|report|transcript|entry|request|summons|appeal|exhibit|document|certificate|statement|indictment|information|warrant|scheduling|verdict|subpoena|election|consent|waiver|proof|status|bill|writ|mandate|set|r&r|findings)\b`,
+    String.raw`(?:${documentNames}|appeal|exhibit|information|scheduling|verdict|election|consent|proof|status|bill|writ|set|r&r|findings)\b`,
   'gi',
 );
+
+/** "ORDER re Stipulation and Order 38 , Complaint 26": a number right behind the name of a document. */
+const namedBefore = new RegExp(
+  String.raw`(?<!\b(?:general|standing|administrative|case|executive) )\b(?:${documentNames})\s(\d{1,4}(?:-\d{1,3})?)\b(?![.,:/]\d)`,
+  'gi',
+);
+
+/** "MOTION to Dismiss the Complaint 27 filed by": a number that stands as only a link is printed, with a space behind it. */
+const setApart =
+  /(?<=[\p{L})'’"]\s)(\d{1,4}(?:-\d{1,3})?)(?=\s(?:[,.;](?:\s|$)|filed by\b|\((?:Attachments\b|\p{Lu}[\p{L}'’-]{1,30}, ))|\s?$)/gu;
+const hasDocument = new RegExp(String.raw`\b(?:${documentNames})s?\b[^.;]*$`, 'i');
+/** Words that number other things: "Doe 1 ,". */
+const numbering =
+  /(?:\b(?:does?|roe|john|jane|no|number|district|division|class|type|route|local|union|ward|station|by|on|at|until|in|due)|[\d$])\s$/i;
 
 /** "[371]", "[608-1]": as notices and many courts print links. */
 const bracketed = /\[(\d{1,4})(?:-(\d{1,3}))?\]/g;
@@ -64,7 +81,10 @@ const counted =
  */
 export function readLinks(text: string): DocketLink[] {
   // Most texts refer to nothing: they are spared the rest.
-  if ([bracketed, citation, reference, named].every((form) => text.search(form) === -1)) return [];
+  if (
+    [bracketed, citation, reference, named, namedBefore, setApart].every((form) => text.search(form) === -1)
+  )
+    return [];
   const plain = otherNumbers.reduce(
     (rest, form) => rest.replaceAll(form, (words) => '\u0000'.repeat(words.length)),
     text,
@@ -75,11 +95,16 @@ export function readLinks(text: string): DocketLink[] {
   };
 
   for (const match of plain.matchAll(bracketed)) add(match.index, linkOf(match[1]!, match[2]));
-  for (const match of plain.matchAll(citation)) addList(plain, match, match[1]!, false, add);
-  for (const match of plain.matchAll(reference)) addList(plain, match, match[2]!, true, add);
-  for (const match of plain.matchAll(named)) {
-    const [number, attachment] = match[1]!.split('-');
-    add(match.index + match[0].indexOf(match[1]!), linkOf(number!, attachment));
+  for (const match of plain.matchAll(citation)) addList(plain, numbersAtEnd(match, match[1]!, false), add);
+  for (const match of plain.matchAll(reference)) addList(plain, numbersAtEnd(match, match[2]!, true), add);
+  for (const match of plain.matchAll(named)) add(match.index, linkOf(...partsOf(match[1]!)));
+  for (const match of plain.matchAll(namedBefore)) {
+    const from = match.index + match[0].length - match[1]!.length;
+    addList(plain, { at: match.index, from, numbers: match[1]!, isPlain: true }, add);
+  }
+  for (const match of plain.matchAll(setApart)) {
+    const before = plain.slice(Math.max(0, match.index - 160), match.index);
+    if (!numbering.test(before) && hasDocument.test(before)) add(match.index, linkOf(...partsOf(match[1]!)));
   }
 
   found.sort((a, b) => a.at - b.at);
@@ -92,22 +117,32 @@ export function readLinks(text: string): DocketLink[] {
   });
 }
 
+interface Numbers {
+  /** Where the words before them begin. */
+  readonly at: number;
+  readonly from: number;
+  readonly numbers: string;
+  /** Whether nothing before them says that they are docket numbers. */
+  readonly isPlain: boolean;
+}
+
+function numbersAtEnd(match: RegExpExecArray, numbers: string, isPlain: boolean): Numbers {
+  return { at: match.index, from: match.index + match[0].length - numbers.length, numbers, isPlain };
+}
+
 function addList(
   text: string,
-  match: RegExpMatchArray,
-  numbers: string,
-  isPlainReference: boolean,
+  { at, from, numbers, isPlain }: Numbers,
   add: (at: number, link: DocketLink) => void,
 ): void {
-  const from = match.index! + match[0].length - numbers.length;
   const each = [...numbers.matchAll(/(\d{1,5})(?:-(\d{1,4}))?/g)];
-  const isPlural = /(?:s|\(s\))\.?\s?:?\s?$/i.test(text.slice(match.index, from));
+  const isPlural = /(?:s|\(s\))\.?\s?:?\s?$/i.test(text.slice(at, from));
   const times = new Map<string, number>();
   for (const { 1: number } of each) times.set(number!, (times.get(number!) ?? 0) + 1);
   for (const one of each) {
     const after = text.slice(from + one.index + one[0].length, from + one.index + one[0].length + 40);
     const isCounted = /^\d/.test(after) || counted.test(after);
-    if (isCounted || (isPlainReference && isSentence(after))) continue;
+    if (isCounted || (isPlain && isSentence(after))) continue;
     const [first, last] = [Number(one[1]), Number(one[2])];
     // "ECF Nos. 12-15" are four entries; "ECF No. 12-15" is one attachment, and so is each of "ECF Nos. 2-3, 2-4".
     if (isPlural && times.get(one[1]!) === 1 && last > first && last - first <= 50) {
@@ -123,6 +158,11 @@ const following =
 
 function isSentence(after: string): boolean {
   return !following.test(after);
+}
+
+function partsOf(printed: string): [string, string | undefined] {
+  const [number, attachment] = printed.split('-');
+  return [number!, attachment];
 }
 
 function linkOf(number: string, attachment: string | undefined): DocketLink {

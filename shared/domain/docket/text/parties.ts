@@ -1,20 +1,20 @@
 /** Words in lower case that stand inside names; any other ends the name. */
 const insideNames = new Set(
-  'of and the for de la le las los van von der den du di da del della y e et al a an on in bin ibn ex rel s'.split(
+  'of and the for de la le las los van von der den du di da del della y e et al a an in bin ibn ex rel s'.split(
     ' ',
   ),
 );
 
 /** What a party is to the matter, as printed before its name. */
 const partyRole =
-  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de)\b)(?=\S)/i;
+  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|lead|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de)\b)(?=\S)/i;
 
 /** Who acts in a court's own entries; never a party. */
 const courtPerson =
   /^(?:(?:the\s)?(?:hon(?:orable|\.)|chief|senior|u\.?s\.?|united states|district|magistrate|bankruptcy|circuit)\s){0,4}(?:judge|justice|magistrate|clerk|deputy|court|panel|special master|chambers)\b|^hon(?:orable|\.)\s/i;
 
 const notAName =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|certified|mail|fax|video|telephone|zoom|order|rule|minute|cm\/ecf|ecf|email|e-mail|pro hac|federal express|fedex|u\.?s\.? mail|noon|stipulation|local|fed\.|frcp)\b/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|certified|mail|fax|video|telephone|zoom|order|rule|minute|cm\/ecf|ecf|email|e-mail|pro hac|personal|federal$|federal express|fedex|u\.?s\.? mail|noon|stipulation|local|fed\.|frcp)\b/i;
 
 /** An entry the court itself makes: nobody files it. */
 const courtAct =
@@ -35,6 +35,8 @@ export function readFiler(text: string): string {
   if (onBehalf) return onBehalf;
   const filed = lastName(text, /\b(?:filed|submitted) by:?\s?(?=[\p{L}\d"“])/giu);
   if (filed) return filed;
+  // "AFFIDAVIT OF SERVICE … as to X by Y": Y served it.
+  if (/^.{0,40}\b(?:of service|served)\b/i.test(text)) return '';
   return lastName(
     text,
     /(?<!\b\p{L}{1,30}ed|\b(?:held|set|heard|made|given|sent|taken|sold|due|than|so))\sby:?\s(?=[\p{Lu}\d"“])/gu,
@@ -60,7 +62,7 @@ function nameAt(text: string): string {
     end = match.index;
     break;
   }
-  const words = text.slice(0, end).split(/\s+/);
+  const words = withoutRole(text.slice(0, end)).split(/\s+/);
   const stop = words.findIndex((word) => {
     const plain = word.replaceAll(/[^\p{L}\p{N}]/gu, '');
     return /^\p{Ll}/u.test(plain) && !insideNames.has(plain) && !/^[a-z]\/[a-z]\/[a-z]$/.test(word);
