@@ -10,7 +10,7 @@ import {
   useReaderTarget,
   useRunCommand,
 } from '../../client/index.ts';
-import { formatDocketNumber } from '../../features/docket/index.ts';
+import { formatDocketNumber, showEntry } from '../../features/docket/index.ts';
 import { useMatterSession } from '../../features/matter/index.ts';
 
 export type PaletteKind = 'command' | 'matter' | 'document' | 'entry';
@@ -85,18 +85,21 @@ export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
         run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
       }),
     );
-    const entries = (docket ?? [])
-      .filter(({ evidenceId }) => evidenceId !== null)
-      .map<PaletteItem>((entry) => ({
-        id: `entry ${entry.id}`,
-        kind: 'entry',
-        title: `${formatDocketNumber(entry)} ${entry.text}`.trim(),
-        keywords: entry.filer,
-        run: () => {
-          const { evidenceId, evidenceTitle, text } = entry;
-          if (evidenceId) reader.show({ source: { matterId, evidenceId }, title: evidenceTitle ?? text });
-        },
-      }));
+    const entries = (docket ?? []).map<PaletteItem>((entry) => ({
+      id: `entry ${entry.id}`,
+      kind: 'entry',
+      title: `${formatDocketNumber(entry)} ${(entry.text || entry.shortText).slice(0, 160)}`.trim(),
+      keywords: entry.filer,
+      run: () => {
+        const { evidenceId, evidenceTitle, text } = entry;
+        if (evidenceId) {
+          reader.show({ source: { matterId, evidenceId }, title: evidenceTitle ?? text });
+        } else {
+          run('go.docket');
+          showEntry(entry.id);
+        }
+      },
+    }));
     return [...commandItems, ...entries, ...documents, ...matters];
   }, [matter, matterId, recents, evidence, docket, states, run, reader, open, onlyMatters]);
 }

@@ -1,5 +1,5 @@
 import { Plus, ScrollText } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
@@ -25,6 +25,7 @@ import { indexDocket } from './details/relations.ts';
 import { SeveralEntries } from './details/SeveralEntries.tsx';
 import { editEntry } from './docket-dialogs.tsx';
 import { formatDocketNumber } from './docket-number.ts';
+import { showEntry, useEntryTarget } from './docket-target.ts';
 import { useDocketView, viewOf } from './docket-view.ts';
 import { DocketToolbar } from './DocketToolbar.tsx';
 import { entryMenu } from './entry-menu.ts';
@@ -33,6 +34,7 @@ import { isFiledBy } from './list/entry-filters.ts';
 import { FilterChoice } from './list/FilterChoice.tsx';
 import { partyFilter } from './list/filter-choices.ts';
 import { PartiesView } from './parties/PartiesView.tsx';
+import { listAncestors } from './threads/thread-rows.ts';
 import { listFoldable, ThreadsView } from './threads/ThreadsView.tsx';
 import { TimelineView } from './timeline/TimelineView.tsx';
 import { useDocketActions } from './use-docket-actions.ts';
@@ -51,13 +53,13 @@ export function DocketPane() {
   const run = useRunCommand();
   const [view, change] = useDocketView();
   const [selectedIds, setSelectedIds] = useKeptSelection('docket');
-  const [, setFolded] = useKeptSelection('docket.folded');
+  const [folded, setFolded] = useKeptSelection('docket.folded');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const table = useRef<TableHandle>(null);
   const [paneRef, paneWidth] = useWidth();
   const [listRef, listWidth] = useWidth();
-  const [soughtId, setSoughtId] = useState<DocketEntry['id'] | null>(null);
+  const targetId = useEntryTarget();
 
   const name = viewOf(view.view);
   const query = useEngineQuery('docket.list', { matterId });
@@ -77,18 +79,17 @@ export function DocketPane() {
   const [only] = selected;
   const actions = useDocketActions((entry) => mark([entry], false));
 
-  /** Leads to an entry, taking away what hides it. */
-  const goTo = (entry: DocketEntry) => {
-    const isHidden = sought !== null && !sought.has(entry.id);
-    change({
-      ...(isHidden && { filter: '', saved: 'all' }),
-      ...(name !== 'list' && name !== 'threads' && { view: 'list' }),
-    });
-    setSoughtId(entry.id);
-  };
+  // Leads to the entry asked for, taking away what hides it.
   useEffect(() => {
-    if (soughtId !== null && table.current?.goTo(soughtId)) setSoughtId(null);
-  }, [soughtId, sorted, name]);
+    const entry = targetId === null ? undefined : index.byId.get(targetId);
+    if (targetId === null || !entry) return;
+    const above = listAncestors(index.byId, entry);
+    if (name === 'threads' && above.some((id) => folded.has(id)))
+      setFolded(new Set([...folded].filter((id) => !above.some((each) => each === id))));
+    else if (table.current?.goTo(targetId)) showEntry(null);
+    else if (sought !== null && !sought.has(targetId)) change({ filter: '', saved: 'all' });
+    else if (name !== 'threads' && name !== 'list') change({ view: 'list' });
+  });
 
   useCommand('list.filter', () => {
     search.current?.focus();
@@ -203,7 +204,8 @@ export function DocketPane() {
         onWidthsChange={(threadWidths) => change({ threadWidths })}
         placeholder={placeholder}
         width={listWidth}
-        revealedId={soughtId}
+        folded={folded}
+        onFoldedChange={setFolded}
       />
     ) : name === 'timeline' && shown.length > 0 ? (
       <TimelineView
@@ -284,7 +286,7 @@ export function DocketPane() {
                 index={index}
                 actions={actions}
                 onMark={(isUnread) => mark([only], isUnread)}
-                onGo={goTo}
+                onGo={({ id }) => showEntry(id)}
               />
             ) : (
               <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>

@@ -42,7 +42,7 @@ export function DocketToolbar(props: DocketToolbarProps) {
   const search = (
     <>
       <SearchField
-        label={docketWords.filter}
+        label={props.view === 'parties' ? words.filterParties : docketWords.filter}
         value={props.filter}
         onChange={props.onFilterChange}
         inputRef={props.searchRef}
@@ -73,7 +73,7 @@ export function DocketToolbar(props: DocketToolbarProps) {
       ) : (
         <>
           <div className={`${row} h-10 pt-1`}>
-            <div className="min-w-0 grow overflow-x-auto">{views}</div>
+            <div className="flex min-w-0 grow overflow-x-auto">{views}</div>
             {buttons}
           </div>
           <div className={`${row} h-10 pb-1`}>{search}</div>

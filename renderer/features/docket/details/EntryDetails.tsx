@@ -157,9 +157,9 @@ function EntryList({ entries, onGo }: { entries: readonly DocketEntry[]; onGo: E
   return (
     <ul className="flex flex-col">
       {entries.slice(0, mostListed).map((entry) => (
-        <li key={entry.id} className="flex min-w-0 gap-1.5">
+        <li key={entry.id} className="flex min-w-0 items-baseline gap-1.5">
           <EntryLink entry={entry} onGo={onGo}>
-            {formatDocketNumber(entry) || words.unnumbered}
+            {formatDocketNumber(entry) || shortDate(entry)}
           </EntryLink>
           <span className="min-w-0 truncate text-ink-soft">{entry.shortText || entry.text}</span>
         </li>
@@ -217,6 +217,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   );
+}
+
+/** What an entry without a number goes by in a list. */
+function shortDate({ filedOn, enteredOn }: DocketEntry): string {
+  const date = filedOn ?? enteredOn;
+  return date === null ? words.undated : formatDate(date);
 }
 
 /** A minute of the court's own clock, as it was printed: no zone is applied to it. */

@@ -15,7 +15,7 @@ export function EntryLink(props: {
       title={entry.text || entry.shortText}
       aria-label={`Go to entry ${formatDocketNumber(entry) || entry.text.slice(0, 60)}`}
       onClick={() => onGo(entry)}
-      className="cursor-default rounded-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
+      className="shrink-0 cursor-default rounded-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
     >
       {children}
     </button>

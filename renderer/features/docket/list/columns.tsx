@@ -29,7 +29,7 @@ const all: readonly Column<DocketEntry>[] = [
     render: (entry) => (
       <>
         {hasMarks(entry) && (
-          <span className="mr-1.5 inline-flex gap-1 align-[1px]">
+          <span className="mr-1.5 inline-flex gap-1 align-[-2px]">
             <EntryMarks entry={entry} />
           </span>
         )}
@@ -44,7 +44,7 @@ const all: readonly Column<DocketEntry>[] = [
     isSortable: true,
     render: ({ filer }) => filer && <span title={filer}>{filer}</span>,
   },
-  { id: 'document', header: 'Document', width: 96, render: (entry) => <EntryDocument entry={entry} /> },
+  { id: 'document', header: 'Document', width: 108, render: (entry) => <EntryDocument entry={entry} /> },
 ];
 
 /**

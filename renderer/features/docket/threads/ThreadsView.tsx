@@ -1,7 +1,6 @@
 import { ChevronRight, Hand } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactNode, type Ref } from 'react';
+import { useMemo, type ReactNode, type Ref } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { useKeptSelection } from '../../../client/index.ts';
 import {
   DataTable,
   type Column,
@@ -19,7 +18,7 @@ import {
   hasMarks,
 } from '../list/EntryMarks.tsx';
 import { roleWords, threadWords as words, viewWords } from '../words.ts';
-import { listAncestors, listThreadRows, type ThreadRow } from './thread-rows.ts';
+import { listThreadRows, type ThreadRow } from './thread-rows.ts';
 
 export interface ThreadsViewProps {
   /** The whole docket, in its order. */
@@ -38,8 +37,9 @@ export interface ThreadsViewProps {
   readonly handle: Ref<TableHandle>;
   /** Width of the list in pixels. */
   readonly width: number;
-  /** An entry to be seen, whatever is folded; null for none. */
-  readonly revealedId: string | null;
+  /** Ids of entries whose own are not shown. */
+  readonly folded: ReadonlySet<string>;
+  readonly onFoldedChange: (folded: ReadonlySet<string>) => void;
 }
 
 /** Deeper threads are not moved in further: there would be no room for their text. */
@@ -65,7 +65,7 @@ const allColumns: readonly Column<ThreadRow>[] = [
   },
   { id: 'filedOn', header: 'Filed', width: 106, render: ({ entry }) => <EntryDate entry={entry} /> },
   { id: 'filer', header: 'Filed by', width: 120, render: ({ entry }) => entry.filer },
-  { id: 'document', header: 'Document', width: 96, render: ({ entry }) => <EntryDocument entry={entry} /> },
+  { id: 'document', header: 'Document', width: 108, render: ({ entry }) => <EntryDocument entry={entry} /> },
 ];
 
 function EntryCell({ row }: { row: ThreadRow }) {
@@ -114,31 +114,18 @@ function EntryCell({ row }: { row: ThreadRow }) {
 
 /** The docket as threads: motion, opposition, reply and order, with what supports each under it. */
 export function ThreadsView(props: ThreadsViewProps) {
-  const { entries, sought, width, revealedId } = props;
-  const [folded, setFolded] = useKeptSelection('docket.folded');
+  const { entries, sought, width, folded } = props;
   const rows = useMemo(() => listThreadRows(entries, sought, folded), [entries, sought, folded]);
   const columns = useMemo(
     () => allColumns.filter(({ id }) => width === 0 || width >= (shownFrom[id] ?? 0)),
     [width],
   );
 
-  // Unfolds the way to an entry that is to be seen, once for each that is asked for.
-  const [revealed, setRevealed] = useState<string | null>(null);
-  useEffect(() => {
-    if (revealedId === revealed) return;
-    setRevealed(revealedId);
-    const byId = new Map<string, DocketEntry>(entries.map((entry) => [entry.id, entry]));
-    const entry = revealedId === null ? undefined : byId.get(revealedId);
-    const way = entry ? listAncestors(byId, entry).filter((id) => folded.has(id)) : [];
-    if (way.length > 0)
-      setFolded(new Set([...folded].filter((id) => !way.includes(id as DocketEntry['id']))));
-  }, [revealedId, revealed, entries, folded, setFolded]);
-
   const fold = (row: ThreadRow, isUnfolded: boolean) => {
     const next = new Set(folded);
     if (isUnfolded) next.delete(row.id);
     else next.add(row.id);
-    setFolded(next);
+    props.onFoldedChange(next);
   };
   const entriesOf = (chosen: readonly ThreadRow[]) => chosen.map(({ entry }) => entry);
   return (

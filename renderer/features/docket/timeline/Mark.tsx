@@ -117,7 +117,7 @@ export function MarkCard(props: { mark: TimelineMark; lane: string; x: number; y
         <p key={entry.id} className={mark.entries.length > 1 ? 'truncate' : 'line-clamp-4 wrap-anywhere'}>
           <span className="mr-1.5 font-semibold">{formatDocketNumber(entry)}</span>
           {hasMarks(entry) && (
-            <span className="mr-1.5 inline-flex gap-1 align-[1px]">
+            <span className="mr-1.5 inline-flex gap-1 align-[-2px]">
               <EntryMarks entry={entry} />
             </span>
           )}

@@ -31,7 +31,7 @@ export interface PictureProps {
 const laneHeight = 34;
 const topHeight = 20;
 const bottomHeight = 24;
-const side = { left: 20, right: 36 } as const;
+const side = { left: 44, right: 48 } as const;
 /** Marks drawn beyond what is seen, and the step in which scrolling is looked at. */
 const overscanPx = 320;
 const keys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
@@ -153,18 +153,12 @@ export function Picture(props: PictureProps) {
           {scale.ticks.map(({ x, isoDate }) => (
             <g key={isoDate} aria-hidden>
               <line x1={x} x2={x} y1={axisY} y2={axisY + 5} className="stroke-edge" />
-              <text
-                x={x}
-                y={axisY + 17}
-                textAnchor={x < 50 ? 'start' : x > full - 50 ? 'end' : 'middle'}
-                dx={x < 50 ? -6 : x > full - 50 ? 30 : 0}
-                className="fill-ink-soft text-xs tabular-nums"
-              >
+              <text x={x} y={axisY + 17} textAnchor="middle" className="fill-ink-soft text-xs tabular-nums">
                 {formatDate(isoDate)}
               </text>
             </g>
           ))}
-          <TodayLine x={scale.xOf(today)} bottom={axisY} right={full} />
+          <TodayLine x={scale.xOf(today)} bottom={axisY} />
           {marks.map((mark, at) =>
             isNear(mark) || at === active ? (
               <Mark
@@ -198,16 +192,11 @@ export function Picture(props: PictureProps) {
   );
 }
 
-function TodayLine({ x, bottom, right }: { x: number; bottom: number; right: number }) {
+function TodayLine({ x, bottom }: { x: number; bottom: number }) {
   return (
     <g aria-hidden>
       <line x1={x} x2={x} y1={topHeight - 3} y2={bottom} className="stroke-danger" strokeDasharray="3 3" />
-      <text
-        x={Math.min(x, right - 30)}
-        y={13}
-        textAnchor="middle"
-        className="fill-danger-ink text-xs font-medium"
-      >
+      <text x={x + 4} y={13} className="fill-danger-ink text-xs font-medium">
         {words.today}
       </text>
     </g>

@@ -23,8 +23,9 @@ const dayMs = 86_400_000;
 /** A gap is drawn shorter when it is at least this long, and takes more of the whole than this. */
 const leastGapDays = 45;
 const leastGapShare = 0.12;
-/** Of the picture's width for each gap. */
-const gapShare = 0.05;
+/** Pixels of a gap, with room for its length in words; where there are many, they share this much of the width. */
+const gapWidthPx = 58;
+const gapsShare = 0.4;
 /** Between dates written below the picture. */
 const tickPx = 92;
 
@@ -55,7 +56,7 @@ export function planTimeScale(
     if (days.length > 2 && end - start >= limit) breaks.push({ start, end });
   }
   const shortened = breaks.reduce((sum, { start, end }) => sum + end - start, 0);
-  const gapPx = breaks.length === 0 ? 0 : Math.min((to - from) * gapShare, 48);
+  const gapPx = breaks.length === 0 ? 0 : Math.min(gapWidthPx, ((to - from) * gapsShare) / breaks.length);
   const rest = span - shortened;
   // All time may lie in gaps, each date alone: then the gaps share the whole width.
   const pxOfGap = rest === 0 ? (to - from) / breaks.length : gapPx;
