@@ -219,6 +219,42 @@ test('a log-in page saved by mistake is refused by what it is, and what could be
   expect(await withNumber(8), 'cancelled: nothing was imported').toHaveLength(0);
 });
 
+test('two rows that may be one entry are asked about, and the preview follows the answer', async () => {
+  const minutes = (name: string, text: string) =>
+    documents.text(
+      name,
+      readFileSync(join(sample, 'notice.eml'), 'utf8')
+        .replace(/<a href="[^"]*doc1[^"]*">8<\/a>/, '(No document attached)')
+        .replace(/<br><strong>STIPULATION[^]*?<\/strong>/, `<br><strong>${text}</strong>`)
+        .replace(/<p>The following document[^]*/, ''),
+    );
+  await importFiles(
+    minutes(
+      'Minutes.eml',
+      'MINUTE ENTRY for proceedings: telephone conference on the schedule held before the Court.',
+    ),
+    minutes(
+      'Minutes again.eml',
+      'MINUTE ENTRY for proceedings: status conference on the schedule held before the Court.',
+    ),
+  );
+  const question = preview().getByRole('region', { name: '1 question' });
+  await expect(question.getByText(/differ in a few words/)).toBeVisible();
+  await expect(redline().getByRole('row')).toHaveCount(2);
+  await expect(preview().getByRole('button', { name: /^Apply/ })).toBeDisabled();
+  await expectAccessible(page, 'an import with a question');
+  await keepScreens(page, 'docket-import-question');
+  await question.getByText('Same entry').click();
+  await expect(redline().getByRole('row')).toHaveCount(1);
+  await question.getByText('Two entries').click();
+  await expect(redline().getByRole('row')).toHaveCount(2);
+  await question.getByText('Same entry').click();
+  const before = (await docket()).length;
+  await preview().getByRole('button', { name: 'Apply 1 change' }).click();
+  await expect(preview()).toBeHidden();
+  expect(await docket()).toHaveLength(before + 1);
+});
+
 test('an entry changed while its import is looked at is previewed anew', async () => {
   await importFiles(sheetFile);
   await expect(redline()).toBeVisible();
