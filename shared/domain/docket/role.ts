@@ -5,6 +5,7 @@ import type { DocketRole } from '../../model/docket.ts';
  * longer names stand first. Names of papers that are none of the roles are listed too: they end the search.
  */
 const names: readonly (readonly [DocketRole, string])[] = [
+  ['other', String.raw`motions?(?:\(s\))? (?:terminated|referred|ripe|submitted|no longer)`],
   [
     'motion',
     String.raw`notice of (?:(?:presentment of|the|a|unopposed|joint|ex parte|emergency|cross|plaintiffs?|defendants?|[\p{L}]{1,20}['’]s?)[ -]){0,3}(?:motion|application)`,
@@ -16,7 +17,7 @@ const names: readonly (readonly [DocketRole, string])[] = [
   ],
   [
     'hearing',
-    String.raw`(?:clerk'?s )?notice of (?:\p{L}{1,20} ){0,2}?(?:hearing|conference)|minute entry|minutes|(?:re)?set(?:/reset)?(?: \p{L}{1,20}){0,2} (?:hearings?|deadlines?|conferences?)|(?:status|scheduling|pretrial|case management|settlement|telephone) conference\b(?! (?:order|statement))|jury trial|bench trial|hearing`,
+    String.raw`(?:clerk'?s )?notice of (?:\p{L}{1,20} ){0,2}?(?:hearing|conference)|minute entry|minutes|proceedings?\b(?= (?:before|held))|(?:re)?set(?:/reset)?(?: \p{L}{1,20}){0,2} (?:hearings?|deadlines?|conferences?)|(?:status|scheduling|pretrial|case management|settlement|telephone) conference\b(?! (?:order|statement))|jury trial|bench trial|hearing`,
   ],
   [
     'other',
@@ -42,7 +43,7 @@ const names: readonly (readonly [DocketRole, string])[] = [
   ['complaint', String.raw`complaint|(?:superseding )?indictment|information\b(?: as to)|petition`],
   [
     'support',
-    String.raw`(?:letter )?memorandum|(?:trial |amicus |opening )?brief|declarations?|affidavits?|affirmations?|points and authorities|statement of (?:\p{L}{1,20} ){0,2}facts|supplement(?:al)?\b(?= (?:to|in|re|authorit|declaration|brief|memorandum|affidavit))|suggestions in support`,
+    String.raw`(?:letter )?memorandum|(?:trial |amicus |opening )?brief|declarations?|affidavits?|affirmations?|points and authorities|statement of (?:\p{L}{1,20} ){0,2}facts|supplement(?:al)?\b(?= (?:to|in|re|authorit|declaration|brief|memorandum|affidavit))|suggestions in support|joinder`,
   ],
   ['exhibit', String.raw`exhibits?|appendix|attachments?`],
   [

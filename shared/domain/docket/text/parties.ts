@@ -55,7 +55,7 @@ function lastName(text: string, introduction: RegExp): string {
 /** The party's name at the beginning of `text`. */
 function nameAt(text: string): string {
   const until =
-    /[([;*]|\.(?=\s|$)|,\s(?=filed|FILED|re\b|RE\b)|\s(?:RE:|Re:|re:|Document filed|Filed|FILED|Attachments?:|Signed|SIGNED|Modified)/g;
+    /[([;*]|\.(?=\s|$|\p{Lu}\p{Ll})|,\s(?=filed|FILED|re\b|RE\b)|\s(?:RE:|Re:|re:|Document filed|Filed|FILED|Attachments?:|Signed|SIGNED|Modified|[Ii]n (?:[Ff]urther |[Pp]artial )?(?:[Ss]upport|[Oo]pposition|[Rr]esponse|[Rr]eply)\b)/gu;
   let end = text.length;
   for (const match of text.matchAll(until)) {
     if (match[0] === '.' && isAbbreviated(text.slice(0, match.index))) continue;
