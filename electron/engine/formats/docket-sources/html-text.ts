@@ -9,6 +9,16 @@ const blocks = new Set(
   ),
 );
 
+/** Whether an element stands on lines of its own. */
+export function isBlock({ name }: Element): boolean {
+  return blocks.has(name);
+}
+
+/** Whether no browser shows an element's text as text of the page. */
+export function isUnseen({ name }: Element): boolean {
+  return unseen.has(name);
+}
+
 /** White space of every sort, non-breaking and zero-width ones with it, becomes single spaces; none stays at the ends. */
 export function foldSpace(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
@@ -21,6 +31,16 @@ export function foldSpace(text: string): string {
  */
 export function textOf(node: AnyNode | readonly AnyNode[] | undefined): string {
   return node === undefined ? '' : foldSpace(rawText(node));
+}
+
+/** The beginning of a node's text, folded; the work is bounded by the limit, whatever the node holds. */
+export function beginningOf(node: AnyNode, limit: number): string {
+  let text = '';
+  for (const each of walk(node)) {
+    text += each.kind === 'text' ? each.text : ' ';
+    if (text.length > limit * 4) break;
+  }
+  return foldSpace(text).slice(0, limit);
 }
 
 /** Lines of a node's text as a browser breaks them, folded; empty lines are left out. */

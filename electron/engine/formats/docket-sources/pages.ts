@@ -1,8 +1,11 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../../shared/model/docket.ts';
+import { readAttachmentPage } from './court-pages/attachment-page.ts';
+import { readCaseQuery } from './court-pages/case-query.ts';
+import { readHistory } from './court-pages/history.ts';
+import { refusalOf } from './court-pages/refusals.ts';
+import { textOf } from './html-text.ts';
 import { parseHtml } from './html.ts';
-import { isNoticePage, readNoticePage } from './notices/mail.ts';
-import { isOpinionsReport, readOpinionsReport } from './opinions-report.ts';
+import { readDocketSheet } from './sheet/read-sheet.ts';
 
 /**
  * Reads a page of a court's site.
@@ -13,7 +16,12 @@ import { isOpinionsReport, readOpinionsReport } from './opinions-report.ts';
  */
 export function readPage(html: string, name: string): ParsedSource {
   const document = parseHtml(html);
-  if (isNoticePage(document)) return readNoticePage(document, name);
-  if (isOpinionsReport(document)) return readOpinionsReport(document, name);
-  throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  const text = textOf(document);
+  const source =
+    readDocketSheet(document) ??
+    readHistory(document) ??
+    readAttachmentPage(document, text) ??
+    readCaseQuery(document);
+  if (source) return source;
+  throw refusalOf(document, html, text, name);
 }

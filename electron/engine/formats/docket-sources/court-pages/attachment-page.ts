@@ -1,0 +1,114 @@
+import type { Document, Element } from 'domhandler';
+import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
+import { pageOrigin } from '../court.ts';
+import { documentOf } from '../document-place.ts';
+import { cellsOf, elementsNamed, rowsOf, textOf } from '../html-text.ts';
+import { docketWarning } from '../warning.ts';
+import { readReceipt } from './receipt.ts';
+
+const title = /document selection menu|select the (?:document|pdf)s? you wish to view|multiple documents/i;
+
+/** What one row of the menu says. */
+interface MenuRow {
+  readonly number: number | null;
+  readonly description: string;
+  readonly isLead: boolean;
+  readonly entry: ParsedEntry;
+}
+
+/**
+ * Reads the menu a court shows between an entry's link and its documents: the lead document and its attachments, with pages and
+ * sizes. Null where the page is none.
+ *
+ * @param document the page
+ * @param text its text
+ */
+export function readAttachmentPage(document: Document, text: string): ParsedSource | null {
+  if (!title.test(text.slice(0, 20_000))) return null;
+  const { court, courtCaseId } = pageOrigin(document, '');
+  const rows = elementsNamed(document, 'table').flatMap((table) =>
+    rowsOf(table).flatMap((row) => menuRow(row, court)),
+  );
+  if (rows.length === 0) return null;
+  const warnings: DocketWarning[] = [];
+  const lead = rows.find(({ isLead }) => isLead);
+  const number = lead?.number ?? null;
+  if (number === null)
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'the document' }, lead?.description ?? ''),
+    );
+  const entries: ParsedEntry[] = lead ? [{ ...lead.entry, number }] : [];
+  for (const row of rows) {
+    if (row === lead) continue;
+    if (row.number === null)
+      warnings.push(
+        docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an attachment' }, row.description),
+      );
+    entries.push({ ...row.entry, number, attachment: row.number, text: row.description });
+  }
+  return {
+    kind: 'attachment_page',
+    printedAt: readReceipt(document).printedAt,
+    dockets: [{ header: blankHeader({ court, courtCaseId }), parties: [], entries, isComplete: false }],
+    warnings,
+  };
+}
+
+/** Reads a row; none where it is a heading, a line or a button. */
+function menuRow(row: Element, court: string): MenuRow[] {
+  const cells = cellsOf(row);
+  const texts = cells.map((cell) => textOf(cell));
+  const whole = texts.join(' ').trim();
+  const place = documentOf(row, court);
+  const lead = /^document number\s*:?\s*(?:(\d{1,6})\b)?/i.exec(whole);
+  const size = texts.findLast((each) => /^[\d.,]+\s*[kmg]?b(?:ytes)?$/i.test(each)) ?? '';
+  const pages = texts.findLast((each) => /^\d{1,6}\s*pages?$/i.test(each)) ?? '';
+  const box = tickBox(row);
+  if (!place && !lead && !box && (size === '' || !/^\d{1,4}\b/.test(whole))) return [];
+  // Totals stand beside the buttons.
+  if (
+    !place &&
+    elementsNamed(row, 'input').some(({ attribs }) => /button|submit/i.test(attribs['type'] ?? ''))
+  )
+    return [];
+  const named = texts.filter((each) => each !== '' && each !== size && each !== pages);
+  const first = named.findIndex((each) => /^\d{1,6}$/.test(each));
+  const printed = lead?.[1] ?? named[first];
+  const description = named.filter((each, i) => i !== first && !/^document number\b/i.test(each)).join(' ');
+  return [
+    {
+      number: printed === undefined ? (box?.number ?? null) : Number(printed),
+      description,
+      isLead: lead !== null || /^main document$/i.test(description),
+      entry: blankEntry({
+        documentUrl: place?.url ?? null,
+        documentId: place?.documentId ?? null,
+        sequence: place?.sequence ?? null,
+        pageCount: box?.pages ?? (pages === '' ? null : Number.parseInt(pages, 10)),
+        sizeBytes: box?.bytes ?? bytesOf(size),
+        isRestricted: /\*restricted\*|^restricted\b/i.test(description) ? true : null,
+      }),
+    },
+  ];
+}
+
+/** The box to tick for a download is named after the document and holds its size in bytes and its pages: `682806-28487-2`. */
+function tickBox(row: Element): { number: number; bytes: number; pages: number } | null {
+  for (const { attribs } of elementsNamed(row, 'input')) {
+    const name = /^document_(\d{1,6})_(\d{1,6})$/.exec(attribs['name'] ?? '');
+    const value = /^\d{1,15}-(\d{1,12})-(\d{1,6})$/.exec(attribs['value'] ?? '');
+    if (!name || !value) continue;
+    const part = Number(name[2]);
+    return { number: part === 0 ? Number(name[1]) : part, bytes: Number(value[1]), pages: Number(value[2]) };
+  }
+  return null;
+}
+
+/** "27.8 KB", "0.7 mb": courts count 1,024 bytes to a kilobyte. */
+function bytesOf(printed: string): number | null {
+  const [, amount, unit] = /^([\d.,]+)\s*([kmg]?)b/i.exec(printed) ?? [];
+  if (amount === undefined) return null;
+  const power = ['', 'k', 'm', 'g'].indexOf((unit ?? '').toLowerCase());
+  return Math.round(Number(amount.replaceAll(',', '')) * 1024 ** power);
+}

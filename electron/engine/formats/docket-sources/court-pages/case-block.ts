@@ -1,0 +1,60 @@
+import type { Document, Element } from 'domhandler';
+import type { DocketHeader } from '../../../../../shared/model/docket.ts';
+import { blankHeader } from '../blank.ts';
+import { pageOrigin } from '../court.ts';
+import { elementsNamed, findAll, linesOf, textOf } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { caseNumber } from '../sheet/heading.ts';
+
+/** Numbers of cases of every sort of court: 1:17-mc-00016-KD, 16-20959-EPK, MDL No. 2168. */
+const numbered =
+  /^(?:(?:\d{1,2}:)?\d{2,4}-[A-Za-z\d][\w-]{2,40}|[A-Z]{2,5}\/\d:\d{2}-[\w-]{4,30}|MDL No\.? ?\d{1,5})(?:\s+All Defendants)?(?![\w-])/i;
+
+/**
+ * Reads the lines in the middle of a page's top with which the court's site shows what case it is about. Null where there are none.
+ *
+ * @example <center><b><font size="+1">1:17-mc-00016-KD</font></b> Fairwater LLC v. Northgate<br>A. Judge, presiding<br><b>Date filed:</b> …
+ */
+export function readCaseBlock(document: Document): DocketHeader | null {
+  const block = findAll(document, isBlockElement).find((element) => {
+    const lines = linesOf(element);
+    return numbered.test(lines[0] ?? '') && lines.some((line) => /^date filed\s*:/i.test(line));
+  });
+  if (!block) return null;
+  const lines = linesOf(block).slice(0, 40);
+  const printed = numbered.exec(lines[0]!)![0];
+  const title = lines[0]!.slice(printed.length).trim();
+  const all = lines.join('\n');
+  const dateOf = (label: RegExp): string | null => isoDateOf(label.exec(all)?.[1] ?? '');
+  const whoIs = (part: RegExp): string =>
+    lines
+      .filter((line) => part.test(line))
+      .map((line) => line.replace(part, '').trim())
+      .join('; ');
+  const presiding = whoIs(/,\s*(?:presiding|panel(?: \d+)?)$/i);
+  const related = /\brelated case\s*:\s*(\S[^\n]*)/i.exec(all)?.[1];
+  return blankHeader({
+    number: caseNumber(printed),
+    title: title || (lines[1] && !/[:,]/.test(lines[1]) ? lines[1] : ''),
+    judge: presiding || (/\bjudge\s*:\s*([^\n:]+)$/im.exec(all)?.[1] ?? '').trim(),
+    referredTo: whoIs(/,\s*referral$/i),
+    filedOn: dateOf(/\bdate filed\s*:\s*(\S+)/i),
+    terminatedOn: dateOf(/\bdate terminated\s*:\s*(\S+)/i),
+    lastFiledOn: dateOf(/\bdate of last filing\s*:\s*(\S+)/i),
+    relatedCases: related === undefined ? [] : [related.trim()],
+    ...pageOrigin(document, ''),
+  });
+}
+
+function isBlockElement({ name }: Element): boolean {
+  return name === 'center' || name === 'div' || name === 'td' || name === 'p';
+}
+
+/** Whether a page offers what can be asked about its case. */
+export function hasCaseMenu(document: Document): boolean {
+  return elementsNamed(document, 'a').some(
+    (anchor) =>
+      /\/(?:qry\w+|DktRpt|HistDocQry|FilerQry)\.pl\?/i.test(anchor.attribs['href'] ?? '') &&
+      textOf(anchor) !== '',
+  );
+}

@@ -1,0 +1,115 @@
+import type { Document } from 'domhandler';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../../../shared/errors/error-codes.ts';
+import { elementsNamed, titleOf } from '../html-text.ts';
+
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly says: RegExp;
+  /** For error pages: what went wrong, in plain words. */
+  readonly reason?: string;
+}
+
+/** What pages that are no dockets say, the more telling first. */
+const refusals: readonly Refusal[] = [
+  {
+    code: 'DOCKET_SOURCE_RECEIPT',
+    says: /accept (?:the )?charges|download confirmation|view document' button|you will be billed for|your pacer account will be billed/,
+  },
+  { code: 'DOCKET_SOURCE_CLAIMS_REGISTER', says: /claims register|no claims found/ },
+  {
+    code: 'DOCKET_SOURCE_TIMED_OUT',
+    says: /time-?d?[- ]?out\b|session (?:has )?(?:expired|ended)|temporarily (?:unavailable|interrupted)|service unavailable|connection (?:was |has been )?(?:reset|closed|interrupted|lost)|server is (?:too )?busy|report (?:was |has been )?(?:interrupted|terminated|cancell?ed)|exceeded the (?:time|maximum)/,
+  },
+  {
+    code: 'DOCKET_SOURCE_RESTRICTED',
+    says: /\b(?:case|document|docket|record|matter|page|entry)s? (?:\S+ )?(?:is|are) (?:under seal|sealed|restricted|not available to the (?:general )?public|not publicly)|access (?:is |to .{1,60} (?:is|was) )?(?:denied|restricted|forbidden)|not (?:have|been granted) (?:permission|access|privileges)|not (?:authori[sz]ed|permitted|allowed) to|permission (?:is |was )?denied|this (?:sealed|restricted) (?:case|document)|403 forbidden|sealed case|restricted (?:case|document|access)/,
+  },
+  {
+    code: 'DOCKET_SOURCE_NO_SUCH_CASE',
+    says: /\b(?:case|document|page|entry|report|docket|file)\b.{0,60}\b(?:not found|does not exist|could not be found|cannot be found|was not found)|(?:there (?:are|is) )?no (?:such )?(?:documents?|cases?|docket entr(?:y|ies)|entr(?:y|ies)|records?|matching cases?)\b.{0,30}\b(?:in this case|found|exist|match)|no such (?:case|document|report|page)|(?:not a valid|invalid) (?:case|document|page)|unable to (?:find|locate)|cannot find (?:the |this |that )?(?:case|document)|404 not found|document is not available|no pdf document/,
+  },
+  {
+    code: 'DOCKET_SOURCE_COURT_ERROR',
+    says: /in the process of being opened/,
+    reason: 'the case is still being opened',
+  },
+  {
+    code: 'DOCKET_SOURCE_COURT_ERROR',
+    says: /date must be|must be (?:a valid|less than|greater than|cv or cr)|case type was/,
+    reason: 'the request had a value the site does not take',
+  },
+  {
+    code: 'DOCKET_SOURCE_COURT_ERROR',
+    says: /incomplete request|invalid request|bad request/,
+    reason: 'the request was incomplete',
+  },
+  { code: 'DOCKET_SOURCE_COURT_ERROR', says: /unable to create/, reason: 'the report could not be made' },
+  {
+    code: 'DOCKET_SOURCE_COURT_ERROR',
+    says: /maintenance|system is (?:down|unavailable|not available)|currently unavailable/,
+    reason: 'the site is down for maintenance',
+  },
+];
+const anError =
+  /\b(?:internal server error|bad gateway|server error|an error (?:has )?occurred|error\s*:|software error|application error|unable to)/;
+const askingForLogin =
+  /\bpacer (?:service center )?(?:log-?in|login)\b.{0,400}\bpassword|\b(?:please |must |need to )log ?in\b|login (?:id|name)\b.{0,200}\bpassword|user ?name\b.{0,200}\bpassword|authentication (?:is )?(?:needed|required)|not (?:currently )?logged in|enter your (?:pacer|login)/;
+/** A page that says more is no message of the site. */
+const longestMessage = 6_000;
+
+/**
+ * The error that names a page which is no docket.
+ *
+ * @param document the page
+ * @param html the same, unread
+ * @param text its text
+ * @param name file name without folder
+ */
+export function refusalOf(document: Document, html: string, text: string, name: string): AppError {
+  const said = `${titleOf(document)} ${text}`.slice(0, longestMessage).toLowerCase();
+  const isOfCourt = /uscourts\.gov|cm\/?ecf|\bpacer\b/i.test(html.slice(0, 200_000));
+  const inputs = elementsNamed(document, 'input').map(({ attribs }) =>
+    (attribs['type'] ?? 'text').toLowerCase(),
+  );
+  const asksForPassword = inputs.includes('password');
+  if (text === '' && inputs.length === 0 && elementsNamed(document, 'form').length === 0)
+    return isOfCourt && isSentToLogin(html)
+      ? new AppError('DOCKET_SOURCE_LOGIN_PAGE', { name })
+      : new AppError('DOCKET_SOURCE_EMPTY', { name });
+  const isMessage = text.length <= longestMessage && (isOfCourt || text.length < 600);
+  const isClaims = isOfCourt && /claims register/.test(said);
+  if (!isMessage && !isClaims && !(isOfCourt && asksForPassword))
+    return new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+
+  const found = refusals.find(({ says }) => says.test(said));
+  if (asksForPassword || (isOfCourt && !found && askingForLogin.test(said)))
+    return new AppError(isOfCourt ? 'DOCKET_SOURCE_LOGIN_PAGE' : 'DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  if (found)
+    return new AppError(found.code, { name, ...(found.reason !== undefined && { reason: found.reason }) });
+  if (anError.test(said))
+    return new AppError('DOCKET_SOURCE_COURT_ERROR', {
+      name,
+      reason: 'no reason is given that can be told here',
+    });
+  if (!isOfCourt) return new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
+  const asks =
+    inputs.some((type) => type !== 'hidden' && type !== 'button') ||
+    elementsNamed(document, 'select').length > 0;
+  if (asks) return new AppError('DOCKET_SOURCE_QUERY_FORM', { name });
+  return new AppError(isMenuAlone(text) ? 'DOCKET_SOURCE_EMPTY' : 'DOCKET_SOURCE_NOT_RECOGNISED', { name });
+}
+
+/** A page without text whose script leads on to the log-in. */
+function isSentToLogin(html: string): boolean {
+  return /login\.uscourts\.gov|csologin|login\.pl(?!\?logout)/i.test(html);
+}
+
+/** The bar of menus with nothing below it. */
+function isMenuAlone(text: string): boolean {
+  const rest = text.replace(
+    /\b(?:c ?i ?vil|crimi ?n ?al|q ?uery|r ?eports|u ?tilities|sear ?c ?h|help|what's new|l ?og ?out|adversary|bankruptcy)\b/gi,
+    '',
+  );
+  return rest.trim() === '';
+}

@@ -1,0 +1,41 @@
+import type { Element } from 'domhandler';
+import { documentIdOf, documentLink } from './court-links.ts';
+import { elementsNamed } from './html-text.ts';
+
+/** Where the court keeps a document that a page links to. */
+export interface DocumentPlace {
+  readonly url: string;
+  readonly documentId: string | null;
+  /** Of the docket event; null where the link does not say. */
+  readonly sequence: number | null;
+}
+
+/**
+ * The document that the first link in a cell, or the link itself, leads to. Null where none leads to a document.
+ *
+ * @param cell a cell or a link
+ * @param court code of the court, to make an address whole that leaves the server out
+ * @example <a href="https://ecf.nvd.uscourts.gov/doc1/11507002704" onclick="goDLS('/doc1/11507002704','128568','24',…">5</a> → sequence 24
+ */
+export function documentOf(cell: Element | undefined, court: string): DocumentPlace | null {
+  if (!cell) return null;
+  for (const anchor of cell.name === 'a' ? [cell] : elementsNamed(cell, 'a')) {
+    const script = (anchor.attribs['onclick'] ?? anchor.attribs['href'] ?? '').slice(0, 2_000);
+    const [, path, , sequence] = /goDLS\('([^']{1,300})','(\d{0,12})','(\d{0,9})'/.exec(script) ?? [];
+    const href = anchor.attribs['href'] ?? '';
+    const link = documentLink(href) ?? documentLink(path ?? '');
+    if (!link) continue;
+    return {
+      url: wholeUrl(link.url, court),
+      documentId: link.documentId ?? documentIdOf(path?.split('/').at(-1) ?? ''),
+      sequence: sequence ? Number(sequence) : link.sequence,
+    };
+  }
+  return null;
+}
+
+function wholeUrl(url: string, court: string): string {
+  return url.startsWith('/') && !url.startsWith('//') && court !== ''
+    ? `https://ecf.${court}.uscourts.gov${url}`
+    : url;
+}

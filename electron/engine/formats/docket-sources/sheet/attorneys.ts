@@ -1,0 +1,62 @@
+import type { Element } from 'domhandler';
+import type { DocketAttorney } from '../../../../../shared/model/docket.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { styledLines } from '../styled-lines.ts';
+
+const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
+const telephone = /^(?:\+?1[-. ])?\(?\d{3}\)?[-–. /]{0,3}\d{3}[-–. ]\d{4}\b.{0,30}$/;
+const seeAbove = /^\(?\s*see above\b.*\)?$/i;
+
+/**
+ * Reads the attorneys of one party: each begins with a name in bold type, followed by address lines and, in italics, roles.
+ *
+ * @param cell the cell behind "represented by"
+ * @param seen attorneys above on the page, by name, to whose address "(See above for address)" points; it is added to
+ */
+export function readAttorneys(cell: Element, seen: Map<string, DocketAttorney>): DocketAttorney[] {
+  const blocks: { name: string; contact: string[]; roles: string[] }[] = [];
+  for (const { text, isBold, isItalic } of styledLines(cell)) {
+    const block = blocks.at(-1);
+    if (isBold && !isItalic) blocks.push({ name: text, contact: [], roles: [] });
+    else if (!block) blocks.push({ name: isItalic ? '' : text, contact: [], roles: isItalic ? [text] : [] });
+    else if (isItalic || isRole(text)) block.roles.push(text);
+    else block.contact.push(text);
+  }
+  return blocks.map(({ name, contact, roles }) => attorney(name, contact, roles, seen));
+}
+
+/** Roles are printed in capitals; pages rewritten by other programs may have lost the italics. */
+function isRole(text: string): boolean {
+  return /^(?:LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE|PRO SE|Designation:|TERMINATED:|Bar Status:)/.test(
+    text,
+  );
+}
+
+function attorney(
+  name: string,
+  contact: readonly string[],
+  roles: string[],
+  seen: Map<string, DocketAttorney>,
+): DocketAttorney {
+  const above = contact.length === 1 && seeAbove.test(contact[0]!) ? seen.get(name) : undefined;
+  const terminated = roles
+    .map((role) => /^terminated:\s*(\S+)/i.exec(role)?.[1])
+    .find((date) => date !== undefined);
+  const read: DocketAttorney = {
+    name,
+    contact: above?.contact ?? contact.join('\n'),
+    email: above?.email ?? emailIn(contact),
+    phone: above?.phone ?? contact.find((line) => telephone.test(line)) ?? '',
+    roles,
+    terminatedOn: isoDateOf(terminated ?? ''),
+  };
+  if (!above && contact.length > 0 && !seeAbove.test(contact[0]!)) seen.set(name, read);
+  return read;
+}
+
+function emailIn(contact: readonly string[]): string {
+  const line =
+    contact.find((each) => /^e-?mail\s*:/i.test(each)) ??
+    contact.find((each) => address.test(each.slice(0, 300)));
+  return address.exec((line ?? '').slice(0, 300))?.[0] ?? '';
+}

@@ -1,0 +1,89 @@
+import type { Document, Element } from 'domhandler';
+import { beginningOf, cellsOf, elementsNamed, rowsOf } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+
+/** Where the columns of a docket's table stand. Null where it has none. */
+export interface DocketColumns {
+  readonly filed: number | null;
+  readonly entered: number | null;
+  readonly number: number | null;
+  readonly text: number;
+  /** Cells of the row that names the columns. */
+  readonly width: number;
+}
+
+export interface DocketTable {
+  readonly table: Element;
+  readonly columns: DocketColumns;
+  /** Rows below the one that names the columns. */
+  readonly rows: readonly Element[];
+}
+
+/** Longer than any heading of a column. */
+const headingLength = 60;
+
+/** Tables of a page that list docket entries, found by the names of their columns, else by what their rows look like. */
+export function docketTables(document: Document): DocketTable[] {
+  const tables = elementsNamed(document, 'table').map((table) => ({ table, rows: rowsOf(table) }));
+  const named = tables.flatMap(({ table, rows }) => {
+    for (const [i, row] of rows.slice(0, 4).entries()) {
+      const columns = columnsOf(row);
+      if (columns) return [{ table, columns, rows: rows.slice(i + 1) }];
+    }
+    return [];
+  });
+  if (named.length > 0) return named;
+  return tables.flatMap(({ table, rows }) =>
+    looksLikeEntries(rows) ? [{ table, columns: usual, rows }] : [],
+  );
+}
+
+const usual: DocketColumns = { filed: 0, entered: null, number: 1, text: 2, width: 3 };
+
+/** The columns a row names; null where it is no heading of a docket. */
+function columnsOf(row: Element): DocketColumns | null {
+  const names = headingsOf(row);
+  const text = names.findLastIndex((name) =>
+    /^(?:docket(?:ed)?\s*text|docket\s*entry|text|description|proceedings?|docket\s*description|event)s?\b/i.test(
+      name,
+    ),
+  );
+  const number = names.findIndex((name) =>
+    /^(?:#|no\.?|nr\.?|num(?:ber)?\b|ecf|dkt|doc(?:ument)?\b|docket\s*(?:#|no|number))/i.test(name),
+  );
+  const entered = names.findIndex((name) => /\bentered\b|\bentry date\b/i.test(name));
+  const filed = names.findIndex((name, i) => i !== entered && /\bfil(?:ed|ing)\b|^date\b/i.test(name));
+  if (text === -1 || (entered === -1 && filed === -1) || text === number) return null;
+  if (number === -1 && !/docket/i.test(names[text]!)) return null;
+  return {
+    filed: orNull(filed),
+    entered: orNull(entered),
+    number: orNull(number),
+    text,
+    width: names.length,
+  };
+}
+
+/** Headings by column; one that spans several stands in the first of them. */
+function headingsOf(row: Element): string[] {
+  return cellsOf(row).flatMap((cell) => {
+    const span = Math.min(Number(cell.attribs['colspan'] ?? 1) || 1, 12);
+    return [beginningOf(cell, headingLength), ...Array.from({ length: span - 1 }, () => '')];
+  });
+}
+
+/** A table without headings, of which nearly every row is a date, a number or nothing, and a text. */
+function looksLikeEntries(rows: readonly Element[]): boolean {
+  if (rows.length === 0) return false;
+  const fitting = rows.filter((row) => {
+    const cells = cellsOf(row);
+    if (cells.length !== 3) return false;
+    const [date, number, text] = cells.map((cell) => beginningOf(cell, headingLength));
+    return isoDateOf(date!) !== null && /^\d{0,6}\b/.test(number!) && number!.length < 30 && text !== '';
+  });
+  return fitting.length >= Math.max(1, rows.length * 0.8);
+}
+
+function orNull(index: number): number | null {
+  return index === -1 ? null : index;
+}

@@ -1,0 +1,151 @@
+import { Text, type Element } from 'domhandler';
+import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
+import { blankEntry } from '../blank.ts';
+import { documentOf, type DocumentPlace } from '../document-place.ts';
+import { cellsOf, elementsNamed, textOf } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
+import type { DocketColumns, DocketTable } from './entries-table.ts';
+
+export interface SheetEntries {
+  readonly entries: ParsedEntry[];
+  readonly warnings: DocketWarning[];
+}
+
+/**
+ * Reads the rows of a docket's table, each lead document followed by those of its attachments that its text links to.
+ *
+ * @param tables of a docket's page
+ * @param court code of the court, to make addresses whole that leave the server out
+ */
+export function readEntries(tables: readonly DocketTable[], court: string): SheetEntries {
+  const entries: ParsedEntry[] = [];
+  const warnings: DocketWarning[] = [];
+  for (const { columns, rows } of tables)
+    for (const row of rows) {
+      const cells = cellsOf(row);
+      if (cells.length > 0) readRow(cells, columns, court, entries, warnings);
+    }
+  return { entries, warnings };
+}
+
+function readRow(
+  cells: readonly Element[],
+  columns: DocketColumns,
+  court: string,
+  entries: ParsedEntry[],
+  warnings: DocketWarning[],
+): void {
+  const place = placesIn(cells, columns);
+  const text = textOf(place.text);
+  const filed = textOf(place.filed);
+  const entered = textOf(place.entered);
+  const printedNumber = textOf(place.number);
+  if (text === '' && printedNumber === '' && isoDateOf(filed || entered) === null) return;
+  const raw = cells.map((cell) => textOf(cell)).join(' | ');
+  // The headings again, as on pages that were printed in parts, or a line across the table.
+  if (/^(?:date )?(?:filed|entered)\b/i.test(filed || entered) || /^docket text$/i.test(text)) return;
+  if (cells.length === 1 && columns.width > 1) {
+    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, raw));
+    return;
+  }
+
+  const number = /^\(?(\d{1,6})(?:-(\d{1,4}))?(?![\d/-])/.exec(printedNumber);
+  const lead = documentOf(place.number, court);
+  const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
+  const entry = blankEntry({
+    number: number && Number(number[1]) > 0 ? Number(number[1]) : null,
+    attachment: number?.[2] === undefined ? null : Number(number[2]),
+    filedOn: isoDateOf(filed),
+    enteredOn: isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? ''),
+    text,
+    documentUrl: lead?.url ?? null,
+    documentId: lead?.documentId ?? null,
+    sequence: lead?.sequence ?? null,
+    pageCount: pagesIn(printedNumber),
+  });
+  const missing = (field: string): unknown =>
+    warnings.push(
+      docketWarning('DOCKET_FIELD_MISSING', { field, of: number ? `entry ${number[0]}` : 'an entry' }, raw),
+    );
+  if (entry.filedOn === null && entry.enteredOn === null) missing('date');
+  else if (columns.filed !== null && entry.filedOn === null) missing('filing date');
+  if (printedNumber !== '' && !number && !/^[^a-z\d]*$|^\(?\s*(?:no document|n\/?a\b)/i.test(printedNumber))
+    missing('number');
+  if (text === '') missing('text');
+  const { links, attachments } = anchorsIn(place.text, court);
+  entries.push({ ...entry, links });
+  if (entry.number !== null && entry.attachment === null)
+    entries.push(...attachments.map((each) => attachmentRow(entry, each)));
+}
+
+interface RowPlaces {
+  readonly filed: Element | undefined;
+  readonly entered: Element | undefined;
+  readonly number: Element | undefined;
+  readonly text: Element | undefined;
+}
+
+/**
+ * Cells by column. Rows that are wider than their headings (a box to tick, a size) keep date and number in front and the text last;
+ * narrower ones lack a column in the middle.
+ */
+function placesIn(cells: readonly Element[], columns: DocketColumns): RowPlaces {
+  const at = (index: number | null) => (index === null ? undefined : cells[index]);
+  const isOfWidth = cells.length === columns.width;
+  return {
+    filed: at(columns.filed),
+    entered: at(columns.entered),
+    number: !isOfWidth && cells.length < 3 && columns.width > 2 ? undefined : at(columns.number),
+    text: isOfWidth ? at(columns.text) : cells.at(-1),
+  };
+}
+
+/** "12 (24 pgs; 2 docs)" as bankruptcy courts print it. */
+function pagesIn(printed: string): number | null {
+  const pages = /\((\d{1,5})\s*p(?:gs?|ages?)\b/i.exec(printed)?.[1];
+  return pages === undefined ? null : Number(pages);
+}
+
+interface NumberedPlace extends DocumentPlace {
+  readonly number: number;
+}
+
+/** Numbers an entry's text links to: other entries ("re 105"), and attachments of its own, which stand behind a #. */
+function anchorsIn(
+  cell: Element | undefined,
+  court: string,
+): { links: DocketLink[]; attachments: NumberedPlace[] } {
+  const links: DocketLink[] = [];
+  const attachments: NumberedPlace[] = [];
+  for (const anchor of cell ? elementsNamed(cell, 'a') : []) {
+    const printed = /^\[?(\d{1,6})(?:-(\d{1,4}))?\]?$/.exec(textOf(anchor));
+    if (!printed || Number(printed[1]) === 0) continue;
+    const place = documentOf(anchor, court);
+    if (/#\s*$/.test(textBefore(anchor))) {
+      if (place) attachments.push({ ...place, number: Number(printed[1]) });
+    } else
+      links.push({
+        number: Number(printed[1]),
+        attachment: printed[2] === undefined ? null : Number(printed[2]),
+      });
+  }
+  return { links, attachments };
+}
+
+function textBefore(anchor: Element): string {
+  return anchor.prev instanceof Text ? anchor.prev.data.slice(-20) : '';
+}
+
+/** Its description is read out of the lead's text with all others. */
+function attachmentRow(lead: ParsedEntry, { number, ...place }: NumberedPlace): ParsedEntry {
+  return blankEntry({
+    number: lead.number,
+    attachment: number,
+    filedOn: lead.filedOn,
+    enteredOn: lead.enteredOn,
+    documentUrl: place.url,
+    documentId: place.documentId,
+    sequence: place.sequence,
+  });
+}

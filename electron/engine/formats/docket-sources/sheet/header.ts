@@ -1,0 +1,131 @@
+import { Element, Text, type ChildNode, type Document } from 'domhandler';
+import type { DocketHeader, DocketWarning } from '../../../../../shared/model/docket.ts';
+import { blankHeader } from '../blank.ts';
+import { beginningOf, cellsOf, findAll, foldSpace, linesOf, rowsOf, textOf } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
+import type { DocketHeading } from './heading.ts';
+
+/** A label of the header and what is printed behind or below it. */
+interface Field {
+  readonly label: string;
+  readonly values: string[];
+}
+
+const label = /^([A-Za-z][A-Za-z /().?'’-]{1,70}?)\s*:\s*(.*)$/;
+/** Labels under which courts name other cases. */
+const otherCase =
+  /^(?:relate|lead|member|case in other|other court|appeals court|magistrate judge case|mj case|adversary|main case|consolidated|previous|originating)/i;
+
+/**
+ * Reads what stands between the heading of a docket report and its parties.
+ *
+ * @param rows of the header's tables, in the order printed
+ * @param document the page, for the flags above the heading
+ */
+export function readHeader(
+  heading: DocketHeading,
+  rows: readonly Element[],
+  document: Document,
+): { header: DocketHeader; warnings: DocketWarning[] } {
+  const fields: Field[] = [];
+  const unlabelled: string[] = [];
+  for (const row of rows) for (const cell of cellsOf(row)) readCell(cell, fields, unlabelled);
+  const values = (...names: readonly RegExp[]): string[] =>
+    fields.filter((field) => names.some((name) => name.test(field.label))).flatMap((field) => field.values);
+  const first = (...names: readonly RegExp[]): string => values(...names)[0] ?? '';
+
+  const warnings: DocketWarning[] = [];
+  const dateOf = (field: string, ...names: readonly RegExp[]): string | null => {
+    const printed = first(...names);
+    const date = isoDateOf(printed);
+    if (printed !== '' && date === null)
+      warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field, of: 'the docket' }, printed));
+    return date;
+  };
+  const title = first(/^case title$/i) || (unlabelled[0] ?? '');
+  const judge = values(/^(?:assigned to|panel|judge|presiding judge|chief judge)$/i);
+  const header = blankHeader({
+    courtName: heading.courtName,
+    number: heading.number,
+    title: heading.isBankruptcy ? first(/^case title$/i) : title,
+    judge: judge.join('; '),
+    referredTo: values(/^referred to$/i).join('; '),
+    filedOn: dateOf('filing date', /^(?:date )?filed$|^(?:date )?transferred$/i),
+    terminatedOn: dateOf('termination date', /^(?:date )?terminated$/i),
+    lastFiledOn: dateOf('last filing date', /^date of last filing$|^last filing$/i),
+    cause: first(/^cause$/i),
+    natureOfSuit: first(/^nature of suit$/i),
+    juryDemand: first(/^jury demand$/i),
+    jurisdiction: first(/^jurisdiction$/i),
+    demand: first(/^demand$/i),
+    flags: flagsAbove(heading.element, document),
+    relatedCases: fields
+      .filter((field) => otherCase.test(field.label))
+      .flatMap((field) => field.values)
+      .filter((value) => !/^\(?view /i.test(value)),
+  });
+  return { header, warnings };
+}
+
+/** Labels of a cell: a line each, or a table within with the label in front and its values below one another. */
+function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
+  const own: ChildNode[] = [];
+  const inner: Element[] = [];
+  for (const child of cell.children)
+    if (child instanceof Element && child.name === 'table') inner.push(child);
+    else own.push(child);
+  let last: Field | null = null;
+  for (const line of linesOf(own)) {
+    const [, name, value] = label.exec(line) ?? [];
+    // A title may hold a colon ("IN RE: …"); it stands first, where no label does without its value.
+    if (name !== undefined && !(fields.length === 0 && unlabelled.length === 0 && /^in\s+re\b/i.test(line))) {
+      last = { label: name, values: value === '' ? [] : [value!] };
+      fields.push(last);
+    } else if (last && (last.values.length === 0 || /^panel$/i.test(last.label))) last.values.push(line);
+    else unlabelled.push(line);
+  }
+  for (const table of inner) readInnerTable(table, fields);
+}
+
+function readInnerTable(table: Element, fields: Field[]): void {
+  let last: Field | null = null;
+  for (const row of rowsOf(table)) {
+    const [name, ...rest] = cellsOf(row).map((cell) => textOf(cell));
+    const value = foldSpace(rest.join(' '));
+    const named = (name ?? '').replace(/\s*:$/, '');
+    if (named !== '') {
+      last = { label: named, values: [] };
+      fields.push(last);
+    }
+    if (value !== '') last?.values.push(value);
+  }
+}
+
+/** "CLOSED, JURY" in the corner above the heading. */
+function flagsAbove(heading: Element, document: Document): string[] {
+  const cells = findAll(document, (element) => element === heading || isCorner(element));
+  const above = cells.slice(0, cells.indexOf(heading)).toReversed();
+  for (const cell of above) {
+    const flags = flagsIn(cell);
+    if (flags.length > 0) return flags;
+  }
+  return [];
+}
+
+function isCorner({ name, attribs }: Element): boolean {
+  if (name !== 'td' && name !== 'th') return false;
+  return /right/i.test(attribs['align'] ?? '') || /text-align:\s*right/i.test(attribs['style'] ?? '');
+}
+
+function flagsIn(cell: Element): string[] {
+  const text = beginningOf(cell, 2_000);
+  if (
+    text.includes(':') ||
+    cell.children.some((child) => child instanceof Text && /[.!?]\s/.test(child.data))
+  )
+    return [];
+  const flags = text.split(',').map((flag) => flag.trim());
+  const isList = flags.every((flag) => flag.length <= 40 && flag.split(' ').length <= 4);
+  return isList ? flags.filter((flag) => flag !== '') : [];
+}

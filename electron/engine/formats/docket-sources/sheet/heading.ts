@@ -1,0 +1,58 @@
+import { Element, Text, type Document } from 'domhandler';
+import { findAll, linesOf } from '../html-text.ts';
+
+/** What names a page as one of a docket's, and everything above it. */
+export interface DocketHeading {
+  readonly element: Element;
+  readonly courtName: string;
+  /** As printed after "CASE #:"; empty where nothing is. */
+  readonly number: string;
+  /** Whether the court lists the entries of all defendants of a criminal case, or has no such choice. */
+  readonly isOfAllDefendants: boolean;
+  readonly isBankruptcy: boolean;
+}
+
+const naming =
+  /\b(?:docket\s*(?:sheet\s*)?for\s*(?:case|petition|proceeding)|(?:bankruptcy|adversary)?\s*(?:petition|proceeding|case)\s*#\s*:)/i;
+const numberLine = /(?:\b(?:case|petition|proceeding|docket))\s*(?:#|no\.?|number)\s*:?\s*(.*)$/i;
+/** Elements a heading may fill; the text itself usually stands in bold type inside of them. */
+const wrappers = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'td', 'th', 'div', 'p']);
+/** A heading is short; a longer element holds the page. */
+const longestHeading = 12;
+
+/**
+ * Finds the heading of a docket report: the court's name over "CIVIL DOCKET FOR CASE #: 2:21-cv-00031-BJR". Null where there is none.
+ */
+export function docketHeading(document: Document): DocketHeading | null {
+  const holder = findAll(document, (element) =>
+    element.children.some((child) => child instanceof Text && naming.test(child.data.slice(0, 500))),
+  ).find(({ name }) => name !== 'script' && name !== 'title' && name !== 'option');
+  if (!holder) return null;
+  let element = holder;
+  for (let up: Element | null = holder; up; up = up.parent instanceof Element ? up.parent : null) {
+    element = up;
+    if (wrappers.has(up.name)) break;
+  }
+  const lines = linesOf(element);
+  const at = lines.findIndex((line) => naming.test(line));
+  if (at === -1 || lines.length > longestHeading) return headingOf(holder, linesOf(holder));
+  return headingOf(element, lines);
+}
+
+function headingOf(element: Element, lines: readonly string[]): DocketHeading {
+  const at = lines.findIndex((line) => naming.test(line));
+  const line = lines[at] ?? '';
+  const printed = numberLine.exec(line)?.[1] || lines[at + 1] || '';
+  return {
+    element,
+    courtName: lines.slice(0, Math.max(at, 0)).join(', '),
+    number: caseNumber(printed),
+    isOfAllDefendants: !/\bcriminal\b/i.test(line) || /all defendants/i.test(printed),
+    isBankruptcy: /\b(?:bankruptcy|petition|adversary)\b/i.test(lines.join(' ')),
+  };
+}
+
+/** A case's number as printed, without what courts put behind it. */
+export function caseNumber(printed: string): string {
+  return printed.replace(/\s*(?:\ball defendants\b|\*.*).*$/i, '').trim();
+}

@@ -1,0 +1,81 @@
+import type { Element } from 'domhandler';
+import type { DocketAttorney, DocketParty } from '../../../../../shared/model/docket.ts';
+import { beginningOf, cellsOf, rowsOf } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { styledLines, type StyledLine } from '../styled-lines.ts';
+import { readAttorneys } from './attorneys.ts';
+
+/** Headings that stand among the parties of a criminal case and name no party. */
+const countsHeading =
+  /^(?:pending counts|terminated counts|complaints?|disposition|highest offense level|citations?|counts)\b/i;
+
+/** Whether a table lists parties: it says whom somebody represents, or has an underlined role over a name. */
+export function isPartyTable(table: Element): boolean {
+  return rowsOf(table)
+    .slice(0, 12)
+    .some((row) => {
+      const cells = cellsOf(row);
+      if (cells.some((cell) => isRepresentedBy(cell))) return true;
+      const [first] = cells;
+      if (!first || beginningOf(first, 120).length > 100) return false;
+      const lines = styledLines(first);
+      return lines.length === 1 && isRoleLine(lines[0]!);
+    });
+}
+
+/** Reads the parties of a docket in the order printed; counts and dispositions of defendants are left out. */
+export function readParties(tables: readonly Element[]): DocketParty[] {
+  const parties: DocketParty[] = [];
+  const seen = new Map<string, DocketAttorney>();
+  for (const table of tables) {
+    let role: string | null = null;
+    for (const row of rowsOf(table)) {
+      const [first, ...others] = cellsOf(row);
+      if (!first) continue;
+      const lines = styledLines(first);
+      if (lines.length === 0) continue;
+      const represented = others.findIndex((cell) => isRepresentedBy(cell));
+      const heading = lines[0]!;
+      if (lines.length === 1 && represented === -1 && isRoleLine(heading)) {
+        role = countsHeading.test(heading.text) ? null : roleOf(heading.text);
+        continue;
+      }
+      const own = ownRole(lines);
+      const named = own === null ? role : own;
+      const block = own === null ? lines : lines.slice(1);
+      // Counts follow a defendant in plain type; a party's name is bold, or somebody represents it.
+      if (named === null || (!block[0]?.isBold && represented === -1)) continue;
+      const attorneys = represented === -1 ? undefined : others[represented + 1];
+      parties.push(partyOf(named, block, attorneys ? readAttorneys(attorneys, seen) : []));
+    }
+  }
+  return parties;
+}
+
+function isRepresentedBy(cell: Element): boolean {
+  return /^represented\s+by\b/i.test(beginningOf(cell, 40));
+}
+
+function isRoleLine({ isUnderlined, text }: StyledLine): boolean {
+  return isUnderlined && text.length <= 100;
+}
+
+/** Bankruptcy courts print the role in the party's own cell, over its name and in italics. */
+function ownRole(lines: readonly StyledLine[]): string | null {
+  const [first, second] = lines;
+  if (!first || !second || countsHeading.test(first.text)) return null;
+  if (first.isUnderlined && second.isBold) return roleOf(first.text);
+  return first.isItalic && !second.isItalic && second.isBold ? roleOf(first.text) : null;
+}
+
+/** "Defendant (1)": the number counts the defendants of a criminal case. */
+function roleOf(printed: string): string {
+  return printed.replace(/\s*\(\d+\)$/, '').trim();
+}
+
+function partyOf(role: string, lines: readonly StyledLine[], attorneys: DocketAttorney[]): DocketParty {
+  const [name, ...details] = lines.map(({ text }) => text);
+  // What ends an alias stands below it; what ends the party stands right below its name.
+  const terminated = /^terminated:\s*(\S+)/i.exec(details[0] ?? '')?.[1] ?? '';
+  return { name: name!, role, details: details.join('\n'), terminatedOn: isoDateOf(terminated), attorneys };
+}

@@ -1,0 +1,101 @@
+import { Element, type Document } from 'domhandler';
+import type { DocketParty, ParsedSource } from '../../../../../shared/model/docket.ts';
+import { blankHeader } from '../blank.ts';
+import { readReceipt } from '../court-pages/receipt.ts';
+import { pageOrigin } from '../court.ts';
+import { beginningOf, cellsOf, findAll, rowsOf } from '../html-text.ts';
+import { docketWarning } from '../warning.ts';
+import { isCompleteSheet } from './completeness.ts';
+import { readEntries } from './entries.ts';
+import { docketTables, type DocketTable } from './entries-table.ts';
+import { caseNumber, docketHeading, type DocketHeading } from './heading.ts';
+import { readHeader } from './header.ts';
+import { isPartyTable, readParties } from './parties.ts';
+
+/**
+ * Reads a docket report; null where the page is none.
+ *
+ * @param document the page
+ */
+export function readDocketSheet(document: Document): ParsedSource | null {
+  const heading = docketHeading(document);
+  const tables = docketTables(document);
+  const { ofHeader, ofParties } = heading ? tablesBelow(document, heading, tables) : noTables;
+  // A heading alone is shown while the court is still opening the case.
+  if (tables.length === 0 && ofHeader.length === 0 && ofParties.length === 0) return null;
+
+  const receipt = readReceipt(document);
+  const headerRows = [...ofHeader.flatMap(rowsOf), ...ofParties.flatMap(rowsOf).filter(isHeaderRow)];
+  const { header, warnings } = heading
+    ? readHeader(heading, headerRows, document)
+    : { header: blankHeader(), warnings: [] };
+  const origin = pageOrigin(document, header.courtName);
+  const { entries, warnings: ofEntries } = readEntries(tables, origin.court);
+  const parties = readParties(ofParties);
+  const number = header.number || caseNumber(/^\S+/.exec(receipt.criteria)?.[0] ?? '');
+  const title = header.title || (heading?.isBankruptcy ? debtorsOf(parties) : '');
+  if (number === '') warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, header.courtName));
+  if (title === '')
+    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'title', of: 'the docket' }, number));
+  const isComplete = heading !== null && isCompleteSheet(heading, receipt, entries);
+  return {
+    kind: 'docket_sheet',
+    printedAt: receipt.printedAt,
+    dockets: [{ header: { ...header, number, title, ...origin }, parties, entries, isComplete }],
+    warnings: [...warnings, ...ofEntries],
+  };
+}
+
+interface TablesBelow {
+  readonly ofHeader: readonly Element[];
+  readonly ofParties: readonly Element[];
+}
+
+const noTables: TablesBelow = { ofHeader: [], ofParties: [] };
+
+/** Tables between the heading and the entries: those of the header, then those of the parties. Tables inside of them are theirs. */
+function tablesBelow(
+  document: Document,
+  heading: DocketHeading,
+  entries: readonly DocketTable[],
+): TablesBelow {
+  const ofHeader: Element[] = [];
+  const ofParties: Element[] = [];
+  const around = new Set(entries.flatMap(({ table }) => ancestorsOf(table)));
+  const taken = new Set<Element>();
+  const all = findAll(document, (element) => element === heading.element || element.name === 'table');
+  for (const table of all.slice(all.indexOf(heading.element) + 1)) {
+    if (entries.some((each) => each.table === table)) break;
+    if (around.has(table) || ancestorsOf(table).some((each) => taken.has(each))) continue;
+    const begins = beginningOf(table, 2_000);
+    if (/transaction receipt|pacer service center/i.test(begins)) break;
+    if (isPartyTable(table)) ofParties.push(table);
+    else if (ofParties.length === 0 && begins.includes(':')) ofHeader.push(table);
+    else continue;
+    taken.add(table);
+  }
+  return { ofHeader, ofParties };
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let up = element.parent; up instanceof Element; up = up.parent) found.push(up);
+  return found;
+}
+
+/** Judges of a criminal defendant stand over his name. */
+function isHeaderRow(row: Element): boolean {
+  const cells = cellsOf(row);
+  return (
+    cells.length === 1 &&
+    /^(?:assigned to|referred to|appeals court case number)\s*:/i.test(beginningOf(cells[0]!, 60))
+  );
+}
+
+/** Bankruptcy courts print no title over the docket; elsewhere they name such a case by its debtors. */
+function debtorsOf(parties: readonly DocketParty[]): string {
+  return parties
+    .filter(({ role }) => /^(?:joint )?debtor\b/i.test(role))
+    .map(({ name }) => name)
+    .join(' and ');
+}
