@@ -59,6 +59,7 @@ export function appealDocuments(entry: ParsedEntry, filing: readonly PlacedDocum
           filedOn: entry.filedOn,
           enteredOn: entry.enteredOn,
           enteredAt: entry.enteredAt,
+          filer: entry.filer,
           text: name,
           documentUrl: link?.url || null,
           documentId: link?.documentId ?? null,

@@ -1,5 +1,6 @@
 import { isTag, isText, type AnyNode, type ParentNode } from 'domhandler';
 import { foldSpace } from '../html-text.ts';
+import { originalLink } from './rewritten-links.ts';
 
 /** A link as the notice prints it. */
 export interface NoticeLink {
@@ -39,6 +40,10 @@ const paragraphs = new Set([
 ]);
 const unprinted = new Set(['head', 'script', 'style', 'template', 'title', 'noscript']);
 
+/** Some mail programs leave no line breaks between fields: a label that begins a run of text begins a line. */
+const labelAhead =
+  /^\s*(?:The following (?:transaction was|documents?\b)|Case Name\s*:|Case Number\s*:|Filer\s*:|Document Number\s*:|Docket Text\s*:|WARNING\s*:|Notice of (?:Electronic Filing|Docket Activity)\s*$|\S{0,30}\d\S{0,30}\s+Notice (?:has been|will be|will not be)\b)/i;
+
 /** Gathers lines as text, links and breaks come along. */
 class LineGatherer {
   readonly lines: NoticeLine[] = [];
@@ -56,7 +61,7 @@ class LineGatherer {
   }
 
   link(from: number, url: string): void {
-    this.links.push({ text: foldSpace(this.text.slice(from)), url });
+    this.links.push({ text: foldSpace(this.text.slice(from)), url: originalLink(url) });
   }
 
   /** Ends the line; one that holds nothing is a gap where `isHard`. */
@@ -88,8 +93,10 @@ export function linesOfHtml(document: ParentNode): NoticeLine[] {
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if (typeof task === 'function') task();
     else if (isText(task)) {
-      if (pre === 0) gatherer.add(task.data);
-      else
+      if (pre === 0) {
+        if (labelAhead.test(task.data)) gatherer.break(false);
+        gatherer.add(task.data);
+      } else
         for (const [index, line] of task.data.split(/\r?\n/).entries()) {
           if (index > 0) gatherer.break(true);
           gatherer.add(line);
@@ -113,7 +120,7 @@ export function linesOfHtml(document: ParentNode): NoticeLine[] {
       const url = name === 'a' ? (task.attribs['href'] ?? '') : '';
       if (/^\s*https?:/i.test(url)) {
         const from = gatherer.mark;
-        tasks.push(() => gatherer.link(Math.min(from, gatherer.mark), url.replace(/\s+/g, '')));
+        tasks.push(() => gatherer.link(Math.min(from, gatherer.mark), url));
       }
       for (let index = task.children.length - 1; index >= 0; index -= 1) tasks.push(task.children[index]!);
     } else if ('children' in task) tasks.push(...task.children.toReversed());
@@ -148,7 +155,10 @@ export function linesOfText(text: string): NoticeLine[] {
     const printed = whole.replace(
       /<(https?:[^<>\s]+)>|\b(https?:\/\/[^\s<>"]+)/gi,
       (_found, bracketed: string | undefined, plain: string | undefined, at: number) => {
-        links.push({ text: lastWord(whole.slice(Math.max(0, at - 200), at)), url: (bracketed ?? plain)! });
+        links.push({
+          text: lastWord(whole.slice(Math.max(0, at - 200), at)),
+          url: originalLink((bracketed ?? plain)!),
+        });
         return ' ';
       },
     );

@@ -105,7 +105,9 @@ function readNotice(sections: NoticeSections, mailSubjects: readonly string[], s
       )
       .find(Boolean) ?? shortNameOfAny(subjects);
   const dockets = cases
-    .filter(({ number, text }) => number !== null || text !== null)
+    .filter(({ number, document, text }) =>
+      [number, document, text].some((part) => (part?.text ?? '') !== ''),
+    )
     .map((one, index): ParsedDocket => {
       const number = caseNumberOf(one.number);
       const title = one.title?.text ?? '';
@@ -119,7 +121,7 @@ function readNotice(sections: NoticeSections, mailSubjects: readonly string[], s
         );
       const links = (one.document?.links ?? []).flatMap(({ url }) => documentLink(url) ?? []);
       const lead: ParsedEntry = {
-        ...leadEntry(one, links[0] ?? null, warnings),
+        ...leadEntry(one, links[0] ?? null, !asAppeal, warnings),
         ...time,
         shortText,
         filer: filersOf(one.filers),
@@ -175,16 +177,23 @@ function timesOf(transaction: string): Times {
   return { filedOn, enteredOn, enteredAt: minuteOf(enteredOn, entered?.[2] ?? '') };
 }
 
-function leadEntry(one: NoticeCase, link: DocumentLink | null, warnings: DocketWarning[]): ParsedEntry {
+/** @param isNumbered whether the court numbers entries; courts of appeals do not */
+function leadEntry(
+  one: NoticeCase,
+  link: DocumentLink | null,
+  isNumbered: boolean,
+  warnings: DocketWarning[],
+): ParsedEntry {
   const printed = one.document?.text ?? '';
   const number = /^\D{0,3}(\d{1,6})\b/.exec(printed)?.[1];
-  const hasNoDocument = /\bno document attached\b/i.test(printed) || (printed === '' && link === null);
+  const hasNoDocument =
+    /\bno document attached\b/i.test(printed) || (one.document !== null && printed === '' && link === null);
   const text = docketTextOf(one.text);
   if (text === '')
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'docket text', of: entryName(number) }, printed),
     );
-  if (number === undefined && !hasNoDocument && !/^document\(s\)/i.test(printed))
+  if (number === undefined && !hasNoDocument && isNumbered)
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'document number', of: 'this notice' }, printed),
     );
@@ -209,7 +218,9 @@ function docketTextOf(part: NoticePart | null): string {
   const lines = part?.lines ?? [];
   const isEdited = /^Modified\b.{0,40}\bfrom:/i.test(lines[0] ?? '');
   const to = isEdited ? lines.findLastIndex((line) => /^to:$/i.test(line)) : -1;
-  return foldSpace(lines.slice(to + 1).join(' '));
+  const text = foldSpace(lines.slice(to + 1).join(' '));
+  // Plain text made of bold words: *ORDER granting …*
+  return /^\*[^*]+\*$/.test(text) ? text.slice(1, -1) : text;
 }
 
 /** Entries the text refers to by links of their own. */
@@ -230,6 +241,7 @@ function attachmentsOf(lead: ParsedEntry, filing: readonly PlacedDocument[]): Pa
         filedOn: lead.filedOn,
         enteredOn: lead.enteredOn,
         enteredAt: lead.enteredAt,
+        filer: lead.filer,
         text: documentName(document),
       }),
     );

@@ -1,17 +1,17 @@
 import type { Document, Element } from 'domhandler';
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type {
   DocketLink,
   DocketWarning,
   ParsedDocket,
   ParsedSource,
-} from '../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from './blank.ts';
-import { courtOfUrl } from './court-code.ts';
-import { courtCaseIdOf, documentLink } from './court-links.ts';
-import { cellsOf, elementsNamed, foldSpace, linesOf, rowsOf, textOf, titleOf } from './html-text.ts';
-import { isoDateOf } from './printed-dates.ts';
-import { docketWarning } from './warning.ts';
+} from '../../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
+import { courtOfUrl } from '../court-code.ts';
+import { courtCaseIdOf, documentLink } from '../court-links.ts';
+import { cellsOf, elementsNamed, foldSpace, linesOf, rowsOf, textOf, titleOf } from '../html-text.ts';
+import { isoDateOf } from '../printed-dates.ts';
+import { docketWarning } from '../warning.ts';
 
 type Column = 'case' | 'filedOn' | 'number' | 'text' | 'notes';
 
