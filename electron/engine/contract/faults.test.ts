@@ -23,7 +23,7 @@ const child = join(import.meta.dirname, '../testing/fault-child.ts');
  * @returns the last line it said
  */
 async function runAndKill(
-  mode: 'add' | 'backup' | 'encrypt',
+  mode: 'add' | 'import' | 'backup' | 'encrypt',
   fileName: string,
   isEnough: (line: string) => boolean,
 ) {
@@ -65,6 +65,22 @@ test('killed while adding docket entries: what was promised is stored, in whole 
   expect(await t.client['docket.list']({ matterId })).toHaveLength(entries.length - 50);
   await t.client['matter.close']({ matterId });
   expect(readdirSync(t.folder).filter((name) => name.startsWith(fileName))).toEqual([fileName]);
+});
+
+test('killed while importing docket sheets: whole imports are stored, each with its source, and the last can be undone', async () => {
+  const fileName = await closedMatter();
+  let applied = 0;
+  await runAndKill('import', fileName, (line) => {
+    if (line !== 'applies') applied = Number(line);
+    return line === 'applies' && applied === 6;
+  });
+  const matterId = await expectSound(fileName);
+  const sources = await t.client['docket.source.list']({ matterId });
+  expect(sources.length).toBeGreaterThanOrEqual(6);
+  const entries = await t.client['docket.list']({ matterId });
+  expect(entries).toHaveLength(50 * sources.length);
+  await t.client['history.undo']({ matterId });
+  expect(await t.client['docket.list']({ matterId })).toHaveLength(50 * (sources.length - 1));
 });
 
 test('killed while backing up: no backup, the matter is whole, and the job is shown as interrupted', async () => {

@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { createEngine, createNodePlatform } from '../index.ts';
 import { join } from 'node:path';
 
 /**
- * A program to be killed: `node fault-child.ts add|backup|encrypt MATTER`. Says a line for each thing it was promised is stored, or
+ * A program to be killed: `node fault-child.ts add|import|backup|encrypt MATTER`. Says a line for each thing it was promised is stored, or
  * when the long work begins.
  */
 const [, , mode, path = ''] = process.argv;
@@ -31,6 +32,23 @@ if (mode === 'add') {
       })),
     });
     say(`${number}`);
+  }
+}
+
+if (mode === 'import') {
+  const page = join(path, '../later.json');
+  for (let sheet = 1; ; sheet++) {
+    const entries = Array.from({ length: 50 * sheet }, (_, i) => ({
+      number: i + 1,
+      filedOn: '2021-01-11',
+      text: `Entry ${i + 1} as sheet ${sheet} prints it`,
+    }));
+    writeFileSync(page, JSON.stringify(entries));
+    const { importId } = await runJob('docket.import.read', { matterId, sources: [{ path: page }] });
+    const { planHash } = await client['docket.import.preview']({ matterId, importId });
+    say('applies');
+    await client['docket.import.apply']({ matterId, importId, planHash });
+    say(`${sheet}`);
   }
 }
 

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNodePlatform, runCli } from './index.ts';
+
+let folder: string;
+let matter: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater v. Northgate');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const sample = (name: string) => join(import.meta.dirname, '../../assets/sample', name);
+
+function write(name: string, content: string): string {
+  writeFileSync(at(name), content);
+  return at(name);
+}
+
+async function run(...argv: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const io = {
+    stdout: (text: string) => void (stdout += text),
+    stderr: (text: string) => void (stderr += text),
+    isTerminal: false,
+    signal: new AbortController().signal,
+  };
+  const platform = createNodePlatform({
+    appDirectory: at('app'),
+    assetsDirectory: join(import.meta.dirname, '../../assets'),
+    workerUrl: new URL('../engine/worker.ts', import.meta.url),
+    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    appVersion: '0.0.0-test',
+  });
+  return { code: await runCli(argv, io, platform), stdout, stderr };
+}
+
+async function json(...argv: string[]) {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+const loginPage = `<html><head><title>CM/ECF Login</title></head><body><h3>Login</h3>
+  <form action="/cgi-bin/login.pl" method="post">Login: <input name="login"> Password: <input type="password" name="key"></form></body></html>`;
+
+test('parse tells what each source is, and goes on past one that is no docket', async () => {
+  const { code, stdout } = await run(
+    'docket',
+    'parse',
+    sample('docket-sheet.html'),
+    write('login.html', loginPage),
+    sample('notice.eml'),
+    '--json',
+  );
+  expect(code).toBe(7);
+  const [sheet, login, notice] = JSON.parse(stdout);
+  expect(sheet).toMatchObject({
+    path: sample('docket-sheet.html'),
+    kind: 'docket_sheet',
+    case: { court: 'wawd', number: '2:21-cv-00031-BJR' },
+  });
+  expect(
+    sheet.entries.find((e: { number: number; attachment: null }) => e.number === 2 && e.attachment === null),
+  ).toMatchObject({ filedOn: '2021-01-11', text: expect.stringContaining('MOTION') });
+  expect(login).toMatchObject({
+    kind: null,
+    case: null,
+    entries: [],
+    error: { code: 'DOCKET_SOURCE_LOGIN_PAGE' },
+  });
+  expect(notice).toMatchObject({ kind: 'notice', case: { number: '2:21-cv-00031-BJR' } });
+});
+
+test('a page that is no docket is refused with its name and exit code 4', async () => {
+  const page = write('login.html', loginPage);
+  const parsed = await run('docket', 'parse', page, '--json');
+  expect(parsed.code).toBe(4);
+  const imported = await run('docket', 'import', matter, page, '--json');
+  expect(imported.code).toBe(4);
+  expect(JSON.parse(imported.stdout)).toMatchObject({
+    sources: [{ path: page, kind: null, error: { code: 'DOCKET_SOURCE_LOGIN_PAGE' } }],
+    changes: [],
+  });
+  expect(await json('docket', 'list', matter)).toEqual([]);
+});
+
+test('a dry run shows the redline and changes nothing; the import itself is one docket, whatever came first', async () => {
+  const files = ['notice.eml', 'docket-sheet.html', 'attachments.html'].map(sample);
+  const dry = await json('docket', 'import', matter, ...files, '--dry-run');
+  expect(dry.sources.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'notice',
+    'docket_sheet',
+    'attachment_page',
+  ]);
+  expect(dry.changes.every(({ kind }: { kind: string }) => kind === 'added')).toBe(true);
+  expect(await json('docket', 'list', matter)).toEqual([]);
+
+  for (const file of files) await json('docket', 'import', matter, file);
+  const oneByOne = await json('docket', 'list', matter);
+  expect(oneByOne.length).toBe(dry.changes.length);
+  expect(await json('docket', 'import', matter, ...files)).toMatchObject({ changes: [] });
+
+  const other = at('other.matter');
+  await json('matter', 'create', other, '--title', 'The same at once');
+  await json('docket', 'import', other, ...[...files].reverse());
+  const bare = (entries: { id: string; parentId: string }[]) =>
+    entries.map(({ id: _id, parentId: _parentId, ...entry }) => entry);
+  expect(bare(await json('docket', 'list', other))).toEqual(bare(oneByOne));
+  expect(await json('matter', 'info', matter)).toMatchObject({ court: 'wawd', number: '2:21-cv-00031-BJR' });
+});
+
+test('a source of another lawsuit is not taken in', async () => {
+  await json('docket', 'import', matter, sample('docket-sheet.html'));
+  const other = write(
+    'other.json',
+    JSON.stringify({
+      court_id: 'wawd',
+      docket_number: '2:20-cv-00007',
+      docket_entries: [{ document_number: 1, date_filed: '2020-01-06', description: 'COMPLAINT' }],
+    }),
+  );
+  const { code, stdout } = await run('docket', 'import', matter, other, '--json');
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout).sources).toMatchObject([{ error: { code: 'DOCKET_SOURCE_OTHER_MATTER' } }]);
+});
