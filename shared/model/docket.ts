@@ -27,7 +27,7 @@ export const DocketLink = z.object({
 });
 export type DocketLink = z.infer<typeof DocketLink>;
 
-/** What an entry is in the course of a motion; read from its text (shared/domain/docket/role.ts). */
+/** What an entry is in the course of a motion; read from its text (shared/domain/docket/threads/role.ts). */
 export const DocketRole = z.enum([
   'complaint',
   'answer',

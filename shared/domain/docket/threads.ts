@@ -1,8 +1,8 @@
 import type { DocketEntry, DocketRole } from '../../model/docket.ts';
-import { decisionsIn } from './decisions.ts';
-import { isSameParty, MotionIndex, type Motion } from './motion-index.ts';
-import { motionSubject } from './motion-subject.ts';
-import { roleOf } from './role.ts';
+import { decisionsIn } from './threads/decisions.ts';
+import { isSameParty, MotionIndex, type Motion } from './threads/motion-index.ts';
+import { motionSubject } from './threads/motion-subject.ts';
+import { roleOf } from './threads/role.ts';
 
 export type ThreadEntry = Pick<
   DocketEntry,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DocketRole } from '../../model/docket.ts';
+import type { DocketRole } from '../../../model/docket.ts';
 import { roleOf } from './role.ts';
 
 test.each<[string, DocketRole]>([

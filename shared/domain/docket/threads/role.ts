@@ -1,4 +1,4 @@
-import type { DocketRole } from '../../model/docket.ts';
+import type { DocketRole } from '../../../model/docket.ts';
 
 /**
  * What the first of these words in a text makes of the entry. Where two begin at the same place the upper one counts, so the
