@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import type { ParsedSource } from '../../../../../shared/model/docket.ts';
+import { parseHtml } from '../html.ts';
+import { readMail, readNoticePage, readNoticeText } from './mail.ts';
+import {
+  appealHtml,
+  bankruptcyHtml,
+  districtHtml,
+  districtSubject,
+  districtText,
+  mail,
+} from './notice-fixtures.ts';
+
+const read = (raw: string | Buffer): Promise<ParsedSource> =>
+  readMail(Buffer.from(raw as string), 'notice.eml');
+const text =
+  'EMERGENCY MOTION for Temporary Restraining Order and Order to Show Cause re [1] Complaint by Fairwater LLC. ' +
+  '(Attachments: # (1) Declaration of José Peña, # (2) Exhibit A)(Kahale, Noa)';
+const base64 = (body: string) =>
+  Buffer.from(body)
+    .toString('base64')
+    .replace(/(.{76})/g, '$1\r\n');
+const quotedPrintable = (body: string) =>
+  [...Buffer.from(body)]
+    .map((byte) =>
+      byte === 10
+        ? '=0A'
+        : byte > 126 || byte === 61 || byte < 32
+          ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+          : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/((?:=..|[^=]){60,70}?(?==|.))/g, '$1=\r\n');
+const quoted = (body: string) =>
+  body
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+const headerAbove = `From: ecf_notice@hid.uscourts.gov
+Sent: Monday, March 4, 2024 4:06 PM
+To: hid_ecf_nef@hid.uscourts.gov
+Subject: ${districtSubject}
+`;
+const plain = 'text/plain; charset=utf-8';
+const multipart = (parts: readonly string[]) =>
+  `${parts.map((part) => `--b\r\n${part}`).join('\r\n')}\r\n--b--\r\n`;
+const forwarded = { subject: `Fwd: ${districtSubject}`, from: 'someone@example.com' };
+
+describe('a notice of a district court', () => {
+  const dresses: readonly (readonly [string, string | Buffer])[] = [
+    ['HTML', mail(districtHtml)],
+    ['HTML in base64', mail(base64(districtHtml), { encoding: 'base64' })],
+    ['HTML in quoted-printable', mail(quotedPrintable(districtHtml), { encoding: 'quoted-printable' })],
+    ['plain text wrapped at 76 columns', mail(districtText, { type: plain })],
+    ['plain text in base64', mail(base64(districtText), { type: plain, encoding: 'base64' })],
+    [
+      'both, HTML and text',
+      mail(
+        multipart([
+          'Content-Type: text/plain\r\n\r\nThis mail needs a program that shows HTML.',
+          `Content-Type: text/html; charset=utf-8\r\n\r\n${districtHtml}`,
+        ]),
+        { type: 'multipart/alternative; boundary=b' },
+      ),
+    ],
+    [
+      'forwarded below a remark',
+      mail(`Please calendar.\n\n-----Original Message-----\n${headerAbove}\n${districtText}`, {
+        ...forwarded,
+        type: plain,
+      }),
+    ],
+    [
+      'forwarded with marks of quotation',
+      mail(`FYI\n\nOn Mon, Mar 4, 2024, the court wrote:\n${quoted(districtText)}`, {
+        ...forwarded,
+        type: plain,
+      }),
+    ],
+    [
+      'forwarded as an attached message',
+      mail(
+        multipart([
+          'Content-Type: text/plain\r\n\r\nSee attached.',
+          `Content-Type: message/rfc822\r\n\r\n${mail(districtHtml)}`,
+        ]),
+        { ...forwarded, subject: 'A notice', type: 'multipart/mixed; boundary=b' },
+      ),
+    ],
+    [
+      'forwarded by a program that quotes in HTML',
+      mail(
+        `<div dir="ltr">See below.<div class="gmail_quote">---------- Forwarded message ---------<br>From: &lt;ecf_notice@hid.uscourts.gov&gt;<br>Subject: ${districtSubject}<br><br>${districtHtml}</div></div>`,
+        forwarded,
+      ),
+    ],
+    [
+      'without a declared charset, in Windows-1252',
+      Buffer.from(mail(districtHtml, { type: 'text/html' }), 'latin1'),
+    ],
+    ['UTF-8 declared as ISO-8859-1', mail(districtText, { type: 'text/plain; charset=iso-8859-1' })],
+  ];
+
+  test.each(dresses)('is read alike as %s', async (_dress, raw) => {
+    const source = await read(raw);
+    expect(source).toMatchObject({ kind: 'notice', printedAt: '2024-03-04T16:05', warnings: [] });
+    const [docket] = source.dockets;
+    expect(source.dockets).toHaveLength(1);
+    expect(docket).toMatchObject({ isComplete: false, parties: [] });
+    expect(docket!.header).toMatchObject({
+      court: 'hid',
+      courtName: 'U.S. District Court, District of Hawaii',
+      number: '1:24-cv-00077-ABC-DEF',
+      title: 'Fairwater LLC v. Northgate Hosting, Inc. et al',
+      courtCaseId: '171717',
+    });
+    expect(
+      docket!.entries.map(({ number, attachment, text: words }) => ({ number, attachment, words })),
+    ).toEqual([
+      { number: 12, attachment: null, words: text },
+      { number: 12, attachment: 1, words: 'Declaration of José Peña' },
+      { number: 12, attachment: 2, words: 'Exhibit A' },
+    ]);
+    expect(docket!.entries[0]).toMatchObject({
+      filedOn: '2024-03-04',
+      enteredOn: '2024-03-04',
+      enteredAt: '2024-03-04T16:05',
+      shortText: 'Motion for TRO',
+      filer: 'Fairwater LLC; Fairwater Holdings, Inc.',
+      documentId: '06102345678',
+      sequence: 40,
+      isTextOnly: false,
+    });
+  });
+
+  test('keeps nothing that opens the document: no magic number, and no recipient', async () => {
+    const kept = JSON.stringify(await read(mail(districtHtml)));
+    expect(kept).not.toMatch(/magic|55555555|noa@example\.com/);
+    expect(kept).toContain('https://ecf.hid.uscourts.gov/doc1/06112345678?caseid=171717&de_seq_num=40');
+  });
+
+  test('links in the docket text are kept as links to entries', async () => {
+    const { dockets } = await read(mail(districtHtml));
+    expect(dockets[0]!.entries[0]!.links).toEqual([{ number: 1, attachment: null }]);
+  });
+
+  test('is read as a saved page and as saved text, without the short name that only the subject gives', () => {
+    for (const source of [
+      readNoticePage(parseHtml(districtHtml), 'a.html'),
+      readNoticeText(districtText, 'a.txt'),
+    ])
+      expect(source.dockets[0]!.entries[0]).toMatchObject({ number: 12, text, shortText: '' });
+  });
+});
+
+describe('mails that hold more or less', () => {
+  test('two attached notices are two dockets of one source', async () => {
+    const source = await read(
+      mail(
+        multipart([
+          `Content-Type: message/rfc822\r\n\r\n${mail(districtHtml)}`,
+          `Content-Type: message/rfc822\r\n\r\n${mail(bankruptcyHtml(), { subject: '24-10111-XYZ Notice of Hearing' })}`,
+        ]),
+        { ...forwarded, type: 'multipart/mixed; boundary=b' },
+      ),
+    );
+    expect(source.dockets.map(({ header }) => header.court)).toEqual(['hid', 'vtb']);
+    expect(source.printedAt).toBe('2024-04-22T11:37');
+  });
+
+  test('two notices pasted into one body are told apart', async () => {
+    const other = districtText
+      .replaceAll('1:24-cv-00077-ABC-DEF', '1:24-cv-00088-GHI')
+      .replace('Document Number: 12<', 'Document Number: 5<');
+    const { dockets } = await read(mail(`${districtText}\n\n${other}`, { type: plain }));
+    expect(dockets.map(({ header, entries }) => [header.number, entries[0]!.number, header.court])).toEqual([
+      ['1:24-cv-00077-ABC-DEF', 12, 'hid'],
+      ['1:24-cv-00088-GHI', 5, 'hid'],
+    ]);
+    expect(dockets.map(({ entries }) => entries[0]!.text)).toEqual([text, text]);
+  });
+
+  test('a notice of a court of appeals says so in its kind', async () => {
+    expect(await read(mail(appealHtml()))).toMatchObject({ kind: 'appellate_notice' });
+  });
+
+  test.each([
+    ['about lunch', mail('Shall we have lunch? Case Number: 12', { type: plain })],
+    [
+      'that only speaks of a notice',
+      mail('The Notice of Electronic Filing for Case Number: 12 is late.', { type: plain }),
+    ],
+    ['without a body', mail('')],
+  ])('a mail %s is no source', async (_about, raw) => {
+    await expect(read(raw)).rejects.toMatchObject({
+      code: 'DOCKET_SOURCE_NOT_RECOGNISED',
+      details: { name: 'notice.eml' },
+    });
+  });
+
+  test('messages attached deeper than anyone forwards are not followed for ever', async () => {
+    let raw = mail(districtHtml);
+    for (let depth = 0; depth < 12; depth += 1)
+      raw = mail(`--b${depth}\r\nContent-Type: message/rfc822\r\n\r\n${raw}\r\n--b${depth}--\r\n`, {
+        ...forwarded,
+        type: `multipart/mixed; boundary=b${depth}`,
+      });
+    await expect(read(raw)).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
+  });
+
+  test('parts nested beyond measure are refused as damaged, not by a crash', async () => {
+    let raw = 'Content-Type: text/plain\r\n\r\nx';
+    for (let depth = 0; depth < 80; depth += 1)
+      raw = `Content-Type: multipart/mixed; boundary=b${depth}\r\n\r\n--b${depth}\r\n${raw}\r\n--b${depth}--`;
+    await expect(read(`From: a@example.com\r\nTo: b@example.com\r\n${raw}`)).rejects.toMatchObject({
+      code: 'DOCKET_SOURCE_DAMAGED',
+    });
+  });
+});
