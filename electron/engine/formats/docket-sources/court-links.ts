@@ -35,7 +35,7 @@ export function documentLink(href: string): DocumentLink | null {
   const isKey = /\/NDA\/[\w-]+$/i.test(address);
   return {
     url: isKey ? '' : asked.length === 0 ? address : `${address}?${asked.join('&')}`,
-    documentId: documentIdOf(/\/docs?1\/(\d{6,20})$/i.exec(address)?.[1] ?? ''),
+    documentId: documentIdOf(/\/docs?1\/(\d{5,20})$/i.exec(address)?.[1] ?? ''),
     courtCaseId: value('caseid'),
     sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
     court: courtOfUrl(address),
@@ -44,7 +44,7 @@ export function documentLink(href: string): DocumentLink | null {
 
 /** A document's id as the court's records keep it; null where there is none. */
 export function documentIdOf(printed: string): string | null {
-  return /^\d{6,20}$/.test(printed) ? `${printed.slice(0, 3)}0${printed.slice(4)}` : null;
+  return /^\d{5,20}$/.test(printed) ? `${printed.slice(0, 3)}0${printed.slice(4)}` : null;
 }
 
 /** The court's own id of the case a link to a docket names; empty where it names none. */

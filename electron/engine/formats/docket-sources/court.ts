@@ -30,7 +30,10 @@ export function pageOrigin(document: Document, courtName: string): PageOrigin {
       count(courts, courtOfUrl(/https?:\/\/[^\s"'&]+/i.exec(address)?.[0] ?? ''), isDocument ? 1_000 : 1);
       count(cases, courtCaseIdOf(address), 1);
     }
-    count(cases, caseIdOfScript(attribs['onclick'] ?? attribs['onsubmit'] ?? attribs['href'] ?? ''), 1_000);
+    const script = (attribs['onclick'] ?? attribs['onsubmit'] ?? attribs['href'] ?? '').slice(0, 2_000);
+    count(cases, caseIdOfScript(script), 1_000);
+    // Buttons that show several documents at once.
+    count(cases, courtCaseIdOf(script), 1);
   }
   return {
     court: mostFrequent(courts) || courtOfName(courtName) || courtOfTitle(titleOf(document)),

@@ -3,8 +3,11 @@ import { readAttachmentPage } from './court-pages/attachment-page.ts';
 import { readCaseQuery } from './court-pages/case-query.ts';
 import { readHistory } from './court-pages/history.ts';
 import { refusalOf } from './court-pages/refusals.ts';
+import { isOpinionsReport, readOpinionsReport } from './feeds/opinions-report.ts';
 import { textOf } from './html-text.ts';
 import { parseHtml } from './html.ts';
+import { isNoticePage, readNoticePage } from './notices/mail.ts';
+import { docketHeading } from './sheet/heading.ts';
 import { readDocketSheet } from './sheet/read-sheet.ts';
 
 /**
@@ -16,11 +19,16 @@ import { readDocketSheet } from './sheet/read-sheet.ts';
  */
 export function readPage(html: string, name: string): ParsedSource {
   const document = parseHtml(html);
+  const heading = docketHeading(document);
+  const sheet = heading && readDocketSheet(document, heading);
+  if (sheet) return sheet;
+  if (isNoticePage(document)) return readNoticePage(document, name);
+  if (isOpinionsReport(document)) return readOpinionsReport(document, name);
   const text = textOf(document);
   const source =
-    readDocketSheet(document) ??
     readHistory(document) ??
     readAttachmentPage(document, text) ??
+    readDocketSheet(document, null) ??
     readCaseQuery(document);
   if (source) return source;
   throw refusalOf(document, html, text, name);

@@ -33,19 +33,27 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   if (rows.length === 0) return null;
   const warnings: DocketWarning[] = [];
   const lead = rows.find(({ isLead }) => isLead);
-  const number = lead?.number ?? null;
+  const isOfParts = elementsNamed(document, 'th').some((cell) => /^part$/i.test(textOf(cell)));
+  const number = isOfParts ? null : (lead?.number ?? null);
+  const sequence = eventOfButtons(document);
   if (number === null)
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'the document' }, lead?.description ?? ''),
     );
-  const entries: ParsedEntry[] = lead ? [{ ...lead.entry, number }] : [];
+  const withSequence = (entry: ParsedEntry): ParsedEntry => ({
+    ...entry,
+    sequence: entry.sequence ?? sequence,
+  });
+  const entries: ParsedEntry[] = lead ? [withSequence({ ...lead.entry, number })] : [];
   for (const row of rows) {
     if (row === lead) continue;
     if (row.number === null)
       warnings.push(
         docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an attachment' }, row.description),
       );
-    entries.push({ ...row.entry, number, attachment: row.number, text: row.description });
+    // Bankruptcy courts number parts, of which the lead document is the first.
+    const attachment = row.number !== null && isOfParts ? row.number - 1 : row.number;
+    entries.push(withSequence({ ...row.entry, number, attachment, text: row.description }));
   }
   return {
     kind: 'attachment_page',
@@ -61,11 +69,11 @@ function menuRow(row: Element, court: string): MenuRow[] {
   const texts = cells.map((cell) => textOf(cell));
   const whole = texts.join(' ').trim();
   const place = documentOf(row, court);
-  const lead = /^document number\s*:?\s*(?:(\d{1,6})\b)?/i.exec(whole);
+  const lead = texts.findIndex((each) => /^document number\b/i.test(each));
   const size = texts.findLast((each) => /^[\d.,]+\s*[kmg]?b(?:ytes)?$/i.test(each)) ?? '';
   const pages = texts.findLast((each) => /^\d{1,6}\s*pages?$/i.test(each)) ?? '';
   const box = tickBox(row);
-  if (!place && !lead && !box && (size === '' || !/^\d{1,4}\b/.test(whole))) return [];
+  if (!place && lead === -1 && !box && (size === '' || !/^\d{1,4}\b/.test(whole))) return [];
   // Totals stand beside the buttons.
   if (
     !place &&
@@ -74,19 +82,20 @@ function menuRow(row: Element, court: string): MenuRow[] {
     return [];
   const named = texts.filter((each) => each !== '' && each !== size && each !== pages);
   const first = named.findIndex((each) => /^\d{1,6}$/.test(each));
-  const printed = lead?.[1] ?? named[first];
+  const beside = /^document number\s*:?\s*(\d{1,6})$/i.exec(texts[lead] ?? '')?.[1];
+  const printed = beside ?? named[first];
   const description = named.filter((each, i) => i !== first && !/^document number\b/i.test(each)).join(' ');
   return [
     {
-      number: printed === undefined ? (box?.number ?? null) : Number(printed),
+      number: box?.number ?? (printed === undefined ? null : Number(printed)),
       description,
-      isLead: lead !== null || /^main document$/i.test(description),
+      isLead: lead !== -1 || /^main document$/i.test(description),
       entry: blankEntry({
         documentUrl: place?.url ?? null,
         documentId: place?.documentId ?? null,
         sequence: place?.sequence ?? null,
-        pageCount: box?.pages ?? (pages === '' ? null : Number.parseInt(pages, 10)),
-        sizeBytes: box?.bytes ?? bytesOf(size),
+        pageCount: box?.pages || Number.parseInt(pages, 10) || null,
+        sizeBytes: box?.bytes || bytesOf(size) || null,
         isRestricted: /\*restricted\*|^restricted\b/i.test(description) ? true : null,
       }),
     },
@@ -101,6 +110,15 @@ function tickBox(row: Element): { number: number; bytes: number; pages: number }
     if (!name || !value) continue;
     const part = Number(name[2]);
     return { number: part === 0 ? Number(name[1]) : part, bytes: Number(value[1]), pages: Number(value[2]) };
+  }
+  return null;
+}
+
+/** The event that the buttons below the menu download: `show_multidocs.pl?caseid=115824&arr_de_seq_nums=12`. */
+function eventOfButtons(document: Document): number | null {
+  for (const { attribs } of elementsNamed(document, 'input')) {
+    const found = /[?&;]arr_de_seq_nums=(\d{1,9})(?!\d|,)/.exec((attribs['onclick'] ?? '').slice(0, 2_000));
+    if (found) return Number(found[1]);
   }
   return null;
 }

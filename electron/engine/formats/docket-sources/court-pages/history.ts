@@ -30,7 +30,8 @@ export function readHistory(document: Document): ParsedSource | null {
     const text = /^docket text\s*:\s*(.*)$/i.exec(whole);
     const last = entries.at(-1);
     if (text && last) entries[entries.length - 1] = { ...last, text: text[1]! };
-    else if (cells.length >= 3) entries.push(readRow(cells, header.court, warnings));
+    else if (cells.length >= 3 || /\bfiled\b.*:/i.test(textOf(cells[1])))
+      entries.push(readRow(cells, header.court, warnings));
     else if (whole !== '')
       warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, whole));
   }
@@ -52,7 +53,7 @@ function isHeading(row: Element): boolean {
 }
 
 function readRow(cells: readonly Element[], court: string, warnings: DocketWarning[]): ParsedEntry {
-  const [numberCell, dates, description] = [cells[0]!, cells[1]!, cells.at(-1)!];
+  const [numberCell, dates, description] = [cells[0]!, cells[1]!, cells[2]];
   const printed = textOf(numberCell);
   const when = textOf(dates);
   const both = dateBehind(/filed\s*(?:&|and)\s*entered\s*:\s*(\S+)/i, when);
@@ -86,8 +87,8 @@ function dateBehind(label: RegExp, text: string): string | null {
 }
 
 /** `DktText('582026475734584','61919','1','6','')`: the event stands fourth. */
-function sequenceOf(cell: Element): number | null {
-  for (const anchor of elementsNamed(cell, 'a')) {
+function sequenceOf(cell: Element | undefined): number | null {
+  for (const anchor of cell ? elementsNamed(cell, 'a') : []) {
     const found = /DktText\('[^']{0,100}','[^']{0,20}','[^']{0,20}','(\d{1,9})'/.exec(
       anchor.attribs['href'] ?? '',
     );

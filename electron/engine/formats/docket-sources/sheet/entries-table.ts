@@ -19,6 +19,12 @@ export interface DocketTable {
   readonly rows: readonly Element[];
 }
 
+const textHeading =
+  /^(?:docket(?:ed)? (?:text|entry|description)|text|description|proceedings?|events?|entry)(?: text)?\s*:?$/i;
+const numberHeading =
+  /^(?:#|nr\.?|(?:ecf|dkt\.?|doc(?:ument|\.)?|docket|entry)?\s*(?:#|no\.?|num(?:ber)?\.?)|doc(?:ument|\.)?|ecf)$/i;
+const enteredHeading = /^(?:date\s+)?entered(?:\s+(?:date|on))?$|^(?:date of entry|entry date)$/i;
+const filedHeading = /^(?:date\s+)?filed(?:\s+(?:date|on))?$|^(?:filing date|date of filing|date)$/i;
 /** Longer than any heading of a column. */
 const headingLength = 60;
 
@@ -43,16 +49,10 @@ const usual: DocketColumns = { filed: 0, entered: null, number: 1, text: 2, widt
 /** The columns a row names; null where it is no heading of a docket. */
 function columnsOf(row: Element): DocketColumns | null {
   const names = headingsOf(row);
-  const text = names.findLastIndex((name) =>
-    /^(?:docket(?:ed)?\s*text|docket\s*entry|text|description|proceedings?|docket\s*description|event)s?\b/i.test(
-      name,
-    ),
-  );
-  const number = names.findIndex((name) =>
-    /^(?:#|no\.?|nr\.?|num(?:ber)?\b|ecf|dkt|doc(?:ument)?\b|docket\s*(?:#|no|number))/i.test(name),
-  );
-  const entered = names.findIndex((name) => /\bentered\b|\bentry date\b/i.test(name));
-  const filed = names.findIndex((name, i) => i !== entered && /\bfil(?:ed|ing)\b|^date\b/i.test(name));
+  const text = names.findLastIndex((name) => textHeading.test(name));
+  const number = names.findIndex((name) => numberHeading.test(name));
+  const entered = names.findIndex((name) => enteredHeading.test(name));
+  const filed = names.findIndex((name, i) => i !== entered && filedHeading.test(name));
   if (text === -1 || (entered === -1 && filed === -1) || text === number) return null;
   if (number === -1 && !/docket/i.test(names[text]!)) return null;
   return {

@@ -1,8 +1,8 @@
-import { Text, type Element } from 'domhandler';
+import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../blank.ts';
 import { documentOf, type DocumentPlace } from '../document-place.ts';
-import { cellsOf, elementsNamed, textOf } from '../html-text.ts';
+import { cellsOf, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketColumns, DocketTable } from './entries-table.ts';
@@ -111,30 +111,36 @@ interface NumberedPlace extends DocumentPlace {
   readonly number: number;
 }
 
-/** Numbers an entry's text links to: other entries ("re 105"), and attachments of its own, which stand behind a #. */
+/** Numbers an entry's text links to: other entries ("re 105"), and attachments of its own ("(Attachments: # 1 Exhibit A"). */
 function anchorsIn(
   cell: Element | undefined,
   court: string,
 ): { links: DocketLink[]; attachments: NumberedPlace[] } {
   const links: DocketLink[] = [];
   const attachments: NumberedPlace[] = [];
-  for (const anchor of cell ? elementsNamed(cell, 'a') : []) {
-    const printed = /^\[?(\d{1,6})(?:-(\d{1,4}))?\]?$/.exec(textOf(anchor));
-    if (!printed || Number(printed[1]) === 0) continue;
-    const place = documentOf(anchor, court);
-    if (/#\s*$/.test(textBefore(anchor))) {
-      if (place) attachments.push({ ...place, number: Number(printed[1]) });
-    } else
-      links.push({
-        number: Number(printed[1]),
-        attachment: printed[2] === undefined ? null : Number(printed[2]),
-      });
+  let before = '';
+  let isInAttachments = false;
+  const waiting: AnyNode[] = cell ? cell.children.toReversed() : [];
+  while (waiting.length > 0) {
+    const node = waiting.pop()!;
+    if (node instanceof Text) {
+      if (/\battachments?\s*:/i.test(node.data)) isInAttachments = true;
+      if (node.data.trim() !== '') before = node.data.trimEnd().slice(-20);
+    } else if (node instanceof Element) {
+      for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push(node.children[i]!);
+      if (node.name !== 'a') continue;
+      const printed = /^\[?(\d{1,6})(?:-(\d{1,4}))?\]?$/.exec(textOf(node));
+      if (!printed || Number(printed[1]) === 0) continue;
+      const number = Number(printed[1]);
+      const place = documentOf(node, court);
+      // "Related Doc # 5" names an entry.
+      const isAttachment = isInAttachments && /(?:^|[^\w\s.])\s*#$/.test(before);
+      if (!isAttachment)
+        links.push({ number, attachment: printed[2] === undefined ? null : Number(printed[2]) });
+      else if (place) attachments.push({ ...place, number });
+    }
   }
   return { links, attachments };
-}
-
-function textBefore(anchor: Element): string {
-  return anchor.prev instanceof Text ? anchor.prev.data.slice(-20) : '';
 }
 
 /** Its description is read out of the lead's text with all others. */

@@ -13,7 +13,7 @@ export interface DocketHeading {
 }
 
 const naming =
-  /\b(?:docket\s*(?:sheet\s*)?for\s*(?:case|petition|proceeding)|(?:bankruptcy|adversary)?\s*(?:petition|proceeding|case)\s*#\s*:)/i;
+  /\b(?:docket\s*(?:sheet\s*)?for\s*(?:case|petition|proceeding)|(?:bankruptcy|adversary)?\s*(?:petition|proceeding)\s*#\s*:|(?:bankruptcy|adversary)\s*case\s*#\s*:)/i;
 const numberLine = /(?:\b(?:case|petition|proceeding|docket))\s*(?:#|no\.?|number)\s*:?\s*(.*)$/i;
 /** Elements a heading may fill; the text itself usually stands in bold type inside of them. */
 const wrappers = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'td', 'th', 'div', 'p']);

@@ -75,7 +75,10 @@ function roleOf(printed: string): string {
 
 function partyOf(role: string, lines: readonly StyledLine[], attorneys: DocketAttorney[]): DocketParty {
   const [name, ...details] = lines.map(({ text }) => text);
-  // What ends an alias stands below it; what ends the party stands right below its name.
-  const terminated = /^terminated:\s*(\S+)/i.exec(details[0] ?? '')?.[1] ?? '';
+  // What ends an alias stands below it, and aliases stand last.
+  const alias = details.findIndex((line) => /\b(?:known|business|trading|name) as$/i.test(line));
+  const own = alias === -1 ? details : details.slice(0, alias);
+  const terminated =
+    own.map((line) => /^terminated:\s*(\S+)/i.exec(line)?.[1]).find((date) => date !== undefined) ?? '';
   return { name: name!, role, details: details.join('\n'), terminatedOn: isoDateOf(terminated), attorneys };
 }

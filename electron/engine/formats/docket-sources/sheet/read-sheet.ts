@@ -8,7 +8,7 @@ import { docketWarning } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';
 import { readEntries } from './entries.ts';
 import { docketTables, type DocketTable } from './entries-table.ts';
-import { caseNumber, docketHeading, type DocketHeading } from './heading.ts';
+import { caseNumber, type DocketHeading } from './heading.ts';
 import { readHeader } from './header.ts';
 import { isPartyTable, readParties } from './parties.ts';
 
@@ -16,9 +16,9 @@ import { isPartyTable, readParties } from './parties.ts';
  * Reads a docket report; null where the page is none.
  *
  * @param document the page
+ * @param heading its heading; null where it has none, and its table of entries alone tells what it is
  */
-export function readDocketSheet(document: Document): ParsedSource | null {
-  const heading = docketHeading(document);
+export function readDocketSheet(document: Document, heading: DocketHeading | null): ParsedSource | null {
   const tables = docketTables(document);
   const { ofHeader, ofParties } = heading ? tablesBelow(document, heading, tables) : noTables;
   // A heading alone is shown while the court is still opening the case.
