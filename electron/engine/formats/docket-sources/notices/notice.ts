@@ -36,7 +36,7 @@ export function isNotice(lines: readonly NoticeLine[]): boolean {
 
 /** On a line of its own: entries of a docket sheet may speak of a notice as well. */
 const headings =
-  /^[*_]*The following transaction was\b|^(?:Amended [\d/: ]{4,30})?[*_]*Notice of (?:Electronic Filing|Docket Activity)\b.{0,20}$/i;
+  /^[*_]*The following transaction was\b|^(?:Amended [\d/: ]{4,30})?[*_]*Notice of (?:Electronic Filing|Docket Activity)\b[^a-z]{0,12}$/i;
 
 /**
  * Reads a court's notices: of electronic filing (district and bankruptcy courts) and of docket activity (courts of appeals). Each

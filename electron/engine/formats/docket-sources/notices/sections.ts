@@ -316,23 +316,26 @@ class SectionReader {
 
 /** The lines of each notice that stands among them: a mail may forward several. */
 export function splitNotices(lines: readonly NoticeLine[]): NoticeLine[][] {
-  const starts = lines.flatMap((line, index) => (markOf(line).label === 'transaction' ? [index] : []));
+  const marks = lines.map(markOf);
+  const starts = marks.flatMap(({ label }, index) => (label === 'transaction' ? [index] : []));
   if (starts.length < 2) return [[...lines]];
-  return starts.map((_start, at) => {
-    // The heading of the next notice stays with this one's end, where no label takes it up, and goes with the next as well.
-    const from = at === 0 ? 0 : headingAbove(lines, starts[at - 1]!, starts[at]!);
-    const to = at + 1 < starts.length ? headingAbove(lines, starts[at]!, starts[at + 1]!) : lines.length;
+  return starts.map((start, at) => {
+    const from = at === 0 ? 0 : headingAbove(lines, marks, start);
+    // What stands above the next transaction and is no field of this one is skipped here, for want of a label.
+    const to = starts[at + 1] ?? lines.length;
     return lines.slice(from, to);
   });
 }
 
-/** Where the heading of the notice at `start` begins: at "This is an automatic e-mail message", or at the few lines that name the court. */
-function headingAbove(lines: readonly NoticeLine[], previous: number, start: number): number {
-  const automatic = lines
-    .slice(previous + 1, start)
-    .findLastIndex(({ text }) =>
-      /^(?:This is an automatic e-mail message|\*{3} ?NOTE TO PUBLIC ACCESS)/i.test(text),
-    );
-  if (automatic >= 0) return previous + 1 + automatic;
-  return Math.max(previous + 1, start - 4);
+/** Lines a heading has at most: the automatic message, public access, court, district, title, remarks of the court. */
+const longestHeading = 12;
+
+/** Where the heading of the notice at `start` begins: after the last field of the notice above. */
+function headingAbove(lines: readonly NoticeLine[], marks: readonly Marked[], start: number): number {
+  let from = start;
+  while (from > 0 && start - from < longestHeading && marks[from - 1]!.label === null) {
+    from -= 1;
+    if (/^This is an automatic e-mail message/i.test(lines[from]!.text)) break;
+  }
+  return from;
 }
