@@ -78,7 +78,8 @@ function readRow(cells: readonly Element[], court: string, warnings: DocketWarni
       ),
     );
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
-  if (printed !== '' && entry.number === null) missing('number');
+  // Bankruptcy courts link documents of events without a number by the word "doc".
+  if (printed !== '' && printed !== 'doc' && entry.number === null) missing('number');
   return entry;
 }
 

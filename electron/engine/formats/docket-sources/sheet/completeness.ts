@@ -8,7 +8,7 @@ const unlimited =
 
 /**
  * Whether a docket report lists every entry of the docket, so that one that is missing is gone. False wherever a doubt is left:
- * no receipt, a receipt that names more than the case, a list that does not begin with number 1, one defendant of several.
+ * no receipt, a receipt that names more than the case, a list that does not begin with number 1 or has wide gaps, one defendant of several.
  */
 export function isCompleteSheet(
   heading: DocketHeading,
@@ -18,5 +18,12 @@ export function isCompleteSheet(
   if (!/docket report|docket sheet/i.test(receipt.description) || heading.number === '') return false;
   if (!heading.isOfAllDefendants) return false;
   const rest = receipt.criteria.replace(heading.number, '').replace(unlimited, '').trim();
-  return rest === '' && receipt.criteria !== '' && entries.some(({ number }) => number === 1);
+  return rest === '' && receipt.criteria !== '' && beginsAndGoesOn(entries);
+}
+
+/** Courts leave out what is sealed, never most of a docket: wide gaps are those of a page somebody cut. */
+function beginsAndGoesOn(entries: readonly ParsedEntry[]): boolean {
+  const numbers = new Set(entries.flatMap(({ number }) => (number === null ? [] : [number])));
+  const highest = [...numbers].reduce((most, number) => Math.max(most, number), 0);
+  return numbers.has(1) && numbers.size * 2 >= highest;
 }

@@ -70,7 +70,11 @@ function readRow(
     );
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
   else if (columns.filed !== null && entry.filedOn === null) missing('filing date');
-  if (printedNumber !== '' && !number && !/^[^a-z\d]*$|^\(?\s*(?:no document|n\/?a\b)/i.test(printedNumber))
+  if (
+    printedNumber !== '' &&
+    !number &&
+    !/^[^a-z\d]*$|^\(?\s*(?:no document|doc|n\/?a\b)/i.test(printedNumber)
+  )
     missing('number');
   if (text === '') missing('text');
   const { links, attachments } = anchorsIn(place.text, court);

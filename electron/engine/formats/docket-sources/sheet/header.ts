@@ -60,10 +60,7 @@ export function readHeader(
     jurisdiction: first(/^jurisdiction$/i),
     demand: first(/^demand$/i),
     flags: flagsAbove(heading.element, document),
-    relatedCases: fields
-      .filter((field) => otherCase.test(field.label))
-      .flatMap((field) => field.values)
-      .filter((value) => !/^\(?view /i.test(value)),
+    relatedCases: [...new Set(values(otherCase))].filter((value) => !/^\(?view /i.test(value)),
   });
   return { header, warnings };
 }

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ParsedDocket } from '../../../../../shared/model/docket.ts';
+import { readDocketSource } from '../read-source.ts';
+import { fairwaterRows, sheetPage, usualLayout, type SheetLayout } from './sheet-fixture.ts';
+
+const read = (html: string) => readDocketSource(new TextEncoder().encode(html), 'page.html');
+const docketOf = async (html: string): Promise<ParsedDocket> => (await read(html)).dockets[0]!;
+
+describe('a docket report', () => {
+  test('gives its header as printed', async () => {
+    const source = await read(sheetPage());
+    expect(source).toMatchObject({ kind: 'docket_sheet', printedAt: '2022-03-04T09:15', warnings: [] });
+    expect(source.dockets[0]!.header).toEqual({
+      court: 'wawd',
+      courtName: 'U.S. District Court, Western District of Washington (Seattle)',
+      number: '2:21-cv-00931-QRS',
+      title: 'Fairwater LLC v. Northgate Hosting, Inc.',
+      judge: 'Judge Quill R. Stone',
+      referredTo: 'Magistrate Judge Ada Fenn',
+      filedOn: '2021-01-11',
+      terminatedOn: '2022-03-02',
+      lastFiledOn: null,
+      cause: '28:1332 Diversity-Breach of Contract',
+      natureOfSuit: '190 Contract: Other',
+      juryDemand: 'Plaintiff',
+      jurisdiction: 'Diversity',
+      demand: '$5,000,000',
+      flags: ['CLOSED', 'JURY'],
+      relatedCases: ['2:20-cv-00777-QRS', '2:20-cv-00778-QRS'],
+      courtCaseId: '298765',
+    });
+  });
+
+  test('gives each entry, and each attachment its own', async () => {
+    const { entries } = await docketOf(sheetPage());
+    expect(entries.map((e) => [e.number, e.attachment, e.filedOn, e.enteredOn, e.documentId])).toEqual([
+      [1, null, '2021-01-11', '2021-01-12', '19709000'],
+      [2, null, '2021-01-13', '2021-01-13', '19709001'],
+      [2, 1, '2021-01-13', '2021-01-13', '1970900110'],
+      [2, 2, '2021-01-13', '2021-01-13', '1970900120'],
+      [null, null, '2021-01-14', '2021-01-14', null],
+      [3, null, '2021-01-19', '2021-01-20', '19709003'],
+    ]);
+    expect(entries[1]!.text).toBe(
+      'MOTION for Temporary Restraining Order by Plaintiff Fairwater LLC. (Attachments: # 1 Exhibit A, # 2 Proposed Order)(Orne, Tilda) (Entered: 01/13/2021)',
+    );
+    expect(entries[2]).toMatchObject({ text: 'Exhibit A', sequence: 1 });
+    expect(entries[4]).toMatchObject({ links: [{ number: 2, attachment: null }], isTextOnly: true });
+    expect(entries[5]).toMatchObject({ links: [{ number: 2, attachment: null }], sequence: 3 });
+  });
+
+  test('gives parties with their attorneys, whose address may stand above', async () => {
+    const { parties } = await docketOf(sheetPage());
+    expect(
+      parties.map(({ name, role, details, terminatedOn }) => [name, role, details, terminatedOn]),
+    ).toEqual([
+      ['Fairwater LLC', 'Plaintiff', 'a Delaware limited liability company', null],
+      ['Northgate Hosting, Inc.', 'Defendant', 'TERMINATED: 02/15/2022', '2022-02-15'],
+    ]);
+    const [lead, former] = parties[0]!.attorneys;
+    expect(lead).toEqual({
+      name: 'Tilda B. Orne',
+      contact:
+        'Orne & Pell\n1 Quay Street\nSeattle, WA 98101\n206-555-0101\nFax: 206-555-0102\nEmail: tilda@orne.example',
+      email: 'tilda@orne.example',
+      phone: '206-555-0101',
+      roles: ['LEAD ATTORNEY', 'ATTORNEY TO BE NOTICED'],
+      terminatedOn: null,
+    });
+    expect(former).toMatchObject({
+      name: 'Jun Abel',
+      roles: ['TERMINATED: 02/01/2021', 'PRO HAC VICE'],
+      terminatedOn: '2021-02-01',
+    });
+    expect(parties[1]!.attorneys[0]).toMatchObject({
+      contact: lead!.contact,
+      roles: ['ATTORNEY TO BE NOTICED'],
+    });
+  });
+
+  test('reads the same however the page is written', async () => {
+    const usual = await docketOf(sheetPage());
+    const layout: fc.Arbitrary<SheetLayout> = fc.record({
+      isUpperCase: fc.boolean(),
+      isUnclosed: fc.boolean(),
+      isPrettyPrinted: fc.boolean(),
+      hasTickBoxes: fc.boolean(),
+      hasReceipt: fc.constant(true),
+      hasLinks: fc.constant(true),
+      isWrapped: fc.boolean(),
+      textHeading: fc.constantFrom('Docket Text', 'DOCKET TEXT', 'Docket Entry', 'Description', 'Text:'),
+      numberHeading: fc.constantFrom('#', 'No.', 'Doc. No.', 'Docket Number', 'Doc #'),
+    });
+    await fc.assert(
+      fc.asyncProperty(layout, async (how) => {
+        const docket = await docketOf(sheetPage(how));
+        // Only a rewritten page has white space around its links, which no reader can tell from the court's own.
+        const texts = (of: ParsedDocket) => of.entries.map(({ text }) => text.replaceAll(/ (?=[,.)])/g, ''));
+        expect(texts(docket)).toEqual(texts(usual));
+        expect(docket.entries.map((entry) => ({ ...entry, text: '' }))).toEqual(
+          usual.entries.map((entry) => ({ ...entry, text: '' })),
+        );
+        expect(docket.header).toEqual(usual.header);
+        expect(docket.parties).toEqual(usual.parties);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('keeps entries without links, and the court’s code from its name', async () => {
+    const html = sheetPage({ hasLinks: false }).replace('CM/ECF - wawd', 'a page that was kept');
+    const { header, entries } = await docketOf(html);
+    expect(header).toMatchObject({ court: 'wawd', courtCaseId: '' });
+    expect(entries.map(({ number, attachment }) => [number, attachment])).toEqual([
+      [1, null],
+      [2, null],
+      [2, 1],
+      [2, 2],
+      [null, null],
+      [3, null],
+    ]);
+    expect(entries[0]).toMatchObject({ documentUrl: null, documentId: null });
+  });
+
+  test('ordered by the date of entry says nothing of the filing date', async () => {
+    const { entries } = await docketOf(sheetPage({}, { dateHeading: 'Date Entered' }));
+    expect(entries[0]).toMatchObject({ filedOn: null, enteredOn: '2021-01-11' });
+  });
+
+  test('is read latest first too', async () => {
+    const { entries } = await docketOf(sheetPage({}, { rows: fairwaterRows.toReversed() }));
+    expect(entries.map(({ number }) => number)).toEqual([3, null, 2, 2, 2, 1]);
+  });
+
+  test.each([
+    ['none', []],
+    ['one', fairwaterRows.slice(0, 1)],
+  ])('may have %s of the entries', async (_, rows) => {
+    const { entries, parties } = await docketOf(sheetPage({}, { rows }));
+    expect(entries).toHaveLength(rows.length);
+    expect(parties).toHaveLength(2);
+  });
+
+  test('keeps tables and line breaks within a text as words of it', async () => {
+    const text =
+      'ORDER granting the motion.<br>Hearing:<table><tr><td>Day</td><td>1/21/2021</td></tr></table><p>So ordered. (Entered: 01/15/2021)</p>';
+    const { entries } = await docketOf(sheetPage({}, { rows: [{ date: '01/15/2021', number: '14', text }] }));
+    expect(entries[0]!.text).toBe(
+      'ORDER granting the motion. Hearing: Day 1/21/2021 So ordered. (Entered: 01/15/2021)',
+    );
+  });
+});
+
+describe('whether every entry is listed', () => {
+  test.each([
+    ['is told by a receipt that names the case alone', true, '', {}],
+    ['is doubted where the receipt names a range of documents', false, 'Starting with document: 4', {}],
+    ['is doubted where the receipt names dates', false, 'Fil or Ent: filed From: 1/1/2021 To: 2/1/2021', {}],
+    ['is told by the widest range', true, 'Fil or Ent: filed Doc From: 0 Doc To: 99999999 Format: html', {}],
+    ['is doubted without a receipt', false, '', { hasReceipt: false }],
+  ])('%s', async (_, isComplete, limits, layout: Partial<SheetLayout>) => {
+    expect((await docketOf(sheetPage(layout, { limits }))).isComplete).toBe(isComplete);
+  });
+  test('is doubted where the list does not begin with number 1', async () => {
+    expect((await docketOf(sheetPage({}, { rows: fairwaterRows.slice(1) }))).isComplete).toBe(false);
+  });
+  test('is doubted for one defendant of a criminal case', async () => {
+    const html = sheetPage().replace('CIVIL DOCKET', 'CRIMINAL DOCKET');
+    expect((await docketOf(html)).isComplete).toBe(false);
+  });
+});
+
+describe('what cannot be read is told with its words, and kept', () => {
+  test('a date', async () => {
+    const rows = [{ date: '13/45/2021', number: '2', text: 'SUMMONS issued.' }];
+    const source = await read(sheetPage({}, { rows }));
+    expect(source.dockets[0]!.entries).toMatchObject([
+      { number: 2, filedOn: null, enteredOn: null, text: 'SUMMONS issued.' },
+    ]);
+    expect(source.warnings).toMatchObject([
+      { code: 'DOCKET_FIELD_MISSING', raw: '13/45/2021 | 2 | SUMMONS issued.' },
+    ]);
+  });
+  test('a number', async () => {
+    const rows = [{ date: '01/15/2021', number: 'seven', text: 'SUMMONS issued.' }];
+    const source = await read(sheetPage({ hasLinks: false }, { rows }));
+    expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
+    expect(source.warnings[0]!.message).toContain('number');
+  });
+  test('a case without its number', async () => {
+    const html = sheetPage({ hasReceipt: false }).replace('2:21-cv-00931-QRS</h3>', '</h3>');
+    expect((await read(html)).warnings.map(({ code }) => code)).toEqual(['DOCKET_SOURCE_WITHOUT_CASE']);
+  });
+});
+
+describe('dockets of other kinds', () => {
+  const criminal = `<hr><table><tr><td valign=top>Assigned to: Judge Quill R. Stone</td></tr>
+<tr><td><br><b><u>Defendant                 (1)</u></b></td></tr>
+<tr><td><b>Osk Vell</b><br><i>TERMINATED: 02/15/2022</i><br><i>also known as</i><br>Oskar Vell<br><i>TERMINATED: 02/16/2022</i></td>
+<td>represented&nbsp;by</td><td><b>Ada Fenn</b><br>Office of the Defender<br><i>Designation: Retained</i></td></tr>
+<tr><td><br><b><u>Pending Counts</u></b></td><td></td><td><br><b><u>Disposition</u></b></td></tr>
+<tr><td>18:1343 <b>Fraud by wire</b><br>(1)</td><td></td><td>Dismissed</td></tr>
+<tr><td><br><b><u>Complaints</u></b></td><td></td><td><br><b><u>Disposition</u></b></td></tr><tr><td>None</td></tr></table>
+<hr><table><tr><td><b><u>Plaintiff</u></b></td></tr><tr><td><b>USA</b></td></tr></table>`;
+
+  test('criminal: defendants without their counts, the judge over each', async () => {
+    const html = sheetPage({}, { parties: criminal }).replace('Assigned to: Judge Quill R. Stone<br>', '');
+    const { header, parties } = await docketOf(html);
+    expect(parties.map(({ name, role, terminatedOn }) => [name, role, terminatedOn])).toEqual([
+      ['Osk Vell', 'Defendant', '2022-02-15'],
+      ['USA', 'Plaintiff', null],
+    ]);
+    expect(parties[0]!.attorneys).toMatchObject([{ name: 'Ada Fenn', roles: ['Designation: Retained'] }]);
+    expect(header.judge).toBe('Judge Quill R. Stone');
+  });
+
+  test('bankruptcy: the role over the name, pages beside the number, the debtor as title', async () => {
+    const html = `<html><title>U.S. Bankruptcy Court:wawb</title><body><center><b>U.S. Bankruptcy Court<br>Western District of Washington (Seattle)<br>Bankruptcy Petition #: 21-10931-QRS</b></center>
+<table><tr><td><br>Assigned to: Quill R. Stone<br>Chapter 11<br>Voluntary</td><td>Date filed: 05/01/2021<br>341 meeting: 06/01/2021</td></tr></table>
+<table><tr><td><i>Debtor</i><br><b>Fairwater LLC</b><br>1 Quay Street<br>Seattle, WA 98101</td><td>represented by</td><td><b>Tilda B. Orne</b><br>206-555-0101<br>tilda@orne.example</td></tr></table>
+<table><tr><th>Filing Date</th><th>#</th><th>Docket Text</th></tr>
+<tr><td>05/01/2021</td><td><a href="/doc1/150012345678">1</a><br>(24&nbsp;pgs; 2&nbsp;docs)</td><td>Chapter 11 Voluntary Petition. (Entered: 05/02/2021)</td></tr></table></body></html>`;
+    const { header, parties, entries } = await docketOf(html);
+    expect(header).toMatchObject({
+      court: 'wawb',
+      number: '21-10931-QRS',
+      title: 'Fairwater LLC',
+      filedOn: '2021-05-01',
+    });
+    expect(parties).toMatchObject([
+      {
+        name: 'Fairwater LLC',
+        role: 'Debtor',
+        details: '1 Quay Street\nSeattle, WA 98101',
+        attorneys: [{ name: 'Tilda B. Orne', email: 'tilda@orne.example' }],
+      },
+    ]);
+    expect(entries).toMatchObject([
+      {
+        number: 1,
+        filedOn: '2021-05-01',
+        enteredOn: '2021-05-02',
+        pageCount: 24,
+        documentUrl: 'https://ecf.wawb.uscourts.gov/doc1/150012345678',
+      },
+    ]);
+  });
+});
+
+test('a docket of 10,000 entries is read whole', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => ({
+    date: '01/11/2021',
+    number: String(i + 1),
+    text: `NOTICE re {L${i}} MOTION by Fairwater LLC. (Attachments: # {A1} Exhibit A)(Orne, Tilda) (Entered: 01/12/2021)`,
+  }));
+  const { entries } = await docketOf(sheetPage(usualLayout, { rows }));
+  expect(entries).toHaveLength(20_000);
+  expect(entries.at(-1)).toMatchObject({ number: 10_000, attachment: 1, text: 'Exhibit A' });
+});
