@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand, useMatter } from '../../../client/index.ts';
+import { clearToasts } from '../../../ui/index.ts';
 import { useIntake } from '../../evidence/index.ts';
 import { chooseSampleSheet, chooseSources, useImport } from './import-store.ts';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -17,7 +18,10 @@ export function ImportDialogs() {
   const [showsSources, setShowsSources] = useState(false);
   useCommand('docket.import', () => void chooseSources(matterId));
   useCommand('docket.importSample', () => void chooseSampleSheet(matterId), { isEnabled: isSample });
-  useCommand('docket.sources', () => setShowsSources(true));
+  useCommand('docket.sources', () => {
+    clearToasts();
+    setShowsSources(true);
+  });
   return (
     <>
       {/* Of files dropped together, the origin of those that become evidence is asked first. */}

@@ -3,7 +3,7 @@ import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, runJob, showError } from '../../../client/index.ts';
-import { showToast } from '../../../ui/index.ts';
+import { clearToasts, showToast } from '../../../ui/index.ts';
 
 export type ReadSources = JobResult<'docket.import.read'>;
 
@@ -51,6 +51,8 @@ export async function chooseSampleSheet(matterId: string): Promise<void> {
  */
 export async function importSources(matterId: string, files: readonly GrantedFile[]): Promise<void> {
   if (files.length === 0 || current !== null) return;
+  // What is told of an earlier step would lie over the preview's buttons.
+  clearToasts();
   const begun: DocketImport = { matterId, names: files.map(({ name }) => name), read: null };
   set(begun);
   try {

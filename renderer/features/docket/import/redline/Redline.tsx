@@ -78,8 +78,10 @@ export function Redline({ changes, showsSources = false }: RedlineProps) {
   );
 }
 
+/** Begins with the number: typing it in the list goes there. */
 function nameOf(change: DocketChange): string {
   const version = versionOf(change);
   if (!version) return changeKindWords[change.kind];
-  return `${changeKindWords[change.kind]} ${formatDocketNumber(version)} ${version.text.slice(0, 80)}`;
+  const number = formatDocketNumber(version) || words.noNumber;
+  return `${number}, ${changeKindWords[change.kind].toLowerCase()}: ${version.text.slice(0, 80)}`;
 }
