@@ -72,6 +72,8 @@ class JsonReader {
     }
     const inner = caseIn(value, about);
     if (list.isDocket) this.open(inner, value['parties']);
+    // A parsed source of several cases lists them all, and each entry names its own.
+    if (Array.isArray(value['cases'])) for (const one of value['cases'].filter(isObject)) this.open(one);
     this.read(list.items, inner, depth + 1);
   }
 
@@ -85,7 +87,8 @@ class JsonReader {
 
   private open(about: JsonObject, parties: unknown = null): ParsedDocket {
     const header = headerOfJson(about);
-    const key = JSON.stringify([header.court, header.number, header.courtCaseId]);
+    // The court's own id of a case is not said everywhere; it tells cases apart only where nothing else does.
+    const key = JSON.stringify([header.court, header.number || `id ${header.courtCaseId}`]);
     const known = this.books.get(key);
     if (known !== undefined) return known;
     const docket = {
@@ -148,19 +151,25 @@ const caseKeys = ['docket_number', 'docketNumber', 'caseNumber', 'case', 'court_
 const hasCase = (value: JsonObject): boolean =>
   caseKeys.some((key) => value[key] !== undefined && value[key] !== null);
 
-/** What is known of the case once an object's own words are added. */
+/** Keys by which an entry names its case; its own date and words are not those of the case. */
+const ofCase = /^(?:case|court|docket_?number|pacer_case)/i;
+
+/** What is known of the case once an object's own words are added. An entry of a case of its own takes nothing over. */
 function caseIn(value: JsonObject, about: JsonObject): JsonObject {
-  const own = isObject(value['case']) ? value['case'] : value;
   if (!hasCase(value)) return about;
-  const said = Object.entries(own).filter(([, each]) => each !== null && each !== '' && !Array.isArray(each));
-  // An entry's own date and words are not those of its case.
-  return isEntry(value)
-    ? {
-        ...about,
-        ...Object.fromEntries(said.filter(([key]) => /^(?:case|court|docket_?number|pacer_case)/i.test(key))),
-      }
-    : { ...about, ...Object.fromEntries(said) };
+  const own = isObject(value['case']) ? value['case'] : value;
+  const isOfEntry = isEntry(value);
+  const said = Object.fromEntries(
+    Object.entries(own).filter(
+      ([key, each]) =>
+        each !== null && each !== '' && (isOfEntry ? ofCase.test(key) : !isListOfObjects(each)),
+    ),
+  );
+  const number = isOfEntry ? headerOfJson(said).number : '';
+  return number !== '' && number !== headerOfJson(about).number ? said : { ...about, ...said };
 }
+
+const isListOfObjects = (value: unknown): boolean => Array.isArray(value) && value.some(isObject);
 
 /** Whether an object says what an entry says: words, and a number or a date. */
 function isEntry(value: JsonObject): boolean {

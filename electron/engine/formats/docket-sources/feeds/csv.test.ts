@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { readTable } from './csv.ts';
+
+const read = (text: string) => readTable(text, 'docket.csv');
+const entries = (text: string) => read(text).dockets[0]!.entries;
+
+describe('our own export', () => {
+  const own = `number,attachment,filedOn,enteredOn,text,shortText,filer,attorney,isTextOnly,isSealed,isRestricted,feeNote,documentUrl,documentId,pageCount,evidenceId,court,caseNumber
+12,,2024-03-04,2024-03-05,"EMERGENCY MOTION re 1 Complaint by ""Fairwater"", LLC",Motion for TRO,Fairwater LLC,"Kahale, Noa",false,true,false,"Filing fee $402",https://ecf.hid.uscourts.gov/doc1/06112345678?caseid=17&de_seq_num=40,06102345678,14,abc,hid,1:24-cv-00077-ABC
+12,1,2024-03-04,2024-03-05,Declaration of José Peña,,,,false,false,false,,,,,,hid,1:24-cv-00077-ABC
+,,2024-03-06,,Minute entry,,,,true,false,false,,,,,,hid,1:24-cv-00077-ABC
+`;
+
+  test('comes back with all its columns', () => {
+    const source = read(own);
+    expect(source).toMatchObject({ kind: 'csv', printedAt: null, warnings: [] });
+    expect(source.dockets).toHaveLength(1);
+    expect(source.dockets[0]!.header).toMatchObject({ court: 'hid', number: '1:24-cv-00077-ABC' });
+    expect(source.dockets[0]!.entries).toMatchObject([
+      {
+        number: 12,
+        attachment: null,
+        filedOn: '2024-03-04',
+        enteredOn: '2024-03-05',
+        text: 'EMERGENCY MOTION re 1 Complaint by "Fairwater", LLC',
+        shortText: 'Motion for TRO',
+        filer: 'Fairwater LLC',
+        attorney: 'Kahale, Noa',
+        isTextOnly: false,
+        isSealed: true,
+        isRestricted: false,
+        feeNote: 'Filing fee $402',
+        documentUrl: 'https://ecf.hid.uscourts.gov/doc1/06112345678?caseid=17&de_seq_num=40',
+        documentId: '06102345678',
+        pageCount: 14,
+      },
+      { number: 12, attachment: 1, text: 'Declaration of José Peña' },
+      { number: null, text: 'Minute entry', isTextOnly: true },
+    ]);
+  });
+
+  test.each([
+    ['with semicolons', own.replace(/"[^"\n]*(?:""[^"\n]*)*"|,/g, (found) => (found === ',' ? ';' : found))],
+    ['with tabs', own.replace(/"[^"\n]*(?:""[^"\n]*)*"|,/g, (found) => (found === ',' ? '\t' : found))],
+    ['with a byte-order mark and Windows line ends', `\ufeff${own.replaceAll('\n', '\r\n')}`],
+  ])('reads alike %s', (_how, text) => {
+    expect(read(text)).toEqual(read(own));
+  });
+});
+
+test('CourtListener’s columns: a row for each document, the docket text said of each', () => {
+  const source =
+    read(`docketentry_id,docketentry_entry_number,docketentry_date_filed,docketentry_time_filed,docketentry_pacer_sequence_number,docketentry_description,recapdocument_id,recapdocument_document_type,recapdocument_description,recapdocument_document_number,recapdocument_attachment_number,recapdocument_pacer_doc_id,recapdocument_is_sealed,recapdocument_page_count,recapdocument_file_size
+1,12,2024-03-04,,40,MOTION for TRO (Attachments: # 1 Exhibit),7,PACER Document,Motion for TRO,12,,06112345678,False,14.0,2048
+1,12,2024-03-04,,40,MOTION for TRO (Attachments: # 1 Exhibit),8,Attachment,Exhibit A,12,1,06112345679,True,3.0,
+2,,2024-03-05,,41,Minute entry,9,PACER Document,,,,,,,
+`);
+  expect(source.dockets[0]!.entries).toMatchObject([
+    {
+      number: 12,
+      attachment: null,
+      text: 'MOTION for TRO (Attachments: # 1 Exhibit)',
+      shortText: 'Motion for TRO',
+      documentId: '06102345678',
+      sequence: 40,
+      pageCount: 14,
+      sizeBytes: 2048,
+      isSealed: false,
+    },
+    { number: 12, attachment: 1, text: 'Exhibit A', shortText: '', isSealed: true, pageCount: 3 },
+    { number: null, text: 'Minute entry', filedOn: '2024-03-05' },
+  ]);
+  expect(source.warnings.map(({ code }) => code)).toEqual(['DOCKET_SOURCE_WITHOUT_CASE']);
+});
+
+test('columns are known by name, in any order and under any of their names', () => {
+  expect(
+    entries(`Docket Text,Doc. No.,Pages,Date Filed,Sealed?,Filed By
+"ORDER
+granting 12 Motion",13,2,3/6/2024,yes,Court`),
+  ).toMatchObject([
+    {
+      number: 13,
+      text: 'ORDER granting 12 Motion',
+      filedOn: '2024-03-06',
+      pageCount: 2,
+      isSealed: true,
+      filer: 'Court',
+    },
+  ]);
+});
+
+test.each([
+  ['12', { number: 12, attachment: null }],
+  ['12-1', { number: 12, attachment: 1 }],
+  ['12.0', { number: 12, attachment: null }],
+  ['#12', { number: 12, attachment: null }],
+  ['NA', { number: null, attachment: null }],
+  ['', { number: null, attachment: null }],
+  ['00107777777', { number: null, attachment: null }],
+])('the number “%s”', (printed, expected) => {
+  const source = read(`document_number,date_filed,docket_description\n${printed},01/03/2003,ORDER`);
+  expect(source.dockets[0]!.entries).toMatchObject([expected]);
+  expect(source.warnings).toHaveLength(1);
+});
+
+test.each([
+  ['2024-03-04', '2024-03-04'],
+  ['2024-03-04T10:00:00Z', '2024-03-04'],
+  ['3/4/2024', '2024-03-04'],
+  ['03/04/24', '2024-03-04'],
+  ['March 4, 2024', '2024-03-04'],
+  ['NA', null],
+])('the date “%s”', (printed, expected) => {
+  expect(entries(`number,date filed,text\n1,"${printed}",ORDER`)[0]!.filedOn).toBe(expected);
+});
+
+test('what cannot be read is said with its line, and the rest goes on', () => {
+  const source = read(
+    'number,filedOn,text\n1,2024-03-04,ORDER\ntwelve,31/12/2024,MOTION\n,,\n,2024-03-05,\n14,2024-03-06,REPLY\n',
+  );
+  expect(source.dockets[0]!.entries.map(({ number, text, filedOn }) => [number, text, filedOn])).toEqual([
+    [1, 'ORDER', '2024-03-04'],
+    [null, 'MOTION', null],
+    [14, 'REPLY', '2024-03-06'],
+  ]);
+  expect(source.warnings.map(({ message, raw }) => `${message.split(' could')[0]}: ${raw}`)).toEqual([
+    'The number of line 3: twelve',
+    'The filing date of line 3: 31/12/2024',
+    'The docket text of line 5:  | 2024-03-05 | ',
+    'This page does not say which case it belongs to. It was taken for this matter; check that it is.: ',
+  ]);
+});
+
+test('a table without headings is read where its first row can be nothing else, and that is said', () => {
+  const source = read(
+    '01/03/2003,1,COMPLAINT filed by the plaintiff,0,,0\n01/21/2003,NA,Summons issued,0,,1\n',
+  );
+  expect(source.dockets[0]!.entries.map(({ number, text }) => [number, text])).toEqual([
+    [1, 'COMPLAINT filed by the plaintiff'],
+    [null, 'Summons issued'],
+  ]);
+  expect(source.warnings[0]!.message).toContain('heading');
+});
+
+test('rows of several cases are several dockets', () => {
+  const { dockets, warnings } = read(
+    'number,text,court,caseNumber\n1,COMPLAINT,hid,1:24-cv-00077\n1,PETITION,vtb,24-10111\n2,ORDER,hid,1:24-cv-00077\n',
+  );
+  expect(dockets.map(({ header, entries: rows }) => [header.number, rows.length])).toEqual([
+    ['1:24-cv-00077', 2],
+    ['24-10111', 1],
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test.each([
+  [
+    'without a column for the text',
+    'number,date filed\n1,2024-03-04\n',
+    'DOCKET_SOURCE_DAMAGED',
+    'no column for the docket text',
+  ],
+  [
+    'without a column for the number',
+    'date filed,docket text\n2024-03-04,ORDER\n',
+    'DOCKET_SOURCE_DAMAGED',
+    'no column for the number',
+  ],
+  ['with headings alone', 'number,text\n', 'DOCKET_SOURCE_DAMAGED', 'no row'],
+  ['of something else', 'name,price\nTea,3\n', 'DOCKET_SOURCE_NOT_RECOGNISED', ''],
+  ['that is prose', 'Dear counsel, thank you for your letter.\nYours\n', 'DOCKET_SOURCE_NOT_RECOGNISED', ''],
+  ['that is empty', '\n\n', 'DOCKET_SOURCE_NOT_RECOGNISED', ''],
+])('a table %s is refused by name', (_what, text, code, reason) => {
+  expect(() => read(text)).toThrow(
+    expect.objectContaining({ code, message: expect.stringContaining(reason) }),
+  );
+});
+
+test('a quotation mark that is never closed loses rows, says so, and does not hang', () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `${at + 2},2024-03-04,ORDER number ${at}`);
+  const source = read(
+    ['number,filedOn,text', '1,2024-03-04,ORDER', '2,2024-03-04,"MOTION', ...rows].join('\n'),
+  );
+  expect(source.dockets[0]!.entries[0]).toMatchObject({ number: 1, text: 'ORDER' });
+  expect(source.warnings.length).toBeGreaterThan(0);
+});

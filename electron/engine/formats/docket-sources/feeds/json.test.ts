@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import type { ParsedSource } from '../../../../../shared/model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
+import { readJson } from './json.ts';
+
+const read = (value: unknown): ParsedSource => readJson(JSON.stringify(value), 'docket.json');
+const header = blankHeader({
+  court: 'hid',
+  number: '1:24-cv-00077-ABC',
+  title: 'Fairwater LLC v. Prado',
+  flags: ['JURY'],
+});
+const entry = blankEntry({
+  number: 12,
+  filedOn: '2024-03-04',
+  enteredAt: '2024-03-04T16:05',
+  text: 'MOTION for TRO re 1 Complaint',
+  links: [{ number: 1, attachment: null }],
+  isSealed: false,
+});
+
+describe('this program’s own output', () => {
+  test('entries as `docket list` prints them', () => {
+    const { id, ...listed } = {
+      ...entry,
+      id: 'x',
+      isRestricted: false,
+      evidenceId: 'y',
+      role: 'motion',
+      parentId: null,
+    };
+    const { sequence, ...row } = listed;
+    expect([id, sequence]).toEqual(['x', null]);
+    const source = read([
+      row,
+      { number: 12, attachment: 1, filedOn: null, enteredOn: null, text: 'Exhibit A', filer: '' },
+    ]);
+    expect(source).toMatchObject({ kind: 'json', warnings: [{ code: 'DOCKET_SOURCE_WITHOUT_CASE' }] });
+    expect(source.dockets[0]!.entries).toMatchObject([
+      { number: 12, text: entry.text, links: entry.links, enteredAt: entry.enteredAt, isSealed: false },
+      { number: 12, attachment: 1, text: 'Exhibit A' },
+    ]);
+  });
+
+  test('sources as `docket parse` prints them come back whole', () => {
+    const party = {
+      name: 'Fairwater LLC',
+      role: 'Plaintiff',
+      details: '',
+      terminatedOn: null,
+      attorneys: [],
+    };
+    const source = read([
+      {
+        path: '/x/a.html',
+        kind: 'docket_sheet',
+        printedAt: '2024-03-05T10:00',
+        case: { ...header, isComplete: true },
+        parties: [party],
+        entries: [entry],
+        warnings: [],
+      },
+    ]);
+    expect(source).toEqual({
+      kind: 'json',
+      printedAt: '2024-03-05T10:00',
+      dockets: [{ header, parties: [party], entries: [entry], isComplete: true }],
+      warnings: [],
+    });
+  });
+
+  test('a parsed source of several cases names the case of each entry', () => {
+    const other = { ...header, court: 'vtb', number: '24-10111', title: 'Ana Prado' };
+    const { dockets } = read([
+      {
+        path: 'a.xml',
+        kind: 'rss',
+        printedAt: null,
+        case: { ...header, isComplete: false },
+        cases: [header, other],
+        parties: [],
+        entries: [
+          { ...entry, caseNumber: header.number, court: 'hid' },
+          { ...entry, number: 3, caseNumber: '24-10111', court: 'vtb' },
+        ],
+        warnings: [],
+      },
+    ]);
+    expect(
+      dockets.map((docket) => [docket.header.court, docket.header.number, docket.entries[0]!.number]),
+    ).toEqual([
+      ['hid', '1:24-cv-00077-ABC', 12],
+      ['vtb', '24-10111', 3],
+    ]);
+  });
+});
+
+test('an object with docket_entries gives header, parties, entries and their attachments', () => {
+  const source = read({
+    court_id: 'hid',
+    docket_number: '1:24-cv-00077',
+    case_name: 'Fairwater LLC v. Prado',
+    assigned_to_str: 'Ana Prado',
+    date_filed: '2024-03-01',
+    nature_of_suit: '890',
+    parties: [
+      {
+        name: 'Fairwater LLC',
+        type: 'Plaintiff',
+        extra_info: 'a company',
+        date_terminated: null,
+        attorneys: [
+          { name: 'Noa Kahale', contact: 'Kahale Law\nEmail: noa@example.com', roles: ['LEAD ATTORNEY'] },
+        ],
+      },
+    ],
+    docket_entries: [
+      {
+        date_filed: '2024-03-04',
+        date_entered: '2024-03-05',
+        description: 'MOTION for TRO',
+        document_number: '12',
+        pacer_doc_id: '06112345678',
+        pacer_seq_no: 40,
+        short_description: 'TRO',
+        attachments: [
+          { attachment_number: 1, description: 'Exhibit A', page_count: 3, pacer_doc_id: '06112345679' },
+        ],
+      },
+      { date_filed: '2024-03-06', description: 'Minute entry', document_number: null },
+    ],
+  });
+  expect(source.warnings).toEqual([]);
+  const [docket] = source.dockets;
+  expect(docket!.header).toMatchObject({
+    court: 'hid',
+    number: '1:24-cv-00077',
+    title: 'Fairwater LLC v. Prado',
+    judge: 'Ana Prado',
+    filedOn: '2024-03-01',
+    natureOfSuit: '890',
+  });
+  expect(docket!.parties).toMatchObject([
+    {
+      name: 'Fairwater LLC',
+      role: 'Plaintiff',
+      attorneys: [{ name: 'Noa Kahale', email: 'noa@example.com' }],
+    },
+  ]);
+  expect(docket!.entries).toMatchObject([
+    {
+      number: 12,
+      filedOn: '2024-03-04',
+      enteredOn: '2024-03-05',
+      text: 'MOTION for TRO',
+      shortText: 'TRO',
+      documentId: '06102345678',
+      sequence: 40,
+    },
+    {
+      number: 12,
+      attachment: 1,
+      text: 'Exhibit A',
+      pageCount: 3,
+      documentId: '06102345679',
+      filedOn: '2024-03-04',
+    },
+    { number: null, text: 'Minute entry' },
+  ]);
+});
+
+test('a page of CourtListener’s docket entries: the first document is the entry’s, the rest are attachments', () => {
+  const source = read({
+    count: 1,
+    next: null,
+    results: [
+      {
+        docket: 'https://example.com/api/dockets/1/',
+        entry_number: 12,
+        date_filed: '2024-03-04',
+        description: 'MOTION for TRO',
+        recap_documents: [
+          {
+            document_number: '12',
+            attachment_number: null,
+            description: 'Motion for TRO',
+            page_count: 14,
+            pacer_doc_id: '06112345678',
+            is_sealed: true,
+          },
+          {
+            document_number: '12',
+            attachment_number: 1,
+            description: 'Exhibit A',
+            page_count: 2,
+            pacer_doc_id: '06112345679',
+            is_sealed: null,
+          },
+        ],
+      },
+    ],
+  });
+  expect(source.dockets[0]!.entries).toMatchObject([
+    {
+      number: 12,
+      attachment: null,
+      text: 'MOTION for TRO',
+      shortText: 'Motion for TRO',
+      pageCount: 14,
+      documentId: '06102345678',
+      isSealed: true,
+    },
+    { number: 12, attachment: 1, text: 'Exhibit A', pageCount: 2, isSealed: null },
+  ]);
+});
+
+test('what cannot be read is said, and the rest goes on', () => {
+  const source = read({
+    docket_number: '24-1',
+    docket_entries: [{ description: 'ORDER', document_number: 'x', date_filed: 'soon' }],
+  });
+  expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'ORDER', filedOn: null }]);
+  expect(source.warnings.map(({ raw }) => raw)).toEqual(['x', 'soon']);
+});
+
+test.each([
+  ['numbers', '[1, 2, 3]', 'DOCKET_SOURCE_NOT_RECOGNISED'],
+  ['another object', '{"name":"tea","price":3}', 'DOCKET_SOURCE_NOT_RECOGNISED'],
+  ['an empty list', '[]', 'DOCKET_SOURCE_NOT_RECOGNISED'],
+  ['a cut file', '{"docket_entries":[{"descr', 'DOCKET_SOURCE_DAMAGED'],
+  ['lists in lists without end', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, 'DOCKET_SOURCE_NOT_RECOGNISED'],
+])('%s are refused by name', (_what, text, code) => {
+  expect(() => readJson(text, 'x.json')).toThrow(expect.objectContaining({ code }));
+});
