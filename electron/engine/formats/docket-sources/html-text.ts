@@ -35,12 +35,7 @@ export function textOf(node: AnyNode | readonly AnyNode[] | undefined): string {
 
 /** The beginning of a node's text, folded; the work is bounded by the limit, whatever the node holds. */
 export function beginningOf(node: AnyNode, limit: number): string {
-  let text = '';
-  for (const each of walk(node)) {
-    text += each.kind === 'text' ? each.text : ' ';
-    if (text.length > limit * 4) break;
-  }
-  return foldSpace(text).slice(0, limit);
+  return foldSpace(rawText(node, limit * 4)).slice(0, limit);
 }
 
 /** Lines of a node's text as a browser breaks them, folded; empty lines are left out. */
@@ -52,41 +47,28 @@ export function linesOf(node: AnyNode | readonly AnyNode[] | undefined): string[
     .filter((each) => each !== '');
 }
 
-/** Text with a line feed for each break; white space of the source is folded to spaces within each text node. */
-function rawText(node: AnyNode | readonly AnyNode[]): string {
+/**
+ * Text with a line feed for each break and a space for each cell; white space of the source is folded to spaces within each text
+ * node. It ends early once a limit is passed.
+ */
+function rawText(root: AnyNode | readonly AnyNode[], limit = Infinity): string {
   let text = '';
-  for (const each of walk(node)) {
-    if (each.kind === 'text') text += each.text.replace(/[\s\u00a0]+/g, ' ');
-    else if (each.kind === 'line') text += '\n';
-    else text += ' ';
-  }
-  return text;
-}
-
-type Piece =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'line' } | { readonly kind: 'cell' };
-
-const line: Piece = { kind: 'line' };
-const cell: Piece = { kind: 'cell' };
-
-function* walk(root: AnyNode | readonly AnyNode[]): Generator<Piece> {
-  const waiting: (AnyNode | Piece)[] = Array.isArray(root) ? root.toReversed() : [root as AnyNode];
-  while (waiting.length > 0) {
+  const waiting: (AnyNode | string)[] = Array.isArray(root) ? root.toReversed() : [root as AnyNode];
+  while (waiting.length > 0 && text.length <= limit) {
     const next = waiting.pop()!;
-    if ('kind' in next) yield next;
-    else if (next instanceof Text) yield { kind: 'text', text: next.data };
-    else if (next instanceof Element) {
-      if (unseen.has(next.name)) continue;
-      const mark = next.name === 'td' || next.name === 'th' ? cell : blocks.has(next.name) ? line : null;
-      if (next.name === 'br') yield line;
-      if (mark) {
-        yield mark;
-        waiting.push(mark);
+    if (typeof next === 'string') text += next;
+    else if (next instanceof Text) text += next.data.replace(/\s+/g, ' ');
+    else if (next instanceof Element || next instanceof Document) {
+      if (next instanceof Element) {
+        if (unseen.has(next.name)) continue;
+        const mark = next.name === 'td' || next.name === 'th' ? ' ' : blocks.has(next.name) ? '\n' : '';
+        text += next.name === 'br' ? '\n' : mark;
+        if (mark !== '') waiting.push(mark);
       }
       for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]!);
-    } else if (next instanceof Document)
-      for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]!);
+    }
   }
+  return text;
 }
 
 /** Elements below a node, in the order of the page, that a test accepts; those inside an accepted one only where asked. */

@@ -42,11 +42,11 @@ function readRow(
   const entered = textOf(place.entered);
   const printedNumber = textOf(place.number);
   if (text === '' && printedNumber === '' && isoDateOf(filed || entered) === null) return;
-  const raw = cells.map((cell) => textOf(cell)).join(' | ');
+  const raw = (): string => cells.map((cell) => textOf(cell)).join(' | ');
   // The headings again, as on pages that were printed in parts, or a line across the table.
   if (/^(?:date )?(?:filed|entered)\b/i.test(filed || entered) || /^docket text$/i.test(text)) return;
   if (cells.length === 1 && columns.width > 1) {
-    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, raw));
+    warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, raw()));
     return;
   }
 
@@ -66,7 +66,7 @@ function readRow(
   });
   const missing = (field: string): unknown =>
     warnings.push(
-      docketWarning('DOCKET_FIELD_MISSING', { field, of: number ? `entry ${number[0]}` : 'an entry' }, raw),
+      docketWarning('DOCKET_FIELD_MISSING', { field, of: number ? `entry ${number[0]}` : 'an entry' }, raw()),
     );
   if (entry.filedOn === null && entry.enteredOn === null) missing('date');
   else if (columns.filed !== null && entry.filedOn === null) missing('filing date');
