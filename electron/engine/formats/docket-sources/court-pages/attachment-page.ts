@@ -32,7 +32,7 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   );
   if (rows.length === 0) return null;
   const warnings: DocketWarning[] = [];
-  const lead = rows.find(({ isLead }) => isLead);
+  const lead = rows.find(({ isLead }) => isLead) ?? unnamedLead(rows);
   const isOfParts = elementsNamed(document, 'th').some((cell) => /^part$/i.test(textOf(cell)));
   const number = isOfParts ? null : (lead?.number ?? null);
   const sequence = eventOfButtons(document);
@@ -44,15 +44,21 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
     ...entry,
     sequence: entry.sequence ?? sequence,
   });
-  const entries: ParsedEntry[] = lead ? [withSequence({ ...lead.entry, number })] : [];
-  for (const row of rows) {
-    if (row === lead) continue;
-    if (row.number === null)
+  const entries: ParsedEntry[] = lead
+    ? [withSequence({ ...lead.entry, number, shortText: shortTextOf(lead) })]
+    : [];
+  const others = rows.filter((row) => row !== lead);
+  const isLeadCounted = isOfParts || countsLead(others);
+  const seen = new Set<number>();
+  for (const row of others) {
+    const attachment = row.number !== null && isLeadCounted ? row.number - 1 : row.number;
+    if (attachment === null)
       warnings.push(
         docketWarning('DOCKET_FIELD_MISSING', { field: 'number', of: 'an attachment' }, row.description),
       );
-    // Bankruptcy courts number parts, of which the lead document is the first.
-    const attachment = row.number !== null && isOfParts ? row.number - 1 : row.number;
+    else if (seen.has(attachment))
+      warnings.push(docketWarning('DOCKET_NUMBER_REPEATED', { number: row.number }, row.description));
+    else seen.add(attachment);
     entries.push(withSequence({ ...row.entry, number, attachment, text: row.description }));
   }
   return {
@@ -61,6 +67,28 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
     dockets: [{ header: blankHeader({ court, courtCaseId }), parties: [], entries, isComplete: false }],
     warnings,
   };
+}
+
+/** Menus that do not name the lead document have it first, under the entry's number, before attachment 1. */
+function unnamedLead(rows: readonly MenuRow[]): MenuRow | undefined {
+  const [first, second] = rows;
+  return first && (first.number !== 1 || second?.number === 1) && second?.number !== 2 ? first : undefined;
+}
+
+/**
+ * Whether the lead document is counted, so that attachments begin with 2. Bankruptcy courts number parts, and district courts did
+ * so in menus until about 2010; the text of the entry ("Attachments: # 1 …") never counts it.
+ */
+function countsLead(attachments: readonly MenuRow[]): boolean {
+  return (
+    attachments.length > 0 &&
+    attachments.every(({ number }) => number === null || number >= 2) &&
+    attachments[0]!.number === 2
+  );
+}
+
+function shortTextOf({ description }: MenuRow): string {
+  return /^main document$/i.test(description) ? '' : description;
 }
 
 /** Reads a row; none where it is a heading, a line or a button. */
