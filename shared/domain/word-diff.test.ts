@@ -34,6 +34,21 @@ describe('diffWords', () => {
     ['AMENDED NOTICE of Hearing', 'NOTICE of Hearing', '[-AMENDED-] NOTICE of Hearing'],
     ['on 1/11/2021.', 'on 1/12/2021.', 'on[- 1/11/2021-]{+ 1/12/2021+}.'],
     ['No. 2:26-cv-00107-RA', 'No. 2:26-cv-00108-RA', 'No.[- 2:26-cv-00107-RA-]{+ 2:26-cv-00108-RA+}'],
+    [
+      'ORDER (14 pages) (Entered: 01/21/2026)',
+      'ORDER (14 pages) (Modified on 1/25/2026) (Entered: 01/21/2026)',
+      'ORDER (14 pages){+ (Modified on 1/25/2026)+} (Entered: 01/21/2026)',
+    ],
+    [
+      'ORDER (14 pages) (Modified on 1/25/2026) (Entered: 01/21/2026)',
+      'ORDER (14 pages) (Entered: 01/21/2026)',
+      'ORDER (14 pages)[- (Modified on 1/25/2026)-] (Entered: 01/21/2026)',
+    ],
+    [
+      '(Attachments: # 1 Exhibit A)',
+      '(Attachments: # 1 Exhibit A)(Vale, J) (Entered: 01/11/2026)',
+      '(Attachments: # 1 Exhibit A){+(Vale, J) (Entered: 01/11/2026)+}',
+    ],
     ['re 2 Motion', 're 2-1 Motion', 're[- 2-]{+ 2-1+} Motion'],
     [
       'filed by Fairwater LLC.',

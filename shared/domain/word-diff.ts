@@ -54,7 +54,8 @@ export function diffWords(before: string, after: string): readonly DiffPart[] {
     })),
     ...Array.from({ length: old.length - oldEnd }, (_, at) => ({ before: oldEnd + at, after: nowEnd + at })),
   ];
-  return partsOf(old, now, withoutLoneWords(matches, old.length, now.length));
+  const kept = withoutLoneWords(matches, old.length, now.length);
+  return partsOf(old, now, slid(slid(kept, now, 'after', old.length), old, 'before', now.length));
 }
 
 function wordsOf(text: string): readonly Word[] {
@@ -127,6 +128,63 @@ function withoutLoneWords(matches: readonly Match[], oldLength: number, nowLengt
       one.before + 1 === other.before && one.after + 1 === other.after;
     return isJoined(last, match) || isJoined(match, next);
   });
+}
+
+/** Words a change is moved along at most. */
+const maxSlide = 60;
+
+/**
+ * Moves changes that may as well stand a few words earlier or later to where they begin with an opening bracket: of
+ * "(Entered)" before and "(Modified) (Entered)" after, "(Modified)" is new, and not "Modified) (".
+ *
+ * @param words of the side that has the words of the change
+ * @param otherLength words of the other side
+ */
+function slid(
+  matches: readonly Match[],
+  words: readonly Word[],
+  side: 'before' | 'after',
+  otherLength: number,
+): readonly Match[] {
+  const other = side === 'before' ? 'after' : 'before';
+  const moved = [...matches];
+  const setSide = (at: number, place: number) => {
+    const match = moved[at]!;
+    moved[at] = side === 'before' ? { ...match, before: place } : { ...match, after: place };
+  };
+  for (let at = 0; at < moved.length; at += 1) {
+    const last = moved[at]!;
+    const next = moved[at + 1] ?? null;
+    const start = last[side] + 1;
+    const end = next ? next[side] : words.length;
+    // Only where nothing stands against it on the other side.
+    if (end <= start || (next ? next[other] : otherLength) !== last[other] + 1) continue;
+    const step = opensAt(moved, words, side, { at, start, end });
+    for (let back = 0; back < -step; back += 1) setSide(at - back, end - 1 - back);
+    for (let on = 0; on < step; on += 1) setSide(at + 1 + on, start + on);
+  }
+  return moved;
+}
+
+/** By how many words a change has to be moved to begin with an opening bracket: below 0 to the front; 0 where it cannot. */
+function opensAt(
+  matches: readonly Match[],
+  words: readonly Word[],
+  side: 'before' | 'after',
+  { at, start, end }: { at: number; start: number; end: number },
+): number {
+  const opens = (place: number) => words[place]!.text === '(' || words[place]!.text === '[';
+  if (opens(start)) return 0;
+  const isSame = (one: number, other: number) => words[one]?.text === words[other]?.text;
+  for (let back = 1; back <= maxSlide && matches[at - back + 1]?.[side] === start - back; back += 1) {
+    if (!isSame(start - back, end - back)) break;
+    if (opens(start - back)) return -back;
+  }
+  for (let on = 0; on < maxSlide && matches[at + 1 + on]?.[side] === end + on; on += 1) {
+    if (!isSame(start + on, end + on)) break;
+    if (opens(start + on + 1)) return on + 1;
+  }
+  return 0;
 }
 
 function partsOf(old: readonly Word[], now: readonly Word[], matches: readonly Match[]): readonly DiffPart[] {

@@ -1,9 +1,8 @@
-import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { DocketPreview } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useJobs } from '../../../client/index.ts';
-import { Banner, Button, Dialog, ErrorState, LoadingState, ProgressBar } from '../../../ui/index.ts';
+import { Banner, Button, Dialog, ErrorState, ProgressBar } from '../../../ui/index.ts';
 import { discardImport, endImport, type DocketImport, type ReadSources } from './import-store.ts';
 import { Questions, type Answer } from './Questions.tsx';
 import { changesAnything, changesSummary, countChanges } from './redline/changes.ts';
@@ -13,15 +12,16 @@ import { importWords as words, matterFieldWords } from './words.ts';
 
 /** An import from its reading to its end: progress, then the preview with its redline, to apply or to let go. */
 export function ImportDialog({ matterId, names, read }: DocketImport) {
-  if (!read) return <ReadingDialog names={names} />;
+  if (!read) return <ReadingDialog count={names.length} />;
   if (read.readable === 0) return <RefusedDialog read={read} />;
   return <PreviewDialog matterId={matterId} read={read} />;
 }
 
-function ReadingDialog({ names }: { names: readonly string[] }) {
+function ReadingDialog({ count }: { count: number }) {
   const { running, cancel } = useJobs();
   const job = running.find(({ operation }) => operation === 'docket.import.read');
-  const stop = () => job && cancel(job);
+  // Read already, it is only waiting for its preview.
+  const stop = () => (job ? cancel(job) : discardImport());
   return (
     <Dialog
       title={words.title}
@@ -30,10 +30,10 @@ function ReadingDialog({ names }: { names: readonly string[] }) {
       footer={<Button onPress={stop}>{words.cancel}</Button>}
     >
       <p role="status">
-        {words.reading(names.length)}
+        {words.reading(count)}
         {job && job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
       </p>
-      <ProgressBar label={words.reading(names.length)} done={job?.done ?? 0} total={job?.total ?? 0} />
+      <ProgressBar label={words.reading(count)} done={job?.done ?? 0} total={job?.total ?? 0} />
       <p className="text-sm text-ink-soft">{words.readingHelp}</p>
     </Dialog>
   );
@@ -58,7 +58,7 @@ function RefusedDialog({ read }: { read: ReadSources }) {
   );
 }
 
-function PreviewDialog({ matterId, read: { importId } }: { matterId: string; read: ReadSources }) {
+function PreviewDialog({ matterId, read: { importId, sources } }: { matterId: string; read: ReadSources }) {
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const {
     data: preview,
@@ -84,6 +84,8 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
   const unanswered = (preview?.questions ?? []).filter(
     ({ key, answer }) => (answers[key] ?? answer) === null,
   ).length;
+  if (!preview && !error) return <ReadingDialog count={sources.length} />;
+  const isBrief = !preview || preview.changes.length + preview.questions.length === 0;
   const hasEffect = preview !== undefined && (changesAnything(preview) || Object.keys(answers).length > 0);
   const canKeep = preview !== undefined && preview.newSources > 0;
   const submit = () => {
@@ -92,7 +94,7 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
   return (
     <Dialog
       title={words.title}
-      width="wide"
+      width={isBrief ? 'medium' : 'wide'}
       onClose={discardImport}
       isBusy={apply.isPending}
       footer={
@@ -137,10 +139,8 @@ function PreviewDialog({ matterId, read: { importId } }: { matterId: string; rea
             onAnswer={(key, answer) => setAnswers({ ...answers, [key]: answer })}
           />
         </>
-      ) : error ? (
-        <ErrorState message={messageOf(error)} />
       ) : (
-        <LoadingState />
+        <ErrorState message={messageOf(error)} />
       )}
     </Dialog>
   );
@@ -188,11 +188,7 @@ function Preview({ preview, answers, onAnswer }: PreviewProps) {
           </section>
           {matterFields.length > 0 && <MatterFields fields={matterFields} />}
         </div>
-        {changes.length > 0 ? (
-          <Redline changes={changes} showsSources={sources.length > 1} />
-        ) : (
-          <NothingToChange hasEffect={hasEffect} />
-        )}
+        {changes.length > 0 && <Redline changes={changes} showsSources={sources.length > 1} />}
       </div>
     </div>
   );
@@ -200,15 +196,6 @@ function Preview({ preview, answers, onAnswer }: PreviewProps) {
 
 function noEffectWords(kept: number): string {
   return kept > 0 ? words.onlyKept : words.nothingToChange;
-}
-
-function NothingToChange({ hasEffect }: { hasEffect: boolean }) {
-  return (
-    <div className="flex grow flex-col items-center justify-center gap-2 rounded-md border border-line bg-surface p-8 text-center text-ink-soft">
-      <CircleCheck aria-hidden className="size-8 stroke-[1.25] text-success-ink" />
-      <p className="max-w-80 text-balance">{hasEffect ? words.noChanges : words.nothingToChangeHelp}</p>
-    </div>
-  );
 }
 
 function MatterFields({ fields }: { fields: DocketPreview['matterFields'] }) {

@@ -64,7 +64,7 @@ function SourceTable({ sources }: { sources: readonly DocketSource[] }) {
   const cell = 'px-3 py-1 align-top';
   return (
     <div
-      className="max-h-[40%] min-h-24 shrink-0 overflow-auto rounded-md border border-line bg-surface"
+      className="max-h-[40%] shrink-0 overflow-auto rounded-md border border-line bg-surface"
       tabIndex={0}
       role="group"
       aria-label={words.title}
@@ -96,7 +96,7 @@ function SourceTable({ sources }: { sources: readonly DocketSource[] }) {
         <tbody>
           {sources.map((source) => (
             <tr key={source.id} className="border-t border-line">
-              <th scope="row" className={`${cell} font-medium wrap-anywhere`}>
+              <th scope="row" className={`${cell} font-medium normal-nums wrap-anywhere`}>
                 {source.name}
               </th>
               <td className={cell}>{sourceKindWords[source.kind]}</td>

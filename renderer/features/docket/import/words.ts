@@ -70,7 +70,7 @@ export const importWords = {
   applied: (added: number, changed: number) => {
     const parts = [
       added > 0 ? `${entries(added)} added` : null,
-      changed > 0 ? `${entries(changed)} changed` : null,
+      changed > 0 ? `${added > 0 ? changed.toLocaleString('en-US') : entries(changed)} changed` : null,
     ].filter((part) => part !== null);
     return parts.length === 0 ? 'The docket was imported' : `Docket imported: ${parts.join(', ')}`;
   },
@@ -82,7 +82,6 @@ export const importWords = {
     questions === 1 ? 'Answer the question first.' : `Answer the ${questions} questions first.`,
   nothingReadable: 'None of the files could be read as a docket.',
   nothingToChange: 'Nothing to change: the docket already says all that these sources say.',
-  nothingToChangeHelp: 'Every entry of these sources is on the docket, and reads the same.',
   onlyKept: 'Nothing to change: where the court’s record differs, what you wrote stays.',
   changedSince:
     'The docket was changed since this preview was made. This is the new preview; look at it, then apply it.',
@@ -125,6 +124,7 @@ export const importWords = {
   showLess: 'Show less',
   from: (names: string) => `From ${names}`,
   nothing: 'not given',
+  noLonger: 'no longer given',
   yes: 'yes',
   no: 'no',
   becomes: 'becomes',

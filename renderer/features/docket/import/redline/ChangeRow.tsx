@@ -33,7 +33,7 @@ export function ChangeRow({ change, showsSources }: ChangeRowProps) {
           {changeKindWords[change.kind]}
         </Badge>
       </span>
-      <span className="font-semibold tabular-nums @xl:text-right">
+      <span className="font-semibold @xl:text-right">
         {version && (formatDocketNumber(version) || <span className="sr-only">{words.noNumber}</span>)}
       </span>
       <div data-selectable className="col-span-2 flex min-w-0 flex-col gap-1 @xl:col-span-1">
@@ -104,17 +104,22 @@ function FieldChanges({ change }: { change: DocketChange }) {
           <span className="font-medium">{label}:</span>{' '}
           {isKept ? (
             <>
-              {before} <span className="text-ink-soft">({words.yours.toLowerCase()})</span>, {after}{' '}
-              <span className="text-ink-soft">({words.courts.toLowerCase()})</span>
+              {before ?? words.nothing} <span className="text-ink-soft">({words.yours.toLowerCase()})</span>,{' '}
+              {after ?? words.nothing} <span className="text-ink-soft">({words.courts.toLowerCase()})</span>
             </>
           ) : (
             <>
-              <del className="text-danger-ink line-through">{before}</del>
-              <span aria-hidden className="px-1 text-ink-soft">
-                →
-              </span>
-              <span className="sr-only select-none"> {words.becomes} </span>
-              <ins className="text-success-ink underline underline-offset-2">{after}</ins>
+              {before !== null && <del className="text-danger-ink line-through">{before}</del>}
+              {before !== null && after !== null && (
+                <>
+                  <span aria-hidden className="px-1 text-ink-soft">
+                    →
+                  </span>
+                  <span className="sr-only select-none"> {words.becomes} </span>
+                </>
+              )}
+              {after !== null && <ins className="text-success-ink underline underline-offset-2">{after}</ins>}
+              {after === null && <span className="text-ink-soft"> {words.noLonger}</span>}
             </>
           )}
         </li>

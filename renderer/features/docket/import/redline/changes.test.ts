@@ -52,9 +52,9 @@ describe('fieldChanges', () => {
       { label: 'Filed', before: 'Mar 2, 2026', after: 'Mar 3, 2026' },
       { label: 'Number', before: '12', after: '12-2' },
       { label: 'Sealed', before: 'no', after: 'yes' },
-      { label: 'Restricted', before: 'not given', after: 'no' },
-      { label: 'Pages', before: 'not given', after: '14' },
-      { label: 'Filed by', before: 'Fairwater LLC', after: 'not given' },
+      { label: 'Restricted', before: null, after: 'no' },
+      { label: 'Pages', before: null, after: '14' },
+      { label: 'Filed by', before: 'Fairwater LLC', after: null },
     ]);
   });
 

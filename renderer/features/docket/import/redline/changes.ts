@@ -7,11 +7,11 @@ import { fieldWords, importWords } from '../words.ts';
 export type ChangeKind = DocketChange['kind'];
 export const changeKinds = ['added', 'changed', 'gone', 'kept'] as const satisfies readonly ChangeKind[];
 
-/** One field of an entry before and after, in words. */
+/** One field of an entry before and after, in words; null where it was, or is, not given. */
 export interface FieldChange {
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** How many changes of each kind there are. */
@@ -54,12 +54,12 @@ function isVersionField(field: string, version: DocketVersion): field is keyof D
   return Object.hasOwn(version, field);
 }
 
-function valueOf(version: DocketVersion, field: keyof DocketVersion): string {
+function valueOf(version: DocketVersion, field: keyof DocketVersion): string | null {
   if (field === 'number' || field === 'attachment') {
-    return formatDocketNumber(version) || importWords.nothing;
+    return formatDocketNumber(version) || null;
   }
   const value = version[field];
-  if (value === null || value === '') return importWords.nothing;
+  if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? importWords.yes : importWords.no;
   if (field === 'filedOn' || field === 'enteredOn') return formatDate(String(value));
   return String(value);
