@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useRowHeight } from '../density.tsx';
 import { ContextMenu, type MenuEntry } from '../Menu.tsx';
-import { templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
+import { leastWidthOf, templateOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { positionAfterStep } from './reorder.ts';
 import { Row } from './Row.tsx';
@@ -256,7 +256,11 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
           sort={props.sort}
           onSortChange={props.onSortChange}
         />
-        <div role="rowgroup" className="relative min-w-fit" style={{ height: rows.length * rowHeight }}>
+        <div
+          role="rowgroup"
+          className="relative"
+          style={{ height: rows.length * rowHeight, minWidth: leastWidthOf(columns, widths) }}
+        >
           {shown.map((index) => {
             const row = rows[index] as T;
             const place = tree?.placeOf(row);

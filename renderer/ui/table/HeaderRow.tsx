@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { widthOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
+import { leastWidthOf, widthOf, type Column, type ColumnWidths, type TableSort } from './columns.ts';
 
 interface HeaderRowProps<T> {
   readonly columns: readonly Column<T>[];
@@ -49,7 +49,11 @@ export function HeaderRow<T>(props: HeaderRowProps<T>) {
   };
 
   return (
-    <div role="rowgroup" className="sticky top-0 z-10 min-w-fit border-b border-line bg-surface">
+    <div
+      role="rowgroup"
+      className="sticky top-0 z-10 border-b border-line bg-surface"
+      style={{ minWidth: leastWidthOf(columns, widths) }}
+    >
       <div
         ref={row}
         role="row"

@@ -35,7 +35,7 @@ function RowInner<T>(props: RowProps<T>) {
       data-row-id={rowId}
       draggable={props.isDraggable}
       onDragStart={(event) => props.onDragStart(event, rowId)}
-      className={`absolute inset-x-0 grid min-w-fit cursor-default items-center border-b border-line/60 ${
+      className={`absolute inset-x-0 grid cursor-default contain-content items-center border-b border-line/60 ${
         isSelected ? 'bg-selected-idle group-focus-within/grid:bg-selected' : 'hover:bg-hover'
       } ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''} ${
         isMuted ? 'text-ink-soft' : ''

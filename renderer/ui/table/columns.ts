@@ -30,6 +30,11 @@ export function widthOf<T>(column: Column<T>, widths: ColumnWidths): number {
   return Math.max(widths[column.id] ?? column.width, column.minWidth ?? narrowest);
 }
 
+/** Pixels that all columns need at least; where there are fewer, the table scrolls sideways. */
+export function leastWidthOf<T>(columns: readonly Column<T>[], widths: ColumnWidths): number {
+  return columns.reduce((sum, column) => sum + widthOf(column, widths), 0);
+}
+
 /** CSS `grid-template-columns` of header and rows, so that both always agree. */
 export function templateOf<T>(columns: readonly Column<T>[], widths: ColumnWidths): string {
   return columns

@@ -62,14 +62,19 @@ export function EntryNumber({ entry }: { entry: DocketEntry }) {
   );
 }
 
+/** Characters of a text that a row of a list shows at most. */
+const mostShown = 600;
+
 /** Text as the court printed it, or that it is not known yet; heavier while unread. */
 export function EntryText({ entry, hasTitle = false }: { entry: DocketEntry; hasTitle?: boolean }) {
-  const { text, isUnread } = entry;
+  const { isUnread } = entry;
+  // No row has room for more; laying out the rest of an order of many pages would hold up scrolling.
+  const text = entry.text.slice(0, mostShown);
   if (text === '') return <span className="text-ink-soft italic">{entry.shortText || words.noText}</span>;
   return (
     <span
       className={isUnread ? 'font-semibold' : undefined}
-      title={hasTitle && text.length > 120 ? text : undefined}
+      title={hasTitle && text.length > 120 ? entry.text : undefined}
     >
       {text}
     </span>
