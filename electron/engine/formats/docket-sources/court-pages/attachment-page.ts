@@ -1,8 +1,8 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
-import { pageOrigin } from '../court.ts';
-import { documentOf } from '../document-place.ts';
+import { pageOrigin } from './court.ts';
+import { documentOf } from './document-place.ts';
 import { cellsOf, elementsNamed, rowsOf, textOf } from '../html-text.ts';
 import { docketWarning } from '../warning.ts';
 import { readReceipt } from './receipt.ts';

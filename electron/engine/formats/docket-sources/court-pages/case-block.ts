@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketHeader } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
-import { pageOrigin } from '../court.ts';
+import { pageOrigin } from './court.ts';
 import { elementsNamed, findAll, linesOf, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { caseNumber } from '../sheet/heading.ts';

@@ -1,8 +1,8 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
-import { pageOrigin } from '../court.ts';
-import { documentOf } from '../document-place.ts';
+import { pageOrigin } from './court.ts';
+import { documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { docketWarning } from '../warning.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { DocketAttorney } from '../../../../../shared/model/docket.ts';
 import { isoDateOf } from '../printed-dates.ts';
-import { styledLines } from '../styled-lines.ts';
+import { styledLines } from './styled-lines.ts';
 
 const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const telephone = /^(?:\+?1[-. ])?\(?\d{3}\)?[-–. /]{0,3}\d{3}[-–. ]\d{4}\b.{0,30}$/;

@@ -1,7 +1,7 @@
 import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../blank.ts';
-import { documentOf, type DocumentPlace } from '../document-place.ts';
+import { documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
 import { cellsOf, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { docketWarning } from '../warning.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { DocketAttorney, DocketParty } from '../../../../../shared/model/docket.ts';
 import { beginningOf, cellsOf, rowsOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
-import { styledLines, type StyledLine } from '../styled-lines.ts';
+import { styledLines, type StyledLine } from './styled-lines.ts';
 import { readAttorneys } from './attorneys.ts';
 
 /** Headings that stand among the parties of a criminal case and name no party. */

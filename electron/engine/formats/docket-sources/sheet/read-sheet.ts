@@ -2,7 +2,7 @@ import { Element, type Document } from 'domhandler';
 import type { DocketParty, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
-import { pageOrigin } from '../court.ts';
+import { pageOrigin } from '../court-pages/court.ts';
 import { beginningOf, cellsOf, findAll, rowsOf } from '../html-text.ts';
 import { docketWarning } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';

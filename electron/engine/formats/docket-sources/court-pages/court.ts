@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
-import { courtOfName, courtOfUrl } from './court-code.ts';
-import { courtCaseIdOf } from './court-links.ts';
-import { findAll, titleOf } from './html-text.ts';
+import { courtOfName, courtOfUrl } from '../court-code.ts';
+import { courtCaseIdOf } from '../court-links.ts';
+import { findAll, titleOf } from '../html-text.ts';
 
 /** Whose page it is, and the court's own id of the case, as its addresses say. */
 export interface PageOrigin {

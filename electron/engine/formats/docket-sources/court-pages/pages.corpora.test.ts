@@ -2,13 +2,13 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import type { DocketSourceKind, ParsedSource } from '../../../../shared/model/docket.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { DocketSourceKind, ParsedSource } from '../../../../../shared/model/docket.ts';
 import { Differences, type Beside } from './court-page-differences.ts';
-import { readDocketSource } from './read-source.ts';
+import { readDocketSource } from '../read-source.ts';
 
 /** Real pages that others kept; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora/cmecf');
+const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/cmecf');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 
 interface Page {
@@ -157,7 +157,7 @@ describe.skipIf(!existsSync(corpora))('pages of courts (skipped where the corpor
   });
 
   test.runIf(isFull)('the table of differences in the documentation is the present one', () => {
-    const path = join(import.meta.dirname, '../../../../docs/corpora-docket-pages.md');
+    const path = join(import.meta.dirname, '../../../../../docs/corpora-docket-pages.md');
     const table = differenceTable(
       differences,
       [...new Set(pages.map(({ folder }) => folder))].map((folder) => [folder, outcomes(folder)]),
@@ -180,7 +180,7 @@ function differenceTable(
     '',
     'Docket reports, histories, attachment pages, case queries, receipts and error pages of the test corpora, read by',
     '`readDocketSource` and held against the `.json` or `.csv` beside each, which is another program’s reading. The full run of',
-    '`electron/engine/formats/docket-sources/pages.corpora.test.ts` compares these tables. Texts are compared after white space is',
+    '`electron/engine/formats/docket-sources/court-pages/pages.corpora.test.ts` compares these tables. Texts are compared after white space is',
     'folded and nothing else.',
     '',
     '## What became of the pages',

@@ -1,4 +1,4 @@
-import type { DocketHeader, DocketParty, ParsedEntry } from '../../../../shared/model/docket.ts';
+import type { DocketHeader, DocketParty, ParsedEntry } from '../../../../../shared/model/docket.ts';
 
 /** One value that is not the same as in the reading beside a page of the corpora, and why. */
 export interface Difference {
@@ -90,7 +90,7 @@ const reasons: Readonly<Record<string, readonly Reason[]>> = {
       'the other reading takes a note behind an address for a role',
       (a, b) => `(Inactive)|${plainRoles(a)}` === b,
     ],
-    ['the other reading misses what is printed in red', (a, b) => /^TERMINATED:/.test(a) && b === ''],
+    ['the other reading misses what is printed in red', (a, b) => a.startsWith('TERMINATED:') && b === ''],
   ],
   contact: [
     [
