@@ -24,6 +24,9 @@ export const changeKindWords: Readonly<Record<DocketChange['kind'], string>> = {
   kept: 'Yours kept',
 };
 
+/** What a redline can be narrowed to. */
+export const filterWords = { all: 'All', text: 'Changed text', ...changeKindWords } as const;
+
 /** The parts of an entry, as a redline names them. */
 export const fieldWords: Readonly<Record<string, string>> = {
   number: 'Number',
@@ -110,8 +113,6 @@ export const importWords = {
   other: 'Other',
   changes: 'Changes',
   filter: 'Show changes',
-  all: 'All',
-  noneOfKind: 'No change of this kind.',
   noChanges: 'No entry differs.',
   yours: 'Yours, kept',
   courts: 'The court’s record',

@@ -4,8 +4,8 @@ import type { DocketChange } from '../../../../../shared/model/docket.ts';
 import { SegmentedControl } from '../../../../ui/index.ts';
 import { formatDocketNumber } from '../../docket-number.ts';
 import { ChangeRow } from './ChangeRow.tsx';
-import { changeKinds, countChanges, versionOf, type ChangeKind } from './changes.ts';
-import { changeKindWords, importWords as words } from '../words.ts';
+import { filtersOf, passes, versionOf, type ChangeFilter } from './changes.ts';
+import { changeKindWords, filterWords, importWords as words } from '../words.ts';
 
 /** A change's usual height in pixels; each row is measured once it is drawn. */
 const layoutOptions = { estimatedRowHeight: 84 } as const;
@@ -20,33 +20,29 @@ interface RedlineProps {
  * arrows go along them.
  */
 export function Redline({ changes, showsSources = false }: RedlineProps) {
-  const [filter, setFilter] = useState<'all' | ChangeKind>('all');
-  const counts = useMemo(() => countChanges(changes), [changes]);
-  const present = changeKinds.filter((kind) => counts[kind] > 0);
+  const [filter, setFilter] = useState<ChangeFilter>('all');
+  const filters = useMemo(() => filtersOf(changes), [changes]);
   // A kind that is no longer among the changes, after a new preview, is no filter.
-  const shown = filter === 'all' || counts[filter] > 0 ? filter : 'all';
+  const shown = filters.some(({ value }) => value === filter) ? filter : 'all';
   // An entry may be among the changed and the kept: only its place names a change for good.
   const numbered = useMemo(() => changes.map((change, id) => ({ id, change })), [changes]);
   const rows = useMemo(
-    () => (shown === 'all' ? numbered : numbered.filter(({ change }) => change.kind === shown)),
+    () => (shown === 'all' ? numbered : numbered.filter(({ change }) => passes(shown, change))),
     [numbered, shown],
   );
   return (
     <section aria-label={words.changes} className="@container flex min-h-72 min-w-0 grow flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{words.changes}</h3>
-        {present.length > 1 && (
-          <SegmentedControl<'all' | ChangeKind>
+        {filters.length > 0 && (
+          <SegmentedControl
             label={words.filter}
             value={shown}
             onChange={setFilter}
-            options={[
-              { value: 'all', label: `${words.all} ${changes.length.toLocaleString('en-US')}` },
-              ...present.map((kind) => ({
-                value: kind,
-                label: `${changeKindWords[kind]} ${counts[kind].toLocaleString('en-US')}`,
-              })),
-            ]}
+            options={filters.map(({ value, count }) => ({
+              value,
+              label: `${filterWords[value]} ${count.toLocaleString('en-US')}`,
+            }))}
           />
         )}
       </div>

@@ -5,7 +5,9 @@ import {
   changesSummary,
   countChanges,
   fieldChanges,
+  filtersOf,
   foldParts,
+  passes,
   versionOf,
 } from './changes.ts';
 
@@ -105,6 +107,27 @@ describe('summary', () => {
     expect(
       changesAnything({ ...preview, changes: [], matterFields: [{ field: 'judge', value: 'R. Alder' }] }),
     ).toBe(true);
+  });
+});
+
+describe('filters', () => {
+  const texts = change({ fields: ['text', 'documentUrl'] });
+  const links = change({ fields: ['documentUrl'] });
+  const added = change({ kind: 'added', before: null });
+
+  test('each kind there is, and changed texts apart from changed details', () => {
+    expect(filtersOf([texts, links, added])).toEqual([
+      { value: 'all', count: 3 },
+      { value: 'added', count: 1 },
+      { value: 'changed', count: 2 },
+      { value: 'text', count: 1 },
+    ]);
+    expect([texts, links, added].map((each) => passes('text', each))).toEqual([true, false, false]);
+  });
+
+  test('none where they would all leave the same', () => {
+    expect(filtersOf([texts, texts])).toEqual([]);
+    expect(filtersOf([])).toEqual([]);
   });
 });
 

@@ -5,7 +5,6 @@ import { formatDocketNumber } from '../../docket-number.ts';
 import { fieldWords, importWords } from '../words.ts';
 
 export type ChangeKind = DocketChange['kind'];
-export const changeKinds = ['added', 'changed', 'gone', 'kept'] as const satisfies readonly ChangeKind[];
 
 /** One field of an entry before and after, in words; null where it was, or is, not given. */
 export interface FieldChange {
@@ -19,6 +18,30 @@ export function countChanges(changes: readonly DocketChange[]): Readonly<Record<
   const counts = { added: 0, changed: 0, gone: 0, kept: 0 };
   for (const { kind } of changes) counts[kind] += 1;
   return counts;
+}
+
+/** What a redline can be narrowed to: a kind of change, or the changed entries whose very text differs. */
+export type ChangeFilter = 'all' | ChangeKind | 'text';
+
+/** Whether a change is shown under a filter. */
+export function passes(filter: ChangeFilter, { kind, fields }: DocketChange): boolean {
+  if (filter === 'text') return kind === 'changed' && fields.includes('text');
+  return filter === 'all' || kind === filter;
+}
+
+/**
+ * The filters that tell changes apart, with how many each leaves; empty where there is nothing to tell apart. Changed texts
+ * have one of their own where other changed entries differ in details alone, such as a link.
+ */
+export function filtersOf(
+  changes: readonly DocketChange[],
+): readonly { readonly value: ChangeFilter; readonly count: number }[] {
+  const filters = (['all', 'added', 'changed', 'text', 'gone', 'kept'] as const)
+    .map((value) => ({ value, count: changes.filter((change) => passes(value, change)).length }))
+    .filter(({ count }) => count > 0);
+  const changed = filters.find(({ value }) => value === 'changed')?.count;
+  const telling = filters.filter(({ value, count }) => value !== 'text' || count !== changed);
+  return telling.length > 2 ? telling : [];
 }
 
 /** The side of a change by which it is listed: what will stand, or what stood. */
