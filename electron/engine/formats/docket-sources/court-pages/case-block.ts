@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler';
 import type { DocketHeader } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
 import { pageOrigin } from './court.ts';
-import { elementsNamed, findAll, linesOf, textOf } from '../html-text.ts';
+import { beginningOf, elementsNamed, findAll, linesOf, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { caseNumber } from '../sheet/heading.ts';
 
@@ -17,6 +17,7 @@ const numbered =
  */
 export function readCaseBlock(document: Document): DocketHeader | null {
   const block = findAll(document, isBlockElement).find((element) => {
+    if (!numbered.test(beginningOf(element, 80))) return false;
     const lines = linesOf(element);
     return numbered.test(lines[0] ?? '') && lines.some((line) => /^date filed\s*:/i.test(line));
   });

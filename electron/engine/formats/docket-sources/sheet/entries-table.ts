@@ -22,7 +22,7 @@ export interface DocketTable {
 const textHeading =
   /^(?:docket(?:ed)? (?:text|entry|description)|text|description|proceedings?|events?|entry)(?: text)?\s*:?$/i;
 const numberHeading =
-  /^(?:#|nr\.?|(?:ecf|dkt\.?|doc(?:ument|\.)?|docket|entry)?\s*(?:#|no\.?|num(?:ber)?\.?)|doc(?:ument|\.)?|ecf)$/i;
+  /^(?:#.*|nr\.?|(?:ecf|dkt\.?|doc(?:ument|\.)?|docket|entry)?\s*(?:#|no\.?|num(?:ber)?\.?)|doc(?:ument|\.)?|ecf)$/i;
 const enteredHeading = /^(?:date\s+)?entered(?:\s+(?:date|on))?$|^(?:date of entry|entry date)$/i;
 const filedHeading = /^(?:date\s+)?filed(?:\s+(?:date|on))?$|^(?:filing date|date of filing|date)$/i;
 /** Longer than any heading of a column. */

@@ -2,7 +2,7 @@ import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../blank.ts';
 import { documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
-import { cellsOf, textOf } from '../html-text.ts';
+import { cellsOf, elementsNamed, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketColumns, DocketTable } from './entries-table.ts';
@@ -46,11 +46,13 @@ function readRow(
   // The headings again, as on pages that were printed in parts, or a line across the table.
   if (/^(?:date )?(?:filed|entered)\b/i.test(filed || entered) || /^docket text$/i.test(text)) return;
   if (cells.length === 1 && columns.width > 1) {
+    // Buttons below the rows, for what was ticked.
+    if (elementsNamed(cells[0]!, 'input').length > 0) return;
     warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'columns', of: 'a row' }, raw()));
     return;
   }
 
-  const number = /^\(?(\d{1,6})(?:-(\d{1,4}))?(?![\d/-])/.exec(printedNumber);
+  const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-])/.exec(printedNumber);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
   const entry = blankEntry({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ParsedDocket } from '../../../../../shared/model/docket.ts';
 import { readDocketSource } from '../read-source.ts';
 import { fairwaterRows, sheetPage, usualLayout, type SheetLayout } from './sheet-fixture.ts';
@@ -90,7 +91,7 @@ describe('a docket report', () => {
       hasLinks: fc.constant(true),
       isWrapped: fc.boolean(),
       textHeading: fc.constantFrom('Docket Text', 'DOCKET TEXT', 'Docket Entry', 'Description', 'Text:'),
-      numberHeading: fc.constantFrom('#', 'No.', 'Doc. No.', 'Docket Number', 'Doc #'),
+      numberHeading: fc.constantFrom('#', '# Select all', 'No.', 'Doc. No.', 'Docket Number', 'Doc #'),
     });
     await fc.assert(
       fc.asyncProperty(layout, async (how) => {
@@ -246,6 +247,55 @@ describe('dockets of other kinds', () => {
       },
     ]);
   });
+});
+
+test('a page cut or broken anywhere is read or refused by name, and never loses itself', async () => {
+  const page = sheetPage();
+  const broken = fc.record({
+    from: fc.nat(page.length),
+    length: fc.nat(400),
+    put: fc.constantFrom(
+      '',
+      '</table>',
+      '<table><tr>',
+      '</td></tr></tr>',
+      '<td colspan=99>',
+      '<',
+      '<!--',
+      '&#0;&#x110000;',
+      '<h3>',
+      '<b><u>',
+    ),
+    isCut: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(broken, async ({ from, length, put, isCut }) => {
+      const html = page.slice(0, from) + put + (isCut ? '' : page.slice(from + length));
+      const outcome = await read(html).then(
+        ({ dockets }) => dockets.length === 1,
+        (error: unknown) => isAppError(error) && error.code.startsWith('DOCKET_SOURCE_'),
+      );
+      expect(outcome).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['tables', '<table><tr><td>'.repeat(50_000)],
+  ['tables that list entries', '<table><tr><td>Date Filed<td>#<td>Docket Text'.repeat(10_000)],
+  ['blocks', `<center>2:21-cv-00931-QRS${'<div>'.repeat(100_000)}Date Filed: x`],
+  ['headings', '<h3>CIVIL DOCKET FOR CASE #: '.repeat(50_000)],
+  [
+    'parties',
+    `<h3>DOCKET FOR CASE #: 1</h3><table>${'<tr><td><b><u>Plaintiff</u></b><tr><td><b>A<td>represented by<td><b>B<br>'.repeat(30_000)}`,
+  ],
+])('%s without end are read or refused', async (_, html) => {
+  const outcome = await read(html).then(
+    () => 'read',
+    (error: unknown) => (isAppError(error) ? 'refused' : error),
+  );
+  expect(['read', 'refused']).toContain(outcome);
 });
 
 test('a docket of 10,000 entries is read whole', async () => {

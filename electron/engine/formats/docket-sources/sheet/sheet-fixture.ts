@@ -132,7 +132,10 @@ export function sheetPage(layout: Partial<SheetLayout> = {}, parts: SheetParts =
     return `<tr><td width="94" nowrap>${date}</td><td align="right">${first}</td>${box}<td valign="top">${shown}</td></tr>\n`;
   });
   const boxes = how.hasTickBoxes ? '<td>View</td>' : '';
-  const table = `<table align="center" border="1" rules="all"><tr><td style="font-weight:bold">${parts.dateHeading ?? 'Date Filed'}</td><th>${how.numberHeading}</th>${boxes}<td style="font-weight:bold">${how.textHeading}</td></tr>\n${rows.join('')}</table>`;
+  const buttons = how.hasTickBoxes
+    ? '<tr><td colspan="4">Selected: 0 MB <input type="button" value="View Selected"></td></tr>'
+    : '';
+  const table = `<table align="center" border="1" rules="all"><tr><td style="font-weight:bold">${parts.dateHeading ?? 'Date Filed'}</td><th>${how.numberHeading}</th>${boxes}<td style="font-weight:bold">${how.textHeading}</td></tr>\n${rows.join('')}${buttons}</table>`;
   const flags =
     '<table width="100%"><tr><td align="right"><span>CLOSED</span>,<span>JURY</span></td></tr></table>';
   const end = how.hasReceipt ? receipt(parts.limits ?? '') : '';
