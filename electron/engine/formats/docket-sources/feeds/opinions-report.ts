@@ -9,7 +9,16 @@ import type {
 import { blankEntry, blankHeader } from '../blank.ts';
 import { courtOfUrl } from '../court-code.ts';
 import { courtCaseIdOf, documentLink } from '../court-links.ts';
-import { cellsOf, elementsNamed, foldSpace, linesOf, rowsOf, textOf, titleOf } from '../html-text.ts';
+import {
+  beginningOf,
+  cellsOf,
+  elementsNamed,
+  foldSpace,
+  linesOf,
+  rowsOf,
+  textOf,
+  titleOf,
+} from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 
@@ -78,7 +87,7 @@ function reportTable(document: Document): { columns: Map<Column, number>; rows: 
 function columnsOf(row: Element): Map<Column, number> {
   const columns = new Map<Column, number>();
   for (const [at, cell] of cellsOf(row).entries()) {
-    const text = textOf(cell);
+    const text = beginningOf(cell, 60);
     const column = headings.find(([pattern]) => pattern.test(text))?.[1];
     if (text.length < 60 && column !== undefined && !columns.has(column)) columns.set(column, at);
   }
