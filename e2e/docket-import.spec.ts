@@ -260,6 +260,24 @@ test('two rows that may be one entry are asked about, and the preview follows th
   expect(await docket()).toHaveLength(before + 1);
 });
 
+test('reading many sources is shown, and cancelled leaves nothing', async () => {
+  const sheet = readFileSync(sheetFile, 'utf8');
+  const files = Array.from({ length: 1_500 }, (_, index) => documents.text(`docket ${index}.html`, sheet));
+  await importFiles(...files);
+  await expect(preview().getByRole('progressbar', { name: 'Reading 1,500 files' })).toBeVisible();
+  await expect(preview().getByText(/Reading “docket \d+\.html”/)).toBeVisible();
+  await expectAccessible(page, 'sources being read');
+  await keepScreens(page, 'docket-import-reading');
+  await preview().getByRole('button', { name: 'Cancel' }).click();
+  await expect(preview()).toBeHidden();
+  await expect(page.getByText(/^Cancelled\./)).toBeVisible();
+  await chooseInMenu(app.electron, 'docket.sources');
+  const sources = page.getByRole('dialog', { name: 'Imported sources' });
+  await expect(sources.getByRole('heading', { name: 'Nothing was imported yet' })).toBeVisible();
+  await expectAccessible(page, 'no imported sources');
+  await keepScreens(page, 'docket-sources-none');
+});
+
 test('an entry changed while its import is looked at is previewed anew', async () => {
   await importFiles(sheetFile);
   await expect(redline()).toBeVisible();
