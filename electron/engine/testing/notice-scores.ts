@@ -1,7 +1,7 @@
 import type { ParsedDocket, ParsedEntry, ParsedSource } from '../../../shared/model/docket.ts';
 
 /** One entry as another parser reads it, with its case. */
-export interface Expected {
+interface Expected {
   readonly court: string;
   readonly caseNumber: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface Expected {
 }
 
 /** A field of an entry, or of its case, that is held against the other parser. */
-export type ScoredField =
+type ScoredField =
   | 'court'
   | 'case number'
   | 'title'
@@ -25,7 +25,7 @@ export type ScoredField =
   | 'document id'
   | 'attachments';
 
-export interface Difference {
+interface Difference {
   readonly file: string;
   readonly field: ScoredField;
   /** Why the two differ; null where no reason is known. */

@@ -185,3 +185,10 @@ test('a quotation mark that is never closed loses rows, says so, and does not ha
   expect(source.dockets[0]!.entries[0]).toMatchObject({ number: 1, text: 'ORDER' });
   expect(source.warnings.length).toBeGreaterThan(0);
 });
+
+test('an apostrophe that keeps a spreadsheet from taking words for a formula is no part of the text', () => {
+  expect(entries("number,text\n1,'-- withdrawn --\n2,'Tis an order\n").map(({ text }) => text)).toEqual([
+    '-- withdrawn --',
+    "'Tis an order",
+  ]);
+});

@@ -24,7 +24,8 @@ export function entryOfFields(
   warnings: DocketWarning[],
 ): ParsedEntry | null {
   const value = (field: Field) => {
-    const text = values.get(field)?.trim() ?? '';
+    // Spreadsheets are kept from taking words for a formula by an apostrophe before them.
+    const text = (values.get(field)?.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
     return nothing.test(text) ? '' : text;
   };
   const miss = (field: string, raw: string) =>

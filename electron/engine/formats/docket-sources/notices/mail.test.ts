@@ -98,6 +98,7 @@ describe('a notice of a district court', () => {
       'without a declared charset, in Windows-1252',
       Buffer.from(mail(districtHtml, { type: 'text/html' }), 'latin1'),
     ],
+    ['HTML declared as plain text', mail(districtHtml, { type: plain })],
     ['UTF-8 declared as ISO-8859-1', mail(districtText, { type: 'text/plain; charset=iso-8859-1' })],
   ];
 

@@ -85,6 +85,8 @@ function bodiesOf(mail: Email): NoticeLine[][] {
   return [
     ...(html === '' ? [] : [linesOfHtml(parseHtml(html))]),
     ...(text === '' ? [] : [linesOfText(text)]),
+    // HTML that a mail server declared as plain text.
+    ...(/<(?:table|div|p|br)\b/i.test(text) ? [linesOfHtml(parseHtml(text))] : []),
   ];
 }
 

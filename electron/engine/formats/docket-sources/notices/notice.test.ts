@@ -92,6 +92,22 @@ describe('the docket text', () => {
     expect(lead(readText(text)).text).toContain('Temporary Restraining Order. Second paragraph re [1]');
   });
 
+  test.each([
+    '1:24-cv-00077-ABC-DEF Notice has NOT been electronically mailed to:',
+    '1:24-cv-00077-ABC-DEF Notice has been delivered by other means to::',
+    'MDL No. 2967 Notice will be electronically mailed to:',
+    'Notice sent via US Mail to:',
+    'A copy of this notice was served on the following parties:',
+    '1:24-cv-00077-ABC-DEF The CM/ECF system has NOT delivered notice electronically to the names listed below.',
+  ])('ends where the court says who was told: “%s”', (line) => {
+    const text = districtText.replace(
+      '1:24-cv-00077-ABC-DEF Notice has been electronically mailed to:',
+      line,
+    );
+    expect(lead(readText(text)).text).toMatch(/\(Kahale, Noa\)$/);
+    expect(JSON.stringify(readText(text))).not.toContain('noa@example.com');
+  });
+
   test('ends with its paragraph where the notice is cut off and a signature follows', () => {
     const cut = districtText.slice(0, districtText.indexOf('1:24-cv-00077-ABC-DEF Notice has'));
     expect(lead(readText(`${cut}--\nNoa Kahale\nThis message is confidential.`)).text).toMatch(

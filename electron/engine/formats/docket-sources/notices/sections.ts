@@ -75,7 +75,7 @@ const labels: readonly (readonly [RegExp, Label])[] = [
  * itself that notice was mailed.
  */
 const recipients =
-  /^(?:(?:MDL|No\.|\S{0,30}\d\S{0,30}) ){0,3}(?:Notice (?:has been|has not been|will be|will not be|was|was not) (?:electronically )?(?:mailed|delivered|sent|stored)\b[^.:]{0,60}:|The CM\/ECF system has NOT delivered notice|Notice sent via\b[^.:]{0,40}:|Case participants listed below\b|Recipients ?:)/i;
+  /^(?:(?:MDL|No\.|\S{0,30}\d\S{0,30}) ){0,3}(?:Notice (?:has been|has not been|will be|will not be|was|was not) (?:electronically )?(?:mailed|delivered|sent|stored)\b[^.:]{0,60}:|(?:A copy of )?(?:This |The )?(?:Notice|Document)\b[^.:]{0,80}\b(?:mailed|delivered|served|sent)\b[^.:]{0,60}:{1,2}$|The CM\/ECF system has NOT delivered notice|Notice sent via\b[^.:]{0,40}:|Case participants listed below\b|Recipients ?:)/i;
 
 /** Marks of emphasis that plain text keeps around a label: "*Case Name:* X". */
 const emphasis = /^[*_]+(?=\S)|(?<=:)[*_]+/g;
