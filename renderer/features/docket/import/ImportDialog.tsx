@@ -29,11 +29,9 @@ function ReadingDialog({ count }: { count: number }) {
       onClose={stop}
       footer={<Button onPress={stop}>{words.cancel}</Button>}
     >
-      <p role="status">
-        {words.reading(count)}
-        {job && job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
-      </p>
+      <p role="status">{words.reading(count)}</p>
       <ProgressBar label={words.reading(count)} done={job?.done ?? 0} total={job?.total ?? 0} />
+      <p className="h-4.5 truncate text-sm text-ink-soft">{job?.note}</p>
       <p className="text-sm text-ink-soft">{words.readingHelp}</p>
     </Dialog>
   );

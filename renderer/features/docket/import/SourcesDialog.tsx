@@ -25,12 +25,12 @@ export function SourcesDialog({ onClose, onImport }: SourcesDialogProps) {
       onClose={onClose}
       footer={
         <>
+          <Button onPress={onClose}>{words.close}</Button>
           {isEmpty && !isReadOnly && (
             <Button variant="primary" onPress={onImport}>
               {words.importNow}
             </Button>
           )}
-          <Button onPress={onClose}>{words.close}</Button>
         </>
       }
     >
@@ -39,7 +39,7 @@ export function SourcesDialog({ onClose, onImport }: SourcesDialogProps) {
       ) : !sources ? (
         <LoadingState />
       ) : isEmpty ? (
-        <div className="h-44">
+        <div className="h-52">
           <EmptyState icon={<FileStack />} title={words.emptyTitle}>
             {words.emptyBody}
           </EmptyState>
