@@ -12,10 +12,13 @@ interface Field {
   readonly values: string[];
 }
 
-const label = /^([A-Za-z][A-Za-z /().?'’-]{1,70}?)\s*:\s*(.*)$/;
+const label = /^([A-Za-z][A-Za-z /()[\].?'’-]{1,70}?)\s*:\s*(.*)$/;
+/** Labels that may stand first; any other first line with a colon in it is a title ("In the Matter of: …"). */
+const firstLabel =
+  /^(?:case title|assigned|referred|panel|lead|member|relate|date|cause|demand|chapter|jury|nature|jurisdiction|magistrate|presiding|judge)/i;
 /** Labels under which courts name other cases. */
 const otherCase =
-  /^(?:relate|lead|member|case in other|other court|appeals court|magistrate judge case|mj case|adversary|main case|consolidated|previous|originating)/i;
+  /^(?:relate|lead (?!bk (?:title|chapter))|member|case in other|other court|appeals court|magistrate judge case|mj case|adversary|main case|consolidated|previous|originating)/i;
 
 /**
  * Reads what stands between the heading of a docket report and its parties.
@@ -55,7 +58,7 @@ export function readHeader(
     terminatedOn: dateOf('termination date', /^(?:date )?terminated$/i),
     lastFiledOn: dateOf('last filing date', /^date of last filing$|^last filing$/i),
     cause: first(/^cause$/i),
-    natureOfSuit: first(/^nature of suit$/i),
+    natureOfSuit: first(/^nature(?:\[s\])? of suit$/i),
     juryDemand: first(/^jury demand$/i),
     jurisdiction: first(/^jurisdiction$/i),
     demand: first(/^demand$/i),
@@ -75,8 +78,8 @@ function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
   let last: Field | null = null;
   for (const line of linesOf(own)) {
     const [, name, value] = label.exec(line) ?? [];
-    // A title may hold a colon ("IN RE: …"); it stands first, where no label does without its value.
-    if (name !== undefined && !(fields.length === 0 && unlabelled.length === 0 && /^in\s+re\b/i.test(line))) {
+    const isFirst = fields.length === 0 && unlabelled.length === 0;
+    if (name !== undefined && (!isFirst || firstLabel.test(name))) {
       last = { label: name, values: value === '' ? [] : [value!] };
       fields.push(last);
     } else if (last && (last.values.length === 0 || /^panel$/i.test(last.label))) last.values.push(line);

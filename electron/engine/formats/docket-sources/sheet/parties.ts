@@ -9,6 +9,9 @@ import { readAttorneys } from './attorneys.ts';
 const countsHeading =
   /^(?:pending counts|terminated counts|complaints?|disposition|highest offense level|citations?|counts)\b/i;
 
+/** Longer than what is printed of a party with all its other names and its address. */
+const longestParty = 2_000;
+
 /** Whether a table lists parties: it says whom somebody represents, or has an underlined role over a name. */
 export function isPartyTable(table: Element): boolean {
   return rowsOf(table)
@@ -17,9 +20,9 @@ export function isPartyTable(table: Element): boolean {
       const cells = cellsOf(row);
       if (cells.some((cell) => isRepresentedBy(cell))) return true;
       const [first] = cells;
-      if (!first || beginningOf(first, 120).length > 100) return false;
+      if (!first || beginningOf(first, longestParty + 1).length > longestParty) return false;
       const lines = styledLines(first);
-      return lines.length === 1 && isRoleLine(lines[0]!);
+      return (lines.length === 1 && isRoleLine(lines[0]!)) || ownRole(lines) !== null;
     });
 }
 

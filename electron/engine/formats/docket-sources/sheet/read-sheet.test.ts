@@ -247,6 +247,35 @@ describe('dockets of other kinds', () => {
       },
     ]);
   });
+
+  test('bankruptcy: dates in a table of their own, a debtor nobody represents', async () => {
+    const html = `<html><body><center><b><font size=+1>U.S. Bankruptcy Court<BR></font><font size=+1>Western District of Washington (Seattle)<BR></font><font size=+1>Adversary Proceeding #: 21-01931-QRS</font></b></center>
+<table><tr><td><br><i>Assigned to:</i> Quill R. Stone<br><i>Lead BK Case:</i> 21-10931-QRS<br><i>Lead BK Title:</i> Fairwater LLC<br><i>Demand:</i> $5000</td>
+<td align=right><table><tr><td><i>Date Filed:</i></td><td>05/01/21</td></tr><tr><td><i>Date Terminated:</i></td><td>06/02/21</td></tr></table></td></tr></table>
+<table><tr><td><br><b><i>Plaintiff</i></b><br><b>Tilda Orne</b><br>1 Quay Street</td></tr></table>
+<table><tr><th>Filing Date</th><th>#</th><th>Docket Text</th></tr><tr><td>05/01/2021</td><td>1</td><td>Complaint.</td></tr></table></body></html>`;
+    const { header, parties } = await docketOf(html);
+    expect(header).toMatchObject({
+      number: '21-01931-QRS',
+      judge: 'Quill R. Stone',
+      demand: '$5000',
+      filedOn: '2021-05-01',
+      terminatedOn: '2021-06-02',
+      relatedCases: ['21-10931-QRS'],
+    });
+    expect(parties).toMatchObject([
+      { name: 'Tilda Orne', role: 'Plaintiff', details: '1 Quay Street', attorneys: [] },
+    ]);
+  });
+
+  test('a title with a colon in it is a title', async () => {
+    const html = sheetPage().replaceAll(
+      'Fairwater LLC v. Northgate Hosting, Inc.<br>',
+      'In the Matter of: Fairwater LLC<br>',
+    );
+    const { header } = await docketOf(html);
+    expect(header).toMatchObject({ title: 'In the Matter of: Fairwater LLC', judge: 'Judge Quill R. Stone' });
+  });
 });
 
 test('a page cut or broken anywhere is read or refused by name, and never loses itself', async () => {
