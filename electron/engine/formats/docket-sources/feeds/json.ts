@@ -56,6 +56,8 @@ function printedAtOf(value: unknown): string | null {
 class JsonReader {
   readonly warnings: DocketWarning[] = [];
   private readonly books = new Map<string, ParsedDocket>();
+  /** The docket of each object that says a case, so that ten thousand entries do not ask ten thousand times. */
+  private readonly opened = new Map<JsonObject, ParsedDocket>();
 
   /** @param about what the objects around it say of the case */
   read(value: unknown, about: JsonObject, depth: number): void {
@@ -86,6 +88,14 @@ class JsonReader {
   }
 
   private open(about: JsonObject, parties: unknown = null): ParsedDocket {
+    const opened = this.opened.get(about);
+    if (opened !== undefined) return opened;
+    const docket = this.find(about, parties);
+    this.opened.set(about, docket);
+    return docket;
+  }
+
+  private find(about: JsonObject, parties: unknown): ParsedDocket {
     const header = headerOfJson(about);
     // The court's own id of a case is not said everywhere; it tells cases apart only where nothing else does.
     const key = JSON.stringify([header.court, header.number || `id ${header.courtCaseId}`]);
@@ -102,9 +112,9 @@ class JsonReader {
   }
 
   private add(value: JsonObject, about: JsonObject): void {
-    const own = ParsedEntry.safeParse(value);
+    const own = 'feeNote' in value && 'sequence' in value ? ParsedEntry.safeParse(value) : null;
     const { entries } = this.open(caseIn(value, about));
-    if (own.success) {
+    if (own?.success) {
       entries.push(own.data);
       return;
     }

@@ -147,6 +147,11 @@ test.each([
     '<?xml version="1.0"?><gov_uscourts_docket><nonce>',
     'DOCKET_SOURCE_DAMAGED',
   ],
+  [
+    'XML that nests beyond measure',
+    `<?xml version="1.0"?><rss><channel>${'<a>'.repeat(100_000)}`,
+    'DOCKET_SOURCE_TOO_DEMANDING',
+  ],
 ])('%s is refused by name', (_what, text, code) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ code }));
 });

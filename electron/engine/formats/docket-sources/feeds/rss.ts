@@ -22,10 +22,11 @@ import { childText, parseXml } from './xml.ts';
  *
  * @param text the file's text
  * @param name file name, for errors only
- * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is neither, DOCKET_SOURCE_DAMAGED where a feed lists no entry
+ * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is neither, DOCKET_SOURCE_DAMAGED where a feed lists no entry,
+ *   DOCKET_SOURCE_TOO_DEMANDING where it nests beyond measure
  */
 export function readFeed(text: string, name: string): ParsedSource {
-  const document = parseXml(text);
+  const document = parseXml(text, name);
   if (elementsNamed(document, 'gov_uscourts_docket').length > 0) return readArchiveXml(document, name);
   const [channel] = elementsNamed(document, 'channel');
   if (channel === undefined) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });

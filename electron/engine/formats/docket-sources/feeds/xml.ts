@@ -1,9 +1,41 @@
-import { parseDocument } from 'htmlparser2';
-import { hasChildren, isTag, isText, type AnyNode, type ParentNode } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { DomHandler, hasChildren, isTag, isText, type AnyNode, type ParentNode } from 'domhandler';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
 
-/** Reads XML leniently: feeds of courts are not always well-formed. Entities are decoded once. */
-export function parseXml(text: string): ParentNode {
-  return parseDocument(text, { xmlMode: true, decodeEntities: true });
+/** Feeds and docket files nest six deep. */
+const deepest = 100;
+
+/** Builds the tree, and stops where it nests deeper than any feed does. */
+class BoundedHandler extends DomHandler {
+  private readonly name: string;
+  private depth = 0;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    this.depth += 1;
+    if (this.depth > deepest) throw new AppError('DOCKET_SOURCE_TOO_DEMANDING', { name: this.name });
+    super.onopentag(name, attributes);
+  }
+
+  override onclosetag(): void {
+    this.depth -= 1;
+    super.onclosetag();
+  }
+}
+
+/**
+ * Reads XML leniently: feeds of courts are not always well-formed. Entities are decoded once.
+ *
+ * @throws AppError DOCKET_SOURCE_TOO_DEMANDING where elements nest beyond measure
+ */
+export function parseXml(text: string, name: string): ParentNode {
+  const handler = new BoundedHandler(name);
+  new Parser(handler, { xmlMode: true, decodeEntities: true }).end(text);
+  return handler.root;
 }
 
 /** All text of an element, CDATA included, as written. */
