@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { splitCaseNumber } from '../../../shared/domain/docket/merge/case-number.ts';
 import type {
   DocketChange,
   DocketPreview,
@@ -158,7 +159,7 @@ function publicSource(
 }
 
 function publicCase({ header, isComplete }: ParsedDocket) {
-  return { ...header, isComplete };
+  return { ...header, ...splitCaseNumber(header.number), isComplete };
 }
 
 function readableSource(source: ReturnType<typeof publicSource>): string {

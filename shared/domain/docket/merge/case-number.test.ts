@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseKey, isSameCase } from './case-number.ts';
+import { caseKey, isSameCase, splitCaseNumber } from './case-number.ts';
 
 test.each([
   ['2:21-cv-00031-BJR', '2:21-cv-31'],
@@ -23,4 +23,14 @@ test.each([
   ['', '', false],
 ])('%s and %s: %s', (a, b, isSame) => {
   expect(isSameCase(a, b)).toBe(isSame);
+});
+
+test.each([
+  ['2:21-cv-00031-BJR', '2:21-cv-00031', ['BJR']],
+  ['3:21-cv-00437-ECM-SRW', '3:21-cv-00437', ['ECM', 'SRW']],
+  ['3:15-cr-00021-JAH-1', '3:15-cr-00021', ['JAH']],
+  ['1:22-cv-00100', '1:22-cv-00100', []],
+  ['21-16499', '21-16499', []],
+])('%s is the number %s before judges %j', (number, docketNumber, judgeInitials) => {
+  expect(splitCaseNumber(number)).toEqual({ docketNumber, judgeInitials });
 });

@@ -30,3 +30,18 @@ export function isSameCase(a: string, b: string): boolean {
   const bare = (key: string) => key.replace(/^\d+:/, '');
   return bare(one) === bare(other) && (one === bare(one) || other === bare(other));
 }
+
+/**
+ * A docket number taken apart: the number itself, and the initials of the judges printed behind it.
+ *
+ * @example splitCaseNumber('3:21-cv-00437-ECM-SRW') // { docketNumber: '3:21-cv-00437', judgeInitials: ['ECM', 'SRW'] }
+ */
+export function splitCaseNumber(number: string): { docketNumber: string; judgeInitials: string[] } {
+  const found = district.exec(number);
+  if (!found) return { docketNumber: number, judgeInitials: [] };
+  const behind = number.slice(found.index + found[0].length);
+  return {
+    docketNumber: found[0],
+    judgeInitials: behind.split('-').filter((part) => /^[A-Z]{1,4}\d?$/.test(part)),
+  };
+}
