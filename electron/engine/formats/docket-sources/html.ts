@@ -1,4 +1,4 @@
-import { Document, Element, Text, type ChildNode, type ParentNode } from 'domhandler';
+import { Comment, Document, Element, Text, type ChildNode, type ParentNode } from 'domhandler';
 import { Tokenizer } from 'htmlparser2';
 
 /** Elements without content. `form` is one of them here: forms are written across table rows, where no tree can hold them. */
@@ -9,6 +9,8 @@ const empty = new Set(
 );
 /** Elements whose tags are passed over: pages glued together have several of each. */
 const passedOver = new Set(['html', 'head', 'body']);
+/** Browsers write into a saved page where it came from; the page itself may name its court nowhere else. */
+const savedFrom = /^\s*saved from url=/i;
 /** What no closing tag of an inner element reaches out of. */
 const scopes = new Set(['table', 'td', 'th', 'caption']);
 const sections = new Set(['tbody', 'thead', 'tfoot']);
@@ -39,7 +41,8 @@ export function decodePage(bytes: Uint8Array): string {
 
 /**
  * Parses a page into a tree as a browser would lay its tables out: cells and rows whose end is missing end where the next begins,
- * and a stray closing tag inside a cell closes nothing outside of it. Comments are left out. Never fails and never recurses;
+ * and a stray closing tag inside a cell closes nothing outside of it. Comments are left out, save the one that says where a
+ * page was saved from. Never fails and never recurses;
  * nesting is cut at a depth no page of a court comes near.
  *
  * @param html the page's text
@@ -100,7 +103,10 @@ export function parseHtml(html: string): Document {
         else closeElement(open, name);
       },
       oncdata: (start, end, endOffset) => addText(html.slice(start, end - endOffset)),
-      oncomment: () => undefined,
+      oncomment: (start, end, endOffset) => {
+        const comment = html.slice(start, Math.min(end - endOffset, start + 2_000));
+        if (savedFrom.test(comment)) append(new Comment(comment));
+      },
       ondeclaration: () => undefined,
       onend: () => undefined,
       onprocessinginstruction: () => undefined,

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ErrorCode, ErrorDetails } from '../../../../shared/errors/error-codes.ts';
-import type { DocketWarning } from '../../../../shared/model/docket.ts';
+import type { DocketWarning, ParsedEntry } from '../../../../shared/model/docket.ts';
 
 /** At most so much of what is printed goes into a warning. */
 const mostOfRaw = 2_000;
@@ -12,4 +12,15 @@ const mostOfRaw = 2_000;
  */
 export function docketWarning(code: ErrorCode, details: ErrorDetails, raw: string): DocketWarning {
   return { code, message: new AppError(code, details).message, raw: raw.slice(0, mostOfRaw) };
+}
+
+/** A warning for each lead document whose number another above it has; courts do give one number twice, and both are kept. */
+export function repeatedNumbers(entries: readonly ParsedEntry[]): DocketWarning[] {
+  const seen = new Set<number>();
+  return entries.flatMap(({ number, attachment, text, shortText }) => {
+    if (number === null || attachment !== null) return [];
+    if (seen.has(number)) return [docketWarning('DOCKET_NUMBER_REPEATED', { number }, text || shortText)];
+    seen.add(number);
+    return [];
+  });
 }

@@ -146,6 +146,15 @@ test('a case query gives the header, and no entries', async () => {
   expect(dockets[0]).toMatchObject({ header: blockHeader, entries: [], isComplete: false });
 });
 
+test('a page without addresses is of the court it was saved from', async () => {
+  const saved = `<!DOCTYPE html>\n<!-- saved from url=(0058)https://ecf.ctd.uscourts.gov/cgi-bin/iquery.pl?12345-L_1_0-1 -->\n<html><body>${block}<a href="/cgi-bin/DktRpt.pl?298765">Docket Report</a></body></html>`;
+  expect((await read(saved)).dockets[0]!.header).toMatchObject({
+    court: 'ctd',
+    courtCaseId: '298765',
+    number: '2:21-cv-00931-QRS-AF',
+  });
+});
+
 describe('a page that is no docket is named', () => {
   const form =
     '<form method="post" action="/cgi-bin/DktRpt.pl"><input type="text" name="case_num"><input type="submit" value="Run Report"></form>';

@@ -1,4 +1,4 @@
-import type { Document } from 'domhandler';
+import { Comment, type Document } from 'domhandler';
 import { courtOfName, courtOfUrl } from '../court-code.ts';
 import { courtCaseIdOf } from '../court-links.ts';
 import { findAll, titleOf } from '../html-text.ts';
@@ -22,6 +22,13 @@ const toDocument = /\/docs?1\/\d+/;
 export function pageOrigin(document: Document, courtName: string): PageOrigin {
   const courts = new Map<string, number>();
   const cases = new Map<string, number>();
+  for (const node of document.children) {
+    if (!(node instanceof Comment)) continue;
+    const from = /https?:\/\/\S+/i.exec(node.data)?.[0] ?? '';
+    count(courts, courtOfUrl(from), 1);
+    // Before `-L_` stands a number of the session.
+    if (!from.includes('-L_')) count(cases, courtCaseIdOf(from), 1);
+  }
   for (const { attribs } of findAll(document, ({ attribs: all }) => Object.keys(all).length > 0)) {
     const addresses = [attribs['href'], attribs['action'], attribs['src'], attribs['oncontextmenu']];
     for (const address of addresses) {

@@ -5,7 +5,7 @@ import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../html-text.ts';
 import { isoDateOf } from '../printed-dates.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { readCaseBlock } from './case-block.ts';
 import { readReceipt } from './receipt.ts';
 
@@ -39,7 +39,7 @@ export function readHistory(document: Document): ParsedSource | null {
     kind: 'docket_history',
     printedAt: readReceipt(document).printedAt,
     dockets: [{ header, parties: [], entries, isComplete: false }],
-    warnings,
+    warnings: [...warnings, ...repeatedNumbers(entries)],
   };
 }
 

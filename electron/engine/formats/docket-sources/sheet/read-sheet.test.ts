@@ -189,6 +189,12 @@ describe('what cannot be read is told with its words, and kept', () => {
     expect(source.dockets[0]!.entries).toMatchObject([{ number: null, text: 'SUMMONS issued.' }]);
     expect(source.warnings[0]!.message).toContain('number');
   });
+  test('a number the court gives twice', async () => {
+    const rows = ['COMPLAINT.', 'SUMMONS issued.'].map((text) => ({ date: '01/15/2021', number: '1', text }));
+    const source = await read(sheetPage({}, { rows }));
+    expect(source.dockets[0]!.entries.map(({ text }) => text)).toEqual(['COMPLAINT.', 'SUMMONS issued.']);
+    expect(source.warnings).toMatchObject([{ code: 'DOCKET_NUMBER_REPEATED', raw: 'SUMMONS issued.' }]);
+  });
   test('a case without its number', async () => {
     const html = sheetPage({ hasReceipt: false }).replace('2:21-cv-00931-QRS</h3>', '</h3>');
     expect((await read(html)).warnings.map(({ code }) => code)).toEqual(['DOCKET_SOURCE_WITHOUT_CASE']);

@@ -4,7 +4,7 @@ import { blankHeader } from '../blank.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { beginningOf, cellsOf, findAll, rowsOf } from '../html-text.ts';
-import { docketWarning } from '../warning.ts';
+import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';
 import { readEntries } from './entries.ts';
 import { docketTables, type DocketTable } from './entries-table.ts';
@@ -42,7 +42,7 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
     kind: 'docket_sheet',
     printedAt: receipt.printedAt,
     dockets: [{ header: { ...header, number, title, ...origin }, parties, entries, isComplete }],
-    warnings: [...warnings, ...ofEntries],
+    warnings: [...warnings, ...ofEntries, ...repeatedNumbers(entries)],
   };
 }
 
