@@ -6,7 +6,7 @@ import { readJson } from './feeds/json.ts';
 import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './html.ts';
 import { isNoticeText, readMail, readNoticeText } from './notices/mail.ts';
-import { readPage } from './pages.ts';
+import { readPage } from './court-pages/pages.ts';
 import { sourceForm } from './source-form.ts';
 
 /**

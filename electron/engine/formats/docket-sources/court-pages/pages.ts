@@ -1,14 +1,14 @@
-import type { ParsedSource } from '../../../../shared/model/docket.ts';
-import { readAttachmentPage } from './court-pages/attachment-page.ts';
-import { readCaseQuery } from './court-pages/case-query.ts';
-import { readHistory } from './court-pages/history.ts';
-import { refusalOf } from './court-pages/refusals.ts';
-import { isOpinionsReport, readOpinionsReport } from './feeds/opinions-report.ts';
-import { textOf } from './html-text.ts';
-import { parseHtml } from './html.ts';
-import { isNoticePage, readNoticePage } from './notices/mail.ts';
-import { docketHeading } from './sheet/heading.ts';
-import { readDocketSheet } from './sheet/read-sheet.ts';
+import type { ParsedSource } from '../../../../../shared/model/docket.ts';
+import { readAttachmentPage } from './attachment-page.ts';
+import { readCaseQuery } from './case-query.ts';
+import { readHistory } from './history.ts';
+import { refusalOf } from './refusals.ts';
+import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.ts';
+import { textOf } from '../html-text.ts';
+import { parseHtml } from '../html.ts';
+import { isNoticePage, readNoticePage } from '../notices/mail.ts';
+import { docketHeading } from '../sheet/heading.ts';
+import { readDocketSheet } from '../sheet/read-sheet.ts';
 
 /**
  * Reads a page of a court's site.
