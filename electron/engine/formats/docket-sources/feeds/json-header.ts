@@ -9,9 +9,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const OwnHeader = DocketHeader.partial();
+const OwnParties = DocketParty.array();
+
 /** The header that an object's keys say, in our own names or in those other programs use. */
 export function headerOfJson(said: JsonObject): DocketHeader {
-  const own = DocketHeader.partial().safeParse(said);
+  const own = OwnHeader.safeParse(said);
   const text = (...keys: string[]) => {
     for (const key of keys) {
       const value = said[key];
@@ -48,7 +51,7 @@ export function headerOfJson(said: JsonObject): DocketHeader {
 /** Parties in our own form, or as other programs list them; none where there are none. */
 export function partiesOfJson(value: unknown): DocketParty[] {
   if (!Array.isArray(value)) return [];
-  const own = DocketParty.array().safeParse(value);
+  const own = OwnParties.safeParse(value);
   if (own.success) return own.data;
   return value.filter(isObject).flatMap((party) => {
     const name = lineOf(party['name']);

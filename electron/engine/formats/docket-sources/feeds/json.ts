@@ -11,6 +11,8 @@ import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';
 import { fieldOf, type Field } from './fields.ts';
 import { headerOfJson, isObject, partiesOfJson, type JsonObject } from './json-header.ts';
 
+const OwnLinks = DocketLink.array();
+
 /** Lists nest so deep at most: a list of sources, their dockets, their entries, their documents. */
 const deepest = 6;
 
@@ -126,7 +128,7 @@ class JsonReader {
       if ((all.get(field) ?? '') === '') all.set(field, text);
     const entry = entryOfFields(all, rowName(values), this.warnings);
     if (entry === null) return;
-    const links = DocketLink.array().safeParse(value['links']);
+    const links = OwnLinks.safeParse(value['links']);
     entries.push({ ...entry, links: links.success ? links.data : [] });
     for (const document of documents.filter(isAttachment)) {
       const row = new Map([
