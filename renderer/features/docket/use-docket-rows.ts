@@ -44,7 +44,10 @@ export function useDocketRows(entries: readonly DocketEntry[], view: DocketViewS
     () => sortEntries(kept, { column: sort as EntrySort, isDescending }),
     [kept, sort, isDescending],
   );
-  const sorted = useMemo(() => filterByWords(sortedKept, filter), [sortedKept, filter]);
+  const sorted = useMemo(
+    () => (sortedKept === kept ? shown : filterByWords(sortedKept, filter)),
+    [sortedKept, kept, shown, filter],
+  );
   const isFiltered = saved !== 'all' || filter.trim() !== '';
   const sought = useMemo(
     () => (isFiltered ? new Set<string>(shown.map(({ id }) => id)) : null),

@@ -4,6 +4,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -259,7 +260,13 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         <div
           role="rowgroup"
           className="relative"
-          style={{ height: rows.length * rowHeight, minWidth: leastWidthOf(columns, widths) }}
+          style={
+            {
+              height: rows.length * rowHeight,
+              // In pixels: a row of known width and height is laid out by itself, and the rest of the window is left alone.
+              '--row-width': `${Math.max(virtual.width, leastWidthOf(columns, widths))}px`,
+            } as CSSProperties
+          }
         >
           {shown.map((index) => {
             const row = rows[index] as T;
@@ -272,7 +279,8 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
                   setSize: place.setSize,
                   isUnfolded: place.isUnfolded,
                 })}
-                key={row.id}
+                // A row scrolled out of view is filled anew and comes back at the other end, which costs half of making one.
+                key={index >= virtual.first && index < virtual.last ? index % virtual.size : 'active'}
                 row={row}
                 rowId={row.id}
                 domId={`${tableId}-${row.id}`}

@@ -35,7 +35,7 @@ function RowInner<T>(props: RowProps<T>) {
       data-row-id={rowId}
       draggable={props.isDraggable}
       onDragStart={(event) => props.onDragStart(event, rowId)}
-      className={`absolute inset-x-0 grid cursor-default contain-content items-center border-b border-line/60 ${
+      className={`absolute left-0 grid w-(--row-width) cursor-default contain-strict items-center border-b border-line/60 ${
         isSelected ? 'bg-selected-idle group-focus-within/grid:bg-selected' : 'hover:bg-hover'
       } ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''} ${
         isMuted ? 'text-ink-soft' : ''
@@ -47,7 +47,7 @@ function RowInner<T>(props: RowProps<T>) {
           key={column.id}
           role="gridcell"
           aria-colindex={at + 1}
-          className={`min-w-0 px-2.5 ${lines === 1 ? 'truncate' : 'line-clamp-2 max-h-full wrap-anywhere'} ${
+          className={`min-w-0 px-2.5 ${lines === 1 ? 'truncate' : 'line-clamp-2 max-h-full wrap-break-word'} ${
             column.align === 'end' ? 'text-right' : ''
           }`}
         >

@@ -6,6 +6,10 @@ const overscan = 10;
 interface Range {
   readonly first: number;
   readonly last: number;
+  /** Rows that exist at once where there are enough: a row that leaves at one end can become the one that comes at the other. */
+  readonly size: number;
+  /** Of the scrolling element's inside, in pixels; 0 until it is known. */
+  readonly width: number;
 }
 
 export interface VirtualRows extends Range {
@@ -25,15 +29,16 @@ export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   { count, rowHeight, headerHeight }: { count: number; rowHeight: number; headerHeight: number },
 ): VirtualRows {
-  const [range, setRange] = useState<Range>({ first: 0, last: Math.min(count, 40) });
+  const [range, setRange] = useState<Range>({ first: 0, last: Math.min(count, 40), size: 40, width: 0 });
 
   const measure = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - overscan);
-    const seen = Math.ceil(element.clientHeight / rowHeight);
-    const last = Math.min(count, first + seen + 2 * overscan);
-    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+    const size = Math.ceil(element.clientHeight / rowHeight) + 2 * overscan;
+    const last = Math.min(count, first + size);
+    const next = { first, last, size, width: element.clientWidth };
+    setRange((before) => (isSame(before, next) ? before : next));
   }, [scroller, count, rowHeight]);
 
   useLayoutEffect(() => {
@@ -64,4 +69,8 @@ export function useVirtualRows(
   );
 
   return { ...range, onScroll: measure, reveal, pageSize };
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.first === b.first && a.last === b.last && a.size === b.size && a.width === b.width;
 }
