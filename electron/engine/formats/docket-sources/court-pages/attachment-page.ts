@@ -93,6 +93,8 @@ function shortTextOf({ description }: MenuRow): string {
 
 /** Reads a row; none where it is a heading, a line or a button. */
 function menuRow(row: Element, court: string): MenuRow[] {
+  // A page may stand in a cell of a table that wraps it.
+  if (elementsNamed(row, 'table').length > 0) return [];
   const cells = cellsOf(row);
   const texts = cells.map((cell) => textOf(cell));
   const whole = texts.join(' ').trim();

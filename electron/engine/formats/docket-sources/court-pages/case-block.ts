@@ -23,7 +23,10 @@ export function readCaseBlock(document: Document): DocketHeader | null {
   });
   if (!block) return null;
   const lines = linesOf(block).slice(0, 40);
-  const printed = numbered.exec(lines[0]!)![0];
+  // Bold type alone may part the number from the title.
+  const bold = textOf(elementsNamed(block, 'b')[0]);
+  const inBold = lines[0]!.startsWith(bold) ? numbered.exec(bold)?.[0] : undefined;
+  const printed = inBold ?? numbered.exec(lines[0]!)![0];
   const title = lines[0]!.slice(printed.length).trim();
   const all = lines.join('\n');
   const dateOf = (label: RegExp): string | null => isoDateOf(label.exec(all)?.[1] ?? '');

@@ -103,6 +103,12 @@ describe('an attachment page', () => {
       { number: 34, attachment: 2, text: '', pageCount: 1, sizeBytes: 5000, documentId: '19709000342' },
     ]);
   });
+  test('wrapped into a table reads the same', async () => {
+    const wrapped = ticked(1)
+      .replace(/<body>/, '$&<table><tr><td>')
+      .replace('</body>', '</td></tr></table></body>');
+    expect(await read(wrapped)).toEqual(await read(ticked(1)));
+  });
   test('that counts the lead document as 1 gives attachments the numbers the docket’s text has', async () => {
     const { entries } = (await read(ticked(2))).dockets[0]!;
     expect(entries.map(({ attachment }) => attachment)).toEqual([null, 1, 2]);
@@ -152,6 +158,18 @@ test('a page without addresses is of the court it was saved from', async () => {
     court: 'ctd',
     courtCaseId: '298765',
     number: '2:21-cv-00931-QRS-AF',
+  });
+});
+
+test('a bankruptcy case is told from its title by bold type alone', async () => {
+  const page = `<center><b><font size="+1">21-10931-qrs</font></b><b></b>Tilda Orne and Osk Vell<br><b>Case type:</b>bk<b>Chapter:</b>13<b>Judge:</b>Quill R. Stone<br><b>Date filed:</b> 05/01/2021</center><a href="/cgi-bin/DktRpt.pl?411430">Docket Report</a>`;
+  expect((await read(courtPage(page, 'U.S. Bankruptcy Court:wawb'))).dockets[0]!.header).toMatchObject({
+    court: 'wawb',
+    number: '21-10931-qrs',
+    title: 'Tilda Orne and Osk Vell',
+    judge: 'Quill R. Stone',
+    filedOn: '2021-05-01',
+    courtCaseId: '411430',
   });
 });
 
