@@ -127,7 +127,7 @@ describe('a notice of a district court', () => {
       enteredOn: '2024-03-04',
       enteredAt: '2024-03-04T16:05',
       shortText: 'Motion for TRO',
-      filer: 'Fairwater LLC; Fairwater Holdings, Inc.',
+      filer: 'Fairwater LLC, Fairwater Holdings, Inc.',
       documentId: '06102345678',
       sequence: 40,
       isTextOnly: false,

@@ -146,6 +146,16 @@ describe('the docket text', () => {
   });
 });
 
+test('a long list of filers is cut between two of them; the docket text names them all', () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `<tr><td></td><td>Plaintiff Number ${at}</td></tr>`,
+  ).join('');
+  const { filer } = lead(read(instead('<tr><td></td><td>Fairwater Holdings, Inc.</td></tr>', rows)));
+  expect(filer.length).toBeLessThanOrEqual(300);
+  expect(filer).toMatch(/^Fairwater LLC, Plaintiff Number 0, .*, Plaintiff Number \d+, et al\.$/);
+});
+
 describe('several cases in one notice', () => {
   const cases = [
     {

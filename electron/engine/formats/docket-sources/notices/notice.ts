@@ -255,13 +255,14 @@ function caseNumberOf(part: NoticePart | null): string {
 /** Longer lists of filers stand in the docket text. */
 const mostOfFilers = 300;
 
+/** One after the other, as docket texts name them: "by Ana Prado, Luis Prado". */
 function filersOf(part: NoticePart | null): string {
   const all = part?.lines ?? [];
   const end = all.findIndex((line) => /^[A-Z][\w ()'/-]{1,40}:$/.test(line));
   const filers = end < 0 ? all : all.slice(0, end);
-  let text = filers.join('; ');
+  let text = filers.join(', ');
   for (let count = filers.length - 1; text.length > mostOfFilers && count > 0; count -= 1)
-    text = `${filers.slice(0, count).join('; ')}; et al.`;
+    text = `${filers.slice(0, count).join(', ')}, et al.`;
   return text.slice(0, mostOfFilers);
 }
 
