@@ -213,6 +213,7 @@ export function DocketPane() {
         entries={shown}
         lanes={view.lanes === 'party' ? 'party' : 'role'}
         onLanesChange={(lanes) => change({ lanes })}
+        filterKey={`${view.saved} ${view.filter.trim()}`}
         width={listWidth}
       />
     ) : name === 'timeline' ? (

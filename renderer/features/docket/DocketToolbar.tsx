@@ -73,7 +73,7 @@ export function DocketToolbar(props: DocketToolbarProps) {
       ) : (
         <>
           <div className={`${row} h-10 pt-1`}>
-            <div className="flex min-w-0 grow overflow-x-auto">{views}</div>
+            <div className="flex min-w-0 grow overflow-x-auto [scrollbar-width:none]">{views}</div>
             {buttons}
           </div>
           <div className={`${row} h-10 pb-1`}>{search}</div>

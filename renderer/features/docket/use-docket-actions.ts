@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
@@ -26,8 +27,13 @@ export interface DocketActions {
 export function useDocketActions(onRead: (entry: DocketEntry) => void): DocketActions {
   const { id: matterId, isReadOnly } = useMatter();
   const reader = useReaderTarget();
+  /** What the entry that goes is called: afterwards there is nothing left to ask. */
+  const goingName = useRef('');
   const remove = useEngineMutation('docket.delete', {
-    undoMessage: ({ deleted }) => `Deleted ${formatCount(deleted, 'docket entry', 'docket entries')}`,
+    undoMessage: ({ deleted }, { ids }) =>
+      ids.length === 1 && deleted === 1
+        ? `Deleted ${goingName.current}`
+        : `Deleted ${formatCount(deleted, 'docket entry', 'docket entries')}`,
   });
   const link = useEngineMutation('docket.link', {
     undoMessage: (entry) => (entry.evidenceId ? words.linked : words.unlinked)(nameOfEntry(entry)),
@@ -51,7 +57,10 @@ export function useDocketActions(onRead: (entry: DocketEntry) => void): DocketAc
     },
     unlink: ({ id }) => link.mutate({ id, evidenceId: null }),
     remove: (entries) => {
-      if (!isReadOnly && entries.length > 0) remove.mutate({ ids: entries.map(({ id }) => id) });
+      const [first] = entries;
+      if (isReadOnly || !first) return;
+      goingName.current = nameOfEntry(first);
+      remove.mutate({ ids: entries.map(({ id }) => id) });
     },
     backToAutomatic: ({ id }) => thread.mutate({ id, parentId: 'auto' }),
     exportDocuments: async (entries) => {

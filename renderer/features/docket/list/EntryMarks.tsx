@@ -43,17 +43,23 @@ export function EntryNumber({ entry }: { entry: DocketEntry }) {
   const number = formatDocketNumber(entry);
   return (
     <span
-      className={`relative block pl-2.5 normal-nums ${
+      className={`relative block pl-3.5 normal-nums ${
         entry.attachment === null ? 'font-semibold' : 'text-ink-soft'
       } ${entry.isUnread ? 'font-bold text-ink' : ''}`}
     >
       {entry.attachment !== null && <span aria-hidden className="inline-block w-2" />}
-      {number || <span className="sr-only">No number</span>}
+      {number || (
+        <>
+          {/* Gives the line its height, and the dot its place. */}
+          <span aria-hidden>&nbsp;</span>
+          <span className="sr-only">No number</span>
+        </>
+      )}
       {entry.isUnread && (
         <>
           <span
             aria-hidden
-            className="absolute top-1/2 left-0 size-1.75 -translate-y-1/2 rounded-full bg-accent forced-colors:bg-[Highlight]"
+            className="absolute top-1/2 left-0.5 size-1.75 -translate-y-1/2 rounded-full bg-accent forced-colors:bg-[Highlight]"
           />
           <span className="sr-only"> {words.unread}</span>
         </>

@@ -9,7 +9,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'docket',
     header: 'No.',
-    width: 76,
+    width: 82,
     isSortable: true,
     render: (entry) => <EntryNumber entry={entry} />,
   },

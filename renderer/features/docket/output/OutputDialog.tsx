@@ -95,7 +95,11 @@ export function OutputDialog({ kind, choice, onClose }: OutputDialogProps) {
           ]}
         />
       )}
-      <RadioGroup label={words.entries} value={scope} onChange={setScope} options={scopes} />
+      {scopes.length > 1 ? (
+        <RadioGroup label={words.entries} value={scope} onChange={setScope} options={scopes} />
+      ) : (
+        <p className="text-ink-soft">{formatCount(all, 'entry', 'entries')}</p>
+      )}
     </Dialog>
   );
 }

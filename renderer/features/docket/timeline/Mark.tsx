@@ -1,8 +1,9 @@
+import { createPortal } from 'react-dom';
 import { formatCount, formatDate } from '../../../client/index.ts';
 import { formatDocketNumber } from '../docket-number.ts';
 import { EntryMarks, hasMarks } from '../list/EntryMarks.tsx';
 import { detailWords, markWords, roleWords, timelineWords as words } from '../words.ts';
-import { dateOfEntry, type TimelineMark } from './marks.ts';
+import { dateOfEntry, widthOfMark, type TimelineMark } from './marks.ts';
 
 export interface MarkProps {
   readonly mark: TimelineMark;
@@ -11,8 +12,9 @@ export interface MarkProps {
   readonly isTabStop: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
-  readonly onFocus: () => void;
-  readonly onHover: (isOver: boolean) => void;
+  readonly onFocus: (at: DOMRect) => void;
+  /** Told where the mark is while it is pointed at, and null after. */
+  readonly onHover: (at: DOMRect | null) => void;
 }
 
 /** One mark: a dot, a ring for an open motion, a diamond for an order, or a count for several. */
@@ -20,7 +22,7 @@ export function Mark(props: MarkProps) {
   const { mark, y, isChosen } = props;
   const [entry] = mark.entries;
   const count = mark.entries.length.toLocaleString('en-US');
-  const width = 14 + count.length * 7;
+  const width = widthOfMark(mark.entries.length);
   const isOrder = entry?.role === 'order' || entry?.role === 'judgment';
   const shape =
     mark.entries.length > 1 ? (
@@ -52,9 +54,9 @@ export function Mark(props: MarkProps) {
       data-mark={mark.key}
       transform={`translate(${mark.x} ${y})`}
       onClick={props.onChoose}
-      onFocus={props.onFocus}
-      onPointerEnter={() => props.onHover(true)}
-      onPointerLeave={() => props.onHover(false)}
+      onFocus={({ currentTarget }) => props.onFocus(currentTarget.getBoundingClientRect())}
+      onPointerEnter={({ currentTarget }) => props.onHover(currentTarget.getBoundingClientRect())}
+      onPointerLeave={() => props.onHover(null)}
       className="group/mark cursor-default outline-none"
     >
       {/* What can be hit is larger than what is drawn. */}
@@ -98,16 +100,28 @@ export function datesOf({ entries }: TimelineMark): string {
 /** Of several entries, as many are told on the card. */
 const told = 4;
 const cardWidth = 320;
+/** The most a card needs, in pixels. */
+const cardHeight = 170;
 
-/** What a mark stands for, beside it while it is pointed at or focused. */
-export function MarkCard(props: { mark: TimelineMark; lane: string; x: number; y: number; width: number }) {
-  const { mark, lane, x, y, width } = props;
-  const left = Math.max(4, Math.min(x - cardWidth / 2, width - cardWidth - 4));
-  return (
+/**
+ * What a mark stands for, below or above it while it is pointed at or focused. It lies over the window, as the picture may be lower
+ * than the card is high.
+ *
+ * @param at where the mark is in the window
+ */
+export function MarkCard({ mark, lane, at }: { mark: TimelineMark; lane: string; at: DOMRect }) {
+  const middle = at.left + at.width / 2;
+  const left = Math.max(4, Math.min(middle - cardWidth / 2, window.innerWidth - cardWidth - 4));
+  const isBelow = at.bottom + cardHeight < window.innerHeight;
+  return createPortal(
     <div
       aria-hidden
-      className="pointer-events-none absolute z-20 flex max-w-full flex-col gap-1 rounded-md border border-line bg-raised px-3 py-2 shadow-pop"
-      style={{ left, top: y, width: cardWidth }}
+      className="pointer-events-none fixed z-30 flex max-w-full flex-col gap-1 rounded-md border border-line bg-raised px-3 py-2 shadow-pop"
+      style={{
+        left,
+        width: cardWidth,
+        ...(isBelow ? { top: at.bottom + 2 } : { bottom: window.innerHeight - at.top + 2 }),
+      }}
     >
       <div className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
         <span className="font-medium text-ink">{datesOf(mark)}</span>
@@ -127,6 +141,7 @@ export function MarkCard(props: { mark: TimelineMark; lane: string; x: number; y
       {mark.entries.length > told && (
         <p className="text-sm text-ink-soft">{detailWords.more(mark.entries.length - told)}</p>
       )}
-    </div>
+    </div>,
+    document.body,
   );
 }

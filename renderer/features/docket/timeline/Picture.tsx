@@ -47,8 +47,7 @@ export function Picture(props: PictureProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const [hoveredKey, setHoveredKey] = useState<string | null>(null);
-  const [isFocused, setIsFocused] = useState(false);
+  const [told, setTold] = useState<{ key: string; at: DOMRect } | null>(null);
   const focusKey = useRef<string | null>(null);
   const full = Math.max(width * zoom, 120);
   const height = heightOf(lanes.length);
@@ -97,17 +96,18 @@ export function Picture(props: PictureProps) {
   };
 
   const isNear = ({ x }: TimelineMark) => x > scrolled - overscanPx && x < scrolled + width + overscanPx;
-  const told = marks.find(({ key }) => key === (hoveredKey ?? (isFocused ? marks[active]?.key : null)));
+  const toldMark = told && marks.find(({ key }) => key === told.key);
   const laneY = (lane: number) => topHeight + lane * laneHeight + laneHeight / 2;
   const axisY = height - bottomHeight;
   return (
-    <div className="relative min-w-0 grow">
+    <>
       <div
         ref={scroller}
         className="overflow-x-auto overflow-y-hidden overscroll-x-contain"
-        onScroll={({ currentTarget }) =>
-          setScrolled(Math.round(currentTarget.scrollLeft / overscanPx) * overscanPx)
-        }
+        onScroll={({ currentTarget }) => {
+          setTold(null);
+          setScrolled(Math.round(currentTarget.scrollLeft / overscanPx) * overscanPx);
+        }}
       >
         <svg
           role="group"
@@ -116,8 +116,7 @@ export function Picture(props: PictureProps) {
           height={height}
           className="block"
           onKeyDown={onKeyDown}
-          onFocus={() => setIsFocused(true)}
-          onBlur={() => setIsFocused(false)}
+          onBlur={() => setTold(null)}
         >
           {scale.gaps.map((gap) => (
             <g key={gap.from} aria-hidden>
@@ -159,36 +158,31 @@ export function Picture(props: PictureProps) {
             </g>
           ))}
           <TodayLine x={scale.xOf(today)} bottom={axisY} />
-          {marks.map((mark, at) =>
-            isNear(mark) || at === active ? (
+          {marks.map((mark, index) =>
+            isNear(mark) || index === active ? (
               <Mark
                 key={mark.key}
                 mark={mark}
                 y={laneY(mark.lane)}
                 label={nameOfMark(mark, lanes[mark.lane]?.label ?? '')}
-                isTabStop={at === active}
+                isTabStop={index === active}
                 isChosen={mark.key === chosenKey || mark.entries.some(({ id }) => selectedIds.has(id))}
                 onChoose={() => {
                   setActiveKey(mark.key);
                   onChoose(mark);
                 }}
-                onFocus={() => setActiveKey(mark.key)}
-                onHover={(isOver) => setHoveredKey(isOver ? mark.key : null)}
+                onFocus={(at) => {
+                  setActiveKey(mark.key);
+                  setTold({ key: mark.key, at });
+                }}
+                onHover={(at) => setTold(at && { key: mark.key, at })}
               />
             ) : null,
           )}
         </svg>
       </div>
-      {told && (
-        <MarkCard
-          mark={told}
-          lane={lanes[told.lane]?.label ?? ''}
-          x={told.x - (scroller.current?.scrollLeft ?? 0)}
-          y={laneY(told.lane) + 14}
-          width={width}
-        />
-      )}
-    </div>
+      {told && toldMark && <MarkCard mark={toldMark} lane={lanes[toldMark.lane]?.label ?? ''} at={told.at} />}
+    </>
   );
 }
 

@@ -33,6 +33,8 @@ export interface TimelineViewProps {
   readonly handle: Ref<TableHandle>;
   /** Width of the view in pixels. */
   readonly width: number;
+  /** What is filtered; another filter is looked at as a whole first. */
+  readonly filterKey: string;
 }
 
 const widest = 32;
@@ -42,7 +44,9 @@ const laneNameWidth = 148;
 export function TimelineView(props: TimelineViewProps) {
   const { entries, lanes: kind, selectedIds, width } = props;
   const { timezone } = useMatter();
-  const [zoom, setZoom] = useState(1);
+  const [{ zoom, of }, setZoomed] = useState({ zoom: 1, of: props.filterKey });
+  if (of !== props.filterKey) setZoomed({ zoom: 1, of: props.filterKey });
+  const setZoom = (next: number) => setZoomed({ zoom: next, of });
   const [chosen, setChosen] = useState<TimelineMark | null>(null);
   const [pictureRef, pictureWidth] = useWidth();
   const today = useMemo(() => new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(), [timezone]);
@@ -97,7 +101,10 @@ export function TimelineView(props: TimelineViewProps) {
         <SegmentedControl
           label={words.lanes}
           value={kind}
-          onChange={props.onLanesChange}
+          onChange={(next) => {
+            setChosen(null);
+            props.onLanesChange(next);
+          }}
           options={[
             { value: 'role', label: words.byRole },
             { value: 'party', label: words.byParty },

@@ -18,8 +18,15 @@ export interface TimelineLane {
   readonly entries: readonly DocketEntry[];
 }
 
-/** Marks nearer than this become one. */
-const nearestPx = 20;
+/** Single entries nearer than this become one mark. */
+const nearestPx = 18;
+/** A mark of several takes no more of the lane than this, however full the lane is. */
+const longestPx = 64;
+
+/** Width of a mark as it is drawn: a dot, or the count of its entries. */
+export function widthOfMark(entries: number): number {
+  return entries === 1 ? 14 : 14 + entries.toLocaleString('en-US').length * 7;
+}
 
 /** The date an entry stands at: filed, or else entered; null for one without either. */
 export function dateOfEntry({
@@ -39,24 +46,31 @@ export function planMarks(lanes: readonly TimelineLane[], scale: TimeScale): rea
     const placed = lane.entries
       .map((entry) => ({ entry, x: scale.xOf(dateOfEntry(entry) ?? '') }))
       .sort((a, b) => a.x - b.x);
-    const marks: TimelineMark[] = [];
-    let from = 0;
-    for (let next = 1; next <= placed.length; next += 1) {
-      const start = placed[from]!;
-      const entry = placed[next];
+    const groups: { from: number; to: number }[] = [];
+    placed.forEach(({ x }, index) => {
+      const last = groups.at(-1);
       // Held against the group's first: a chain of near neighbours must not swallow a whole lane.
-      if (entry && entry.x - start.x < nearestPx) continue;
-      const group = placed.slice(from, next);
-      const middle = (start.x + group.at(-1)!.x) / 2;
-      marks.push({
-        key: `${lane.key} ${start.entry.id}`,
-        lane: at,
-        x: middle,
-        entries: group.map((each) => each.entry),
-      });
-      from = next;
+      if (last && x - placed[last.from]!.x < nearestPx) last.to = index + 1;
+      else groups.push({ from: index, to: index + 1 });
+    });
+    const spread: { from: number; to: number }[] = [];
+    for (const group of groups) {
+      const last = spread.at(-1);
+      const [a, b] = [last && markOf(last), markOf(group)];
+      const isCrowded = a && b.x - a.x < (widthOfMark(a.count) + widthOfMark(b.count)) / 2 + 2;
+      if (last && isCrowded && placed[group.to - 1]!.x - placed[last.from]!.x < longestPx) last.to = group.to;
+      else spread.push(group);
     }
-    return marks;
+    return spread.map(({ from, to }) => ({
+      key: `${lane.key} ${placed[from]!.entry.id}`,
+      lane: at,
+      x: markOf({ from, to }).x,
+      entries: placed.slice(from, to).map(({ entry }) => entry),
+    }));
+
+    function markOf({ from, to }: { from: number; to: number }): { x: number; count: number } {
+      return { x: (placed[from]!.x + placed[to - 1]!.x) / 2, count: to - from };
+    }
   });
 }
 

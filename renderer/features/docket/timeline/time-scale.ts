@@ -52,8 +52,7 @@ export function planTimeScale(
   const breaks: { start: number; end: number }[] = [];
   for (let at = 1; at < days.length; at += 1) {
     const [start, end] = [days[at - 1]!, days[at]!];
-    // Two dates alone are as far from each other as anything can be: nothing to compare with.
-    if (days.length > 2 && end - start >= limit) breaks.push({ start, end });
+    if (end - start >= limit) breaks.push({ start, end });
   }
   const shortened = breaks.reduce((sum, { start, end }) => sum + end - start, 0);
   const gapPx = breaks.length === 0 ? 0 : Math.min(gapWidthPx, ((to - from) * gapsShare) / breaks.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { planLanes } from './lanes.ts';
-import { nextMark, planMarks } from './marks.ts';
+import { nextMark, planMarks, widthOfMark } from './marks.ts';
 import { planTimeScale } from './time-scale.ts';
 
 const entry = (id: string, filedOn: string, fields: Partial<DocketEntry> = {}) =>
@@ -37,6 +37,7 @@ describe('time from left to right', () => {
     expect(planTimeScale(['2021-01-11'], room).xOf('2021-01-11')).toBe(500);
     const two = planTimeScale(['2011-01-11', '2021-01-11'], room);
     expect([two.xOf('2011-01-11'), two.xOf('2021-01-11')]).toEqual([0, 1000]);
+    expect(two.gaps).toEqual([{ from: 0, to: 1000, days: 3653 }]);
   });
 
   it('writes dates below that do not lie on each other', () => {
@@ -69,6 +70,7 @@ describe('the marks of the timeline', () => {
     const marks = planMarks([{ key: 'motions', label: 'Motions', entries }], scale);
     expect(marks.length).toBeLessThanOrEqual(50);
     expect(marks.reduce((sum, mark) => sum + mark.entries.length, 0)).toBe(10_000);
+    marks.slice(1).forEach((mark, at) => expect(mark.x - marks[at]!.x).toBeGreaterThan(widthOfMark(300)));
   });
 
   it('are walked by the arrows: along the lane, and to the nearest in the next', () => {
