@@ -167,6 +167,8 @@ export const ParsedEntry = z.object({
   number: z.number().int().nullable(),
   attachment: z.number().int().nullable(),
   filedOn: isoDate.nullable(),
+  /** Whether `filedOn` only repeats the date of entry: a docket ordered by entry prints no filing dates. */
+  isFiledOnAssumed: z.boolean(),
   enteredOn: isoDate.nullable(),
   enteredAt: courtMinute.nullable(),
   /** The whole text as printed, white space folded; "(Attachments: …)" and "(Entered: …)" included. */

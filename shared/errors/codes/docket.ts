@@ -110,6 +110,11 @@ export const docketErrors = {
     (d) => `The ${String(d['field'])} of ${String(d['of'])} could not be read. Check the text as printed.`,
     { severity: 'warning' },
   ),
+  DOCKET_FILED_DATE_ASSUMED: errorCode(
+    4,
+    'This docket is ordered by date of entry and prints no filing dates. The dates of entry stand for them here, and are not taken into a matter as filing dates.',
+    { severity: 'warning' },
+  ),
   DOCKET_NUMBER_REPEATED: errorCode(
     4,
     (d) => `The court lists number ${String(d['number'])} more than once. Both are kept.`,

@@ -30,6 +30,7 @@ export function blankEntry(said: Partial<ParsedEntry> = {}): ParsedEntry {
     number: null,
     attachment: null,
     filedOn: null,
+    isFiledOnAssumed: false,
     enteredOn: null,
     enteredAt: null,
     text: '',

@@ -4,21 +4,25 @@ import { blankEntry } from './blank.ts';
 
 /**
  * Reads out of each entry's text what the reader of its source could not: attachments become rows of their own, filer, attorney,
- * fee, dates, links and flags go beside the text, which stays whole as printed. What the source gave is never replaced. An entry
+ * fee, dates, links and flags go beside the text, which stays whole as printed, but for white space before a comma that courts'
+ * pages leave where a field is empty. What the source gave is never replaced. An entry
  * without a number gets no attachment rows, because no row could name what it belongs to: they stand in its text alone.
  */
 export function completeEntries(docket: ParsedDocket): ParsedDocket {
   const listed = new Map<string, number>();
   const entries: ParsedEntry[] = [];
-  const readings = docket.entries.map(({ text }) => readDocketText(text));
-  docket.entries.forEach((entry, i) => {
+  const printed = docket.entries.map((entry) =>
+    entry.text.includes(' ,') ? { ...entry, text: entry.text.replaceAll(/ +,/g, ',') } : entry,
+  );
+  const readings = printed.map(({ text }) => readDocketText(text));
+  printed.forEach((entry, i) => {
     if (entry.number !== null && entry.attachment !== null)
       listed.set(keyOf(entry.number, entry.attachment), i);
     entries.push(completed(entry, readings[i]!));
   });
 
   const rows = new Map<number, ParsedEntry[]>();
-  docket.entries.forEach((entry, i) => {
+  printed.forEach((entry, i) => {
     const { number } = entry;
     if (number === null || entry.attachment !== null) return;
     for (const { attachment, text } of readings[i]!.attachments) {
@@ -73,6 +77,7 @@ function attachmentRow(lead: ParsedEntry, attachment: number, text: string): Par
     number: lead.number,
     attachment,
     filedOn: lead.filedOn,
+    isFiledOnAssumed: lead.isFiledOnAssumed,
     enteredOn: lead.enteredOn,
     enteredAt: lead.enteredAt,
     text,

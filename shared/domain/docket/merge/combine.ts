@@ -49,7 +49,8 @@ export function combine(
   const entry: ParsedEntry = {
     number: numbered?.number ?? null,
     attachment: numbered?.attachment ?? null,
-    filedOn: first('filedOn'),
+    filedOn: order.map(({ row }) => filedOnOf(row.entry)).find((date) => date !== null) ?? null,
+    isFiledOnAssumed: false,
     enteredOn: first('enteredOn'),
     enteredAt: first('enteredAt'),
     text: text?.row.entry.text ?? '',
@@ -75,6 +76,11 @@ export function combine(
     position: sheet ? sheet.row.places.get(sheet.newest)! : null,
     sources: [...new Set(rows.flatMap(({ places }) => [...places.keys()]))].sort((a, b) => a - b),
   };
+}
+
+/** A date of entry that a source repeats as filing date is no filing date. */
+export function filedOnOf({ filedOn, isFiledOnAssumed }: ParsedEntry): string | null {
+  return isFiledOnAssumed ? null : filedOn;
 }
 
 interface Weighed {

@@ -30,6 +30,7 @@ function entry(said: Partial<ParsedEntry>): ParsedEntry {
     number: null,
     attachment: null,
     filedOn: null,
+    isFiledOnAssumed: false,
     enteredOn: null,
     enteredAt: null,
     text: '',
@@ -243,6 +244,24 @@ describe('corrections', () => {
     const merged = mergeSources([one, other], {});
     expect(merged.entries[0]!.entry.filedOn).toBe('2021-01-13');
     expect(merged.warnings).toMatchObject([{ code: 'DOCKET_SOURCES_DISAGREE' }]);
+  });
+
+  test('a date of entry that stands for the filing date never replaces one', () => {
+    const told = { number: 5, text: 'ORDER', enteredOn: '2021-01-13' };
+    const notice = source('notice', [entry({ ...told, filedOn: '2021-01-12' })]);
+    const sheet = source(
+      'docket_sheet',
+      [entry({ ...told, filedOn: '2021-01-13', isFiledOnAssumed: true })],
+      {
+        printedAt: '2021-02-01T09:00',
+      },
+    );
+    expect(mergeSources([notice, sheet], {}).entries[0]!.entry.filedOn).toBe('2021-01-12');
+    expect(mergeSources([notice, sheet], {}).warnings).toEqual([]);
+    expect(mergeSources([sheet], {}).entries[0]!.entry).toMatchObject({
+      filedOn: null,
+      enteredOn: '2021-01-13',
+    });
   });
 
   test('a number the court gave twice stays two entries', () => {

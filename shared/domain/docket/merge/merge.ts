@@ -1,7 +1,7 @@
 import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/docket.ts';
 import { inDocketOrder } from '../docket-order.ts';
 import { clusterRows, type Answers, type Question } from './cluster.ts';
-import { combine, type MergedEntry } from './combine.ts';
+import { combine, filedOnOf, type MergedEntry } from './combine.ts';
 import { authority, collectRows, inOrderOfAge, type MergeSource } from './rows.ts';
 
 export interface MergedDocket {
@@ -32,7 +32,7 @@ export function mergeSources(given: readonly MergeSource[], answers: Answers): M
   const isGone = createGoneTest(sources);
   const entries = clusters.map((cluster) => {
     const merged = combine(cluster, kinds);
-    const dates = new Set(cluster.rows.flatMap(({ entry }) => entry.filedOn ?? []));
+    const dates = new Set(cluster.rows.flatMap(({ entry }) => filedOnOf(entry) ?? []));
     if (dates.size > 1) warnings.push(disagree(merged.entry.number, [...dates].sort()));
     return { ...merged, isGone: isGone(merged) };
   });

@@ -35,9 +35,13 @@ const plainRoles = (text: string): string =>
     .filter((role) => !/^(?:Designation:|Bar Status:|PRO SE$)/.test(role))
     .join('|');
 
+/** Not a difference of words: the two readings beside the pages differ in it themselves. */
+export const commaSpace =
+  'white space before a comma, which the program folds, is kept in the reading beside';
+
 const reasons: Readonly<Record<string, readonly Reason[]>> = {
   text: [
-    ['the other reading drops white space before commas', (a, b) => a.replaceAll(' ,', ',') === b],
+    [commaSpace, (a, b) => a === b.replaceAll(' ,', ',')],
     [
       'the other reading joins the words on both sides of a line break',
       (a, b) => withoutSpace(a) === withoutSpace(b),
@@ -46,12 +50,6 @@ const reasons: Readonly<Record<string, readonly Reason[]>> = {
     [
       'the other reading drops an event without description and gives its text to the one above',
       (_a, b) => b.startsWith('SEALED DOCUMENT'),
-    ],
-  ],
-  filedOn: [
-    [
-      'the docket is ordered by date of entry and prints no filing date; the other reading repeats the date of entry',
-      (a, b, { ordered_by, date_entered }) => a === '' && ordered_by === 'date_entered' && b === date_entered,
     ],
   ],
   title: [

@@ -58,6 +58,7 @@ export function entryOfFields(
     number: placed?.number ?? null,
     attachment,
     filedOn,
+    isFiledOnAssumed: truth(value('isFiledOnAssumed')) ?? false,
     enteredOn,
     enteredAt: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.exec(value('enteredAt'))?.[0] ?? null,
     text,

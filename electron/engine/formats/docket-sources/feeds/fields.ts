@@ -4,6 +4,7 @@ export type Field =
   | 'documentNumber'
   | 'attachment'
   | 'filedOn'
+  | 'isFiledOnAssumed'
   | 'enteredOn'
   | 'enteredAt'
   | 'text'
@@ -32,6 +33,7 @@ const names: Readonly<Record<Field, string>> = {
   documentNumber: 'documentnumber documentno recapdocumentdocumentnumber doc docno docnumber doc# document#',
   attachment: 'attachment attachmentnumber attachmentno recapdocumentattachmentnumber att attno attachment#',
   filedOn: 'filedon datefiled filed filingdate fileddate date docketentrydatefiled',
+  isFiledOnAssumed: 'isfiledonassumed',
   enteredOn: 'enteredon dateentered entered entereddate entrydate docketentrydateentered',
   enteredAt: 'enteredat',
   text: 'text description docketdescription dockettext entrytext docketentrydescription docketentrytext longdescription longdesc',

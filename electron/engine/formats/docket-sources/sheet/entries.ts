@@ -55,11 +55,14 @@ function readRow(
   const number = /^[^\w]{0,3}(\d{1,6})(?:-(\d{1,4}))?(?![\d/-])/.exec(printedNumber);
   const lead = documentOf(place.number, court);
   const said = /\(Entered:\s*(\d{1,2}\/\d{1,2}\/\d{2,4})\)/gi;
+  const enteredOn = isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? '');
+  const isFiledOnAssumed = columns.filed === null && enteredOn !== null;
   const entry = blankEntry({
     number: number && Number(number[1]) > 0 ? Number(number[1]) : null,
     attachment: number?.[2] === undefined ? null : Number(number[2]),
-    filedOn: isoDateOf(filed),
-    enteredOn: isoDateOf(entered) ?? isoDateOf([...text.matchAll(said)].at(-1)?.[1] ?? ''),
+    filedOn: isFiledOnAssumed ? enteredOn : isoDateOf(filed),
+    isFiledOnAssumed,
+    enteredOn,
     text,
     documentUrl: lead?.url ?? null,
     documentId: lead?.documentId ?? null,
@@ -155,6 +158,7 @@ function attachmentRow(lead: ParsedEntry, { number, ...place }: NumberedPlace): 
     number: lead.number,
     attachment: number,
     filedOn: lead.filedOn,
+    isFiledOnAssumed: lead.isFiledOnAssumed,
     enteredOn: lead.enteredOn,
     documentUrl: place.url,
     documentId: place.documentId,

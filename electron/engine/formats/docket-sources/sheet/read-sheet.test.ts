@@ -124,9 +124,13 @@ describe('a docket report', () => {
     expect(entries[0]).toMatchObject({ documentUrl: null, documentId: null });
   });
 
-  test('ordered by the date of entry says nothing of the filing date', async () => {
+  test('ordered by the date of entry repeats it as the filing date, and says so', async () => {
     const { entries } = await docketOf(sheetPage({}, { dateHeading: 'Date Entered' }));
-    expect(entries[0]).toMatchObject({ filedOn: null, enteredOn: '2021-01-11' });
+    expect(entries[0]).toMatchObject({
+      filedOn: '2021-01-11',
+      isFiledOnAssumed: true,
+      enteredOn: '2021-01-11',
+    });
   });
 
   test('is read latest first too', async () => {

@@ -37,6 +37,8 @@ export function readDocketSheet(document: Document, heading: DocketHeading | nul
   if (number === '') warnings.push(docketWarning('DOCKET_SOURCE_WITHOUT_CASE', {}, header.courtName));
   if (title === '')
     warnings.push(docketWarning('DOCKET_FIELD_MISSING', { field: 'title', of: 'the docket' }, number));
+  if (entries.some(({ isFiledOnAssumed }) => isFiledOnAssumed))
+    warnings.push(docketWarning('DOCKET_FILED_DATE_ASSUMED', {}, ''));
   const isComplete = heading !== null && isCompleteSheet(heading, receipt, entries);
   return {
     kind: 'docket_sheet',
