@@ -87,10 +87,15 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
   const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
 
   const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange);
-  const virtual = useVirtualRows(grid, { count: rows.length, rowHeight, headerHeight });
+  const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
+  const virtual = useVirtualRows(grid, {
+    count: rows.length,
+    rowHeight,
+    headerHeight,
+    keptIndex: activeIndex,
+  });
   const typeAhead = useTypeAhead(rows, props.textOf);
   const drag = useRowDrag({ ids, selected: selection.selected, rowHeight, headerHeight, grid, onReorder });
-  const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
 
   const goTo = (index: number, mode: SelectMode) => {
     const id = ids[Math.max(0, Math.min(index, ids.length - 1))];

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** Rows kept ready beyond what is seen, so that a fast wheel meets no blank. */
 const overscan = 10;
@@ -24,10 +24,16 @@ export interface VirtualRows extends Range {
  * Which rows of a long list need to exist: those in view and a few around them. Rows are of one height.
  *
  * @param scroller the element that scrolls; its first `headerHeight` pixels are covered by a sticky header
+ * @param keptIndex a row that stays in sight when the list becomes shorter; -1 for none
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
-  { count, rowHeight, headerHeight }: { count: number; rowHeight: number; headerHeight: number },
+  {
+    count,
+    rowHeight,
+    headerHeight,
+    keptIndex,
+  }: { count: number; rowHeight: number; headerHeight: number; keptIndex: number },
 ): VirtualRows {
   const [range, setRange] = useState<Range>({ first: 0, last: Math.min(count, 40), size: 40, width: 0 });
 
@@ -41,15 +47,6 @@ export function useVirtualRows(
     setRange((before) => (isSame(before, next) ? before : next));
   }, [scroller, count, rowHeight]);
 
-  useLayoutEffect(() => {
-    measure();
-    const element = scroller.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measure, scroller]);
-
   const reveal = useCallback(
     (index: number) => {
       const element = scroller.current;
@@ -62,6 +59,28 @@ export function useVirtualRows(
     },
     [scroller, rowHeight, headerHeight],
   );
+
+  const kept = useRef(keptIndex);
+  useLayoutEffect(() => {
+    kept.current = keptIndex;
+  });
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    measure();
+    const element = scroller.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      const before = height.current;
+      height.current = element.clientHeight;
+      const top = kept.current * rowHeight;
+      const wasSeen = top >= element.scrollTop && top + headerHeight < element.scrollTop + before;
+      // What opens below the list, for the row just chosen, must not cover that row.
+      if (kept.current >= 0 && height.current < before && wasSeen) reveal(kept.current);
+      measure();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [measure, reveal, scroller, rowHeight, headerHeight]);
 
   const pageSize = useCallback(
     () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1),
