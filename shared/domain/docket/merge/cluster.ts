@@ -164,7 +164,7 @@ function settleAlike(clusters: Cluster[], answers: Answers): { settled: Cluster[
     for (const cluster of ofDay.sort((a, b) => (fullest(a).content < fullest(b).content ? -1 : 1))) {
       const home = kept.slice(0, comparedADay).find((other) => {
         if (isListedTogether(cluster, other)) return false;
-        const verdict = compare(fullest(other), fullest(cluster));
+        const verdict = compare(fullest(other), fullest(cluster), ofDay.length === 2);
         if (verdict === 'same') return true;
         if (verdict === 'different') return false;
         const key = questionKey(fullest(other), fullest(cluster));
@@ -179,19 +179,34 @@ function settleAlike(clusters: Cluster[], answers: Answers): { settled: Cluster[
   return { settled, questions };
 }
 
-/** `same`, `different`, or why a person must say. */
-function compare(one: Row, other: Row): string {
+/**
+ * `same`, `different`, or why a person must say.
+ *
+ * @param isOnlyPair whether nothing else is without a number on that day
+ */
+function compare(one: Row, other: Row, isOnlyPair: boolean): string {
   const [a, b] = [one.normal, other.normal].sort((x, y) => x.length - y.length) as [string, string];
+  if (a === '' || one.day === '' || areToldApart(one, other)) return 'different';
   const isBare = one.entry.text === '' || other.entry.text === '';
-  if (a === '') return 'different';
   // "Order" alone begins many entries; whole sentences do not.
-  if (b.startsWith(a) && (a.split(' ').length > 5 || isBare)) {
-    return isBare && one.entry.enteredAt !== other.entry.enteredAt
-      ? 'One source gives only a short name, which begins the other’s text.'
-      : 'same';
+  if (b.startsWith(a) && (isBare ? one.entry.enteredAt === other.entry.enteredAt : a.split(' ').length > 5))
+    return 'same';
+  if (isBare) {
+    const words = new Set(b.split(' '));
+    const isNamed = a.split(' ').every((word) => words.has(word));
+    return isNamed || isOnlyPair
+      ? 'One source gives only a short name for an entry of this day, and it may be the other’s.'
+      : 'different';
   }
-  if (one.day === '' || similarity(a, b) < alike) return 'different';
+  if (similarity(a, b) < alike) return 'different';
   return 'Both are of the same day, have no number, and differ in a few words.';
+}
+
+/** Different running numbers, documents or minutes are different events. */
+function areToldApart({ entry: one }: Row, { entry: other }: Row): boolean {
+  return (['sequence', 'documentId', 'enteredAt'] as const).some(
+    (field) => one[field] !== null && other[field] !== null && one[field] !== other[field],
+  );
 }
 
 function questionKey(one: Row, other: Row): string {

@@ -187,6 +187,18 @@ describe('entries without a number', () => {
     expect(joined.entries.map((one) => one.entry.text)).toEqual([later.entries[0]!.text]);
   });
 
+  test('a short name alone is asked about where it may be the text of another source', () => {
+    const short = (name: string, more: Partial<ParsedEntry> = {}) =>
+      source('docket_history', [entry({ filedOn: day, shortText: name, ...more })]);
+    const long = sheet('***DELETED DOCUMENT. Deleted document number 2. It was filed in error.');
+    expect(mergeSources([short('Notice Regarding Deletion'), long], {}).questions).toHaveLength(1);
+    expect(mergeSources([short('Document Deleted'), long, notice], {}).questions).toHaveLength(1);
+    expect(mergeSources([short('Set Hearings'), long, notice], {}).questions).toEqual([]);
+    const other = sheet('MINUTE ENTRY', '2021-02-01T10:00', []);
+    const apart = { ...other, entries: other.entries.map((one) => ({ ...one, sequence: 4 })) };
+    expect(mergeSources([short('Minute Entry', { sequence: 5 }), apart], {}).questions).toEqual([]);
+  });
+
   test('two that one sheet lists are two, however alike', () => {
     const twice = source('docket_sheet', [
       entry({ filedOn: day, text: 'Set/Reset Hearings', isTextOnly: true }),
