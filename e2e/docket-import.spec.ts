@@ -352,7 +352,9 @@ test('on the docket’s half a notice is imported, on the other half it is evide
   await page.keyboard.press('Escape');
   await expect(preview()).toBeHidden();
   await page.keyboard.press('Control+2');
+  await expect(page.getByRole('grid', { name: 'Evidence' })).toBeVisible();
   const drag = await dragFiles(page, [notice], { x: 300, y: 300 });
+  await expect(page.getByText('Drop to add as evidence')).toBeVisible();
   await expect(page.getByText('Drop to import into the docket')).toBeHidden();
   await drag.drop();
   await expect(page.getByRole('dialog', { name: 'Add 1 item as evidence' })).toBeVisible();
