@@ -23,6 +23,22 @@ const inPlace: readonly {
     ],
   },
   {
+    title: 'In the docket’s threads',
+    keys: [
+      ['Unfold, or go in', ['→']],
+      ['Fold, or go out', ['←']],
+    ],
+  },
+  {
+    title: 'In the docket’s timeline',
+    keys: [
+      ['Mark before or after', ['←', '→']],
+      ['Lane above or below', ['↑', '↓']],
+      ['First or last mark', ['Home', 'End']],
+      ['Open, or list what the mark stands for', ['Enter']],
+    ],
+  },
+  {
     title: 'In the header of a list',
     keys: [
       ['Next or previous column', ['←', '→']],

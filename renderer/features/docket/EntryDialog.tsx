@@ -45,13 +45,16 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
     isAppError(error, 'DOCKET_NUMBER_TAKEN') || isAppError(error, 'DOCKET_ATTACHMENT_WITHOUT_ENTRY');
   const refused = fieldErrors(error);
   const parsed = parseDocketNumber(number);
+  const hasText = text.trim() !== '';
+  // What the court has not said yet need not be made up.
+  const isTextMissing = !hasText && entry?.text !== '';
 
   const submit = () => {
     setIsTried(true);
-    if (!parsed || text.trim() === '') return;
-    const fields = { ...parsed, filedOn, enteredOn, text, filer, isTextOnly, isSealed };
-    if (entry) update.mutate({ id: entry.id, fields });
-    else add.mutate({ entries: [{ ...fields, ...(evidence && { evidenceId: evidence.id }) }] });
+    if (!parsed || isTextMissing) return;
+    const fields = { ...parsed, filedOn, enteredOn, filer, isTextOnly, isSealed };
+    if (entry) update.mutate({ id: entry.id, fields: { ...fields, ...(hasText && { text }) } });
+    else add.mutate({ entries: [{ ...fields, text, ...(evidence && { evidenceId: evidence.id }) }] });
   };
 
   if (isPicking) {
@@ -115,8 +118,8 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         value={text}
         onChange={setText}
         rows={5}
-        isRequired
-        error={isTried && text.trim() === '' ? words.textMissing : (refused['text'] ?? null)}
+        isRequired={entry?.text !== ''}
+        error={isTried && isTextMissing ? words.textMissing : (refused['text'] ?? null)}
       />
       <TextField
         label={words.filer}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { applySavedFilter, listFilterChoices, partyFilter, partyOf } from './filter-choices.ts';
+import { isFiledBy } from './entry-filters.ts';
 import { sortEntries } from './sort-entries.ts';
 
 const entry = (id: string, fields: Partial<DocketEntry> = {}) =>
@@ -41,6 +42,17 @@ describe('the filters kept ready', () => {
     expect(idsOf(applySavedFilter(docket, 'withoutDocument'))).toEqual(['motion', 'joint', 'sealed']);
     expect(idsOf(applySavedFilter(docket, partyFilter('Fairwater LLC')))).toEqual(['motion', 'joint']);
     expect(applySavedFilter(docket, 'of a later version')).toBe(docket);
+  });
+
+  it('tell parties apart whose names begin or end alike', () => {
+    const filed = (filer: string, party: string) => isFiledBy({ filer }, party);
+    expect(filed('Fairwater LLC, Ida Birch and Birch & Sons', 'Ida Birch')).toBe(true);
+    expect(filed('Fairwater LLC, Ida Birch and Birch & Sons', 'Birch & Sons')).toBe(true);
+    expect(filed('FAIRWATER LLC', 'Fairwater LLC')).toBe(true);
+    expect(filed('Ida Birchwood', 'Ida Birch')).toBe(false);
+    expect(filed('New Fairwater LLC', 'Fairwater LLC')).toBe(false);
+    expect(filed('', 'Fairwater LLC')).toBe(false);
+    expect(filed('Fairwater LLC', '')).toBe(false);
   });
 
   it('are offered with their counts where they find something, and one for each party', () => {

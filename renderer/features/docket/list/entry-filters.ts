@@ -30,9 +30,22 @@ export function passesFilter(entry: DocketEntry, filter: SavedFilter): boolean {
   return keeps[filter](entry);
 }
 
-/** Whether an entry was filed by a party; an entry filed by several names them one after the other. */
-export function isFiledBy(entry: Pick<DocketEntry, 'filer'>, party: string): boolean {
-  return party !== '' && fold(entry.filer).includes(fold(party));
+/**
+ * Whether an entry was filed by a party; an entry filed by several names them one after the other.
+ *
+ * @example isFiledBy({ filer: 'Fairwater LLC, Ida Birch' }, 'Ida Birch') // true
+ */
+export function isFiledBy({ filer }: Pick<DocketEntry, 'filer'>, party: string): boolean {
+  const name = fold(party).trim();
+  if (name === '') return false;
+  const names = fold(filer);
+  for (let at = names.indexOf(name); at >= 0; at = names.indexOf(name, at + 1)) {
+    const isWhole =
+      /(?:^|[,;&]|\band)\s*$/.test(names.slice(Math.max(0, at - 8), at)) &&
+      /^\s*(?:$|[,;&]|and\b)/.test(names.slice(at + name.length, at + name.length + 8));
+    if (isWhole) return true;
+  }
+  return false;
 }
 
 const searchable = new WeakMap<DocketEntry, string>();
