@@ -30,7 +30,6 @@ import { useDocketView, viewOf } from './docket-view.ts';
 import { DocketToolbar } from './DocketToolbar.tsx';
 import { entryMenu } from './entry-menu.ts';
 import { entryColumns } from './list/columns.tsx';
-import { isFiledBy } from './list/entry-filters.ts';
 import { FilterChoice } from './list/FilterChoice.tsx';
 import { partyFilter } from './list/filter-choices.ts';
 import { PartiesView } from './parties/PartiesView.tsx';
@@ -70,6 +69,7 @@ export function DocketPane() {
   const lookedId = hasDetails && selectedIds.size === 1 ? ([...selectedIds][0] ?? null) : null;
   const { entries, mark } = useReading(query.data ?? none, lookedId);
   const { shown, sorted, sought } = useDocketRows(entries, view);
+  const parties = useMemo(() => head.data?.parties.map((party) => party.name) ?? [], [head.data]);
   const index = useMemo(() => indexDocket(entries), [entries]);
   const columns = useMemo(() => entryColumns(listWidth), [listWidth]);
   const selected = useMemo(
@@ -191,7 +191,7 @@ export function DocketPane() {
         onRetry={() => void head.refetch()}
         filter={view.filter}
         onClearFilter={() => change({ filter: '' })}
-        countFilings={(party) => entries.filter((entry) => isFiledBy(entry, party)).length}
+        entries={entries}
         onShowFilings={(party) => change({ view: 'list', saved: partyFilter(party), filter: '' })}
       />
     ) : name === 'threads' ? (
@@ -255,7 +255,7 @@ export function DocketPane() {
           name !== 'parties' && (
             <FilterChoice
               entries={entries}
-              parties={head.data?.parties.map((party) => party.name) ?? []}
+              parties={parties}
               value={view.saved}
               onChange={(saved) => change({ saved })}
             />

@@ -36,9 +36,26 @@ export function passesFilter(entry: DocketEntry, filter: SavedFilter): boolean {
  * @example isFiledBy({ filer: 'Fairwater LLC, Ida Birch' }, 'Ida Birch') // true
  */
 export function isFiledBy({ filer }: Pick<DocketEntry, 'filer'>, party: string): boolean {
-  const name = fold(party).trim();
+  return namesParty(fold(filer), fold(party).trim());
+}
+
+/**
+ * Counts filings of parties: the docket is gone through once, however many parties are asked about.
+ *
+ * @returns how many of the entries a party filed
+ */
+export function createFilingCounter(entries: readonly DocketEntry[]): (party: string) => number {
+  const filers = new Map<string, number>();
+  for (const { filer } of entries) if (filer !== '') filers.set(filer, (filers.get(filer) ?? 0) + 1);
+  const folded = [...filers].map(([filer, count]) => ({ names: fold(filer), count }));
+  return (party) => {
+    const name = fold(party).trim();
+    return folded.reduce((sum, { names, count }) => (namesParty(names, name) ? sum + count : sum), 0);
+  };
+}
+
+function namesParty(names: string, name: string): boolean {
   if (name === '') return false;
-  const names = fold(filer);
   for (let at = names.indexOf(name); at >= 0; at = names.indexOf(name, at + 1)) {
     const isWhole =
       /(?:^|[,;&]|\band)\s*$/.test(names.slice(Math.max(0, at - 8), at)) &&

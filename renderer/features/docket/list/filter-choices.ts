@@ -1,6 +1,12 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { viewWords as words } from '../words.ts';
-import { isFiledBy, passesFilter, savedFilters, type SavedFilter } from './entry-filters.ts';
+import {
+  createFilingCounter,
+  isFiledBy,
+  passesFilter,
+  savedFilters,
+  type SavedFilter,
+} from './entry-filters.ts';
 
 /** A filter as it is offered. */
 export interface FilterOption {
@@ -13,6 +19,8 @@ export interface FilterOption {
 const partyPrefix = 'party:';
 /** Parties offered; a docket of a class action may name hundreds. Those of the parties' page lead to their filings too. */
 const mostParties = 40;
+/** Parties looked at to choose them from. */
+const mostCounted = 500;
 
 /** The filter that shows a party's filings. @example partyFilter('Fairwater LLC') // 'party:Fairwater LLC' */
 export function partyFilter(party: string): string {
@@ -49,21 +57,21 @@ export function listFilterChoices(
   chosen: string,
 ): readonly FilterOption[] {
   const counts = new Map<SavedFilter, number>(savedFilters.map((name) => [name, 0]));
-  const filers = new Map<string, number>();
+  const filers = new Set<string>();
   for (const entry of entries) {
     for (const name of savedFilters) {
       if (passesFilter(entry, name)) counts.set(name, counts.get(name)! + 1);
     }
-    if (entry.filer !== '') filers.set(entry.filer, (filers.get(entry.filer) ?? 0) + 1);
+    if (entry.filer !== '') filers.add(entry.filer);
   }
   const saved = savedFilters.map((name) => ({ value: name, label: words[name], count: counts.get(name)! }));
-  const named = [...new Set(parties.length > 0 ? parties : filers.keys())];
+  const countFilings = createFilingCounter(entries);
+  const named = [...new Set(parties.length > 0 ? parties : filers)].slice(0, mostCounted);
   const byParty = named
     .map((party) => ({
       value: partyFilter(party),
       label: words.byParty(party),
-      // Each filer is held once against each party: a docket has few filers, and many entries.
-      count: [...filers].reduce((sum, [filer, count]) => sum + (isFiledBy({ filer }, party) ? count : 0), 0),
+      count: countFilings(party),
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)

@@ -1,6 +1,11 @@
 import { Copy, Users } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import type { DocketAttorney, DocketHeader, DocketParty } from '../../../../shared/model/docket.ts';
+import type {
+  DocketAttorney,
+  DocketEntry,
+  DocketHeader,
+  DocketParty,
+} from '../../../../shared/model/docket.ts';
 import {
   formatCount,
   formatDate,
@@ -18,6 +23,7 @@ import {
   LoadingState,
   showToast,
 } from '../../../ui/index.ts';
+import { createFilingCounter } from '../list/entry-filters.ts';
 import { docketWords, partyWords as words } from '../words.ts';
 import { groupParties } from './party-groups.ts';
 
@@ -29,8 +35,8 @@ export interface PartiesViewProps {
   readonly onRetry: () => void;
   readonly filter: string;
   readonly onClearFilter: () => void;
-  /** How many entries a party filed. */
-  readonly countFilings: (party: string) => number;
+  /** The whole docket, for what each party filed. */
+  readonly entries: readonly DocketEntry[];
   readonly onShowFilings: (party: string) => void;
 }
 
@@ -39,6 +45,7 @@ export function PartiesView(props: PartiesViewProps) {
   const { docket, error, filter } = props;
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
+  const countFilings = useMemo(() => createFilingCounter(props.entries), [props.entries]);
   const groups = useMemo(() => groupParties(docket?.parties ?? [], filter), [docket, filter]);
   if (error) {
     return (
@@ -85,7 +92,7 @@ export function PartiesView(props: PartiesViewProps) {
                   // A docket may list the same name twice.
                   key={at}
                   party={party}
-                  filings={props.countFilings(party.name)}
+                  filings={countFilings(party.name)}
                   onShowFilings={() => props.onShowFilings(party.name)}
                 />
               ))}
