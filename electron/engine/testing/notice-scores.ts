@@ -281,7 +281,7 @@ export function noticeScorePage(scores: readonly FileScore[]): string {
     '',
     'Every notice, feed, archive file and report of the test corpora is read and compared, entry by entry, with the JSON that',
     'another parser left beside it. A number below a field counts entries in which both say the same after white space is folded.',
-    'The full run of `electron/engine/formats/docket-sources/notices.corpora.test.ts` compares this page.',
+    'The full run of `electron/engine/formats/docket-sources/notices/notices.corpora.test.ts` compares this page.',
     '',
     row(['folder', 'files', 'cases', 'entries found', ...fields]),
     row(['---', '---:', '---:', '---:', ...fields.map(() => '---:')]),

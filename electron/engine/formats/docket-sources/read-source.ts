@@ -4,7 +4,7 @@ import { completeEntries } from './complete-entries.ts';
 import { readTable } from './feeds/csv.ts';
 import { readJson } from './feeds/json.ts';
 import { readFeed } from './feeds/rss.ts';
-import { decodePage } from './html.ts';
+import { decodePage } from './printed/html.ts';
 import { isNoticeText, readMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
 import { sourceForm } from './source-form.ts';

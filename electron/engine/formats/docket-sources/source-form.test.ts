@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodePage } from './html.ts';
+import { decodePage } from './printed/html.ts';
 import { sourceForm } from './source-form.ts';
 
 describe('what a file is made of is found from how it begins', () => {

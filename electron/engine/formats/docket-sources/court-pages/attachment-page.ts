@@ -3,7 +3,7 @@ import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../sh
 import { blankEntry, blankHeader } from '../blank.ts';
 import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
-import { cellsOf, elementsNamed, rowsOf, textOf } from '../html-text.ts';
+import { cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
 import { docketWarning } from '../warning.ts';
 import { readReceipt } from './receipt.ts';
 

@@ -2,8 +2,8 @@ import type { Document, Element } from 'domhandler';
 import type { DocketHeader } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
 import { pageOrigin } from './court.ts';
-import { beginningOf, elementsNamed, findAll, linesOf, textOf } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { beginningOf, elementsNamed, findAll, linesOf, textOf } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { caseNumber } from '../sheet/heading.ts';
 
 /** Numbers of cases of every sort of court: 1:17-mc-00016-KD, 16-20959-EPK, MDL No. 2168. */

@@ -1,7 +1,7 @@
 import { Comment, type Document } from 'domhandler';
-import { courtOfName, courtOfUrl } from '../court-code.ts';
-import { courtCaseIdOf } from '../court-links.ts';
-import { findAll, titleOf } from '../html-text.ts';
+import { courtOfName, courtOfUrl } from '../printed/court-code.ts';
+import { courtCaseIdOf } from '../printed/court-links.ts';
+import { findAll, titleOf } from '../printed/html-text.ts';
 
 /** Whose page it is, and the court's own id of the case, as its addresses say. */
 export interface PageOrigin {

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
-import { documentIdOf, documentLink } from '../court-links.ts';
-import { elementsNamed } from '../html-text.ts';
+import { documentIdOf, documentLink } from '../printed/court-links.ts';
+import { elementsNamed } from '../printed/html-text.ts';
 
 /** Where the court keeps a document that a page links to. */
 export interface DocumentPlace {

@@ -3,8 +3,8 @@ import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../sh
 import { blankEntry, blankHeader } from '../blank.ts';
 import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
-import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { readCaseBlock } from './case-block.ts';
 import { readReceipt } from './receipt.ts';

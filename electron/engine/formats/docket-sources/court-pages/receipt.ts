@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
-import { calendarDay, isoDateOf, minuteOf, monthOf } from '../printed-dates.ts';
-import { beginningOf, elementsNamed, textOf } from '../html-text.ts';
+import { calendarDay, isoDateOf, minuteOf, monthOf } from '../printed/printed-dates.ts';
+import { beginningOf, elementsNamed, textOf } from '../printed/html-text.ts';
 
 /** What the receipt at a page's end says of the request. */
 export interface Receipt {

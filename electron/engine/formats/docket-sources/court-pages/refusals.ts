@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../../../shared/errors/error-codes.ts';
-import { elementsNamed, titleOf } from '../html-text.ts';
+import { elementsNamed, titleOf } from '../printed/html-text.ts';
 
 interface Refusal {
   readonly code: ErrorCode;

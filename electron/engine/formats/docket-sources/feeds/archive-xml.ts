@@ -8,9 +8,9 @@ import type {
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
-import { documentIdOf } from '../court-links.ts';
-import { elementsNamed, foldSpace } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { documentIdOf } from '../printed/court-links.ts';
+import { elementsNamed, foldSpace } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { attachmentsBehindLeads } from './entry-fields.ts';
 import { childText } from './xml.ts';

@@ -1,6 +1,6 @@
 import type { ParsedDocket, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
-import { foldSpace } from '../html-text.ts';
+import { foldSpace } from '../printed/html-text.ts';
 import type { FieldValues } from './entry-fields.ts';
 
 /** Gathers entries by the case each row names. */

@@ -1,7 +1,7 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { DocketWarning, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { CaseBooks } from './case-books.ts';
 import { attachmentsBehindLeads, entryOfFields } from './entry-fields.ts';

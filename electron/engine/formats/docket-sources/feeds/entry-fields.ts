@@ -1,8 +1,8 @@
 import type { DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../blank.ts';
-import { documentIdOf, documentLink } from '../court-links.ts';
-import { foldSpace } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { documentIdOf, documentLink } from '../printed/court-links.ts';
+import { foldSpace } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { Field } from './fields.ts';
 
@@ -25,7 +25,7 @@ export function entryOfFields(
 ): ParsedEntry | null {
   const value = (field: Field) => {
     // Spreadsheets are kept from taking words for a formula by an apostrophe before them.
-    const text = (values.get(field)?.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
+    const text = (values.get(field)?.trim() ?? '').replace(/^'(?='*[=+\-@])/, '');
     return nothing.test(text) ? '' : text;
   };
   const miss = (field: string, raw: string) =>

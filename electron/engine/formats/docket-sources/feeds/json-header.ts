@@ -1,7 +1,7 @@
 import { DocketHeader, DocketParty } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
-import { foldSpace } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { foldSpace } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHtml } from '../html.ts';
+import { parseHtml } from '../printed/html.ts';
 import { isOpinionsReport, readOpinionsReport } from './opinions-report.ts';
 
 const row = (number: string, title: string, document: string, text: string, notes = '') => `<tr valign="top">

@@ -7,8 +7,8 @@ import type {
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
-import { courtOfUrl } from '../court-code.ts';
-import { courtCaseIdOf, documentLink } from '../court-links.ts';
+import { courtOfUrl } from '../printed/court-code.ts';
+import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
 import {
   beginningOf,
   cellsOf,
@@ -18,8 +18,8 @@ import {
   rowsOf,
   textOf,
   titleOf,
-} from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+} from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 
 type Column = 'case' | 'filedOn' | 'number' | 'text' | 'notes';

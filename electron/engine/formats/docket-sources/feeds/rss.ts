@@ -7,12 +7,12 @@ import type {
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
-import { parseHtml } from '../html.ts';
-import { courtOfUrl } from '../court-code.ts';
-import { courtCaseIdOf, documentLink } from '../court-links.ts';
-import { elementsNamed, foldSpace } from '../html-text.ts';
+import { parseHtml } from '../printed/html.ts';
+import { courtOfUrl } from '../printed/court-code.ts';
+import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';
+import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { linesOfHtml, type NoticeLine } from '../notices/lines.ts';
-import { calendarDay, minuteOf, monthOf } from '../printed-dates.ts';
+import { calendarDay, minuteOf, monthOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { readArchiveXml } from './archive-xml.ts';
 import { childText, parseXml } from './xml.ts';

@@ -1,9 +1,9 @@
 import type { ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../blank.ts';
-import { courtOfName } from '../court-code.ts';
-import { documentLink } from '../court-links.ts';
+import { courtOfName } from '../printed/court-code.ts';
+import { documentLink } from '../printed/court-links.ts';
 import { documentName, type PlacedDocument } from './documents.ts';
-import { foldSpace } from '../html-text.ts';
+import { foldSpace } from '../printed/html-text.ts';
 import type { NoticeCase, NoticePart, NoticeSections } from './sections.ts';
 
 /** Whether a notice is one of docket activity, as courts of appeals send them. */

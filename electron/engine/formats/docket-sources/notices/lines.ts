@@ -1,5 +1,5 @@
 import { isTag, isText, type AnyNode, type ParentNode } from 'domhandler';
-import { foldSpace } from '../html-text.ts';
+import { foldSpace } from '../printed/html-text.ts';
 import { originalLink } from './rewritten-links.ts';
 
 /** A link as the notice prints it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
-import { parseHtml } from '../html.ts';
+import { parseHtml } from '../printed/html.ts';
 import { readMail, readNoticePage, readNoticeText } from './mail.ts';
 import {
   appealHtml,

@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { Document } from 'domhandler';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
-import { parseHtml } from '../html.ts';
+import { parseHtml } from '../printed/html.ts';
 import { linesOfHtml, linesOfText, type NoticeLine } from './lines.ts';
 import { isNotice, readNotices } from './notice.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { parseHtml } from '../html.ts';
+import { parseHtml } from '../printed/html.ts';
 import { linesOfHtml, linesOfText } from './lines.ts';
 import { appealHtml, bankruptcyHtml, districtHtml, districtText } from './notice-fixtures.ts';
 import { isNotice, readNotices } from './notice.ts';

@@ -7,13 +7,13 @@ import type {
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
 import { blankEntry, blankHeader } from '../blank.ts';
-import { courtOfAddress, courtOfName, courtOfUrl } from '../court-code.ts';
-import { courtCaseIdOf, documentLink, type DocumentLink } from '../court-links.ts';
-import { isoDateOf, minuteOf } from '../printed-dates.ts';
+import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.ts';
+import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
+import { isoDateOf, minuteOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
-import { foldSpace } from '../html-text.ts';
+import { foldSpace } from '../printed/html-text.ts';
 import type { NoticeLine } from './lines.ts';
 import {
   sectionsOf,

@@ -1,4 +1,4 @@
-import { foldSpace } from '../html-text.ts';
+import { foldSpace } from '../printed/html-text.ts';
 
 const replies = /^(?:(?:re|fw|fwd|re-send|aw|wg|tr)\s*:\s*)+/i;
 

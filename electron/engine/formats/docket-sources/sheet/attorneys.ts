@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { DocketAttorney } from '../../../../../shared/model/docket.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { styledLines } from './styled-lines.ts';
 
 const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;

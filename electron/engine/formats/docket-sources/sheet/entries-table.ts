@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
-import { beginningOf, cellsOf, elementsNamed, rowsOf } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { beginningOf, cellsOf, elementsNamed, rowsOf } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 
 /** Where the columns of a docket's table stand. Null where it has none. */
 export interface DocketColumns {

@@ -2,8 +2,8 @@ import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
 import { blankEntry } from '../blank.ts';
 import { documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
-import { cellsOf, elementsNamed, textOf } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { cellsOf, elementsNamed, textOf } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketColumns, DocketTable } from './entries-table.ts';
 

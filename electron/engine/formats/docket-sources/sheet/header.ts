@@ -1,8 +1,8 @@
 import { Element, Text, type ChildNode, type Document } from 'domhandler';
 import type { DocketHeader, DocketWarning } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
-import { beginningOf, cellsOf, findAll, foldSpace, linesOf, rowsOf, textOf } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { beginningOf, cellsOf, findAll, foldSpace, linesOf, rowsOf, textOf } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketHeading } from './heading.ts';
 

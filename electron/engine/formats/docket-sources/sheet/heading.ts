@@ -1,5 +1,5 @@
 import { Element, Text, type Document } from 'domhandler';
-import { findAll, linesOf } from '../html-text.ts';
+import { findAll, linesOf } from '../printed/html-text.ts';
 
 /** What names a page as one of a docket's, and everything above it. */
 export interface DocketHeading {

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { DocketAttorney, DocketParty } from '../../../../../shared/model/docket.ts';
-import { beginningOf, cellsOf, rowsOf } from '../html-text.ts';
-import { isoDateOf } from '../printed-dates.ts';
+import { beginningOf, cellsOf, rowsOf } from '../printed/html-text.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { styledLines, type StyledLine } from './styled-lines.ts';
 import { readAttorneys } from './attorneys.ts';
 

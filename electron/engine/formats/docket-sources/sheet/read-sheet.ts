@@ -3,7 +3,7 @@ import type { DocketParty, ParsedSource } from '../../../../../shared/model/dock
 import { blankHeader } from '../blank.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
 import { pageOrigin } from '../court-pages/court.ts';
-import { beginningOf, cellsOf, findAll, rowsOf } from '../html-text.ts';
+import { beginningOf, cellsOf, findAll, rowsOf } from '../printed/html-text.ts';
 import { docketWarning, repeatedNumbers } from '../warning.ts';
 import { isCompleteSheet } from './completeness.ts';
 import { readEntries } from './entries.ts';

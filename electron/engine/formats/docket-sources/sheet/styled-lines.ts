@@ -1,5 +1,5 @@
 import { Element, Text, type AnyNode } from 'domhandler';
-import { foldSpace, isBlock, isUnseen } from '../html-text.ts';
+import { foldSpace, isBlock, isUnseen } from '../printed/html-text.ts';
 
 /** A line of a page with how it begins: courts tell names from roles by type alone. */
 export interface StyledLine {

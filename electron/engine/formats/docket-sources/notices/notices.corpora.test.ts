@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { ParsedSource } from '../../../../shared/model/docket.ts';
-import { expectedOf, noticeScorePage, scoreOf, type FileScore } from '../../testing/notice-scores.ts';
-import { readDocketSource } from './read-source.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import { ParsedSource } from '../../../../../shared/model/docket.ts';
+import { expectedOf, noticeScorePage, scoreOf, type FileScore } from '../../../testing/notice-scores.ts';
+import { readDocketSource } from '../read-source.ts';
 
 /** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora/cmecf');
+const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/cmecf');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 
 /** Folders with another parser's JSON beside each file. */
@@ -164,7 +164,7 @@ describe.skipIf(!existsSync(corpora))(
     }, 60_000);
 
     test.runIf(isFull)('the page of scores in the documentation is the present one', () => {
-      const path = join(import.meta.dirname, '../../../../docs/corpora-docket-notices.md');
+      const path = join(import.meta.dirname, '../../../../../docs/corpora-docket-notices.md');
       const page = noticeScorePage(scores);
       if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(path, page);
       expect(readFileSync(path, 'utf8')).toBe(page);

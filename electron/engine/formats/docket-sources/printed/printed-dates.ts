@@ -1,4 +1,4 @@
-import { printedDate } from '../../../../shared/domain/docket/text/printed-date.ts';
+import { printedDate } from '../../../../../shared/domain/docket/text/printed-date.ts';
 
 /**
  * A date as courts print it, or as other programs export it, as ISO date. Null where it is none, or no day of the calendar.
