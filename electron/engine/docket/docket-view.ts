@@ -1,14 +1,9 @@
+import { filterByWords, foldText } from '../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 
-export type DocketSort = 'docket' | 'filedOn' | 'enteredOn' | 'filer' | 'text';
+export { docketNumber } from '../../../shared/domain/docket/filters.ts';
 
-/**
- * An entry's number as lawyers say it: "12", "12-1" for its first attachment; null for an entry without a number.
- */
-export function docketNumber(entry: Pick<DocketEntry, 'number' | 'attachment'>): string | null {
-  if (entry.number === null) return null;
-  return entry.attachment === null ? `${entry.number}` : `${entry.number}-${entry.attachment}`;
-}
+export type DocketSort = 'docket' | 'filedOn' | 'enteredOn' | 'filer' | 'text';
 
 /**
  * The entries that hold every word of the filter, in the order asked for. A word is found at the beginning of the number and
@@ -25,12 +20,11 @@ export function viewDocket(
     isDescending,
   }: { filter?: string | undefined; sort: DocketSort; isDescending: boolean },
 ): DocketEntry[] {
-  const words = fold(filter).split(/\s+/).filter(Boolean);
-  const ordered = words.length === 0 ? [...entries] : entries.filter((entry) => matches(entry, words));
+  const ordered = filterByWords(entries, filter);
   if (sort === 'docket') return isDescending ? ordered.toReversed() : ordered;
 
   const direction = isDescending ? -1 : 1;
-  const keyed = ordered.map((entry) => ({ entry, key: fold(entry[sort] ?? '') }));
+  const keyed = ordered.map((entry) => ({ entry, key: foldText(entry[sort] ?? '') }));
   keyed.sort((a, b) => {
     if (a.key === b.key) return 0;
     if (a.key === '') return 1;
@@ -38,18 +32,4 @@ export function viewDocket(
     return a.key < b.key ? -direction : direction;
   });
   return keyed.map(({ entry }) => entry);
-}
-
-function matches(entry: DocketEntry, words: readonly string[]): boolean {
-  const number = docketNumber(entry);
-  const prose = fold(`${entry.text}\n${entry.filer}`);
-  return words.every((word) => number?.startsWith(word) === true || prose.includes(word));
-}
-
-const beyondAscii = /[\u0080-\uffff]/;
-
-/** Lower case, without accents. */
-function fold(text: string): string {
-  const plain = beyondAscii.test(text) ? text.normalize('NFD').replaceAll(/\p{M}/gu, '') : text;
-  return plain.toLowerCase();
 }

@@ -2,7 +2,9 @@ import type { AreaHandlers } from '../handlers.ts';
 import { listEntries } from './docket-repository.ts';
 import { viewDocket } from './docket-view.ts';
 import { editHandlers } from './edit-entries.ts';
+import { exportHandlers } from './export-docket.ts';
 import { importHandlers } from './import/index.ts';
+import { stampHandlers } from './stamp-file.ts';
 
 export { sweepReadSources } from './import/index.ts';
 
@@ -11,4 +13,6 @@ export const docketHandlers = {
     viewDocket(listEntries(session), { filter, sort, isDescending }),
   ...editHandlers,
   ...importHandlers,
+  ...exportHandlers,
+  ...stampHandlers,
 } as Partial<AreaHandlers<'docket'>> as AreaHandlers<'docket'>;

@@ -26,12 +26,14 @@ const maxClashes = 100_000;
  * hash is the one it came in with. Nothing is overwritten: a clashing name gets a number.
  *
  * @param folder made if it is not there
+ * @param names what an item is to be called, by its id; its original name where none is given
  * @throws AppError NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED once all others are written
  */
 export async function exportOriginals(
   ids: readonly string[],
   folder: string,
   context: JobContext,
+  names: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ files: ExportedFile[] }> {
   const { session, signal, person, isTrusted } = context;
   const items = getItems(session, ids);
@@ -49,7 +51,7 @@ export async function exportOriginals(
         writeOriginal(item, staged, context, (count) => context.progress((bytes += count), total, note)),
       );
       const fileName = await writing(folder, () =>
-        publishFile(staged, folder, safeFileName(item.originalName)),
+        publishFile(staged, folder, safeFileName(names.get(item.id) ?? item.originalName)),
       );
       context.commit(`export “${item.title}”`, () =>
         appendCustody(session, {

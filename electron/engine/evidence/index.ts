@@ -5,6 +5,8 @@ import { exportOriginals } from './export-originals.ts';
 import { addEvidence } from './intake.ts';
 
 export type { IntakeOptions } from './intake.ts';
+export { getItems } from './evidence-view.ts';
+export { exportOriginals } from './export-originals.ts';
 export { sweepStagedContent } from './staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {
