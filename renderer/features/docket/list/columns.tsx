@@ -16,7 +16,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'filedOn',
     header: 'Filed',
-    width: 106,
+    width: 114,
     isSortable: true,
     render: (entry) => <EntryDate entry={entry} />,
   },

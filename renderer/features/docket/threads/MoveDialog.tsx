@@ -23,7 +23,7 @@ const columns: readonly Column<DocketEntry>[] = [
     width: 68,
     render: (entry) => <span className="font-semibold">{formatDocketNumber(entry)}</span>,
   },
-  { id: 'filedOn', header: 'Filed', width: 106, render: (entry) => <EntryDate entry={entry} /> },
+  { id: 'filedOn', header: 'Filed', width: 114, render: (entry) => <EntryDate entry={entry} /> },
   {
     id: 'text',
     header: 'Docket text',

@@ -63,7 +63,7 @@ const allColumns: readonly Column<ThreadRow>[] = [
     width: 100,
     render: ({ entry }) => <span className="text-ink-soft">{roleWords[entry.role]}</span>,
   },
-  { id: 'filedOn', header: 'Filed', width: 106, render: ({ entry }) => <EntryDate entry={entry} /> },
+  { id: 'filedOn', header: 'Filed', width: 114, render: ({ entry }) => <EntryDate entry={entry} /> },
   { id: 'filer', header: 'Filed by', width: 120, render: ({ entry }) => entry.filer },
   { id: 'document', header: 'Document', width: 108, render: ({ entry }) => <EntryDocument entry={entry} /> },
 ];

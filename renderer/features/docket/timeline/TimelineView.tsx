@@ -96,7 +96,8 @@ export function TimelineView(props: TimelineViewProps) {
   const first = formatDate(dateOfEntry(dated[0]!) ?? '');
   const last = formatDate(dateOfEntry(dated.at(-1)!) ?? '');
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    // In a low window the list keeps room for some rows, and the whole is scrolled.
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
       <div className="flex h-10 shrink-0 items-center gap-2 px-2.5">
         <SegmentedControl
           label={words.lanes}
@@ -175,7 +176,7 @@ export function TimelineView(props: TimelineViewProps) {
           </Button>
         )}
       </div>
-      <div className="min-h-0 grow border-t border-line">
+      <div className="flex-[1_0_9rem] border-t border-line">
         <DataTable
           label={words.list}
           rows={rows}
