@@ -4,6 +4,7 @@ import { viewDocket } from './docket-view.ts';
 import { editHandlers } from './edit-entries.ts';
 import { exportHandlers } from './export-docket.ts';
 import { importHandlers } from './import/index.ts';
+import { printDocket } from './print-docket.ts';
 import { stampHandlers } from './stamp-file.ts';
 
 export { sweepReadSources } from './import/index.ts';
@@ -15,4 +16,5 @@ export const docketHandlers = {
   ...importHandlers,
   ...exportHandlers,
   ...stampHandlers,
-} as Partial<AreaHandlers<'docket'>> as AreaHandlers<'docket'>;
+  'docket.print': printDocket,
+} satisfies AreaHandlers<'docket'>;

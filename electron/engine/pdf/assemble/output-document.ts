@@ -66,10 +66,13 @@ export class OutputDocument {
     title,
     labels,
     bookmarks,
+    language,
   }: {
     title: string;
     labels: readonly PageLabel[];
     bookmarks: readonly Bookmark[];
+    /** What screen readers speak it in, such as en-US; left out where the document is others' words. */
+    language?: string;
   }): WrittenFile {
     this.pdf.writeObject(this.#drawnResources, `<</Font<<${this.type.fontResources()}>>>>`);
     this.type.write(this.pdf);
@@ -78,7 +81,7 @@ export class OutputDocument {
     const catalog = this.pdf.allocate();
     this.pdf.writeObject(
       catalog,
-      `<</Type/Catalog/Pages ${this.tree.rootId} 0 R/PageLabels ${pageLabelTree(labels)}/ViewerPreferences<</DisplayDocTitle true>>${outline === null ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`}${this.layers.entry()}>>`,
+      `<</Type/Catalog${language === undefined ? '' : `/Lang(${language})`}/Pages ${this.tree.rootId} 0 R/PageLabels ${pageLabelTree(labels)}/ViewerPreferences<</DisplayDocTitle true>>${outline === null ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`}${this.layers.entry()}>>`,
     );
     const info = this.pdf.allocate();
     this.pdf.writeObject(info, `<</Title ${pdfString(title)}/Producer(Forthwith)>>`);
