@@ -1,3 +1,5 @@
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
+
 /** A docket number as courts cite it. */
 export interface DocketNumber {
   readonly number: number | null;
@@ -10,9 +12,8 @@ export interface DocketNumber {
  *
  * @example formatDocketNumber({ number: 34, attachment: 1 }) // '34-1'
  */
-export function formatDocketNumber({ number, attachment }: DocketNumber): string {
-  if (number === null) return '';
-  return attachment === null ? String(number) : `${number}-${attachment}`;
+export function formatDocketNumber(entry: DocketNumber): string {
+  return docketNumber(entry) ?? '';
 }
 
 /**

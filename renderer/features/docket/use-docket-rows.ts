@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { filterByWords } from '../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
-import { filterByWords } from './list/entry-filters.ts';
 import { applySavedFilter } from './list/filter-choices.ts';
 import { sortEntries, type EntrySort } from './list/sort-entries.ts';
 import type { DocketViewState } from './docket-view.ts';

@@ -9,6 +9,7 @@ export type SavedFilter =
   | 'unread'
   | 'gone'
   | 'textOnly'
+  | 'sealed'
   | { readonly party: string };
 
 /**
@@ -41,9 +42,50 @@ export function passesFilter(entry: DocketEntry, filter: SavedFilter): boolean {
       return entry.isGone;
     case 'textOnly':
       return entry.isTextOnly;
+    case 'sealed':
+      return entry.isSealed || entry.isRestricted;
     default:
-      return foldText(filter.party) !== '' && foldText(entry.filer).includes(foldText(filter.party));
+      return isFiledBy(entry, filter.party);
   }
+}
+
+/**
+ * Whether an entry was filed by a party; an entry filed by several names them one after the other.
+ *
+ * @example
+ * isFiledBy({ filer: 'Fairwater LLC, Ida Birch' }, 'Ida Birch') // true
+ */
+export function isFiledBy({ filer }: Pick<DocketEntry, 'filer'>, party: string): boolean {
+  return namesParty(foldText(filer), foldText(party).trim());
+}
+
+/**
+ * Counts filings of parties: the docket is gone through once, however many parties are asked about.
+ *
+ * @returns how many of the entries a party filed
+ */
+export function createFilingCounter(
+  entries: readonly Pick<DocketEntry, 'filer'>[],
+): (party: string) => number {
+  const filers = new Map<string, number>();
+  for (const { filer } of entries) if (filer !== '') filers.set(filer, (filers.get(filer) ?? 0) + 1);
+  const counted = [...filers].map(([filer, count]) => ({ names: foldText(filer), count }));
+  return (party) => {
+    const name = foldText(party).trim();
+    return counted.reduce((sum, { names, count }) => (namesParty(names, name) ? sum + count : sum), 0);
+  };
+}
+
+/** Whether a name stands whole among others: "Ida Birch" is not "Ida Birchwood". */
+function namesParty(names: string, name: string): boolean {
+  if (name === '') return false;
+  for (let at = names.indexOf(name); at >= 0; at = names.indexOf(name, at + 1)) {
+    const isWhole =
+      /(?:^|[,;&]|\band)\s*$/.test(names.slice(Math.max(0, at - 8), at)) &&
+      /^\s*(?:$|[,;&]|and\b)/.test(names.slice(at + name.length, at + name.length + 8));
+    if (isWhole) return true;
+  }
+  return false;
 }
 
 type Searched = Pick<DocketEntry, 'number' | 'attachment' | 'text' | 'filer'>;

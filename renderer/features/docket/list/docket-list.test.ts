@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isFiledBy } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { applySavedFilter, listFilterChoices, partyFilter, partyOf } from './filter-choices.ts';
-import { isFiledBy } from './entry-filters.ts';
 import { sortEntries } from './sort-entries.ts';
 
 const entry = (id: string, fields: Partial<DocketEntry> = {}) =>

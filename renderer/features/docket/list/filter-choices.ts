@@ -1,12 +1,23 @@
-import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { viewWords as words } from '../words.ts';
 import {
   createFilingCounter,
-  isFiledBy,
   passesFilter,
-  savedFilters,
   type SavedFilter,
-} from './entry-filters.ts';
+} from '../../../../shared/domain/docket/filters.ts';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { viewWords as words } from '../words.ts';
+
+/** Filters kept ready for the docket, in the order they are offered; besides them there is one for each party. */
+const savedFilters = [
+  'all',
+  'openMotions',
+  'unread',
+  'withDocument',
+  'withoutDocument',
+  'textOnly',
+  'sealed',
+  'gone',
+] as const satisfies readonly SavedFilter[];
+type NamedFilter = (typeof savedFilters)[number];
 
 /** A filter as it is offered. */
 export interface FilterOption {
@@ -39,7 +50,7 @@ export function partyOf(filter: string): string | null {
  */
 export function applySavedFilter(entries: readonly DocketEntry[], filter: string): readonly DocketEntry[] {
   const party = partyOf(filter);
-  if (party !== null) return entries.filter((entry) => isFiledBy(entry, party));
+  if (party !== null) return entries.filter((entry) => passesFilter(entry, { party }));
   const saved = savedFilters.find((name) => name === filter);
   return saved === undefined || saved === 'all'
     ? entries
@@ -56,7 +67,7 @@ export function listFilterChoices(
   parties: readonly string[],
   chosen: string,
 ): readonly FilterOption[] {
-  const counts = new Map<SavedFilter, number>(savedFilters.map((name) => [name, 0]));
+  const counts = new Map<NamedFilter, number>(savedFilters.map((name) => [name, 0]));
   const filers = new Set<string>();
   for (const entry of entries) {
     for (const name of savedFilters) {

@@ -1,5 +1,5 @@
+import { foldText } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { fold } from './entry-filters.ts';
 
 /** Columns of the list that it can be sorted by. */
 export type EntrySort = 'docket' | 'filedOn' | 'filer' | 'text';
@@ -17,7 +17,7 @@ export function sortEntries(
   if (column === 'docket') return isDescending ? entries.toReversed() : entries;
   const sign = isDescending ? -1 : 1;
   return entries
-    .map((entry) => ({ entry, key: fold(entry[column] ?? '') }))
+    .map((entry) => ({ entry, key: foldText(entry[column] ?? '') }))
     .sort((a, b) => {
       if (a.key === b.key) return 0;
       if (a.key === '') return 1;

@@ -1,5 +1,6 @@
 import { Copy, Users } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import { createFilingCounter } from '../../../../shared/domain/docket/filters.ts';
 import type {
   DocketAttorney,
   DocketEntry,
@@ -23,7 +24,6 @@ import {
   LoadingState,
   showToast,
 } from '../../../ui/index.ts';
-import { createFilingCounter } from '../list/entry-filters.ts';
 import { docketWords, partyWords as words } from '../words.ts';
 import { groupParties } from './party-groups.ts';
 

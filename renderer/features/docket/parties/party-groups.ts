@@ -1,5 +1,5 @@
+import { foldText } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketParty } from '../../../../shared/model/docket.ts';
-import { fold } from '../list/entry-filters.ts';
 
 /** Parties of one role, in the order of the docket sheet. */
 export interface PartyGroup {
@@ -12,12 +12,12 @@ export interface PartyGroup {
  * or the name or contact of an attorney.
  */
 export function groupParties(parties: readonly DocketParty[], filter: string): readonly PartyGroup[] {
-  const words = fold(filter).split(/\s+/).filter(Boolean);
+  const words = foldText(filter).split(/\s+/).filter(Boolean);
   const shown =
     words.length === 0
       ? parties
       : parties.filter(({ name, role, details, attorneys }) => {
-          const prose = fold(
+          const prose = foldText(
             [name, role, details, ...attorneys.flatMap((attorney) => [attorney.name, attorney.contact])].join(
               '\n',
             ),

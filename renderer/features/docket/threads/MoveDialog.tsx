@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { filterByWords } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Column,
 } from '../../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from '../docket-number.ts';
-import { filterByWords } from '../list/entry-filters.ts';
 import { EntryDate, EntryText } from '../list/EntryMarks.tsx';
 import { docketWords, threadWords as words } from '../words.ts';
 import { listAncestors } from './thread-rows.ts';
