@@ -308,23 +308,40 @@ test('stamped documents dropped on the docket file themselves; what does not fit
     2,
     'Case 2:21-cv-00031-BJR   Document 34   Filed 01/21/21   Page {page} of 14',
   );
-  const drag = await dragFiles(page, [reply, order]);
+  const stipulation = await documents.stampedPdf(
+    'Stipulation as filed.pdf',
+    1,
+    'Case 2:21-cv-00031-BJR   Document 8   Filed 01/19/21   Page {page} of 1',
+  );
+  const foreign = await documents.stampedPdf(
+    'Order elsewhere.pdf',
+    1,
+    'Case 2:20-cv-00107-RA   Document 3   Filed 02/03/20   Page {page} of 1',
+  );
+  const plain = await documents.pdf('Letter.pdf', 1, 'A letter that no court stamped');
+  const drag = await dragFiles(page, [reply, order, stipulation, foreign, plain]);
   const target = page.getByTestId('drop-target');
   await expect(target.getByText('Drop to import into the docket')).toBeVisible();
   await expect(target.getByText('Drop to add as evidence')).toBeVisible();
   await keepScreens(page, 'docket-drop');
   await drag.drop();
   await page
-    .getByRole('dialog', { name: 'Add 2 items as evidence' })
+    .getByRole('dialog', { name: 'Add 5 items as evidence' })
     .getByRole('button', { name: 'Add evidence' })
     .click();
 
   const conflicts = page.getByRole('dialog', { name: 'Stamped documents to look at' });
   await expect(conflicts.getByText('The stamp says 14 pages, and the file has 2.')).toBeVisible();
-  await expect(page.getByText('Filed 1 document under its entry')).toBeVisible();
+  await expect(
+    conflicts.getByText(/The stamp says 2:20-cv-00107-RA, and this matter is 2:21-cv-00031/),
+  ).toBeVisible();
+  await expect(conflicts.getByText('Stays evidence only')).toBeVisible();
+  await expect(conflicts.getByText('Letter')).toBeHidden();
+  await expect(page.getByText('Filed 2 documents under their entries')).toBeVisible();
   await expect.poll(async () => (await withNumber(7))[0]?.evidenceTitle).toBe('Reply as filed');
+  expect((await withNumber(8)).map(({ evidenceTitle }) => evidenceTitle)).toEqual(['Stipulation as filed']);
   expect((await withNumber(34))[0]?.evidenceTitle, 'never filed in silence').toBeNull();
-  await expect(conflicts.getByRole('button', { name: 'File 0 documents' })).toBeDisabled();
+  await expect(conflicts.getByRole('button', { name: 'File', exact: true })).toBeDisabled();
   await expectAccessible(page, 'stamped documents that do not fit');
   await keepScreens(page, 'docket-stamp-conflicts');
   await conflicts.getByText('File anyway').click();

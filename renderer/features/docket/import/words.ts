@@ -172,14 +172,17 @@ export const stampWords = {
       : `${count} documents can be filed as their stamps say`,
   conflicts: (count: number) =>
     count === 1 ? '1 document does not quite fit' : `${count} documents do not quite fit`,
-  conflictHelp: 'They are safe in the evidence. Choose what becomes of each.',
+  conflictHelp: (count: number) =>
+    count === 1
+      ? 'It is safe in the evidence. Choose what becomes of it.'
+      : 'They are safe in the evidence. Choose what becomes of each.',
   linksTo: (number: string) => `To docket entry ${number}`,
   adds: (number: string) => `Adds docket entry ${number}`,
   staysEvidence: 'Stays evidence only',
   choiceOf: (title: string) => `What becomes of “${title}”`,
   fileAnyway: 'File anyway',
   leave: 'Leave',
-  file: (count: number) => (count === 1 ? 'File 1 document' : `File ${count} documents`),
+  file: (count: number) => (count === 0 ? 'File' : `File ${formatCount(count, 'document')}`),
   leaveAll: 'Leave all',
   close: 'Close',
   more: (count: number) => `and ${formatCount(count, 'more', 'more')}`,

@@ -71,7 +71,7 @@ export function StampDialog({ plans, isBusy, onFile, onClose }: StampDialogProps
           <h3 id="stamp-conflicts" className="font-semibold">
             {words.conflicts(conflicting.length)}
           </h3>
-          <p className="text-ink-soft">{words.conflictHelp}</p>
+          <p className="text-ink-soft">{words.conflictHelp(conflicting.length)}</p>
           <ul className="flex flex-col rounded-md border border-line bg-surface">
             {conflicting.slice(0, shownAtMost).map((plan) => (
               <Conflict
