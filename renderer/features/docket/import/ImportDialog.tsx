@@ -177,7 +177,7 @@ function Preview({ preview, answers, onAnswer }: PreviewProps) {
         </span>
       </h3>
       <div className="flex min-h-0 grow flex-col gap-4 @4xl:flex-row">
-        <div className="flex flex-col gap-4 @4xl:w-84 @4xl:shrink-0 @4xl:overflow-y-auto @4xl:h-0 @4xl:min-h-full">
+        <div className="flex flex-col gap-4 @4xl:w-84 @4xl:shrink-0 @4xl:overflow-y-auto @4xl:pr-1 @4xl:h-0 @4xl:min-h-full">
           {questions.length > 0 && <Questions questions={questions} answers={answers} onAnswer={onAnswer} />}
           <section aria-label={words.sources} className="flex flex-col gap-2">
             <h3 className="font-semibold">{words.sources}</h3>
