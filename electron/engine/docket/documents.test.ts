@@ -27,7 +27,7 @@ async function stamped(name: string, stamp: (page: number) => string, pages = 2)
   }
   writeFileSync(at(name), await pdf.save());
   const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path: at(name) }] });
-  return items[0]!.id!;
+  return items[0]!.id! as EvidenceId;
 }
 
 const stamp =

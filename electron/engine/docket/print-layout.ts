@@ -29,8 +29,8 @@ export function headLines(header: DocketHeader): (readonly [string, string])[] {
   return [
     ['Judge', header.judge],
     ['Referred to', header.referredTo],
-    ['Filed', header.filedOn ?? ''],
-    ['Terminated', header.terminatedOn ?? ''],
+    ['Filed', dayOf(header.filedOn)],
+    ['Terminated', dayOf(header.terminatedOn)],
     ['Cause', header.cause],
     ['Nature of suit', header.natureOfSuit],
     ['Jury demand', header.juryDemand],
@@ -49,7 +49,7 @@ export function headLines(header: DocketHeader): (readonly [string, string])[] {
  */
 export function layOutSheet(sheet: DocketSheet, type: Typesetter, total: number): DrawnPage[] {
   const paper = new Paper(sheet, type, total);
-  paper.paragraph(sheet.court, { size: 10, weight: 'regular', gap: 4 });
+  paper.paragraph(sheet.court, { size: 10, weight: 'regular', gap: 8 });
   paper.paragraph(sheet.title || 'Docket', { size: 16, weight: 'bold', gap: 3 });
   paper.paragraph(sheet.number, { size: 11, weight: 'regular', gap: 10 });
   for (const [label, words] of sheet.head) if (words !== '') paper.labelled(label, words);
@@ -65,7 +65,7 @@ export function layOutSheet(sheet: DocketSheet, type: Typesetter, total: number)
 
 function drawParty(party: DocketParty, paper: Paper): void {
   paper.keepTogether(3);
-  const ended = party.terminatedOn === null ? '' : ` (terminated ${party.terminatedOn})`;
+  const ended = party.terminatedOn === null ? '' : ` (terminated ${dayOf(party.terminatedOn)})`;
   paper.paragraph(party.name, { size: 10, weight: 'bold', gap: 0 });
   paper.paragraph(`${party.role}${ended}`, { size: 9, weight: 'regular', gap: 2, isGray: true });
   for (const line of linesOf(party.details))
@@ -88,7 +88,7 @@ function drawEntry(entry: DocketEntry, paper: Paper): void {
     entry.isGone ? 'No longer on the court’s docket' : '',
   ].filter((mark) => mark !== '');
   paper.entry({
-    filed: entry.attachment === null ? (entry.filedOn ?? entry.enteredOn ?? '') : '',
+    filed: entry.attachment === null ? dayOf(entry.filedOn ?? entry.enteredOn) : '',
     number: docketNumber(entry) ?? '',
     text: entry.text || entry.shortText,
     marks: marks.join(' · '),
@@ -233,4 +233,9 @@ class Paper {
 
 function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** A day as courts print it: 01/11/2026. */
+function dayOf(date: string | null): string {
+  return date === null ? '' : `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`;
 }

@@ -22,6 +22,11 @@ const isPassive = /^(?:granted|denied|mooted|moot|stricken|withdrawn|terminated)
 /** What a party's notice and a clerk's remark can do to a motion. */
 const partyVerb = /^(?:withdr|terminat)/i;
 
+/** Whether it is worth looking closer; most texts decide nothing. */
+const anyDecision = /grant|den(?:y|ie)|moot|str(?:ik|ick)|withdr|terminat/i;
+const anyPartyDecision = /withdr|terminat/i;
+const recommendation = /^\W{0,4}(?:\w{1,20}\W{1,2}){0,3}reports? (?:and|&) recommendations?/i;
+
 /** Words that can stand between the verb and the number it decides. */
 const fillers = new Set(
   'in part and or as moot with without prejudice denying granting the of re no nos ecf dkt doc docs docket de motion motions application plaintiff plaintiffs defendant defendants unopposed joint consent emergency agreed amended corrected oral first second third renewed opposed ex parte party letter finding hereby s related document documents'.split(
@@ -54,7 +59,8 @@ export function decisionsIn<M extends NamedMotion>(
 ): Decisions<M> {
   const decided = new Set<M>();
   const subjects: string[][] = [];
-  if (/^\W{0,4}(?:\w{1,20}\W{1,2}){0,3}reports? (?:and|&) recommendations?/i.test(text.slice(0, 100)))
+  const isSilent = !(isCourt ? anyDecision : anyPartyDecision).test(text);
+  if (isSilent || recommendation.test(text.slice(0, 100)))
     return { decided, subjects, isEveryPending: false };
 
   const byNumber = new Map(motions.map((motion) => [motion.number, motion]));
