@@ -109,8 +109,6 @@ export const importWords = {
   questionOf: (at: number, count: number) => `Question ${at} of ${count}`,
   same: 'Same entry',
   different: 'Two entries',
-  one: 'One',
-  other: 'Other',
   changes: 'Changes',
   filter: 'Show changes',
   noChanges: 'No entry differs.',
@@ -151,10 +149,8 @@ export const sourcesWords = {
   compare: 'Compare',
   earlier: 'Earlier source',
   later: 'Later source',
-  choose: 'Choose two sources to see what differs between them.',
   sameSource: 'These are one and the same source. Choose another.',
   equal: (unchanged: number) => `The two sources say the same: ${entries(unchanged)}, none differs.`,
-  unchanged: (unchanged: number) => `${entries(unchanged)} the same in both`,
   one: 'There is one source so far. Once there is another, the two can be compared here.',
 } as const;
 
