@@ -133,7 +133,7 @@ function objectsOf(after: string): number[] {
  *
  * @param one see `motionSubject`
  */
-export function isSameSubject(one: readonly string[], other: readonly string[]): boolean {
+function isSameSubject(one: readonly string[], other: readonly string[]): boolean {
   const length = Math.min(one.length, other.length);
   return length > 0 && one.slice(0, length).every((word, i) => word === other[i]);
 }
