@@ -159,6 +159,18 @@ test('ten thousand entries scroll without drawing them all, and the keyboard rea
   await page.keyboard.press('Home');
   await expect(row(/^1 Jan/)).toBeInViewport();
   await keepScreens(page, 'docket-long');
+
+  for (const [key, list] of [
+    ['2', page.getByRole('treegrid', { name: 'Threads' })],
+    ['3', page.getByRole('grid', { name: 'Entries of the timeline' })],
+  ] as const) {
+    await page.keyboard.press(`Control+Alt+${key}`);
+    await expect(list).toHaveAttribute('aria-rowcount', '10001');
+    expect(await list.getByRole('row').count()).toBeLessThan(80);
+  }
+  await expect(page.getByRole('button', { name: /^10,000 entries, Notices, Jan 11, 2021/ })).toBeVisible();
+  await expectAccessible(page, 'timeline of ten thousand entries');
+  await keepScreens(page, 'docket-timeline-long');
 });
 
 test('a document is linked from the picker, read by keyboard, unlinked, and each step undone by its name in the menu', async () => {

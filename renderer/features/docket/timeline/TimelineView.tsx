@@ -176,7 +176,7 @@ export function TimelineView(props: TimelineViewProps) {
           </Button>
         )}
       </div>
-      <div className="flex-[1_0_9rem] border-t border-line">
+      <div className="min-h-36 flex-[1_0_9rem] border-t border-line">
         <DataTable
           label={words.list}
           rows={rows}
