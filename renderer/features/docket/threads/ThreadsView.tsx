@@ -85,7 +85,7 @@ function EntryCell({ row }: { row: ThreadRow }) {
         <ChevronRight className={`size-3.5 ${isUnfolded ? 'rotate-90' : ''}`} />
       </span>
       {formatDocketNumber(entry) !== '' || entry.isUnread ? (
-        <span className="min-w-9 shrink-0">
+        <span className="min-w-12 shrink-0">
           <EntryNumber entry={entry} />
         </span>
       ) : null}

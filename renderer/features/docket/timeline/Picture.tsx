@@ -37,7 +37,7 @@ const overscanPx = 320;
 const keys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 /** Height of the picture in pixels. */
-export function heightOf(lanes: number): number {
+function heightOf(lanes: number): number {
   return topHeight + lanes * laneHeight + bottomHeight;
 }
 
