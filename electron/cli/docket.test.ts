@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
 
@@ -127,4 +128,57 @@ test('a source of another lawsuit is not taken in', async () => {
   const { code, stdout } = await run('docket', 'import', matter, other, '--json');
   expect(code).toBe(3);
   expect(JSON.parse(stdout).sources).toMatchObject([{ error: { code: 'DOCKET_SOURCE_OTHER_MATTER' } }]);
+});
+
+test('the docket is exported, and its sources come back as they were', async () => {
+  await json('docket', 'import', matter, sample('docket-sheet.html'));
+  const listed = await json('docket', 'list', matter);
+  const csv = await run('docket', 'export', matter, '--format', 'csv');
+  expect(csv.code).toBe(0);
+  expect(csv.stdout.split('\r\n')[0]).toMatch(/^\uFEFF?number,attachment,filedOn,enteredOn,text,/);
+  const exported = await json('docket', 'export', matter, '--format', 'json');
+  expect(exported.map((e: { text: string }) => e.text)).toEqual(listed.map((e: { text: string }) => e.text));
+
+  const other = at('other.matter');
+  await json('matter', 'create', other, '--title', 'From the table');
+  writeFileSync(at('docket.csv'), csv.stdout);
+  await json('docket', 'import', other, at('docket.csv'));
+  const told = (entries: { number: number; attachment: number; text: string; filedOn: string }[]) =>
+    entries.map(({ number, attachment, text, filedOn }) => [number, attachment, text, filedOn]);
+  expect(told(await json('docket', 'list', other))).toEqual(told(listed));
+
+  const [source] = await json('docket', 'sources', matter, '--out', at('sources'));
+  expect(source).toMatchObject({ kind: 'docket_sheet', name: 'docket-sheet.html' });
+  expect(readFileSync(source.path).equals(readFileSync(sample('docket-sheet.html')))).toBe(true);
+});
+
+test('court-stamped documents are filed under their entries; one that does not fit is left and named', async () => {
+  await json('docket', 'import', matter, sample('docket-sheet.html'));
+  const stamped = async (name: string, stamp: string, pages: number) => {
+    const document = await PDFDocument.create();
+    for (let page = 1; page <= pages; page += 1)
+      document.addPage([612, 792]).drawText(`${stamp} Page ${page} of 2`, { x: 90, y: 776, size: 10 });
+    writeFileSync(at(name), await document.save());
+    return at(name);
+  };
+  const motion = await stamped('motion.pdf', 'Case 2:21-cv-00031-BJR   Document 2   Filed 01/11/21  ', 2);
+  const order = await stamped('cut.pdf', 'Case 2:21-cv-00031-BJR   Document 34   Filed 01/21/21  ', 1);
+  await json('evidence', 'add', matter, motion, order);
+  const { code, stdout } = await run('docket', 'file', matter, '--json');
+  expect(code).toBe(7);
+  const plans = JSON.parse(stdout) as {
+    title: string;
+    entry: string;
+    action: string;
+    conflicts: { code: string }[];
+  }[];
+  expect(
+    plans.map((plan) => [plan.entry, plan.action, plan.conflicts.map((one) => one.code)]).sort(),
+  ).toEqual([
+    ['2', 'link', []],
+    ['34', 'none', ['STAMP_PAGE_COUNT']],
+  ]);
+  const entries = await json('docket', 'list', matter);
+  const documents = entries.filter((e: { evidenceId: string | null }) => e.evidenceId !== null);
+  expect(documents.map((e: { number: number }) => e.number)).toEqual([2]);
 });

@@ -63,7 +63,7 @@ function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): C
       },
     });
   addMatterCommands(program, run);
-  addNotYet(addDocketCommands(program, run), ['export'], 'docket ');
+  addDocketCommands(program, run);
   addNotYet(addEvidenceCommands(program, run), ['ocr'], 'evidence ');
   addExhibitsCommands(program, run);
   addNotYet(addPdfCommands(program, run), ['redact', 'check-redactions'], 'pdf ');

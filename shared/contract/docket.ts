@@ -143,6 +143,21 @@ export const docketContract = {
   ),
   /** Imported sources, newest first. */
   'docket.source.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(DocketSource)),
+  /** Writes imported sources into a folder as they came, byte for byte. Never overwrites: a clashing name gets a number. */
+  'docket.source.export': matterAct(
+    z.strictObject({ matterId: MatterId, ids: z.array(DocketSourceId).min(1), target: FileRef }),
+    z.object({
+      files: z.array(
+        z.object({
+          id: DocketSourceId,
+          fileName: z.string(),
+          path: z.string().optional(),
+          sha256: z.string(),
+        }),
+      ),
+    }),
+    { errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'DOCKET_SOURCE_ALTERED'] },
+  ),
   /** What differs between two imported sources, the first taken as the earlier. */
   'docket.source.compare': matterQuery(
     z.strictObject({ matterId: MatterId, from: DocketSourceId, to: DocketSourceId }),

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { DocketEntryFields, type DocketEntry } from '../../../shared/model/docket.ts';
 import { EvidenceId } from '../../../shared/model/common.ts';
+import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../shared/model/docket.ts';
+import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { readText } from '../context.ts';
-import { table } from '../table.ts';
+import { exitCodes } from '../io.ts';
+import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addDocketSourceCommands } from './docket-import.ts';
 
@@ -14,7 +17,7 @@ const AddedEntries = z.array(
     .extend({ evidenceId: EvidenceId.nullable().optional() }),
 );
 
-/** `docket import|parse|add|list`. */
+/** `docket import|parse|add|list|export|file|sources`. */
 export function addDocketCommands(program: Command, run: Run): Command {
   const docket = program.command('docket').description('the record of filings');
   addDocketSourceCommands(docket, run);
@@ -50,6 +53,111 @@ export function addDocketCommands(program: Command, run: Run): Command {
         );
       }),
     );
+
+  withGlobals(docket.command('export'))
+    .argument('<matter>')
+    .description('the docket as CSV or JSON')
+    .requiredOption('--format <format>', 'csv or json')
+    .option('--out <file>', 'a new file; printed where left out')
+    .action(
+      run(async (context, path: string, options: Options<{ format: string; out?: string }>) => {
+        const { format, out } = options;
+        if (format !== 'csv' && format !== 'json')
+          throw new AppError('INVALID_INPUT', { summary: '--format is csv or json' });
+        const { entries, content } = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['docket.export']({
+            matterId,
+            format,
+            ...(out !== undefined && { target: { path: resolve(out) } }),
+          }),
+        );
+        if (content === null)
+          context.print(
+            options,
+            { entries, path: out },
+            () => `Wrote ${count(entries, 'entry', 'entries')}.`,
+          );
+        else if (options.json)
+          context.print(options, format === 'json' ? JSON.parse(content) : { content }, () => '');
+        else context.io.stdout(content);
+      }),
+    );
+
+  withGlobals(docket.command('file'))
+    .argument('<matter>')
+    .argument('[id...]', 'evidence items; every PDF that is no entry’s document yet where left out')
+    .description('file court-stamped documents under the entries their stamps name')
+    .option('--dry-run', 'show where each belongs, change nothing')
+    .action(
+      run(async (context, path: string, ids: EvidenceId[], options: Options<{ dryRun?: true }>) => {
+        const plans = await context.withMatter(path, options, 'write', async (matterId) => {
+          const { client } = context.connection;
+          const wanted =
+            ids.length > 0
+              ? ids
+              : (await client['evidence.list']({ matterId })).filter(isUnfiled).map(({ id }) => id);
+          if (wanted.length === 0) return [];
+          const found = await client['docket.stamp.plan']({ matterId, evidenceIds: wanted });
+          const filings = found.flatMap((plan) =>
+            plan.action !== 'none' && plan.conflicts.length === 0 ? [{ ...plan, action: plan.action }] : [],
+          );
+          if (filings.length > 0 && !options.dryRun)
+            await client['docket.stamp.file']({
+              matterId,
+              filings: filings.map(({ evidenceId, stamp, entryId, action }) => ({
+                evidenceId,
+                stamp,
+                entryId,
+                action,
+              })),
+            });
+          return found;
+        });
+        context.print(options, plans.map(publicPlan), () => planTable(plans));
+        if (plans.some(({ conflicts }) => conflicts.length > 0)) context.exitCode = exitCodes.partlyDone;
+      }),
+    );
+
+  withGlobals(docket.command('sources'))
+    .argument('<matter>')
+    .description('imported sources, newest first')
+    .option('--out <dir>', 'write them there as they came, byte for byte')
+    .action(
+      run(async (context, path: string, options: Options<{ out?: string }>) => {
+        const { sources, files } = await context.withMatter(path, options, 'read', async (matterId) => {
+          const { client } = context.connection;
+          const listed = await client['docket.source.list']({ matterId });
+          if (options.out === undefined || listed.length === 0) return { sources: listed, files: [] };
+          const written = await client['docket.source.export']({
+            matterId,
+            ids: listed.map(({ id }) => id),
+            target: { path: resolve(options.out) },
+          });
+          return { sources: listed, files: written.files };
+        });
+        const paths = new Map(files.map((file) => [file.id, file.path]));
+        context.print(
+          options,
+          sources.map((source) => ({
+            ...source,
+            ...(paths.has(source.id) && { path: paths.get(source.id) }),
+          })),
+          () =>
+            sources.length === 0
+              ? 'Nothing was imported yet.'
+              : table(
+                  ['Imported', 'Printed', 'Kind', '>Entries', 'Name'],
+                  sources.map((source) => [
+                    source.importedAt.slice(0, 10),
+                    source.printedAt,
+                    source.kind.replaceAll('_', ' '),
+                    source.entries,
+                    source.name,
+                  ]),
+                ),
+        );
+      }),
+    );
   return docket;
 }
 
@@ -68,6 +176,34 @@ function parseEntries(text: string): z.infer<typeof AddedEntries> {
 /** What the command line tells of an entry: all of it but its place in the app's lists. */
 function publicEntry({ createdAt: _createdAt, evidenceTitle: _evidenceTitle, ...entry }: DocketEntry) {
   return entry;
+}
+
+/** A PDF that no entry has as its document. */
+function isUnfiled({ kind, docketNumbers }: EvidenceItem): boolean {
+  return kind === 'pdf' && docketNumbers.length === 0;
+}
+
+function publicPlan({ evidenceId, title, stamp, action, conflicts }: StampPlan) {
+  const isFiled = action !== 'none' && conflicts.length === 0;
+  return { evidenceId, title, stamp, entry: placeOf(stamp), action: isFiled ? action : 'none', conflicts };
+}
+
+function placeOf(stamp: StampPlan['stamp']): string | null {
+  if (!stamp || stamp.number === null) return null;
+  return stamp.attachment === null ? `${stamp.number}` : `${stamp.number}-${stamp.attachment}`;
+}
+
+function planTable(plans: readonly StampPlan[]): string {
+  if (plans.length === 0) return 'Every PDF is an entry’s document already.';
+  const outcome = ({ stamp, action, conflicts }: StampPlan) => {
+    if (conflicts.length > 0) return conflicts.map(({ message }) => message).join(' ');
+    if (action !== 'none') return action === 'add' ? 'filed under a new entry' : 'filed';
+    return stamp ? 'nothing to file' : 'no court stamp';
+  };
+  return table(
+    ['>Entry', 'Document', 'Outcome'],
+    plans.map((plan) => [placeOf(plan.stamp), plan.title, outcome(plan)]),
+  );
 }
 
 function entryTable(entries: readonly DocketEntry[]): string {

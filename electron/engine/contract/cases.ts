@@ -2,7 +2,8 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import { withMatterFile } from '../testing/matter-file.ts';
 import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
-import { docketCases, docketImportCases } from './docket-cases.ts';
+import { docketCases } from './docket-cases.ts';
+import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts';
 
 const closedMatter =
   (change: (path: string, world: World) => void, more: object = {}) =>
@@ -206,6 +207,7 @@ const appCases: readonly Case[] = [
 export const cases: readonly Case[] = [
   ...docketCases,
   ...docketImportCases,
+  ...docketDocumentCases,
   ...historyCases,
   ...jobsCases,
   ...matterCases,
@@ -216,6 +218,8 @@ export const cases: readonly Case[] = [
 export const shownElsewhere: Readonly<Partial<Record<ErrorCode, string>>> = {
   DISK_FULL: 'contract/faults.test.ts',
   MATTER_NOT_WRITABLE: 'matter/open.test.ts (not as root)',
+  DOCKET_SOURCE_ALTERED: 'docket/import/sources-kept.test.ts',
+  EVIDENCE_ALTERED: 'evidence/evidence.test.ts',
   MATTER_BACKUP_FAILED: 'matter/care/care.test.ts',
   FILE_UNREADABLE: 'matter/open.test.ts (not as root)',
 };

@@ -1,16 +1,14 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { docketCsv, docketJson } from '../../../shared/domain/docket/export.ts';
 import { documentNames } from '../../../shared/domain/docket/export/document-name.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { exportOriginals, getItems } from '../evidence/index.ts';
 import type { AreaHandlers } from '../handlers.ts';
-import { publish, stagedPath } from '../platform/publish.ts';
-import { assertFolder, unwritable } from '../platform/unwritable.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { listEntries } from './docket-repository.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** The docket out of the matter: as a table, as JSON, and its documents under the docket's own names. */
 export const exportHandlers: Pick<AreaHandlers<'docket'>, 'docket.export' | 'docket.exportDocuments'> = {
@@ -65,26 +63,6 @@ export function chosenEntries(session: MatterSession, ids: readonly string[] | u
   const chosen = all.filter(({ id }) => wanted.has(id));
   if (chosen.length < wanted.size) throw new AppError('NOT_FOUND', { what: 'docket entry' });
   return chosen;
-}
-
-/**
- * Writes a file that must not be there yet: it appears whole, or not at all.
- *
- * @param id makes the name it is written under first
- * @throws AppError FILE_EXISTS, FILE_UNWRITABLE
- */
-export async function writeNewFile(filePath: string, bytes: Uint8Array, id: string): Promise<void> {
-  const name = basename(filePath);
-  const staged = stagedPath(filePath, id);
-  try {
-    assertFolder(filePath);
-    await writeFile(staged, bytes, { flag: 'wx' });
-    if (!publish(staged, filePath)) throw new AppError('FILE_EXISTS', { name });
-  } catch (error) {
-    throw unwritable(error, name);
-  } finally {
-    await rm(staged, { force: true });
-  }
 }
 
 function highestNumber(session: MatterSession): number {

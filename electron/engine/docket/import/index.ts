@@ -6,6 +6,7 @@ import type { DocketSource, DocketWarning } from '../../../../shared/model/docke
 import type { AppContext, AreaHandlers } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { applyImport } from './apply.ts';
+import { exportSources } from './export-sources.ts';
 import { planImport } from './preview.ts';
 import { readFile } from './read-files.ts';
 import { readSources } from './read-sources.ts';
@@ -28,6 +29,7 @@ type Imports =
   | 'docket.import.apply'
   | 'docket.import.discard'
   | 'docket.source.list'
+  | 'docket.source.export'
   | 'docket.source.compare';
 
 /** Sources in, the docket they give together, and what was imported before. */
@@ -66,6 +68,10 @@ export const importHandlers: Pick<AreaHandlers<'docket'>, Imports> = {
         a.applied_at > b.applied_at ? -1 : a.applied_at < b.applied_at ? 1 : a.made_at > b.made_at ? -1 : 1,
       )
       .map(describeSource),
+
+  'docket.source.export': async ({ ids, target }, context) => ({
+    files: await exportSources(ids, context.resolveFile(target), context),
+  }),
 
   'docket.source.compare': ({ from, to }, { session }) => {
     const [earlier, later] = [getSource(session, from), getSource(session, to)];

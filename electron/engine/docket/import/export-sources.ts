@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { DocketSourceId } from '../../../../shared/model/common.ts';
+import type { MatterContext } from '../../handlers.ts';
+import { numberedName, safeFileName } from '../../platform/file-names.ts';
+import { unwritable } from '../../platform/unwritable.ts';
+import { sql } from '../../store/query-builder.ts';
+import { writeNewFile } from '../write-new-file.ts';
+
+export interface ExportedSource {
+  id: DocketSourceId;
+  fileName: string;
+  path?: string;
+  sha256: string;
+}
+
+/** More files of one name than this in a folder is no folder of exports. */
+const maxClashes = 10_000;
+
+/**
+ * Writes imported sources into a folder, byte for byte as they came.
+ *
+ * @param folder made if it is not there
+ * @throws AppError NOT_FOUND, FILE_UNWRITABLE; DOCKET_SOURCE_ALTERED when the stored bytes no longer have their hash
+ */
+export async function exportSources(
+  ids: readonly DocketSourceId[],
+  folder: string,
+  { session, platform, isTrusted }: MatterContext,
+): Promise<ExportedSource[]> {
+  const rows = ids.map((id) => {
+    const row = session.get(
+      sql.selectFrom('docket_source').select(['name', 'sha256', 'bytes']).where('id', '=', id),
+    );
+    if (!row) throw new AppError('NOT_FOUND', { what: 'imported source' });
+    if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256)
+      throw new AppError('DOCKET_SOURCE_ALTERED', { name: row.name });
+    return { id, ...row };
+  });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const name = basename(folder);
+    if (error.code === 'EEXIST')
+      throw new AppError('FILE_UNWRITABLE', { name, reason: 'it is not a folder' });
+    throw unwritable(error, name);
+  });
+  const files: ExportedSource[] = [];
+  for (const { id, name, sha256, bytes } of rows) {
+    const fileName = await writeUnderFreeName(folder, safeFileName(name), bytes, platform.newId());
+    files.push({ id, fileName, ...(isTrusted && { path: join(folder, fileName) }), sha256 });
+  }
+  return files;
+}
+
+async function writeUnderFreeName(
+  folder: string,
+  wanted: string,
+  bytes: Uint8Array,
+  id: string,
+): Promise<string> {
+  for (let number = 1; number <= maxClashes; number += 1) {
+    const fileName = numberedName(wanted, number);
+    try {
+      await writeNewFile(join(folder, fileName), bytes, id);
+      return fileName;
+    } catch (error) {
+      if (!isAppError(error, 'FILE_EXISTS')) throw error;
+    }
+  }
+  throw new AppError('FILE_UNWRITABLE', { name: wanted, reason: 'too many files of that name' });
+}

@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withMatterFile } from '../../testing/matter-file.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+
+let t: TestEngine;
+let matterId: string;
+let file: string;
+beforeEach(async () => {
+  t = await createTestEngine();
+  const matter = await t.createMatter();
+  matterId = matter.id;
+  file = join(t.folder, matter.fileName);
+});
+afterEach(() => t.dispose());
+
+const page = Buffer.from('﻿number,filedOn,text\r\n1,2021-01-11,"COMPLAINT, with a line\r\nbreak"\r\n');
+
+async function importPage(): Promise<void> {
+  const path = join(t.folder, 'docket.csv');
+  writeFileSync(path, page);
+  const { importId } = await t.runJob('docket.import.read', { matterId, sources: [{ path }] });
+  const { planHash } = await t.client['docket.import.preview']({ matterId, importId });
+  await t.client['docket.import.apply']({ matterId, importId, planHash });
+}
+
+test('a source comes out byte for byte as it came in, beside what has its name', async () => {
+  await importPage();
+  const [source] = await t.client['docket.source.list']({ matterId });
+  const target = { path: join(t.folder, 'out') };
+  const first = await t.client['docket.source.export']({ matterId, ids: [source!.id], target });
+  const second = await t.client['docket.source.export']({ matterId, ids: [source!.id], target });
+  expect([first, second].map(({ files }) => files[0]!.fileName)).toEqual(['docket.csv', 'docket (2).csv']);
+  for (const { files } of [first, second]) expect(readFileSync(files[0]!.path!).equals(page)).toBe(true);
+});
+
+test('an altered source is found by verification, named, and not handed out', async () => {
+  await importPage();
+  expect(await t.runJob('matter.verify', { matterId })).toMatchObject({
+    ok: true,
+    checked: { docketSources: 1 },
+  });
+  const [source] = await t.client['docket.source.list']({ matterId });
+  await t.client['matter.close']({ matterId });
+  withMatterFile(file, (db) => {
+    db.exec('DROP TRIGGER docket_source_no_update; DROP TRIGGER docket_observation_no_update');
+    db.exec(`UPDATE docket_source SET bytes = x'00'`);
+    db.exec(`UPDATE docket_observation SET body = json_set(body, '$.text', 'ANSWER')`);
+  });
+  ({ id: matterId } = await t.client['matter.open']({ source: { path: file } }));
+  const { ok, problems } = await t.runJob('matter.verify', { matterId });
+  expect(ok).toBe(false);
+  expect(problems).toMatchObject([
+    { code: 'DOCKET_SOURCE_ALTERED', subject: source!.id },
+    { code: 'DOCKET_SOURCE_ALTERED', subject: 'docket row 1' },
+  ]);
+  await expect(
+    t.client['docket.source.export']({
+      matterId,
+      ids: [source!.id],
+      target: { path: join(t.folder, 'out') },
+    }),
+  ).rejects.toMatchObject({
+    code: 'DOCKET_SOURCE_ALTERED',
+    message:
+      '“docket.csv” no longer has the hash it was imported with. Restore the matter from a backup, or import it again.',
+  });
+});
