@@ -168,6 +168,14 @@ test('a notice first, the sheet later and the attachment page last make one entr
     'notice.eml',
   ]);
   await expectAccessible(page, 'imported sources');
+
+  await test.step('and the sources come out as they came in', async () => {
+    await chooseInOpenDialog(app.electron, folder);
+    await sources.getByRole('button', { name: 'Save as they came…' }).click();
+    await expect(page.getByText(/^Saved 3 sources in “.+”, byte for byte$/)).toBeVisible();
+    for (const name of ['notice.eml', 'docket-sheet.html', 'attachments.html'])
+      expect(readFileSync(join(folder, name)).equals(readFileSync(join(sample, name)))).toBe(true);
+  });
   await page.keyboard.press('Escape');
 });
 

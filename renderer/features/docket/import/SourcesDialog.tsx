@@ -1,8 +1,22 @@
 import { FileStack } from 'lucide-react';
 import { useState } from 'react';
 import type { DocketSource } from '../../../../shared/model/docket.ts';
-import { formatInstant, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, EmptyState, ErrorState, LoadingState, Select } from '../../../ui/index.ts';
+import {
+  formatInstant,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
+import {
+  Button,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  Select,
+  showToast,
+} from '../../../ui/index.ts';
 import { changesSummary } from './redline/changes.ts';
 import { Redline } from './redline/Redline.tsx';
 import { Warnings } from './SourceReports.tsx';
@@ -25,6 +39,7 @@ export function SourcesDialog({ onClose, onImport }: SourcesDialogProps) {
       onClose={onClose}
       footer={
         <>
+          {sources && !isEmpty && <SaveSources sources={sources} />}
           <Button onPress={onClose}>{words.close}</Button>
           {isEmpty && !isReadOnly && (
             <Button variant="primary" onPress={onImport}>
@@ -55,6 +70,25 @@ export function SourcesDialog({ onClose, onImport }: SourcesDialogProps) {
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Writes the sources into a folder, byte for byte as the court gave them. */
+function SaveSources({ sources }: { sources: readonly DocketSource[] }) {
+  const [folder, setFolder] = useState('');
+  const save = useEngineMutation('docket.source.export', {
+    onSuccess: ({ files }) => showToast({ message: words.saved(files.length, folder) }),
+  });
+  const choose = async () => {
+    const target = await window.forthwith.chooseFolder('export');
+    if (!target) return;
+    setFolder(target.name);
+    save.mutate({ ids: sources.map(({ id }) => id), target: { token: target.token } });
+  };
+  return (
+    <Button isDisabled={save.isPending} onPress={() => void choose()}>
+      {words.save}
+    </Button>
   );
 }
 

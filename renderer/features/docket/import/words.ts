@@ -133,6 +133,9 @@ export const importWords = {
 export const sourcesWords = {
   title: 'Imported sources',
   close: 'Close',
+  save: 'Save as they came…',
+  saved: (count: number, folder: string) =>
+    `Saved ${formatCount(count, 'source')} in “${folder}”, byte for byte`,
   emptyTitle: 'Nothing was imported yet',
   emptyBody:
     'Each docket sheet, notice or feed you import is kept here as it came, so that a later one can be compared with it.',
