@@ -59,8 +59,11 @@ export function TimelineView(props: TimelineViewProps) {
     [entries],
   );
   // Attachments are filed with their entry; each as a mark of its own would hide what happened.
-  const placed = useMemo(() => dated.filter(({ attachment }) => attachment === null), [dated]);
-  const lanes = useMemo(() => planLanes(placed.length > 0 ? placed : dated, kind), [placed, dated, kind]);
+  const placed = useMemo(() => {
+    const leads = dated.filter(({ attachment }) => attachment === null);
+    return leads.length > 0 ? leads : dated;
+  }, [dated]);
+  const lanes = useMemo(() => planLanes(placed, kind), [placed, kind]);
   const columns = useMemo(() => entryColumns(width), [width]);
   const undated = entries.length - dated.length;
 
@@ -151,7 +154,7 @@ export function TimelineView(props: TimelineViewProps) {
               today={today}
               label={words.label(
                 kind === 'role' ? 'kind' : 'filer',
-                formatCount(dated.length, 'entry', 'entries'),
+                formatCount(placed.length, 'entry', 'entries'),
                 first,
                 last,
               )}
