@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { filterByWords } from '../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import { applySavedFilter } from './list/filter-choices.ts';
@@ -14,10 +14,19 @@ export interface DocketRows {
   readonly sought: ReadonlySet<string> | null;
 }
 
+/** A word that no entry holds. */
+const inNoText = '\uffff';
+
 /** What the words and the saved filter leave of the docket. Typing is answered here, without asking the engine. */
 export function useDocketRows(entries: readonly DocketEntry[], view: DocketViewState): DocketRows {
   const { saved, sort, isDescending } = view;
   const filter = useDeferredValue(view.filter);
+
+  // The first letter typed would pay for getting ten thousand texts ready to be searched; a moment of rest pays instead.
+  useEffect(() => {
+    const rest = window.requestIdleCallback(() => void filterByWords(entries, inNoText));
+    return () => window.cancelIdleCallback(rest);
+  }, [entries]);
 
   // What is read while only the unread are shown stays in sight until something else is shown.
   const [lingering, setLingering] = useState<{ saved: string; ids: ReadonlySet<string> }>({
