@@ -16,6 +16,9 @@ describe('the references in an entry’s text', () => {
     ['ORDER re Dkt. Nos. 12, 14, and 105', [12, 14, 105]],
     ['Minute Entry re: [12] and [14]', [12, 14]],
     ['REPLY (Re: 105 MOTION)', [105]],
+    ['ORDER resolving the 14 Motion to Strike, sealed per order 105 on 10/26/2009', [14, 105]],
+    ['Order granting Defendants’ 12 Motion (Attachments: # 14 Proposed Order)', [12]],
+    ['MOTION to Strike 12 Complaint (Attachments: # 1 Exhibit 14 Letter) re 105 Order', [12, 105]],
     ['NOTICE of Appearance (related document(s) 12 )', [12]],
   ])('of “%s” can be followed', (text, numbers) => {
     expect(linked(text, refer(12, 14, 105)).map(Number)).toEqual(numbers);
@@ -26,6 +29,7 @@ describe('the references in an entry’s text', () => {
     'Set for 12/14/2021 at 12:14',
     'Filing fee $12, receipt 105-14',
     'ORDER extending time by 14 days',
+    'LETTER with Exhibit 14 Invoice, heard May 12 Tuesday',
   ])('are not made of “%s”', (text) => {
     expect(linked(text, refer(12, 14, 105))).toEqual([]);
   });

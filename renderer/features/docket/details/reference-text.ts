@@ -1,3 +1,4 @@
+import { readAttachmentLists } from '../../../../shared/domain/docket/text/attachment-list.ts';
 import type { DocketEntry, DocketLink } from '../../../../shared/model/docket.ts';
 
 /** A piece of an entry's text: words, or words that stand for another entry. */
@@ -9,9 +10,13 @@ export interface TextPiece {
 /** A docket number as it may stand in a text, with its neighbours looked at by `isReference`. */
 const numberForm = /\d{1,6}(?:-\d{1,4})?/g;
 
-/** What a reference stands behind: "re", "Dkt.", "ECF No.", "[", "#", "granting", a comma or "and" of a list of them. */
+/** What a reference stands behind: "re", "Dkt.", "ECF No.", "[", "#", "granting", "per order", a comma or "and" of a list of them. */
 const leadIn =
-  /(?:\b(?:re|regarding|dkts?|docket|ecf|docs?|documents?|entry|entries|nos?|to|of|and|or|granting|denying|in part|moot|terminating|striking|on|as)\b[.:(s)]{0,4}|[[#,;&(:])\s{0,2}$/i;
+  /(?:\b(?:re|regarding|dkts?|docket|ecf|docs?|documents?|entry|entries|pldgs?|pleadings?|orders?|nos?|to|of|and|or|from|granting|denying|adopting|in part|moot|terminating|striking|on|as|per)\b[.:(s)]{0,4}|[[#,;&(:])\s{0,2}$/i;
+
+/** What a number may be named after that is no docket number, though a name follows it: "Exhibit 5 Letter". */
+const otherName =
+  /\b(?:rules?|exhibits?|exhs?|exs?|attachments?|counts?|claims?|pages?|pp?|paragraphs?|sections?|secs?|volumes?|vols?|parts?|chapters?|titles?|courtrooms?|rooms?|suites?|floors?|phases?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?\s{0,2}$/i;
 
 /**
  * Takes an entry's text apart so that what it says of other entries can be followed. Only numbers the entry is known to refer to
@@ -34,11 +39,13 @@ export function splitReferences(
       targets.set(link.attachment === null ? `${link.number}` : `${link.number}-${link.attachment}`, target);
   }
   if (targets.size === 0) return [{ text, target: null }];
+  // The numbers of its own attachments are no references; blanked out, everything else keeps its place.
+  const { rest } = readAttachmentLists(text);
   const pieces: TextPiece[] = [];
   let from = 0;
-  for (const { 0: number, index } of text.matchAll(numberForm)) {
+  for (const { 0: number, index } of rest.matchAll(numberForm)) {
     const target = targets.get(number);
-    if (!target || !isReference(text, index, index + number.length)) continue;
+    if (!target || !isReference(rest, index, index + number.length)) continue;
     if (index > from) pieces.push({ text: text.slice(from, index), target: null });
     pieces.push({ text: number, target });
     from = index + number.length;
@@ -51,5 +58,6 @@ function isReference(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 24), from);
   // Part of a date, an amount, a longer number, a rule ("12(b)(6)") or a time.
   if (/[\d/$.:\-§]$/.test(before) || /^(?:[\d/%-]|\(|[.:,]\d)/.test(text.slice(to, to + 2))) return false;
-  return leadIn.test(before);
+  const isNamed = /^[\])]{0,2}\s{1,2}["'*]{0,3}[A-Z]/.test(text.slice(to, to + 8)) && !otherName.test(before);
+  return isNamed || leadIn.test(before);
 }
