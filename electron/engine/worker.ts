@@ -1,4 +1,4 @@
-import { readSourceTask } from './docket/import/read-task.ts';
+import { readSourceTask } from './docket/tasks.ts';
 import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectImage } from './formats/inspect-image.ts';

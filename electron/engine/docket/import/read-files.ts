@@ -3,7 +3,7 @@ import type { AppError } from '../../../../shared/errors/app-error.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { toAppError } from '../../platform/to-app-error.ts';
-import type { ReadSource } from './read-task.ts';
+import type { ReadSource } from '../tasks.ts';
 
 /** A page of 5,000 entries takes a second; one that takes this long is no docket. In milliseconds. */
 const timeoutMs = 60_000;

@@ -12,7 +12,9 @@ CREATE INDEX docket_entry_evidence ON docket_entry (evidence_id) WHERE evidence_
 
 CREATE UNIQUE INDEX docket_entry_number ON docket_entry (number, ifnull(attachment, 0), repeat) WHERE number IS NOT NULL;
 
-CREATE INDEX docket_source_import ON docket_source (import_id);
+CREATE INDEX docket_read_import ON docket_read (import_id);
+
+CREATE INDEX docket_source_sha256 ON docket_source (sha256);
 
 CREATE INDEX docket_thread_parent ON docket_thread (parent_id) WHERE parent_id IS NOT NULL;
 
@@ -152,16 +154,26 @@ CREATE TABLE docket_observation (
     body TEXT NOT NULL CHECK (json_valid(body))
   ) STRICT;
 
+CREATE TABLE docket_read (
+    id INTEGER PRIMARY KEY,
+    import_id TEXT NOT NULL,
+    source_id TEXT REFERENCES docket_source (id) ON DELETE CASCADE,
+    -- Name, warnings and error of the source.
+    report TEXT NOT NULL CHECK (json_valid(report))
+  ) STRICT;
+
 CREATE TABLE docket_seen (
     entry_id TEXT PRIMARY KEY
   ) STRICT;
 
 CREATE TABLE docket_source (
+    -- Made from the bytes and what was read in them: the same page read the same way has the same id in every matter.
     id TEXT PRIMARY KEY,
-    import_id TEXT NOT NULL,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     printed_at TEXT,
+    -- printed_at, else the latest date among the entries.
+    made_at TEXT NOT NULL,
     read_at TEXT NOT NULL,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     bytes BLOB NOT NULL,

@@ -22,9 +22,8 @@ export function shortNameOf({ text, shortText }: Pick<DocketEntry, 'text' | 'sho
   );
   return (end > 2 ? printed.slice(0, end) : printed)
     .replaceAll(/^[\s*]+|[\s*]+$/g, '')
-    .replaceAll(
-      /\s?\[?(?<![\w:/.-])\d{1,5}(?:-\d{1,3})?\]?(?=\s(?:[A-Z]|and\b))/g,
-      (number, at: number) => (at === 0 ? number : ''),
+    .replaceAll(/\s?\[?(?<![\w:/.-])\d{1,5}(?:-\d{1,3})?\]?(?=\s(?:[A-Z]|and\b))/g, (number, at: number) =>
+      at === 0 ? number : '',
     );
 }
 

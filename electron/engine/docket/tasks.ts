@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { ParsedSource } from '../../../../shared/model/docket.ts';
-import { readDocketSource } from '../../formats/docket-sources/read-source.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { ParsedSource } from '../../../shared/model/docket.ts';
+import { readDocketSource } from '../formats/docket-sources/read-source.ts';
 
 export interface ReadSource {
   readonly source: ParsedSource;
