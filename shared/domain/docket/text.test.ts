@@ -154,6 +154,19 @@ describe('who filed', () => {
     ['MOTION to Extend by 5 days by Fairwater LLC d/b/a Clear Water.', 'Fairwater LLC d/b/a Clear Water'],
     ['NOTICE by NORTHGATE HOSTING, INC. re 20 Order', 'NORTHGATE HOSTING, INC.'],
     ['MOTION to Stay by All Defendants.', 'All Defendants'],
+    ['REPLY, filed by Plaintiff Fairwater LLC, TO RESPONSE to 2 MOTION for TRO (Rees, Ann)', 'Fairwater LLC'],
+    ['REPLY by FAIRWATER LLC TO RESPONSE TO 4 MOTION', 'FAIRWATER LLC'],
+    ['MOTION by FAIRWATER LLC TO STRIKE 4 Answer', 'FAIRWATER LLC'],
+    ['RESPONSE by Fairwater LLC, AGAINST 4 MOTION', 'Fairwater LLC'],
+    ['MEMORANDUM filed by Fairwater LLC, IN SUPPORT OF 4 MOTION', 'Fairwater LLC'],
+    ['LETTER by Birch Against Waste re 4 Order', 'Birch Against Waste'],
+    ['NOTICE by BIRCH AGAINST WASTE re 4 Order', 'BIRCH AGAINST WASTE'],
+    ['MOTION by CENTER FOR CLEAN WATER to intervene', 'CENTER FOR CLEAN WATER'],
+    ['MOTION to compel by pltf Fairwater LLC in 1:95-cv-00141', 'Fairwater LLC'],
+    ['BRIEF by defts Northgate Hosting, Owen Birch in opposition', 'Northgate Hosting, Owen Birch'],
+    ['ANSWER by Dft. Northgate Hosting to 1 Complaint', 'Northgate Hosting'],
+    ['APPLICATION filed by Debtor(s) Ana Prado.', 'Ana Prado'],
+    ['MOTION filed by pltfs Fairwater LLC, to dismiss', 'Fairwater LLC'],
   ])('%s', (text, filer) => {
     expect(readDocketText(text).filer).toBe(filer);
   });
@@ -163,6 +176,7 @@ describe('who filed', () => {
     'MINUTE ENTRY for proceedings held before Judge Birch. Response due by Fairwater LLC.',
     'JUDGMENT entered by Judge Owen Birch.',
     'SUMMONS served by Certified Mail',
+    'MEMORANDUM by pltfs in 1:95-cv-00141 to motion to dismiss [31-1]',
     'NOTICE of service by mail, due by January 5, 2026',
     'Exhibit A',
   ])('nobody, where it is not said plainly: %s', (text) => {

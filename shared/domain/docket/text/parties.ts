@@ -7,7 +7,7 @@ const insideNames = new Set(
 
 /** What a party is to the matter, as printed before its name. */
 const partyRole =
-  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|lead|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?)(?:\s?\(s\))?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de)\b)(?=\S)/i;
+  /^(?:(?:counter|cross|third[- ]party|consol(?:idated)?|lead|putative|interested|amic(?:us|i)|intervenor|proposed)[\s-]{0,2}){0,2}(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|movants?|intervenors?|claimants?|debtors?|creditors?|trustees?|part(?:y|ies)|curiae|counter-?claimants?|pltff?s?|pla|de?fts?)(?:\s?\(s\)|\.)?(?:[-\s/]{1,2}(?:appellants?|appellees?|intervenors?|petitioners?|respondents?))?\s(?!(?:of|for|de|in)\b)(?=\S)/i;
 
 /** Who acts in a court's own entries; never a party. */
 const courtPerson =
@@ -39,7 +39,7 @@ export function readFiler(text: string): string {
   if (/^.{0,40}\b(?:of service|served)\b/i.test(text)) return '';
   return lastName(
     text,
-    /(?<!\b\p{L}{1,30}ed|\b(?:held|set|heard|made|given|sent|taken|sold|due|than|so))\sby:?\s(?=[\p{Lu}\d"“])/gu,
+    /(?<!\b\p{L}{1,30}ed|\b(?:held|set|heard|made|given|sent|taken|sold|due|than|so))\sby:?\s(?=[\p{Lu}\d"“]|(?:pltff?s?|de?fts?)\.?\s)/gu,
   );
 }
 
@@ -52,17 +52,19 @@ function lastName(text: string, introduction: RegExp): string {
   return names.at(-1) ?? '';
 }
 
-/** The party's name at the beginning of `text`. */
-function nameAt(text: string): string {
+/** The party's name at the beginning of `printed`. */
+function nameAt(printed: string): string {
+  // First, because "Debtor(s)" and "Dft." hold what ends a name.
+  const text = withoutRole(printed);
   const until =
-    /[([;*]|\.(?=\s|$|\p{Lu}\p{Ll})|,\s(?=filed|FILED|re\b|RE\b)|\s(?:RE:|Re:|re:|Document filed|Filed|FILED|Attachments?:|Signed|SIGNED|Modified|[Ii]n (?:[Ff]urther |[Pp]artial )?(?:[Ss]upport|[Oo]pposition|[Rr]esponse|[Rr]eply)\b)/gu;
+    /[([;*]|\.(?=\s|$|\p{Lu}\p{Ll})|,\s(?=(?:filed|re|to|against|opposing|regarding|concerning|seeking|in|for)\b|(?:FILED|RE|TO|AGAINST|OPPOSING|REGARDING|CONCERNING|SEEKING|IN|FOR)\b|(?:To|Against)\s(?:Response|Reply|Motion|Order|Complaint|\d))|\s(?=(?:TO|AGAINST|OPPOSING|RE|REGARDING)\s(?:\d|[A-Z]{1,12}\s\d|(?:STRIKE|DISMISS|COMPEL|EXTEND|AMEND|CONTINUE|SEAL|QUASH|STAY|REMAND|VACATE|WITHDRAW|RESPONSE|REPLY|MOTION|COMPLAINT|ORDER)\b))|\sIN (?:(?:FURTHER |PARTIAL )?(?:SUPPORT|OPPOSITION|RESPONSE|REPLY))\b|\s(?:RE:|Re:|re:|Document filed|Filed|FILED|Attachments?:|Signed|SIGNED|Modified|in (?=\d[\d:]{1,4}-)|[Ii]n (?:[Ff]urther |[Pp]artial )?(?:[Ss]upport|[Oo]pposition|[Rr]esponse|[Rr]eply)\b)/gu;
   let end = text.length;
   for (const match of text.matchAll(until)) {
     if (match[0] === '.' && isAbbreviated(text.slice(0, match.index))) continue;
     end = match.index;
     break;
   }
-  const words = withoutRole(text.slice(0, end)).split(/\s+/);
+  const words = text.slice(0, end).split(/\s+/);
   const stop = words.findIndex((word) => {
     const plain = word.replaceAll(/[^\p{L}\p{N}]/gu, '');
     return /^\p{Ll}/u.test(plain) && !insideNames.has(plain) && !/^[a-z]\/[a-z]\/[a-z]$/.test(word);
@@ -70,13 +72,13 @@ function nameAt(text: string): string {
   let kept = stop === -1 ? words : words.slice(0, stop);
   while (kept.length > 0 && insideNames.has(kept.at(-1)!.replaceAll(/[^\p{L}]/gu, '')))
     kept = kept.slice(0, -1);
-  const printed = kept
+  const whole = kept
     .join(' ')
     .replace(/^[:,\s]+/, '')
     .replace(/[\s,:.–-]{1,10}$/, (tail) =>
       tail.startsWith('.') && isAbbreviated(kept.join(' ').slice(0, -tail.length)) ? '.' : '',
     );
-  const name = printed
+  const name = whole
     .split(/,\s(?=\S)/)
     .map(withoutRole)
     .join(', ');

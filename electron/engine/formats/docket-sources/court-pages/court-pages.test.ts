@@ -222,6 +222,44 @@ describe('a page that is no docket is named', () => {
       ),
     ],
     ['DOCKET_SOURCE_EMPTY', courtPage('')],
+    [
+      'DOCKET_SOURCE_LOGIN_PAGE',
+      '<body onload="document.forms[0].submit()"><form action="https://pacer.login.uscourts.gov/csologin/login.jsf"><input type="hidden" name="court"></form></body>',
+    ],
+    ...[
+      'You have been logged out of CM/ECF. <a href="/cgi-bin/login.pl">Click here to log in</a>',
+      'This function is not accessible without logging in.',
+      'Enter the one-time passcode of your authenticator app <input type="text">',
+    ].map((body) => ['DOCKET_SOURCE_LOGIN_PAGE', courtPage(body)]),
+    ...[
+      'The charge for this report is $3.00. Do you want to continue? <input type="submit" value="Yes">',
+      'The total cost of this download is $12.00. <input type="button" value="Download Documents">',
+      '<table><tr><td>Transaction Receipt</td></tr><tr><td>Billable Pages: 2</td><td>Cost: 0.20</td></tr></table><input type="submit" value="View Document">',
+    ].map((body) => ['DOCKET_SOURCE_RECEIPT', courtPage(body)]),
+    ...[
+      'The report was aborted because it ran too long.',
+      'The server is currently busy. Please try again later.',
+    ].map((body) => ['DOCKET_SOURCE_TIMED_OUT', courtPage(body)]),
+    ...[
+      'Case 2:99-cv-99999 is not in the database',
+      'There are no documents available for this case number.',
+      'No person found with the name Orne.',
+      'No matching case',
+      'The document you requested is not available.',
+      'Document 12 has been deleted.',
+      'No cases found<table><tr><td>Transaction Receipt</td></tr><tr><td>Billable Pages: 1</td><td>Cost: 0.10</td></tr></table><input type="submit" value="Back">',
+    ].map((body) => ['DOCKET_SOURCE_NO_SUCH_CASE', courtPage(body)]),
+    ...[
+      'This document is not available for public viewing.',
+      'This image is not available for viewing by non-court users.',
+      'You do not have sufficient privileges to access this page.',
+      'Remote access to documents in this case is limited to counsel of record.',
+      'Your PACER account has been disabled.',
+    ].map((body) => ['DOCKET_SOURCE_RESTRICTED', courtPage(body)]),
+    ...[
+      'The requested URL was rejected. Please consult with your administrator.',
+      'Database connection failed. SQLSTATE -908',
+    ].map((body) => ['DOCKET_SOURCE_COURT_ERROR', courtPage(body)]),
     ['DOCKET_SOURCE_EMPTY', '<html><head></head><body>\n</body></html>'],
     ['DOCKET_SOURCE_EMPTY', ' \n'],
     [
