@@ -62,6 +62,13 @@ function writeEntries(session: MatterSession, { inserts, updates, removes }: Doc
   for (const { row, into } of removes) {
     if (row.evidence_id !== null && into.evidence_id === null)
       updateEntry(session, into.id, { evidence_id: row.evidence_id });
+    session.run(
+      sql
+        .updateTable('docket_thread')
+        .set({ parent_id: into.id })
+        .where('parent_id', '=', row.id)
+        .where('id', '!=', into.id),
+    );
   }
   deleteEntries(
     session,

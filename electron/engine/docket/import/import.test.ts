@@ -6,7 +6,7 @@ import { blankEntry, blankHeader } from '../../formats/docket-sources/blank.ts';
 import { findRedo, findUndo, turnRound } from '../../history/change-log.ts';
 import { sql } from '../../store/query-builder.ts';
 import { createTestSession, type TestSession } from '../../testing/temp-session.ts';
-import { listEntries, listRows, updateEntry } from '../docket-repository.ts';
+import { listEntries, listRows, updateEntry, type DocketRow } from '../docket-repository.ts';
 import { applyImport } from './apply.ts';
 import { planImport } from './preview.ts';
 import { listApplied, storeSource, sweepReadSources } from './source-repository.ts';
@@ -158,8 +158,27 @@ describe('an import', () => {
   });
 });
 
+const addByHand = (fields: Partial<DocketRow>) =>
+  t.session.run(
+    sql.insertInto('docket_entry').values({
+      id: 'by-hand',
+      number: null,
+      attachment: null,
+      filed_on: null,
+      text: '',
+      filer: '',
+      is_text_only: 0,
+      is_sealed: 0,
+      created_at: t.session.platform.now(),
+      ...fields,
+    }),
+  );
+const rowOf = (number: number, repeat = 0) =>
+  listRows(t.session).find(
+    (row) => row.number === number && row.attachment === null && row.repeat === repeat,
+  )!;
+
 describe('what a person wrote', () => {
-  const rowOf = (number: number) => listRows(t.session).find((row) => row.number === number)!;
   const edit = (number: number, text: string) =>
     transact('edit', () => updateEntry(t.session, rowOf(number).id, { text }));
 
@@ -195,21 +214,123 @@ describe('what a person wrote', () => {
   });
 
   test('of an entry kept by hand gives way to the court’s words, and can be had back by undo', () => {
-    t.session.run(
-      sql.insertInto('docket_entry').values({
-        id: 'by-hand',
-        number: 2,
-        text: 'TRO motion, filed tonight',
-        filer: 'Fairwater LLC',
-        is_text_only: 0,
-        is_sealed: 0,
-        created_at: t.session.platform.now(),
-      }),
-    );
+    addByHand({ number: 2, text: 'TRO motion, filed tonight', filer: 'Fairwater LLC' });
     expect(told(bring(sheet))).toContain('n:2 changed filedOn text');
     expect(rowOf(2)).toMatchObject({ id: 'by-hand', filer: 'Fairwater LLC', filed_on: '2021-01-12' });
     turn('undo');
     expect(rowOf(2)).toMatchObject({ text: 'TRO motion, filed tonight', filed_on: null });
+  });
+});
+
+describe('rows a person changed', () => {
+  test('an entry typed at the number of a court entry that a person renumbered stays, and the import goes on', () => {
+    bring(notice);
+    transact('renumber', () => updateEntry(t.session, rowOf(2).id, { number: 60 }));
+    transact('type', () => addByHand({ number: 2, text: 'Our own second entry' }));
+    bring(sheet);
+    expect(
+      listRows(t.session)
+        .map(({ number }) => number)
+        .sort(),
+    ).toContain(60);
+    turn('undo');
+    expect(rowOf(2).text).toBe('Our own second entry');
+    expect(rowOf(60).text).toBe('MOTION for TRO by Fairwater LLC');
+  });
+
+  test('a court entry numbered by hand as the court later numbers another goes on as that one', () => {
+    bring(notice);
+    transact('renumber', () => updateEntry(t.session, rowOf(2).id, { number: 1 }));
+    bring(sheet);
+    expect(
+      listRows(t.session)
+        .map(({ number, attachment }) => [number, attachment])
+        .sort(),
+    ).toEqual(
+      [
+        [1, 1],
+        [1, null],
+        [2, null],
+        [null, null],
+      ].sort(),
+    );
+  });
+
+  test('of a number the court gives twice stays with its own document', () => {
+    const first: Told = {
+      name: 'a.html',
+      kind: 'docket_history',
+      printedAt: '2021-01-20T09:00',
+      entries: [
+        { number: 5, filedOn: '2021-01-14', text: 'NOTICE of appearance', documentId: '77', sequence: 30 },
+      ],
+    };
+    const later: Told = {
+      name: 'b.html',
+      kind: 'docket_history',
+      printedAt: '2021-01-22T09:00',
+      entries: [
+        { number: 5, filedOn: '2021-01-14', text: 'LETTER to the court', documentId: '70', sequence: 20 },
+        { number: 5, filedOn: '2021-01-14', text: 'NOTICE of appearance', documentId: '77', sequence: 30 },
+      ],
+    };
+    bring(first);
+    const { id } = rowOf(5);
+    transact('edit', () => updateEntry(t.session, id, { text: 'Appearance of Reyes' }));
+    bring(later);
+    expect(listRows(t.session).find((row) => row.id === id)).toMatchObject({
+      text: 'Appearance of Reyes',
+      document_id: '77',
+    });
+    expect(listRows(t.session)).toHaveLength(2);
+  });
+
+  test('what was written on a row that proves to be another’s double is not lost, and undo brings both back', () => {
+    bring({
+      name: 'feed.xml',
+      kind: 'rss',
+      entries: [{ filedOn: '2021-01-12', shortText: 'TRO', documentId: '21', text: '' }],
+    });
+    bring({ ...notice });
+    const double = listRows(t.session).find(({ number }) => number === null)!;
+    transact('child', () => addByHand({ id: 'child', number: 9, text: 'Declaration' }));
+    transact('edit', () => updateEntry(t.session, double.id, { filer: 'Fairwater LLC' }));
+    transact('thread', () =>
+      t.session.run(sql.insertInto('docket_thread').values({ id: 'child', parent_id: double.id })),
+    );
+    transact('thread2', () =>
+      t.session.run(sql.insertInto('docket_thread').values({ id: double.id, parent_id: null })),
+    );
+    const now = () => [docketNow(), t.session.all(sql.selectFrom('docket_thread').selectAll().orderBy('id'))];
+    const before = now();
+    bring({
+      ...sheet,
+      entries: [
+        { number: 2, filedOn: '2021-01-12', text: 'MOTION for TRO by Fairwater LLC', documentId: '21' },
+      ],
+    });
+    const home = rowOf(2);
+    expect(listRows(t.session)).toHaveLength(2);
+    expect.soft(home.filer).toBe('Fairwater LLC');
+    expect
+      .soft(t.session.all(sql.selectFrom('docket_thread').selectAll()))
+      .toEqual(expect.arrayContaining([{ id: 'child', parent_id: home.id }]));
+    turn('undo');
+    expect(now()).toEqual(before);
+    turn('redo');
+    turn('undo');
+    expect(now()).toEqual(before);
+  });
+
+  test('the court’s row goes on where the same words were typed beside it', () => {
+    bring(sheet);
+    const court = listRows(t.session).find(({ number }) => number === null)!;
+    transact('edit', () => updateEntry(t.session, court.id, { filer: 'The Court' }));
+    transact('type', () =>
+      addByHand({ id: '0000', filed_on: '2021-01-13', text: 'MINUTE ENTRY: hearing set' }),
+    );
+    bring({ ...notice });
+    expect(listRows(t.session).find(({ id }) => id === court.id)).toMatchObject({ filer: 'The Court' });
   });
 });
 

@@ -12,6 +12,14 @@ interface CourtRecord {
 }
 const editable = ['filedOn', 'enteredOn', 'text', 'filer', 'isTextOnly', 'isSealed'] as const;
 type EditableField = (typeof editable)[number];
+const columns = {
+  filedOn: 'filed_on',
+  enteredOn: 'entered_on',
+  text: 'text',
+  filer: 'filer',
+  isTextOnly: 'is_text_only',
+  isSealed: 'is_sealed',
+} as const satisfies Record<EditableField, keyof DocketRow>;
 
 export type RowPatch = Omit<DocketRow, 'id' | 'evidence_id' | 'created_at'>;
 
@@ -23,7 +31,7 @@ export interface DocketPlan {
     readonly patch: RowPatch;
     readonly isNews: boolean;
   }[];
-  /** Rows that were found to be the same entry as another, which takes over what was linked to them. */
+  /** Rows that were found to be the same entry as another, which takes over what was linked to them and written on them. */
   readonly removes: readonly { readonly row: DocketRow; readonly into: DocketRow }[];
   readonly changes: readonly (DocketChange & { readonly merged: MergedEntry })[];
 }
@@ -41,6 +49,7 @@ export function planDocket(
   names: readonly string[],
 ): DocketPlan {
   const matched = matchRows(rows, docket.entries);
+  const editsOfDoubles = new Map(matched.doubles.map(({ row, into }) => [into, editsOf(row)]));
   const inserts: DocketPlan['inserts'][number][] = [];
   const updates: DocketPlan['updates'][number][] = [];
   const changes: DocketPlan['changes'][number][] = [];
@@ -55,7 +64,8 @@ export function planDocket(
       changes.push({ key, kind: 'added', before: null, after, fields: [], sources, merged });
       continue;
     }
-    const patch = patchOf(merged, row);
+    const ofDouble = editsOfDoubles.get(row);
+    const patch = patchOf(merged, ofDouble ? { ...row, ...ofDouble, ...editsOf(row) } : row);
     const [before, after] = [versionOfRow(row), versionOfRow(patch)];
     const fields = changedFields(before, after);
     const isGone = patch.is_gone === 1 && row.is_gone === 0;
@@ -78,45 +88,75 @@ export function planDocket(
   return { inserts, updates, removes: matched.doubles, changes };
 }
 
-/** Which row is which entry: by number first, then by any other name sources have for it. */
+/**
+ * Which row is which entry: of a number the court gives twice by the court's ids, then by the number a row stands at, then by any
+ * other name sources have for it. No row is left at a number that an entry gets.
+ */
 function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) {
-  const byKey = new Map<string, DocketRow>();
-  for (const row of rows) for (const key of keysOfRow(row)) if (!byKey.has(key)) byKey.set(key, row);
+  const standing = new Map<string, DocketRow>();
+  const named = new Map<string, DocketRow>();
+  // What the court gave goes on in its own row, whatever a person typed beside it.
+  for (const row of [...rows.filter(isFromCourt), ...rows.filter((one) => !isFromCourt(one))]) {
+    if (row.number !== null) standing.set(standingKey(row)!, row);
+    for (const key of keysOfRow(row)) if (!named.has(key)) named.set(key, row);
+  }
   const byEntry = new Map<MergedEntry, DocketRow>();
-  const taken = new Map<DocketRow, MergedEntry>();
-  const take = (merged: MergedEntry, keys: readonly string[]) => {
-    if (byEntry.has(merged)) return;
-    for (const key of keys) {
-      const row = byKey.get(key);
-      if (!row || taken.has(row)) continue;
-      taken.set(row, merged);
-      byEntry.set(merged, row);
-      return;
-    }
+  const taken = new Set<DocketRow>();
+  const take = (merged: MergedEntry, candidates: readonly (DocketRow | undefined)[]) => {
+    const row = byEntry.has(merged) ? undefined : candidates.find((one) => one && !taken.has(one));
+    if (!row) return;
+    taken.add(row);
+    byEntry.set(merged, row);
   };
+  const repeated = new Set(entries.flatMap(({ entry, repeat }) => (repeat > 0 ? entry.number : [])));
+  for (const merged of entries) {
+    const { number } = merged.entry;
+    if (number === null || !repeated.has(number)) continue;
+    const byIds = merged.keys.filter((key) => !key.startsWith('n:')).map((key) => named.get(key));
+    take(
+      merged,
+      byIds.filter((row) => row?.number === number),
+    );
+  }
+  for (const merged of entries) take(merged, [standing.get(merged.keys[0]!)]);
   for (const merged of entries)
     take(
       merged,
-      merged.keys.filter((key) => key.startsWith('n:')),
+      merged.keys.map((key) => named.get(key)),
     );
-  for (const merged of entries) take(merged, merged.keys);
 
   const entryOfKey = new Map(entries.flatMap((merged) => merged.keys.map((key) => [key, merged] as const)));
   const doubles = rows.flatMap((row) => {
-    if (taken.has(row) || row.court === null) return [];
-    const home = keysOfRow(row)
-      .map((key) => entryOfKey.get(key))
-      .find(Boolean);
+    if (taken.has(row) || !isFromCourt(row)) return [];
+    const [at, keys] = [standingKey(row), keysOfRow(row)];
+    const isRenumbered = at !== null && !keys.includes(at);
+    if (isRenumbered && !entryOfKey.has(at)) return [];
+    const home = [at ?? '', ...keys].map((key) => entryOfKey.get(key)).find(Boolean);
     const into = home && byEntry.get(home);
     return into ? [{ row, into }] : [];
   });
   return { byEntry, doubles };
 }
 
+function isFromCourt({ court }: DocketRow): boolean {
+  return court !== null;
+}
+
+function standingKey({ number, attachment, repeat }: DocketRow): string | null {
+  return number === null ? null : numberKey(number, attachment, repeat);
+}
+
 function keysOfRow(row: DocketRow): readonly string[] {
-  if (row.court !== null) return courtOf(row)!.keys;
-  if (row.number !== null) return [numberKey(row.number, row.attachment, row.repeat)];
-  return [wordsKey(row.filed_on ?? row.entered_on ?? '', normalText(row.text))];
+  const at = standingKey(row);
+  return courtOf(row)?.keys ?? [at ?? wordsKey(row.filed_on ?? row.entered_on ?? '', normalText(row.text))];
+}
+
+/** What a person wrote over the court's words. */
+function editsOf(row: DocketRow): Partial<DocketRow> {
+  const base = courtOf(row);
+  if (!base) return {};
+  const edited = editable.filter((field) => rowValue(row, field) !== (base.values[field] ?? blankOf(field)));
+  return Object.fromEntries(edited.map((field) => [columns[field], row[columns[field]]]));
 }
 
 function courtOf({ court }: DocketRow): CourtRecord | null {
@@ -177,15 +217,8 @@ function keptFields({ entry }: MergedEntry, row: DocketRow): string[] {
 }
 
 function rowValue<F extends EditableField>(row: DocketRow, field: F): ParsedEntry[F] {
-  const values = {
-    filedOn: row.filed_on,
-    enteredOn: row.entered_on,
-    text: row.text,
-    filer: row.filer,
-    isTextOnly: row.is_text_only === 1,
-    isSealed: row.is_sealed === 1,
-  };
-  return values[field] as ParsedEntry[F];
+  const value = row[columns[field]];
+  return (typeof value === 'number' ? value === 1 : value) as ParsedEntry[F];
 }
 
 /** What stands in a row where no source said anything. */
