@@ -3,7 +3,7 @@ import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../sh
 import { blankEntry, blankHeader } from '../blank.ts';
 import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
-import { cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
+import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';
 import { docketWarning } from '../warning.ts';
 import { readReceipt } from './receipt.ts';
 
@@ -33,7 +33,9 @@ export function readAttachmentPage(document: Document, text: string): ParsedSour
   if (rows.length === 0) return null;
   const warnings: DocketWarning[] = [];
   const lead = rows.find(({ isLead }) => isLead) ?? unnamedLead(rows);
-  const isOfParts = elementsNamed(document, 'th').some((cell) => /^part$/i.test(textOf(cell)));
+  const isOfParts = ['th', 'td'].some((kind) =>
+    elementsNamed(document, kind).some((cell) => /^part\s*:?$/i.test(beginningOf(cell, 20))),
+  );
   const number = isOfParts ? null : (lead?.number ?? null);
   const sequence = eventOfButtons(document);
   if (number === null)

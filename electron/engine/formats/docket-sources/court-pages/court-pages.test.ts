@@ -125,10 +125,10 @@ describe('an attachment page', () => {
       { number: 32, attachment: 1, isRestricted: true, pageCount: null, sizeBytes: null },
     ]);
   });
-  test('of a bankruptcy court names no number, which is said', async () => {
+  test.each(['th', 'td'])('of a bankruptcy court names no number, which is said: %s', async (kind) => {
     const { dockets, warnings } = await read(
       courtPage(
-        `<p>Document Selection Menu</p><p>Multiple Documents</p><table><tr><th>Part</th><th></th><th>Description</th></tr>
+        `<p>Document Selection Menu</p><p>Multiple Documents</p><table><tr><${kind}>Part</${kind}><th></th><th>Description</th></tr>
 <tr><td><a href="/doc1/150012345678">1</a></td><td></td><td>Main Document</td><td>7 pages</td></tr>
 <tr><td><a href="/doc1/150012345679">2</a></td><td></td><td>Exhibit A</td><td>3 pages</td></tr>
 <tr><td colspan=3><input type='button' onClick="parent.location='/cgi-bin/show_multidocs.pl?caseid=115824&arr_de_seq_nums=12&magic_num=MAGIC'" value='View All'></td><td>10 pages</td></tr></table>`,

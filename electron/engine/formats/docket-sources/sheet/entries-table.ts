@@ -68,7 +68,8 @@ function columnsOf(row: Element): DocketColumns | null {
 function headingsOf(row: Element): string[] {
   return cellsOf(row).flatMap((cell) => {
     const span = Math.min(Number(cell.attribs['colspan'] ?? 1) || 1, 12);
-    return [beginningOf(cell, headingLength), ...Array.from({ length: span - 1 }, () => '')];
+    const name = beginningOf(cell, headingLength).replace(/\s*:$/, '');
+    return [name, ...Array.from({ length: span - 1 }, () => '')];
   });
 }
 

@@ -1,7 +1,16 @@
 import { Element, Text, type ChildNode, type Document } from 'domhandler';
 import type { DocketHeader, DocketWarning } from '../../../../../shared/model/docket.ts';
 import { blankHeader } from '../blank.ts';
-import { beginningOf, cellsOf, findAll, foldSpace, linesOf, rowsOf, textOf } from '../printed/html-text.ts';
+import {
+  beginningOf,
+  cellsOf,
+  elementsNamed,
+  findAll,
+  foldSpace,
+  linesOf,
+  rowsOf,
+  textOf,
+} from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { DocketHeading } from './heading.ts';
@@ -11,6 +20,9 @@ interface Field {
   readonly label: string;
   readonly values: string[];
 }
+
+/** Elements that hold lines and tables alike. */
+const wrappers = new Set(['div', 'span', 'font', 'p', 'center', 'b', 'strong']);
 
 const label = /^([A-Za-z][A-Za-z /()[\].?'’-]{1,70}?)\s*:\s*(.*)$/;
 /** Labels that may stand first; any other first line with a colon in it is a title ("In the Matter of: …"). */
@@ -70,11 +82,7 @@ export function readHeader(
 
 /** Labels of a cell: a line each, or a table within with the label in front and its values below one another. */
 function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
-  const own: ChildNode[] = [];
-  const inner: Element[] = [];
-  for (const child of cell.children)
-    if (child instanceof Element && child.name === 'table') inner.push(child);
-    else own.push(child);
+  const { own, inner } = partsOf(cell);
   let last: Field | null = null;
   for (const line of linesOf(own)) {
     const [, name, value] = label.exec(line) ?? [];
@@ -86,6 +94,22 @@ function readCell(cell: Element, fields: Field[], unlabelled: string[]): void {
     else unlabelled.push(line);
   }
   for (const table of inner) readInnerTable(table, fields);
+}
+
+/** What a cell holds itself and the tables in it, whatever programs that rewrite pages have wrapped around both. */
+function partsOf(cell: Element): { own: ChildNode[]; inner: Element[] } {
+  const own: ChildNode[] = [];
+  const inner: Element[] = [];
+  const waiting = cell.children.toReversed();
+  while (waiting.length > 0) {
+    const child = waiting.pop()!;
+    if (!(child instanceof Element)) own.push(child);
+    else if (child.name === 'table') inner.push(child);
+    else if (wrappers.has(child.name) && elementsNamed(child, 'table').length > 0)
+      waiting.push(...child.children.toReversed());
+    else own.push(child);
+  }
+  return { own, inner };
 }
 
 function readInnerTable(table: Element, fields: Field[]): void {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readDocketSource } from '../read-source.ts';
+import { sheetPage } from './sheet-fixture.ts';
+
+const read = (page: string | Uint8Array) =>
+  readDocketSource(typeof page === 'string' ? new TextEncoder().encode(page) : page, 'page.html');
+
+/** The rows of the table of entries, each as it is changed to. */
+const rowsAs = (page: string, change: (row: string, index: number) => string): string =>
+  page.replace(/(<table align="center"[^>]*>)([^]*?)(<\/table>)/, (_all, start, rows, end) => {
+    let index = -1;
+    return `${start}${String(rows).replaceAll(/<tr>[^]*?<\/tr>/g, (row) => change(row, (index += 1)))}${end}`;
+  });
+
+test.each<[string, (page: string) => string | Uint8Array]>([
+  ['with headings as cells', (page) => page.replaceAll(/<(\/?)th\b/g, '<$1td')],
+  ['with cells as headings', (page) => page.replaceAll(/<(\/?)td\b/g, '<$1th')],
+  ['with the sections browsers add', (page) => page.replaceAll(/<table[^>]*>/g, '$&<tbody>')],
+  [
+    'with a colon behind each heading',
+    (page) => rowsAs(page, (row, i) => (i === 0 ? row.replaceAll(/<\/t([dh])>/g, ' : </t$1>') : row)),
+  ],
+  [
+    'with capitals in each heading',
+    (page) =>
+      rowsAs(page, (row, i) => (i === 0 ? row.replaceAll(/>[^<]+</g, (name) => name.toUpperCase()) : row)),
+  ],
+  [
+    'with what stands in cells wrapped',
+    (page) => page.replaceAll(/<td\b[^>]*>/g, '$&<div><span>').replaceAll('</td>', '</span></div></td>'),
+  ],
+  [
+    'with a column for sizes',
+    (page) =>
+      rowsAs(page, (row, i) => row.replace('</tr>', i === 0 ? '<th>Size</th></tr>' : '<td>12 KB</td></tr>')),
+  ],
+  [
+    'with a column to tick in front',
+    (page) =>
+      rowsAs(page, (row, i) =>
+        row.replace('<tr>', i === 0 ? '<tr><th></th>' : '<tr><td><input type="checkbox"></td>'),
+      ),
+  ],
+  [
+    'with years of two digits',
+    (page) => rowsAs(page, (row) => row.replaceAll(/(>\d\d\/\d\d\/)20(\d\d<)/g, '$1$2')),
+  ],
+  [
+    'with other elements for bold and italic type',
+    (page) => page.replaceAll(/<(\/?)b>/g, '<$1strong>').replaceAll(/<(\/?)i>/g, '<$1em>'),
+  ],
+  ['with line feeds of Windows', (page) => page.replaceAll('\n', '\r\n')],
+  ['with spaces that do not break', (page) => page.replaceAll('&nbsp;', '\u00a0')],
+  ['in UTF-16', (page) => new Uint8Array(Buffer.from(`\ufeff${page}`, 'utf16le'))],
+])('a docket sheet %s reads as it does without', async (_how, change) => {
+  const changed = change(sheetPage());
+  expect(changed).not.toEqual(sheetPage());
+  expect(await read(changed)).toEqual(await read(sheetPage()));
+});
