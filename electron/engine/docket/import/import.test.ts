@@ -50,9 +50,12 @@ function read(...sources: readonly Told[]): string {
 }
 
 function bring(...sources: readonly Told[]) {
-  const importId = read(...sources);
-  const { preview } = planImport(t.session, importId, {});
-  transact('import', () => applyImport(t.session, importId, {}, preview.planHash));
+  return apply(read(...sources), {});
+}
+
+function apply(importId: string, answers: Record<string, 'same' | 'different'>) {
+  const { preview } = planImport(t.session, importId, answers);
+  transact('import', () => applyImport(t.session, importId, answers, preview.planHash));
   return preview;
 }
 
@@ -331,6 +334,50 @@ describe('rows a person changed', () => {
     );
     bring({ ...notice });
     expect(listRows(t.session).find(({ id }) => id === court.id)).toMatchObject({ filer: 'The Court' });
+  });
+});
+
+describe('an entry typed without a number that reads like one of the court’s', () => {
+  const start = () => {
+    addByHand({ filed_on: '2021-01-12', text: 'MOTION for TRO', filer: 'Fairwater LLC' });
+    const importId = read(sheet);
+    return { importId, questions: planImport(t.session, importId, {}).preview.questions };
+  };
+
+  test('is asked about, and where it is the same becomes the court’s entry', () => {
+    const { importId, questions } = start();
+    expect(questions).toMatchObject([
+      { one: { number: null, text: 'MOTION for TRO' }, other: { number: 2 }, answer: null },
+    ]);
+    apply(importId, { [questions[0]!.key]: 'same' });
+    expect(rowOf(2)).toMatchObject({ id: 'by-hand', filer: 'Fairwater LLC' });
+    expect(listRows(t.session)).toHaveLength(4);
+    expect(bring(sheet)).toMatchObject({ changes: [], questions: [] });
+    turn('undo');
+    expect(listRows(t.session)).toMatchObject([{ id: 'by-hand', number: null, text: 'MOTION for TRO' }]);
+  });
+
+  test('stands beside it until someone says that it is the same, and then goes into it', () => {
+    const { importId, questions } = start();
+    apply(importId, {});
+    expect(listRows(t.session)).toHaveLength(5);
+    const court = rowOf(2).id;
+    const again = read(sheet);
+    expect(planImport(t.session, again, {}).preview.questions).toEqual(questions);
+    const { changes } = apply(again, { [questions[0]!.key]: 'same' });
+    expect(changes).toContainEqual(
+      expect.objectContaining({ kind: 'changed', before: questions[0]!.one, after: questions[0]!.other }),
+    );
+    expect(listRows(t.session)).toHaveLength(4);
+    expect(rowOf(2)).toMatchObject({ id: court, filer: 'Fairwater LLC', text: sheet.entries[2]!.text });
+    turn('undo');
+    expect(listRows(t.session)).toHaveLength(5);
+  });
+
+  test('stays apart where someone says so', () => {
+    const { importId, questions } = start();
+    apply(importId, { [questions[0]!.key]: 'different' });
+    expect(listRows(t.session)).toHaveLength(5);
   });
 });
 

@@ -1,9 +1,11 @@
 import { normalText } from '../../../../shared/domain/docket/merge/normal-text.ts';
 import { numberKey, wordsKey, type MergedEntry } from '../../../../shared/domain/docket/merge/combine.ts';
+import type { Answers } from '../../../../shared/domain/docket/merge/cluster.ts';
 import type { MergedDocket } from '../../../../shared/domain/docket/merge/merge.ts';
 import { changedFields, versionOf } from '../../../../shared/domain/docket/redline.ts';
 import type { DocketChange, DocketVersion, ParsedEntry } from '../../../../shared/model/docket.ts';
 import type { DocketRow } from '../docket-repository.ts';
+import { askOfHandRows, type HandQuestion } from './by-hand.ts';
 
 /** What the sources said at the last import of the fields a person may edit. */
 interface CourtRecord {
@@ -34,6 +36,8 @@ export interface DocketPlan {
   /** Rows that were found to be the same entry as another, which takes over what was linked to them and written on them. */
   readonly removes: readonly { readonly row: DocketRow; readonly into: DocketRow }[];
   readonly changes: readonly (DocketChange & { readonly merged: MergedEntry })[];
+  /** Entries typed without a number that may be the court's. */
+  readonly questions: readonly HandQuestion[];
 }
 
 /**
@@ -42,14 +46,17 @@ export interface DocketPlan {
  *
  * @param rows all rows of the docket
  * @param names of the merged sources, by their index
+ * @param answers to questions of this plan; others are passed over
  */
 export function planDocket(
   rows: readonly DocketRow[],
   docket: MergedDocket,
   names: readonly string[],
+  answers: Answers,
 ): DocketPlan {
   const matched = matchRows(rows, docket.entries);
-  const editsOfDoubles = new Map(matched.doubles.map(({ row, into }) => [into, editsOf(row)]));
+  const questions = settleHandRows(rows, docket.entries, matched, answers);
+  const editsOfDoubles = new Map(matched.doubles.map(({ row, into }) => [into, wordsFor(into, row)]));
   const inserts: DocketPlan['inserts'][number][] = [];
   const updates: DocketPlan['updates'][number][] = [];
   const changes: DocketPlan['changes'][number][] = [];
@@ -85,7 +92,22 @@ export function planDocket(
         merged,
       });
   }
-  return { inserts, updates, removes: matched.doubles, changes };
+  const gone = new Set(matched.doubles.map(({ row }) => row));
+  for (const { key, row, merged } of questions) {
+    if (!gone.delete(row)) continue;
+    const [before, after] = [versionOfRow(row), versionOf(merged.entry)];
+    const sources = merged.sources.map((at) => names[at]!);
+    changes.push({
+      key,
+      kind: 'changed',
+      before,
+      after,
+      fields: changedFields(before, after),
+      sources,
+      merged,
+    });
+  }
+  return { inserts, updates, removes: matched.doubles, changes, questions };
 }
 
 /**
@@ -138,6 +160,34 @@ function matchRows(rows: readonly DocketRow[], entries: readonly MergedEntry[]) 
   return { byEntry, doubles };
 }
 
+/**
+ * Asks which typed rows are entries of the court, and joins those a person said are: the row becomes the entry's, or goes into
+ * the one it has.
+ */
+function settleHandRows(
+  rows: readonly DocketRow[],
+  entries: readonly MergedEntry[],
+  { byEntry, doubles }: ReturnType<typeof matchRows>,
+  answers: Answers,
+): readonly HandQuestion[] {
+  const adopted = new Set(byEntry.values());
+  const typed = rows.filter((row) => !isFromCourt(row) && row.number === null && !adopted.has(row));
+  if (typed.length === 0) return [];
+  const questions = askOfHandRows(
+    typed,
+    entries.filter((merged) => byEntry.get(merged)?.court !== null),
+  );
+  const settled = new Set<DocketRow>();
+  for (const { key, row, merged } of questions) {
+    if (answers[key] !== 'same' || settled.has(row)) continue;
+    settled.add(row);
+    const into = byEntry.get(merged);
+    if (into) doubles.push({ row, into });
+    else byEntry.set(merged, row);
+  }
+  return questions;
+}
+
 function isFromCourt({ court }: DocketRow): boolean {
   return court !== null;
 }
@@ -149,6 +199,13 @@ function standingKey({ number, attachment, repeat }: DocketRow): string | null {
 function keysOfRow(row: DocketRow): readonly string[] {
   const at = standingKey(row);
   return courtOf(row)?.keys ?? [at ?? wordsKey(row.filed_on ?? row.entered_on ?? '', normalText(row.text))];
+}
+
+/** What a row that goes into another brings: what a person wrote over the court's words, or typed where the court says nothing. */
+function wordsFor(into: DocketRow, row: DocketRow): Partial<DocketRow> {
+  if (isFromCourt(row)) return editsOf(row);
+  const missing = editable.filter((field) => !isSaid(rowValue(into, field)));
+  return Object.fromEntries(missing.map((field) => [columns[field], row[columns[field]]]));
 }
 
 /** What a person wrote over the court's words. */
@@ -230,7 +287,8 @@ function isSaid(value: string | boolean | null): boolean {
   return value !== null && value !== '';
 }
 
-function versionOfRow(row: RowPatch): DocketVersion {
+/** The part of a row that a redline shows. */
+export function versionOfRow(row: RowPatch): DocketVersion {
   return {
     number: row.number,
     attachment: row.attachment,

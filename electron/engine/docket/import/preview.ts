@@ -12,7 +12,7 @@ import type {
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listRows } from '../docket-repository.ts';
-import { planDocket, type DocketPlan } from './plan.ts';
+import { planDocket, versionOfRow, type DocketPlan } from './plan.ts';
 import type { ReadReport } from './read-sources.ts';
 import { findSources, listApplied, loadSources } from './source-repository.ts';
 
@@ -59,6 +59,7 @@ export function planImport(session: MatterSession, importId: string, answers: An
     listRows(session),
     docket,
     docket.sources.map(({ id }) => nameOf.get(id)!),
+    all,
   );
 
   const fresh = new Set(sourceIds);
@@ -70,6 +71,14 @@ export function planImport(session: MatterSession, importId: string, answers: An
     reason: question.reason,
     answer: all[question.key] ?? null,
   }));
+  for (const { key, row, merged } of plan.questions)
+    questions.push({
+      key,
+      one: versionOfRow(row),
+      other: versionOf(merged.entry),
+      reason: 'The first was typed without a number, is of the same day, and reads like the court’s.',
+      answer: all[key] ?? null,
+    });
   const preview: DocketPreview = {
     planHash: '',
     sources: reads.map(({ source_id, report }) =>
