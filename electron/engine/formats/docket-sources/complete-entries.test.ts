@@ -87,6 +87,16 @@ test('a numbered entry is text only where its text says so and the source has no
   expect(complete({ number: 8, text: 'MOTION' })[0]!.isTextOnly).toBe(false);
 });
 
+test('where a court numbers no documents, an entry without a number may have one', () => {
+  const docket = {
+    header: blankHeader(),
+    parties: [],
+    entries: [blankEntry({ text: 'BRIEF filed.' })],
+    isComplete: false,
+  };
+  expect(completeEntries(docket, { isNumbered: false }).entries[0]!.isTextOnly).toBe(false);
+});
+
 test('an entry has no link to itself', () => {
   expect(
     complete({ number: 25, text: 'ORDER granting 2 Motion. (Main Document 25 replaced on 5/21/2015)' })[0]!

@@ -7,8 +7,13 @@ import { blankEntry } from './blank.ts';
  * fee, dates, links and flags go beside the text, which stays whole as printed, but for white space before a comma that courts'
  * pages leave where a field is empty. What the source gave is never replaced. An entry
  * without a number gets no attachment rows, because no row could name what it belongs to: they stand in its text alone.
+ *
+ * @param isNumbered whether the court numbers every document, so that an entry without a number has none
  */
-export function completeEntries(docket: ParsedDocket): ParsedDocket {
+export function completeEntries(
+  docket: ParsedDocket,
+  { isNumbered }: { isNumbered: boolean } = { isNumbered: true },
+): ParsedDocket {
   const listed = new Map<string, number>();
   const entries: ParsedEntry[] = [];
   const printed = docket.entries.map((entry) =>
@@ -18,7 +23,7 @@ export function completeEntries(docket: ParsedDocket): ParsedDocket {
   printed.forEach((entry, i) => {
     if (entry.number !== null && entry.attachment !== null)
       listed.set(keyOf(entry.number, entry.attachment), i);
-    entries.push(completed(entry, readings[i]!));
+    entries.push(completed(entry, readings[i]!, isNumbered));
   });
 
   const rows = new Map<number, ParsedEntry[]>();
@@ -39,7 +44,7 @@ export function completeEntries(docket: ParsedDocket): ParsedDocket {
   return { ...docket, entries: inOrder(entries, rows) };
 }
 
-function completed(entry: ParsedEntry, said: DocketTextReading): ParsedEntry {
+function completed(entry: ParsedEntry, said: DocketTextReading, isNumbered: boolean): ParsedEntry {
   const hasDocument = entry.documentUrl !== null || entry.documentId !== null;
   return {
     ...entry,
@@ -56,7 +61,7 @@ function completed(entry: ParsedEntry, said: DocketTextReading): ParsedEntry {
       entry.isTextOnly ||
       (!hasDocument &&
         entry.attachment === null &&
-        (entry.number === null || said.saysNoDocument || said.isOftenTextOnly)),
+        ((isNumbered && entry.number === null) || said.saysNoDocument || said.isOftenTextOnly)),
   };
 }
 

@@ -19,7 +19,8 @@ import { sourceForm } from './source-form.ts';
  */
 export async function readDocketSource(bytes: Uint8Array, name: string): Promise<ParsedSource> {
   const source = await readByForm(bytes, name);
-  return { ...source, dockets: source.dockets.map(completeEntries) };
+  const isNumbered = source.kind !== 'appellate_notice';
+  return { ...source, dockets: source.dockets.map((docket) => completeEntries(docket, { isNumbered })) };
 }
 
 async function readByForm(bytes: Uint8Array, name: string): Promise<ParsedSource> {

@@ -15,6 +15,8 @@ describe('what a file is made of is found from how it begins', () => {
     ['mail', 'From a@b.example Mon Jan 11 2021\nFrom: a@b.example\nTo: c@d.example\n\nbody'],
     ['xml', '<?xml version="1.0"?><rss version="2.0"></rss>'],
     ['xml', '\ufeff<rss version="2.0"></rss>'],
+    ['xml', '<!-- made by a feed --><?xml-stylesheet href="a.xsl"?>\n<rss version="2.0"></rss>'],
+    ['xml', '<!DOCTYPE gov_uscourts_docket SYSTEM "docket.dtd">\n<gov_uscourts_docket/>'],
     ['html', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html></html>'],
     ['html', '<!-- saved -->\n<HTML><BODY></BODY></HTML>'],
     ['html', '<table><tr><td>1</td></tr></table>'],

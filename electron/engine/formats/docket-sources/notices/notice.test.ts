@@ -462,3 +462,9 @@ describe('a notice of docket activity', () => {
     ]);
   });
 });
+
+test('a notice that has lost its docket text is read, and the loss is said', () => {
+  const source = read(districtHtml.replace(/<strong>Docket Text:[^]*?<\/p>/, ''));
+  expect(lead(source)).toMatchObject({ number: 12, text: '', filedOn: '2024-03-04' });
+  expect(source.warnings).toMatchObject([{ code: 'DOCKET_FIELD_MISSING' }]);
+});

@@ -30,7 +30,8 @@ export function isNotice(lines: readonly NoticeLine[]): boolean {
   return (
     has(headings) &&
     has(/^[*_]*Case (?:Number|No\.?) ?:/i) &&
-    has(/^[*_]*(?:Docket Text|Description of changes) ?:/i)
+    // A notice may have lost its text; what is left of it is read, and the loss is said.
+    has(/^[*_]*(?:Docket Text|Description of changes|Document (?:Number|No\.?)) ?:/i)
   );
 }
 

@@ -93,6 +93,18 @@ test.each([
     'Fairwater LLC v. Prado',
     '',
   ],
+  [
+    'RE: Fwd: [External] Activity in Case 1:24-cv-00077-ABC Fairwater LLC v. Prado Motion for TRO',
+    '1:24-cv-00077-ABC',
+    'Fairwater LLC v. Prado',
+    'Motion for TRO',
+  ],
+  [
+    'For the calendar: Activity in Case 1:24-cv-00077-ABC Fairwater LLC v. Prado Order',
+    '1:24-cv-00077-ABC',
+    'Fairwater LLC v. Prado',
+    'Order',
+  ],
   ['24-20823-GLT  Docket Entry #314 has been updated', '24-20823-GLT', 'Ana Prado', ''],
   ['Lunch', '24-20823-GLT', 'Ana Prado', ''],
   ['', '', '', ''],

@@ -1,5 +1,7 @@
 import { foldSpace } from '../printed/html-text.ts';
 
+/** What mail servers put into subjects of mail from outside. */
+const marks = /\[(?:ext|external|external e?-?mail|caution|outside)\]/gi;
 const replies = /^(?:(?:re|fw|fwd|re-send|aw|wg|tr)\s*:\s*)+/i;
 
 /**
@@ -12,7 +14,7 @@ const replies = /^(?:(?:re|fw|fwd|re-send|aw|wg|tr)\s*:\s*)+/i;
  * @example shortNameOf('6:22-bk-13768-MH Corrected Amendment', '6:22-bk-13768-MH', 'Ana Prado') // 'Corrected Amendment'
  */
 export function shortNameOf(subject: string, number: string, title: string): string {
-  const text = foldSpace(subject.slice(0, 1_000)).replace(replies, '');
+  const text = foldSpace(subject.slice(0, 1_000).replaceAll(marks, ' ')).replace(replies, '');
   const isActivity = /\bActivity in\b/i.test(text);
   // "21-16499 A v. B "Notice of Appeal"": what stands in quotation marks is the event.
   const quoted = isActivity ? null : /"([^"]{2,300})"(?:\s*\([^()]{0,80}\))?$/.exec(text);
@@ -21,7 +23,7 @@ export function shortNameOf(subject: string, number: string, title: string): str
   if (place < 0 || /\bDocket Entry #\d+ has been (?:updated|edited)/i.test(text)) return '';
   const before = text
     .slice(0, place)
-    .replace(/\bActivity in (?:[A-Z]{2,6} )?Case\b/i, '')
+    .replace(/^.*\bActivity in (?:[A-Z]{2,6} )?Case\b/i, '')
     .replace(new RegExp(`\\bCh[- ]?${chapters}\\b`, 'i'), ' ');
   const after = text
     .slice(place + number.length)
