@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { inDocketOrder } from '../../../shared/domain/docket/docket-order.ts';
+import { openCircles } from '../../../shared/domain/docket/threads/open-circles.ts';
 import { planThreads } from '../../../shared/domain/docket/threads.ts';
 import type { DocketEntry, DocketLink } from '../../../shared/model/docket.ts';
 import { sql } from '../store/query-builder.ts';
@@ -28,7 +29,7 @@ export function listEntries(session: MatterSession): DocketEntry[] {
   const chosen = new Map(
     session.all(sql.selectFrom('docket_thread').selectAll()).map(({ id, parent_id }) => [id, parent_id]),
   );
-  return entries.map(({ position: _position, sequence: _sequence, ...entry }) => {
+  const placed = entries.map(({ position: _position, sequence: _sequence, ...entry }) => {
     const thread = threads.get(entry.id)!;
     const parentId = chosen.get(entry.id);
     return {
@@ -40,6 +41,10 @@ export function listEntries(session: MatterSession): DocketEntry[] {
       }),
     };
   });
+  const opened = openCircles(placed);
+  return opened.size === 0
+    ? placed
+    : placed.map((entry) => (opened.has(entry.id) ? { ...entry, parentId: null } : entry));
 }
 
 /** Every row, as stored. */

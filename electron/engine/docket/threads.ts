@@ -12,19 +12,15 @@ export function chooseParent(session: MatterSession, id: string, parentId: strin
   const wanted = parentId === null || parentId === 'auto' ? [id] : [id, parentId];
   if (findRows(session, wanted).length < new Set(wanted).size)
     throw new AppError('NOT_FOUND', { what: 'docket entry' });
+  if (parentId !== null && parentId !== 'auto') assertNoLoop(session, id, parentId);
   session.run(sql.deleteFrom('docket_thread').where('id', '=', id));
-  if (parentId === 'auto') return;
-  session.run(sql.insertInto('docket_thread').values({ id, parent_id: parentId }));
-  assertNoLoop(session, id);
+  if (parentId !== 'auto') session.run(sql.insertInto('docket_thread').values({ id, parent_id: parentId }));
 }
 
-function assertNoLoop(session: MatterSession, id: string): void {
+function assertNoLoop(session: MatterSession, id: string, parentId: string): void {
   const parents = new Map<string, string | null>(listEntries(session).map((e) => [e.id, e.parentId]));
-  const passed = new Set<string>();
-  for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) {
-    if (passed.has(at)) throw new AppError('DOCKET_THREAD_LOOP');
-    passed.add(at);
-  }
+  for (let at: string | null = parentId; at !== null; at = parents.get(at) ?? null)
+    if (at === id) throw new AppError('DOCKET_THREAD_LOOP');
 }
 
 /** Marks imported entries as read, or unread again. */

@@ -7,6 +7,7 @@ import { findRedo, findUndo, turnRound } from '../../history/change-log.ts';
 import { sql } from '../../store/query-builder.ts';
 import { createTestSession, type TestSession } from '../../testing/temp-session.ts';
 import { listEntries, listRows, updateEntry, type DocketRow } from '../docket-repository.ts';
+import { chooseParent } from '../threads.ts';
 import { applyImport } from './apply.ts';
 import { planImport } from './preview.ts';
 import { listApplied, storeSource, sweepReadSources } from './source-repository.ts';
@@ -257,6 +258,27 @@ describe('rows a person changed', () => {
         [null, null],
       ].sort(),
     );
+  });
+
+  test('put under an entry that the court’s new words put under it stays there, and no circle comes of it', () => {
+    const declaration = { number: 3, filedOn: '2021-01-12', text: 'DECLARATION of Ann Castell' };
+    bring({ ...notice, entries: [...notice.entries, declaration] });
+    const [motion, declared] = [rowOf(2).id, rowOf(3).id];
+    transact('move', () => chooseParent(t.session, motion, declared));
+    const text = 'DECLARATION of Ann Castell re 2 MOTION for TRO by Fairwater LLC';
+    const links = [{ number: 2, attachment: null }];
+    bring({
+      ...notice,
+      name: 'later.eml',
+      printedAt: '2021-01-13T10:00',
+      entries: [{ ...declaration, text, links }],
+    });
+    expect(listEntries(t.session).map(({ id, parentId }) => [id, parentId])).toEqual([
+      [motion, declared],
+      [declared, null],
+    ]);
+    transact('move back', () => chooseParent(t.session, motion, 'auto'));
+    expect(() => chooseParent(t.session, motion, declared)).toThrow('under itself');
   });
 
   test('of a number the court gives twice stays with its own document', () => {
