@@ -1,4 +1,8 @@
 const district = /(?<!\d)(?:(\d{1,2}):)?(?:19|20)?(\d{2})-?([a-z]{1,4})-?0*(\d{1,6})\b/i;
+/** The kind first, as some courts and many letters write it: "CV-21-00031-PHX", "C21-31". */
+const kindFirst = /\b(?:(\d{1,2}):)?(?:No\. ?)?(c|cv|civ|cr|mc)\.?[ -]?(?:19|20)?(\d{2})-0*(\d{1,6})\b/i;
+/** Or with spaces: "21 Civ. 31". */
+const spaced = /(?<!\d)(?:(\d{1,2}):)?(?:19|20)?(\d{2}) (c|cv|civ|cr|mc)\.? ?0*(\d{1,6})\b/i;
 const appellate = /\b(\d{2})-0*(\d{1,6})\b/;
 
 /**
@@ -9,13 +13,17 @@ const appellate = /\b(\d{2})-0*(\d{1,6})\b/;
  * @example caseKey('21-16499') // '21-16499'
  */
 export function caseKey(number: string): string {
-  const found = district.exec(number);
-  if (found) {
-    const [, office = '', year, kind, serial] = found;
-    return `${office === '' ? '' : `${Number(office)}:`}${year}-${kind!.toLowerCase()}-${serial}`;
-  }
+  const found = district.exec(number) ?? spaced.exec(number);
+  if (found) return keyOf(found[1], found[2]!, found[3]!, found[4]!);
+  const turned = kindFirst.exec(number);
+  if (turned) return keyOf(turned[1], turned[3]!, turned[2]!, turned[4]!);
   const appeal = appellate.exec(number);
   return appeal ? `${appeal[1]}-${appeal[2]}` : '';
+}
+
+function keyOf(office: string | undefined, year: string, kind: string, serial: string): string {
+  const name = kind.toLowerCase();
+  return `${office ? `${Number(office)}:` : ''}${year}-${name === 'c' || name === 'civ' ? 'cv' : name}-${serial}`;
 }
 
 /**
