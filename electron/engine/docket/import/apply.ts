@@ -62,13 +62,7 @@ function writeEntries(session: MatterSession, { inserts, updates, removes }: Doc
   for (const { row, into } of removes) {
     if (row.evidence_id !== null && into.evidence_id === null)
       updateEntry(session, into.id, { evidence_id: row.evidence_id });
-    session.run(
-      sql
-        .updateTable('docket_thread')
-        .set({ parent_id: into.id })
-        .where('parent_id', '=', row.id)
-        .where('id', '!=', into.id),
-    );
+    handOverThreads(session, row.id, into.id);
   }
   deleteEntries(
     session,
@@ -91,5 +85,24 @@ function writeEntries(session: MatterSession, { inserts, updates, removes }: Doc
   insertEntries(
     session,
     inserts.map(({ patch }) => ({ ...patch, id: newId(), evidence_id: null, created_at: createdAt })),
+  );
+}
+
+/** What stood under a row, and where a person put the row itself, goes on with the entry that takes it over. */
+function handOverThreads(session: MatterSession, from: string, to: string): void {
+  session.run(
+    sql
+      .updateTable('docket_thread')
+      .set({ parent_id: to })
+      .where('parent_id', '=', from)
+      .where('id', '!=', to),
+  );
+  const own = session.get(sql.selectFrom('docket_thread').select('parent_id').where('id', '=', from));
+  if (!own || own.parent_id === to) return;
+  session.run(
+    sql
+      .insertInto('docket_thread')
+      .values({ id: to, parent_id: own.parent_id })
+      .onConflict((conflict) => conflict.doNothing()),
   );
 }
