@@ -54,11 +54,18 @@ function isBlockElement({ name }: Element): boolean {
   return name === 'center' || name === 'div' || name === 'td' || name === 'p';
 }
 
-/** Whether a page offers what can be asked about its case. */
+/** What the court's site offers to ask about a case. */
+const questions =
+  /^(?:alias|associated cases|attorney|case (?:file location|summary)|creditor|deadlines?\b.{0,20}|docket report\b.{0,6}|filers|history\/documents\b.{0,6}|party|related transactions|status|view a document)$/i;
+/** One such word may stand anywhere. */
+const leastQuestions = 3;
+
+/** Whether a page offers what can be asked about its case: by links, or by words where a saved page has lost them. */
 export function hasCaseMenu(document: Document): boolean {
-  return elementsNamed(document, 'a').some(
+  const isLinked = elementsNamed(document, 'a').some(
     (anchor) =>
       /\/(?:qry\w+|DktRpt|HistDocQry|FilerQry)\.pl\?/i.test(anchor.attribs['href'] ?? '') &&
       textOf(anchor) !== '',
   );
+  return isLinked || linesOf(document).filter((line) => questions.test(line)).length >= leastQuestions;
 }

@@ -152,6 +152,14 @@ test('a case query gives the header, and no entries', async () => {
   expect(dockets[0]).toMatchObject({ header: blockHeader, entries: [], isComplete: false });
 });
 
+test('a case query that has lost its links is known by what it offers', async () => {
+  const words = 'Alias<br>Attorney<br>Case Summary<br>Docket Report ...<br>History/Documents ...<br>Party';
+  expect((await read(courtPage(`${block}${words}`))).kind).toBe('case_query');
+  await expect(read(courtPage(`${block}Party`))).rejects.toMatchObject({
+    code: 'DOCKET_SOURCE_NOT_RECOGNISED',
+  });
+});
+
 test('a page without addresses is of the court it was saved from', async () => {
   const saved = `<!DOCTYPE html>\n<!-- saved from url=(0058)https://ecf.ctd.uscourts.gov/cgi-bin/iquery.pl?12345-L_1_0-1 -->\n<html><body>${block}<a href="/cgi-bin/DktRpt.pl?298765">Docket Report</a></body></html>`;
   expect((await read(saved)).dockets[0]!.header).toMatchObject({

@@ -50,9 +50,12 @@ const usual: DocketColumns = { filed: 0, entered: null, number: 1, text: 2, widt
 function columnsOf(row: Element): DocketColumns | null {
   const names = headingsOf(row);
   const text = names.findLastIndex((name) => textHeading.test(name));
-  const number = names.findIndex((name) => numberHeading.test(name));
   const entered = names.findIndex((name) => enteredHeading.test(name));
   const filed = names.findIndex((name, i) => i !== entered && filedHeading.test(name));
+  const named = names.findIndex((name) => numberHeading.test(name));
+  // Whatever the court calls it, the one column between date and text is that of the numbers.
+  const isBetween = Math.max(entered, filed) === text - 2 && text === names.length - 1;
+  const number = named === -1 && isBetween && /docket/i.test(names[text]!) ? text - 1 : named;
   if (text === -1 || (entered === -1 && filed === -1) || text === number) return null;
   if (number === -1 && !/docket/i.test(names[text]!)) return null;
   return {

@@ -15,6 +15,8 @@ export interface DocketHeading {
 const naming =
   /\b(?:docket\s*(?:sheet\s*)?for\s*(?:case|petition|proceeding)|(?:bankruptcy|adversary)?\s*(?:petition|proceeding)\s*#\s*:|(?:bankruptcy|adversary)\s*case\s*#\s*:)/i;
 const numberLine = /(?:\b(?:case|petition|proceeding|docket))\s*(?:#|no\.?|number)\s*:?\s*(.*)$/i;
+/** "Civil Docket for Case: 2:21-cv-00031-BJR", where no word or sign stands for the number. */
+const numberBehind = /\bfor\s*(?:case|petition|proceeding)\s*:?\s*(?=\S*\d)(\S.*)$/i;
 /** Elements a heading may fill; the text itself usually stands in bold type inside of them. */
 const wrappers = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'td', 'th', 'div', 'p']);
 /** A heading is short; a longer element holds the page. */
@@ -42,7 +44,7 @@ export function docketHeading(document: Document): DocketHeading | null {
 function headingOf(element: Element, lines: readonly string[]): DocketHeading {
   const at = lines.findIndex((line) => naming.test(line));
   const line = lines[at] ?? '';
-  const printed = numberLine.exec(line)?.[1] || lines[at + 1] || '';
+  const printed = numberLine.exec(line)?.[1] || numberBehind.exec(line)?.[1] || lines[at + 1] || '';
   return {
     element,
     courtName: lines.slice(0, Math.max(at, 0)).join(', '),

@@ -147,6 +147,18 @@ describe('a docket report', () => {
     expect(parties).toHaveLength(2);
   });
 
+  test.each(['CIVIL DOCKET FOR CASE: ', 'CIVIL DOCKET FOR CASE ', 'DOCKET SHEET FOR CASE NO. '])(
+    'gives its number as printed behind “%s”',
+    async (words) => {
+      const page = sheetPage().replace('CIVIL DOCKET FOR CASE #: ', words);
+      expect((await docketOf(page)).header.number).toBe('2:21-cv-00931-QRS');
+    },
+  );
+  test('gives numbers whatever the column between date and text is called', async () => {
+    expect(await docketOf(sheetPage({ numberHeading: 'Doc # / Related' }))).toEqual(
+      await docketOf(sheetPage()),
+    );
+  });
   test('keeps tables and line breaks within a text as words of it', async () => {
     const text =
       'ORDER granting the motion.<br>Hearing:<table><tr><td>Day</td><td>1/21/2021</td></tr></table><p>So ordered. (Entered: 01/15/2021)</p>';
