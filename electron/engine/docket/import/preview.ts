@@ -14,7 +14,7 @@ import type { MatterSession } from '../../store/session.ts';
 import { listRows } from '../docket-repository.ts';
 import { planDocket, versionOfRow, type DocketPlan } from './plan.ts';
 import type { ReadReport } from './read-sources.ts';
-import { findSources, listApplied, loadSources } from './source-repository.ts';
+import { findSources, listApplied, loadSources, type SourceRow } from './source-repository.ts';
 
 /** A preview with what it takes to apply it. */
 export interface ImportPlan {
@@ -53,7 +53,7 @@ export function planImport(session: MatterSession, importId: string, answers: An
   );
   const all = { ...kept, ...answers };
   const rows = [...standing, ...added];
-  const docket = mergeSources(loadSources(session, rows), all);
+  const docket = mergeRows(session, rows, all);
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
   const plan = planDocket(
     listRows(session),
@@ -101,6 +101,19 @@ export function planImport(session: MatterSession, importId: string, answers: An
     replacedIds: replaced.map(({ id }) => id),
     answers,
   };
+}
+
+/** The merge made last for each matter: a preview and what applies it need the same one. */
+const mergedLast = new WeakMap<MatterSession, { readonly key: string; readonly docket: MergedDocket }>();
+
+/** Merges stored sources. An id is a hash of what its source says, so the same ids and answers give the same docket. */
+function mergeRows(session: MatterSession, rows: readonly SourceRow[], answers: Answers): MergedDocket {
+  const key = JSON.stringify([rows.map(({ id }) => id).sort(), Object.entries(answers).sort()]);
+  const last = mergedLast.get(session);
+  if (last?.key === key) return last.docket;
+  const docket = mergeSources(loadSources(session, rows), answers);
+  mergedLast.set(session, { key, docket });
+  return docket;
 }
 
 /** What of the import's changes a source brings: an entry is added by the first source of the import that lists it. */
