@@ -55,6 +55,12 @@ ${row(link('19719000012', 11, '2'), '<td><i>Filed: </i></td><td>01/13/2021</td><
       [2, 1, '2021-01-13', '2021-01-14', '', null],
     ]);
   });
+  test('is known by other words for its dates', async () => {
+    const renamed = page.replace('<th>Dates</th>', '<th>Filed/Entered Dates</th>');
+    expect(renamed).not.toBe(page);
+    expect(await read(renamed)).toEqual(await read(page));
+  });
+
   test('gives the whole text where the page has it', async () => {
     const { entries } = (await read(page)).dockets[0]!;
     expect(entries[0]!.text).toBe('');

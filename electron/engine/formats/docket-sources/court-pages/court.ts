@@ -50,7 +50,11 @@ export function pageOrigin(document: Document, courtName: string): PageOrigin {
 
 /** `goDLS('/doc1/…','75736','30',…)` and `DktText('…','75736',…)` name the case second. */
 function caseIdOfScript(script: string): string {
-  return /^(?:javascript:)?(?:goDLS|DktText)\('[^']{0,200}','(\d{1,12})'/.exec(script)?.[1] ?? '';
+  return (
+    /^\s?(?:javascript:\s?)?(?:return\s)?(?:goDLS|DktText)\(\s?["'][^"']{0,200}["']\s?,\s?["'](\d{1,12})["']/.exec(
+      script,
+    )?.[1] ?? ''
+  );
 }
 
 /** "CM/ECF - casd", "U.S. Bankruptcy Court:caeb": the code stands last; else the court's name. */

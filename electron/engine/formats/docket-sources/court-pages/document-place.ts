@@ -21,7 +21,8 @@ export function documentOf(cell: Element | undefined, court: string): DocumentPl
   if (!cell) return null;
   for (const anchor of cell.name === 'a' ? [cell] : elementsNamed(cell, 'a')) {
     const script = (anchor.attribs['onclick'] ?? anchor.attribs['href'] ?? '').slice(0, 2_000);
-    const [, path, , sequence] = /goDLS\('([^']{1,300})','(\d{0,12})','(\d{0,9})'/.exec(script) ?? [];
+    const [, path, , sequence] =
+      /goDLS\(\s?["']([^"']{1,300})["']\s?,\s?["'](\d{0,12})["']\s?,\s?["'](\d{0,9})["']/.exec(script) ?? [];
     const href = anchor.attribs['href'] ?? '';
     const link = documentLink(href) ?? documentLink(path ?? '');
     if (!link) continue;

@@ -47,7 +47,7 @@ function isHeading(row: Element): boolean {
   const names = cellsOf(row).map((cell) => beginningOf(cell, 40));
   return (
     names.length >= 3 &&
-    names.some((name) => /^dates?$/i.test(name)) &&
+    names.some((name) => /^(?:filed\W{1,3}entered )?dates?$/i.test(name)) &&
     names.some((name) => /^description$/i.test(name))
   );
 }

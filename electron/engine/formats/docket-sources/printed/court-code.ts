@@ -59,6 +59,12 @@ const states: Readonly<Record<string, string>> = {
 /** Longer names first, so that West Virginia is not taken for Virginia. */
 const stateNames = Object.keys(states).toSorted((a, b) => b.length - a.length);
 const divided = new Set('al ar ca fl ga il in ia ky la mi ms mo ny nc oh ok pa tn tx va wa wv wi'.split(' '));
+/** Courts of the whole country, by what their names say. */
+const nationalCourts = [
+  ['multidistrict litigation', 'jpml'],
+  ['court of international trade', 'cit'],
+  ['court of federal claims', 'uscfc'],
+] as const;
 const ordinals = [
   'first',
   'second',
@@ -97,8 +103,13 @@ export function courtOfAddress(text: string): string {
  * @example courtOfName('United States Court of Appeals for the Ninth Circuit') // 'ca9'
  */
 export function courtOfName(name: string): string {
-  const text = name.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  if (text.includes('multidistrict litigation')) return 'jpml';
+  // In parentheses stands the courthouse, in a town that may be called like a state.
+  const text = name
+    .toLowerCase()
+    .replace(/\([^()]{0,100}\)/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ');
+  const national = nationalCourts.find(([words]) => text.includes(words));
+  if (national) return national[1];
   if (/\bcircuit\b/.test(text) || text.includes('court of appeals')) return circuitOf(text);
   const state = stateNames.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
   const kind = text.includes('bankruptcy') ? 'b' : text.includes('district court') ? 'd' : '';

@@ -21,7 +21,7 @@ const kept = new Set(['caseid', 'de_seq_num']);
  * @example documentLink('https://ecf.almd.uscourts.gov/doc1/01713718205?caseid=75736&de_seq_num=30&magic_num=7')?.documentId // '01703718205'
  */
 export function documentLink(href: string): DocumentLink | null {
-  const [address = '', query = ''] = href.trim().slice(0, 4_000).split('?', 2);
+  const [address = '', query = ''] = href.trim().slice(0, 4_000).replace(/#.*/, '').split('?', 2);
   const isDocument =
     /\/docs?1\/\d*$|\/(?:cgi-bin\/)?show_(?:doc|temp|case_doc)(?:\.pl)?$|\/NDA\/[\w-]+$/i.test(address);
   if (!isDocument) return null;

@@ -49,6 +49,15 @@ test.each<[string, (page: string) => string | Uint8Array]>([
     'with other elements for bold and italic type',
     (page) => page.replaceAll(/<(\/?)b>/g, '<$1strong>').replaceAll(/<(\/?)i>/g, '<$1em>'),
   ],
+  [
+    'with other quotation marks in its scripts',
+    (page) =>
+      page.replaceAll(
+        /onclick="([^"]*)"/g,
+        (_all, script: string) => `onclick="${script.replaceAll("','", "', '").replaceAll("'", '&quot;')}"`,
+      ),
+  ],
+  ['with scripts that begin otherwise', (page) => page.replaceAll('onclick="goDLS', 'onclick="return goDLS')],
   ['with line feeds of Windows', (page) => page.replaceAll('\n', '\r\n')],
   ['with spaces that do not break', (page) => page.replaceAll('&nbsp;', '\u00a0')],
   ['in UTF-16', (page) => new Uint8Array(Buffer.from(`\ufeff${page}`, 'utf16le'))],
