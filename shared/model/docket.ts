@@ -288,7 +288,7 @@ export const DocketPreview = z.object({
   sources: z.array(DocketSourceReport),
   changes: z.array(DocketChange),
   questions: z.array(DocketQuestion),
-  /** Matter fields still empty that the header fills: court, number, judge. */
+  /** Matter fields still empty that the header fills: court (and with it the time zone), number, judge. */
   matterFields: z.array(z.object({ field: z.string(), value: z.string() })),
   warnings: z.array(DocketWarning),
   unchanged: z.number().int(),

@@ -156,3 +156,18 @@ test('ten thousand entries are added in one step', async () => {
   expect(added.map(({ text }) => text)).toEqual(entries.map(({ text }) => text));
   expect(await list({ filter: 'entry 99' })).not.toHaveLength(0);
 });
+
+test('what a typed text refers to is followed, and threads with it', async () => {
+  const [motion, response] = await add(
+    { number: 2, text: 'MOTION for TRO by Fairwater LLC' },
+    { number: 3, text: 'RESPONSE to 2 Motion by Northgate Hosting, Inc.' },
+  );
+  const [, before] = await list();
+  expect(before).toMatchObject({
+    id: response!.id,
+    links: [{ number: 2, attachment: null }],
+    parentId: motion!.id,
+  });
+  await t.client['docket.update']({ matterId, id: response!.id, fields: { text: 'NOTICE of Appearance' } });
+  expect((await list())[1]).toMatchObject({ links: [], parentId: null });
+});

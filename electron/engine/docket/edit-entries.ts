@@ -1,3 +1,4 @@
+import { readDocketText } from '../../../shared/domain/docket/text.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DocketEntry, DocketEntryFields } from '../../../shared/model/docket.ts';
 import type { AreaHandlers } from '../handlers.ts';
@@ -37,6 +38,7 @@ export const editHandlers: Pick<AreaHandlers<'docket'>, Edits> = {
       is_text_only: (entry.isTextOnly ?? (entry.number ?? null) === null) ? 1 : 0,
       is_sealed: entry.isSealed ? 1 : 0,
       evidence_id: entry.evidenceId ?? null,
+      links: linksIn(entry.text),
       created_at: platform.now(),
     }));
     assertNumbersFit(rows, listNumbers(session));
@@ -51,7 +53,11 @@ export const editHandlers: Pick<AreaHandlers<'docket'>, Edits> = {
     const patch = withoutUndefined(fields);
     const after = { ...before, ...patch };
     renumber(session, before, after);
-    updateEntry(session, id, toColumns(patch));
+    const isOwnText = patch.text !== undefined && before.court === null;
+    updateEntry(session, id, {
+      ...toColumns(patch),
+      ...(isOwnText && { links: linksIn(patch.text!) }),
+    });
     describe(`edit ${nameOf(before)}`);
     return entriesOf(session, [id])[0]!;
   },
@@ -87,6 +93,11 @@ export const editHandlers: Pick<AreaHandlers<'docket'>, Edits> = {
     return null;
   },
 };
+
+/** Entries that a text typed by hand refers to, as they are stored. */
+function linksIn(text: string): string {
+  return JSON.stringify(readDocketText(text).links);
+}
 
 function getRow(session: MatterSession, id: string): DocketRow {
   const [row] = findRows(session, [id]);

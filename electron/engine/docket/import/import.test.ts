@@ -132,6 +132,7 @@ describe('an import', () => {
     expect(bring(sheet).matterFields).toEqual([
       { field: 'court', value: 'wawd' },
       { field: 'number', value: '2:21-cv-00099-ABC' },
+      { field: 'timezone', value: 'America/Los_Angeles' },
     ]);
     expect(t.session.get(sql.selectFrom('matter').select(['court', 'judge']))).toEqual({
       court: 'wawd',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { courtZone } from '../../../../shared/domain/court-zone.ts';
 import type { Answers } from '../../../../shared/domain/docket/merge/cluster.ts';
 import { mergeSources, type MergedDocket } from '../../../../shared/domain/docket/merge/merge.ts';
 import { versionOf } from '../../../../shared/domain/docket/redline.ts';
@@ -142,10 +143,18 @@ function countSource(
 
 const fillable = ['court', 'number', 'judge'] as const;
 
-/** Fields of the matter that are still empty and that the docket's header gives. */
+/**
+ * Fields of the matter that are still empty and that the docket's header gives. With the court comes the zone it keeps, which
+ * deadlines are counted in.
+ */
 function emptyMatterFields(session: MatterSession, { header }: MergedDocket): DocketPreview['matterFields'] {
-  const matter = session.get(sql.selectFrom('matter').select(fillable))!;
-  return fillable.flatMap((field) =>
-    matter[field] === '' && header && header[field] !== '' ? [{ field, value: header[field] }] : [],
-  );
+  const matter = session.get(sql.selectFrom('matter').select([...fillable, 'timezone']))!;
+  if (!header) return [];
+  const zone = matter.court === '' ? courtZone(header.court) : null;
+  return [
+    ...fillable.flatMap((field) =>
+      matter[field] === '' && header[field] !== '' ? [{ field, value: header[field] }] : [],
+    ),
+    ...(zone === null || zone === matter.timezone ? [] : [{ field: 'timezone', value: zone }]),
+  ];
 }

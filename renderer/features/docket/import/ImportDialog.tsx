@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { DocketPreview } from '../../../../shared/model/docket.ts';
-import { messageOf, useEngineMutation, useEngineQuery, useJobs } from '../../../client/index.ts';
+import {
+  formatTimeZone,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useJobs,
+} from '../../../client/index.ts';
 import { Banner, Button, Dialog, ErrorState, ProgressBar } from '../../../ui/index.ts';
 import { discardImport, endImport, type DocketImport, type ReadSources } from './import-store.ts';
 import { Questions, type Answer } from './Questions.tsx';
@@ -204,7 +210,7 @@ function MatterFields({ fields }: { fields: DocketPreview['matterFields'] }) {
         {fields.map(({ field, value }) => (
           <div key={field} className="contents">
             <dt className="text-ink-soft">{matterFieldWords[field] ?? field}</dt>
-            <dd className="wrap-anywhere">{value}</dd>
+            <dd className="wrap-anywhere">{field === 'timezone' ? formatTimeZone(value) : value}</dd>
           </div>
         ))}
       </dl>
