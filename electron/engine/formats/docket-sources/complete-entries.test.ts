@@ -55,6 +55,13 @@ test('an attachment the source lists itself is completed, not repeated', () => {
   ]);
 });
 
+test('an attachment is filed by who filed its lead document, whether the source lists it or not', () => {
+  const entries = complete({ number: 3, text: motion }, { number: 3, attachment: 2, documentId: '0501' });
+  expect(entries.map(({ filer, attorney }) => [filer, attorney])).toEqual(
+    [1, 2, 3].map(() => ['Fairwater LLC', 'Rees, Ann']),
+  );
+});
+
 test('what the source gave is not replaced', () => {
   const given = {
     number: 3,

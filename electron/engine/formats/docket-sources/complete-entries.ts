@@ -38,7 +38,16 @@ export function completeEntries(
         listed.set(key, -1);
         const row = attachmentRow(entries[i]!, attachment, text);
         if (!rows.get(i)?.push(row)) rows.set(i, [row]);
-      } else if (at >= 0 && entries[at]!.text === '') entries[at] = { ...entries[at]!, text };
+      } else if (at >= 0) {
+        const own = entries[at]!;
+        const { filer, attorney } = entries[i]!;
+        entries[at] = {
+          ...own,
+          text: own.text || text,
+          filer: own.filer || filer,
+          attorney: own.attorney || attorney,
+        };
+      }
     }
   });
   return { ...docket, entries: inOrder(entries, rows) };

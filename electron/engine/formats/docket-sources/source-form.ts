@@ -46,5 +46,8 @@ function isMail(head: string): boolean {
 /** Pages written as XHTML begin like XML and are pages nevertheless. */
 function isXml(head: string): boolean {
   if (/<!doctype\s+html|<html\b/i.test(head)) return false;
-  return /^<\?xml\b/i.test(head) || /^(?:<[?!][^>]{0,500}>\s*){0,8}<(?:rss|feed|rdf:rdf|gov_uscourts_docket|djvu)\b/i.test(head);
+  return (
+    /^<\?xml\b/i.test(head) ||
+    /^(?:<[?!][^>]{0,500}>\s*){0,8}<(?:rss|feed|rdf:rdf|gov_uscourts_docket|djvu)\b/i.test(head)
+  );
 }
