@@ -57,7 +57,8 @@ export function DocketToolbar(props: DocketToolbarProps) {
         <IconButton label={words.more} icon={<Ellipsis />} />
       </MenuButton>
       <Button icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('docket.add')}>
-        {docketWords.addEntry}
+        {/* In the narrowest pane the views need the room. */}
+        <span className="sr-only @sm:not-sr-only">{docketWords.addEntry}</span>
       </Button>
     </>
   );

@@ -18,9 +18,27 @@ import { importWords as words, matterFieldWords } from './words.ts';
 
 /** An import from its reading to its end: progress, then the preview with its redline, to apply or to let go. */
 export function ImportDialog({ matterId, names, read }: DocketImport) {
+  useFocusReturn();
   if (!read) return <ReadingDialog count={names.length} />;
   if (read.readable === 0) return <RefusedDialog read={read} />;
   return <PreviewDialog matterId={matterId} read={read} />;
+}
+
+/**
+ * Gives the keyboard back where it was before the import. Each dialog does so for itself, but the preview takes over from a
+ * progress dialog that is gone by then.
+ */
+function useFocusReturn(): void {
+  const [origin] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && origin instanceof HTMLElement) origin.focus();
+      });
+    },
+    [origin],
+  );
 }
 
 function ReadingDialog({ count }: { count: number }) {
@@ -55,11 +73,16 @@ function RefusedDialog({ read }: { read: ReadSources }) {
       }
     >
       <p role="status" className="font-medium">
-        {words.nothingReadable}
+        {isOtherMatter(read) ? words.otherMatter : words.nothingReadable}
       </p>
       <SourceReports sources={read.sources} />
     </Dialog>
   );
+}
+
+/** Whether every file was read well enough to see that it belongs elsewhere. */
+function isOtherMatter({ sources }: ReadSources): boolean {
+  return sources.every(({ error }) => error?.code === 'DOCKET_SOURCE_OTHER_MATTER');
 }
 
 function PreviewDialog({ matterId, read: { importId, sources } }: { matterId: string; read: ReadSources }) {

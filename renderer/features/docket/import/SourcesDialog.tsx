@@ -177,7 +177,9 @@ function Comparison({ sources }: { sources: readonly DocketSource[] }) {
   );
   const options = sources.map((source) => ({
     value: source.id,
-    label: source.name,
+    label: sources.some(({ id, name }) => name === source.name && id !== source.id)
+      ? `${source.name} (${formatInstant(source.importedAt, timezone)})`
+      : source.name,
     description: `${sourceKindWords[source.kind]}, ${words.imported.toLowerCase()} ${formatInstant(source.importedAt, timezone)}`,
   }));
   return (

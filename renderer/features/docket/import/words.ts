@@ -84,6 +84,7 @@ export const importWords = {
   answerFirst: (questions: number) =>
     questions === 1 ? 'Answer the question first.' : `Answer the ${questions} questions first.`,
   nothingReadable: 'None of the files could be read as a docket.',
+  otherMatter: 'Nothing to import: what was read is about another case.',
   nothingToChange: 'Nothing to change: the docket already says all that these sources say.',
   onlyKept: 'Nothing to change: where the court’s record differs, what you wrote stays.',
   changedSince:
@@ -99,7 +100,7 @@ export const importWords = {
     ].filter((part) => part !== null);
     return parts.length === 0 ? 'no entries' : parts.join(', ');
   },
-  refused: 'Not read',
+  refused: 'Not imported',
   warnings: (count: number) => formatCount(count, 'warning'),
   warningsOfAll: 'On the sources together',
   asPrinted: 'As printed:',

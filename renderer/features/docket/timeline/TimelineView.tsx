@@ -38,7 +38,8 @@ export interface TimelineViewProps {
 }
 
 const widest = 32;
-const laneNameWidth = 148;
+/** Room for the names of lanes: whole where the view is wide, shortened where the picture needs it more. */
+const laneNameWidth = (viewWidth: number) => (viewWidth >= 560 ? 192 : 148);
 
 /** The docket in time: a picture of who filed what when, and the same entries as a list below it. */
 export function TimelineView(props: TimelineViewProps) {
@@ -134,7 +135,7 @@ export function TimelineView(props: TimelineViewProps) {
         <ol
           aria-hidden
           className="shrink-0 border-r border-line bg-sidebar pt-5"
-          style={{ width: laneNameWidth }}
+          style={{ width: laneNameWidth(width) }}
         >
           {lanes.map((lane) => (
             <li key={lane.key} className="flex h-8.5 items-center gap-2 px-2.5 text-sm">
