@@ -275,6 +275,8 @@ test('the docket and its documents are written out, and the docket is handed to 
 });
 
 test('in the smallest window, and at twice the size, every view is in reach', async () => {
+  await resize(1000, 700);
+  await expect(page.getByText('Parties', { exact: true })).toBeInViewport({ ratio: 1 });
   await resize(900, 600);
   for (const [key, screen] of [
     ['1', 'list'],

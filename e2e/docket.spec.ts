@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
+import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
@@ -224,6 +225,35 @@ test('a document is linked from the picker, read by keyboard, unlinked, and each
   await expect.poll(async () => (await readMenuItem(app.electron, 'history.redo')).label).toMatch(/unlink/i);
   await chooseInMenu(app.electron, 'history.redo');
   await expect(row(/^2 .*Linked/)).toBeHidden();
+});
+
+test('the keyboard is back where it was after an import, and a page of another case is told by its case', async () => {
+  const documents = new MadeDocuments(join(folder, 'received'));
+  const preview = page.getByRole('dialog', { name: 'Import into the docket' });
+  const importSheet = async (sheet: string) => {
+    await chooseInOpenDialog(app.electron, documents.text('docket.html', sheet));
+    await page.keyboard.press('Control+Shift+d');
+    await expect(preview.getByRole('progressbar')).toBeHidden();
+    await expect(preview).toBeVisible();
+  };
+  await addEntries([{ number: 1, text: 'COMPLAINT', filedOn: '2021-01-11' }]);
+  await expect(row(/COMPLAINT/)).toBeVisible();
+  await grid().focus();
+  await importSheet(madeDocketSheet());
+  await preview.getByRole('button', { name: /^Apply/ }).press('Enter');
+  await expect(preview).toBeHidden();
+  await expect(grid()).toBeFocused();
+
+  await importSheet(madeDocketSheet());
+  await expect(preview.getByText(/^Nothing to change/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(grid()).toBeFocused();
+
+  await importSheet(madeDocketSheet().replaceAll('2:21-cv-09001', '2:22-cv-01234'));
+  await expect(preview.getByRole('status')).toHaveText(/about another case/);
+  await expect(preview.getByText(/is about 2:22-cv-01234/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(grid()).toBeFocused();
 });
 
 test('at the smallest window everything is still reached', async () => {

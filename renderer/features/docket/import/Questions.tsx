@@ -66,7 +66,7 @@ function Question({ question: { key, one, other, reason }, label, answer, onAnsw
         <DiffText parts={parts} />
       </div>
       <p data-selectable className="text-sm text-ink-soft">
-        {placeOf(one)} → {placeOf(other)}
+        {placeOf(one) === placeOf(other) ? placeOf(one) : `${placeOf(one)} → ${placeOf(other)}`}
       </p>
       <div className="self-start">
         <SegmentedControl<Answer | 'open'>

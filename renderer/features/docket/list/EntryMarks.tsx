@@ -43,11 +43,10 @@ export function EntryNumber({ entry }: { entry: DocketEntry }) {
   const number = formatDocketNumber(entry);
   return (
     <span
-      className={`relative block pl-3.5 normal-nums ${
-        entry.attachment === null ? 'font-semibold' : 'text-ink-soft'
+      className={`relative block truncate normal-nums ${
+        entry.attachment === null ? 'pl-3.5 font-semibold' : 'pl-5.5 text-ink-soft'
       } ${entry.isUnread ? 'font-bold text-ink' : ''}`}
     >
-      {entry.attachment !== null && <span aria-hidden className="inline-block w-2" />}
       {number || (
         <>
           {/* Gives the line its height, and the dot its place. */}

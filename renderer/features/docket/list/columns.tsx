@@ -9,7 +9,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'docket',
     header: 'No.',
-    width: 82,
+    width: 98,
     isSortable: true,
     render: (entry) => <EntryNumber entry={entry} />,
   },
