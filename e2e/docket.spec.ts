@@ -70,6 +70,8 @@ test('an empty docket says how to begin; an entry is added and deleted by keyboa
 
 test('a number that is taken is refused at its field', async () => {
   await addEntries([{ number: 12, text: 'ORDER' }]);
+  // The number is suggested from the list as it is shown.
+  await expect(row(/^12 /)).toBeVisible();
   await chooseInMenu(app.electron, 'docket.add');
   const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
   await expect(dialog.getByLabel('Number')).toHaveValue('13');
@@ -172,6 +174,22 @@ test('ten thousand entries scroll without drawing them all, and the keyboard rea
   await expect(page.getByRole('button', { name: /^10,000 entries, Notices, Jan 11, 2021/ })).toBeVisible();
   await expectAccessible(page, 'timeline of ten thousand entries');
   await keepScreens(page, 'docket-timeline-long');
+});
+
+test('the first click in a list that was scrolled chooses the row under it', async () => {
+  await addEntries(
+    Array.from({ length: 80 }, (_, index) => ({
+      number: index + 1,
+      text: `NOTICE number ${index + 1}`,
+      filedOn: '2021-01-11',
+    })),
+  );
+  await expect(grid()).toHaveAttribute('aria-rowcount', '81');
+  await grid().evaluate((element) => (element.scrollTop = 2_400));
+  await expect(row(/^56 /)).toBeInViewport();
+  await row(/^56 /).click();
+  await expect(row(/^56 /)).toHaveAttribute('aria-selected', 'true');
+  await expect(row(/^56 /)).toBeInViewport();
 });
 
 test('a document is linked from the picker, read by keyboard, unlinked, and each step undone by its name in the menu', async () => {

@@ -180,6 +180,8 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     return (goTo(found, 'replace'), true);
   };
 
+  // Pressing focuses before the click comes: were the list to move then, the click would land on another row.
+  const isPressed = useRef(false);
   const rowIdAt = (event: MouseEvent) =>
     (event.target as Element).closest<HTMLElement>('[data-row-id]')?.dataset['rowId'] ?? null;
   const onClick = (event: MouseEvent) => {
@@ -238,8 +240,11 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={virtual.onScroll}
+        onMouseDown={() => (isPressed.current = true)}
+        onMouseUp={() => (isPressed.current = false)}
+        onBlur={() => (isPressed.current = false)}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && activeIndex < 0) {
+          if (event.target === event.currentTarget && activeIndex < 0 && !isPressed.current) {
             const first = ids.findIndex((id) => props.selectedIds.has(id));
             goTo(Math.max(first, 0), 'move');
           }
