@@ -89,8 +89,7 @@ export function planImport(session: MatterSession, importId: string, answers: An
     questions: questions.filter(({ key }, at) => questions.findIndex((one) => one.key === key) === at),
     matterFields: emptyMatterFields(session, docket),
     warnings: [...docket.warnings],
-    unchanged:
-      docket.entries.length - changes.filter(({ kind }) => kind === 'added' || kind === 'changed').length,
+    unchanged: docket.entries.length - new Set(plan.changes.map(({ merged }) => merged)).size,
     newSources: sourceIds.filter((id) => !applied.some((one) => one.id === id)).length,
   };
   const what = JSON.stringify([[...fresh].sort(), changes, preview.matterFields, all]);

@@ -258,6 +258,31 @@ describe('corrections', () => {
     expect(merged.warnings).toMatchObject([{ code: 'DOCKET_SOURCES_DISAGREE' }]);
   });
 
+  test('a sheet that prints no time is as late as the last correction it mentions', () => {
+    const before = source('docket_sheet', text('MOTION for TRO'), { id: 'z' });
+    const after = source(
+      'docket_sheet',
+      text('AMENDED MOTION (Modified on 1/13/2021 to correct the title)'),
+      {
+        id: 'a',
+      },
+    );
+    const merged = mergeSources([after, before], {});
+    expect(merged.entries[0]!.entry.text).toContain('AMENDED MOTION');
+    expect(merged.warnings).toEqual([]);
+  });
+
+  test('where nothing tells which words are the later, both are shown', () => {
+    const one = source('docket_sheet', text('MOTION for TRO'));
+    const other = source('docket_sheet', text('MOTION for a preliminary injunction'));
+    const { entries, warnings } = mergeSources([one, other], {});
+    expect(warnings).toMatchObject([{ code: 'DOCKET_SOURCES_DISAGREE' }]);
+    expect([entries[0]!.entry.text, warnings[0]!.raw].sort()).toEqual([
+      'MOTION for TRO',
+      'MOTION for a preliminary injunction',
+    ]);
+  });
+
   test('a date of entry that stands for the filing date never replaces one', () => {
     const told = { number: 5, text: 'ORDER', enteredOn: '2021-01-13' };
     const notice = source('notice', [entry({ ...told, filedOn: '2021-01-12' })]);

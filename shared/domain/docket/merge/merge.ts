@@ -1,8 +1,8 @@
 import type { DocketHeader, DocketParty, DocketWarning } from '../../../model/docket.ts';
 import { inDocketOrder } from '../docket-order.ts';
-import { clusterRows, type Answers, type Question } from './cluster.ts';
+import { clusterRows, type Answers, type Cluster, type Question } from './cluster.ts';
 import { combine, filedOnOf, type MergedEntry } from './combine.ts';
-import { authority, collectRows, inOrderOfAge, type MergeSource } from './rows.ts';
+import { authority, collectRows, inOrderOfAge, type MergeSource, type Row } from './rows.ts';
 
 export interface MergedDocket {
   /** Null where no source has one. */
@@ -33,7 +33,11 @@ export function mergeSources(given: readonly MergeSource[], answers: Answers): M
   const entries = clusters.map((cluster) => {
     const merged = combine(cluster, kinds);
     const dates = new Set(cluster.rows.flatMap(({ entry }) => filedOnOf(entry) ?? []));
-    if (dates.size > 1) warnings.push(disagree(merged.entry.number, [...dates].sort()));
+    if (dates.size > 1)
+      warnings.push(disagree(merged.entry.number, `dates of filing: ${[...dates].sort().join(', ')}`));
+    const rival = findRival(cluster, merged, sources);
+    if (rival !== null)
+      warnings.push(disagree(merged.entry.number, 'texts, and nothing tells which is the later', rival));
     return { ...merged, isGone: isGone(merged) };
   });
   const gone = new Set(entries.filter((one) => one.isGone).map(({ entry }) => entry.number));
@@ -132,11 +136,30 @@ function isSaid(value: DocketHeader[keyof DocketHeader]): boolean {
   return value !== null && value.length > 0;
 }
 
-function disagree(number: number | null, dates: readonly string[]): DocketWarning {
-  const what = number === null ? 'an entry without number' : `entry ${number}`;
+/** Other words for the same entry in a source of the same kind and age as the one that was followed; null where there are none. */
+function findRival(
+  { rows }: Cluster,
+  { entry }: Omit<MergedEntry, 'isGone'>,
+  sources: readonly MergeSource[],
+): string | null {
+  if (rows.length === 1 || entry.attachment !== null) return null;
+  const newestOf = ({ places }: Row) => sources[Math.max(...places.keys())]!;
+  const followed = rows.find(({ entry: one }) => one.text === entry.text);
+  if (!followed || entry.text === '') return null;
+  const { kind, madeAt } = newestOf(followed);
+  const rival = rows.find((row) => {
+    const source = newestOf(row);
+    const isOther = row.entry.text !== '' && row.normal !== followed.normal;
+    return isOther && source.kind === kind && source.madeAt === madeAt;
+  });
+  return rival?.entry.text ?? null;
+}
+
+function disagree(number: number | null, what: string, raw = ''): DocketWarning {
+  const of = number === null ? 'an entry without number' : `entry ${number}`;
   return {
     code: 'DOCKET_SOURCES_DISAGREE',
-    message: `The sources give different dates of filing for ${what}: ${dates.join(', ')}. Check it against the court’s own docket.`,
-    raw: '',
+    message: `For ${of} the sources give different ${what}. Check it against the court’s own docket.`,
+    raw,
   };
 }

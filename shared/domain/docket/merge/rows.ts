@@ -5,6 +5,7 @@ import type {
   DocketWarning,
   ParsedEntry,
 } from '../../../model/docket.ts';
+import { printedDate } from '../text/printed-date.ts';
 import { normalText } from './normal-text.ts';
 
 /** A source as the merge takes it. */
@@ -49,13 +50,19 @@ export const authority: Readonly<Record<DocketSourceKind, number>> = {
   docket_sheet: 6,
 };
 
-/** When a source was made: as printed, else the latest date it mentions; empty where it has none. */
+const corrected = /\b(?:modified|replaced|added|corrected) on (\d{1,2}\/\d{1,2}\/\d{2,4})/gi;
+
+/**
+ * When a source was made: as printed, else the latest date it mentions, those of a clerk's corrections among them; empty where
+ * it has none.
+ */
 export function madeAt(printedAt: string | null, entries: readonly ParsedEntry[]): string {
   if (printedAt !== null) return printedAt;
   let latest = '';
-  for (const { enteredAt, enteredOn, filedOn } of entries) {
-    const at = enteredAt ?? enteredOn ?? filedOn ?? '';
-    if (at > latest) latest = at;
+  for (const { enteredAt, enteredOn, filedOn, text } of entries) {
+    const days = [...text.matchAll(corrected)].map((found) => printedDate(found[1]!));
+    for (const at of [enteredAt ?? enteredOn ?? filedOn, ...days])
+      if (at !== null && at > latest) latest = at;
   }
   return latest;
 }
