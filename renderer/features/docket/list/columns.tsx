@@ -9,7 +9,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'docket',
     header: 'No.',
-    width: 98,
+    width: 94,
     isSortable: true,
     render: (entry) => <EntryNumber entry={entry} />,
   },
@@ -23,7 +23,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'text',
     header: 'Docket text',
-    width: 180,
+    width: 160,
     isFlexible: true,
     isSortable: true,
     render: (entry) => (
@@ -40,7 +40,7 @@ const all: readonly Column<DocketEntry>[] = [
   {
     id: 'filer',
     header: 'Filed by',
-    width: 120,
+    width: 110,
     isSortable: true,
     render: ({ filer }) => filer && <span title={filer}>{filer}</span>,
   },
