@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocketSourceKind, ParsedEntry } from '../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../../formats/docket-sources/blank.ts';
+import { blankEntry, blankHeader } from '../../../../shared/domain/docket/blank.ts';
 import { findRedo, findUndo, turnRound } from '../../history/change-log.ts';
 import { sql } from '../../store/query-builder.ts';
 import { createTestSession, type TestSession } from '../../testing/temp-session.ts';

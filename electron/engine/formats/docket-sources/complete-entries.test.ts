@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParsedEntry } from '../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from './blank.ts';
+import { blankEntry, blankHeader } from '../../../../shared/domain/docket/blank.ts';
 import { completeEntries } from './complete-entries.ts';
 
 function complete(...entries: Partial<ParsedEntry>[]): ParsedEntry[] {

@@ -1,6 +1,6 @@
 import { readDocketText, type DocketTextReading } from '../../../../shared/domain/docket/text.ts';
 import type { DocketLink, ParsedDocket, ParsedEntry } from '../../../../shared/model/docket.ts';
-import { blankEntry } from './blank.ts';
+import { blankEntry } from '../../../../shared/domain/docket/blank.ts';
 
 /**
  * Reads out of each entry's text what the reader of its source could not: attachments become rows of their own, filer, attorney,

@@ -1,55 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DocketHeader, DocketSourceKind, ParsedEntry } from '../../../model/docket.ts';
+import type { DocketSourceKind, ParsedEntry } from '../../../model/docket.ts';
+import { blankEntry, blankHeader } from '../blank.ts';
 import type { MergedDocket } from './merge.ts';
 import { mergeSources } from './merge.ts';
 import { madeAt, type MergeSource } from './rows.ts';
 
-const blankHeader: DocketHeader = {
-  court: 'wawd',
-  courtName: '',
-  number: '2:21-cv-00099-ABC',
-  title: '',
-  judge: '',
-  referredTo: '',
-  filedOn: null,
-  terminatedOn: null,
-  lastFiledOn: null,
-  cause: '',
-  natureOfSuit: '',
-  juryDemand: '',
-  jurisdiction: '',
-  demand: '',
-  flags: [],
-  relatedCases: [],
-  courtCaseId: '7001',
-};
-
-function entry(said: Partial<ParsedEntry>): ParsedEntry {
-  return {
-    number: null,
-    attachment: null,
-    filedOn: null,
-    isFiledOnAssumed: false,
-    enteredOn: null,
-    enteredAt: null,
-    text: '',
-    shortText: '',
-    filer: '',
-    attorney: '',
-    documentUrl: null,
-    documentId: null,
-    sequence: null,
-    pageCount: null,
-    sizeBytes: null,
-    isTextOnly: false,
-    isSealed: null,
-    isRestricted: null,
-    feeNote: '',
-    links: [],
-    ...said,
-  };
-}
+const header = blankHeader({ court: 'wawd', number: '2:21-cv-00099-ABC', courtCaseId: '7001' });
+const entry = blankEntry;
 
 let count = 0;
 function source(
@@ -63,7 +21,7 @@ function source(
     id: `source-${count}`,
     kind,
     isComplete: kind === 'docket_sheet',
-    header: blankHeader,
+    header,
     parties: [],
     madeAt: madeAt(printedAt, entries),
     ...more,
@@ -128,7 +86,7 @@ describe('a notice first, the docket sheet later, the attachment page last', () 
     const anonymous = source(
       'attachment_page',
       page.entries.map((one) => ({ ...one, number: null })),
-      { header: { ...blankHeader, number: '' } },
+      { header: { ...header, number: '' } },
     );
     expect(numbers(mergeSources([anonymous, notice], {})).sort()).toEqual(['12', '12-1', '12-2']);
     const alone = mergeSources([anonymous], {});
@@ -138,7 +96,7 @@ describe('a notice first, the docket sheet later, the attachment page last', () 
 
   test('a page of another case of the court is left out', () => {
     const other = source('attachment_page', [entry({ number: 12, attachment: 9, text: 'Exhibit Z' })], {
-      header: { ...blankHeader, number: '', courtCaseId: '8002' },
+      header: { ...header, number: '', courtCaseId: '8002' },
     });
     const merged = mergeSources([sheet, other], {});
     expect(numbers(merged)).not.toContain('12-9');

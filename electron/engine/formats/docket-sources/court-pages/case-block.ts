@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketHeader } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../blank.ts';
+import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
 import { beginningOf, elementsNamed, findAll, linesOf, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import type { DocketWarning, ParsedEntry, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../blank.ts';
+import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { pageOrigin } from './court.ts';
 import { documentOf } from './document-place.ts';
 import { beginningOf, cellsOf, elementsNamed, rowsOf, textOf } from '../printed/html-text.ts';

@@ -7,7 +7,7 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../blank.ts';
+import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { documentIdOf } from '../printed/court-links.ts';
 import { elementsNamed, foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';

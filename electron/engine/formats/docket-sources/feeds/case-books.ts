@@ -1,5 +1,5 @@
 import type { ParsedDocket, ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../blank.ts';
+import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import type { FieldValues } from './entry-fields.ts';
 

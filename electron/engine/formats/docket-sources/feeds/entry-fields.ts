@@ -1,5 +1,5 @@
 import type { DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankEntry } from '../blank.ts';
+import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { documentIdOf, documentLink } from '../printed/court-links.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';

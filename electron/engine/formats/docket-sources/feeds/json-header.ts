@@ -1,5 +1,5 @@
 import { DocketHeader, DocketParty } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../blank.ts';
+import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
 

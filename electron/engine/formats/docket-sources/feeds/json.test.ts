@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../blank.ts';
+import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { readJson } from './json.ts';
 
 const read = (value: unknown): ParsedSource => readJson(JSON.stringify(value), 'docket.json');

@@ -6,7 +6,7 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../blank.ts';
+import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { parseHtml } from '../printed/html.ts';
 import { courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink } from '../printed/court-links.ts';

@@ -1,5 +1,5 @@
 import type { ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankEntry } from '../blank.ts';
+import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfName } from '../printed/court-code.ts';
 import { documentLink } from '../printed/court-links.ts';
 import { documentName, type PlacedDocument } from './documents.ts';

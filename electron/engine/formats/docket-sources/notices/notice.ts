@@ -6,7 +6,7 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { blankEntry, blankHeader } from '../blank.ts';
+import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
 import { isoDateOf, minuteOf } from '../printed/printed-dates.ts';

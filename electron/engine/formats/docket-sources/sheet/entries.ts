@@ -1,6 +1,6 @@
 import { Element, Text, type AnyNode } from 'domhandler';
 import type { DocketLink, DocketWarning, ParsedEntry } from '../../../../../shared/model/docket.ts';
-import { blankEntry } from '../blank.ts';
+import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { documentOf, type DocumentPlace } from '../court-pages/document-place.ts';
 import { cellsOf, elementsNamed, textOf } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';

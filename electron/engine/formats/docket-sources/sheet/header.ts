@@ -1,6 +1,6 @@
 import { Element, Text, type ChildNode, type Document } from 'domhandler';
 import type { DocketHeader, DocketWarning } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../blank.ts';
+import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import {
   beginningOf,
   cellsOf,

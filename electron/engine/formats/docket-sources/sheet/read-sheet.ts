@@ -1,6 +1,6 @@
 import { Element, type Document } from 'domhandler';
 import type { DocketParty, ParsedSource } from '../../../../../shared/model/docket.ts';
-import { blankHeader } from '../blank.ts';
+import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { readReceipt } from '../court-pages/receipt.ts';
 import { pageOrigin } from '../court-pages/court.ts';
 import { beginningOf, cellsOf, findAll, rowsOf } from '../printed/html-text.ts';

@@ -1,4 +1,4 @@
-import type { DocketHeader, ParsedEntry } from '../../../../shared/model/docket.ts';
+import type { DocketHeader, ParsedEntry } from '../../model/docket.ts';
 
 /** A header that says nothing yet. */
 export function blankHeader(said: Partial<DocketHeader> = {}): DocketHeader {
