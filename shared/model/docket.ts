@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocketEntryId, DocketSourceId, EvidenceId, instant, isoDate } from './common.ts';
+import { courtMinute } from './court-time.ts';
 
 /** What a person says of an entry. What a court says of it besides stands in `DocketEntry`. */
 export const DocketEntryFields = z.strictObject({
@@ -16,9 +17,6 @@ export const DocketEntryFields = z.strictObject({
   isSealed: z.boolean(),
 });
 export type DocketEntryFields = z.infer<typeof DocketEntryFields>;
-
-/** A wall-clock minute in the court's own zone, as courts print it: 2021-01-11T15:20. */
-export const courtMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
 /** An entry that another entry's text refers to ("re 105 MOTION", "re 12-3"). */
 export const DocketLink = z.object({

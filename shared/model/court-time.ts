@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { isoDate } from './common.ts';
+
+/** A wall-clock minute in the court's own zone, as courts print it: 2021-01-11T15:20. */
+export const courtMinute = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'a court minute looks like 2021-01-11T15:20')
+  .refine((value) => isoDate.safeParse(value.slice(0, 10)).success, 'no such day');
+
+/** A day, or a minute of it, in the court's zone. */
+export const courtMoment = z.union([isoDate, courtMinute]);
+export type CourtMoment = z.infer<typeof courtMoment>;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { instant, isoDate } from './common.ts';
+import { courtMinute, courtMoment } from './court-time.ts';
+
+/** `fridays` and `monday_before` are noting dates of older local rules; `fixed` is a date certain, which is never counted. */
+export const TimeUnit = z.enum([
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'hours',
+  'fridays',
+  'monday_before',
+  'fixed',
+]);
+export type TimeUnit = z.infer<typeof TimeUnit>;
+
+export const Direction = z.enum(['after', 'before']);
+export type Direction = z.infer<typeof Direction>;
+
+/**
+ * How the paper that starts a period was served. Rule 5(b)(2): `hand` (A) and (B), `mail` (C), `clerk` (D), `ecf` (E),
+ * `other_consented` (F). Rule 4 service of a summons is not Rule 5 service. `none`: the period does not run from service.
+ */
+export const ServiceKind = z.enum([
+  'none',
+  'ecf',
+  'hand',
+  'mail',
+  'clerk',
+  'other_consented',
+  'rule4_personal',
+  'rule4_mail',
+]);
+export type ServiceKind = z.infer<typeof ServiceKind>;
+
+/** Whose method counts: Fed. R. Civ. P. 6, Fed. R. App. P. 26, or the parties' own agreement. */
+export const Regime = z.enum(['frcp', 'frap', 'contract']);
+export type Regime = z.infer<typeof Regime>;
+
+export const Period = z.strictObject({
+  count: z.number().int().min(0).max(10_000),
+  unit: TimeUnit,
+  direction: Direction,
+  /** Whether it is a maximum on a court's order (a TRO's 14 days), which no weekend lengthens. */
+  isCap: z.boolean(),
+});
+export type Period = z.infer<typeof Period>;
+
+/** How an agreement says its days are counted. */
+export const ContractTerms = z.strictObject({
+  /** The clause, as cited: "§ 7.2(b)". */
+  clause: z.string().trim().max(300),
+  isFirstDayCounted: z.boolean(),
+  /** Whether only days that are neither Saturday, Sunday nor legal holiday count. */
+  isBusinessDays: z.boolean(),
+  /** Whether a last day that is no business day moves to the next one. */
+  isRolled: z.boolean(),
+});
+export type ContractTerms = z.infer<typeof ContractTerms>;
+
+/** A day a person adds to the court's calendar. */
+export const AddedDay = z.strictObject({
+  on: isoDate,
+  /** `closed`: the clerk's office was inaccessible, Rule 6(a)(3). `holiday`: declared by President, Congress or state. */
+  kind: z.enum(['closed', 'holiday']),
+  name: z.string().trim().min(1).max(200),
+  note: z.string().trim().max(2_000),
+});
+export type AddedDay = z.infer<typeof AddedDay>;
+
+/** Where the clock stands: whose zone ends the day, and whose holidays count. */
+export const CourtPlace = z.strictObject({
+  timezone: z.string().min(1).max(60),
+  /** Two-letter codes (WA, DC, PR) of the states whose holidays count forward; see `statesOfCourt`. */
+  states: z.array(z.string().regex(/^[A-Z]{2}$/)).max(4),
+});
+export type CourtPlace = z.infer<typeof CourtPlace>;
+
+/** All that a time computation depends on, besides the holiday tables. */
+export const TimeRequest = z.strictObject({
+  trigger: courtMoment,
+  period: Period,
+  service: ServiceKind,
+  regime: Regime,
+  place: CourtPlace,
+  added: z.array(AddedDay),
+  /** Only for regime `contract`. */
+  contract: ContractTerms.nullable(),
+});
+export type TimeRequest = z.infer<typeof TimeRequest>;
+
+/**
+ * One step of the arithmetic. `skip`: the day of the event does not count. `count`: the period itself. `roll`: past one day
+ * that is Saturday, Sunday or holiday. `add`: three days for the manner of service. `closed`: past one day the clerk's office was
+ * inaccessible. `hold`: a day that would have been left stays, because the period is a cap or a date certain.
+ */
+export const TimeStep = z.object({
+  kind: z.enum(['skip', 'count', 'roll', 'add', 'closed', 'hold']),
+  from: courtMoment,
+  to: courtMoment,
+  /** A sentence for the person who checks it. Names the holiday. */
+  why: z.string(),
+  /** The rule that says so: "Fed. R. Civ. P. 6(a)(1)(C)". */
+  cite: z.string(),
+});
+export type TimeStep = z.infer<typeof TimeStep>;
+
+export const TimeWarning = z.object({
+  code: z.enum([
+    /** Trigger before 1 December 2009: the method of that time was another. */
+    'BEFORE_2009_METHOD',
+    /** The result rests on a holiday whose source is not the statute itself. */
+    'HOLIDAY_UNCONFIRMED',
+    /** A day the President closed agencies on lies on the result; whether it is a legal holiday is not settled. */
+    'CLOSING_UNSETTLED',
+    /** Three days were asked for by the manner of service and are not earned, or earned where one may not expect it. */
+    'SERVICE_ADDS_NOTHING',
+    /** The state of the court is not known, so no state holiday was counted. */
+    'STATE_UNKNOWN',
+    /** The clock reading does not exist or comes twice because of daylight saving. */
+    'CLOCK_CHANGE',
+    /** The law is unsettled here; the alternatives say what else may be argued. */
+    'UNSETTLED',
+    /** The rule is marked "confirm against the court's site". */
+    'RULE_UNCONFIRMED',
+    /** Counted by an agreement, not by Rule 6. */
+    'CONTRACT_COUNT',
+    /** Anything else worth a look. */
+    'CHECK',
+  ]),
+  message: z.string(),
+});
+export type TimeWarning = z.infer<typeof TimeWarning>;
+
+export const TimeResult = z.object({
+  due: isoDate,
+  /** The court-local minute, for hours, caps with an hour and fixed minutes; null where the day ends at midnight. */
+  dueAt: courtMinute.nullable(),
+  timezone: z.string(),
+  /** The first instant that is too late. */
+  endsAt: instant,
+  steps: z.array(TimeStep),
+  warnings: z.array(TimeWarning),
+  /** What else a court might hold, where that is not settled: the rolled end of a cap; the unrolled end of a short notice. */
+  alternatives: z.array(z.object({ due: courtMoment, why: z.string(), cite: z.string() })),
+});
+export type TimeResult = z.infer<typeof TimeResult>;
