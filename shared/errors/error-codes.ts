@@ -1,3 +1,4 @@
+import { deadlinesErrors } from './codes/deadlines.ts';
 import { docketErrors } from './codes/docket.ts';
 import { evidenceErrors } from './codes/evidence.ts';
 import { exhibitsErrors } from './codes/exhibits.ts';
@@ -13,6 +14,7 @@ export const errorCodes = {
   ...generalErrors,
   ...matterErrors,
   ...docketErrors,
+  ...deadlinesErrors,
   ...evidenceErrors,
   ...exhibitsErrors,
   ...pdfErrors,
