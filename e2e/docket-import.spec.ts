@@ -376,7 +376,7 @@ test('on the docket’s half a notice is imported, on the other half it is evide
   await expect(preview().getByText(/^Notice of electronic filing · 1 new/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(preview()).toBeHidden();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('grid', { name: 'Evidence' })).toBeVisible();
   const drag = await dragFiles(page, [notice], { x: 300, y: 300 });
   await expect(page.getByText('Drop to add as evidence')).toBeVisible();

@@ -105,7 +105,7 @@ test('what is new is unread until it is looked at; filters count, and find what 
   await expect(row(/Unread/)).toHaveCount(0);
   await page.keyboard.press('Control+Shift+F');
   await choose(/^Open motions/);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+4');
   await page.keyboard.press('Control+1');
   await expect(grid(), 'the filter is as it was left').toHaveAttribute('aria-rowcount', '2');
 });

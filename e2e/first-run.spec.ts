@@ -27,12 +27,12 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
 
   await test.step('the sample matter opens by itself', async () => {
     await expect(page.getByRole('button', { name: /^Matter: .*sample/ })).toBeVisible();
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+5');
     await expect(page.getByRole('row', { name: /Exhibits to TRO Motion/ })).toBeVisible();
   });
 
   await test.step('three files dropped on the window become evidence', async () => {
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+4');
     const drag = await dragFiles(page, received);
     await expect(page.getByText('Drop to add as evidence')).toBeVisible();
     await keepScreens(page, 'evidence-drop');
@@ -48,7 +48,7 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
   });
 
   await test.step('they become Exhibits A, B and C of a new set, in the order chosen', async () => {
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+5');
     await page.getByRole('button', { name: 'New Exhibit Set…' }).click();
     const form = page.getByRole('dialog', { name: 'New exhibit set' });
     await form.getByLabel('Name').fill('Exhibits to the reply');

@@ -52,7 +52,7 @@ async function makeMatter(title: string, passphrase?: string): Promise<void> {
   }
   await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByRole('button', { name: `Matter: ${title}.` })).toBeVisible();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+4');
 }
 
 async function addEvidence(...files: readonly string[]): Promise<void> {
@@ -124,7 +124,7 @@ test('killed in the middle of a build, it leaves no half binder and the set can 
   const fields = { name: 'Exhibits' };
   const set = valueOf<{ id: string }>(await callEngine(page, 'exhibits.set.create', { matterId, fields }));
   valueOf(await callEngine(page, 'exhibits.add', { matterId, setId: set.id, evidenceIds: [item!.id] }));
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+5');
   const row = page.getByRole('row', { name: /^Exhibits / });
   await row.dblclick();
   const output = join(folder, 'filing');

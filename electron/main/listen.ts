@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import type { GrantedFile } from '../../shared/contract/bridge.ts';
 import { channels } from '../../shared/contract/channels.ts';
+import { commands } from '../../shared/contract/commands.ts';
 import { UserError, type Ipc } from './ipc.ts';
 import type { Processes } from './processes/connections.ts';
 import { suggestName, type Dialogs } from './shell/dialogs.ts';
 import type { MenuBar } from './shell/menu-bar.ts';
 import { parseMenuState } from './shell/menu.ts';
+import { showNotification, type ReminderNotification } from './shell/notification.ts';
 import type { Printing } from './shell/print.ts';
 import type { Windows } from './shell/window.ts';
 
@@ -65,11 +67,23 @@ export function listenToWindows(
     if (state) menuBar.setState(window, state);
   });
   ipc.on(channels.textFocus, (window, isFocused) => menuBar.setTextFocused(window, isFocused === true));
+  ipc.on(channels.notify, (window, notification) => {
+    if (isNotification(notification)) showNotification(window, notification);
+  });
   ipc.on(channels.setTheme, (_window, theme) => {
     if (theme !== 'system' && theme !== 'light' && theme !== 'dark') return;
     windows.setTheme(theme);
     menuBar.refresh();
   });
+}
+
+function isNotification(value: unknown): value is ReminderNotification {
+  const { title, body, command } = (value ?? {}) as Partial<Record<keyof ReminderNotification, unknown>>;
+  return (
+    [title, body].every((text) => typeof text === 'string' && text.length <= 500) &&
+    typeof command === 'string' &&
+    Object.hasOwn(commands, command)
+  );
 }
 
 function isPathList(value: unknown): value is readonly string[] {

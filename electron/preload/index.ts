@@ -117,6 +117,7 @@ const bridge: Bridge = {
   },
   revealBuild: (matterId, buildId) => ask(channels.revealBuild, matterId, buildId),
   print: (source) => ask(channels.print, source),
+  notify: (notification) => ipcRenderer.send(channels.notify, notification),
   setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),
   ready: () => void whenStill().then(() => ipcRenderer.send(channels.ready)),

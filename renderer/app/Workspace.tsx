@@ -1,10 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand, useReaderTarget } from '../client/index.ts';
+import { DeadlinesDialogs } from '../features/deadlines/index.ts';
 import { DocketDialogs, DocketDrop, ImportDialogs } from '../features/docket/index.ts';
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
+import { TroDialogs } from '../features/tro/index.ts';
 import { ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
@@ -27,6 +29,8 @@ export function Workspace() {
         <Panes />
       </PlaceProvider>
       <StatusBar />
+      <DeadlinesDialogs />
+      <TroDialogs />
       <DocketDialogs />
       <EvidenceIntake />
       <ImportDialogs />
@@ -49,6 +53,8 @@ function Panes() {
     setIsReadingNarrow(false);
   };
   useCommand('go.docket', () => showArea('docket'));
+  useCommand('go.deadlines', () => showArea('deadlines'));
+  useCommand('go.tro', () => showArea('tro'));
   useCommand('go.evidence', () => showArea('evidence'));
   useCommand('go.exhibits', () => showArea('exhibits'));
   useCommand('view.toggleReader', () => {

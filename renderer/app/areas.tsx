@@ -1,12 +1,14 @@
-import { FolderArchive, ScrollText, Stamp } from 'lucide-react';
+import { CalendarClock, FolderArchive, Gavel, ScrollText, Stamp } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MatterInfo } from '../../shared/model/matter.ts';
+import { DeadlinesPane } from '../features/deadlines/index.ts';
 import { DocketPane } from '../features/docket/index.ts';
 import { EvidencePane } from '../features/evidence/index.ts';
 import { ExhibitsPane } from '../features/exhibits/index.ts';
+import { TroPane } from '../features/tro/index.ts';
 
-export type AreaId = 'docket' | 'evidence' | 'exhibits';
+export type AreaId = 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits';
 
 export interface AppArea {
   readonly id: AreaId;
@@ -26,6 +28,22 @@ export const areas: readonly AppArea[] = [
     command: 'go.docket',
     Pane: DocketPane,
     countOf: (counts) => counts.docketEntries,
+  },
+  {
+    id: 'deadlines',
+    title: 'Deadlines',
+    icon: <CalendarClock aria-hidden />,
+    command: 'go.deadlines',
+    Pane: DeadlinesPane,
+    countOf: (counts) => counts.deadlines,
+  },
+  {
+    id: 'tro',
+    title: 'TRO desk',
+    icon: <Gavel aria-hidden />,
+    command: 'go.tro',
+    Pane: TroPane,
+    countOf: () => 0,
   },
   {
     id: 'evidence',

@@ -23,7 +23,9 @@ function areaOf(operation: string): string {
 
 /** Areas whose answers also show another area's records, beyond what the engine names as changed. */
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
-  docket: ['matter'],
+  docket: ['matter', 'deadlines', 'tro'],
+  deadlines: ['tro'],
+  matter: ['deadlines', 'tro'],
   evidence: ['matter'],
   exhibits: ['matter'],
 };

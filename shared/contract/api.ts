@@ -1,4 +1,5 @@
 import type { Client, Contract, ResultOf } from './define.ts';
+import { deadlinesContract } from './deadlines.ts';
 import { diagnosticsContract } from './diagnostics.ts';
 import { docketContract } from './docket.ts';
 import { evidenceContract } from './evidence.ts';
@@ -8,11 +9,14 @@ import { jobsContract } from './jobs.ts';
 import { matterContract } from './matter.ts';
 import { pdfContract } from './pdf.ts';
 import { settingsContract } from './settings.ts';
+import { troContract } from './tro.ts';
 
 /** Everything that can be asked of the engine. */
 export const api = {
   ...matterContract,
   ...docketContract,
+  ...deadlinesContract,
+  ...troContract,
   ...evidenceContract,
   ...exhibitsContract,
   ...jobsContract,

@@ -17,6 +17,7 @@ export type OpenPurpose =
   | 'evidence-files'
   | 'evidence-folder'
   | 'docket-sources'
+  | 'rule-pack'
   /** The sample's own docket sheet: answered without asking. */
   | 'docket-sample';
 export type SavePurpose =
@@ -26,6 +27,9 @@ export type SavePurpose =
   | 'docket-csv'
   | 'docket-json'
   | 'docket-pdf'
+  | 'deadlines-ics'
+  | 'deadlines-pdf'
+  | 'tro-certificate'
   /** A copy for the printer, in the app's own folder: answered without asking. */
   | 'docket-print';
 export type FolderPurpose = 'build' | 'export';
@@ -58,6 +62,8 @@ export interface Bridge {
   revealBuild(matterId: string, buildId: string): Promise<void>;
   /** Hands the real PDF to the system to print: a document, or `{ token }` of a `docket-print` that was written. */
   print(source: unknown): Promise<void>;
+  /** Shows a system notification. Choosing it brings the window forward and runs `command`. */
+  notify(notification: { title: string; body: string; command: string }): void;
   setMenuState(state: MenuState): void;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Tells main that the first screen is shown with its content: a picture asked for by `--screenshot` is taken then. */

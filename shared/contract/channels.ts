@@ -10,6 +10,7 @@ export const channels = {
   // The window tells.
   connect: 'forthwith:connect',
   ready: 'forthwith:ready',
+  notify: 'forthwith:notify',
   setMenuState: 'forthwith:set-menu-state',
   setTheme: 'forthwith:set-theme',
   textFocus: 'forthwith:text-focus',

@@ -5,7 +5,7 @@
 export interface AppCommand {
   /** As the menu and the palette say it. */
   readonly title: string;
-  readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Evidence' | 'Docket' | 'Exhibits' | 'Help';
+  readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Evidence' | 'Docket' | 'Deadlines' | 'Exhibits' | 'Help';
   /** Electron accelerator. */
   readonly accelerator?: string;
   /** Whether it makes sense only with a matter open. */
@@ -71,8 +71,10 @@ export const commands = {
   'reader.zoomOut': { title: 'Zoom Page Out', menu: 'View', accelerator: 'CmdOrCtrl+-', needsMatter: true },
   'reader.fitWidth': { title: 'Fit Page Width', menu: 'View', accelerator: 'CmdOrCtrl+0', needsMatter: true },
   'go.docket': { title: 'Docket', menu: 'Go', accelerator: 'CmdOrCtrl+1', needsMatter: true },
-  'go.evidence': { title: 'Evidence', menu: 'Go', accelerator: 'CmdOrCtrl+2', needsMatter: true },
-  'go.exhibits': { title: 'Exhibits', menu: 'Go', accelerator: 'CmdOrCtrl+3', needsMatter: true },
+  'go.deadlines': { title: 'Deadlines', menu: 'Go', accelerator: 'CmdOrCtrl+2', needsMatter: true },
+  'go.tro': { title: 'TRO Desk', menu: 'Go', accelerator: 'CmdOrCtrl+3', needsMatter: true },
+  'go.evidence': { title: 'Evidence', menu: 'Go', accelerator: 'CmdOrCtrl+4', needsMatter: true },
+  'go.exhibits': { title: 'Exhibits', menu: 'Go', accelerator: 'CmdOrCtrl+5', needsMatter: true },
   'go.nextPane': { title: 'Next Pane', menu: 'Go', accelerator: 'F6' },
   'docket.add': { title: 'Add Docket Entry…', menu: 'Docket', needsMatter: true, changesMatter: true },
   'docket.move': {
@@ -130,6 +132,31 @@ export const commands = {
     needsMatter: true,
     changesMatter: true,
   },
+  'deadlines.add': {
+    title: 'Add Deadline…',
+    menu: 'Deadlines',
+    accelerator: 'CmdOrCtrl+D',
+    needsMatter: true,
+    changesMatter: true,
+  },
+  'deadlines.propose': {
+    title: 'Deadlines from Docket…',
+    menu: 'Deadlines',
+    needsMatter: true,
+    changesMatter: true,
+  },
+  'deadlines.viewAgenda': { title: 'Deadlines as Agenda', menu: 'Deadlines', needsMatter: true },
+  'deadlines.viewWeek': { title: 'Deadlines by Week', menu: 'Deadlines', needsMatter: true },
+  'deadlines.viewMonth': { title: 'Deadlines by Month', menu: 'Deadlines', needsMatter: true },
+  'deadlines.days': { title: 'Court Days…', menu: 'Deadlines', needsMatter: true },
+  'deadlines.rules': { title: 'Rule Packs…', menu: 'Deadlines' },
+  'deadlines.reminders': { title: 'Reminders…', menu: 'Deadlines', needsMatter: true },
+  'deadlines.exportCalendar': { title: 'Export Calendar…', menu: 'Deadlines', needsMatter: true },
+  'deadlines.controlSheet': { title: 'Export Control Sheet…', menu: 'Deadlines', needsMatter: true },
+  'deadlines.printSheet': { title: 'Print Control Sheet', menu: 'Deadlines', needsMatter: true },
+  'tro.record': { title: 'Record TRO Event…', menu: 'Deadlines', needsMatter: true, changesMatter: true },
+  'tro.notice': { title: 'Log Notice Effort…', menu: 'Deadlines', needsMatter: true, changesMatter: true },
+  'tro.certificate': { title: 'Draft Certificate of Notice…', menu: 'Deadlines', needsMatter: true },
   'evidence.add': {
     title: 'Add Evidence…',
     menu: 'Evidence',

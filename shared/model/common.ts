@@ -26,6 +26,14 @@ export const BuildId = id('BuildId');
 export type BuildId = z.infer<typeof BuildId>;
 export const BuildOutputId = id('BuildOutputId');
 export type BuildOutputId = z.infer<typeof BuildOutputId>;
+export const DeadlineId = id('DeadlineId');
+export type DeadlineId = z.infer<typeof DeadlineId>;
+export const CourtDayId = id('CourtDayId');
+export type CourtDayId = z.infer<typeof CourtDayId>;
+export const TroEventId = id('TroEventId');
+export type TroEventId = z.infer<typeof TroEventId>;
+export const NoticeEffortId = id('NoticeEffortId');
+export type NoticeEffortId = z.infer<typeof NoticeEffortId>;
 export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
 

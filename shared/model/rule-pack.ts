@@ -80,6 +80,19 @@ export type TriggerEvent = z.infer<typeof TriggerEvent>;
 export const Actor = z.enum(['plaintiff', 'defendant', 'movant', 'opponent', 'any', 'court']);
 export type Actor = z.infer<typeof Actor>;
 
+/** Clocks of a TRO request that a deadline may be. */
+export const TroClock = z.enum([
+  'intent_to_oppose',
+  'response',
+  'reply',
+  'hearing',
+  'expiry',
+  'extension',
+  'dissolution',
+  'pi_hearing',
+]);
+export type TroClock = z.infer<typeof TroClock>;
+
 /** How far a rule's text was checked. `unverified` is shown as "confirm against the court's site". */
 export const Confidence = z.enum(['confirmed', 'secondary', 'unverified']);
 export type Confidence = z.infer<typeof Confidence>;
@@ -108,6 +121,8 @@ export const DeadlineRule = z
     /** Whether the court may extend it; false for the periods of Rule 6(b)(2). */
     isExtendable: z.boolean(),
     actor: Actor,
+    /** Which clock of the TRO desk it starts; null for every other rule. */
+    troClock: TroClock.nullable().default(null),
     /** Where several periods compete, the key they share and which one counts. */
     combine: z
       .strictObject({ key: z.string().min(1).max(60), take: z.enum(['earliest', 'latest']) })

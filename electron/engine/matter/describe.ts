@@ -35,6 +35,12 @@ export function describeMatter(session: MatterSession): Matter {
 export function describeMatterInfo(session: MatterSession): MatterInfo {
   const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit') =>
     session.get(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows')))!.rows;
+  const open = session.get(
+    sql
+      .selectFrom('deadline')
+      .select((e) => e.fn.countAll<number>().as('rows'))
+      .where('status', '=', 'open'),
+  )!;
   const pages = session.db.pragma('page_count', { simple: true }) as number;
   const pageBytes = session.db.pragma('page_size', { simple: true }) as number;
   const verified = session.get(sql.selectFrom('mark').select('value').where('name', '=', verifiedMark));
@@ -44,7 +50,7 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
       docketEntries: count('docket_entry'),
       evidence: count('evidence_item'),
       exhibits: count('exhibit'),
-      deadlines: 0,
+      deadlines: open.rows,
     },
     sizeBytes: pages * pageBytes,
     verifiedAt: verified?.value ?? null,

@@ -74,6 +74,88 @@ export interface Schema {
     is_gone: Generated<number>;
     court: string | null;
   };
+  deadline: {
+    id: string;
+    title: string;
+    source: string;
+    rule: string | null;
+    trigger: string;
+    period: string;
+    service: string;
+    regime: string;
+    contract: string | null;
+    printed: string | null;
+    actor: string;
+    owner: string;
+    note: string;
+    entry_id: string | null;
+    evidence_id: string | null;
+    reminders: string;
+    tro_clock: string | null;
+    status: 'open' | 'done' | 'dismissed';
+    proof: string | null;
+    snoozed_until: string | null;
+    seen_due: string;
+    created_at: string;
+  };
+  deadline_override: {
+    id: string;
+    deadline_id: string;
+    due: string;
+    entry_id: string | null;
+    note: string;
+    tro_event_id: string | null;
+    created_at: string;
+  };
+  court_day: {
+    id: string;
+    day: string;
+    kind: string;
+    name: string;
+    note: string;
+  };
+  tro_request: {
+    id: string;
+    side: string;
+    reason_against_notice: string;
+    attorney: string;
+    bar_number: string;
+    firm: string;
+    contact: string;
+    party: string;
+    security_proposed_usd: number | null;
+    security_reason: string;
+    security_posted_at: string | null;
+    is_united_states: number;
+  };
+  tro_event: {
+    id: string;
+    kind: string;
+    at: string;
+    entry_id: string | null;
+    evidence_id: string | null;
+    note: string;
+    details: string;
+    created_at: string;
+  };
+  tro_notice: {
+    id: string;
+    who: string;
+    how: string;
+    at: string;
+    by_whom: string;
+    result: string;
+    evidence_id: string | null;
+  };
+  tro_item: {
+    id: string;
+    state: string;
+    note: string;
+    entry_id: string | null;
+    evidence_id: string | null;
+  };
+  reminder_seen: { deadline_id: string; seen_at: string };
+  calendar_export: { deadline_id: string; sequence: number; sha256: string; event: string };
   docket_observation: { id: Generated<number>; sha256: string; body: string };
   docket_source: {
     id: string;

@@ -36,6 +36,12 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  'rule-pack': {
+    title: 'Import Rule Pack',
+    buttonLabel: 'Import',
+    properties: ['openFile'],
+    filters: [{ name: 'Rule pack (JSON)', extensions: ['json'] }],
+  },
   'evidence-folder': { title: 'Add Folder of Evidence', buttonLabel: 'Add', properties: ['openDirectory'] },
 };
 
@@ -64,6 +70,24 @@ const saveDialogs: Readonly<
   'docket-pdf': {
     title: 'Export Docket',
     buttonLabel: 'Export',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
+  },
+  'deadlines-ics': {
+    title: 'Export Calendar',
+    buttonLabel: 'Export',
+    filters: [{ name: 'Calendar (iCalendar)', extensions: ['ics'] }],
+    extension: '.ics',
+  },
+  'deadlines-pdf': {
+    title: 'Export Control Sheet',
+    buttonLabel: 'Export',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    extension: '.pdf',
+  },
+  'tro-certificate': {
+    title: 'Save Draft Certificate',
+    buttonLabel: 'Save',
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     extension: '.pdf',
   },

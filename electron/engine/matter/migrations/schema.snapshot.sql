@@ -8,6 +8,10 @@ CREATE INDEX change_row_group ON change_row (group_id, id);
 
 CREATE INDEX custody_event_evidence ON custody_event (evidence_id, sequence);
 
+CREATE INDEX deadline_override_deadline ON deadline_override (deadline_id);
+
+CREATE UNIQUE INDEX deadline_tro_clock ON deadline (tro_clock) WHERE tro_clock IS NOT NULL;
+
 CREATE INDEX docket_entry_evidence ON docket_entry (evidence_id) WHERE evidence_id IS NOT NULL;
 
 CREATE UNIQUE INDEX docket_entry_number ON docket_entry (number, ifnull(attachment, 0), repeat) WHERE number IS NOT NULL;
@@ -68,6 +72,14 @@ CREATE TABLE build_output (
     sha256 TEXT NOT NULL
   ) STRICT;
 
+CREATE TABLE calendar_export (
+    deadline_id TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL CHECK (sequence >= 0),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    -- {summary, due}: enough to cancel it after the deadline is gone.
+    event TEXT NOT NULL CHECK (json_valid(event))
+  ) STRICT;
+
 CREATE TABLE change_current (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     group_id INTEGER NOT NULL
@@ -108,6 +120,14 @@ CREATE TABLE content_chunk (
     UNIQUE (content_id, position)
   ) STRICT;
 
+CREATE TABLE court_day (
+    id TEXT PRIMARY KEY,
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('closed', 'holiday')),
+    name TEXT NOT NULL,
+    note TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE custody_event (
     sequence INTEGER PRIMARY KEY,
     evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
@@ -120,6 +140,46 @@ CREATE TABLE custody_event (
     details TEXT NOT NULL CHECK (json_valid(details)),
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+CREATE TABLE deadline (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('rule', 'printed', 'contract', 'order', 'hand')),
+    -- A CitedRule: the rule as it stood.
+    rule TEXT CHECK (rule IS NULL OR json_valid(rule)),
+    -- A DeadlineTrigger.
+    trigger TEXT NOT NULL CHECK (json_valid(trigger)),
+    period TEXT NOT NULL CHECK (json_valid(period)),
+    service TEXT NOT NULL,
+    regime TEXT NOT NULL CHECK (regime IN ('frcp', 'frap', 'contract')),
+    contract TEXT CHECK (contract IS NULL OR json_valid(contract)),
+    -- {due, quote} as the clerk printed it.
+    printed TEXT CHECK (printed IS NULL OR json_valid(printed)),
+    actor TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    note TEXT NOT NULL,
+    entry_id TEXT,
+    evidence_id TEXT,
+    -- Minutes before the end.
+    reminders TEXT NOT NULL CHECK (json_valid(reminders)),
+    tro_clock TEXT,
+    status TEXT NOT NULL CHECK (status IN ('open', 'done', 'dismissed')),
+    proof TEXT CHECK (proof IS NULL OR json_valid(proof)),
+    snoozed_until TEXT,
+    -- The moment it was due when a person last looked.
+    seen_due TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE deadline_override (
+    id TEXT PRIMARY KEY,
+    deadline_id TEXT NOT NULL REFERENCES deadline (id) ON DELETE CASCADE,
+    due TEXT NOT NULL,
+    entry_id TEXT,
+    note TEXT NOT NULL,
+    tro_event_id TEXT,
+    created_at TEXT NOT NULL
   ) STRICT;
 
 CREATE TABLE docket_answer (
@@ -276,6 +336,57 @@ CREATE TABLE matter (
     created_at TEXT NOT NULL
   ) STRICT;
 
+CREATE TABLE reminder_seen (
+    deadline_id TEXT PRIMARY KEY,
+    seen_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE tro_event (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    -- A day or a minute in the court's zone.
+    at TEXT NOT NULL,
+    entry_id TEXT,
+    evidence_id TEXT,
+    note TEXT NOT NULL,
+    -- TroEventDetails.
+    details TEXT NOT NULL CHECK (json_valid(details)),
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE tro_item (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('open', 'met', 'not_needed')),
+    note TEXT NOT NULL,
+    entry_id TEXT,
+    evidence_id TEXT
+  ) STRICT;
+
+CREATE TABLE tro_notice (
+    id TEXT PRIMARY KEY,
+    who TEXT NOT NULL,
+    how TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    result TEXT NOT NULL,
+    evidence_id TEXT
+  ) STRICT;
+
+CREATE TABLE tro_request (
+    id TEXT PRIMARY KEY CHECK (id = 'tro'),
+    side TEXT NOT NULL CHECK (side IN ('movant', 'opponent')),
+    reason_against_notice TEXT NOT NULL,
+    attorney TEXT NOT NULL,
+    bar_number TEXT NOT NULL,
+    firm TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    party TEXT NOT NULL,
+    security_proposed_usd REAL,
+    security_reason TEXT NOT NULL,
+    security_posted_at TEXT,
+    is_united_states INTEGER NOT NULL CHECK (is_united_states IN (0, 1))
+  ) STRICT;
+
 CREATE TABLE view_state (
     view TEXT PRIMARY KEY,
     state TEXT NOT NULL CHECK (json_valid(state))
@@ -309,9 +420,36 @@ CREATE TRIGGER content_no_delete BEFORE DELETE ON content WHEN old.state = 'stor
 CREATE TRIGGER content_no_update BEFORE UPDATE ON content WHEN old.state = 'stored'
     BEGIN SELECT raise(ABORT, 'originals never change'); END;
 
+CREATE TRIGGER court_day_log_delete AFTER DELETE ON court_day WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'court_day', old.id, json_object('id', old.id, 'day', old.day, 'kind', old.kind, 'name', old.name, 'note', old.note)); END;
+
+CREATE TRIGGER court_day_log_insert AFTER INSERT ON court_day WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'court_day', new.id, NULL); END;
+
+CREATE TRIGGER court_day_log_update AFTER UPDATE ON court_day WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'court_day', old.id, json_object('id', old.id, 'day', old.day, 'kind', old.kind, 'name', old.name, 'note', old.note)); END;
+
 CREATE TRIGGER custody_event_no_delete BEFORE DELETE ON custody_event BEGIN SELECT raise(ABORT, 'custody_event is append-only'); END;
 
 CREATE TRIGGER custody_event_no_update BEFORE UPDATE ON custody_event BEGIN SELECT raise(ABORT, 'custody_event is append-only'); END;
+
+CREATE TRIGGER deadline_log_delete AFTER DELETE ON deadline WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'deadline', old.id, json_object('id', old.id, 'title', old.title, 'source', old.source, 'rule', old.rule, 'trigger', old.trigger, 'period', old.period, 'service', old.service, 'regime', old.regime, 'contract', old.contract, 'printed', old.printed, 'actor', old.actor, 'owner', old.owner, 'note', old.note, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id, 'reminders', old.reminders, 'tro_clock', old.tro_clock, 'status', old.status, 'proof', old.proof, 'snoozed_until', old.snoozed_until, 'seen_due', old.seen_due, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER deadline_log_insert AFTER INSERT ON deadline WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'deadline', new.id, NULL); END;
+
+CREATE TRIGGER deadline_log_update AFTER UPDATE ON deadline WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'deadline', old.id, json_object('id', old.id, 'title', old.title, 'source', old.source, 'rule', old.rule, 'trigger', old.trigger, 'period', old.period, 'service', old.service, 'regime', old.regime, 'contract', old.contract, 'printed', old.printed, 'actor', old.actor, 'owner', old.owner, 'note', old.note, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id, 'reminders', old.reminders, 'tro_clock', old.tro_clock, 'status', old.status, 'proof', old.proof, 'snoozed_until', old.snoozed_until, 'seen_due', old.seen_due, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER deadline_override_log_delete AFTER DELETE ON deadline_override WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'deadline_override', old.id, json_object('id', old.id, 'deadline_id', old.deadline_id, 'due', old.due, 'entry_id', old.entry_id, 'note', old.note, 'tro_event_id', old.tro_event_id, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER deadline_override_log_insert AFTER INSERT ON deadline_override WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'deadline_override', new.id, NULL); END;
+
+CREATE TRIGGER deadline_override_log_update AFTER UPDATE ON deadline_override WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'deadline_override', old.id, json_object('id', old.id, 'deadline_id', old.deadline_id, 'due', old.due, 'entry_id', old.entry_id, 'note', old.note, 'tro_event_id', old.tro_event_id, 'created_at', old.created_at)); END;
 
 CREATE TRIGGER docket_answer_log_delete AFTER DELETE ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'docket_answer', old.id, json_object('id', old.id, 'answer', old.answer)); END;
@@ -413,3 +551,39 @@ CREATE TRIGGER matter_log_insert AFTER INSERT ON matter WHEN EXISTS (SELECT 1 FR
 
 CREATE TRIGGER matter_log_update AFTER UPDATE ON matter WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'matter', old.id, json_object('id', old.id, 'title', old.title, 'court', old.court, 'number', old.number, 'judge', old.judge, 'timezone', old.timezone, 'is_sample', old.is_sample, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER tro_event_log_delete AFTER DELETE ON tro_event WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_event', old.id, json_object('id', old.id, 'kind', old.kind, 'at', old.at, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id, 'note', old.note, 'details', old.details, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER tro_event_log_insert AFTER INSERT ON tro_event WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_event', new.id, NULL); END;
+
+CREATE TRIGGER tro_event_log_update AFTER UPDATE ON tro_event WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_event', old.id, json_object('id', old.id, 'kind', old.kind, 'at', old.at, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id, 'note', old.note, 'details', old.details, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER tro_item_log_delete AFTER DELETE ON tro_item WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_item', old.id, json_object('id', old.id, 'state', old.state, 'note', old.note, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id)); END;
+
+CREATE TRIGGER tro_item_log_insert AFTER INSERT ON tro_item WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_item', new.id, NULL); END;
+
+CREATE TRIGGER tro_item_log_update AFTER UPDATE ON tro_item WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_item', old.id, json_object('id', old.id, 'state', old.state, 'note', old.note, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id)); END;
+
+CREATE TRIGGER tro_notice_log_delete AFTER DELETE ON tro_notice WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_notice', old.id, json_object('id', old.id, 'who', old.who, 'how', old.how, 'at', old.at, 'by_whom', old.by_whom, 'result', old.result, 'evidence_id', old.evidence_id)); END;
+
+CREATE TRIGGER tro_notice_log_insert AFTER INSERT ON tro_notice WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_notice', new.id, NULL); END;
+
+CREATE TRIGGER tro_notice_log_update AFTER UPDATE ON tro_notice WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_notice', old.id, json_object('id', old.id, 'who', old.who, 'how', old.how, 'at', old.at, 'by_whom', old.by_whom, 'result', old.result, 'evidence_id', old.evidence_id)); END;
+
+CREATE TRIGGER tro_request_log_delete AFTER DELETE ON tro_request WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_request', old.id, json_object('id', old.id, 'side', old.side, 'reason_against_notice', old.reason_against_notice, 'attorney', old.attorney, 'bar_number', old.bar_number, 'firm', old.firm, 'contact', old.contact, 'party', old.party, 'security_proposed_usd', old.security_proposed_usd, 'security_reason', old.security_reason, 'security_posted_at', old.security_posted_at, 'is_united_states', old.is_united_states)); END;
+
+CREATE TRIGGER tro_request_log_insert AFTER INSERT ON tro_request WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_request', new.id, NULL); END;
+
+CREATE TRIGGER tro_request_log_update AFTER UPDATE ON tro_request WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tro_request', old.id, json_object('id', old.id, 'side', old.side, 'reason_against_notice', old.reason_against_notice, 'attorney', old.attorney, 'bar_number', old.bar_number, 'firm', old.firm, 'contact', old.contact, 'party', old.party, 'security_proposed_usd', old.security_proposed_usd, 'security_reason', old.security_reason, 'security_posted_at', old.security_posted_at, 'is_united_states', old.is_united_states)); END;

@@ -1,0 +1,1 @@
+export { DeadlinesDialogs, DeadlinesPane } from './DeadlinesPane.tsx';

@@ -1,0 +1,1 @@
+export { TroDialogs, TroPane } from './TroPane.tsx';

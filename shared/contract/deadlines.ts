@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import {
+  CourtDayId,
+  DeadlineId,
+  DocketEntryId,
+  EvidenceId,
+  FileRef,
+  instant,
+  isoDate,
+  MatterId,
+} from '../model/common.ts';
+import { courtMoment } from '../model/court-time.ts';
+import {
+  CourtDay,
+  Deadline,
+  DeadlineFields,
+  DeadlineProof,
+  DeadlineProposal,
+  Reminder,
+  RulePackSummary,
+} from '../model/deadlines.ts';
+import { ListedRule } from '../model/rule-pack.ts';
+import { AddedDay, ContractTerms, Period, Regime, ServiceKind, TimeResult } from '../model/time-counting.ts';
+import { appAct, appQuery, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+
+const inMatter = z.strictObject({ matterId: MatterId });
+
+/** One computation without any matter. */
+const computation = z.strictObject({
+  trigger: courtMoment,
+  /** A rule's id, or the period itself. */
+  rule: z.string().max(120).optional(),
+  period: Period.optional(),
+  service: ServiceKind.default('none'),
+  /** The rule's own where left out. */
+  regime: Regime.optional(),
+  /** Court code; gives zone and states where these are left out. */
+  court: z.string().max(40).optional(),
+  state: z.string().max(4).optional(),
+  /** Federal circuit: "9", "DC", "Fed". Its clerk's state counts too under FRAP 26. */
+  circuit: z.string().max(4).optional(),
+  timezone: z.string().max(60).optional(),
+  added: z.array(AddedDay).max(1_000).default([]),
+  contract: ContractTerms.nullable().default(null),
+  /** Which version of the rule: that of this day. The trigger's day where left out. */
+  on: isoDate.optional(),
+});
+
+const written = z.object({
+  fileName: z.string(),
+  path: z.string().optional(),
+  pages: z.number().int(),
+  sha256: z.string(),
+});
+
+export const deadlinesContract = {
+  /** Rules of all packs, shipped and own, with their versions. */
+  'deadlines.rules': appQuery(
+    z.strictObject({
+      pack: z.string().max(40).optional(),
+      court: z.string().max(40).optional(),
+      on: isoDate.optional(),
+    }),
+    z.object({ packs: z.array(RulePackSummary), rules: z.array(ListedRule) }),
+  ),
+  'deadlines.pack.import': appAct(z.strictObject({ source: FileRef }), RulePackSummary, {
+    errors: ['DEADLINE_RULE_PACK_INVALID'],
+    changes: ['deadlines'],
+  }),
+  'deadlines.pack.remove': appAct(z.strictObject({ pack: z.string().max(40) }), z.null(), {
+    errors: ['NOT_FOUND'],
+    changes: ['deadlines'],
+  }),
+  /** Counts many periods at once; each is answered or refused by itself. */
+  'deadlines.compute': appQuery(
+    z.strictObject({ requests: z.array(computation).min(1).max(100_000) }),
+    z.array(
+      z.object({
+        result: TimeResult.nullable(),
+        rule: ListedRule.nullable(),
+        error: z.object({ code: z.string(), message: z.string() }).optional(),
+      }),
+    ),
+  ),
+
+  /** Deadlines of a matter, soonest first, counted as their triggers stand now. */
+  'deadlines.list': matterQuery(inMatter, z.array(Deadline)),
+  /** What one would be, before it is added or changed. */
+  'deadlines.preview': matterQuery(
+    z.strictObject({ matterId: MatterId, deadline: DeadlineFields, id: DeadlineId.optional() }),
+    Deadline.pick({ triggerAt: true, computed: true, due: true, dueAt: true, endsAt: true, flags: true }),
+    { errors: ['DEADLINE_CHAIN_LOOP', 'NOT_FOUND'] },
+  ),
+  /** What the docket gives: periods its events start, and dates the clerk printed. */
+  'deadlines.propose': matterQuery(
+    z.strictObject({ matterId: MatterId, entryIds: z.array(DocketEntryId).max(10_000).optional() }),
+    z.array(DeadlineProposal),
+  ),
+  'deadlines.add': matterCommand(
+    z.strictObject({ matterId: MatterId, deadlines: z.array(DeadlineFields).min(1).max(1_000) }),
+    z.array(Deadline),
+    {
+      errors: ['NOT_FOUND', 'DEADLINE_NEEDS_MINUTE', 'MATTER_READ_ONLY'],
+      changes: ['deadlines', 'tro', 'matter'],
+      isUndoable: true,
+    },
+  ),
+  'deadlines.update': matterCommand(
+    z.strictObject({ matterId: MatterId, id: DeadlineId, fields: DeadlineFields.partial() }),
+    Deadline,
+    {
+      errors: ['NOT_FOUND', 'DEADLINE_CHAIN_LOOP', 'DEADLINE_NEEDS_MINUTE', 'MATTER_READ_ONLY'],
+      changes: ['deadlines', 'tro'],
+      isUndoable: true,
+    },
+  ),
+  /** Deletes deadlines; what ran from one keeps the moment last known and says so. */
+  'deadlines.delete': matterCommand(
+    z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
+    z.object({ deleted: z.number().int() }),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
+  ),
+  /** Done with its proof, not needed, or open again. */
+  'deadlines.setStatus': matterCommand(
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        matterId: MatterId,
+        id: DeadlineId,
+        status: z.literal('done'),
+        proof: DeadlineProof,
+      }),
+      z.strictObject({ matterId: MatterId, id: DeadlineId, status: z.enum(['open', 'dismissed']) }),
+    ]),
+    Deadline,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
+  ),
+  /** A court's order sets another time. */
+  'deadlines.override': matterCommand(
+    z.strictObject({
+      matterId: MatterId,
+      id: DeadlineId,
+      due: courtMoment,
+      entryId: DocketEntryId.nullable(),
+      note: z.string().trim().max(2_000),
+    }),
+    Deadline,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
+  ),
+  'deadlines.removeOverride': matterCommand(
+    z.strictObject({ matterId: MatterId, id: DeadlineId, overrideId: z.string().max(64) }),
+    Deadline,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
+  ),
+  /** Takes note of dates that moved; until then before and after are both shown. */
+  'deadlines.acknowledge': matterCommand(
+    z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
+    z.array(Deadline),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro'], isUndoable: true },
+  ),
+
+  /** Days a person added to the court's calendar in this matter. */
+  'deadlines.day.list': matterQuery(inMatter, z.array(CourtDay)),
+  'deadlines.day.add': matterCommand(z.strictObject({ matterId: MatterId, day: AddedDay }), CourtDay, {
+    errors: ['MATTER_READ_ONLY'],
+    changes: ['deadlines', 'tro'],
+    isUndoable: true,
+  }),
+  'deadlines.day.delete': matterCommand(z.strictObject({ matterId: MatterId, id: CourtDayId }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    changes: ['deadlines', 'tro'],
+    isUndoable: true,
+  }),
+  /** Legal holidays and added days between two dates, for calendars. */
+  'deadlines.calendar': matterQuery(
+    z.strictObject({ matterId: MatterId, from: isoDate, to: isoDate }),
+    z.array(
+      z.object({
+        on: isoDate,
+        name: z.string(),
+        /** `closing`: agencies were closed by the President; whether courts count it is for them to say. */
+        kind: z.enum(['federal', 'state', 'added', 'closed', 'closing']),
+        cite: z.string(),
+        isUnconfirmed: z.boolean(),
+      }),
+    ),
+  ),
+
+  /** Reminders whose time has come and that were not seen yet. */
+  'deadlines.reminders': matterQuery(inMatter, z.array(Reminder)),
+  /** The reminders of these deadlines up to now were seen. A mark of reading, not an edit: it is not undone. */
+  'deadlines.remindersSeen': matterCommand(
+    z.strictObject({ matterId: MatterId, ids: z.array(DeadlineId).min(1).max(1_000) }),
+    z.null(),
+    { errors: ['MATTER_READ_ONLY'], changes: ['deadlines'] },
+  ),
+  /** Reminds again at an instant; null reminds as set. */
+  'deadlines.snooze': matterCommand(
+    z.strictObject({ matterId: MatterId, id: DeadlineId, until: instant.nullable() }),
+    Deadline,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines'], isUndoable: true },
+  ),
+
+  /** The deadlines as an iCalendar file, or as text where no target is given. An update replaces what was exported before. */
+  'deadlines.ics': matterAct(
+    z.strictObject({
+      matterId: MatterId,
+      ids: z.array(DeadlineId).max(1_000).optional(),
+      target: FileRef.optional(),
+    }),
+    z.object({ events: z.number().int(), content: z.string().nullable() }),
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'NOT_FOUND'] },
+  ),
+  /** A sheet for a second person's check: every deadline with its arithmetic and room for initials. */
+  'deadlines.controlSheet': matterJob(z.strictObject({ matterId: MatterId, target: FileRef }), written, {
+    errors: ['FILE_EXISTS', 'FILE_UNWRITABLE'],
+  }),
+  /** The docket entries and the evidence item linked to deadlines, for badges: entry or item id → deadline ids. */
+  'deadlines.links': matterQuery(
+    inMatter,
+    z.object({
+      entries: z.record(DocketEntryId, z.array(DeadlineId)),
+      evidence: z.record(EvidenceId, z.array(DeadlineId)),
+    }),
+  ),
+} as const;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { FileRef, MatterId, NoticeEffortId, TroEventId } from '../model/common.ts';
+import { NoticeEffortFields, TroEventFields, TroFields, TroItem, TroRequest } from '../model/tro.ts';
+import { matterCommand, matterJob, matterQuery } from './define.ts';
+
+const inMatter = z.strictObject({ matterId: MatterId });
+const edits = { changes: ['tro', 'deadlines', 'matter'], isUndoable: true } as const;
+
+export const troContract = {
+  /** The request: where it stands, what each stage needs, its clocks. */
+  'tro.get': matterQuery(inMatter, TroRequest),
+  'tro.update': matterCommand(
+    z.strictObject({ matterId: MatterId, fields: TroFields.partial() }),
+    TroRequest,
+    { ...edits, errors: ['MATTER_READ_ONLY'] },
+  ),
+  /** Records what happened: starts the clocks that run from it, and lets an order override the rule's. */
+  'tro.record': matterCommand(z.strictObject({ matterId: MatterId, event: TroEventFields }), TroRequest, {
+    ...edits,
+    errors: ['NOT_FOUND', 'TRO_EVENT_INCOMPLETE', 'MATTER_READ_ONLY'],
+  }),
+  /** Corrects an event; the clocks that run from it move with it. */
+  'tro.event.update': matterCommand(
+    z.strictObject({ matterId: MatterId, id: TroEventId, event: TroEventFields }),
+    TroRequest,
+    { ...edits, errors: ['NOT_FOUND', 'TRO_EVENT_INCOMPLETE', 'MATTER_READ_ONLY'] },
+  ),
+  /** Takes an event back, with the clocks it started and the times it set. */
+  'tro.event.delete': matterCommand(z.strictObject({ matterId: MatterId, id: TroEventId }), TroRequest, {
+    ...edits,
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+  }),
+  /** Ticks a line of a checklist, with its proof. */
+  'tro.check': matterCommand(z.strictObject({ matterId: MatterId, item: TroItem }), TroRequest, {
+    ...edits,
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+  }),
+  'tro.notice.add': matterCommand(
+    z.strictObject({ matterId: MatterId, notice: NoticeEffortFields }),
+    TroRequest,
+    { ...edits, errors: ['NOT_FOUND', 'MATTER_READ_ONLY'] },
+  ),
+  'tro.notice.update': matterCommand(
+    z.strictObject({ matterId: MatterId, id: NoticeEffortId, notice: NoticeEffortFields }),
+    TroRequest,
+    { ...edits, errors: ['NOT_FOUND', 'MATTER_READ_ONLY'] },
+  ),
+  'tro.notice.delete': matterCommand(z.strictObject({ matterId: MatterId, id: NoticeEffortId }), TroRequest, {
+    ...edits,
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+  }),
+  /** Drafts the attorney's certificate of 65(b)(1)(B) from the notice log, as a PDF to be read, corrected and signed. */
+  'tro.certificate': matterJob(
+    z.strictObject({ matterId: MatterId, target: FileRef }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      pages: z.number().int(),
+      sha256: z.string(),
+      /** What the draft leaves blank, in sentences. */
+      missing: z.array(z.string()),
+    }),
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE'] },
+  ),
+} as const;
