@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { docketCsv, docketJson } from '../../../shared/domain/docket/export.ts';
 import { documentNames } from '../../../shared/domain/docket/export/document-name.ts';
@@ -8,7 +9,7 @@ import type { AreaHandlers } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { listEntries } from './docket-repository.ts';
-import { writeNewFile } from './write-new-file.ts';
+import { writeNewFile } from '../platform/write-file.ts';
 
 /** The docket out of the matter: as a table, as JSON, and its documents under the docket's own names. */
 export const exportHandlers: Pick<AreaHandlers<'docket'>, 'docket.export' | 'docket.exportDocuments'> = {
@@ -17,7 +18,9 @@ export const exportHandlers: Pick<AreaHandlers<'docket'>, 'docket.export' | 'doc
     const ofCase = session.get(sql.selectFrom('matter').select(['court', 'number']))!;
     const content = format === 'csv' ? docketCsv(entries, ofCase) : docketJson(entries, ofCase);
     if (!target) return { entries: entries.length, content };
-    await writeNewFile(resolveFile(target), Buffer.from(content), platform.newId());
+    await writeNewFile(resolveFile(target), platform.newId(), (staged) =>
+      writeFile(staged, content, { flag: 'wx' }),
+    );
     return { entries: entries.length, content: null };
   },
 

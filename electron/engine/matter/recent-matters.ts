@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { instant } from '../../../shared/model/common.ts';
 import type { RecentMatter } from '../../../shared/model/matter.ts';
 import type { Platform } from '../platform/platform.ts';
-import { writeFileWhole } from '../platform/write-file-whole.ts';
+import { writeFileWhole } from '../platform/write-file.ts';
 
 const Entry = z.object({
   recentId: z.string(),

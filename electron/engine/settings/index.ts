@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/model/common.ts';
 import { SettingsPatch, type Settings } from '../../../shared/model/settings.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
-import { writeFileWhole } from '../platform/write-file-whole.ts';
+import { writeFileWhole } from '../platform/write-file.ts';
 import { sql } from '../store/query-builder.ts';
 import type { Platform } from '../platform/platform.ts';
 

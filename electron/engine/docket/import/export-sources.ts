@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { DocketSourceId } from '../../../../shared/model/common.ts';
@@ -7,7 +7,7 @@ import type { MatterContext } from '../../handlers.ts';
 import { numberedName, safeFileName } from '../../platform/file-names.ts';
 import { unwritable } from '../../platform/unwritable.ts';
 import { sql } from '../../store/query-builder.ts';
-import { writeNewFile } from '../write-new-file.ts';
+import { writeNewFile } from '../../platform/write-file.ts';
 
 export interface ExportedSource {
   id: DocketSourceId;
@@ -62,7 +62,7 @@ async function writeUnderFreeName(
   for (let number = 1; number <= maxClashes; number += 1) {
     const fileName = numberedName(wanted, number);
     try {
-      await writeNewFile(join(folder, fileName), bytes, id);
+      await writeNewFile(join(folder, fileName), id, (staged) => writeFile(staged, bytes, { flag: 'wx' }));
       return fileName;
     } catch (error) {
       if (!isAppError(error, 'FILE_EXISTS')) throw error;

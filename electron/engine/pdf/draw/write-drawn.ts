@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { writeNewFile } from '../../platform/write-file.ts';
+import { OutputDocument } from '../assemble/output-document.ts';
+import type { DrawnPage } from './drawn-page.ts';
+import { FontShelf } from './font-shelf.ts';
+import { Typesetter } from './typesetter.ts';
+
+export interface WrittenPdf {
+  readonly fileName: string;
+  readonly pages: number;
+  readonly sha256: string;
+}
+
+/**
+ * Writes pages drawn by us as a PDF that must not be there yet: it appears whole, or not at all. The same pages give the same
+ * bytes.
+ *
+ * @param layOut draws all pages; called twice, first with a total of 0 to count them
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ */
+export async function writeDrawn(
+  filePath: string,
+  {
+    title,
+    layOut,
+    platform,
+    signal,
+  }: {
+    title: string;
+    layOut: (type: Typesetter, total: number) => readonly DrawnPage[];
+    platform: Platform;
+    signal: AbortSignal;
+  },
+): Promise<WrittenPdf> {
+  const { pages, sha256 } = await writeNewFile(filePath, platform.newId(), async (staged) => {
+    const shelf = new FontShelf(join(platform.assetsDirectory, 'fonts'));
+    const total = layOut(new Typesetter(shelf, () => 0), 0).length;
+    const document = new OutputDocument(staged, shelf, total);
+    try {
+      layOut(document.type, total).forEach((page, at) => document.writeDrawn(at, page, () => null));
+      document.finish({ title, labels: [], bookmarks: [], language: 'en-US' });
+    } catch (error) {
+      document.abandon();
+      throw error;
+    }
+    if (signal.aborted) throw new AppError('CANCELLED');
+    const bytes = await readFile(staged);
+    return { pages: total, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+  return { fileName: basename(filePath), pages, sha256 };
+}

@@ -1,0 +1,51 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { publish, stagedPath } from './publish.ts';
+import { assertFolder, unwritable } from './unwritable.ts';
+
+/**
+ * Writes a small text file so that, whatever happens meanwhile, either the old or the new content stands there, never a part.
+ */
+export function writeFileWhole(filePath: string, content: string): void {
+  const staged = `${filePath}.${process.pid}.new`;
+  try {
+    const file = openSync(staged, 'w');
+    try {
+      writeSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(staged, filePath);
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes a file that must not be there yet: it appears whole, or not at all.
+ *
+ * @param id makes the name it is written under first
+ * @param write writes it under that name, and answers what is to be told of it
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE; whatever `write` throws
+ */
+export async function writeNewFile<T>(
+  filePath: string,
+  id: string,
+  write: (staged: string) => Promise<T>,
+): Promise<T> {
+  const name = basename(filePath);
+  const staged = stagedPath(filePath, id);
+  try {
+    assertFolder(filePath);
+    const value = await write(staged);
+    if (!publish(staged, filePath)) throw new AppError('FILE_EXISTS', { name });
+    return value;
+  } catch (error) {
+    throw unwritable(error, name);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}
