@@ -1,6 +1,8 @@
 export { DocketDialogs } from './docket-dialogs.tsx';
 export { DocketPane } from './DocketPane.tsx';
-export { formatDocketNumber } from './docket-number.ts';
+export { formatDocketNumber, nameOfEntry } from './docket-number.ts';
 export { showEntry } from './docket-target.ts';
 export { DocketDrop } from './import/DocketDrop.tsx';
 export { ImportDialogs } from './import/ImportDialogs.tsx';
+export { EntryPicker } from './pick/EntryPicker.tsx';
+export { EvidencePicker } from './EvidencePicker.tsx';

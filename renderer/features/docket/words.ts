@@ -116,6 +116,13 @@ export const threadWords = {
   chosenByHand: 'Moved by hand',
 } as const;
 
+/** Choosing an entry from another area. */
+export const pickWords = {
+  find: 'Find an entry',
+  emptyText:
+    'Import the court’s docket sheet or add entries in the Docket area first; then they can be linked here.',
+} as const;
+
 /** The picture of the docket in time. */
 export const timelineWords = {
   label: (lanes: string, entries: string, from: string, to: string) =>

@@ -1,0 +1,103 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { filterByWords } from '../../../../shared/domain/docket/filters.ts';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  SearchField,
+  type Column,
+} from '../../../ui/index.ts';
+import { formatDocketNumber } from '../docket-number.ts';
+import { EntryDate, EntryText } from '../list/EntryMarks.tsx';
+import { docketWords as words, pickWords } from '../words.ts';
+
+export interface EntryPickerProps {
+  readonly title: string;
+  readonly onPick: (entry: DocketEntry) => void;
+  readonly onClose: () => void;
+}
+
+const columns: readonly Column<DocketEntry>[] = [
+  {
+    id: 'docket',
+    header: 'No.',
+    width: 68,
+    render: (entry) => <span className="font-semibold">{formatDocketNumber(entry)}</span>,
+  },
+  { id: 'filedOn', header: 'Filed', width: 114, render: (entry) => <EntryDate entry={entry} /> },
+  {
+    id: 'text',
+    header: 'Docket text',
+    width: 200,
+    isFlexible: true,
+    render: (entry) => <EntryText entry={{ ...entry, isUnread: false }} />,
+  },
+];
+const none: readonly DocketEntry[] = [];
+
+/** Chooses one docket entry, by typing and Enter or by a double click. The latest stand first. */
+export function EntryPicker({ title, onPick, onClose }: EntryPickerProps) {
+  const { id: matterId } = useMatter();
+  const [typed, setTyped] = useState('');
+  const filter = useDeferredValue(typed);
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const grid = useRef<HTMLDivElement>(null);
+  const { data, error } = useEngineQuery('docket.list', { matterId });
+  const all = useMemo(() => data?.toReversed() ?? none, [data]);
+  const rows = useMemo(() => filterByWords(all, filter), [all, filter]);
+  const chosen = rows.find(({ id }) => selectedIds.has(id));
+  return (
+    <Dialog
+      title={title}
+      width="large"
+      onClose={onClose}
+      onSubmit={() => chosen && onPick(chosen)}
+      footer={
+        <>
+          <span className="mr-auto self-center text-ink-soft">
+            {formatCount(rows.length, 'entry', 'entries')}
+          </span>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" isDisabled={!chosen}>
+            {words.choose}
+          </Button>
+        </>
+      }
+    >
+      <SearchField
+        label={pickWords.find}
+        value={typed}
+        onChange={setTyped}
+        onMoveOn={() => grid.current?.focus()}
+      />
+      <div className="h-80 overflow-hidden rounded-md border border-line">
+        <DataTable
+          label={words.title}
+          rows={rows}
+          columns={columns}
+          selectedIds={selectedIds}
+          onSelectionChange={(ids) => setSelectedIds(new Set([...ids].slice(-1)))}
+          onOpen={onPick}
+          textOf={(entry) => formatDocketNumber(entry) || entry.text}
+          gridRef={grid}
+          placeholder={
+            error ? (
+              <ErrorState message={messageOf(error)} />
+            ) : data ? (
+              <EmptyState title={all.length === 0 ? words.emptyTitle : words.nothingFound}>
+                {all.length === 0 && pickWords.emptyText}
+              </EmptyState>
+            ) : (
+              <LoadingState />
+            )
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}
