@@ -1,12 +1,12 @@
 /**
- * Zones of the federal district courts whose courthouses all keep one time. Districts that sit in two (N.D. Fla., W.D. Ky.,
- * E.D. Tenn., W.D. Tex., N.D. and S.D. Ind., W.D. Mich., D.S.D., D. Idaho, D.N.D.) are left out: their zone is a person's to say.
+ * Federal courts by their codes, as in their addresses: whose clock ends their day, and whose state holidays count. The zone is that of
+ * all the court's courthouses; null where they keep two, which is then a person's to say. Districts and seats: 28 U.S.C. §§ 81–131.
  */
-const courts: Readonly<Record<string, string>> = {
+const districts: Readonly<Record<string, string>> = {
   'America/New_York':
-    'med mad nhd rid ctd vtd nynd nysd nyed nywd njd paed pamd pawd ded mdd dcd vaed vawd wvnd wvsd nced ncmd ncwd scd gand gamd gasd flmd flsd ohnd ohsd mied kyed cit',
+    'med mad nhd rid ctd vtd nynd nysd nyed nywd njd paed pamd pawd ded mdd dcd vaed vawd wvnd wvsd nced ncmd ncwd scd gand gamd gasd flmd flsd ohnd ohsd mied miwd kyed',
   'America/Chicago':
-    'ilnd ilcd ilsd wied wiwd mnd iand iasd moed mowd ared arwd laed lamd lawd msnd mssd alnd almd alsd tnmd tnwd oknd oked okwd txnd txed txsd ksd ned',
+    'ilnd ilcd ilsd wied wiwd mnd iand iasd moed mowd ared arwd laed lamd lawd msnd mssd alnd almd alsd tnmd tnwd oknd oked okwd txnd txed txsd ksd ned ndd',
   'America/Denver': 'mtd wyd cod utd nmd',
   'America/Phoenix': 'azd',
   'America/Los_Angeles': 'wawd waed ord cand caed cacd casd nvd',
@@ -17,16 +17,135 @@ const courts: Readonly<Record<string, string>> = {
   'Pacific/Guam': 'gud',
   'Pacific/Saipan': 'nmid',
 };
+
+/**
+ * Districts whose courthouses keep two times: Pensacola and Tallahassee, Paducah and Louisville, Winchester and Knoxville, El Paso and San Antonio,
+ * Hammond and South Bend, Evansville and Indianapolis, Rapid City and Sioux Falls, Boise and Coeur d'Alene.
+ */
+const districtsOfTwoZones = 'flnd kywd tned txwd innd insd sdd idd';
+
+interface Circuit {
+  readonly courts: readonly string[];
+  /** Of the clerk's principal office. */
+  readonly state: string;
+  readonly zone: string;
+  /** States whose districts it reviews, 28 U.S.C. § 41. */
+  readonly reviews: string;
+}
+
+const eastern = 'America/New_York';
+const central = 'America/Chicago';
+/** Principal offices: Boston, New York, Philadelphia, Richmond, New Orleans, Cincinnati, Chicago, St. Louis, San Francisco, Denver, Atlanta, Washington. */
+const circuits: readonly Circuit[] = [
+  { courts: ['1', 'ca1'], state: 'MA', zone: eastern, reviews: 'ME MA NH PR RI' },
+  { courts: ['2', 'ca2'], state: 'NY', zone: eastern, reviews: 'CT NY VT' },
+  { courts: ['3', 'ca3'], state: 'PA', zone: eastern, reviews: 'DE NJ PA VI' },
+  { courts: ['4', 'ca4'], state: 'VA', zone: eastern, reviews: 'MD NC SC VA WV' },
+  { courts: ['5', 'ca5'], state: 'LA', zone: central, reviews: 'LA MS TX' },
+  { courts: ['6', 'ca6'], state: 'OH', zone: eastern, reviews: 'KY MI OH TN' },
+  { courts: ['7', 'ca7'], state: 'IL', zone: central, reviews: 'IL IN WI' },
+  { courts: ['8', 'ca8'], state: 'MO', zone: central, reviews: 'AR IA MN MO NE ND SD' },
+  {
+    courts: ['9', 'ca9'],
+    state: 'CA',
+    zone: 'America/Los_Angeles',
+    reviews: 'AK AZ CA GU HI ID MP MT NV OR WA',
+  },
+  { courts: ['10', 'ca10'], state: 'CO', zone: 'America/Denver', reviews: 'CO KS NM OK UT WY' },
+  { courts: ['11', 'ca11'], state: 'GA', zone: eastern, reviews: 'AL FL GA' },
+  { courts: ['dc', 'cadc'], state: 'DC', zone: eastern, reviews: 'DC' },
+  { courts: ['fed', 'cafc'], state: 'DC', zone: eastern, reviews: '' },
+];
+
+/** Courts of the whole country with a seat: International Trade in New York, Federal Claims and the Supreme Court in Washington. */
+const nationalCourts: ReadonlyMap<string, { readonly state: string; readonly zone: string }> = new Map([
+  ['cit', { state: 'NY', zone: eastern }],
+  ['cofc', { state: 'DC', zone: eastern }],
+  ['uscfc', { state: 'DC', zone: eastern }],
+  ['scotus', { state: 'DC', zone: eastern }],
+]);
+
 const zones = new Map(
-  Object.entries(courts).flatMap(([zone, codes]) => codes.split(' ').map((code) => [code, zone] as const)),
+  Object.entries(districts).flatMap(([zone, codes]) => codes.split(' ').map((code) => [code, zone] as const)),
 );
+const districtCodes: ReadonlySet<string> = new Set([...zones.keys(), ...districtsOfTwoZones.split(' ')]);
+
+/** The state whose name a district's code begins with: `nmid` is of the Northern Mariana Islands, `nmd` of New Mexico. */
+function stateOfDistrict(court: string): string {
+  return court === 'nmid' ? 'MP' : court.slice(0, 2).toUpperCase();
+}
+
+function circuitNamed(court: string): Circuit | undefined {
+  return circuits.find(({ courts }) => courts.includes(court.toLowerCase()));
+}
 
 /**
  * The IANA zone of a court; null where the code is not known or the court sits in two zones.
  *
- * @param court code as in the court's address: wawd
+ * @param court code as in the court's address: wawd, ca9
  * @example courtZone('wawd') // 'America/Los_Angeles'
  */
 export function courtZone(court: string): string | null {
-  return zones.get(court) ?? null;
+  return zones.get(court) ?? nationalCourts.get(court)?.zone ?? circuitNamed(court)?.zone ?? null;
 }
+
+/**
+ * The circuit that reviews a district court; null for courts that are no district court.
+ *
+ * @example circuitOfCourt('wawd') // 'ca9'
+ * @see 28 U.S.C. § 41
+ */
+export function circuitOfCourt(court: string): string | null {
+  if (!districtCodes.has(court)) return null;
+  const state = stateOfDistrict(court);
+  return circuits.find(({ reviews }) => reviews.split(' ').includes(state))?.courts[1] ?? null;
+}
+
+/**
+ * The states whose holidays count forward. Fed. R. Civ. P. 6(a)(6)(C): where the district court is located. Fed. R. App. P. 26(a)(6)(C): also
+ * where the circuit clerk's principal office is.
+ *
+ * @param court code as in the court's address; of an unknown court no state is given
+ * @param circuit only for periods of the appellate rules: '9' or 'ca9'
+ * @example statesOfCourt('wawd', 'ca9') // ['WA', 'CA']
+ */
+export function statesOfCourt(court: string, circuit?: string): string[] {
+  const own = districtCodes.has(court)
+    ? stateOfDistrict(court)
+    : (nationalCourts.get(court)?.state ?? circuitNamed(court)?.state);
+  const ofCircuit = circuit === undefined ? undefined : circuitNamed(circuit)?.state;
+  return [...new Set([own, ofCircuit])].filter((state) => state !== undefined);
+}
+
+/**
+ * Where a court's clock stands.
+ *
+ * @param court code as in the court's address
+ * @returns a null zone where the court is not known or sits in two
+ * @example courtPlace('azd') // { timezone: 'America/Phoenix', states: ['AZ'] }
+ */
+export function courtPlace(court: string): { timezone: string | null; states: string[] } {
+  return { timezone: courtZone(court), states: statesOfCourt(court) };
+}
+
+/**
+ * The zone that every federal courthouse of a state keeps; null where they keep two or the state is not known. Kansas, Nebraska, North
+ * Dakota, Michigan and Oregon have counties on another time, where no district court sits.
+ *
+ * @param state two-letter code
+ * @example zonesOfState('WA') // 'America/Los_Angeles'
+ */
+export function zonesOfState(state: string): string | null {
+  const ofState = new Set(
+    [...districtCodes].filter((court) => stateOfDistrict(court) === state).map((court) => courtZone(court)),
+  );
+  const [only = null] = ofState;
+  return ofState.size === 1 ? only : null;
+}
+
+/**
+ * The 94 district courts by code.
+ *
+ * @example districtCourts.has('wawd') // true
+ */
+export const districtCourts = districtCodes;

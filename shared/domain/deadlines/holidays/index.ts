@@ -1,0 +1,113 @@
+import type { AddedDay } from '../../../model/time-counting.ts';
+import { daysOfRows } from './days-of-rows.ts';
+import { federalRows } from './federal.ts';
+import type { Holiday, Holidays } from './holiday.ts';
+import type { HolidayRow } from './holiday-row.ts';
+import { stateTables } from './state-tables.ts';
+
+export type { Holiday, Holidays } from './holiday.ts';
+export { closingOn, presidentialClosings, type PresidentialClosing } from './presidential-closings.ts';
+export { stateTables } from './state-tables.ts';
+
+type DaysOfYear = ReadonlyMap<string, Holiday>;
+
+/** A run of years is asked of few states; the bound keeps a long session's memory small. */
+const maxKeptYears = 20_000;
+const keptYears = new Map<string, DaysOfYear>();
+const keptCalendars = new Map<string, Holidays>();
+const rowsOfState = new Map(stateTables.map((table) => [table.state, table.rows]));
+
+function daysOfYear(state: string | null, year: number): DaysOfYear {
+  const key = `${state ?? ''}${year}`;
+  const known = keptYears.get(key);
+  if (known) return known;
+  const rows: readonly HolidayRow[] = state === null ? federalRows : (rowsOfState.get(state) ?? []);
+  const days = new Map<string, Holiday>();
+  for (const { on, name, row } of daysOfRows(rows, year))
+    if (!days.has(on))
+      days.set(on, {
+        name,
+        authority: state === null ? 'federal' : 'state',
+        state,
+        cite: row.cite,
+        confidence: row.confidence,
+      });
+  if (keptYears.size >= maxKeptYears) keptYears.clear();
+  keptYears.set(key, days);
+  return days;
+}
+
+function addedHolidays(added: readonly AddedDay[]): DaysOfYear {
+  const days = new Map<string, Holiday>();
+  for (const day of added)
+    if (day.kind === 'holiday')
+      days.set(day.on, {
+        name: day.name,
+        authority: 'added',
+        state: null,
+        cite: day.note || 'added to the matter’s calendar',
+        confidence: 'confirmed',
+      });
+  return days;
+}
+
+function calendarOf(states: readonly string[], added: DaysOfYear): Holidays {
+  return {
+    find(on, isForward) {
+      const year = Number(on.slice(0, 4));
+      const always = daysOfYear(null, year).get(on) ?? added.get(on);
+      if (always || !isForward) return always ?? null;
+      for (const state of states) {
+        const holiday = daysOfYear(state, year).get(on);
+        if (holiday) return holiday;
+      }
+      return null;
+    },
+  };
+}
+
+/**
+ * The legal holidays of a court, Rule 6(a)(6): federal ones, both ways; those of the given states, forward only; and `holiday` days a
+ * person added, both ways, since a day the President declares counts so and backwards the earlier day is the safe one. Days on
+ * which the clerk's office was closed are no holidays.
+ *
+ * @param states two-letter codes, see `statesOfCourt`; codes without a table have no holidays of their own
+ * @param added the court's calendar as a person completed it
+ * @example holidaysOf(['MA'], []).find('2008-04-21', true)?.name // "Patriots' Day"
+ */
+export function holidaysOf(states: readonly string[], added: readonly AddedDay[]): Holidays {
+  const unique = [...new Set(states)].sort();
+  const extra = addedHolidays(added);
+  if (extra.size > 0) return calendarOf(unique, extra);
+  const key = unique.join();
+  const known = keptCalendars.get(key);
+  if (known) return known;
+  const calendar = calendarOf(unique, extra);
+  keptCalendars.set(key, calendar);
+  return calendar;
+}
+
+/** A holiday and its day. */
+export interface DatedHoliday {
+  readonly on: string;
+  readonly holiday: Holiday;
+}
+
+/**
+ * The holidays of a year for a calendar, in order of days; a weekend's own day is there beside the day kept for it. Each day once,
+ * the federal holiday before an added one, that before a state's.
+ *
+ * @example listHolidays(2026, ['WA'], []).map(({ on }) => on) // '2026-01-01', '2026-01-19', …
+ */
+export function listHolidays(
+  year: number,
+  states: readonly string[],
+  added: readonly AddedDay[],
+): DatedHoliday[] {
+  const ofYear = [...addedHolidays(added)].filter(([on]) => Number(on.slice(0, 4)) === year);
+  const ofStates = [...new Set(states)].sort().flatMap((state) => [...daysOfYear(state, year)]);
+  const days = new Map<string, Holiday>();
+  for (const [on, holiday] of [...daysOfYear(null, year), ...ofYear, ...ofStates])
+    if (!days.has(on)) days.set(on, holiday);
+  return [...days].map(([on, holiday]) => ({ on, holiday })).sort((a, b) => (a.on < b.on ? -1 : 1));
+}
