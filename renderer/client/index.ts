@@ -17,3 +17,14 @@ export { keysOf } from './shortcuts.ts';
 export { useKeptSelection } from './kept-selection.ts';
 export { flushViewStates, useViewState } from './view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';
+export {
+  courtNow,
+  formatCountdown,
+  formatDay,
+  formatMinutes,
+  formatMoment,
+  formatTime,
+  hasMinute,
+  useNow,
+  zoneLettersOf,
+} from './moments.ts';

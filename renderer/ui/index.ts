@@ -25,6 +25,7 @@ export {
 export { DensityContext } from './density.tsx';
 export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
+export { MomentField, type MomentFieldProps } from './MomentField.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { useWidth } from './use-width.ts';

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { TextField } from './Fields.tsx';
+import { parseMoment } from './parse-moment.ts';
+
+export interface MomentFieldProps {
+  readonly label: string;
+  /** A wall-clock day or minute: 2021-01-11 or 2021-01-11T17:00; null while none is given. */
+  readonly value: string | null;
+  /** `isUnreadable` where something is typed that is no date; the value is then null. */
+  readonly onChange: (value: string | null, isUnreadable: boolean) => void;
+  /** The zone by its name, always in sight: "Pacific Time". */
+  readonly zone: string;
+  /** Letters of that zone that may follow the time: PT, PST, PDT. */
+  readonly zoneLetters: readonly string[];
+  /** The day it is on that wall clock. */
+  readonly today: string;
+  /** How the moment read from what is typed is shown for a check: "Mon, Jan 11, 2021, 5:00 PM PST". */
+  readonly format: (moment: string) => string;
+  /** Whether a day alone is not enough. */
+  readonly needsMinute?: boolean;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+  /** What else is wrong with it. */
+  readonly error?: string | null | undefined;
+}
+
+/** A day, or a minute of it, typed as people write it and read back in full. */
+export function MomentField(props: MomentFieldProps) {
+  const { label, value, onChange, zone, zoneLetters, today, format, needsMinute = false, error } = props;
+  const [typed, setTyped] = useState(() => writtenOut(value));
+  const [isLeft, setIsLeft] = useState(false);
+  const [known, setKnown] = useState(value);
+  // A moment set from outside takes the place of what was typed.
+  if (known !== value) {
+    setKnown(value);
+    setTyped(writtenOut(value));
+  }
+  const isUnreadable = typed.trim() !== '' && value === null;
+  const lacksMinute = needsMinute && value !== null && value.length === 10;
+  const wrong = isUnreadable
+    ? `Write it as 1/11/2021${needsMinute ? ' 5 pm' : ', or 1/11/2021 5 pm'}.`
+    : lacksMinute
+      ? 'Give the time of day as well, such as 5 pm.'
+      : null;
+  return (
+    <div onBlur={() => setIsLeft(true)}>
+      <TextField
+        label={`${label} (${zone})`}
+        value={typed}
+        onChange={(text) => {
+          const moment = parseMoment(text, today, zoneLetters);
+          setTyped(text);
+          setKnown(moment);
+          setIsLeft(false);
+          onChange(moment, moment === null && text.trim() !== '');
+        }}
+        placeholder={needsMinute ? '1/11/2021 5 pm' : '1/11/2021, or 1/11/2021 5 pm'}
+        description={value === null ? undefined : <span className="tabular-nums">{format(value)}</span>}
+        error={error ?? (isLeft ? wrong : null)}
+        isRequired={props.isRequired ?? false}
+        isDisabled={props.isDisabled ?? false}
+        autoFocus={props.autoFocus ?? false}
+        autoComplete="off"
+        maxLength={80}
+      />
+    </div>
+  );
+}
+
+/** A moment as one would type it: "1/11/2021 5:00 pm". */
+function writtenOut(moment: string | null): string {
+  if (moment === null) return '';
+  const [year, month, day] = moment.slice(0, 10).split('-').map(Number);
+  const date = `${month}/${day}/${year}`;
+  if (moment.length === 10) return date;
+  const [hour = 0, minute = 0] = moment.slice(11, 16).split(':').map(Number);
+  return `${date} ${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
+}

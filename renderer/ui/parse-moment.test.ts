@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { parseMoment } from './parse-moment.ts';
+
+const today = '2021-01-11';
+const pacific = ['PT', 'PST', 'PDT'];
+
+describe('a date and time as people type it', () => {
+  it.each([
+    ['1/11/2021 5 pm', '2021-01-11T17:00'],
+    ['1/11/21 5pm', '2021-01-11T17:00'],
+    ['01/11/2021, 5:00 PM', '2021-01-11T17:00'],
+    ['1/11 17:00', '2021-01-11T17:00'],
+    ['2021-01-11T17:00', '2021-01-11T17:00'],
+    ['2021-01-11 17:00', '2021-01-11T17:00'],
+    ['2021-01-11', '2021-01-11'],
+    ['Jan 11, 2021', '2021-01-11'],
+    ['January 11 2021 5:30 p.m.', '2021-01-11T17:30'],
+    ['Sept 3, 2021 9 am', '2021-09-03T09:00'],
+    ['Mon, Jan 11, 2021, 5:00 PM PST', '2021-01-11T17:00'],
+    ['Monday, January 11th, 2021 at noon', '2021-01-11T12:00'],
+    ['Jan 11, 2021, 12:05 AM', '2021-01-11T00:05'],
+    ['tomorrow 10am', '2021-01-12T10:00'],
+    ['today', '2021-01-11'],
+    ['Jan 11 5 pm', '2021-01-11T17:00'],
+    ['1/11/2021 530 pm', '2021-01-11T17:30'],
+  ])('“%s” is %s', (typed, moment) => {
+    expect(parseMoment(typed, today, pacific)).toBe(moment);
+  });
+
+  it.each([
+    '',
+    'soon',
+    '2/30/2021',
+    '13/1/2021',
+    '1/11/2021 25:00',
+    '1/11/2021 5',
+    '1/11/2021 13 pm',
+    '1/11/2021 0 am',
+    'Smarch 3, 2021',
+    '1/11/20215 pm',
+    '1/11/2021 5 pm maybe',
+    '1/11/2021 5 pm EST',
+    '1/11/2021 2 pm UTC',
+  ])('“%s” is refused rather than guessed at', (typed) => {
+    expect(parseMoment(typed, today, pacific)).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+/** A day, or a minute of it, on a wall clock: 2021-01-11 or 2021-01-11T17:00. */
+export type TypedMoment = string;
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads a day, with or without its time, as people type it: "1/11/2021 5 pm", "Jan 11, 2021 17:00", "2021-01-11T17:00",
+ * "Monday, January 11, 2021 at 5:00 p.m. PST". A year of two digits is of this century; a weekday is passed over.
+ *
+ * @param today gives the year where none is typed, and what "today" and "tomorrow" are: 2021-01-11
+ * @param zoneLetters letters of the wall clock's own zone, which may follow the time; those of another zone are refused
+ * @returns null where it is no day, or no such day or time
+ * @example parseMoment('1/12/21 noon', '2021-01-11') // '2021-01-12T12:00'
+ */
+export function parseMoment(
+  typed: string,
+  today: string,
+  zoneLetters: readonly string[] = [],
+): TypedMoment | null {
+  const text = typed.trim().toLowerCase().replaceAll('\u202f', ' ').slice(0, 80);
+  const day = readDay(text, today);
+  if (day === null) return null;
+  const rest = text.slice(day.length).replace(/^(?:\s*,\s*|\s*t(?=\d)|\s+at\s+|\s+|$)/, '');
+  // Words that run on from the day belong to no time: "1/11/20215".
+  if (rest === text.slice(day.length) && rest !== '') return null;
+  const time = readTime(withoutZone(rest, zoneLetters));
+  if (time === null) return null;
+  return time === '' ? day.iso : `${day.iso}T${time}`;
+}
+
+function readDay(text: string, today: string): { iso: string; length: number } | null {
+  const weekday =
+    /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(weekday);
+  const relative = /^(today|tomorrow)\b/.exec(rest);
+  if (relative) {
+    const date = new Date(`${today}T00:00:00Z`);
+    if (relative[1] === 'tomorrow') date.setUTCDate(date.getUTCDate() + 1);
+    return { iso: date.toISOString().slice(0, 10), length: weekday + relative[0].length };
+  }
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(rest);
+  const slashed = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?!\d)/.exec(rest);
+  const named = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4})(?!\d))?(?![\d:])/.exec(rest);
+  const parts = iso
+    ? { match: iso, year: iso[1], month: Number(iso[2]), day: iso[3] }
+    : slashed
+      ? { match: slashed, year: slashed[3], month: Number(slashed[1]), day: slashed[2] }
+      : named
+        ? { match: named, year: named[3], month: monthOf(named[1] ?? ''), day: named[2] }
+        : null;
+  if (!parts) return null;
+  const year = parts.year === undefined ? today.slice(0, 4) : parts.year.padStart(4, '20');
+  const written = `${year}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  // February 30 would be read as a day of March.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written) return null;
+  return { iso: written, length: weekday + parts.match[0].length };
+}
+
+function monthOf(name: string): number {
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ];
+  const at = months.indexOf(name.slice(0, 3));
+  return at >= 0 && (full[at]?.startsWith(name) === true || name === 'sept') ? at + 1 : 0;
+}
+
+function withoutZone(text: string, zoneLetters: readonly string[]): string {
+  const zone = zoneLetters.find((letters) => text.endsWith(` ${letters.toLowerCase()}`));
+  return zone === undefined ? text : text.slice(0, -zone.length - 1);
+}
+
+/** The time typed, as 17:00; empty where none was; null where it is none. */
+function readTime(text: string): string | null {
+  const bare = text.replace(/^at\s+/, '').trim();
+  if (bare === '') return '';
+  if (bare === 'noon') return '12:00';
+  if (bare === 'midnight') return '00:00';
+  const match = /^(\d{1,2})(?:[:.]?([0-5]\d))?(?::\d{2})?\s*(?:([ap])\.?\s*m?\.?)?(?:\s*sharp)?$/.exec(bare);
+  if (!match) return null;
+  const [, typedHour, minute = '00', half] = match;
+  let hour = Number(typedHour);
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+    // "5" alone may be morning or evening: whoever means an hour says which, or writes the minutes.
+  } else if (match[2] === undefined || hour > 23) return null;
+  return `${String(hour).padStart(2, '0')}:${minute}`;
+}
