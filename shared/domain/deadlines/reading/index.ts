@@ -1,0 +1,1 @@
+export { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';

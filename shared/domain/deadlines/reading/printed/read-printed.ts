@@ -1,0 +1,333 @@
+import type { CourtMoment } from '../../../../model/court-time.ts';
+import type { TriggerEvent } from '../../../../model/rule-pack.ts';
+import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
+import { roleOf } from '../../../docket/threads/role.ts';
+import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
+import { findMoments, type PrintedMoment } from './moments.ts';
+import { readService, type ServedParty } from './service.ts';
+
+/** A date on which something is due or set, as the clerk printed it. */
+export interface PrintedDate {
+  readonly kind: PrintedKind;
+  /** As printed: "Redaction Request due". */
+  readonly label: string;
+  /** To the minute where an hour is printed. */
+  readonly due: CourtMoment;
+  /** Whose duty it is, where the text says so; empty otherwise. */
+  readonly party: string;
+  /** What it was counted from, where that is printed with it. */
+  readonly trigger: { readonly event: TriggerEvent; readonly at: CourtMoment } | null;
+  /** The exact words. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far before a date the words that say what it is for can stand. */
+const reach = 220;
+/** Dates beyond this many in one text are left alone: no clerk sets as many. */
+const most = 2_000;
+
+/** Words that only lead from a label to its date. */
+const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby)\b){0,12}$`;
+const due = new RegExp(
+  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?${lead}`,
+  'iu',
+);
+const deadline = new RegExp(
+  String.raw`\b(?:deadlines?|cut-?offs?|due dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|is|are|of|:|for|until)?${lead}`,
+  'iu',
+);
+const set = new RegExp(
+  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard))\b(?:\s(?!from\b)[^.;:()]{0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s)?$`,
+  'iu',
+);
+const transcript = /\btranscript\b[^.;]{0,40}$/i;
+const setBare =
+  /\b(?:(?:hearing|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|conference|trial|meeting of creditors):|motion docket date:?)\s{1,3}$/i;
+/** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
+const moving =
+  /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b[^.;]{0,160}$/i;
+const toAnother =
+  /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
+const expiring =
+  /\b(?:(?:shall |will |to )?expires?|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|until|through|to and including)\s{1,2}$/i;
+const noting =
+  /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
+const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
+const whenHeld =
+  /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;
+
+/** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
+const duty = new RegExp(
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  'iu',
+);
+const bound =
+  /\b(?:shall|should|must|will|may|has|have|is|are|directed|ordered|to)\b|^\W*(?:motions?|responses?|repl|any|all|file)\b/i;
+const extended =
+  /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
+/** An order that denies more time gives none. */
+const refused = /\bden(?:ying|ied|ies|y)\b|\brequest(?:s|ed)?\s(?:that|the court)\b/i;
+/** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */
+const hasUntil =
+  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
+const toAct =
+  /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce)\b/i;
+const leading =
+  /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|no later than|not later than|before)\s{1,2}$/i;
+const leadingDuty =
+  /^,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+
+/** A date that was set before and no longer is, or only tells what was. */
+const past =
+  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
+const undone =
+  /^(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|off calendar|taken off|not held)\b/i;
+const undoing =
+  /\b(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|adjourn(?:ing|ment)?(?:\sof)?|terminat(?:e|es|ing)|to\s(?:continue|reset|reschedule|move|postpone|extend|re-notice))\s(?:[\p{L}'’()-]{1,24},?\s){0,8}(?:set|scheduled|noticed)\s(?:for|on)\s{1,2}$/iu;
+const noLonger =
+  /^\W{0,8}terminate (?:deadlines|hearings|motions)|\bdocketed in error\b|\bentered in error\b/i;
+const range = /^\s?(?:through|to|thru|until|[-–])\s?(?:and including\s)?(?:for\s)?$/i;
+
+/** Papers of parties: what they ask for or argue is no date that is set. */
+const partyRoles = new Set([
+  'motion',
+  'opposition',
+  'reply',
+  'support',
+  'exhibit',
+  'complaint',
+  'answer',
+  'appeal',
+]);
+const partyHead =
+  /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report)\b(?!.{0,30}\border)/i;
+
+/**
+ * Due and set dates that a docket text prints, as printed, in order. A period ("within 14 days") is no date, and neither are
+ * the days on which papers were signed, filed, entered or dated; a date that the same sentence vacates or moves is left out.
+ * Of what a party asks for nothing is read, only what the court's system prints into its entry.
+ *
+ * @example
+ * readPrintedDates('Set Deadlines: Responses due by 1/13/2021. Motion Hearing set for 1/14/2021 at 10:00 AM')
+ * // [{ kind: 'response', label: 'Responses due by', due: '2021-01-13', … },
+ * //  { kind: 'hearing', label: 'Motion Hearing set for', due: '2021-01-14T10:00', … }]
+ * @param text the whole text as printed
+ */
+export function readPrintedDates(text: string): PrintedDate[] {
+  const { rest } = readAttachmentLists(text);
+  if (noLonger.test(rest.slice(0, 200))) return [];
+  const moments = findMoments(rest).slice(0, most);
+  if (moments.length === 0) return [];
+  const served = readService(rest);
+  const isParty =
+    partyRoles.has(roleOf({ text: rest, shortText: '', attachment: null })) || partyHead.test(rest);
+  return moments.flatMap((moment, i) => {
+    const from = moments[i - 1]?.end ?? 0;
+    const reading = readOne(rest, moment, from, moments[i + 1]?.start ?? rest.length, isParty);
+    if (!reading) return [];
+    const service = served.find((one) => one.answerDue !== null && one.end === moment.end);
+    const { kind, label, start, end = moment.end } = reading;
+    return [
+      {
+        kind: service ? ('answer' as const) : kind,
+        label,
+        due: moment.at,
+        party: service?.party ?? partyBefore(rest, start, kind),
+        trigger: service ? triggerOf(service) : null,
+        quote: rest.slice(start, end),
+        start,
+        end,
+      },
+    ];
+  });
+}
+
+function triggerOf({ how, party, at, answerDue }: ServedParty): PrintedDate['trigger'] {
+  return at === null ? null : { event: serviceEvent({ how, party, at, answerDue }), at };
+}
+
+/** Days of a waiver sent abroad, Rule 4(d)(3), or near enough to 90 that no other period explains them. */
+const abroad = 86;
+
+/**
+ * The event that a service is: Rule 4(d)(3) gives 60 days where the waiver was sent within the United States and 90
+ * elsewhere, and only the clerk's own answer date tells which.
+ *
+ * @param service see `readService`
+ */
+export function serviceEvent(service: Pick<ServedParty, 'how' | 'party' | 'at' | 'answerDue'>): TriggerEvent {
+  if (service.how === 'subpoena') return 'subpoena_served';
+  if (service.how === 'waiver') {
+    if (service.at === null || service.answerDue === null) return 'waiver_sent';
+    return daysBetween(service.at, service.answerDue) >= abroad ? 'waiver_sent_abroad' : 'waiver_sent';
+  }
+  return /^(?:u\.?s\.?a?\.?|united states(?: of america)?|(?:u\.?s\.?|united states) attorney\b.*)$/i.test(
+    service.party,
+  )
+    ? 'us_attorney_served'
+    : 'summons_served';
+}
+
+function daysBetween(from: CourtMoment, to: CourtMoment): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+}
+
+interface Reading {
+  readonly kind: PrintedKind;
+  readonly label: string;
+  readonly start: number;
+  /** Where the words end, where they follow the date. */
+  readonly end?: number;
+}
+
+function readOne(
+  text: string,
+  moment: PrintedMoment,
+  from: number,
+  next: number,
+  isParty: boolean,
+): Reading | null {
+  const floor = Math.max(0, moment.start - reach);
+  const clause = text.slice(Math.max(floor, clauseStart(text, floor, moment.start)), moment.start);
+  const gap = text.slice(Math.max(floor, from), moment.start);
+  const after = text.slice(moment.end, Math.min(next, moment.end + 160));
+  const until = text.slice(moment.end, moment.end + 160);
+  if (past.test(gap.slice(-60)) && !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60)))
+    return null;
+  if (range.test(after) && !/\bdue\b/i.test(gap.slice(-20))) return null;
+  const isUndone =
+    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) && undone.test(after);
+
+  if (expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, expiring);
+  if (noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, noting);
+  if (due.test(gap)) {
+    const start = segmentStart(text, Math.max(floor, from), moment.start);
+    const words = text.slice(start, moment.start);
+    const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
+    return isUndone ? null : { kind, label: tidy(words), start: start + leadingSpace(words) };
+  }
+  if (deadline.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
+  if (whenHeld.test(gap)) {
+    const found = settingOf(gap);
+    if (found) return at(found.kind, gap, found.at, moment);
+  }
+  if (presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
+    return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
+  if (set.test(gap) || setBare.test(gap)) {
+    if (isUndone || undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))) return null;
+    if (transcript.test(gap)) return dutyReading(text, floor, from, moment, clause);
+    const inGap = settingOf(gap);
+    const words = inGap ? gap : settingOf(clause) ? clause : text.slice(floor, moment.start);
+    const found = settingOf(words);
+    return found && at(found.kind, words, found.at, moment);
+  }
+  if (isParty || isUndone || refused.test(clause)) return null;
+  if (toAnother.test(gap) && moving.test(clause)) {
+    const found = settingOf(clause);
+    if (found) return at(found.kind, clause, found.at, moment);
+  }
+  if (duty.test(clause) && bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
+    return dutyReading(text, floor, from, moment, clause);
+  if (
+    extended.test(clause) &&
+    dutyOf(clause) !== null &&
+    !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
+  )
+    return dutyReading(text, floor, from, moment, clause);
+  if (hasUntil.test(clause) && toAct.test(until)) {
+    const words = /^[^.;]{0,80}/.exec(after)![0];
+    const { start } = dutyReading(text, floor, from, moment, clause);
+    const quoted = text.slice(start, moment.start) + words.trim();
+    return {
+      kind: dutyOf(words) ?? 'other_due',
+      label: tidy(quoted),
+      start,
+      end: moment.end + words.trimEnd().length,
+    };
+  }
+  if (leading.test(text.slice(floor, moment.start)) && leadingDuty.test(until)) {
+    const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
+    return {
+      kind: dutyOf(words) ?? 'other_due',
+      label: tidy(words.replace(/^[,\s]+/, '')),
+      start: moment.start,
+      end: moment.end + words.trimEnd().length,
+    };
+  }
+  return null;
+}
+
+function dutyReading(
+  text: string,
+  floor: number,
+  from: number,
+  moment: PrintedMoment,
+  clause: string,
+): Reading {
+  const start = segmentStart(text, Math.max(floor, from), moment.start);
+  const words = text.slice(start, moment.start);
+  const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
+  return { kind, label: tidy(words), start: start + leadingSpace(words) };
+}
+
+function labelled(kind: PrintedKind, words: string, moment: PrintedMoment, form: RegExp): Reading {
+  return at(kind, words, form.exec(words)!.index, moment);
+}
+
+/** `words` ends where the date begins. */
+function at(kind: PrintedKind, words: string, index: number, moment: PrintedMoment): Reading {
+  return { kind, label: tidy(words.slice(index)), start: moment.start - words.length + index };
+}
+
+const leadingSpace = (words: string) => words.length - words.trimStart().length;
+const tidy = (words: string) =>
+  words
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:,(]{1,4}$/, '');
+
+/** Ends of sentences and of the markup a court leaves in its text. */
+const sentenceEnd = /[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
+const abbreviation =
+  /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|\p{L})$/iu;
+
+function clauseStart(text: string, floor: number, to: number): number {
+  let start = floor;
+  for (const match of text.slice(floor, to).matchAll(sentenceEnd)) {
+    const index = floor + match.index;
+    if (match[0].startsWith('.') && match[0].length < 3 && abbreviation.test(text.slice(index - 8, index)))
+      continue;
+    start = index + match[0].length;
+  }
+  return start;
+}
+
+/** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
+const itemStart =
+  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|[([](?!s\))|[)\]]\s?(?=\p{Lu})|\band\s(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
+
+/** Where the words that belong to a date begin. */
+function segmentStart(text: string, floor: number, to: number): number {
+  const base = clauseStart(text, floor, to);
+  let start = base;
+  for (const match of text.slice(base, to).matchAll(itemStart)) {
+    const next = base + match.index + match[0].length;
+    if (/\p{L}{2}/u.test(text.slice(next, to))) start = next;
+  }
+  return start;
+}
+
+/** Whose answer, response or reply it is, by the words right before it. */
+function partyBefore(text: string, start: number, kind: PrintedKind): string {
+  const words = text.slice(start, start + 120);
+  const role =
+    /^\W{0,2}(?:the\s)?((?:plaintiff|defendant|petitioner|respondent|movant|government|gov)[\p{L}]{0,4})(?:['’]s?|\(s\)|s['’]?)?\s/iu.exec(
+      words,
+    );
+  if (role) return role[1]!.replace(/^gov\w*/i, 'Government');
+  if (kind !== 'answer') return '';
+  const named = /^\W{0,2}(\p{Lu}.{2,200}?)\sanswer\sdue\b/u.exec(text.slice(start, start + 260));
+  return named ? named[1]!.trim() : '';
+}
