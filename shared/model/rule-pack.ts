@@ -82,6 +82,8 @@ export type Actor = z.infer<typeof Actor>;
 
 /** Clocks of a TRO request that a deadline may be. */
 export const TroClock = z.enum([
+  /** By when an order has the motion papers served. */
+  'service',
   'intent_to_oppose',
   'response',
   'reply',
