@@ -1,0 +1,40 @@
+import { dueReminders } from '../../../../shared/domain/deadlines/reminders.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { AreaHandlers } from '../../handlers.ts';
+import { sql } from '../../store/query-builder.ts';
+import { getDeadline, listDeadlines } from '../list-deadlines.ts';
+
+type Operations = 'deadlines.reminders' | 'deadlines.remindersSeen' | 'deadlines.snooze';
+
+/** What has to be said now, and what was said already. */
+export const reminderHandlers: Pick<AreaHandlers<'deadlines'>, Operations> = {
+  'deadlines.reminders': (_input, { session, platform }) => {
+    const { timezone } = session.get(sql.selectFrom('matter').select('timezone'))!;
+    const seen = session.all(sql.selectFrom('reminder_seen').selectAll());
+    const seenAt = new Map(seen.map(({ deadline_id, seen_at }) => [deadline_id, seen_at]));
+    return dueReminders(listDeadlines(session), seenAt, platform.now(), timezone);
+  },
+
+  'deadlines.remindersSeen': ({ ids }, { session, platform, describe }) => {
+    const seen_at = platform.now();
+    for (const id of ids)
+      session.run(
+        sql
+          .insertInto('reminder_seen')
+          .values({ deadline_id: id, seen_at })
+          .onConflict((conflict) => conflict.column('deadline_id').doUpdateSet({ seen_at })),
+      );
+    describe('mark reminders as seen');
+    return null;
+  },
+
+  'deadlines.snooze': ({ id, until }, { session, describe }) => {
+    const changed = session.run(
+      sql.updateTable('deadline').set({ snoozed_until: until }).where('id', '=', id),
+    );
+    if (changed === 0) throw new AppError('NOT_FOUND', { what: 'deadline' });
+    const deadline = getDeadline(session, id);
+    describe(`${until === null ? 'end the snooze of' : 'snooze'} deadline ${deadline.title}`);
+    return deadline;
+  },
+};

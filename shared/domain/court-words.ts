@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CourtMoment } from '../model/court-time.ts';
+
+const dayFormat = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+});
+const timeFormat = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+const zoneNames = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A day, or a minute, of the court's own clock as it stands: "Mon, Jan 11, 2021, 5:00 PM PST". No zone is applied to it; the
+ * zone only gives the letters at the end.
+ *
+ * @param moment such as 2021-01-11 or 2021-01-11T17:00
+ * @param timeZone the court's IANA zone
+ * @example formatMoment('2021-01-11', 'America/Los_Angeles') // 'Mon, Jan 11, 2021'
+ */
+export function formatMoment(moment: CourtMoment, timeZone: string): string {
+  const day = formatDay(moment);
+  return hasMinute(moment) ? `${day}, ${formatTime(moment, timeZone)}` : day;
+}
+
+/** The day of a court moment: "Mon, Jan 11, 2021". */
+export function formatDay(moment: CourtMoment): string {
+  return dayFormat.format(wallClock(moment.slice(0, 10)));
+}
+
+/** The minute of a court moment with the zone's letters: "5:00 PM PST"; empty for a day. */
+export function formatTime(moment: CourtMoment, timeZone: string): string {
+  if (!hasMinute(moment)) return '';
+  // Intl puts a narrow no-break space before AM and PM, which fonts and searches stumble over.
+  const time = timeFormat.format(wallClock(moment)).replaceAll('\u202f', ' ');
+  return `${time} ${zoneLetters(moment, timeZone)}`;
+}
+
+/** Whether a court moment names a minute of its day. */
+export function hasMinute(moment: CourtMoment): boolean {
+  return moment.length > 10;
+}
+
+/** The wall clock read as if it were UTC, so that formatting it in UTC prints it as it stands. */
+function wallClock(moment: string): number {
+  return Date.parse(moment.length > 10 ? `${moment}:00.000Z` : `${moment}T00:00:00.000Z`);
+}
+
+/** The letters of a zone at a time of its own clock: PST in winter, PDT in summer. */
+export function zoneLetters(moment: CourtMoment, timeZone: string): string {
+  let format = zoneNames.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });
+    zoneNames.set(timeZone, format);
+  }
+  const { epochMilliseconds } = Temporal.PlainDateTime.from(moment).toZonedDateTime(timeZone);
+  const parts = format.formatToParts(epochMilliseconds);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
