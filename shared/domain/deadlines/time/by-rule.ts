@@ -1,0 +1,128 @@
+import type { TimeResult } from '../../../model/time-counting.ts';
+import type { Asked } from './asked.ts';
+import { citeOf, mannerText, threeDaysCite } from './cites.ts';
+import { dayText } from './clock/day.ts';
+import type { DaysOff } from './days-off.ts';
+import { lastDayOf, lastMinuteOf, shortMonthText, spanText } from './elapse.ts';
+import { momentText, printMoment, type Moment } from './clock/moment.ts';
+import { Path } from './path.ts';
+
+/** A way counted to its end, and what else a court might hold about it. */
+export interface Counted {
+  readonly path: Path;
+  readonly alternatives: TimeResult['alternatives'];
+  /** Whether it stayed on a day off. */
+  readonly isOnDayOff: boolean;
+}
+
+/** Counts by Fed. R. Civ. P. 6(a) and (d), or by Fed. R. App. P. 26(a) and (c). */
+export function countByRule(asked: Asked, off: DaysOff): Counted {
+  const { request, sign, addsThree, isClosureFirst } = asked;
+  const { regime, service } = request;
+  const path = new Path(asked.trigger);
+  if (request.period.unit === 'hours') countHours(path, asked);
+  else countDays(path, asked);
+  if (request.period.isCap) {
+    const alternatives = hold(path, asked, off);
+    return { path, alternatives, isOnDayOff: alternatives.length > 0 };
+  }
+  const paragraph = lastDayParagraph(asked);
+  path.roll(off, sign, (ofHoliday) =>
+    citeOf(regime, ...[paragraph, sign < 0 ? '(a)(5)' : '', ofHoliday].filter(Boolean)),
+  );
+  if (addsThree) {
+    if (isClosureFirst) passClosed(path, asked, off);
+    path.go(
+      'add',
+      { ...path.at, day: path.at.day + 3 },
+      `Three days are added for ${mannerText[service]}, after the period as it ended above.`,
+      threeDaysCite(regime, service),
+    );
+    path.roll(off, 1, (ofHoliday) => citeOf(regime, ...[paragraph, ofHoliday].filter(Boolean)));
+  }
+  passClosed(path, asked, off);
+  return { path, alternatives: [], isOnDayOff: false };
+}
+
+function countDays(path: Path, asked: Asked): void {
+  const { request, trigger } = asked;
+  const { regime, period } = request;
+  // The day on which an order was entered at an hour ends a cap on it at the same hour.
+  const minute = period.isCap ? trigger.minute : null;
+  path.go(
+    'skip',
+    { day: trigger.day, minute },
+    `${dayText(trigger.day)}, the day of the event, is not counted.`,
+    citeOf(regime, '(a)(1)(A)'),
+  );
+  const { day, missing } = lastDayOf(asked);
+  path.go(
+    'count',
+    { day, minute },
+    `${spanText(asked)} is ${momentText({ day, minute })}; Saturdays, Sundays and holidays in between count.${shortMonthText(missing)}`,
+    citeOf(regime, '(a)(1)(B)', ...(period.direction === 'before' ? ['(a)(5)'] : [])),
+  );
+}
+
+function countHours(path: Path, asked: Asked): void {
+  const { end, isClockChanged } = lastMinuteOf(asked);
+  path.go(
+    'count',
+    end,
+    `${spanText(asked)} is ${momentText(end)}; every hour counts${isClockChanged ? ', and because the clocks are changed in between, the clock shows another time' : ''}.`,
+    citeOf(asked.request.regime, '(a)(2)(A)', '(a)(2)(B)'),
+  );
+}
+
+function lastDayParagraph({ request: { period } }: Asked): string {
+  return period.unit === 'hours' ? '(a)(2)(C)' : '(a)(1)(C)';
+}
+
+/** Leaves a cap where it is, even on a day off, and gives the day to which a period would have gone on. */
+function hold(path: Path, asked: Asked, off: DaysOff): TimeResult['alternatives'] {
+  const { regime, period } = asked.request;
+  const dayOff = off(path.at.day);
+  if (!dayOff) return [];
+  const rolled = nextOpen(path.at, off, asked.sign);
+  const cite = citeOf(regime, lastDayParagraph(asked));
+  path.go(
+    'hold',
+    path.at,
+    `${dayOff.text}. A period would go on to ${momentText(rolled)}; a maximum set on an order is not lengthened, so it ends here.`,
+    period.unit !== 'hours' && regime === 'frcp' ? 'Fed. R. Civ. P. 65(b)(2)' : `${cite}, not applied`,
+  );
+  return [
+    {
+      due: printMoment(rolled),
+      why: `If a court held that ${cite} applies to the maximum too. Do not rely on it.`,
+      cite,
+    },
+  ];
+}
+
+function nextOpen(from: Moment, off: DaysOff, sign: 1 | -1): Moment {
+  let { day } = from;
+  while (off(day)) day += sign;
+  return { ...from, day };
+}
+
+/**
+ * Goes on to the first day on which the clerk's office is accessible and that is no day off, where it was inaccessible on the
+ * last day: always to later days, as the 2009 committee note says of periods counted backward.
+ */
+export function passClosed(path: Path, { request, closed }: Asked, off: DaysOff): void {
+  if (!closed.has(path.at.day)) return;
+  const cite = citeOf(request.regime, request.period.unit === 'hours' ? '(a)(3)(B)' : '(a)(3)(A)');
+  for (;;) {
+    const dayOff = off(path.at.day);
+    if (dayOff) path.pass(dayOff, 1, cite);
+    else if (closed.has(path.at.day))
+      path.go(
+        'closed',
+        { ...path.at, day: path.at.day + 1 },
+        `The clerk’s office was inaccessible on ${dayText(path.at.day)}: on to the next day, unless the court orders otherwise.`,
+        cite,
+      );
+    else return;
+  }
+}

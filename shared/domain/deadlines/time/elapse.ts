@@ -1,0 +1,50 @@
+import type { TimeUnit } from '../../../model/time-counting.ts';
+import type { Asked } from './asked.ts';
+import { addMonths, dayText, type DayNumber } from './clock/day.ts';
+import { momentText, type Moment } from './clock/moment.ts';
+import { clockAt, readingOf } from './clock/zone.ts';
+
+const msPerHour = 3_600_000;
+
+/** "1 day", "48 hours". */
+export function periodText(count: number, unit: TimeUnit): string {
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+/** "21 days after Monday, January 11, 2021", "30 days before …". */
+export function spanText({ request: { period }, trigger }: Asked): string {
+  const from = period.unit === 'hours' ? momentText(trigger) : dayText(trigger.day);
+  return `${periodText(period.count, period.unit)} ${period.direction} ${from}`;
+}
+
+/**
+ * The last day of a period of days or longer units, before any rule moves it.
+ *
+ * @returns the day, and the day of the month that its month has not
+ */
+export function lastDayOf({ request: { period }, trigger, sign }: Asked): {
+  day: DayNumber;
+  missing: number | null;
+} {
+  const count = sign * period.count;
+  if (period.unit === 'months' || period.unit === 'years')
+    return addMonths(trigger.day, period.unit === 'years' ? 12 * count : count);
+  return { day: trigger.day + count * (period.unit === 'weeks' ? 7 : 1), missing: null };
+}
+
+/** What a step says where a month was too short; otherwise nothing. */
+export function shortMonthText(missing: number | null): string {
+  return missing === null ? '' : ` That month has no day ${missing}, so its last day is taken.`;
+}
+
+/** Where a period of hours ends: real hours, whatever the clocks do in between. */
+export function lastMinuteOf({ request: { period, place }, trigger, sign }: Asked): {
+  end: Moment;
+  isClockChanged: boolean;
+} {
+  const from = readingOf(trigger.day, trigger.minute ?? 0, place.timezone).at;
+  const elapsed = sign * period.count * msPerHour;
+  const end = clockAt(from + elapsed, place.timezone);
+  const onTheClock = (end.day - trigger.day) * 24 * 60 + (end.minute ?? 0) - (trigger.minute ?? 0);
+  return { end, isClockChanged: onTheClock !== sign * period.count * 60 };
+}
