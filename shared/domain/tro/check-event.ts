@@ -1,0 +1,89 @@
+import type { TroEventDetails, TroEventFields, TroEventKind } from '../../model/tro.ts';
+import { troEventWords } from './words.ts';
+
+type Detail = keyof TroEventDetails;
+
+/** What each kind of event may say besides its moment. */
+const details: Readonly<Partial<Record<TroEventKind, readonly Detail[]>>> = {
+  motion_served: ['service'],
+  schedule_ordered: ['serveBy', 'intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt'],
+  granted: ['expiresAt', 'isWithNotice', 'securityUsd', 'piHearingAt'],
+  extended: ['expiresAt', 'isByConsent', 'piHearingAt'],
+  dissolution_noticed: ['noticeHours'],
+};
+
+const detailWords: Readonly<Record<Detail, string>> = {
+  service: 'a manner of service',
+  serveBy: 'a time to serve by',
+  intentBy: 'a time for the notice of intent to oppose',
+  responseBy: 'a time for the response',
+  replyBy: 'a time for the reply',
+  hearingAt: 'a hearing time',
+  piHearingAt: 'a preliminary injunction hearing time',
+  expiresAt: 'an end of the order',
+  isWithNotice: 'whether there was notice',
+  securityUsd: 'security',
+  isByConsent: 'consent',
+  noticeHours: 'hours of notice',
+};
+
+/** An event's details with nothing said. */
+export const noDetails: TroEventDetails = {
+  service: null,
+  serveBy: null,
+  intentBy: null,
+  responseBy: null,
+  replyBy: null,
+  hearingAt: null,
+  piHearingAt: null,
+  expiresAt: null,
+  isWithNotice: null,
+  securityUsd: null,
+  isByConsent: null,
+  noticeHours: null,
+};
+
+/**
+ * What an event says that its kind does not have, in a sentence; null where all of it belongs.
+ *
+ * @example strayDetail({ kind: 'denied', details: { …, expiresAt: '2021-01-25' } }) // 'A “motion denied” event has no …'
+ */
+export function strayDetail({
+  kind,
+  details: said,
+}: Pick<TroEventFields, 'kind' | 'details'>): string | null {
+  const allowed: readonly string[] = details[kind] ?? [];
+  const stray = (Object.keys(said) as Detail[]).find((key) => said[key] !== null && !allowed.includes(key));
+  return stray === undefined ? null : `“${troEventWords[kind]}” does not say ${detailWords[stray]}`;
+}
+
+/**
+ * What an event must say and does not, in a sentence; null where it can be recorded.
+ *
+ * @see Fed. R. Civ. P. 65(b)(2): an order without notice states the date and hour it was issued
+ */
+export function missingDetail({ kind, at, details: said }: TroEventFields): string | null {
+  const isMinute = at.length > 10;
+  switch (kind) {
+    case 'motion_served':
+      if (!isMinute) return 'The time of service is missing: periods in hours run from the minute.';
+      if (said.service === null || said.service === 'none') return 'How the motion was served is missing.';
+      return null;
+    case 'schedule_ordered':
+      return details.schedule_ordered!.some((key) => said[key] !== null)
+        ? null
+        : 'None of the times that the order sets is given.';
+    case 'granted':
+      return isMinute
+        ? null
+        : 'The hour of the order is missing: Rule 65(b)(2) has an order state the date and hour it was issued.';
+    case 'extended':
+      return said.expiresAt === null ? 'The new end of the order is missing.' : null;
+    case 'dissolution_noticed':
+      return said.noticeHours !== null && !isMinute
+        ? 'The time of the notice is missing: the hours that the court set run from the minute.'
+        : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,348 @@
+import type { CourtMoment } from '../../model/court-time.ts';
+import type { CitedRule, DeadlineFields, DeadlineProof, DeadlineTrigger } from '../../model/deadlines.ts';
+import type { ListedRule, TriggerEvent, TroClock } from '../../model/rule-pack.ts';
+import type { Period } from '../../model/time-counting.ts';
+import type { TroEvent, TroEventDetails, TroEventKind } from '../../model/tro.ts';
+import { formatMoment } from '../court-words.ts';
+import { periodOf } from '../deadlines/rules/period-of.ts';
+import { rulesInForce } from '../deadlines/rules/rules-in-force.ts';
+import { orderEndOf, type CourtClock, type OrderEnd } from './order-end.ts';
+import { currentEvents } from './request-events.ts';
+import { troClockTitles, troEventWords } from './words.ts';
+
+/** What a clock runs from: what a deadline may run from, or another clock of the same plan. */
+export type ClockTrigger =
+  | Extract<DeadlineTrigger, { kind: 'tro' }>
+  | { readonly kind: 'clock'; readonly clock: TroClock; readonly at: CourtMoment };
+
+/** A time an order sets instead of the clock's own. */
+export interface PlannedOverride {
+  readonly eventId: TroEvent['id'];
+  readonly due: CourtMoment;
+  readonly entryId: TroEvent['entryId'];
+  readonly note: string;
+}
+
+/** A clock that the events start, as a deadline. */
+export interface PlannedClock
+  extends
+    Pick<
+      DeadlineFields,
+      'title' | 'source' | 'rule' | 'period' | 'service' | 'regime' | 'actor' | 'entryId' | 'reminders'
+    >,
+    Settling {
+  readonly clock: TroClock;
+  readonly trigger: ClockTrigger;
+  readonly overrides: readonly PlannedOverride[];
+}
+
+interface Settling {
+  /** What the events made of it: met by one of them, or moot after a decision; else it is open. */
+  readonly settled:
+    { readonly status: 'done'; readonly proof: DeadlineProof } | { readonly status: 'dismissed' } | null;
+}
+
+export interface TroPlan {
+  /** In an order in which each may name those before it. */
+  readonly clocks: readonly PlannedClock[];
+  readonly end: OrderEnd | null;
+  readonly warnings: readonly string[];
+}
+
+/** Which recorded event is the event that a rule runs from. */
+const eventOf: Partial<Record<TriggerEvent, TroEventKind>> = {
+  tro_motion_filed: 'motion_filed',
+  tro_motion_served: 'motion_served',
+  tro_entered: 'granted',
+  tro_extended: 'extended',
+  dissolution_noticed: 'dissolution_noticed',
+};
+
+type OrderedField = 'serveBy' | 'intentBy' | 'responseBy' | 'replyBy' | 'hearingAt' | 'piHearingAt';
+/** The time that an order sets for a clock. */
+const fieldOf = {
+  service: 'serveBy',
+  intent_to_oppose: 'intentBy',
+  response: 'responseBy',
+  reply: 'replyBy',
+  hearing: 'hearingAt',
+  pi_hearing: 'piHearingAt',
+} as const satisfies Partial<Record<TroClock, OrderedField>>;
+
+/** The event that meets a clock. */
+const metBy: Partial<Record<TroClock, TroEventKind>> = {
+  service: 'motion_served',
+  intent_to_oppose: 'intent_to_oppose_filed',
+  response: 'response_filed',
+  reply: 'reply_filed',
+  hearing: 'hearing_held',
+  extension: 'extended',
+};
+
+/** Clocks that a decision leaves without an object. */
+const mootAfter: Readonly<Partial<Record<TroEventKind, readonly TroClock[]>>> = {
+  denied: ['service', 'intent_to_oppose', 'response', 'reply', 'hearing'],
+  dissolved: ['expiry', 'extension', 'dissolution'],
+  converted: [
+    'service',
+    'intent_to_oppose',
+    'response',
+    'reply',
+    'hearing',
+    'expiry',
+    'extension',
+    'pi_hearing',
+  ],
+  withdrawn: [
+    'service',
+    'intent_to_oppose',
+    'response',
+    'reply',
+    'hearing',
+    'expiry',
+    'extension',
+    'dissolution',
+    'pi_hearing',
+  ],
+};
+
+const actors: Readonly<Record<TroClock, DeadlineFields['actor']>> = {
+  service: 'movant',
+  intent_to_oppose: 'opponent',
+  response: 'opponent',
+  reply: 'movant',
+  hearing: 'any',
+  expiry: 'any',
+  extension: 'movant',
+  dissolution: 'opponent',
+  pi_hearing: 'any',
+};
+
+/** 24 hours, 4 hours and 1 hour before; 3 days, 1 day and 2 hours before. */
+const reminders = { hours: [1_440, 240, 60], days: [4_320, 1_440, 120] } as const;
+const dateCertain: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
+
+/** An order can be extended only while it stands: 65(b)(2). Nothing is counted, so no pack lists it. */
+const extensionRule: CitedRule = {
+  id: 'tro_extend_in_time',
+  pack: 'frcp',
+  cite: 'Fed. R. Civ. P. 65(b)(2)',
+  title: troClockTitles.extension,
+  kind: 'event',
+  isExtendable: false,
+  confidence: 'confirmed',
+  source: 'Fed. R. Civ. P. 65(b)(2)',
+  note: 'For good cause and for a like period, made before the order ends; later only by consent of the adverse party. The reasons are entered in the record.',
+};
+
+/**
+ * Which clocks the recorded events start, from which event and by which rule, which times orders set instead, and which clocks
+ * are met or moot.
+ *
+ * A rule takes part by its `troClock`; one of the court goes before one of every court. What an order sets and no rule counts
+ * is a date certain. Times of the current request only: see `currentEvents`.
+ *
+ * @param events all that was recorded, in any order
+ * @param rules of all packs; which version counts is told by the day of the event
+ * @param court its code; empty where not known
+ * @example planClocks([servedByHand('2021-01-11T17:00')], rules, 'wawd', clock).clocks // intent_to_oppose, response
+ */
+export function planClocks(
+  events: readonly TroEvent[],
+  rules: readonly ListedRule[],
+  court: string,
+  clock: CourtClock,
+): TroPlan {
+  const current = currentEvents(events);
+  const warnings: string[] = [];
+  const basis = { events: current, rules, court, timezone: clock.place.timezone, warnings };
+  const granted = current.find(({ kind }) => kind === 'granted');
+  const cap = granted ? (ruleOf('expiry', rules, court, granted.at) ?? null) : null;
+  const end = orderEndOf(current, cap, clock);
+  const clocks = [
+    ...(
+      ['service', 'intent_to_oppose', 'response', 'reply', 'hearing', 'pi_hearing', 'dissolution'] as const
+    ).flatMap((name) => planClock(name, basis)),
+    ...planEnd(end, cap),
+  ];
+  return {
+    clocks: clocks.map((planned) => ({ ...planned, settled: settle(planned.clock, current) })),
+    end,
+    warnings: [...(end?.warnings ?? []), ...warnings],
+  };
+}
+
+/** What clocks are planned from. */
+interface Basis {
+  readonly events: readonly TroEvent[];
+  readonly rules: readonly ListedRule[];
+  readonly court: string;
+  readonly timezone: string;
+  /** Sentences are added here. */
+  readonly warnings: string[];
+}
+
+type Unsettled = Omit<PlannedClock, keyof Settling>;
+
+function planClock(clock: Exclude<TroClock, 'expiry' | 'extension'>, basis: Basis): Unsettled[] {
+  const ordered = clock === 'dissolution' ? [] : timesOrdered(fieldOf[clock], basis.events);
+  const counted = countedClock(clock, basis);
+  if (counted) return [{ ...counted, overrides: overridesOf(ordered, basis.timezone) }];
+  const [first, ...later] = ordered;
+  if (!first) return [];
+  return [
+    {
+      clock,
+      title: troClockTitles[clock],
+      source: 'order',
+      rule: null,
+      trigger: { kind: 'tro', eventId: first.event.id, field: first.field, event: 'other', at: first.due },
+      period: dateCertain,
+      service: 'none',
+      regime: 'frcp',
+      actor: actors[clock],
+      entryId: first.event.entryId,
+      reminders: [...(first.due.length > 10 ? reminders.hours : reminders.days)],
+      overrides: overridesOf(later, basis.timezone),
+    },
+  ];
+}
+
+/** A clock that a rule counts from an event; nothing where no rule does. */
+function countedClock(
+  clock: TroClock,
+  { events, rules, court, timezone, warnings }: Basis,
+): Omit<Unsettled, 'overrides'> | null {
+  const runs = events.flatMap((event) => {
+    const rule = ruleOf(clock, rules, court, event.at, event.kind);
+    return rule ? [{ event, rule }] : [];
+  });
+  // A second service starts nothing anew: the first is the safe one. A motion to dissolve may be made again.
+  const run = clock === 'dissolution' ? runs.at(-1) : runs[0];
+  if (!run) return null;
+  const { event, rule } = run;
+  const hours = clock === 'dissolution' ? event.details.noticeHours : null;
+  const period: Period =
+    hours === null ? periodOf(rule) : { count: hours, unit: 'hours', direction: 'after', isCap: false };
+  if (period.unit === 'hours' && event.at.length === 10) {
+    warnings.push(
+      `Give the time of “${troEventWords[event.kind]}” on ${formatMoment(event.at, timezone)}: ${period.count} hours run from the minute (${rule.cite}).`,
+    );
+    return null;
+  }
+  return {
+    clock,
+    title: troClockTitles[clock],
+    source: hours === null ? 'rule' : 'order',
+    rule: citedRule(rule),
+    trigger: { kind: 'tro', eventId: event.id, field: 'at', event: rule.trigger, at: event.at },
+    period,
+    service: rule.isFromService ? (event.details.service ?? 'none') : 'none',
+    regime: rule.regime,
+    actor: rule.actor,
+    entryId: event.entryId,
+    reminders: [...(period.unit === 'hours' ? reminders.hours : reminders.days)],
+  };
+}
+
+/** The end of an order, and the last moment to have it extended. */
+function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
+  if (!end) return [];
+  const { granted } = end;
+  const stated = granted.details.expiresAt;
+  const isCounted = cap !== null;
+  const expiry: Unsettled = {
+    clock: 'expiry',
+    title: troClockTitles.expiry,
+    source: isCounted ? 'rule' : 'order',
+    rule: cap && citedRule(cap),
+    trigger: isCounted
+      ? { kind: 'tro', eventId: granted.id, field: 'at', event: cap.trigger, at: granted.at }
+      : { kind: 'tro', eventId: granted.id, field: 'expiresAt', event: 'other', at: stated ?? granted.at },
+    period: isCounted ? periodOf(cap) : dateCertain,
+    service: 'none',
+    regime: cap?.regime ?? 'frcp',
+    actor: actors.expiry,
+    entryId: granted.entryId,
+    reminders: [...reminders.days],
+    overrides: (isCounted ? end.sets : end.sets.slice(1)).map(({ event, due, note }) => ({
+      eventId: event.id,
+      due,
+      entryId: event.entryId,
+      note,
+    })),
+  };
+  const extension: Unsettled = {
+    ...expiry,
+    clock: 'extension',
+    title: troClockTitles.extension,
+    source: 'rule',
+    rule: extensionRule,
+    trigger: { kind: 'clock', clock: 'expiry', at: end.at },
+    period: dateCertain,
+    regime: 'frcp',
+    actor: actors.extension,
+    overrides: [],
+  };
+  return [expiry, extension];
+}
+
+function settle(clock: TroClock, events: readonly TroEvent[]): PlannedClock['settled'] {
+  const kind = metBy[clock];
+  const meeting = kind && events.find((event) => event.kind === kind);
+  if (meeting) {
+    const { at, entryId, evidenceId } = meeting;
+    const note = `Recorded on the TRO desk: ${troEventWords[meeting.kind]}.`;
+    return { status: 'done', proof: { at, note, entryId, evidenceId } };
+  }
+  const isMoot = events.some((event) => mootAfter[event.kind]?.includes(clock));
+  return isMoot ? { status: 'dismissed' } : null;
+}
+
+interface TimeOrdered {
+  readonly event: TroEvent;
+  readonly field: OrderedField;
+  readonly due: CourtMoment;
+}
+
+/** The times that orders set for one thing, oldest order first. */
+function timesOrdered(
+  field: OrderedField & keyof TroEventDetails,
+  events: readonly TroEvent[],
+): TimeOrdered[] {
+  return events.flatMap((event) => {
+    const due = event.details[field];
+    return due === null ? [] : [{ event, field, due }];
+  });
+}
+
+function overridesOf(ordered: readonly TimeOrdered[], timezone: string): PlannedOverride[] {
+  return ordered.map(({ event, due }) => ({
+    eventId: event.id,
+    due,
+    entryId: event.entryId,
+    note: `order of ${formatMoment(event.at, timezone)}`,
+  }));
+}
+
+/** The rule that counts a clock from a kind of event on a day; the court's own before that of every court. */
+function ruleOf(
+  clock: TroClock,
+  rules: readonly ListedRule[],
+  court: string,
+  at: CourtMoment,
+  kind?: TroEventKind,
+): ListedRule | undefined {
+  const fitting = rulesInForce(rules, at.slice(0, 10), court).filter(
+    (rule) =>
+      rule.troClock === clock &&
+      rule.kind !== 'event' &&
+      (kind === undefined || eventOf[rule.trigger] === kind),
+  );
+  return fitting.find(({ courts }) => courts.length > 0) ?? fitting[0];
+}
+
+function citedRule(rule: ListedRule): CitedRule {
+  const { id, pack, cite, title, kind, isExtendable, confidence, source, note } = rule;
+  return { id, pack, cite, title, kind, isExtendable, confidence, source, note };
+}

@@ -1,0 +1,40 @@
+import { TroEventKind, type TroEvent } from '../../model/tro.ts';
+import { compareMoments } from '../deadlines/time/index.ts';
+
+/** Events after which nothing of the request is pending; a motion filed later begins another one. */
+const endings: ReadonlySet<TroEventKind> = new Set(['denied', 'dissolved', 'converted', 'withdrawn']);
+
+const usualOrder = new Map(TroEventKind.options.map((kind, at) => [kind, at]));
+
+/**
+ * Events as they happened. Of one moment they stand in their usual order, a filing before its service; a day without a minute
+ * comes after every minute of its own.
+ *
+ * @example eventsInOrder([served, filed]) // [filed, served], where both are of 5:00 pm
+ */
+export function eventsInOrder(events: readonly TroEvent[]): TroEvent[] {
+  return events.toSorted(
+    (one, other) =>
+      compareMoments(one.at, other.at) ||
+      usualOrder.get(one.kind)! - usualOrder.get(other.kind)! ||
+      (one.createdAt < other.createdAt ? -1 : Number(one.createdAt > other.createdAt)),
+  );
+}
+
+/**
+ * The events of the request that is pending or was decided last, as they happened: a motion filed anew after a denial starts
+ * clocks of its own.
+ *
+ * @example currentEvents([filed, denied, filedAgain]) // [filedAgain]
+ */
+export function currentEvents(events: readonly TroEvent[]): TroEvent[] {
+  const ordered = eventsInOrder(events);
+  let start = 0;
+  let ended = 0;
+  for (const [at, { kind }] of ordered.entries()) {
+    if (endings.has(kind)) ended = at + 1;
+    // Service may come before the filing, so all that follows the ending belongs to the new request.
+    else if (kind === 'motion_filed' && ended > start) start = ended;
+  }
+  return ordered.slice(start);
+}
