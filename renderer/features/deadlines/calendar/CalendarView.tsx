@@ -1,0 +1,179 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { addDays } from '../../../../shared/domain/deadlines/time/index.ts';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { courtNow, formatDay, useEngineQuery, useMatter, useNow } from '../../../client/index.ts';
+import { Button, IconButton } from '../../../ui/index.ts';
+import { CounselNotice } from '../CounselNotice.tsx';
+import { momentOf } from '../explain.ts';
+import { monthDays, monthsLater, weekDays } from './calendar-days.ts';
+import { DayCell, type DayMark } from './DayCell.tsx';
+import { calendarWords as words } from './words.ts';
+
+export interface CalendarViewProps {
+  readonly kind: 'month' | 'week';
+  readonly deadlines: readonly Deadline[];
+  /** The chosen deadline, marked in its day. */
+  readonly selected: Deadline['id'] | null;
+  readonly onOpen: (deadline: Deadline) => void;
+}
+
+const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A month or a week of the court's calendar: deadlines in their days, holidays named, weekends shaded. */
+export function CalendarView({ kind, deadlines, selected, onOpen }: CalendarViewProps) {
+  const { id: matterId, timezone } = useMatter();
+  const now = useNow();
+  const today = courtNow(timezone, now).slice(0, 10);
+  const [day, setDay] = useState(() => firstDayShown(deadlines, selected, today));
+  const chosenDay = deadlines.find(({ id }) => id === selected)?.due;
+  useEffect(() => {
+    if (chosenDay !== undefined) setDay(chosenDay);
+  }, [chosenDay]);
+
+  const days = kind === 'month' ? monthDays(day) : weekDays(day);
+  const { data } = useEngineQuery(
+    'deadlines.calendar',
+    { matterId, from: days[0]!, to: days.at(-1)! },
+    { keepsPrevious: true },
+  );
+  const marks = useMemo(() => Map.groupBy(data ?? [], ({ on }): string => on), [data]);
+  const byDay = useMemo(() => groupByDay(deadlines), [deadlines]);
+  const grid = useRef<HTMLDivElement>(null);
+  const step = (pages: number) =>
+    setDay(kind === 'month' ? monthsLater(day, pages) : addDays(day, 7 * pages));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = dayByKey(event.key, day, kind);
+    if (next !== null) {
+      event.preventDefault();
+      setDay(next);
+      // The day is drawn only after this; focus follows it.
+      requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
+    } else if (
+      event.key === 'Enter' &&
+      event.target === event.currentTarget.querySelector(`[data-day="${day}"]`)
+    ) {
+      const [first] = byDay.get(day) ?? [];
+      if (first) onOpen(first);
+    }
+  };
+  const name = kind === 'month' ? monthName.format(new Date(`${day}T00:00:00Z`)) : formatDay(days[0]!);
+  const weeks = Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex shrink-0 items-center gap-1.5 px-3 py-2">
+        <h2 aria-live="polite" className="grow text-lg font-semibold">
+          {kind === 'month' ? name : words.weekOf(name)}
+        </h2>
+        <Button size="small" onPress={() => setDay(today)}>
+          {words.today}
+        </Button>
+        <IconButton
+          label={kind === 'month' ? words.previousMonth : words.previousWeek}
+          icon={<ChevronLeft />}
+          size="small"
+          onPress={() => step(-1)}
+        />
+        <IconButton
+          label={kind === 'month' ? words.nextMonth : words.nextWeek}
+          icon={<ChevronRight />}
+          size="small"
+          onPress={() => step(1)}
+        />
+      </div>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={kind === 'month' ? words.month(name) : words.week(name)}
+        aria-description={words.help}
+        onKeyDown={onKeyDown}
+        className="flex min-h-0 grow flex-col overflow-y-auto border-t border-line"
+      >
+        <div role="row" className="sticky top-0 z-10 grid shrink-0 grid-cols-7 bg-surface">
+          {weekdayNames.map((weekday) => (
+            <span
+              key={weekday}
+              role="columnheader"
+              aria-label={weekday}
+              className="truncate border-b border-line px-1.5 py-1 text-xs text-ink-soft"
+            >
+              {weekday.slice(0, 3)}
+            </span>
+          ))}
+        </div>
+        {weeks.map((week) => (
+          <div
+            key={week[0]}
+            role="row"
+            className={`grid shrink-0 grow grid-cols-7 ${kind === 'month' ? 'min-h-22' : 'min-h-64'}`}
+          >
+            {week.map((each) => (
+              <DayCell
+                key={each}
+                day={each}
+                deadlines={byDay.get(each) ?? []}
+                marks={(marks.get(each) ?? []) as readonly DayMark[]}
+                timezone={timezone}
+                now={now}
+                isToday={each === today}
+                isCurrent={each === day}
+                isOutside={kind === 'month' && each.slice(0, 7) !== day.slice(0, 7)}
+                mostShown={kind === 'month' ? 3 : Infinity}
+                selected={selected}
+                onOpen={onOpen}
+                onFocus={() => setDay(each)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className="shrink-0 border-t border-line px-3 py-1.5">
+        <CounselNotice />
+      </div>
+    </div>
+  );
+}
+
+/** The day that is looked at first: the chosen deadline's, else today, or the next due where nothing is near. */
+function firstDayShown(deadlines: readonly Deadline[], selected: string | null, today: string): string {
+  const chosen = deadlines.find(({ id }) => id === selected);
+  if (chosen) return chosen.due;
+  const open = deadlines.filter(({ status }) => status === 'open').map(({ due }) => due);
+  return open.find((due) => due >= today) ?? open.at(-1) ?? today;
+}
+
+function groupByDay(deadlines: readonly Deadline[]): Map<string, Deadline[]> {
+  const days = Map.groupBy(deadlines, ({ due }): string => due);
+  for (const each of days.values()) each.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return days;
+}
+
+/** A day's end comes after its minutes. */
+function orderOf(deadline: Deadline): string {
+  return `${momentOf(deadline)}~`;
+}
+
+function dayByKey(key: string, day: string, kind: 'month' | 'week'): string | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return addDays(day, -1);
+    case 'ArrowRight':
+      return addDays(day, 1);
+    case 'ArrowUp':
+      return addDays(day, -7);
+    case 'ArrowDown':
+      return addDays(day, 7);
+    case 'PageUp':
+      return kind === 'month' ? monthsLater(day, -1) : addDays(day, -7);
+    case 'PageDown':
+      return kind === 'month' ? monthsLater(day, 1) : addDays(day, 7);
+    case 'Home':
+      return weekDays(day)[0]!;
+    case 'End':
+      return weekDays(day)[6]!;
+    default:
+      return null;
+  }
+}

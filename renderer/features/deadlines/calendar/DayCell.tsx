@@ -1,0 +1,113 @@
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { weekdayOf } from '../../../../shared/domain/deadlines/time/index.ts';
+import { formatDay, formatTime } from '../../../client/index.ts';
+import { isPastDue } from '../agenda/groups.ts';
+import { isEarliest } from '../explain.ts';
+import { calendarWords as words, dayKindWords } from './words.ts';
+
+/** What stands at a day besides deadlines. */
+export interface DayMark {
+  readonly name: string;
+  readonly kind: keyof typeof dayKindWords;
+}
+
+export interface DayCellProps {
+  readonly day: string;
+  readonly deadlines: readonly Deadline[];
+  readonly marks: readonly DayMark[];
+  readonly timezone: string;
+  readonly now: number;
+  readonly isToday: boolean;
+  /** Whether it is the day the keyboard is at. */
+  readonly isCurrent: boolean;
+  /** Whether it belongs to the month before or after. */
+  readonly isOutside: boolean;
+  readonly mostShown: number;
+  readonly selected: Deadline['id'] | null;
+  readonly onOpen: (deadline: Deadline) => void;
+  readonly onFocus: () => void;
+}
+
+/** One day of a calendar. */
+export function DayCell(props: DayCellProps) {
+  const { day, deadlines, marks, isToday, isCurrent, isOutside, mostShown, onFocus } = props;
+  const weekday = weekdayOf(day);
+  const isClosed = weekday === 0 || weekday === 6 || marks.some(({ kind }) => kind !== 'closing');
+  const label = [
+    isToday ? `${words.today}, ${formatDay(day)}` : formatDay(day),
+    ...marks.map(({ name, kind }) => `${name} (${dayKindWords[kind]})`),
+    ...(deadlines.length === 0 ? [words.nothing] : deadlines.map(({ title }) => title)),
+  ].join('. ');
+  return (
+    <div
+      role="gridcell"
+      data-day={day}
+      aria-label={label}
+      aria-current={isToday ? 'date' : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={(event) => event.target === event.currentTarget && onFocus()}
+      className={`flex min-w-0 flex-col gap-0.5 border-r border-b border-line p-1 -outline-offset-2 last:border-r-0 focus-visible:outline-2 focus-visible:outline-focus ${
+        isClosed ? 'bg-sunken' : 'bg-surface'
+      }`}
+    >
+      <span
+        className={`self-start rounded-sm px-1 text-sm tabular-nums ${
+          isToday ? 'bg-accent font-semibold text-accent-ink' : isOutside ? 'text-ink-soft' : 'font-medium'
+        }`}
+      >
+        {Number(day.slice(8))}
+      </span>
+      {marks.map(({ name, kind }) => (
+        <span
+          key={`${kind} ${name}`}
+          title={`${name}: ${dayKindWords[kind]}`}
+          className="truncate px-1 text-xs text-ink-soft"
+        >
+          {name}
+        </span>
+      ))}
+      {deadlines.slice(0, mostShown).map((deadline) => (
+        <DeadlineChip key={deadline.id} deadline={deadline} {...props} />
+      ))}
+      {deadlines.length > mostShown && (
+        <button
+          type="button"
+          className="rounded-sm px-1 text-left text-xs text-accent-text hover:bg-hover"
+          onClick={() => props.onOpen(deadlines[mostShown]!)}
+        >
+          {words.more(deadlines.length - mostShown)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DeadlineChip({ deadline, timezone, now, selected, onOpen }: DayCellProps & { deadline: Deadline }) {
+  const { title, dueAt, status } = deadline;
+  const time = dueAt === null ? words.endOfDay : formatTime(dueAt, timezone);
+  const isPast = isPastDue(deadline, now);
+  const state =
+    status === 'done' ? words.done : status === 'dismissed' ? words.dismissed : isPast ? words.pastDue : '';
+  const tone =
+    status !== 'open'
+      ? 'border-line text-ink-soft line-through'
+      : isPast
+        ? 'border-danger bg-danger-soft text-danger-ink'
+        : 'border-accent bg-info-soft text-info-ink';
+  return (
+    <button
+      type="button"
+      aria-pressed={deadline.id === selected}
+      title={[title, time, state].filter(Boolean).join(', ')}
+      onClick={() => onOpen(deadline)}
+      className={`flex min-h-6 flex-col rounded-sm border-l-2 px-1 py-0.5 text-left text-xs aria-pressed:ring-1 aria-pressed:ring-focus ${tone}`}
+    >
+      <span className="truncate font-semibold tabular-nums">
+        {isEarliest(deadline) ? `${words.notBefore} ` : ''}
+        {time}
+        {state === '' ? '' : ` · ${state}`}
+      </span>
+      <span className="line-clamp-2 wrap-anywhere">{title}</span>
+    </button>
+  );
+}

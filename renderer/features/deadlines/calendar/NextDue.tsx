@@ -1,0 +1,61 @@
+import { AlarmClock, Clock } from 'lucide-react';
+import {
+  formatCountdown,
+  formatMoment,
+  useEngineQuery,
+  useMatter,
+  useNow,
+  useRunCommand,
+} from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
+import { isPastDue, nextDeadline } from '../agenda/groups.ts';
+import { showDeadline } from '../deadline-target.ts';
+import { momentOf } from '../explain.ts';
+import { nextDueWords as words } from './words.ts';
+
+/** What is due next, and what is past due, in sight from every area. Nothing where the matter has no open deadline. */
+export function NextDue() {
+  const { id: matterId, timezone } = useMatter();
+  const run = useRunCommand();
+  const now = useNow();
+  const { data = [] } = useEngineQuery('deadlines.list', { matterId });
+  const past = data.filter((each) => isPastDue(each, now)).length;
+  const next = nextDeadline(data, now);
+  const isNextAhead = next !== null && !isPastDue(next, now);
+  return (
+    <div className="flex min-w-0 items-center gap-1">
+      {past > 0 && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<AlarmClock />}
+          aria-label={words.pastLabel(past)}
+          onPress={() => run('go.deadlines')}
+        >
+          <span className="font-semibold whitespace-nowrap text-danger-ink">{words.pastDue(past)}</span>
+        </Button>
+      )}
+      {isNextAhead && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<Clock />}
+          aria-label={words.label(
+            next.title,
+            formatMoment(momentOf(next), timezone),
+            formatCountdown(next.endsAt, now),
+          )}
+          onPress={() => {
+            run('go.deadlines');
+            showDeadline(next.id);
+          }}
+        >
+          <span className="hidden max-w-52 truncate text-ink-soft xl:inline">{next.title}</span>
+          <span className="font-semibold whitespace-nowrap tabular-nums">
+            {formatCountdown(next.endsAt, now)}
+          </span>
+        </Button>
+      )}
+    </div>
+  );
+}

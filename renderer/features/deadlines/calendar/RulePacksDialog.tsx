@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import type { RulePackSummary } from '../../../../shared/model/deadlines.ts';
+import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
+import { periodWords } from '../../../../shared/domain/deadlines/reason.ts';
+import {
+  engineClient,
+  formatCount,
+  formatDate,
+  showError,
+  useEngineMutation,
+  useEngineQuery,
+} from '../../../client/index.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  Dialog,
+  LoadingState,
+  SearchField,
+  Select,
+  showToast,
+} from '../../../ui/index.ts';
+import { packWords as words } from './words.ts';
+
+/** The rule packs: what each covers, its rules with their sources, and the user's own ones. */
+export function RulePacksDialog({ onClose }: { onClose: () => void }) {
+  const { data } = useEngineQuery('deadlines.rules', {}, { keepsPrevious: true });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const packs = data?.packs ?? [];
+  const pack = packs.find(({ id }) => id === chosen) ?? packs[0];
+  const remove = useEngineMutation('deadlines.pack.remove', {
+    onSuccess: () => pack && showToast({ message: words.removed(pack.title) }),
+  });
+  const importPack = async () => {
+    const [file] = await window.forthwith.openFiles('rule-pack');
+    if (!file) return;
+    const imported = await engineClient['deadlines.pack.import']({ source: { token: file.token } });
+    setChosen(imported.id);
+    showToast({ message: words.imported(imported.title) });
+  };
+  return (
+    <Dialog
+      title={words.title}
+      width="wide"
+      onClose={onClose}
+      footer={
+        <>
+          {pack?.isOwn === true && (
+            <Button onPress={() => remove.mutate({ pack: pack.id })}>{words.remove}</Button>
+          )}
+          <Button onPress={() => void importPack().catch(showError)}>{words.import}</Button>
+          <Button variant="primary" onPress={onClose} autoFocus>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-soft">{words.intro}</p>
+      {pack && data ? (
+        <>
+          <Select
+            label={words.packs}
+            value={pack.id}
+            onChange={setChosen}
+            options={packs.map(({ id, title, rules, isOwn, description }) => ({
+              value: id,
+              label: isOwn ? `${title} (${words.own})` : title,
+              description,
+              count: rules,
+            }))}
+          />
+          <Pack key={pack.id} pack={pack} rules={data.rules.filter((rule) => rule.pack === pack.id)} />
+        </>
+      ) : (
+        <LoadingState label={words.reading} />
+      )}
+    </Dialog>
+  );
+}
+
+function Pack({ pack, rules }: { pack: RulePackSummary; rules: readonly ListedRule[] }) {
+  const [filter, setFilter] = useState('');
+  const parts = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = rules.filter((rule) => {
+    const text = `${rule.cite} ${rule.title} ${rule.triggerText} ${rule.id}`.toLowerCase();
+    return parts.every((part) => text.includes(part));
+  });
+  return (
+    <section aria-label={pack.title} className="flex min-h-0 flex-col gap-3">
+      {pack.problem && <Banner tone="danger">{pack.problem.message}</Banner>}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <span>{pack.courts.length === 0 ? words.every : pack.courts.join(', ').toUpperCase()}</span>
+        <span>{words.version(pack.version)}</span>
+        <span>{formatCount(pack.rules, 'rule')}</span>
+        {pack.unverified > 0 && <Badge tone="warning">{words.unconfirmed(pack.unverified)}</Badge>}
+      </div>
+      <SearchField label={words.filter} value={filter} onChange={setFilter} />
+      <div
+        className="min-h-40 overflow-y-auto rounded-md border border-line"
+        tabIndex={0}
+        role="group"
+        aria-label={pack.title}
+      >
+        <table className="w-full text-left text-sm">
+          <thead className="sticky top-0 bg-sunken text-ink-soft">
+            <tr>
+              <th className="w-40 px-3 py-1.5 font-medium">{words.rule}</th>
+              <th className="px-3 py-1.5 font-medium">{words.due}</th>
+              <th className="px-3 py-1.5 font-medium">{words.counted}</th>
+              <th className="w-44 px-3 py-1.5 font-medium">{words.inForce}</th>
+            </tr>
+          </thead>
+          <tbody data-selectable>
+            {shown.map((rule) => (
+              <RuleRow key={`${rule.id} ${rule.effectiveFrom ?? ''}`} rule={rule} />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p className="p-6 text-center text-ink-soft">{words.nothingFound}</p>}
+      </div>
+    </section>
+  );
+}
+
+function RuleRow({ rule }: { rule: ListedRule }) {
+  return (
+    <tr className="border-t border-line align-top" title={rule.source}>
+      <td className="px-3 py-2 font-medium">{rule.cite}</td>
+      <td className="px-3 py-2">
+        {rule.title}
+        {rule.note !== '' && <div className="text-xs text-ink-soft">{rule.note}</div>}
+        {rule.confidence !== 'confirmed' && (
+          <Badge tone={rule.confidence === 'unverified' ? 'warning' : 'neutral'}>
+            {rule.confidence === 'unverified' ? words.confirm : words.secondary}
+          </Badge>
+        )}
+      </td>
+      <td className="px-3 py-2">{countedText(rule)}</td>
+      <td className="px-3 py-2 tabular-nums">{inForceText(rule)}</td>
+    </tr>
+  );
+}
+
+function countedText({ count, unit, direction, kind, triggerText }: ListedRule): string {
+  if (count === null || unit === null || direction === null) return `${words.withEvent}: ${triggerText}`;
+  return `${periodWords({ count, unit, direction, isCap: kind === 'cap' })} ${triggerText}`;
+}
+
+function inForceText({ effectiveFrom, effectiveTo }: ListedRule): string {
+  if (effectiveFrom !== null && effectiveTo !== null)
+    return words.between(formatDate(effectiveFrom), formatDate(effectiveTo));
+  if (effectiveFrom !== null) return words.from(formatDate(effectiveFrom));
+  return effectiveTo === null ? words.always : words.until(formatDate(effectiveTo));
+}
