@@ -40,7 +40,8 @@ export function doubtsOf(situation: Situation): Doubts {
   const end = printMoment(counted.path.at);
   const offer = (other: Asked, off: DaysOff, why: string, cite: string) => {
     const due = printMoment(count(other, off).path.at);
-    if (due !== end && !doubts.alternatives.some((known) => known.due === due))
+    const known = [...counted.alternatives, ...doubts.alternatives];
+    if (due !== end && !known.some((alternative) => alternative.due === due))
       doubts.alternatives.push({ due, why, cite });
   };
   const without = (isDoubtful: (holiday: Holiday) => boolean) =>

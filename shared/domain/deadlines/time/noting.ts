@@ -25,7 +25,7 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
     'skip',
     from,
     isFriday
-      ? `${dayText(trigger.day)}, the day of the event, is not counted, even if a Friday.`
+      ? `${dayText(trigger.day)}, the day of the event, is not counted${weekday(trigger.day) === friday ? ', although a Friday' : ''}.`
       : `${dayText(trigger.day)} is the noting date; what is due before it is counted back from there.`,
     isFriday ? `${rule}(6)` : `${rule}(3)`,
   );
@@ -40,7 +40,7 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
   path.roll(off, isFriday ? asked.sign : 1, () => `${rule}(5)`);
   const alternatives: Counted['alternatives'] = [];
   if (isFriday && path.at.day !== end.day)
-    for (const day of [end.day, end.day + 7 * asked.sign])
+    for (const day of [end.day, nextOpenFriday(end.day, asked, off)])
       alternatives.push({
         due: isoOf(day),
         why: `If the motion must be noted for a Friday: ${dayText(day)}${off(day) ? ', though a holiday' : ''}.`,
@@ -53,6 +53,12 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
 function notingDay({ request: { period }, trigger, sign }: Asked): DayNumber {
   if (period.unit === 'monday_before') return trigger.day - daysUntil(trigger.day, monday, -1);
   return trigger.day + sign * (daysUntil(trigger.day, friday, sign) + 7 * (period.count - 1));
+}
+
+function nextOpenFriday(from: DayNumber, { sign }: Asked, off: DaysOff): DayNumber {
+  let day = from + 7 * sign;
+  while (off(day)) day += 7 * sign;
+  return day;
 }
 
 /** From a day to the next, or last, of a weekday: 1 to 7. */

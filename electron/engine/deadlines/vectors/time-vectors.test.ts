@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Regime, ServiceKind, TimeRequest, TimeUnit } from '../../../../model/time-counting.ts';
-import { holidaysOf } from '../../holidays/index.ts';
-import { countTime } from '../index.ts';
+import type { Regime, ServiceKind, TimeRequest, TimeUnit } from '../../../../shared/model/time-counting.ts';
+import { holidaysOf } from '../../../../shared/domain/deadlines/holidays/index.ts';
+import { countTime } from '../../../../shared/domain/deadlines/time/index.ts';
 
 /** Reference material beside the checkout; not part of the product. */
-const shared = join(import.meta.dirname, '../../../../../../shared');
+const shared = join(import.meta.dirname, '../../../../../shared');
 const vectors = join(shared, 'domain/deadline-vectors.json');
 const corpus = join(shared, 'corpora/deadlines');
 
