@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { assertPacks } from '../../../shared/domain/deadlines/rules/pack-problem.ts';
+import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
+import { ruleInForce, rulesInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
+import { RulePack, type ListedRule } from '../../../shared/model/rule-pack.ts';
+
+const folder = join(import.meta.dirname, '../../../assets/rules');
+const packs = readdirSync(folder).map((name) =>
+  RulePack.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+);
+const rules: ListedRule[] = packs.flatMap(({ id, regime, courts, rules: ofPack }) =>
+  ofPack.map((rule) => ({ ...rule, pack: id, regime, courts, isOwn: false })),
+);
+
+/** "14 days after" and the like; null where nothing is counted. */
+function periodText(id: string, on: string): string | null | undefined {
+  const rule = ruleInForce(rules, id, on, null);
+  return rule && (rule.count === null ? null : `${rule.count} ${rule.unit} ${rule.direction}`);
+}
+
+test('every pack is valid, named as its file, and all can be used together', () => {
+  expect(packs.map(({ id }) => `${id}.json`).toSorted()).toEqual(readdirSync(folder).toSorted());
+  expect(() => assertPacks(packs)).not.toThrow();
+});
+
+test.each([
+  ['answer', '21 days after'],
+  ['answer_waiver', '60 days after'],
+  ['answer_waiver_abroad', '90 days after'],
+  ['waiver_return', '30 days after'],
+  ['waiver_return_abroad', '60 days after'],
+  ['answer_cc', '21 days after'],
+  ['answer_us', '60 days after'],
+  ['answer_us_indiv', '60 days after'],
+  ['after_motion', '14 days after'],
+  ['after_mds', '14 days after'],
+  ['rule12b', null],
+  ['obey_12e', '14 days after'],
+  ['strike', '21 days after'],
+  ['removed_answer_pleading', '21 days after'],
+  ['removed_answer_summons', '21 days after'],
+  ['removed_answer_removal', '7 days after'],
+  ['amend', '21 days after'],
+  ['amend_pleading', '21 days after'],
+  ['amend_motion', '21 days after'],
+  ['answer_amended', '14 days after'],
+  ['serve', '90 days after'],
+  ['disclosure_stmt', null],
+  ['conf_26f', '21 days before'],
+  ['report_26f', '14 days after'],
+  ['initial_discl', '14 days after'],
+  ['initial_discl_joined', '30 days after'],
+  ['experts', '90 days before'],
+  ['experts_rebuttal', '30 days after'],
+  ['pretrial_discl', '30 days before'],
+  ['pretrial_discl_objections', '14 days after'],
+  ['early_rfp', '21 days after'],
+  ['sched_order', '90 days after'],
+  ['sched_order_appeared', '60 days after'],
+  ['discovery_resp', '30 days after'],
+  ['subpoena_obj', '14 days after'],
+  ['safe_harbor', '21 days after'],
+  ['jury', '14 days after'],
+  ['jury_removed', '14 days after'],
+  ['third_party', '14 days after'],
+  ['msj', '30 days after'],
+  ['default_notice', '7 days before'],
+  ['offer', '14 days before'],
+  ['offer_accept', '14 days after'],
+  ['jmol', '28 days after'],
+  ['findings', '28 days after'],
+  ['new_trial', '28 days after'],
+  ['alter', '28 days after'],
+  ['aff_59c', '14 days after'],
+  ['fees', '14 days after'],
+  ['costs', '14 days after'],
+  ['costs_review', '7 days after'],
+  ['relief', '1 years after'],
+  ['mj_obj', '14 days after'],
+  ['stay', '30 days after'],
+  ['motion_notice', '14 days before'],
+  ['opposing_affidavits', '7 days before'],
+  ['tro_cap', '14 days after'],
+  ['tro_extension', '14 days after'],
+  ['dissolve', '2 days after'],
+  ['transcript_redaction_request', '21 days after'],
+  ['transcript_redacted', '31 days after'],
+  ['transcript_release', '90 days after'],
+  ['appeal', '30 days after'],
+  ['appeal_us', '60 days after'],
+  ['appeal_injunction', '30 days after'],
+  ['cross_appeal', '14 days after'],
+  ['appeal_extension', '30 days after'],
+  ['appeal_extension_limit', '30 days after'],
+  ['appeal_extension_limit_order', '14 days after'],
+  ['appeal_tolling', '30 days after'],
+])('today %s is %s', (id, expected) => {
+  expect(periodText(id, '2026-11-26')).toBe(expected);
+});
+
+test.each([
+  ['tro_cap', '2009-11-30', '10 days after'],
+  ['tro_cap', '2009-12-01', '14 days after'],
+  ['answer', '2009-11-30', '20 days after'],
+  ['alter', '2009-11-30', '10 days after'],
+  ['removed_answer_removal', '2009-11-30', '5 days after'],
+  ['opposing_affidavits', '2009-11-30', '1 days before'],
+  ['serve', '2015-11-30', '120 days after'],
+  ['serve', '2015-12-01', '90 days after'],
+  ['stay', '2009-11-30', '10 days after'],
+  ['stay', '2018-11-30', '14 days after'],
+  ['stay', '2018-12-01', '30 days after'],
+  ['early_rfp', '2015-11-30', undefined],
+  ['wawd_long_motion_noting', '2021-01-11', '4 fridays after'],
+  ['wawd_long_motion_noting', '2026-11-26', '28 days after'],
+  ['wawd_motion_noting', '2021-01-11', '3 fridays after'],
+  ['wawd_motion_noting', '2026-11-26', '21 days after'],
+  ['wawd_motion_opposition', '2021-01-11', '1 monday_before before'],
+  ['wawd_motion_opposition', '2026-11-26', '15 days after'],
+  ['wawd_long_motion_opposition', '2021-01-11', undefined],
+  ['wawd_long_motion_opposition', '2026-11-26', '21 days after'],
+  ['wawd_long_motion_reply', '2026-11-26', '28 days after'],
+  ['wawd_motion_reply', '2021-01-11', '0 days after'],
+  ['wawd_motion_reply', '2026-11-26', '21 days after'],
+  ['wawd_short_motion_noting', '2021-01-11', '2 fridays after'],
+  ['wawd_short_motion_noting', '2026-11-26', undefined],
+  ['wawd_tro_intent', '2021-01-11', '24 hours after'],
+  ['wawd_tro_response', '2021-01-11', '48 hours after'],
+  ['wawd_reconsideration', '2021-01-11', '14 days after'],
+  ['wawd_surreply', '2021-01-11', '5 days after'],
+  ['wawd_overlength', '2021-01-11', '3 days before'],
+  ['cand_opposition', '2026-11-26', '14 days after'],
+  ['cand_reply', '2026-11-26', '7 days after'],
+  ['cand_admin_opposition', '2026-11-26', '4 days after'],
+  ['nysd_opposition', '2026-11-26', '14 days after'],
+  ['nysd_reply', '2026-11-26', '7 days after'],
+  ['nysd_discovery_opposition', '2026-11-26', '7 days after'],
+])('%s on %s is %s', (id, on, expected) => {
+  expect(periodText(id, on) ?? undefined).toBe(expected);
+});
+
+test('the clocks of LCR 65(b)(5) ran from filing in 2014 and from service in 2021', () => {
+  const triggers = (on: string) =>
+    ['wawd_tro_intent', 'wawd_tro_response'].map((id) => ruleInForce(rules, id, on, 'wawd')?.trigger);
+  expect(triggers('2014-05-16')).toEqual(['tro_motion_filed', 'tro_motion_filed']);
+  expect(triggers('2021-01-11')).toEqual(['tro_motion_served', 'tro_motion_served']);
+});
+
+test('what Rule 6(b)(2) or FRAP 26(b) forbids to extend says so, and nothing else', () => {
+  const fixed = rules.filter(({ isExtendable }) => !isExtendable).map(({ id }) => id);
+  const ofTrialCourt = ['jmol', 'findings', 'new_trial', 'alter', 'relief'];
+  expect(new Set(fixed.filter((id) => !id.includes('appeal')))).toEqual(new Set(ofTrialCourt));
+  const ofAppeal = rules.filter(({ id }) => id.includes('appeal'));
+  expect(ofAppeal.every(({ isExtendable }) => !isExtendable)).toBe(true);
+});
+
+test('periods from entry, filing, sending or service of a summons earn no days for the manner of service', () => {
+  const unearned = rules.filter(
+    ({ isFromService, trigger }) => isFromService && !/_served$|^removal_noticed$|^other$/.test(trigger),
+  );
+  expect(unearned).toEqual([]);
+  const bySummons = rules.filter(({ trigger }) =>
+    ['summons_served', 'us_attorney_served', 'us_employee_served', 'defendant_served'].includes(trigger),
+  );
+  expect(bySummons.filter(({ isFromService }) => isFromService)).toEqual([]);
+  const byOwnService = rules.filter(({ trigger }) =>
+    ['own_pleading_served', 'answer_served'].includes(trigger),
+  );
+  expect(byOwnService.filter(({ isFromService }) => isFromService)).toEqual([]);
+  expect(ruleInForce(rules, 'discovery_resp', '2026-11-26', null)?.isFromService).toBe(true);
+});
+
+test('a period counted backward earns no days for the manner of service', () => {
+  expect(rules.filter(({ direction, isFromService }) => direction === 'before' && isFromService)).toEqual([]);
+});
+
+test('only the ends of a restraining order are caps, and each rule but one due with an event has a period', () => {
+  const caps = rules.filter(({ kind }) => kind === 'cap').map(({ id }) => id);
+  expect(new Set(caps)).toEqual(new Set(['tro_cap', 'tro_extension']));
+  for (const rule of rules.filter(({ kind }) => kind !== 'event')) {
+    expect(periodOf(rule).isCap, rule.id).toBe(rule.kind === 'cap');
+  }
+});
+
+test('the clocks of the TRO desk are each started by one rule on a day', () => {
+  const clocks = (on: string) =>
+    rulesInForce(rules, on, 'wawd').flatMap(({ troClock, id }) => (troClock ? [`${troClock}: ${id}`] : []));
+  const expected = [
+    'dissolution: dissolve',
+    'expiry: tro_cap',
+    'intent_to_oppose: wawd_tro_intent',
+    'response: wawd_tro_response',
+  ];
+  for (const on of ['2009-11-30', '2014-05-17', '2021-01-11', '2026-11-26']) {
+    expect(clocks(on).toSorted(), on).toEqual(expected);
+  }
+});
+
+test('what was not read says to confirm it, and says where it stands', () => {
+  for (const rule of rules) {
+    if (rule.confidence === 'unverified') expect(rule.note, rule.id).toMatch(/^Confirm against/);
+    else expect(rule.source, rule.id).toMatch(/read 2026-11-26|House print|opinion|docs\.justia|edocr/);
+  }
+});
+
+test('a version that ended before December 2009 says that the method of counting was another', () => {
+  for (const rule of rules.filter(({ effectiveTo }) => effectiveTo === '2009-11-30')) {
+    expect(rule.note, rule.id).toMatch(/present method/);
+  }
+});
+
+test('versions of one rule differ in more than their dates and follow each other without a gap', () => {
+  for (const { id } of rules) {
+    const versions = rules
+      .filter((rule) => rule.id === id)
+      .toSorted((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? -1 : 1));
+    for (const [index, version] of versions.entries()) {
+      const next = versions[index + 1];
+      if (!next) continue;
+      expect(Date.parse(next.effectiveFrom!) - Date.parse(version.effectiveTo!), id).toBe(86_400_000);
+    }
+  }
+});

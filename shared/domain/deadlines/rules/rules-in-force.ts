@@ -1,0 +1,52 @@
+import type { ListedRule } from '../../../model/rule-pack.ts';
+
+type RuleInTime = Pick<ListedRule, 'id' | 'pack' | 'courts' | 'effectiveFrom' | 'effectiveTo'>;
+
+/**
+ * The rules that hold on a day in a court: of each id at most one version. A pack without courts holds in every federal court.
+ *
+ * @param on ISO date, as a rule that day of the event the periods run from
+ * @param court court code; null where it is not known, and then only what holds in every court
+ * @example rulesInForce(rules, '2021-01-11', 'wawd').filter((rule) => rule.trigger === 'tro_motion_served')
+ */
+export function rulesInForce<R extends RuleInTime>(
+  rules: readonly R[],
+  on: string,
+  court: string | null,
+): R[] {
+  return rules.filter(
+    (rule) =>
+      isInForce(rule, on) && (rule.courts.length === 0 || (court !== null && rule.courts.includes(court))),
+  );
+}
+
+/**
+ * The version of one rule that held on a day; null where the id is unknown, or no version of it held then or in that court.
+ *
+ * @param id `answer`, or with its pack: `frcp.answer`, `frcp:answer`
+ * @param on ISO date
+ * @param court court code; null asks for the rule whatever its court, because whoever names it knows which one is meant
+ * @example ruleInForce(rules, 'tro_cap', '2009-11-30', null)?.count // 10
+ */
+export function ruleInForce<R extends RuleInTime>(
+  rules: readonly R[],
+  id: string,
+  on: string,
+  court: string | null,
+): R | null {
+  const [, pack, name] = /^(?:([^.:]*)[.:])?(.*)$/s.exec(id) ?? [];
+  const isWanted = (rule: R) =>
+    rule.id === name &&
+    (pack === undefined || rule.pack === pack) &&
+    (court === null || rule.courts.length === 0 || rule.courts.includes(court)) &&
+    isInForce(rule, on);
+  return rules.find(isWanted) ?? null;
+}
+
+/** Both ends are days on which the rule held. ISO dates compare as text. */
+function isInForce(rule: RuleInTime, on: string): boolean {
+  return (
+    (rule.effectiveFrom === null || rule.effectiveFrom <= on) &&
+    (rule.effectiveTo === null || on <= rule.effectiveTo)
+  );
+}
