@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { inDocketOrder } from '../../../shared/domain/docket/docket-order.ts';
 import { openCircles } from '../../../shared/domain/docket/threads/open-circles.ts';
 import { planThreads } from '../../../shared/domain/docket/threads.ts';
+import { roleOf } from '../../../shared/domain/docket/threads/role.ts';
 import type { DocketEntry, DocketLink } from '../../../shared/model/docket.ts';
 import { sql } from '../store/query-builder.ts';
 import type { Schema } from '../store/schema.ts';
@@ -45,6 +46,19 @@ export function listEntries(session: MatterSession): DocketEntry[] {
   return opened.size === 0
     ? placed
     : placed.map((entry) => (opened.has(entry.id) ? { ...entry, parentId: null } : entry));
+}
+
+/** An entry by itself, without its place among the others. */
+export type LoneEntry = Omit<DocketEntry, 'parentId' | 'isOpenMotion'>;
+
+/** The entries with these ids that exist, each read by itself: what threads would say of them is left out. */
+export function findEntries(session: MatterSession, ids: readonly string[]): LoneEntry[] {
+  return batches([...new Set(ids)]).flatMap((batch) =>
+    session.all(withTitles.where('docket_entry.id', 'in', batch)).map((row) => {
+      const { position: _position, sequence: _sequence, ...entry } = toEntry(row);
+      return { ...entry, role: roleOf(entry) };
+    }),
+  );
 }
 
 /** Every row, as stored. */

@@ -7,6 +7,7 @@ import { importHandlers } from './import/index.ts';
 import { printDocket } from './print-docket.ts';
 import { stampHandlers } from './stamp-file.ts';
 
+export { findEntries, findMissingEvidence, listEntries, type LoneEntry } from './docket-repository.ts';
 export { sweepReadSources } from './import/index.ts';
 
 export const docketHandlers = {
