@@ -64,11 +64,11 @@ export const deadlinesContract = {
     z.object({ packs: z.array(RulePackSummary), rules: z.array(ListedRule) }),
   ),
   'deadlines.pack.import': appAct(z.strictObject({ source: FileRef }), RulePackSummary, {
-    errors: ['DEADLINE_RULE_PACK_INVALID'],
+    errors: ['DEADLINE_RULE_PACK_INVALID', 'FILE_NOT_FOUND', 'FILE_UNWRITABLE'],
     changes: ['deadlines'],
   }),
   'deadlines.pack.remove': appAct(z.strictObject({ pack: z.string().max(40) }), z.null(), {
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'FILE_UNWRITABLE'],
     changes: ['deadlines'],
   }),
   /** Counts many periods at once; each is answered or refused by itself. */
@@ -100,7 +100,7 @@ export const deadlinesContract = {
     z.strictObject({ matterId: MatterId, deadlines: z.array(DeadlineFields).min(1).max(1_000) }),
     z.array(Deadline),
     {
-      errors: ['NOT_FOUND', 'DEADLINE_NEEDS_MINUTE', 'MATTER_READ_ONLY'],
+      errors: ['NOT_FOUND', 'DEADLINE_NEEDS_MINUTE', 'DEADLINE_RULE_NOT_COUNTED', 'MATTER_READ_ONLY'],
       changes: ['deadlines', 'tro', 'matter'],
       isUndoable: true,
     },
@@ -109,7 +109,13 @@ export const deadlinesContract = {
     z.strictObject({ matterId: MatterId, id: DeadlineId, fields: DeadlineFields.partial() }),
     Deadline,
     {
-      errors: ['NOT_FOUND', 'DEADLINE_CHAIN_LOOP', 'DEADLINE_NEEDS_MINUTE', 'MATTER_READ_ONLY'],
+      errors: [
+        'NOT_FOUND',
+        'DEADLINE_CHAIN_LOOP',
+        'DEADLINE_NEEDS_MINUTE',
+        'DEADLINE_RULE_NOT_COUNTED',
+        'MATTER_READ_ONLY',
+      ],
       changes: ['deadlines', 'tro'],
       isUndoable: true,
     },

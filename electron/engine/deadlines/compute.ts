@@ -1,0 +1,132 @@
+import {
+  circuitOfCourt,
+  courtPlace,
+  statesOfCourt,
+  zonesOfState,
+} from '../../../shared/domain/court-zone.ts';
+import { holidaysOf, stateTables } from '../../../shared/domain/deadlines/holidays/index.ts';
+import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
+import { ruleInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
+import { countTime } from '../../../shared/domain/deadlines/time/index.ts';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import type { ListedRule } from '../../../shared/model/rule-pack.ts';
+import type { CourtPlace, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
+import type { AreaHandlers } from '../handlers.ts';
+import { withRuleWarning } from './cited-rule.ts';
+import { listRules } from './rule-packs.ts';
+
+type Compute = AreaHandlers<'deadlines'>['deadlines.compute'];
+type Computation = Parameters<Compute>[0]['requests'][number];
+
+/** Counts periods without a matter. Each is answered or refused by itself. */
+export const computeHandlers: Pick<AreaHandlers<'deadlines'>, 'deadlines.compute'> = {
+  'deadlines.compute': ({ requests }, { platform }) => {
+    const rules = requests.some(({ rule }) => rule !== undefined) ? listRules(platform) : [];
+    return requests.map((request) => {
+      try {
+        return compute(request, rules);
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        return { result: null, rule: null, error: { code: error.code, message: error.message } };
+      }
+    });
+  },
+};
+
+/**
+ * One computation: the rule's period or the one given, at the court's place.
+ *
+ * @throws AppError INVALID_INPUT, DEADLINE_RULE_NOT_FOUND, DEADLINE_RULE_NOT_COUNTED, DEADLINE_NEEDS_MINUTE
+ */
+function compute(
+  request: Computation,
+  rules: readonly ListedRule[],
+): { result: TimeResult; rule: ListedRule | null } {
+  const rule = request.rule === undefined ? null : findRule(request, rules);
+  if (rule && request.period) throw invalid('give a rule or a period, not both');
+  const period = rule ? periodOf(rule) : request.period;
+  if (!period) throw invalid('give the id of a rule, or a period: count, unit and direction');
+  if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
+  const { trigger, contract, added } = request;
+  const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? 'frcp'));
+  const { place, warning } = placeOf(request, regime);
+  // Only a period that runs from being served is lengthened by how.
+  const isLengthened = rule === null || rule.isFromService;
+  const service = isLengthened ? request.service : 'none';
+  const count = (timezone: string) =>
+    countTime(
+      { trigger, period, service, regime, place: { ...place, timezone }, added, contract },
+      holidaysOf(place.states, added),
+    );
+  const result = place.timezone === null ? countAnywhere(count) : count(place.timezone);
+  const warnings = [...result.warnings];
+  if (warning) warnings.push(warning);
+  if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
+    warnings.push({
+      code: 'SERVICE_ADDS_NOTHING',
+      message: `${rule.cite} runs from ${rule.triggerText}, not from being served: the manner of service adds nothing.`,
+    });
+  return { result: withRuleWarning({ ...result, warnings }, rule), rule };
+}
+
+function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly ListedRule[]): ListedRule {
+  const day = on ?? trigger.slice(0, 10);
+  const rule = ruleInForce(rules, id!, day, court?.toLowerCase() ?? null);
+  if (!rule) throw new AppError('DEADLINE_RULE_NOT_FOUND', { rule: id, on: day });
+  return rule;
+}
+
+interface OpenPlace {
+  readonly place: Omit<CourtPlace, 'timezone'> & { readonly timezone: string | null };
+  readonly warning: TimeWarning | null;
+}
+
+const knownStates: ReadonlySet<string> = new Set(stateTables.map(({ state }) => state));
+
+/** Zone and states: each as given, else by the court, else the zone by the state. */
+function placeOf(request: Computation, regime: Regime): OpenPlace {
+  const court = request.court?.trim().toLowerCase();
+  const state = request.state?.trim().toUpperCase();
+  const ofCourt = court === undefined ? null : courtPlace(court);
+  if (ofCourt?.states.length === 0)
+    throw invalid(`the court “${court}” is not known; give its state and time zone instead`);
+  if (state !== undefined && !knownStates.has(state))
+    throw invalid(`“${state}” is no state or territory; a state is named by two letters, like WA`);
+  const timezone =
+    request.timezone ?? ofCourt?.timezone ?? (state === undefined ? null : zonesOfState(state));
+  const states = new Set(state === undefined ? ofCourt?.states : [state]);
+  if (regime === 'frap')
+    for (const one of statesOfClerk(request.circuit?.toLowerCase(), court)) states.add(one);
+  return { place: { timezone, states: [...states] }, warning: timezone === null ? zoneUnknown : null };
+}
+
+/** Fed. R. App. P. 26(a)(6)(C) also counts the holidays of the state where the circuit clerk sits. */
+function statesOfClerk(circuit: string | undefined, court: string | undefined): string[] {
+  const named = circuit ?? (court === undefined ? null : circuitOfCourt(court));
+  if (named === null) return [];
+  const states = statesOfCourt('', named);
+  if (states.length === 0) throw invalid(`there is no circuit “${named}”; name it like 9, DC or Fed`);
+  return states;
+}
+
+const zoneUnknown: TimeWarning = {
+  code: 'CHECK',
+  message:
+    'No court, state or time zone was given that settles the clock. The date is the court’s own; the instant at which it ends is given for UTC. Give the time zone.',
+};
+
+/**
+ * The count where the court's zone is not known: right only if it comes out alike with and without daylight saving.
+ *
+ * @throws AppError INVALID_INPUT where it does not
+ */
+function countAnywhere(count: (timezone: string) => TimeResult): TimeResult {
+  const [saving, standard] = [count('America/New_York'), count('America/Phoenix')];
+  if ((saving.dueAt ?? saving.due) !== (standard.dueAt ?? standard.due))
+    throw invalid('clocks change within these hours; give the time zone, the court or the state');
+  return count('UTC');
+}
+
+function invalid(summary: string): AppError {
+  return new AppError('INVALID_INPUT', { summary });
+}

@@ -1,0 +1,111 @@
+import { formatMoment } from '../../../../shared/domain/court-words.ts';
+import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
+import type { CourtMoment } from '../../../../shared/model/court-time.ts';
+import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
+import type { TimeResult } from '../../../../shared/model/time-counting.ts';
+import { unconfirmedText } from '../cited-rule.ts';
+
+/** What stands out about a deadline by itself. */
+export function ownFlags(deadline: Omit<Deadline, 'flags'>): DeadlineFlag[] {
+  const flags: [DeadlineFlag['code'], string | null][] = [
+    ['PRINTED_DISAGREES', printedDisagreement(deadline)],
+    ['OVERRIDE_BEYOND_LIMIT', beyondLimit(deadline)],
+    ['RULE_UNCONFIRMED', deadline.rule && unconfirmedText(deadline.rule)],
+    ['DONE_LATE', doneLate(deadline)],
+  ];
+  return flags.flatMap(([code, message]) => (message === null ? [] : [{ code, message }]));
+}
+
+/** The clerk's date is kept; that the rule gives another is said. A date nothing was counted for has nothing to disagree with. */
+function printedDisagreement({ printed, period, computed, rule }: Omit<Deadline, 'flags'>): string | null {
+  if (!printed || !computed || period.unit === 'fixed' || printed.due.startsWith(computed.due)) return null;
+  const counted = `counted${rule ? ` by ${rule.cite}` : ''} it is ${words(computed.due, computed)}`;
+  return `Printed as ${words(printed.due, computed)}; ${counted}. The printed date is kept.`;
+}
+
+function words(moment: CourtMoment, { timezone }: Pick<TimeResult, 'timezone'>): string {
+  return formatMoment(moment, timezone);
+}
+
+function beyondLimit({ rule, overrides, computed }: Omit<Deadline, 'flags'>): string | null {
+  const order = overrides.at(-1);
+  if (!rule || rule.isExtendable || !order || !computed) return null;
+  const limit = computed.dueAt ?? computed.due;
+  if (compareMoments(order.due, limit) <= 0) return null;
+  return `The order sets ${words(order.due, computed)}, later than ${words(limit, computed)}. No court may extend the time of ${rule.cite}: Fed. R. Civ. P. 6(b)(2).`;
+}
+
+function doneLate({ status, proof, due, dueAt }: Omit<Deadline, 'flags'>): string | null {
+  if (status !== 'done' || !proof) return null;
+  const held = dueAt ?? due;
+  // A day without its minute is taken as in time on the last day: what is not known is not held against anyone.
+  const length = Math.min(proof.at.length, held.length);
+  return proof.at.slice(0, length) > held.slice(0, length)
+    ? `Done on ${proof.at}, after it was due on ${held}.`
+    : null;
+}
+
+/**
+ * The flags that two open deadlines raise together: hearings at the same minute, and one duty with two dates. The time it takes
+ * grows with their number and no faster.
+ *
+ * @returns the deadlines with those flags added
+ * @example withConflicts(standingOf(stored, sources, calendar))
+ */
+export function withConflicts(deadlines: readonly Deadline[]): Deadline[] {
+  const open = deadlines.filter(({ status }) => status === 'open');
+  const messages = new Map<string, string>();
+  for (const group of groups(open, hearingTime))
+    for (const one of group) messages.set(one.id, `${othersOf(one, group)} is at the same time.`);
+  for (const group of groups(open, dutyOf))
+    if (new Set(group.map(heldOf)).size > 1)
+      for (const one of group)
+        messages.set(
+          one.id,
+          `The same duty has another date in ${othersOf(one, group)}. Keep the right one.`,
+        );
+  if (messages.size === 0) return [...deadlines];
+  return deadlines.map((one) => {
+    const message = messages.get(one.id);
+    return message === undefined ? one : { ...one, flags: [...one.flags, { code: 'CONFLICT', message }] };
+  });
+}
+
+function groups(deadlines: readonly Deadline[], keyOf: (one: Deadline) => string | null): Deadline[][] {
+  const byKey = Map.groupBy(deadlines, keyOf);
+  return [...byKey].flatMap(([key, group]) => (key !== null && group.length > 1 ? [group] : []));
+}
+
+/** The minute of a hearing or trial, which two cannot share; null for what is none or has no minute. */
+function hearingTime({ troClock, trigger, period, dueAt }: Deadline): string | null {
+  const isSetForDate =
+    period.unit === 'fixed' && ['hearing', 'default_hearing', 'trial'].includes(trigger.event);
+  return troClock === 'hearing' || troClock === 'pi_hearing' || isSetForDate ? dueAt : null;
+}
+
+/** What one rule asks on account of one event. */
+function dutyOf({ rule, trigger }: Deadline): string | null {
+  if (!rule) return null;
+  const { kind, event } = trigger;
+  switch (kind) {
+    case 'date':
+      return null;
+    case 'entry':
+      return JSON.stringify([rule.id, kind, trigger.entryId, event, trigger.party.toLowerCase()]);
+    case 'deadline':
+      return JSON.stringify([rule.id, kind, trigger.deadlineId]);
+    case 'tro':
+      return JSON.stringify([rule.id, kind, trigger.eventId, trigger.field]);
+  }
+}
+
+function heldOf({ due, dueAt }: Deadline): CourtMoment {
+  return dueAt ?? due;
+}
+
+/** Names the other, or says how many there are: a long list would say less. */
+function othersOf(one: Deadline, group: readonly Deadline[]): string {
+  const other = group.find(({ id }) => id !== one.id)!;
+  const more = group.length - 2;
+  return more === 0 ? `“${other.title}”` : `“${other.title}” and ${more} more`;
+}

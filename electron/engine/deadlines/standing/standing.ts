@@ -1,0 +1,131 @@
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { CourtMoment } from '../../../../shared/model/court-time.ts';
+import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
+import type { TimeResult } from '../../../../shared/model/time-counting.ts';
+import type { CourtCalendar } from './court-calendar.ts';
+import type { StoredDeadline } from '../deadline-repository.ts';
+import { ownFlags } from './flags.ts';
+import { gone, momentOf, type TriggerMoment, type TriggerSources } from './trigger-moments.ts';
+
+/**
+ * What every deadline comes to now: each trigger's moment as the matter says it, counted by the court's calendar, and what holds
+ * of it: the last order's time, else the printed date, else the counted one. A deadline that runs from another follows it, so
+ * those come first; the time it takes grows with their number and no faster.
+ *
+ * @param stored every deadline of the matter
+ * @returns in the order given, without the flags that two deadlines raise together
+ * @example standingOf(listStored(session), readTriggerSources(session, triggers), calendarOf(session))
+ */
+export function standingOf(
+  stored: readonly StoredDeadline[],
+  sources: TriggerSources,
+  calendar: CourtCalendar,
+): Deadline[] {
+  const byId = new Map<string, StoredDeadline>(stored.map((one) => [one.id, one]));
+  const done = new Map<string, Deadline>();
+  for (const one of inChainOrder(stored, byId)) {
+    const { trigger } = one.fields;
+    const moment = trigger.kind === 'deadline' ? endOf(trigger, byId, done) : momentOf(trigger, sources);
+    done.set(one.id, stand(one, moment, calendar));
+  }
+  return stored.map(({ id }) => done.get(id)!);
+}
+
+/** The moment at which a deadline ends, a day where no hour is set. */
+export function effectiveDue({ due, dueAt }: Pick<Deadline, 'due' | 'dueAt'>): CourtMoment {
+  return dueAt ?? due;
+}
+
+/**
+ * Each deadline behind the one it runs from. Of a circle, which no edit makes but a damaged file might hold, one is taken first.
+ */
+function inChainOrder(
+  stored: readonly StoredDeadline[],
+  byId: ReadonlyMap<string, StoredDeadline>,
+): StoredDeadline[] {
+  const ordered = new Set<StoredDeadline>();
+  for (const start of stored) {
+    const path = new Set<StoredDeadline>();
+    for (let one: StoredDeadline | undefined = start; one && !ordered.has(one) && !path.has(one);) {
+      path.add(one);
+      one = parentOf(one, byId);
+    }
+    for (const one of [...path].toReversed()) ordered.add(one);
+  }
+  return [...ordered];
+}
+
+/** The deadline that another runs from, where it is there. */
+function parentOf(
+  { fields: { trigger } }: Pick<StoredDeadline, 'fields'>,
+  byId: ReadonlyMap<string, StoredDeadline>,
+): StoredDeadline | undefined {
+  return trigger.kind === 'deadline' ? byId.get(trigger.deadlineId) : undefined;
+}
+
+/**
+ * Whether a deadline would run from itself, by way of any number of others.
+ *
+ * @param id of the deadline that is to run from `deadlineId`
+ */
+export function isLoop(stored: readonly StoredDeadline[], id: string, deadlineId: string): boolean {
+  const byId = new Map<string, StoredDeadline>(stored.map((one) => [one.id, one]));
+  const passed = new Set<string>();
+  let one = byId.get(deadlineId);
+  while (one && !passed.has(one.id)) {
+    if (one.id === id) return true;
+    passed.add(one.id);
+    one = parentOf(one, byId);
+  }
+  return false;
+}
+
+function endOf(
+  trigger: Extract<StoredDeadline['fields']['trigger'], { kind: 'deadline' }>,
+  byId: ReadonlyMap<string, StoredDeadline>,
+  done: ReadonlyMap<string, Deadline>,
+): TriggerMoment {
+  const before = done.get(trigger.deadlineId);
+  if (before) return { at: effectiveDue(before), flag: null };
+  if (!byId.has(trigger.deadlineId)) return gone(trigger.at, 'The deadline it ran from');
+  const message = `It runs from itself by way of another deadline. Counted from ${trigger.at}; choose another trigger.`;
+  return { at: trigger.at, flag: { code: 'CANNOT_COUNT', message } };
+}
+
+function stand(stored: StoredDeadline, { at, flag }: TriggerMoment, calendar: CourtCalendar): Deadline {
+  const { id, fields, overrides, status, proof, snoozedUntil, seenDue, createdAt } = stored;
+  const { computed, problem } = tryCount(stored, at, calendar);
+  const order = overrides.at(-1)?.due ?? null;
+  const held = order ?? fields.printed?.due ?? (computed ? effectiveDue(computed) : seenDue);
+  const isComputed = computed !== null && order === null && fields.printed === null;
+  const moment = { due: held.slice(0, 10), dueAt: held.length > 10 ? held : null };
+  const standing: Omit<Deadline, 'flags'> = {
+    ...fields,
+    id,
+    triggerAt: at,
+    computed,
+    overrides: [...overrides],
+    ...moment,
+    endsAt: isComputed ? computed.endsAt : calendar.endsAt(held),
+    moved: status === 'open' && seenDue !== held ? { from: seenDue, to: held } : null,
+    status,
+    proof,
+    snoozedUntil,
+    createdAt,
+  };
+  const flags = [flag, problem].filter((one) => one !== null);
+  return { ...standing, flags: [...flags, ...ownFlags(standing)] };
+}
+
+function tryCount(
+  { fields }: StoredDeadline,
+  at: CourtMoment,
+  calendar: CourtCalendar,
+): { computed: TimeResult | null; problem: DeadlineFlag | null } {
+  try {
+    return { computed: calendar.count(fields, at), problem: null };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { computed: null, problem: { code: 'CANNOT_COUNT', message: error.message } };
+  }
+}
