@@ -1,4 +1,4 @@
-// node bench/run.mjs [start-up] [intake] [binder] [docket]: measures beside peers and writes bench/RESULTS.md (all four) or
+// node bench/run.mjs [start-up] [intake] [binder] [docket] [deadlines]: measures beside peers and writes bench/RESULTS.md (all) or
 // prints. Needs a built checkout (npm run build), qpdf, and a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/build/parts.mjs';
 import { readRuntime } from '../scripts/setup/runtime.mjs';
 import { benchBinder } from './binder.mjs';
+import { benchDeadlines } from './deadlines.mjs';
 import { benchDocket } from './docket.mjs';
 import { benchIntake } from './intake.mjs';
 import { report } from './report.mjs';
@@ -19,6 +20,7 @@ try {
     startUp: wants('start-up') ? await benchStartUp(7) : null,
     intake: wants('intake') ? benchIntake(folder, [50, 150, 500], 3) : null,
     docket: wants('docket') ? benchDocket(folder, [1000, 5000], 5) : null,
+    deadlines: wants('deadlines') ? benchDeadlines(10_000, 5) : null,
     binder: wants('binder') ? benchBinder(folder, [250, 1000, 4000], 5) : null,
   };
   const { electron, source } = readRuntime(root);
