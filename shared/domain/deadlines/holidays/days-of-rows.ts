@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Holiday } from './holiday.ts';
 import type { DayRule, HolidayRow, Observance } from './holiday-row.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -65,6 +66,7 @@ export interface RowDay {
   readonly on: string;
   /** The row's, with "(observed)" where this is the day kept for a weekend's. */
   readonly name: string;
+  readonly confidence: Holiday['confidence'];
   readonly row: HolidayRow;
 }
 
@@ -81,16 +83,18 @@ function isLaw(row: HolidayRow, on: string, year: number): boolean {
  */
 export function daysOfRows(rows: readonly HolidayRow[], year: number): RowDay[] {
   const days: RowDay[] = [];
-  for (const row of rows)
+  for (const row of rows) {
+    const { name, confidence = 'confirmed', keptConfidence = confidence, observed = 'none' } = row;
     for (const lawYear of [year - 1, year, year + 1]) {
       const day = dayOfRule(row.on, lawYear);
       if (!isLaw(row, day.toString(), lawYear)) continue;
-      if (lawYear === year) days.push({ on: day.toString(), name: row.name, row });
+      if (lawYear === year) days.push({ on: day.toString(), name, confidence, row });
       if (day.dayOfWeek < saturday) continue;
-      const move = moves[row.observed][day.dayOfWeek === sunday ? 1 : 0];
+      const move = moves[observed][day.dayOfWeek === sunday ? 1 : 0];
       const kept = day.add({ days: move });
       if (move !== 0 && kept.year === year)
-        days.push({ on: kept.toString(), name: `${row.name} (observed)`, row });
+        days.push({ on: kept.toString(), name: `${name} (observed)`, confidence: keptConfidence, row });
     }
+  }
   return days;
 }

@@ -1,23 +1,16 @@
 import type { HolidayRow } from './holiday-row.ts';
 
 /** Saturday's holiday is kept on Friday by 5 U.S.C. § 6103(b) since 1959, Sunday's on Monday by executive order since 1952. */
-const kept = { observed: 'fri-mon', confidence: 'confirmed' } as const;
-const section = '5 U.S.C. § 6103(a)';
-const rule = `${section}; Fed. R. Civ. P. 6(a)(6)(A)`;
+const kept = { observed: 'fri-mon' } as const;
 const mondayLaw = '5 U.S.C. § 6103(a), before Pub. L. 90-363';
 
-/**
- * Federal legal holidays since 1959. Read: 5 U.S.C. § 6103 and Rule 6(a)(6). Inauguration Day, § 6103(c), is a day off for those who work in and
- * around Washington and not a holiday of Rule 6. Juneteenth stands in the Rule's own list since 1 December 2023; before, it counts as a
- * day Congress declared a holiday, Rule 6(a)(6)(B).
- */
-export const federalRows: readonly HolidayRow[] = [
-  { name: "New Year's Day", on: 'jan 1', ...kept, cite: rule },
-  { name: "Martin Luther King Jr.'s Birthday", on: '3 mon jan', ...kept, from: '1986', cite: rule },
+const rows: readonly HolidayRow[] = [
+  { name: "New Year's Day", on: 'jan 1', ...kept },
+  { name: "Martin Luther King Jr.'s Birthday", on: '3 mon jan', ...kept, from: '1986' },
   { name: "Washington's Birthday", on: 'feb 22', ...kept, to: '1970', cite: mondayLaw },
-  { name: "Washington's Birthday", on: '3 mon feb', ...kept, from: '1971', cite: rule },
+  { name: "Washington's Birthday", on: '3 mon feb', ...kept, from: '1971' },
   { name: 'Memorial Day', on: 'may 30', ...kept, to: '1970', cite: mondayLaw },
-  { name: 'Memorial Day', on: 'last mon may', ...kept, from: '1971', cite: rule },
+  { name: 'Memorial Day', on: 'last mon may', ...kept, from: '1971' },
   {
     name: 'Juneteenth National Independence Day',
     on: 'jun 19',
@@ -26,11 +19,11 @@ export const federalRows: readonly HolidayRow[] = [
     to: '2023',
     cite: '5 U.S.C. § 6103(a) (Pub. L. 117-17); Fed. R. Civ. P. 6(a)(6)(B)',
   },
-  { name: 'Juneteenth National Independence Day', on: 'jun 19', ...kept, from: '2024', cite: rule },
-  { name: 'Independence Day', on: 'jul 4', ...kept, cite: rule },
-  { name: 'Labor Day', on: '1 mon sep', ...kept, cite: rule },
-  { name: 'Columbus Day', on: '2 mon oct', ...kept, from: '1971', cite: rule },
-  { name: 'Veterans Day', on: 'nov 11', ...kept, to: '1970', cite: rule },
+  { name: 'Juneteenth National Independence Day', on: 'jun 19', ...kept, from: '2024' },
+  { name: 'Independence Day', on: 'jul 4', ...kept },
+  { name: 'Labor Day', on: '1 mon sep', ...kept },
+  { name: 'Columbus Day', on: '2 mon oct', ...kept, from: '1971' },
+  { name: 'Veterans Day', on: 'nov 11', ...kept, to: '1970' },
   {
     name: 'Veterans Day',
     on: '4 mon oct',
@@ -39,7 +32,19 @@ export const federalRows: readonly HolidayRow[] = [
     to: '1977',
     cite: '5 U.S.C. § 6103(a), before Pub. L. 94-97',
   },
-  { name: 'Veterans Day', on: 'nov 11', ...kept, from: '1978', cite: rule },
-  { name: 'Thanksgiving Day', on: '4 thu nov', ...kept, cite: rule },
-  { name: 'Christmas Day', on: 'dec 25', ...kept, cite: rule },
+  { name: 'Veterans Day', on: 'nov 11', ...kept, from: '1978' },
+  { name: 'Thanksgiving Day', on: '4 thu nov', ...kept },
+  { name: 'Christmas Day', on: 'dec 25', ...kept },
 ];
+
+/**
+ * Federal legal holidays since 1959. Inauguration Day, § 6103(c), is a day off for those who work in and around Washington and not a
+ * holiday of Rule 6. Juneteenth stands in the Rule's own list since 1 December 2023; before, it counts as a day Congress declared a
+ * holiday, Rule 6(a)(6)(B).
+ */
+export const federalTable = {
+  statute: '5 U.S.C. § 6103(a); Fed. R. Civ. P. 6(a)(6)(A)',
+  source:
+    'Rule 6(a)(6) as in force since 2023; lists of the Office of Personnel Management for 2010 to 2012, 2022 and 2023, with their notes on § 6103(b) and Executive Order 11582; closings of federal courts for 2021, 2024 and 2026',
+  rows,
+} as const;

@@ -1,13 +1,14 @@
 import type { AddedDay } from '../../../model/time-counting.ts';
 import { daysOfRows } from './days-of-rows.ts';
-import { federalRows } from './federal.ts';
+import { federalTable } from './federal.ts';
 import type { Holiday, Holidays } from './holiday.ts';
-import type { HolidayRow } from './holiday-row.ts';
 import { stateTables } from './state-tables.ts';
 
 export type { Holiday, Holidays } from './holiday.ts';
 export { closingOn, presidentialClosings, type PresidentialClosing } from './presidential-closings.ts';
 export { stateTables } from './state-tables.ts';
+
+const noTable = { rows: [], statute: '' };
 
 type DaysOfYear = ReadonlyMap<string, Holiday>;
 
@@ -15,22 +16,22 @@ type DaysOfYear = ReadonlyMap<string, Holiday>;
 const maxKeptYears = 20_000;
 const keptYears = new Map<string, DaysOfYear>();
 const keptCalendars = new Map<string, Holidays>();
-const rowsOfState = new Map(stateTables.map((table) => [table.state, table.rows]));
+const tables = new Map(stateTables.map((table) => [table.state, table]));
 
 function daysOfYear(state: string | null, year: number): DaysOfYear {
   const key = `${state ?? ''}${year}`;
   const known = keptYears.get(key);
   if (known) return known;
-  const rows: readonly HolidayRow[] = state === null ? federalRows : (rowsOfState.get(state) ?? []);
+  const { rows, statute } = state === null ? federalTable : (tables.get(state) ?? noTable);
   const days = new Map<string, Holiday>();
-  for (const { on, name, row } of daysOfRows(rows, year))
+  for (const { on, name, confidence, row } of daysOfRows(rows, year))
     if (!days.has(on))
       days.set(on, {
         name,
         authority: state === null ? 'federal' : 'state',
         state,
-        cite: row.cite,
-        confidence: row.confidence,
+        cite: row.cite ?? statute,
+        confidence,
       });
   if (keptYears.size >= maxKeptYears) keptYears.clear();
   keptYears.set(key, days);

@@ -1,6 +1,15 @@
 import type { StateTable } from './holiday-row.ts';
+import { midwest } from './states-midwest.ts';
 import { northeast } from './states-northeast.ts';
+import { south } from './states-south.ts';
 import { west } from './states-west.ts';
+import { territories } from './territories.ts';
 
-/** The holidays of the states, the District of Columbia and the territories that have a federal district court. */
-export const stateTables: readonly StateTable[] = [...northeast, ...west];
+/** The holidays of the 50 states, the District of Columbia and the territories that have a federal district court. */
+export const stateTables: readonly StateTable[] = [
+  ...northeast,
+  ...south,
+  ...midwest,
+  ...west,
+  ...territories,
+];
