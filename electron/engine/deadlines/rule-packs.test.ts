@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ruleInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
+import { TriggerEvent } from '../../../shared/model/rule-pack.ts';
 import { createNodePlatform } from '../platform/node-platform.ts';
 import type { Platform } from '../platform/platform.ts';
 import { importPack, listPacks, listRules, removePack } from './rule-packs.ts';
@@ -272,4 +273,11 @@ test('a damaged shipped pack is told by its file', () => {
       details: expect.objectContaining({ name: 'frap.json' }),
     }),
   );
+});
+
+test('the written guide gives a pack that can be imported, and names every event', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/rule-packs.md'), 'utf8');
+  const [, example] = /```json\n(.*?)```/s.exec(guide) ?? [];
+  expect(importPack(platform, write(example!))).toMatchObject({ rules: 1, unverified: 1 });
+  expect(TriggerEvent.options.filter((event) => !guide.includes(`\`${event}\``))).toEqual([]);
 });

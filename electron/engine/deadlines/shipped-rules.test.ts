@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { holidaysOf } from '../../../shared/domain/deadlines/holidays/index.ts';
 import { assertPacks } from '../../../shared/domain/deadlines/rules/pack-problem.ts';
 import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
 import { ruleInForce, rulesInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
+import { countTime } from '../../../shared/domain/deadlines/time/index.ts';
 import { RulePack, type ListedRule } from '../../../shared/model/rule-pack.ts';
+import type { ServiceKind } from '../../../shared/model/time-counting.ts';
 
 const folder = join(import.meta.dirname, '../../../assets/rules');
 const packs = readdirSync(folder).map((name) =>
@@ -18,6 +21,25 @@ const rules: ListedRule[] = packs.flatMap(({ id, regime, courts, rules: ofPack }
 function periodText(id: string, on: string): string | null | undefined {
   const rule = ruleInForce(rules, id, on, null);
   return rule && (rule.count === null ? null : `${rule.count} ${rule.unit} ${rule.direction}`);
+}
+
+/** When a rule ends in Seattle, by the version of the trigger's day. */
+function endOf(id: string, trigger: string, service: ServiceKind = 'none'): string {
+  const rule = ruleInForce(rules, id, trigger.slice(0, 10), null)!;
+  const place = { timezone: 'America/Los_Angeles', states: ['WA'] };
+  const { due, dueAt } = countTime(
+    {
+      trigger,
+      period: periodOf(rule),
+      service: rule.isFromService ? service : 'none',
+      regime: rule.regime,
+      place,
+      added: [],
+      contract: null,
+    },
+    holidaysOf(place.states, []),
+  );
+  return dueAt ?? due;
 }
 
 test('every pack is valid, named as its file, and all can be used together', () => {
@@ -221,5 +243,52 @@ test('versions of one rule differ in more than their dates and follow each other
       if (!next) continue;
       expect(Date.parse(next.effectiveFrom!) - Date.parse(version.effectiveTo!), id).toBe(86_400_000);
     }
+  }
+});
+
+test.each([
+  // Served at 5 pm on a Monday.
+  ['wawd_tro_intent', '2021-01-11T17:00', '2021-01-12T17:00'],
+  ['wawd_tro_response', '2021-01-11T17:00', '2021-01-13T17:00'],
+  // The fourth Friday after a Monday, the Monday before it, and the Friday itself.
+  ['wawd_long_motion_noting', '2021-01-11', '2021-02-05'],
+  ['wawd_motion_noting', '2021-01-11', '2021-01-29'],
+  ['wawd_short_motion_noting', '2021-01-11', '2021-01-22'],
+  ['wawd_motion_opposition', '2021-02-05', '2021-02-01'],
+  ['wawd_short_motion_opposition', '2021-01-22', '2021-01-20'],
+  ['wawd_motion_reply', '2021-02-05', '2021-02-05'],
+  // Noted and delivered on the day of filing, a Sunday as it is.
+  ['wawd_tro_noting', '2021-01-10', '2021-01-10'],
+  ['wawd_tro_courtesy_copy', '2021-01-10', '2021-01-10'],
+  // The business day after a Friday filing; Monday is Martin Luther King Jr. Day.
+  ['wawd_courtesy_copy', '2021-01-15', '2021-01-19'],
+  // The cap stands on a Sunday, to the minute.
+  ['tro_cap', '2021-01-10T17:00', '2021-01-24T17:00'],
+  // Day 30 is a Saturday.
+  ['appeal', '2021-01-21', '2021-02-22'],
+  ['appeal_injunction', '2021-01-21', '2021-02-22'],
+  // Fourteen days back is a holiday Monday.
+  ['motion_notice', '2021-02-01', '2021-01-15'],
+  ['opposing_affidavits', '2021-01-25', '2021-01-15'],
+  // Day 31 of the transcript is a Saturday.
+  ['transcript_redacted', '2021-01-06', '2021-02-08'],
+  ['relief', '2020-02-29', '2021-03-01'],
+])('%s from %s ends %s', (id, trigger, end) => {
+  expect(endOf(id, trigger)).toBe(end);
+});
+
+test('mail adds three days to a period from service under Rule 5, and none to the answer', () => {
+  expect(endOf('discovery_resp', '2021-03-01', 'mail')).toBe('2021-04-05');
+  expect(endOf('discovery_resp', '2021-03-01', 'ecf')).toBe('2021-03-31');
+  expect(endOf('answer', '2021-03-01', 'mail')).toBe('2021-03-22');
+});
+
+test('every version of every rule can be counted on the days it holds, on its own side of the trigger', () => {
+  for (const rule of rules.filter(({ kind }) => kind !== 'event')) {
+    const day = rule.effectiveFrom ?? rule.effectiveTo ?? '2021-01-11';
+    const trigger = rule.unit === 'hours' ? `${day}T17:00` : day;
+    const end = endOf(rule.id, trigger);
+    if (rule.direction === 'after') expect(end >= trigger, rule.id).toBe(true);
+    else expect(end <= trigger, rule.id).toBe(true);
   }
 });
