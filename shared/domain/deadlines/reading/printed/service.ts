@@ -20,7 +20,8 @@ const report =
 const notServed =
   /\bunexecuted\b|\bnot (?:been )?served\b|\bissued\b.{0,40}$|\b(?:request|praecipe) for\b|\bunserved\b/i;
 /** What is served starts no answer time unless it is the summons or the complaint. */
-const originating = /\bsummons|\bcomplaint|\bwaiver|\breturn(?:ed)? executed|\bthird[- ]party\b/i;
+const originating = /\bsummons|\bcomplaint|\bwaiver|\breturn of service\b|\bthird[- ]party\b/i;
+const otherProcess = /\b(?:warrant|subpoena|writ|notice of forfeiture|order)\b/i;
 
 /** How far into a text its heading reaches. */
 const headLength = 160;
@@ -41,16 +42,17 @@ export function readService(text: string): ServedParty[] {
   const head = text.slice(0, headLength);
   const match = report.exec(head);
   if (!match || notServed.test(head) || !originating.test(head)) return [];
-  if (/\bsubpoena/i.test(head)) return [];
+  if (otherProcess.test(head)) return [];
   // Only a return or a waiver says by its name that somebody was served.
   if (!/executed|waiver|acceptance|acknowledge?ment|of service/i.test(head)) return [];
   const named =
-    /\b(?:as to|upon)\s(.{2,400}?)(?=\s(?:by|filed|served|on behalf|re)\b|[.;](?:\s|$)|\s?\((?!s\))|$)/i.exec(
+    /\b(?:as to|upon)\s(.{2,400}?)(?=\s(?:by|filed|served|on behalf|re|on \d)\b|[.;](?:\s|$)|\s?\((?!s\))|$)/i.exec(
       text.slice(match.index, match.index + 600),
     );
   const how = /waiver/i.test(head) ? 'waiver' : 'served';
   const end = match.index + (named ? named.index + named[0].length : match[0].length);
-  return splitNames(named?.[1] ?? '').map((party) => ({
+  const stop = named ? text.charAt(end) : '';
+  return splitNames((named?.[1] ?? '') + (stop === '.' ? stop : '')).map((party) => ({
     how,
     party,
     at: null,
@@ -62,7 +64,7 @@ export function readService(text: string): ServedParty[] {
 
 /** "X served on 3/13/2023", "waiver sent to X on 1/15/2021", "served upon X on 12/30/08", "as to X on 9/20/2016, answer due". */
 function readPrintedService(text: string): ServedParty[] {
-  if (!/\b(?:served|sent|executed)\b/i.test(text)) return [];
+  if (!/\b(?:served|service|sent|executed)\b/i.test(text)) return [];
   const head = text.slice(0, headLength);
   const isReport = report.test(head);
   if (isReport && notServed.test(head)) return [];
@@ -75,7 +77,7 @@ function readPrintedService(text: string): ServedParty[] {
     const due = next && isAnswerDue(text.slice(moment.end, next.start)) ? next : null;
     // Outside a return only the court's own form counts: "X served on 3/13/2023, answer due 4/3/2023".
     if (!isReport && due === null) return;
-    const reading = readOne(before, due !== null);
+    const reading = readOne(before, due !== null || isReport);
     if (!reading) return;
     if (!isOriginating(head, due)) {
       if (!/\bsubpoena/i.test(head)) return;
@@ -89,7 +91,7 @@ function readPrintedService(text: string): ServedParty[] {
 }
 
 function isOriginating(head: string, due: PrintedMoment | null): boolean {
-  return due !== null || (originating.test(head) && !/\bsubpoena/i.test(head));
+  return due !== null || (originating.test(head) && !otherProcess.test(head));
 }
 
 function isAnswerDue(between: string): boolean {
@@ -100,10 +102,14 @@ function span(moment: PrintedMoment, reading: { length: number }, due?: PrintedM
   return { start: moment.start - reading.length, end: (due ?? moment).end };
 }
 
-/** What stands before the day of service; `length` is how far back its words reach. */
+/**
+ * What stands before the day of service; `length` is how far back its words reach.
+ *
+ * @param isPlain whether "as to X on 9/20/2016" says enough: in a return, or before "answer due"
+ */
 function readOne(
   before: string,
-  hasAnswerDue: boolean,
+  isPlain: boolean,
 ): { how: 'served' | 'waiver'; party: string; length: number } | null {
   const sentTo = /\bwaiver\ssent\sto\s(.{2,300}?)\s(?:by\s.{1,100}?\s)?on\s$/i.exec(before);
   if (sentTo) return { how: 'waiver', party: cleanName(sentTo[1]!), length: sentTo[0].length };
@@ -113,8 +119,9 @@ function readOne(
   if (bare) return { how: 'served', ...nameBefore(before.slice(0, bare.index), bare[0].length) };
   const upon = /\b(?:served|executed)\s(?:upon|on|as to)\s(.{2,300}?)(?:,|\sserved)?\son\s$/i.exec(before);
   if (upon) return { how: 'served', party: cleanName(upon[1]!), length: upon[0].length };
-  const asTo = hasAnswerDue ? /\b(?:as to|upon)\s(.{2,300}?)\son\s$/i.exec(before) : null;
-  if (asTo) return { how: 'served', party: cleanName(asTo[1]!), length: asTo[0].length };
+  const asTo = isPlain ? /\b(?:as to|upon)\s([^()]{2,300}?)\son\s$/i.exec(before) : null;
+  if (asTo && !/\b(?:filed|modified|entered|signed|dated)$/i.test(asTo[1]!))
+    return { how: 'served', party: cleanName(asTo[1]!), length: asTo[0].length };
   return null;
 }
 
@@ -140,6 +147,7 @@ function cleanName(words: string): string {
     .replace(/^[\s,.;:-]{1,6}/, '')
     .replace(/^(?:by\s)?(?:(?:defendants?|plaintiffs?|third[- ]party)\s){1,3}(?=\p{Lu})/iu, '')
     .replace(/[\s,;:]{1,6}$/, '')
+    .replace(/(?<!\b(?:inc|corp|co|ltd|l\.?p|l\.?l\.?[cp]|n\.?a|jr|sr|s\.?a|bros))\.$/i, '')
     .trim();
   return name.length <= 300 && /\p{L}/u.test(name) ? name : '';
 }

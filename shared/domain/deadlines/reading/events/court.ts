@@ -1,0 +1,117 @@
+import type { FoundEvent } from '../triggering-event.ts';
+import { isOfAccused, type Heading } from './heading.ts';
+import { rulingOn } from './rulings.ts';
+
+const tro = String.raw`(?:temporary restraining order|t\.?r\.?o\b\.?)`;
+const pi = String.raw`(?:preliminary injunct(?:ion|ive relief)|p\.?i\b\.?(?=\s(?:motion|is)))`;
+const dismissal = String.raw`(?:to (?:partially )?dismiss|12\(b\)\(\d\) motion|(?:for )?(?:a )?more definite statement|to strike (?:[\p{L}'’]{1,20} ){0,3}(?:complaint|pleading|allegations|affirmative defenses?|counterclaims?))`;
+const postJudgment = String.raw`(?:(?:for )?(?:a )?new trial|to alter|to amend (?:the )?judgment|(?:renewed )?judgment as a matter of law|for relief from (?:the )?judgment|to amend (?:the )?findings)`;
+
+const recommends =
+  /^(?:[\p{L}'’]{1,20} ){0,3}?(?:reports? (?:and|&) recommendations?|findings(?: of fact)?(?:,| and| &)? (?:conclusions(?: of law)? and |and )?recommendations?|r ?& ?r\b|f ?& ?r\b|recommended (?:decision|disposition))/iu;
+const acceptsRecommendation = /\b(?:adopt|accept|approv|affirm|overrul|reject|declin|modif|objection)/i;
+const byMagistrate = /\bmagistrate(?: judge)?\b/i;
+const decides =
+  /\b(?:grant(?:s|ing|ed)|den(?:ies|ying|ied)|dismiss(?:es|ing|ed)|remand(?:s|ing|ed)|affirm(?:s|ing)|revers(?:es|ing))\b/i;
+/** Orders on how the case runs, that nobody reconsiders. */
+const housekeeping =
+  /\b(?:pro hac vice|extension|extend|continu|withdraw(?:al)? (?:as|of) (?:counsel|attorney)|substitut|scheduling|reassign|referr|seal|leave to|in forma pauperis|appear by|telephon|stipulat)/i;
+
+/** The order that is a restraint by its own name. */
+const isRestraint = new RegExp(
+  String.raw`^(?:(?:ex parte|emergency|stipulated|agreed|amended|first|order|and|for|of|entering|issuing|granting|the|a|court's|to show cause(?: why [^;.]{0,120}?)?(?: and| with| &),?)\s){0,8}?${tro}(?!\s?(?:motion|application|request|hearing|papers|bond|extension|extended|dissolved|vacated|expired|expires|should|is (?:denied|dissolved|vacated|extended)|denied|dated|entered))`,
+  'iu',
+);
+const isInjunction = new RegExp(
+  String.raw`^(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|granting|the|a)\s){0,6}?preliminary injunction(?!\s?(?:motion|application|request|hearing|briefing|schedule|papers|bond|denied|proceed|should))`,
+  'iu',
+);
+const extends_ = new RegExp(
+  String.raw`\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of )?(?:the )?(?:time|deadline))(?:[^;.]{0,30}?\b(?:the|of|its|to)\s)?[^;.]{0,20}?\b${tro}(?!\s(?:motion|hearing|application|briefing))|\b${tro}[^;.]{0,60}?\b(?:is|be|shall be|hereby|remains? extended)\s(?:\w{1,12}\s){0,2}?extended\b`,
+  'iu',
+);
+const endsInjunction =
+  /\b(?:dissolv|modif|vacat|stay|lift)(?:es|s|ing|ying|ies|ed)\b[^;.]{0,40}\bpreliminary injunction/i;
+
+const judgment =
+  /^(?:(?:final|default|partial|consent|clerk'?s?|amended|corrected|agreed|stipulated|declaratory|order|order and|opinion and|memorandum opinion and|and|of|entry of|rule 54\(b\)|second|third|joint|the)\s){0,6}judgment\b(?!\s(?:debtor|creditor|on the pleadings motion|proof|returned))/i;
+const noJudgment =
+  /\b(?:motion|satisf\w+|abstract|proposed|writ|request|application|praecipe|stipulation for|objection|notice of (?:intent|appeal)|vacat\w+|offer|acceptance|transcript of|exemplif\w+|registration|certif\w+|response|bill)\b/i;
+/** An order that ends the case can be appealed as a judgment can, Rule 54(a), even where no judgment follows. */
+const endsCase =
+  /^order (?:of dismissal|dismissing (?:the )?(?:case|action|matter)|(?:of remand|remanding))\b/i;
+const transcript =
+  /^(?:(?:redacted|official|court|notice (?:of|to counsel of) (?:the )?filing(?: of)?(?: the)?|notice of|amended|corrected)\s){0,4}(?:official )?transcripts?\b(?!\s(?:order|request|designation|information|deadline|purchase|form|invoice|fee|due|redaction|restriction|requested|ordered))/i;
+const transcriptOrdered =
+  /\b(?:order form|ordered by|request(?:ed)? (?:for|by)|designation|purchase order)\b/i;
+
+/**
+ * What a court's own entry starts: a restraint entered, a motion decided, a judgment, a recommendation, a transcript.
+ * An order that only mentions one (sets its hearing, gives time to answer it) starts nothing.
+ *
+ * @param heading of an entry of the court
+ * @param role the entry's role
+ */
+export function readCourtAct({ title, text }: Heading, role: string): FoundEvent[] {
+  const named = (event: FoundEvent['event']): FoundEvent => ({ event, quote: title.slice(0, 200) });
+  if (transcript.test(title) && !transcriptOrdered.test(title)) return [named('transcript_filed')];
+  if (
+    /^(?:clerk'?s? )?(?:order )?(?:taxation of costs|taxing costs|costs taxed|bill of costs taxed)\b/i.test(
+      title,
+    )
+  )
+    return [named('costs_taxed')];
+  const isOwnName = isRestraint.test(title) || isInjunction.test(title);
+  if (role !== 'order' && role !== 'judgment' && role !== 'hearing' && !(role === 'other' && isOwnName))
+    return [];
+  if (/^\W{0,4}\[?\(?proposed/i.test(text) || isOfAccused(text)) return [];
+  if (recommends.test(title) && !acceptsRecommendation.test(title)) return [named('magistrate_order_served')];
+
+  const events = readDecisions(title, text, role);
+  if (endsCase.test(title)) events.push(named('judgment_entered'));
+  else if (judgment.test(title) && !noJudgment.test(title)) events.push(named('judgment_entered'));
+  return events;
+}
+
+function readDecisions(title: string, text: string, role: string): FoundEvent[] {
+  const events: FoundEvent[] = [];
+  const found = (event: FoundEvent['event'], quote: string) =>
+    events.push({ event, quote: quote.slice(0, 200) });
+
+  const restraint = rulingOn(text, tro);
+  const extended = extends_.exec(text.slice(0, 2_000));
+  const isAsked = /^(?:order )?(?:to show cause|setting|scheduling|re\b|regarding|on|denying)/i;
+  if (extended && !rulingOn(text, 'extension|to extend').isDenied) found('tro_extended', extended[0]);
+  else if (restraint.isGranted) found('tro_entered', restraint.quote);
+  else if (isRestraint.test(title) && !restraint.isDenied && role !== 'hearing') found('tro_entered', title);
+
+  const injunction = rulingOn(text, pi);
+  const isOwnInjunction = isInjunction.test(title) && !isAsked.test(title);
+  if (injunction.isGranted || injunction.isDenied) found('injunction_order_entered', injunction.quote);
+  else if (isOwnInjunction || endsInjunction.test(title)) found('injunction_order_entered', title);
+
+  const pleading = rulingOn(text, dismissal);
+  if (pleading.isDenied) found('court_action_noticed', pleading.quote);
+  const definite = rulingOn(text, String.raw`(?:for )?(?:a )?more definite statement`);
+  if (definite.isGranted) found('more_definite_order_noticed', definite.quote);
+  const after = rulingOn(text, postJudgment);
+  if (after.isGranted || after.isDenied) found('post_judgment_motion_decided', after.quote);
+  const appeal = rulingOn(
+    text,
+    String.raw`(?:extension of|to extend(?: the)?) time to (?:file (?:a |an )?(?:notice of )?)?appeal`,
+  );
+  if (appeal.isGranted) found('appeal_extension_ordered', appeal.quote);
+
+  const head = text.slice(0, 600);
+  if (decides.test(head) && !housekeeping.test(title.split(';')[0]!)) {
+    found('order_entered', title);
+    if (
+      byMagistrate.test(text.slice(0, 4_000)) &&
+      /\bsigned by\b.{0,20}magistrate|^\W{0,4}(?:\w+ ){0,3}(?:u\.?s\.? )?magistrate judge\b/i.test(
+        text.slice(0, 4_000),
+      )
+    )
+      found('magistrate_order_served', title);
+  }
+  return events;
+}

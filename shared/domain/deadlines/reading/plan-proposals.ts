@@ -1,0 +1,171 @@
+import type { DocketEntryId } from '../../../model/common.ts';
+import type { CourtMoment } from '../../../model/court-time.ts';
+import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
+import type { ServiceKind } from '../../../model/time-counting.ts';
+import { rulesFor } from './applicable-rules.ts';
+import type { PrintedKind } from './printed/kinds.ts';
+import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import { readEvents } from './read-events.ts';
+import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
+
+/** A deadline the docket gives, before it is counted. */
+export interface PlannedProposal {
+  /** Stable as long as the entry says the same. */
+  readonly key: string;
+  readonly kind: 'rule' | 'printed';
+  readonly title: string;
+  /** The rule it is counted by; for a printed date the rule it can be checked against, null where there is none. */
+  readonly rule: ListedRule | null;
+  readonly entryId: DocketEntryId;
+  readonly event: TriggerEvent;
+  /** Null where the event has no date: a person must give it before anything is counted. */
+  readonly at: CourtMoment | null;
+  readonly party: string;
+  readonly printed: PrintedDate | null;
+  /** How the paper is taken to have been served; papers filed through the court's system are served by it, Rule 5(b)(2)(E). */
+  readonly service: ServiceKind;
+  /** The words it was read from. */
+  readonly quote: string;
+}
+
+export interface ProposalRequest {
+  /** In docket order. */
+  readonly entries: readonly (EventEntry & { readonly id: DocketEntryId })[];
+  /** Rules of all packs, every version. */
+  readonly rules: readonly ListedRule[];
+  readonly matter: { readonly court: string; readonly timezone: string };
+  /** ISO date in the court's zone; which version of a rule holds for an event without a date. */
+  readonly today: string;
+}
+
+/** What each kind of printed date is checked against: a rule that runs from one of these, by words of its title. */
+const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; title: RegExp }>> = {
+  answer: {
+    triggers: ['summons_served', 'us_attorney_served', 'waiver_sent', 'waiver_sent_abroad'],
+    title: /^answer\b/i,
+  },
+  redaction_request: { triggers: ['transcript_filed'], title: /request to redact|redaction request/i },
+  redacted_transcript: { triggers: ['transcript_filed'], title: /^redacted transcript/i },
+  transcript_release: { triggers: ['transcript_filed'], title: /public|release/i },
+  objection: { triggers: ['magistrate_order_served'], title: /^objections?\b/i },
+  response: {
+    triggers: [
+      'tro_motion_filed',
+      'long_motion_filed',
+      'short_motion_filed',
+      'discovery_motion_served',
+      'motion_filed',
+      'motion_served',
+    ],
+    title: /^(?:response|opposition|opposing)/i,
+  },
+  reply: {
+    triggers: [
+      'long_motion_filed',
+      'short_motion_filed',
+      'motion_filed',
+      'opposition_served',
+      'opposition_filed',
+    ],
+    title: /^reply/i,
+  },
+  expiry: { triggers: ['tro_entered', 'tro_extended'], title: /expires/i },
+};
+
+/**
+ * What the docket gives to be ticked: each event with every rule in force on its day, and each date the clerk printed with the
+ * rule it can be checked against. A rule that is printed out by the clerk is given once, as printed. Nothing is counted here.
+ *
+ * @param request `rules` may hold every version of a rule and packs of other courts
+ */
+export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
+  const read = entries.map((entry) => ({ entry, events: readEvents(entry) }));
+  const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
+  const choose = rulesFor(rules, matter.court, isRemoved);
+  const transcripts = new Set(
+    read.flatMap(({ entry, events }) =>
+      isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
+    ),
+  );
+  return read.flatMap(({ entry, events: all }) => {
+    // The clerk's notice of a transcript that is an entry of its own repeats it.
+    const events = all.filter(
+      ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
+    );
+    const byRule = choose(events, today).map(({ rule, event }) => ruleProposal(rule, event, entry.id));
+    const printed = readPrintedDates(entry.attachment === null ? entry.text : '').map((date) =>
+      printedProposal(date, byRule, entry.id),
+    );
+    const isPrinted = (one: PlannedProposal) =>
+      printed.some(
+        ({ rule, event, at, party }) =>
+          rule?.id === one.rule?.id && event === one.event && at === one.at && party === one.party,
+      );
+    return numbered([...printed, ...byRule.filter((one) => !isPrinted(one))]);
+  });
+}
+
+function ruleProposal(rule: ListedRule, event: TriggeringEvent, entryId: DocketEntryId): PlannedProposal {
+  return {
+    key: ['rule', entryId, event.event, rule.id, event.party].join(':'),
+    kind: 'rule',
+    title: event.party === '' ? rule.title : `${rule.title}: ${event.party}`.slice(0, 200),
+    rule,
+    entryId,
+    event: event.event,
+    at: event.at,
+    party: event.party,
+    printed: null,
+    service: serviceOf(rule, event.event),
+    quote: event.quote,
+  };
+}
+
+function printedProposal(
+  printed: PrintedDate,
+  byRule: readonly PlannedProposal[],
+  entryId: DocketEntryId,
+): PlannedProposal {
+  const check = checks[printed.kind];
+  const match = byRule.find(
+    ({ rule, event, at, party }) =>
+      check?.triggers.includes(event) &&
+      check.title.test(rule!.title) &&
+      (printed.kind !== 'answer' ||
+        (printed.trigger?.event === event && printed.trigger.at === at && printed.party === party)),
+  );
+  const { label, party } = printed;
+  const title = party === '' || label.includes(party) ? label : `${label}: ${party}`;
+  return {
+    key: ['printed', entryId, printed.kind, printed.due, party].join(':'),
+    kind: 'printed',
+    title: title.slice(0, 200),
+    rule: match?.rule ?? null,
+    entryId,
+    event: match?.event ?? printed.trigger?.event ?? 'other',
+    at: match?.at ?? printed.trigger?.at ?? printed.due,
+    party,
+    printed,
+    service: match?.service ?? 'none',
+    quote: printed.quote,
+  };
+}
+
+/** Service of a summons is Rule 4 service; other papers are served by the court's system as they are filed. */
+function serviceOf(rule: ListedRule, event: TriggerEvent): ServiceKind {
+  if (event === 'summons_served' || event === 'us_attorney_served' || event === 'us_employee_served')
+    return 'rule4_personal';
+  return rule.isFromService ? 'ecf' : 'none';
+}
+
+const isNotice = (entry: EventEntry) => /^\W{0,6}notice\b/i.test(entry.text);
+
+/** Two dates of one kind and day in one entry keep keys of their own. */
+function numbered(proposals: readonly PlannedProposal[]): PlannedProposal[] {
+  const seen = new Map<string, number>();
+  return proposals.map((proposal) => {
+    const count = (seen.get(proposal.key) ?? 0) + 1;
+    seen.set(proposal.key, count);
+    return count === 1 ? proposal : { ...proposal, key: `${proposal.key}:${count}` };
+  });
+}

@@ -1,0 +1,136 @@
+import type { CourtMoment } from '../../../model/court-time.ts';
+import type { TriggerEvent } from '../../../model/rule-pack.ts';
+import { readCourtAct } from './events/court.ts';
+import { readHeading } from './events/heading.ts';
+import { readMotion } from './events/motions.ts';
+import { readPaper } from './events/papers.ts';
+import { readPrintedDates, serviceEvent, type PrintedDate } from './printed/read-printed.ts';
+import { readService } from './printed/service.ts';
+import type { EventEntry, FoundEvent, TriggeringEvent } from './triggering-event.ts';
+
+/** Events that are dated by the court's entry and not by the paper's filing. */
+const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
+  'court_action_noticed',
+  'more_definite_order_noticed',
+  'judgment_entered',
+  'order_entered',
+  'injunction_order_entered',
+  'magistrate_order_served',
+  'post_judgment_motion_decided',
+  'appeal_extension_ordered',
+  'costs_taxed',
+  'tro_entered',
+  'tro_extended',
+]);
+/** Events from which hours or a cap with its hour run, so that the minute counts. */
+const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
+  'tro_entered',
+  'tro_extended',
+  'tro_motion_filed',
+  'dissolution_noticed',
+]);
+/** A notice of service says that papers were served, not on which day. */
+const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['discovery_served']);
+
+/**
+ * What a docket entry tells that periods run from, each with the moment it happened. Attachments tell nothing of their own, and
+ * neither does an entry that was taken back. What the text does not say plainly is left out: an order is never taken for a
+ * grant because it names a motion, and a return of service without a day of service gives an event without a date.
+ *
+ * @example
+ * readEvents({ …entry, text: 'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 3/13/2023' })
+ * // [{ event: 'summons_served', at: '2023-03-13', party: 'Northgate Hosting, Inc.', basis: 'text', … }, …]
+ * @param entry its `role` is that of shared/domain/docket/threads
+ */
+export function readEvents(entry: EventEntry): TriggeringEvent[] {
+  if (entry.attachment !== null) return [];
+  const heading = readHeading(entry);
+  if (!heading) return [];
+  const served = serviceEvents(heading.text);
+  const found =
+    served.length > 0
+      ? []
+      : entry.role === 'motion'
+        ? readMotion(heading)
+        : [...readPaper(heading, entry.role), ...readCourtAct(heading, entry.role)];
+  const dated = found.map((one) => dateOf(one, entry));
+  return unique([...served, ...dated, ...readPrintedDates(entry.text).flatMap(settingEvents)]);
+}
+
+function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEvent {
+  const { filedOn, enteredOn, enteredAt } = entry;
+  if (undated.has(event)) return { event, at: null, party: '', basis: 'text', quote };
+  const isByEntry = byEntry.has(event) ? enteredOn !== null : filedOn === null;
+  const on = isByEntry ? enteredOn : filedOn;
+  const isMinuteKnown = toTheMinute.has(event) && on !== null && enteredAt?.startsWith(on);
+  const basis = isByEntry || isMinuteKnown ? 'enteredOn' : 'filedOn';
+  return { event, at: isMinuteKnown ? enteredAt : on, party: '', basis, quote };
+}
+
+/** Each party served by itself; Rule 16(b)(2) asks besides when any of them first was. */
+function serviceEvents(text: string): TriggeringEvent[] {
+  const services = readService(text);
+  const events = services.map((service): TriggeringEvent => ({
+    event: serviceEvent(service),
+    at: service.at,
+    party: service.party,
+    basis: 'text',
+    quote: text.slice(service.start, service.end),
+  }));
+  const first = services
+    .filter(({ how, at }) => how === 'served' && at !== null)
+    .toSorted((a, b) => (a.at! < b.at! ? -1 : 1))[0];
+  if (first)
+    events.push({
+      event: 'defendant_served',
+      at: first.at,
+      party: '',
+      basis: 'text',
+      quote: text.slice(first.start, first.end),
+    });
+  return events;
+}
+
+/** What is set for a day is itself what other periods are counted back from. */
+function settingEvents(printed: PrintedDate): TriggeringEvent[] {
+  const event = settingEvent(printed);
+  return event === null ? [] : [{ event, at: printed.due, party: '', basis: 'text', quote: printed.quote }];
+}
+
+function settingEvent({ kind, label }: PrintedDate): TriggerEvent | null {
+  switch (kind) {
+    case 'noting_date':
+      return 'noting_date';
+    case 'trial':
+      return 'trial';
+    case 'response':
+      return /\b(?:response|opposition|oppos)/i.test(label) && !/show cause|complaint/i.test(label)
+        ? 'opposition_due'
+        : null;
+    case 'hearing':
+      if (/default/i.test(label)) return 'default_hearing';
+      return /\b(?:motion|argument|injunction|restraining|tro)\b/i.test(label) ? 'hearing' : null;
+    case 'conference':
+      return /\b(?:scheduling|rule 16|case management)\b|^management/i.test(label)
+        ? 'scheduling_conference'
+        : null;
+    case 'discovery':
+      return /\bdiscovery\b/i.test(label) && !/deposition|expert|request|motion/i.test(label)
+        ? 'discovery_closed'
+        : null;
+    default:
+      return null;
+  }
+}
+
+function unique(events: readonly TriggeringEvent[]): TriggeringEvent[] {
+  const seen = new Set<string>();
+  return events.filter(({ event, at, party }) => {
+    const key = keyOf(event, at, party);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const keyOf = (event: TriggerEvent, at: CourtMoment | null, party: string) => `${event}|${at ?? ''}|${party}`;
