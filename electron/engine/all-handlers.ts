@@ -1,3 +1,4 @@
+import { deadlinesHandlers } from './deadlines/index.ts';
 import { diagnosticsHandlers } from './diagnostics/index.ts';
 import { docketHandlers } from './docket/index.ts';
 import { evidenceHandlers } from './evidence/index.ts';
@@ -11,6 +12,7 @@ import type { Handlers } from './handlers.ts';
 
 /** What answers each operation of the contract. */
 export const handlers: Handlers = {
+  ...deadlinesHandlers,
   ...diagnosticsHandlers,
   ...docketHandlers,
   ...evidenceHandlers,

@@ -60,13 +60,17 @@ export const editHandlers: Pick<AreaHandlers<'deadlines'>, Edits> = {
   },
 };
 
-const verbs = { done: 'mark as done', open: 'open again', dismissed: 'dismiss' } as const;
+const statusWords = {
+  done: (name: string) => `mark ${name} as done`,
+  open: (name: string) => `open ${name} again`,
+  dismissed: (name: string) => `dismiss ${name}`,
+};
 
 function setStatus(
   { id, status, proof = null }: { id: string; status: Deadline['status']; proof?: DeadlineProof | null },
   { session, describe }: CommandContext,
 ): Deadline {
-  describe(`${verbs[status]} ${nameOf([getStored(session, id).fields])}`);
+  describe(statusWords[status](nameOf([getStored(session, id).fields])));
   if (proof) assertReferences(session, [proof], []);
   updateDeadline(session, id, { status, proof });
   return getDeadline(session, id);
