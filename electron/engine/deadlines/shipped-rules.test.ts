@@ -153,7 +153,9 @@ test.each([
   ['wawd_reconsideration', '2021-01-11', '14 days after'],
   ['wawd_surreply', '2021-01-11', '5 days after'],
   ['wawd_overlength', '2021-01-11', '3 days before'],
+  ['cand_opposition', '2011-07-20', '21 days before'],
   ['cand_opposition', '2026-11-26', '14 days after'],
+  ['cand_reply', '2011-07-20', '14 days before'],
   ['cand_reply', '2026-11-26', '7 days after'],
   ['cand_admin_opposition', '2026-11-26', '4 days after'],
   ['nysd_opposition', '2026-11-26', '14 days after'],
@@ -250,6 +252,8 @@ test.each([
   // Served at 5 pm on a Monday.
   ['wawd_tro_intent', '2021-01-11T17:00', '2021-01-12T17:00'],
   ['wawd_tro_response', '2021-01-11T17:00', '2021-01-13T17:00'],
+  // Fourteen days on is Memorial Day.
+  ['cand_opposition', '2016-05-16', '2016-05-31'],
   // The fourth Friday after a Monday, the Monday before it, and the Friday itself.
   ['wawd_long_motion_noting', '2021-01-11', '2021-02-05'],
   ['wawd_motion_noting', '2021-01-11', '2021-01-29'],
