@@ -26,6 +26,8 @@ export interface PlannedProposal {
   readonly service: ServiceKind;
   /** The words it was read from. */
   readonly quote: string;
+  /** Whether most who read the entry would want it; the others answer a choice that only a person can make. */
+  readonly isUsual: boolean;
 }
 
 export interface ProposalRequest {
@@ -118,6 +120,7 @@ function ruleProposal(rule: ListedRule, event: TriggeringEvent, entryId: DocketE
     printed: null,
     service: serviceOf(rule, event.event),
     quote: event.quote,
+    isUsual: isUsual(rule, event),
   };
 }
 
@@ -148,6 +151,7 @@ function printedProposal(
     printed,
     service: match?.service ?? 'none',
     quote: printed.quote,
+    isUsual: true,
   };
 }
 
@@ -156,6 +160,32 @@ function serviceOf(rule: ListedRule, event: TriggerEvent): ServiceKind {
   if (event === 'summons_served' || event === 'us_attorney_served' || event === 'us_employee_served')
     return 'rule4_personal';
   return rule.isFromService ? 'ecf' : 'none';
+}
+
+/** Events after which somebody may act, but mostly does not. */
+const optional: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
+  'own_pleading_served',
+  'responsive_pleading_served',
+  'pleading_served',
+  'answer_served',
+  'order_entered',
+  'reply_filed',
+  'hearing',
+  'defendant_served',
+  'defendant_appeared',
+]);
+
+/** A date that somebody must keep, with nothing left to choose: not the United States' longer time, not the court's own duty. */
+function isUsual(rule: ListedRule, { event, at }: TriggeringEvent): boolean {
+  const isForUnitedStates = /\bUnited States\b/.test(rule.title);
+  return (
+    at !== null &&
+    rule.kind !== 'event' &&
+    rule.kind !== 'earliest' &&
+    (rule.actor !== 'court' || rule.kind === 'cap') &&
+    !optional.has(event) &&
+    isForUnitedStates === (event === 'us_attorney_served')
+  );
 }
 
 const isNotice = (entry: EventEntry) => /^\W{0,6}notice\b/i.test(entry.text);
