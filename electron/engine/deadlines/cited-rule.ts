@@ -1,12 +1,7 @@
 import type { CitedRule } from '../../../shared/model/deadlines.ts';
-import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import type { TimeResult } from '../../../shared/model/time-counting.ts';
 
-/** What a deadline keeps of its rule, so that it is read alike where that pack is missing or has changed since. */
-export function citeRule(rule: ListedRule): CitedRule {
-  const { id, pack, cite, title, kind, isExtendable, confidence, source, note } = rule;
-  return { id, pack, cite, title, kind, isExtendable, confidence, source, note };
-}
+export { citeRule } from '../../../shared/domain/deadlines/of-rule.ts';
 
 /**
  * What to tell of a rule whose text nobody checked against the court's own; null of one that was.
