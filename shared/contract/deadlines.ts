@@ -67,7 +67,7 @@ export const deadlinesContract = {
     errors: ['DEADLINE_RULE_PACK_INVALID', 'FILE_NOT_FOUND', 'FILE_UNWRITABLE'],
     changes: ['deadlines'],
   }),
-  'deadlines.pack.remove': appAct(z.strictObject({ pack: z.string().max(40) }), z.null(), {
+  'deadlines.pack.remove': appAct(z.strictObject({ pack: z.string().max(255) }), z.null(), {
     errors: ['NOT_FOUND', 'FILE_UNWRITABLE'],
     changes: ['deadlines'],
   }),
