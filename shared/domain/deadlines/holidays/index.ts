@@ -2,11 +2,11 @@ import type { AddedDay } from '../../../model/time-counting.ts';
 import { daysOfRows } from './days-of-rows.ts';
 import { federalTable } from './federal.ts';
 import type { Holiday, Holidays } from './holiday.ts';
-import { stateTables } from './state-tables.ts';
+import { stateTables } from './states/state-tables.ts';
 
 export type { Holiday, Holidays } from './holiday.ts';
 export { closingOn, presidentialClosings, type PresidentialClosing } from './presidential-closings.ts';
-export { stateTables } from './state-tables.ts';
+export { stateTables } from './states/state-tables.ts';
 
 const noTable = { rows: [], statute: '' };
 

@@ -1,4 +1,4 @@
-import type { StateTable } from './holiday-row.ts';
+import type { StateTable } from '../holiday-row.ts';
 
 /** Mountain and Pacific states. */
 export const west: readonly StateTable[] = [

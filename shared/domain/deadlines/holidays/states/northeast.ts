@@ -1,4 +1,4 @@
-import type { StateTable } from './holiday-row.ts';
+import type { StateTable } from '../holiday-row.ts';
 
 /** New England and the Middle Atlantic states, with Delaware, Maryland and the District of Columbia. */
 export const northeast: readonly StateTable[] = [

@@ -1,4 +1,4 @@
-import type { StateTable } from './holiday-row.ts';
+import type { StateTable } from '../holiday-row.ts';
 
 /** From Ohio to the Dakotas and Kansas. */
 export const midwest: readonly StateTable[] = [
@@ -148,6 +148,12 @@ export const midwest: readonly StateTable[] = [
       },
       { name: 'General election day', on: 'tue after 1 mon nov', every: [2, 0] },
     ],
-    leftOut: [{ name: 'Good Friday, 11 a.m. to 3 p.m.', reason: 'part of a day' }],
+    leftOut: [
+      { name: 'Good Friday, 11 a.m. to 3 p.m.', reason: 'part of a day' },
+      {
+        name: '15 January',
+        reason: 'Martin Luther King’s day until it was moved to the third Monday; when was not read',
+      },
+    ],
   },
 ];

@@ -1,4 +1,4 @@
-import type { StateTable } from './holiday-row.ts';
+import type { StateTable } from '../holiday-row.ts';
 
 /** The territories that have a federal district court. */
 export const territories: readonly StateTable[] = [

@@ -1,4 +1,4 @@
-import type { StateTable } from './holiday-row.ts';
+import type { StateTable } from '../holiday-row.ts';
 
 /** The South, from Virginia and Kentucky to Texas and Oklahoma. */
 export const south: readonly StateTable[] = [
