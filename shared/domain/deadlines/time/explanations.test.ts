@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import type { TimeRequest } from '../../../model/time-counting.ts';
+import { holidaysOf } from '../holidays/index.ts';
+import { countTime } from './index.ts';
+import { codes, count, others, terms, type Told } from './testing/told.ts';
+
+describe('each step says which rule it follows', () => {
+  test('forward', () => {
+    const { steps } = count('2024-11-14', '14 days after', { service: 'mail' });
+    expect(steps.map(({ kind, to, cite }) => `${kind} ${to} ${cite}`)).toEqual([
+      'skip 2024-11-14 Fed. R. Civ. P. 6(a)(1)(A)',
+      'count 2024-11-28 Fed. R. Civ. P. 6(a)(1)(B)',
+      'roll 2024-11-29 Fed. R. Civ. P. 6(a)(1)(C), (a)(6)(A)',
+      'roll 2024-11-30 Fed. R. Civ. P. 6(a)(1)(C), (a)(6)(C)',
+      'roll 2024-12-01 Fed. R. Civ. P. 6(a)(1)(C)',
+      'roll 2024-12-02 Fed. R. Civ. P. 6(a)(1)(C)',
+      'add 2024-12-05 Fed. R. Civ. P. 6(d), 5(b)(2)(C)',
+    ]);
+    const [, , thanksgiving, heritage, saturday, sunday] = steps.map(({ why }) => why);
+    expect(thanksgiving).toMatch(
+      /^Thursday, November 28, 2024 is Thanksgiving Day \(federal holiday, 5 U\.S\.C\. § 6103\(a\)/,
+    );
+    expect(heritage).toMatch(
+      /^Friday, November 29, 2024 is Native American Heritage Day \(state holiday of WA, RCW 1\.16\.050/,
+    );
+    expect(saturday).toMatch(/^Saturday, November 30, 2024: on to the next day\.$/);
+    expect(sunday).toMatch(/^Sunday, December 1, 2024: on to the next day\.$/);
+  });
+
+  test('backward', () => {
+    const { steps } = count('2021-02-22', '7 days before');
+    expect(steps[1]!.cite).toBe('Fed. R. Civ. P. 6(a)(1)(B), (a)(5)');
+    expect(steps[2]!.cite).toBe('Fed. R. Civ. P. 6(a)(1)(C), (a)(5), (a)(6)(A)');
+    expect(steps[3]!.why).toBe('Sunday, February 14, 2021: back to the day before.');
+  });
+
+  test('in hours, with a word on clocks that are changed', () => {
+    const { steps } = count('2021-03-12T10:00', '48 hours after', { closed: ['2021-03-15'] });
+    expect(steps.map(({ cite }) => cite)).toEqual([
+      'Fed. R. Civ. P. 6(a)(2)(A), (a)(2)(B)',
+      'Fed. R. Civ. P. 6(a)(2)(C)',
+      'Fed. R. Civ. P. 6(a)(3)(B)',
+    ]);
+    expect(steps[0]!.why).toContain('the clocks are changed in between');
+  });
+
+  test('in an appeal', () => {
+    const { steps } = count('2021-01-01', '14 days after', {
+      regime: 'frap',
+      service: 'clerk',
+      closed: ['2021-01-19'],
+    });
+    expect(new Set(steps.map(({ cite }) => cite))).toEqual(
+      new Set([
+        'Fed. R. App. P. 26(a)(1)(A)',
+        'Fed. R. App. P. 26(a)(1)(B)',
+        'Fed. R. App. P. 26(c)',
+        'Fed. R. App. P. 26(a)(1)(C), (a)(6)(A)',
+        'Fed. R. App. P. 26(a)(3)(A)',
+      ]),
+    );
+  });
+
+  test('days declared, not named by the rule, are those of 6(a)(6)(B)', () => {
+    const roll = (trigger: string) => count(trigger, '1 days after').steps[2]!.cite;
+    expect(roll('2023-06-18')).toContain('(a)(6)(B)'); // Juneteenth before Rule 6 named it
+    expect(roll('2024-06-18')).toContain('(a)(6)(A)');
+    expect(roll('2022-12-25')).toContain('(a)(6)(B)'); // Monday for a Sunday, by executive order
+  });
+
+  test('a short month is said', () => {
+    expect(count('2023-01-31', '1 months after').steps[1]!.why).toContain('That month has no day 31');
+  });
+
+  test('an agreement is cited by its clause, and the holidays it leaves out are named', () => {
+    const result = count('2021-01-13', '3 days after', { contract: { ...terms, isBusinessDays: true } });
+    expect(new Set(result.steps.map(({ cite }) => cite))).toEqual(new Set(['Agreement § 7.2(b)']));
+    expect(result.steps[1]!.why).toMatch(/Left out: Monday, January 18, 2021 is Martin Luther King/);
+    expect(result.warnings).toEqual([
+      { code: 'CONTRACT_COUNT', message: 'Counted as the agreement says (§ 7.2(b)), not by Rule 6.' },
+    ]);
+  });
+});
+
+describe('the end is an instant in the court’s zone', () => {
+  test.each<[string, string, string, Told | undefined, string]>([
+    ['midnight after the last day', '2021-01-11', '21 days after', undefined, '2021-02-02T08:00:00.000Z'],
+    [
+      'midnight on the day clocks are put forward',
+      '2021-03-13',
+      '1 days after',
+      { cap: true },
+      '2021-03-15T07:00:00.000Z',
+    ],
+    ['the minute itself', '2021-01-12T09:47', '24 hours after', undefined, '2021-01-13T17:47:00.000Z'],
+  ])('%s', (_, trigger, words, told, endsAt) => {
+    expect(count(trigger, words, told).endsAt).toBe(endsAt);
+  });
+});
+
+describe('where the law is unsettled the other date is there too', () => {
+  test('a cap on a day off, rolled', () => {
+    const result = count('2021-03-06T15:10', '14 days after', { cap: true });
+    expect(codes(result)).toEqual(['UNSETTLED']);
+    expect(result.alternatives).toMatchObject([
+      { due: '2021-03-22T15:10', cite: 'Fed. R. Civ. P. 6(a)(1)(C)' },
+    ]);
+    expect(result.steps.at(-1)!.why).toContain('Saturday, March 20, 2021');
+  });
+
+  test('a holiday added by hand, left out', () => {
+    const forward = count('2021-03-02', '14 days after', { added: ['2021-03-16'] });
+    expect([forward.due, codes(forward), others(forward)]).toEqual([
+      '2021-03-17',
+      ['CLOSING_UNSETTLED'],
+      ['2021-03-16'],
+    ]);
+    expect(forward.steps.at(-1)!.why).toContain(
+      'Day of mourning (added to this court’s calendar, General Order 1)',
+    );
+    const backward = count('2021-03-16', '14 days before', { added: ['2021-03-02'] });
+    expect([backward.due, codes(backward), others(backward)]).toEqual([
+      '2021-03-01',
+      ['CLOSING_UNSETTLED'],
+      ['2021-03-02'],
+    ]);
+  });
+
+  test('a holiday whose statute was not read, left out', () => {
+    const request: TimeRequest = {
+      trigger: '2021-03-02',
+      period: { count: 14, unit: 'days', direction: 'after', isCap: false },
+      service: 'none',
+      regime: 'frcp',
+      place: { timezone: 'America/Los_Angeles', states: ['WA'] },
+      added: [],
+      contract: null,
+    };
+    const read = holidaysOf(['WA'], []);
+    const result = countTime(request, {
+      find: (on, isForward) =>
+        on === '2021-03-16' && isForward
+          ? {
+              name: 'Founders’ Day',
+              authority: 'state',
+              state: 'WA',
+              cite: 'an almanac',
+              confidence: 'unverified',
+            }
+          : read.find(on, isForward),
+    });
+    expect([result.due, codes(result), others(result)]).toEqual([
+      '2021-03-17',
+      ['HOLIDAY_UNCONFIRMED'],
+      ['2021-03-16'],
+    ]);
+    expect(result.warnings[0]!.message).toContain('Founders’ Day (WA)');
+  });
+
+  test('a day on which the President closed offices, not counted', () => {
+    const forward = count('2024-12-10', '14 days after');
+    expect([forward.due, codes(forward), others(forward)]).toEqual([
+      '2024-12-24',
+      ['CLOSING_UNSETTLED'],
+      ['2024-12-26'],
+    ]);
+    const backward = count('2025-01-23', '14 days before');
+    expect([backward.due, others(backward)]).toEqual(['2025-01-09', ['2025-01-08']]);
+    const mailed = count('2024-12-10', '14 days after', { service: 'mail' });
+    expect([mailed.due, others(mailed)]).toEqual(['2024-12-27', ['2024-12-30']]);
+  });
+
+  test('a Friday of noting that is a holiday, and the next Friday that is none', () => {
+    const result = count('2020-12-18', '1 fridays after');
+    expect(codes(result)).toEqual(['UNSETTLED']);
+    expect(others(result)).toEqual(['2020-12-25', '2021-01-08']);
+  });
+
+  test('a closing on the last day before three days are added', () => {
+    const result = count('2021-03-01', '14 days after', { service: 'mail', closed: ['2021-03-15'] });
+    expect([result.due, codes(result), others(result)]).toEqual(['2021-03-18', ['CHECK'], ['2021-03-19']]);
+  });
+
+  test('electronic service in the years in which it added three days', () => {
+    const before = count('2016-11-01', '14 days after', { service: 'ecf' });
+    expect([before.due, codes(before), others(before)]).toEqual([
+      '2016-11-15',
+      ['SERVICE_ADDS_NOTHING'],
+      ['2016-11-18'],
+    ]);
+    expect(codes(count('2016-12-01', '14 days after', { service: 'ecf' }))).toEqual([]);
+  });
+});
+
+describe('a person is warned', () => {
+  test.each<[string, string, string, Told, string[]]>([
+    ['of the method before December 2009', '2009-11-30', '14 days after', {}, ['BEFORE_2009_METHOD']],
+    ['no longer of it after', '2009-12-01', '14 days after', {}, []],
+    ['not of it for a date certain', '2009-11-30', '0 fixed after', {}, []],
+    ['that the state is not known', '2021-03-02', '14 days after', { states: [] }, ['STATE_UNKNOWN']],
+    ['not of the state counting backward', '2021-03-16', '14 days before', { states: [] }, []],
+    ['not of the state for a cap', '2021-03-02', '14 days after', { states: [], cap: true }, []],
+    [
+      'that a mailed summons adds nothing',
+      '2021-03-01',
+      '21 days after',
+      { service: 'rule4_mail' },
+      ['SERVICE_ADDS_NOTHING'],
+    ],
+    [
+      'that mail adds nothing before an event',
+      '2021-03-16',
+      '14 days before',
+      { service: 'mail' },
+      ['SERVICE_ADDS_NOTHING'],
+    ],
+    [
+      'that mail adds nothing to a cap',
+      '2021-03-02',
+      '14 days after',
+      { service: 'mail', cap: true },
+      ['SERVICE_ADDS_NOTHING'],
+    ],
+    ['that a date certain falls on no court day', '2021-01-18', '0 fixed after', {}, ['CHECK']],
+    [
+      'that a date certain falls on a closed day',
+      '2021-03-16',
+      '0 fixed after',
+      { closed: ['2021-03-16'] },
+      ['CHECK'],
+    ],
+    ['of a trigger the clocks skipped', '2021-03-14T02:30', '48 hours after', {}, ['CLOCK_CHANGE']],
+    ['of a trigger the clocks showed twice', '2021-11-07T01:30', '48 hours after', {}, ['CLOCK_CHANGE']],
+    ['not of such a minute where days are counted', '2021-11-07T01:30', '16 days after', {}, []],
+  ])('%s', (_, trigger, words, told, expected) => {
+    expect(codes(count(trigger, words, told))).toEqual(expected);
+  });
+
+  test('of an end the clocks skip: the minute before is taken', () => {
+    const result = count('2021-02-28T02:30', '14 days after', { cap: true });
+    expect(result.dueAt).toBe('2021-03-14T01:30');
+    expect(result.endsAt).toBe('2021-03-14T09:30:00.000Z');
+    expect(codes(result)).toContain('CLOCK_CHANGE');
+    expect(result.steps.at(-1)!.to).toBe('2021-03-14T01:30');
+  });
+
+  test('of an end the clocks show twice: the first is taken', () => {
+    const result = count('2021-10-24T01:30', '14 days after', { cap: true });
+    expect([result.dueAt, result.endsAt]).toEqual(['2021-11-07T01:30', '2021-11-07T08:30:00.000Z']);
+    expect(codes(result)).toContain('CLOCK_CHANGE');
+  });
+});
+
+describe('what cannot be counted is refused with a sentence', () => {
+  test.each<[string, string, string, Told, string]>([
+    ['hours from a day', '2021-01-11', '24 hours after', {}, 'the time of the event is needed'],
+    ['an unknown zone', '2021-01-11', '14 days after', { timezone: 'America/Nowhere' }, 'is no time zone'],
+    [
+      'an agreement without its terms',
+      '2021-01-11',
+      '14 days after',
+      { regime: 'contract' },
+      'the agreement’s terms',
+    ],
+    ['noting dates by an agreement', '2021-01-11', '1 fridays after', { contract: terms }, 'local rules'],
+    [
+      'business days in months',
+      '2021-01-11',
+      '1 months after',
+      { contract: { ...terms, isBusinessDays: true } },
+      'counted in days',
+    ],
+    ['a noting date as a cap', '2021-01-11', '1 fridays after', { cap: true }, 'no maximum'],
+    ['no Friday at all', '2021-01-11', '0 fridays after', {}, 'from one'],
+    ['a day the calendar has not', '2021-02-30', '14 days after', {}, 'is no day'],
+    ['an end past the year 9999', '9990-01-01', '10000 days after', {}, 'years 1 to 9999'],
+    ['an end before the year 1', '0001-06-01', '1 years before', {}, 'years 1 to 9999'],
+  ])('%s', (_, trigger, words, told, sentence) => {
+    expect(() => count(trigger, words, told)).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT', message: expect.stringContaining(sentence) }),
+    );
+  });
+});
