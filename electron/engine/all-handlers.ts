@@ -8,6 +8,7 @@ import { jobsHandlers } from './jobs/index.ts';
 import { matterHandlers } from './matter/index.ts';
 import { pdfHandlers } from './pdf/index.ts';
 import { settingsHandlers } from './settings/index.ts';
+import { troHandlers } from './tro/index.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What answers each operation of the contract. */
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...matterHandlers,
   ...pdfHandlers,
   ...settingsHandlers,
+  ...troHandlers,
 };

@@ -8,7 +8,7 @@ import { printDocket } from './print-docket.ts';
 import { stampHandlers } from './stamp-file.ts';
 
 export { findEntries, findMissingEvidence, listEntries, type LoneEntry } from './docket-repository.ts';
-export { sweepReadSources } from './import/index.ts';
+export { docketHead, sweepReadSources } from './import/index.ts';
 
 export const docketHandlers = {
   'docket.list': ({ filter, sort, isDescending }, { session }) =>

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import { mergeHeads } from '../../../shared/domain/docket/merge/merge.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
 import type { JobContext } from '../handlers.ts';
 import { writeDrawn } from '../pdf/draw/write-drawn.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { chosenEntries } from './export-docket.ts';
-import { headsOf, listApplied } from './import/source-repository.ts';
+import { docketHead } from './import/docket-head.ts';
 import { headLines, layOutSheet, type DocketSheet } from './print-layout.ts';
 
 /**
@@ -36,7 +35,7 @@ function sheetOf(session: MatterSession, ids: readonly string[] | undefined, now
   const matter = session.get(
     sql.selectFrom('matter').select(['title', 'court', 'number', 'judge', 'timezone']),
   )!;
-  const { header, parties } = mergeHeads(headsOf(listApplied(session)));
+  const { header, parties } = docketHead(session);
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: matter.timezone });
   return {
     court: header?.courtName || header?.court || matter.court,

@@ -4,6 +4,7 @@ import type { ListedRule, TriggerEvent, TroClock } from '../../model/rule-pack.t
 import type { Period } from '../../model/time-counting.ts';
 import type { TroEvent, TroEventDetails, TroEventKind } from '../../model/tro.ts';
 import { formatMoment } from '../court-words.ts';
+import { citeRule } from '../deadlines/of-rule.ts';
 import { periodOf } from '../deadlines/rules/period-of.ts';
 import { rulesInForce } from '../deadlines/rules/rules-in-force.ts';
 import { orderEndOf, type CourtClock, type OrderEnd } from './order-end.ts';
@@ -128,7 +129,7 @@ const extensionRule: CitedRule = {
   pack: 'frcp',
   cite: 'Fed. R. Civ. P. 65(b)(2)',
   title: troClockTitles.extension,
-  kind: 'event',
+  kind: 'cap',
   isExtendable: false,
   confidence: 'confirmed',
   source: 'Fed. R. Civ. P. 65(b)(2)',
@@ -234,7 +235,7 @@ function countedClock(
     clock,
     title: troClockTitles[clock],
     source: hours === null ? 'rule' : 'order',
-    rule: citedRule(rule),
+    rule: citeRule(rule),
     trigger: { kind: 'tro', eventId: event.id, field: 'at', event: rule.trigger, at: event.at },
     period,
     service: rule.isFromService ? (event.details.service ?? 'none') : 'none',
@@ -255,7 +256,7 @@ function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
     clock: 'expiry',
     title: troClockTitles.expiry,
     source: isCounted ? 'rule' : 'order',
-    rule: cap && citedRule(cap),
+    rule: cap && citeRule(cap),
     trigger: isCounted
       ? { kind: 'tro', eventId: granted.id, field: 'at', event: cap.trigger, at: granted.at }
       : { kind: 'tro', eventId: granted.id, field: 'expiresAt', event: 'other', at: stated ?? granted.at },
@@ -340,9 +341,4 @@ function ruleOf(
       (kind === undefined || eventOf[rule.trigger] === kind),
   );
   return fitting.find(({ courts }) => courts.length > 0) ?? fitting[0];
-}
-
-function citedRule(rule: ListedRule): CitedRule {
-  const { id, pack, cite, title, kind, isExtendable, confidence, source, note } = rule;
-  return { id, pack, cite, title, kind, isExtendable, confidence, source, note };
 }

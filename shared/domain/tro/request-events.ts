@@ -38,3 +38,8 @@ export function currentEvents(events: readonly TroEvent[]): TroEvent[] {
   }
   return ordered.slice(start);
 }
+
+/** Whether a request is over: denied, withdrawn, dissolved, or followed by a preliminary injunction. */
+export function isEnded(events: readonly TroEvent[]): boolean {
+  return currentEvents(events).some(({ kind }) => endings.has(kind));
+}

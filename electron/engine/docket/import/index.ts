@@ -1,24 +1,25 @@
 import { basename } from 'node:path';
-import { mergeHeads, mergeSources } from '../../../../shared/domain/docket/merge/merge.ts';
+import { mergeSources } from '../../../../shared/domain/docket/merge/merge.ts';
 import { compareDockets } from '../../../../shared/domain/docket/redline.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { DocketSource, DocketWarning } from '../../../../shared/model/docket.ts';
 import type { AppContext, AreaHandlers } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { applyImport } from './apply.ts';
+import { docketHead } from './docket-head.ts';
 import { exportSources } from './export-sources.ts';
 import { planImport } from './preview.ts';
 import { readFile } from './read-files.ts';
 import { readSources } from './read-sources.ts';
 import {
   findSources,
-  headsOf,
   listApplied,
   loadSources,
   sweepReadSources,
   type SourceRow,
 } from './source-repository.ts';
 
+export { docketHead } from './docket-head.ts';
 export { sweepReadSources } from './source-repository.ts';
 
 type Imports =
@@ -35,7 +36,7 @@ type Imports =
 /** Sources in, the docket they give together, and what was imported before. */
 export const importHandlers: Pick<AreaHandlers<'docket'>, Imports> = {
   'docket.header': (_input, { session }) => {
-    const { header, parties } = mergeHeads(headsOf(listApplied(session)));
+    const { header, parties } = docketHead(session);
     return { header, parties: [...parties] };
   },
 

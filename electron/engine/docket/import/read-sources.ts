@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { caseKey, isSameCase } from '../../../../shared/domain/docket/merge/case-number.ts';
-import { mergeHeads } from '../../../../shared/domain/docket/merge/merge.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import type { DocketImportId, FileRef } from '../../../../shared/model/common.ts';
@@ -12,8 +11,9 @@ import type {
 } from '../../../../shared/model/docket.ts';
 import type { JobContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
+import { docketHead } from './docket-head.ts';
 import { readFile, type ReadOutcome } from './read-files.ts';
-import { headsOf, listApplied, storeSource } from './source-repository.ts';
+import { storeSource } from './source-repository.ts';
 
 /** What is known of a source before any preview: its counts come with the preview. */
 export type ReadReport = Pick<DocketSourceReport, 'path' | 'kind' | 'warnings' | 'error'>;
@@ -81,7 +81,7 @@ async function inTurns(paths: readonly string[], work: (path: string, at: number
 function expectedCase({ session }: JobContext, outcomes: readonly ReadOutcome[]): Expected {
   const matter = session.get(sql.selectFrom('matter').select(['number', 'court']))!;
   if (caseKey(matter.number) !== '') return matter;
-  const { header } = mergeHeads(headsOf(listApplied(session)));
+  const { header } = docketHead(session);
   if (header && header.number !== '') return header;
   const dockets = outcomes.flatMap(({ read }) => read?.source.dockets ?? []);
   const first = dockets.find((docket) => caseKey(docket.header.number) !== '');

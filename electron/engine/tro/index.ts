@@ -1,0 +1,63 @@
+import { troItemKeys } from '../../../shared/domain/tro/index.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { AreaHandlers } from '../handlers.ts';
+import { withoutUndefined } from '../platform/without-undefined.ts';
+import { assertLinks } from './assert-links.ts';
+import { writeCertificate } from './certificate.ts';
+import { eventHandlers } from './record-events.ts';
+import {
+  deleteNotice,
+  insertNotice,
+  readFields,
+  updateNotice,
+  writeFields,
+  writeItem,
+} from './tro-repository.ts';
+import { viewRequest } from './view-request.ts';
+
+/** The TRO desk: one request of the matter, with its events, clocks, checklists and notice log. */
+export const troHandlers = {
+  'tro.get': (_input, { session, platform }) => viewRequest(session, platform),
+
+  'tro.update': ({ fields }, { session, platform, describe }) => {
+    describe('edit the TRO request');
+    writeFields(session, { ...readFields(session), ...withoutUndefined(fields) });
+    return viewRequest(session, platform);
+  },
+
+  ...eventHandlers,
+
+  'tro.check': ({ item }, { session, platform, describe }) => {
+    if (!troItemKeys.has(item.key)) throw new AppError('NOT_FOUND', { what: 'line of the checklist' });
+    assertLinks(session, item);
+    describe(`${item.state === 'open' ? 'untick' : 'tick'} a line of the TRO checklist`);
+    writeItem(session, item);
+    return viewRequest(session, platform);
+  },
+
+  'tro.notice.add': ({ notice }, { session, platform, describe }) => {
+    assertLinks(session, notice);
+    describe('log an effort to give notice');
+    insertNotice(session, platform.newId(), notice);
+    return viewRequest(session, platform);
+  },
+
+  'tro.notice.update': ({ id, notice }, { session, platform, describe }) => {
+    assertLinks(session, notice);
+    describe('correct an effort to give notice');
+    assertFound(updateNotice(session, id, notice));
+    return viewRequest(session, platform);
+  },
+
+  'tro.notice.delete': ({ id }, { session, platform, describe }) => {
+    describe('delete an effort to give notice');
+    assertFound(deleteNotice(session, id));
+    return viewRequest(session, platform);
+  },
+
+  'tro.certificate': writeCertificate,
+} satisfies AreaHandlers<'tro'>;
+
+function assertFound(isFound: boolean): void {
+  if (!isFound) throw new AppError('NOT_FOUND', { what: 'effort to give notice' });
+}

@@ -1,0 +1,63 @@
+import { missingDetail, strayDetail, troEventWords } from '../../../shared/domain/tro/index.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { TroEvent, TroEventFields } from '../../../shared/model/tro.ts';
+import { acknowledgeDeadlines } from '../deadlines/index.ts';
+import type { AreaHandlers, CommandContext } from '../handlers.ts';
+import { assertLinks } from './assert-links.ts';
+import { planOf } from './plan.ts';
+import { syncClocks } from './sync-clocks.ts';
+import { deleteEvent, insertEvent, listEvents, updateEvent } from './tro-repository.ts';
+import { viewRequest } from './view-request.ts';
+
+/** What happens to the request; each event with its clocks in one command, so that one undo takes all of it back. */
+export const eventHandlers: Pick<
+  AreaHandlers<'tro'>,
+  'tro.record' | 'tro.event.update' | 'tro.event.delete'
+> = {
+  'tro.record': ({ event }, context) => {
+    const { session, platform, describe } = context;
+    assertRecordable(event, context);
+    describe(`record ${troEventWords[event.kind]}`);
+    const clocks = changing(context, () => insertEvent(session, platform.newId(), event, platform.now()));
+    // Whoever records an order sees at once what it sets: only later moves are shown as such.
+    acknowledgeDeadlines(session, clocks);
+    return viewRequest(session, platform);
+  },
+
+  'tro.event.update': ({ id, event }, context) => {
+    const { session, platform, describe } = context;
+    const { kind } = getEvent(context, id);
+    assertRecordable(event, context);
+    describe(`correct ${troEventWords[kind]}`);
+    changing(context, () => updateEvent(session, id, event));
+    return viewRequest(session, platform);
+  },
+
+  'tro.event.delete': ({ id }, context) => {
+    const { session, platform, describe } = context;
+    describe(`delete ${troEventWords[getEvent(context, id).kind]}`);
+    changing(context, () => deleteEvent(session, id));
+    return viewRequest(session, platform);
+  },
+};
+
+/** Changes the events, and with them the clocks they start; answers the clocks that run. */
+function changing({ session, platform }: CommandContext, change: () => void) {
+  const before = planOf(session, platform);
+  change();
+  return syncClocks(session, before, planOf(session, platform));
+}
+
+function getEvent({ session }: CommandContext, id: string): TroEvent {
+  const event = listEvents(session).find((one) => one.id === id);
+  if (!event) throw new AppError('NOT_FOUND', { what: 'event on the TRO desk' });
+  return event;
+}
+
+function assertRecordable(event: TroEventFields, { session }: CommandContext): void {
+  const stray = strayDetail(event);
+  if (stray !== null) throw new AppError('INVALID_INPUT', { summary: stray });
+  const what = missingDetail(event);
+  if (what !== null) throw new AppError('TRO_EVENT_INCOMPLETE', { what });
+  assertLinks(session, event);
+}

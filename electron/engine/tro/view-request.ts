@@ -1,0 +1,70 @@
+import { momentAt } from '../../../shared/domain/deadlines/time/index.ts';
+import {
+  currentEvents,
+  endWarnings,
+  eventsInOrder,
+  isEnded,
+  orderWarnings,
+  planGates,
+  stageOf,
+  type TroPlan,
+} from '../../../shared/domain/tro/index.ts';
+import type { Deadline } from '../../../shared/model/deadlines.ts';
+import type { TroRequest } from '../../../shared/model/tro.ts';
+import { listDeadlines, matterCourt } from '../deadlines/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { MatterSession } from '../store/session.ts';
+import { planOf } from './plan.ts';
+import { listEvents, listItems, listNotices, readFields } from './tro-repository.ts';
+
+/** The request as it stands at this moment: its stage, what each stage needs, its clocks and its end. */
+export function viewRequest(session: MatterSession, platform: Platform): TroRequest {
+  const { court, timezone } = matterCourt(session);
+  const now = platform.now();
+  const fields = readFields(session);
+  const recorded = listEvents(session);
+  const events = currentEvents(recorded);
+  const notices = listNotices(session);
+  const plan = planOf(session, platform);
+  const clocks = listDeadlines(session).flatMap((one) => {
+    const { troClock } = one;
+    return troClock === null ? [] : [{ ...one, troClock }];
+  });
+  const end = isEnded(recorded) ? null : plan.end;
+  // The rules of the day of filing stay those of the request; until then today's.
+  const filed = events.find(({ kind }) => kind === 'motion_filed');
+  const on = (filed?.at ?? momentAt(now, timezone)).slice(0, 10);
+  return {
+    fields,
+    stage: stageOf(recorded, end, now),
+    gates: planGates({ fields, events, notices }, listItems(session), { court, on }),
+    events: eventsInOrder(recorded),
+    notices,
+    clocks,
+    expiry: end && {
+      at: end.at,
+      endsAt: end.endsAt,
+      basis: end.basis,
+      alternatives: [...end.alternatives],
+    },
+    warnings: [
+      ...(end ? endWarnings(end, events, now, timezone) : []),
+      ...plan.warnings,
+      ...orderWarnings(events, now, timezone),
+      ...clockWarnings(plan, clocks, court),
+    ],
+  };
+}
+
+/** What keeps the deadlines from showing all clocks that the events start. */
+function clockWarnings(plan: TroPlan, clocks: readonly Deadline[], court: string): string[] {
+  const shown = new Set(clocks.map(({ troClock }) => troClock));
+  const absent = plan.clocks.filter(({ clock, settled }) => settled === null && !shown.has(clock));
+  return [
+    ...(court === '' ? ['The matter’s court is not set: periods of local rules are not counted.'] : []),
+    ...absent.map(
+      ({ title }) =>
+        `“${title}” is not among the deadlines. Open an event and save it to start the clock again.`,
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { TroEvent } from '../../model/tro.ts';
+import { formatMoment } from '../court-words.ts';
+import { instantOf } from '../deadlines/time/index.ts';
+import type { OrderEnd } from './order-end.ts';
+
+/**
+ * What the end of an order that stands means now, in sentences: it has passed, or the preliminary injunction hearing comes
+ * after it.
+ *
+ * @param events those of the current request
+ * @param now the instant it is asked
+ * @param timezone the court's
+ */
+export function endWarnings(
+  end: OrderEnd,
+  events: readonly TroEvent[],
+  now: string,
+  timezone: string,
+): string[] {
+  const ends = formatMoment(end.at, timezone);
+  const hearing = events.findLast(({ details }) => details.piHearingAt !== null)?.details.piHearingAt;
+  return [
+    ...(now >= end.endsAt
+      ? [`The order ended ${ends}. It restrains no one any more unless it was extended before then.`]
+      : []),
+    ...(hearing && instantOf(hearing, timezone) > end.endsAt
+      ? [
+          `The preliminary injunction hearing (${formatMoment(hearing, timezone)}) is set after the order ends (${ends}). Ask for an earlier hearing, or for an extension before the order ends.`,
+        ]
+      : []),
+  ];
+}
