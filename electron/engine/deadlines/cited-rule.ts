@@ -1,8 +1,6 @@
 import type { CitedRule } from '../../../shared/model/deadlines.ts';
 import type { TimeResult } from '../../../shared/model/time-counting.ts';
 
-export { citeRule } from '../../../shared/domain/deadlines/of-rule.ts';
-
 /**
  * What to tell of a rule whose text nobody checked against the court's own; null of one that was.
  *

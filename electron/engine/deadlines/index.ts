@@ -6,16 +6,24 @@ import { computeHandlers } from './compute.ts';
 import { courtDayHandlers } from './edit/court-days.ts';
 import { editHandlers } from './edit/edit-deadlines.ts';
 import { linkHandlers } from './links.ts';
+import { proposeHandlers } from './propose.ts';
 import { listHandlers } from './read-deadlines.ts';
 import { ruleHandlers } from './rules.ts';
 
-export { citeRule } from './cited-rule.ts';
-export { calendarOf, matterCourt } from './standing/court-calendar.ts';
-export { defaultReminders } from './edit/default-reminders.ts';
+export { citeRule } from '../../../shared/domain/deadlines/of-rule.ts';
+export { calendarOf, listCourtDays, matterCourt } from './standing/court-calendar.ts';
+export {
+  deleteOverride,
+  insertOverride,
+  listStored,
+  updateDeadline,
+  type StoredDeadline,
+} from './deadline-repository.ts';
 export { getDeadline, listDeadlines } from './list-deadlines.ts';
 export { listRules } from './rule-packs.ts';
 export { effectiveDue } from './standing/standing.ts';
 export {
+  acknowledgeDeadlines,
   addDeadlines,
   changeDeadline,
   overrideDeadline,
@@ -26,6 +34,7 @@ export {
 export const deadlinesHandlers = {
   ...listHandlers,
   ...editHandlers,
+  ...proposeHandlers,
   ...ruleHandlers,
   ...computeHandlers,
   ...courtDayHandlers,
@@ -33,4 +42,4 @@ export const deadlinesHandlers = {
   ...reminderHandlers,
   'deadlines.ics': exportCalendar,
   'deadlines.controlSheet': writeControlSheet,
-} satisfies Omit<AreaHandlers<'deadlines'>, 'deadlines.propose'>;
+} satisfies AreaHandlers<'deadlines'>;

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../../../shared/domain/court-words.ts';
+import { checkPrinted } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
@@ -17,10 +18,17 @@ export function ownFlags(deadline: Omit<Deadline, 'flags'>): DeadlineFlag[] {
 }
 
 /** The clerk's date is kept; that the rule gives another is said. A date nothing was counted for has nothing to disagree with. */
-function printedDisagreement({ printed, period, computed, rule }: Omit<Deadline, 'flags'>): string | null {
-  if (!printed || !computed || period.unit === 'fixed' || printed.due.startsWith(computed.due)) return null;
-  const counted = `counted${rule ? ` by ${rule.cite}` : ''} it is ${words(computed.due, computed)}`;
-  return `Printed as ${words(printed.due, computed)}; ${counted}. The printed date is kept.`;
+function printedDisagreement({
+  printed,
+  period,
+  computed,
+  trigger,
+  triggerAt,
+}: Omit<Deadline, 'flags'>): string | null {
+  if (!printed || !computed || period.unit === 'fixed') return null;
+  const from = { event: trigger.event, at: triggerAt };
+  const disagreement = checkPrinted({ due: printed.due, trigger: from }, computed.due);
+  return disagreement && `${disagreement} The printed date is kept.`;
 }
 
 function words(moment: CourtMoment, { timezone }: Pick<TimeResult, 'timezone'>): string {

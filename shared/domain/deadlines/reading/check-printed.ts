@@ -27,7 +27,10 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  * @param printed see `readPrintedDates`
  * @param computedDue the day or minute that the rule gives
  */
-export function checkPrinted(printed: PrintedDate, computedDue: CourtMoment): string | null {
+export function checkPrinted(
+  printed: Pick<PrintedDate, 'due' | 'trigger'>,
+  computedDue: CourtMoment,
+): string | null {
   const [due, counted] = [printed.due.slice(0, 10), computedDue.slice(0, 10)];
   if (due === counted) return null;
   const from = printed.trigger?.at.slice(0, 10);

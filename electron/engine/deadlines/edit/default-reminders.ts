@@ -1,1 +1,0 @@
-export { defaultReminders } from '../../../../shared/domain/deadlines/of-rule.ts';

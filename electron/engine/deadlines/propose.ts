@@ -1,0 +1,146 @@
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
+import { citeRule, defaultReminders } from '../../../shared/domain/deadlines/of-rule.ts';
+import { planProposals, type PlannedProposal } from '../../../shared/domain/deadlines/reading/index.ts';
+import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
+import { compareMoments, momentAt } from '../../../shared/domain/deadlines/time/index.ts';
+import type { Deadline, DeadlineFields, DeadlineProposal } from '../../../shared/model/deadlines.ts';
+import type { DocketEntry } from '../../../shared/model/docket.ts';
+import type { ListedRule, TroClock } from '../../../shared/model/rule-pack.ts';
+import type { Period } from '../../../shared/model/time-counting.ts';
+import { listEntries } from '../docket/index.ts';
+import type { AreaHandlers } from '../handlers.ts';
+import type { MatterSession } from '../store/session.ts';
+import { listStored, type StoredDeadline } from './deadline-repository.ts';
+import { draftOf } from './edit/write-deadlines.ts';
+import { listRules } from './rule-packs.ts';
+import { calendarOf } from './standing/court-calendar.ts';
+import { standingOf } from './standing/standing.ts';
+
+/** What the docket gives to be ticked: periods its events start, and dates the clerk printed. */
+export const proposeHandlers: Pick<AreaHandlers<'deadlines'>, 'deadlines.propose'> = {
+  'deadlines.propose': ({ entryIds }, { session }) => propose(session, entryIds && new Set(entryIds)),
+};
+
+/** A proposal on the way: what is planned, its entry, and the deadline it would be. */
+interface Draft {
+  readonly plan: PlannedProposal;
+  readonly entry: DocketEntry;
+  readonly fields: DeadlineFields;
+}
+
+/**
+ * Proposals of the docket, soonest first.
+ *
+ * @param entryIds only those of these entries; the whole docket is read all the same, since a removal changes what an answer is due by
+ */
+function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefined): DeadlineProposal[] {
+  const { platform } = session;
+  const calendar = calendarOf(session);
+  const { court, timezone } = calendar;
+  const today = momentAt(platform.now(), timezone).slice(0, 10);
+  const entries = listEntries(session);
+  const rules = listRules(platform).filter(({ kind }) => kind !== 'event');
+  const planned = planProposals({ entries, rules, matter: { court, timezone }, today });
+  const stored = listStored(session);
+  const existing = new Set(stored.map(({ fields }) => keyOf(fields)));
+  const clocks = new Map(stored.map(({ fields }) => [fields.troClock, fields.rule?.id]));
+  const entryOf = new Map<string, DocketEntry>(entries.map((entry) => [entry.id, entry]));
+  const drafts = planned
+    .filter(({ entryId }) => entryIds?.has(entryId) ?? true)
+    .map((plan): Draft => {
+      const entry = entryOf.get(plan.entryId)!;
+      return { plan, entry, fields: fieldsOf(plan, entry, clocks, today) };
+    });
+  const standing = standingOf(drafts.map(dated), { entries: new Map(), troEvents: new Map() }, calendar);
+  return drafts
+    .map(({ plan, entry, fields }, index): DeadlineProposal => {
+      const { computed, due, dueAt, flags } = withoutUndated(plan, standing[index]!);
+      const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
+      return {
+        key: plan.key,
+        kind: plan.kind,
+        deadline: fields,
+        computed,
+        due,
+        dueAt,
+        entryNumber: docketNumber(entry) ?? '',
+        quote: plan.quote,
+        flags,
+        isAdded,
+        isSuggested: !isAdded && plan.isUsual && due >= today,
+      };
+    })
+    .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
+}
+
+/** The deadline a proposal would be added as. */
+function fieldsOf(
+  plan: PlannedProposal,
+  entry: DocketEntry,
+  clocks: ReadonlyMap<TroClock | null, string | undefined>,
+  today: string,
+): DeadlineFields {
+  const { rule, printed } = plan;
+  const period = rule ? periodOf(rule) : onItsDay;
+  const at = plan.at ?? entry.filedOn ?? entry.enteredOn ?? today;
+  const clock = rule?.troClock ?? null;
+  return {
+    title: plan.title,
+    source: printed ? 'printed' : 'rule',
+    rule: rule && citeRule(rule),
+    trigger:
+      rule || !printed
+        ? { kind: 'entry', entryId: plan.entryId, event: plan.event, party: plan.party.slice(0, 300), at }
+        : { kind: 'date', event: settingOf(printed.kind), at: printed.due },
+    period,
+    service: plan.service,
+    regime: rule?.regime ?? 'frcp',
+    contract: null,
+    printed: printed && { due: printed.due, quote: printed.quote.slice(0, 2_000) },
+    actor: rule?.actor ?? 'any',
+    owner: '',
+    note: '',
+    entryId: plan.entryId,
+    evidenceId: entry.evidenceId,
+    reminders: defaultReminders(period),
+    troClock: clocks.has(clock) ? null : clock,
+  };
+}
+
+/** A date the clerk set and no rule counts. */
+const onItsDay: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
+
+/** What a printed date is itself the date of. */
+function settingOf(
+  kind: NonNullable<PlannedProposal['printed']>['kind'],
+): DeadlineFields['trigger']['event'] {
+  return kind === 'hearing' || kind === 'trial' || kind === 'noting_date' ? kind : 'other';
+}
+
+/** Its moment was read with the entry already, so it is counted from there and nothing is looked up again. */
+function dated({ fields }: Draft, index: number): StoredDeadline {
+  const { event, at } = fields.trigger;
+  return draftOf(`${index}`, { ...fields, trigger: { kind: 'date', event, at } }, '');
+}
+
+/** From an event without a date nothing is counted: a person must give it first. */
+function withoutUndated({ at, printed }: PlannedProposal, standing: Deadline): Deadline {
+  if (at !== null || printed) return standing;
+  const message = 'The docket does not say when it happened. Give the date before this is counted.';
+  return { ...standing, computed: null, flags: [...standing.flags, { code: 'TRIGGER_UNDATED', message }] };
+}
+
+/** What a deadline answers, alike for a proposal and for what was added from it. */
+function keyOf({ rule, trigger, printed, entryId }: DeadlineFields): string {
+  if (printed) return JSON.stringify(['printed', entryId, printed.due, printed.quote]);
+  if (trigger.kind !== 'entry') return '';
+  return JSON.stringify(['rule', trigger.entryId, trigger.event, rule?.id, trigger.party.toLowerCase()]);
+}
+
+/** Whether the TRO desk keeps this clock by this rule. */
+function isOnDesk(
+  rule: ListedRule | null,
+  clocks: ReadonlyMap<TroClock | null, string | undefined>,
+): boolean {
+  return !!rule?.troClock && clocks.get(rule.troClock) === rule.id;
+}
