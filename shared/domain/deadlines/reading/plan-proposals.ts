@@ -184,6 +184,7 @@ function isUsual(rule: ListedRule, { event, at }: TriggeringEvent): boolean {
     rule.kind !== 'earliest' &&
     (rule.actor !== 'court' || rule.kind === 'cap') &&
     !optional.has(event) &&
+    !/\bonly$/i.test(rule.title) &&
     isForUnitedStates === (event === 'us_attorney_served')
   );
 }

@@ -54,7 +54,7 @@ export function readEvents(entry: EventEntry): TriggeringEvent[] {
         ? readMotion(heading)
         : [...readPaper(heading, entry.role), ...readCourtAct(heading, entry.role)];
   const dated = found.map((one) => dateOf(one, entry));
-  return unique([...served, ...dated, ...readPrintedDates(entry.text).flatMap(settingEvents)]);
+  return unique([...served, ...dated, ...settingEvents(entry.text, dated)]);
 }
 
 function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEvent {
@@ -91,10 +91,19 @@ function serviceEvents(text: string): TriggeringEvent[] {
   return events;
 }
 
-/** What is set for a day is itself what other periods are counted back from. */
-function settingEvents(printed: PrintedDate): TriggeringEvent[] {
-  const event = settingEvent(printed);
-  return event === null ? [] : [{ event, at: printed.due, party: '', basis: 'text', quote: printed.quote }];
+/**
+ * What is set for a day is itself what other periods are counted back from. A motion that is noted for the day of its filing
+ * has no opposition counted back from there.
+ */
+function settingEvents(text: string, found: readonly TriggeringEvent[]): TriggeringEvent[] {
+  const isNotedAtOnce =
+    found.some(({ event }) => event === 'tro_motion_filed' || event === 'same_day_motion_filed') &&
+    !found.some(({ event }) => event === 'long_motion_filed');
+  return readPrintedDates(text).flatMap((printed) => {
+    const event = settingEvent(printed);
+    if (event === null || (event === 'noting_date' && isNotedAtOnce)) return [];
+    return [{ event, at: printed.due, party: '', basis: 'text' as const, quote: printed.quote }];
+  });
 }
 
 function settingEvent({ kind, label }: PrintedDate): TriggerEvent | null {

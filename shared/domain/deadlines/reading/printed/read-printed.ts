@@ -239,7 +239,7 @@ function readOne(
   if (hasUntil.test(clause) && toAct.test(until)) {
     const words = /^[^.;]{0,80}/.exec(after)![0];
     const { start } = dutyReading(text, floor, from, moment, clause);
-    const quoted = text.slice(start, moment.start) + words.trim();
+    const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
     return {
       kind: dutyOf(words) ?? 'other_due',
       label: tidy(quoted),

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { readPrintedDates } from './read-printed.ts';
+
+const read = (text: string) => readPrintedDates(text).map(({ kind, due }) => `${kind} ${due}`);
+
+describe('dates as clerks print them', () => {
+  test.each([
+    ['Set/Reset Deadlines: Responses due by 2/4/2022. (mm) (Entered: 01/21/2022)', ['response 2022-02-04']],
+    [
+      'ORDER (Response due by 1/13/2021, Reply due by 1/15/2021)',
+      ['response 2021-01-13', 'reply 2021-01-15'],
+    ],
+    [
+      'ORDER: Plaintiff’s Response due by 1/13/21; Defendant’s Reply due by 1/15/21.',
+      ['response 2021-01-13', 'reply 2021-01-15'],
+    ],
+    ['Complaint against all defendants. Answer due by 1/20/2009. Filed by Ann Rees', ['answer 2009-01-20']],
+    ['ORDER granting 12 Motion to Extend Time: Answer due by 5/1/2021', ['answer 2021-05-01']],
+    [
+      'ORDER (Objections to R&R due by 8/25/2017.) (Signed by Magistrate Judge Bo Lim on 8/11/2017)',
+      ['objection 2017-08-25'],
+    ],
+    [
+      'TRANSCRIPT of Proceedings held on 9/22/2022. Transcript may be purchased before the deadline for Release of Transcript Restriction. Redaction Request due 11/15/2022. Redacted Transcript Deadline set for 11/25/2022. Release of Transcript Restriction set for 1/23/2023.(Rees, Ann)',
+      ['redaction_request 2022-11-15', 'redacted_transcript 2022-11-25', 'transcript_release 2023-01-23'],
+    ],
+    [
+      'Redaction Request to Transcription Agency due, but not filed, by 6/1/2023.',
+      ['redaction_request 2023-06-01'],
+    ],
+    ['Notice of Intent to Redact due by 1/8/2021', ['other_due 2021-01-08']],
+    ['Motion Hearing set for 1/14/2021 at 10:00 AM before Judge Lim', ['hearing 2021-01-14T10:00']],
+    [
+      'MOTION for Summary Judgment by Tern Yards, Inc. Motion Hearing set for 2/17/2010 09:30 AM before Judge Lim.',
+      ['hearing 2010-02-17T09:30'],
+    ],
+    ['Oral Argument set for 3/4/2021 01:30 PM', ['hearing 2021-03-04T13:30']],
+    [
+      'MOTION for Partial Summary Judgment by Ann Rees. Motion(s) will be submitted on 8/30/2022.',
+      ['hearing 2022-08-30'],
+    ],
+    [
+      'Trial set for 6/1/2022 at 09:00 AM; Discovery due by 2/1/2022',
+      ['trial 2022-06-01T09:00', 'discovery 2022-02-01'],
+    ],
+    ['Final Pretrial Conference set for 5/1/2022 09:30 AM', ['conference 2022-05-01T09:30']],
+    [
+      'MOTION for Temporary Restraining Order by Fairwater LLC. Noting Date 1/11/2021.',
+      ['noting_date 2021-01-11'],
+    ],
+    ['MOTION to Dismiss. NOTE ON MOTION CALENDAR: February 19, 2021', ['noting_date 2021-02-19']],
+    ['Noting Date reset to 3/5/2021', ['noting_date 2021-03-05']],
+    [
+      'TEMPORARY RESTRAINING ORDER. It shall expire on January 25, 2021 at 5:00 PM.',
+      ['expiry 2021-01-25T17:00'],
+    ],
+    [
+      'SCHEDULING ORDER: Amended Pleadings due by 3/1/2021. Dispositive motions due by 4/1/2021.',
+      ['other_due 2021-03-01', 'motion 2021-04-01'],
+    ],
+    [
+      'ORDER: Northgate Hosting, Inc. answer due 10/12/2006. Signed by Judge Lim on 10/12/06.',
+      ['answer 2006-10-12'],
+    ],
+  ])('%s', (text, dates) => {
+    expect(read(text)).toEqual(dates);
+  });
+});
+
+describe('dates that an order sets in its own words', () => {
+  test.each([
+    [
+      'MINUTE ORDER: Defendant shall respond no later than January 12, 2021 at 5:00 p.m.',
+      ['response 2021-01-12T17:00'],
+    ],
+    ['ORDER: Plaintiff may file a reply by 10:00 AM on January 13, 2021.', ['reply 2021-01-13T10:00']],
+    [
+      'ORDER: Any answer or other responsive pleading shall be filed on or before 10/17/2016.',
+      ['answer 2016-10-17'],
+    ],
+    [
+      'ORDER. The deadline for Northgate to respond to the Complaint is hereby EXTENDED until August 8, 2019.',
+      ['answer 2019-08-08'],
+    ],
+    ['ORDER. By November 18, 2022, the parties shall file a joint status letter.', ['other_due 2022-11-18']],
+    ['ORDER: Defendant has until 10/31/08 to file a response.', ['response 2008-10-31']],
+    [
+      'ORDER: the hearing set for 1/19/2017 is stricken and reset to 2/23/17 at 9:45 a.m. in Courtroom 1725.',
+      ['hearing 2017-02-23T09:45'],
+    ],
+    ['ORDER resetting Jury Trial now set for 1/27/14 to 3/24/2014 10:00 AM', ['trial 2014-03-24T10:00']],
+    [
+      'ORDER. A status conference is scheduled for February 13, 2024, at 2:00 p.m.',
+      ['conference 2024-02-13T14:00'],
+    ],
+    [
+      'ORDER: The Court will hold a hearing on January 14, 2021 at 10:00 AM to discuss the motion.',
+      ['hearing 2021-01-14T10:00'],
+    ],
+    [
+      'ORDER granting motion to strike as follows: response to the motions shall be filed by 1/5/17, and Defendant’s replies shall be filed by 1/19/17.',
+      ['response 2017-01-05', 'reply 2017-01-19'],
+    ],
+  ])('%s', (text, dates) => {
+    expect(read(text)).toEqual(dates);
+  });
+});
+
+describe('dates on which nothing is due', () => {
+  test.each([
+    'ORDER: response due within 14 days. Signed by Judge Lim on 1/3/2021. (ab) (Entered: 01/04/2021)',
+    'Minute Entry: Motion Hearing held on 1/14/2021 before Judge Lim.',
+    'ORDER dated 1/14/2021. Modified on 1/15/2021 (ab). (Filed on 1/14/2021)',
+    'ORDER: Jury Trial set for 3/4/2021 is VACATED.',
+    'Motion hearing set for 9/21/2017 is stricken.',
+    'ORDER: the hearing previously set for 1/19/2017 is off.',
+    'ORDER vacating the hearing set for 1/19/2017',
+    'Terminate Deadlines and Hearings: Jury trial set for 12/22/08 is vacated.',
+    'MOTION for Extension of Time until March 3, 2021 to File Answer by Northgate Hosting, Inc.',
+    'STIPULATION to extend time to answer to March 3, 2021',
+    'LETTER MOTION to Adjourn Conference scheduled for 9/23/2022 by Ann Rees',
+    'MEMO ENDORSEMENT denying 12 LETTER MOTION for extension of time for filing of motions until January 15, 2018.',
+    'ORDER. Time excluded from 4/11/2017 until 7/10/2017.',
+    'RESPONSE to the letter of June 5, 2010 by Ann Rees',
+    'MOTION to Compel (Attachments: # 1 Exhibit Email due by 1/2/2021, # 2 Exhibit B)',
+    'NOTICE by Northgate Hosting, Inc. due to the death of Bo Lim on 1/2/2021',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+test('what the date was counted from stands beside it, with the party', () => {
+  const text =
+    'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 7/10/2006, answer due 7/30/2006.';
+  const [date] = readPrintedDates(text);
+  expect(date).toMatchObject({
+    kind: 'answer',
+    label: 'answer due',
+    due: '2006-07-30',
+    party: 'Northgate Hosting, Inc.',
+    trigger: { event: 'summons_served', at: '2006-07-10' },
+    quote: 'answer due 7/30/2006',
+  });
+  expect(text.slice(date!.start, date!.end)).toBe(date!.quote);
+});
+
+test('sixty or ninety days tell where a waiver was sent, Rule 4(d)(3)', () => {
+  const trigger = (due: string) =>
+    readPrintedDates(
+      `WAIVER OF SERVICE Returned Executed. Northgate AB waiver sent on 5/6/2014, answer due ${due}.`,
+    )[0]!.trigger!.event;
+  expect(trigger('7/7/2014')).toBe('waiver_sent');
+  expect(trigger('8/4/2014')).toBe('waiver_sent_abroad');
+});
+
+test('the United States is served through its attorney', () => {
+  expect(
+    readPrintedDates(
+      'SUMMONS Returned Executed by Fairwater LLC. USA served on 3/1/2021, answer due 4/30/2021.',
+    )[0]!.trigger,
+  ).toEqual({ event: 'us_attorney_served', at: '2021-03-01' });
+});
+
+test('whose response it is', () => {
+  const parties = readPrintedDates(
+    "ORDER: Plaintiff's response due by 1/13/2021; Govt's reply due by 1/15/2021",
+  ).map(({ party }) => party);
+  expect(parties).toEqual(['Plaintiff', 'Government']);
+});
+
+test('every quote is where it says it is', () => {
+  const text =
+    'ORDER. By January 18, 2022, the parties shall confer. Responses due by 2/4/2022. Hearing set for 3/4/2022 at 9 AM.';
+  const dates = readPrintedDates(text);
+  expect(dates).toHaveLength(3);
+  for (const { start, end, quote } of dates) expect(text.slice(start, end)).toBe(quote);
+});
+
+test.each([
+  'a'.repeat(100_000),
+  'due by 1/2/2021 '.repeat(6_000),
+  '('.repeat(50_000) + 'set for 1/2/2021',
+  'served on served on '.repeat(5_000),
+  'hearing set for the '.repeat(5_000),
+  'granting granting motion to '.repeat(3_500),
+  `${'1/2/2021 '.repeat(10_000)}`,
+])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
+  expect(() => readPrintedDates(text)).not.toThrow();
+});
