@@ -1,8 +1,225 @@
-/** Until its screen is there. */
+import { CircleAlert, Ellipsis, Gavel, Plus, Scale } from 'lucide-react';
+import { useMemo } from 'react';
+import type { TroRequest } from '../../../shared/model/tro.ts';
+import {
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  useNow,
+  useRunCommand,
+} from '../../client/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconButton,
+  LoadingState,
+  MenuButton,
+  SegmentedControl,
+  Toolbar,
+  useWidth,
+} from '../../ui/index.ts';
+import { formatDocketNumber } from '../docket/index.ts';
+import { ClockList } from './clocks/ClockList.tsx';
+import { readClocks, type ClockReading } from './clocks/clock-state.ts';
+import { NextClock } from './clocks/NextClock.tsx';
+import { EventLog } from './events/EventLog.tsx';
+import { GateList } from './gates/GateList.tsx';
+import { HoursPicture } from './hours/HoursPicture.tsx';
+import { NoticeLog } from './notices/NoticeLog.tsx';
+import { SecuritySection } from './request/SecuritySection.tsx';
+import { StageLine } from './stage/StageLine.tsx';
+import { openTroDialog } from './tro-dialogs.ts';
+import { deskWords as words, sideWords } from './words.ts';
+
+/** Width of the pane from which the desk has two columns. */
+const twoColumnsPx = 900;
+/** Width from which the toolbar has room for words. */
+const wideToolbarPx = 560;
+
+/** The request for a temporary restraining order: where it stands, its clocks, and what is still asked for. */
 export function TroPane() {
-  return null;
+  const { id: matterId } = useMatter();
+  const query = useEngineQuery('tro.get', { matterId });
+  const [ref, width] = useWidth();
+  const request = query.data;
+  return (
+    <div ref={ref} className="@container flex h-full min-h-0 flex-col">
+      {request && <DeskToolbar request={request} isWide={width >= wideToolbarPx} />}
+      <div className="min-h-0 grow overflow-y-auto">
+        {request ? (
+          <Desk request={request} isWide={width >= twoColumnsPx} />
+        ) : query.error ? (
+          <ErrorState
+            message={messageOf(query.error)}
+            actions={<Button onPress={() => void query.refetch()}>{words.retry}</Button>}
+          />
+        ) : (
+          <LoadingState label={words.reading} />
+        )}
+      </div>
+      <footer className="flex min-h-7 shrink-0 items-center gap-1.5 border-t border-line px-3 text-sm text-ink-soft">
+        <Scale aria-hidden className="size-3.5 shrink-0" />
+        {words.confirm}
+      </footer>
+    </div>
+  );
 }
 
-export function TroDialogs() {
-  return null;
+function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean }) {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  const update = useEngineMutation('tro.update', {
+    undoMessage: ({ fields }) => words.sideChanged(sideWords[fields.side]),
+  });
+  return (
+    <Toolbar label={words.title}>
+      <SegmentedControl
+        label={words.side}
+        value={request.fields.side}
+        onChange={(side) =>
+          side !== request.fields.side && !isReadOnly && update.mutate({ fields: { side } })
+        }
+        options={[
+          { value: 'movant', label: sideWords.movant },
+          { value: 'opponent', label: sideWords.opponent },
+        ]}
+      />
+      <span className="grow" />
+      {isWide && (
+        <Button isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'notice' })}>
+          {words.noticeEffort}
+        </Button>
+      )}
+      <Button
+        variant="primary"
+        icon={<Plus />}
+        isDisabled={isReadOnly}
+        onPress={() => openTroDialog({ kind: 'record' })}
+      >
+        {words.record}
+      </Button>
+      <MenuButton
+        label={words.more}
+        items={[
+          {
+            id: 'notice',
+            label: words.noticeEffort,
+            isDisabled: isReadOnly,
+            onAction: () => openTroDialog({ kind: 'notice' }),
+          },
+          { id: 'certificate', label: words.certificate, onAction: () => void run('tro.certificate') },
+          {
+            id: 'details',
+            label: words.certificateDetails,
+            isDisabled: isReadOnly,
+            onAction: () => openTroDialog({ kind: 'certificateDetails' }),
+          },
+          {
+            id: 'security',
+            label: words.security,
+            isDisabled: isReadOnly,
+            onAction: () => openTroDialog({ kind: 'security' }),
+          },
+        ]}
+      >
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
+    </Toolbar>
+  );
+}
+
+function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
+  const { id: matterId } = useMatter();
+  const now = useNow();
+  const readings = useMemo(() => readClocks(request, now), [request, now]);
+  const entries = useEngineQuery('docket.list', { matterId });
+  const numbers = useMemo(
+    () => new Map<string, string>(entries.data?.map((entry) => [entry.id, formatDocketNumber(entry)])),
+    [entries.data],
+  );
+  const orderName = ({ clock }: ClockReading) =>
+    numbers.get(clock.overrides.at(-1)?.entryId ?? clock.entryId ?? '') ?? '';
+  const isBare = request.events.length === 0;
+  return (
+    <div className="flex flex-col gap-4 px-4 py-3">
+      <StageLine request={request} />
+      {request.warnings.length > 0 && <Warnings warnings={request.warnings} />}
+      {isBare ? <Beginning /> : <NextClock request={request} readings={readings} orderName={orderName} />}
+      <div
+        className={isWide ? 'grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-8' : 'flex flex-col gap-6'}
+      >
+        <div className="flex min-w-0 flex-col gap-6">
+          {!isBare && <HoursPicture request={request} readings={readings} />}
+          {!isBare && <ClockList readings={readings} orderName={orderName} />}
+          <GateList request={request} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          {!isBare && <EventLog request={request} />}
+          <NoticeLog request={request} />
+          <SecuritySection request={request} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Warnings({ warnings }: { warnings: readonly string[] }) {
+  return (
+    <section aria-label={words.warnings} className="rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
+      <ul className="flex flex-col gap-1">
+        {warnings.map((warning) => (
+          <li key={warning} className="flex items-start gap-2">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span data-selectable>{warning}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Stands where the next clock would: what the desk is, and the first two steps. */
+function Beginning() {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  return (
+    <div className="rounded-lg border border-line bg-raised">
+      <EmptyState
+        icon={<Gavel />}
+        title={words.emptyTitle}
+        actions={
+          <>
+            {!isReadOnly && (
+              <>
+                <Button
+                  variant="primary"
+                  onPress={() => openTroDialog({ kind: 'record', suggested: 'motion_filed' })}
+                >
+                  {words.recordFiling}
+                </Button>
+                <Button onPress={() => openTroDialog({ kind: 'record', suggested: 'motion_served' })}>
+                  {words.recordService}
+                </Button>
+              </>
+            )}
+            <Button variant="quiet" onPress={() => run('matter.sample')}>
+              {words.openSample}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.emptyText}</p>
+        {isReadOnly ? (
+          <p className="mt-2">{words.readOnlyEmpty}</p>
+        ) : (
+          <ol className="mt-2 list-inside list-decimal text-left">
+            <li>{words.emptyFirst}</li>
+            <li>{words.emptySecond}</li>
+          </ol>
+        )}
+      </EmptyState>
+    </div>
+  );
 }

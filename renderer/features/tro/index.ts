@@ -1,1 +1,2 @@
-export { TroDialogs, TroPane } from './TroPane.tsx';
+export { TroDialogs } from './TroDialogs.tsx';
+export { TroPane } from './TroPane.tsx';

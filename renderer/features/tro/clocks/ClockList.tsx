@@ -1,0 +1,139 @@
+import { Check, CircleAlert, CircleSlash, Hourglass, TimerOff, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { formatMinutes, formatMoment, useMatter } from '../../../client/index.ts';
+import { Badge, Button, type BadgeProps } from '../../../ui/index.ts';
+import { Section } from '../Section.tsx';
+import { clocksWords as words } from '../words.ts';
+import type { ClockReading, ClockState } from './clock-state.ts';
+import { whyOfClock } from './clock-why.ts';
+import { ClockTimes } from './ClockTimes.tsx';
+
+export interface ClockListProps {
+  readonly readings: readonly ClockReading[];
+  readonly orderName: (reading: ClockReading) => string;
+}
+
+/** All clocks of the request, each with what is left of it, its times and its arithmetic. */
+export function ClockList({ readings, orderName }: ClockListProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const gone = readings.filter(({ state }) => state === 'over' || state === 'not_needed');
+  const shown = showsAll ? readings : readings.filter((reading) => !gone.includes(reading));
+  return (
+    <Section title={words.title}>
+      {readings.length === 0 && <p className="text-ink-soft">{words.none}</p>}
+      <ul className="flex flex-col divide-y divide-line">
+        {shown.map((reading) => (
+          <ClockRow key={reading.clock.id} reading={reading} orderName={orderName(reading)} />
+        ))}
+      </ul>
+      {gone.length > 0 && !showsAll && (
+        <Button size="small" variant="quiet" onPress={() => setShowsAll(true)}>
+          {words.showRest(gone.length)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+const marks: Readonly<Record<ClockState, { tone: NonNullable<BadgeProps['tone']>; Icon: LucideIcon }>> = {
+  running: { tone: 'info', Icon: Hourglass },
+  past_due: { tone: 'danger', Icon: CircleAlert },
+  passed: { tone: 'neutral', Icon: TimerOff },
+  met: { tone: 'success', Icon: Check },
+  not_needed: { tone: 'neutral', Icon: CircleSlash },
+  over: { tone: 'neutral', Icon: CircleSlash },
+};
+
+function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: string }) {
+  const { timezone } = useMatter();
+  const { clock, state, at, times, isMetLate } = reading;
+  const { tone, Icon } = marks[state];
+  const why = whyOfClock(clock, timezone, orderName);
+  return (
+    <li className="flex flex-col gap-0.5 py-2">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <h3 className="min-w-0 grow font-semibold">{clock.title}</h3>
+        <Badge tone={isMetLate ? 'warning' : tone} icon={<Icon aria-hidden />}>
+          <span className="tabular-nums">{standing(reading)}</span>
+        </Badge>
+      </div>
+      <p className="tabular-nums">{formatMoment(at, timezone)}</p>
+      {clock.proof && state === 'met' && (
+        <p className="text-sm text-ink-soft">
+          {words.metBy(formatMoment(clock.proof.at, timezone), clock.proof.note)}
+        </p>
+      )}
+      {times.length > 1 ? <ClockTimes reading={reading} /> : <p className="text-sm text-ink-soft">{why}</p>}
+      {clock.flags.map(({ code, message }) => (
+        <p key={`${code} ${message}`} className="text-sm text-warning-ink">
+          {message}
+        </p>
+      ))}
+      <Arithmetic reading={reading} />
+    </li>
+  );
+}
+
+/** What is left of a clock, or how it ended, in a few words. */
+function standing({ state, leftMs, isMetLate, clock }: ClockReading): string {
+  const length = formatMinutes(Math.floor(Math.abs(leftMs) / 60_000));
+  switch (state) {
+    case 'running':
+      return leftMs < 60_000 ? words.lessThanMinute : words.leftOf(length);
+    case 'past_due':
+      return words.pastDueBy(length);
+    case 'passed':
+      if (clock.troClock === 'expiry' || clock.troClock === 'extension') return words.endedAgo(length);
+      return clock.rule?.kind === 'earliest' ? words.maySince : words.passedAgo(length);
+    case 'met':
+      return isMetLate ? words.metLate : words.met;
+    case 'not_needed':
+      return words.notNeeded;
+    case 'over':
+      return words.noLonger;
+  }
+}
+
+/** The count step by step, with the rule it follows and where that was read. */
+function Arithmetic({ reading: { clock } }: { reading: ClockReading }) {
+  const { timezone } = useMatter();
+  const steps = clock.computed?.steps ?? [];
+  const { rule } = clock;
+  if (steps.length === 0 && rule === null) return null;
+  const isUnconfirmed = rule?.confidence === 'unverified';
+  return (
+    <details className="group text-sm">
+      <summary className="inline-flex min-h-6 w-fit cursor-default items-center gap-2 rounded-sm pr-1 text-accent-text">
+        <span aria-hidden className="inline-block transition-transform group-open:rotate-90">
+          ›
+        </span>
+        {words.arithmetic}
+        <span className="sr-only">: {clock.title}</span>
+        {isUnconfirmed && <Badge tone="warning">{words.unconfirmed}</Badge>}
+      </summary>
+      <ol data-selectable className="mt-1 ml-1 flex flex-col gap-1.5 border-l border-line pl-3">
+        {steps.map((step, index) => (
+          <li key={index}>
+            <span className="tabular-nums">
+              {words.steps(formatMoment(step.from, timezone), formatMoment(step.to, timezone))}
+            </span>
+            <span className="block text-ink-soft">
+              {step.why} ({step.cite})
+            </span>
+          </li>
+        ))}
+        {(clock.computed?.warnings ?? []).map(({ code, message }) => (
+          <li key={`${code} ${message}`} className="text-warning-ink">
+            {message}
+          </li>
+        ))}
+        {rule && (
+          <li className="text-ink-soft">
+            {words.source}: {rule.source}
+            {rule.note !== '' && ` ${rule.note}`}
+          </li>
+        )}
+      </ol>
+    </details>
+  );
+}

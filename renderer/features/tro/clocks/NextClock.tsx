@@ -1,0 +1,108 @@
+import { CircleAlert, Clock as ClockIcon } from 'lucide-react';
+import type { TroRequest } from '../../../../shared/model/tro.ts';
+import { formatDay, formatMinutes, formatMoment, formatTime, useMatter } from '../../../client/index.ts';
+import { clocksWords as words, stageWords } from '../words.ts';
+import { hasEnded, nextClock, type ClockReading } from './clock-state.ts';
+import { partsOf, whyOfClock } from './clock-why.ts';
+import { ClockTimes } from './ClockTimes.tsx';
+
+export interface NextClockProps {
+  readonly request: TroRequest;
+  readonly readings: readonly ClockReading[];
+  /** What the entry of an order is called; empty where none is linked. */
+  readonly orderName: (reading: ClockReading) => string;
+}
+
+/** What is due next, how long there is, and why; before it, what is past due. */
+export function NextClock({ request, readings, orderName }: NextClockProps) {
+  const { timezone } = useMatter();
+  const next = nextClock(readings);
+  const late = readings.filter(({ state }) => state === 'past_due');
+  return (
+    <div className="flex flex-col gap-2">
+      {late.map(({ clock, at, leftMs }) => (
+        <p
+          key={clock.id}
+          role="note"
+          className="flex items-start gap-2 rounded-md bg-danger-soft px-3 py-2 text-danger-ink"
+        >
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>
+            <strong className="font-semibold">
+              {words.pastDueBy(formatMinutes(Math.floor(-leftMs / 60_000)))}
+            </strong>
+            {': '}
+            {clock.title}, <span className="tabular-nums">{formatMoment(at, timezone)}</span>
+          </span>
+        </p>
+      ))}
+      <div className="rounded-lg border border-line bg-raised px-4 py-3">
+        {next ? (
+          <Next reading={next} orderName={orderName(next)} />
+        ) : (
+          <div className="flex items-start gap-2.5">
+            <ClockIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-soft" />
+            <div>
+              <p className="font-semibold">{words.nothingNext}</p>
+              <p className="text-ink-soft">
+                {hasEnded(request.stage) ? words.decided(stageWords[request.stage]) : words.nothingNextText}
+              </p>
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Next({ reading, orderName }: { reading: ClockReading; orderName: string }) {
+  const { timezone } = useMatter();
+  const { clock, at, leftMs, times } = reading;
+  const time = formatTime(at, timezone);
+  return (
+    <div className="flex flex-wrap items-start gap-x-8 gap-y-2">
+      <div className="flex flex-col">
+        <span className="text-sm font-medium text-ink-soft">{words.next}</span>
+        <Figures leftMs={leftMs} />
+      </div>
+      <div className="flex min-w-56 flex-1 flex-col gap-0.5">
+        <p className="text-lg font-semibold">{clock.title}</p>
+        <p className="text-lg tabular-nums">
+          {formatDay(at)}
+          {time !== '' && <strong className="font-semibold">, {time}</strong>}
+        </p>
+        <p data-selectable className="text-ink-soft">
+          {whyOfClock(clock, timezone, orderName)}
+        </p>
+        {times.length > 1 && <ClockTimes reading={reading} />}
+      </div>
+    </div>
+  );
+}
+
+/** The time left in large figures, whole minutes: what is shown is never more than there is. */
+function Figures({ leftMs }: { leftMs: number }) {
+  const { days, hours, minutes } = partsOf(leftMs);
+  if (days + hours + minutes === 0)
+    return <span className="py-1 text-2xl font-semibold text-danger-ink">{words.lessThanMinute}</span>;
+  const isSoon = days === 0 && hours < 4;
+  const parts = [
+    ...(days > 0 ? [{ value: days, unit: 'd' }] : []),
+    ...(days > 0 || hours > 0 ? [{ value: hours, unit: 'h' }] : []),
+    { value: minutes, unit: 'min' },
+  ];
+  return (
+    <span
+      role="timer"
+      className={`flex items-baseline gap-2 tabular-nums ${isSoon ? 'text-danger-ink' : ''}`}
+    >
+      {parts.map(({ value, unit }) => (
+        <span key={unit} className="whitespace-nowrap">
+          <span className="text-4xl leading-12 font-semibold tracking-tight">{value}</span>{' '}
+          <span className="text-lg text-ink-soft">{unit}</span>
+        </span>
+      ))}
+      <span className="text-ink-soft">{words.left}</span>
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { TroEventKind, type TroEvent } from '../../../../shared/model/tro.ts';
+import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
+import { Button, Dialog, Select, TextArea } from '../../../ui/index.ts';
+import { CourtMomentField } from '../fields/CourtMomentField.tsx';
+import { ProofField, useProofPicker } from '../fields/ProofField.tsx';
+import { deskWords, eventHelp, eventWords, recordWords as words } from '../words.ts';
+import { draftOf, eventOf, problemsOf, shapeOf, type EventDraft } from './event-draft.ts';
+import { EventDetailFields } from './EventDetailFields.tsx';
+
+export interface EventDialogProps {
+  /** The event to correct; null to record one. */
+  readonly event: TroEvent | null;
+  /** What most likely happened. */
+  readonly suggested: TroEventKind;
+  readonly onClose: () => void;
+}
+
+/** One event of the request, with what its kind says besides its moment. */
+export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
+  const [draft, setDraft] = useState(() => draftOf(event, suggested));
+  const [isTried, setIsTried] = useState(false);
+  const change = (patch: Partial<EventDraft>) => setDraft((last) => ({ ...last, ...patch }));
+  const { picker, pick } = useProofPicker(draft.proof, (proof) => change({ proof }));
+  const record = useEngineMutation('tro.record', {
+    errors: 'inline',
+    undoMessage: (_request, { event: { kind } }) => words.recorded(eventWords[kind]),
+    onSuccess: onClose,
+  });
+  const correct = useEngineMutation('tro.event.update', {
+    errors: 'inline',
+    undoMessage: (_request, { event: { kind } }) => words.corrected(eventWords[kind]),
+    onSuccess: onClose,
+  });
+  const error = record.error ?? correct.error;
+  const isBusy = record.isPending || correct.isPending;
+  const refused = fieldErrors(error);
+  const problems = problemsOf(draft);
+  const shown = isTried ? problems : {};
+
+  const submit = () => {
+    setIsTried(true);
+    const fields = eventOf(draft);
+    if (Object.keys(problems).length > 0 || !fields) return;
+    if (event) correct.mutate({ id: event.id, event: fields });
+    else record.mutate({ event: fields });
+  };
+  if (picker) return picker;
+  return (
+    <Dialog
+      title={event ? words.editTitle : words.title}
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={isBusy}>
+            {event ? deskWords.save : words.record}
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label={words.kind}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+        options={TroEventKind.options.map((value) => ({ value, label: eventWords[value] }))}
+        description={eventHelp[draft.kind]}
+      />
+      <CourtMomentField
+        label={words.at}
+        value={draft.at}
+        onChange={(at) => change({ at })}
+        needsMinute={shapeOf(draft.kind).needsMinute}
+        isRequired
+        autoFocus
+        error={shown.at ?? refused['at']}
+      />
+      <EventDetailFields draft={draft} problems={shown} refused={refused} onChange={change} />
+      <TextArea
+        label={words.note}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        rows={2}
+        maxLength={2000}
+        error={refused['note']}
+      />
+      <ProofField
+        label={words.proof}
+        value={draft.proof}
+        onChange={(proof) => change({ proof })}
+        onPick={pick}
+      />
+      {error && Object.keys(refused).length === 0 && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { eventsInOrder } from '../../../../shared/domain/tro/request-events.ts';
+import type { TroEvent, TroRequest } from '../../../../shared/model/tro.ts';
+import { formatMoment, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Button, IconButton } from '../../../ui/index.ts';
+import { ProofLinks } from '../fields/ProofLinks.tsx';
+import { Section } from '../Section.tsx';
+import { openTroDialog } from '../tro-dialogs.ts';
+import { deskWords, eventsWords as words, eventWords } from '../words.ts';
+import { describeDetails } from './describe-details.ts';
+
+/** What happened, as it happened; each can be corrected or taken back. */
+export function EventLog({ request }: { request: TroRequest }) {
+  const { isReadOnly } = useMatter();
+  const events = eventsInOrder(request.events);
+  return (
+    <Section
+      title={words.title}
+      aside={
+        <Button
+          size="small"
+          icon={<Plus />}
+          isDisabled={isReadOnly}
+          onPress={() => openTroDialog({ kind: 'record' })}
+        >
+          {deskWords.record}
+        </Button>
+      }
+    >
+      {events.length === 0 && <p className="text-ink-soft">{words.none}</p>}
+      <ol className="flex flex-col divide-y divide-line">
+        {events.map((event) => (
+          <EventRow key={event.id} event={event} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function EventRow({ event }: { event: TroEvent }) {
+  const { timezone, isReadOnly } = useMatter();
+  const name = eventWords[event.kind];
+  const remove = useEngineMutation('tro.event.delete', { undoMessage: () => words.deleted(name) });
+  const details = describeDetails(event, timezone);
+  return (
+    <li className="flex items-start gap-1 py-1.5">
+      <div className="flex min-w-0 grow flex-col">
+        <div className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-medium">{name}</span>
+          <span className="text-sm text-ink-soft tabular-nums">{formatMoment(event.at, timezone)}</span>
+        </div>
+        {details.length > 0 && (
+          <ul className="text-sm text-ink-soft tabular-nums">
+            {details.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {event.note !== '' && (
+          <p data-selectable className="text-sm whitespace-pre-line text-ink-soft wrap-anywhere">
+            {event.note}
+          </p>
+        )}
+        <ProofLinks value={event} />
+      </div>
+      <IconButton
+        label={words.correct(name)}
+        icon={<Pencil />}
+        size="small"
+        isDisabled={isReadOnly}
+        onPress={() => openTroDialog({ kind: 'correct', event })}
+      />
+      <IconButton
+        label={words.delete(name)}
+        icon={<Trash2 />}
+        size="small"
+        isDisabled={isReadOnly || remove.isPending}
+        onPress={() => remove.mutate({ id: event.id })}
+      />
+    </li>
+  );
+}

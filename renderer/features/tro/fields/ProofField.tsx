@@ -1,0 +1,110 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Button, IconButton } from '../../../ui/index.ts';
+import { EntryPicker, EvidencePicker, nameOfEntry } from '../../docket/index.ts';
+import { recordWords as words } from '../words.ts';
+
+/** A docket entry, a document of the evidence, or both. */
+export interface Proof {
+  readonly entryId: DocketEntryId | null;
+  readonly evidenceId: EvidenceId | null;
+}
+
+export interface ProofFieldProps {
+  readonly label: string;
+  readonly value: Proof;
+  readonly onChange: (value: Proof) => void;
+  /** Which of the two is being chosen; the dialog around steps aside then. */
+  readonly onPick: (kind: 'entry' | 'document') => void;
+  /** Whether a docket entry can be linked, or a document alone. */
+  readonly hasEntry?: boolean;
+}
+
+/** What shows that something happened: linked, shown by name, and unlinked again. */
+export function ProofField({ label, value, onChange, onPick, hasEntry = true }: ProofFieldProps) {
+  const { id: matterId } = useMatter();
+  const entries = useEngineQuery('docket.list', { matterId }, { isEnabled: value.entryId !== null });
+  const evidence = useEngineQuery(
+    'evidence.list',
+    { matterId, sort: 'title' },
+    { isEnabled: value.evidenceId !== null },
+  );
+  const entry = entries.data?.find(({ id }) => id === value.entryId);
+  const item = evidence.data?.find(({ id }) => id === value.evidenceId);
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-1.5 border-t border-line pt-3">
+      <legend className="sr-only">{label}</legend>
+      {hasEntry && (
+        <Linked
+          name={words.entry}
+          text={linkedText(value.entryId, entries.data, entry && nameOfEntry(entry))}
+          choose={words.chooseEntry}
+          onChoose={() => onPick('entry')}
+          onClear={value.entryId === null ? null : () => onChange({ ...value, entryId: null })}
+        />
+      )}
+      <Linked
+        name={words.document}
+        text={linkedText(value.evidenceId, evidence.data, item?.title)}
+        choose={words.chooseDocument}
+        onChoose={() => onPick('document')}
+        onClear={value.evidenceId === null ? null : () => onChange({ ...value, evidenceId: null })}
+      />
+    </fieldset>
+  );
+}
+
+function linkedText(
+  id: string | null,
+  list: readonly unknown[] | undefined,
+  name: string | undefined,
+): string {
+  if (id === null) return words.none;
+  return name ?? (list ? words.gone : '');
+}
+
+function Linked(props: {
+  name: string;
+  text: string;
+  choose: string;
+  onChoose: () => void;
+  onClear: (() => void) | null;
+}) {
+  const { name, text, choose, onChoose, onClear } = props;
+  return (
+    <div className="flex items-center gap-2">
+      <span className="w-24 shrink-0 font-medium">{name}</span>
+      <span className={`min-w-0 grow truncate ${onClear ? '' : 'text-ink-soft'}`}>{text}</span>
+      {onClear && <IconButton label={words.clear(name)} icon={<X />} size="small" onPress={onClear} />}
+      <Button size="small" onPress={onChoose}>
+        {choose}
+      </Button>
+    </div>
+  );
+}
+
+/** While something is being chosen for a dialog, its picker stands in the dialog's place; what was typed is kept. */
+export function useProofPicker(value: Proof, onChange: (value: Proof) => void) {
+  const [picking, setPicking] = useState<'entry' | 'document' | null>(null);
+  const done = (next: Proof) => {
+    onChange(next);
+    setPicking(null);
+  };
+  const picker =
+    picking === 'entry' ? (
+      <EntryPicker
+        title={words.pickEntry}
+        onClose={() => setPicking(null)}
+        onPick={(entry) => done({ entryId: entry.id, evidenceId: value.evidenceId ?? entry.evidenceId })}
+      />
+    ) : picking === 'document' ? (
+      <EvidencePicker
+        title={words.pickDocument}
+        onClose={() => setPicking(null)}
+        onPick={({ id }) => done({ ...value, evidenceId: id })}
+      />
+    ) : null;
+  return { picker, pick: setPicking };
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { NoticeEffort } from '../../../../shared/model/tro.ts';
+import { courtNow, fieldErrors, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Button, Dialog, TextArea, TextField } from '../../../ui/index.ts';
+import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
+import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
+import { deskWords, noticeWords as words, recordWords } from '../words.ts';
+
+export interface NoticeDialogProps {
+  /** The effort to correct; null to log one. */
+  readonly notice: NoticeEffort | null;
+  /** By whom the last one was made, filled in. */
+  readonly lastBy: string;
+  readonly onClose: () => void;
+}
+
+/** One effort to give notice: whom, how, when, by whom, and what came of it. */
+export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
+  const { timezone } = useMatter();
+  const [who, setWho] = useState(notice?.who ?? '');
+  const [how, setHow] = useState(notice?.how ?? '');
+  const [at, setAt] = useState(() => typedOf(notice?.at ?? courtNow(timezone, Date.now())));
+  const [by, setBy] = useState(notice?.by ?? lastBy);
+  const [result, setResult] = useState(notice?.result ?? '');
+  const [evidenceId, setEvidenceId] = useState<EvidenceId | null>(notice?.evidenceId ?? null);
+  const [isTried, setIsTried] = useState(false);
+  const proof: Proof = { entryId: null, evidenceId };
+  const { picker, pick } = useProofPicker(proof, (next) => setEvidenceId(next.evidenceId));
+  const options = { errors: 'inline' as const, onSuccess: onClose };
+  const add = useEngineMutation('tro.notice.add', { ...options, undoMessage: () => words.added(who) });
+  const update = useEngineMutation('tro.notice.update', {
+    ...options,
+    undoMessage: () => words.changed(who),
+  });
+  const error = add.error ?? update.error;
+  const refused = fieldErrors(error);
+  const isBusy = add.isPending || update.isPending;
+  const hasMinute = at.moment !== null && at.moment.length > 10;
+
+  const submit = () => {
+    setIsTried(true);
+    if (who.trim() === '' || how.trim() === '' || at.moment === null || !hasMinute) return;
+    const fields = { who, how, at: at.moment, by, result, evidenceId };
+    if (notice) update.mutate({ id: notice.id, notice: fields });
+    else add.mutate({ notice: fields });
+  };
+  if (picker) return picker;
+  return (
+    <Dialog
+      title={notice ? words.editTitle : words.addTitle}
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={isBusy}
+      footer={
+        <>
+          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={isBusy}>
+            {notice ? deskWords.save : words.log}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={words.who}
+        value={who}
+        onChange={setWho}
+        maxLength={300}
+        isRequired
+        autoFocus
+        description={words.whoHelp}
+        error={isTried && who.trim() === '' ? words.whoMissing : refused['who']}
+      />
+      <TextField
+        label={words.how}
+        value={how}
+        onChange={setHow}
+        maxLength={300}
+        isRequired
+        description={words.howHelp}
+        error={isTried && how.trim() === '' ? words.howMissing : refused['how']}
+      />
+      <div className="grid grid-cols-2 items-start gap-3">
+        <CourtMomentField
+          label={words.at}
+          value={at}
+          onChange={setAt}
+          needsMinute
+          isRequired
+          error={isTried && !hasMinute && !at.isUnreadable ? recordWords.atMinuteMissing : refused['at']}
+        />
+        <TextField label={words.by} value={by} onChange={setBy} maxLength={200} error={refused['by']} />
+      </div>
+      <TextArea
+        label={words.result}
+        value={result}
+        onChange={setResult}
+        rows={3}
+        maxLength={2000}
+        description={words.resultHelp}
+        error={refused['result']}
+      />
+      <ProofField
+        label={words.proof}
+        value={proof}
+        onChange={(next) => setEvidenceId(next.evidenceId)}
+        onPick={pick}
+        hasEntry={false}
+      />
+      {error && Object.keys(refused).length === 0 && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { TroFields } from '../../../../shared/model/tro.ts';
+import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
+import { Button, Checkbox, Dialog, TextArea, TextField } from '../../../ui/index.ts';
+import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
+import { deskWords, recordWords, securityWords as words } from '../words.ts';
+import { parseDollars } from './dollars.ts';
+
+/** What is proposed as security, why, and when it was given. */
+export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose: () => void }) {
+  const [amount, setAmount] = useState(
+    fields.securityProposedUsd === null ? '' : String(fields.securityProposedUsd),
+  );
+  const [reason, setReason] = useState(fields.securityReason);
+  const [posted, setPosted] = useState(() => typedOf(fields.securityPostedAt));
+  const [isUnitedStates, setIsUnitedStates] = useState(fields.isUnitedStates);
+  const [isTried, setIsTried] = useState(false);
+  const update = useEngineMutation('tro.update', {
+    errors: 'inline',
+    undoMessage: () => words.saved,
+    onSuccess: onClose,
+  });
+  const refused = fieldErrors(update.error);
+  const proposed = parseDollars(amount);
+  const submit = () => {
+    setIsTried(true);
+    if (proposed === undefined || posted.isUnreadable) return;
+    update.mutate({
+      fields: {
+        securityProposedUsd: proposed,
+        securityReason: reason,
+        securityPostedAt: posted.moment,
+        isUnitedStates,
+      },
+    });
+  };
+  return (
+    <Dialog
+      title={words.dialogTitle}
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={update.isPending}
+      footer={
+        <>
+          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={update.isPending}>
+            {deskWords.save}
+          </Button>
+        </>
+      }
+    >
+      <Checkbox isSelected={isUnitedStates} onChange={setIsUnitedStates} description={words.unitedStatesHelp}>
+        {words.unitedStates}
+      </Checkbox>
+      <TextField
+        label={words.proposedField}
+        value={amount}
+        onChange={setAmount}
+        autoFocus
+        description={words.proposedHelp}
+        error={isTried && proposed === undefined ? recordWords.notAmount : refused['securityProposedUsd']}
+      />
+      <TextArea
+        label={words.reasonField}
+        value={reason}
+        onChange={setReason}
+        maxLength={5000}
+        error={refused['securityReason']}
+      />
+      <CourtMomentField
+        label={words.postedField}
+        value={posted}
+        onChange={setPosted}
+        error={isTried && posted.isUnreadable ? recordWords.unreadable : refused['securityPostedAt']}
+      />
+      {update.error && Object.keys(refused).length === 0 && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(update.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { currentEvents } from '../../../../shared/domain/tro/request-events.ts';
+import type { TroRequest } from '../../../../shared/model/tro.ts';
+import { formatMoment, useMatter } from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
+import { Section } from '../Section.tsx';
+import { openTroDialog } from '../tro-dialogs.ts';
+import { noticeWords, securityWords as words } from '../words.ts';
+import { formatDollars } from './dollars.ts';
+
+/** Security under Rule 65(c): what was proposed and why, what the court set, and when it was given. */
+export function SecuritySection({ request }: { request: TroRequest }) {
+  const { timezone, isReadOnly } = useMatter();
+  const { fields } = request;
+  const order = currentEvents(request.events).findLast(({ kind }) => kind === 'granted');
+  const set = order?.details.securityUsd ?? null;
+  return (
+    <Section
+      title={words.title}
+      aside={
+        <Button size="small" isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'security' })}>
+          {noticeWords.edit}
+          <span className="sr-only"> {words.title}</span>
+        </Button>
+      }
+    >
+      {fields.isUnitedStates && <p>{words.exempt}</p>}
+      <dl
+        data-selectable
+        className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-3 gap-y-1 tabular-nums"
+      >
+        <Fact name={words.proposed} isKnown={fields.securityProposedUsd !== null}>
+          {fields.securityProposedUsd === null
+            ? words.notProposed
+            : fields.securityProposedUsd === 0
+              ? words.none
+              : formatDollars(fields.securityProposedUsd)}
+        </Fact>
+        {fields.securityReason !== '' && (
+          <Fact name={words.reason} isKnown>
+            {fields.securityReason}
+          </Fact>
+        )}
+        <Fact name={words.set} isKnown={set !== null}>
+          {set === null ? words.notSet : set === 0 ? words.noneRequired : formatDollars(set)}
+        </Fact>
+        <Fact name={words.posted} isKnown={fields.securityPostedAt !== null}>
+          {fields.securityPostedAt === null
+            ? words.notPosted
+            : formatMoment(fields.securityPostedAt, timezone)}
+        </Fact>
+      </dl>
+      <p className="text-sm text-ink-soft">{words.rule}</p>
+    </Section>
+  );
+}
+
+function Fact(props: { name: string; isKnown: boolean; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-sm leading-5 text-ink-soft">{props.name}</dt>
+      <dd className={`min-w-0 whitespace-pre-line wrap-anywhere ${props.isKnown ? '' : 'text-ink-soft'}`}>
+        {props.children}
+      </dd>
+    </>
+  );
+}
