@@ -1,6 +1,6 @@
 import type { HolidayRow } from './holiday-row.ts';
 
-/** Saturday's holiday is kept on Friday by 5 U.S.C. § 6103(b) since 1959, Sunday's on Monday by executive order since 1952. */
+/** Saturday's holiday is kept on Friday by 5 U.S.C. § 6103(b), Sunday's on Monday by Executive Order 11582 and those before it. */
 const kept = { observed: 'fri-mon' } as const;
 const mondayLaw = '5 U.S.C. § 6103(a), before Pub. L. 90-363';
 
@@ -38,7 +38,7 @@ const rows: readonly HolidayRow[] = [
 ];
 
 /**
- * Federal legal holidays since 1959. Inauguration Day, § 6103(c), is a day off for those who work in and around Washington and not a
+ * Federal legal holidays; the law before 1960 was not looked into. Inauguration Day, § 6103(c), is a day off for those who work in and around Washington and not a
  * holiday of Rule 6. Juneteenth stands in the Rule's own list since 1 December 2023; before, it counts as a day Congress declared a
  * holiday, Rule 6(a)(6)(B).
  */
