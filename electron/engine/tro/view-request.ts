@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/tro/index.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { TroRequest } from '../../../shared/model/tro.ts';
-import { listDeadlines, matterCourt } from '../deadlines/index.ts';
+import { calendarOf, listDeadlines, matterCourt } from '../deadlines/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { MatterSession } from '../store/session.ts';
 import { planOf } from './plan.ts';
@@ -26,9 +26,10 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
   const events = currentEvents(recorded);
   const notices = listNotices(session);
   const plan = planOf(session, platform);
+  const calendar = calendarOf(session);
   const clocks = listDeadlines(session).flatMap((one) => {
     const { troClock } = one;
-    return troClock === null ? [] : [{ ...one, troClock }];
+    return troClock === null ? [] : [{ ...withUnrolledNotice(one, calendar), troClock }];
   });
   const end = isEnded(recorded) ? null : plan.end;
   // The rules of the day of filing stay those of the request; until then today's.
@@ -54,6 +55,22 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
       ...clockWarnings(plan, clocks, court),
     ],
   };
+}
+
+/**
+ * Beside the earliest hearing on short notice, the same notice without the days Rule 6(a) skips: whether the rule's way of
+ * counting holds for notice is not settled, and a court may hear the motion that early.
+ */
+function withUnrolledNotice(deadline: Deadline, calendar: ReturnType<typeof calendarOf>): Deadline {
+  const { troClock, computed, triggerAt, period } = deadline;
+  if (troClock !== 'dissolution' || !computed) return deadline;
+  const unrolled = calendar.count({ ...deadline, period: { ...period, isCap: true } }, triggerAt);
+  const day = unrolled.due;
+  if (day === computed.due) return deadline;
+  const due = period.unit === 'hours' ? (unrolled.dueAt ?? day) : day;
+  const why = 'The notice without skipping weekends and holidays: be ready for a hearing from then on.';
+  const alternatives = [...computed.alternatives, { due, why, cite: 'Fed. R. Civ. P. 65(b)(4)' }];
+  return { ...deadline, computed: { ...computed, alternatives } };
 }
 
 /** What keeps the deadlines from showing all clocks that the events start. */

@@ -4,7 +4,7 @@ import type { ListedRule, TriggerEvent, TroClock } from '../../model/rule-pack.t
 import type { Period } from '../../model/time-counting.ts';
 import type { TroEvent, TroEventDetails, TroEventKind } from '../../model/tro.ts';
 import { formatMoment } from '../court-words.ts';
-import { citeRule } from '../deadlines/of-rule.ts';
+import { citeRule, defaultReminders } from '../deadlines/of-rule.ts';
 import { periodOf } from '../deadlines/rules/period-of.ts';
 import { rulesInForce } from '../deadlines/rules/rules-in-force.ts';
 import { orderEndOf, type CourtClock, type OrderEnd } from './order-end.ts';
@@ -119,8 +119,6 @@ const actors: Readonly<Record<TroClock, DeadlineFields['actor']>> = {
   pi_hearing: 'any',
 };
 
-/** 24 hours, 4 hours and 1 hour before; 3 days, 1 day and 2 hours before. */
-const reminders = { hours: [1_440, 240, 60], days: [4_320, 1_440, 120] } as const;
 const dateCertain: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
 
 /** An order can be extended only while it stands: 65(b)(2). Nothing is counted, so no pack lists it. */
@@ -203,7 +201,7 @@ function planClock(clock: Exclude<TroClock, 'expiry' | 'extension'>, basis: Basi
       regime: 'frcp',
       actor: actors[clock],
       entryId: first.event.entryId,
-      reminders: [...(first.due.length > 10 ? reminders.hours : reminders.days)],
+      reminders: defaultReminders({ ...dateCertain, unit: first.due.length > 10 ? 'hours' : 'days' }),
       overrides: overridesOf(later, basis.timezone),
     },
   ];
@@ -242,7 +240,7 @@ function countedClock(
     regime: rule.regime,
     actor: rule.actor,
     entryId: event.entryId,
-    reminders: [...(period.unit === 'hours' ? reminders.hours : reminders.days)],
+    reminders: defaultReminders({ ...period, isCap: false }),
   };
 }
 
@@ -265,7 +263,8 @@ function planEnd(end: OrderEnd | null, cap: ListedRule | null): Unsettled[] {
     regime: cap?.regime ?? 'frcp',
     actor: actors.expiry,
     entryId: granted.entryId,
-    reminders: [...reminders.days],
+    // An extension takes days to prepare, so the end is told as long before.
+    reminders: defaultReminders({ ...dateCertain, unit: 'days' }),
     overrides: (isCounted ? end.sets : end.sets.slice(1)).map(({ event, due, note }) => ({
       eventId: event.id,
       due,
