@@ -45,7 +45,7 @@ describe('a period ends', () => {
       boston,
     ],
     ['DAY-10 though another state keeps the day', '2008-04-07', '14 days after', '2008-04-21', 'skip count'],
-    ['WEEK-01 in weeks', '2021-01-04', '2 weeks after', '2021-01-19', 'skip count roll'],
+    ['WEEK-01 in weeks', '2021-03-02', '2 weeks after', '2021-03-16', 'skip count'],
     ['MON-01 on the last day of a short month', '2023-01-31', '1 months after', '2023-02-28', 'skip count'],
     ['MON-02 on the leap day', '2024-01-31', '1 months after', '2024-02-29', 'skip count'],
     ['MON-03 in the next year', '2021-11-16', '3 months after', '2022-02-16', 'skip count'],
@@ -267,6 +267,14 @@ describe('a period ends', () => {
       'skip count',
       { cap: true, service: 'mail', closed: ['2021-03-16'] },
     ],
+    [
+      'CAP-06 in weeks, on a Saturday',
+      '2021-03-06',
+      '2 weeks after',
+      '2021-03-20',
+      'skip count hold',
+      { cap: true },
+    ],
     // Dates certain
     ['DATE-01 as set', '2021-03-16', '5 fixed after', '2021-03-16', 'hold'],
     [
@@ -439,6 +447,14 @@ describe('a period ends', () => {
       '2021-03-12',
       'skip count roll',
       { contract: { ...terms, isRolled: true } },
+    ],
+    [
+      'DEAL-11 a day later before an event if its day counts',
+      '2021-03-16',
+      '14 days before',
+      '2021-03-03',
+      'count',
+      { contract: { ...terms, isFirstDayCounted: true } },
     ],
   ])('%s: from %s %s', (_, trigger, words, end, steps, told) => {
     const result = count(trigger, words, told);

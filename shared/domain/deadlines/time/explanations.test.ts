@@ -181,6 +181,13 @@ describe('where the law is unsettled the other date is there too', () => {
     expect([result.due, codes(result), others(result)]).toEqual(['2021-03-18', ['CHECK'], ['2021-03-19']]);
   });
 
+  test('no closing of another day, nor one that extends the last day itself', () => {
+    const before = count('2021-03-01', '14 days after', { service: 'mail', closed: ['2021-03-16'] });
+    expect([before.due, codes(before), others(before)]).toEqual(['2021-03-18', [], []]);
+    const last = count('2021-03-01', '14 days after', { service: 'mail', closed: ['2021-03-18'] });
+    expect([last.due, codes(last), others(last)]).toEqual(['2021-03-19', [], []]);
+  });
+
   test('electronic service in the years in which it added three days', () => {
     const before = count('2016-11-01', '14 days after', { service: 'ecf' });
     expect([before.due, codes(before), others(before)]).toEqual([

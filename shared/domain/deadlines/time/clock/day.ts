@@ -84,11 +84,6 @@ export function dayText(day: DayNumber): string {
   return `${weekdays[weekday(day)]}, ${months[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
-/** "Saturday". */
-export function weekdayText(day: DayNumber): string {
-  return weekdays[weekday(day)]!;
-}
-
 /**
  * The date so many days later.
  *

@@ -6,7 +6,7 @@ import { naiveCount } from './naive-count.ts';
 import { timeRequest } from './random-requests.ts';
 import { isFull } from './tier.ts';
 
-const cases = isFull ? 1_000_000 : 3_000;
+const cases = isFull ? 1_000_000 : 5_000;
 
 test(`a second counter, which walks day by day and minute by minute, agrees on ${cases.toLocaleString('en-US')} random periods`, () => {
   fc.assert(

@@ -61,16 +61,24 @@ const changes = Array.from({ length: 31 }, (_, year) => [
     return day.getTime() / 86_400_000 + ((7 - day.getUTCDay()) % 7);
   });
 
+/** Days anywhere, days about a change of clocks, and the last days of months. */
 const day = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: from, max: to }) },
+  { weight: 3, arbitrary: fc.integer({ min: from, max: to }) },
   {
     weight: 1,
     arbitrary: fc
       .tuple(fc.constantFrom(...changes), fc.integer({ min: -3, max: 3 }))
       .map(([at, by]) => at + by),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 12 * 31 - 1 }), fc.integer({ min: 1, max: 3 }))
+      .map(([month, before]) => Date.UTC(2010, month, 1) / 86_400_000 - before),
+  },
 );
-const minute = fc.oneof(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 200 }));
+/** The small hours more often: clocks are changed in them. */
+const minute = fc.oneof(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 50, max: 190 }));
 const state = fc.constantFrom(...states);
 
 /** Requests that can be counted, of 2010 to 2040: every state, unit, direction, manner of service and regime. */
