@@ -87,7 +87,9 @@ function eventsOf(relief: string, isAgreed: boolean): FoundEvent['event'][] {
  * comma or "and" ("MOTION to Dismiss, MOTION to Strike", not "MOTION to Stay Ruling on Motion to Dismiss").
  */
 function reliefsOf(words: string): string[] {
-  const parts = words.split(/(?=\bmotions?\b)/i).filter((part) => part.trim() !== '');
+  const all = words.split(/(?=\bmotions?\b)/i).filter((part) => part.trim() !== '');
+  // "NOTICE OF MOTION AND MOTION to Dismiss" is one motion.
+  const parts = all.length > 1 && /^motions?\s(?:and|&)\s$/i.test(all[0]!) ? all.slice(1) : all;
   const own = parts.findIndex((_, i) => i > 0 && !/(?:\band|&|[,;/])\s?$/i.test(parts[i - 1]!));
   return (own === -1 ? parts : parts.slice(0, own)).map((part) =>
     part.replace(

@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest';
+import { roleOf } from '../../../docket/threads/role.ts';
+import { readEvents } from '../read-events.ts';
+import type { EventEntry } from '../triggering-event.ts';
+
+function entry(text: string, more: Partial<EventEntry> = {}): EventEntry {
+  return {
+    number: 2,
+    attachment: null,
+    text,
+    shortText: '',
+    filedOn: '2021-01-11',
+    enteredOn: '2021-01-12',
+    enteredAt: '2021-01-12T15:20',
+    role: roleOf({ text, shortText: more.shortText ?? '', attachment: more.attachment ?? null }),
+    ...more,
+  };
+}
+const events = (text: string, more?: Partial<EventEntry>) =>
+  readEvents(entry(text, more)).map(({ event }) => event);
+
+describe('pleadings', () => {
+  test.each([
+    [
+      'COMPLAINT against Northgate Hosting, Inc. (Filing fee $402) filed by Fairwater LLC.',
+      ['complaint_filed'],
+    ],
+    ['VERIFIED COMPLAINT by Fairwater LLC', ['complaint_filed']],
+    [
+      'First AMENDED COMPLAINT against Northgate Hosting, Inc. filed by Fairwater LLC',
+      ['amended_pleading_served'],
+    ],
+    [
+      'NOTICE OF REMOVAL from King County Superior Court, case number 21-2-00001-1',
+      ['removal_filed', 'removal_noticed'],
+    ],
+    [
+      'ANSWER to 1 Complaint with Jury Demand by Northgate Hosting, Inc.',
+      [
+        'answer_served',
+        'defendant_appeared',
+        'responsive_pleading_served',
+        'own_pleading_served',
+        'last_pleading_served',
+        'pleading_served',
+      ],
+    ],
+    [
+      'ANSWER to 1 Complaint with Jury Demand, COUNTERCLAIM against Fairwater LLC by Northgate Hosting, Inc.',
+      [
+        'answer_served',
+        'defendant_appeared',
+        'responsive_pleading_served',
+        'own_pleading_served',
+        'counterclaim_served',
+      ],
+    ],
+    ['COUNTERCLAIM against Fairwater LLC', ['counterclaim_served']],
+    ['NOTICE of Appeal as to 34 Order by Fairwater LLC', ['appeal_filed']],
+    ['Bill of Costs by Northgate Hosting, Inc.', ['costs_noticed']],
+    ['OFFER of Judgment by Northgate Hosting, Inc.', ['offer_served']],
+    [
+      'NOTICE of Appearance by Ann Rees on behalf of Defendant Northgate Hosting, Inc.',
+      ['defendant_appeared'],
+    ],
+  ])('%s', (text, found) => {
+    expect(events(text)).toEqual(found);
+  });
+
+  test('an answer to a counterclaim brings none of its own', () => {
+    expect(events('ANSWER to 14 Counterclaim by Fairwater LLC')).not.toContain('counterclaim_served');
+  });
+});
+
+describe('motions by what they ask for', () => {
+  test.each([
+    ['MOTION for Temporary Restraining Order by Fairwater LLC. Noting Date 1/11/2021.', ['tro_motion_filed']],
+    [
+      'Ex Parte Application for Temporary Restraining Order and Order to Show Cause filed by Fairwater LLC',
+      ['tro_motion_filed'],
+    ],
+    [
+      'Emergency MOTION for TRO and Preliminary Injunction filed by Fairwater LLC',
+      ['tro_motion_filed', 'long_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION to Dismiss for Failure to State a Claim by Northgate Hosting, Inc.',
+      ['long_motion_filed', 'rule12_motion_served', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION by Defendant Northgate Hosting, Inc. to dismiss amended complaint (Rees, Ann)',
+      ['long_motion_filed', 'rule12_motion_served', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'NOTICE OF MOTION AND MOTION to Dismiss and Memorandum of Points and Authorities filed by Northgate',
+      ['long_motion_filed', 'rule12_motion_served', 'motion_filed', 'motion_served'],
+    ],
+    ['MOTION for Summary Judgment by Fairwater LLC', ['long_motion_filed', 'motion_filed', 'motion_served']],
+    [
+      'MOTION to Transfer Case to W.D. Wash. by Northgate',
+      ['long_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION for Protective Order by Northgate',
+      ['short_motion_filed', 'discovery_motion_served', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION to Compel Discovery Responses by Fairwater LLC',
+      ['discovery_motion_served', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION for Reconsideration re 34 Order by Fairwater LLC',
+      ['same_day_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    ['Stipulated MOTION to Extend Time to Answer by all parties', ['same_day_motion_filed']],
+    ['MOTION to Appear Pro Hac Vice by Ann Rees', ['same_day_motion_filed']],
+    [
+      'Joint MOTION to Dismiss Northgate Hosting, Inc. with Prejudice by Fairwater LLC',
+      ['same_day_motion_filed'],
+    ],
+    ['Administrative Motion to File Under Seal by Northgate', ['administrative_motion_filed']],
+    [
+      'MOTION to Dissolve 15 Temporary Restraining Order by Northgate',
+      ['dissolution_noticed', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION for Preliminary Injunction, MOTION for Expedited Discovery by Fairwater LLC',
+      ['long_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION for Extension of Time to File Answer re 1 Complaint by Northgate',
+      ['short_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION for Extension of Time to File Response to 2 MOTION for TRO by Northgate',
+      ['short_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    [
+      'MOTION for Leave to File Excess Pages re 2 MOTION for Preliminary Injunction',
+      ['same_day_motion_filed', 'motion_filed', 'motion_served'],
+    ],
+    ['MOTION to Stay Ruling on Motion to Dismiss by Northgate', ['motion_filed', 'motion_served']],
+  ])('%s', (text, found) => {
+    expect(events(text)).toEqual(found);
+  });
+
+  test('what the court’s short name alone says is read too', () => {
+    expect(events('', { shortText: 'Motion for TRO' })).toEqual(['tro_motion_filed']);
+    expect(events('', { shortText: 'Order on Motion for TRO' })).toEqual([]);
+  });
+});
+
+describe('orders', () => {
+  test.each([
+    ['ORDER granting 2 MOTION for Temporary Restraining Order', 'tro_entered'],
+    ['ORDER GRANTING PLAINTIFF’S EX PARTE MOTION FOR TEMPORARY RESTRAINING ORDER', 'tro_entered'],
+    ['ORDER granting in part and denying in part 2 Motion for TRO; denying 5 Motion to Seal', 'tro_entered'],
+    ["ORDER by Judge Lim: Plaintiff's Motion for TRO (Dkt. 2) is GRANTED.", 'tro_entered'],
+    ['TEMPORARY RESTRAINING ORDER. Signed by Judge Bo Lim', 'tro_entered'],
+    ['ORDER to Show Cause and Temporary Restraining Order', 'tro_entered'],
+    ['ORDER extending Temporary Restraining Order', 'tro_extended'],
+    ['ORDER: the Temporary Restraining Order is extended until 2/8/2021', 'tro_extended'],
+    ['ORDER denying 20 Motion for Preliminary Injunction', 'injunction_order_entered'],
+    ['ORDER granting 20 Motion for Preliminary Injunction', 'injunction_order_entered'],
+    ['PRELIMINARY INJUNCTION. Signed by Judge Bo Lim', 'injunction_order_entered'],
+    ['ORDER denying 12 Motion to Dismiss', 'court_action_noticed'],
+    ['ORDER granting in part and denying in part 12 Motion to Dismiss', 'court_action_noticed'],
+    ["MINUTE entry: Defendant's motion to dismiss [17] is denied.", 'court_action_noticed'],
+    ['ORDER ADOPTING 30 REPORT AND RECOMMENDATION and denying 12 Motion to Dismiss', 'court_action_noticed'],
+    ['ORDER granting 12 Motion for More Definite Statement', 'more_definite_order_noticed'],
+    ['ORDER denying 40 Motion for New Trial', 'post_judgment_motion_decided'],
+    ['REPORT AND RECOMMENDATION re 12 Motion to Dismiss', 'magistrate_order_served'],
+    [
+      'ORDER denying 13 Motion to Compel. Signed by Magistrate Judge Ada Moss on 1/11/2021',
+      'magistrate_order_served',
+    ],
+    ['FINAL JUDGMENT in favor of Fairwater LLC', 'judgment_entered'],
+    ["CLERK'S JUDGMENT", 'judgment_entered'],
+    ['ORDER AND JUDGMENT dismissing the complaint', 'judgment_entered'],
+    ['ORDER OF DISMISSAL with prejudice', 'judgment_entered'],
+    ['TRANSCRIPT of Proceedings held on 1/14/2021 before Judge Lim', 'transcript_filed'],
+    ['NOTICE OF FILING OF OFFICIAL TRANSCRIPT of Proceedings held on 1/14/2021', 'transcript_filed'],
+  ])('%s', (text, event) => {
+    expect(events(text)).toContain(event);
+  });
+
+  test.each([
+    ['ORDER denying 2 MOTION for TRO', ['tro_entered']],
+    ['ORDER re 2 MOTION for TRO: Defendant shall respond by 1/12/2021', ['tro_entered', 'order_entered']],
+    ['ORDER setting hearing on 2 MOTION for TRO', ['tro_entered', 'order_entered']],
+    ['ORDER granting extension of time to respond to Motion for TRO', ['tro_entered', 'tro_extended']],
+    ['ORDER granting 9 Motion to Dissolve Temporary Restraining Order', ['tro_entered', 'tro_extended']],
+    ['ORDER DISSOLVING TEMPORARY RESTRAINING ORDER', ['tro_entered']],
+    ['ORDER VACATING 15 Temporary Restraining Order', ['tro_entered']],
+    [
+      'ORDER TO SHOW CAUSE why a preliminary injunction should not issue',
+      ['injunction_order_entered', 'tro_entered'],
+    ],
+    ['ORDER setting briefing schedule on Motion for Preliminary Injunction', ['injunction_order_entered']],
+    ['ORDER granting 12 Motion to Dismiss for Failure to State a Claim', ['court_action_noticed']],
+    ['ORDER denying as moot 12 Motion to Dismiss', ['court_action_noticed']],
+    [
+      'ORDER denying 13 Motion for Extension of Time to Respond to 12 Motion to Dismiss',
+      ['court_action_noticed'],
+    ],
+    ['[PROPOSED] ORDER granting Motion for TRO', ['tro_entered', 'order_entered']],
+    [
+      'REPORT AND RECOMMENDATION that the Motion for Preliminary Injunction be DENIED',
+      ['injunction_order_entered', 'order_entered'],
+    ],
+    ['NOTICE of Compliance with Temporary Restraining Order by Northgate', ['tro_entered']],
+    ['MEMORANDUM in Support of Motion for TRO', ['tro_motion_filed', 'tro_entered']],
+    ['RESPONSE to 2 MOTION for TRO filed by Northgate', ['tro_motion_filed']],
+    ['SATISFACTION OF JUDGMENT', ['judgment_entered']],
+    ['MOTION for Judgment on the Pleadings by Northgate', ['judgment_entered', 'rule12_motion_served']],
+    ['NOTICE of Acceptance of Offer of Judgment', ['offer_served', 'judgment_entered']],
+    ['TRANSCRIPT ORDER FORM by Fairwater LLC', ['transcript_filed']],
+    ['Transmission of Notice of Appeal to USCA', ['appeal_filed']],
+    ['Extension of Time to File Answer', ['answer_served']],
+    ['ANSWER to Interrogatories by Northgate', ['answer_served']],
+    ['OBJECTION to 30 Report and Recommendation by Northgate', ['opposition_filed']],
+    ['Notice of Removal of Attorney Ann Rees from mailing list', ['removal_filed']],
+    [
+      'NOTICE of Motion by Ann Rees for presentment of motion to dismiss 33 before Honorable Bo Lim on 12/15/2016 at 09:45 AM',
+      ['motion_filed', 'long_motion_filed'],
+    ],
+    ['COMPLAINT as to Ann Rees (1). (ab) [3:14-mj-00083-AB]', ['complaint_filed']],
+    ['SUMMONS issued as to Northgate Hosting, Inc.', ['summons_served']],
+    ['DOCKETED IN ERROR: MOTION for TRO', ['tro_motion_filed']],
+    ['STRICKEN per order 20: ANSWER to 1 Complaint by Northgate', ['answer_served']],
+  ])('%s gives none of %j', (text, unwanted) => {
+    const found = events(text);
+    for (const event of unwanted) expect(found).not.toContain(event);
+  });
+});
+
+describe('when it happened', () => {
+  test('papers count from the day they were filed, the court’s acts from the day they were entered', () => {
+    expect(readEvents(entry('COMPLAINT against Northgate by Fairwater LLC'))[0]).toMatchObject({
+      at: '2021-01-11',
+      basis: 'filedOn',
+    });
+    expect(readEvents(entry('JUDGMENT in favor of Fairwater LLC'))[0]).toMatchObject({
+      at: '2021-01-12',
+      basis: 'enteredOn',
+    });
+  });
+
+  test('a restraint is dated to the minute where the court said it', () => {
+    const text = 'TEMPORARY RESTRAINING ORDER. Signed by Judge Bo Lim';
+    expect(readEvents(entry(text))[0]).toMatchObject({ event: 'tro_entered', at: '2021-01-12T15:20' });
+    expect(readEvents(entry(text, { enteredAt: null }))[0]).toMatchObject({ at: '2021-01-12' });
+  });
+
+  test('a motion entered on another day than it was filed keeps its filing day', () => {
+    expect(readEvents(entry('MOTION for TRO by Fairwater LLC'))[0]).toMatchObject({
+      at: '2021-01-11',
+      basis: 'filedOn',
+    });
+    expect(
+      readEvents(entry('MOTION for TRO by Fairwater LLC', { enteredAt: '2021-01-11T09:05' }))[0],
+    ).toMatchObject({ at: '2021-01-11T09:05' });
+  });
+
+  test('an entry without dates has events without one', () => {
+    const undated = { filedOn: null, enteredOn: null, enteredAt: null };
+    expect(readEvents(entry('COMPLAINT by Fairwater LLC', undated))[0]).toMatchObject({ at: null });
+  });
+
+  test('service counts from the day printed, for each party', () => {
+    const text =
+      'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 1/8/2021, answer due 1/29/2021; Ann Rees served on 1/6/2021, answer due 1/27/2021.';
+    expect(readEvents(entry(text))).toMatchObject([
+      { event: 'summons_served', party: 'Northgate Hosting, Inc.', at: '2021-01-08', basis: 'text' },
+      { event: 'summons_served', party: 'Ann Rees', at: '2021-01-06' },
+      { event: 'defendant_served', party: '', at: '2021-01-06' },
+    ]);
+  });
+
+  test('the day of filing is no day of service', () => {
+    expect(readEvents(entry('SUMMONS Returned Executed as to Northgate Hosting, Inc.'))).toMatchObject([
+      { event: 'summons_served', party: 'Northgate Hosting, Inc.', at: null },
+    ]);
+  });
+
+  test('what is set for a day is an event of that day', () => {
+    expect(
+      readEvents(entry('NOTICE of Hearing: Motion Hearing set for 1/14/2021 at 10:00 AM')),
+    ).toMatchObject([{ event: 'hearing', at: '2021-01-14T10:00', basis: 'text' }]);
+    expect(
+      events(
+        'ORDER: Trial set for 6/1/2022. Discovery due by 2/1/2022. Scheduling Conference set for 2/20/2021.',
+      ),
+    ).toEqual(['trial', 'discovery_closed', 'scheduling_conference']);
+    expect(events('MOTION to Dismiss by Northgate. Noting Date 2/19/2021')).toContain('noting_date');
+  });
+});
+
+test('attachments tell nothing of their own', () => {
+  expect(events('Exhibit A: JUDGMENT', { attachment: 1, role: 'judgment' })).toEqual([]);
+  expect(events('MOTION to Compel (Attachments: # 1 Proposed Order granting Motion for TRO)')).not.toContain(
+    'tro_entered',
+  );
+});
+
+test.each([
+  'granting '.repeat(12_000),
+  `ORDER granting ${"plaintiff's ".repeat(8_000)}`,
+  `MOTION ${'motion to dismiss and '.repeat(5_000)}`,
+  `${'[('.repeat(50_000)}`,
+])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
+  expect(() => readEvents(entry(text, { role: 'order' }))).not.toThrow();
+  expect(() => readEvents(entry(text, { role: 'motion' }))).not.toThrow();
+});

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import type { DocketEntryId } from '../../../model/common.ts';
+import type { ListedRule } from '../../../model/rule-pack.ts';
+import { roleOf } from '../../docket/threads/role.ts';
+import { planProposals } from './plan-proposals.ts';
+
+function rule(more: Partial<ListedRule> & Pick<ListedRule, 'id' | 'trigger' | 'title'>): ListedRule {
+  return {
+    cite: 'Fed. R. Civ. P. 12',
+    triggerText: 'an event',
+    kind: 'period',
+    count: 21,
+    unit: 'days',
+    direction: 'after',
+    isFromService: false,
+    isExtendable: true,
+    actor: 'opponent',
+    combine: null,
+    effectiveFrom: null,
+    effectiveTo: null,
+    source: 'a test',
+    confidence: 'confirmed',
+    note: '',
+    pack: 'frcp',
+    regime: 'frcp',
+    courts: [],
+    isOwn: false,
+    ...more,
+  };
+}
+
+const rules = [
+  rule({
+    id: 'answer',
+    trigger: 'summons_served',
+    title: 'Answer to the complaint',
+    count: 20,
+    effectiveTo: '2009-11-30',
+  }),
+  rule({
+    id: 'answer',
+    trigger: 'summons_served',
+    title: 'Answer to the complaint',
+    effectiveFrom: '2009-12-01',
+  }),
+  rule({
+    id: 'removed_answer_summons',
+    trigger: 'summons_served',
+    title: 'Answer after removal',
+    combine: { key: 'removed_answer', take: 'latest' },
+  }),
+  rule({
+    id: 'removed_answer_removal',
+    trigger: 'removal_filed',
+    title: 'Answer after removal',
+    count: 7,
+    combine: { key: 'removed_answer', take: 'latest' },
+  }),
+  rule({
+    id: 'amend_motion',
+    trigger: 'rule12_motion_served',
+    title: 'Amend once',
+    isFromService: true,
+    actor: 'any',
+  }),
+  rule({
+    id: 'tro_cap',
+    trigger: 'tro_entered',
+    title: 'Temporary restraining order expires',
+    kind: 'cap',
+    count: 14,
+    actor: 'court',
+  }),
+  rule({ id: 'redaction', trigger: 'transcript_filed', title: 'Request to redact a transcript' }),
+  rule({
+    id: 'reconsideration',
+    trigger: 'order_entered',
+    title: 'Motion for reconsideration',
+    courts: ['nysd'],
+  }),
+  rule({ id: 'general_reconsideration', trigger: 'order_entered', title: 'Motion for reconsideration' }),
+  rule({
+    id: 'wawd_opposition',
+    trigger: 'motion_filed',
+    title: 'Opposition to an ordinary motion',
+    courts: ['wawd'],
+  }),
+  rule({
+    id: 'wawd_long_opposition',
+    trigger: 'long_motion_filed',
+    title: 'Opposition to a 28-day motion',
+    courts: ['wawd'],
+  }),
+  rule({ id: 'wawd_copy', trigger: 'motion_filed', title: 'Courtesy copy', courts: ['wawd'], actor: 'any' }),
+  rule({
+    id: 'discovery',
+    trigger: 'discovery_served',
+    title: 'Responses to interrogatories',
+    isFromService: true,
+  }),
+];
+
+function plan(texts: readonly string[], court = 'wawd', on = '2021-01-11') {
+  const entries = texts.map((text, index) => ({
+    id: `entry-${index + 1}` as DocketEntryId,
+    number: index + 1,
+    attachment: null,
+    text,
+    shortText: '',
+    filedOn: on,
+    enteredOn: on,
+    enteredAt: null,
+    role: roleOf({ text, shortText: '', attachment: null }),
+  }));
+  return planProposals({
+    entries,
+    rules,
+    matter: { court, timezone: 'America/Los_Angeles' },
+    today: '2021-02-01',
+  });
+}
+const ids = (texts: readonly string[], court?: string, on?: string) =>
+  plan(texts, court, on).map((proposal) => proposal.rule?.id ?? null);
+
+const summons = 'SUMMONS Returned Executed by Fairwater LLC. Ann Rees served on 1/8/2021.';
+
+describe('what the docket proposes', () => {
+  test('each event meets the rules in force on its day', () => {
+    const [old] = plan(['SUMMONS Returned Executed by Fairwater LLC. Ann Rees served on 1/8/2009.']);
+    expect(old!.rule!.count).toBe(20);
+    const [now] = plan([summons]);
+    expect(now).toMatchObject({
+      kind: 'rule',
+      title: 'Answer to the complaint: Ann Rees',
+      entryId: 'entry-1',
+      event: 'summons_served',
+      at: '2021-01-08',
+      party: 'Ann Rees',
+      service: 'rule4_personal',
+      printed: null,
+    });
+    expect(now!.rule!.count).toBe(21);
+  });
+
+  test('papers filed through the court’s system are taken as served by it', () => {
+    const amend = plan(['MOTION to Dismiss by Ann Rees']).find((one) => one.rule?.id === 'amend_motion');
+    expect(amend!.service).toBe('ecf');
+    expect(plan(['ORDER granting 2 Motion for TRO'])[0]).toMatchObject({ service: 'none', at: '2021-01-11' });
+  });
+
+  test('a rule of the court stands for the general one of the same title', () => {
+    const order = ['ORDER granting 9 Motion to Compel'];
+    expect(ids(order, 'nysd')).toEqual(['reconsideration']);
+    expect(ids(order, 'wawd')).toEqual(['general_reconsideration']);
+  });
+
+  test('a local class of motions stands for motions in general, but for what anybody must do', () => {
+    expect(ids(['MOTION for Summary Judgment by Ann Rees'])).toEqual(['wawd_long_opposition', 'wawd_copy']);
+    expect(ids(['MOTION to Intervene by Ann Rees'])).toEqual(['wawd_opposition', 'wawd_copy']);
+    expect(ids(['MOTION to Intervene by Ann Rees'], 'cand')).toEqual([]);
+  });
+
+  test('after removal the combined periods of Rule 81(c)(2) stand for the ordinary answer', () => {
+    expect(ids(['NOTICE OF REMOVAL by Ann Rees', summons])).toEqual([
+      'removed_answer_removal',
+      'removed_answer_summons',
+    ]);
+    expect(ids([summons])).toEqual(['answer']);
+  });
+
+  test('an event without a date is proposed without one, and not as a usual one', () => {
+    expect(plan(['SUMMONS Returned Executed as to Ann Rees'])).toMatchObject([{ at: null, isUsual: false }]);
+  });
+
+  test('a transcript and the clerk’s notice of it are one', () => {
+    const both = [
+      'TRANSCRIPT of Proceedings held on 1/4/2021',
+      'NOTICE OF FILING OF OFFICIAL TRANSCRIPT of 1/4/2021',
+    ];
+    expect(plan(both).map(({ entryId }) => entryId)).toEqual(['entry-1']);
+    expect(plan(both.slice(1))).toHaveLength(1);
+  });
+});
+
+describe('dates the clerk printed', () => {
+  test('stand once, with the rule they can be checked against', () => {
+    expect(plan([`${summons.slice(0, -1)}, answer due 1/29/2021.`])).toMatchObject([
+      {
+        kind: 'printed',
+        title: 'answer due: Ann Rees',
+        event: 'summons_served',
+        at: '2021-01-08',
+        service: 'rule4_personal',
+        rule: { id: 'answer' },
+        printed: { due: '2021-01-29' },
+      },
+    ]);
+    expect(plan(['TRANSCRIPT of Proceedings. Redaction Request due 2/1/2021.'])).toMatchObject([
+      { kind: 'printed', rule: { id: 'redaction' }, at: '2021-01-11', printed: { due: '2021-02-01' } },
+    ]);
+  });
+
+  test('have no rule where an order set them', () => {
+    expect(plan(['Set Deadlines: Answer due by 3/1/2021'])).toMatchObject([
+      { kind: 'printed', rule: null, event: 'other', at: '2021-03-01' },
+    ]);
+  });
+});
+
+test('keys are unique, and the same for the same docket', () => {
+  const texts = [
+    'ORDER: Responses due by 3/1/2021; second responses due by 3/1/2021',
+    summons,
+    'MOTION to Dismiss by Ann Rees',
+  ];
+  const keys = plan(texts).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(plan(texts).map(({ key }) => key)).toEqual(keys);
+});
