@@ -14,6 +14,7 @@ type DaysOfYear = ReadonlyMap<string, Holiday>;
 
 /** A run of years is asked of few states; the bound keeps a long session's memory small. */
 const maxKeptYears = 20_000;
+const maxYearsOfCalendar = 400;
 const keptYears = new Map<string, DaysOfYear>();
 const keptCalendars = new Map<string, Holidays>();
 const tables = new Map(stateTables.map((table) => [table.state, table]));
@@ -52,17 +53,24 @@ function addedHolidays(added: readonly AddedDay[]): DaysOfYear {
   return days;
 }
 
+/** Federal and added days count both ways; a state's only forward, and only where no other law names the day. */
 function calendarOf(states: readonly string[], added: DaysOfYear): Holidays {
+  const years = new Map<string, { readonly always: DaysOfYear; readonly forward: DaysOfYear }>();
+  const ofYear = (name: string) => {
+    const known = years.get(name);
+    if (known) return known;
+    const year = Number(name);
+    const ofStates = states.toReversed().flatMap((state) => [...daysOfYear(state, year)]);
+    const always = new Map([...added, ...daysOfYear(null, year)]);
+    const days = { always, forward: new Map([...ofStates, ...always]) };
+    if (years.size >= maxYearsOfCalendar) years.clear();
+    years.set(name, days);
+    return days;
+  };
   return {
     find(on, isForward) {
-      const year = Number(on.slice(0, 4));
-      const always = daysOfYear(null, year).get(on) ?? added.get(on);
-      if (always || !isForward) return always ?? null;
-      for (const state of states) {
-        const holiday = daysOfYear(state, year).get(on);
-        if (holiday) return holiday;
-      }
-      return null;
+      const days = ofYear(on.slice(0, 4));
+      return (isForward ? days.forward : days.always).get(on) ?? null;
     },
   };
 }

@@ -4,19 +4,15 @@ import type { StateTable } from '../holiday-row.ts';
 export const midwest: readonly StateTable[] = [
   {
     state: 'IL',
-    statute: '10 ILCS 5/1-6',
-    source: '10 ILCS 5/1-6 and 5/17-25; no statute was read that makes these days holidays for every purpose',
+    statute: '205 ILCS 630/17(a)',
+    source:
+      '205 ILCS 630/17(a), current copy and of 2011; 10 ILCS 5/1-6 and 5/17-25; a law review’s note on practice',
+    // On Good Friday and Pulaski's birthday the state's offices are open.
     rows: [
-      { name: "Lincoln's Birthday", on: 'feb 12', confidence: 'secondary' },
+      { name: "Lincoln's Birthday", on: 'feb 12' },
       { name: "Casimir Pulaski's Birthday", on: '1 mon mar', confidence: 'secondary' },
       { name: 'Good Friday', on: 'easter-2', confidence: 'secondary' },
-      {
-        name: 'General Election Day',
-        on: 'tue after 1 mon nov',
-        every: [2, 0],
-        cite: '10 ILCS 5/17-25',
-        confidence: 'secondary',
-      },
+      { name: 'General Election Day', on: 'tue after 1 mon nov', every: [2, 0] },
     ],
   },
   {
