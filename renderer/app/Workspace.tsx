@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useCommand, useReaderTarget } from '../client/index.ts';
-import { DeadlinesDialogs } from '../features/deadlines/index.ts';
+import { DetailSectionsProvider, useCommand, useReaderTarget, type DetailSections } from '../client/index.ts';
+import { DeadlinesDialogs, EntryDeadlines, EvidenceDeadlines } from '../features/deadlines/index.ts';
 import { DocketDialogs, DocketDrop, ImportDialogs } from '../features/docket/index.ts';
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
@@ -19,6 +19,9 @@ import { TitleBar } from './TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useNextPane } from './use-next-pane.ts';
 
+/** What deadlines say in the details of what they belong to. */
+const detailSections: DetailSections = { entry: EntryDeadlines, evidence: EvidenceDeadlines };
+
 /** The open matter: areas, list and reader beside each other, with the title above and the status below. */
 export function Workspace() {
   return (
@@ -26,7 +29,9 @@ export function Workspace() {
       <TitleBar />
       <MatterBanners />
       <PlaceProvider>
-        <Panes />
+        <DetailSectionsProvider sections={detailSections}>
+          <Panes />
+        </DetailSectionsProvider>
       </PlaceProvider>
       <StatusBar />
       <DeadlinesDialogs />

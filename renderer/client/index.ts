@@ -14,6 +14,12 @@ export {
   useRunCommand,
 } from './app-commands.tsx';
 export { keysOf } from './shortcuts.ts';
+export {
+  DetailSectionsProvider,
+  EntrySections,
+  EvidenceSections,
+  type DetailSections,
+} from './detail-sections.tsx';
 export { useKeptSelection } from './kept-selection.ts';
 export { flushViewStates, useViewState } from './view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';

@@ -7,7 +7,9 @@ import { engineClient } from './connection.ts';
 import { useOpenMatter } from './matter.tsx';
 
 /** An operation's input without the matter it acts on: that is always the open one. */
-export type ActOn<K extends OperationName> = Omit<InputOf<Api, K>, 'matterId'>;
+export type ActOn<K extends OperationName> = WithoutMatter<InputOf<Api, K>>;
+/** Taken from each member of a union by itself, so that what belongs to one of them is not lost. */
+type WithoutMatter<I> = I extends unknown ? Omit<I, 'matterId'> : never;
 
 export interface EngineMutationOptions<K extends OperationName> {
   /** Where an error is shown: as a toast, or by the caller beside the field (`mutation.error`). */

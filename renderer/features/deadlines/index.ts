@@ -1,1 +1,3 @@
-export { DeadlinesDialogs, DeadlinesPane } from './DeadlinesPane.tsx';
+export { DeadlinesDialogs } from './DeadlinesDialogs.tsx';
+export { DeadlinesPane } from './DeadlinesPane.tsx';
+export { EntryDeadlines, EvidenceDeadlines } from './linked/LinkedDeadlines.tsx';

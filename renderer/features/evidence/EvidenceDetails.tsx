@@ -2,6 +2,7 @@ import { Copy, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import {
+  EvidenceSections,
   formatBytes,
   formatInstant,
   formatTimeZone,
@@ -117,6 +118,7 @@ export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) 
           </span>
         </Fact>
       </dl>
+      <EvidenceSections id={item.id} />
       <section aria-labelledby="custody-heading" className="border-t border-line pt-3">
         <h3 id="custody-heading" className="font-semibold">
           {words.custody}

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import {
+  EntrySections,
   formatBytes,
   formatCount,
   formatDate,
@@ -112,6 +113,7 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
         {attachments.length > 0 && <Fact name={words.attachments}>{list(attachments)}</Fact>}
         {under.length > 0 && <Fact name={words.under}>{list(under)}</Fact>}
       </dl>
+      <EntrySections id={entry.id} />
     </div>
   );
 }

@@ -1,0 +1,91 @@
+import { Ellipsis, Plus, ScrollText } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { useMatter, useRunCommand } from '../../client/index.ts';
+import {
+  Button,
+  IconButton,
+  MenuButton,
+  SearchField,
+  SegmentedControl,
+  type MenuEntry,
+} from '../../ui/index.ts';
+import type { DeadlineViewName } from './deadline-view.ts';
+import { deadlineWords as words } from './words.ts';
+
+export interface DeadlinesToolbarProps {
+  readonly view: DeadlineViewName;
+  readonly views: readonly DeadlineViewName[];
+  readonly onViewChange: (view: DeadlineViewName) => void;
+  readonly filter: string;
+  readonly onFilterChange: (filter: string) => void;
+  readonly searchRef: Ref<HTMLInputElement>;
+  /** Moves the keyboard on to what was found. */
+  readonly onMoveOn: () => void;
+  readonly menu: readonly MenuEntry[];
+  /** What else narrows the list down, beside the words. */
+  readonly choices: ReactNode;
+  /** Whether everything stands in one row. */
+  readonly isWide: boolean;
+}
+
+/** The strip above the deadlines: the view, what is shown in it, and what can be done. */
+export function DeadlinesToolbar(props: DeadlinesToolbarProps) {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  const views = props.views.length > 1 && (
+    <SegmentedControl
+      label={words.views}
+      value={props.view}
+      onChange={props.onViewChange}
+      options={props.views.map((value) => ({ value, label: words[value] }))}
+    />
+  );
+  const search = (
+    <>
+      <div className="flex min-w-28 grow">
+        <SearchField
+          label={words.filter}
+          value={props.filter}
+          onChange={props.onFilterChange}
+          inputRef={props.searchRef}
+          onMoveOn={props.onMoveOn}
+        />
+      </div>
+      {props.choices}
+    </>
+  );
+  const buttons = (
+    <>
+      <MenuButton label={words.more} items={props.menu}>
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
+      <Button icon={<ScrollText />} isDisabled={isReadOnly} onPress={() => run('deadlines.propose')}>
+        <span className="sr-only @md:not-sr-only">{words.propose}</span>
+      </Button>
+      <Button icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('deadlines.add')}>
+        <span className="sr-only @sm:not-sr-only">{words.add}</span>
+      </Button>
+    </>
+  );
+  const row = 'flex items-center gap-1.5 px-2.5';
+  return (
+    <div role="group" aria-label={words.title} className="shrink-0 border-b border-line bg-surface">
+      {props.isWide ? (
+        <div className={`${row} h-11`}>
+          {views}
+          {search}
+          {buttons}
+        </div>
+      ) : (
+        <>
+          <div className={`${row} h-10 pt-1`}>
+            {views}
+            <span className="grow" />
+            {buttons}
+          </div>
+          <div className={`${row} min-h-10 flex-wrap gap-y-1 pb-1`}>{search}</div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { CalendarCheck, CalendarClock, TriangleAlert } from 'lucide-react';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { formatCountdown, formatDay, formatTime, formatTimeZone } from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
+import { momentOf, whySentence } from '../explain.ts';
+import { nextWords as words } from '../words.ts';
+import { DeadlineMarks } from './DeadlineMarks.tsx';
+import { isPastDue } from './groups.ts';
+
+export interface NextDeadlineProps {
+  /** Null where nothing is due. */
+  readonly deadline: Deadline | null;
+  /** Open deadlines that are past due, the one shown not counted. */
+  readonly otherPast: number;
+  readonly now: number;
+  readonly timeZone: string;
+  readonly onShow: (deadline: Deadline) => void;
+}
+
+/** What is due next, when, and why: the first thing one reads. */
+export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: NextDeadlineProps) {
+  if (deadline === null) {
+    return (
+      <section
+        aria-label={words.next}
+        className="flex items-center gap-3 border-b border-line bg-sunken px-4 py-3"
+      >
+        <CalendarCheck aria-hidden className="size-5 shrink-0 text-success-ink" />
+        <p>
+          <span className="font-semibold">{words.nothing}</span>{' '}
+          <span className="text-ink-soft">{words.nothingText}</span>
+        </p>
+      </section>
+    );
+  }
+  const isPast = isPastDue(deadline, now);
+  const moment = momentOf(deadline);
+  const time = formatTime(moment, timeZone);
+  const tone = isPast ? 'bg-danger-soft' : 'bg-info-soft';
+  const toneInk = isPast ? 'text-danger-ink' : 'text-info-ink';
+  return (
+    <section
+      aria-label={isPast ? words.nextPast : words.next}
+      className={`flex shrink-0 items-start gap-3 border-b border-line px-4 py-3 ${tone}`}
+    >
+      <span aria-hidden className={`mt-0.5 [&_svg]:size-5 ${toneInk}`}>
+        {isPast ? <TriangleAlert /> : <CalendarClock />}
+      </span>
+      <div className="flex min-w-0 grow flex-col gap-0.5">
+        <div className="flex flex-wrap items-baseline gap-x-2">
+          <span className={`text-sm font-semibold ${toneInk}`}>{isPast ? words.nextPast : words.next}</span>
+          <h2 className="min-w-0 text-lg font-semibold wrap-anywhere">{deadline.title}</h2>
+          <span className="flex flex-wrap gap-1 self-center">
+            <DeadlineMarks deadline={deadline} now={now} />
+          </span>
+        </div>
+        <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
+          <span className="text-xl font-semibold">
+            {formatDay(moment)}, {time === '' ? `${words.endOfDay}, ${formatTimeZone(timeZone)}` : time}
+          </span>
+          <span className={`text-lg font-medium ${toneInk}`}>{formatCountdown(deadline.endsAt, now)}</span>
+        </p>
+        <p className="text-ink-soft">{whySentence(deadline, timeZone)}</p>
+        {otherPast > 0 && (
+          <p className="flex items-center gap-1.5 font-medium text-danger-ink">
+            <TriangleAlert aria-hidden className="size-4 shrink-0" />
+            {words.otherPast(otherPast, isPast)}
+          </p>
+        )}
+      </div>
+      <Button size="small" onPress={() => onShow(deadline)}>
+        {words.show}
+      </Button>
+    </section>
+  );
+}

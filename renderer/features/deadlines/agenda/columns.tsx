@@ -1,0 +1,173 @@
+import { ChevronRight } from 'lucide-react';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { formatCountdown, formatDate, formatDay, formatTime } from '../../../client/index.ts';
+import type { Column } from '../../../ui/index.ts';
+import { isEarliest, momentOf, triggerText } from '../explain.ts';
+import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
+import type { AgendaRow } from './agenda-rows.ts';
+import { DeadlineMarks, StatusSign } from './DeadlineMarks.tsx';
+import { isPastDue } from './groups.ts';
+
+export interface AgendaColumnOptions {
+  /** Width of the list in pixels; 0 while it is not known. */
+  readonly width: number;
+  readonly timeZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether a row has one line only. */
+  readonly isCompact: boolean;
+}
+
+/** Widths of the list from which a column is shown, in pixels. What is left out stands in the second line or the details. */
+const ruleFrom = 720;
+const ownerFrom = 640;
+
+/** The agenda's columns that there is room for. */
+export function agendaColumns({
+  width,
+  timeZone,
+  now,
+  isCompact,
+}: AgendaColumnOptions): readonly Column<AgendaRow>[] {
+  const hasRule = width === 0 || width >= ruleFrom;
+  const columns: readonly Column<AgendaRow>[] = [
+    {
+      id: 'when',
+      header: words.when,
+      width: isCompact ? 250 : 206,
+      render: (row) =>
+        row.deadline === null ? (
+          <GroupHeading row={row} />
+        ) : (
+          <When deadline={row.deadline} timeZone={timeZone} now={now} isCompact={isCompact} />
+        ),
+    },
+    {
+      id: 'deadline',
+      header: words.deadline,
+      width: 200,
+      isFlexible: true,
+      render: ({ deadline }) =>
+        deadline && (
+          <What deadline={deadline} timeZone={timeZone} now={now} isCompact={isCompact} hasCite={!hasRule} />
+        ),
+    },
+    {
+      id: 'rule',
+      header: words.rule,
+      width: 156,
+      render: ({ deadline }) => deadline && <Cite deadline={deadline} />,
+    },
+    {
+      id: 'owner',
+      header: words.owner,
+      width: 104,
+      render: ({ deadline }) => deadline && <span className="block truncate">{deadline.owner}</span>,
+    },
+  ];
+  return columns.filter(
+    ({ id }) => width === 0 || (id === 'rule' ? hasRule : id === 'owner' ? width >= ownerFrom : true),
+  );
+}
+
+function GroupHeading({ row }: { row: AgendaRow }) {
+  return (
+    <span className="flex items-center gap-1 whitespace-nowrap">
+      <span
+        aria-hidden
+        data-fold
+        className="-ml-1.5 flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-pressed hover:text-ink"
+      >
+        <ChevronRight className={`size-3.5 ${row.isUnfolded ? 'rotate-90' : ''}`} />
+      </span>
+      <span className={`font-semibold ${row.group === 'past' ? 'text-danger-ink' : ''}`}>
+        {groupWords[row.group]}
+      </span>
+      <span className="text-sm text-ink-soft">{row.count.toLocaleString('en-US')}</span>
+    </span>
+  );
+}
+
+interface CellProps {
+  readonly deadline: Deadline;
+  readonly timeZone: string;
+  readonly now: number;
+  readonly isCompact: boolean;
+}
+
+/** Day and time, and how long it is until then. */
+function When({ deadline, timeZone, now, isCompact }: CellProps) {
+  const moment = momentOf(deadline);
+  const isPast = isPastDue(deadline, now);
+  const time = formatTime(moment, timeZone);
+  const date = (
+    <span className="truncate">
+      {isEarliest(deadline) && <span className="text-ink-soft">{nextWords.onOrAfter} </span>}
+      <span className={deadline.status === 'open' ? 'font-medium' : ''}>{formatDay(moment)}</span>
+      {isCompact && time !== '' && `, ${time}`}
+    </span>
+  );
+  const left =
+    deadline.status === 'open' ? (
+      <span className={isPast ? 'font-medium text-danger-ink' : 'text-ink-soft'}>
+        {formatCountdown(deadline.endsAt, now)}
+      </span>
+    ) : (
+      <span className="text-ink-soft">{doneText(deadline)}</span>
+    );
+  return (
+    <span className="flex min-w-0 items-start gap-2">
+      <StatusSign deadline={deadline} isPast={isPast} />
+      <span className="flex min-w-0 flex-col">
+        {date}
+        {!isCompact && (
+          <span className="truncate text-sm">
+            {time !== '' && <span>{time} · </span>}
+            {left}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function doneText({ status, proof }: Deadline): string {
+  if (status === 'dismissed' || proof === null) return markWords[status];
+  return `${markWords.done} ${formatDate(proof.at)}`;
+}
+
+/** What is due, what marks it, and what it runs from. */
+function What({ deadline, timeZone, now, isCompact, hasCite }: CellProps & { hasCite: boolean }) {
+  const cite = deadline.contract?.clause || (deadline.rule?.cite ?? '');
+  const second = [hasCite ? cite : '', triggerText(deadline, timeZone)].filter(Boolean).join(' · ');
+  const isClosed = deadline.status !== 'open';
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span
+          className={`min-w-0 truncate ${isClosed ? 'text-ink-soft' : 'font-medium'}`}
+          title={deadline.title}
+        >
+          {deadline.title}
+        </span>
+        <span className="flex shrink-[999] gap-1 overflow-hidden">
+          <DeadlineMarks deadline={deadline} now={now} />
+        </span>
+      </span>
+      {!isCompact && (
+        <span className="truncate text-sm text-ink-soft" title={second}>
+          {second}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Cite({ deadline: { contract, rule } }: { deadline: Deadline }) {
+  const cite = contract?.clause || (rule?.cite ?? '');
+  return (
+    <span className="block truncate text-sm" title={rule === null ? cite : `${cite}, ${rule.title}`}>
+      {cite}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { isEarliest } from '../explain.ts';
+
+/** The agenda's groups, in the order they stand. */
+export const groupIds = ['past', 'today', 'week', 'possible', 'later', 'done'] as const;
+export type GroupId = (typeof groupIds)[number];
+
+export interface DeadlineGroup {
+  readonly id: GroupId;
+  readonly deadlines: readonly Deadline[];
+}
+
+/**
+ * Whether a deadline is open and its end has come. What may be done from a moment on is never past due.
+ *
+ * @param now milliseconds since 1970
+ */
+export function isPastDue(deadline: Deadline, now: number): boolean {
+  return deadline.status === 'open' && !isEarliest(deadline) && Date.parse(deadline.endsAt) <= now;
+}
+
+/** The group of a deadline. `today` is the day it is on the court's clock. */
+function groupOf(deadline: Deadline, now: number, today: string, weekEnd: string): GroupId {
+  if (deadline.status !== 'open') return 'done';
+  if (isEarliest(deadline) && opensAt(deadline) <= now) return 'possible';
+  if (isPastDue(deadline, now)) return 'past';
+  // The instant decides what is past; the day on the court's clock, what is today.
+  if (deadline.due <= today) return 'today';
+  return deadline.due <= weekEnd ? 'week' : 'later';
+}
+
+/** `endsAt` of a moment from which something may be done is that moment, or the end of its day where only a day is known. */
+function opensAt({ endsAt }: Deadline): number {
+  return Date.parse(endsAt);
+}
+
+/**
+ * Deadlines by how near they are: open ones soonest first, done ones latest first. Groups without any are left out.
+ *
+ * @param now milliseconds since 1970
+ * @param today the day it is on the court's clock: 2021-01-11
+ */
+export function groupDeadlines(
+  deadlines: readonly Deadline[],
+  now: number,
+  today: string,
+): readonly DeadlineGroup[] {
+  const weekEnd = addDays(today, 7);
+  const groups = new Map<GroupId, Deadline[]>();
+  for (const deadline of deadlines) {
+    const id = groupOf(deadline, now, today, weekEnd);
+    const group = groups.get(id);
+    if (group) group.push(deadline);
+    else groups.set(id, [deadline]);
+  }
+  return groupIds.flatMap((id) => {
+    const group = groups.get(id);
+    if (!group) return [];
+    group.sort(bySoonest);
+    return [{ id, deadlines: id === 'done' ? group.toReversed() : group }];
+  });
+}
+
+/**
+ * The deadline that stands at the head: the one whose end comes next; where all open ones are past, the one past longest.
+ * Null where nothing is due.
+ */
+export function nextDeadline(deadlines: readonly Deadline[], now: number): Deadline | null {
+  const open = deadlines.filter((each) => each.status === 'open' && !isEarliest(each)).toSorted(bySoonest);
+  return open.find((each) => !isPastDue(each, now)) ?? open[0] ?? null;
+}
+
+function bySoonest(a: Deadline, b: Deadline): number {
+  return a.endsAt.localeCompare(b.endsAt) || a.title.localeCompare(b.title);
+}
+
+function addDays(isoDate: string, days: number): string {
+  const date = new Date(`${isoDate}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

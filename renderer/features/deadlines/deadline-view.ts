@@ -1,0 +1,29 @@
+import { useViewState } from '../../client/index.ts';
+import type { ColumnWidths } from '../../ui/index.ts';
+
+/** The deadlines can be looked at in three ways. */
+export const deadlineViews = ['agenda', 'week', 'month'] as const;
+export type DeadlineViewName = (typeof deadlineViews)[number];
+
+const defaults: {
+  readonly view: string;
+  readonly filter: string;
+  readonly owner: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly widths: ColumnWidths;
+  readonly showsDetails: boolean;
+} = {
+  view: 'agenda',
+  filter: '',
+  owner: 'all',
+  kind: 'all',
+  status: 'all',
+  widths: {},
+  showsDetails: true,
+};
+
+/** How the person left the deadlines in this matter: the view, what is filtered, how it is set. */
+export function useDeadlineView() {
+  return useViewState('deadlines.list', defaults);
+}

@@ -1,0 +1,258 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
+import { periodWords } from '../../../../shared/domain/deadlines/reason.ts';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import {
+  formatCountdown,
+  formatDay,
+  formatMoment,
+  formatTime,
+  formatTimeZone,
+  useMatter,
+  useNow,
+} from '../../../client/index.ts';
+import { Badge, Button, InlineField } from '../../../ui/index.ts';
+import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
+import { isPastDue } from '../agenda/groups.ts';
+import { CounselNotice } from '../CounselNotice.tsx';
+import { isEarliest, momentOf, triggerText } from '../explain.ts';
+import { actorWords, serviceWords } from '../rule-words.ts';
+import type { DeadlineActions } from '../use-deadline-actions.ts';
+import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
+import { Alternatives } from './Alternatives.tsx';
+import { MovedDate, OrderTimes } from './Holds.tsx';
+import { LinkButton, placesOf, type Known } from './places.tsx';
+import { RemindersField, Snooze } from './Reminders.tsx';
+import { RuleFacts } from './RuleFacts.tsx';
+import { TimeLadder } from './TimeLadder.tsx';
+
+export interface DeadlineDetailsProps {
+  readonly deadline: Deadline;
+  readonly known: Known;
+  readonly actions: DeadlineActions;
+}
+
+/** Everything known of one deadline: what holds, how it was counted, under which rule, and what it belongs to. */
+export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsProps) {
+  const { timezone, isReadOnly } = useMatter();
+  const now = useNow();
+  const { computed, printed, flags, proof, status } = deadline;
+  const places = placesOf(deadline, known, actions);
+  const isPast = isPastDue(deadline, now);
+  return (
+    <div className="flex flex-col gap-3 px-4 py-3">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-lg font-semibold wrap-anywhere">{deadline.title}</h2>
+        <DueLine deadline={deadline} now={now} isPast={isPast} />
+        <div className="flex flex-wrap gap-1">
+          <Badge tone={status === 'done' ? 'success' : isPast ? 'danger' : 'neutral'}>
+            {isPast ? markWords.pastDue : markWords[status]}
+          </Badge>
+          {deadline.source !== 'printed' && deadline.source !== 'contract' && (
+            <Badge>{sourceWords[deadline.source]}</Badge>
+          )}
+          <DeadlineMarks deadline={deadline} now={now} />
+        </div>
+        <CounselNotice />
+      </div>
+      <DeadlineButtons deadline={deadline} actions={actions} />
+      <MovedDate deadline={deadline} actions={actions} places={places} />
+      <OrderTimes deadline={deadline} actions={actions} places={places} />
+      <Warnings messages={flags.map(({ message }) => message)} />
+      <Alternatives deadline={deadline} timeZone={timezone} />
+      <section
+        aria-labelledby="deadline-arithmetic"
+        className="flex flex-col gap-1.5 border-t border-line pt-3"
+      >
+        <h3 id="deadline-arithmetic" className="font-semibold">
+          {words.arithmetic}
+        </h3>
+        <p data-selectable className="text-ink-soft">
+          {triggerText(deadline, timezone)}
+        </p>
+        {computed !== null && computed.steps.length > 0 ? (
+          <TimeLadder
+            start={startText(deadline)}
+            triggerAt={deadline.triggerAt}
+            steps={computed.steps}
+            result={formatMoment(momentOf(computed), timezone)}
+            timeZone={timezone}
+          />
+        ) : (
+          <p className="text-ink-soft">{words.noArithmetic}</p>
+        )}
+        {computed !== null && (
+          <Warnings
+            messages={computed.warnings
+              .map(({ message }) => message)
+              .filter((message) => flags.every((flag) => flag.message !== message))}
+          />
+        )}
+      </section>
+      <RuleFacts deadline={deadline} />
+      <dl
+        data-selectable
+        className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 border-t border-line pt-3"
+      >
+        {printed !== null && (
+          <Fact name={words.quote}>
+            <q className="wrap-anywhere">{printed.quote}</q>
+          </Fact>
+        )}
+        {places.trigger !== null && <Fact name={words.trigger}>{places.trigger}</Fact>}
+        {deadline.entryId !== null &&
+          !(deadline.trigger.kind === 'entry' && deadline.trigger.entryId === deadline.entryId) && (
+            <Fact name={words.belongsTo}>{places.entry(deadline.entryId)}</Fact>
+          )}
+        {deadline.evidenceId !== null && (
+          <Fact name={words.document}>
+            <LinkButton
+              onPress={() =>
+                deadline.evidenceId !== null && actions.openDocument(deadline.evidenceId, deadline.title)
+              }
+            >
+              {actionWords.openDocument}
+            </LinkButton>
+          </Fact>
+        )}
+        {deadline.service !== 'none' && <Fact name={words.service}>{serviceWords[deadline.service]}</Fact>}
+        <Fact name={words.actor}>{actorWords[deadline.actor]}</Fact>
+        {proof !== null && (
+          <Fact name={words.proof}>
+            <span className="flex flex-col">
+              {formatMoment(proof.at, timezone)}
+              {proof.note !== '' && <span className="wrap-anywhere">{proof.note}</span>}
+              {proof.entryId !== null && places.entry(proof.entryId)}
+              {proof.evidenceId !== null && (
+                <LinkButton
+                  onPress={() =>
+                    proof.evidenceId !== null && actions.openDocument(proof.evidenceId, deadline.title)
+                  }
+                >
+                  {actionWords.openDocument}
+                </LinkButton>
+              )}
+            </span>
+          </Fact>
+        )}
+        {deadline.note !== '' && (
+          <Fact name={words.note}>
+            <span className="whitespace-pre-line wrap-anywhere">{deadline.note}</span>
+          </Fact>
+        )}
+      </dl>
+      <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
+        <InlineField
+          key={`${deadline.id} owner`}
+          label={words.owner}
+          value={deadline.owner}
+          onCommit={(owner) => actions.update(deadline, { owner })}
+          placeholder={words.ownerEmpty}
+          maxLength={200}
+          isReadOnly={isReadOnly}
+        />
+        <span className="text-sm text-ink-soft">{words.reminders}</span>
+        <span className="flex flex-col gap-1">
+          <RemindersField
+            reminders={deadline.reminders}
+            onChange={(reminders) => actions.update(deadline, { reminders })}
+            isReadOnly={isReadOnly}
+          />
+          {status === 'open' && (
+            <Snooze deadline={deadline} now={now} onSnooze={(minutes) => actions.snooze(deadline, minutes)} />
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** What it starts from, in words: "service of the TRO motion". */
+function startText({ period, trigger }: Deadline): string {
+  return period.unit === 'fixed' ? '' : `${eventWords[trigger.event]} (${periodWords(period)})`;
+}
+
+function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {
+  const { deadline, now, isPast } = props;
+  const { timezone } = useMatter();
+  const moment = momentOf(deadline);
+  const time = formatTime(moment, timezone);
+  return (
+    <p data-selectable className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
+      <span className="text-base">
+        <span className="text-ink-soft">{isEarliest(deadline) ? words.notBefore : words.due} </span>
+        <span className="text-lg font-semibold">{formatDay(moment)}</span>
+        <span className="font-semibold">
+          {time === '' ? (
+            <span className="font-normal"> {words.byEndOfDay(formatTimeZone(timezone))}</span>
+          ) : (
+            `, ${time}`
+          )}
+        </span>
+      </span>
+      {deadline.status === 'open' && (
+        <span className={`font-medium ${isPast ? 'text-danger-ink' : 'text-ink-soft'}`}>
+          {formatCountdown(deadline.endsAt, now)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function DeadlineButtons({ deadline, actions }: { deadline: Deadline; actions: DeadlineActions }) {
+  const { isReadOnly } = useMatter();
+  const isOpen = deadline.status === 'open';
+  return (
+    <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
+      {isOpen ? (
+        <>
+          <Button
+            size="small"
+            variant="primary"
+            isDisabled={isReadOnly}
+            onPress={() => actions.markDone(deadline)}
+          >
+            {actionWords.done}
+          </Button>
+          <Button size="small" isDisabled={isReadOnly} onPress={() => actions.dismiss(deadline)}>
+            {actionWords.dismiss}
+          </Button>
+        </>
+      ) : (
+        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.reopen(deadline)}>
+          {actionWords.reopen}
+        </Button>
+      )}
+      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.edit(deadline)}>
+        {actionWords.edit}
+      </Button>
+      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.override(deadline)}>
+        {actionWords.override}
+      </Button>
+    </div>
+  );
+}
+
+function Warnings({ messages }: { messages: readonly string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul data-selectable className="flex flex-col gap-1">
+      {messages.map((message) => (
+        <li key={message} className="flex gap-2 rounded-md bg-warning-soft px-3 py-1.5 text-warning-ink">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">{message}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  );
+}

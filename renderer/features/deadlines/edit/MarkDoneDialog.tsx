@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { courtNow, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Button, Dialog, MomentField, TextField } from '../../../ui/index.ts';
+import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
+import { CounselNotice } from '../CounselNotice.tsx';
+import { momentOf } from '../explain.ts';
+import { LinkField } from './LinkField.tsx';
+import { entryText } from './TriggerFields.tsx';
+import { useCourtMoments } from './use-court-moments.ts';
+import { doneWords as words, editWords } from './words.ts';
+
+/** Marks a deadline done, with what proves it. */
+export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
+  const { timezone } = useMatter();
+  const moments = useCourtMoments();
+  const [at, setAt] = useState<string | null>(() => courtNow(timezone, Date.now()));
+  const [isUnreadable, setIsUnreadable] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const [note, setNote] = useState('');
+  const [entry, setEntry] = useState<DocketEntry | null>(null);
+  const [item, setItem] = useState<EvidenceItem | null>(null);
+  const [picking, setPicking] = useState<'entry' | 'evidence' | null>(null);
+  const mark = useEngineMutation('deadlines.setStatus', {
+    errors: 'inline',
+    undoMessage: ({ title }) => words.done(title),
+    onSuccess: onClose,
+  });
+  const isLate = at !== null && momentOf(deadline) < at.slice(0, momentOf(deadline).length);
+
+  if (picking === 'entry') {
+    return (
+      <EntryPicker
+        title={editWords.pickEntry}
+        onClose={() => setPicking(null)}
+        onPick={(picked) => {
+          setEntry(picked);
+          setPicking(null);
+        }}
+      />
+    );
+  }
+  if (picking === 'evidence') {
+    return (
+      <EvidencePicker
+        title={editWords.pickEvidence}
+        onClose={() => setPicking(null)}
+        onPick={(picked) => {
+          setItem(picked);
+          setPicking(null);
+        }}
+      />
+    );
+  }
+  return (
+    <Dialog
+      title={words.title(deadline.title)}
+      onClose={onClose}
+      isBusy={mark.isPending}
+      onSubmit={() => {
+        setIsTried(true);
+        if (at === null) return;
+        mark.mutate({
+          id: deadline.id,
+          status: 'done',
+          proof: { at, note: note.trim(), entryId: entry?.id ?? null, evidenceId: item?.id ?? null },
+        });
+      }}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={mark.isPending}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={mark.isPending}>
+            {words.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
+        {moments.format(momentOf(deadline))}
+        <CounselNotice />
+      </p>
+      <MomentField
+        label={words.at}
+        value={at}
+        onChange={(next, unreadable) => {
+          setAt(next);
+          setIsUnreadable(unreadable);
+        }}
+        {...moments}
+        isRequired
+        autoFocus
+        error={isTried && at === null ? (isUnreadable ? editWords.atUnreadable : editWords.atMissing) : null}
+      />
+      {isLate && <p className="font-medium text-warning-ink">{words.late}</p>}
+      <TextField
+        label={words.note}
+        value={note}
+        onChange={setNote}
+        placeholder={words.notePlaceholder}
+        maxLength={2_000}
+      />
+      <LinkField
+        label={words.entry}
+        chosen={entry === null ? null : entryText(entry)}
+        none={editWords.noEntry}
+        choose={editWords.chooseEntry}
+        onChoose={() => setPicking('entry')}
+        onRemove={() => setEntry(null)}
+      />
+      <LinkField
+        label={words.document}
+        chosen={item?.title ?? null}
+        none={editWords.noDocument}
+        choose={editWords.chooseDocument}
+        onChoose={() => setPicking('evidence')}
+        onRemove={() => setItem(null)}
+      />
+      {mark.error && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(mark.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

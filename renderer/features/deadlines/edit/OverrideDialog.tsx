@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { messageOf, useEngineMutation } from '../../../client/index.ts';
+import { Button, Dialog, MomentField, TextField } from '../../../ui/index.ts';
+import { EntryPicker } from '../../docket/index.ts';
+import { CounselNotice } from '../CounselNotice.tsx';
+import { momentOf } from '../explain.ts';
+import { LinkField } from './LinkField.tsx';
+import { entryText } from './TriggerFields.tsx';
+import { useCourtMoments } from './use-court-moments.ts';
+import { editWords, overrideWords as words } from './words.ts';
+
+/** Records a court's order that sets another time. What was counted stays visible beside it. */
+export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
+  const moments = useCourtMoments();
+  const [due, setDue] = useState<string | null>(null);
+  const [isUnreadable, setIsUnreadable] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const [entry, setEntry] = useState<DocketEntry | null>(null);
+  const [note, setNote] = useState('');
+  const [isPicking, setIsPicking] = useState(false);
+  const override = useEngineMutation('deadlines.override', {
+    errors: 'inline',
+    undoMessage: ({ title }) => words.done(title),
+    onSuccess: onClose,
+  });
+  if (isPicking) {
+    return (
+      <EntryPicker
+        title={words.entry}
+        onClose={() => setIsPicking(false)}
+        onPick={(picked) => {
+          setEntry(picked);
+          setIsPicking(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Dialog
+      title={words.title(deadline.title)}
+      onClose={onClose}
+      isBusy={override.isPending}
+      onSubmit={() => {
+        setIsTried(true);
+        if (due !== null)
+          override.mutate({ id: deadline.id, due, entryId: entry?.id ?? null, note: note.trim() });
+      }}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={override.isPending}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" isDisabled={override.isPending}>
+            {words.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
+        {words.holds(moments.format(momentOf(deadline)))}
+        <CounselNotice />
+      </p>
+      <MomentField
+        label={words.due}
+        value={due}
+        onChange={(next, unreadable) => {
+          setDue(next);
+          setIsUnreadable(unreadable);
+        }}
+        {...moments}
+        isRequired
+        autoFocus
+        error={isTried && due === null ? (isUnreadable ? editWords.atUnreadable : editWords.atMissing) : null}
+      />
+      <LinkField
+        label={words.entry}
+        chosen={entry === null ? null : entryText(entry)}
+        none={editWords.noEntry}
+        choose={editWords.chooseEntry}
+        onChoose={() => setIsPicking(true)}
+        onRemove={() => setEntry(null)}
+      />
+      <TextField
+        label={words.note}
+        value={note}
+        onChange={setNote}
+        placeholder={words.notePlaceholder}
+        maxLength={2_000}
+      />
+      {override.error && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(override.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+import { Check } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
+import { periodWords } from '../../../../shared/domain/deadlines/reason.ts';
+import { periodOf } from '../../../../shared/domain/deadlines/rules/period-of.ts';
+import { rulesInForce } from '../../../../shared/domain/deadlines/rules/rules-in-force.ts';
+import type { CitedRule } from '../../../../shared/model/deadlines.ts';
+import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
+import { formatDate, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Badge, Button, Checkbox, LoadingState, SearchField } from '../../../ui/index.ts';
+import { confidenceWords } from '../rule-words.ts';
+import { editWords as words } from './words.ts';
+
+export interface RuleFieldProps {
+  readonly chosen: CitedRule | null;
+  readonly onChoose: (rule: ListedRule) => void;
+  /** The day of the trigger, whose version of each rule is offered. */
+  readonly on: string;
+  readonly error: string | null;
+}
+
+/** Rules offered at once; typing leads to the rest. */
+const offeredAtMost = 200;
+
+/** A rule, found by typing its cite, title, trigger or court; each in the version of the trigger's day. */
+export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
+  const { court } = useMatter();
+  const [typed, setTyped] = useState('');
+  const [isEveryCourt, setIsEveryCourt] = useState(court === '');
+  const [isChoosing, setIsChoosing] = useState(chosen === null);
+  const list = useRef<HTMLDivElement>(null);
+  const filter = useDeferredValue(typed);
+  const { data, error: failed } = useEngineQuery('deadlines.rules', {});
+  const offered = useMemo(() => {
+    const all = data?.rules ?? [];
+    const inForce = isEveryCourt
+      ? [...new Set(all.flatMap(({ courts }) => [null, ...courts]))].flatMap((each) =>
+          rulesInForce(all, on, each),
+        )
+      : rulesInForce(all, on, court.toLowerCase());
+    const sought = filter.toLowerCase().split(/\s+/).filter(Boolean);
+    return [...new Set(inForce)].filter(
+      (rule) => rule.kind !== 'event' && sought.every((word) => textOf(rule).includes(word)),
+    );
+  }, [data, isEveryCourt, on, court, filter]);
+
+  if (chosen !== null && !isChoosing) {
+    return (
+      <div className="flex items-start gap-3 rounded-md border border-line bg-sunken px-3 py-2">
+        <div className="flex min-w-0 grow flex-col">
+          <span className="flex flex-wrap items-center gap-1.5">
+            <span className="font-semibold">{chosen.cite}</span>
+            <span>{chosen.title}</span>
+            {chosen.confidence === 'unverified' && (
+              <Badge tone="warning" title={confidenceWords.unverified}>
+                {words.unconfirmed}
+              </Badge>
+            )}
+          </span>
+          <span className="text-sm text-ink-soft">{words.inForce(formatDate(on))}</span>
+        </div>
+        <Button size="small" onPress={() => setIsChoosing(true)}>
+          {words.changeRule}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="flex items-center gap-3">
+        <SearchField
+          label={words.findRule}
+          value={typed}
+          onChange={setTyped}
+          onMoveOn={() => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()}
+        />
+        {court !== '' && (
+          <Checkbox isSelected={isEveryCourt} onChange={setIsEveryCourt}>
+            {words.everyCourt}
+          </Checkbox>
+        )}
+      </div>
+      <div
+        ref={list}
+        className={`h-48 overflow-auto rounded-md border ${error === null ? 'border-line' : 'border-danger'}`}
+      >
+        {failed ? (
+          <p role="alert" className="p-3 text-danger-ink">
+            {messageOf(failed)}
+          </p>
+        ) : data ? (
+          <ListBox
+            aria-label={words.rulesList}
+            selectionMode="single"
+            selectedKeys={chosen === null ? [] : [keyOf(chosen)]}
+            onSelectionChange={(keys) => {
+              const rule = offered.find((each) => keys === 'all' || keys.has(keyOf(each)));
+              if (!rule) return;
+              onChoose(rule);
+              setIsChoosing(false);
+            }}
+            renderEmptyState={() => <p className="p-3 text-ink-soft">{words.noRules}</p>}
+            className="p-1 outline-none"
+          >
+            {offered.slice(0, offeredAtMost).map((rule) => (
+              <ListBoxItem
+                key={keyOf(rule)}
+                id={keyOf(rule)}
+                textValue={`${rule.cite} ${rule.title}`}
+                className="flex cursor-default gap-2 rounded-sm px-2 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-focused:bg-selected data-hovered:bg-hover"
+              >
+                {({ isSelected }) => (
+                  <>
+                    <Check
+                      aria-hidden
+                      className={`mt-0.5 size-3.5 shrink-0 ${isSelected ? '' : 'invisible'}`}
+                    />
+                    <span className="flex min-w-0 grow flex-col">
+                      <span className="flex min-w-0 items-center gap-1.5">
+                        <span className="shrink-0 font-semibold">{rule.cite}</span>
+                        <span className="min-w-0 truncate">{rule.title}</span>
+                        {rule.confidence === 'unverified' && (
+                          <Badge tone="warning">{words.unconfirmed}</Badge>
+                        )}
+                      </span>
+                      <span className="truncate text-sm text-ink-soft">
+                        {periodWords(periodOf(rule))} {rule.triggerText || eventWords[rule.trigger]}
+                      </span>
+                    </span>
+                  </>
+                )}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        ) : (
+          <LoadingState label={words.readingRules} />
+        )}
+      </div>
+      {error !== null && <p className="text-sm text-danger-ink">{error}</p>}
+    </div>
+  );
+}
+
+function keyOf({ pack, id }: Pick<ListedRule, 'pack' | 'id'>): string {
+  return `${pack}.${id}`;
+}
+
+function textOf(rule: ListedRule): string {
+  return [rule.cite, rule.title, rule.triggerText, rule.id, rule.pack, ...rule.courts]
+    .join('\n')
+    .toLowerCase();
+}

@@ -1,0 +1,99 @@
+import { AlarmClock } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import {
+  formatCountdown,
+  formatMoment,
+  useEngineQuery,
+  useMatter,
+  useNow,
+  useRunCommand,
+} from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
+import { StatusSign } from '../agenda/DeadlineMarks.tsx';
+import { isPastDue } from '../agenda/groups.ts';
+import { CounselNotice } from '../CounselNotice.tsx';
+import { editDeadline } from '../deadline-edit.ts';
+import { showDeadline } from '../deadline-target.ts';
+import { momentOf } from '../explain.ts';
+import { linkedWords as words } from '../words.ts';
+
+const none: readonly Deadline['id'][] = [];
+
+/** The deadlines that run from a docket entry or belong to it, for its details, with ways to add more. */
+export function EntryDeadlines({ id }: { id: DocketEntry['id'] }) {
+  const { id: matterId, isReadOnly } = useMatter();
+  const ids = useEngineQuery('deadlines.links', { matterId }).data?.entries[id] ?? none;
+  return (
+    <Linked ids={ids}>
+      <Button size="small" isDisabled={isReadOnly} onPress={() => editDeadline({ kind: 'add', entryId: id })}>
+        {words.addFromEntry}
+      </Button>
+      <Button
+        size="small"
+        isDisabled={isReadOnly}
+        onPress={() => editDeadline({ kind: 'propose', entryIds: [id] })}
+      >
+        {words.proposeFromEntry}
+      </Button>
+    </Linked>
+  );
+}
+
+/** The deadlines that a document belongs to, for its details; nothing where there are none. */
+export function EvidenceDeadlines({ id }: { id: EvidenceItem['id'] }) {
+  const { id: matterId } = useMatter();
+  const ids = useEngineQuery('deadlines.links', { matterId }).data?.evidence[id] ?? none;
+  return ids.length === 0 ? null : <Linked ids={ids} />;
+}
+
+function Linked({ ids, children }: { ids: readonly Deadline['id'][]; children?: ReactNode }) {
+  const { id: matterId, timezone } = useMatter();
+  const run = useRunCommand();
+  const now = useNow();
+  const headingId = useId();
+  const { data } = useEngineQuery('deadlines.list', { matterId });
+  const linked = (data ?? []).filter(({ id }) => ids.includes(id));
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-1.5 border-t border-line pt-3">
+      <h3 id={headingId} className="flex items-center gap-1.5 font-semibold">
+        <AlarmClock aria-hidden className="size-4 shrink-0 text-ink-soft" />
+        {words.heading}
+      </h3>
+      {linked.length === 0 ? (
+        <p className="text-ink-soft">{words.none}</p>
+      ) : (
+        <>
+          <ul className="flex flex-col gap-1">
+            {linked.map((deadline) => (
+              <li key={deadline.id} className="flex min-w-0 items-start gap-1.5 tabular-nums">
+                <StatusSign deadline={deadline} isPast={isPastDue(deadline, now)} />
+                <span className="flex min-w-0 flex-col">
+                  <button
+                    type="button"
+                    aria-label={words.goTo(deadline.title)}
+                    onClick={() => {
+                      run('go.deadlines');
+                      showDeadline(deadline.id);
+                    }}
+                    className="min-h-6 cursor-default rounded-sm text-left font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
+                  >
+                    {deadline.title}
+                  </button>
+                  <span className="text-sm text-ink-soft">
+                    {formatMoment(momentOf(deadline), timezone)}
+                    {deadline.status === 'open' && `, ${formatCountdown(deadline.endsAt, now)}`}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <CounselNotice />
+        </>
+      )}
+      {children && <div className="flex flex-wrap gap-1.5">{children}</div>}
+    </section>
+  );
+}

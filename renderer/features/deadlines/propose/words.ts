@@ -1,0 +1,28 @@
+/** The dialog that takes deadlines from the docket. */
+export const proposeWords = {
+  title: 'Deadlines from docket',
+  intro:
+    'What the docket’s filings, services and orders start, and the dates the clerk printed. Tick what belongs in the matter; the usual ones that are still to come are ticked.',
+  filter: 'Filter proposals',
+  tickShown: 'Tick all shown',
+  untickAll: 'Untick all',
+  showAdded: 'Show those already added',
+  showPast: 'Show past dates',
+  list: 'Proposed deadlines',
+  reading: 'Reading the docket for deadlines…',
+  emptyTitle: 'Nothing to propose',
+  emptyText: 'No entry starts a period that a rule in force here counts, and the clerk printed no date.',
+  hiddenText: 'All that the docket gives is past or already in the matter.',
+  nothingFound: 'No proposal matches',
+  entry: (number: string) => (number === '' ? 'Entry without a number' : `Entry ${number}`),
+  printed: 'Printed by clerk',
+  added: 'Already added',
+  past: 'Past',
+  service: (title: string) => `Served by, for ${title}`,
+  quote: 'Printed:',
+  more: (count: string) => `Show ${count} more`,
+  none: 'Tick at least one to add it.',
+  tooMany: 'Add at most 1,000 at once.',
+  add: (count: string) => `Add ${count}`,
+  done: (count: string) => `Added ${count}`,
+} as const;
