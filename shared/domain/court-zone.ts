@@ -68,7 +68,16 @@ const nationalCourts: ReadonlyMap<string, { readonly state: string; readonly zon
 const zones = new Map(
   Object.entries(districts).flatMap(([zone, codes]) => codes.split(' ').map((code) => [code, zone] as const)),
 );
-const districtCodes: ReadonlySet<string> = new Set([...zones.keys(), ...districtsOfTwoZones.split(' ')]);
+
+/**
+ * The 94 district courts by code.
+ *
+ * @example districtCourts.has('wawd') // true
+ */
+export const districtCourts: ReadonlySet<string> = new Set([
+  ...zones.keys(),
+  ...districtsOfTwoZones.split(' '),
+]);
 
 /** The state whose name a district's code begins with: `nmid` is of the Northern Mariana Islands, `nmd` of New Mexico. */
 function stateOfDistrict(court: string): string {
@@ -96,7 +105,7 @@ export function courtZone(court: string): string | null {
  * @see 28 U.S.C. § 41
  */
 export function circuitOfCourt(court: string): string | null {
-  if (!districtCodes.has(court)) return null;
+  if (!districtCourts.has(court)) return null;
   const state = stateOfDistrict(court);
   return circuits.find(({ reviews }) => reviews.split(' ').includes(state))?.courts[1] ?? null;
 }
@@ -110,7 +119,7 @@ export function circuitOfCourt(court: string): string | null {
  * @example statesOfCourt('wawd', 'ca9') // ['WA', 'CA']
  */
 export function statesOfCourt(court: string, circuit?: string): string[] {
-  const own = districtCodes.has(court)
+  const own = districtCourts.has(court)
     ? stateOfDistrict(court)
     : (nationalCourts.get(court)?.state ?? circuitNamed(court)?.state);
   const ofCircuit = circuit === undefined ? undefined : circuitNamed(circuit)?.state;
@@ -137,15 +146,8 @@ export function courtPlace(court: string): { timezone: string | null; states: st
  */
 export function zonesOfState(state: string): string | null {
   const ofState = new Set(
-    [...districtCodes].filter((court) => stateOfDistrict(court) === state).map((court) => courtZone(court)),
+    [...districtCourts].filter((court) => stateOfDistrict(court) === state).map((court) => courtZone(court)),
   );
   const [only = null] = ofState;
   return ofState.size === 1 ? only : null;
 }
-
-/**
- * The 94 district courts by code.
- *
- * @example districtCourts.has('wawd') // true
- */
-export const districtCourts = districtCodes;
