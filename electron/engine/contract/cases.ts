@@ -4,6 +4,7 @@ import { withMatterFile } from '../testing/matter-file.ts';
 import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
 import { docketCases } from './docket-cases.ts';
 import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts';
+import { troCases } from './tro-cases.ts';
 
 const closedMatter =
   (change: (path: string, world: World) => void, more: object = {}) =>
@@ -208,6 +209,7 @@ export const cases: readonly Case[] = [
   ...docketCases,
   ...docketImportCases,
   ...docketDocumentCases,
+  ...troCases,
   ...historyCases,
   ...jobsCases,
   ...matterCases,

@@ -13,7 +13,7 @@ const operations = Object.keys(api) as OperationName[];
 const definition = (name: OperationName): Operation => api[name];
 
 /** Areas whose happy and failing cases stand in cases.ts; the others show theirs beside their own source. */
-const ownAreas = ['docket', 'history', 'jobs', 'matter', 'settings', 'diagnostics'];
+const ownAreas = ['docket', 'tro', 'history', 'jobs', 'matter', 'settings', 'diagnostics'];
 const ownOperations = operations.filter((name) => ownAreas.includes(name.split('.')[0]!));
 
 test.each(operations)('%s has a handler', (name) => {

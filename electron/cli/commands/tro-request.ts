@@ -1,0 +1,114 @@
+import { formatMoment } from '../../../shared/domain/court-words.ts';
+import { reasonOf } from '../../../shared/domain/deadlines/reason.ts';
+import { troEventWords } from '../../../shared/domain/tro/index.ts';
+import type { TroGate, TroRequest } from '../../../shared/model/tro.ts';
+import { table } from '../table.ts';
+
+type Clock = TroRequest['clocks'][number];
+
+/** A request as the command line tells it: gates of its own side, clocks with both times where an order set another. */
+export function publicRequest(request: TroRequest, timezone: string, now: string) {
+  const { fields, stage, expiry, events, notices, warnings } = request;
+  return {
+    side: fields.side,
+    stage,
+    gates: ownGates(request).map(({ key, cite, label, met, missing, stage: of, isUnconfirmed }) => ({
+      key,
+      cite,
+      label,
+      stage: of,
+      met,
+      missing,
+      isUnconfirmed,
+    })),
+    clocks: request.clocks.map((clock) => ({
+      clock: clock.troClock,
+      label: clock.title,
+      due: clock.due,
+      dueAt: clock.dueAt,
+      remaining: durationOf(clock.endsAt, now),
+      basis: reasonOf(clock, timezone),
+      status: clock.status,
+      cite: clock.rule?.cite ?? null,
+      countedAt: countedMoment(clock),
+      overriddenBy: clock.overrides.map(({ due, note }) => ({ due, note })),
+      alternatives: clock.computed?.alternatives ?? [],
+    })),
+    expiry,
+    events,
+    notices,
+    warnings,
+    timezone,
+  };
+}
+
+/** The same for a person at a terminal. */
+export function requestText(request: TroRequest, timezone: string, now: string): string {
+  const { stage, fields, expiry, clocks, warnings, events } = request;
+  const open = ownGates(request).filter(({ met }) => !met);
+  return [
+    `Stage: ${stage}. Side: ${fields.side}. Times are on the court’s clock (${timezone}).`,
+    ...(expiry ? [`The order ends ${formatMoment(expiry.at, timezone)}. ${expiry.basis}`] : []),
+    ...(expiry?.alternatives ?? []).map(
+      ({ due, why }) => `  Not to be relied on: ${formatMoment(due, timezone)}. ${why}`,
+    ),
+    ...warnings.map((warning) => `! ${warning}`),
+    '',
+    clocks.length === 0
+      ? 'No clock is running.'
+      : table(
+          ['Clock', 'Due', 'Left', 'By rule', 'Why'],
+          clocks.map((clock) => [
+            clock.title,
+            formatMoment(clock.dueAt ?? clock.due, timezone),
+            leftOf(clock, now),
+            clock.overrides.length > 0 ? struck(clock, timezone) : '',
+            reasonOf(clock, timezone),
+          ]),
+        ),
+    ...(events.length === 0
+      ? []
+      : ['', ...events.map(({ kind, at }) => `${formatMoment(at, timezone)}: ${troEventWords[kind]}`)]),
+    '',
+    open.length === 0 ? 'Nothing is missing.' : 'Missing:',
+    ...open.flatMap(({ cite, label, missing, isUnconfirmed }) => [
+      `- ${label} (${cite})${isUnconfirmed ? ', confirm against the court’s site' : ''}`,
+      ...missing.map((sentence) => `    ${sentence}`),
+    ]),
+    '',
+    'Counsel must confirm every date.',
+  ].join('\n');
+}
+
+function ownGates({ gates, fields }: TroRequest): TroGate[] {
+  return gates.filter(({ side }) => side === 'both' || side === fields.side);
+}
+
+/** What the rule gives, where an order set another time. */
+function countedMoment({ computed }: Clock): string | null {
+  return computed && (computed.dueAt ?? computed.due);
+}
+
+function struck(clock: Clock, timezone: string): string {
+  const counted = countedMoment(clock);
+  return counted === null ? '' : formatMoment(counted, timezone);
+}
+
+/** Whole minutes until an instant as an ISO 8601 duration, "PT27H12M"; null once it has come. */
+function durationOf(endsAt: string, now: string): string | null {
+  const minutes = minutesUntil(endsAt, now);
+  return minutes === null ? null : `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
+}
+
+function leftOf({ status, endsAt }: Clock, now: string): string {
+  if (status !== 'open') return status === 'done' ? 'done' : 'not needed';
+  const minutes = minutesUntil(endsAt, now);
+  if (minutes === null) return 'past';
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)];
+  return days >= 3 ? `${days} d ${hours % 24} h` : `${hours} h ${minutes % 60} min`;
+}
+
+function minutesUntil(endsAt: string, now: string): number | null {
+  const left = Date.parse(endsAt) - Date.parse(now);
+  return left <= 0 ? null : Math.floor(left / 60_000);
+}

@@ -1,0 +1,194 @@
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
+import { noDetails } from '../../../shared/domain/tro/index.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { DocketEntryId, EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import { ServiceKind } from '../../../shared/model/time-counting.ts';
+import { TroEventKind, type TroEventDetails, type TroRequest } from '../../../shared/model/tro.ts';
+import type { CliContext } from '../context.ts';
+import { count } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+import { publicRequest, requestText } from './tro-request.ts';
+
+interface EventOptions {
+  readonly event: TroEventKind;
+  readonly at: string;
+  readonly service: ServiceKind;
+  readonly serveBy?: string;
+  readonly intentBy?: string;
+  readonly responseBy?: string;
+  readonly replyBy?: string;
+  readonly hearing?: string;
+  readonly piHearing?: string;
+  readonly expires?: string;
+  readonly withNotice?: true;
+  readonly withoutNotice?: true;
+  readonly security?: number;
+  readonly byConsent?: true;
+  readonly noticeHours?: number;
+  readonly entry?: string;
+  readonly evidence?: EvidenceId;
+  readonly note?: string;
+}
+
+interface NoticeOptions {
+  readonly who: string;
+  readonly how: string;
+  readonly at: string;
+  readonly by?: string;
+  readonly result?: string;
+  readonly evidence?: EvidenceId;
+}
+
+/** `tro show|record|notice add|certificate`. */
+export function addTroCommands(program: Command, run: Run): Command {
+  const tro = program.command('tro').description('the request for a temporary restraining order');
+
+  withGlobals(tro.command('show'))
+    .argument('<matter>')
+    .description('where the request stands, what is missing, and its clocks')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        await context.withMatter(path, options, 'read', async (matterId) => {
+          const request = await context.connection.client['tro.get']({ matterId });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(tro.command('record'))
+    .argument('<matter>')
+    .description('record what happened; its clocks start, and what an order sets goes before the rule')
+    .addOption(
+      new Option('--event <kind>', 'what happened').choices(TroEventKind.options).makeOptionMandatory(),
+    )
+    .requiredOption('--at <moment>', 'when, on the court’s clock: 2021-01-11T17:00')
+    .addOption(
+      new Option('--service <kind>', 'motion_served: how').choices(ServiceKind.options).default('ecf'),
+    )
+    .option('--serve-by <moment>', 'schedule_ordered: by when the motion papers are to be served')
+    .option('--intent-by <moment>', 'schedule_ordered: notice of intent to oppose')
+    .option('--response-by <moment>', 'schedule_ordered: response')
+    .option('--reply-by <moment>', 'schedule_ordered: reply')
+    .option('--hearing <moment>', 'schedule_ordered: hearing')
+    .option('--pi-hearing <moment>', 'an order’s time for the preliminary injunction hearing')
+    .option('--expires <moment>', 'granted, extended: the end that the order states')
+    .option('--with-notice', 'granted: the adverse party had notice')
+    .option('--without-notice', 'granted: it had none')
+    .option('--security <dollars>', 'granted: security set; 0 where none is required', amount)
+    .option('--by-consent', 'extended: with the adverse party’s consent')
+    .option('--notice-hours <hours>', 'dissolution_noticed: hours of notice the court set', amount)
+    .option('--entry <number>', 'its docket entry: 12 or 12-1')
+    .option('--evidence <id>', 'its document')
+    .option('--note <words>', 'anything else')
+    .action(
+      run(async (context, path: string, options: Options<EventOptions>) => {
+        await context.withMatter(path, options, 'write', async (matterId) => {
+          const request = await context.connection.client['tro.record']({
+            matterId,
+            event: {
+              kind: options.event,
+              at: options.at,
+              entryId: await entryNamed(context, matterId, options.entry),
+              evidenceId: options.evidence ?? null,
+              note: options.note ?? '',
+              details: detailsOf(options),
+            },
+          });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(tro.command('notice').description('the log of efforts to give notice').command('add'))
+    .argument('<matter>')
+    .description('log an effort to give notice, for the certificate of Rule 65(b)(1)(B)')
+    .requiredOption('--who <name>', 'whom: “Jane Roe, counsel for Northgate”')
+    .requiredOption('--how <means>', 'how: “telephone, 206-555-0100”')
+    .requiredOption('--at <minute>', 'when, on the court’s clock: 2021-01-11T09:30')
+    .option('--by <name>', 'who made the effort')
+    .option('--result <words>', 'what came of it')
+    .option('--evidence <id>', 'the document that proves it')
+    .action(
+      run(async (context, path: string, options: Options<NoticeOptions>) => {
+        const { who, how, at, by = '', result = '', evidence = null } = options;
+        await context.withMatter(path, options, 'write', async (matterId) => {
+          const request = await context.connection.client['tro.notice.add']({
+            matterId,
+            notice: { who, how, at, by, result, evidenceId: evidence },
+          });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(tro.command('certificate'))
+    .argument('<matter>')
+    .description('draft the attorney’s certificate of the efforts to give notice, from the log')
+    .requiredOption('--out <file>', 'a new PDF')
+    .action(
+      run(async (context, path: string, options: Options<{ out: string }>) => {
+        const written = await context.withMatter(path, options, 'read', (matterId) =>
+          context.runJob('tro.certificate', { matterId, target: { path: resolve(options.out) } }),
+        );
+        context.print(options, written, () =>
+          [
+            `Wrote ${written.fileName}, ${count(written.pages, 'page')}. Counsel must read, correct and sign it.`,
+            ...written.missing.map((line) => `- ${line}`),
+          ].join('\n'),
+        );
+      }),
+    );
+  return tro;
+}
+
+async function show(
+  context: CliContext,
+  options: Options,
+  matterId: MatterId,
+  request: TroRequest,
+): Promise<void> {
+  const { timezone } = await context.connection.client['matter.get']({ matterId });
+  const now = new Date().toISOString();
+  context.print(options, publicRequest(request, timezone, now), () => requestText(request, timezone, now));
+}
+
+/** What the options say; the engine refuses what does not belong to the kind. */
+function detailsOf(options: EventOptions): TroEventDetails {
+  const isKnown = options.withNotice === true || options.withoutNotice === true;
+  return {
+    ...noDetails,
+    service: options.event === 'motion_served' ? options.service : null,
+    serveBy: options.serveBy ?? null,
+    intentBy: options.intentBy ?? null,
+    responseBy: options.responseBy ?? null,
+    replyBy: options.replyBy ?? null,
+    hearingAt: options.hearing ?? null,
+    piHearingAt: options.piHearing ?? null,
+    expiresAt: options.expires ?? null,
+    isWithNotice: isKnown ? options.withNotice === true : null,
+    securityUsd: options.security ?? null,
+    isByConsent: options.byConsent ?? null,
+    noticeHours: options.noticeHours ?? null,
+  };
+}
+
+async function entryNamed(
+  context: CliContext,
+  matterId: MatterId,
+  number: string | undefined,
+): Promise<DocketEntryId | null> {
+  if (number === undefined) return null;
+  const entries = await context.connection.client['docket.list']({ matterId });
+  const entry = entries.find((one) => docketNumber(one) === number);
+  if (!entry) throw new AppError('NOT_FOUND', { what: `docket entry ${number}` });
+  return entry.id;
+}
+
+function amount(text: string): number {
+  const value = Number(text.replaceAll(/[$,]/g, ''));
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new AppError('INVALID_INPUT', { summary: `“${text.slice(0, 40)}” is no number` });
+  return value;
+}

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNodePlatform, runCli } from './index.ts';
+
+let folder: string;
+let matter: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = join(folder, 'x.matter');
+  await json(
+    'matter',
+    'create',
+    matter,
+    '--title',
+    'Fairwater LLC v. Northgate Hosting, Inc.',
+    '--court',
+    'wawd',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...argv: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const io = {
+    stdout: (text: string) => void (stdout += text),
+    stderr: (text: string) => void (stderr += text),
+    isTerminal: false,
+    signal: new AbortController().signal,
+  };
+  const platform = createNodePlatform({
+    appDirectory: join(folder, 'app'),
+    assetsDirectory: join(import.meta.dirname, '../../assets'),
+    workerUrl: new URL('../engine/worker.ts', import.meta.url),
+    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    appVersion: '0.0.0-test',
+  });
+  return { code: await runCli(argv, io, platform), stdout, stderr };
+}
+
+async function json(...argv: string[]) {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+const record = (event: string, at: string, ...more: string[]) =>
+  json('tro', 'record', matter, '--event', event, '--at', at, ...more);
+
+test('a desk on which nothing happened shows what is missing and no clock', async () => {
+  const request = await json('tro', 'show', matter);
+  expect(request).toMatchObject({ stage: 'drafting', side: 'movant', clocks: [], expiry: null });
+  const certificate = request.gates.find(
+    ({ cite }: { cite: string }) => cite === 'Fed. R. Civ. P. 65(b)(1)(B)',
+  );
+  expect(certificate).toMatchObject({ met: false });
+  expect(certificate.missing.length).toBeGreaterThan(0);
+});
+
+test('the rule’s time and the order’s stand side by side', async () => {
+  await record('motion_filed', '2021-01-11T17:00');
+  const served = await record('motion_served', '2021-01-11T17:00', '--service', 'hand');
+  expect(
+    served.clocks.map(({ clock, dueAt, remaining }: Record<string, unknown>) => [clock, dueAt, remaining]),
+  ).toEqual([
+    ['intent_to_oppose', '2021-01-12T17:00', null],
+    ['response', '2021-01-13T17:00', null],
+  ]);
+  await record(
+    'schedule_ordered',
+    '2021-01-11T18:00',
+    ...['--response-by', '2021-01-12T17:00', '--reply-by', '2021-01-13', '--hearing', '2021-01-14T10:00'],
+  );
+  const { clocks, stage } = await json('tro', 'show', matter);
+  expect(stage).toBe('served');
+  expect(clocks.find(({ clock }: { clock: string }) => clock === 'response')).toMatchObject({
+    dueAt: '2021-01-12T17:00',
+    countedAt: '2021-01-13T17:00',
+    overriddenBy: [{ due: '2021-01-12T17:00' }],
+  });
+  const { stdout } = await run('tro', 'show', matter);
+  expect(stdout).toContain('Tue, Jan 12, 2021, 5:00 PM PST');
+  expect(stdout).toContain('Wed, Jan 13, 2021, 5:00 PM PST');
+  expect(stdout).toContain('Counsel must confirm every date.');
+});
+
+test('what remains of an order is told as a duration', async () => {
+  const hour = 3_600_000;
+  const soon = new Date(Date.now() - 24 * hour).toISOString().slice(0, 16);
+  await record('motion_filed', soon);
+  const { expiry, clocks } = await record('granted', soon, '--without-notice', '--security', '$25,000');
+  expect(expiry).toMatchObject({ basis: expect.stringContaining('65(b)(2)') });
+  const clock = clocks.find((one: { clock: string }) => one.clock === 'expiry');
+  expect(clock.remaining).toMatch(/^PT3\d\dH\d{1,2}M$/);
+});
+
+test('an event names its docket entry by number', async () => {
+  const { code, stderr } = await run(
+    ...['tro', 'record', matter, '--event', 'denied', '--at', '2021-01-21', '--entry', '34', '--json'],
+  );
+  expect([code, JSON.parse(stderr).error.code]).toEqual([3, 'NOT_FOUND']);
+});
+
+test('an event that lacks what its clocks need is wrong usage', async () => {
+  const { code, stderr } = await run(
+    'tro',
+    'record',
+    matter,
+    '--event',
+    'granted',
+    '--at',
+    '2021-01-11',
+    '--json',
+  );
+  expect([code, JSON.parse(stderr).error.code]).toEqual([2, 'TRO_EVENT_INCOMPLETE']);
+  expect((await run('tro', 'record', matter, '--event', 'burned', '--at', '2021-01-11')).code).toBe(2);
+});
+
+test('the certificate is drafted from the log and says what it leaves blank', async () => {
+  await json(
+    ...['tro', 'notice', 'add', matter, '--who', 'Jane Roe, counsel for Northgate', '--how', 'telephone'],
+    ...['--at', '2021-01-11T09:30', '--by', 'David Vale', '--result', 'She will oppose'],
+  );
+  const out = join(folder, 'certificate.pdf');
+  const written = await json('tro', 'certificate', matter, '--out', out);
+  expect(written).toMatchObject({ path: out, pages: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(written.missing).toContain('The bar number is blank.');
+  expect(existsSync(out)).toBe(true);
+  expect((await run('tro', 'certificate', matter, '--out', out)).code).toBe(3);
+});
