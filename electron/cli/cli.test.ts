@@ -81,7 +81,7 @@ describe('usage', () => {
       error: { code: 'INVALID_INPUT' },
     });
   });
-  test.each(['search', 'deadlines compute', 'pdf redact', 'filing check'])(
+  test.each(['search', 'pdf redact', 'filing check'])(
     '%s says that it is not there yet',
     async (command) => {
       const { code, error } = await errorOf(...command.split(' '), 'a', '--whatever', 'b');

@@ -1,0 +1,257 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import { isoDate } from '../../../shared/model/common.ts';
+import { courtMoment } from '../../../shared/model/court-time.ts';
+import { Period, Regime, ServiceKind, TimeUnit, type AddedDay } from '../../../shared/model/time-counting.ts';
+import type { InputOf } from '../../../shared/contract/define.ts';
+import type { Api } from '../../../shared/contract/api.ts';
+import type { CliContext } from '../context.ts';
+import { readText } from '../context.ts';
+import { table } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+import { counselNote, publicResult, resultText } from './deadlines-view.ts';
+
+type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
+type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.compute']>>[number];
+
+/** Requests one call takes. */
+const atOnce = 50_000;
+
+/** What says which period is counted, on the command line. */
+export interface PeriodOptions {
+  readonly rule?: string;
+  readonly count?: string;
+  readonly unit?: string;
+  readonly direction?: string;
+  readonly cap?: true;
+}
+
+interface ComputeOptions extends PeriodOptions {
+  readonly trigger?: string;
+  readonly service?: string;
+  readonly regime?: string;
+  readonly court?: string;
+  readonly state?: string;
+  readonly circuit?: string;
+  readonly timezone?: string;
+  readonly closed?: string;
+  readonly on?: string;
+  readonly batch?: string;
+}
+
+/** Adds the options that say which period is counted. */
+export function withPeriod(command: Command): Command {
+  return command
+    .option('--rule <id>', 'a rule, or pack.rule; see deadlines rules')
+    .option('--count <n>', 'or the length of the period itself')
+    .option('--unit <unit>', 'days, weeks, months, years, hours, fridays, monday_before or fixed')
+    .option('--direction <way>', 'after or before')
+    .option('--cap', 'it is a maximum on an order, which no weekend lengthens')
+    .option('--service <kind>', `how the paper was served: ${ServiceKind.options.join(', ')}`)
+    .option('--on <date>', 'which version of the rule: that of this day');
+}
+
+/** `deadlines compute`. */
+export function addComputeCommand(deadlines: Command, run: Run): void {
+  withPeriod(withGlobals(deadlines.command('compute')))
+    .description('count a period, no matter needed')
+    .option('--trigger <moment>', 'what it runs from: 2021-01-11 or 2021-01-11T17:00')
+    .option('--regime <rules>', 'frcp or frap')
+    .option('--court <code>', 'such as wawd; gives zone and state')
+    .option('--state <code>', 'whose holidays count, such as WA')
+    .option('--circuit <n>', 'such as 9; its clerk’s state counts too under FRAP 26')
+    .option('--timezone <zone>', 'of the court, such as America/Los_Angeles')
+    .option('--closed <dates>', 'days the clerk’s office was inaccessible, separated by commas')
+    .option('--batch <file>', 'JSON: an array of computations')
+    .action(
+      run(async (context, options: Options<ComputeOptions>) => {
+        if (options.batch !== undefined) return computeBatch(context, options, options.batch);
+        const [answer] = await context.connection.client['deadlines.compute']({
+          requests: [requestOf(options)],
+        });
+        const { result, rule, error } = answer!;
+        if (!result) throw AppError.fromBody(error as Parameters<typeof AppError.fromBody>[0]);
+        context.print(options, publicResult(result, rule), () => resultText(result, rule));
+      }),
+    );
+}
+
+function requestOf(options: ComputeOptions): Computation {
+  const { trigger, rule, service, regime, court, state, circuit, timezone, closed, on } = options;
+  if (trigger === undefined) throw invalid('say what it runs from with --trigger');
+  const period = periodOfOptions(options);
+  return {
+    trigger: parse(courtMoment, trigger, '--trigger'),
+    ...(rule !== undefined && { rule }),
+    ...(period && { period }),
+    ...(service !== undefined && { service: parse(ServiceKind, service, '--service') }),
+    ...(regime !== undefined && { regime: parse(Regime.exclude(['contract']), regime, '--regime') }),
+    ...(on !== undefined && { on: parse(isoDate, on, '--on') }),
+    ...definedOf({ court, state, circuit, timezone }),
+    added: (closed ?? '')
+      .split(',')
+      .map((day) => day.trim())
+      .filter((day) => day !== '')
+      .map((day) => closedOn(parse(isoDate, day, '--closed'))),
+  };
+}
+
+/**
+ * The period that --count, --unit, --direction and --cap say; null where a rule says it.
+ *
+ * @throws AppError INVALID_INPUT where both or neither do
+ */
+export function periodOfOptions({ rule, count, unit, direction, cap }: PeriodOptions): Period | null {
+  if (rule !== undefined) {
+    if (count ?? unit ?? direction ?? cap) throw invalid('give --rule or --count, not both');
+    return null;
+  }
+  if (unit === undefined) throw invalid('give --rule, or --count with --unit and --direction');
+  return readPeriod({ count: count === undefined ? undefined : Number(count), unit, direction, isCap: cap });
+}
+
+/** Units that say their own direction, and those that need no count. */
+const ownDirection: Readonly<Record<string, 'after' | 'before'>> = {
+  fridays: 'after',
+  monday_before: 'before',
+  fixed: 'after',
+};
+const ownCount: Readonly<Record<string, number>> = { monday_before: 1, fixed: 0 };
+
+function readPeriod(period: { count?: unknown; unit: string; direction?: unknown; isCap?: unknown }): Period {
+  const { unit, count = ownCount[unit], direction = ownDirection[unit], isCap = false } = period;
+  return parse(Period, { count, unit, direction, isCap }, '');
+}
+
+const BatchItem = z.object({
+  id: z.union([z.string().max(200), z.number()]).optional(),
+  trigger: courtMoment,
+  unit: TimeUnit,
+  count: z.unknown().optional(),
+  direction: z.unknown().optional(),
+  policy: z.enum(['no_roll_cap']).nullish(),
+  service: ServiceKind.default('none'),
+  regime: Regime.exclude(['contract']).optional(),
+  court: z.string().optional(),
+  state: z.string().optional(),
+  circuit: z.union([z.string(), z.number().transform(String)]).optional(),
+  timezone: z.string().optional(),
+  inaccessible: z.array(isoDate).max(1_000).default([]),
+  on: isoDate.optional(),
+});
+
+/** Counts every item of a file by itself; a bad one is told and the rest go on. */
+async function computeBatch(context: CliContext, options: Options, file: string): Promise<void> {
+  const items = parseArray(readText(file));
+  const answers: (Answer | { error: { code: string; message: string } })[] = [];
+  for (let start = 0; start < items.length; start += atOnce)
+    answers.push(...(await computeItems(context, items.slice(start, start + atOnce))));
+  const rows = answers.map((answer, index) => {
+    const id = idOf(items[index], index);
+    if ('result' in answer && answer.result) return { id, ...publicResult(answer.result) };
+    return { id, error: answer.error! };
+  });
+  context.print(options, rows, () =>
+    [
+      table(
+        ['Id', 'Due', 'Notes'],
+        rows.map((row) =>
+          'error' in row
+            ? [row.id, null, row.error.message]
+            : [row.id, row.dueAt ?? row.due, row.warnings.map(({ message }) => message).join(' ')],
+        ),
+      ),
+      '',
+      counselNote,
+    ].join('\n'),
+  );
+  context.finishBatch(
+    rows.length,
+    rows.flatMap((row) => ('error' in row ? [row.error] : [])),
+  );
+}
+
+async function computeItems(
+  context: CliContext,
+  items: readonly unknown[],
+): Promise<(Answer | { error: { code: string; message: string } })[]> {
+  const read = items.map(readItem);
+  const requests = read.flatMap((one) => ('request' in one ? [one.request] : []));
+  const results =
+    requests.length === 0 ? [] : await context.connection.client['deadlines.compute']({ requests });
+  const inOrder = results.values();
+  return read.map((one) => ('request' in one ? inOrder.next().value! : one));
+}
+
+function readItem(item: unknown): { request: Computation } | { error: { code: string; message: string } } {
+  try {
+    const parsed = parse(BatchItem, item, '');
+    const { trigger, unit, count, direction, policy, service, regime, inaccessible, on } = parsed;
+    const { court, state, circuit, timezone } = parsed;
+    const isCap = policy === 'no_roll_cap';
+    return {
+      request: {
+        trigger,
+        period: readPeriod({ count, unit, direction, isCap }),
+        service,
+        added: inaccessible.map(closedOn),
+        ...(regime && { regime }),
+        ...(on !== undefined && { on }),
+        ...definedOf({ court, state, circuit, timezone }),
+      },
+    };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { error: { code: error.code, message: error.message } };
+  }
+}
+
+function idOf(item: unknown, index: number): string | number {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : `item ${index + 1}`;
+}
+
+function parseArray(text: string): unknown[] {
+  const json = parseJson(text, '--batch');
+  if (!Array.isArray(json)) throw invalid('the --batch file is not a JSON array');
+  return json;
+}
+
+/** A file's JSON, with or without a byte order mark. */
+export function parseJson(text: string, option: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new AppError('INVALID_INPUT', { summary: `the ${option} file is not JSON` }, { cause });
+  }
+}
+
+/**
+ * A value of the command line or of a file, checked.
+ *
+ * @param option what a sentence calls it; empty where the value's own fields are named
+ * @throws AppError INVALID_INPUT
+ */
+export function parse<T>(schema: z.ZodType<T>, value: unknown, option: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const summary = parsed.error.issues
+    .map(({ path, message }) => [option || path.map(String).join('.'), message].filter(Boolean).join(': '))
+    .join('; ');
+  throw invalid(summary);
+}
+
+function closedOn(on: string): AddedDay {
+  return { on, kind: 'closed', name: 'clerk’s office inaccessible', note: '' };
+}
+
+function definedOf<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function invalid(summary: string): AppError {
+  return new AppError('INVALID_INPUT', { summary });
+}

@@ -1,0 +1,281 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { DeadlineId, EvidenceId } from '../../../shared/model/common.ts';
+import { isoDate } from '../../../shared/model/common.ts';
+import { courtMoment } from '../../../shared/model/court-time.ts';
+import type { Deadline } from '../../../shared/model/deadlines.ts';
+import { withMatterWritableIfFree, type CliContext } from '../context.ts';
+import { count, table } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+import { addAddCommand, findEntryId } from './deadlines-add.ts';
+import { addComputeCommand, parse } from './deadlines-compute.ts';
+import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines-view.ts';
+
+/** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|ics|sheet|pack`. */
+export function addDeadlinesCommands(program: Command, run: Run): Command {
+  const deadlines = program.command('deadlines').description('due dates, and why they are when they are');
+  addRulesCommands(deadlines, run);
+  addComputeCommand(deadlines, run);
+
+  withGlobals(deadlines.command('list'))
+    .argument('<matter>')
+    .description('deadlines, soonest first, counted as their triggers stand now')
+    .option('--open', 'only those that are neither done nor dismissed')
+    .action(
+      run(async (context, path: string, options: Options<{ open?: true }>) => {
+        const { timezone, listed } = await context.withMatter(path, options, 'read', async (matterId) => {
+          const { client } = context.connection;
+          const { timezone } = await client['matter.get']({ matterId });
+          return { timezone, listed: await client['deadlines.list']({ matterId }) };
+        });
+        const shown = listed.filter(({ status }) => !options.open || status === 'open');
+        context.print(options, shown.map(publicDeadline), () => deadlineTable(shown, timezone, nowInstant()));
+      }),
+    );
+
+  withGlobals(deadlines.command('propose'))
+    .argument('<matter>')
+    .description('what the docket gives: periods its events start, dates the clerk printed')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const { timezone, proposals } = await context.withMatter(path, options, 'read', async (matterId) => {
+          const { client } = context.connection;
+          const { timezone } = await client['matter.get']({ matterId });
+          return { timezone, proposals: await client['deadlines.propose']({ matterId }) };
+        });
+        context.print(options, proposals, () => proposalTable(proposals, timezone));
+      }),
+    );
+
+  addAddCommand(deadlines, run);
+  addEditCommands(deadlines, run);
+  addFileCommands(deadlines, run);
+  return deadlines;
+}
+
+function addRulesCommands(deadlines: Command, run: Run): void {
+  withGlobals(deadlines.command('rules'))
+    .description('the rules periods are counted by, with their versions')
+    .option('--pack <id>', 'only those of one pack: frcp, frap, wawd, …')
+    .option('--court <code>', 'only those that hold in a court')
+    .option('--on <date>', 'only the versions in force on a day')
+    .action(
+      run(async (context, options: Options<{ pack?: string; court?: string; on?: string }>) => {
+        const { pack, court, on } = options;
+        const { packs, rules } = await context.connection.client['deadlines.rules']({
+          pack,
+          court,
+          on: on === undefined ? undefined : parse(isoDate, on, '--on'),
+        });
+        if (pack !== undefined && packs.length === 0) throw new AppError('NOT_FOUND', { what: 'rule pack' });
+        const problems = packs.flatMap(({ problem }) => problem ?? []);
+        context.print(options, rules, () =>
+          [
+            table(
+              ['Rule', 'Title', 'Runs from', 'Period', 'Cite', 'In force', 'Checked'],
+              rules.map((rule) => [
+                `${rule.pack}.${rule.id}`,
+                rule.title,
+                rule.triggerText,
+                rule.count === null ? 'with the event' : `${rule.count} ${rule.unit} ${rule.direction}`,
+                rule.cite,
+                `${rule.effectiveFrom ?? ''}–${rule.effectiveTo ?? ''}`,
+                rule.confidence === 'unverified' ? 'confirm against the court’s site' : rule.confidence,
+              ]),
+            ),
+            ...problems.map(({ message }) => message),
+            '',
+            counselNote,
+          ].join('\n'),
+        );
+      }),
+    );
+
+  const pack = deadlines.command('pack').description('rule packs of your own');
+  withGlobals(pack.command('add'))
+    .argument('<file>')
+    .description('take a rule pack over; one of the same id is replaced')
+    .action(
+      run(async (context, file: string, options: Options) => {
+        const added = await context.connection.client['deadlines.pack.import']({
+          source: { path: resolve(file) },
+        });
+        context.print(options, added, () => `Added ${added.title}: ${count(added.rules, 'rule')}.`);
+      }),
+    );
+  withGlobals(pack.command('remove'))
+    .argument('<id>')
+    .description('delete a rule pack of your own; deadlines counted by it keep what they cite')
+    .action(
+      run(async (context, id: string, options: Options) => {
+        await context.connection.client['deadlines.pack.remove']({ pack: id });
+        context.print(options, { removed: id }, () => `Removed ${id}.`);
+      }),
+    );
+}
+
+function addEditCommands(deadlines: Command, run: Run): void {
+  withGlobals(deadlines.command('override'))
+    .argument('<matter>')
+    .argument('<id>', 'of the deadline; see deadlines list')
+    .description('let a court’s order set the time; what was counted stays beside it')
+    .requiredOption('--due <moment>', '2021-01-12T17:00, or a day')
+    .option('--entry <number>', 'the order on the docket')
+    .option('--note <text>')
+    .action(
+      run(async (context, path: string, id: DeadlineId, options: Options<OverrideOptions>) => {
+        const due = parse(courtMoment, options.due, '--due');
+        const note = options.note ?? '';
+        await edit(context, path, options, async (matterId) => [
+          await context.connection.client['deadlines.override']({
+            matterId,
+            id,
+            due,
+            entryId: await findEntryId(context, matterId, options.entry),
+            note,
+          }),
+        ]);
+      }),
+    );
+
+  withGlobals(deadlines.command('done'))
+    .argument('<matter>')
+    .argument('<id>')
+    .description('mark a deadline as done, with its proof')
+    .requiredOption('--at <moment>', 'when it was done')
+    .option('--note <text>')
+    .option('--entry <number>', 'what was filed, on the docket')
+    .option('--evidence <id>', 'the proof among the evidence')
+    .action(
+      run(async (context, path: string, id: DeadlineId, options: Options<DoneOptions>) => {
+        const at = parse(courtMoment, options.at, '--at');
+        const evidenceId = options.evidence ?? null;
+        const note = options.note ?? '';
+        await edit(context, path, options, async (matterId) => {
+          const entryId = await findEntryId(context, matterId, options.entry);
+          const proof = { at, note, entryId, evidenceId };
+          const { client } = context.connection;
+          return [await client['deadlines.setStatus']({ matterId, id, status: 'done', proof })];
+        });
+      }),
+    );
+
+  for (const [name, status, description] of [
+    ['dismiss', 'dismissed', 'say that a deadline is not needed'],
+    ['reopen', 'open', 'open a deadline again'],
+  ] as const)
+    withGlobals(deadlines.command(name))
+      .argument('<matter>')
+      .argument('<id>')
+      .description(description)
+      .action(
+        run((context, path: string, id: DeadlineId, options: Options) =>
+          edit(context, path, options, async (matterId) => [
+            await context.connection.client['deadlines.setStatus']({ matterId, id, status }),
+          ]),
+        ),
+      );
+
+  withGlobals(deadlines.command('acknowledge'))
+    .argument('<matter>')
+    .argument('[id...]', 'every deadline that moved where left out')
+    .description('take note of dates that moved')
+    .action(
+      run((context, path: string, ids: DeadlineId[], options: Options) =>
+        edit(context, path, options, async (matterId) => {
+          const { client } = context.connection;
+          const moved = async () =>
+            (await client['deadlines.list']({ matterId })).filter((one) => one.moved).map(({ id }) => id);
+          const wanted = ids.length > 0 ? ids : await moved();
+          return wanted.length === 0 ? [] : client['deadlines.acknowledge']({ matterId, ids: wanted });
+        }),
+      ),
+    );
+
+  withGlobals(deadlines.command('delete'))
+    .argument('<matter>')
+    .argument('<id...>')
+    .description('delete deadlines; what ran from one keeps the moment last known')
+    .action(
+      run(async (context, path: string, ids: DeadlineId[], options: Options) => {
+        const done = await context.withMatter(path, options, 'write', (matterId) =>
+          context.connection.client['deadlines.delete']({ matterId, ids }),
+        );
+        context.print(options, done, () => `Deleted ${count(done.deleted, 'deadline')}.`);
+      }),
+    );
+}
+
+interface OverrideOptions {
+  readonly due: string;
+  readonly entry?: string;
+  readonly note?: string;
+}
+
+interface DoneOptions {
+  readonly at: string;
+  readonly note?: string;
+  readonly entry?: string;
+  readonly evidence?: EvidenceId;
+}
+
+async function edit(
+  context: CliContext,
+  path: string,
+  options: Options,
+  change: (matterId: Parameters<Parameters<CliContext['withMatter']>[3]>[0]) => Promise<Deadline[]>,
+): Promise<void> {
+  const { timezone, changed } = await context.withMatter(path, options, 'write', async (matterId) => {
+    const { timezone } = await context.connection.client['matter.get']({ matterId });
+    return { timezone, changed: await change(matterId) };
+  });
+  context.print(options, changed.map(publicDeadline), () =>
+    changed.length === 0 ? 'Nothing moved.' : deadlineTable(changed, timezone, nowInstant()),
+  );
+}
+
+function addFileCommands(deadlines: Command, run: Run): void {
+  withGlobals(deadlines.command('ics'))
+    .argument('<matter>')
+    .argument('[id...]', 'every deadline where left out')
+    .description('the deadlines for other calendars; a later export replaces what these took before')
+    .option('--out <file>', 'a new file; printed where left out')
+    .action(
+      run(async (context, path: string, ids: DeadlineId[], options: Options<{ out?: string }>) => {
+        const { out } = options;
+        const { events, content } = await withMatterWritableIfFree(context, path, options, (matterId) =>
+          context.connection.client['deadlines.ics']({
+            matterId,
+            ...(ids.length > 0 && { ids }),
+            ...(out !== undefined && { target: { path: resolve(out) } }),
+          }),
+        );
+        if (content === null)
+          context.print(
+            options,
+            { events, path: out },
+            () => `Wrote ${count(events, 'event')}. ${counselNote}`,
+          );
+        else if (options.json) context.print(options, { events, content }, () => '');
+        else context.io.stdout(content);
+      }),
+    );
+
+  withGlobals(deadlines.command('sheet'))
+    .argument('<matter>')
+    .description('a control sheet for a second person’s check, as PDF')
+    .requiredOption('--out <file>', 'a new PDF')
+    .action(
+      run(async (context, path: string, options: Options<{ out: string }>) => {
+        const written = await context.withMatter(path, options, 'read', (matterId) =>
+          context.runJob('deadlines.controlSheet', { matterId, target: { path: resolve(options.out) } }),
+        );
+        context.print(options, written, () => `Wrote ${count(written.pages, 'page')}. ${counselNote}`);
+      }),
+    );
+}
+
+function nowInstant(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,492 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createNodePlatform, runCli } from './index.ts';
+
+let folder: string;
+let matter: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('x.matter');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const vectorsFile = join(import.meta.dirname, '../../../shared/domain/deadline-vectors.json');
+
+function write(name: string, content: unknown): string {
+  writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
+  return at(name);
+}
+
+async function run(...argv: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const io = {
+    stdout: (text: string) => void (stdout += text),
+    stderr: (text: string) => void (stderr += text),
+    isTerminal: false,
+    signal: new AbortController().signal,
+  };
+  const platform = createNodePlatform({
+    appDirectory: at('app'),
+    assetsDirectory: join(import.meta.dirname, '../../assets'),
+    workerUrl: new URL('../engine/worker.ts', import.meta.url),
+    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    appVersion: '0.0.0-test',
+  });
+  return { code: await runCli(argv, io, platform), stdout, stderr };
+}
+
+async function json(...argv: string[]) {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+async function errorOf(...argv: string[]) {
+  const { code, stdout, stderr } = await run(...argv, '--json');
+  expect(stdout).toBe('');
+  const { error } = JSON.parse(stderr) as { error: { code: string; message: string } };
+  return { exit: code, code: error.code, message: error.message };
+}
+
+const compute = (...argv: string[]) => json('deadlines', 'compute', ...argv);
+
+describe('compute', () => {
+  test('counts a period with its steps, its zone from the state', async () => {
+    const answer = await compute(
+      '--trigger',
+      '2021-01-14T16:30',
+      '--count',
+      '48',
+      '--unit',
+      'hours',
+      '--direction',
+      'after',
+      '--state',
+      'WA',
+    );
+    expect(answer).toMatchObject({
+      due: '2021-01-19',
+      dueAt: '2021-01-19T16:30',
+      timezone: 'America/Los_Angeles',
+      endsAt: '2021-01-20T00:30:00.000Z',
+    });
+    expect(answer.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['count', 'roll', 'roll', 'roll']);
+    expect(answer).not.toHaveProperty('rule');
+  });
+
+  test('a day has no dueAt', async () => {
+    const answer = await compute(
+      '--trigger',
+      '2021-01-11',
+      '--rule',
+      'answer',
+      '--court',
+      'wawd',
+      '--service',
+      'rule4_personal',
+    );
+    expect(answer).toMatchObject({ due: '2021-02-01', rule: { id: 'answer', pack: 'frcp', count: 21 } });
+    expect(answer).not.toHaveProperty('dueAt');
+  });
+
+  test('a rule may be named with its pack, and its version is that of the day', async () => {
+    const options = ['--trigger', '2009-11-02T10:00', '--state', 'WA'];
+    const old = await compute(...options, '--rule', 'frcp.tro_cap');
+    expect(old).toMatchObject({ dueAt: '2009-11-12T10:00', rule: { count: 10 } });
+    const later = await compute(...options, '--rule', 'tro_cap', '--on', '2021-01-11');
+    expect(later).toMatchObject({ dueAt: '2009-11-16T10:00', rule: { count: 14 } });
+  });
+
+  test('mail adds three days only where the period runs from service', async () => {
+    const options = ['--trigger', '2021-03-01', '--state', 'WA', '--service', 'mail'];
+    expect(await compute(...options, '--rule', 'discovery_resp')).toMatchObject({ due: '2021-04-05' });
+    const judgment = await compute(...options, '--rule', 'alter');
+    expect(judgment.due).toBe('2021-03-29');
+    expect(judgment.warnings.map(({ code }: { code: string }) => code)).toContain('SERVICE_ADDS_NOTHING');
+  });
+
+  test('a cap keeps its hour and is not rolled', async () => {
+    const answer = await compute(
+      '--trigger',
+      '2024-11-15T10:30',
+      '--count',
+      '14',
+      '--unit',
+      'days',
+      '--direction',
+      'after',
+      '--cap',
+      '--state',
+      'WA',
+    );
+    expect(answer.dueAt).toBe('2024-11-29T10:30');
+    expect(answer.alternatives).not.toEqual([]);
+  });
+
+  test('a day on which the clerk’s office was closed is passed', async () => {
+    const options = ['--trigger', '2021-01-11', '--count', '21', '--unit', 'days', '--direction', 'after'];
+    const answer = await compute(...options, '--state', 'WA', '--closed', '2021-02-01,2021-02-02');
+    expect(answer.due).toBe('2021-02-03');
+  });
+
+  test('the appellate rules also count the holidays of the circuit clerk’s state', async () => {
+    // Cesar Chavez Day is a holiday of California, not of Washington.
+    const options = ['--trigger', '2021-03-01', '--count', '30', '--unit', 'days', '--direction', 'after'];
+    expect((await compute(...options, '--state', 'WA', '--regime', 'frcp')).due).toBe('2021-03-31');
+    expect((await compute(...options, '--state', 'WA', '--regime', 'frap', '--circuit', '9')).due).toBe(
+      '2021-04-01',
+    );
+    expect((await compute(...options, '--court', 'wawd', '--regime', 'frap')).due).toBe('2021-04-01');
+  });
+
+  test('without any place, what depends on none is counted and the rest is asked for', async () => {
+    const hours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
+    const day = await compute(
+      '--trigger',
+      '2021-01-11',
+      '--count',
+      '7',
+      '--unit',
+      'days',
+      '--direction',
+      'after',
+    );
+    expect(day.due).toBe('2021-01-19');
+    expect(day.warnings.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['STATE_UNKNOWN', 'CHECK']),
+    );
+    expect((await compute('--trigger', '2021-01-11T17:00', ...hours)).dueAt).toBe('2021-01-13T17:00');
+    expect(await errorOf('deadlines', 'compute', '--trigger', '2021-03-13T10:00', ...hours)).toMatchObject({
+      exit: 2,
+      code: 'INVALID_INPUT',
+    });
+  });
+
+  const period = ['--count', '2', '--unit', 'hours', '--direction', 'after'];
+  test.each<[string, string[], string, number]>([
+    ['no trigger', period, 'INVALID_INPUT', 2],
+    ['hours from a day', ['--trigger', '2021-01-11', ...period], 'DEADLINE_NEEDS_MINUTE', 2],
+    ['no such day', ['--trigger', '2021-02-30', ...period], 'INVALID_INPUT', 2],
+    ['a rule and a period', ['--trigger', '2021-01-11', '--rule', 'answer', ...period], 'INVALID_INPUT', 2],
+    ['no such rule', ['--trigger', '2021-01-11', '--rule', 'nonsense'], 'DEADLINE_RULE_NOT_FOUND', 3],
+    [
+      'a rule with nothing to count',
+      ['--trigger', '2021-01-11', '--rule', 'rule12b'],
+      'DEADLINE_RULE_NOT_COUNTED',
+      2,
+    ],
+    ['no such state', ['--trigger', '2021-01-11T10:00', ...period, '--state', 'ZZ'], 'INVALID_INPUT', 2],
+    ['no such court', ['--trigger', '2021-01-11T10:00', ...period, '--court', 'zzzd'], 'INVALID_INPUT', 2],
+    [
+      'no such zone',
+      ['--trigger', '2021-01-11T10:00', ...period, '--timezone', 'Mars/X'],
+      'INVALID_INPUT',
+      2,
+    ],
+    [
+      'no way',
+      ['--trigger', '2021-01-11', '--count', '2', '--unit', 'days', '--direction', 'up'],
+      'INVALID_INPUT',
+      2,
+    ],
+  ])('refuses %s', async (_name, argv, code, exit) => {
+    expect(await errorOf('deadlines', 'compute', ...argv)).toMatchObject({ code, exit });
+  });
+
+  test('reads as a sentence with its arithmetic and asks for counsel’s check', async () => {
+    const { stdout } = await run(
+      'deadlines',
+      'compute',
+      '--trigger',
+      '2021-01-11',
+      '--rule',
+      'answer',
+      '--court',
+      'wawd',
+    );
+    expect(stdout).toContain('Due Mon, Feb 1, 2021, until midnight (America/Los_Angeles)');
+    expect(stdout).toContain('Fed. R. Civ. P. 6(a)(1)(A)');
+    expect(stdout).toContain('Counsel must confirm every date.');
+  });
+});
+
+describe('a batch', () => {
+  const good = {
+    id: 'A',
+    rule: 'FRCP 12, in prose',
+    trigger: '2021-01-11',
+    unit: 'days',
+    count: 21,
+    direction: 'after',
+    service: 'rule4_personal',
+    state: 'WA',
+    timezone: 'America/Los_Angeles',
+    expected: 'ignored',
+  };
+
+  test('gives each item’s date, and goes on past a bad one', async () => {
+    const file = write('batch.json', [
+      good,
+      { ...good, id: 'B', trigger: 'yesterday' },
+      { ...good, id: 'C', unit: 'hours' },
+      'nonsense',
+      { ...good, id: 'D', trigger: '2021-01-11T17:00', count: 14, policy: 'no_roll_cap' },
+      { ...good, id: 'E', inaccessible: ['2021-02-01'] },
+      { id: 'F', trigger: '2021-01-16', unit: 'fixed' },
+    ]);
+    const { code, stdout } = await run('deadlines', 'compute', '--batch', file, '--json');
+    expect(code).toBe(7);
+    const rows = JSON.parse(stdout) as {
+      id: string;
+      due?: string;
+      dueAt?: string;
+      error?: { code: string };
+    }[];
+    expect(rows.map(({ id, due, dueAt, error }) => [id, dueAt ?? due ?? error?.code])).toEqual([
+      ['A', '2021-02-01'],
+      ['B', 'INVALID_INPUT'],
+      ['C', 'DEADLINE_NEEDS_MINUTE'],
+      ['item 4', 'INVALID_INPUT'],
+      ['D', '2021-01-25T17:00'],
+      ['E', '2021-02-02'],
+      ['F', '2021-01-16'],
+    ]);
+  });
+
+  test('that is no list of computations is refused', async () => {
+    for (const content of ['{', '{}'])
+      expect(await errorOf('deadlines', 'compute', '--batch', write('b.json', content))).toMatchObject({
+        code: 'INVALID_INPUT',
+      });
+    expect(await errorOf('deadlines', 'compute', '--batch', at('gone.json'))).toMatchObject({
+      code: 'FILE_NOT_FOUND',
+      exit: 3,
+    });
+  });
+
+  test('of the worked vectors gives every expected date', async (context) => {
+    context.skip(!existsSync(vectorsFile), 'needs the vectors beside the checkout');
+    const vectors = JSON.parse(readFileSync(vectorsFile, 'utf8')) as { id: string; expected: string }[];
+    const rows = (await json('deadlines', 'compute', '--batch', vectorsFile)) as {
+      id: string;
+      due: string;
+      dueAt?: string;
+    }[];
+    expect(rows.map(({ id, due, dueAt }) => [id, dueAt ?? due])).toEqual(
+      vectors.map(({ id, expected }) => [id, expected]),
+    );
+    expect(vectors.length).toBeGreaterThan(40);
+  });
+});
+
+describe('rules', () => {
+  test('are listed with what they run from, by pack, court and day', async () => {
+    const rules = (await json('deadlines', 'rules', '--pack', 'frcp')) as { id: string; pack: string }[];
+    expect(rules.find(({ id }) => id === 'answer')).toMatchObject({
+      pack: 'frcp',
+      trigger: 'summons_served',
+      unit: 'days',
+      direction: 'after',
+    });
+    const local = (await json('deadlines', 'rules', '--court', 'wawd', '--on', '2021-01-11')) as {
+      id: string;
+      pack: string;
+    }[];
+    const ids = local.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(local.map(({ pack }) => pack))).toEqual(new Set(['frcp', 'frap', 'wawd']));
+    expect(await errorOf('deadlines', 'rules', '--pack', 'none')).toMatchObject({ exit: 3 });
+  });
+
+  test('of one’s own can be added and removed', async () => {
+    const pack = {
+      id: 'ours',
+      title: 'House rules',
+      version: '1',
+      regime: 'frcp',
+      courts: [],
+      description: '',
+      rules: [
+        {
+          id: 'house_answer',
+          cite: 'House rule 1',
+          title: 'House answer',
+          trigger: 'other',
+          triggerText: 'any day',
+          kind: 'period',
+          count: 3,
+          unit: 'days',
+          direction: 'after',
+          isFromService: false,
+          isExtendable: true,
+          actor: 'any',
+          combine: null,
+          effectiveFrom: null,
+          effectiveTo: null,
+          source: 'ourselves',
+          confidence: 'unverified',
+          note: '',
+        },
+      ],
+    };
+    await json('deadlines', 'pack', 'add', write('ours.json', pack));
+    const answer = await compute('--trigger', '2021-01-11', '--rule', 'ours.house_answer', '--state', 'WA');
+    expect(answer.due).toBe('2021-01-14');
+    expect(answer.warnings.map(({ code }: { code: string }) => code)).toEqual(['RULE_UNCONFIRMED']);
+    await json('deadlines', 'pack', 'remove', 'ours');
+    expect(
+      await errorOf('deadlines', 'compute', '--trigger', '2021-01-11', '--rule', 'house_answer'),
+    ).toMatchObject({ code: 'DEADLINE_RULE_NOT_FOUND' });
+  });
+});
+
+describe('in a matter', () => {
+  const create = () =>
+    json(
+      'matter',
+      'create',
+      matter,
+      '--title',
+      'Fairwater LLC v. Northgate Hosting, Inc.',
+      '--court',
+      'wawd',
+      '--timezone',
+      'America/Los_Angeles',
+    );
+  const docket = (entries: unknown) => json('docket', 'add', matter, '--from', write('e.json', entries));
+  const listed = () => json('deadlines', 'list', matter);
+
+  test('a deadline is added by its rule, follows its entry, is set by an order and done', async () => {
+    await create();
+    await docket([
+      { number: 1, text: 'COMPLAINT', filedOn: '2021-01-11' },
+      { number: 2, text: 'ORDER', filedOn: '2021-01-12' },
+    ]);
+    const [added] = await json('deadlines', 'add', matter, '--rule', 'serve', '--entry', '1');
+    expect(added).toMatchObject({
+      title: 'Serve the summons and complaint',
+      due: '2021-04-12',
+      trigger: { kind: 'entry', event: 'complaint_filed', at: '2021-01-11' },
+      status: 'open',
+    });
+    const [set] = await json(
+      'deadlines',
+      'override',
+      matter,
+      added.id,
+      '--due',
+      '2021-03-01T17:00',
+      '--entry',
+      '2',
+    );
+    expect(set).toMatchObject({
+      dueAt: '2021-03-01T17:00',
+      overriddenBy: { due: '2021-03-01T17:00' },
+      computed: { due: '2021-04-12' },
+    });
+    const [done] = await json('deadlines', 'done', matter, added.id, '--at', '2021-02-26', '--entry', '2');
+    expect(done).toMatchObject({ status: 'done', proof: { at: '2021-02-26' } });
+    expect(await listed()).toEqual([done]);
+    expect(await json('deadlines', 'list', matter, '--open')).toEqual([]);
+    const { stdout } = await run('deadlines', 'list', matter);
+    expect(stdout).toContain('Counsel must confirm every date.');
+  });
+
+  test('deadlines come from a file, and run from one another', async () => {
+    await create();
+    const period = { count: 14, unit: 'days', direction: 'after', isCap: false };
+    const trigger = { kind: 'date', event: 'motion_filed', at: '2021-01-11' };
+    const [first] = await json(
+      'deadlines',
+      'add',
+      matter,
+      '--from',
+      write('d.json', [{ title: 'Opposition', trigger, period }]),
+    );
+    expect(first).toMatchObject({ title: 'Opposition', due: '2021-01-25' });
+    const [reply] = await json(
+      'deadlines',
+      'add',
+      matter,
+      '--title',
+      'Reply',
+      '--deadline',
+      first.id,
+      '--count',
+      '7',
+      '--unit',
+      'days',
+      '--direction',
+      'after',
+    );
+    expect(reply.due).toBe('2021-02-01');
+    await json('deadlines', 'override', matter, first.id, '--due', '2021-01-20');
+    expect((await listed())[1]).toMatchObject({ moved: { from: '2021-02-01', to: '2021-01-27' } });
+    await json('deadlines', 'acknowledge', matter);
+    expect((await listed())[1].moved).toBeNull();
+    await json('deadlines', 'delete', matter, first.id);
+    expect(await listed()).toMatchObject([{ due: '2021-01-27', flags: [{ code: 'TRIGGER_GONE' }] }]);
+  });
+
+  test('what the docket proposes is listed, then added once', async () => {
+    await create();
+    await docket([
+      { number: 1, text: 'COMPLAINT against Northgate Hosting, Inc.', filedOn: '2099-01-12' },
+      {
+        number: 2,
+        text: 'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 1/13/2099, answer due 2/3/2099.',
+        filedOn: '2099-01-14',
+      },
+    ]);
+    const proposals = (await json('deadlines', 'propose', matter)) as {
+      key: string;
+      kind: string;
+      due: string;
+      isAdded: boolean;
+      isSuggested: boolean;
+      deadline: { title: string };
+    }[];
+    const printed = proposals.find(({ kind }) => kind === 'printed');
+    expect(printed).toMatchObject({ due: '2099-02-03', isSuggested: true, isAdded: false });
+    const added = await json('deadlines', 'add', matter, '--proposed');
+    expect(added).toHaveLength(proposals.filter(({ isSuggested }) => isSuggested).length);
+    const again = (await json('deadlines', 'propose', matter)) as typeof proposals;
+    expect(again.find(({ key }) => key === printed!.key)?.isAdded).toBe(true);
+    expect(await json('deadlines', 'add', matter, '--proposed')).toEqual([]);
+  });
+
+  test('deadlines go to other calendars and on a control sheet', async () => {
+    await create();
+    await json(
+      'deadlines',
+      'add',
+      matter,
+      '--title',
+      'Answer',
+      '--trigger',
+      '2021-01-11',
+      '--count',
+      '21',
+      '--unit',
+      'days',
+      '--direction',
+      'after',
+    );
+    expect(await json('deadlines', 'ics', matter, '--out', at('d.ics'))).toMatchObject({ events: 1 });
+    expect(readFileSync(at('d.ics'), 'utf8')).toContain('BEGIN:VEVENT');
+    expect((await run('deadlines', 'ics', matter)).stdout).toMatch(/^BEGIN:VCALENDAR/);
+    expect(await json('deadlines', 'sheet', matter, '--out', at('sheet.pdf'))).toMatchObject({ pages: 1 });
+  });
+
+  test.each([
+    [['--title', 'x'], 'INVALID_INPUT'],
+    [['--rule', 'serve', '--entry', '9'], 'NOT_FOUND'],
+    [['--rule', 'wawd_tro_response', '--trigger', '2021-01-11'], 'DEADLINE_NEEDS_MINUTE'],
+  ])('refuses %j', async (argv, code) => {
+    await create();
+    expect(await errorOf('deadlines', 'add', matter, ...argv)).toMatchObject({ code });
+  });
+});
