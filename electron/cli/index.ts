@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { createEngine, type Platform } from '../engine/index.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
+import { addDeadlinesCommands } from './commands/deadlines.ts';
 import { addDocketCommands } from './commands/docket.ts';
 import { addEvidenceCommands } from './commands/evidence.ts';
 import { addExhibitsCommands } from './commands/exhibits.ts';
@@ -64,10 +65,11 @@ function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): C
     });
   addMatterCommands(program, run);
   addDocketCommands(program, run);
+  addDeadlinesCommands(program, run);
   addNotYet(addEvidenceCommands(program, run), ['ocr'], 'evidence ');
   addExhibitsCommands(program, run);
   addNotYet(addPdfCommands(program, run), ['redact', 'check-redactions'], 'pdf ');
-  addNotYet(program, ['search', 'deadlines', 'tro', 'filing', 'authenticity', 'notes', 'review']);
+  addNotYet(program, ['search', 'tro', 'filing', 'authenticity', 'notes', 'review']);
   inheritSettings(program);
   return program;
 }
