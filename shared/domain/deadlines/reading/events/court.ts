@@ -9,7 +9,8 @@ const postJudgment = String.raw`(?:(?:for )?(?:a )?new trial|to alter|to amend (
 
 const recommends =
   /^(?:[\p{L}'’]{1,20} ){0,3}?(?:reports? (?:and|&) recommendations?|findings(?: of fact)?(?:,| and| &)? (?:conclusions(?: of law)? and |and )?recommendations?|r ?& ?r\b|f ?& ?r\b|recommended (?:decision|disposition))/iu;
-const acceptsRecommendation = /\b(?:adopt|accept|approv|affirm|overrul|reject|declin|modif|objection)/i;
+const acceptsRecommendation =
+  /\border\s(?:on|re|regarding)\b|\b(?:adopt|accept|approv|affirm|overrul|reject|declin|modif|objection)/i;
 const byMagistrate = /\bmagistrate(?: judge)?\b/i;
 const decides =
   /\b(?:grant(?:s|ing|ed)|den(?:ies|ying|ied)|dismiss(?:es|ing|ed)|remand(?:s|ing|ed)|affirm(?:s|ing)|revers(?:es|ing))\b/i;
@@ -65,7 +66,9 @@ export function readCourtAct({ title, text }: Heading, role: string): FoundEvent
   if (role !== 'order' && role !== 'judgment' && role !== 'hearing' && !(role === 'other' && isOwnName))
     return [];
   if (/^\W{0,4}\[?\(?proposed/i.test(text) || isOfAccused(text)) return [];
-  if (recommends.test(title) && !acceptsRecommendation.test(title)) return [named('magistrate_order_served')];
+  const recommendation = recommends.exec(title);
+  if (recommendation && !acceptsRecommendation.test(recommendation[0]))
+    return [named('magistrate_order_served')];
 
   const events = readDecisions(title, text, role);
   if (endsCase.test(title)) events.push(named('judgment_entered'));

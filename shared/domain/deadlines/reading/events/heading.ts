@@ -22,7 +22,7 @@ const titleLength = 300;
 
 /** Entries that a clerk or filer took back. */
 const takenBack =
-  /^\W{0,8}(?:filing error|incorrect|stricken|struck|withdrawn|vacated|docketed in error|entered in error|filed in error|disregard|error\b|duplicate|deficient|terminated|void\b|correct(?:ed|ing) (?:entry|docket))|\b(?:docketed|entered|filed|e-filed|issued) in error\b|\*{2,3}\s?(?:stricken|vacated|withdrawn|void|terminated)\b|\b(?:vacated|stricken|withdrawn) (?:per|pursuant to)\b|\bplease disregard\b/i;
+  /^\W{0,8}(?:filing error|incorrect|stricken|struck|withdrawn|vacated|deleted|docketed in error|entered in error|filed in error|disregard|error\b|duplicate|deficient|terminated|void\b|correct(?:ed|ing) (?:entry|docket))|\b(?:docketed|entered|filed|e-filed|issued) in error\b|\*{2,3}\s?(?:stricken|vacated|withdrawn|void|terminated)\b|\b(?:vacated|stricken|withdrawn) (?:per|pursuant to)\b|\bplease disregard\b/i;
 
 /**
  * Splits an entry's words into its name and the rest.

@@ -33,7 +33,8 @@ const presentment =
 const partyFirst = /\bmotion by .{2,200}?\s((?:to|for|in)\s\p{Ll}.{2,200})/iu;
 
 /** A clerk's note in the words of the motions it sets. */
-const clerkSetting = /^motions?\b[^.]*\bhearing (?:re-?)?set\b/i;
+const clerkSetting =
+  /^motions?\b[^.]*\bhearing (?:re-?)?set\b|^(?:approval|court proceedings|proceedings|hearing|matter)\b/i;
 
 /** Where a motion names another paper that it is not: "for leave to file Motion to Dismiss", "time to respond to Motion for TRO". */
 const ownRelief = /\b(?:motions?|applications?|requests?)\b(?!\s(?:hearing|practice))/i;

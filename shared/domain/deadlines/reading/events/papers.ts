@@ -10,7 +10,8 @@ const notOriginal =
   /\b(?:third[- ]party|cross-?|counter-?|intervenor|in intervention|exhibit|errata|service)\b/i;
 const notPleading =
   /\banswers? (?:to|of|in) (?:[\p{L}'’]{1,20} ){0,4}?(?:interrogator|request|discovery|motion|order|writ|garnish|response|objection|letter|opposition|show)|\banswering? brief\b|\bgarnish/iu;
-const noAnswer = /\bproposed\b|\b(?:extension|extend|time) (?:of time )?(?:to|for)\b|\brequest\b/i;
+const noAnswer =
+  /^(?:re-?)?set\b|\bdue\b|\bproposed\b|\b(?:extension|extend|time) (?:of time )?(?:to|for)\b|\brequest\b/i;
 const counterclaim = /\b(?:counter-?\s?claims?|cross-?\s?claims?)\b/i;
 /** An answer that only replies to somebody else's counterclaim. */
 const toCounterclaim =
@@ -39,6 +40,7 @@ export function readPaper({ title, text }: Heading, role: string): FoundEvent[] 
   switch (role) {
     case 'complaint':
       if (!complaint.test(title) && !amended.test(title)) return [];
+      if (/\bproposed\b/i.test(title)) return [];
       if (amended.test(title)) return [found('amended_pleading_served')];
       return notOriginal.test(title) || /\bcomplaint as to\b/i.test(title) ? [] : [found('complaint_filed')];
     case 'answer':

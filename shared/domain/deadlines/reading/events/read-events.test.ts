@@ -218,6 +218,16 @@ describe('orders', () => {
     ['Transmission of Notice of Appeal to USCA', ['appeal_filed']],
     ['Extension of Time to File Answer', ['answer_served']],
     ['ANSWER to Interrogatories by Northgate', ['answer_served']],
+    [
+      'Set Answer Due Date purs. to 98 Stipulation and Order as to Ann Rees answer due on 8/15/2005',
+      ['answer_served'],
+    ],
+    ['PROPOSED SECOND AMENDED COMPLAINT by Fairwater LLC', ['amended_pleading_served']],
+    [
+      "COURT PROCEEDINGS. Matter came on defendants' motion to dismiss",
+      ['long_motion_filed', 'motion_filed'],
+    ],
+    ['***DELETED DOCUMENT. Deleted document number 113 MOTION to Certify Class', ['long_motion_filed']],
     ['OBJECTION to 30 Report and Recommendation by Northgate', ['opposition_filed']],
     ['Notice of Removal of Attorney Ann Rees from mailing list', ['removal_filed']],
     [

@@ -45,7 +45,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
   ],
   [
     'other_due',
-    String.raw`reports?|lists?|letters?|stipulations?|briefs?|memorand\p{L}*|statements?|plans?|disclosures?|witness\p{L}*|exhibits?|proposed (?:orders?|findings|jury)|jury instructions|fees?|bonds?|documents?|notices?|pleadings?|complaints?|joinder|amend\p{L}*|schedule|status|adr|mediation|designat\p{L}*|records?|productions?|declarations?|affidavits?|transcripts?|certificat\p{L}*|appearances?`,
+    String.raw`reports?|lists?|letters?|stipulations?(?! (?:and|&) order)|briefs?|memorand\p{L}*|statements?|plans?|disclosures?|witness\p{L}*|exhibits?|proposed (?:orders?|findings|jury)|jury instructions|fees?|bonds?|documents?|notices?|pleadings?|complaints?|joinder|amend\p{L}*|schedule|status|adr|mediation|designat\p{L}*|records?|productions?|declarations?|affidavits?|transcripts?|certificat\p{L}*|appearances?`,
   ],
 ];
 
@@ -86,12 +86,14 @@ export function dutyOf(words: string): PrintedKind | null {
 /**
  * What the words before a set date are about: the last event they name ("MOTION to Dismiss. Motion Hearing").
  *
+ * @param withMatters whether a bare "motion" or "matter" will do
  * @example
  * settingOf('Final Pretrial Conference') // 'conference'
  */
-export function settingOf(words: string): { kind: PrintedKind; at: number } | null {
+export function settingOf(words: string, withMatters = true): { kind: PrintedKind; at: number } | null {
   const last = [...words.matchAll(anySetting)].at(-1);
   if (last) return { kind: kindOf(last, settings), at: last.index };
+  if (!withMatters) return null;
   const matter = [...words.matchAll(anyMatter)].at(-1);
   return matter ? { kind: kindOf(matter, matters), at: matter.index } : null;
 }

@@ -123,6 +123,7 @@ describe('dates on which nothing is due', () => {
     'ORDER. Time excluded from 4/11/2017 until 7/10/2017.',
     'RESPONSE to the letter of June 5, 2010 by Ann Rees',
     'MOTION to Compel (Attachments: # 1 Exhibit Email due by 1/2/2021, # 2 Exhibit B)',
+    'ORDER. The time extended from June 30, 2006 to July 31, 2006, and thereafter to August 31, 2006, has run.',
     'NOTICE by Northgate Hosting, Inc. due to the death of Bo Lim on 1/2/2021',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
@@ -159,6 +160,25 @@ test('the United States is served through its attorney', () => {
       'SUMMONS Returned Executed by Fairwater LLC. USA served on 3/1/2021, answer due 4/30/2021.',
     )[0]!.trigger,
   ).toEqual({ event: 'us_attorney_served', at: '2021-03-01' });
+});
+
+test.each([
+  [
+    'ORDER re 6 STIPULATION by Tern Yards Inc (Rees, Ann) filed by Tern Yards Inc, Tern Yards Inc answer due 10/12/2006.',
+    'Tern Yards Inc',
+  ],
+  ['Set Deadlines/Hearings:Bo Lim answer due 4/27/2009; Tern & Co. Inc. answer due 4/27/2009', 'Bo Lim'],
+  [
+    'ORDER granting 5 Motion. Northgate Hosting (USA) Inc. answer now due 2/28/2008.',
+    'Northgate Hosting (USA) Inc.',
+  ],
+  [
+    'Set Answer Due Date purs. to 45 Scheduling Order, as to Tern & Moss L.L.P. answer due on 9/17/2004.',
+    'Tern & Moss L.L.P.',
+  ],
+  ["Clerk's Order extending time to answer. Answer due 4/30/02 for Ann Rees. (ab)", 'Ann Rees'],
+])('whose answer it is: %s', (text, party) => {
+  expect(readPrintedDates(text)[0]).toMatchObject({ kind: 'answer', party });
 });
 
 test('whose response it is', () => {

@@ -4,7 +4,7 @@ import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import { roleOf } from '../../../docket/threads/role.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import { findMoments, type PrintedMoment } from './moments.ts';
-import { readService, type ServedParty } from './service.ts';
+import { nameBefore, readService, splitNames, type ServedParty } from './service.ts';
 
 /** A date on which something is due or set, as the clerk printed it. */
 export interface PrintedDate {
@@ -74,6 +74,8 @@ const hasUntil =
   /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
 const toAct =
   /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce)\b/i;
+/** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
+const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
 const leading =
   /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|no later than|not later than|before)\s{1,2}$/i;
 const leadingDuty =
@@ -134,7 +136,7 @@ export function readPrintedDates(text: string): PrintedDate[] {
         kind: service ? ('answer' as const) : kind,
         label,
         due: moment.at,
-        party: service?.party ?? partyBefore(rest, start, kind),
+        party: service?.party ?? partyOf(rest, from, reading, moment.start),
         trigger: service ? triggerOf(service) : null,
         quote: rest.slice(start, end),
         start,
@@ -213,16 +215,20 @@ function readOne(
     const found = settingOf(gap);
     if (found) return at(found.kind, gap, found.at, moment);
   }
-  if (presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
-    return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
   if (set.test(gap) || setBare.test(gap)) {
     if (isUndone || undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))) return null;
-    if (transcript.test(gap)) return dutyReading(text, floor, from, moment, clause);
+    if (
+      transcript.test(gap) ||
+      isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
+    )
+      return dutyReading(text, floor, from, moment, clause);
     const inGap = settingOf(gap);
     const words = inGap ? gap : settingOf(clause) ? clause : text.slice(floor, moment.start);
     const found = settingOf(words);
     return found && at(found.kind, words, found.at, moment);
   }
+  if (presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
+    return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
   if (isParty || isUndone || refused.test(clause)) return null;
   if (toAnother.test(gap) && moving.test(clause)) {
     const found = settingOf(clause);
@@ -232,6 +238,7 @@ function readOne(
     return dutyReading(text, floor, from, moment, clause);
   if (
     extended.test(clause) &&
+    (extended.test(gap) || !formerly.test(clause)) &&
     dutyOf(clause) !== null &&
     !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
   )
@@ -257,6 +264,12 @@ function readOne(
     };
   }
   return null;
+}
+
+/** "Brief in Opposition set to 8/2/02": a paper is due, nothing is heard. */
+function isPaper(words: string): boolean {
+  const kind = dutyOf(words);
+  return kind !== null && kind !== 'motion' && kind !== 'discovery' && settingOf(words, false) === null;
 }
 
 function dutyReading(
@@ -319,8 +332,8 @@ function segmentStart(text: string, floor: number, to: number): number {
   return start;
 }
 
-/** Whose answer, response or reply it is, by the words right before it. */
-function partyBefore(text: string, start: number, kind: PrintedKind): string {
+/** Whose answer, response or reply it is, by the words right around it. */
+function partyOf(text: string, floor: number, { kind, label, start }: Reading, end: number): string {
   const words = text.slice(start, start + 120);
   const role =
     /^\W{0,2}(?:the\s)?((?:plaintiff|defendant|petitioner|respondent|movant|government|gov)[\p{L}]{0,4})(?:['’]s?|\(s\)|s['’]?)?\s/iu.exec(
@@ -328,6 +341,13 @@ function partyBefore(text: string, start: number, kind: PrintedKind): string {
     );
   if (role) return role[1]!.replace(/^gov\w*/i, 'Government');
   if (kind !== 'answer') return '';
-  const named = /^\W{0,2}(\p{Lu}.{2,200}?)\sanswer\sdue\b/u.exec(text.slice(start, start + 260));
-  return named ? named[1]!.trim() : '';
+  // The court's own form: "Northgate Hosting, Inc. answer due 3/1/2021", "Answer due on 3/1/2021 for Northgate Hosting, Inc.".
+  const before = /^(.*\S)\sanswer (?:now )?due(?: (?:on|by))?:?\s{1,2}$/su.exec(
+    text.slice(Math.max(floor, end - 260), end),
+  );
+  if (before) return splitNames(before[1]!.slice(-nameBefore(before[1]!, 0).length)).at(-1)!;
+  const behind =
+    /^answer due\b/i.test(label) &&
+    /^\sfor\s(\p{Lu}[^.;,(]{2,100}?)(?=\s?[.;,(]|$)/u.exec(text.slice(end).slice(0, 160).replace(/^\S+/, ''));
+  return behind ? behind[1]!.trim() : '';
 }

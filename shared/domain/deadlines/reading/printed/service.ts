@@ -95,7 +95,9 @@ function isOriginating(head: string, due: PrintedMoment | null): boolean {
 }
 
 function isAnswerDue(between: string): boolean {
-  return /^[,;.]?\s{0,2}(?:and\s)?answer(?:\(s\)|s)?\s(?:is\s)?due(?:\s(?:by|on))?:?\s{0,2}$/i.test(between);
+  return /^\s?[,;.]?\s{0,2}(?:and\s)?answer(?:\(s\)|s)?\s(?:is\s)?due(?:\s(?:by|on))?:?\s{0,2}$/i.test(
+    between,
+  );
 }
 
 function span(moment: PrintedMoment, reading: { length: number }, due?: PrintedMoment | null) {
@@ -115,6 +117,8 @@ function readOne(
   if (sentTo) return { how: 'waiver', party: cleanName(sentTo[1]!), length: sentTo[0].length };
   const sent = /,?\swaiver\s(?:was\s)?sent\s(?:by\s.{1,100}?\s)?on\s$/i.exec(before);
   if (sent) return { how: 'waiver', ...nameBefore(before.slice(0, sent.index), sent[0].length) };
+  const request = /\bwaiver\b.*?\bby\s(.{2,300}?)\s(?:by|on)\srequest\sdated\s$/i.exec(before);
+  if (request) return { how: 'waiver', party: cleanName(request[1]!), length: request[0].length };
   const bare = /(?:^|\s)(?:was\s|were\s)?served\s(?:on\s)?(?:date\s)?$/i.exec(before);
   if (bare) return { how: 'served', ...nameBefore(before.slice(0, bare.index), bare[0].length) };
   const upon = /\b(?:served|executed)\s(?:upon|on|as to)\s(.{2,300}?)(?:,|\sserved)?\son\s$/i.exec(before);
@@ -128,14 +132,18 @@ function readOne(
 /** Abbreviations a name goes on behind. */
 const insideName = /(?:^|[\s.])(?:\p{L}|st|dr|mrs?|ms|mt|ft|no|hon|messrs|bros|u\.s|vs?)$/iu;
 
-/** The name that ends `words`: behind "upon" or "as to", else behind the sentence before it. */
-function nameBefore(words: string, tail: number): { party: string; length: number } {
+/**
+ * The name that ends `words`: behind "upon" or "as to", else behind the sentence before it.
+ *
+ * @param tail length of what follows it and belongs to it, which `length` then covers
+ */
+export function nameBefore(words: string, tail: number): { party: string; length: number } {
   const starts = [
     ...words.matchAll(
-      /\b(?:upon|as to)\s|\b(?:executed|served|complaint|summons)[.,;:]{0,3}\s|[;:]\s|[.,]\.\s/gi,
+      /\b(?:upon|as to)\s|\b(?:executed|served|complaint|summons)[.,;:]{0,3}\s|[;:]\s|:(?=[a-z])|[.,]\.\s/gi,
     ),
   ];
-  const stops = [...words.matchAll(/\.\s(?=[\p{Lu}\d])/gu)].filter(
+  const stops = [...words.matchAll(/\.\s(?=[\p{Lu}\d])(?!(?:Inc|LLC|LLP|Ltd|Corp|Co|L\.L)\b)/gu)].filter(
     ({ index }) => !insideName.test(words.slice(0, index)),
   );
   const from = Math.max(0, ...[...starts, ...stops].map((match) => match.index + match[0].length));
@@ -146,8 +154,9 @@ function cleanName(words: string): string {
   const name = words
     .replace(/^[\s,.;:-]{1,6}/, '')
     .replace(/^(?:by\s)?(?:(?:defendants?|plaintiffs?|third[- ]party)\s){1,3}(?=\p{Lu})/iu, '')
+    .replace(/\sby\s.{1,200}$/i, '')
     .replace(/[\s,;:]{1,6}$/, '')
-    .replace(/(?<!\b(?:inc|corp|co|ltd|l\.?p|l\.?l\.?[cp]|n\.?a|jr|sr|s\.?a|bros))\.$/i, '')
+    .replace(/(?<!\b(?:inc|corp|co|ltd|llc|llp|lp|na|jr|sr|sa|bros|\p{L}))\.$/iu, '')
     .trim();
   return name.length <= 300 && /\p{L}/u.test(name) ? name : '';
 }
