@@ -47,8 +47,9 @@ export async function writeDrawn(
       document.abandon();
       throw error;
     }
-    if (signal.aborted) throw new AppError('CANCELLED');
     const bytes = await readFile(staged);
+    // Drawing lets nobody in between: a cancel that came meanwhile is heard only now.
+    if (signal.aborted) throw new AppError('CANCELLED');
     return { pages: total, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   return { fileName: basename(filePath), pages, sha256 };
