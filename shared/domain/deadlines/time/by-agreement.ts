@@ -3,7 +3,7 @@ import type { Asked } from './asked.ts';
 import type { Counted } from './by-rule.ts';
 import { dayText, type DayNumber } from './clock/day.ts';
 import type { DayOff, DaysOff } from './days-off.ts';
-import { lastDayOf, lastMinuteOf, periodText, shortMonthText, spanText } from './elapse.ts';
+import { lapse, lastDayOf, lastMinuteOf, periodText, spanText } from './elapse.ts';
 import { momentText } from './clock/moment.ts';
 import { Path } from './path.ts';
 
@@ -50,20 +50,21 @@ function countDays(path: Path, asked: Asked, terms: ContractTerms, off: DaysOff)
   if (terms.isBusinessDays) {
     const { day, left } = businessDay(asked, isFirstCounted, off);
     path.passed.push(...left);
+    const { end, remarks } = lapse(asked, day, null);
     path.go(
       'count',
-      { day, minute },
-      `${periodText(period.count, 'days').replace(' day', ' business day')} ${period.direction} ${dayText(trigger.day)} is ${dayText(day)}; Saturdays, Sundays and legal holidays are not counted.${firstText}${holidaysText(left)}`,
+      end,
+      `${periodText(period.count, 'days').replace(' day', ' business day')} ${period.direction} ${dayText(trigger.day)} is ${momentText(end)}; Saturdays, Sundays and legal holidays are not counted.${firstText}${holidaysText(left)}${remarks}`,
       cite,
     );
     return;
   }
-  const { day: bare, missing } = lastDayOf(asked);
-  const day = isFirstCounted ? bare - sign : bare;
+  const { day, missing } = lastDayOf(asked);
+  const { end, remarks } = lapse(asked, isFirstCounted ? day - sign : day, missing);
   path.go(
     'count',
-    { day, minute },
-    `${spanText(asked)} is ${dayText(day)}; every day counts.${firstText}${shortMonthText(missing)}`,
+    end,
+    `${spanText(asked)} is ${momentText(end)}; every day counts.${firstText}${remarks}`,
     cite,
   );
 }

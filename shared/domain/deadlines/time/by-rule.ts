@@ -3,7 +3,7 @@ import type { Asked } from './asked.ts';
 import { citeOf, mannerText, threeDaysCite } from './cites.ts';
 import { dayText } from './clock/day.ts';
 import type { DaysOff } from './days-off.ts';
-import { lastDayOf, lastMinuteOf, shortMonthText, spanText } from './elapse.ts';
+import { lapse, lastDayOf, lastMinuteOf, spanText } from './elapse.ts';
 import { momentText, printMoment, type Moment } from './clock/moment.ts';
 import { Path } from './path.ts';
 
@@ -56,10 +56,11 @@ function countDays(path: Path, asked: Asked): void {
     citeOf(regime, '(a)(1)(A)'),
   );
   const { day, missing } = lastDayOf(asked);
+  const { end, remarks } = lapse(asked, day, missing);
   path.go(
     'count',
-    { day, minute },
-    `${spanText(asked)} is ${momentText({ day, minute })}; Saturdays, Sundays and holidays in between count.${shortMonthText(missing)}`,
+    end,
+    `${spanText(asked)} is ${momentText(end)}; Saturdays, Sundays and holidays in between count.${remarks}`,
     citeOf(regime, '(a)(1)(B)', ...(period.direction === 'before' ? ['(a)(5)'] : [])),
   );
 }

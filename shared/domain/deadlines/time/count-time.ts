@@ -7,10 +7,10 @@ import { holdDateCertain } from './date-certain.ts';
 import { isoOf } from './clock/day.ts';
 import { daysOff, type DaysOff } from './days-off.ts';
 import { doubtsOf } from './doubts.ts';
-import { clockText, printMoment, type Moment } from './clock/moment.ts';
+import { printMoment, type Moment } from './clock/moment.ts';
 import { countNoting } from './noting.ts';
 import { warningsOf } from './warnings.ts';
-import { clockAt, printInstant, readingOf, startOfDay } from './clock/zone.ts';
+import { printInstant, readingOf, startOfDay } from './clock/zone.ts';
 
 /**
  * Counts a period and says how: Fed. R. Civ. P. 6, Fed. R. App. P. 26, an agreement's own terms, or the noting dates of an older
@@ -36,16 +36,15 @@ export function countTime(request: TimeRequest, holidays: Holidays): TimeResult 
   const counted = count(asked, off);
   const { path } = counted;
   const { timezone } = request.place;
-  const settled = onTheClock(path.at, request);
-  const steps = settled.isMoved ? withLastTo(path.steps, settled.at, path.at) : path.steps;
+  const end = endOf(path.at, timezone);
   const doubts = doubtsOf({ asked, counted, holidays, isForward: countsStateHolidays(request), count });
   return {
-    due: isoOf(settled.at.day),
-    dueAt: settled.at.minute === null ? null : printMoment(settled.at),
+    due: isoOf(path.at.day),
+    dueAt: path.at.minute === null ? null : printMoment(path.at),
     timezone,
-    endsAt: printInstant(settled.endsAt),
-    steps,
-    warnings: [...warningsOf(asked, counted, settled.isUnclear), ...doubts.warnings],
+    endsAt: printInstant(end.at),
+    steps: path.steps,
+    warnings: [...warningsOf(asked, counted, end.isUnclear), ...doubts.warnings],
     alternatives: [...counted.alternatives, ...doubts.alternatives],
   };
 }
@@ -71,38 +70,9 @@ function count(asked: Asked, off: DaysOff): Counted {
   return countByRule(asked, off);
 }
 
-interface OnTheClock {
-  readonly at: Moment;
-  readonly endsAt: number;
-  /** Whether the clocks skip the reading or show it twice. */
-  readonly isUnclear: boolean;
-  /** Whether the reading was skipped and another stands for it. */
-  readonly isMoved: boolean;
-}
-
-/** The end as the court's clocks can show it. */
-function onTheClock(at: Moment, { period, place }: TimeRequest): OnTheClock {
-  if (at.minute === null)
-    return { at, endsAt: startOfDay(at.day + 1, place.timezone), isUnclear: false, isMoved: false };
-  const reading = readingOf(at.day, at.minute, place.timezone);
-  // A date certain stays as the court printed it.
-  const isMoved = reading.kind === 'gap' && period.unit !== 'fixed';
-  return {
-    at: isMoved ? clockAt(reading.at, place.timezone) : at,
-    endsAt: reading.at,
-    isUnclear: reading.kind !== 'plain',
-    isMoved,
-  };
-}
-
-function withLastTo(steps: TimeResult['steps'], to: Moment, skipped: Moment): TimeResult['steps'] {
-  return steps.map((step, index) =>
-    index < steps.length - 1
-      ? step
-      : {
-          ...step,
-          to: printMoment(to),
-          why: `${step.why} Clocks are put forward past ${clockText(skipped.minute ?? 0)} that day; ${clockText(to.minute ?? 0)} is taken.`,
-        },
-  );
+/** The first instant that is too late, and whether the clocks skip the reading or show it twice. */
+function endOf({ day, minute }: Moment, timezone: string): { at: number; isUnclear: boolean } {
+  if (minute === null) return { at: startOfDay(day + 1, timezone), isUnclear: false };
+  const { at, kind } = readingOf(day, minute, timezone);
+  return { at, isUnclear: kind !== 'plain' };
 }

@@ -1,7 +1,7 @@
 import type { TimeUnit } from '../../../model/time-counting.ts';
 import type { Asked } from './asked.ts';
 import { addMonths, dayText, type DayNumber } from './clock/day.ts';
-import { momentText, type Moment } from './clock/moment.ts';
+import { clockText, momentText, type Moment } from './clock/moment.ts';
 import { clockAt, readingOf } from './clock/zone.ts';
 
 const msPerHour = 3_600_000;
@@ -32,9 +32,31 @@ export function lastDayOf({ request: { period }, trigger, sign }: Asked): {
   return { day: trigger.day + count * (period.unit === 'weeks' ? 7 : 1), missing: null };
 }
 
-/** What a step says where a month was too short; otherwise nothing. */
-export function shortMonthText(missing: number | null): string {
-  return missing === null ? '' : ` That month has no day ${missing}, so its last day is taken.`;
+/** The end of a period of days or longer units, with its remarks as a sentence adds them. */
+export interface Lapsed {
+  readonly end: Moment;
+  readonly remarks: string;
+}
+
+/**
+ * Where a last day ends. A cap ends at the hour at which its order was entered, or, where the clocks skip that hour, at what they
+ * would have shown before they were put forward; any other period with its day.
+ *
+ * @param missing day of the month that the last month has not
+ */
+export function lapse(
+  { request: { period, place }, trigger }: Asked,
+  day: DayNumber,
+  missing: number | null,
+): Lapsed {
+  const short = missing === null ? '' : ` That month has no day ${missing}, so its last day is taken.`;
+  if (!period.isCap || trigger.minute === null) return { end: { day, minute: null }, remarks: short };
+  const { kind, at } = readingOf(day, trigger.minute, place.timezone);
+  if (kind !== 'gap') return { end: { day, minute: trigger.minute }, remarks: short };
+  return {
+    end: clockAt(at, place.timezone),
+    remarks: `${short} Clocks are put forward past ${clockText(trigger.minute)} that day.`,
+  };
 }
 
 /** Where a period of hours ends: real hours, whatever the clocks do in between. */

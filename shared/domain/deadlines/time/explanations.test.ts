@@ -243,12 +243,17 @@ describe('a person is warned', () => {
     expect(codes(count(trigger, words, told))).toEqual(expected);
   });
 
-  test('of an end the clocks skip: the minute before is taken', () => {
+  test('of an end the clocks skip: what they showed an hour before is taken', () => {
     const result = count('2021-02-28T02:30', '14 days after', { cap: true });
     expect(result.dueAt).toBe('2021-03-14T01:30');
     expect(result.endsAt).toBe('2021-03-14T09:30:00.000Z');
     expect(codes(result)).toContain('CLOCK_CHANGE');
-    expect(result.steps.at(-1)!.to).toBe('2021-03-14T01:30');
+    expect(result.steps.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      'skip 2021-02-28T02:30',
+      'count 2021-03-14T01:30',
+      'hold 2021-03-14T01:30',
+    ]);
+    expect(result.steps[1]!.why).toContain('Clocks are put forward past 2:30 am that day.');
   });
 
   test('of an end the clocks show twice: the first is taken', () => {

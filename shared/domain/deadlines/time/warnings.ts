@@ -30,7 +30,7 @@ export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean
     );
   const service = serviceRemark(asked);
   if (service !== null) warn('SERVICE_ADDS_NOTHING', service);
-  if (isEndUnclear || isTriggerUnclear(asked))
+  if (isEndUnclear || isHourMoved(asked, counted) || isTriggerUnclear(asked))
     warn(
       'CLOCK_CHANGE',
       'Because of daylight saving time the clock skips this reading or shows it twice. The earlier instant was taken.',
@@ -62,6 +62,11 @@ function dependsOnState({ request, terms }: Asked): boolean {
   if (place.states.length > 0 || period.isCap || period.unit === 'fixed') return false;
   if (terms) return terms.isBusinessDays || terms.isRolled;
   return period.direction === 'after' || period.unit === 'monday_before';
+}
+
+/** Whether a cap could not end at the hour at which it began. */
+function isHourMoved({ request: { period }, trigger }: Asked, { path }: Counted): boolean {
+  return period.isCap && period.unit !== 'hours' && path.at.minute !== trigger.minute;
 }
 
 function isTriggerUnclear({ request: { period, place }, trigger }: Asked): boolean {
