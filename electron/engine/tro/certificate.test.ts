@@ -76,6 +76,7 @@ test('the log becomes numbered paragraphs with an oath, a signature block and th
   const text = await textOf('c.pdf');
   for (const words of [
     'DRAFT — counsel must read, correct and sign',
+    'United States District Court, Western District of Washington',
     'Fairwater LLC',
     'Northgate Hosting, Inc.',
     '2:26-cv-00031-ABC',

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/tro/index.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
 import { docketHead } from '../docket/index.ts';
+import { districtCourtName } from '../formats/docket-sources/printed/court-code.ts';
 import type { JobContext } from '../handlers.ts';
 import type { DrawnPage } from '../pdf/draw/drawn-page.ts';
 import { margin, Paper, type Style } from '../pdf/draw/paper.ts';
@@ -81,7 +82,7 @@ function captionOf(session: MatterSession): Caption {
       .join(', ');
   const [plaintiff = '', defendant = ''] = (header?.title || matter.title).split(/\s+vs?\.?\s+/i);
   return {
-    court: header?.courtName || matter.court,
+    court: header?.courtName || districtCourtName(matter.court) || matter.court,
     plaintiffs: named(/^(?:plaintiff|petitioner)/i) || (defendant === '' ? '' : plaintiff),
     defendants: named(/^(?:defendant|respondent)/i) || defendant,
     number: header?.number || matter.number,

@@ -20,13 +20,18 @@ export function endWarnings(
   const ends = formatMoment(end.at, timezone);
   const hearing = events.findLast(({ details }) => details.piHearingAt !== null)?.details.piHearingAt;
   return [
-    ...(now >= end.endsAt
-      ? [`The order ended ${ends}. It restrains no one any more unless it was extended before then.`]
-      : []),
+    ...(now >= end.endsAt ? [ended(end, ends)] : []),
     ...(hearing && instantOf(hearing, timezone) > end.endsAt
       ? [
           `The preliminary injunction hearing (${formatMoment(hearing, timezone)}) is set after the order ends (${ends}). Ask for an earlier hearing, or for an extension before the order ends.`,
         ]
       : []),
   ];
+}
+
+/** An order that names a later end is not to be relied on, and not to be disobeyed either. */
+function ended({ alternatives }: OrderEnd, ends: string): string {
+  return alternatives.length === 0
+    ? `The order ended ${ends}, unless it was extended before then and the extension is not recorded.`
+    : `The order’s safe end has passed: ${ends}. Another reading gives a later end: do not rely on that, and do not act against the order before the court has said that it ended.`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { courtOfAddress, courtOfName, courtOfUrl } from './court-code.ts';
+import { districtCourts } from '../../../../../shared/domain/court-zone.ts';
+import { courtOfAddress, courtOfName, courtOfUrl, districtCourtName } from './court-code.ts';
 
 describe('the code of a court', () => {
   test.each([
@@ -37,4 +38,12 @@ describe('the code of a court', () => {
     expect(courtOfAddress('From: <efile_notice@almd.uscourts.gov>')).toBe('almd');
     expect(courtOfAddress('someone@example.com')).toBe('');
   });
+});
+
+test('each district court has a name, and the name leads back to it', () => {
+  expect(districtCourtName('wawd')).toBe('United States District Court, Western District of Washington');
+  expect(districtCourtName('dcd')).toBe('United States District Court, District of Columbia');
+  for (const court of districtCourts)
+    expect([court, courtOfName(districtCourtName(court))]).toEqual([court, court]);
+  for (const court of ['', 'ca9', 'xxd', 'wad', 'idwd', 'cit']) expect(districtCourtName(court)).toBe('');
 });

@@ -120,6 +120,31 @@ export function courtOfName(name: string): string {
   return part === undefined ? '' : `${code}${part[0]}${kind}`;
 }
 
+/**
+ * The name of a district court as its papers are headed, from its code. Empty where the code is no district court's.
+ *
+ * @example districtCourtName('wawd') // 'United States District Court, Western District of Washington'
+ */
+export function districtCourtName(court: string): string {
+  const [, code = '', part = ''] = /^(nmi|[a-z]{2})([nsewmc]?)d$/.exec(court.toLowerCase()) ?? [];
+  const state = stateNames.find((name) => states[name] === code);
+  if (state === undefined || (part === '') === divided.has(code)) return '';
+  const named = state.replaceAll(/\b(?!of\b)[a-z]/g, (letter) => letter.toUpperCase());
+  return `United States District Court, ${part === '' ? '' : `${parts[part as keyof typeof parts]} `}District of ${named}`
+    .replace('District of District of', 'District of')
+    .replace('of Virgin', 'of the Virgin')
+    .replace('of Northern Mariana', 'for the Northern Mariana');
+}
+
+const parts = {
+  n: 'Northern',
+  s: 'Southern',
+  e: 'Eastern',
+  w: 'Western',
+  m: 'Middle',
+  c: 'Central',
+} as const;
+
 function circuitOf(text: string): string {
   if (/\bdistrict of columbia\b|\bd ?c circuit\b/.test(text)) return 'cadc';
   if (/\bfederal circuit\b/.test(text)) return 'cafc';
