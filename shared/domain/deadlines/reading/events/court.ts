@@ -11,7 +11,8 @@ const recommends =
   /^(?:[\p{L}'’]{1,20} ){0,3}?(?:reports? (?:and|&) recommendations?|findings(?: of fact)?(?:,| and| &)? (?:conclusions(?: of law)? and |and )?recommendations?|r ?& ?r\b|f ?& ?r\b|recommended (?:decision|disposition))/iu;
 const acceptsRecommendation =
   /\border\s(?:on|re|regarding)\b|\b(?:adopt|accept|approv|affirm|overrul|reject|declin|modif|objection)/i;
-const byMagistrate = /\bmagistrate(?: judge)?\b/i;
+const byMagistrate =
+  /\b(?:signed|entered|ordered) by\b.{0,20}magistrate|^\W{0,4}(?:\w+ ){0,3}(?:u\.?s\.? )?magistrate judge\b|^\W{0,4}(?:\w+ ){0,3}order\b.{0,20}\bby (?:\w+ ){0,2}magistrate judge\b/i;
 const decides =
   /\b(?:grant(?:s|ing|ed)|den(?:ies|ying|ied)|dismiss(?:es|ing|ed)|remand(?:s|ing|ed)|affirm(?:s|ing)|revers(?:es|ing))\b/i;
 /** Orders on how the case runs, that nobody reconsiders. */
@@ -108,13 +109,7 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   const head = text.slice(0, 600);
   if (decides.test(head) && !housekeeping.test(title.split(';')[0]!)) {
     found('order_entered', title);
-    if (
-      byMagistrate.test(text.slice(0, 4_000)) &&
-      /\bsigned by\b.{0,20}magistrate|^\W{0,4}(?:\w+ ){0,3}(?:u\.?s\.? )?magistrate judge\b/i.test(
-        text.slice(0, 4_000),
-      )
-    )
-      found('magistrate_order_served', title);
+    if (byMagistrate.test(text.slice(0, 4_000))) found('magistrate_order_served', title);
   }
   return events;
 }

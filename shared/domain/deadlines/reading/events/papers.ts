@@ -19,7 +19,7 @@ const toCounterclaim =
 const opposes =
   /\b(?:motions?|applications?|opposition|oppose|opposing|injunction|restraining|summary judgment)\b|\bre\b:?\s\[?\d/i;
 const opposesNothing =
-  /\bnon-?motion\b|\bnon-?opposition\b|\bno opposition\b|\bdoes not oppose\b|\b(?:response|objections?|opposition) to (?:[\p{L}'’]{1,20} ){0,3}?(?:report|r&r|order to show|order|notice|letter|interrogator|request|discovery|subpoena|complaint|jury|bill|exhibit|evidence|presentence|psr|plan|claim)\b/iu;
+  /^(?:responses?|statement) in (?:further |partial )?support\b|\bnon-?motion\b|\bnon-?opposition\b|\bno opposition\b|\bdoes not oppose\b|\b(?:response|objections?|opposition) to (?:[\p{L}'’]{1,20} ){0,3}?(?:report|r&r|order to show|order|notice|letter|interrogator|request|discovery|subpoena|complaint|jury|bill|exhibit|evidence|presentence|psr|plan|claim)\b/iu;
 const appeal =
   /^(?:(?:amended|joint|corrected|[\p{L}]{1,20}'s?)\s){0,2}notice of (?:interlocutory |cross[- ]?)?appeal\b(?!\s(?:docket|transmi|notification|form|information|and (?:copy|docket)|from magistrate|to district judge|rights))/iu;
 const offer = /^(?:(?:rule 68|notice of(?: filing)?(?: of)?|defendants?'?s?)\s){0,3}offer of judgment\b/i;
