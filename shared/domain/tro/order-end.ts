@@ -162,12 +162,11 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
     warnings.push(
       `The extension of ${say(event.at)} came after the order had ended (${say(end.at)}). An order that has ended cannot be extended. ${sampson}`,
     );
+    const later = { due: stated, why: 'The end that the late extension states.', cite };
+    const isLater = endOf(stated, place) > end.endsAt;
     return {
       ...end,
-      alternatives: [
-        ...end.alternatives,
-        { due: stated, why: 'The end that the late extension states.', cite },
-      ],
+      alternatives: isLater ? [...end.alternatives, later] : end.alternatives,
       warnings,
     };
   }

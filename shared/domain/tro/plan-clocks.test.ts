@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TroClock } from '../../model/rule-pack.ts';
+import type { TroEvent } from '../../model/tro.ts';
+import { planClocks } from './plan-clocks.ts';
+import { events, rules, seattle } from './testing/request.ts';
+
+const plan = (recorded: readonly TroEvent[], court = 'wawd') => planClocks(recorded, rules, court, seattle);
+const clock = (recorded: readonly TroEvent[], name: TroClock, court?: string) =>
+  plan(recorded, court).clocks.find((one) => one.clock === name);
+const filed = ['motion_filed', '2021-01-11T17:00'] as const;
+const served = ['motion_served', '2021-01-11T17:00', { service: 'mail' }] as const;
+
+test('service starts the hours of the court’s own rule, with its manner where the rule counts from service', () => {
+  expect(clock(events(filed, served), 'response')).toMatchObject({
+    trigger: { kind: 'tro', eventId: 'event-1', field: 'at', event: 'tro_motion_served' },
+    period: { count: 48, unit: 'hours' },
+    service: 'mail',
+    rule: { cite: 'LCR 65(b)(5)' },
+    overrides: [],
+    settled: null,
+  });
+  expect(plan(events(filed, served), 'cand').clocks).toEqual([]);
+});
+
+test('the older text ran from filing: the version is that of the day', () => {
+  const recorded = events(
+    ['motion_filed', '2013-05-06T10:00'],
+    ['motion_served', '2013-05-07T10:00', { service: 'hand' }],
+  );
+  expect(clock(recorded, 'response')).toMatchObject({
+    trigger: { eventId: 'event-0', event: 'tro_motion_filed' },
+  });
+});
+
+test('hours cannot run from a day: the time is asked for', () => {
+  const { clocks, warnings } = plan(events(['motion_filed', '2013-05-06']));
+  expect(clocks).toEqual([]);
+  expect(warnings.join(' ')).toContain('Give the time');
+});
+
+test('a second service starts nothing anew', () => {
+  const recorded = events(filed, served, ['motion_served', '2021-01-12T09:00', { service: 'hand' }]);
+  expect(clock(recorded, 'response')!.trigger).toMatchObject({ eventId: 'event-1' });
+});
+
+test('what an order sets and no rule counts is a date certain, and a later order overrides it', () => {
+  const recorded = events(
+    filed,
+    ['schedule_ordered', '2021-01-11T18:00', { replyBy: '2021-01-13', hearingAt: '2021-01-14T10:00' }],
+    ['schedule_ordered', '2021-01-12T18:00', { hearingAt: '2021-01-15T09:00' }],
+  );
+  expect(clock(recorded, 'reply')).toMatchObject({
+    source: 'order',
+    rule: null,
+    trigger: { field: 'replyBy', at: '2021-01-13' },
+    period: { unit: 'fixed' },
+  });
+  expect(clock(recorded, 'hearing')).toMatchObject({
+    trigger: { eventId: 'event-1', field: 'hearingAt' },
+    overrides: [{ eventId: 'event-2', due: '2021-01-15T09:00' }],
+  });
+});
+
+test('an order that sets the time before service becomes an override once the motion is served', () => {
+  const order = ['schedule_ordered', '2021-01-11T12:00', { responseBy: '2021-01-12T17:00' }] as const;
+  expect(clock(events(filed, order), 'response')).toMatchObject({ source: 'order', overrides: [] });
+  expect(clock(events(filed, order, served), 'response')).toMatchObject({
+    source: 'rule',
+    overrides: [{ due: '2021-01-12T17:00' }],
+  });
+});
+
+test('a motion to dissolve is heard after two days, or after the hours the court set', () => {
+  const granted = ['granted', '2021-01-11T17:00', { isWithNotice: false }] as const;
+  expect(clock(events(granted, ['dissolution_noticed', '2021-01-14']), 'dissolution')).toMatchObject({
+    period: { count: 2, unit: 'days' },
+    source: 'rule',
+  });
+  const short = ['dissolution_noticed', '2021-01-14T09:00', { noticeHours: 12 }] as const;
+  expect(clock(events(granted, short), 'dissolution')).toMatchObject({
+    period: { count: 12, unit: 'hours' },
+    source: 'order',
+  });
+});
+
+test('an order’s end is a clock, and the last moment to extend it runs from that', () => {
+  const { clocks } = plan(events(filed, ['granted', '2021-01-11T17:00', { isWithNotice: false }]));
+  expect(clocks.map((one) => one.clock)).toEqual(['expiry', 'extension']);
+  expect(clocks[1]!.trigger).toEqual({ kind: 'clock', clock: 'expiry', at: '2021-01-25T17:00' });
+  expect(clocks[0]!.period).toMatchObject({ count: 14, isCap: true });
+});
+
+test('events meet clocks, and decisions leave the others without an object', () => {
+  const recorded = events(
+    filed,
+    served,
+    ['response_filed', '2021-01-12T16:00'],
+    ['denied', '2021-01-13T10:00'],
+  );
+  expect(clock(recorded, 'response')!.settled).toMatchObject({
+    status: 'done',
+    proof: { at: '2021-01-12T16:00' },
+  });
+  expect(clock(recorded, 'intent_to_oppose')!.settled).toEqual({ status: 'dismissed' });
+});
+
+test('a motion filed anew starts its own clocks', () => {
+  const recorded = events(
+    filed,
+    served,
+    ['denied', '2021-01-13T10:00'],
+    ['motion_filed', '2021-02-01T09:00'],
+    ['motion_served', '2021-02-01T09:30', { service: 'ecf' }],
+  );
+  expect(clock(recorded, 'response')).toMatchObject({ trigger: { eventId: 'event-4' }, settled: null });
+});
+
+test('of orders on one thing the last made holds, whenever it was recorded', () => {
+  const orders = fc.uniqueArray(fc.integer({ min: 0, max: 2_000 }), { minLength: 1, maxLength: 6 });
+  const moment = (minutes: number) =>
+    new Date(Date.UTC(2021, 0, 11) + minutes * 60_000).toISOString().slice(0, 16);
+  fc.assert(
+    fc.property(orders, (made) => {
+      const recorded = events(
+        filed,
+        served,
+        ...made.map((at) => ['schedule_ordered', moment(at), { responseBy: moment(at + 5_000) }] as const),
+      );
+      const { overrides } = clock(recorded, 'response')!;
+      expect(overrides).toHaveLength(made.length);
+      expect(overrides.at(-1)!.due).toBe(moment(Math.max(...made) + 5_000));
+    }),
+  );
+});
