@@ -5,10 +5,11 @@ import { holidaysOf } from '../../deadlines/holidays/index.ts';
 import { noDetails } from '../check-event.ts';
 import type { CourtClock } from '../order-end.ts';
 
+/** Kind, moment, and what else it says. */
+export type GivenEvent = readonly [TroEventKind, string, Partial<TroEventDetails>?];
+
 /** Events made in the order in which they are recorded. */
-export function events(
-  ...given: readonly (readonly [TroEventKind, string, Partial<TroEventDetails>?])[]
-): TroEvent[] {
+export function events(...given: readonly GivenEvent[]): TroEvent[] {
   return given.map(([kind, at, details], index) => ({
     id: `event-${index}` as TroEventId,
     kind,
