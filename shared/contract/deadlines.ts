@@ -128,15 +128,17 @@ export const deadlinesContract = {
   ),
   /** Done with its proof, not needed, or open again. */
   'deadlines.setStatus': matterCommand(
-    z.discriminatedUnion('status', [
-      z.strictObject({
+    z
+      .strictObject({
         matterId: MatterId,
         id: DeadlineId,
-        status: z.literal('done'),
-        proof: DeadlineProof,
+        status: z.enum(['open', 'done', 'dismissed']),
+        proof: DeadlineProof.optional(),
+      })
+      .refine(({ status, proof }) => (status === 'done') === (proof !== undefined), {
+        message: 'what is done has its proof, and nothing else has',
+        path: ['proof'],
       }),
-      z.strictObject({ matterId: MatterId, id: DeadlineId, status: z.enum(['open', 'dismissed']) }),
-    ]),
     Deadline,
     { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['deadlines', 'tro', 'matter'], isUndoable: true },
   ),

@@ -67,7 +67,11 @@ const statusWords = {
 };
 
 function setStatus(
-  { id, status, proof = null }: { id: string; status: Deadline['status']; proof?: DeadlineProof | null },
+  {
+    id,
+    status,
+    proof = null,
+  }: { id: string; status: Deadline['status']; proof?: DeadlineProof | null | undefined },
   { session, describe }: CommandContext,
 ): Deadline {
   describe(statusWords[status](nameOf([getStored(session, id).fields])));
