@@ -9,6 +9,7 @@ import { addExhibitsCommands } from './commands/exhibits.ts';
 import { addMatterCommands } from './commands/matter.ts';
 import { addNotYet } from './commands/not-yet.ts';
 import { addPdfCommands } from './commands/pdf.ts';
+import { addTroCommands } from './commands/tro.ts';
 import type { Run } from './commands/command.ts';
 import { CliContext } from './context.ts';
 import { exitCodes, type CliIo } from './io.ts';
@@ -69,7 +70,8 @@ function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): C
   addNotYet(addEvidenceCommands(program, run), ['ocr'], 'evidence ');
   addExhibitsCommands(program, run);
   addNotYet(addPdfCommands(program, run), ['redact', 'check-redactions'], 'pdf ');
-  addNotYet(program, ['search', 'tro', 'filing', 'authenticity', 'notes', 'review']);
+  addTroCommands(program, run);
+  addNotYet(program, ['search', 'filing', 'authenticity', 'notes', 'review']);
   inheritSettings(program);
   return program;
 }

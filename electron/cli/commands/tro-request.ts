@@ -68,7 +68,13 @@ export function requestText(request: TroRequest, timezone: string, now: string):
         ),
     ...(events.length === 0
       ? []
-      : ['', ...events.map(({ kind, at }) => `${formatMoment(at, timezone)}: ${troEventWords[kind]}`)]),
+      : [
+          '',
+          ...events.map(
+            ({ kind, at, details: { service } }) =>
+              `${formatMoment(at, timezone)}: ${troEventWords[kind]}${service === null ? '' : ` (${service})`}`,
+          ),
+        ]),
     '',
     open.length === 0 ? 'Nothing is missing.' : 'Missing:',
     ...open.flatMap(({ cite, label, missing, isUnconfirmed }) => [

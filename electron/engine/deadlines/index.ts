@@ -10,7 +10,6 @@ import { proposeHandlers } from './propose.ts';
 import { listHandlers } from './read-deadlines.ts';
 import { ruleHandlers } from './rules.ts';
 
-export { citeRule } from '../../../shared/domain/deadlines/of-rule.ts';
 export { calendarOf, listCourtDays, matterCourt } from './standing/court-calendar.ts';
 export {
   deleteOverride,
@@ -19,16 +18,13 @@ export {
   updateDeadline,
   type StoredDeadline,
 } from './deadline-repository.ts';
-export { getDeadline, listDeadlines } from './list-deadlines.ts';
+export { listDeadlines } from './list-deadlines.ts';
 export { listRules } from './rule-packs.ts';
-export { effectiveDue } from './standing/standing.ts';
 export {
   acknowledgeDeadlines,
   addDeadlines,
   changeDeadline,
-  overrideDeadline,
   removeDeadlines,
-  removeOverride,
 } from './edit/write-deadlines.ts';
 
 export const deadlinesHandlers = {
