@@ -1,10 +1,12 @@
-import { TroEventKind, type TroEvent } from '../../model/tro.ts';
+import type { TroEvent, TroEventKind } from '../../model/tro.ts';
 import { compareMoments } from '../deadlines/time/index.ts';
+import { troEventWords } from './words.ts';
 
 /** Events after which nothing of the request is pending; a motion filed later begins another one. */
 const endings: ReadonlySet<TroEventKind> = new Set(['denied', 'dissolved', 'converted', 'withdrawn']);
 
-const usualOrder = new Map(TroEventKind.options.map((kind, at) => [kind, at]));
+// From the words, not from the schema: windows order events too, and no schema may be made there.
+const usualOrder = new Map(Object.keys(troEventWords).map((kind, at) => [kind, at]));
 
 /**
  * Events as they happened. Of one moment they stand in their usual order, a filing before its service; a day without a minute
