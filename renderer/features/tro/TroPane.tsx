@@ -47,7 +47,8 @@ export function TroPane() {
   return (
     <div ref={ref} className="@container flex h-full min-h-0 flex-col">
       {request && <DeskToolbar request={request} isWide={width >= wideToolbarPx} />}
-      <div className="min-h-0 grow overflow-y-auto">
+      {/* Positioned, so that the hidden inputs of boxes and choices scroll with it and never move the window. */}
+      <div className="relative min-h-0 grow overflow-y-auto">
         {request ? (
           <Desk request={request} isWide={width >= twoColumnsPx} />
         ) : query.error ? (

@@ -1,12 +1,13 @@
 import { Check, CircleAlert, CircleSlash, Hourglass, TimerOff, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { formatMinutes, formatMoment, useMatter } from '../../../client/index.ts';
+import { formatMinutes, formatMoment, hasMinute, useMatter } from '../../../client/index.ts';
 import { Badge, Button, type BadgeProps } from '../../../ui/index.ts';
 import { Section } from '../Section.tsx';
 import { clocksWords as words } from '../words.ts';
-import type { ClockReading, ClockState } from './clock-state.ts';
+import { byUrgency, type ClockReading, type ClockState } from './clock-state.ts';
 import { whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
+import { Whose } from './Whose.tsx';
 
 export interface ClockListProps {
   readonly readings: readonly ClockReading[];
@@ -16,8 +17,9 @@ export interface ClockListProps {
 /** All clocks of the request, each with what is left of it, its times and its arithmetic. */
 export function ClockList({ readings, orderName }: ClockListProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const gone = readings.filter(({ state }) => state === 'over' || state === 'not_needed');
-  const shown = showsAll ? readings : readings.filter((reading) => !gone.includes(reading));
+  const ordered = byUrgency(readings);
+  const gone = ordered.filter(({ state }) => state === 'over' || state === 'not_needed');
+  const shown = showsAll ? ordered : ordered.filter((reading) => !gone.includes(reading));
   return (
     <Section title={words.title}>
       {readings.length === 0 && <p className="text-ink-soft">{words.none}</p>}
@@ -52,12 +54,18 @@ function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: st
   return (
     <li className="flex flex-col gap-0.5 py-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-        <h3 className="min-w-0 grow font-semibold">{clock.title}</h3>
+        <div className="flex min-w-0 grow flex-wrap items-center gap-x-2">
+          <h3 className="min-w-0 font-semibold">{clock.title}</h3>
+          <Whose reading={reading} />
+        </div>
         <Badge tone={isMetLate ? 'warning' : tone} icon={<Icon aria-hidden />}>
           <span className="tabular-nums">{standing(reading)}</span>
         </Badge>
       </div>
-      <p className="tabular-nums">{formatMoment(at, timezone)}</p>
+      <p className="tabular-nums">
+        {formatMoment(at, timezone)}
+        {!hasMinute(at) && <span className="text-ink-soft"> {words.endOfDay}</span>}
+      </p>
       {clock.proof && state === 'met' && (
         <p className="text-sm text-ink-soft">
           {words.metBy(formatMoment(clock.proof.at, timezone), clock.proof.note)}

@@ -2,9 +2,10 @@ import { CircleAlert, Clock as ClockIcon } from 'lucide-react';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatDay, formatMinutes, formatMoment, formatTime, useMatter } from '../../../client/index.ts';
 import { clocksWords as words, stageWords } from '../words.ts';
-import { hasEnded, nextClock, type ClockReading } from './clock-state.ts';
+import { atTheSameTime, hasEnded, nextClock, type ClockReading } from './clock-state.ts';
 import { partsOf, whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
+import { Whose } from './Whose.tsx';
 
 export interface NextClockProps {
   readonly request: TroRequest;
@@ -38,7 +39,7 @@ export function NextClock({ request, readings, orderName }: NextClockProps) {
       ))}
       <div className="rounded-lg border border-line bg-raised px-4 py-3">
         {next ? (
-          <Next reading={next} orderName={orderName(next)} />
+          <Next reading={next} also={atTheSameTime(readings, next)} orderName={orderName} />
         ) : (
           <div className="flex items-start gap-2.5">
             <ClockIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-soft" />
@@ -55,7 +56,12 @@ export function NextClock({ request, readings, orderName }: NextClockProps) {
   );
 }
 
-function Next({ reading, orderName }: { reading: ClockReading; orderName: string }) {
+function Next(props: {
+  reading: ClockReading;
+  also: readonly ClockReading[];
+  orderName: NextClockProps['orderName'];
+}) {
+  const { reading, also, orderName } = props;
   const { timezone } = useMatter();
   const { clock, at, leftMs, times } = reading;
   const time = formatTime(at, timezone);
@@ -66,15 +72,44 @@ function Next({ reading, orderName }: { reading: ClockReading; orderName: string
         <Figures leftMs={leftMs} />
       </div>
       <div className="flex min-w-56 flex-1 flex-col gap-0.5">
-        <p className="text-lg font-semibold">{clock.title}</p>
+        <div className="flex flex-wrap items-center gap-x-2">
+          <p className="text-lg font-semibold">{clock.title}</p>
+          <Whose reading={reading} />
+        </div>
         <p className="text-lg tabular-nums">
           {formatDay(at)}
-          {time !== '' && <strong className="font-semibold">, {time}</strong>}
+          {time === '' ? (
+            <span className="text-base text-ink-soft"> {words.endOfDay}</span>
+          ) : (
+            <strong className="font-semibold">, {time}</strong>
+          )}
         </p>
         <p data-selectable className="text-ink-soft">
-          {whyOfClock(clock, timezone, orderName)}
+          {whyOfClock(clock, timezone, orderName(reading))}
         </p>
         {times.length > 1 && <ClockTimes reading={reading} />}
+        {also.length > 0 && (
+          <div className="mt-1.5 border-t border-line pt-1.5">
+            <p className="text-sm text-ink-soft">{words.sameTime}</p>
+            <ul>
+              {also.map((other) => (
+                <li key={other.clock.id}>
+                  <span className="flex flex-wrap items-center gap-x-2">
+                    <span className="font-semibold">{other.clock.title}</span>
+                    <Whose reading={other} />
+                  </span>
+                  {other.times.length > 1 ? (
+                    <ClockTimes reading={other} />
+                  ) : (
+                    <span className="text-sm text-ink-soft">
+                      {whyOfClock(other.clock, timezone, orderName(other))}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
+import { compareMoments, endOfDay, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { TroClock } from '../../../../shared/model/rule-pack.ts';
 import type { TroRequest, TroSide, TroStage } from '../../../../shared/model/tro.ts';
@@ -35,6 +35,8 @@ export interface ClockReading {
   readonly times: readonly ClockTime[];
   /** Whether it was met after its time. */
   readonly isMetLate: boolean;
+  /** Who must act by it; null where no one in particular must. */
+  readonly whose: 'ours' | 'theirs' | null;
 }
 
 /** Clocks by which someone must act; at the others something happens, or may. */
@@ -57,6 +59,23 @@ export function nextClock(readings: readonly ClockReading[]): ClockReading | nul
     .reduce<ClockReading | null>((next, each) => (next && next.leftMs <= each.leftMs ? next : each), null);
 }
 
+/** Clocks that run out at the very time another does. */
+export function atTheSameTime(
+  readings: readonly ClockReading[],
+  other: ClockReading,
+): readonly ClockReading[] {
+  return readings.filter(
+    (each) => each !== other && each.state === 'running' && each.leftMs === other.leftMs,
+  );
+}
+
+const urgency: readonly ClockState[] = ['past_due', 'running', 'passed', 'met', 'not_needed', 'over'];
+
+/** What needs doing before what is over; within each, in the order given. */
+export function byUrgency(readings: readonly ClockReading[]): readonly ClockReading[] {
+  return readings.toSorted((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state));
+}
+
 /** Whether the request came to an end. */
 export function hasEnded(stage: TroStage): boolean {
   return ends.has(stage);
@@ -69,12 +88,14 @@ export function momentOf({ due, dueAt }: Pick<Clock, 'due' | 'dueAt'>): CourtMom
 
 function readClock(clock: Clock, request: TroRequest, now: number): ClockReading {
   const times = timesOf(clock, request);
-  const expiry = clock.troClock === 'expiry' ? request.expiry : null;
-  const leftMs = Date.parse(expiry?.endsAt ?? clock.endsAt) - now;
   const holding = momentOf(clock);
+  const expiry = clock.troClock === 'expiry' ? request.expiry : null;
+  const at = expiry?.at ?? times[0]?.at ?? holding;
+  const endsAt = expiry?.endsAt ?? (at === holding ? clock.endsAt : endOf(at, clock));
+  const leftMs = Date.parse(endsAt) - now;
   return {
     clock,
-    at: expiry?.at ?? times[0]?.at ?? holding,
+    at,
     leftMs,
     times,
     isMetLate:
@@ -82,6 +103,7 @@ function readClock(clock: Clock, request: TroRequest, now: number): ClockReading
       (clock.flags.some(({ code }) => code === 'DONE_LATE') ||
         (clock.proof !== null && isAfter(clock.proof.at, holding))),
     state: stateOf(clock, request, leftMs),
+    whose: whoseIs(clock, request.fields.side),
   };
 }
 
@@ -89,14 +111,21 @@ function stateOf(clock: Clock, { stage, fields }: TroRequest, leftMs: number): C
   if (clock.status === 'done') return 'met';
   if (clock.status === 'dismissed') return hasEnded(stage) ? 'over' : 'not_needed';
   if (leftMs > 0) return 'running';
-  return duties.has(clock.troClock) && isOwedBy(clock, fields.side) ? 'past_due' : 'passed';
+  return duties.has(clock.troClock) && whoseIs(clock, fields.side) !== 'theirs' ? 'past_due' : 'passed';
 }
 
-/** Whether this side must act. A duty of no one in particular is everyone's. */
-function isOwedBy({ actor }: Clock, side: TroSide): boolean {
-  if (actor === 'movant' || actor === 'plaintiff') return side === 'movant';
-  if (actor === 'opponent' || actor === 'defendant') return side === 'opponent';
-  return true;
+/** The first instant after a moment that is not the one the engine counted to. */
+function endOf(at: CourtMoment, { computed, endsAt }: Clock): string {
+  if (!computed) return endsAt;
+  return at.length === 10 ? endOfDay(at, computed.timezone) : instantOf(at, computed.timezone);
+}
+
+/** Whose act a clock asks for. One of no one in particular is watched as if it were everyone's. */
+function whoseIs({ actor, troClock }: Clock, side: TroSide): ClockReading['whose'] {
+  if (!duties.has(troClock)) return null;
+  if (actor === 'movant' || actor === 'plaintiff') return side === 'movant' ? 'ours' : 'theirs';
+  if (actor === 'opponent' || actor === 'defendant') return side === 'opponent' ? 'ours' : 'theirs';
+  return null;
 }
 
 function timesOf(clock: Clock, request: TroRequest): readonly ClockTime[] {
@@ -125,19 +154,27 @@ function timesOf(clock: Clock, request: TroRequest): readonly ClockTime[] {
     if (!times.some(({ at }) => at === due))
       times.push({ at: due, kind: 'alternative', isHolding: false, why, cite });
   }
-  const safe = others.length === 0 ? null : (expiry?.at ?? safeOf(clock, times));
+  const safe = others.length === 0 ? null : (expiry?.at ?? safeOf(clock, times, request.fields.side));
   return times
     .map((time) => ({ ...time, isSafe: time.at === safe }))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || compareMoments(a.at, b.at));
 }
 
-/** The time to keep where more than one may be argued: the earliest by which to act, the latest from which something may be heard. */
-function safeOf(clock: Clock, times: readonly Omit<ClockTime, 'isSafe'>[]): CourtMoment | null {
+/**
+ * The time to keep where more than one may be argued: the earliest by which to act. Of a hearing on notice, the earliest for
+ * the side that must be ready for it, the latest for the side that gave the notice.
+ */
+function safeOf(
+  clock: Clock,
+  times: readonly Omit<ClockTime, 'isSafe'>[],
+  side: TroSide,
+): CourtMoment | null {
   const argued = times
     .filter(({ isHolding, kind }) => isHolding || kind === 'alternative')
     .map(({ at }) => at)
     .toSorted(compareMoments);
-  return (clock.rule?.kind === 'earliest' ? argued.at(-1) : argued[0]) ?? null;
+  const isOwnNotice = clock.rule?.kind === 'earliest' && side === 'opponent';
+  return (isOwnNotice ? argued.at(-1) : argued[0]) ?? null;
 }
 
 function rankOf({ isSafe, isHolding }: ClockTime): number {

@@ -88,18 +88,17 @@ describe('the times of a clock', () => {
     ]);
   });
 
-  it('begin with the latest where something may be heard no earlier', () => {
+  it('of a hearing on notice begin with the later for the side that gave it, the earlier for the other', () => {
     const clock = madeClock({ troClock: 'dissolution' });
     const alternatives = [{ due: '2021-01-13T09:00', why: 'Unrolled.', cite: 'made' }];
-    const { at } = read(
-      {
-        ...clock,
-        rule: { ...clock.rule!, kind: 'earliest' },
-        computed: { ...clock.computed!, alternatives },
-      },
-      before,
-    );
-    expect(at).toBe('2021-01-13T17:00');
+    const noticed = {
+      ...clock,
+      rule: { ...clock.rule!, kind: 'earliest' as const },
+      computed: { ...clock.computed!, alternatives },
+    };
+    const opponent = { fields: { ...madeRequest().fields, side: 'opponent' as const } };
+    expect(read(noticed, before, opponent).at).toBe('2021-01-13T17:00');
+    expect(read(noticed, before)).toMatchObject({ at: '2021-01-13T09:00', leftMs: 29 * 3_600_000 });
   });
 
   it('of an order’s end begin with the end that the request goes by', () => {

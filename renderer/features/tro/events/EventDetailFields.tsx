@@ -1,4 +1,4 @@
-import { ServiceKind } from '../../../../shared/model/time-counting.ts';
+import type { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import { RadioGroup, Select, TextField } from '../../../ui/index.ts';
 import { CourtMomentField } from '../fields/CourtMomentField.tsx';
 import { recordWords as words, serviceWords } from '../words.ts';
@@ -12,7 +12,7 @@ export interface EventDetailFieldsProps {
   readonly onChange: (patch: Partial<EventDraft>) => void;
 }
 
-const services = ServiceKind.options.filter((kind) => kind !== 'none');
+const services = (Object.keys(serviceWords) as readonly ServiceKind[]).filter((kind) => kind !== 'none');
 
 /** What an event says besides its moment: only what its kind has. */
 export function EventDetailFields({ draft, problems, refused, onChange }: EventDetailFieldsProps) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TroEventKind, type TroEvent } from '../../../../shared/model/tro.ts';
+import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, Select, TextArea } from '../../../ui/index.ts';
 import { CourtMomentField } from '../fields/CourtMomentField.tsx';
@@ -15,6 +15,8 @@ export interface EventDialogProps {
   readonly suggested: TroEventKind;
   readonly onClose: () => void;
 }
+
+const kinds = Object.keys(eventWords) as readonly TroEventKind[];
 
 /** One event of the request, with what its kind says besides its moment. */
 export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
@@ -65,7 +67,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
         label={words.kind}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
-        options={TroEventKind.options.map((value) => ({ value, label: eventWords[value] }))}
+        options={kinds.map((value) => ({ value, label: eventWords[value] }))}
         description={eventHelp[draft.kind]}
       />
       <CourtMomentField

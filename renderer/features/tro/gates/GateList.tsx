@@ -1,12 +1,12 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
-import { TroGate, type TroRequest } from '../../../../shared/model/tro.ts';
+import type { TroGate, TroRequest } from '../../../../shared/model/tro.ts';
 import { Badge, Button } from '../../../ui/index.ts';
 import { Section } from '../Section.tsx';
 import { gateStageWords, gateWords as words } from '../words.ts';
 import { GateItem } from './GateItem.tsx';
 
-const stages = TroGate.shape.stage.options;
+const stages: readonly TroGate['stage'][] = ['before_filing', 'on_filing', 'order', 'after_order'];
 
 /** What rules and local rules ask of this side, by stage, with what is still missing. */
 export function GateList({ request }: { request: TroRequest }) {
@@ -70,7 +70,7 @@ function Gate({ gate }: { gate: TroGate }) {
           {gate.isUnconfirmed && <Badge tone="warning">{words.unconfirmed}</Badge>}
         </div>
         {gate.missing.length > 0 && (
-          <ul className="flex flex-col text-sm text-warning-ink">
+          <ul className="flex flex-col text-sm text-ink-soft">
             {gate.missing.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -2,7 +2,7 @@ import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatDay, formatTime } from '../../../client/index.ts';
 import { momentOf, type ClockReading } from '../clocks/clock-state.ts';
 import { eventWords, hoursWords as words } from '../words.ts';
-import { msOfMoment, type HoursFrame, type HoursShade, type HoursTick } from './hours-plan.ts';
+import { msOfEnd, msOfMoment, type HoursFrame, type HoursShade, type HoursTick } from './hours-plan.ts';
 
 export interface DrawingProps {
   readonly frame: HoursFrame;
@@ -59,7 +59,8 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
             key={reading.clock.id}
             reading={reading}
             y={rowY(row) + 25}
-            xOf={(moment) => xOf(msOfMoment(moment, timezone))}
+            startOf={(moment) => xOf(msOfMoment(moment, timezone))}
+            endOf={(moment) => xOf(msOfEnd(moment, timezone))}
           />
         ))}
         <Events
@@ -89,10 +90,12 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
         <span
           key={clock.id}
           className="absolute max-w-full truncate px-1.5 text-sm"
-          style={{ top: rowY(row) + 1, ...placeLabel(xOf(msOfMoment(at, timezone)), width) }}
+          style={{ top: rowY(row) + 1, ...placeLabel(xOf(msOfEnd(at, timezone)), width) }}
         >
+          {msOfEnd(at, timezone) < frame.from && '← '}
           {clock.title}
           <span className="text-ink-soft tabular-nums"> {shortMoment(at, timezone)}</span>
+          {msOfEnd(at, timezone) > frame.to && ' →'}
         </span>
       ))}
     </div>
@@ -140,13 +143,18 @@ const bars: Readonly<Record<ClockReading['state'], string>> = {
 };
 
 /** From what started the clock to the time that holds, full; to the rule's replaced time, hollow. */
-function Bar(props: { reading: ClockReading; y: number; xOf: (moment: string) => number }) {
-  const { reading, y, xOf } = props;
+function Bar(props: {
+  reading: ClockReading;
+  y: number;
+  startOf: (moment: string) => number;
+  endOf: (moment: string) => number;
+}) {
+  const { reading, y, startOf, endOf } = props;
   const { clock, state, at } = reading;
   const isCounted = clock.period.unit !== 'fixed';
-  const end = xOf(at);
-  const start = isCounted ? Math.min(xOf(clock.triggerAt), end) : end;
-  const replaced = clock.overrides.length > 0 && clock.computed ? xOf(momentOf(clock.computed)) : null;
+  const end = endOf(at);
+  const start = isCounted ? Math.min(startOf(clock.triggerAt), end) : end;
+  const replaced = clock.overrides.length > 0 && clock.computed ? endOf(momentOf(clock.computed)) : null;
   const fill = bars[state];
   return (
     <g>

@@ -48,7 +48,8 @@ export function HoursPicture({ request, readings }: HoursPictureProps) {
   );
   const events = useMemo(() => eventsInOrder(request.events), [request.events]);
   const points = useMemo(() => pointsOf(events, clocks, timezone), [events, clocks, timezone]);
-  const frame = planFrame(points, range, now);
+  const isRunning = clocks.some(({ state }) => state === 'running');
+  const frame = planFrame(points, range, now, isRunning);
   return (
     <Section
       title={words.title}

@@ -9,32 +9,33 @@ describe('the stretch of time drawn', () => {
   const points = ['2021-01-11T17:00', '2021-01-12T17:00', '2021-01-13T17:00'].map(at);
 
   it('is nothing where nothing happened', () => {
-    expect(planFrame([], 'whole', 0)).toBeNull();
+    expect(planFrame([], 'whole', 0, true)).toBeNull();
   });
 
   it('holds every point, and now where that is near', () => {
-    const frame = planFrame(points, 'whole', at('2021-01-14T09:00'));
+    const frame = planFrame(points, 'whole', at('2021-01-14T09:00'), true);
     expect(frame?.from).toBeLessThan(at('2021-01-11T17:00'));
     expect(frame?.to).toBeGreaterThan(at('2021-01-14T09:00'));
   });
 
   it('is not stretched to a now that lies years off', () => {
-    expect(planFrame(points, 'whole', at('2026-01-14T09:00'))?.to).toBeLessThan(at('2021-01-14T00:00'));
+    expect(planFrame(points, 'whole', at('2026-01-14T09:00'), true)?.to).toBeLessThan(at('2021-01-14T00:00'));
   });
 
   it('can be narrowed to three days around now, or to the first three', () => {
     const long = [...points, at('2021-01-25T17:00')];
     const now = at('2021-01-20T12:00');
-    const near = planFrame(long, 'near', now);
+    const near = planFrame(long, 'near', now, true);
     expect(near).toMatchObject({ canNarrow: true });
+    expect(planFrame(long, 'near', now, false)?.from).toBeLessThan(at('2021-01-11T17:00'));
     expect(near!.from).toBeLessThan(now);
     expect(near!.to).toBeGreaterThan(now + 40 * hour);
-    expect(planFrame(long, 'near', at('2026-01-01'))?.from).toBeLessThan(at('2021-01-11T17:00'));
-    expect(planFrame(points, 'near', now)?.canNarrow).toBe(false);
+    expect(planFrame(long, 'near', at('2026-01-01'), true)?.from).toBeLessThan(at('2021-01-11T17:00'));
+    expect(planFrame(points, 'near', now, true)?.canNarrow).toBe(false);
   });
 
   it('has room on both sides of a single point', () => {
-    const frame = planFrame([at('2021-01-11T17:00')], 'near', at('2026-01-01'));
+    const frame = planFrame([at('2021-01-11T17:00')], 'near', at('2026-01-01'), true);
     expect(frame!.to - frame!.from).toBeGreaterThanOrEqual(2 * hour);
   });
 });

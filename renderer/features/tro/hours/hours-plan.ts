@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
+import { endOfDay, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { TroEvent } from '../../../../shared/model/tro.ts';
 import type { ClockReading } from '../clocks/clock-state.ts';
@@ -43,6 +43,11 @@ export function msOfMoment(moment: CourtMoment, timezone: string): number {
   return Date.parse(instantOf(moment, timezone));
 }
 
+/** The instant a time runs out; a day runs out at the midnight that ends it. */
+export function msOfEnd(moment: CourtMoment, timezone: string): number {
+  return moment.length === 10 ? Date.parse(endOfDay(moment, timezone)) : msOfMoment(moment, timezone);
+}
+
 /** The instants that a picture of these events and clocks must hold. */
 export function pointsOf(
   events: readonly TroEvent[],
@@ -53,7 +58,7 @@ export function pointsOf(
     ...events.map(({ at }) => msOfMoment(at, timezone)),
     ...clocks.flatMap(({ clock, times }) => [
       msOfMoment(clock.triggerAt, timezone),
-      ...times.filter(({ kind }) => kind !== 'alternative').map(({ at }) => msOfMoment(at, timezone)),
+      ...times.filter(({ kind }) => kind !== 'alternative').map(({ at }) => msOfEnd(at, timezone)),
     ]),
   ];
 }
@@ -62,11 +67,13 @@ export function pointsOf(
  * The stretch of time to draw, with some room at both ends; null where there is nothing to draw.
  *
  * @param now drawn too where it lies near enough not to press everything else together
+ * @param isRunning whether a clock runs, so that what matters is around now
  */
 export function planFrame(
   points: readonly number[],
   range: HoursRange,
   now: number,
+  isRunning: boolean,
 ): (HoursFrame & { readonly canNarrow: boolean }) | null {
   if (points.length === 0) return null;
   let first = Infinity;
@@ -83,7 +90,7 @@ export function planFrame(
   const canNarrow = last - first > nearSpanMs * 1.25;
   if (range === 'near' && canNarrow) {
     // Around now while that is part of the story, else its first days.
-    const from = now >= first && now <= last ? Math.max(first, now - nearSpanMs / 3) : first;
+    const from = isRunning && now >= first && now <= last ? Math.max(first, now - nearSpanMs / 3) : first;
     return { from: from - nearSpanMs * 0.05, to: from + nearSpanMs, canNarrow };
   }
   const room = Math.max((last - first) * 0.05, hourMs);

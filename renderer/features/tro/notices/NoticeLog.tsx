@@ -43,7 +43,7 @@ export function NoticeLog({ request }: { request: TroRequest }) {
         ) : (
           <NoticeList notices={notices} />
         )}
-        <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-2">
+        <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-2">
           <dt className="text-sm leading-5 text-ink-soft">{words.reason}</dt>
           <dd data-selectable className="min-w-0 whitespace-pre-line wrap-anywhere">
             {fields.reasonAgainstNotice || <span className="text-ink-soft">{words.reasonNone}</span>}
