@@ -1,5 +1,6 @@
 import { useCommand, useEngineQuery, useMatter, useRunCommand } from '../../client/index.ts';
-import { editDeadline, useDeadlineEdit } from './deadline-edit.ts';
+import { CalendarDialogs } from './calendar/CalendarDialogs.tsx';
+import { editDeadline, useDeadlineEdit, type DeadlineEdit } from './deadline-edit.ts';
 import { useDeadlineView, type DeadlineViewName } from './deadline-view.ts';
 import { DeadlineDialog } from './edit/DeadlineDialog.tsx';
 import { MarkDoneDialog } from './edit/MarkDoneDialog.tsx';
@@ -13,7 +14,15 @@ export function DeadlinesDialogs() {
   useCommand('deadlines.add', () => editDeadline({ kind: 'add', entryId: null }));
   useCommand('deadlines.propose', () => editDeadline({ kind: 'propose', entryIds: null }));
   useViewCommands();
-  if (!edit) return null;
+  return (
+    <>
+      <CalendarDialogs />
+      {edit && <EditDialog edit={edit} />}
+    </>
+  );
+}
+
+function EditDialog({ edit }: { edit: DeadlineEdit }) {
   const close = () => editDeadline(null);
   switch (edit.kind) {
     case 'add':

@@ -207,10 +207,7 @@ export function DeadlinesPane() {
             <DayView
               deadlines={shown}
               selectedIds={selectedIds}
-              onSelectionChange={setSelectedIds}
               onOpen={open}
-              menuFor={menuFor}
-              width={listWidth}
             />
           ) : shown.length === 0 ? (
             placeholder

@@ -26,9 +26,9 @@ export function isEarliest({ rule }: Pick<Deadline, 'rule'>): boolean {
  * For one that nothing was counted for, how its date came.
  */
 export function triggerText(deadline: Explained, timeZone: string): string {
-  const { source, period, trigger, triggerAt } = deadline;
-  if (source === 'printed') return words.printed('');
-  if (period.unit === 'fixed') return source === 'order' ? words.order : words.hand;
+  const { source, period, trigger, triggerAt, rule } = deadline;
+  if (source === 'printed') return words.printed;
+  if (period.unit === 'fixed' && rule === null) return source === 'order' ? words.order : words.hand;
   return `${capital(periodWords(period))} ${eventWords[trigger.event]}, ${formatMoment(triggerAt, timeZone)}`;
 }
 

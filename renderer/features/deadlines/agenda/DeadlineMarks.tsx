@@ -73,7 +73,7 @@ const statusIcons = {
 export function StatusSign({ deadline, isPast }: { deadline: Deadline; isPast: boolean }) {
   const word = isPast ? words.pastDue : words[deadline.status];
   return (
-    <span title={word} className="shrink-0 [&_svg]:size-4">
+    <span title={word} className="mt-0.5 shrink-0 [&_svg]:size-4">
       {isPast ? <TriangleAlert aria-hidden className="text-danger-ink" /> : statusIcons[deadline.status]}
       <span className="sr-only">{word}: </span>
     </span>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { DeadlineSource } from '../../../../shared/model/deadlines.ts';
 import { Select } from '../../../ui/index.ts';
 import { filterWords as words, sourceWords } from '../words.ts';
 import { filterDeadlines, listOwners, ownerFilter, type DeadlineFilter } from './filter-deadlines.ts';
@@ -22,7 +21,7 @@ const statuses = [
 ];
 const kinds = [
   { value: 'all', label: words.anyKind },
-  ...DeadlineSource.options.map((source) => ({ value: source as string, label: sourceWords[source] })),
+  ...Object.entries(sourceWords).map(([value, label]) => ({ value, label })),
 ];
 
 /** Whose deadlines, of which kind and in which state are shown, each choice with how many there are of it. */
@@ -34,11 +33,12 @@ export function Filters({ deadlines, value, onChange, now }: FiltersProps) {
       key: 'owner' | 'kind' | 'status',
     ) =>
       choices
-        .map((choice) => ({
-          ...choice,
-          count: filterDeadlines(deadlines, { ...everything, [key]: choice.value }, now).length,
-        }))
-        .filter(({ value: name, count }) => name === 'all' || count > 0 || name === value[key]);
+        .map((choice) => {
+          if (choice.value === 'all') return choice;
+          const asked = { ...everything, [key]: choice.value };
+          return { ...choice, count: filterDeadlines(deadlines, asked, now).length };
+        })
+        .filter(({ value: name, ...rest }) => !('count' in rest) || rest.count > 0 || name === value[key]);
     const owners = [
       { value: 'all', label: words.anyOwner },
       { value: 'none', label: words.noOwner },
@@ -53,7 +53,7 @@ export function Filters({ deadlines, value, onChange, now }: FiltersProps) {
   return (
     <>
       {(['status', 'kind', 'owner'] as const).map((key) => (
-        <div key={key} className="w-29 shrink-0">
+        <div key={key} className="w-27 shrink-0">
           <Select
             label={words[key]}
             isLabelHidden

@@ -55,8 +55,12 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
           </span>
         </div>
         <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
-          <span className="text-xl font-semibold">
-            {formatDay(moment)}, {time === '' ? `${words.endOfDay}, ${formatTimeZone(timeZone)}` : time}
+          <span>
+            <span className="text-xl font-semibold">
+              {formatDay(moment)}
+              {time !== '' && `, ${time}`}
+            </span>
+            {time === '' && ` ${words.endOfDay}, ${formatTimeZone(timeZone)}`}
           </span>
           <span className={`text-lg font-medium ${toneInk}`}>{formatCountdown(deadline.endsAt, now)}</span>
         </p>

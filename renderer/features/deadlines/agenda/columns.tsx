@@ -30,14 +30,15 @@ export function agendaColumns({
   isCompact,
 }: AgendaColumnOptions): readonly Column<AgendaRow>[] {
   const hasRule = width === 0 || width >= ruleFrom;
+  const hasOwner = width === 0 || width >= ownerFrom;
   const columns: readonly Column<AgendaRow>[] = [
     {
       id: 'when',
       header: words.when,
-      width: isCompact ? 250 : 206,
+      width: isCompact ? 250 : 236,
       render: (row) =>
         row.deadline === null ? (
-          <GroupHeading row={row} />
+          <GroupHeading row={row} isCompact={isCompact} />
         ) : (
           <When deadline={row.deadline} timeZone={timeZone} now={now} isCompact={isCompact} />
         ),
@@ -49,7 +50,14 @@ export function agendaColumns({
       isFlexible: true,
       render: ({ deadline }) =>
         deadline && (
-          <What deadline={deadline} timeZone={timeZone} now={now} isCompact={isCompact} hasCite={!hasRule} />
+          <What
+            deadline={deadline}
+            timeZone={timeZone}
+            now={now}
+            isCompact={isCompact}
+            hasCite={!hasRule}
+            hasOwner={!hasOwner}
+          />
         ),
     },
     {
@@ -65,25 +73,24 @@ export function agendaColumns({
       render: ({ deadline }) => deadline && <span className="block truncate">{deadline.owner}</span>,
     },
   ];
-  return columns.filter(
-    ({ id }) => width === 0 || (id === 'rule' ? hasRule : id === 'owner' ? width >= ownerFrom : true),
-  );
+  return columns.filter(({ id }) => (id === 'rule' ? hasRule : id === 'owner' ? hasOwner : true));
 }
 
-function GroupHeading({ row }: { row: AgendaRow }) {
+/** In rows of two lines it stands low, near what it heads. */
+function GroupHeading({ row, isCompact }: { row: AgendaRow; isCompact: boolean }) {
   return (
-    <span className="flex items-center gap-1 whitespace-nowrap">
+    <span className={`flex gap-1 whitespace-nowrap ${isCompact ? 'items-center' : 'h-12 items-end pb-1.5'}`}>
       <span
         aria-hidden
         data-fold
-        className="-ml-1.5 flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-pressed hover:text-ink"
+        className="-mb-0.5 -ml-1.5 flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-pressed hover:text-ink"
       >
         <ChevronRight className={`size-3.5 ${row.isUnfolded ? 'rotate-90' : ''}`} />
       </span>
       <span className={`font-semibold ${row.group === 'past' ? 'text-danger-ink' : ''}`}>
         {groupWords[row.group]}
       </span>
-      <span className="text-sm text-ink-soft">{row.count.toLocaleString('en-US')}</span>
+      <span className="text-sm leading-5 text-ink-soft">{row.count.toLocaleString('en-US')}</span>
     </span>
   );
 }
@@ -137,9 +144,18 @@ function doneText({ status, proof }: Deadline): string {
 }
 
 /** What is due, what marks it, and what it runs from. */
-function What({ deadline, timeZone, now, isCompact, hasCite }: CellProps & { hasCite: boolean }) {
+function What({
+  deadline,
+  timeZone,
+  now,
+  isCompact,
+  hasCite,
+  hasOwner,
+}: CellProps & { hasCite: boolean; hasOwner: boolean }) {
   const cite = deadline.contract?.clause || (deadline.rule?.cite ?? '');
-  const second = [hasCite ? cite : '', triggerText(deadline, timeZone)].filter(Boolean).join(' · ');
+  const second = [hasOwner ? deadline.owner : '', hasCite ? cite : '', triggerText(deadline, timeZone)]
+    .filter(Boolean)
+    .join(' · ');
   const isClosed = deadline.status !== 'open';
   return (
     <span className="flex min-w-0 flex-col">
@@ -150,7 +166,7 @@ function What({ deadline, timeZone, now, isCompact, hasCite }: CellProps & { has
         >
           {deadline.title}
         </span>
-        <span className="flex shrink-[999] gap-1 overflow-hidden">
+        <span className="flex max-w-3/5 shrink-0 gap-1 overflow-hidden">
           <DeadlineMarks deadline={deadline} now={now} />
         </span>
       </span>

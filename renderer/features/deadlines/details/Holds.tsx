@@ -92,7 +92,14 @@ export function MovedDate({ deadline, actions, places }: PartProps) {
         </Line>
       </dl>
       <div className="flex flex-wrap items-center gap-2">
-        <span className="min-w-0 grow text-sm">{places.trigger}</span>
+        <span className="flex min-w-0 grow items-baseline gap-1.5 text-sm">
+          {places.trigger !== null && (
+            <>
+              <span className="shrink-0 text-ink-soft">{words.follows}</span>
+              {places.trigger}
+            </>
+          )}
+        </span>
         <Button size="small" isDisabled={isReadOnly} onPress={() => actions.acknowledge([deadline])}>
           {actionWords.acknowledge}
         </Button>

@@ -1,8 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { Actor } from '../../../../shared/model/rule-pack.ts';
-import { courtNow, messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
+import type { Actor, ListedRule } from '../../../../shared/model/rule-pack.ts';
+import {
+  courtNow,
+  formatDate,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
 import {
   Button,
   Dialog,
@@ -21,10 +28,12 @@ import {
   fieldsOf,
   formOf,
   fromOwnTime,
+  inVersionOfDay,
   problemsOf,
   withRule,
   type Basis,
   type DeadlineForm,
+  type FormProblems,
 } from './deadline-form.ts';
 import { LinkField } from './LinkField.tsx';
 import { ContractFields, PeriodFields, ServiceField } from './PeriodFields.tsx';
@@ -45,11 +54,13 @@ export interface DeadlineDialogProps {
 const bases: readonly Exclude<Basis, 'printed'>[] = ['rule', 'period', 'date', 'contract'];
 const none: readonly Deadline[] = [];
 const noEntries: readonly DocketEntry[] = [];
+const actors = Object.keys(actorWords) as Actor[];
+const noRules: readonly ListedRule[] = [];
 
 /** One deadline: how its date comes about, what it runs from, and what it would be, counted while it is written. */
 export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialogProps) {
   const { id: matterId, timezone } = useMatter();
-  const [form, setForm] = useState<DeadlineForm>(() =>
+  const [written, setForm] = useState<DeadlineForm>(() =>
     deadline ? formOf(deadline) : from ? { ...emptyForm, ...withEntry(emptyForm, from) } : emptyForm,
   );
   const [isTried, setIsTried] = useState(false);
@@ -61,6 +72,14 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   const evidence = useEngineQuery('evidence.list', { matterId, sort: 'title' }).data;
   const rules = useEngineQuery('deadlines.rules', {}).data?.rules;
   const moments = useCourtMoments();
+  // A rule counts in the version of its trigger's day, whenever that day is typed; a stored one as stored, until it changes.
+  const day = dayOf(written, deadlines);
+  const isKept = deadline !== null && day === deadline.triggerAt.slice(0, 10);
+  const versioned = useMemo(
+    () => (isKept ? written : inVersionOfDay(written, rules ?? noRules, day)),
+    [isKept, written, rules, day],
+  );
+  const form = versioned ?? written;
   const entry = entries.find(({ id }) => id === form.entryId) ?? null;
   const rule = form.rule;
   const isFromService =
@@ -73,8 +92,8 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
       const found = deadlines.find((each) => each.id === id);
       return found ? momentOf(found) : null;
     };
-    return fieldsOf(form, dueOf);
-  }, [form, deadlines]);
+    return versioned && fieldsOf(versioned, dueOf);
+  }, [versioned, deadlines]);
   const asked = useDeferredValue(fields);
   const preview = useEngineQuery(
     'deadlines.preview',
@@ -97,15 +116,17 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   });
   const isBusy = add.isPending || update.isPending;
   const found = problemsOf(form);
-  const problems = isTried ? found : {};
+  const notInForce: FormProblems =
+    versioned === null && day !== null ? { rule: words.ruleNotInForce(formatDate(day)) } : {};
+  const problems: FormProblems = { ...(isTried && found), ...notInForce };
   const failed = add.error ?? update.error;
 
   const submit = () => {
     setIsTried(true);
-    if (fields === null || Object.keys(found).length > 0) return;
-    const written = isEntrySilent ? fromOwnTime(fields) : fields;
-    if (deadline) update.mutate({ id: deadline.id, fields: written });
-    else add.mutate({ deadlines: [written] });
+    if (fields === null || Object.keys({ ...found, ...notInForce }).length > 0) return;
+    const told = isEntrySilent ? fromOwnTime(fields) : fields;
+    if (deadline) update.mutate({ id: deadline.id, fields: told });
+    else add.mutate({ deadlines: [told] });
   };
 
   if (picking === 'entry') {
@@ -135,7 +156,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   return (
     <Dialog
       title={deadline ? words.editTitle(deadline.title) : words.addTitle}
-      width="wide"
+      width="large"
       onClose={onClose}
       onSubmit={submit}
       isBusy={isBusy}
@@ -156,7 +177,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
       }
     >
       <div className="@container">
-        <div className="grid items-start gap-4 @2xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid items-start gap-4 @2xl:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="flex min-w-0 flex-col gap-3">
             {form.basis === 'printed' ? (
               <div className="rounded-md bg-sunken px-3 py-2">
@@ -164,12 +185,14 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
                 <q className="text-ink-soft wrap-anywhere">{form.printed?.quote}</q>
               </div>
             ) : (
-              <SegmentedControl
-                label={words.basis}
-                value={form.basis}
-                onChange={(basis) => change({ basis })}
-                options={bases.map((value) => ({ value, label: words[value] }))}
-              />
+              <span className="flex">
+                <SegmentedControl
+                  label={words.basis}
+                  value={form.basis}
+                  onChange={(basis) => change({ basis })}
+                  options={bases.map((value) => ({ value, label: words[value] }))}
+                />
+              </span>
             )}
             {form.basis === 'rule' && (
               <RuleField
@@ -178,7 +201,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
                   const next = withRule(form, chosen);
                   setForm(entry ? { ...next, ...withEntry(next, entry) } : next);
                 }}
-                on={(form.at ?? courtNow(timezone, Date.now())).slice(0, 10)}
+                on={day ?? courtNow(timezone, Date.now()).slice(0, 10)}
                 error={problems.rule ?? null}
               />
             )}
@@ -238,6 +261,12 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   );
 }
 
+/** The day it runs from, once that is known. */
+function dayOf({ triggerKind, deadlineId, at }: DeadlineForm, deadlines: readonly Deadline[]): string | null {
+  if (triggerKind !== 'deadline') return at?.slice(0, 10) ?? null;
+  return deadlines.find(({ id }) => id === deadlineId)?.due ?? null;
+}
+
 const noCodes: ReadonlySet<string> = new Set();
 const silentCodes: ReadonlySet<string> = new Set(['TRIGGER_UNDATED']);
 
@@ -270,7 +299,7 @@ function OwnFields(props: {
           label={words.actor}
           value={form.actor}
           onChange={(actor) => onChange({ actor })}
-          options={Actor.options.map((actor) => ({ value: actor, label: actorWords[actor] }))}
+          options={actors.map((actor) => ({ value: actor, label: actorWords[actor] }))}
         />
       </div>
       <div role="group" aria-label={words.reminders} className="flex flex-col gap-1">

@@ -40,9 +40,9 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
         )
       : rulesInForce(all, on, court.toLowerCase());
     const sought = filter.toLowerCase().split(/\s+/).filter(Boolean);
-    return [...new Set(inForce)].filter(
-      (rule) => rule.kind !== 'event' && sought.every((word) => textOf(rule).includes(word)),
-    );
+    return [...new Set(inForce)]
+      .filter((rule) => rule.kind !== 'event' && sought.every((word) => textOf(rule).includes(word)))
+      .toSorted((a, b) => rankOf(a) - rankOf(b));
   }, [data, isEveryCourt, on, court, filter]);
 
   if (chosen !== null && !isChoosing) {
@@ -58,7 +58,11 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
               </Badge>
             )}
           </span>
-          <span className="text-sm text-ink-soft">{words.inForce(formatDate(on))}</span>
+          {error === null ? (
+            <span className="text-sm text-ink-soft">{words.inForce(formatDate(on))}</span>
+          ) : (
+            <span className="text-sm text-danger-ink">{error}</span>
+          )}
         </div>
         <Button size="small" onPress={() => setIsChoosing(true)}>
           {words.changeRule}
@@ -140,6 +144,11 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
       {error !== null && <p className="text-sm text-danger-ink">{error}</p>}
     </div>
   );
+}
+
+/** A court's own rules stand first, those of appeals last. */
+function rankOf({ courts, regime }: ListedRule): number {
+  return courts.length > 0 ? 0 : regime === 'frap' ? 2 : 1;
 }
 
 function keyOf({ pack, id }: Pick<ListedRule, 'pack' | 'id'>): string {

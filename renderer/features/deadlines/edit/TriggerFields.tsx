@@ -3,7 +3,7 @@ import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
 import { readEvents, type TriggeringEvent } from '../../../../shared/domain/deadlines/reading/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
+import type { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
 import { MomentField, SegmentedControl, Select } from '../../../ui/index.ts';
 import { formatDocketNumber } from '../../docket/index.ts';
@@ -25,6 +25,8 @@ export interface TriggerFieldsProps {
   /** Whether the engine found that the entry does not say when the event happened. */
   readonly isEntrySilent: boolean;
 }
+
+const allEvents = Object.keys(eventWords) as TriggerEvent[];
 
 /** What a deadline runs from: a docket entry, another deadline, or a date, and what happened then. */
 export function TriggerFields(props: TriggerFieldsProps) {
@@ -104,7 +106,7 @@ function EventField({
   onChange,
 }: Pick<TriggerFieldsProps, 'form' | 'onChange'> & { found: readonly TriggeringEvent[] }) {
   const named = [...new Set(found.map(({ event }) => event))];
-  const others = TriggerEvent.options.filter((event) => !named.includes(event));
+  const others = allEvents.filter((event) => !named.includes(event));
   const offered = form.basis === 'rule' && form.rule !== null ? [form.event] : [...named, ...others];
   return (
     <Select

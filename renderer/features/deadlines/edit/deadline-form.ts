@@ -1,5 +1,6 @@
 import { citeRule, defaultReminders } from '../../../../shared/domain/deadlines/of-rule.ts';
 import { periodOf } from '../../../../shared/domain/deadlines/rules/period-of.ts';
+import { ruleInForce } from '../../../../shared/domain/deadlines/rules/rules-in-force.ts';
 import type {
   CitedRule,
   Deadline,
@@ -164,6 +165,32 @@ export function withRule(form: DeadlineForm, rule: ListedRule): DeadlineForm {
     actor: rule.actor,
     troClock: rule.troClock,
     reminders: form.areRemindersOwn ? form.reminders : defaultReminders(period),
+  };
+}
+
+/**
+ * The form with its rule as it stood on the trigger's day; null where no version of it was in force then. A form without a rule,
+ * or whose rule is in no pack here, is left as it is.
+ *
+ * @param day ISO date; null while the trigger has none
+ */
+export function inVersionOfDay(
+  form: DeadlineForm,
+  rules: readonly ListedRule[],
+  day: string | null,
+): DeadlineForm | null {
+  const { basis, rule } = form;
+  if (basis !== 'rule' || rule === null || day === null) return form;
+  const { id, pack } = rule.cited;
+  if (!rules.some((each) => each.id === id && each.pack === pack)) return form;
+  const version = ruleInForce(rules, `${pack}.${id}`, day, null);
+  if (version === null) return null;
+  const { isFromService, trigger, troClock } = version;
+  return {
+    ...form,
+    rule: { cited: citeRule(version), period: periodOf(version), isFromService },
+    event: trigger,
+    troClock,
   };
 }
 

@@ -70,7 +70,7 @@ export function ProposalRow(props: ProposalRowProps) {
           {kind === 'rule' && <span>{why}</span>}
           {quote !== '' && (
             <span className="line-clamp-2 wrap-anywhere" data-selectable>
-              {words.quote} <q>{quote}</q>
+              {kind === 'printed' ? words.quote : words.readFrom} <q>{quote}</q>
             </span>
           )}
           {flags

@@ -20,6 +20,7 @@ export const proposeWords = {
   past: 'Past',
   service: (title: string) => `Served by, for ${title}`,
   quote: 'Printed:',
+  readFrom: 'Read from:',
   more: (count: string) => `Show ${count} more`,
   none: 'Tick at least one to add it.',
   tooMany: 'Add at most 1,000 at once.',
