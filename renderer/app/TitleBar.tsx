@@ -21,6 +21,7 @@ import {
   useMatter,
   useRunCommand,
 } from '../client/index.ts';
+import { NextDue } from '../features/deadlines/index.ts';
 import { useMatterSession } from '../features/matter/index.ts';
 import { Button, IconButton, Kbd, MenuButton, type MenuEntry } from '../ui/index.ts';
 
@@ -43,6 +44,7 @@ export function TitleBar() {
         {[matter.number, matter.court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ')}
       </p>
       <div className="ml-auto flex shrink-0 items-center gap-1">
+        <NextDue />
         <Button
           variant="quiet"
           size="small"

@@ -10,24 +10,38 @@ import { monthDays, monthsLater, weekDays } from './calendar-days.ts';
 import { DayCell, type DayMark } from './DayCell.tsx';
 import { calendarWords as words } from './words.ts';
 
-export interface CalendarViewProps {
-  readonly kind: 'month' | 'week';
+/** What a view of the deadlines by days is given. */
+export interface DeadlineViewProps {
+  /** What the filters leave, soonest first. */
   readonly deadlines: readonly Deadline[];
-  /** The chosen deadline, marked in its day. */
-  readonly selected: Deadline['id'] | null;
+  readonly selectedIds: ReadonlySet<string>;
+  /** Shows a deadline's details. */
   readonly onOpen: (deadline: Deadline) => void;
 }
 
 const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
+export function MonthView(props: DeadlineViewProps) {
+  return <CalendarView kind="month" {...props} />;
+}
+
+export function WeekView(props: DeadlineViewProps) {
+  return <CalendarView kind="week" {...props} />;
+}
+
 /** A month or a week of the court's calendar: deadlines in their days, holidays named, weekends shaded. */
-export function CalendarView({ kind, deadlines, selected, onOpen }: CalendarViewProps) {
+function CalendarView({
+  kind,
+  deadlines,
+  selectedIds,
+  onOpen,
+}: DeadlineViewProps & { kind: 'month' | 'week' }) {
   const { id: matterId, timezone } = useMatter();
   const now = useNow();
   const today = courtNow(timezone, now).slice(0, 10);
-  const [day, setDay] = useState(() => firstDayShown(deadlines, selected, today));
-  const chosenDay = deadlines.find(({ id }) => id === selected)?.due;
+  const [day, setDay] = useState(() => firstDayShown(deadlines, selectedIds, today));
+  const chosenDay = deadlines.find(({ id }) => selectedIds.has(id))?.due;
   useEffect(() => {
     if (chosenDay !== undefined) setDay(chosenDay);
   }, [chosenDay]);
@@ -121,7 +135,7 @@ export function CalendarView({ kind, deadlines, selected, onOpen }: CalendarView
                 isCurrent={each === day}
                 isOutside={kind === 'month' && each.slice(0, 7) !== day.slice(0, 7)}
                 mostShown={kind === 'month' ? 3 : Infinity}
-                selected={selected}
+                selectedIds={selectedIds}
                 onOpen={onOpen}
                 onFocus={() => setDay(each)}
               />
@@ -137,8 +151,12 @@ export function CalendarView({ kind, deadlines, selected, onOpen }: CalendarView
 }
 
 /** The day that is looked at first: the chosen deadline's, else today, or the next due where nothing is near. */
-function firstDayShown(deadlines: readonly Deadline[], selected: string | null, today: string): string {
-  const chosen = deadlines.find(({ id }) => id === selected);
+function firstDayShown(
+  deadlines: readonly Deadline[],
+  selectedIds: ReadonlySet<string>,
+  today: string,
+): string {
+  const chosen = deadlines.find(({ id }) => selectedIds.has(id));
   if (chosen) return chosen.due;
   const open = deadlines.filter(({ status }) => status === 'open').map(({ due }) => due);
   return open.find((due) => due >= today) ?? open.at(-1) ?? today;

@@ -23,7 +23,7 @@ export interface DayCellProps {
   /** Whether it belongs to the month before or after. */
   readonly isOutside: boolean;
   readonly mostShown: number;
-  readonly selected: Deadline['id'] | null;
+  readonly selectedIds: ReadonlySet<string>;
   readonly onOpen: (deadline: Deadline) => void;
   readonly onFocus: () => void;
 }
@@ -82,7 +82,13 @@ export function DayCell(props: DayCellProps) {
   );
 }
 
-function DeadlineChip({ deadline, timezone, now, selected, onOpen }: DayCellProps & { deadline: Deadline }) {
+function DeadlineChip({
+  deadline,
+  timezone,
+  now,
+  selectedIds,
+  onOpen,
+}: DayCellProps & { deadline: Deadline }) {
   const { title, dueAt, status } = deadline;
   const time = dueAt === null ? words.endOfDay : formatTime(dueAt, timezone);
   const isPast = isPastDue(deadline, now);
@@ -97,7 +103,7 @@ function DeadlineChip({ deadline, timezone, now, selected, onOpen }: DayCellProp
   return (
     <button
       type="button"
-      aria-pressed={deadline.id === selected}
+      aria-pressed={selectedIds.has(deadline.id)}
       title={[title, time, state].filter(Boolean).join(', ')}
       onClick={() => onOpen(deadline)}
       className={`flex min-h-6 flex-col rounded-sm border-l-2 px-1 py-0.5 text-left text-xs aria-pressed:ring-1 aria-pressed:ring-focus ${tone}`}
