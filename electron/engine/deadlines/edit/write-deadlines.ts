@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFields, DeadlineOverride } from '../../../../shared/model/deadlines.ts';
-import { findEntries, findMissingEvidence } from '../../docket/index.ts';
+import { findEntries, findMissingEvidence, type LoneEntry } from '../../docket/index.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { calendarOf, type CourtCalendar } from '../standing/court-calendar.ts';
 import {
@@ -40,6 +40,10 @@ export function addDeadlines(session: MatterSession, deadlines: readonly Deadlin
   );
   const calendar = calendarOf(session);
   const standing = byId(standInMatter(session, [...stored, ...added], calendar));
+  assertDated(
+    session,
+    added.map(({ id }) => standing.get(id)!),
+  );
   insertDeadlines(
     session,
     added.map((one) => {
@@ -237,6 +241,23 @@ function assertClocks(
         summary: 'that clock of the TRO request has its deadline already; change that one',
       });
     taken.add(troClock);
+  }
+}
+
+/**
+ * Refuses to count from the day an entry was filed what happened on a day the entry does not give: a return of service may be
+ * filed weeks after the service. A person who knows the day gives another one, or a date as the trigger.
+ */
+function assertDated(session: MatterSession, deadlines: readonly Deadline[]): void {
+  const undated = deadlines.filter(({ flags }) => flags.some(({ code }) => code === 'TRIGGER_UNDATED'));
+  const entryIds = undated.flatMap(({ trigger }) => (trigger.kind === 'entry' ? [trigger.entryId] : []));
+  const entries = new Map<string, LoneEntry>(findEntries(session, entryIds).map((one) => [one.id, one]));
+  for (const { trigger, title } of undated) {
+    const entry = trigger.kind === 'entry' && entries.get(trigger.entryId);
+    if (entry && [entry.filedOn, entry.enteredOn].includes(trigger.at.slice(0, 10)))
+      throw new AppError('INVALID_INPUT', {
+        summary: `the docket does not say when “${title}” begins to run; give that date as the trigger`,
+      });
   }
 }
 

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DeadlineProposal } from '../../../shared/model/deadlines.ts';
+import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+
+let t: TestEngine;
+let matterId: string;
+beforeEach(async () => {
+  t = await createTestEngine({ now: () => '2021-01-12T20:00:00.000Z' });
+  matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
+  await t.client['matter.update']({ matterId, fields: { court: 'wawd', timezone: 'America/Los_Angeles' } });
+});
+afterEach(() => t.dispose());
+
+const propose = () => t.client['deadlines.propose']({ matterId });
+const add = (proposals: readonly DeadlineProposal[]) =>
+  t.client['deadlines.add']({ matterId, deadlines: proposals.map(({ deadline }) => deadline) });
+const addEntry = async (number: number, text: string, filedOn: string | null) =>
+  (await t.client['docket.add']({ matterId, entries: [{ number, text, filedOn }] }))[0]!.id;
+const of = (proposals: readonly DeadlineProposal[], ruleId: string) =>
+  proposals.find(({ deadline }) => deadline.rule?.id === ruleId);
+
+test('an entry’s event starts the periods of the rules in force on its day', async () => {
+  const entryId = await addEntry(
+    1,
+    'COMPLAINT against Northgate Hosting, Inc. by Fairwater LLC.',
+    '2021-01-11',
+  );
+  const serve = of(await propose(), 'serve');
+  expect(serve).toMatchObject({
+    kind: 'rule',
+    due: '2021-04-12',
+    entryNumber: '1',
+    isAdded: false,
+    isSuggested: true,
+    flags: [],
+    deadline: {
+      source: 'rule',
+      entryId,
+      trigger: { kind: 'entry', event: 'complaint_filed', at: '2021-01-11' },
+      rule: { cite: 'Fed. R. Civ. P. 4(m)' },
+      reminders: [4320, 1440, 120],
+    },
+  });
+  expect(serve?.computed?.steps.at(-1)?.to).toBe('2021-04-12');
+});
+
+test('what is added is known again, and reads the same as it was proposed', async () => {
+  await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2021-01-11');
+  await addEntry(
+    2,
+    'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 1/11/2021, answer due 2/1/2021.',
+    '2021-01-12',
+  );
+  const proposals = await propose();
+  const added = await add(proposals);
+  for (const [index, { due, dueAt, computed, flags }] of proposals.entries())
+    expect(added[index]).toMatchObject({ due, dueAt, computed, flags });
+  const again = await propose();
+  expect(again.map(({ key }) => key)).toEqual(proposals.map(({ key }) => key));
+  expect(again.every(({ isAdded, isSuggested }) => isAdded && !isSuggested)).toBe(true);
+});
+
+test('a printed date is proposed as printed, with what the rule says of it', async () => {
+  await addEntry(
+    2,
+    'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 1/11/2021, answer due 1/31/2021.',
+    '2021-01-12',
+  );
+  const printed = (await propose()).find(({ kind }) => kind === 'printed');
+  expect(printed).toMatchObject({
+    due: '2021-01-31',
+    deadline: { source: 'printed', printed: { due: '2021-01-31' }, rule: { id: 'answer' } },
+    flags: [{ code: 'PRINTED_DISAGREES' }],
+  });
+  expect(printed?.computed?.due).toBe('2021-02-01');
+});
+
+test('a hearing the court set is a date certain, to the minute', async () => {
+  await addEntry(
+    5,
+    'MINUTE ORDER: Motion Hearing set for 1/14/2021 at 10:00 AM before Judge Rees.',
+    '2021-01-12',
+  );
+  const hearing = (await propose()).find(({ kind }) => kind === 'printed');
+  expect(hearing).toMatchObject({
+    dueAt: '2021-01-14T10:00',
+    deadline: { trigger: { kind: 'date', event: 'hearing' }, period: { unit: 'fixed' } },
+  });
+  const [added] = await add([hearing!]);
+  expect(added).toMatchObject({ dueAt: '2021-01-14T10:00', endsAt: '2021-01-14T18:00:00.000Z', flags: [] });
+});
+
+test('what is past is proposed and not ticked', async () => {
+  await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2020-01-06');
+  expect(of(await propose(), 'serve')).toMatchObject({ due: '2020-04-06', isSuggested: false });
+});
+
+test('of a service without its day nothing is counted and nothing ticked', async () => {
+  await addEntry(2, 'SUMMONS Returned Executed by Fairwater LLC as to Northgate Hosting, Inc.', '2021-01-12');
+  const answer = of(await propose(), 'answer');
+  expect(answer).toMatchObject({ computed: null, isSuggested: false });
+  expect(answer?.flags.map(({ code }) => code)).toEqual(['TRIGGER_UNDATED']);
+  await expect(add([answer!])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const trigger = { ...answer!.deadline.trigger, at: '2021-01-09' };
+  const [known] = await t.client['deadlines.add']({
+    matterId,
+    deadlines: [{ ...answer!.deadline, trigger }],
+  });
+  expect(known).toMatchObject({ triggerAt: '2021-01-09', due: '2021-02-01' });
+});
+
+test('proposals of chosen entries still know that the case was removed', async () => {
+  await addEntry(
+    1,
+    'NOTICE OF REMOVAL from King County Superior Court by Northgate Hosting, Inc.',
+    '2021-01-11',
+  );
+  const served = await addEntry(
+    2,
+    'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 1/11/2021.',
+    '2021-01-12',
+  );
+  const proposals = await t.client['deadlines.propose']({ matterId, entryIds: [served] });
+  expect(new Set(proposals.map(({ entryNumber }) => entryNumber))).toEqual(new Set(['2']));
+  expect(of(proposals, 'answer')).toBeUndefined();
+  expect(of(proposals, 'removed_answer_summons')).toBeDefined();
+});
