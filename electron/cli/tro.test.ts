@@ -70,7 +70,12 @@ test('the rule’s time and the order’s stand side by side', async () => {
   await record(
     'schedule_ordered',
     '2021-01-11T18:00',
-    ...['--response-by', '2021-01-12T17:00', '--reply-by', '2021-01-13', '--hearing', '2021-01-14T10:00'],
+    '--response-by',
+    '2021-01-12T17:00',
+    '--reply-by',
+    '2021-01-13',
+    '--hearing',
+    '2021-01-14T10:00',
   );
   const { clocks, stage } = await json('tro', 'show', matter);
   expect(stage).toBe('served');
@@ -97,7 +102,16 @@ test('what remains of an order is told as a duration', async () => {
 
 test('an event names its docket entry by number', async () => {
   const { code, stderr } = await run(
-    ...['tro', 'record', matter, '--event', 'denied', '--at', '2021-01-21', '--entry', '34', '--json'],
+    'tro',
+    'record',
+    matter,
+    '--event',
+    'denied',
+    '--at',
+    '2021-01-21',
+    '--entry',
+    '34',
+    '--json',
   );
   expect([code, JSON.parse(stderr).error.code]).toEqual([3, 'NOT_FOUND']);
 });
@@ -119,8 +133,20 @@ test('an event that lacks what its clocks need is wrong usage', async () => {
 
 test('the certificate is drafted from the log and says what it leaves blank', async () => {
   await json(
-    ...['tro', 'notice', 'add', matter, '--who', 'Jane Roe, counsel for Northgate', '--how', 'telephone'],
-    ...['--at', '2021-01-11T09:30', '--by', 'David Vale', '--result', 'She will oppose'],
+    'tro',
+    'notice',
+    'add',
+    matter,
+    '--who',
+    'Jane Roe, counsel for Northgate',
+    '--how',
+    'telephone',
+    '--at',
+    '2021-01-11T09:30',
+    '--by',
+    'David Vale',
+    '--result',
+    'She will oppose',
   );
   const out = join(folder, 'certificate.pdf');
   const written = await json('tro', 'certificate', matter, '--out', out);
@@ -128,4 +154,37 @@ test('the certificate is drafted from the log and says what it leaves blank', as
   expect(written.missing).toContain('The bar number is blank.');
   expect(existsSync(out)).toBe(true);
   expect((await run('tro', 'certificate', matter, '--out', out)).code).toBe(3);
+});
+
+test('the desk is told whose it is and who signs, and lines are ticked by their keys', async () => {
+  const set = await json(
+    'tro',
+    'set',
+    matter,
+    '--side',
+    'opponent',
+    '--attorney',
+    'David Vale',
+    '--security',
+    '50,000',
+  );
+  expect(set.side).toBe('opponent');
+  const keys = set.gates.map(({ key }: { key: string }) => key);
+  expect(keys).toContain('oppose_injury');
+  expect(keys).not.toContain('sworn_facts');
+  const checked = await json(
+    'tro',
+    'check',
+    matter,
+    'wawd_courtesy_copy.delivered',
+    '--state',
+    'not_needed',
+    '--note',
+    '12 pages',
+  );
+  expect(checked.gates.find(({ key }: { key: string }) => key === 'wawd_courtesy_copy')).toMatchObject({
+    met: true,
+    lines: [{ state: 'not_needed', note: '12 pages' }],
+  });
+  expect((await run('tro', 'check', matter, 'no.such.line')).code).toBe(3);
 });

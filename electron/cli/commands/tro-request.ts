@@ -12,7 +12,7 @@ export function publicRequest(request: TroRequest, timezone: string, now: string
   return {
     side: fields.side,
     stage,
-    gates: ownGates(request).map(({ key, cite, label, met, missing, stage: of, isUnconfirmed }) => ({
+    gates: ownGates(request).map(({ key, cite, label, met, missing, stage: of, isUnconfirmed, items }) => ({
       key,
       cite,
       label,
@@ -20,6 +20,7 @@ export function publicRequest(request: TroRequest, timezone: string, now: string
       met,
       missing,
       isUnconfirmed,
+      lines: items.map((item) => ({ key: item.key, label: item.label, state: item.state, note: item.note })),
     })),
     clocks: request.clocks.map((clock) => ({
       clock: clock.troClock,

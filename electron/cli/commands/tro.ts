@@ -5,7 +5,13 @@ import { noDetails } from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DocketEntryId, EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { ServiceKind } from '../../../shared/model/time-counting.ts';
-import { TroEventKind, type TroEventDetails, type TroRequest } from '../../../shared/model/tro.ts';
+import {
+  TroEventKind,
+  TroSide,
+  type TroEventDetails,
+  type TroItem,
+  type TroRequest,
+} from '../../../shared/model/tro.ts';
 import type { CliContext } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
@@ -41,7 +47,28 @@ interface NoticeOptions {
   readonly evidence?: EvidenceId;
 }
 
-/** `tro show|record|notice add|certificate`. */
+interface FieldOptions {
+  readonly side?: TroSide;
+  readonly reason?: string;
+  readonly attorney?: string;
+  readonly barNumber?: string;
+  readonly firm?: string;
+  readonly contact?: string;
+  readonly party?: string;
+  readonly security?: number;
+  readonly securityReason?: string;
+  readonly securityPosted?: string;
+  readonly unitedStates?: true;
+}
+
+interface CheckOptions {
+  readonly state: TroItem['state'];
+  readonly note?: string;
+  readonly entry?: string;
+  readonly evidence?: EvidenceId;
+}
+
+/** `tro show|record|set|check|notice add|certificate`. */
 export function addTroCommands(program: Command, run: Run): Command {
   const tro = program.command('tro').description('the request for a temporary restraining order');
 
@@ -96,6 +123,66 @@ export function addTroCommands(program: Command, run: Run): Command {
               details: detailsOf(options),
             },
           });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(tro.command('set'))
+    .argument('<matter>')
+    .description('what is said of the request as a whole, and who signs the certificate')
+    .addOption(new Option('--side <side>', 'whose desk it is').choices(TroSide.options))
+    .option('--reason <words>', 'why notice should not be required')
+    .option('--attorney <name>', 'who signs')
+    .option('--bar-number <number>', 'as the signature block has it')
+    .option('--firm <name>', 'the attorney’s firm')
+    .option('--contact <words>', 'address and telephone')
+    .option('--party <name>', 'whom the attorney represents')
+    .option('--security <dollars>', 'security proposed; 0 for none', amount)
+    .option('--security-reason <words>', 'why that amount')
+    .option('--security-posted <moment>', 'when it was given')
+    .option('--united-states', 'the movant is the United States, an officer or an agency')
+    .action(
+      run(async (context, path: string, options: Options<FieldOptions>) => {
+        await context.withMatter(path, options, 'write', async (matterId) => {
+          const fields = {
+            side: options.side,
+            reasonAgainstNotice: options.reason,
+            attorney: options.attorney,
+            barNumber: options.barNumber,
+            firm: options.firm,
+            contact: options.contact,
+            party: options.party,
+            securityProposedUsd: options.security,
+            securityReason: options.securityReason,
+            securityPostedAt: options.securityPosted,
+            isUnitedStates: options.unitedStates,
+          };
+          const request = await context.connection.client['tro.update']({ matterId, fields });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(tro.command('check'))
+    .argument('<matter>')
+    .argument('<line>', 'key of a line of a checklist, as `tro show --json` lists it')
+    .description('tick a line of a checklist, with its proof')
+    .addOption(
+      new Option('--state <state>', 'met, not_needed or open')
+        .choices(['met', 'not_needed', 'open'])
+        .default('met'),
+    )
+    .option('--note <words>', 'pin cites, or why it is not needed')
+    .option('--entry <number>', 'the docket entry that shows it: 12 or 12-1')
+    .option('--evidence <id>', 'the document that shows it')
+    .action(
+      run(async (context, path: string, key: string, options: Options<CheckOptions>) => {
+        await context.withMatter(path, options, 'write', async (matterId) => {
+          const { state, note = '', entry, evidence = null } = options;
+          const entryId = await entryNamed(context, matterId, entry);
+          const item = { key, state, note, entryId, evidenceId: evidence };
+          const request = await context.connection.client['tro.check']({ matterId, item });
           await show(context, options, matterId, request);
         });
       }),

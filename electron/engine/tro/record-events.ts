@@ -20,7 +20,7 @@ export const eventHandlers: Pick<
     describe(`record ${troEventWords[event.kind]}`);
     const clocks = changing(context, () => insertEvent(session, platform.newId(), event, platform.now()));
     // Whoever records an order sees at once what it sets: only later moves are shown as such.
-    acknowledgeDeadlines(session, clocks);
+    if (clocks.length > 0) acknowledgeDeadlines(session, clocks);
     return viewRequest(session, platform);
   },
 

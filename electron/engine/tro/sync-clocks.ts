@@ -32,13 +32,21 @@ export function syncClocks(session: MatterSession, before: TroPlan, now: TroPlan
   const earlier = new Map(before.clocks.map((planned) => [planned.clock, planned]));
   removeStopped(session, stored, now);
   const ids = new Map<TroClock, DeadlineId>([...stored].map(([clock, { id }]) => [clock, id]));
+  // Those that run from an event start together; one that runs from another clock, once that has its orders.
+  start(
+    session,
+    now.clocks.filter(({ trigger }) => trigger.kind === 'tro'),
+    ids,
+  );
   for (const planned of now.clocks) {
     const known = stored.get(planned.clock);
     const was = earlier.get(planned.clock);
-    const fields = countedFields(planned, ids);
-    if (!known) ids.set(planned.clock, start(session, planned, fields));
-    else if (!was || !isDeepStrictEqual(withoutMoment(countedFields(was, ids)), withoutMoment(fields)))
-      changeDeadline(session, known.id, fields);
+    if (!known) start(session, [planned], ids);
+    else {
+      const fields = countedFields(planned, ids);
+      if (!was || !isDeepStrictEqual(withoutMoment(countedFields(was, ids)), withoutMoment(fields)))
+        changeDeadline(session, known.id, fields);
+    }
     const id = ids.get(planned.clock)!;
     writeOverrides(session, id, planned, known?.overrides ?? []);
     settle(session, id, known, was, planned);
@@ -101,10 +109,18 @@ function withoutMoment({ trigger, ...fields }: CountedFields) {
   return { ...fields, trigger: what };
 }
 
-function start(session: MatterSession, planned: PlannedClock, fields: CountedFields): DeadlineId {
-  const [added] = addDeadlines(session, [
-    {
-      ...fields,
+/** Adds the clocks that have no deadline yet, and notes which it is. */
+function start(
+  session: MatterSession,
+  clocks: readonly PlannedClock[],
+  ids: Map<TroClock, DeadlineId>,
+): void {
+  const fresh = clocks.filter(({ clock }) => !ids.has(clock));
+  if (fresh.length === 0) return;
+  const added = addDeadlines(
+    session,
+    fresh.map((planned) => ({
+      ...countedFields(planned, ids),
       title: planned.title,
       contract: null,
       printed: null,
@@ -113,9 +129,9 @@ function start(session: MatterSession, planned: PlannedClock, fields: CountedFie
       evidenceId: null,
       reminders: [...planned.reminders],
       troClock: planned.clock,
-    },
-  ]);
-  return added!.id;
+    })),
+  );
+  for (const [at, { id }] of added.entries()) ids.set(fresh[at]!.clock, id);
 }
 
 /**

@@ -5,6 +5,9 @@ const readText =
 const notRead =
   'The present Local Civil Rules, W.D. Wash., were not read; carried over from the text in force in January 2021';
 
+const notReadBefore =
+  'The Local Civil Rules, W.D. Wash., of before 4 December 2018 were not read; assumed from the later text';
+
 /** The day from which the text that was read is known to have stood, and the last before length came to be counted in words. */
 const [readFrom, readTo, amendedFrom] = ['2018-12-04', '2023-04-25', '2023-04-26'];
 
@@ -14,7 +17,7 @@ type Duty = Omit<Requirement, 'court' | 'source' | 'effectiveFrom' | 'effectiveT
 function wawd(duty: Duty): Requirement[] {
   const own = { ...duty, court: 'wawd' };
   return [
-    { ...own, effectiveTo: dayBefore, isUnconfirmed: true, source: notRead },
+    { ...own, effectiveTo: dayBefore, isUnconfirmed: true, source: notReadBefore },
     { ...own, effectiveFrom: readFrom, effectiveTo: readTo, source: readText },
     { ...own, effectiveFrom: amendedFrom, isUnconfirmed: true, source: notRead },
   ];
