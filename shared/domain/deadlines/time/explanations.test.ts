@@ -176,6 +176,21 @@ describe('where the law is unsettled the other date is there too', () => {
     expect(others(result)).toEqual(['2020-12-25', '2021-01-08']);
   });
 
+  test('a Friday of noting once, where closings lead to the next Friday anyhow', () => {
+    const closed = [
+      '2020-12-28',
+      '2020-12-29',
+      '2020-12-30',
+      '2020-12-31',
+      '2021-01-04',
+      '2021-01-05',
+      '2021-01-06',
+      '2021-01-07',
+    ];
+    const result = count('2020-12-18', '1 fridays after', { closed });
+    expect([result.due, others(result)]).toEqual(['2021-01-08', ['2020-12-25']]);
+  });
+
   test('a closing on the last day before three days are added', () => {
     const result = count('2021-03-01', '14 days after', { service: 'mail', closed: ['2021-03-15'] });
     expect([result.due, codes(result), others(result)]).toEqual(['2021-03-18', ['CHECK'], ['2021-03-19']]);

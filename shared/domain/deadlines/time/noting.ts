@@ -38,15 +38,16 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
     `${rule}(3)`,
   );
   path.roll(off, isFriday ? asked.sign : 1, () => `${rule}(5)`);
-  const alternatives: Counted['alternatives'] = [];
-  if (isFriday && path.at.day !== end.day)
-    for (const day of [end.day, nextOpenFriday(end.day, asked, off)])
-      alternatives.push({
-        due: isoOf(day),
-        why: `If the motion must be noted for a Friday: ${dayText(day)}${off(day) ? ', though a holiday' : ''}.`,
-        cite: `${rule}(2)`,
-      });
+  const isMoved = path.at.day !== end.day;
   passClosed(path, asked, off);
+  const fridays = isFriday && isMoved ? [end.day, nextOpenFriday(end.day, asked, off)] : [];
+  const alternatives = fridays
+    .filter((day) => day !== path.at.day)
+    .map((day) => ({
+      due: isoOf(day),
+      why: `If the motion must be noted for a Friday: ${dayText(day)}${off(day) ? ', though a holiday' : ''}.`,
+      cite: `${rule}(2)`,
+    }));
   return { path, alternatives, isOnDayOff: false };
 }
 

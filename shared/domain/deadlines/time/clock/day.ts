@@ -10,6 +10,10 @@ const firstDay = dayNumber('0001-01-01');
 /** The day after it must still have a year of four digits. */
 const lastDay = dayNumber('9999-12-30');
 
+/** Deadlines crowd into few years, and printing a date costs more than counting to it. */
+const printed = new Map<DayNumber, string>();
+const maxPrinted = 50_000;
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
   'January',
@@ -51,7 +55,12 @@ export function isoOf(day: DayNumber): string {
     throw new AppError('INVALID_INPUT', {
       summary: 'the result lies outside the years 1 to 9999; check the date and the length of the period',
     });
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  const known = printed.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * msPerDay).toISOString().slice(0, 10);
+  if (printed.size >= maxPrinted) printed.clear();
+  printed.set(day, iso);
+  return iso;
 }
 
 /** The weekday of a day, 0 for Sunday to 6 for Saturday. */
