@@ -174,7 +174,7 @@ test('the court’s order overrides the rule; both stay in sight until the motio
   await expect(response.getByText('Wed, Jan 13, 2021, 5:00 PM PST').first()).toBeVisible();
   await expect(response.getByText('replaced by the order')).toBeVisible();
   await response.getByText('Arithmetic').click();
-  await expect(response.getByText(/Mon, Jan 11, 2021, 5:00 PM PST → /).first()).toBeVisible();
+  await expect(response.getByText(/^Trigger|Mon, Jan 11, 2021, 5:00 PM PST/).first()).toBeVisible();
   await expect(
     clockRow('Hearing of the TRO motion').getByText('Thu, Jan 14, 2021, 10:00 AM PST').first(),
   ).toBeVisible();
@@ -277,10 +277,10 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await keepScreens(page, 'tro-opponent');
 
   await section('Security').getByRole('button', { name: /^Edit/ }).click();
-  await dialog().getByLabel('Amount proposed, in dollars').fill('lots');
+  await dialog().getByLabel('Amount demanded, in dollars').fill('lots');
   await page.keyboard.press('Enter');
   await expect(dialog().getByText('Write an amount such as 5,000.')).toBeVisible();
-  await dialog().getByLabel('Amount proposed, in dollars').fill('2,500');
+  await dialog().getByLabel('Amount demanded, in dollars').fill('2,500');
   await keepScreens(page, 'tro-security');
   await page.keyboard.press('Enter');
   await expect(section('Security').getByText('$2,500')).toBeVisible();

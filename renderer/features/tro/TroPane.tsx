@@ -1,4 +1,4 @@
-import { CircleAlert, Ellipsis, Gavel, Plus, Scale } from 'lucide-react';
+import { CircleAlert, Ellipsis, Gavel, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import type { TroRequest } from '../../../shared/model/tro.ts';
 import {
@@ -20,6 +20,7 @@ import {
   Toolbar,
   useWidth,
 } from '../../ui/index.ts';
+import { CounselNotice } from '../deadlines/index.ts';
 import { formatDocketNumber } from '../docket/index.ts';
 import { ClockList } from './clocks/ClockList.tsx';
 import { readClocks, type ClockReading } from './clocks/clock-state.ts';
@@ -60,9 +61,8 @@ export function TroPane() {
           <LoadingState label={words.reading} />
         )}
       </div>
-      <footer className="flex min-h-7 shrink-0 items-center gap-1.5 border-t border-line px-3 text-sm text-ink-soft">
-        <Scale aria-hidden className="size-3.5 shrink-0" />
-        {words.confirm}
+      <footer className="flex min-h-7 shrink-0 items-center border-t border-line px-3">
+        <CounselNotice />
       </footer>
     </div>
   );
@@ -142,6 +142,8 @@ function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
   );
   const orderName = ({ clock }: ClockReading) =>
     numbers.get(clock.overrides.at(-1)?.entryId ?? clock.entryId ?? '') ?? '';
+  // Who opposes certifies no efforts to give notice.
+  const hasNoticeLog = request.fields.side === 'movant' || request.notices.length > 0;
   const isBare = request.events.length === 0;
   return (
     <div className="flex flex-col gap-4 px-4 py-3">
@@ -158,7 +160,7 @@ function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {!isBare && <EventLog request={request} />}
-          <NoticeLog request={request} />
+          {hasNoticeLog && <NoticeLog request={request} />}
           <SecuritySection request={request} />
         </div>
       </div>

@@ -1,10 +1,12 @@
 import { Check, CircleAlert, CircleSlash, Hourglass, TimerOff, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { formatMinutes, formatMoment, hasMinute, useMatter } from '../../../client/index.ts';
+import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
+import { formatMinutes, formatMoment, hasMinute, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Badge, Button, type BadgeProps } from '../../../ui/index.ts';
+import { RuleFacts, showDeadline, TimeLadder } from '../../deadlines/index.ts';
 import { Section } from '../Section.tsx';
 import { clocksWords as words } from '../words.ts';
-import { byUrgency, type ClockReading, type ClockState } from './clock-state.ts';
+import { byUrgency, momentOf, type ClockReading, type ClockState } from './clock-state.ts';
 import { whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
 import { Whose } from './Whose.tsx';
@@ -105,9 +107,8 @@ function standing({ state, leftMs, isMetLate, clock }: ClockReading): string {
 /** The count step by step, with the rule it follows and where that was read. */
 function Arithmetic({ reading: { clock } }: { reading: ClockReading }) {
   const { timezone } = useMatter();
-  const steps = clock.computed?.steps ?? [];
-  const { rule } = clock;
-  if (steps.length === 0 && rule === null) return null;
+  const run = useRunCommand();
+  const { rule, computed } = clock;
   const isUnconfirmed = rule?.confidence === 'unverified';
   return (
     <details className="group text-sm">
@@ -119,29 +120,35 @@ function Arithmetic({ reading: { clock } }: { reading: ClockReading }) {
         <span className="sr-only">: {clock.title}</span>
         {isUnconfirmed && <Badge tone="warning">{words.unconfirmed}</Badge>}
       </summary>
-      <ol data-selectable className="mt-1 ml-1 flex flex-col gap-1.5 border-l border-line pl-3">
-        {steps.map((step, index) => (
-          <li key={index}>
-            <span className="tabular-nums">
-              {words.steps(formatMoment(step.from, timezone), formatMoment(step.to, timezone))}
-            </span>
-            <span className="block text-ink-soft">
-              {step.why} ({step.cite})
-            </span>
-          </li>
-        ))}
-        {(clock.computed?.warnings ?? []).map(({ code, message }) => (
-          <li key={`${code} ${message}`} className="text-warning-ink">
-            {message}
-          </li>
-        ))}
-        {rule && (
-          <li className="text-ink-soft">
-            {words.source}: {rule.source}
-            {rule.note !== '' && ` ${rule.note}`}
-          </li>
+      <div className="mt-1.5 ml-1 flex flex-col gap-3 border-l border-line pl-3 text-base">
+        {computed && (
+          <TimeLadder
+            start={eventWords[clock.trigger.event]}
+            triggerAt={clock.triggerAt}
+            steps={computed.steps}
+            result={formatMoment(momentOf(computed), timezone)}
+            timeZone={timezone}
+          />
         )}
-      </ol>
+        {computed?.warnings.map(({ code, message }) => (
+          <p key={`${code} ${message}`} className="text-sm text-warning-ink">
+            {message}
+          </p>
+        ))}
+        <RuleFacts deadline={clock} />
+        <div>
+          <Button
+            size="small"
+            onPress={() => {
+              run('go.deadlines');
+              showDeadline(clock.id);
+            }}
+          >
+            {words.showDeadline}
+            <span className="sr-only">: {clock.title}</span>
+          </Button>
+        </div>
+      </div>
     </details>
   );
 }

@@ -37,7 +37,11 @@ export function GateItem({ item, gate }: { item: Line; gate: TroGate }) {
           )}
         </Checkbox>
         <div className="pl-6 text-sm text-ink-soft">
-          {isNotNeeded ? words.notNeededBecause(item.note) : item.note !== '' && <p>{item.note}</p>}
+          {isNotNeeded ? (
+            <p>{item.note === '' ? words.notNeeded : words.notNeededBecause(item.note)}</p>
+          ) : (
+            item.note !== '' && <p>{item.note}</p>
+          )}
           <ProofLinks value={item} />
         </div>
       </div>

@@ -93,8 +93,8 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
           style={{ top: rowY(row) + 1, ...placeLabel(xOf(msOfEnd(at, timezone)), width) }}
         >
           {msOfEnd(at, timezone) < frame.from && '← '}
+          <span className="text-ink-soft tabular-nums">{shortMoment(at, timezone)} </span>
           {clock.title}
-          <span className="text-ink-soft tabular-nums"> {shortMoment(at, timezone)}</span>
           {msOfEnd(at, timezone) > frame.to && ' →'}
         </span>
       ))}

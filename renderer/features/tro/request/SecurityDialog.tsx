@@ -53,11 +53,11 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
         {words.unitedStates}
       </Checkbox>
       <TextField
-        label={words.proposedField}
+        label={words.proposedField[fields.side]}
         value={amount}
         onChange={setAmount}
         autoFocus
-        description={words.proposedHelp}
+        description={words.proposedHelp[fields.side]}
         error={isTried && proposed === undefined ? recordWords.notAmount : refused['securityProposedUsd']}
       />
       <TextArea

@@ -29,9 +29,9 @@ export function SecuritySection({ request }: { request: TroRequest }) {
         data-selectable
         className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-3 gap-y-1 tabular-nums"
       >
-        <Fact name={words.proposed} isKnown={fields.securityProposedUsd !== null}>
+        <Fact name={words.proposed[fields.side]} isKnown={fields.securityProposedUsd !== null}>
           {fields.securityProposedUsd === null
-            ? words.notProposed
+            ? words.notProposed[fields.side]
             : fields.securityProposedUsd === 0
               ? words.none
               : formatDollars(fields.securityProposedUsd)}
