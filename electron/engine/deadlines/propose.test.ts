@@ -69,7 +69,12 @@ test('a printed date is proposed as printed, with what the rule says of it', asy
   const printed = (await propose()).find(({ kind }) => kind === 'printed');
   expect(printed).toMatchObject({
     due: '2021-01-31',
-    deadline: { source: 'printed', printed: { due: '2021-01-31' }, rule: { id: 'answer' } },
+    deadline: {
+      title: 'Answer: Northgate Hosting, Inc.',
+      source: 'printed',
+      printed: { due: '2021-01-31' },
+      rule: { id: 'answer' },
+    },
     flags: [{ code: 'PRINTED_DISAGREES' }],
   });
   expect(printed?.computed?.due).toBe('2021-02-01');
@@ -84,7 +89,11 @@ test('a hearing the court set is a date certain, to the minute', async () => {
   const hearing = (await propose()).find(({ kind }) => kind === 'printed');
   expect(hearing).toMatchObject({
     dueAt: '2021-01-14T10:00',
-    deadline: { trigger: { kind: 'date', event: 'hearing' }, period: { unit: 'fixed' } },
+    deadline: {
+      title: 'Motion Hearing',
+      trigger: { kind: 'date', event: 'hearing' },
+      period: { unit: 'fixed' },
+    },
   });
   const [added] = await add([hearing!]);
   expect(added).toMatchObject({ dueAt: '2021-01-14T10:00', endsAt: '2021-01-14T18:00:00.000Z', flags: [] });

@@ -85,7 +85,7 @@ function fieldsOf(
   const at = plan.at ?? entry.filedOn ?? entry.enteredOn ?? today;
   const clock = rule?.troClock ?? null;
   return {
-    title: plan.title,
+    title: printed ? titleOf(printed) : plan.title,
     source: printed ? 'printed' : 'rule',
     rule: rule && citeRule(rule),
     trigger:
@@ -106,6 +106,19 @@ function fieldsOf(
     troClock: clocks.has(clock) ? null : clock,
   };
 }
+
+/** What the clerk calls it, without the words that lead to the date: "Motion Hearing" for "Motion Hearing set for". */
+function titleOf({ label, party }: NonNullable<PlannedProposal['printed']>): string {
+  const words = label.trim().split(/\s+/);
+  while (words.length > 1 && leadingWords.has(words.at(-1)!.toLowerCase().replace(/\W+$/, ''))) words.pop();
+  const name = words.join(' ');
+  const title = name.slice(0, 1).toUpperCase() + name.slice(1);
+  return (party === '' || name.includes(party) ? title : `${title}: ${party}`).slice(0, 200);
+}
+
+const leadingWords: ReadonlySet<string> = new Set(
+  'are at before by due for is no later must on or set reset scheduled than the to until'.split(' '),
+);
 
 /** A date the clerk set and no rule counts. */
 const onItsDay: Period = { count: 0, unit: 'fixed', direction: 'after', isCap: false };

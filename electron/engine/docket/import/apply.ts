@@ -3,6 +3,7 @@ import type { DocketPreview } from '../../../../shared/model/docket.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { deleteEntries, insertEntries, updateEntry } from '../docket-repository.ts';
+import { handOverDeadlines } from './hand-over.ts';
 import type { DocketPlan } from './plan.ts';
 import { planImport, type ImportPlan } from './preview.ts';
 
@@ -63,6 +64,7 @@ function writeEntries(session: MatterSession, { inserts, updates, removes }: Doc
     if (row.evidence_id !== null && into.evidence_id === null)
       updateEntry(session, into.id, { evidence_id: row.evidence_id });
     handOverThreads(session, row.id, into.id);
+    handOverDeadlines(session, row.id, into.id);
   }
   deleteEntries(
     session,

@@ -327,7 +327,40 @@ describe('rows a person changed', () => {
     transact('thread2', () =>
       t.session.run(sql.insertInto('docket_thread').values({ id: double.id, parent_id: null })),
     );
-    const now = () => [docketNow(), t.session.all(sql.selectFrom('docket_thread').selectAll().orderBy('id'))];
+    const trigger = { kind: 'entry', entryId: double.id, event: 'other', party: '', at: '2021-01-12' };
+    transact('deadline', () =>
+      t.session.run(
+        sql.insertInto('deadline').values({
+          id: 'd1',
+          title: 'Reply',
+          source: 'hand',
+          rule: null,
+          trigger: JSON.stringify(trigger),
+          period: '{}',
+          service: 'none',
+          regime: 'frcp',
+          contract: null,
+          printed: null,
+          actor: 'any',
+          owner: '',
+          note: '',
+          entry_id: double.id,
+          evidence_id: null,
+          reminders: '[]',
+          tro_clock: null,
+          status: 'open',
+          proof: null,
+          snoozed_until: null,
+          seen_due: '',
+          created_at: '',
+        }),
+      ),
+    );
+    const now = () => [
+      docketNow(),
+      t.session.all(sql.selectFrom('docket_thread').selectAll().orderBy('id')),
+      t.session.all(sql.selectFrom('deadline').selectAll()),
+    ];
     const before = now();
     bring({
       ...sheet,
@@ -338,6 +371,9 @@ describe('rows a person changed', () => {
     const home = rowOf(2);
     expect(listRows(t.session)).toHaveLength(2);
     expect.soft(home.filer).toBe('Fairwater LLC');
+    expect
+      .soft(t.session.all(sql.selectFrom('deadline').select(['entry_id', 'trigger'])))
+      .toEqual([{ entry_id: home.id, trigger: JSON.stringify({ ...trigger, entryId: home.id }) }]);
     expect.soft(t.session.all(sql.selectFrom('docket_thread').selectAll())).toEqual(
       expect.arrayContaining([
         { id: 'child', parent_id: home.id },
