@@ -40,7 +40,7 @@ test('a full log leaves only the signature to counsel', () => {
   const { paragraphs, missing, signature } = draftCertificate(source);
   expect(missing).toEqual(['The date, the place and the signature are left for counsel.']);
   expect(paragraphs[1]!.parts).toEqual([
-    'On Fri, Jul 3, 2026, 11:59 PM PDT, David Vale contacted Jane Roe by e-mail. Result: No answer. Proof: E-mail of July 3.',
+    'On Fri, Jul 3, 2026, 11:59 PM PDT, David Vale tried to give notice to Jane Roe: e-mail. Result: No answer. Proof: E-mail of July 3.',
   ]);
   expect(paragraphs[2]!.parts).toEqual(['The data would be deleted.', 'The host does not answer.']);
   expect(signature).toEqual([

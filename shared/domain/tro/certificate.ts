@@ -126,7 +126,7 @@ function effortsOf(
     const result = fill(effort.result, `The result ${name}`);
     const proof = proofs.get(effort.id);
     if (proof === undefined) missing.push(`Effort (${letterOf(at)}) has no document that proves it.`);
-    return `On ${formatMoment(effort.at, timezone)}, ${by} contacted ${effort.who} by ${effort.how}. Result: ${sentence(result)}${proof === undefined ? '' : ` Proof: ${sentence(proof)}`}`;
+    return `On ${formatMoment(effort.at, timezone)}, ${by} tried to give notice to ${effort.who}: ${sentence(effort.how)} Result: ${sentence(result)}${proof === undefined ? '' : ` Proof: ${sentence(proof)}`}`;
   });
   return {
     text: 'These efforts were made to give notice of the motion to the adverse party or its attorney:',
