@@ -261,7 +261,7 @@ export function DeadlinesPane() {
                 : formatCount(all.length, 'deadline')}
               {selected.length > 0 && `, ${words.selected(selected.length)}`}
             </span>
-            <span className="truncate">{words.zone(formatTimeZone(timezone))}</span>
+            <span className="hidden truncate @2xl:inline">{words.zone(formatTimeZone(timezone))}</span>
             <span className="ml-auto">
               <CounselNotice />
             </span>

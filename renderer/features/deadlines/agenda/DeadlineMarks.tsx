@@ -10,57 +10,90 @@ import {
   Scale,
   TriangleAlert,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { Badge } from '../../../ui/index.ts';
+import { Badge, type BadgeProps } from '../../../ui/index.ts';
 import { flagWords, markWords as words } from '../words.ts';
+
+interface Mark {
+  readonly text: string;
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly tone?: NonNullable<BadgeProps['tone']>;
+}
 
 /** Flags that say that a date may be wrong, beyond a doubt to look at. */
 const loud: ReadonlySet<string> = new Set(['OVERRIDE_BEYOND_LIMIT', 'DONE_LATE', 'CANNOT_COUNT']);
 
+export interface DeadlineMarksProps {
+  readonly deadline: Deadline;
+  readonly now: number;
+  /** Marks shown at most, the loudest first; how many more there are stands behind them. */
+  readonly most?: number;
+}
+
 /** What a glance must see of a deadline, each mark with its word. Past due is told by the date itself. */
-export function DeadlineMarks({ deadline, now }: { deadline: Deadline; now: number }) {
-  const { overrides, source, moved, flags, computed, snoozedUntil, status } = deadline;
-  const isSnoozed = status === 'open' && snoozedUntil !== null && Date.parse(snoozedUntil) > now;
+export function DeadlineMarks({ deadline, now, most = Infinity }: DeadlineMarksProps) {
+  const marks = marksOf(deadline, now);
+  const left = marks.slice(most);
   return (
     <>
-      {moved !== null && (
-        <Badge tone="warning" icon={<ArrowRightLeft aria-hidden />} title={words.movedTitle}>
-          {words.moved}
-        </Badge>
-      )}
-      {overrides.length > 0 && (
-        <Badge tone="info" icon={<Gavel aria-hidden />} title={words.overriddenTitle}>
-          {words.overridden}
-        </Badge>
-      )}
-      {flags.map(({ code, message }, at) => (
-        <Badge
-          key={`${code} ${at}`}
-          tone={loud.has(code) ? 'danger' : 'warning'}
-          icon={<TriangleAlert aria-hidden />}
-          title={message}
-        >
-          {flagWords[code]}
+      {marks.slice(0, most).map(({ text, title, icon, tone = 'neutral' }) => (
+        <Badge key={text} tone={tone} icon={icon} title={title}>
+          {text}
         </Badge>
       ))}
-      {computed !== null && computed.alternatives.length > 0 && (
-        <Badge tone="warning" icon={<Scale aria-hidden />} title={words.unsettledTitle}>
-          {words.unsettled}
+      {left.length > 0 && (
+        <Badge title={left.map(({ text }) => text).join(', ')}>
+          +{left.length}
+          <span className="sr-only"> {left.map(({ text }) => text).join(', ')}</span>
         </Badge>
       )}
-      {source === 'printed' && (
-        <Badge icon={<Printer aria-hidden />} title={words.printedTitle}>
-          {words.printed}
-        </Badge>
-      )}
-      {source === 'contract' && (
-        <Badge icon={<Handshake aria-hidden />} title={words.contractTitle}>
-          {words.contract}
-        </Badge>
-      )}
-      {isSnoozed && <Badge icon={<AlarmClockOff aria-hidden />}>{words.snoozed}</Badge>}
     </>
   );
+}
+
+function marksOf(deadline: Deadline, now: number): readonly Mark[] {
+  const { overrides, source, moved, flags, computed, snoozedUntil, status } = deadline;
+  const marks: Mark[] = [];
+  if (moved !== null)
+    marks.push({
+      text: words.moved,
+      title: words.movedTitle,
+      icon: <ArrowRightLeft aria-hidden />,
+      tone: 'warning',
+    });
+  for (const { code, message } of flags) {
+    const before = marks.findIndex(({ text }) => text === flagWords[code]);
+    if (before >= 0) continue;
+    marks.push({
+      text: flagWords[code],
+      title: message,
+      icon: <TriangleAlert aria-hidden />,
+      tone: loud.has(code) ? 'danger' : 'warning',
+    });
+  }
+  if (overrides.length > 0)
+    marks.push({
+      text: words.overridden,
+      title: words.overriddenTitle,
+      icon: <Gavel aria-hidden />,
+      tone: 'info',
+    });
+  if (computed !== null && computed.alternatives.length > 0)
+    marks.push({
+      text: words.unsettled,
+      title: words.unsettledTitle,
+      icon: <Scale aria-hidden />,
+      tone: 'warning',
+    });
+  if (source === 'printed')
+    marks.push({ text: words.printed, title: words.printedTitle, icon: <Printer aria-hidden /> });
+  if (source === 'contract')
+    marks.push({ text: words.contract, title: words.contractTitle, icon: <Handshake aria-hidden /> });
+  if (status === 'open' && snoozedUntil !== null && Date.parse(snoozedUntil) > now)
+    marks.push({ text: words.snoozed, title: words.snoozed, icon: <AlarmClockOff aria-hidden /> });
+  return marks;
 }
 
 const statusIcons = {

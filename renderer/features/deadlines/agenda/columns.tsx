@@ -167,7 +167,7 @@ function What({
           {deadline.title}
         </span>
         <span className="flex max-w-3/5 shrink-0 gap-1 overflow-hidden">
-          <DeadlineMarks deadline={deadline} now={now} />
+          <DeadlineMarks deadline={deadline} now={now} most={hasOwner ? 1 : 3} />
         </span>
       </span>
       {!isCompact && (

@@ -50,7 +50,7 @@ export function NextDue() {
             showDeadline(next.id);
           }}
         >
-          <span className="hidden max-w-52 truncate text-ink-soft xl:inline">{next.title}</span>
+          <span className="hidden max-w-52 truncate text-ink-soft xl:inline">{next.title}</span>{' '}
           <span className="font-semibold whitespace-nowrap tabular-nums">
             {formatCountdown(next.endsAt, now)}
           </span>

@@ -112,7 +112,7 @@ export const nextDueWords = {
   next: 'Next',
   pastDue: (count: number) => `${count.toLocaleString('en-US')} past due`,
   nothing: 'Nothing due',
-  label: (title: string, when: string, left: string) => `Next deadline: ${title}, ${when}, ${left}. Show it`,
+  label: (title: string, when: string, left: string) => `Next deadline: ${title} ${left}, ${when}. Show it`,
   pastLabel: (count: number) => `${count.toLocaleString('en-US')} past due. Show the deadlines`,
 } as const;
 

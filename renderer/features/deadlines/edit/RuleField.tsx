@@ -121,9 +121,9 @@ export function RuleField({ chosen, onChoose, on, error }: RuleFieldProps) {
                       className={`mt-0.5 size-3.5 shrink-0 ${isSelected ? '' : 'invisible'}`}
                     />
                     <span className="flex min-w-0 grow flex-col">
-                      <span className="flex min-w-0 items-center gap-1.5">
-                        <span className="shrink-0 font-semibold">{rule.cite}</span>
-                        <span className="min-w-0 truncate">{rule.title}</span>
+                      <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+                        <span className="font-semibold">{rule.cite}</span>
+                        <span className="min-w-0">{rule.title}</span>
                         {rule.confidence === 'unverified' && (
                           <Badge tone="warning">{words.unconfirmed}</Badge>
                         )}

@@ -113,7 +113,10 @@ function EventField({
       label={words.event}
       value={form.event}
       onChange={(event) => onChange(atOfEvent(event, found, form))}
-      options={offered.map((event) => ({ value: event, label: capital(eventWords[event]) }))}
+      options={offered.map((event) => ({
+        value: event,
+        label: event === 'other' ? words.otherEvent : capital(eventWords[event]),
+      }))}
       isDisabled={offered.length === 1}
     />
   );

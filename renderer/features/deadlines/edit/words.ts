@@ -34,7 +34,8 @@ export const editWords = {
   pickEvidence: 'Choose the document',
   noEntry: 'No entry chosen',
   event: 'What happened',
-  at: 'When it happened',
+  otherEvent: 'Another event',
+  at: 'When',
   dueDate: 'Due',
   entryGives: 'Read from the entry. It moves with the entry.',
   entrySilent:
