@@ -146,6 +146,17 @@ test('a person’s minute refines the day the docket gives, as long as it is tha
   expect(blocked).toMatchObject({ computed: null, dueAt: '2021-01-12T17:00' });
 });
 
+test('a service the docket does not date runs from the minute a person gives', async () => {
+  const entryId = await addEntry('MOTION for Temporary Restraining Order by Fairwater LLC', '2021-01-11');
+  const at = '2021-01-12T09:30';
+  const added = await add({
+    trigger: { kind: 'entry', entryId, event: 'tro_motion_served', party: '', at },
+    period: hours(48),
+  });
+  expect(added).toMatchObject({ triggerAt: at, dueAt: '2021-01-14T09:30' });
+  expect(codesOf(added)).toEqual(['TRIGGER_UNDATED']);
+});
+
 describe('a court’s order', () => {
   test('sets the time, keeps what was counted beside it, and moves what runs from it', async () => {
     const first = await add({ title: 'Opposition' });
@@ -230,6 +241,13 @@ test('a date the clerk printed is kept, and the rule’s other date is said', as
   ]);
   const agreed = await add({ rule, source: 'printed', printed: { ...printed, due: '2021-02-01' } });
   expect(codesOf(agreed)).toEqual([]);
+});
+
+test('a printed date holds where its rule cannot be counted', async () => {
+  const printed = { due: '2021-01-13', quote: 'Response due by 1/13/2021' };
+  const added = await add({ source: 'printed', period: hours(48), printed });
+  expect(added).toMatchObject({ due: '2021-01-13', computed: null });
+  expect(codesOf(added)).toEqual(['CANNOT_COUNT']);
 });
 
 test('an agreement’s days are counted as it says, and say so', async () => {

@@ -1,3 +1,4 @@
+import { readEvents } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFields, DeadlineOverride } from '../../../../shared/model/deadlines.ts';
@@ -245,16 +246,19 @@ function assertClocks(
 }
 
 /**
- * Refuses to count from the day an entry was filed what happened on a day the entry does not give: a return of service may be
+ * Refuses to count from the day an entry was filed what it says happened on a day it does not give: a return of service may be
  * filed weeks after the service. A person who knows the day gives another one, or a date as the trigger.
  */
 function assertDated(session: MatterSession, deadlines: readonly Deadline[]): void {
-  const undated = deadlines.filter(({ flags }) => flags.some(({ code }) => code === 'TRIGGER_UNDATED'));
+  const undated = deadlines.filter(
+    ({ printed, flags }) => !printed && flags.some(({ code }) => code === 'TRIGGER_UNDATED'),
+  );
   const entryIds = undated.flatMap(({ trigger }) => (trigger.kind === 'entry' ? [trigger.entryId] : []));
   const entries = new Map<string, LoneEntry>(findEntries(session, entryIds).map((one) => [one.id, one]));
   for (const { trigger, title } of undated) {
     const entry = trigger.kind === 'entry' && entries.get(trigger.entryId);
-    if (entry && [entry.filedOn, entry.enteredOn].includes(trigger.at.slice(0, 10)))
+    if (!entry || ![entry.filedOn, entry.enteredOn].includes(trigger.at)) continue;
+    if (readEvents(entry).some(({ event, at }) => event === trigger.event && at === null))
       throw new AppError('INVALID_INPUT', {
         summary: `the docket does not say when “${title}” begins to run; give that date as the trigger`,
       });
@@ -263,7 +267,7 @@ function assertDated(session: MatterSession, deadlines: readonly Deadline[]): vo
 
 /** Refuses what is stored to be relied on and cannot be counted; a printed date holds whatever the count says. */
 function assertCountable(deadline: Deadline, calendar: CourtCalendar): void {
-  if (deadline.computed) return;
+  if (deadline.computed || deadline.printed) return;
   if (deadline.period.unit === 'hours' && isDay(deadline.triggerAt))
     throw new AppError('DEADLINE_NEEDS_MINUTE');
   calendar.count(deadline, deadline.triggerAt);

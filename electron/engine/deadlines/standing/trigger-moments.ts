@@ -107,7 +107,7 @@ export function gone(at: CourtMoment, what: string): TriggerMoment {
 }
 
 function undated(at: CourtMoment, what: string): TriggerMoment {
-  const message = `${what} gives no date for it. Counted from ${at}, as it was last known.`;
+  const message = `${what} gives no date for it. Counted from ${at}, as it was given or last known.`;
   return { at, flag: { code: 'TRIGGER_UNDATED', message } };
 }
 
