@@ -80,7 +80,7 @@ function startFilling(session: MatterSession, context: AppContext): JobId {
         session.run(sql.insertInto('mark').values({ name: filledMark, value })),
       );
       matters.remember(session);
-      for (const area of ['matter', 'docket', 'evidence', 'exhibits'] as const)
+      for (const area of ['matter', 'docket', 'evidence', 'exhibits', 'deadlines', 'tro'] as const)
         emit({ name: `${area}.changed`, matterId: session.id });
       return null;
     },

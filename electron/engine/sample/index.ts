@@ -1,51 +1,23 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { EvidenceId, type MatterId } from '../../../shared/model/common.ts';
-import { DocketEntryFields } from '../../../shared/model/docket.ts';
-import { ExhibitSetFields } from '../../../shared/model/exhibits.ts';
-import { MatterFields } from '../../../shared/model/matter.ts';
+import { EvidenceId, type DocketEntryId, type MatterId } from '../../../shared/model/common.ts';
+import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { docketHandlers } from '../docket/index.ts';
 import { evidenceHandlers } from '../evidence/index.ts';
 import { exhibitsHandlers } from '../exhibits/index.ts';
 import type { CommandContext, JobContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
+import { addSampleDeadlines } from './add-deadlines.ts';
+import { addSampleRequest } from './add-request.ts';
 import { parseSampleDocument } from './markup.ts';
-
-const SampleMatter = z.strictObject({
-  matter: MatterFields,
-  pageMark: z.string(),
-  caption: z.strictObject({
-    court: z.array(z.string()),
-    plaintiff: z.string(),
-    defendant: z.string(),
-    number: z.string(),
-  }),
-  documents: z.array(
-    z.strictObject({
-      key: z.string(),
-      file: z.string(),
-      name: z.string(),
-      title: z.string(),
-      custodian: z.string(),
-      source: z.string(),
-    }),
-  ),
-  docket: z.array(
-    DocketEntryFields.partial().required({ text: true }).extend({ document: z.string().optional() }),
-  ),
-  exhibitSet: ExhibitSetFields.pick({ name: true, scheme: true }).extend({
-    bates: ExhibitSetFields.shape.bates,
-    exhibits: z.array(z.string()),
-  }),
-});
-type SampleMatter = z.infer<typeof SampleMatter>;
+import { idOf, readSample, type SampleIds, type SampleMatter } from './sample-matter.ts';
 
 /**
  * Fills a new, empty matter with the sample of assets/sample: its documents set as PDFs and taken in as evidence, the docket with
- * its links, and one exhibit set ready to build. The same intake, docket and exhibits as everywhere else.
+ * its links, one exhibit set ready to build, the TRO request with its clocks, and the deadlines. Each by the code that does it
+ * everywhere else.
  */
 export async function fillSample(job: JobContext): Promise<void> {
   const sample = readSample(job.platform.assetsDirectory);
@@ -53,16 +25,13 @@ export async function fillSample(job: JobContext): Promise<void> {
   job.commit('name the sample matter', () => job.session.run(sql.updateTable('matter').set(sample.matter)));
   try {
     await writeDocuments(sample, folder, job);
-    const ids = await takeIn(sample, folder, job);
-    addDocket(sample, ids, job);
-    addExhibits(sample, ids, job);
+    const documents = await takeIn(sample, folder, job);
+    const ids = { documents, entries: addDocket(sample, documents, job) };
+    addExhibits(sample, documents, job);
+    addRequest(sample, ids, job);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function readSample(assetsDirectory: string): SampleMatter {
-  return SampleMatter.parse(JSON.parse(readFileSync(join(assetsDirectory, 'sample', 'matter.json'), 'utf8')));
 }
 
 async function writeDocuments(sample: SampleMatter, folder: string, job: JobContext): Promise<void> {
@@ -121,17 +90,28 @@ async function takeIn(
   return ids;
 }
 
-function addDocket(sample: SampleMatter, ids: ReadonlyMap<string, EvidenceId>, job: JobContext): void {
-  const entries = sample.docket.map(({ document, ...entry }) => ({
+/** Ids of the entries by their number as a list shows it ("2-1"), or by key. */
+function addDocket(
+  sample: SampleMatter,
+  documents: SampleIds['documents'],
+  job: JobContext,
+): Map<string, DocketEntryId> {
+  const entries = sample.docket.map(({ key: _key, document, ...entry }) => ({
     ...entry,
-    ...(document !== undefined && { evidenceId: idOf(ids, document) }),
+    ...(document !== undefined && { evidenceId: idOf(documents, document) }),
   }));
-  inCommand(job, 'add the sample docket', (command) =>
+  const added = inCommand(job, 'add the sample docket', (command) =>
     docketHandlers['docket.add']({ matterId: matterIdOf(job), entries }, command),
+  );
+  return new Map(
+    added.flatMap((entry, at) => {
+      const name = sample.docket[at]!.key ?? docketNumber(entry);
+      return name === null ? [] : [[name, entry.id] as const];
+    }),
   );
 }
 
-function addExhibits(sample: SampleMatter, ids: ReadonlyMap<string, EvidenceId>, job: JobContext): void {
+function addExhibits(sample: SampleMatter, documents: SampleIds['documents'], job: JobContext): void {
   const { exhibits, ...fields } = sample.exhibitSet;
   const matterId = matterIdOf(job);
   inCommand(job, 'add the sample exhibits', (command) => {
@@ -140,22 +120,21 @@ function addExhibits(sample: SampleMatter, ids: ReadonlyMap<string, EvidenceId>,
       command,
     );
     exhibitsHandlers['exhibits.add'](
-      { matterId, setId: set.id, evidenceIds: exhibits.map((key) => idOf(ids, key)) },
+      { matterId, setId: set.id, evidenceIds: exhibits.map((key) => idOf(documents, key)) },
       command,
     );
   });
+}
+
+function addRequest(sample: SampleMatter, ids: SampleIds, job: JobContext): void {
+  inCommand(job, 'add the sample TRO request', (command) => addSampleRequest(sample.request, ids, command));
+  inCommand(job, 'add the sample deadlines', (command) => addSampleDeadlines(sample, ids, command));
 }
 
 function matterIdOf(job: JobContext): MatterId {
   return job.session.id as MatterId;
 }
 
-function inCommand(job: JobContext, summary: string, write: (command: CommandContext) => unknown): void {
-  job.commit(summary, () => write({ ...job, describe: () => undefined }));
-}
-
-function idOf(ids: ReadonlyMap<string, EvidenceId>, key: string): EvidenceId {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The sample names a document “${key}” that it does not hold.`);
-  return id;
+function inCommand<T>(job: JobContext, summary: string, write: (command: CommandContext) => T): T {
+  return job.commit(summary, () => write({ ...job, describe: () => undefined }));
 }
