@@ -196,6 +196,11 @@ describe('compute', () => {
     expect(await errorOf('deadlines', 'compute', ...argv)).toMatchObject({ code, exit });
   });
 
+  test('says how a moment is written', async () => {
+    const { message } = await errorOf('deadlines', 'compute', '--trigger', 'Jan 11', ...period);
+    expect(message).toContain('--trigger: a day is 2021-01-11, a minute 2021-01-11T17:00');
+  });
+
   test('reads as a sentence with its arithmetic and asks for counsel’s check', async () => {
     const { stdout } = await run(
       'deadlines',
@@ -234,7 +239,7 @@ describe('a batch', () => {
       { ...good, id: 'C', unit: 'hours' },
       'nonsense',
       { ...good, id: 'D', trigger: '2021-01-11T17:00', count: 14, policy: 'no_roll_cap' },
-      { ...good, id: 'E', inaccessible: ['2021-02-01'] },
+      { ...good, id: 'E', inaccessible: ['2021-02-01'], circuit: null, service: null },
       { id: 'F', trigger: '2021-01-16', unit: 'fixed' },
     ]);
     const { code, stdout } = await run('deadlines', 'compute', '--batch', file, '--json');

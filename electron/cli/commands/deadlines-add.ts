@@ -6,7 +6,7 @@ import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
 import { ruleInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { isoDate, type DeadlineId, type DocketEntryId, type MatterId } from '../../../shared/model/common.ts';
-import { courtMoment, type CourtMoment } from '../../../shared/model/court-time.ts';
+import type { CourtMoment } from '../../../shared/model/court-time.ts';
 import {
   DeadlineFields,
   type DeadlineProposal,
@@ -17,7 +17,14 @@ import { TriggerEvent, type ListedRule } from '../../../shared/model/rule-pack.t
 import { ServiceKind } from '../../../shared/model/time-counting.ts';
 import { readText, type CliContext } from '../context.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { parse, parseJson, periodOfOptions, withPeriod, type PeriodOptions } from './deadlines-compute.ts';
+import {
+  Moment,
+  parse,
+  parseJson,
+  periodOfOptions,
+  withPeriod,
+  type PeriodOptions,
+} from './deadlines-compute.ts';
 import { deadlineTable, publicDeadline } from './deadlines-view.ts';
 
 interface AddOptions extends PeriodOptions {
@@ -170,7 +177,7 @@ interface Start {
 /** What the deadline is to run from. */
 async function startOf(context: CliContext, matterId: MatterId, options: AddOptions): Promise<Start> {
   const { client } = context.connection;
-  const given = options.trigger === undefined ? null : parse(courtMoment, options.trigger, '--trigger');
+  const given = options.trigger === undefined ? null : parse(Moment, options.trigger, '--trigger');
   if (options.entry !== undefined) {
     const entry = await findEntry(context, matterId, options.entry);
     const at = given ?? entry.filedOn ?? entry.enteredOn;

@@ -18,6 +18,11 @@ type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.c
 /** Requests one call takes. */
 const atOnce = 50_000;
 
+/** A moment of the court's clock, refused in words of the command line. */
+export const Moment = z
+  .string()
+  .refine((value) => courtMoment.safeParse(value).success, 'a day is 2021-01-11, a minute 2021-01-11T17:00');
+
 /** What says which period is counted, on the command line. */
 export interface PeriodOptions {
   readonly rule?: string;
@@ -82,7 +87,7 @@ function requestOf(options: ComputeOptions): Computation {
   if (trigger === undefined) throw invalid('say what it runs from with --trigger');
   const period = periodOfOptions(options);
   return {
-    trigger: parse(courtMoment, trigger, '--trigger'),
+    trigger: parse(Moment, trigger, '--trigger'),
     ...(rule !== undefined && { rule }),
     ...(period && { period }),
     ...(service !== undefined && { service: parse(ServiceKind, service, '--service') }),
@@ -125,20 +130,20 @@ function readPeriod(period: { count?: unknown; unit: string; direction?: unknown
 }
 
 const BatchItem = z.object({
-  id: z.union([z.string().max(200), z.number()]).optional(),
-  trigger: courtMoment,
+  id: z.union([z.string().max(200), z.number()]).nullish(),
+  trigger: Moment,
   unit: TimeUnit,
-  count: z.unknown().optional(),
-  direction: z.unknown().optional(),
+  count: z.unknown().nullish(),
+  direction: z.unknown().nullish(),
   policy: z.enum(['no_roll_cap']).nullish(),
-  service: ServiceKind.default('none'),
-  regime: Regime.exclude(['contract']).optional(),
-  court: z.string().optional(),
-  state: z.string().optional(),
-  circuit: z.union([z.string(), z.number().transform(String)]).optional(),
-  timezone: z.string().optional(),
-  inaccessible: z.array(isoDate).max(1_000).default([]),
-  on: isoDate.optional(),
+  service: ServiceKind.nullish(),
+  regime: Regime.exclude(['contract']).nullish(),
+  court: z.string().nullish(),
+  state: z.string().nullish(),
+  circuit: z.union([z.string(), z.number().transform(String)]).nullish(),
+  timezone: z.string().nullish(),
+  inaccessible: z.array(isoDate).max(1_000).nullish(),
+  on: isoDate.nullish(),
 });
 
 /** Counts every item of a file by itself; a bad one is told and the rest go on. */
@@ -194,11 +199,8 @@ function readItem(item: unknown): { request: Computation } | { error: { code: st
       request: {
         trigger,
         period: readPeriod({ count, unit, direction, isCap }),
-        service,
-        added: inaccessible.map(closedOn),
-        ...(regime && { regime }),
-        ...(on !== undefined && { on }),
-        ...definedOf({ court, state, circuit, timezone }),
+        added: (inaccessible ?? []).map(closedOn),
+        ...definedOf({ service, regime, on, court, state, circuit, timezone }),
       },
     };
   } catch (error) {
@@ -246,10 +248,11 @@ function closedOn(on: string): AddedDay {
   return { on, kind: 'closed', name: 'clerk’s office inaccessible', note: '' };
 }
 
-function definedOf<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+/** Only what was said. */
+function definedOf<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  ) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 function invalid(summary: string): AppError {

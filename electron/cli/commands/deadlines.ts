@@ -3,13 +3,12 @@ import type { Command } from 'commander';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DeadlineId, EvidenceId } from '../../../shared/model/common.ts';
 import { isoDate } from '../../../shared/model/common.ts';
-import { courtMoment } from '../../../shared/model/court-time.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addAddCommand, findEntryId } from './deadlines-add.ts';
-import { addComputeCommand, parse } from './deadlines-compute.ts';
+import { addComputeCommand, Moment, parse } from './deadlines-compute.ts';
 import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines-view.ts';
 
 /** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|ics|sheet|pack`. */
@@ -125,7 +124,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
     .option('--note <text>')
     .action(
       run(async (context, path: string, id: DeadlineId, options: Options<OverrideOptions>) => {
-        const due = parse(courtMoment, options.due, '--due');
+        const due = parse(Moment, options.due, '--due');
         const note = options.note ?? '';
         await edit(context, path, options, async (matterId) => [
           await context.connection.client['deadlines.override']({
@@ -149,7 +148,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
     .option('--evidence <id>', 'the proof among the evidence')
     .action(
       run(async (context, path: string, id: DeadlineId, options: Options<DoneOptions>) => {
-        const at = parse(courtMoment, options.at, '--at');
+        const at = parse(Moment, options.at, '--at');
         const evidenceId = options.evidence ?? null;
         const note = options.note ?? '';
         await edit(context, path, options, async (matterId) => {
