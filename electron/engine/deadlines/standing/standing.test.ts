@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { DeadlineId, TroEventId } from '../../../../shared/model/common.ts';
+import type { DeadlineFields } from '../../../../shared/model/deadlines.ts';
+import { days, deadlineFields, hours } from '../../testing/deadline-fields.ts';
+import type { StoredDeadline } from '../deadline-repository.ts';
+import { draftOf } from '../edit/write-deadlines.ts';
+import { CourtCalendar } from './court-calendar.ts';
+import { isLoop, standingOf } from './standing.ts';
+import type { TriggerSources } from './trigger-moments.ts';
+
+const none: TriggerSources = { entries: new Map(), troEvents: new Map() };
+const wawd = new CourtCalendar({ court: 'wawd', timezone: 'America/Los_Angeles' }, []);
+
+const after = (deadlineId: string): DeadlineFields['trigger'] => ({
+  kind: 'deadline',
+  deadlineId: deadlineId as DeadlineId,
+  event: 'other',
+  at: '2021-01-11',
+});
+const stored = (id: string, fields: Partial<DeadlineFields>): StoredDeadline =>
+  draftOf(id, deadlineFields(fields), '2021-01-11T00:00:00.000Z');
+
+test('a deadline is counted behind the one it runs from, however they are stored', () => {
+  const chain = [
+    stored('c', { trigger: after('b'), period: days(7) }),
+    stored('b', { trigger: after('a'), period: days(7) }),
+    stored('a', { period: days(7) }),
+  ];
+  const standing = standingOf(chain, none, wawd);
+  expect(standing.map(({ id, due }) => [id, due])).toEqual([
+    ['c', '2021-02-02'],
+    ['b', '2021-01-26'],
+    ['a', '2021-01-19'],
+  ]);
+});
+
+test('a long chain is followed to its end', () => {
+  const length = 5_000;
+  const chain = Array.from({ length }, (_, i) =>
+    stored(`${i}`, i === length - 1 ? { period: days(0) } : { trigger: after(`${i + 1}`), period: days(0) }),
+  );
+  const standing = standingOf(chain, none, wawd);
+  expect(new Set(standing.map(({ due }) => due))).toEqual(new Set(['2021-01-11']));
+});
+
+test('a circle in a damaged file is said once and hangs nothing', () => {
+  const circle = ['a', 'b', 'c'].map((id, i, all) => stored(id, { trigger: after(all[(i + 1) % 3]!) }));
+  const flags = standingOf(circle, none, wawd).flatMap((one) => one.flags.map(({ code }) => code));
+  expect(flags).toEqual(['CANNOT_COUNT']);
+});
+
+test('a loop is found through any number of deadlines, and a chain is none', () => {
+  const chain = [stored('a', {}), stored('b', { trigger: after('a') }), stored('c', { trigger: after('b') })];
+  expect(isLoop(chain, 'a', 'c')).toBe(true);
+  expect(isLoop(chain, 'a', 'a')).toBe(true);
+  expect(isLoop(chain, 'c', 'a')).toBe(false);
+});
+
+test('what runs from the TRO desk follows its event, and the times an order set by it', () => {
+  const trigger = (field: 'at' | 'replyBy', eventId = 'e'): DeadlineFields['trigger'] => ({
+    kind: 'tro',
+    eventId: eventId as TroEventId,
+    field,
+    event: 'tro_motion_served',
+    at: '2021-01-10T09:00',
+  });
+  const sources: TriggerSources = {
+    ...none,
+    troEvents: new Map([['e', { at: '2021-01-11T17:00', replyBy: null }]]),
+  };
+  const period = hours(48);
+  const standing = standingOf(
+    [
+      stored('served', { trigger: trigger('at'), period }),
+      stored('unset', { trigger: trigger('replyBy'), period }),
+      stored('gone', { trigger: trigger('at', 'x'), period }),
+    ],
+    sources,
+    wawd,
+  );
+  expect(standing.map(({ dueAt, flags }) => [dueAt, flags.map(({ code }) => code).join()])).toEqual([
+    ['2021-01-13T17:00', ''],
+    ['2021-01-12T09:00', 'TRIGGER_UNDATED'],
+    ['2021-01-12T09:00', 'TRIGGER_GONE'],
+  ]);
+});
+
+test('periods of the appellate rules also count the holidays of the circuit clerk’s state', () => {
+  // 31 March is a holiday of California, where the Ninth Circuit's clerk sits, and not of Washington.
+  const fields = {
+    trigger: { kind: 'date', event: 'other', at: '2021-03-01' } as const,
+    period: days(30),
+  };
+  const [district, appeal] = standingOf(
+    [stored('district', fields), stored('appeal', { ...fields, regime: 'frap' })],
+    none,
+    wawd,
+  );
+  expect([district?.due, appeal?.due]).toEqual(['2021-03-31', '2021-04-01']);
+});
+
+test('a matter whose court is not known counts federal holidays alone and says so', () => {
+  const unknown = new CourtCalendar({ court: '', timezone: 'America/New_York' }, []);
+  const [one] = standingOf([stored('a', {})], none, unknown);
+  expect(one?.computed?.warnings.map(({ code }) => code)).toContain('STATE_UNKNOWN');
+});
