@@ -12,10 +12,13 @@ type Shown = 'days' | 'rules' | 'reminders' | 'away' | null;
 export function CalendarDialogs() {
   const matter = useMatter();
   const [shown, setShown] = useState<Shown>(null);
-  const { reminders, wereAway } = useReminders();
+  const { reminders, wereAway, refresh } = useReminders();
   useCommand('deadlines.days', () => setShown('days'));
   useCommand('deadlines.rules', () => setShown('rules'));
-  useCommand('deadlines.reminders', () => setShown('reminders'));
+  useCommand('deadlines.reminders', () => {
+    refresh();
+    setShown('reminders');
+  });
   useCommand('deadlines.exportCalendar', () => void exportCalendar(matter).catch(showError));
   useCommand('deadlines.controlSheet', () => void exportControlSheet(matter).catch(showError));
   useCommand('deadlines.printSheet', () => void printControlSheet(matter).catch(showError));

@@ -33,16 +33,10 @@ export function DayCell(props: DayCellProps) {
   const { day, deadlines, marks, isToday, isCurrent, isOutside, mostShown, onFocus } = props;
   const weekday = weekdayOf(day);
   const isClosed = weekday === 0 || weekday === 6 || marks.some(({ kind }) => kind !== 'closing');
-  const label = [
-    isToday ? `${words.today}, ${formatDay(day)}` : formatDay(day),
-    ...marks.map(({ name, kind }) => `${name} (${dayKindWords[kind]})`),
-    ...(deadlines.length === 0 ? [words.nothing] : deadlines.map(({ title }) => title)),
-  ].join('. ');
   return (
     <div
       role="gridcell"
       data-day={day}
-      aria-label={label}
       aria-current={isToday ? 'date' : undefined}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && onFocus()}
@@ -50,7 +44,9 @@ export function DayCell(props: DayCellProps) {
         isClosed ? 'bg-sunken' : 'bg-surface'
       }`}
     >
+      <span className="sr-only">{isToday ? `${words.today}, ${formatDay(day)}` : formatDay(day)}</span>
       <span
+        aria-hidden
         className={`self-start rounded-sm px-1 text-sm tabular-nums ${
           isToday ? 'bg-accent font-semibold text-accent-ink' : isOutside ? 'text-ink-soft' : 'font-medium'
         }`}
@@ -64,15 +60,17 @@ export function DayCell(props: DayCellProps) {
           className="truncate px-1 text-xs text-ink-soft"
         >
           {name}
+          <span className="sr-only"> ({dayKindWords[kind]})</span>
         </span>
       ))}
+      {deadlines.length === 0 && <span className="sr-only">{words.nothing}</span>}
       {deadlines.slice(0, mostShown).map((deadline) => (
         <DeadlineChip key={deadline.id} deadline={deadline} {...props} />
       ))}
       {deadlines.length > mostShown && (
         <button
           type="button"
-          className="rounded-sm px-1 text-left text-xs text-accent-text hover:bg-hover"
+          className="min-h-6 rounded-sm px-1 text-left text-xs text-accent-text hover:bg-hover"
           onClick={() => props.onOpen(deadlines[mostShown]!)}
         >
           {words.more(deadlines.length - mostShown)}

@@ -22,12 +22,15 @@ import {
 } from '../../../ui/index.ts';
 import { packWords as words } from './words.ts';
 
+/** What most look for. */
+const usualPack = 'frcp';
+
 /** The rule packs: what each covers, its rules with their sources, and the user's own ones. */
 export function RulePacksDialog({ onClose }: { onClose: () => void }) {
   const { data } = useEngineQuery('deadlines.rules', {}, { keepsPrevious: true });
   const [chosen, setChosen] = useState<string | null>(null);
   const packs = data?.packs ?? [];
-  const pack = packs.find(({ id }) => id === chosen) ?? packs[0];
+  const pack = packs.find(({ id }) => id === (chosen ?? usualPack)) ?? packs[0];
   const remove = useEngineMutation('deadlines.pack.remove', {
     onSuccess: () => pack && showToast({ message: words.removed(pack.title) }),
   });

@@ -11,6 +11,8 @@ export interface Reminders {
   readonly reminders: readonly Reminder[];
   /** True once, when the matter is opened and reminders had come due meanwhile. */
   readonly wereAway: boolean;
+  /** Asks anew now. */
+  readonly refresh: () => void;
 }
 
 /**
@@ -38,7 +40,11 @@ export function useReminders(): Reminders {
       notify(reminder);
     }
   }, [data, matterId]);
-  return { reminders: data ?? [], wereAway: awayFrom === matterId };
+  return {
+    reminders: data ?? [],
+    wereAway: awayFrom === matterId,
+    refresh: () => void refetch(),
+  };
 }
 
 function notify({ title, due, dueAt, endsAt, timezone, isPastDue }: Reminder): void {

@@ -1,0 +1,189 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
+
+let home: string;
+let folder: string;
+let app: RunningApp;
+let page: Page;
+let matterId: string;
+
+test.beforeEach(async () => {
+  home = createReturningHome();
+  folder = createFolder();
+  app = await launchApp({ home });
+  ({ page } = app);
+  await chooseInSaveDialog(app.electron, join(folder, 'calendar.matter'));
+  await page.getByRole('button', { name: 'New matter' }).click();
+  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
+  await page.getByLabel('Court', { exact: true }).fill('wawd');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  matterId = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}))[0]!.id;
+  await callEngine(page, 'matter.update', { matterId, fields: { timezone: 'America/Los_Angeles' } });
+});
+test.afterEach(async () => {
+  await app.close();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
+
+const plain = {
+  source: 'hand',
+  rule: null,
+  service: 'none',
+  regime: 'frcp',
+  contract: null,
+  printed: null,
+  actor: 'any',
+  owner: '',
+  note: '',
+  entryId: null,
+  evidenceId: null,
+  reminders: [],
+  troClock: null,
+};
+const fixed = { count: 0, unit: 'fixed', direction: 'after', isCap: false };
+
+async function addDates(dates: readonly (readonly [title: string, at: string])[]) {
+  const deadlines = dates.map(([title, at]) => ({
+    ...plain,
+    title,
+    trigger: { kind: 'date', event: 'other', at },
+    period: fixed,
+  }));
+  return valueOf<{ id: string }[]>(await callEngine(page, 'deadlines.add', { matterId, deadlines }));
+}
+
+/** A minute on the court's clock, so many minutes from now. */
+function minuteFromNow(minutes: number): string {
+  const at = new Date(Date.now() + minutes * 60_000);
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'America/Los_Angeles',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(at)
+    .replace(' ', 'T');
+}
+
+test('month and week show deadlines in their days, and the keyboard goes through them', async () => {
+  await addDates([
+    ['Response to TRO motion', '2021-01-12T17:00'],
+    ['Reply in support of TRO motion', '2021-01-13'],
+    ['Hearing on the motion for a temporary restraining order before Judge Rothstein', '2021-01-14T10:00'],
+    ['Joint status report', '2021-01-14T12:00'],
+    ['Corporate disclosure statement', '2021-01-14'],
+    ['Notice of appearance', '2021-01-14'],
+    ['Answer to the complaint', '2021-02-01'],
+  ]);
+  await chooseInMenu(app.electron, 'deadlines.viewMonth');
+  const month = page.getByRole('grid', { name: /^Deadlines in / });
+  await expect(month).toBeVisible();
+  // Nothing lies ahead, so the month of the last deadline is shown.
+  await expect(page.getByRole('heading', { name: 'February 2021' })).toBeVisible();
+  await month.getByRole('gridcell', { name: /^Mon, Feb 1, 2021/ }).focus();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('heading', { name: 'January 2021' })).toBeVisible();
+  await expect(
+    month.getByRole('gridcell', { name: /Martin Luther King.*\(Federal holiday\)/ }),
+  ).toBeVisible();
+  for (let days = 0; days < 11; days += 1) await page.keyboard.press('ArrowRight');
+  await expect(
+    month.getByRole('gridcell', { name: /^Tue, Jan 12, 2021 .*Response to TRO motion/ }),
+  ).toBeFocused();
+  await expect(month.getByText('1 more')).toBeVisible();
+  await expectAccessible(page, 'deadlines by month');
+  await keepScreens(page, 'deadlines-month');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Response to TRO motion');
+
+  await chooseInMenu(app.electron, 'deadlines.viewWeek');
+  await expect(page.getByRole('heading', { name: 'Week of Sun, Jan 10, 2021' })).toBeVisible();
+  await expectAccessible(page, 'deadlines by week');
+  await keepScreens(page, 'deadlines-week');
+});
+
+test('a day the clerk’s office was inaccessible moves the deadline on it, and undo brings it back', async () => {
+  await callEngine(page, 'deadlines.add', {
+    matterId,
+    deadlines: [
+      {
+        ...plain,
+        title: 'Response to subpoena',
+        trigger: { kind: 'date', event: 'other', at: '2021-01-11' },
+        period: { count: 14, unit: 'days', direction: 'after', isCap: false },
+      },
+    ],
+  });
+  await chooseInMenu(app.electron, 'deadlines.days');
+  const dialog = page.getByRole('dialog', { name: 'Court days' });
+  await dialog.getByRole('button', { name: 'Add day' }).click();
+  await expect(dialog.getByText('Choose the day.')).toBeVisible();
+  await dialog.getByLabel('Day', { exact: true }).fill('2021-01-25');
+  await dialog.getByLabel('Name', { exact: true }).fill('Court closed by a storm');
+  await expectAccessible(page, 'court days');
+  await keepScreens(page, 'court-days');
+  await dialog.getByRole('button', { name: 'Add day' }).click();
+  await expect(dialog.getByRole('button', { name: 'Remove Court closed by a storm' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const due = async () =>
+    valueOf<{ due: string }[]>(await callEngine(page, 'deadlines.list', { matterId }))[0]!.due;
+  expect(await due()).toBe('2021-01-26');
+  await page.keyboard.press('Control+Z');
+  await expect.poll(due).toBe('2021-01-25');
+});
+
+test('rule packs show each rule with its source, and one’s own can be brought in and taken out', async () => {
+  await chooseInMenu(app.electron, 'deadlines.rules');
+  const dialog = page.getByRole('dialog', { name: 'Rule packs' });
+  await expect(dialog.getByRole('table')).toBeVisible();
+  await dialog.getByRole('searchbox').fill('65(b)');
+  await expect(dialog.getByRole('row', { name: /65\(b\)\(2\)/ }).first()).toBeVisible();
+  await dialog.getByRole('searchbox').fill('');
+  await expectAccessible(page, 'rule packs');
+  await keepScreens(page, 'rule-packs');
+});
+
+test('a reminder that came due while the app was closed is told at the start, and can be put off', async () => {
+  const [reply] = await addDates([['Reply in support of TRO motion', minuteFromNow(120)]]);
+  await expect(
+    page.getByRole('button', { name: /^Next deadline: Reply in support of TRO motion/ }),
+  ).toBeVisible();
+  const until = new Date(Date.now() + 500).toISOString();
+  await callEngine(page, 'deadlines.snooze', { matterId, id: reply!.id, until });
+  await expect
+    .poll(async () => valueOf<unknown[]>(await callEngine(page, 'deadlines.reminders', { matterId })).length)
+    .toBe(1);
+  await chooseInMenu(app.electron, 'deadlines.reminders');
+  const dialog = page.getByRole('dialog', { name: 'Reminders' });
+  await expect(dialog.getByText('Reply in support of TRO motion')).toBeVisible();
+  await expectAccessible(page, 'reminders');
+  await keepScreens(page, 'reminders');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  const away = page.getByRole('dialog', { name: 'While you were away' });
+  await expect(away).toBeVisible();
+  await away.getByRole('button', { name: 'Snooze Reply in support of TRO motion' }).click();
+  await page.getByRole('menuitem', { name: 'For an hour' }).click();
+  await expect(away.getByText('Nothing to be reminded of')).toBeVisible();
+});
+
+test('calendar and control sheet go to files', async () => {
+  await addDates([['Response to TRO motion', '2021-01-12T17:00']]);
+  const ics = join(folder, 'deadlines.ics');
+  await chooseInSaveDialog(app.electron, ics);
+  await chooseInMenu(app.electron, 'deadlines.exportCalendar');
+  await expect(page.getByText('Exported 1 event to deadlines.ics')).toBeVisible();
+  expect(readFileSync(ics, 'utf8')).toContain('DTSTART;TZID=America/Los_Angeles:20210112T170000');
+  const sheet = join(folder, 'control.pdf');
+  await chooseInSaveDialog(app.electron, sheet);
+  await chooseInMenu(app.electron, 'deadlines.controlSheet');
+  await expect(page.getByText('Exported the control sheet, 1 page, to control.pdf')).toBeVisible();
+  expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-');
+});
