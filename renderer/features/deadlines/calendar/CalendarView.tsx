@@ -4,7 +4,6 @@ import { addDays } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { courtNow, formatDay, useEngineQuery, useMatter, useNow } from '../../../client/index.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
-import { CounselNotice } from '../CounselNotice.tsx';
 import { momentOf } from '../explain.ts';
 import { monthDays, monthsLater, weekDays } from './calendar-days.ts';
 import { DayCell, type DayMark } from './DayCell.tsx';
@@ -142,9 +141,6 @@ function CalendarView({
             ))}
           </div>
         ))}
-      </div>
-      <div className="shrink-0 border-t border-line px-3 py-1.5">
-        <CounselNotice />
       </div>
     </div>
   );

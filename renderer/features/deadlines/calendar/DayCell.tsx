@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { weekdayOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import { formatDay, formatTime } from '../../../client/index.ts';
@@ -57,7 +58,7 @@ export function DayCell(props: DayCellProps) {
         <span
           key={`${kind} ${name}`}
           title={`${name}: ${dayKindWords[kind]}`}
-          className="truncate px-1 text-xs text-ink-soft"
+          className="line-clamp-2 px-1 text-xs text-ink-soft"
         >
           {name}
           <span className="sr-only"> ({dayKindWords[kind]})</span>
@@ -104,12 +105,15 @@ function DeadlineChip({
       aria-pressed={selectedIds.has(deadline.id)}
       title={[title, time, state].filter(Boolean).join(', ')}
       onClick={() => onOpen(deadline)}
-      className={`flex min-h-6 flex-col rounded-sm border-l-2 px-1 py-0.5 text-left text-xs aria-pressed:ring-1 aria-pressed:ring-focus ${tone}`}
+      className={`flex min-h-6 w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-2 px-1 py-0.5 text-left text-xs aria-pressed:ring-1 aria-pressed:ring-focus ${tone}`}
     >
-      <span className="truncate font-semibold tabular-nums">
-        {isEarliest(deadline) ? `${words.notBefore} ` : ''}
-        {time}
-        {state === '' ? '' : ` · ${state}`}
+      <span className="flex max-w-full items-center gap-1 font-semibold tabular-nums">
+        {isPast && <TriangleAlert aria-hidden className="size-3 shrink-0" />}
+        <span className="truncate">
+          {isEarliest(deadline) ? `${words.notBefore} ` : ''}
+          {time}
+        </span>
+        {state !== '' && <span className="sr-only">, {state}</span>}
       </span>
       <span className="line-clamp-2 wrap-anywhere">{title}</span>
     </button>
