@@ -1,10 +1,9 @@
-import { formatMoment } from '../../../../shared/domain/court-words.ts';
 import { checkPrinted } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
-import type { TimeResult } from '../../../../shared/model/time-counting.ts';
 import { unconfirmedText } from '../cited-rule.ts';
+import { momentWords } from './trigger-moments.ts';
 
 /** What stands out about a deadline by itself. */
 export function ownFlags(deadline: Omit<Deadline, 'flags'>): DeadlineFlag[] {
@@ -31,16 +30,12 @@ function printedDisagreement({
   return disagreement && `${disagreement} The printed date is kept.`;
 }
 
-function words(moment: CourtMoment, { timezone }: Pick<TimeResult, 'timezone'>): string {
-  return formatMoment(moment, timezone);
-}
-
 function beyondLimit({ rule, overrides, computed }: Omit<Deadline, 'flags'>): string | null {
   const order = overrides.at(-1);
   if (!rule || rule.isExtendable || !order || !computed) return null;
   const limit = computed.dueAt ?? computed.due;
   if (compareMoments(order.due, limit) <= 0) return null;
-  return `The order sets ${words(order.due, computed)}, later than ${words(limit, computed)}. No court may extend the time of ${rule.cite}: Fed. R. Civ. P. 6(b)(2).`;
+  return `The order sets ${momentWords(order.due)}, later than ${momentWords(limit)}. No court may extend the time of ${rule.cite}: Fed. R. Civ. P. 6(b)(2).`;
 }
 
 function doneLate({ status, proof, due, dueAt }: Omit<Deadline, 'flags'>): string | null {
@@ -49,7 +44,7 @@ function doneLate({ status, proof, due, dueAt }: Omit<Deadline, 'flags'>): strin
   // A day without its minute is taken as in time on the last day: what is not known is not held against anyone.
   const length = Math.min(proof.at.length, held.length);
   return proof.at.slice(0, length) > held.slice(0, length)
-    ? `Done on ${proof.at}, after it was due on ${held}.`
+    ? `Done on ${momentWords(proof.at)}; it was due on ${momentWords(held)}.`
     : null;
 }
 

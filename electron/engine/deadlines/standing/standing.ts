@@ -88,7 +88,7 @@ function endOf(
   const before = done.get(trigger.deadlineId);
   if (before) return { at: effectiveDue(before), flag: null };
   if (!byId.has(trigger.deadlineId)) return gone(trigger.at, 'The deadline it ran from');
-  const message = `It runs from itself by way of another deadline. Counted from ${trigger.at}; choose another trigger.`;
+  const message = `It runs from itself by way of another deadline. Counted from its last known start; choose another trigger.`;
   return { at: trigger.at, flag: { code: 'CANNOT_COUNT', message } };
 }
 

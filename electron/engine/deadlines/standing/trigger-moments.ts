@@ -1,5 +1,6 @@
 import { docketNumber } from '../../../../shared/domain/docket/filters.ts';
 import { readEvents } from '../../../../shared/domain/deadlines/reading/index.ts';
+import { momentText, parseMoment } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { DeadlineFlag, DeadlineTrigger } from '../../../../shared/model/deadlines.ts';
 import type { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
@@ -102,12 +103,20 @@ export function momentOf(
 export function gone(at: CourtMoment, what: string): TriggerMoment {
   return {
     at,
-    flag: { code: 'TRIGGER_GONE', message: `${what} is gone. Counted from ${at}, as it was last known.` },
+    flag: {
+      code: 'TRIGGER_GONE',
+      message: `${what} is gone. Counted from ${momentWords(at)}, as it was last known.`,
+    },
   };
 }
 
+/** "Monday, January 11, 2021, 5:00 pm". */
+export function momentWords(at: CourtMoment): string {
+  return momentText(parseMoment(at));
+}
+
 function undated(at: CourtMoment, what: string): TriggerMoment {
-  const message = `${what} gives no date for it. Counted from ${at}, as it was given or last known.`;
+  const message = `${what} gives no date for it. Counted from ${momentWords(at)}, as it was given or last known.`;
   return { at, flag: { code: 'TRIGGER_UNDATED', message } };
 }
 
