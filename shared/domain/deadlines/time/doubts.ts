@@ -29,7 +29,7 @@ const isUnconfirmed = ({ authority, confidence }: Holiday) =>
   authority !== 'added' && confidence !== 'confirmed';
 
 /**
- * What a result rests on that a court may see otherwise: days added by hand, holidays that no statute was read for, days the
+ * What a result rests on that a court may see otherwise: days added by hand, holidays that are not confirmed, days the
  * President closed offices, closings of the clerk before three days are added, electronic service in former times. Each with the
  * date that would follow.
  */
@@ -38,22 +38,27 @@ export function doubtsOf(situation: Situation): Doubts {
   const { regime, service, trigger, period } = asked.request;
   const doubts: Doubts = { warnings: [], alternatives: [] };
   const end = printMoment(counted.path.at);
+  const endBy = (other: Asked, off: DaysOff) => printMoment(count(other, off).path.at);
   const offer = (other: Asked, off: DaysOff, why: string, cite: string) => {
-    const due = printMoment(count(other, off).path.at);
+    const due = endBy(other, off);
     const known = [...counted.alternatives, ...doubts.alternatives];
     if (due !== end && !known.some((alternative) => alternative.due === due))
       doubts.alternatives.push({ due, why, cite });
   };
-  const without = (isDoubtful: (holiday: Holiday) => boolean) =>
-    daysOff(holidays, isForward, (holiday) => !isDoubtful(holiday));
+  const without = (isLeftOut: (holiday: Holiday) => boolean) =>
+    daysOff(holidays, isForward, (holiday) => !isLeftOut(holiday));
   const passed = counted.path.passed.flatMap(({ holiday }) => holiday ?? []);
-  const [added, unconfirmed] = [passed.filter(isAdded), passed.filter(isUnconfirmed)];
+  const isDoubtful = (holiday: Holiday) => isAdded(holiday) || isUnconfirmed(holiday);
+  // Days that were passed, but without which the same end is reached, are nothing to doubt.
+  const isRestingOn = passed.some(isDoubtful) && endBy(asked, without(isDoubtful)) !== end;
+  const doubted = isRestingOn ? passed : [];
+  const [added, unconfirmed] = [doubted.filter(isAdded), doubted.filter(isUnconfirmed)];
 
   if (unconfirmed.length > 0) {
     const names = namesOf(unconfirmed);
     doubts.warnings.push({
       code: 'HOLIDAY_UNCONFIRMED',
-      message: `This rests on ${names}, for which the statute itself was not read. Confirm it, or keep to the other date.`,
+      message: `This rests on ${names}, not confirmed as a legal holiday for this court. Confirm it, or keep to the other date.`,
     });
     offer(asked, without(isUnconfirmed), `If ${names} is no legal holiday.`, citeOf(regime, '(a)(6)(C)'));
   }
@@ -68,7 +73,7 @@ export function doubtsOf(situation: Situation): Doubts {
   if (added.length > 0 && unconfirmed.length > 0)
     offer(
       asked,
-      without((holiday) => isAdded(holiday) || isUnconfirmed(holiday)),
+      without(isDoubtful),
       `If neither ${namesOf(unconfirmed)} nor ${namesOf(added)} is a legal holiday.`,
       citeOf(regime, '(a)(6)'),
     );

@@ -157,6 +157,18 @@ describe('where the law is unsettled the other date is there too', () => {
     expect(result.warnings[0]!.message).toContain('Founders’ Day (WA)');
   });
 
+  test('a doubtful holiday without which the same day is reached is no reason for doubt', () => {
+    // Day 14 is Wednesday, the day of the resolves; three days on, by both ways, ends at the weekend before Monday.
+    const result = count('2028-03-29', '14 days after', { service: 'mail', states: ['NC'] });
+    expect([result.due, codes(result), others(result)]).toEqual(['2028-04-17', [], []]);
+    const bare = count('2028-03-29', '14 days after', { states: ['NC'] });
+    expect([bare.due, codes(bare), others(bare)]).toEqual([
+      '2028-04-13',
+      ['HOLIDAY_UNCONFIRMED'],
+      ['2028-04-12'],
+    ]);
+  });
+
   test('a day on which the President closed offices, not counted', () => {
     const forward = count('2024-12-10', '14 days after');
     expect([forward.due, codes(forward), others(forward)]).toEqual([
