@@ -109,5 +109,5 @@ function drawDeadline(deadline: Deadline, timezone: string, paper: Paper): void 
   paper.blank('Counted by, date', margin, 150);
   paper.blank('Checked by, date', margin + 170, 150);
   paper.blank('Calendared', margin + 340, 120);
-  paper.space(28);
+  paper.space(40);
 }
