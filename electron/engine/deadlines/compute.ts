@@ -64,7 +64,7 @@ function compute(
   if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
     warnings.push({
       code: 'SERVICE_ADDS_NOTHING',
-      message: `${rule.cite} runs from ${rule.triggerText}, not from being served: the manner of service adds nothing.`,
+      message: `${rule.cite} runs from ${rule.triggerText}. Three days are added only ${regime === 'frap' ? 'where a period runs from the service of a paper (Rule 26(c))' : 'for a party that was served under Rule 5(b)(2)'}, so none are.`,
     });
   return { result: withRuleWarning({ ...result, warnings }, rule), rule };
 }

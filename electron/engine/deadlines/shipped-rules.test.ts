@@ -129,6 +129,7 @@ test.each([
   ['alter', '2009-11-30', '10 days after'],
   ['removed_answer_removal', '2009-11-30', '5 days after'],
   ['opposing_affidavits', '2009-11-30', '1 days before'],
+  ['offer', '2009-11-30', '11 days before'],
   ['serve', '2015-11-30', '120 days after'],
   ['serve', '2015-12-01', '90 days after'],
   ['stay', '2009-11-30', '10 days after'],
@@ -232,6 +233,8 @@ test('what was not read says to confirm it, and says where it stands', () => {
 test('a version that ended before December 2009 says that the method of counting was another', () => {
   for (const rule of rules.filter(({ effectiveTo }) => effectiveTo === '2009-11-30')) {
     expect(rule.note, rule.id).toMatch(/present method/);
+    // Weekends left out of the count make what is counted back earlier than it is shown, never later.
+    if (rule.direction === 'before') expect(rule.note, rule.id).toContain('may be too late');
   }
 });
 
