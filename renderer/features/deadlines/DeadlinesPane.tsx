@@ -5,6 +5,7 @@ import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   formatCount,
   formatTimeZone,
+  isEditing,
   messageOf,
   useCommand,
   useEngineQuery,
@@ -204,11 +205,7 @@ export function DeadlinesPane() {
       <div className={`flex min-h-0 grow ${isBeside ? '' : 'flex-col'}`}>
         <div ref={listRef} className="min-h-0 min-w-0 grow">
           {DayView && shown.length > 0 ? (
-            <DayView
-              deadlines={shown}
-              selectedIds={selectedIds}
-              onOpen={open}
-            />
+            <DayView deadlines={shown} selectedIds={selectedIds} onOpen={open} />
           ) : shown.length === 0 ? (
             placeholder
           ) : (
@@ -235,6 +232,10 @@ export function DeadlinesPane() {
             ref={details}
             aria-label={detailWords.details}
             tabIndex={0}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || isEditing(event.target as Element)) return;
+              grid.current?.focus();
+            }}
             className={`shrink-0 overflow-auto border-line bg-surface outline-offset-[-2px] ${
               isBeside ? 'w-104 border-l' : 'h-1/2 border-t'
             }`}

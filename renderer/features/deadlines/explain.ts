@@ -46,6 +46,23 @@ export function whySentence(deadline: Explained, timeZone: string): string {
   return overrides.length === 0 ? sentence : `${words.order} Without it: ${lowerFirst(sentence)}`;
 }
 
+/**
+ * The line under a deadline's title: what it runs from, or what was counted before an order set another time.
+ *
+ * @example lineOf(overridden, 'America/Los_Angeles') // 'By order of the court. Counted: Wed, Jan 13, 2021, 5:00 PM PST'
+ */
+export function lineOf(
+  deadline: Explained & Pick<Deadline, 'computed' | 'printed'>,
+  timeZone: string,
+): string {
+  const { overrides, computed, printed } = deadline;
+  const before = printed?.due ?? (computed && momentOf(computed));
+  if (overrides.length === 0) return triggerText(deadline, timeZone);
+  if (before === null) return words.order;
+  const what = printed === null ? words.counted : words.printedBefore;
+  return `${words.order} ${what} ${formatMoment(before, timeZone)}`;
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

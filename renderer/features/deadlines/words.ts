@@ -114,12 +114,14 @@ export const nextWords = {
   nothing: 'Nothing is due.',
   nothingText: 'All deadlines are done or not needed.',
   otherPast: (count: number, isMore: boolean) =>
-    `${isMore ? 'And ' : ''}${count.toLocaleString('en-US')} ${isMore ? 'more ' : ''}past due.`,
+    `${count.toLocaleString('en-US')} ${isMore ? 'more ' : ''}past due`,
   show: 'Show',
   endOfDay: 'by the end of the day',
   onOrAfter: 'not before',
   printed: 'As the clerk printed it.',
   order: 'By order of the court.',
+  counted: 'Counted:',
+  printedBefore: 'Printed:',
   hand: 'On the date given.',
 } as const;
 

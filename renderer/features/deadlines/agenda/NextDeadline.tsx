@@ -1,7 +1,7 @@
 import { CalendarCheck, CalendarClock, TriangleAlert } from 'lucide-react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDay, formatTime, formatTimeZone } from '../../../client/index.ts';
-import { Button } from '../../../ui/index.ts';
+import { Badge, Button } from '../../../ui/index.ts';
 import { momentOf, whySentence } from '../explain.ts';
 import { nextWords as words } from '../words.ts';
 import { DeadlineMarks } from './DeadlineMarks.tsx';
@@ -41,7 +41,7 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
   return (
     <section
       aria-label={isPast ? words.nextPast : words.next}
-      className={`flex shrink-0 items-start gap-3 border-b border-line px-4 py-3 ${tone}`}
+      className={`flex shrink-0 items-start gap-3 border-b border-line px-4 py-2.5 ${tone}`}
     >
       <span aria-hidden className={`mt-0.5 [&_svg]:size-5 ${toneInk}`}>
         {isPast ? <TriangleAlert /> : <CalendarClock />}
@@ -52,6 +52,11 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
           <h2 className="min-w-0 text-lg font-semibold wrap-anywhere">{deadline.title}</h2>
           <span className="flex flex-wrap gap-1 self-center">
             <DeadlineMarks deadline={deadline} now={now} />
+            {otherPast > 0 && (
+              <Badge tone="danger" icon={<TriangleAlert aria-hidden />}>
+                {words.otherPast(otherPast, isPast)}
+              </Badge>
+            )}
           </span>
         </div>
         <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
@@ -65,12 +70,6 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
           <span className={`text-lg font-medium ${toneInk}`}>{formatCountdown(deadline.endsAt, now)}</span>
         </p>
         <p className="text-ink-soft">{whySentence(deadline, timeZone)}</p>
-        {otherPast > 0 && (
-          <p className="flex items-center gap-1.5 font-medium text-danger-ink">
-            <TriangleAlert aria-hidden className="size-4 shrink-0" />
-            {words.otherPast(otherPast, isPast)}
-          </p>
-        )}
       </div>
       <Button size="small" onPress={() => onShow(deadline)}>
         {words.show}

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDate, formatDay, formatTime } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
-import { isEarliest, momentOf, triggerText } from '../explain.ts';
+import { isEarliest, lineOf, momentOf } from '../explain.ts';
 import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
 import type { AgendaRow } from './agenda-rows.ts';
 import { DeadlineMarks, StatusSign } from './DeadlineMarks.tsx';
@@ -153,7 +153,7 @@ function What({
   hasOwner,
 }: CellProps & { hasCite: boolean; hasOwner: boolean }) {
   const cite = deadline.contract?.clause || (deadline.rule?.cite ?? '');
-  const second = [hasOwner ? deadline.owner : '', hasCite ? cite : '', triggerText(deadline, timeZone)]
+  const second = [hasOwner ? deadline.owner : '', hasCite ? cite : '', lineOf(deadline, timeZone)]
     .filter(Boolean)
     .join(' · ');
   const isClosed = deadline.status !== 'open';
