@@ -463,6 +463,27 @@ describe('in a matter', () => {
     expect(await json('deadlines', 'add', matter, '--proposed')).toEqual([]);
   });
 
+  test('a day added to the court’s calendar moves what is due on it until it is taken out', async () => {
+    await create();
+    const period = ['--count', '21', '--unit', 'days', '--direction', 'after'];
+    await json('deadlines', 'add', matter, '--title', 'Answer', '--trigger', '2021-01-11', ...period);
+    const day = await json(
+      'deadlines',
+      'day',
+      'add',
+      matter,
+      '2021-02-01',
+      '--kind',
+      'closed',
+      '--name',
+      'Snow',
+    );
+    expect(await listed()).toMatchObject([{ due: '2021-02-02', moved: { from: '2021-02-01' } }]);
+    expect(await json('deadlines', 'day', 'list', matter)).toEqual([day]);
+    await json('deadlines', 'day', 'delete', matter, day.id);
+    expect(await listed()).toMatchObject([{ due: '2021-02-01', moved: null }]);
+  });
+
   test('deadlines go to other calendars and on a control sheet', async () => {
     await create();
     await json(

@@ -9,9 +9,10 @@ import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addAddCommand, findEntryId } from './deadlines-add.ts';
 import { addComputeCommand, Moment, parse } from './deadlines-compute.ts';
+import { addDayCommands } from './deadlines-days.ts';
 import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines-view.ts';
 
-/** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|ics|sheet|pack`. */
+/** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|day|ics|sheet|pack`. */
 export function addDeadlinesCommands(program: Command, run: Run): Command {
   const deadlines = program.command('deadlines').description('due dates, and why they are when they are');
   addRulesCommands(deadlines, run);
@@ -49,6 +50,7 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
 
   addAddCommand(deadlines, run);
   addEditCommands(deadlines, run);
+  addDayCommands(deadlines, run);
   addFileCommands(deadlines, run);
   return deadlines;
 }
