@@ -261,6 +261,34 @@ describe('a batch', () => {
     ]);
   });
 
+  test('of many items is printed as one array, each item judged by itself', async () => {
+    const long = 'x'.repeat(61);
+    const items = Array.from({ length: 2_003 }, (_, index) => ({ ...good, id: index }));
+    const bad = [
+      { ...good, id: 'zone', timezone: long },
+      { ...good, id: 'circuit', circuit: 123_456 },
+      { ...good, id: 'date certain', unit: 'fixed', count: null, direction: null },
+    ];
+    const { code, stdout } = await run(
+      'deadlines',
+      'compute',
+      '--batch',
+      write('many.json', [...items, ...bad]),
+      '--json',
+    );
+    const rows = JSON.parse(stdout) as { id: string | number; due?: string }[];
+    expect([code, rows.length]).toEqual([7, 2_006]);
+    expect(rows.slice(0, 2_003).every(({ id, due }, index) => id === index && due === '2021-02-01')).toBe(
+      true,
+    );
+    expect(rows.slice(2_003).map(({ id, due }) => [id, due])).toEqual([
+      ['zone', undefined],
+      ['circuit', undefined],
+      ['date certain', '2021-01-11'],
+    ]);
+    expect(await json('deadlines', 'compute', '--batch', write('none.json', []))).toEqual([]);
+  });
+
   test('that is no list of computations is refused', async () => {
     for (const content of ['{', '{}'])
       expect(await errorOf('deadlines', 'compute', '--batch', write('b.json', content))).toMatchObject({

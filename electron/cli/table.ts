@@ -10,7 +10,9 @@ export function table(
   const isRight = headings.map((heading) => heading.startsWith('>'));
   const names = headings.map((heading) => heading.replace(/^>/, ''));
   const cells = [names, ...rows.map((row) => row.map((cell) => String(cell ?? '–').replaceAll(/\s+/g, ' ')))];
-  const widths = names.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
+  const widths = names.map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, row[column]!.length), 0),
+  );
   return cells
     .map((row) =>
       row

@@ -15,8 +15,8 @@ import { counselNote, publicResult, resultText } from './deadlines-view.ts';
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
 type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.compute']>>[number];
 
-/** Requests one call takes. */
-const atOnce = 50_000;
+/** Items counted and printed at a time, so that a long batch is never held whole. */
+const atOnce = 2_000;
 
 /** A moment of the court's clock, refused in words of the command line. */
 export const Moment = z
@@ -125,7 +125,9 @@ const ownDirection: Readonly<Record<string, 'after' | 'before'>> = {
 const ownCount: Readonly<Record<string, number>> = { monday_before: 1, fixed: 0 };
 
 function readPeriod(period: { count?: unknown; unit: string; direction?: unknown; isCap?: unknown }): Period {
-  const { unit, count = ownCount[unit], direction = ownDirection[unit], isCap = false } = period;
+  const { unit, isCap = false } = period;
+  const count = period.count ?? ownCount[unit];
+  const direction = period.direction ?? ownDirection[unit];
   return parse(Period, { count, unit, direction, isCap }, '');
 }
 
@@ -138,43 +140,53 @@ const BatchItem = z.object({
   policy: z.enum(['no_roll_cap']).nullish(),
   service: ServiceKind.nullish(),
   regime: Regime.exclude(['contract']).nullish(),
-  court: z.string().nullish(),
-  state: z.string().nullish(),
-  circuit: z.union([z.string(), z.number().transform(String)]).nullish(),
-  timezone: z.string().nullish(),
+  // No longer than one call takes them, or one item would have the whole batch refused.
+  court: z.string().max(40).nullish(),
+  state: z.string().max(4).nullish(),
+  circuit: z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().max(4))
+    .nullish(),
+  timezone: z.string().max(60).nullish(),
   inaccessible: z.array(isoDate).max(1_000).nullish(),
   on: isoDate.nullish(),
 });
 
+type Row = ReturnType<typeof rowOf>;
+
 /** Counts every item of a file by itself; a bad one is told and the rest go on. */
 async function computeBatch(context: CliContext, options: Options, file: string): Promise<void> {
   const items = parseArray(readText(file));
-  const answers: (Answer | { error: { code: string; message: string } })[] = [];
-  for (let start = 0; start < items.length; start += atOnce)
-    answers.push(...(await computeItems(context, items.slice(start, start + atOnce))));
-  const rows = answers.map((answer, index) => {
-    const id = idOf(items[index], index);
-    if ('result' in answer && answer.result) return { id, ...publicResult(answer.result) };
-    return { id, error: answer.error! };
-  });
-  context.print(options, rows, () =>
-    [
-      table(
-        ['Id', 'Due', 'Notes'],
-        rows.map((row) =>
-          'error' in row
-            ? [row.id, null, row.error.message]
-            : [row.id, row.dueAt ?? row.due, row.warnings.map(({ message }) => message).join(' ')],
-        ),
-      ),
-      '',
-      counselNote,
-    ].join('\n'),
-  );
-  context.finishBatch(
-    rows.length,
-    rows.flatMap((row) => ('error' in row ? [row.error] : [])),
-  );
+  const { stdout } = context.io;
+  const failed: { code: string }[] = [];
+  const shown: (readonly (string | null)[])[] = [];
+  let isFirst = true;
+  for (let start = 0; start < items.length; start += atOnce) {
+    const answers = await computeItems(context, items.slice(start, start + atOnce));
+    const rows = answers.map((answer, index) => rowOf(answer, idOf(items[start + index], start + index)));
+    for (const row of rows) if ('error' in row) failed.push({ code: row.error.code });
+    if (options.json) stdout(`${isFirst ? '[' : ','}\n${rows.map(rowJson).join(',\n')}`);
+    else shown.push(...rows.map(rowCells));
+    isFirst = false;
+  }
+  if (options.json) stdout(isFirst ? '[]\n' : '\n]\n');
+  else stdout(`${table(['Id', 'Due', 'Notes'], shown)}\n\n${counselNote}\n`);
+  context.finishBatch(items.length, failed);
+}
+
+function rowOf(answer: Answer | { error: { code: string; message: string } }, id: string | number) {
+  if ('result' in answer && answer.result) return { id, ...publicResult(answer.result) };
+  return { id, error: answer.error! };
+}
+
+/** As it stands inside a printed array. */
+function rowJson(row: Row): string {
+  return JSON.stringify(row, null, 2).replaceAll(/^/gm, '  ');
+}
+
+function rowCells(row: Row): readonly (string | null)[] {
+  if ('error' in row) return [String(row.id), null, row.error.message];
+  return [String(row.id), row.dueAt ?? row.due, row.warnings.map(({ message }) => message).join(' ')];
 }
 
 async function computeItems(
