@@ -1,5 +1,5 @@
 import { CircleAlert, Ellipsis, Gavel, Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { TroRequest } from '../../../shared/model/tro.ts';
 import {
   messageOf,
@@ -31,7 +31,7 @@ import { HoursPicture } from './hours/HoursPicture.tsx';
 import { NoticeLog } from './notices/NoticeLog.tsx';
 import { SecuritySection } from './request/SecuritySection.tsx';
 import { StageLine } from './stage/StageLine.tsx';
-import { openTroDialog } from './tro-dialogs.ts';
+import { openTroDialog, useTroDialog } from './tro-dialogs.ts';
 import { deskWords as words, sideWords } from './words.ts';
 
 /** Width of the pane from which the desk has two columns. */
@@ -45,9 +45,11 @@ export function TroPane() {
   const query = useEngineQuery('tro.get', { matterId });
   const [ref, width] = useWidth();
   const request = query.data;
+  const record = useRef<HTMLButtonElement>(null);
+  useKeptFocus(record, request?.events.length === 0);
   return (
     <div ref={ref} className="@container flex h-full min-h-0 flex-col">
-      {request && <DeskToolbar request={request} isWide={width >= wideToolbarPx} />}
+      {request && <DeskToolbar request={request} isWide={width >= wideToolbarPx} recordRef={record} />}
       {/* Positioned, so that the hidden inputs of boxes and choices scroll with it and never move the window. */}
       <div className="relative min-h-0 grow overflow-y-auto">
         {request ? (
@@ -68,7 +70,33 @@ export function TroPane() {
   );
 }
 
-function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean }) {
+/**
+ * Gives the focus to `target` where it would be lost: the button that opened a dialog is gone, with the first event or with
+ * what the dialog changed.
+ */
+function useKeptFocus(target: RefObject<HTMLButtonElement | null>, isBare: boolean): void {
+  const isOpen = useTroDialog() !== null;
+  const last = useRef({ isOpen, isBare });
+  useEffect(() => {
+    const was = last.current;
+    last.current = { isOpen, isBare };
+    if (isOpen || !(was.isOpen || (was.isBare && !isBare))) return undefined;
+    // A closed dialog gives the focus back a frame later.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) target.current?.focus();
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, isBare, target]);
+}
+
+function DeskToolbar(props: {
+  request: TroRequest;
+  isWide: boolean;
+  recordRef: RefObject<HTMLButtonElement | null>;
+}) {
+  const { request, isWide, recordRef } = props;
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   const update = useEngineMutation('tro.update', {
@@ -88,12 +116,13 @@ function DeskToolbar({ request, isWide }: { request: TroRequest; isWide: boolean
         ]}
       />
       <span className="grow" />
-      {isWide && (
+      {isWide && request.fields.side === 'movant' && (
         <Button isDisabled={isReadOnly} onPress={() => openTroDialog({ kind: 'notice' })}>
           {words.noticeEffort}
         </Button>
       )}
       <Button
+        ref={recordRef}
         variant="primary"
         icon={<Plus />}
         isDisabled={isReadOnly}
@@ -185,7 +214,7 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
 
 /** Stands where the next clock would: what the desk is, and the first two steps. */
 function Beginning() {
-  const { isReadOnly } = useMatter();
+  const { isReadOnly, isSample } = useMatter();
   const run = useRunCommand();
   return (
     <div className="rounded-lg border border-line bg-raised">
@@ -207,9 +236,11 @@ function Beginning() {
                 </Button>
               </>
             )}
-            <Button variant="quiet" onPress={() => run('matter.sample')}>
-              {words.openSample}
-            </Button>
+            {!isSample && (
+              <Button variant="quiet" onPress={() => run('matter.sample')}>
+                {words.openSample}
+              </Button>
+            )}
           </>
         }
       >

@@ -182,6 +182,7 @@ export const clocksWords = {
   notNeeded: 'Not needed',
   noLonger: 'No longer runs',
   order: 'Court’s order',
+  orderIn: (entry: string) => `Court’s order, entry ${entry}`,
   earlierOrder: 'Earlier order',
   rule: 'Rule',
   printed: 'As the clerk printed it',

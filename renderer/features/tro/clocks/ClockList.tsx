@@ -73,7 +73,11 @@ function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: st
           {words.metBy(formatMoment(clock.proof.at, timezone), clock.proof.note)}
         </p>
       )}
-      {times.length > 1 ? <ClockTimes reading={reading} /> : <p className="text-sm text-ink-soft">{why}</p>}
+      {times.length > 1 ? (
+        <ClockTimes reading={reading} orderName={orderName} />
+      ) : (
+        <p className="text-sm text-ink-soft">{why}</p>
+      )}
       {clock.flags.map(({ code, message }) => (
         <p key={`${code} ${message}`} className="text-sm text-warning-ink">
           {message}

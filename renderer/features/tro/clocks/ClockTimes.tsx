@@ -4,7 +4,9 @@ import type { ClockReading, ClockTime } from './clock-state.ts';
 import { countOfClock } from './clock-why.ts';
 
 /** Every time a clock may be said to have: the one to go by first, what it replaced or what else may be argued after it. */
-export function ClockTimes({ reading: { clock, times } }: { reading: ClockReading }) {
+export function ClockTimes(props: { reading: ClockReading; orderName: string }) {
+  const { orderName } = props;
+  const { clock, times } = props.reading;
   const { timezone } = useMatter();
   const isOverridden = clock.overrides.length > 0;
   return (
@@ -18,7 +20,7 @@ export function ClockTimes({ reading: { clock, times } }: { reading: ClockReadin
         return (
           <li key={`${time.kind} ${time.at}`} className="flex flex-wrap gap-x-2">
             <span className={`font-medium ${time.kind === 'alternative' ? 'text-warning-ink' : ''}`}>
-              {nameOf(time)}
+              {nameOf(time, orderName)}
             </span>
             <span className={`tabular-nums ${isReplaced ? 'text-ink-soft line-through decoration-1' : ''}`}>
               {formatMoment(time.at, timezone)}
@@ -32,9 +34,10 @@ export function ClockTimes({ reading: { clock, times } }: { reading: ClockReadin
   );
 }
 
-function nameOf({ kind, isSafe, isHolding }: ClockTime): string {
+/** @param orderName the entry of the order that holds; empty where none is linked */
+function nameOf({ kind, isSafe, isHolding }: ClockTime, orderName: string): string {
   const name = {
-    order: words.order,
+    order: orderName === '' ? words.order : words.orderIn(orderName),
     earlier_order: words.earlierOrder,
     printed: words.printed,
     rule: words.rule,

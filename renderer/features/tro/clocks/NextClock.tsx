@@ -87,7 +87,7 @@ function Next(props: {
         <p data-selectable className="text-ink-soft">
           {whyOfClock(clock, timezone, orderName(reading))}
         </p>
-        {times.length > 1 && <ClockTimes reading={reading} />}
+        {times.length > 1 && <ClockTimes reading={reading} orderName={orderName(reading)} />}
         {also.length > 0 && (
           <div className="mt-1.5 border-t border-line pt-1.5">
             <p className="text-sm text-ink-soft">{words.sameTime}</p>
@@ -99,7 +99,7 @@ function Next(props: {
                     <Whose reading={other} />
                   </span>
                   {other.times.length > 1 ? (
-                    <ClockTimes reading={other} />
+                    <ClockTimes reading={other} orderName={orderName(other)} />
                   ) : (
                     <span className="text-sm text-ink-soft">
                       {whyOfClock(other.clock, timezone, orderName(other))}

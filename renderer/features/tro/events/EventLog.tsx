@@ -1,4 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { eventsInOrder } from '../../../../shared/domain/tro/request-events.ts';
 import type { TroEvent, TroRequest } from '../../../../shared/model/tro.ts';
 import { formatMoment, useEngineMutation, useMatter } from '../../../client/index.ts';
@@ -12,12 +13,14 @@ import { describeDetails } from './describe-details.ts';
 /** What happened, as it happened; each can be corrected or taken back. */
 export function EventLog({ request }: { request: TroRequest }) {
   const { isReadOnly } = useMatter();
+  const add = useRef<HTMLButtonElement>(null);
   const events = eventsInOrder(request.events);
   return (
     <Section
       title={words.title}
       aside={
         <Button
+          ref={add}
           size="small"
           icon={<Plus />}
           isDisabled={isReadOnly}
@@ -30,17 +33,21 @@ export function EventLog({ request }: { request: TroRequest }) {
       {events.length === 0 && <p className="text-ink-soft">{words.none}</p>}
       <ol className="flex flex-col divide-y divide-line">
         {events.map((event) => (
-          <EventRow key={event.id} event={event} />
+          <EventRow key={event.id} event={event} onDeleted={() => add.current?.focus()} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function EventRow({ event }: { event: TroEvent }) {
+/** @param onDeleted takes the focus, which goes with the row */
+function EventRow({ event, onDeleted }: { event: TroEvent; onDeleted: () => void }) {
   const { timezone, isReadOnly } = useMatter();
   const name = eventWords[event.kind];
-  const remove = useEngineMutation('tro.event.delete', { undoMessage: () => words.deleted(name) });
+  const remove = useEngineMutation('tro.event.delete', {
+    undoMessage: () => words.deleted(name),
+    onSuccess: onDeleted,
+  });
   const details = describeDetails(event, timezone);
   return (
     <li className="flex items-start gap-1 py-1.5">

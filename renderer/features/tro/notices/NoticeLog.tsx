@@ -1,4 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import type { NoticeEffort, TroRequest } from '../../../../shared/model/tro.ts';
 import { formatMoment, useEngineMutation, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Button, IconButton, useWidth } from '../../../ui/index.ts';
@@ -15,6 +16,8 @@ export function NoticeLog({ request }: { request: TroRequest }) {
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   const [ref, width] = useWidth();
+  const add = useRef<HTMLButtonElement>(null);
+  const focusAdd = () => add.current?.focus();
   const { notices, fields } = request;
   return (
     <Section
@@ -22,6 +25,7 @@ export function NoticeLog({ request }: { request: TroRequest }) {
       aside={
         <div className="flex flex-wrap gap-1.5">
           <Button
+            ref={add}
             size="small"
             icon={<Plus />}
             isDisabled={isReadOnly}
@@ -39,9 +43,9 @@ export function NoticeLog({ request }: { request: TroRequest }) {
         {notices.length === 0 ? (
           <p className="text-ink-soft">{words.none}</p>
         ) : width >= tablePx ? (
-          <NoticeTable notices={notices} />
+          <NoticeTable notices={notices} onDeleted={focusAdd} />
         ) : (
-          <NoticeList notices={notices} />
+          <NoticeList notices={notices} onDeleted={focusAdd} />
         )}
         <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 border-t border-line pt-2">
           <dt className="text-sm leading-5 text-ink-soft">{words.reason}</dt>
@@ -69,7 +73,13 @@ export function NoticeLog({ request }: { request: TroRequest }) {
   );
 }
 
-function NoticeTable({ notices }: { notices: readonly NoticeEffort[] }) {
+interface NoticesProps {
+  readonly notices: readonly NoticeEffort[];
+  /** Takes the focus, which goes with the row. */
+  readonly onDeleted: () => void;
+}
+
+function NoticeTable({ notices, onDeleted }: NoticesProps) {
   const { timezone } = useMatter();
   const cell = 'py-1.5 pr-3 align-top wrap-anywhere';
   return (
@@ -111,7 +121,7 @@ function NoticeTable({ notices }: { notices: readonly NoticeEffort[] }) {
               <ProofLinks value={{ entryId: null, evidenceId: notice.evidenceId }} />
             </td>
             <td className="py-1 align-top">
-              <NoticeButtons notice={notice} />
+              <NoticeButtons notice={notice} onDeleted={onDeleted} />
             </td>
           </tr>
         ))}
@@ -120,7 +130,7 @@ function NoticeTable({ notices }: { notices: readonly NoticeEffort[] }) {
   );
 }
 
-function NoticeList({ notices }: { notices: readonly NoticeEffort[] }) {
+function NoticeList({ notices, onDeleted }: NoticesProps) {
   const { timezone } = useMatter();
   return (
     <ul data-selectable className="flex flex-col divide-y divide-line">
@@ -134,16 +144,19 @@ function NoticeList({ notices }: { notices: readonly NoticeEffort[] }) {
             {notice.result !== '' && <span>{notice.result}</span>}
             <ProofLinks value={{ entryId: null, evidenceId: notice.evidenceId }} />
           </div>
-          <NoticeButtons notice={notice} />
+          <NoticeButtons notice={notice} onDeleted={onDeleted} />
         </li>
       ))}
     </ul>
   );
 }
 
-function NoticeButtons({ notice }: { notice: NoticeEffort }) {
+function NoticeButtons({ notice, onDeleted }: { notice: NoticeEffort; onDeleted: () => void }) {
   const { isReadOnly } = useMatter();
-  const remove = useEngineMutation('tro.notice.delete', { undoMessage: () => words.deleted(notice.who) });
+  const remove = useEngineMutation('tro.notice.delete', {
+    undoMessage: () => words.deleted(notice.who),
+    onSuccess: onDeleted,
+  });
   return (
     <span className="flex">
       <IconButton
