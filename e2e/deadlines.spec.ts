@@ -168,7 +168,7 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   const next = page.getByRole('region', { name: 'Next' });
   await expect(next.getByRole('heading')).toHaveText('Call the clerk about the hearing');
   await expect(next).toContainText(/in 3 h 1[0-2] min/);
-  await expect(next).toContainText('1 past due.');
+  await expect(next).toContainText('1 past due');
   await expect(row(/^Past due/).first()).toBeVisible();
   await expect(row(/Courtesy copy/)).toContainText('ago');
   await expect(row(/Initial disclosures/)).toContainText('Order overrides');
@@ -227,7 +227,8 @@ test('by keyboard alone: a deadline is found, opened, edited, done with its proo
   await expect(row(/Reply brief/)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(details()).toBeFocused();
-  await grid().focus();
+  await page.keyboard.press('Escape');
+  await expect(grid()).toBeFocused();
   await page.keyboard.press('e');
   const edit = page.getByRole('dialog', { name: 'Edit “Reply brief”' });
   await edit.getByLabel('Title').focus();
@@ -236,8 +237,8 @@ test('by keyboard alone: a deadline is found, opened, edited, done with its proo
   await page.keyboard.press('Enter');
   await expect(row(/Reply brief in support/)).toBeVisible();
   await expect(edit).toBeHidden();
+  await expect(grid()).toBeFocused();
 
-  await grid().focus();
   await page.keyboard.press('Space');
   const done = page.getByRole('dialog', { name: 'Mark “Reply brief in support” done' });
   await expect(done.getByLabel(/^Done/)).toBeFocused();
@@ -248,8 +249,8 @@ test('by keyboard alone: a deadline is found, opened, edited, done with its proo
   await page.keyboard.press('Enter');
   await expect(done).toBeHidden();
   await expect(details()).toContainText('Filed through ECF');
+  await expect(grid()).toBeFocused();
 
-  await grid().focus();
   await page.keyboard.press('Delete');
   await expect(toast('Deleted “Reply brief in support”')).toBeVisible();
   await expect(row(/Reply brief/)).toBeHidden();
@@ -378,3 +379,95 @@ function usDay(days: number): string {
   const [year, month, day] = dayFromToday(days).split('-').map(Number);
   return `${month}/${day}/${year}`;
 }
+
+test('an agreement’s period, an own one and a date certain are counted as they are, and one runs from another', async () => {
+  await page.keyboard.press('Control+d');
+  const dialog = page.getByRole('dialog', { name: 'Add a deadline' });
+  const preview = dialog.getByRole('region', { name: 'Result' });
+  await dialog.getByText('By contract', { exact: true }).click();
+  await dialog.getByLabel('Title').fill('Notice before termination');
+  await dialog.getByLabel('Clause').fill('§ 7.2(b)');
+  await dialog.getByRole('textbox', { name: 'Length' }).fill('30');
+  await dialog.getByText('A date', { exact: true }).click();
+  await dialog.getByLabel(/^When/).fill('Jan 8, 2027');
+  await expect(preview).toContainText('Sun, Feb 7, 2027');
+  await expectAccessible(page, 'deadline of a contract');
+  await keepScreens(page, 'deadline-add-contract');
+  await dialog.getByRole('button', { name: 'Add deadline' }).click();
+  await expect(dialog).toBeHidden();
+  await row(/Notice before termination/).click();
+  await expect(details()).toContainText('Counted as the agreement says, not by Rule 6.');
+
+  await page.keyboard.press('Control+d');
+  await dialog.getByText('Own period', { exact: true }).click();
+  await dialog.getByLabel('Title').fill('Papers to the client');
+  await dialog.getByRole('textbox', { name: 'Length' }).fill('7');
+  await dialog.getByRole('button', { name: /Direction$/ }).click();
+  await page.getByRole('option', { name: 'before' }).click();
+  await dialog.getByText('Another deadline', { exact: true }).click();
+  await dialog.getByRole('button', { name: /Deadline it runs from$/ }).click();
+  await page.getByRole('option', { name: /Notice before termination/ }).click();
+  await expect(preview).toContainText('Fri, Jan 29, 2027');
+  await expectAccessible(page, 'deadline that runs from another');
+  await keepScreens(page, 'deadline-add-chain');
+  await dialog.getByRole('button', { name: 'Add deadline' }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.keyboard.press('Control+d');
+  await dialog.getByText('Date certain', { exact: true }).click();
+  await dialog.getByLabel('Title').fill('Hearing');
+  await dialog.getByLabel(/^Due/).fill('1/14/2027 10 am EST');
+  await dialog.getByLabel('Owner').focus();
+  await expect(dialog.getByText('Write it as 1/11/2021, or 1/11/2021 5 pm.')).toBeVisible();
+  await dialog.getByLabel(/^Due/).fill('1/14/2027 10 am PST');
+  await expect(preview).toContainText('10:00 AM PST');
+  await dialog.getByRole('button', { name: 'Add deadline' }).click();
+  await expect(dialog).toBeHidden();
+
+  await row(/Papers to the client/).click();
+  await details().getByRole('button', { name: 'Go to deadline Notice before termination' }).click();
+  await expect(row(/Notice before termination/)).toHaveAttribute('aria-selected', 'true');
+  await details().getByLabel('Owner').fill('Ines Okafor');
+  await page.keyboard.press('Enter');
+  await details().getByRole('button', { name: 'Add reminder' }).click();
+  await page.getByRole('menuitem', { name: '7 d before' }).click();
+  await expect(details().getByRole('button', { name: 'Remove the reminder 7 d before' })).toBeVisible();
+  await details().getByRole('button', { name: 'Snooze reminders' }).click();
+  await page.getByRole('menuitem', { name: 'Remind again in an hour' }).click();
+  await expect(details()).toContainText('Snoozed until');
+  await expectAccessible(page, 'details of a contract deadline');
+  await keepScreens(page, 'deadlines-details-contract');
+});
+
+test('a docket entry shows its deadlines, and more are added from it; where the entry is silent the time given holds', async () => {
+  await addEntries([
+    {
+      number: 2,
+      text: 'MOTION for Temporary Restraining Order by Plaintiff Fairwater LLC',
+      filer: 'Fairwater LLC',
+      filedOn: '2021-01-11',
+    },
+  ]);
+  await page.keyboard.press('Control+1');
+  await page
+    .getByRole('grid', { name: 'Docket' })
+    .getByRole('row', { name: /MOTION/ })
+    .click();
+  const linked = details().getByRole('region', { name: 'Deadlines' });
+  await expect(linked).toContainText('None linked.');
+  await linked.getByRole('button', { name: 'Add deadline from this entry…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a deadline' });
+  await expect(dialog.getByText(/^2 · MOTION/)).toBeVisible();
+  await dialog.getByRole('searchbox').fill('65(b)(5) response');
+  await dialog.getByRole('option', { name: /65\(b\)\(5\) Response/ }).click();
+  await dialog.getByLabel(/^When/).fill('1/11/2021 5 pm');
+  await expect(dialog.getByText(/^The entry does not say when this happened/)).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Result' })).toContainText('Wed, Jan 13, 2021');
+  await keepScreens(page, 'deadline-add-silent');
+  await dialog.getByRole('button', { name: 'Add deadline' }).click();
+  await expect(linked.getByRole('button', { name: /Go to deadline Response/ })).toBeVisible();
+  await linked.getByRole('button', { name: /Go to deadline Response/ }).click();
+  await expect(row(/Response to the motion/)).toHaveAttribute('aria-selected', 'true');
+  await expect(row(/Response to the motion/)).not.toContainText('Trigger undated');
+  await expect(details().getByRole('button', { name: 'Entry 2, go to it' })).toBeVisible();
+});

@@ -1,4 +1,5 @@
-import { FieldError, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
+import { useState } from 'react';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -13,24 +14,61 @@ export interface NumberFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** A whole number, typed or stepped with the arrow keys. */
-export function NumberField({ label, description, error, ...field }: NumberFieldProps) {
+/** More digits than any number asked for here has. */
+const mostDigits = 15;
+
+/**
+ * A whole number from 0 up, typed or stepped with the arrow keys. It is told at every key; what lies outside the limits is
+ * brought within them when the field is left. React Aria's own announces each step by a way that the content security policy
+ * refuses, and would take the whole window down with it.
+ */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, onChange, minValue = 0, maxValue = Number.MAX_SAFE_INTEGER, description } = props;
+  const [typed, setTyped] = useState(textOf(value));
+  const [known, setKnown] = useState(value);
+  // A number set from outside takes the place of what was typed.
+  if (!Object.is(known, value)) {
+    setKnown(value);
+    setTyped(textOf(value));
+  }
+  const tell = (text: string) => {
+    const next = text === '' ? Number.NaN : Number(text);
+    setTyped(text);
+    setKnown(next);
+    if (!Object.is(next, value)) onChange(next);
+  };
+  const within = (next: number) => String(Math.min(maxValue, Math.max(minValue, next)));
   return (
-    <AriaNumberField
-      {...field}
-      formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
-      isInvalid={Boolean(error)}
+    <TextField
+      value={typed}
+      onChange={(text) => tell(text.replaceAll(/\D/g, '').slice(0, mostDigits))}
+      onBlur={() => !Number.isNaN(value) && tell(within(value))}
+      onKeyDown={(event) => {
+        const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+        if (step === 0) return event.continuePropagation();
+        event.preventDefault();
+        tell(within(Number.isNaN(value) ? minValue : value + step));
+      }}
+      isInvalid={Boolean(props.error)}
+      isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       validationBehavior="aria"
+      inputMode="numeric"
+      autoComplete="off"
       className="flex flex-col gap-1"
     >
       <Label className="text-sm font-medium text-ink">{label}</Label>
       <Input className="h-7.5 w-full rounded-md border border-edge/80 bg-surface px-2 text-ink tabular-nums outline-none focus:border-focus focus:ring-1 focus:ring-focus disabled:bg-sunken disabled:text-ink-soft aria-invalid:border-danger" />
-      {description && !error && (
+      {description && !props.error && (
         <Text slot="description" className="text-sm text-ink-soft">
           {description}
         </Text>
       )}
-      <FieldError className="text-sm text-danger-ink">{error}</FieldError>
-    </AriaNumberField>
+      <FieldError className="text-sm text-danger-ink">{props.error}</FieldError>
+    </TextField>
   );
+}
+
+function textOf(value: number): string {
+  return Number.isNaN(value) ? '' : String(value);
 }
