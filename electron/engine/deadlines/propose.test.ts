@@ -134,3 +134,37 @@ test('proposals of chosen entries still know that the case was removed', async (
   expect(of(proposals, 'answer')).toBeUndefined();
   expect(of(proposals, 'removed_answer_summons')).toBeDefined();
 });
+
+test('of periods that compete, the one that does not count says so and is not ticked at first', async () => {
+  await t.client['docket.add']({
+    matterId,
+    entries: [
+      {
+        number: 1,
+        text: 'NOTICE OF REMOVAL from Superior Court by Northgate Hosting, Inc.',
+        filedOn: '2021-01-04',
+      },
+      {
+        number: 2,
+        text: 'SUMMONS Returned Executed. Northgate Hosting, Inc. served on 1/11/2021. (Vale, Robin)',
+        filedOn: '2021-01-12',
+      },
+    ],
+  });
+  const answers = (await t.client['deadlines.propose']({ matterId })).filter(({ deadline }) =>
+    deadline.rule?.id.startsWith('removed_answer'),
+  );
+  const told = answers.map(({ due, flags, isSuggested }) => ({
+    due,
+    isSuggested,
+    messages: flags.map(({ message }) => message),
+  }));
+  expect(told).toEqual([
+    {
+      due: '2021-01-11',
+      isSuggested: false,
+      messages: [expect.stringContaining('takes the latest of several periods')],
+    },
+    { due: '2021-02-01', isSuggested: true, messages: [] },
+  ]);
+});

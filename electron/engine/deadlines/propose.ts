@@ -2,8 +2,19 @@ import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { citeRule, defaultReminders } from '../../../shared/domain/deadlines/of-rule.ts';
 import { planProposals, type PlannedProposal } from '../../../shared/domain/deadlines/reading/index.ts';
 import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
-import { compareMoments, momentAt } from '../../../shared/domain/deadlines/time/index.ts';
-import type { Deadline, DeadlineFields, DeadlineProposal } from '../../../shared/model/deadlines.ts';
+import { chooseCombined } from '../../../shared/domain/deadlines/rules/choose-combined.ts';
+import {
+  compareMoments,
+  momentAt,
+  momentText,
+  parseMoment,
+} from '../../../shared/domain/deadlines/time/index.ts';
+import type {
+  Deadline,
+  DeadlineFields,
+  DeadlineFlag,
+  DeadlineProposal,
+} from '../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import type { ListedRule, TroClock } from '../../../shared/model/rule-pack.ts';
 import type { Period } from '../../../shared/model/time-counting.ts';
@@ -52,9 +63,17 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       return { plan, entry, fields: fieldsOf(plan, entry, clocks, today) };
     });
   const standing = standingOf(drafts.map(dated), { entries: new Map(), troEvents: new Map() }, calendar);
-  return drafts
-    .map(({ plan, entry, fields }, index): DeadlineProposal => {
-      const { computed, due, dueAt, flags } = withoutUndated(plan, standing[index]!);
+  const counted = drafts.map((draft, index) => ({
+    ...draft,
+    standing: withoutUndated(draft.plan, standing[index]!),
+  }));
+  const yielding = yieldingOf(counted);
+  return counted
+    .map((one): DeadlineProposal => {
+      const { plan, entry, fields } = one;
+      const { computed, due, dueAt } = one.standing;
+      const yields = yielding.get(one);
+      const flags = yields === undefined ? one.standing.flags : [...one.standing.flags, yields];
       const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
       return {
         key: plan.key,
@@ -67,10 +86,39 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
         quote: plan.quote,
         flags,
         isAdded,
-        isSuggested: !isAdded && plan.isUsual && due >= today,
+        isSuggested: !isAdded && plan.isUsual && due >= today && yields === undefined,
       };
     })
     .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
+}
+
+type CountedDraft = Draft & { readonly standing: Deadline };
+
+/**
+ * Those whose rule takes the earlier or the later of several periods, and takes another one: Rule 81(c)(2) gives a removed
+ * answer the longest of three. They are still shown, since an event the docket does not tell of may change which one counts.
+ */
+function yieldingOf(counted: readonly CountedDraft[]): Map<CountedDraft, DeadlineFlag> {
+  const competing = counted.flatMap((draft) => {
+    const { rule, party } = draft.plan;
+    const { computed } = draft.standing;
+    return rule?.combine && computed ? [{ rule, party, draft, result: computed }] : [];
+  });
+  // The earliest is the first that anyone sets going; the latest is each party's own, where there are several.
+  const hasSeveralParties = new Set(competing.map(({ party }) => party).filter(Boolean)).size > 1;
+  const groups = Map.groupBy(competing, ({ rule: { combine }, party }) =>
+    combine!.take === 'latest' && hasSeveralParties ? `${combine!.key} ${party}` : combine!.key,
+  );
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const { counting, yielding } = chooseCombined(group);
+      const { due, dueAt } = counting[0]!.result;
+      return yielding.map(({ rule, draft }): [CountedDraft, DeadlineFlag] => {
+        const message = `${rule.cite} takes the ${rule.combine!.take} of several periods; another one counts, due ${momentText(parseMoment(dueAt ?? due))}.`;
+        return [draft, { code: 'CONFLICT', message }];
+      });
+    }),
+  );
 }
 
 /** The deadline a proposal would be added as. */
