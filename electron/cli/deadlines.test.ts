@@ -140,6 +140,14 @@ describe('compute', () => {
       '2021-04-01',
     );
     expect((await compute(...options, '--court', 'wawd', '--regime', 'frap')).due).toBe('2021-04-01');
+    for (const [where, missing] of [
+      [['--state', 'WA'], 'where the circuit’s clerk sits'],
+      [['--circuit', '9'], 'of the district court'],
+    ] as const) {
+      const { warnings } = await compute(...options, ...where, '--regime', 'frap');
+      const said = { code: 'STATE_UNKNOWN', message: expect.stringContaining(missing) };
+      expect(warnings).toContainEqual(said);
+    }
   });
 
   test('without any place, what depends on none is counted and the rest is asked for', async () => {
@@ -192,6 +200,12 @@ describe('compute', () => {
       'INVALID_INPUT',
       2,
     ],
+    ...['', '0x10', '1e3'].map((count): [string, string[], string, number] => [
+      `“${count}” as a count`,
+      ['--trigger', '2021-01-11', '--count', count, '--unit', 'days', '--direction', 'after'],
+      'INVALID_INPUT',
+      2,
+    ]),
   ])('refuses %s', async (_name, argv, code, exit) => {
     expect(await errorOf('deadlines', 'compute', ...argv)).toMatchObject({ code, exit });
   });

@@ -113,6 +113,8 @@ export function periodOfOptions({ rule, count, unit, direction, cap }: PeriodOpt
     return null;
   }
   if (unit === undefined) throw invalid('give --rule, or --count with --unit and --direction');
+  // An empty word, as of a variable that is not set, would be a count of 0.
+  if (count !== undefined && !/^\d+$/.test(count)) throw invalid(`--count: “${count}” is no whole number`);
   return readPeriod({ count: count === undefined ? undefined : Number(count), unit, direction, isCap: cap });
 }
 

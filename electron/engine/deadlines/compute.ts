@@ -49,7 +49,7 @@ function compute(
   if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
   const { trigger, contract, added } = request;
   const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? 'frcp'));
-  const { place, warning } = placeOf(request, regime);
+  const { place, unknown } = placeOf(request, regime);
   // Only a period that runs from being served is lengthened by how.
   const isLengthened = rule === null || rule.isFromService;
   const service = isLengthened ? request.service : 'none';
@@ -60,7 +60,9 @@ function compute(
     );
   const result = place.timezone === null ? countAnywhere(count) : count(place.timezone);
   const warnings = [...result.warnings];
-  if (warning) warnings.push(warning);
+  if (place.timezone === null) warnings.push(zoneUnknown);
+  if (unknown !== null && period.direction === 'after' && !period.isCap && period.unit !== 'fixed')
+    warnings.push(appellateStateUnknown(unknown));
   if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
     warnings.push({
       code: 'SERVICE_ADDS_NOTHING',
@@ -78,7 +80,8 @@ function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly
 
 interface OpenPlace {
   readonly place: Omit<CourtPlace, 'timezone'> & { readonly timezone: string | null };
-  readonly warning: TimeWarning | null;
+  /** Of the two whose states' holidays Fed. R. App. P. 26(a)(6)(C) counts, the one that nobody named. */
+  readonly unknown: 'circuit' | 'district' | null;
 }
 
 const knownStates: ReadonlySet<string> = new Set(stateTables.map(({ state }) => state));
@@ -95,9 +98,12 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
   const timezone =
     request.timezone ?? ofCourt?.timezone ?? (state === undefined ? null : zonesOfState(state));
   const states = new Set(state === undefined ? ofCourt?.states : [state]);
-  if (regime === 'frap')
-    for (const one of statesOfClerk(request.circuit?.toLowerCase(), court)) states.add(one);
-  return { place: { timezone, states: [...states] }, warning: timezone === null ? zoneUnknown : null };
+  if (regime !== 'frap') return { place: { timezone, states: [...states] }, unknown: null };
+  const ofClerk = statesOfClerk(request.circuit?.toLowerCase(), court);
+  const [hasDistrict, hasCircuit] = [states.size > 0, ofClerk.length > 0];
+  // Where neither is known the count itself says so.
+  const unknown = hasDistrict === hasCircuit ? null : hasDistrict ? 'circuit' : 'district';
+  return { place: { timezone, states: [...new Set([...states, ...ofClerk])] }, unknown };
 }
 
 /** Fed. R. App. P. 26(a)(6)(C) also counts the holidays of the state where the circuit clerk sits. */
@@ -114,6 +120,14 @@ const zoneUnknown: TimeWarning = {
   message:
     'No court, state or time zone was given that settles the clock. The date is the court’s own; the instant at which it ends is given for UTC. Give the time zone.',
 };
+
+function appellateStateUnknown(whose: 'circuit' | 'district'): TimeWarning {
+  const state = whose === 'circuit' ? 'where the circuit’s clerk sits' : 'of the district court';
+  return {
+    code: 'STATE_UNKNOWN',
+    message: `The state ${state} is not known, so its holidays were not counted, Rule 26(a)(6)(C). The last day may be later, not earlier.`,
+  };
+}
 
 /**
  * The count where the court's zone is not known: right only if it comes out alike with and without daylight saving.
