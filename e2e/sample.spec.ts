@@ -86,6 +86,80 @@ test('the system’s own colours and twice the size leave everything in reach', 
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeGreaterThan(1300);
 });
 
+const desk = () => page.getByRole('region', { name: 'TRO desk' });
+const agenda = () => page.getByRole('treegrid', { name: 'Deadlines' });
+const deadlineDetails = () => page.getByRole('complementary', { name: 'Details' });
+const showOrHideReader = () => page.keyboard.press('Control+\\');
+
+/** The window's clock; countdowns look at it when the window comes to the front. */
+async function setClock(instant: string): Promise<void> {
+  await page.evaluate((now) => {
+    Date.now = () => now;
+    window.dispatchEvent(new Event('focus'));
+  }, Date.parse(instant));
+}
+
+test('the TRO desk keeps the request as it was decided; with the later events taken back, the clocks run as they did that night', async () => {
+  await page.keyboard.press('Control+3');
+  const stage = desk().getByRole('list', { name: 'Stage of the request' }).locator('[aria-current=step]');
+  await expect(stage).toContainText('Denied');
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = matter!.id;
+  const { events } = valueOf<{ events: { id: string; at: string }[] }>(
+    await callEngine(page, 'tro.get', { matterId }),
+  );
+  // The night after the service, when nothing of what came later was known.
+  const later = events.filter(({ at }) => at >= '2021-01-12').toReversed();
+  for (const { id } of later) valueOf(await callEngine(page, 'tro.event.delete', { matterId, id }));
+  await setClock('2021-01-12T10:00:00.000Z');
+  await showOrHideReader();
+  await expect(stage).toContainText('Served');
+  await expect(desk().getByRole('timer')).toHaveText(/15\s*h\s*0\s*min\s*left/);
+  await expect(desk().getByText('Court’s order, holds').first()).toBeVisible();
+  await expectAccessible(page, 'TRO desk of the sample');
+  // A picture of the README.
+  await keepScreens(page, 'tro-desk');
+  await showOrHideReader();
+  for (const _ of later) valueOf(await callEngine(page, 'history.undo', { matterId }));
+  await expect(stage).toContainText('Denied');
+});
+
+test('its deadlines are counted by rule, order and agreement; what is done has its proof, what is not needed its reason', async () => {
+  await setClock(new Date().toISOString());
+  await page.keyboard.press('Control+2');
+  const row = (name: RegExp) => agenda().getByRole('row', { name });
+  await expect(page.getByRole('region', { name: 'Past due' })).toContainText(
+    'Second person checks every date',
+  );
+  await row(/Response to the TRO motion/).click();
+  const byOrder = deadlineDetails().getByRole('region', { name: 'By order' });
+  await expect(byOrder.locator('s')).toHaveText('Wed, Jan 13, 2021, 5:00 PM PST');
+  await expect(byOrder.locator('strong')).toHaveText('Tue, Jan 12, 2021, 5:00 PM PST');
+  await row(/Earliest end of the services/).click();
+  await expect(deadlineDetails()).toContainText('Counted as the agreement says, not by Rule 6.');
+  await expect(deadlineDetails()).toContainText('Tue, Feb 9, 2021');
+
+  // The morning after the order, with what could still follow from it.
+  await setClock('2021-01-22T17:00:00.000Z');
+  for (const title of ['Notice of appeal from an injunction order', 'Answer to the complaint']) {
+    await row(new RegExp(title)).click();
+    await deadlineDetails().getByRole('button', { name: 'Open again' }).click();
+    await expect(deadlineDetails().getByRole('button', { name: 'Not needed' })).toBeVisible();
+  }
+  await row(/Notice of appeal/).click();
+  await expect(deadlineDetails()).toContainText('Mon, Feb 22, 2021');
+  await showOrHideReader();
+  await expectAccessible(page, 'deadlines of the sample');
+  // A picture of the README.
+  await keepScreens(page, 'deadlines-agenda-sample');
+  await showOrHideReader();
+  await page.keyboard.press('Control+z');
+  await expect(row(/Answer to the complaint/)).toContainText('Not needed');
+  await page.keyboard.press('Control+z');
+  await expect(row(/Notice of appeal/)).toContainText('Not needed');
+  await page.keyboard.press('Control+1');
+});
+
 test('a reset makes the sample anew, and only that', async () => {
   await motion().click();
   await page.keyboard.press('Delete');
