@@ -81,6 +81,42 @@ test('a TRO without notice ends at an unrolled time, with its extension, securit
   await expect(desk.section('Security').getByText('$2,500')).toBeVisible();
 });
 
+test('where the law is unsettled the safe time stands first, and every clock has its place', async () => {
+  await desk.fileAndServe();
+  await desk.record('schedule_ordered', '2021-01-11T18:00', {
+    intentBy: '2021-01-11T22:00',
+    responseBy: '2021-01-12T17:00',
+    replyBy: '2021-01-13',
+    hearingAt: '2021-01-14T10:00',
+    piHearingAt: '2021-02-03T09:30',
+  });
+  await desk.record('granted', '2021-01-14T11:00', {
+    isWithNotice: true,
+    expiresAt: '2021-02-15T17:00',
+    securityUsd: 0,
+  });
+  await desk.record('dissolution_noticed', '2021-01-15');
+  await desk.setClock('2021-01-16T10:00:00.000Z');
+
+  const expiry = desk.clock('TRO expires');
+  await expect(expiry.getByText('Safe time (rule)')).toBeVisible();
+  await expect(expiry.getByText('Thu, Jan 28, 2021, 11:00 AM PST').first()).toBeVisible();
+  await expect(expiry.getByText('Another reading, not to be relied on')).toBeVisible();
+  await expect(expiry.getByText('Mon, Feb 15, 2021, 5:00 PM PST').first()).toBeVisible();
+  await expect(desk.section('Security').getByText('None required')).toBeVisible();
+  const heard = desk.clock('Earliest hearing of the motion to dissolve');
+  await expect(heard.getByText(/^Safe time/)).toBeVisible();
+  await expect(
+    desk.clock('Preliminary injunction hearing').getByText('Wed, Feb 3, 2021, 9:30 AM PST').first(),
+  ).toBeVisible();
+  await expect(desk.clock('Last moment to have the TRO extended')).toBeVisible();
+  await expectAccessible(page, 'TRO desk with every clock');
+  await keepScreens(page, 'tro-every-clock');
+  await desk.section('Clocks').scrollIntoViewIfNeeded();
+  await expiry.scrollIntoViewIfNeeded();
+  await keepScreens(page, 'tro-every-clock-list');
+});
+
 test('efforts to give notice are logged, and the attorney’s certificate is drafted from them', async () => {
   await desk.fileAndServe();
   await desk.section('Notice efforts').getByRole('button', { name: 'Log effort…' }).click();

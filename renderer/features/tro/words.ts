@@ -164,6 +164,10 @@ export const clocksWords = {
   next: 'Next',
   sameTime: 'At the same time',
   endOfDay: '(until midnight)',
+  fromThen: '(or later)',
+  untilThen: 'until then',
+  inTime: (cite: string) =>
+    `Only before the order ends: for good cause and a like period, or by the adverse party’s consent (${cite}).`,
   ours: 'Ours',
   theirs: 'Other side’s',
   nothingNext: 'No clock is running',
@@ -174,6 +178,7 @@ export const clocksWords = {
   maySince: 'May be heard since',
   endedAgo: (length: string) => `Ended ${length} ago`,
   left: 'left',
+  in: (length: string) => `In ${length}`,
   leftOf: (length: string) => `${length} left`,
   lessThanMinute: 'less than 1 min',
   met: 'Met',

@@ -1,14 +1,15 @@
 import { Check, CircleAlert, CircleSlash, Hourglass, TimerOff, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
-import { formatMinutes, formatMoment, hasMinute, useMatter, useRunCommand } from '../../../client/index.ts';
+import { formatMinutes, formatMoment, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Badge, Button, type BadgeProps } from '../../../ui/index.ts';
 import { RuleFacts, showDeadline, TimeLadder } from '../../deadlines/index.ts';
 import { Section } from '../Section.tsx';
 import { clocksWords as words } from '../words.ts';
-import { byUrgency, momentOf, type ClockReading, type ClockState } from './clock-state.ts';
+import { byUrgency, isEarliest, momentOf, type ClockReading, type ClockState } from './clock-state.ts';
 import { whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
+import { DayNote } from './DayNote.tsx';
 import { Whose } from './Whose.tsx';
 
 export interface ClockListProps {
@@ -66,7 +67,7 @@ function ClockRow({ reading, orderName }: { reading: ClockReading; orderName: st
       </div>
       <p className="tabular-nums">
         {formatMoment(at, timezone)}
-        {!hasMinute(at) && <span className="text-ink-soft"> {words.endOfDay}</span>}
+        <DayNote clock={clock} at={at} />
       </p>
       {clock.proof && state === 'met' && (
         <p className="text-sm text-ink-soft">
@@ -93,12 +94,13 @@ function standing({ state, leftMs, isMetLate, clock }: ClockReading): string {
   const length = formatMinutes(Math.floor(Math.abs(leftMs) / 60_000));
   switch (state) {
     case 'running':
+      if (isEarliest(clock)) return words.in(length);
       return leftMs < 60_000 ? words.lessThanMinute : words.leftOf(length);
     case 'past_due':
       return words.pastDueBy(length);
     case 'passed':
       if (clock.troClock === 'expiry' || clock.troClock === 'extension') return words.endedAgo(length);
-      return clock.rule?.kind === 'earliest' ? words.maySince : words.passedAgo(length);
+      return isEarliest(clock) ? words.maySince : words.passedAgo(length);
     case 'met':
       return isMetLate ? words.metLate : words.met;
     case 'not_needed':

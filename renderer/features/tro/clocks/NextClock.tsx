@@ -2,9 +2,10 @@ import { CircleAlert, Clock as ClockIcon } from 'lucide-react';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatDay, formatMinutes, formatMoment, formatTime, useMatter } from '../../../client/index.ts';
 import { clocksWords as words, stageWords } from '../words.ts';
-import { atTheSameTime, hasEnded, nextClock, type ClockReading } from './clock-state.ts';
+import { atTheSameTime, hasEnded, isEarliest, nextClock, type ClockReading } from './clock-state.ts';
 import { partsOf, whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
+import { DayNote } from './DayNote.tsx';
 import { Whose } from './Whose.tsx';
 
 export interface NextClockProps {
@@ -69,7 +70,7 @@ function Next(props: {
     <div className="flex flex-wrap items-start gap-x-8 gap-y-2">
       <div className="flex flex-col">
         <span className="text-sm font-medium text-ink-soft">{words.next}</span>
-        <Figures leftMs={leftMs} />
+        <Figures leftMs={leftMs} after={isEarliest(clock) ? words.untilThen : words.left} />
       </div>
       <div className="flex min-w-56 flex-1 flex-col gap-0.5">
         <div className="flex flex-wrap items-center gap-x-2">
@@ -78,15 +79,14 @@ function Next(props: {
         </div>
         <p className="text-lg tabular-nums">
           {formatDay(at)}
-          {time === '' ? (
-            <span className="text-base text-ink-soft"> {words.endOfDay}</span>
-          ) : (
-            <strong className="font-semibold">, {time}</strong>
-          )}
+          {time !== '' && <strong className="font-semibold">, {time}</strong>}
+          <DayNote clock={clock} at={at} />
         </p>
-        <p data-selectable className="text-ink-soft">
-          {whyOfClock(clock, timezone, orderName(reading))}
-        </p>
+        {times[0]?.kind !== 'alternative' && (
+          <p data-selectable className="text-ink-soft">
+            {whyOfClock(clock, timezone, orderName(reading))}
+          </p>
+        )}
         {times.length > 1 && <ClockTimes reading={reading} orderName={orderName(reading)} />}
         {also.length > 0 && (
           <div className="mt-1.5 border-t border-line pt-1.5">
@@ -116,7 +116,7 @@ function Next(props: {
 }
 
 /** The time left in large figures, whole minutes: what is shown is never more than there is. */
-function Figures({ leftMs }: { leftMs: number }) {
+function Figures({ leftMs, after }: { leftMs: number; after: string }) {
   const { days, hours, minutes } = partsOf(leftMs);
   if (days + hours + minutes === 0)
     return <span className="py-1 text-2xl font-semibold text-danger-ink">{words.lessThanMinute}</span>;
@@ -137,7 +137,7 @@ function Figures({ leftMs }: { leftMs: number }) {
           <span className="text-lg text-ink-soft">{unit}</span>
         </span>
       ))}
-      <span className="text-ink-soft">{words.left}</span>
+      <span className="text-ink-soft">{after}</span>
     </span>
   );
 }

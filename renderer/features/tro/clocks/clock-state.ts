@@ -91,7 +91,7 @@ function readClock(clock: Clock, request: TroRequest, now: number): ClockReading
   const holding = momentOf(clock);
   const expiry = clock.troClock === 'expiry' ? request.expiry : null;
   const at = expiry?.at ?? times[0]?.at ?? holding;
-  const endsAt = expiry?.endsAt ?? (at === holding ? clock.endsAt : endOf(at, clock));
+  const endsAt = expiry?.endsAt ?? (at === holding && !isEarliest(clock) ? clock.endsAt : endOf(at, clock));
   const leftMs = Date.parse(endsAt) - now;
   return {
     clock,
@@ -114,10 +114,17 @@ function stateOf(clock: Clock, { stage, fields }: TroRequest, leftMs: number): C
   return duties.has(clock.troClock) && whoseIs(clock, fields.side) !== 'theirs' ? 'past_due' : 'passed';
 }
 
-/** The first instant after a moment that is not the one the engine counted to. */
-function endOf(at: CourtMoment, { computed, endsAt }: Clock): string {
+/** Whether a clock gives the first moment for something, and not the last. */
+export function isEarliest({ rule }: Pick<Clock, 'rule'>): boolean {
+  return rule?.kind === 'earliest';
+}
+
+/** When a moment is over that the engine did not count to; what may happen from a day on may happen as the day begins. */
+function endOf(at: CourtMoment, clock: Clock): string {
+  const { computed, endsAt } = clock;
   if (!computed) return endsAt;
-  return at.length === 10 ? endOfDay(at, computed.timezone) : instantOf(at, computed.timezone);
+  const isLastDay = at.length === 10 && !isEarliest(clock);
+  return isLastDay ? endOfDay(at, computed.timezone) : instantOf(at, computed.timezone);
 }
 
 /** Whose act a clock asks for. One of no one in particular is watched as if it were everyone's. */
@@ -173,7 +180,7 @@ function safeOf(
     .filter(({ isHolding, kind }) => isHolding || kind === 'alternative')
     .map(({ at }) => at)
     .toSorted(compareMoments);
-  const isOwnNotice = clock.rule?.kind === 'earliest' && side === 'opponent';
+  const isOwnNotice = isEarliest(clock) && side === 'opponent';
   return (isOwnNotice ? argued.at(-1) : argued[0]) ?? null;
 }
 

@@ -26,6 +26,7 @@ export function whyOfClock(clock: Clock, timezone: string, orderName: string): s
   const counted = countOfClock(clock, timezone);
   if (counted !== '') return `${capital(counted)}.${clock.period.isCap ? ` ${words.cap}` : ''}`;
   if (clock.source === 'order') return words.setByOrder(orderName);
+  if (clock.troClock === 'extension' && clock.rule) return words.inTime(clock.rule.cite);
   return clock.rule === null ? '' : `${clock.rule.cite}.`;
 }
 

@@ -101,6 +101,14 @@ describe('the times of a clock', () => {
     expect(read(noticed, before)).toMatchObject({ at: '2021-01-13T09:00', leftMs: 29 * 3_600_000 });
   });
 
+  it('of a day from which something may be heard run to its beginning, of a last day to its end', () => {
+    const days = { due: '2021-01-14', dueAt: null, endsAt: '2021-01-15T08:00:00.000Z' };
+    const clock = madeClock({ ...days, computed: { ...madeClock().computed!, ...days } });
+    expect(read(clock, before).leftMs).toBe(Date.parse('2021-01-15T08:00:00.000Z') - before);
+    const earliest = { ...clock, rule: { ...clock.rule!, kind: 'earliest' as const } };
+    expect(read(earliest, before).leftMs).toBe(Date.parse('2021-01-14T08:00:00.000Z') - before);
+  });
+
   it('of an order’s end begin with the end that the request goes by', () => {
     const clock = madeClock({
       troClock: 'expiry',
