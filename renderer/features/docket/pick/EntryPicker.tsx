@@ -10,10 +10,9 @@ import {
   ErrorState,
   LoadingState,
   SearchField,
-  type Column,
 } from '../../../ui/index.ts';
 import { formatDocketNumber } from '../docket-number.ts';
-import { EntryDate, EntryText } from '../list/EntryMarks.tsx';
+import { entryColumns } from './entry-columns.tsx';
 import { docketWords as words, pickWords } from '../words.ts';
 
 export interface EntryPickerProps {
@@ -22,22 +21,6 @@ export interface EntryPickerProps {
   readonly onClose: () => void;
 }
 
-const columns: readonly Column<DocketEntry>[] = [
-  {
-    id: 'docket',
-    header: 'No.',
-    width: 68,
-    render: (entry) => <span className="font-semibold">{formatDocketNumber(entry)}</span>,
-  },
-  { id: 'filedOn', header: 'Filed', width: 114, render: (entry) => <EntryDate entry={entry} /> },
-  {
-    id: 'text',
-    header: 'Docket text',
-    width: 200,
-    isFlexible: true,
-    render: (entry) => <EntryText entry={{ ...entry, isUnread: false }} />,
-  },
-];
 const none: readonly DocketEntry[] = [];
 
 /** Chooses one docket entry, by typing and Enter or by a double click. The latest stand first. */
@@ -79,7 +62,7 @@ export function EntryPicker({ title, onPick, onClose }: EntryPickerProps) {
         <DataTable
           label={words.title}
           rows={rows}
-          columns={columns}
+          columns={entryColumns}
           selectedIds={selectedIds}
           onSelectionChange={(ids) => setSelectedIds(new Set([...ids].slice(-1)))}
           onOpen={onPick}

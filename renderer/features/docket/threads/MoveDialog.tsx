@@ -2,36 +2,12 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { filterByWords } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import {
-  Button,
-  DataTable,
-  Dialog,
-  EmptyState,
-  LoadingState,
-  SearchField,
-  type Column,
-} from '../../../ui/index.ts';
+import { Button, DataTable, Dialog, EmptyState, LoadingState, SearchField } from '../../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from '../docket-number.ts';
-import { EntryDate, EntryText } from '../list/EntryMarks.tsx';
+import { entryColumns } from '../pick/entry-columns.tsx';
 import { docketWords, threadWords as words } from '../words.ts';
 import { listAncestors } from './thread-rows.ts';
 
-const columns: readonly Column<DocketEntry>[] = [
-  {
-    id: 'docket',
-    header: 'No.',
-    width: 68,
-    render: (entry) => <span className="font-semibold">{formatDocketNumber(entry)}</span>,
-  },
-  { id: 'filedOn', header: 'Filed', width: 114, render: (entry) => <EntryDate entry={entry} /> },
-  {
-    id: 'text',
-    header: 'Docket text',
-    width: 200,
-    isFlexible: true,
-    render: (entry) => <EntryText entry={{ ...entry, isUnread: false }} />,
-  },
-];
 const none: readonly DocketEntry[] = [];
 
 /** Puts an entry under another by hand, where the text put it elsewhere. */
@@ -97,7 +73,7 @@ export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: ()
         <DataTable
           label={docketWords.title}
           rows={rows}
-          columns={columns}
+          columns={entryColumns}
           selectedIds={selectedIds}
           onSelectionChange={(ids) => setSelectedIds(new Set([...ids].slice(-1)))}
           onOpen={({ id }) => moveTo(id)}

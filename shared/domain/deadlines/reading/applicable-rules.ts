@@ -1,4 +1,5 @@
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
+import { isInForce } from '../rules/rules-in-force.ts';
 import type { TriggeringEvent } from './triggering-event.ts';
 
 /** A motion as every court knows it, and the classes that local rules make of it. */
@@ -14,18 +15,6 @@ const classed: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
 /** The combined periods of Rule 81(c)(2), which only a removed case has; there they stand for `answer`. */
 const afterRemoval = 'removed_answer';
 const beforeRemoval = 'answer';
-
-/**
- * Whether a rule's version holds on a day.
- *
- * @param on ISO date
- */
-export function isInForce(rule: ListedRule, on: string): boolean {
-  return (
-    (rule.effectiveFrom === null || rule.effectiveFrom <= on) &&
-    (rule.effectiveTo === null || on <= rule.effectiveTo)
-  );
-}
 
 /**
  * Which rules answer the events of one entry. A rule of the court stands for the general one with the same trigger and the

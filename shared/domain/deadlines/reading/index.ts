@@ -1,4 +1,3 @@
-export { isInForce } from './applicable-rules.ts';
 export { checkPrinted } from './check-printed.ts';
 export { planProposals, type PlannedProposal, type ProposalRequest } from './plan-proposals.ts';
 export type { PrintedKind } from './printed/kinds.ts';

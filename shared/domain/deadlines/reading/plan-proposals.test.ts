@@ -2,25 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { DocketEntryId } from '../../../model/common.ts';
 import type { ListedRule } from '../../../model/rule-pack.ts';
 import { roleOf } from '../../docket/threads/role.ts';
+import { buildRule } from '../rules/rule-fixture.ts';
 import { planProposals } from './plan-proposals.ts';
 
 function rule(more: Partial<ListedRule> & Pick<ListedRule, 'id' | 'trigger' | 'title'>): ListedRule {
   return {
+    ...buildRule({ count: 21, actor: 'opponent', isFromService: false }),
     cite: 'Fed. R. Civ. P. 12',
-    triggerText: 'an event',
-    kind: 'period',
-    count: 21,
-    unit: 'days',
-    direction: 'after',
-    isFromService: false,
-    isExtendable: true,
-    actor: 'opponent',
-    combine: null,
-    effectiveFrom: null,
-    effectiveTo: null,
-    source: 'a test',
-    confidence: 'confirmed',
-    note: '',
     pack: 'frcp',
     regime: 'frcp',
     courts: [],

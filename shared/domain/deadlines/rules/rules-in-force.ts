@@ -43,8 +43,12 @@ export function ruleInForce<R extends RuleInTime>(
   return rules.find(isWanted) ?? null;
 }
 
-/** Both ends are days on which the rule held. ISO dates compare as text. */
-function isInForce(rule: RuleInTime, on: string): boolean {
+/**
+ * Whether a rule's version holds on a day; both ends are days on which it held.
+ *
+ * @param on ISO date
+ */
+export function isInForce(rule: Pick<RuleInTime, 'effectiveFrom' | 'effectiveTo'>, on: string): boolean {
   return (
     (rule.effectiveFrom === null || rule.effectiveFrom <= on) &&
     (rule.effectiveTo === null || on <= rule.effectiveTo)
