@@ -2,20 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { DocketEntryId } from '../../../model/common.ts';
 import type { ListedRule } from '../../../model/rule-pack.ts';
 import { roleOf } from '../../docket/threads/role.ts';
-import { buildRule } from '../rules/rule-fixture.ts';
+import { buildListedRule } from '../rules/rule-fixture.ts';
 import { planProposals } from './plan-proposals.ts';
 
-function rule(more: Partial<ListedRule> & Pick<ListedRule, 'id' | 'trigger' | 'title'>): ListedRule {
-  return {
-    ...buildRule({ count: 21, actor: 'opponent', isFromService: false }),
-    cite: 'Fed. R. Civ. P. 12',
-    pack: 'frcp',
-    regime: 'frcp',
-    courts: [],
-    isOwn: false,
-    ...more,
-  };
-}
+const rule = (more: Partial<ListedRule> & Pick<ListedRule, 'id' | 'trigger' | 'title'>): ListedRule =>
+  buildListedRule({ count: 21, actor: 'opponent', isFromService: false, pack: 'frcp', ...more });
 
 const rules = [
   rule({
