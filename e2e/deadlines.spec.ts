@@ -471,3 +471,21 @@ test('a docket entry shows its deadlines, and more are added from it; where the 
   await expect(row(/Response to the motion/)).not.toContainText('Trigger undated');
   await expect(details().getByRole('button', { name: 'Entry 2, go to it' })).toBeVisible();
 });
+
+test('a thousand deadlines are listed without drawing them all, and the keyboard reaches the last', async () => {
+  await addDeadlines(
+    Array.from({ length: 1_000 }, (_, index) => ({
+      title: `Paper ${index + 1} of a long and patient litigation`,
+      trigger: dated(dayFromToday(2 + index)),
+    })),
+  );
+  // The headings of the next seven days and of what is later stand among them.
+  await expect(grid()).toHaveAttribute('aria-rowcount', '1003');
+  expect(await grid().getByRole('row').count()).toBeLessThan(60);
+  await grid().focus();
+  await page.keyboard.press('End');
+  await expect(row(/Paper 1000 of/)).toBeInViewport();
+  await page.getByRole('searchbox', { name: 'Filter deadlines' }).fill('paper 512');
+  await expect(row(/Paper 512 of/)).toBeVisible();
+  await expect(page.getByText('1 of 1,000 deadlines')).toBeVisible();
+});

@@ -21,6 +21,12 @@ export function isEarliest({ rule }: Pick<Deadline, 'rule'>): boolean {
   return rule?.kind === 'earliest';
 }
 
+/** What a trigger is, in words that go on from "after" or "before". */
+export function eventText({ kind, event }: Deadline['trigger']): string {
+  if (event !== 'other') return eventWords[event];
+  return kind === 'deadline' ? words.otherDeadline : kind === 'entry' ? words.entry : eventWords.other;
+}
+
 /**
  * What a deadline runs from, for a line of a list: "48 hours after service of the TRO motion, Mon, Jan 11, 2021, 5:00 PM PST".
  * For one that nothing was counted for, how its date came.
@@ -29,7 +35,7 @@ export function triggerText(deadline: Explained, timeZone: string): string {
   const { source, period, trigger, triggerAt, rule } = deadline;
   if (source === 'printed') return words.printed;
   if (period.unit === 'fixed' && rule === null) return source === 'order' ? words.order : words.hand;
-  return `${capital(periodWords(period))} ${eventWords[trigger.event]}, ${formatMoment(triggerAt, timeZone)}`;
+  return `${capital(periodWords(period))} ${eventText(trigger)}, ${formatMoment(triggerAt, timeZone)}`;
 }
 
 /**

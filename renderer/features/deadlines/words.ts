@@ -123,6 +123,8 @@ export const nextWords = {
   counted: 'Counted:',
   printedBefore: 'Printed:',
   hand: 'On the date given.',
+  otherDeadline: 'another deadline',
+  entry: 'the docket entry',
 } as const;
 
 /** Actions on deadlines, for buttons, menus and toasts. */
@@ -189,8 +191,8 @@ export const detailWords = {
   contractCount: 'Counted as the agreement says, not by Rule 6.',
   firstDayCounts: 'the first day counts',
   firstDaySkipped: 'the day of the event does not count',
-  businessDays: 'business days only',
-  calendarDays: 'calendar days',
+  businessDays: 'Business days only',
+  calendarDays: 'Calendar days',
   rolled: 'a last day that is no business day moves to the next',
   notRolled: 'the last day stays where it falls',
   trigger: 'Trigger',

@@ -1,6 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
 import { periodWords } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import {
@@ -16,7 +15,7 @@ import { Badge, Button, InlineField } from '../../../ui/index.ts';
 import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { isEarliest, momentOf, triggerText } from '../explain.ts';
+import { eventText, isEarliest, momentOf, triggerText } from '../explain.ts';
 import { actorWords, serviceWords } from '../rule-words.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
@@ -85,6 +84,8 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
         {computed !== null && (
           <Warnings
             messages={computed.warnings
+              // The agreement's own section says it.
+              .filter(({ code }) => code !== 'CONTRACT_COUNT')
               .map(({ message }) => message)
               .filter((message) => flags.every((flag) => flag.message !== message))}
           />
@@ -142,7 +143,7 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
           </Fact>
         )}
       </dl>
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
+      <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1">
         <InlineField
           key={`${deadline.id} owner`}
           label={words.owner}
@@ -152,7 +153,7 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
           maxLength={200}
           isReadOnly={isReadOnly}
         />
-        <span className="text-sm text-ink-soft">{words.reminders}</span>
+        <span className="text-sm leading-6.5 text-ink-soft">{words.reminders}</span>
         <span className="flex flex-col gap-1">
           <RemindersField
             reminders={deadline.reminders}
@@ -170,7 +171,7 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
 
 /** What it starts from, in words: "service of the TRO motion". */
 function startText({ period, trigger }: Deadline): string {
-  return period.unit === 'fixed' ? '' : `${eventWords[trigger.event]} (${periodWords(period)})`;
+  return period.unit === 'fixed' ? '' : `${eventText(trigger)} (${periodWords(period)})`;
 }
 
 function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {

@@ -286,7 +286,7 @@ function OwnFields(props: {
 }) {
   const { form, onChange, evidenceTitle, onPick } = props;
   return (
-    <fieldset className="flex flex-col gap-2.5 border-t border-line pt-3">
+    <fieldset className="flex min-w-0 flex-col gap-2.5 border-t border-line pt-3">
       <legend className="sr-only">{words.more}</legend>
       <div className="grid grid-cols-2 items-start gap-3">
         <TextField

@@ -16,7 +16,7 @@ export function LinkField(props: {
 }) {
   const { label, chosen, none, choose, onChoose, onRemove, error = null } = props;
   return (
-    <div role="group" aria-label={label} className="flex flex-col gap-1">
+    <div role="group" aria-label={label} className="flex min-w-0 flex-col gap-1">
       <span className="text-sm font-medium">{label}</span>
       <div className="flex min-h-7.5 items-center gap-2">
         <span className={`min-w-0 grow truncate ${chosen === null ? 'text-ink-soft' : ''}`}>

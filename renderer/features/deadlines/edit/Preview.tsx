@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
 import type { OutputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
 import type { DeadlineFields } from '../../../../shared/model/deadlines.ts';
@@ -14,7 +13,7 @@ import {
 import { CounselNotice } from '../CounselNotice.tsx';
 import { Alternatives } from '../details/Alternatives.tsx';
 import { TimeLadder } from '../details/TimeLadder.tsx';
-import { momentOf } from '../explain.ts';
+import { eventText, momentOf } from '../explain.ts';
 import { detailWords } from '../words.ts';
 import { editWords as words } from './words.ts';
 
@@ -78,7 +77,7 @@ export function Preview({ fields, result, error, hides }: PreviewProps) {
           />
           {result.computed !== null && result.computed.steps.length > 0 && (
             <TimeLadder
-              start={eventWords[fields.trigger.event]}
+              start={fields.period.unit === 'fixed' ? '' : eventText(fields.trigger)}
               triggerAt={result.triggerAt}
               steps={result.computed.steps}
               result={formatMoment(momentOf(result.computed), timezone)}

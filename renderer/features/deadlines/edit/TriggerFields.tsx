@@ -41,7 +41,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
     ...(form.tro === null ? [] : [{ value: 'tro' as const, label: words.fromTro }]),
   ];
   return (
-    <fieldset className="flex flex-col gap-2.5 border-t border-line pt-3">
+    <fieldset className="flex min-w-0 flex-col gap-2.5 border-t border-line pt-3">
       <legend className="sr-only">{words.trigger}</legend>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span aria-hidden className="text-sm font-medium">
