@@ -177,8 +177,8 @@ function Desk({ request, isWide }: { request: TroRequest; isWide: boolean }) {
   return (
     <div className="flex flex-col gap-4 px-4 py-3">
       <StageLine request={request} />
-      {request.warnings.length > 0 && <Warnings warnings={request.warnings} />}
       {isBare ? <Beginning /> : <NextClock request={request} readings={readings} orderName={orderName} />}
+      {request.warnings.length > 0 && <Warnings warnings={request.warnings} />}
       <div
         className={isWide ? 'grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-8' : 'flex flex-col gap-6'}
       >

@@ -2,7 +2,7 @@ import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatDay, formatTime } from '../../../client/index.ts';
 import { momentOf, type ClockReading } from '../clocks/clock-state.ts';
 import { eventWords, hoursWords as words } from '../words.ts';
-import { msOfEnd, msOfMoment, type HoursFrame, type HoursShade, type HoursTick } from './hours-plan.ts';
+import { msOfMoment, msOfTime, type HoursFrame, type HoursShade, type HoursTick } from './hours-plan.ts';
 
 export interface DrawingProps {
   readonly frame: HoursFrame;
@@ -60,7 +60,7 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
             reading={reading}
             y={rowY(row) + 25}
             startOf={(moment) => xOf(msOfMoment(moment, timezone))}
-            endOf={(moment) => xOf(msOfEnd(moment, timezone))}
+            endOf={(moment) => xOf(msOfTime(moment, reading, timezone))}
           />
         ))}
         <Events
@@ -86,18 +86,21 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
       {ticks.map((tick) => (
         <TickLabel key={tick.ms} tick={tick} x={xOf(tick.ms)} width={width} timezone={timezone} />
       ))}
-      {clocks.map(({ clock, at }, row) => (
-        <span
-          key={clock.id}
-          className="absolute max-w-full truncate px-1.5 text-sm"
-          style={{ top: rowY(row) + 1, ...placeLabel(xOf(msOfEnd(at, timezone)), width) }}
-        >
-          {msOfEnd(at, timezone) < frame.from && '← '}
-          <span className="text-ink-soft tabular-nums">{shortMoment(at, timezone)} </span>
-          {clock.title}
-          {msOfEnd(at, timezone) > frame.to && ' →'}
-        </span>
-      ))}
+      {clocks.map((reading, row) => {
+        const end = msOfTime(reading.at, reading, timezone);
+        return (
+          <span
+            key={reading.clock.id}
+            className="absolute max-w-full truncate px-1.5 text-sm"
+            style={{ top: rowY(row) + 1, ...placeLabel(xOf(end), width) }}
+          >
+            {end < frame.from && '← '}
+            <span className="text-ink-soft tabular-nums">{shortMoment(reading.at, timezone)} </span>
+            {reading.clock.title}
+            {end > frame.to && ' →'}
+          </span>
+        );
+      })}
     </div>
   );
 }

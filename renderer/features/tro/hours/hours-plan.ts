@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { endOfDay, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { TroEvent } from '../../../../shared/model/tro.ts';
-import type { ClockReading } from '../clocks/clock-state.ts';
+import { isEarliest, type ClockReading } from '../clocks/clock-state.ts';
 
 /** Which hours the picture shows: three days around what matters now, or all of them. */
 export type HoursRange = 'near' | 'whole';
@@ -43,9 +43,11 @@ export function msOfMoment(moment: CourtMoment, timezone: string): number {
   return Date.parse(instantOf(moment, timezone));
 }
 
-/** The instant a time runs out; a day runs out at the midnight that ends it. */
-export function msOfEnd(moment: CourtMoment, timezone: string): number {
-  return moment.length === 10 ? Date.parse(endOfDay(moment, timezone)) : msOfMoment(moment, timezone);
+/** Where a clock's time stands: a last day at the midnight that ends it, a first one at the midnight that begins it. */
+export function msOfTime(moment: CourtMoment, { clock }: ClockReading, timezone: string): number {
+  return moment.length === 10 && !isEarliest(clock)
+    ? Date.parse(endOfDay(moment, timezone))
+    : msOfMoment(moment, timezone);
 }
 
 /** The instants that a picture of these events and clocks must hold. */
@@ -56,9 +58,11 @@ export function pointsOf(
 ): readonly number[] {
   return [
     ...events.map(({ at }) => msOfMoment(at, timezone)),
-    ...clocks.flatMap(({ clock, times }) => [
-      msOfMoment(clock.triggerAt, timezone),
-      ...times.filter(({ kind }) => kind !== 'alternative').map(({ at }) => msOfEnd(at, timezone)),
+    ...clocks.flatMap((reading) => [
+      msOfMoment(reading.clock.triggerAt, timezone),
+      ...reading.times
+        .filter(({ kind }) => kind !== 'alternative')
+        .map(({ at }) => msOfTime(at, reading, timezone)),
     ]),
   ];
 }
