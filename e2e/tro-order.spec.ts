@@ -219,8 +219,17 @@ test('the desk stays whole in a narrow pane and at twice the size', async () => 
 
   await desk.setSize(1280, 900);
   await desk.setZoom(2);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
   await expect(desk.pane.getByRole('timer')).toBeVisible();
   await desk.expectNoSideways();
-  await keepScreens(page, 'tro-zoomed');
+  await expect(desk.pane.getByRole('button', { name: 'Record event…' }).first()).toBeInViewport();
+  await desk.pane.getByRole('button', { name: 'Record event…' }).first().click();
+  await desk.dialog.getByRole('button', { name: 'Record', exact: true }).scrollIntoViewIfNeeded();
+  await expect(desk.dialog.getByRole('button', { name: 'Record', exact: true })).toBeInViewport();
+  await page.keyboard.press('Escape');
   await desk.setZoom(1);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectAccessible(page, 'TRO desk in the system’s colours');
+  await keepScreens(page, 'tro-forced-colors');
+  await page.emulateMedia({ forcedColors: null });
 });

@@ -38,7 +38,7 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
             y={axisHeight}
             width={xOf(shade.to) - xOf(shade.from)}
             height={height - axisHeight}
-            className={shade.name === null ? 'fill-sunken' : 'fill-warning-soft'}
+            className={`forced-colors:hidden ${shade.name === null ? 'fill-sunken' : 'fill-warning-soft'}`}
           >
             <title>{`${formatDay(shade.on)}: ${shade.name ?? words.weekend}`}</title>
           </rect>

@@ -31,7 +31,8 @@ export function StageLine({ request }: { request: TroRequest }) {
 
 const looks: Readonly<Record<StageStep['state'], string>> = {
   done: 'text-ink',
-  current: 'border-accent bg-accent text-accent-ink font-semibold',
+  current:
+    'border-accent bg-accent text-accent-ink font-semibold forced-colors:outline-2 forced-colors:outline-solid',
   passed_over: 'border-dashed border-edge text-ink-soft',
   ahead: 'text-ink-soft',
 };
