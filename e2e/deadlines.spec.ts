@@ -83,11 +83,20 @@ async function addDeadlines(deadlines: readonly Record<string, unknown>[]): Prom
   return added.map(({ id }) => id);
 }
 
+/** Axe finds nothing in either appearance. */
+async function expectBothAccessible(screen: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${screen}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
 const dated = (at: string) => ({ kind: 'date', event: 'other', at });
 
 test('an empty list says how to begin; a deadline is added by rule with its date counted while it is typed', async () => {
   await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
-  await expectAccessible(page, 'empty deadlines');
+  await expectBothAccessible('empty deadlines');
   await keepScreens(page, 'deadlines-empty');
 
   await page.keyboard.press('Control+d');
@@ -107,7 +116,7 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await expect(preview).toContainText('Wed, Jan 13, 2021');
   await expect(preview).toContainText('5:00 PM PST');
   await expect(preview).toContainText('Counsel must confirm every date.');
-  await expectAccessible(page, 'deadline dialog');
+  await expectBothAccessible('deadline dialog');
   await keepScreens(page, 'deadline-add');
   await dialog.getByLabel(/^When/).fill('1/11/2021');
   await dialog.getByLabel('Owner').focus();
@@ -122,7 +131,7 @@ test('an empty list says how to begin; a deadline is added by rule with its date
   await expect(page.getByRole('region', { name: 'Past due' })).toContainText(
     '48 hours after service of the TRO motion',
   );
-  await expectAccessible(page, 'deadlines');
+  await expectBothAccessible('deadlines');
   await keepScreens(page, 'deadlines-one');
 });
 
@@ -173,7 +182,7 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await expect(row(/Courtesy copy/)).toContainText('ago');
   await expect(row(/Initial disclosures/)).toContainText('Order overrides');
   await expect(row(/Notice before termination/)).toContainText('Contract');
-  await expectAccessible(page, 'agenda of deadlines');
+  await expectBothAccessible('agenda of deadlines');
   await keepScreens(page, 'deadlines-agenda');
 
   await page.keyboard.press('Control+Shift+f');
@@ -189,10 +198,20 @@ test('what is due next stands first; groups, filters and marks tell the rest', a
   await keepScreens(page, 'deadlines-no-match');
   await page.getByRole('button', { name: 'Show all deadlines' }).click();
 
+  await row(/Courtesy copy/).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Mark done…' })).toBeVisible();
+  await expectBothAccessible('row menu of deadlines');
+  await keepScreens(page, 'deadlines-menu');
+  await page.getByRole('menuitem', { name: 'Not needed' }).click();
+  await expect(page.getByText('Marked “Courtesy copy” not needed')).toBeVisible();
+  await expect(next).not.toContainText('past due');
+  await page.keyboard.press('Control+z');
+  await expect(next).toContainText('1 past due');
+
   await row(/Initial disclosures/).click();
   await expect(details()).toContainText('Moved up at the conference');
   await expect(details().locator('s').first()).toBeVisible();
-  await expectAccessible(page, 'details of an overridden deadline');
+  await expectBothAccessible('details of an overridden deadline');
   await keepScreens(page, 'deadlines-details-override');
   await page.keyboard.press('Control+\\');
   await keepScreens(page, 'deadlines-wide');
@@ -244,7 +263,7 @@ test('by keyboard alone: a deadline is found, opened, edited, done with its proo
   await expect(done.getByLabel(/^Done/)).toBeFocused();
   await done.getByLabel('How it was met').focus();
   await page.keyboard.type('Filed through ECF');
-  await expectAccessible(page, 'mark done dialog');
+  await expectBothAccessible('mark done dialog');
   await keepScreens(page, 'deadline-done');
   await page.keyboard.press('Enter');
   await expect(done).toBeHidden();
@@ -297,7 +316,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
   await expect(moved).toContainText('Wed, Dec 30, 2026');
   await expect(moved).toContainText('Mon, Jan 4, 2027');
   await expect(moved.getByRole('button', { name: /Entry 1, go to it/ })).toBeVisible();
-  await expectAccessible(page, 'moved deadline');
+  await expectBothAccessible('moved deadline');
   await keepScreens(page, 'deadlines-moved');
   await moved.getByRole('button', { name: 'Take note' }).click();
   await expect(moved).toBeHidden();
@@ -311,7 +330,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
     .getByRole('row', { name: /ORDER extending/ })
     .dblclick();
   await order.getByLabel('Note').fill('For good cause');
-  await expectAccessible(page, 'override dialog');
+  await expectBothAccessible('override dialog');
   await keepScreens(page, 'deadline-override');
   await order.getByRole('button', { name: 'Set the order’s time' }).click();
   const byOrder = details().getByRole('region', { name: 'By order' });
@@ -325,7 +344,7 @@ test('a trigger that moves shows before and after, until one takes note; an orde
   ).toHaveAttribute('aria-selected', 'true');
   const linked = details().getByRole('region', { name: 'Deadlines' });
   await expect(linked.getByRole('button', { name: /Go to deadline Serve the summons/ })).toBeVisible();
-  await expectAccessible(page, 'deadlines of a docket entry');
+  await expectBothAccessible('deadlines of a docket entry');
   await keepScreens(page, 'docket-entry-deadlines');
   await linked.getByRole('button', { name: /Go to deadline Serve the summons/ }).click();
   await expect(row(/Serve the summons/)).toHaveAttribute('aria-selected', 'true');
@@ -359,7 +378,7 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
   const dialog = page.getByRole('dialog', { name: 'Deadlines from docket' });
   await expect(dialog.getByRole('heading', { name: 'Entry 4' })).toBeVisible();
   await expect(dialog.getByText('Printed by clerk').first()).toBeVisible();
-  await expectAccessible(page, 'proposed deadlines');
+  await expectBothAccessible('proposed deadlines');
   await keepScreens(page, 'deadlines-propose');
   await dialog.getByRole('button', { name: /^Add \d+ deadlines?$/ }).click();
   await expect(dialog).toBeHidden();
@@ -368,7 +387,7 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
   await row(/Printed by clerk/)
     .first()
     .click();
-  await expectAccessible(page, 'details of a printed deadline');
+  await expectBothAccessible('details of a printed deadline');
   await keepScreens(page, 'deadlines-printed');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
@@ -391,10 +410,10 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await dialog.getByText('A date', { exact: true }).click();
   await dialog.getByLabel(/^When/).fill('Jan 8, 2027');
   await expect(preview).toContainText('Sun, Feb 7, 2027');
-  await expectAccessible(page, 'deadline of a contract');
+  await expectBothAccessible('deadline of a contract');
   await keepScreens(page, 'deadline-add-contract');
   await dialog.getByRole('button', { name: 'Add deadline' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(row(/Notice before termination/)).toBeVisible();
   await row(/Notice before termination/).click();
   await expect(details()).toContainText('Counted as the agreement says, not by Rule 6.');
 
@@ -408,10 +427,10 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await dialog.getByRole('button', { name: /Deadline it runs from$/ }).click();
   await page.getByRole('option', { name: /Notice before termination/ }).click();
   await expect(preview).toContainText('Fri, Jan 29, 2027');
-  await expectAccessible(page, 'deadline that runs from another');
+  await expectBothAccessible('deadline that runs from another');
   await keepScreens(page, 'deadline-add-chain');
   await dialog.getByRole('button', { name: 'Add deadline' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(row(/Papers to the client/)).toBeVisible();
 
   await page.keyboard.press('Control+d');
   await dialog.getByText('Date certain', { exact: true }).click();
@@ -424,6 +443,7 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await dialog.getByRole('button', { name: 'Add deadline' }).click();
   await expect(dialog).toBeHidden();
 
+  await expect(row(/^Open: .*Hearing/)).toBeVisible();
   await row(/Papers to the client/).click();
   await details().getByRole('button', { name: 'Go to deadline Notice before termination' }).click();
   await expect(row(/Notice before termination/)).toHaveAttribute('aria-selected', 'true');
@@ -435,7 +455,7 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await details().getByRole('button', { name: 'Snooze reminders' }).click();
   await page.getByRole('menuitem', { name: 'Remind again in an hour' }).click();
   await expect(details()).toContainText('Snoozed until');
-  await expectAccessible(page, 'details of a contract deadline');
+  await expectBothAccessible('details of a contract deadline');
   await keepScreens(page, 'deadlines-details-contract');
 });
 
@@ -488,4 +508,23 @@ test('a thousand deadlines are listed without drawing them all, and the keyboard
   await page.getByRole('searchbox', { name: 'Filter deadlines' }).fill('paper 512');
   await expect(row(/Paper 512 of/)).toBeVisible();
   await expect(page.getByText('1 of 1,000 deadlines')).toBeVisible();
+});
+
+test('where the law is unsettled, the safe time stands beside what else a court may hold', async () => {
+  await addDeadlines([
+    {
+      title: 'The restraining order runs out',
+      source: 'hand',
+      period: { count: 14, unit: 'days', direction: 'after', isCap: true },
+      trigger: { kind: 'date', event: 'tro_entered', at: '2027-01-09T15:20' },
+    },
+  ]);
+  await row(/The restraining order runs out/).click();
+  const unsettled = details().getByRole('region', { name: 'What a court might hold instead' });
+  await expect(unsettled).toContainText('To be safe, act by Sat, Jan 23, 2027');
+  await expect(unsettled).toContainText('Mon, Jan 25, 2027');
+  await expect(row(/The restraining order runs out/)).toContainText('Unsettled');
+  await expectBothAccessible('an unsettled deadline');
+  await unsettled.scrollIntoViewIfNeeded();
+  await keepScreens(page, 'deadlines-unsettled');
 });
