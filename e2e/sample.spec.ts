@@ -28,9 +28,7 @@ const motion = () => grid().getByRole('row', { name: /^2 .*MOTION for Temporary 
 const reader = () => page.getByRole('region', { name: 'Reader', exact: true });
 
 test('the docket leads to its documents by keyboard alone', async () => {
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(1360, 850),
-  );
+  await setSize(1360, 850);
   await page.keyboard.press('Control+1');
   await grid().focus();
   await page.keyboard.press('2');
@@ -89,6 +87,11 @@ test('the system’s own colours and twice the size leave everything in reach', 
 const desk = () => page.getByRole('region', { name: 'TRO desk' });
 const agenda = () => page.getByRole('treegrid', { name: 'Deadlines' });
 const deadlineDetails = () => page.getByRole('complementary', { name: 'Details' });
+const setSize = (width: number, height: number) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
+    [width, height] as const,
+  );
 const showOrHideReader = () => page.keyboard.press('Control+\\');
 
 /** The window's clock; countdowns look at it when the window comes to the front. */
@@ -115,7 +118,7 @@ test('the TRO desk keeps the request as it was decided; with the later events ta
   await showOrHideReader();
   await expect(stage).toContainText('Served');
   await expect(desk().getByRole('timer')).toHaveText(/15\s*h\s*0\s*min\s*left/);
-  await expect(desk().getByText('Court’s order, holds').first()).toBeVisible();
+  await expect(desk().getByText('Court’s order, entry 3, holds').first()).toBeVisible();
   await expectAccessible(page, 'TRO desk of the sample');
   // A picture of the README.
   await keepScreens(page, 'tro-desk');
@@ -140,22 +143,34 @@ test('its deadlines are counted by rule, order and agreement; what is done has i
   await expect(deadlineDetails()).toContainText('Tue, Feb 9, 2021');
 
   // The morning after the order, with what could still follow from it.
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const matterId = matter!.id;
+  const all = valueOf<{ id: string; title: string }[]>(
+    await callEngine(page, 'deadlines.list', { matterId }),
+  );
+  const setStatus = async (title: RegExp, change: Readonly<Record<string, unknown>>) => {
+    const { id } = all.find((each) => title.test(each.title))!;
+    valueOf(await callEngine(page, 'deadlines.setStatus', { matterId, id, ...change }));
+  };
+  await setStatus(/^Answer to the complaint/, { status: 'open' });
+  await setStatus(/^Notice of appeal/, { status: 'open' });
+  const proof = { at: '2021-01-22T08:30', note: 'Checked', entryId: null, evidenceId: null };
+  await setStatus(/^Second person checks/, { status: 'done', proof });
   await setClock('2021-01-22T17:00:00.000Z');
-  for (const title of ['Notice of appeal from an injunction order', 'Answer to the complaint']) {
-    await row(new RegExp(title)).click();
-    await deadlineDetails().getByRole('button', { name: 'Open again' }).click();
-    await expect(deadlineDetails().getByRole('button', { name: 'Not needed' })).toBeVisible();
-  }
+  await setSize(1500, 900);
+  await showOrHideReader();
+  await expect(page.getByRole('region', { name: 'Next' }).getByRole('heading')).toHaveText(
+    'Answer to the complaint',
+  );
   await row(/Notice of appeal/).click();
   await expect(deadlineDetails()).toContainText('Mon, Feb 22, 2021');
-  await showOrHideReader();
+  await expect(deadlineDetails()).toContainText('Saturday, February 20, 2021: on to the next day.');
   await expectAccessible(page, 'deadlines of the sample');
   // A picture of the README.
   await keepScreens(page, 'deadlines-agenda-sample');
   await showOrHideReader();
-  await page.keyboard.press('Control+z');
-  await expect(row(/Answer to the complaint/)).toContainText('Not needed');
-  await page.keyboard.press('Control+z');
+  await setSize(1360, 850);
+  for (let step = 0; step < 3; step += 1) valueOf(await callEngine(page, 'history.undo', { matterId }));
   await expect(row(/Notice of appeal/)).toContainText('Not needed');
   await page.keyboard.press('Control+1');
 });

@@ -219,7 +219,7 @@ test('from the filing at five o’clock to the order that denies: the rule’s h
       },
     });
     const response = clockRow('Response to the TRO motion');
-    await expect(response.getByText('Court’s order, holds')).toBeVisible();
+    await expect(response.getByText('Court’s order, entry 4, holds')).toBeVisible();
     await expect(response.locator('.line-through')).toHaveText('Wed, Jan 13, 2021, 5:00 PM PST');
     await expect(clockRow('Hearing of the TRO motion')).toContainText('Thu, Jan 14, 2021, 10:00 AM PST');
     await expect(clockRow('Reply on the TRO motion')).toContainText('Wed, Jan 13, 2021');
