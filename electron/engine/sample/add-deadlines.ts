@@ -66,7 +66,7 @@ function fieldsOf(
     owner,
     note,
     ...linksOf(sample, ids),
-    reminders: sample.reminders ?? defaultReminders(period),
+    reminders: defaultReminders(period),
     troClock: null,
   };
 }

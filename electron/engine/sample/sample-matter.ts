@@ -32,8 +32,6 @@ const SampleDeadline = z.strictObject({
   actor: DeadlineFields.shape.actor.optional(),
   owner: z.string().default(''),
   note: z.string().default(''),
-  /** As for every new deadline where left out. */
-  reminders: DeadlineFields.shape.reminders.optional(),
   status: z.enum(['open', 'done', 'dismissed']).default('open'),
   proof: DeadlineProof.pick({ at: true, note: true }).extend(shownBy).optional(),
 });
