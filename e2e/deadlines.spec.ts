@@ -380,6 +380,16 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
   await expect(dialog.getByText('Printed by clerk').first()).toBeVisible();
   await expectBothAccessible('proposed deadlines');
   await keepScreens(page, 'deadlines-propose');
+  await setSize(800, 600);
+  await expect(dialog.getByRole('button', { name: /^Add \d+ deadlines?$/ })).toBeInViewport();
+  await keepScreens(page, 'deadlines-propose-narrow');
+  await setSize(1360, 850);
+  // Three days for service by mail make another date, counted before it is added.
+  const amend = dialog.getByRole('listitem').filter({ hasText: 'Amend once as a matter of course' }).first();
+  const before = await amend.innerText();
+  await amend.getByRole('button', { name: /Served by/ }).click();
+  await page.getByRole('option', { name: 'Mail' }).click();
+  await expect(amend).not.toContainText(before.split('\n')[0]!);
   await dialog.getByRole('button', { name: /^Add \d+ deadlines?$/ }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/^Added \d+ deadlines?$/)).toBeVisible();
@@ -412,6 +422,10 @@ test('an agreement’s period, an own one and a date certain are counted as they
   await expect(preview).toContainText('Sun, Feb 7, 2027');
   await expectBothAccessible('deadline of a contract');
   await keepScreens(page, 'deadline-add-contract');
+  await setSize(800, 600);
+  await expect(dialog.getByRole('button', { name: 'Add deadline' })).toBeInViewport();
+  await keepScreens(page, 'deadline-add-narrow');
+  await setSize(1360, 850);
   await dialog.getByRole('button', { name: 'Add deadline' }).click();
   await expect(row(/Notice before termination/)).toBeVisible();
   await row(/Notice before termination/).click();
