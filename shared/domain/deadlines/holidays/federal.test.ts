@@ -43,8 +43,16 @@ test('the older law is told from the newer', () => {
 test('Juneteenth counts through Congress until the Rule itself names it', () => {
   const cite = (year: number) =>
     listHolidays(year, [], []).find(({ holiday }) => holiday.name.startsWith('Juneteenth'))?.holiday.cite;
-  expect(cite(2023)).toContain('6(a)(6)(B)');
-  expect(cite(2024)).toContain('6(a)(6)(A)');
+  expect(cite(2023)).toBe('5 U.S.C. § 6103(a), Pub. L. 117-17');
+  expect(cite(2024)).toBe('5 U.S.C. § 6103(a)');
+});
+
+test('a day kept for a weekend is one by another law than its holiday', () => {
+  const cite = (on: string) =>
+    listHolidays(Number(on.slice(0, 4)), [], []).find((day) => day.on === on)?.holiday.cite;
+  expect(cite('2026-07-03')).toBe('5 U.S.C. § 6103(a); § 6103(b)'); // a Friday for a Saturday
+  expect(cite('2021-07-05')).toBe('5 U.S.C. § 6103(a); Exec. Order 11582'); // a Monday for a Sunday
+  expect(cite('2022-06-20')).toBe('5 U.S.C. § 6103(a), Pub. L. 117-17; Exec. Order 11582');
 });
 
 test('from 2000 to 2040 each holiday gives one weekday a year, and what is kept for a weekend is a weekday', () => {

@@ -2,6 +2,8 @@ import type { HolidayRow } from './holiday-row.ts';
 
 /** Saturday's holiday is kept on Friday by 5 U.S.C. § 6103(b), Sunday's on Monday by Executive Order 11582 and those before it. */
 const kept = { observed: 'fri-mon' } as const;
+/** Under it the day was one that Congress declared, until the Rules named it themselves on 1 December 2023. */
+export const juneteenthLaw = '5 U.S.C. § 6103(a), Pub. L. 117-17';
 const mondayLaw = '5 U.S.C. § 6103(a), before Pub. L. 90-363';
 
 const rows: readonly HolidayRow[] = [
@@ -17,7 +19,7 @@ const rows: readonly HolidayRow[] = [
     ...kept,
     from: '2021-06-17',
     to: '2023',
-    cite: '5 U.S.C. § 6103(a) (Pub. L. 117-17); Fed. R. Civ. P. 6(a)(6)(B)',
+    cite: juneteenthLaw,
   },
   { name: 'Juneteenth National Independence Day', on: 'jun 19', ...kept, from: '2024' },
   { name: 'Independence Day', on: 'jul 4', ...kept },
@@ -43,8 +45,24 @@ const rows: readonly HolidayRow[] = [
  * holiday, Rule 6(a)(6)(B).
  */
 export const federalTable = {
-  statute: '5 U.S.C. § 6103(a); Fed. R. Civ. P. 6(a)(6)(A)',
+  statute: '5 U.S.C. § 6103(a)',
   source:
     'Rule 6(a)(6) as in force since 2023; lists of the Office of Personnel Management for 2010 to 2012, 2022 and 2023, with their notes on § 6103(b) and Executive Order 11582; closings of federal courts for 2021, 2024 and 2026',
   rows,
 } as const;
+
+/**
+ * What besides the holiday's own law makes the day kept for a weekend's holiday one; empty for the holiday itself.
+ *
+ * @param name with "(observed)" where the day is kept for another
+ * @param on ISO date
+ * @example keptByLaw('Independence Day (observed)', '2021-07-05') // '; Exec. Order 11582', a Monday
+ */
+export function keptByLaw(name: string, on: string): string {
+  if (!name.endsWith('(observed)')) return '';
+  return isMonday(on) ? '; Exec. Order 11582' : '; § 6103(b)';
+}
+
+function isMonday(on: string): boolean {
+  return new Date(`${on}T00:00:00Z`).getUTCDay() === 1;
+}

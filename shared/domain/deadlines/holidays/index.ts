@@ -1,6 +1,6 @@
 import type { AddedDay } from '../../../model/time-counting.ts';
 import { daysOfRows } from './days-of-rows.ts';
-import { federalTable } from './federal.ts';
+import { federalTable, keptByLaw } from './federal.ts';
 import type { Holiday, Holidays } from './holiday.ts';
 import { stateTables } from './states/state-tables.ts';
 
@@ -31,7 +31,7 @@ function daysOfYear(state: string | null, year: number): DaysOfYear {
         name,
         authority: state === null ? 'federal' : 'state',
         state,
-        cite: row.cite ?? statute,
+        cite: `${row.cite ?? statute}${state === null ? keptByLaw(name, on) : ''}`,
         confidence,
       });
   if (keptYears.size >= maxKeptYears) keptYears.clear();

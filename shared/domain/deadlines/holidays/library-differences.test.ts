@@ -143,8 +143,8 @@ RI | here | New Year's Day (observed) | 3 | kept
 RI | here | Rhode Island Independence Day (observed) | 2 | kept
 SC | here | Confederate Memorial Day (observed) | 3 | kept
 SC | here | The day after National Thanksgiving Day | 21 | absent
-SC | here | 24 December | 11 | absent
-SC | here | 26 December (observed) | 3 | kept
+SC | here | Christmas Eve | 11 | absent
+SC | here | Day after Christmas (observed) | 3 | kept
 TN | here | County election day | 10 | named
 TN | here | General Election Day | 10 | named
 TN | library | Christmas Eve | 11 | not in § 15-1-101

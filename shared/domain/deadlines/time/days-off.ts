@@ -1,3 +1,4 @@
+import { juneteenthLaw } from '../holidays/federal.ts';
 import type { Holiday, Holidays } from '../holidays/holiday.ts';
 import { dayText, isoOf, weekday, type DayNumber } from './clock/day.ts';
 
@@ -57,5 +58,5 @@ function paragraphOf({ name, authority, cite }: Holiday, day: DayNumber): string
   if (authority === 'state') return '(a)(6)(C)';
   if (authority === 'added') return '(a)(6)(B) or (C)';
   const isMondays = name.includes('(observed)') && weekday(day) === monday;
-  return isMondays || cite.includes('6(a)(6)(B)') ? '(a)(6)(B)' : '(a)(6)(A)';
+  return isMondays || cite.startsWith(juneteenthLaw) ? '(a)(6)(B)' : '(a)(6)(A)';
 }

@@ -68,6 +68,20 @@ describe('each step says which rule it follows', () => {
     expect(roll('2022-12-25')).toContain('(a)(6)(B)'); // Monday for a Sunday, by executive order
   });
 
+  test('a second Friday, and a third, have each its own paragraph', () => {
+    const cites = (words: string) => count('2021-01-20', words).steps.map(({ cite }) => cite);
+    expect(cites('2 fridays after')).toEqual(['W.D. Wash. LCR 7(d)(6)', 'W.D. Wash. LCR 7(d)(2)']);
+    expect(cites('3 fridays after')).toEqual(['W.D. Wash. LCR 7(d)(6)', 'W.D. Wash. LCR 7(d)(3)']);
+  });
+
+  test('closings that push a day counted back onto its event are to be asked about', () => {
+    const closed = ['2021-03-12', '2021-03-15', '2021-03-16'];
+    const pushed = count('2021-03-17', '5 days before', { closed });
+    expect([pushed.due, codes(pushed)]).toEqual(['2021-03-17', ['CHECK']]);
+    const before = count('2021-03-17', '5 days before', { closed: closed.slice(0, 2) });
+    expect([before.due, codes(before)]).toEqual(['2021-03-16', []]);
+  });
+
   test('a short month is said', () => {
     expect(count('2023-01-31', '1 months after').steps[1]!.why).toContain('That month has no day 31');
   });

@@ -5,6 +5,7 @@ import type { DaysOff } from './days-off.ts';
 import { Path } from './path.ts';
 
 const rule = 'W.D. Wash. LCR 7(d)';
+const secondFriday = 2;
 const [monday, friday] = [1, 5];
 
 /**
@@ -17,6 +18,8 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
   const { period } = request;
   const path = new Path(trigger);
   const isFriday = period.unit === 'fridays';
+  // Second-Friday motions have a paragraph of their own; third and fourth Fridays, and the Monday before, share the next.
+  const track = isFriday && period.count === secondFriday ? `${rule}(2)` : `${rule}(3)`;
   const [from, end] = [
     { day: trigger.day, minute: null },
     { day: notingDay(asked), minute: null },
@@ -27,7 +30,7 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
     isFriday
       ? `${dayText(trigger.day)}, the day of the event, is not counted${weekday(trigger.day) === friday ? ', although a Friday' : ''}.`
       : `${dayText(trigger.day)} is the noting date; what is due before it is counted back from there.`,
-    isFriday ? `${rule}(6)` : `${rule}(3)`,
+    isFriday ? `${rule}(6)` : track,
   );
   path.go(
     'count',
@@ -35,7 +38,7 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
     isFriday
       ? `Friday number ${period.count} ${period.direction} ${dayText(trigger.day)} is ${dayText(end.day)}.`
       : `The Monday before ${dayText(trigger.day)} is ${dayText(end.day)}.`,
-    `${rule}(3)`,
+    track,
   );
   path.roll(off, isFriday ? asked.sign : 1, () => `${rule}(5)`);
   const isMoved = path.at.day !== end.day;
@@ -46,7 +49,7 @@ export function countNoting(asked: Asked, off: DaysOff): Counted {
     .map((day) => ({
       due: isoOf(day),
       why: `If the motion must be noted for a Friday: ${dayText(day)}${off(day) ? ', though a holiday' : ''}.`,
-      cite: `${rule}(2)`,
+      cite: track,
     }));
   return { path, alternatives, isOnDayOff: false };
 }

@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { agreementCite } from './by-agreement.ts';
 import type { Counted } from './by-rule.ts';
 import { earnsThreeDays, mannerText } from './cites.ts';
+import { printMoment } from './clock/moment.ts';
 import { readingOf } from './clock/zone.ts';
 
 /** Rules 6 and 26 count every day since then. */
@@ -35,6 +36,11 @@ export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean
       'CLOCK_CHANGE',
       'Because of daylight saving time the clock skips this reading or shows it twice. The earlier instant was taken.',
     );
+  if (isPushedPastEvent(asked, counted))
+    warn(
+      'CHECK',
+      'Closings of the clerk’s office push the end to the event it is counted back from, or past it. Ask the court what holds.',
+    );
   if (period.isCap && !asked.terms && period.unit !== 'fixed' && counted.isOnDayOff)
     warn(
       'UNSETTLED',
@@ -62,6 +68,13 @@ function dependsOnState({ request, terms }: Asked): boolean {
   if (place.states.length > 0 || period.isCap || period.unit === 'fixed') return false;
   if (terms) return terms.isBusinessDays || terms.isRolled;
   return period.direction === 'after' || period.unit === 'monday_before';
+}
+
+/** Whether what is counted back from an event does not end before it. */
+function isPushedPastEvent({ request: { period }, trigger, sign }: Asked, { path }: Counted): boolean {
+  if (sign > 0 || period.count === 0 || period.unit === 'fixed') return false;
+  const minute = path.at.minute === null ? null : trigger.minute;
+  return printMoment(path.at) >= printMoment({ ...trigger, minute });
 }
 
 /** Whether a cap could not end at the hour at which it began. */

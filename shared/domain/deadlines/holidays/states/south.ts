@@ -208,8 +208,8 @@ export const south: readonly StateTable[] = [
         keptConfidence: 'secondary',
       },
       { name: 'The day after National Thanksgiving Day', on: 'fri after 4 thu nov' },
-      { name: '24 December', on: 'dec 24', from: '2009-06-02' },
-      { name: '26 December', on: 'dec 26', observed: 'mon', keptConfidence: 'secondary' },
+      { name: 'Christmas Eve', on: 'dec 24', from: '2009-06-02' },
+      { name: 'Day after Christmas', on: 'dec 26', observed: 'mon', keptConfidence: 'secondary' },
     ],
   },
   {
@@ -238,8 +238,18 @@ export const south: readonly StateTable[] = [
       { name: 'Emancipation Day in Texas', on: 'jun 19' },
       { name: 'Lyndon Baines Johnson Day', on: 'aug 27' },
       { name: 'Friday after Thanksgiving Day', on: 'fri after 4 thu nov' },
-      { name: '24 December', on: 'dec 24', cite: 'Tex. Gov’t Code § 662.003(b)(7)', confidence: 'secondary' },
-      { name: '26 December', on: 'dec 26', cite: 'Tex. Gov’t Code § 662.003(b)(8)', confidence: 'secondary' },
+      {
+        name: 'Christmas Eve',
+        on: 'dec 24',
+        cite: 'Tex. Gov’t Code § 662.003(b)(7)',
+        confidence: 'secondary',
+      },
+      {
+        name: 'Day after Christmas',
+        on: 'dec 26',
+        cite: 'Tex. Gov’t Code § 662.003(b)(8)',
+        confidence: 'secondary',
+      },
     ],
     leftOut: [
       {
