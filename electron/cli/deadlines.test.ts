@@ -92,6 +92,24 @@ describe('compute', () => {
     expect(answer).not.toHaveProperty('dueAt');
   });
 
+  test('a rule of one court is counted at that court where no place is given', async () => {
+    const options = ['--trigger', '2021-01-14T16:30', '--rule', 'wawd_tro_response'];
+    expect(await compute(...options)).toMatchObject({
+      dueAt: '2021-01-19T16:30',
+      timezone: 'America/Los_Angeles',
+      warnings: [],
+    });
+    expect(await compute(...options, '--timezone', 'America/New_York')).toMatchObject({
+      timezone: 'America/New_York',
+    });
+  });
+
+  test('what a rule’s own note says is read beside its date', async () => {
+    const options = ['--trigger', '2024-11-15', '--rule', 'safe_harbor_filing', '--court', 'cand'];
+    const { stdout } = await run('deadlines', 'compute', ...options);
+    expect(stdout).toContain('The rule: From the day after this one');
+  });
+
   test('a rule may be named with its pack, and its version is that of the day', async () => {
     const options = ['--trigger', '2009-11-02T10:00', '--state', 'WA'];
     const old = await compute(...options, '--rule', 'frcp.tro_cap');

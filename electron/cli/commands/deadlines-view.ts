@@ -58,6 +58,7 @@ export function resultText(result: TimeResult, rule: ListedRule | null): string 
       ['Step', 'From', 'To', 'Why', 'Rule'],
       steps.map(({ kind, from, to, why, cite }) => [kind, words(from), words(to), why, cite]),
     ),
+    ...(rule?.note ? ['', `The rule: ${rule.note}`] : []),
     ...(warnings.length > 0 ? ['', ...warnings.map(({ message }) => `Note: ${message}`)] : []),
     ...(alternatives.length > 0
       ? ['', ...alternatives.map((one) => `Or ${words(one.due)}: ${one.why} (${one.cite})`)]

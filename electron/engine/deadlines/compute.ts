@@ -49,7 +49,7 @@ function compute(
   if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
   const { trigger, contract, added } = request;
   const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? 'frcp'));
-  const { place, unknown } = placeOf(request, regime);
+  const { place, unknown } = placeOf(atHomeOf(rule, request), regime);
   // Only a period that runs from being served is lengthened by how.
   const isLengthened = rule === null || rule.isFromService;
   const service = isLengthened ? request.service : 'none';
@@ -76,6 +76,13 @@ function findRule({ rule: id, on, trigger, court }: Computation, rules: readonly
   const rule = ruleInForce(rules, id!, day, court?.toLowerCase() ?? null);
   if (!rule) throw new AppError('DEADLINE_RULE_NOT_FOUND', { rule: id, on: day });
   return rule;
+}
+
+/** Where nobody said a place, a rule of one court is counted at that court. */
+function atHomeOf(rule: ListedRule | null, request: Computation): Computation {
+  const isPlaced = [request.court, request.state, request.timezone].some((one) => one !== undefined);
+  const [court, ...others] = rule?.courts ?? [];
+  return isPlaced || court === undefined || others.length > 0 ? request : { ...request, court };
 }
 
 interface OpenPlace {
