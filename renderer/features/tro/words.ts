@@ -357,6 +357,7 @@ export const securityWords = {
   exempt: 'None is required of the United States.',
   notProposed: { movant: 'Nothing proposed yet', opponent: 'Nothing demanded yet' },
   notSet: 'Not set yet',
+  noOrder: 'No order was made',
   notPosted: 'Not posted yet',
   noneRequired: 'None required',
   none: 'None ($0)',

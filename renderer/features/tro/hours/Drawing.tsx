@@ -91,7 +91,7 @@ export function Drawing({ frame, width, timezone, ticks, shades, clocks, events,
         return (
           <span
             key={reading.clock.id}
-            className="absolute max-w-full truncate px-1.5 text-sm"
+            className="absolute max-w-full truncate rounded-sm bg-surface/85 px-1.5 text-sm"
             style={{ top: rowY(row) + 1, ...placeLabel(xOf(end), width) }}
           >
             {end < frame.from && '← '}

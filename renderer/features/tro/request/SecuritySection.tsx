@@ -14,6 +14,7 @@ export function SecuritySection({ request }: { request: TroRequest }) {
   const { fields } = request;
   const order = currentEvents(request.events).findLast(({ kind }) => kind === 'granted');
   const set = order?.details.securityUsd ?? null;
+  const isEndedWithout = !order && (request.stage === 'denied' || request.stage === 'withdrawn');
   return (
     <Section
       title={words.title}
@@ -42,13 +43,21 @@ export function SecuritySection({ request }: { request: TroRequest }) {
           </Fact>
         )}
         <Fact name={words.set} isKnown={set !== null}>
-          {set === null ? words.notSet : set === 0 ? words.noneRequired : formatDollars(set)}
+          {isEndedWithout
+            ? words.noOrder
+            : set === null
+              ? words.notSet
+              : set === 0
+                ? words.noneRequired
+                : formatDollars(set)}
         </Fact>
-        <Fact name={words.posted} isKnown={fields.securityPostedAt !== null}>
-          {fields.securityPostedAt === null
-            ? words.notPosted
-            : formatMoment(fields.securityPostedAt, timezone)}
-        </Fact>
+        {!isEndedWithout && (
+          <Fact name={words.posted} isKnown={fields.securityPostedAt !== null}>
+            {fields.securityPostedAt === null
+              ? words.notPosted
+              : formatMoment(fields.securityPostedAt, timezone)}
+          </Fact>
+        )}
       </dl>
       <p className="text-sm text-ink-soft">{words.rule}</p>
     </Section>

@@ -62,6 +62,14 @@ describe('a requirement', () => {
   });
 });
 
+test('what an order must have is asked no more once the request was denied, unless one was granted before', () => {
+  const denied = events(['motion_served', '2021-01-11T17:00'], ['denied', '2021-01-21']);
+  expect(gate('security_set', { recorded: denied })).toBeUndefined();
+  expect(gate('sworn_facts', { recorded: denied })).toBeDefined();
+  const granted = events(['granted', '2021-01-11T17:00', { isWithNotice: false }], ['denied', '2021-01-21']);
+  expect(gate('security_set', { recorded: granted })).toBeDefined();
+});
+
 describe('what the matter knows', () => {
   test('reasons or efforts meet the certificate’s first line, service makes the reasons unnecessary', () => {
     const open = gate('notice_certificate')!;

@@ -1,4 +1,4 @@
-import type { TroGate, TroItem } from '../../../model/tro.ts';
+import type { TroEventKind, TroGate, TroItem } from '../../../model/tro.ts';
 import { circuitOfCourt } from '../../court-zone.ts';
 import { movantRequirements, opponentRequirements } from './federal-requirements.ts';
 import { factState, type GateFacts } from './known-facts.ts';
@@ -20,7 +20,7 @@ export const troItemKeys: ReadonlySet<string> = new Set(
  * @param facts of the current request
  * @param items what people ticked, in any order
  * @param place `court`: its code, empty where not known; `on`: the day whose rules count, ISO date
- * @returns in the order of the stages, federal rules first
+ * @returns in the order of the stages, federal rules first; nothing about an order once the request ended without one
  * @example planGates(facts, [], { court: 'wawd', on: '2021-01-11' }).filter(({ met }) => !met)
  */
 export function planGates(
@@ -31,7 +31,7 @@ export function planGates(
   const ticked = new Map(items.map((item) => [item.key, item]));
   const circuit = circuitOfCourt(court);
   return all
-    .filter((requirement) => isOf(requirement, court, on))
+    .filter((requirement) => isOf(requirement, court, on) && !isMoot(requirement, facts))
     .map((requirement) => {
       const lines = requirement.lines.filter(
         (line) => line.circuit === undefined || line.circuit === circuit,
@@ -47,6 +47,12 @@ function isOf({ court, effectiveFrom, effectiveTo }: Requirement, ofCourt: strin
     (effectiveFrom === undefined || effectiveFrom <= on) &&
     (effectiveTo === undefined || on <= effectiveTo)
   );
+}
+
+/** What an order must have is asked no more once the request ended without one. */
+function isMoot({ stage }: Requirement, { events }: GateFacts): boolean {
+  const has = (...kinds: readonly TroEventKind[]) => events.some(({ kind }) => kinds.includes(kind));
+  return (stage === 'order' || stage === 'after_order') && has('denied', 'withdrawn') && !has('granted');
 }
 
 function toGate(
