@@ -110,7 +110,7 @@ export const TimeWarning = z.object({
   code: z.enum([
     /** Trigger before 1 December 2009: the method of that time was another. */
     'BEFORE_2009_METHOD',
-    /** The result rests on a holiday whose source is not the statute itself. */
+    /** The result rests on a day not confirmed as a legal holiday: its statute was not read, or offices stay open on it. */
     'HOLIDAY_UNCONFIRMED',
     /** A day the President closed agencies on lies on the result; whether it is a legal holiday is not settled. */
     'CLOSING_UNSETTLED',

@@ -52,7 +52,7 @@ export const courtDayWords = {
   needsDay: 'Choose the day.',
   needsName: 'Say what the day is.',
   unconfirmed: 'Confirm',
-  unconfirmedTitle: 'The statute itself was not read. Confirm before relying on it.',
+  unconfirmedTitle: 'Not confirmed as a legal holiday for this court. Confirm before relying on it.',
   readOnly: 'This matter is open to read only, so no day can be added.',
 } as const;
 
