@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './axe.ts';
+import { chooseInSaveDialog } from './dialogs.ts';
+import { callEngine, valueOf } from './engine.ts';
+import { createFolder, launchApp, type RunningApp } from './launch.ts';
+import { createReturningHome } from './seed.ts';
+
+/** A new matter in a court of Pacific time, with its deadlines in sight. */
+export interface DeadlinesMatter {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly matterId: string;
+  readonly addEntries: (entries: readonly Record<string, unknown>[]) => Promise<string[]>;
+  /** Adds deadlines, each of which says only what differs from one dated by hand. */
+  readonly addDeadlines: (deadlines: readonly Record<string, unknown>[]) => Promise<string[]>;
+  readonly setSize: (width: number, height: number) => Promise<void>;
+  /** Axe finds nothing in either appearance. */
+  readonly expectBothAccessible: (screen: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const zone = 'America/Los_Angeles';
+
+/** Starts the app with such a matter. */
+export async function openDeadlinesMatter(): Promise<DeadlinesMatter> {
+  const home = createReturningHome();
+  const folder = createFolder();
+  const app = await launchApp({ home });
+  const { page } = app;
+  await chooseInSaveDialog(app.electron, join(folder, 'deadlines.matter'));
+  await page.getByRole('button', { name: 'New matter' }).click();
+  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
+  await page.getByLabel('Court', { exact: true }).fill('wawd');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  const matterId = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}))[0]!.id;
+  valueOf(await callEngine(page, 'matter.update', { matterId, fields: { timezone: zone } }));
+  await page.keyboard.press('Control+2');
+
+  const add = async (operation: string, input: object) =>
+    valueOf<{ id: string }[]>(await callEngine(page, operation, { matterId, ...input })).map(({ id }) => id);
+  return {
+    app,
+    page,
+    matterId,
+    addEntries: (entries) => add('docket.add', { entries }),
+    addDeadlines: (deadlines) =>
+      add('deadlines.add', { deadlines: deadlines.map((each) => ({ ...byHand, ...each })) }),
+    setSize: (width, height) =>
+      app.electron.evaluate(
+        ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w, h),
+        [width, height] as const,
+      ),
+    async expectBothAccessible(screen) {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page, `${screen}, ${colorScheme}`);
+      }
+      await page.emulateMedia({ colorScheme: null });
+    },
+    async close() {
+      await app.close();
+      for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+    },
+  };
+}
+
+const byHand = {
+  source: 'hand',
+  rule: null,
+  period: { count: 0, unit: 'fixed', direction: 'after', isCap: false },
+  service: 'none',
+  regime: 'frcp',
+  contract: null,
+  printed: null,
+  actor: 'any',
+  owner: '',
+  note: '',
+  entryId: null,
+  evidenceId: null,
+  reminders: [],
+  troClock: null,
+};
+
+/** The trigger of what is due on a date. */
+export function dated(at: string) {
+  return { kind: 'date', event: 'other', at };
+}
+
+/** A day so many days from today, on the court's clock: 2021-01-11. */
+export function dayFromToday(days: number): string {
+  return courtMinute(new Date(Date.now() + days * 86_400_000)).slice(0, 10);
+}
+
+/** The same as clerks write it: 1/11/2021. */
+export function usDay(days: number): string {
+  const [year, month, day] = dayFromToday(days).split('-').map(Number);
+  return `${month}/${day}/${year}`;
+}
+
+/** An instant as a minute of the court's clock: 2021-01-11T17:00. */
+export function courtMinute(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+    .format(at)
+    .replace(' ', 'T');
+}
