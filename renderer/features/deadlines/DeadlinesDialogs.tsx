@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useCommand, useEngineQuery, useMatter, useRunCommand } from '../../client/index.ts';
 import { CalendarDialogs } from './calendar/CalendarDialogs.tsx';
 import { editDeadline, useDeadlineEdit, type DeadlineEdit } from './deadline-edit.ts';
@@ -10,7 +11,10 @@ import { dayViews } from './views.ts';
 
 /** The dialogs of the deadlines and their menu commands, from whichever area is looked at. */
 export function DeadlinesDialogs() {
+  const { id: matterId } = useMatter();
   const edit = useDeadlineEdit();
+  // A dialog goes with its matter: what it was open for is not in another one.
+  useEffect(() => () => editDeadline(null), [matterId]);
   useCommand('deadlines.add', () => editDeadline({ kind: 'add', entryId: null }));
   useCommand('deadlines.propose', () => editDeadline({ kind: 'propose', entryIds: null }));
   useViewCommands();

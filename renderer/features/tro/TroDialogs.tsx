@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Matter } from '../../../shared/model/matter.ts';
 import type { TroRequest } from '../../../shared/model/tro.ts';
 import {
@@ -23,6 +24,8 @@ export function TroDialogs() {
   const matter = useMatter();
   const run = useRunCommand();
   const edit = useTroDialog();
+  // A dialog goes with its matter: what it was open for is not in another one.
+  useEffect(() => close, [matter.id]);
   useCommand('tro.record', () => openTroDialog({ kind: 'record' }));
   useCommand('tro.notice', () => openTroDialog({ kind: 'notice' }));
   useCommand('tro.certificate', () => void draftCertificate(matter, () => run('go.tro')));
