@@ -93,6 +93,16 @@ describe('usage', () => {
 });
 
 describe('matter', () => {
+  test('a new matter keeps the clock of its court, unless another is named', async () => {
+    const zoneOf = async (name: string, ...options: string[]) =>
+      (await json('matter', 'create', join(folder, name), '--title', 'x', ...options)).timezone;
+    expect(await zoneOf('a.matter', '--court', 'nysd')).toBe('America/New_York');
+    expect(await zoneOf('b.matter', '--court', 'NYSD')).toBe('America/New_York');
+    expect(await zoneOf('c.matter', '--court', 'nysd', '--timezone', 'America/Chicago')).toBe(
+      'America/Chicago',
+    );
+    expect(await zoneOf('d.matter')).toBe('America/Los_Angeles');
+  });
   test('create says what was made, and never overwrites', async () => {
     expect(await create()).toMatchObject({
       title: 'Smith v. Jones',

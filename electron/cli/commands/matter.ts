@@ -27,7 +27,10 @@ export function addMatterCommands(program: Command, run: Run): void {
     .option('--court <code>', 'court, such as wawd')
     .option('--number <number>', 'docket number, such as 2:21-cv-00031')
     .option('--judge <name>')
-    .option('--timezone <zone>', "the court's IANA time zone", 'America/Los_Angeles')
+    .option(
+      '--timezone <zone>',
+      'the court’s IANA time zone; where left out that of --court, else America/Los_Angeles',
+    )
     .option('--encrypt', 'encrypt it with the passphrase of --passphrase-file')
     .action(
       run(async (context, path: string, options: Options<CreateOptions>) => {

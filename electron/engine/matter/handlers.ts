@@ -6,7 +6,7 @@ import { sql } from '../store/query-builder.ts';
 import type { CheckProgress } from './care/check-matter.ts';
 import { backUpFile, restoreFile, withoutTimeLimit, type CopiedFile } from './care/copies.ts';
 import { describeMatter, describeMatterInfo, verifiedMark } from './describe.ts';
-import { emptyFields } from './empty-fields.ts';
+import { newFields } from './empty-fields.ts';
 import { openFile } from './file/open-file.ts';
 import { openSample } from './sample.ts';
 
@@ -15,7 +15,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
     describeMatter(
       services.matters.create(
         resolve(resolveFile(target)),
-        { ...emptyFields, ...withoutUndefined(fields) },
+        newFields(withoutUndefined(fields)),
         passphrase ?? null,
       ),
     ),

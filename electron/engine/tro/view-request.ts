@@ -1,3 +1,4 @@
+import { otherClockWarning } from '../../../shared/domain/court-clock.ts';
 import { momentAt } from '../../../shared/domain/deadlines/time/index.ts';
 import {
   currentEvents,
@@ -52,7 +53,7 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
       ...(end ? endWarnings(end, events, now, timezone) : []),
       ...plan.warnings,
       ...orderWarnings(events, now, timezone),
-      ...clockWarnings(plan, clocks, court),
+      ...clockWarnings(plan, clocks, { court, timezone }),
     ],
   };
 }
@@ -74,10 +75,16 @@ function withUnrolledNotice(deadline: Deadline, calendar: ReturnType<typeof cale
 }
 
 /** What keeps the deadlines from showing all clocks that the events start. */
-function clockWarnings(plan: TroPlan, clocks: readonly Deadline[], court: string): string[] {
+function clockWarnings(
+  plan: TroPlan,
+  clocks: readonly Deadline[],
+  { court, timezone }: { court: string; timezone: string },
+): string[] {
   const shown = new Set(clocks.map(({ troClock }) => troClock));
   const absent = plan.clocks.filter(({ clock, settled }) => settled === null && !shown.has(clock));
+  const otherClock = otherClockWarning(court, timezone);
   return [
+    ...(otherClock === null ? [] : [otherClock]),
     ...(court === '' ? ['The matter’s court is not set: periods of local rules are not counted.'] : []),
     ...absent.map(
       ({ title }) =>

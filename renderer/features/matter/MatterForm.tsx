@@ -1,3 +1,4 @@
+import { courtZone } from '../../../shared/domain/court-zone.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
 import { formatTimeZone } from '../../client/index.ts';
 import { Select, TextField } from '../../ui/index.ts';
@@ -30,7 +31,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
         <TextField
           label="Court"
           value={fields.court}
-          onChange={(court) => onChange({ court })}
+          onChange={(court) => onChange({ court, ...zoneOf(court) })}
           placeholder="wawd"
           description="The court’s short name, as in its web address"
           error={errors['court']}
@@ -68,6 +69,12 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
       </div>
     </div>
   );
+}
+
+/** With a court that is known comes the clock it keeps, which deadlines are counted in. */
+function zoneOf(court: string): Partial<MatterFields> {
+  const timezone = courtZone(court.trim().toLowerCase());
+  return timezone === null ? {} : { timezone };
 }
 
 /** The zone of this computer if it is one of a US court, else that of most of them. */
