@@ -115,5 +115,17 @@ function set(
   component: ICAL.Component,
   values: Readonly<Record<string, string | number | ICAL.Time | ICAL.Duration>>,
 ): void {
-  for (const [name, value] of Object.entries(values)) component.updatePropertyWithValue(name, value);
+  for (const [name, value] of Object.entries(values))
+    component.updatePropertyWithValue(name, typeof value === 'string' ? textOf(value) : value);
+}
+
+/**
+ * Text as a calendar may hold it: line ends of every system as one kind, which the library escapes, and no control characters
+ * (RFC 5545 § 3.1). A bare carriage return would end the line there, and what follows would be read as another property.
+ */
+function textOf(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/(?![\t\n])\p{Cc}/gu, '');
 }

@@ -118,13 +118,8 @@ export const nextWords = {
   show: 'Show',
   endOfDay: 'by the end of the day',
   onOrAfter: 'not before',
-  printed: 'As the clerk printed it.',
-  order: 'By order of the court.',
   counted: 'Counted:',
   printedBefore: 'Printed:',
-  hand: 'On the date given.',
-  otherDeadline: 'another deadline',
-  entry: 'the docket entry',
 } as const;
 
 /** Actions on deadlines, for buttons, menus and toasts. */

@@ -197,8 +197,7 @@ export const clocksWords = {
   otherHelp: 'Not to be relied on',
   holds: 'holds',
   replaced: 'replaced by the order',
-  setByOrder: (entry: string) =>
-    entry === '' ? 'Set by the court’s order.' : `Set by the court’s order, entry ${entry}.`,
+  entry: (name: string) => `entry ${name}`,
   arithmetic: 'Arithmetic',
   showDeadline: 'Show in Deadlines',
   unconfirmed: 'Confirm against the court’s site',

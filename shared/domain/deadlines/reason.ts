@@ -1,37 +1,74 @@
 import type { Deadline } from '../../model/deadlines.ts';
 import type { Period } from '../../model/time-counting.ts';
 import { formatMoment } from '../court-words.ts';
+import { eventWords } from './event-words.ts';
 
+/** What of a deadline says when it is due and why. */
 type Explained = Pick<
   Deadline,
-  'source' | 'rule' | 'period' | 'regime' | 'contract' | 'triggerAt' | 'trigger' | 'overrides' | 'printed'
+  'source' | 'rule' | 'period' | 'contract' | 'trigger' | 'triggerAt' | 'overrides' | 'printed'
 >;
+type Based = Omit<Explained, 'overrides'>;
+
+const ordered = 'set by the court’s order';
 
 /**
- * Why a deadline is when it is, in a sentence: "Set by the court’s order" or "48 hours after Mon, Jan 11, 2021, 5:00 PM PST
- * (LCR 65(b)(5))".
+ * Why a deadline is due when it is. Of one that an order set, the order and what was counted without it.
  *
  * @param timeZone the court's IANA zone
+ * @example
+ * reasonOf(response, 'America/Los_Angeles')
+ * // '48 hours after service of the TRO motion, Mon, Jan 11, 2021, 5:00 PM PST (LCR 65(b)(5)).'
  */
 export function reasonOf(deadline: Explained, timeZone: string): string {
-  const counted = countOf(deadline, timeZone);
+  const counted = citedBasisOf(deadline, timeZone);
   const order = deadline.overrides.at(-1);
-  if (order)
-    return `Set by the court’s order${order.note === '' ? '' : ` (${order.note})`}. By itself: ${lower(counted)}`;
-  if (deadline.printed) return 'As the clerk printed it on the docket';
-  return counted;
+  return order ? `${orderSentence(order.note)} Without it: ${counted}.` : sentence(counted);
 }
 
-function countOf(deadline: Explained, timeZone: string): string {
-  const { rule, period, triggerAt, regime, contract } = deadline;
-  const cite = regime === 'contract' ? (contract?.clause ?? '') : (rule?.cite ?? '');
-  const behind = cite === '' ? '' : ` (${cite})`;
-  if (period.unit === 'fixed')
-    return `${deadline.source === 'order' ? 'Set by the court’s order' : 'A date certain'}${behind}`;
-  return `${periodWords(period)} ${formatMoment(triggerAt, timeZone)}${behind}`;
+/**
+ * That an order set a time.
+ *
+ * @param order what tells the order from others, such as its entry; may be empty
+ * @example orderSentence('entry 10') // 'Set by the court’s order (entry 10).'
+ */
+export function orderSentence(order: string): string {
+  return sentence(order === '' ? ordered : `${ordered} (${order.replace(/\.$/, '')})`);
 }
 
-/** "48 hours after", "14 days before", "the fourth Friday after". */
+/**
+ * What a deadline is counted from, or how its date came where nothing is counted, in words within a sentence. Orders that set
+ * another time are left aside.
+ *
+ * @param timeZone the court's IANA zone
+ * @example basisOf(response, 'America/Los_Angeles')
+ *   // '48 hours after service of the TRO motion, Mon, Jan 11, 2021, 5:00 PM PST'
+ */
+export function basisOf(deadline: Based, timeZone: string): string {
+  const { source, period, trigger, triggerAt, printed, rule } = deadline;
+  if (printed) return 'as the clerk printed it on the docket';
+  if (period.unit === 'fixed' && rule === null) return source === 'order' ? ordered : 'on the date given';
+  return `${periodWords(period)} ${eventText(trigger)}, ${formatMoment(triggerAt, timeZone)}`;
+}
+
+/** The same with the rule or the clause behind it: "48 hours after …, 5:00 PM PST (LCR 65(b)(5))". */
+export function citedBasisOf(deadline: Based, timeZone: string): string {
+  const cite = deadline.printed ? '' : citeOf(deadline);
+  return `${basisOf(deadline, timeZone)}${cite === '' ? '' : ` (${cite})`}`;
+}
+
+/** The clause or the rule that a deadline is counted by; empty where none is cited. */
+export function citeOf({ contract, rule }: Pick<Deadline, 'contract' | 'rule'>): string {
+  return contract?.clause || (rule?.cite ?? '');
+}
+
+/** What a trigger is, in words that go on from "after" or "before". */
+export function eventText({ kind, event }: Pick<Deadline['trigger'], 'kind' | 'event'>): string {
+  if (event !== 'other') return eventWords[event];
+  return kind === 'deadline' ? 'another deadline' : kind === 'entry' ? 'the docket entry' : eventWords.other;
+}
+
+/** "48 hours after", "14 days before", "Friday 2 after". */
 export function periodWords({ count, unit, direction, isCap }: Period): string {
   if (unit === 'fixed') return 'on';
   if (unit === 'monday_before') return 'the Monday before';
@@ -41,6 +78,7 @@ export function periodWords({ count, unit, direction, isCap }: Period): string {
   return `${isCap ? 'at most ' : ''}${length} ${direction}`;
 }
 
-function lower(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+/** Words within a sentence as a sentence of their own: "At most 14 days after … ." */
+export function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }

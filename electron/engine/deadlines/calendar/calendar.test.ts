@@ -46,7 +46,9 @@ test('hours are on the court’s clock, days are days, and each says why and ask
   const hour = events.get(uidOf(timed))!;
   expect(hour.start.toISOString()).toBe('2021-01-14T01:00:00.000Z');
   expect(hour.summary).toBe('Response to TRO motion · 2:21-cv-00099');
-  expect(hour.description).toContain('48 hours after Mon, Jan 11, 2021, 5:00 PM PST');
+  expect(hour.description).toContain(
+    '48 hours after service of the TRO motion, Mon, Jan 11, 2021, 5:00 PM PST',
+  );
   expect(hour.description).toContain('Counsel must confirm every date.');
   expect(events.get(uidOf(daily))!).toMatchObject({
     datetype: 'date',
@@ -97,6 +99,20 @@ test('only chosen deadlines are written where some are chosen, and nothing else 
   expect(events).toBe(1);
 });
 
+test('no line end or control character in a title or note breaks a line of the file', async () => {
+  const added = await add({
+    ...response,
+    title: 'Response\r\nSTATUS:CANCELLED',
+    note: 'one\rSEQUENCE:9\u0000two',
+  });
+  const event = (await calendar()).get(uidOf(added))!;
+  expect(event).toMatchObject({ status: 'CONFIRMED', sequence: 0 });
+  expect(event.summary).toBe('Response\nSTATUS:CANCELLED · 2:21-cv-00099');
+  expect(event.description).toContain('one\nSEQUENCE:9two');
+  const { content } = await t.client['deadlines.ics']({ matterId });
+  expect(content!.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+});
+
 test('a calendar file is never written over another', async () => {
   await add(response);
   const target = { path: join(t.folder, 'deadlines.ics') };
@@ -124,7 +140,7 @@ test('the control sheet holds every date with its arithmetic and room to check i
   const text = page!.text.replaceAll(/\s+/g, ' ');
   expect(text).toContain('Response to TRO motion');
   expect(text).toContain('Wed, Jan 13, 2021, 5:00 PM PST');
-  expect(text).toContain('48 hours after Mon, Jan 11, 2021, 5:00 PM PST');
+  expect(text).toContain('48 hours after service of the TRO motion, Mon, Jan 11, 2021, 5:00 PM PST');
   expect(text).toContain('Done Mon, Jan 11, 2021, 6:00 PM PST: Dkt. 4');
   expect(text).toContain('Checked by, date');
   expect(text).toContain('Counsel must confirm every date.');

@@ -1,3 +1,4 @@
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { readEvents } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
@@ -16,7 +17,7 @@ import {
   type StoredDeadline,
 } from '../deadline-repository.ts';
 import { getDeadline, listDeadlines, standInMatter } from '../list-deadlines.ts';
-import { effectiveDue, isLoop } from '../standing/standing.ts';
+import { isLoop } from '../standing/standing.ts';
 import { readTriggerSources } from '../standing/trigger-moments.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { checkPrinted } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
-import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
 import { unconfirmedText } from '../cited-rule.ts';
 import { momentWords } from './trigger-moments.ts';
@@ -61,7 +61,7 @@ export function withConflicts(deadlines: readonly Deadline[]): Deadline[] {
   for (const group of groups(open, hearingTime))
     for (const one of group) messages.set(one.id, `${othersOf(one, group)} is at the same time.`);
   for (const group of groups(open, dutyOf))
-    if (new Set(group.map(heldOf)).size > 1)
+    if (new Set(group.map(effectiveDue)).size > 1)
       for (const one of group)
         messages.set(
           one.id,
@@ -100,10 +100,6 @@ function dutyOf({ rule, trigger }: Deadline): string | null {
     case 'tro':
       return JSON.stringify([rule.id, kind, trigger.eventId, trigger.field]);
   }
-}
-
-function heldOf({ due, dueAt }: Deadline): CourtMoment {
-  return dueAt ?? due;
 }
 
 /** Names the other, or says how many there are: a long list would say less. */

@@ -1,3 +1,4 @@
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
@@ -29,11 +30,6 @@ export function standingOf(
     done.set(one.id, stand(one, moment, calendar));
   }
   return stored.map(({ id }) => done.get(id)!);
-}
-
-/** The moment at which a deadline ends, a day where no hour is set. */
-export function effectiveDue({ due, dueAt }: Pick<Deadline, 'due' | 'dueAt'>): CourtMoment {
-  return dueAt ?? due;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { CalendarCheck, CalendarClock, TriangleAlert } from 'lucide-react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDay, formatTime, formatTimeZone } from '../../../client/index.ts';
 import { Badge, Button } from '../../../ui/index.ts';
-import { momentOf, whySentence } from '../explain.ts';
 import { nextWords as words } from '../words.ts';
 import { DeadlineMarks } from './DeadlineMarks.tsx';
 import { isPastDue } from './groups.ts';
@@ -34,7 +35,7 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
     );
   }
   const isPast = isPastDue(deadline, now);
-  const moment = momentOf(deadline);
+  const moment = effectiveDue(deadline);
   const time = formatTime(moment, timeZone);
   const tone = isPast ? 'bg-danger-soft' : 'bg-info-soft';
   const toneInk = isPast ? 'text-danger-ink' : 'text-info-ink';
@@ -69,7 +70,7 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
           </span>
           <span className={`text-lg font-medium ${toneInk}`}>{formatCountdown(deadline.endsAt, now)}</span>
         </p>
-        <p className="text-ink-soft">{whySentence(deadline, timeZone)}</p>
+        <p className="text-ink-soft">{reasonOf(deadline, timeZone)}</p>
       </div>
       <Button size="small" onPress={() => onShow(deadline)}>
         {words.show}

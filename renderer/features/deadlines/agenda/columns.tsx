@@ -1,10 +1,12 @@
 import { ChevronRight } from 'lucide-react';
+import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { citeOf } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatCountdown, formatDate, formatDay, formatTime } from '../../../client/index.ts';
 import type { Column } from '../../../ui/index.ts';
-import { isEarliest, lineOf, momentOf } from '../explain.ts';
 import { deadlineWords as words, groupWords, markWords, nextWords } from '../words.ts';
 import type { AgendaRow } from './agenda-rows.ts';
+import { lineOf } from './deadline-line.ts';
 import { DeadlineMarks, StatusSign } from './DeadlineMarks.tsx';
 import { isPastDue } from './groups.ts';
 
@@ -104,7 +106,7 @@ interface CellProps {
 
 /** Day and time, and how long it is until then. */
 function When({ deadline, timeZone, now, isCompact }: CellProps) {
-  const moment = momentOf(deadline);
+  const moment = effectiveDue(deadline);
   const isPast = isPastDue(deadline, now);
   const time = formatTime(moment, timeZone);
   const date = (
@@ -152,7 +154,7 @@ function What({
   hasCite,
   hasOwner,
 }: CellProps & { hasCite: boolean; hasOwner: boolean }) {
-  const cite = deadline.contract?.clause || (deadline.rule?.cite ?? '');
+  const cite = citeOf(deadline);
   const second = [hasOwner ? deadline.owner : '', hasCite ? cite : '', lineOf(deadline, timeZone)]
     .filter(Boolean)
     .join(' · ');
@@ -179,8 +181,9 @@ function What({
   );
 }
 
-function Cite({ deadline: { contract, rule } }: { deadline: Deadline }) {
-  const cite = contract?.clause || (rule?.cite ?? '');
+function Cite({ deadline }: { deadline: Deadline }) {
+  const { rule } = deadline;
+  const cite = citeOf(deadline);
   return (
     <span className="block truncate text-sm" title={rule === null ? cite : `${cite}, ${rule.title}`}>
       {cite}

@@ -1,5 +1,5 @@
+import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { isEarliest } from '../explain.ts';
 
 /** The agenda's groups, in the order they stand. */
 export const groupIds = ['past', 'today', 'week', 'possible', 'later', 'done'] as const;

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { addDays } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { courtNow, formatDay, useEngineQuery, useMatter, useNow } from '../../../client/index.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
-import { momentOf } from '../explain.ts';
 import { monthDays, monthsLater, weekDays } from './calendar-days.ts';
 import { DayCell, type DayMark } from './DayCell.tsx';
 import { calendarWords as words } from './words.ts';
@@ -166,7 +166,7 @@ function groupByDay(deadlines: readonly Deadline[]): Map<string, Deadline[]> {
 
 /** A day's end comes after its minutes. */
 function orderOf(deadline: Deadline): string {
-  return `${momentOf(deadline)}~`;
+  return `${effectiveDue(deadline)}~`;
 }
 
 function dayByKey(key: string, day: string, kind: 'month' | 'week'): string | null {

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
+import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { weekdayOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import { formatDay, formatTime } from '../../../client/index.ts';
 import { isPastDue } from '../agenda/groups.ts';
-import { isEarliest } from '../explain.ts';
 import { calendarWords as words, dayKindWords } from './words.ts';
 
 /** What stands at a day besides deadlines. */

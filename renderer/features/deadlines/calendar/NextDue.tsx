@@ -1,4 +1,5 @@
 import { AlarmClock, Clock } from 'lucide-react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import {
   formatCountdown,
   formatMoment,
@@ -10,7 +11,6 @@ import {
 import { Button } from '../../../ui/index.ts';
 import { isPastDue, nextDeadline } from '../agenda/groups.ts';
 import { showDeadline } from '../deadline-target.ts';
-import { momentOf } from '../explain.ts';
 import { nextDueWords as words } from './words.ts';
 
 /** What is due next, and what is past due, in sight from every area. Nothing where the matter has no open deadline. */
@@ -42,7 +42,7 @@ export function NextDue() {
           icon={<Clock />}
           aria-label={words.label(
             next.title,
-            formatMoment(momentOf(next), timezone),
+            formatMoment(effectiveDue(next), timezone),
             formatCountdown(next.endsAt, now),
           )}
           onPress={() => {

@@ -1,8 +1,8 @@
 import { Scale, ShieldCheck } from 'lucide-react';
+import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import { formatMoment } from '../../../client/index.ts';
 import { Badge } from '../../../ui/index.ts';
-import { isEarliest, momentOf } from '../explain.ts';
 import { detailWords as words } from '../words.ts';
 
 type Counted = Pick<Deadline, 'computed' | 'overrides' | 'printed' | 'rule'>;
@@ -15,7 +15,7 @@ type Counted = Pick<Deadline, 'computed' | 'overrides' | 'printed' | 'rule'>;
  */
 export function safeMoment({ computed, rule }: Pick<Deadline, 'computed' | 'rule'>): string | null {
   if (computed === null || computed.alternatives.length === 0) return null;
-  const moments = [momentOf(computed), ...computed.alternatives.map((each) => each.due)];
+  const moments = [effectiveDue(computed), ...computed.alternatives.map((each) => each.due)];
   const isLatest = isEarliest({ rule });
   return moments.reduce((safe, each) => (endKey(each) < endKey(safe) === isLatest ? safe : each));
 }
@@ -40,7 +40,7 @@ export function Alternatives({ deadline, timeZone }: { deadline: Counted; timeZo
         {words.alternatives}
       </h3>
       <ul data-selectable className="flex flex-col gap-1 tabular-nums">
-        {[{ due: momentOf(computed), why: '', cite: '' }, ...computed.alternatives].map((each, at) => (
+        {[{ due: effectiveDue(computed), why: '', cite: '' }, ...computed.alternatives].map((each, at) => (
           <li key={at} className="flex flex-col">
             <span className="flex flex-wrap items-center gap-1.5">
               <span className="font-medium">{formatMoment(each.due, timeZone)}</span>

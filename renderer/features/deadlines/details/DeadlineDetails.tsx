@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { periodWords } from '../../../../shared/domain/deadlines/reason.ts';
+import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { basisOf, eventText, periodWords, sentence } from '../../../../shared/domain/deadlines/reason.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import {
   formatCountdown,
@@ -15,7 +16,6 @@ import { Badge, Button, InlineField } from '../../../ui/index.ts';
 import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { eventText, isEarliest, momentOf, triggerText } from '../explain.ts';
 import { actorWords, serviceWords } from '../rule-words.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
@@ -68,14 +68,14 @@ export function DeadlineDetails({ deadline, known, actions }: DeadlineDetailsPro
           {words.arithmetic}
         </h3>
         <p data-selectable className="text-ink-soft">
-          {triggerText(deadline, timezone)}
+          {sentence(basisOf(deadline, timezone))}
         </p>
         {computed !== null && computed.steps.length > 0 ? (
           <TimeLadder
             start={startText(deadline)}
             triggerAt={deadline.triggerAt}
             steps={computed.steps}
-            result={formatMoment(momentOf(computed), timezone)}
+            result={formatMoment(effectiveDue(computed), timezone)}
             timeZone={timezone}
           />
         ) : (
@@ -177,7 +177,7 @@ function startText({ period, trigger }: Deadline): string {
 function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {
   const { deadline, now, isPast } = props;
   const { timezone } = useMatter();
-  const moment = momentOf(deadline);
+  const moment = effectiveDue(deadline);
   const time = formatTime(moment, timezone);
   return (
     <p data-selectable className="flex flex-wrap items-baseline gap-x-2 tabular-nums">

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { Actor, ListedRule } from '../../../../shared/model/rule-pack.ts';
@@ -21,7 +22,6 @@ import {
 } from '../../../ui/index.ts';
 import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
 import { RemindersField } from '../details/Reminders.tsx';
-import { momentOf } from '../explain.ts';
 import { actorWords } from '../rule-words.ts';
 import {
   emptyForm,
@@ -90,7 +90,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
   const fields = useMemo(() => {
     const dueOf = (id: Deadline['id']) => {
       const found = deadlines.find((each) => each.id === id);
-      return found ? momentOf(found) : null;
+      return found ? effectiveDue(found) : null;
     };
     return versioned && fieldsOf(versioned, dueOf);
   }, [versioned, deadlines]);

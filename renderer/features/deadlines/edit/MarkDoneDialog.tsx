@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
@@ -6,7 +7,6 @@ import { courtNow, messageOf, useEngineMutation, useMatter } from '../../../clie
 import { Button, Dialog, MomentField, TextField } from '../../../ui/index.ts';
 import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { momentOf } from '../explain.ts';
 import { LinkField } from './LinkField.tsx';
 import { entryText } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
@@ -28,7 +28,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
     undoMessage: ({ title }) => words.done(title),
     onSuccess: onClose,
   });
-  const isLate = at !== null && momentOf(deadline) < at.slice(0, momentOf(deadline).length);
+  const isLate = at !== null && effectiveDue(deadline) < at.slice(0, effectiveDue(deadline).length);
 
   if (picking === 'entry') {
     return (
@@ -80,7 +80,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
       }
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
-        {moments.format(momentOf(deadline))}
+        {moments.format(effectiveDue(deadline))}
         <CounselNotice />
       </p>
       <MomentField

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, MomentField, TextField } from '../../../ui/index.ts';
 import { EntryPicker } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { momentOf } from '../explain.ts';
 import { LinkField } from './LinkField.tsx';
 import { entryText } from './TriggerFields.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
@@ -59,7 +59,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
       }
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft tabular-nums">
-        {words.holds(moments.format(momentOf(deadline)))}
+        {words.holds(moments.format(effectiveDue(deadline)))}
         <CounselNotice />
       </p>
       <MomentField

@@ -1,4 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { eventText } from '../../../../shared/domain/deadlines/reason.ts';
 import type { OutputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
 import type { DeadlineFields } from '../../../../shared/model/deadlines.ts';
@@ -13,7 +15,6 @@ import {
 import { CounselNotice } from '../CounselNotice.tsx';
 import { Alternatives } from '../details/Alternatives.tsx';
 import { TimeLadder } from '../details/TimeLadder.tsx';
-import { eventText, momentOf } from '../explain.ts';
 import { detailWords } from '../words.ts';
 import { editWords as words } from './words.ts';
 
@@ -49,7 +50,7 @@ export function Preview({ fields, result, error, hides }: PreviewProps) {
       ) : (
         <>
           <p data-selectable className="flex flex-col tabular-nums">
-            <span className="text-lg font-semibold">{formatDay(momentOf(result))}</span>
+            <span className="text-lg font-semibold">{formatDay(effectiveDue(result))}</span>
             <span className="font-medium">
               {result.dueAt === null
                 ? detailWords.byEndOfDay(formatTimeZone(timezone))
@@ -80,7 +81,7 @@ export function Preview({ fields, result, error, hides }: PreviewProps) {
               start={fields.period.unit === 'fixed' ? '' : eventText(fields.trigger)}
               triggerAt={result.triggerAt}
               steps={result.computed.steps}
-              result={formatMoment(momentOf(result.computed), timezone)}
+              result={formatMoment(effectiveDue(result.computed), timezone)}
               timeZone={timezone}
             />
           )}

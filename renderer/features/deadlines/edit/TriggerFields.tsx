@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
 import { readEvents, type TriggeringEvent } from '../../../../shared/domain/deadlines/reading/index.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
@@ -7,7 +8,6 @@ import type { TriggerEvent } from '../../../../shared/model/rule-pack.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
 import { MomentField, SegmentedControl, Select } from '../../../ui/index.ts';
 import { formatDocketNumber } from '../../docket/index.ts';
-import { momentOf } from '../explain.ts';
 import { needsMinute, type DeadlineForm, type FormProblems } from './deadline-form.ts';
 import { LinkField } from './LinkField.tsx';
 import { useCourtMoments } from './use-court-moments.ts';
@@ -73,7 +73,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
           options={deadlines.map((each) => ({
             value: each.id,
             label: each.title,
-            description: formatMoment(momentOf(each), timezone),
+            description: formatMoment(effectiveDue(each), timezone),
           }))}
           error={problems.deadline ?? null}
         />

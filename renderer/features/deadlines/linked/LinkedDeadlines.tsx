@@ -1,5 +1,6 @@
 import { AlarmClock } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
@@ -17,7 +18,6 @@ import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { editDeadline } from '../deadline-edit.ts';
 import { showDeadline } from '../deadline-target.ts';
-import { momentOf } from '../explain.ts';
 import { linkedWords as words } from '../words.ts';
 
 const none: readonly Deadline['id'][] = [];
@@ -83,7 +83,7 @@ function Linked({ ids, children }: { ids: readonly Deadline['id'][]; children?: 
                     {deadline.title}
                   </button>
                   <span className="text-sm text-ink-soft">
-                    {formatMoment(momentOf(deadline), timezone)}
+                    {formatMoment(effectiveDue(deadline), timezone)}
                     {deadline.status === 'open' && `, ${formatCountdown(deadline.endsAt, now)}`}
                   </span>
                 </span>

@@ -1,9 +1,10 @@
 import { Printer, TriangleAlert } from 'lucide-react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
+import { basisOf, sentence } from '../../../../shared/domain/deadlines/reason.ts';
 import type { DeadlineProposal } from '../../../../shared/model/deadlines.ts';
 import type { ServiceKind } from '../../../../shared/model/time-counting.ts';
 import { formatMoment, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Badge, Checkbox, Select } from '../../../ui/index.ts';
-import { momentOf, triggerText } from '../explain.ts';
 import { serviceWords } from '../rule-words.ts';
 import { flagWords } from '../words.ts';
 import { proposeWords as words } from './words.ts';
@@ -40,14 +41,14 @@ export function ProposalRow(props: ProposalRowProps) {
   ).data;
   const { due, dueAt, flags } = (isChanged ? preview : undefined) ?? proposal;
   const hasService = kind === 'rule' && services.some((each) => each === deadline.service);
-  const why = triggerText({ ...deadline, triggerAt: deadline.trigger.at, overrides: [] }, timezone);
+  const why = sentence(basisOf({ ...deadline, triggerAt: deadline.trigger.at }, timezone));
   return (
     <li className="flex items-start gap-3 px-3 py-1.5">
       <div className="min-w-0 grow">
         <Checkbox isSelected={isTicked} onChange={onTick} isDisabled={isAdded}>
           <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
             <span className="font-semibold tabular-nums">
-              {formatMoment(momentOf({ due, dueAt }), timezone)}
+              {formatMoment(effectiveDue({ due, dueAt }), timezone)}
             </span>
             <span>{deadline.title}</span>
             {deadline.rule !== null && <span className="text-sm text-ink-soft">{deadline.rule.cite}</span>}

@@ -1,12 +1,13 @@
 import { Check, CircleAlert, CircleSlash, Hourglass, TimerOff, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { eventWords } from '../../../../shared/domain/deadlines/event-words.ts';
 import { formatMinutes, formatMoment, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Badge, Button, type BadgeProps } from '../../../ui/index.ts';
 import { RuleFacts, showDeadline, TimeLadder } from '../../deadlines/index.ts';
 import { Section } from '../Section.tsx';
 import { clocksWords as words } from '../words.ts';
-import { byUrgency, isEarliest, momentOf, type ClockReading, type ClockState } from './clock-state.ts';
+import { byUrgency, type ClockReading, type ClockState } from './clock-state.ts';
 import { whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
 import { DayNote } from './DayNote.tsx';
@@ -132,7 +133,7 @@ function Arithmetic({ reading: { clock } }: { reading: ClockReading }) {
             start={eventWords[clock.trigger.event]}
             triggerAt={clock.triggerAt}
             steps={computed.steps}
-            result={formatMoment(momentOf(computed), timezone)}
+            result={formatMoment(effectiveDue(computed), timezone)}
             timeZone={timezone}
           />
         )}

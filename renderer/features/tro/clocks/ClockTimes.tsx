@@ -1,7 +1,7 @@
+import { citedBasisOf } from '../../../../shared/domain/deadlines/reason.ts';
 import { formatMoment, useMatter } from '../../../client/index.ts';
 import { clocksWords as words } from '../words.ts';
 import type { ClockReading, ClockTime } from './clock-state.ts';
-import { countOfClock } from './clock-why.ts';
 
 /** Every time a clock may be said to have: the one to go by first, what it replaced or what else may be argued after it. */
 export function ClockTimes(props: { reading: ClockReading; orderName: string }) {
@@ -14,8 +14,8 @@ export function ClockTimes(props: { reading: ClockReading; orderName: string }) 
       {times.map((time) => {
         const isReplaced = isOverridden && !time.isHolding && time.kind !== 'alternative';
         const why =
-          time.kind === 'rule'
-            ? countOfClock(clock, timezone)
+          time.kind === 'rule' && clock.period.unit !== 'fixed'
+            ? citedBasisOf(clock, timezone)
             : [time.why, time.cite].filter(Boolean).join(' ');
         return (
           <li key={`${time.kind} ${time.at}`} className="flex flex-wrap gap-x-2">

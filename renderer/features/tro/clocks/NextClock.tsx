@@ -1,8 +1,9 @@
 import { CircleAlert, Clock as ClockIcon } from 'lucide-react';
+import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatDay, formatMinutes, formatMoment, formatTime, useMatter } from '../../../client/index.ts';
 import { clocksWords as words, stageWords } from '../words.ts';
-import { atTheSameTime, hasEnded, isEarliest, nextClock, type ClockReading } from './clock-state.ts';
+import { atTheSameTime, hasEnded, nextClock, type ClockReading } from './clock-state.ts';
 import { partsOf, whyOfClock } from './clock-why.ts';
 import { ClockTimes } from './ClockTimes.tsx';
 import { DayNote } from './DayNote.tsx';

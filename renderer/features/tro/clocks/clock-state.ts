@@ -1,3 +1,4 @@
+import { effectiveDue, isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { compareMoments, endOfDay, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { TroClock } from '../../../../shared/model/rule-pack.ts';
@@ -81,14 +82,9 @@ export function hasEnded(stage: TroStage): boolean {
   return ends.has(stage);
 }
 
-/** What holds: the minute where there is one, else the day. */
-export function momentOf({ due, dueAt }: Pick<Clock, 'due' | 'dueAt'>): CourtMoment {
-  return dueAt ?? due;
-}
-
 function readClock(clock: Clock, request: TroRequest, now: number): ClockReading {
   const times = timesOf(clock, request);
-  const holding = momentOf(clock);
+  const holding = effectiveDue(clock);
   const expiry = clock.troClock === 'expiry' ? request.expiry : null;
   const at = expiry?.at ?? times[0]?.at ?? holding;
   const endsAt = expiry?.endsAt ?? (at === holding && !isEarliest(clock) ? clock.endsAt : endOf(at, clock));
@@ -112,11 +108,6 @@ function stateOf(clock: Clock, { stage, fields }: TroRequest, leftMs: number): C
   if (clock.status === 'dismissed') return hasEnded(stage) ? 'over' : 'not_needed';
   if (leftMs > 0) return 'running';
   return duties.has(clock.troClock) && whoseIs(clock, fields.side) !== 'theirs' ? 'past_due' : 'passed';
-}
-
-/** Whether a clock gives the first moment for something, and not the last. */
-export function isEarliest({ rule }: Pick<Clock, 'rule'>): boolean {
-  return rule?.kind === 'earliest';
 }
 
 /** When a moment is over that the engine did not count to; what may happen from a day on may happen as the day begins. */
@@ -147,7 +138,7 @@ function timesOf(clock: Clock, request: TroRequest): readonly ClockTime[] {
   if (computed) {
     const kind = clock.source === 'order' ? 'order' : clock.source === 'hand' ? 'hand' : 'rule';
     times.push({
-      at: momentOf(computed),
+      at: effectiveDue(computed),
       kind: kind === 'order' && isOverridden ? 'earlier_order' : kind,
       isHolding: !isOverridden && !printed,
       why: '',
@@ -155,7 +146,7 @@ function timesOf(clock: Clock, request: TroRequest): readonly ClockTime[] {
     });
   }
   if (times.length === 0)
-    times.push({ at: momentOf(clock), kind: 'hand', isHolding: true, why: '', cite: '' });
+    times.push({ at: effectiveDue(clock), kind: 'hand', isHolding: true, why: '', cite: '' });
   const others = [...(isOverridden ? [] : (computed?.alternatives ?? [])), ...(expiry?.alternatives ?? [])];
   for (const { due, why, cite } of others) {
     if (!times.some(({ at }) => at === due))

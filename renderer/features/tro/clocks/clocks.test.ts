@@ -142,7 +142,7 @@ describe('why a clock has its time', () => {
   });
 
   it('is the order where one set it', () => {
-    expect(whyOfClock(madeClock(overridden), seattle, '10')).toBe('Set by the court’s order, entry 10.');
+    expect(whyOfClock(madeClock(overridden), seattle, '10')).toBe('Set by the court’s order (entry 10).');
     expect(whyOfClock(madeClock(overridden), seattle, '')).toBe('Set by the court’s order.');
   });
 

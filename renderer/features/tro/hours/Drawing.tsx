@@ -1,6 +1,7 @@
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
 import { formatDay, formatTime } from '../../../client/index.ts';
-import { momentOf, type ClockReading } from '../clocks/clock-state.ts';
+import type { ClockReading } from '../clocks/clock-state.ts';
 import { eventWords, hoursWords as words } from '../words.ts';
 import { msOfMoment, msOfTime, type HoursFrame, type HoursShade, type HoursTick } from './hours-plan.ts';
 
@@ -157,7 +158,7 @@ function Bar(props: {
   const isCounted = clock.period.unit !== 'fixed';
   const end = endOf(at);
   const start = isCounted ? Math.min(startOf(clock.triggerAt), end) : end;
-  const replaced = clock.overrides.length > 0 && clock.computed ? endOf(momentOf(clock.computed)) : null;
+  const replaced = clock.overrides.length > 0 && clock.computed ? endOf(effectiveDue(clock.computed)) : null;
   const fill = bars[state];
   return (
     <g>

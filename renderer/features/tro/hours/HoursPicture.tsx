@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { momentAt } from '../../../../shared/domain/deadlines/time/index.ts';
 import { eventsInOrder } from '../../../../shared/domain/tro/request-events.ts';
 import type { TroRequest } from '../../../../shared/model/tro.ts';
@@ -11,7 +12,7 @@ import {
   useNow,
 } from '../../../client/index.ts';
 import { SegmentedControl, useWidth } from '../../../ui/index.ts';
-import { momentOf, type ClockReading } from '../clocks/clock-state.ts';
+import type { ClockReading } from '../clocks/clock-state.ts';
 import { Section } from '../Section.tsx';
 import { eventWords, hoursWords as words } from '../words.ts';
 import { Drawing } from './Drawing.tsx';
@@ -138,7 +139,7 @@ function Framed({ frame, width, now, clocks, events }: FramedProps) {
               {clock.overrides.length > 0 &&
                 clock.computed &&
                 times.length > 1 &&
-                `; ${words.ruleInstead(formatMoment(momentOf(clock.computed), timezone))}`}
+                `; ${words.ruleInstead(formatMoment(effectiveDue(clock.computed), timezone))}`}
             </li>
           ))}
           {shades.map(({ on, name }) => (

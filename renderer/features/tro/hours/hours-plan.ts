@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { isEarliest } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { endOfDay, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { CourtMoment } from '../../../../shared/model/court-time.ts';
 import type { TroEvent } from '../../../../shared/model/tro.ts';
-import { isEarliest, type ClockReading } from '../clocks/clock-state.ts';
+import type { ClockReading } from '../clocks/clock-state.ts';
 
 /** Which hours the picture shows: three days around what matters now, or all of them. */
 export type HoursRange = 'near' | 'whole';
