@@ -43,7 +43,13 @@ export type JobId = z.infer<typeof JobId>;
  */
 export const FileRef = z.union([
   z.strictObject({ token: z.string().min(16).max(128) }),
-  z.strictObject({ path: z.string().min(1) }),
+  // No system has a file of such a name, and Node refuses to ask for one.
+  z.strictObject({
+    path: z
+      .string()
+      .min(1)
+      .refine((path) => !path.includes('\0'), 'not a path'),
+  }),
 ]);
 export type FileRef = z.infer<typeof FileRef>;
 

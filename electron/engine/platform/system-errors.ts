@@ -21,6 +21,8 @@ export function declaredError(error: unknown): AppError | null {
     case 'EPERM':
     case 'EROFS':
       return new AppError('FILE_UNREADABLE', { name, reason: 'no permission' }, { cause: error });
+    case 'ENAMETOOLONG':
+      return new AppError('FILE_UNREADABLE', { name, reason: 'its name is too long' }, { cause: error });
     case 'EIO':
     case 'EISDIR':
     case 'ENOTDIR':

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
 import type { TroClock } from '../../../shared/model/rule-pack.ts';
 import type { TroEventDetails, TroEventKind, TroRequest } from '../../../shared/model/tro.ts';
+import { deadlineFields } from '../testing/deadline-fields.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
@@ -86,6 +87,19 @@ test('a motion served at 5 pm is to be answered within 24 and 48 hours, until th
     dueAt: '2021-01-12T17:00',
     proof: { at: '2021-01-12T16:40' },
   });
+});
+
+test('the desk opens whatever period a person gives a clock', async () => {
+  await t.client['deadlines.add']({
+    matterId,
+    deadlines: (['fridays', 'monday_before', 'fixed', 'years'] as const).map((unit, at) =>
+      deadlineFields({
+        period: { count: 2, unit, direction: unit === 'monday_before' ? 'before' : 'after', isCap: false },
+        troClock: (['dissolution', 'expiry', 'hearing', 'extension'] as const)[at]!,
+      }),
+    ),
+  });
+  expect((await show()).clocks).toHaveLength(4);
 });
 
 test('undo takes back an event with everything it started, redo brings it again', async () => {

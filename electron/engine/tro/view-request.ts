@@ -64,7 +64,9 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
  */
 function withUnrolledNotice(deadline: Deadline, calendar: ReturnType<typeof calendarOf>): Deadline {
   const { troClock, computed, triggerAt, period } = deadline;
-  if (troClock !== 'dissolution' || !computed) return deadline;
+  // A person may make any deadline this clock; a noting date is never a notice, and cannot be counted as one.
+  const isNoting = period.unit === 'fridays' || period.unit === 'monday_before';
+  if (troClock !== 'dissolution' || !computed || isNoting) return deadline;
   const unrolled = calendar.count({ ...deadline, period: { ...period, isCap: true } }, triggerAt);
   const day = unrolled.due;
   if (day === computed.due) return deadline;

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { api, type OperationName } from '../../../shared/contract/api.ts';
+import { commonErrors, type Operation } from '../../../shared/contract/define.ts';
+import { strayDetail, troItemKeys } from '../../../shared/domain/tro/index.ts';
+import type { TroEventDetails, TroEventFields } from '../../../shared/model/tro.ts';
+import { deadlineFields } from '../testing/deadline-fields.ts';
+import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { OddInput } from './odd-input.ts';
+
+const rounds = process.env['FORTHWITH_TIER'] === 'full' ? 200 : 15;
+const operations = (Object.keys(api) as OperationName[]).filter((name) => /^(?:deadlines|tro)\./.test(name));
+
+let t: TestEngine;
+beforeEach(async () => {
+  t = await createTestEngine();
+});
+afterEach(() => t.dispose());
+
+test.each([1, 2])(
+  'odd input that fits deadlines or the TRO desk is answered or refused as declared, undone and done again (%i)',
+  async (seed) => {
+    const { id: matterId } = await t.createMatter();
+    const entries = await t.client['docket.add']({
+      matterId,
+      entries: [
+        { number: 1, text: 'COMPLAINT against Northgate Hosting, Inc.', filedOn: '2021-01-11' },
+        { number: 2, text: 'MOTION for Temporary Restraining Order by Fairwater LLC' },
+      ],
+    });
+    await t.client['deadlines.add']({ matterId, deadlines: [deadlineFields(), deadlineFields()] });
+    const odd = new OddInput(seed);
+    const succeeded = new Set<string>();
+    for (let round = 0; round < rounds; round++) {
+      for (const name of operations) {
+        const { input, errors }: Operation = api[name];
+        const wanted = odd.of(input, await idsFor(name)) as object;
+        if ('event' in wanted) withoutStray(wanted.event as TroEventFields);
+        const target = { path: join(t.folder, `${name}-${seed}-${round}`) };
+        const reply = await t.call(name, {
+          ...wanted,
+          ...('matterId' in wanted && { matterId }),
+          ...('target' in wanted && { target }),
+        });
+        if (reply.ok) {
+          succeeded.add(name);
+          continue;
+        }
+        const { code } = reply.error;
+        expect([...errors, ...commonErrors], `${name} ${JSON.stringify(wanted)}`).toContain(code);
+        expect(code, `${name} ${JSON.stringify(wanted)}`).not.toBe('INTERNAL');
+      }
+      for (const name of ['history.undo', 'history.redo', 'deadlines.list', 'tro.get'])
+        expect(await t.call(name, { matterId }), name).toMatchObject({ ok: true });
+    }
+    // A pack is no odd text but a file; every other operation was really done.
+    expect(operations.filter((name) => !succeeded.has(name) && !name.startsWith('deadlines.pack'))).toEqual(
+      [],
+    );
+
+    async function idsFor(name: OperationName) {
+      const deadlines = await t.client['deadlines.list']({ matterId });
+      const { events, notices } = await t.client['tro.get']({ matterId });
+      const days = await t.client['deadlines.day.list']({ matterId });
+      const own = name.startsWith('tro.event')
+        ? events
+        : name.startsWith('tro.notice')
+          ? notices
+          : name.startsWith('deadlines.day')
+            ? days
+            : deadlines;
+      const all = {
+        id: own,
+        ids: deadlines,
+        deadlineId: deadlines,
+        eventId: events,
+        entryId: entries,
+        entryIds: entries,
+        overrideId: deadlines.flatMap(({ overrides }) => overrides),
+      };
+      const byField = Object.entries(all).map(([field, things]) => [field, things.map(({ id }) => `${id}`)]);
+      return { ...Object.fromEntries(byField), evidenceId: [], key: [...troItemKeys] };
+    }
+  },
+  60_000,
+);
+
+/** Leaves of what an event says only what belongs to its kind: anything else is refused as such. */
+function withoutStray(event: TroEventFields): void {
+  for (const name of Object.keys(event.details) as (keyof TroEventDetails)[]) {
+    const alone = Object.fromEntries(
+      Object.keys(event.details).map((one) => [one, one === name ? event.details[name] : null]),
+    ) as TroEventDetails;
+    if (strayDetail({ ...event, details: alone }) !== null) event.details[name] = null;
+  }
+}
