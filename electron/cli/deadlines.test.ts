@@ -234,16 +234,8 @@ describe('compute', () => {
   });
 
   test('reads as a sentence with its arithmetic and asks for counsel’s check', async () => {
-    const { stdout } = await run(
-      'deadlines',
-      'compute',
-      '--trigger',
-      '2021-01-11',
-      '--rule',
-      'answer',
-      '--court',
-      'wawd',
-    );
+    const options = ['--trigger', '2021-01-11', '--rule', 'answer', '--court', 'wawd'];
+    const { stdout } = await run('deadlines', 'compute', ...options);
     expect(stdout).toContain('Due Mon, Feb 1, 2021, until midnight (America/Los_Angeles)');
     expect(stdout).toContain('Fed. R. Civ. P. 6(a)(1)(A)');
     expect(stdout).toContain('Counsel must confirm every date.');
@@ -319,6 +311,14 @@ describe('a batch', () => {
       ['date certain', '2021-01-11'],
     ]);
     expect(await json('deadlines', 'compute', '--batch', write('none.json', []))).toEqual([]);
+  });
+
+  test('says everything itself: an option beside it would be thought to hold for its items', async () => {
+    const file = write('b.json', [{ trigger: '2021-01-11', count: 5, unit: 'days', direction: 'after' }]);
+    expect(await errorOf('deadlines', 'compute', '--batch', file, '--state', 'WA')).toMatchObject({
+      exit: 2,
+      code: 'INVALID_INPUT',
+    });
   });
 
   test('that is no list of computations is refused', async () => {
@@ -409,18 +409,8 @@ describe('rules', () => {
 });
 
 describe('in a matter', () => {
-  const create = () =>
-    json(
-      'matter',
-      'create',
-      matter,
-      '--title',
-      'Fairwater LLC v. Northgate Hosting, Inc.',
-      '--court',
-      'wawd',
-      '--timezone',
-      'America/Los_Angeles',
-    );
+  const title = 'Fairwater LLC v. Northgate Hosting, Inc.';
+  const create = () => json('matter', 'create', matter, '--title', title, '--court', 'wawd');
   const docket = (entries: unknown) => json('docket', 'add', matter, '--from', write('e.json', entries));
   const listed = () => json('deadlines', 'list', matter);
 
@@ -494,6 +484,31 @@ describe('in a matter', () => {
     expect((await listed())[1].moved).toBeNull();
     await json('deadlines', 'delete', matter, first.id);
     expect(await listed()).toMatchObject([{ due: '2021-01-27', flags: [{ code: 'TRIGGER_GONE' }] }]);
+  });
+
+  test('a deadline of a file may be written as an item of a batch', async () => {
+    await create();
+    const plain = { title: 'Serve', trigger: '2021-01-11', count: 14, unit: 'days', direction: 'after' };
+    const file = write('plain.json', [
+      plain,
+      { title: 'Hearing', trigger: '2021-01-14T10:00', unit: 'fixed' },
+    ]);
+    expect(await json('deadlines', 'add', matter, '--from', file)).toMatchObject([
+      { title: 'Serve', due: '2021-01-25' },
+      { title: 'Hearing', dueAt: '2021-01-14T10:00' },
+    ]);
+    const { unit: _unit, ...withoutUnit } = plain;
+    const refused = await errorOf('deadlines', 'add', matter, '--from', write('bad.json', [withoutUnit]));
+    expect(refused).toMatchObject({ exit: 2, code: 'INVALID_INPUT' });
+  });
+
+  test('a deadline runs from one thing only', async () => {
+    await create();
+    const options = ['--rule', 'answer', '--entry', '1', '--deadline', 'some'];
+    expect(await errorOf('deadlines', 'add', matter, ...options)).toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('--entry or --deadline'),
+    });
   });
 
   test('what the docket proposes is listed, then added once', async () => {

@@ -188,3 +188,52 @@ test('the desk is told whose it is and who signs, and lines are ticked by their 
   });
   expect((await run('tro', 'check', matter, 'no.such.line')).code).toBe(3);
 });
+
+test('an event recorded by mistake is deleted, and its clocks go with it; an effort logged by mistake likewise', async () => {
+  await record('motion_filed', '2021-01-11T16:00');
+  const { events, clocks } = await record('motion_served', '2021-01-11T17:00');
+  expect(clocks).not.toEqual([]);
+  const served = events.find(({ kind }: { kind: string }) => kind === 'motion_served');
+  expect(await json('tro', 'delete', matter, served.id)).toMatchObject({ stage: 'filed', clocks: [] });
+
+  const options = ['--who', 'Jane Roe', '--how', 'telephone', '--at', '2021-01-11T09:30'];
+  const { notices } = await json('tro', 'notice', 'add', matter, ...options);
+  expect(await json('tro', 'notice', 'delete', matter, notices[0].id)).toMatchObject({ notices: [] });
+});
+
+test('a moment that cannot be read is refused by the option it stands in', async () => {
+  const refused = async (...options: string[]) => {
+    const { code, stderr } = await run('tro', ...options, '--json');
+    return { code, summary: JSON.parse(stderr).error.details.summary };
+  };
+  expect(await refused('record', matter, '--event', 'motion_filed', '--at', 'tomorrow')).toEqual({
+    code: 2,
+    summary: '--at: a day is 2021-01-11, a minute 2021-01-11T17:00',
+  });
+  const ordered = ['--event', 'schedule_ordered', '--at', '2021-01-11T13:05', '--response-by', '2021-02-30'];
+  expect((await refused('record', matter, ...ordered)).summary).toMatch(/^--response-by: /);
+  expect((await refused('set', matter, '--security-posted', 'soon')).summary).toMatch(/^--security-posted: /);
+});
+
+test('an order is not both with and without notice', async () => {
+  const options = ['--event', 'granted', '--at', '2021-01-12T10:00', '--with-notice', '--without-notice'];
+  expect(await run('tro', 'record', matter, ...options)).toMatchObject({ code: 2, stdout: '' });
+  expect(await json('tro', 'show', matter)).toMatchObject({ events: [] });
+});
+
+test('a matter kept on another clock than its court’s says so', async () => {
+  const other = join(folder, 'other.matter');
+  await json(
+    'matter',
+    'create',
+    other,
+    '--title',
+    'x',
+    '--court',
+    'nysd',
+    '--timezone',
+    'America/Los_Angeles',
+  );
+  const { warnings } = await json('tro', 'show', other);
+  expect(warnings.join(' ')).toContain('the court’s is America/New_York');
+});

@@ -5,7 +5,7 @@ import { citeRule, defaultReminders } from '../../../shared/domain/deadlines/of-
 import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
 import { ruleInForce } from '../../../shared/domain/deadlines/rules/rules-in-force.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { isoDate, type DeadlineId, type DocketEntryId, type MatterId } from '../../../shared/model/common.ts';
+import type { DeadlineId, DocketEntryId, MatterId } from '../../../shared/model/common.ts';
 import type { CourtMoment } from '../../../shared/model/court-time.ts';
 import {
   DeadlineFields,
@@ -18,6 +18,8 @@ import { ServiceKind } from '../../../shared/model/time-counting.ts';
 import { readText, type CliContext } from '../context.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import {
+  Day,
+  inFull,
   Moment,
   parse,
   parseJson,
@@ -60,15 +62,33 @@ const defaults = {
   troClock: null,
 } as const;
 
+/** A deadline of a file, whose trigger and period may be written as an item of `deadlines compute --batch` writes them. */
+function inModelForm(value: object): object {
+  const { trigger, ...rest } = value as Readonly<Record<string, unknown>>;
+  const at = typeof trigger === 'string' ? { kind: 'date', event: 'other', at: trigger } : trigger;
+  if (typeof rest.unit !== 'string' || 'period' in rest) return { ...rest, trigger: at };
+  const { count, unit: _unit, direction, isCap, ...others } = rest;
+  return { ...others, trigger: at, period: inFull({ count, unit: rest.unit, direction, isCap }) };
+}
+
 const AddedDeadlines = z
   .array(
     z.preprocess(
-      (value) => (typeof value === 'object' && value !== null ? { ...defaults, ...value } : value),
+      (value) =>
+        typeof value === 'object' && value !== null ? { ...defaults, ...inModelForm(value) } : value,
       DeadlineFields,
     ),
   )
   .min(1)
   .max(1_000);
+
+const fileHelp = `
+A deadline of a file:
+  {"title": "Serve the motion papers", "trigger": "2021-01-11", "count": 14, "unit": "days", "direction": "after"}
+and, where needed, the fields that deadlines list --json prints: "owner", "note", "service", "actor", "regime", or
+  "source": "contract", "regime": "contract",
+  "contract": {"clause": "§ 7.2(b)", "isFirstDayCounted": false, "isBusinessDays": false, "isRolled": false}
+Events for --event are those deadlines rules --json has under "trigger".`;
 
 /** `deadlines add`. */
 export function addAddCommand(deadlines: Command, run: Run): void {
@@ -83,9 +103,10 @@ export function addAddCommand(deadlines: Command, run: Run): void {
     .option('--deadline <id>', 'or the deadline whose end it runs from, and follows')
     .option('--owner <name>', 'the person who sees to it')
     .option('--note <text>')
-    .option('--from <file>', 'JSON: an array of deadlines with title, trigger and period')
+    .option('--from <file>', 'JSON: an array of deadlines, in the form below')
     .option('--proposed [keys...]', 'what deadlines propose stars, or those with these keys')
     .option('--all-proposed', 'all that deadlines propose lists and can be counted')
+    .addHelpText('after', fileHelp)
     .action(
       run(async (context, path: string, options: Options<AddOptions>) => {
         const { added, timezone } = await context.withMatter(path, options, 'write', async (matterId) => {
@@ -111,6 +132,7 @@ async function chosenFields(
   options: AddOptions,
 ): Promise<DeadlineFields[]> {
   const { from, proposed, allProposed } = options;
+  refuseTogether({ '--from': from, '--proposed': proposed, '--all-proposed': allProposed });
   if (from !== undefined) return parse(AddedDeadlines, parseJson(readText(from), '--from'), '');
   if (proposed === undefined && !allProposed)
     return [await fieldsOfOptions(context, matterId, court, options)];
@@ -177,6 +199,7 @@ interface Start {
 /** What the deadline is to run from. */
 async function startOf(context: CliContext, matterId: MatterId, options: AddOptions): Promise<Start> {
   const { client } = context.connection;
+  refuseTogether({ '--entry': options.entry, '--deadline': options.deadline });
   const given = options.trigger === undefined ? null : parse(Moment, options.trigger, '--trigger');
   if (options.entry !== undefined) {
     const entry = await findEntry(context, matterId, options.entry);
@@ -204,7 +227,7 @@ async function findRule(
   court: string,
   at: CourtMoment,
 ): Promise<ListedRule> {
-  const day = on === undefined ? at.slice(0, 10) : parse(isoDate, on, '--on');
+  const day = on === undefined ? at.slice(0, 10) : parse(Day, on, '--on');
   const { rules } = await context.connection.client['deadlines.rules']({});
   const rule =
     ruleInForce(rules, id!, day, court.toLowerCase() || null) ?? ruleInForce(rules, id!, day, null);
@@ -226,6 +249,12 @@ async function findEntry(context: CliContext, matterId: MatterId, number: string
   const entry = entries.find((one) => docketNumber(one) === number.trim());
   if (!entry) throw new AppError('NOT_FOUND', { what: 'docket entry' });
   return entry;
+}
+
+/** One of two answers to the same question would be passed over. */
+function refuseTogether(options: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(options).filter((name) => options[name] !== undefined);
+  if (given.length > 1) throw invalid(`give ${given.join(' or ')}, not both`);
 }
 
 function invalid(summary: string): AppError {

@@ -23,6 +23,11 @@ export const Moment = z
   .string()
   .refine((value) => courtMoment.safeParse(value).success, 'a day is 2021-01-11, a minute 2021-01-11T17:00');
 
+/** A day, refused in words of the command line. */
+export const Day = z
+  .string()
+  .refine((value) => isoDate.safeParse(value).success, 'a day is written like 2021-01-11');
+
 /** What says which period is counted, on the command line. */
 export interface PeriodOptions {
   readonly rule?: string;
@@ -57,6 +62,12 @@ export function withPeriod(command: Command): Command {
     .option('--on <date>', 'which version of the rule: that of this day');
 }
 
+const batchHelp = `
+An item of a batch:
+  {"id": "a", "trigger": "2021-01-11T17:00", "count": 48, "unit": "hours", "direction": "after", "state": "WA"}
+and, where needed, "service", "regime", "court", "circuit", "timezone", "on", "inaccessible": ["2021-01-12"], and "policy": "no_roll_cap" for a
+maximum on an order. Any other field is passed over: no rule is looked up. An item that cannot be counted has an "error", and the exit code is 7.`;
+
 /** `deadlines compute`. */
 export function addComputeCommand(deadlines: Command, run: Run): void {
   withPeriod(withGlobals(deadlines.command('compute')))
@@ -68,10 +79,17 @@ export function addComputeCommand(deadlines: Command, run: Run): void {
     .option('--circuit <n>', 'such as 9; its clerk’s state counts too under FRAP 26')
     .option('--timezone <zone>', 'of the court, such as America/Los_Angeles')
     .option('--closed <dates>', 'days the clerk’s office was inaccessible, separated by commas')
-    .option('--batch <file>', 'JSON: an array of computations')
+    .option('--batch <file>', 'JSON: an array of computations, in the form below')
+    .addHelpText('after', batchHelp)
     .action(
       run(async (context, options: Options<ComputeOptions>) => {
-        if (options.batch !== undefined) return computeBatch(context, options, options.batch);
+        const { batch, json: _json, passphraseFile: _passphraseFile, ...others } = options;
+        if (batch !== undefined) {
+          // Options beside the file would be thought to hold for its items.
+          if (Object.keys(others).length > 0)
+            throw invalid('give no option but --json with --batch; each item says its own');
+          return computeBatch(context, options, batch);
+        }
         const [answer] = await context.connection.client['deadlines.compute']({
           requests: [requestOf(options)],
         });
@@ -92,13 +110,13 @@ function requestOf(options: ComputeOptions): Computation {
     ...(period && { period }),
     ...(service !== undefined && { service: parse(ServiceKind, service, '--service') }),
     ...(regime !== undefined && { regime: parse(Regime.exclude(['contract']), regime, '--regime') }),
-    ...(on !== undefined && { on: parse(isoDate, on, '--on') }),
+    ...(on !== undefined && { on: parse(Day, on, '--on') }),
     ...definedOf({ court, state, circuit, timezone }),
     added: (closed ?? '')
       .split(',')
       .map((day) => day.trim())
       .filter((day) => day !== '')
-      .map((day) => closedOn(parse(isoDate, day, '--closed'))),
+      .map((day) => closedOn(parse(Day, day, '--closed'))),
   };
 }
 
@@ -126,11 +144,25 @@ const ownDirection: Readonly<Record<string, 'after' | 'before'>> = {
 };
 const ownCount: Readonly<Record<string, number>> = { monday_before: 1, fixed: 0 };
 
-function readPeriod(period: { count?: unknown; unit: string; direction?: unknown; isCap?: unknown }): Period {
-  const { unit, isCap = false } = period;
-  const count = period.count ?? ownCount[unit];
-  const direction = period.direction ?? ownDirection[unit];
-  return parse(Period, { count, unit, direction, isCap }, '');
+interface WrittenPeriod {
+  readonly count?: unknown;
+  readonly unit: string;
+  readonly direction?: unknown;
+  readonly isCap?: unknown;
+}
+
+function readPeriod(period: WrittenPeriod): Period {
+  return parse(Period, inFull(period), '');
+}
+
+/** A period with the count and direction that its unit says by itself; not checked. */
+export function inFull({ count, unit, direction, isCap }: WrittenPeriod) {
+  return {
+    count: count ?? ownCount[unit],
+    unit,
+    direction: direction ?? ownDirection[unit],
+    isCap: isCap ?? false,
+  };
 }
 
 const BatchItem = z.object({
@@ -150,8 +182,8 @@ const BatchItem = z.object({
     .pipe(z.string().max(4))
     .nullish(),
   timezone: z.string().max(60).nullish(),
-  inaccessible: z.array(isoDate).max(1_000).nullish(),
-  on: isoDate.nullish(),
+  inaccessible: z.array(Day).max(1_000).nullish(),
+  on: Day.nullish(),
 });
 
 type Row = ReturnType<typeof rowOf>;

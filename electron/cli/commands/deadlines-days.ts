@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { isoDate, type CourtDayId } from '../../../shared/model/common.ts';
+import type { CourtDayId } from '../../../shared/model/common.ts';
 import type { CourtDay } from '../../../shared/model/deadlines.ts';
 import { AddedDay } from '../../../shared/model/time-counting.ts';
 import { table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { parse } from './deadlines-compute.ts';
+import { Day, parse } from './deadlines-compute.ts';
 
 /** `deadlines day list|add|delete`: what a person adds to the court's calendar in a matter. */
 export function addDayCommands(deadlines: Command, run: Run): void {
@@ -12,6 +12,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
 
   withGlobals(day.command('list'))
     .argument('<matter>')
+    .description('the days that were added')
     .action(
       run(async (context, path: string, options: Options) => {
         const days = await context.withMatter(path, options, 'read', (matterId) =>
@@ -30,7 +31,7 @@ export function addDayCommands(deadlines: Command, run: Run): void {
     .option('--note <text>', 'where it is said')
     .action(
       run(async (context, path: string, date: string, options: Options<DayOptions>) => {
-        const on = parse(isoDate, date, 'the date');
+        const on = parse(Day, date, 'the date');
         const kind = parse(AddedDay.shape.kind, options.kind, '--kind');
         const { name, note = '' } = options;
         const added = await context.withMatter(path, options, 'write', (matterId) =>
@@ -42,7 +43,8 @@ export function addDayCommands(deadlines: Command, run: Run): void {
 
   withGlobals(day.command('delete'))
     .argument('<matter>')
-    .argument('<id>')
+    .argument('<id>', 'of the day; see deadlines day list')
+    .description('take an added day out again; what was due is counted anew')
     .action(
       run(async (context, path: string, id: CourtDayId, options: Options) => {
         await context.withMatter(path, options, 'write', (matterId) =>

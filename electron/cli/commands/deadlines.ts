@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { DeadlineId, EvidenceId } from '../../../shared/model/common.ts';
-import { isoDate } from '../../../shared/model/common.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addAddCommand, findEntryId } from './deadlines-add.ts';
-import { addComputeCommand, Moment, parse } from './deadlines-compute.ts';
+import { addComputeCommand, Day, Moment, parse } from './deadlines-compute.ts';
 import { addDayCommands } from './deadlines-days.ts';
 import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines-view.ts';
 
@@ -67,7 +66,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
         const { packs, rules } = await context.connection.client['deadlines.rules']({
           pack,
           court,
-          on: on === undefined ? undefined : parse(isoDate, on, '--on'),
+          on: on === undefined ? undefined : parse(Day, on, '--on'),
         });
         if (pack !== undefined && packs.length === 0) throw new AppError('NOT_FOUND', { what: 'rule pack' });
         const problems = packs.flatMap(({ problem }) => problem ?? []);

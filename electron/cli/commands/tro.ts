@@ -3,7 +3,13 @@ import { Option, type Command } from 'commander';
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { noDetails } from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { DocketEntryId, EvidenceId, MatterId } from '../../../shared/model/common.ts';
+import type {
+  DocketEntryId,
+  EvidenceId,
+  MatterId,
+  NoticeEffortId,
+  TroEventId,
+} from '../../../shared/model/common.ts';
 import { ServiceKind } from '../../../shared/model/time-counting.ts';
 import {
   TroEventKind,
@@ -15,6 +21,7 @@ import {
 import type { CliContext } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
+import { Moment, parse } from './deadlines-compute.ts';
 import { publicRequest, requestText } from './tro-request.ts';
 
 interface EventOptions {
@@ -68,7 +75,7 @@ interface CheckOptions {
   readonly evidence?: EvidenceId;
 }
 
-/** `tro show|record|set|check|notice add|certificate`. */
+/** `tro show|record|delete|set|check|notice add|notice delete|certificate`. */
 export function addTroCommands(program: Command, run: Run): Command {
   const tro = program.command('tro').description('the request for a temporary restraining order');
 
@@ -102,7 +109,7 @@ export function addTroCommands(program: Command, run: Run): Command {
     .option('--pi-hearing <moment>', 'an order’s time for the preliminary injunction hearing')
     .option('--expires <moment>', 'granted, extended: the end that the order states')
     .option('--with-notice', 'granted: the adverse party had notice')
-    .option('--without-notice', 'granted: it had none')
+    .addOption(new Option('--without-notice', 'granted: it had none').conflicts('withNotice'))
     .option('--security <dollars>', 'granted: security set; 0 where none is required', amount)
     .option('--by-consent', 'extended: with the adverse party’s consent')
     .option('--notice-hours <hours>', 'dissolution_noticed: hours of notice the court set', amount)
@@ -116,13 +123,26 @@ export function addTroCommands(program: Command, run: Run): Command {
             matterId,
             event: {
               kind: options.event,
-              at: options.at,
+              at: parse(Moment, options.at, '--at'),
               entryId: await entryNamed(context, matterId, options.entry),
               evidenceId: options.evidence ?? null,
               note: options.note ?? '',
               details: detailsOf(options),
             },
           });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(tro.command('delete'))
+    .argument('<matter>')
+    .argument('<id>', 'of an event; see tro show --json')
+    .description('delete an event that was recorded by mistake; its clocks go with it')
+    .action(
+      run(async (context, path: string, id: TroEventId, options: Options) => {
+        await context.withMatter(path, options, 'write', async (matterId) => {
+          const request = await context.connection.client['tro.event.delete']({ matterId, id });
           await show(context, options, matterId, request);
         });
       }),
@@ -155,7 +175,7 @@ export function addTroCommands(program: Command, run: Run): Command {
             party: options.party,
             securityProposedUsd: options.security,
             securityReason: options.securityReason,
-            securityPostedAt: options.securityPosted,
+            securityPostedAt: momentOf(options.securityPosted, '--security-posted') ?? undefined,
             isUnitedStates: options.unitedStates,
           };
           const request = await context.connection.client['tro.update']({ matterId, fields });
@@ -188,7 +208,8 @@ export function addTroCommands(program: Command, run: Run): Command {
       }),
     );
 
-  withGlobals(tro.command('notice').description('the log of efforts to give notice').command('add'))
+  const notice = tro.command('notice').description('the log of efforts to give notice');
+  withGlobals(notice.command('add'))
     .argument('<matter>')
     .description('log an effort to give notice, for the certificate of Rule 65(b)(1)(B)')
     .requiredOption('--who <name>', 'whom: “Jane Roe, counsel for Northgate”')
@@ -205,6 +226,19 @@ export function addTroCommands(program: Command, run: Run): Command {
             matterId,
             notice: { who, how, at, by, result, evidenceId: evidence },
           });
+          await show(context, options, matterId, request);
+        });
+      }),
+    );
+
+  withGlobals(notice.command('delete'))
+    .argument('<matter>')
+    .argument('<id>', 'of an effort; see tro show --json')
+    .description('delete an effort that was logged by mistake')
+    .action(
+      run(async (context, path: string, id: NoticeEffortId, options: Options) => {
+        await context.withMatter(path, options, 'write', async (matterId) => {
+          const request = await context.connection.client['tro.notice.delete']({ matterId, id });
           await show(context, options, matterId, request);
         });
       }),
@@ -247,13 +281,13 @@ function detailsOf(options: EventOptions): TroEventDetails {
   return {
     ...noDetails,
     service: options.event === 'motion_served' ? options.service : null,
-    serveBy: options.serveBy ?? null,
-    intentBy: options.intentBy ?? null,
-    responseBy: options.responseBy ?? null,
-    replyBy: options.replyBy ?? null,
-    hearingAt: options.hearing ?? null,
-    piHearingAt: options.piHearing ?? null,
-    expiresAt: options.expires ?? null,
+    serveBy: momentOf(options.serveBy, '--serve-by'),
+    intentBy: momentOf(options.intentBy, '--intent-by'),
+    responseBy: momentOf(options.responseBy, '--response-by'),
+    replyBy: momentOf(options.replyBy, '--reply-by'),
+    hearingAt: momentOf(options.hearing, '--hearing'),
+    piHearingAt: momentOf(options.piHearing, '--pi-hearing'),
+    expiresAt: momentOf(options.expires, '--expires'),
     isWithNotice: isKnown ? options.withNotice === true : null,
     securityUsd: options.security ?? null,
     isByConsent: options.byConsent ?? null,
@@ -271,6 +305,10 @@ async function entryNamed(
   const entry = entries.find((one) => docketNumber(one) === number);
   if (!entry) throw new AppError('NOT_FOUND', { what: `docket entry ${number}` });
   return entry.id;
+}
+
+function momentOf(text: string | undefined, option: string): string | null {
+  return text === undefined ? null : parse(Moment, text, option);
 }
 
 function amount(text: string): number {
