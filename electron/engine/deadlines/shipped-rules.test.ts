@@ -230,6 +230,14 @@ test('what was not read says to confirm it, and says where it stands', () => {
   }
 });
 
+test('notes name other rules by their cites, as a person reads them', () => {
+  const ids = new Set(rules.map(({ id }) => id));
+  const named = rules.flatMap(({ note }) =>
+    (note.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? []).filter((word) => ids.has(word)),
+  );
+  expect(named).toEqual([]);
+});
+
 test('a version that ended before December 2009 says that the method of counting was another', () => {
   for (const rule of rules.filter(({ effectiveTo }) => effectiveTo === '2009-11-30')) {
     expect(rule.note, rule.id).toMatch(/present method/);
