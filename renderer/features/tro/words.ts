@@ -281,6 +281,8 @@ export const eventsWords = {
 export const proofWords = {
   goTo: (entry: string) => `Go to ${entry}`,
   open: (title: string) => `Open “${title}”`,
+  archived: (title: string) => `${title} (archived)`,
+  entryGone: 'The docket entry linked here is no longer there.',
 } as const;
 
 export const noticeWords = {

@@ -69,7 +69,11 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
 
   const deadlines = useEngineQuery('deadlines.list', { matterId }).data ?? none;
   const entries = useEngineQuery('docket.list', { matterId }).data ?? noEntries;
-  const evidence = useEngineQuery('evidence.list', { matterId, sort: 'title' }).data;
+  const evidence = useEngineQuery('evidence.list', {
+    matterId,
+    sort: 'title',
+    includesArchived: true,
+  }).data;
   const rules = useEngineQuery('deadlines.rules', {}).data?.rules;
   const moments = useCourtMoments();
   // A rule counts in the version of its trigger's day, whenever that day is typed; a stored one as stored, until it changes.

@@ -4,7 +4,7 @@ import type { DocketEntryId, EvidenceId } from '../../../../shared/model/common.
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
 import { EntryPicker, EvidencePicker, nameOfEntry } from '../../docket/index.ts';
-import { recordWords as words } from '../words.ts';
+import { proofWords, recordWords as words } from '../words.ts';
 
 /** A docket entry, a document of the evidence, or both. */
 export interface Proof {
@@ -28,7 +28,7 @@ export function ProofField({ label, value, onChange, onPick, hasEntry = true }: 
   const entries = useEngineQuery('docket.list', { matterId }, { isEnabled: value.entryId !== null });
   const evidence = useEngineQuery(
     'evidence.list',
-    { matterId, sort: 'title' },
+    { matterId, sort: 'title', includesArchived: true },
     { isEnabled: value.evidenceId !== null },
   );
   const entry = entries.data?.find(({ id }) => id === value.entryId);
@@ -47,13 +47,18 @@ export function ProofField({ label, value, onChange, onPick, hasEntry = true }: 
       )}
       <Linked
         name={words.document}
-        text={linkedText(value.evidenceId, evidence.data, item?.title)}
+        text={linkedText(value.evidenceId, evidence.data, item && nameOfItem(item))}
         choose={words.chooseDocument}
         onChoose={() => onPick('document')}
         onClear={value.evidenceId === null ? null : () => onChange({ ...value, evidenceId: null })}
       />
     </fieldset>
   );
+}
+
+/** An item that was put away is still the proof, and says so. */
+function nameOfItem({ title, isArchived }: { title: string; isArchived: boolean }): string {
+  return isArchived ? proofWords.archived(title) : title;
 }
 
 function linkedText(

@@ -4,7 +4,7 @@ import { nameOfEntry, showEntry } from '../../docket/index.ts';
 import { proofWords as words } from '../words.ts';
 import type { Proof } from './ProofField.tsx';
 
-/** The docket entry and the document something is shown by, each a way there. Nothing where neither is linked. */
+/** The docket entry and the document something is shown by, each a way there. What was deleted since is said to be gone. */
 export function ProofLinks({ value }: { value: Proof }) {
   const { id: matterId } = useMatter();
   const run = useRunCommand();
@@ -13,12 +13,13 @@ export function ProofLinks({ value }: { value: Proof }) {
   const entries = useEngineQuery('docket.list', { matterId }, { isEnabled: entryId !== null });
   const evidence = useEngineQuery(
     'evidence.list',
-    { matterId, sort: 'title' },
+    { matterId, sort: 'title', includesArchived: true },
     { isEnabled: evidenceId !== null },
   );
   const entry = useMemo(() => entries.data?.find(({ id }) => id === entryId), [entries.data, entryId]);
   const item = useMemo(() => evidence.data?.find(({ id }) => id === evidenceId), [evidence.data, evidenceId]);
-  if (!entry && !item) return null;
+  const isEntryGone = entryId !== null && entries.data !== undefined && !entry;
+  if (!entry && !item && !isEntryGone) return null;
   return (
     <span className="flex flex-wrap gap-x-3">
       {entry && (
@@ -31,10 +32,11 @@ export function ProofLinks({ value }: { value: Proof }) {
           }}
         />
       )}
+      {isEntryGone && <span className="text-sm text-ink-soft">{words.entryGone}</span>}
       {item && (
         <Way
-          label={words.open(item.title)}
-          text={item.title}
+          label={words.open(item.isArchived ? words.archived(item.title) : item.title)}
+          text={item.isArchived ? words.archived(item.title) : item.title}
           onGo={() => reader.show({ source: { matterId, evidenceId: item.id }, title: item.title })}
         />
       )}
