@@ -66,7 +66,7 @@ const batchHelp = `
 An item of a batch:
   {"id": "a", "trigger": "2021-01-11T17:00", "count": 48, "unit": "hours", "direction": "after", "state": "WA"}
 and, where needed, "service", "regime", "court", "circuit", "timezone", "on", "inaccessible": ["2021-01-12"], and "policy": "no_roll_cap" for a
-maximum on an order. Any other field is passed over: no rule is looked up. An item that cannot be counted has an "error", and the exit code is 7.`;
+maximum on an order. Any other field is passed over: no rule is looked up. An item that cannot be counted has an "error"; where others could be, the exit code is 7.`;
 
 /** `deadlines compute`. */
 export function addComputeCommand(deadlines: Command, run: Run): void {
