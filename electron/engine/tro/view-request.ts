@@ -11,8 +11,9 @@ import {
   type TroPlan,
 } from '../../../shared/domain/tro/index.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
+import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import type { TroRequest } from '../../../shared/model/tro.ts';
-import { calendarOf, listDeadlines, matterCourt } from '../deadlines/index.ts';
+import { calendarOf, listDeadlines, listRules, matterCourt } from '../deadlines/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { MatterSession } from '../store/session.ts';
 import { planOf } from './plan.ts';
@@ -54,6 +55,7 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
       ...plan.warnings,
       ...orderWarnings(events, now, timezone),
       ...clockWarnings(plan, clocks, { court, timezone }),
+      ...otherCourtWarnings(clocks, listRules(platform), court),
     ],
   };
 }
@@ -93,4 +95,20 @@ function clockWarnings(
         `“${title}” is not among the deadlines. Open an event and save it to start the clock again.`,
     ),
   ];
+}
+
+/** Open clocks by a local rule that is not the court's: the matter's court was changed after they had begun. */
+function otherCourtWarnings(
+  clocks: readonly Deadline[],
+  rules: readonly ListedRule[],
+  court: string,
+): string[] {
+  const courtsOf = new Map(rules.map(({ pack, courts }) => [pack, courts]));
+  return clocks.flatMap(({ title, status, rule }) => {
+    const courts = rule === null ? [] : (courtsOf.get(rule.pack) ?? []);
+    if (status !== 'open' || rule === null || courts.length === 0 || courts.includes(court)) return [];
+    return [
+      `“${title}” is counted by ${rule.cite}, a rule of another court than the matter’s. Check what this court asks for.`,
+    ];
+  });
 }
