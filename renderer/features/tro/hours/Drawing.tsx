@@ -22,6 +22,9 @@ const eventsHeight = 30;
 const rowHeight = 36;
 /** Events nearer to each other than this share a mark. */
 const markPx = 14;
+/** Room a label of the axis takes with its distance from its line: “Wed, Nov 28”, “12 PM”. */
+const dayLabelPx = 84;
+const hourLabelPx = 44;
 
 /** The picture itself. Everything in it is also said in words, so a screen reader passes it over. */
 export function Drawing({ frame, width, timezone, ticks, shades, clocks, events, now }: DrawingProps) {
@@ -115,8 +118,8 @@ function placeLabel(x: number, width: number) {
 
 function TickLabel(props: { tick: HoursTick; x: number; width: number; timezone: string }) {
   const { tick, x, width, timezone } = props;
-  // A label that would be cut at the end is left out; its line stays.
-  if (x > width - 44) return null;
+  // A label that would be cut at the end is left out, for “Nov 28” cut short reads “Nov 2”; its line stays.
+  if (x > width - (tick.isDay ? dayLabelPx : hourLabelPx)) return null;
   return (
     <span
       className={`absolute text-xs whitespace-nowrap tabular-nums ${tick.isDay ? 'font-medium text-ink' : 'text-ink-soft'}`}
