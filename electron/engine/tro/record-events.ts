@@ -1,7 +1,7 @@
 import { missingDetail, strayDetail, troEventWords } from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { TroEvent, TroEventFields } from '../../../shared/model/tro.ts';
-import { acknowledgeDeadlines } from '../deadlines/index.ts';
+import { acknowledgeDeadlines, listDeadlines } from '../deadlines/index.ts';
 import type { AreaHandlers, CommandContext } from '../handlers.ts';
 import { assertLinks } from './assert-links.ts';
 import { planOf } from './plan.ts';
@@ -18,9 +18,11 @@ export const eventHandlers: Pick<
     const { session, platform, describe } = context;
     assertRecordable(event, context);
     describe(`record ${troEventWords[event.kind]}`);
+    const moved = new Set<string>(listDeadlines(session).flatMap((one) => (one.moved ? [one.id] : [])));
     const clocks = changing(context, () => insertEvent(session, platform.newId(), event, platform.now()));
-    // Whoever records an order sees at once what it sets: only later moves are shown as such.
-    if (clocks.length > 0) acknowledgeDeadlines(session, clocks);
+    // Whoever records an order sees at once what it sets: later moves are shown as such, and earlier ones nobody looked at yet.
+    const seen = clocks.filter((id) => !moved.has(id));
+    if (seen.length > 0) acknowledgeDeadlines(session, seen);
     return viewRequest(session, platform);
   },
 

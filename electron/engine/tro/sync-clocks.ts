@@ -24,7 +24,7 @@ type Clock = StoredDeadline & { readonly fields: { readonly troClock: TroClock }
  *
  * @param before what the events said before they changed
  * @param now what they say
- * @returns the clocks that were written, whose new ends the acting person has seen
+ * @returns the clocks that run from what the events say now
  * @throws AppError NOT_FOUND where an order's entry is not in the matter
  */
 export function syncClocks(session: MatterSession, before: TroPlan, now: TroPlan): DeadlineId[] {
@@ -154,14 +154,14 @@ function writeOverrides(
   const said = known.map(({ troEventId, due, entryId, note }) => ({ troEventId, due, entryId, note }));
   if (isDeepStrictEqual(said, wanted)) return;
   for (const one of known) deleteOverride(session, one.id);
-  let last = '';
-  for (const one of wanted) {
+  let next: string | null = null;
+  for (const one of wanted.toReversed()) {
     const was = known.find(({ troEventId }) => troEventId === one.troEventId);
     const at = was?.createdAt ?? session.platform.now();
-    // Orders recorded late stand where they belong: never before the one they follow.
-    const createdAt = at > last ? at : new Date(Date.parse(last) + 1).toISOString();
+    // An order recorded late stands before the one that followed it, and so before what a person set since.
+    const createdAt: string = next === null || at < next ? at : new Date(Date.parse(next) - 1).toISOString();
     insertOverride(session, id, { ...one, id: was?.id ?? session.platform.newId(), createdAt });
-    last = createdAt;
+    next = createdAt;
   }
 }
 

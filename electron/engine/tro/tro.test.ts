@@ -102,6 +102,31 @@ test('the desk opens whatever period a person gives a clock', async () => {
   expect((await show()).clocks).toHaveLength(4);
 });
 
+test('recording an event takes no note of a clock that moved before and that nobody looked at', async () => {
+  await fileAndServe();
+  const day = { on: '2021-01-13', kind: 'closed', name: 'Snow', note: '' } as const;
+  await t.client['deadlines.day.add']({ matterId, day });
+  const moved = { from: '2021-01-13T17:00', to: '2021-01-14T17:00' };
+  expect(clock(await show(), 'response')!.moved).toEqual(moved);
+  const noted = await record('intent_to_oppose_filed', '2021-01-12T09:00');
+  expect(clock(noted, 'response')!.moved).toEqual(moved);
+});
+
+test('an order recorded late stands before the orders that followed it, and before a time set by hand', async () => {
+  await fileAndServe();
+  const ordered = await record('schedule_ordered', '2021-01-12T09:00', { responseBy: '2021-01-14T09:00' });
+  now = '2021-01-12T20:00:00.000Z';
+  const { id } = clock(ordered, 'response')!;
+  await t.client['deadlines.override']({ matterId, id, due: '2021-01-15T12:00', entryId: null, note: '' });
+  now = '2021-01-12T21:00:00.000Z';
+  const late = await record('schedule_ordered', '2021-01-11T18:00', { responseBy: '2021-01-12T17:00' });
+  expect(clock(late, 'response')!.overrides.map(({ due }) => due)).toEqual([
+    '2021-01-12T17:00',
+    '2021-01-14T09:00',
+    '2021-01-15T12:00',
+  ]);
+});
+
 test('undo takes back an event with everything it started, redo brings it again', async () => {
   await fileAndServe();
   const before = await show();
