@@ -1,9 +1,15 @@
-import { missingDetail, strayDetail, troEventWords } from '../../../shared/domain/tro/index.ts';
+import {
+  currentEvents,
+  missingDetail,
+  strayDetail,
+  troEventWords,
+} from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { TroEvent, TroEventFields } from '../../../shared/model/tro.ts';
 import { acknowledgeDeadlines, listDeadlines } from '../deadlines/index.ts';
 import type { AreaHandlers, CommandContext } from '../handlers.ts';
 import { assertLinks } from './assert-links.ts';
+import { separateRequests } from './earlier-request.ts';
 import { planOf } from './plan.ts';
 import { syncClocks } from './sync-clocks.ts';
 import { deleteEvent, insertEvent, listEvents, updateEvent } from './tro-repository.ts';
@@ -47,7 +53,11 @@ export const eventHandlers: Pick<
 function changing({ session, platform }: CommandContext, change: () => void) {
   const before = planOf(session, platform);
   change();
-  return syncClocks(session, before, planOf(session, platform));
+  const now = planOf(session, platform);
+  const events = listEvents(session);
+  const current = new Set(currentEvents(events).map(({ id }) => id));
+  separateRequests(session, now, new Set(events.map(({ id }) => id).filter((id) => !current.has(id))));
+  return syncClocks(session, before, now);
 }
 
 function getEvent({ session }: CommandContext, id: string): TroEvent {

@@ -127,6 +127,37 @@ test('an order recorded late stands before the orders that followed it, and befo
   ]);
 });
 
+test('another request leaves the deadlines of the one before as they were, and taking it back makes them clocks again', async () => {
+  await fileAndServe();
+  await record('response_filed', '2021-01-12T16:40');
+  await record('granted', '2021-01-14T10:00', { isWithNotice: false });
+  const decided = await record('dissolved', '2021-01-15T10:00');
+  const { id } = clock(decided, 'response')!;
+  await t.client['deadlines.update']({ matterId, id, fields: { owner: 'Ines Okafor' } });
+  const before = await show();
+
+  const anew = await record('motion_filed', '2021-02-01T09:00');
+  expect(anew.clocks).toEqual([]);
+  const again = await record('motion_served', '2021-02-01T10:00', { service: 'hand' });
+  expect(held(again, 'response')).toBe('2021-02-03T10:00');
+  const deadlines = await t.client['deadlines.list']({ matterId });
+  expect(deadlines).toHaveLength(before.clocks.length + again.clocks.length);
+  expect(deadlines.find((one) => one.id === id)).toMatchObject({
+    troClock: null,
+    status: 'done',
+    owner: 'Ines Okafor',
+    proof: { at: '2021-01-12T16:40' },
+    flags: [],
+  });
+
+  for (const kind of ['motion_served', 'motion_filed'])
+    await t.client['tro.event.delete']({
+      matterId,
+      id: (await show()).events.findLast((one) => one.kind === kind)!.id,
+    });
+  expect((await show()).clocks).toEqual(before.clocks);
+});
+
 test('undo takes back an event with everything it started, redo brings it again', async () => {
   await fileAndServe();
   const before = await show();
