@@ -155,9 +155,8 @@ test('a reminder is told from its time until it is seen, and snoozed it comes ag
   await t.client['deadlines.remindersSeen']({ matterId, ids: [timed.id] });
   expect(await due()).toEqual([]);
   const until = '2021-01-13T22:00:00.000Z';
-  expect(await t.client['deadlines.snooze']({ matterId, id: timed.id, until })).toMatchObject({
-    snoozedUntil: until,
-  });
+  const snooze = { matterId, id: timed.id, until: '2021-01-13T22:00:00Z' };
+  expect(await t.client['deadlines.snooze'](snooze)).toMatchObject({ snoozedUntil: until });
   now = until;
   expect(await due()).toMatchObject([{ at: until }]);
   await t.client['history.undo']({ matterId });

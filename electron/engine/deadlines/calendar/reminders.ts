@@ -17,11 +17,12 @@ export const reminderHandlers: Pick<AreaHandlers<'deadlines'>, Operations> = {
 
   'deadlines.remindersSeen': ({ ids }, { session, platform, describe }) => {
     const seen_at = platform.now();
-    for (const id of ids)
+    const standing = session.all(sql.selectFrom('deadline').select('id').where('id', 'in', ids));
+    for (const { id: deadline_id } of standing)
       session.run(
         sql
           .insertInto('reminder_seen')
-          .values({ deadline_id: id, seen_at })
+          .values({ deadline_id, seen_at })
           .onConflict((conflict) => conflict.column('deadline_id').doUpdateSet({ seen_at })),
       );
     describe('mark reminders as seen');
@@ -29,9 +30,9 @@ export const reminderHandlers: Pick<AreaHandlers<'deadlines'>, Operations> = {
   },
 
   'deadlines.snooze': ({ id, until }, { session, describe }) => {
-    const changed = session.run(
-      sql.updateTable('deadline').set({ snoozed_until: until }).where('id', '=', id),
-    );
+    // In the one form that instants are compared in: a caller may leave out the milliseconds.
+    const snoozed_until = until === null ? null : new Date(until).toISOString();
+    const changed = session.run(sql.updateTable('deadline').set({ snoozed_until }).where('id', '=', id));
     if (changed === 0) throw new AppError('NOT_FOUND', { what: 'deadline' });
     const deadline = getDeadline(session, id);
     describe(`${until === null ? 'end the snooze of' : 'snooze'} deadline ${deadline.title}`);
