@@ -56,7 +56,8 @@ export function Toasts() {
   return (
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed right-4 bottom-10 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2"
+      // A dialog has its buttons at the lower right: beside one, errors that stay must not lie over them.
+      className="pointer-events-none fixed right-4 bottom-10 z-50 [:root:has([data-modal-overlay])_&]:right-auto [:root:has([data-modal-overlay])_&]:left-4 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2"
       data-react-aria-top-layer
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
