@@ -236,7 +236,7 @@ test('a date the clerk printed is kept, and the rule’s other date is said', as
     {
       code: 'PRINTED_DISAGREES',
       message:
-        'Printed Sunday, January 31, 2021, 20 days after January 11, 2021; under Rule 6(a)(1)(C) it would be Monday, February 1, 2021. The printed date is kept.',
+        'Printed Sunday, January 31, 2021, 20 days after Monday, January 11, 2021; under Rule 6(a)(1)(C) it would be Monday, February 1, 2021. The printed date is kept.',
     },
   ]);
   const agreed = await add({ rule, source: 'printed', printed: { ...printed, due: '2021-02-01' } });
