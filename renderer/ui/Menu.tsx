@@ -55,10 +55,22 @@ export function ContextMenu({ label, items, at, onClose }: ContextMenuProps) {
         offset={2}
         className={popoverClass}
       >
-        <MenuList label={label} items={items} onClose={onClose} />
+        <MenuList label={label} items={items.map(withFocusBack)} onClose={onClose} />
       </Popover>
     </>
   );
+}
+
+/**
+ * A menu that closes gives the focus back a frame later, to the row it was opened on. What is chosen waits for that: a dialog
+ * opened before would remember the menu as where the focus was, and lose it when it closes.
+ */
+function withFocusBack(item: MenuEntry): MenuEntry {
+  if (item === 'separator') return item;
+  return {
+    ...item,
+    onAction: () => requestAnimationFrame(() => requestAnimationFrame(() => item.onAction())),
+  };
 }
 
 const popoverClass =
