@@ -268,3 +268,25 @@ test('where the law is unsettled, the safe time stands beside what else a court 
   await unsettled.scrollIntoViewIfNeeded();
   await keepScreens(page, 'deadlines-unsettled');
 });
+
+test('a dialog opened from a row’s menu gives the focus back to the list', async () => {
+  await matter.addDeadlines([{ title: 'Opposition to the motion', trigger: dated(dayFromToday(2)) }]);
+  await grid().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: /Mark done/ }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(grid()).toBeFocused();
+});
+
+test('a dialog closes with its matter, and does not come back in the one opened next', async () => {
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('dialog', { name: 'Add a deadline' })).toBeVisible();
+  await callEngine(page, 'matter.close', { matterId: matter.matterId });
+  await page.getByRole('button', { name: /^Fairwater LLC v. Northgate Hosting, Inc./ }).click();
+  await expect(page.getByRole('heading', { name: 'No deadlines yet' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
