@@ -107,9 +107,10 @@ function DeadlineChip({
       onClick={() => onOpen(deadline)}
       className={`flex min-h-6 w-full min-w-0 flex-col overflow-hidden rounded-sm border-l-2 px-1 py-0.5 text-left text-xs aria-pressed:ring-1 aria-pressed:ring-focus ${tone}`}
     >
-      <span className="flex max-w-full items-center gap-1 font-semibold tabular-nums">
-        {isPast && <TriangleAlert aria-hidden className="size-3 shrink-0" />}
-        <span className="truncate">
+      <span className="flex max-w-full items-start gap-1 font-semibold tabular-nums">
+        {isPast && <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />}
+        {/* A time cut short would be another time: it wraps instead. */}
+        <span className="min-w-0">
           {isEarliest(deadline) ? `${words.notBefore} ` : ''}
           {time}
         </span>
