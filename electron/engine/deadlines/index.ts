@@ -24,6 +24,7 @@ export {
   acknowledgeDeadlines,
   addDeadlines,
   changeDeadline,
+  keepTriggerMoments,
   removeDeadlines,
 } from './edit/write-deadlines.ts';
 

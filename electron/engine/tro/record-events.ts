@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { TroEvent, TroEventFields } from '../../../shared/model/tro.ts';
-import { acknowledgeDeadlines, listDeadlines } from '../deadlines/index.ts';
+import { acknowledgeDeadlines, keepTriggerMoments, listDeadlines } from '../deadlines/index.ts';
 import type { AreaHandlers, CommandContext } from '../handlers.ts';
 import { assertLinks } from './assert-links.ts';
 import { separateRequests } from './earlier-request.ts';
@@ -44,6 +44,10 @@ export const eventHandlers: Pick<
   'tro.event.delete': ({ id }, context) => {
     const { session, platform, describe } = context;
     describe(`delete ${troEventWords[getEvent(context, id).kind]}`);
+    keepTriggerMoments(
+      session,
+      listDeadlines(session).filter(({ trigger }) => trigger.kind === 'tro' && trigger.eventId === id),
+    );
     changing(context, () => deleteEvent(session, id));
     return viewRequest(session, platform);
   },

@@ -127,6 +127,28 @@ test('an order recorded late stands before the orders that followed it, and befo
   ]);
 });
 
+test('what a person counts from an event goes on from its corrected time once the event is gone', async () => {
+  const { events } = await record('motion_filed', '2021-01-11');
+  const eventId = events[0]!.id;
+  const at = '2021-01-11';
+  const [added] = await t.client['deadlines.add']({
+    matterId,
+    deadlines: [
+      deadlineFields({ trigger: { kind: 'tro', eventId, field: 'at', event: 'tro_motion_filed', at } }),
+    ],
+  });
+  await t.client['tro.event.update']({ matterId, id: eventId, event: event('motion_filed', '2021-01-12') });
+  const list = () => t.client['deadlines.list']({ matterId });
+  const [corrected] = await list();
+  expect(corrected).toMatchObject({ triggerAt: '2021-01-12', moved: { from: added!.due } });
+  await t.client['tro.event.delete']({ matterId, id: eventId });
+  expect(await list()).toMatchObject([
+    { due: corrected!.due, triggerAt: '2021-01-12', flags: [{ code: 'TRIGGER_GONE' }] },
+  ]);
+  await t.client['history.undo']({ matterId });
+  expect(await list()).toEqual([corrected]);
+});
+
 test('another request leaves the deadlines of the one before as they were, and taking it back makes them clocks again', async () => {
   await fileAndServe();
   await record('response_filed', '2021-01-12T16:40');

@@ -121,10 +121,24 @@ export function removeDeadlines(session: MatterSession, ids: readonly string[]):
   const standing = byId(listDeadlines(session));
   const going = new Set(ids);
   for (const id of going) if (!standing.has(id)) throw new AppError('NOT_FOUND', { what: 'deadline' });
-  for (const one of standing.values())
-    if (one.trigger.kind === 'deadline' && going.has(one.trigger.deadlineId) && !going.has(one.id))
-      updateDeadline(session, one.id, { fields: { trigger: lastKnown(one) } });
+  keepTriggerMoments(
+    session,
+    [...standing.values()].filter(
+      ({ id, trigger }) => trigger.kind === 'deadline' && going.has(trigger.deadlineId) && !going.has(id),
+    ),
+  );
   deleteDeadlines(session, [...going]);
+}
+
+/**
+ * Notes the moments that deadlines run from now, before what they point at goes: they are counted from there afterwards.
+ *
+ * @param deadlines as they stand
+ */
+export function keepTriggerMoments(session: MatterSession, deadlines: readonly Deadline[]): void {
+  for (const one of deadlines)
+    if (one.trigger.at !== one.triggerAt)
+      updateDeadline(session, one.id, { fields: { trigger: lastKnown(one) } });
 }
 
 /**
