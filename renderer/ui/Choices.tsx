@@ -5,16 +5,24 @@ interface ChoiceProps<V extends string> {
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly options: readonly { readonly value: V; readonly label: string; readonly description?: string }[];
+  readonly isDisabled?: boolean;
 }
 
 /** A few views of the same thing side by side, one of them shown: arrows go along them. */
-export function SegmentedControl<V extends string>({ label, value, onChange, options }: ChoiceProps<V>) {
+export function SegmentedControl<V extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  isDisabled = false,
+}: ChoiceProps<V>) {
   return (
     <AriaRadioGroup
       aria-label={label}
       orientation="horizontal"
       value={value}
       onChange={(next) => onChange(next as V)}
+      isDisabled={isDisabled}
       className="flex shrink-0 gap-0.5 rounded-md border border-line bg-sunken p-0.5"
     >
       {options.map((option) => (

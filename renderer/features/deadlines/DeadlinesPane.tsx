@@ -177,7 +177,7 @@ export function DeadlinesPane() {
   const [only] = selected;
   const hasDetails = view.showsDetails && all.length > 0 && (isBeside || selected.length > 0);
   return (
-    <div ref={paneRef} className="@container flex h-full min-h-0 flex-col">
+    <div ref={paneRef} className="@container flex h-full min-h-0 flex-col overflow-y-auto">
       <DeadlinesToolbar
         view={name}
         views={views}
@@ -202,8 +202,8 @@ export function DeadlinesPane() {
           }}
         />
       )}
-      <div className={`flex min-h-0 grow ${isBeside ? '' : 'flex-col'}`}>
-        <div ref={listRef} className="min-h-0 min-w-0 grow">
+      <div className={`flex min-h-64 grow ${isBeside ? '' : 'flex-col'}`}>
+        <div ref={listRef} className="min-h-32 min-w-0 grow">
           {DayView && shown.length > 0 ? (
             <DayView deadlines={shown} selectedIds={selectedIds} onOpen={open} />
           ) : shown.length === 0 ? (

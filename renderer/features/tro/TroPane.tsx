@@ -107,9 +107,8 @@ function DeskToolbar(props: {
       <SegmentedControl
         label={words.side}
         value={request.fields.side}
-        onChange={(side) =>
-          side !== request.fields.side && !isReadOnly && update.mutate({ fields: { side } })
-        }
+        isDisabled={isReadOnly}
+        onChange={(side) => side !== request.fields.side && update.mutate({ fields: { side } })}
         options={[
           { value: 'movant', label: sideWords.movant },
           { value: 'opponent', label: sideWords.opponent },

@@ -6,7 +6,10 @@ export function effectiveDue({ due, dueAt }: Pick<Deadline, 'due' | 'dueAt'>): C
   return dueAt ?? due;
 }
 
-/** Whether a deadline is the first moment for something, and not the last: it can be early, never late. */
+/**
+ * Whether a deadline is the first moment for something, and not the last: the earliest hearing on short notice, the earliest
+ * day a motion may be noted for. An act can come too early for it, never too late.
+ */
 export function isEarliest({ rule }: Pick<Deadline, 'rule'>): boolean {
   return rule?.kind === 'earliest';
 }

@@ -81,5 +81,5 @@ it('a period is told with its direction, and a cap as the most there is', () => 
   expect(periodWords({ count: 14, unit: 'days', direction: 'after', isCap: true })).toBe(
     'at most 14 days after',
   );
-  expect(periodWords({ ...hours48, count: 2, unit: 'fridays' })).toBe('Friday 2 after');
+  expect(periodWords({ ...hours48, count: 2, unit: 'fridays' })).toBe('the second Friday after');
 });

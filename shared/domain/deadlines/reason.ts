@@ -68,11 +68,13 @@ export function eventText({ kind, event }: Pick<Deadline['trigger'], 'kind' | 'e
   return kind === 'deadline' ? 'another deadline' : kind === 'entry' ? 'the docket entry' : eventWords.other;
 }
 
-/** "48 hours after", "14 days before", "Friday 2 after". */
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** "48 hours after", "14 days before", "the second Friday after". */
 export function periodWords({ count, unit, direction, isCap }: Period): string {
   if (unit === 'fixed') return 'on';
   if (unit === 'monday_before') return 'the Monday before';
-  if (unit === 'fridays') return `Friday ${count} after`;
+  if (unit === 'fridays') return `the ${ordinals[count - 1] ?? `${count}th`} Friday after`;
   const one = unit.slice(0, -1);
   const length = `${count.toLocaleString('en-US')} ${count === 1 ? one : unit}`;
   return `${isCap ? 'at most ' : ''}${length} ${direction}`;
