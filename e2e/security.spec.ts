@@ -81,6 +81,7 @@ test('the bridge is narrow and cannot be changed', async () => {
       'chooseFolder',
       'connect',
       'grantDropped',
+      'notify',
       'onCommand',
       'onNotice',
       'openFiles',

@@ -113,6 +113,8 @@ async function choose(label: RegExp, option: string): Promise<void> {
   if ((await field.textContent())?.includes(option)) return;
   await field.click();
   await page.getByRole('option', { name: option, exact: true }).click();
+  // The list is a dialog of its own until it has faded away.
+  await expect(page.getByRole('option')).toHaveCount(0);
 }
 
 /** The calendar as another program reads it, by the title of each event. */
