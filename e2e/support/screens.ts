@@ -3,16 +3,12 @@ import { join, resolve } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens');
 
-/** Pictures are for eyes: where nobody looks (continuous integration), two minutes of every run would go into them. */
-const isUnseen = process.env['CI'] === 'true';
-
 /**
  * Keeps a picture of the page in each appearance: test-results/screens/NAME-light.png and NAME-dark.png.
  *
  * @param name kebab-case name of the screen
  */
 export async function keepScreens(page: Page, name: string): Promise<void> {
-  if (isUnseen) return;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' });
