@@ -120,7 +120,7 @@ test('the TRO desk keeps the request as it was decided; with the later events ta
   await expect(desk().getByRole('timer')).toHaveText(/15\s*h\s*0\s*min\s*left/);
   await expect(desk().getByText('Court’s order, entry 3, holds').first()).toBeVisible();
   await expectAccessible(page, 'TRO desk of the sample');
-  // A picture of the README.
+  // The picture of the README: docs/tro-desk.png is a copy of tro-desk-light.png.
   await keepScreens(page, 'tro-desk');
   await showOrHideReader();
   for (const _ of later) valueOf(await callEngine(page, 'history.undo', { matterId }));
@@ -162,7 +162,6 @@ test('its deadlines are counted by rule, order and agreement; what is done has i
   await expect(deadlineDetails()).toContainText('Mon, Feb 22, 2021');
   await expect(deadlineDetails()).toContainText('Saturday, February 20, 2021: on to the next day.');
   await expectAccessible(page, 'deadlines of the sample');
-  // A picture of the README.
   await keepScreens(page, 'deadlines-agenda-sample');
   await showOrHideReader();
   await setSize(1360, 850);
