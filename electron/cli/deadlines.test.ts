@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createNodePlatform, runCli } from './index.ts';
+import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
 let matter: string;
@@ -20,29 +20,7 @@ function write(name: string, content: unknown): string {
   return at(name);
 }
 
-async function run(...argv: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const io = {
-    stdout: (text: string) => void (stdout += text),
-    stderr: (text: string) => void (stderr += text),
-    isTerminal: false,
-    signal: new AbortController().signal,
-  };
-  const platform = createNodePlatform({
-    appDirectory: at('app'),
-    assetsDirectory: join(import.meta.dirname, '../../assets'),
-    workerUrl: new URL('../engine/worker.ts', import.meta.url),
-    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
-    appVersion: '0.0.0-test',
-  });
-  return { code: await runCli(argv, io, platform), stdout, stderr };
-}
-
-async function json(...argv: string[]) {
-  const { code, stdout, stderr } = await run(...argv, '--json');
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
+const { run, json } = createTerminal(() => folder);
 
 async function errorOf(...argv: string[]) {
   const { code, stdout, stderr } = await run(...argv, '--json');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createNodePlatform, runCli } from './index.ts';
+import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
 let matter: string;
@@ -21,29 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...argv: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const io = {
-    stdout: (text: string) => void (stdout += text),
-    stderr: (text: string) => void (stderr += text),
-    isTerminal: false,
-    signal: new AbortController().signal,
-  };
-  const platform = createNodePlatform({
-    appDirectory: join(folder, 'app'),
-    assetsDirectory: join(import.meta.dirname, '../../assets'),
-    workerUrl: new URL('../engine/worker.ts', import.meta.url),
-    pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
-    appVersion: '0.0.0-test',
-  });
-  return { code: await runCli(argv, io, platform), stdout, stderr };
-}
-
-async function json(...argv: string[]) {
-  const { code, stdout, stderr } = await run(...argv, '--json');
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
+const { run, json } = createTerminal(() => folder);
 
 const record = (event: string, at: string, ...more: string[]) =>
   json('tro', 'record', matter, '--event', event, '--at', at, ...more);

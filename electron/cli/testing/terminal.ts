@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { createNodePlatform, runCli } from '../index.ts';
+
+/**
+ * A terminal for a test: runs command lines on an engine of their own, in a folder of the test's.
+ *
+ * @param folder where the app's own files go; asked for at each run, since each test has another
+ * @example const { run, json } = createTerminal(() => folder);
+ */
+export function createTerminal(folder: () => string) {
+  async function run(...argv: string[]) {
+    let [stdout, stderr] = ['', ''];
+    const io = {
+      stdout: (text: string) => void (stdout += text),
+      stderr: (text: string) => void (stderr += text),
+      isTerminal: false,
+      signal: new AbortController().signal,
+    };
+    const platform = createNodePlatform({
+      appDirectory: join(folder(), 'app'),
+      assetsDirectory: join(import.meta.dirname, '../../../assets'),
+      workerUrl: new URL('../../engine/worker.ts', import.meta.url),
+      pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+      appVersion: '0.0.0-test',
+    });
+    return { code: await runCli(argv, io, platform), stdout, stderr };
+  }
+
+  /** What a command that must succeed prints as JSON. */
+  async function json(...argv: string[]) {
+    const { code, stdout, stderr } = await run(...argv, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return JSON.parse(stdout);
+  }
+  return { run, json };
+}
