@@ -52,7 +52,10 @@ async function makeMatter(title: string, passphrase?: string): Promise<void> {
   }
   await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByRole('button', { name: `Matter: ${title}.` })).toBeVisible();
+  // The keys of the areas answer once the panes stand, a moment after the title does.
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
   await page.keyboard.press('Control+4');
+  await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeAttached();
 }
 
 async function addEvidence(...files: readonly string[]): Promise<void> {

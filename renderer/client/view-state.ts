@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { engineClient } from './connection.ts';
 import { useEngineQuery } from './engine-provider.tsx';
 import { useOpenMatter } from './matter.tsx';
@@ -44,10 +44,24 @@ export function useViewState<S extends JsonRecord>(
   const queries = useQueryClient();
   const isEnabled = matterId !== '';
   const { data, isFetched } = useEngineQuery('settings.view.get', { matterId, view }, { isEnabled });
-  const state = useMemo(() => ({ ...defaults, ...(data as Partial<S> | undefined) }), [data, defaults]);
+  const isLoaded = isFetched || !isEnabled;
+  // Changed before what was remembered had been read: shown at once, stored on top of it once it is there.
+  const [early, setEarly] = useState<{ matterId: string; patch: Partial<S> } | null>(null);
+  const earlyPatch = early?.matterId === matterId ? early.patch : undefined;
+  const state = useMemo(
+    () => ({ ...defaults, ...(data as Partial<S> | undefined), ...earlyPatch }),
+    [data, defaults, earlyPatch],
+  );
 
   const change = useCallback(
     (patch: Partial<S>) => {
+      if (!isLoaded) {
+        setEarly((before) => ({
+          matterId,
+          patch: { ...(before?.matterId === matterId ? before.patch : undefined), ...patch },
+        }));
+        return;
+      }
       const key = queryKeyOf('settings.view.get', { matterId, view });
       const next = { ...queries.getQueryData<JsonRecord>(key), ...patch } as JsonRecord;
       // An answer still under way is older than this change.
@@ -63,8 +77,13 @@ export function useViewState<S extends JsonRecord>(
       };
       waiting.set(id, { timer: window.setTimeout(store, storeAfterMs), store });
     },
-    [matterId, view, queries],
+    [matterId, view, queries, isLoaded],
   );
+  useEffect(() => {
+    if (!isLoaded || !earlyPatch) return;
+    change(earlyPatch);
+    setEarly(null);
+  }, [isLoaded, earlyPatch, change]);
   useEffect(() => flushViewStates, []);
-  return [state, change, isFetched || !isEnabled];
+  return [state, change, isLoaded];
 }
