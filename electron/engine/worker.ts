@@ -1,7 +1,7 @@
 import { readSourceTask } from './docket/tasks.ts';
 import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
-import { inspectImage } from './formats/inspect-image.ts';
+import { inspectImage } from './formats/images/inspect-image.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
 import { assembleFilesTask } from './pdf/assemble/task.ts';
 import { inspectPdf } from './pdf/inspect.ts';

@@ -8,6 +8,7 @@ import { historyContract } from './history.ts';
 import { jobsContract } from './jobs.ts';
 import { matterContract } from './matter.ts';
 import { pdfContract } from './pdf.ts';
+import { searchContract } from './search.ts';
 import { settingsContract } from './settings.ts';
 import { troContract } from './tro.ts';
 
@@ -21,6 +22,7 @@ export const api = {
   ...exhibitsContract,
   ...jobsContract,
   ...historyContract,
+  ...searchContract,
   ...settingsContract,
   ...pdfContract,
   ...diagnosticsContract,

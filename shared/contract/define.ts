@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../errors/error-codes.ts';
 
 /** The areas whose records a command may change; each has an event `<area>.changed`. */
-export type Area = 'matter' | 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'settings';
+export type Area =
+  'matter' | 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search' | 'settings';
 
 /** Codes every operation may answer with, besides its own: what can go wrong with any input, matter, file or disk. */
 export const commonErrors = [

@@ -1,67 +1,333 @@
 import { z } from 'zod';
-import { EvidenceId, FileRef, MatterId } from '../model/common.ts';
-import { CustodyEvent, EvidenceItem, IntakeItem } from '../model/evidence.ts';
-import { matterCommand, matterJob, matterQuery } from './define.ts';
+import {
+  EvidenceId,
+  FileRef,
+  IntakeId,
+  MatterId,
+  MediaNoteId,
+  Problem,
+  sha256Hex,
+  TagId,
+  TranscriptId,
+} from '../model/common.ts';
+import {
+  Claim,
+  Collected,
+  Cue,
+  CustodyEvent,
+  EvidenceFilter,
+  EvidenceGrouping,
+  EvidenceItem,
+  EvidenceKind,
+  EvidenceList,
+  EvidenceSort,
+  Intake,
+  IntakeItem,
+  Likeness,
+  MailView,
+  PageOfText,
+  Relevance,
+  Tag,
+  TagColor,
+} from '../model/evidence.ts';
+import { matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 
-export const evidenceContract = {
-  /** Takes files in, byte for byte, with hash and custody. One bad file never stops the rest. */
+const matterId = MatterId;
+const one = z.strictObject({ matterId, id: EvidenceId });
+const ids = z.array(EvidenceId).min(1).max(200_000);
+const intake = z.strictObject({ matterId, intakeId: IntakeId });
+const intakeResult = z.object({ items: z.array(IntakeItem) });
+const intakeChanges = { changes: ['evidence', 'search'] } as const;
+const tagFields = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  kind: z.enum(['tag', 'issue']),
+  color: TagColor,
+});
+const edit = { changes: ['evidence', 'search'], isUndoable: true } as const;
+
+/** Taking files in, and what is known of them. */
+const intakeContract = {
+  /** Takes files, folders and archives in, byte for byte, with hash and custody. One bad file never stops the rest. */
   'evidence.add': matterJob(
     z.strictObject({
-      matterId: MatterId,
+      matterId,
       sources: z.array(FileRef).min(1).max(100_000),
       custodian: z.string().trim().max(200).default(''),
       source: z.string().trim().max(500).default(''),
+      collected: Collected.optional(),
       isRecursive: z.boolean().default(false),
     }),
-    z.object({ items: z.array(IntakeItem) }),
-    { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence'] },
+    intakeResult,
+    { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], ...intakeChanges },
   ),
+  /** Intakes that were not finished or had failures, newest first. */
+  'evidence.intake.list': matterQuery(z.strictObject({ matterId }), z.array(Intake)),
+  /** Stops an intake after the file in hand; `evidence.intake.resume` goes on with it. */
+  'evidence.intake.pause': matterAct(intake, z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...intakeChanges,
+  }),
+  /** Goes on with what a pause, a cancel or a crash left; what is stored already is not stored again. */
+  'evidence.intake.resume': matterJob(intake, intakeResult, {
+    errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'DISK_FULL', 'MATTER_READ_ONLY'],
+    ...intakeChanges,
+  }),
+  /** Tries again what failed, and nothing else. */
+  'evidence.intake.retry': matterJob(intake, intakeResult, {
+    errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'DISK_FULL', 'MATTER_READ_ONLY'],
+    ...intakeChanges,
+  }),
+  /** Takes an intake off the list. What it stored stays. */
+  'evidence.intake.dismiss': matterAct(intake, z.null(), {
+    errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'MATTER_READ_ONLY'],
+    ...intakeChanges,
+  }),
+  /** Opens a locked original for reading; with `isKept` the password is stored in the matter. */
+  'evidence.unlock': matterAct(
+    z.strictObject({ matterId, id: EvidenceId, password: z.string().min(1).max(1_000), isKept: z.boolean() }),
+    EvidenceItem,
+    {
+      errors: ['NOT_FOUND', 'EVIDENCE_WRONG_PASSWORD', 'EVIDENCE_NOT_LOCKED', 'MATTER_READ_ONLY'],
+      ...intakeChanges,
+    },
+  ),
+  /** Hashes originals anew and writes what was found into their custody; all of them when no ids are given. */
+  'evidence.verify': matterJob(
+    z.strictObject({ matterId, ids: ids.optional() }),
+    z.object({
+      verified: z.number().int(),
+      bytes: z.number(),
+      altered: z.array(z.object({ id: EvidenceId, title: z.string() })),
+    }),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['evidence'] },
+  ),
+  /** Compares somebody's list of hashes (SHA-256, SHA-1 or MD5; as sha256sum writes it, or CSV) with the originals. */
+  'evidence.matchHashes': matterJob(
+    z.strictObject({ matterId, source: FileRef }),
+    z.object({
+      listed: z.number().int(),
+      matched: z.array(
+        z.object({ line: z.number().int(), hash: z.string(), name: z.string(), evidenceId: EvidenceId }),
+      ),
+      /** In the list and not in the matter. */
+      missing: z.array(z.object({ line: z.number().int(), hash: z.string(), name: z.string() })),
+      /** In the matter and not in the list. */
+      unlisted: z.array(EvidenceId),
+      /** Lines in which no hash was read. */
+      unread: z.array(z.number().int()),
+    }),
+    { errors: ['EVIDENCE_HASH_LIST_UNREADABLE'] },
+  ),
+} as const;
+
+/** Lists and what items have to do with each other. */
+const listContract = {
   'evidence.list': matterQuery(
     z.strictObject({
-      matterId: MatterId,
+      matterId,
       filter: z.string().max(500).optional(),
-      sort: z.enum(['receivedAt', 'title', 'kind', 'custodian', 'pages', 'sizeBytes']).default('receivedAt'),
+      sort: EvidenceSort.default('receivedAt'),
       isDescending: z.boolean().default(false),
       includesArchived: z.boolean().default(false),
     }),
     z.array(EvidenceItem),
   ),
-  /** One item with its whole custody history. */
-  'evidence.get': matterQuery(
-    z.strictObject({ matterId: MatterId, id: EvidenceId }),
-    EvidenceItem.extend({ custody: z.array(CustodyEvent) }),
-    {
-      errors: ['NOT_FOUND'],
-    },
+  /** The order of a list of any length; its rows come from `evidence.rows`. */
+  'evidence.find': matterQuery(
+    z.strictObject({
+      matterId,
+      filter: EvidenceFilter,
+      sort: EvidenceSort.default('receivedAt'),
+      isDescending: z.boolean().default(false),
+      grouping: EvidenceGrouping.default('none'),
+    }),
+    EvidenceList,
   ),
+  /** Items in the order asked for; those that are not there are left out. */
+  'evidence.rows': matterQuery(
+    z.strictObject({ matterId, ids: z.array(EvidenceId).max(1_000) }),
+    z.array(EvidenceItem),
+  ),
+  /** Values to narrow a list by, with how many items have each; archived items left out. */
+  'evidence.facets': matterQuery(
+    z.strictObject({ matterId }),
+    z.object({
+      kinds: z.array(z.object({ kind: EvidenceKind, items: z.number().int() })),
+      custodians: z.array(z.object({ custodian: z.string(), items: z.number().int() })),
+    }),
+  ),
+  /** One item with its whole custody history, what it claims, and its digests. */
+  'evidence.get': matterQuery(
+    one,
+    EvidenceItem.extend({
+      custody: z.array(CustodyEvent),
+      claims: z.array(Claim),
+      md5: z.string().nullable(),
+      sha1: z.string().nullable(),
+    }),
+    { errors: ['NOT_FOUND'] },
+  ),
+  /** Items that belong with one: what it came in, what came in it, the same mail or picture, nearly the same text. */
+  'evidence.related': matterQuery(
+    one,
+    z.array(
+      z.object({
+        likeness: Likeness,
+        /** Of `near_text`: the share of word sequences both have, 0 to 1. Else 1. */
+        share: z.number(),
+        /** Of `family`: levels above (negative) or below the item. Else 0. */
+        depth: z.number().int(),
+        item: EvidenceItem,
+      }),
+    ),
+    { errors: ['NOT_FOUND'] },
+  ),
+} as const;
+
+/** What a person says of items. */
+const descriptionContract = {
   'evidence.update': matterCommand(
     z.strictObject({
-      matterId: MatterId,
-      ids: z.array(EvidenceId).min(1),
+      matterId,
+      ids,
       fields: z
         .strictObject({
           title: z.string().trim().min(1).max(300),
           custodian: z.string().trim().max(200),
           source: z.string().trim().max(500),
+          collected: Collected,
+          note: z.string().trim().max(10_000),
+          isReviewed: z.boolean(),
+          isFlagged: z.boolean(),
+          relevance: Relevance.nullable(),
         })
         .partial(),
     }),
-    z.array(EvidenceItem),
+    /** How many items there were. Rows are read again by those who show them. */
+    z.object({ updated: z.number().int() }),
     {
       errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
-      changes: ['evidence', 'docket', 'exhibits'],
+      changes: ['evidence', 'docket', 'exhibits', 'search'],
       isUndoable: true,
     },
   ),
   /** Puts items out of sight, or back. Nothing is ever removed. */
   'evidence.archive': matterCommand(
-    z.strictObject({ matterId: MatterId, ids: z.array(EvidenceId).min(1), isArchived: z.boolean() }),
-    z.array(EvidenceItem),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], changes: ['evidence'], isUndoable: true },
+    z.strictObject({ matterId, ids, isArchived: z.boolean() }),
+    z.object({ updated: z.number().int() }),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
   ),
+  'evidence.tag.list': matterQuery(z.strictObject({ matterId }), z.array(Tag)),
+  'evidence.tag.add': matterCommand(z.strictObject({ matterId, fields: tagFields }), Tag, {
+    errors: ['EVIDENCE_TAG_EXISTS', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  'evidence.tag.update': matterCommand(
+    z.strictObject({ matterId, id: TagId, fields: tagFields.partial() }),
+    Tag,
+    { errors: ['NOT_FOUND', 'EVIDENCE_TAG_EXISTS', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  /** Takes a tag off every item and removes it. */
+  'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  /** Puts tags on items and takes others off. */
+  'evidence.tag.assign': matterCommand(
+    z.strictObject({ matterId, ids, add: z.array(TagId).default([]), remove: z.array(TagId).default([]) }),
+    z.object({ updated: z.number().int() }),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+  ),
+} as const;
+
+/** What is in items: text, mail, recordings. */
+const contentContract = {
+  /** Reads the text of what has not been read yet, so that it can be found; the app does so by itself after an intake. */
+  'evidence.readText': matterJob(
+    z.strictObject({ matterId }),
+    z.object({ items: z.number().int(), pages: z.number().int() }),
+    { errors: ['DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
+  ),
+  /** Recognises text on pages that are pictures of it. With `pages` those pages of one item, again if need be. */
+  'evidence.ocr': matterJob(
+    z.strictObject({ matterId, ids: ids.optional(), pages: z.array(z.number().int().min(1)).optional() }),
+    z.object({
+      items: z.array(
+        z.object({
+          id: EvidenceId,
+          /** Pages it has. */
+          pages: z.number().int(),
+          /** Pages on which text was recognised now. */
+          recognised: z.number().int(),
+          problems: z.array(Problem),
+        }),
+      ),
+    }),
+    { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'search'] },
+  ),
+  'evidence.text': matterQuery(
+    z.strictObject({
+      matterId,
+      id: EvidenceId,
+      fromPage: z.number().int().min(1).default(1),
+      limit: z.number().int().min(1).max(200).default(20),
+    }),
+    z.object({ pages: z.array(PageOfText), total: z.number().int() }),
+    { errors: ['NOT_FOUND'] },
+  ),
+  'evidence.mail': matterQuery(one, MailView, {
+    errors: ['NOT_FOUND', 'EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING', 'EVIDENCE_NOT_MAIL'],
+  }),
+  'evidence.transcript.list': matterQuery(
+    one,
+    z.array(z.object({ id: TranscriptId, name: z.string(), cues: z.array(Cue) })),
+    { errors: ['NOT_FOUND'] },
+  ),
+  /** Adds a transcript (SRT or WebVTT) to a recording. */
+  'evidence.transcript.import': matterCommand(
+    z.strictObject({ matterId, id: EvidenceId, source: FileRef }),
+    z.object({ id: TranscriptId, cues: z.number().int() }),
+    {
+      errors: ['NOT_FOUND', 'EVIDENCE_NOT_MEDIA', 'EVIDENCE_TRANSCRIPT_UNREADABLE', 'MATTER_READ_ONLY'],
+      ...edit,
+    },
+  ),
+  'evidence.transcript.delete': matterCommand(z.strictObject({ matterId, id: TranscriptId }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  'evidence.note.list': matterQuery(
+    one,
+    z.array(z.object({ id: MediaNoteId, atMs: z.number().int(), text: z.string() })),
+    { errors: ['NOT_FOUND'] },
+  ),
+  /** A note at a time of a recording. */
+  'evidence.note.add': matterCommand(
+    z.strictObject({
+      matterId,
+      id: EvidenceId,
+      atMs: z.number().int().min(0),
+      text: z.string().trim().min(1).max(10_000),
+    }),
+    z.object({ id: MediaNoteId }),
+    { errors: ['NOT_FOUND', 'EVIDENCE_NOT_MEDIA', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  'evidence.note.update': matterCommand(
+    z.strictObject({ matterId, id: MediaNoteId, text: z.string().trim().min(1).max(10_000) }),
+    z.null(),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  'evidence.note.delete': matterCommand(z.strictObject({ matterId, id: MediaNoteId }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+} as const;
+
+/** Getting things out again. */
+const exportContract = {
   /** Writes the original bytes into a folder. Never overwrites: a clashing name gets a number. */
   'evidence.export': matterJob(
-    z.strictObject({ matterId: MatterId, ids: z.array(EvidenceId).min(1), target: FileRef }),
+    z.strictObject({ matterId, ids, target: FileRef }),
     z.object({
       files: z.array(
         z.object({ id: EvidenceId, fileName: z.string(), path: z.string().optional(), sha256: z.string() }),
@@ -69,4 +335,22 @@ export const evidenceContract = {
     }),
     { errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'DISK_FULL'] },
   ),
+  /** Makes the PDF that stands for an original that is none (mail, picture, text, native) in exhibits and print. */
+  'evidence.render': matterJob(
+    z.strictObject({ matterId, ids }),
+    z.object({
+      items: z.array(
+        z.object({ id: EvidenceId, pages: z.number().int(), sha256: sha256Hex, problems: z.array(Problem) }),
+      ),
+    }),
+    { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence'] },
+  ),
+} as const;
+
+export const evidenceContract = {
+  ...intakeContract,
+  ...listContract,
+  ...descriptionContract,
+  ...contentContract,
+  ...exportContract,
 } as const;

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../model/evidence.ts';
 import type { ReaderSource } from './reader.ts';
 import type { Reply } from './define.ts';
 
@@ -25,7 +26,7 @@ export type ReaderProcessReply =
 export interface ByteSlice {
   /** Size of the whole, not of the slice. */
   readonly sizeBytes: number;
-  readonly kind: 'pdf' | 'png' | 'jpeg' | 'native';
+  readonly kind: EvidenceKind;
   readonly bytes: Uint8Array;
 }
 

@@ -5,6 +5,7 @@ import { exhibitsErrors } from './codes/exhibits.ts';
 import { generalErrors } from './codes/general.ts';
 import { matterErrors } from './codes/matter.ts';
 import { pdfErrors } from './codes/pdf.ts';
+import { searchErrors } from './codes/search.ts';
 import type { ErrorCodeEntry } from './define.ts';
 
 export type { ErrorDetails } from './define.ts';
@@ -18,6 +19,7 @@ export const errorCodes = {
   ...evidenceErrors,
   ...exhibitsErrors,
   ...pdfErrors,
+  ...searchErrors,
 } as const satisfies Record<string, ErrorCodeEntry>;
 
 export type ErrorCode = keyof typeof errorCodes;

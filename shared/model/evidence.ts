@@ -1,9 +1,111 @@
 import { z } from 'zod';
-import { EvidenceId, instant, Person, Problem, sha256Hex } from './common.ts';
+import { EvidenceId, instant, IntakeId, isoDate, Person, Problem, sha256Hex, TagId } from './common.ts';
 
-/** Kinds told from content, never from the name. `native` is kept but not shown. */
-export const EvidenceKind = z.enum(['pdf', 'png', 'jpeg', 'native']);
+/** Kinds told from content, never from the name. `native` is kept and handed out, and not shown. */
+export const EvidenceKind = z.enum([
+  'pdf',
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'tiff',
+  'heic',
+  'avif',
+  'bmp',
+  'eml',
+  'msg',
+  /** A winmail.dat by itself. */
+  'tnef',
+  'mbox',
+  'zip',
+  'text',
+  'markdown',
+  'csv',
+  'html',
+  'word',
+  'spreadsheet',
+  'presentation',
+  'audio',
+  'video',
+  'native',
+]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** What kinds have in common: how they are shown, and what `kind:` finds beside the kinds themselves. */
+export const kindGroups = {
+  pdf: ['pdf'],
+  image: ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp'],
+  mail: ['eml', 'msg', 'tnef'],
+  archive: ['zip', 'mbox'],
+  text: ['text', 'markdown', 'csv', 'html'],
+  office: ['word', 'spreadsheet', 'presentation'],
+  media: ['audio', 'video'],
+  other: ['native'],
+} as const satisfies Readonly<Record<string, readonly EvidenceKind[]>>;
+export type KindGroup = keyof typeof kindGroups;
+
+/** The group of a kind. @example groupOf('heic') // 'image' */
+export function groupOf(kind: EvidenceKind): KindGroup {
+  for (const [group, kinds] of Object.entries(kindGroups))
+    if ((kinds as readonly EvidenceKind[]).includes(kind)) return group as KindGroup;
+  return 'other';
+}
+
+/** Something a file says of itself; `value` as it says it, dates as instants or ISO dates where they could be read. */
+export const Claim = z.object({
+  field: z.enum([
+    'title',
+    'subject',
+    'author',
+    'from',
+    'to',
+    'cc',
+    'bcc',
+    'replyTo',
+    'sentAt',
+    'receivedAt',
+    'createdAt',
+    'modifiedAt',
+    'takenAt',
+    'messageId',
+    'inReplyTo',
+    'references',
+    'device',
+    'software',
+    'location',
+    'durationMs',
+    'dimensions',
+    'signedBy',
+  ]),
+  value: z.string(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** How an item came to the person who took it in, as they say. */
+export const Collected = z.strictObject({
+  /** An ISO date or an instant; empty while not said. */
+  at: z.union([isoDate, instant, z.literal('')]).default(''),
+  by: z.string().trim().max(200).default(''),
+  where: z.string().trim().max(300).default(''),
+  how: z.string().trim().max(500).default(''),
+});
+export type Collected = z.infer<typeof Collected>;
+
+/** 0 not relevant, 1 somewhat, 2 relevant, 3 key. */
+export const Relevance = z.number().int().min(0).max(3);
+
+export const TagColor = z.enum(['grey', 'red', 'orange', 'yellow', 'green', 'blue', 'purple']);
+export type TagColor = z.infer<typeof TagColor>;
+/** A word that marks items: a tag, or an issue code of the matter. */
+export const Tag = z.object({
+  id: TagId,
+  name: z.string(),
+  kind: z.enum(['tag', 'issue']),
+  color: TagColor,
+  /** Items that bear it, archived ones left out. */
+  items: z.number().int(),
+});
+export type Tag = z.infer<typeof Tag>;
 
 export const EvidenceItem = z.object({
   id: EvidenceId,
@@ -17,11 +119,31 @@ export const EvidenceItem = z.object({
   pages: z.number().int().nullable(),
   custodian: z.string(),
   source: z.string(),
+  collected: Collected,
+  note: z.string(),
   receivedAt: instant,
+  /** Whether any page has text, of the file's own or recognised. */
   hasText: z.boolean(),
+  /** Whether pages are pictures of text that nobody has recognised yet. */
   needsOcr: z.boolean(),
+  /** Pages whose text was recognised and may be wrong. */
+  ocrPages: z.number().int(),
   isArchived: z.boolean(),
+  isReviewed: z.boolean(),
+  isFlagged: z.boolean(),
+  relevance: Relevance.nullable(),
+  tagIds: z.array(TagId),
   problems: z.array(Problem),
+  /** What the file claims: when it was sent, taken or written, by whom, to whom. Null where it says nothing. */
+  claimedAt: z.string().nullable(),
+  claimedFrom: z.string().nullable(),
+  claimedTo: z.string().nullable(),
+  /** The items it came in: a mail, an archive. More than one where the same bytes came in several. */
+  parentIds: z.array(EvidenceId),
+  /** How many items came in it. */
+  members: z.number().int(),
+  /** Bates numbers printed on its pages, first to last: "AMZ000123–AMZ000130"; null where none was read. */
+  batesSeen: z.string().nullable(),
   /** Labels it bears, such as "TRO exhibits: C". */
   exhibitLabels: z.array(z.string()),
   /** Docket numbers it is filed as, such as "2-3". */
@@ -56,7 +178,7 @@ export type CustodyEvent = z.infer<typeof CustodyEvent>;
 
 /** What became of one path of an intake. */
 export interface IntakeItem {
-  /** The path as given on the command line; the file's name for the renderer. */
+  /** The path as given on the command line; the file's name for the renderer; of members the name they had inside. */
   path: string;
   status: 'added' | 'duplicate' | 'failed';
   id?: string | undefined;
@@ -83,3 +205,112 @@ export const IntakeItem: z.ZodType<IntakeItem> = z.object({
   error: z.object({ code: z.string(), message: z.string() }).optional(),
   retryToken: z.string().optional(),
 });
+
+/** An intake that can still be gone on with, or some of whose files failed. */
+export const Intake = z.object({
+  id: IntakeId,
+  startedAt: instant,
+  /** `interrupted`: the app or the machine stopped under it. */
+  state: z.enum(['running', 'paused', 'cancelled', 'interrupted', 'ended']),
+  custodian: z.string(),
+  source: z.string(),
+  total: z.number().int(),
+  done: z.number().int(),
+  failed: z.number().int(),
+  jobId: z.string().nullable(),
+});
+export type Intake = z.infer<typeof Intake>;
+
+/** Text of one page, or of one part of what has no pages. */
+export const PageOfText = z.object({
+  page: z.number().int(),
+  origin: z.enum(['file', 'ocr']),
+  text: z.string(),
+});
+export type PageOfText = z.infer<typeof PageOfText>;
+
+/** A mail as it is shown. */
+export const MailView = z.object({
+  /** In the order people read them: From, To, Cc, Bcc, Date, Subject, then others that were shown. */
+  headers: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Plain text of the body, for copying and reading aloud. */
+  text: z.string(),
+  /** Whether the body came as HTML; its safe form is served by `matter://`. */
+  hasHtml: z.boolean(),
+  /** Pictures and other things on other machines that the body names; none is ever fetched. */
+  remoteReferences: z.number().int(),
+  attachments: z.array(
+    z.object({
+      name: z.string(),
+      sizeBytes: z.number().int(),
+      kind: EvidenceKind.nullable(),
+      /** Null where it could not be taken out. */
+      evidenceId: EvidenceId.nullable(),
+    }),
+  ),
+});
+export type MailView = z.infer<typeof MailView>;
+
+export const Cue = z.object({
+  startMs: z.number().int().min(0),
+  endMs: z.number().int().min(0),
+  speaker: z.string(),
+  text: z.string(),
+});
+export type Cue = z.infer<typeof Cue>;
+
+/** Why items stand together. */
+export const Likeness = z.enum(['family', 'same_mail', 'same_image', 'near_text']);
+export type Likeness = z.infer<typeof Likeness>;
+
+/** How a list is narrowed. All that is given must hold. */
+export const EvidenceFilter = z.strictObject({
+  /** Words that must all occur in title, name, custodian, source, people of the mail, tags, docket numbers or labels. */
+  words: z.string().max(500).default(''),
+  kinds: z.array(EvidenceKind).default([]),
+  custodians: z.array(z.string()).default([]),
+  /** Items with any of these. */
+  tagIds: z.array(TagId).default([]),
+  isReviewed: z.boolean().nullable().default(null),
+  isFlagged: z.boolean().nullable().default(null),
+  relevance: z.array(Relevance).default([]),
+  has: z
+    .array(z.enum(['problems', 'no_text', 'ocr', 'duplicates', 'members', 'docket', 'exhibit', 'bates']))
+    .default([]),
+  /** Days the files claim, both ends included. */
+  from: isoDate.nullable().default(null),
+  to: isoDate.nullable().default(null),
+  includesArchived: z.boolean().default(false),
+});
+export type EvidenceFilter = z.infer<typeof EvidenceFilter>;
+
+export const EvidenceSort = z.enum([
+  'receivedAt',
+  'title',
+  'kind',
+  'custodian',
+  'pages',
+  'sizeBytes',
+  'claimedAt',
+  'claimedFrom',
+  'relevance',
+  'batesSeen',
+]);
+export type EvidenceSort = z.infer<typeof EvidenceSort>;
+export const EvidenceGrouping = z.enum(['none', 'family', 'custodian', 'date', 'kind', 'duplicates']);
+export type EvidenceGrouping = z.infer<typeof EvidenceGrouping>;
+
+/** A long list, as order alone: rows are asked for as they come into view. */
+export const EvidenceList = z.object({
+  ids: z.array(EvidenceId),
+  /** Headings, each over `count` ids from `start`; none when nothing is grouped. */
+  groups: z.array(
+    z.object({ key: z.string(), label: z.string(), start: z.number().int(), count: z.number().int() }),
+  ),
+  /** Of `ids`, how deep each stands in its family; empty unless grouped by family. */
+  depths: z.array(z.number().int()),
+  /** Items there are without any filter, archived ones as asked. */
+  total: z.number().int(),
+  totalBytes: z.number(),
+});
+export type EvidenceList = z.infer<typeof EvidenceList>;

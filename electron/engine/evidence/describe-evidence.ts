@@ -2,7 +2,7 @@ import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { CommandContext } from '../handlers.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
-import { getItems } from './evidence-view.ts';
+import { getItems } from './list/evidence-view.ts';
 
 const describable = ['title', 'custodian', 'source'] as const;
 type Fields = { [K in (typeof describable)[number]]?: string | undefined };

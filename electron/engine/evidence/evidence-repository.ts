@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import type { Inspection } from './inspection.ts';
+import type { Inspection } from './intake/inspection.ts';
 
 /** The item whose original has these bytes, if any. */
 export function findBySha256(

@@ -9,7 +9,7 @@ import { numberedName, safeFileName } from '../platform/file-names.ts';
 import { contentChunks } from '../store/content.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
-import { getItems } from './evidence-view.ts';
+import { getItems } from './list/evidence-view.ts';
 
 export interface ExportedFile {
   id: EvidenceId;

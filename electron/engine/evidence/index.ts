@@ -1,13 +1,13 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { archiveEvidence, describeEvidence } from './describe-evidence.ts';
-import { getEvidence, listEvidence } from './evidence-view.ts';
+import { getEvidence, listEvidence } from './list/evidence-view.ts';
 import { exportOriginals } from './export-originals.ts';
-import { addEvidence } from './intake.ts';
+import { addEvidence } from './intake/intake.ts';
 
-export type { IntakeOptions } from './intake.ts';
-export { getItems } from './evidence-view.ts';
+export type { IntakeOptions } from './intake/intake.ts';
+export { getItems } from './list/evidence-view.ts';
 export { exportOriginals } from './export-originals.ts';
-export { sweepStagedContent } from './staging.ts';
+export { sweepStagedContent } from './intake/staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {
   'evidence.add': (options, context) => addEvidence(options, context),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { DocketSourceKind } from '../../../shared/model/docket.ts';
 
 /** The matter file's tables as the query builder sees them; 0 and 1 stand for false and true. */
@@ -18,11 +19,92 @@ export interface Schema {
   evidence_item: {
     id: string;
     content_id: number;
-    kind: 'pdf' | 'png' | 'jpeg' | 'native';
+    kind: EvidenceKind;
     original_name: string;
     received_at: string;
   };
-  evidence_description: { id: string; title: string; custodian: string; source: string; is_archived: number };
+  evidence_description: {
+    id: string;
+    title: string;
+    custodian: string;
+    source: string;
+    is_archived: number;
+    collected_at: Generated<string>;
+    collected_by: Generated<string>;
+    collected_where: Generated<string>;
+    collected_how: Generated<string>;
+    note: Generated<string>;
+    is_reviewed: Generated<number>;
+    is_flagged: Generated<number>;
+    relevance: number | null;
+  };
+  evidence_member: { parent_id: string; position: number; child_id: string; name: string };
+  unpacking: { content_id: number; state: 'partial' | 'done' };
+  content_digest: { content_id: number; md5: string; sha1: string };
+  claim: { id: Generated<number>; content_id: number; field: string; value: string };
+  fingerprint: { content_id: number; kind: string; value: string };
+  text_reading: {
+    content_id: number;
+    read_at: string;
+    app_version: string;
+    pages: number;
+    problems: string;
+  };
+  page_text: {
+    id: Generated<number>;
+    content_id: number;
+    page: number;
+    origin: 'file' | 'ocr';
+    text: string;
+  };
+  recognition: {
+    content_id: number;
+    page: number;
+    recognised_at: string;
+    engine: string;
+    turned: number;
+    confidence: number;
+    words: string;
+  };
+  bates_seen: { content_id: number; page: number; label: string };
+  rendition: {
+    content_id: number;
+    rendition_id: number;
+    made_at: string;
+    app_version: string;
+    pages: number;
+    problems: string;
+  };
+  content_password: { content_id: number; password: string };
+  tag: { id: string; name: string; kind: 'tag' | 'issue'; color: string; created_at: string };
+  evidence_tag: { id: string; evidence_id: string; tag_id: string };
+  transcript: { id: string; evidence_id: string; name: string; cues: string; created_at: string };
+  media_note: { id: string; evidence_id: string; at_ms: number; text: string; created_at: string };
+  saved_search: { id: string; name: string; query: string; options: string; created_at: string };
+  intake: {
+    id: string;
+    started_at: string;
+    state: 'running' | 'paused' | 'cancelled' | 'ended';
+    asked: string;
+    job_id: string | null;
+  };
+  intake_file: {
+    id: Generated<number>;
+    intake_id: string;
+    position: number;
+    path: string;
+    folder_path: string | null;
+    size_bytes: number;
+    state: 'pending' | 'done' | 'failed';
+    result: string | null;
+  };
+  search_subject: {
+    id: Generated<number>;
+    kind: 'page' | 'title' | 'docket' | 'note' | 'cue';
+    content_id: number | null;
+    ref: string | null;
+    page: number | null;
+  };
   inspection: {
     content_id: number;
     inspected_at: string;

@@ -46,7 +46,9 @@ export function plantEvidence(
     db.prepare(
       `INSERT INTO evidence_item VALUES (?, ?, 'native', 'planted.bin', '2021-01-11T00:00:00.000Z')`,
     ).run(id, contentId);
-    db.prepare(`INSERT INTO evidence_description VALUES (?, ?, '', '', 0)`).run(id, title);
+    db.prepare(
+      `INSERT INTO evidence_description (id, title, custodian, source, is_archived) VALUES (?, ?, '', '', 0)`,
+    ).run(id, title);
     plantCustody(db, id, sha256);
   })();
   return id;

@@ -75,4 +75,22 @@ export const evidenceErrors = {
   EVIDENCE_NO_TEXT: errorCode(4, 'The file has no text that can be searched or copied.', {
     severity: 'warning',
   }),
+  EVIDENCE_INTAKE_RUNNING: errorCode(3, 'This intake is still under way. Pause or cancel it first.'),
+  EVIDENCE_WRONG_PASSWORD: errorCode(5, 'The password does not open this file. Check it and try again.', {
+    isRetryable: true,
+  }),
+  EVIDENCE_NOT_LOCKED: errorCode(3, 'This file is not protected by a password.'),
+  EVIDENCE_HASH_LIST_UNREADABLE: errorCode(
+    4,
+    (d) =>
+      `No hashes were found in “${String(d['name'])}”. A list has one SHA-256, SHA-1 or MD5 a line, as sha256sum writes it, or a CSV with a column of hashes.`,
+  ),
+  EVIDENCE_TAG_EXISTS: errorCode(3, (d) => `There is already a tag named “${String(d['name'])}”.`),
+  EVIDENCE_NOT_MAIL: errorCode(3, 'This item is not a mail.'),
+  EVIDENCE_NOT_MEDIA: errorCode(3, 'This item is not a recording.'),
+  EVIDENCE_TRANSCRIPT_UNREADABLE: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” is not a transcript that can be read. Bring it as SubRip (.srt) or WebVTT (.vtt).`,
+  ),
 };

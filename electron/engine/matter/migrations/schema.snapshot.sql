@@ -1,10 +1,20 @@
 CREATE UNIQUE INDEX bates_number_page ON bates_number (prefix, evidence_id, page) WHERE state <> 'void';
 
+CREATE INDEX bates_seen_label ON bates_seen (label);
+
 CREATE INDEX build_output_build ON build_output (build_id);
 
 CREATE INDEX build_set ON build (set_id, built_at);
 
 CREATE INDEX change_row_group ON change_row (group_id, id);
+
+CREATE INDEX claim_content ON claim (content_id, field);
+
+CREATE INDEX claim_field ON claim (field, value);
+
+CREATE INDEX content_digest_md5 ON content_digest (md5);
+
+CREATE INDEX content_digest_sha1 ON content_digest (sha1);
 
 CREATE INDEX custody_event_evidence ON custody_event (evidence_id, sequence);
 
@@ -22,9 +32,27 @@ CREATE INDEX docket_source_sha256 ON docket_source (sha256);
 
 CREATE INDEX docket_thread_parent ON docket_thread (parent_id) WHERE parent_id IS NOT NULL;
 
+CREATE INDEX evidence_member_child ON evidence_member (child_id);
+
+CREATE UNIQUE INDEX evidence_tag_pair ON evidence_tag (evidence_id, tag_id);
+
+CREATE INDEX evidence_tag_tag ON evidence_tag (tag_id);
+
 CREATE INDEX exhibit_evidence ON exhibit (evidence_id);
 
 CREATE UNIQUE INDEX exhibit_label ON exhibit (set_id, label);
+
+CREATE INDEX fingerprint_value ON fingerprint (kind, value);
+
+CREATE INDEX media_note_evidence ON media_note (evidence_id, at_ms);
+
+CREATE UNIQUE INDEX search_subject_page ON search_subject (content_id, page) WHERE content_id IS NOT NULL;
+
+CREATE INDEX search_subject_ref ON search_subject (ref, kind) WHERE ref IS NOT NULL;
+
+CREATE UNIQUE INDEX tag_name ON tag (kind, name COLLATE NOCASE);
+
+CREATE INDEX transcript_evidence ON transcript (evidence_id);
 
 CREATE TABLE audit_event (
     sequence INTEGER PRIMARY KEY,
@@ -50,6 +78,13 @@ CREATE TABLE bates_number (
     reason TEXT,
     UNIQUE (prefix, number)
   ) STRICT;
+
+CREATE TABLE bates_seen (
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL CHECK (page > 0),
+    label TEXT NOT NULL,
+    PRIMARY KEY (content_id, page)
+  ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE build (
     id TEXT PRIMARY KEY,
@@ -103,6 +138,13 @@ CREATE TABLE change_row (
     before TEXT
   ) STRICT;
 
+CREATE TABLE claim (
+    id INTEGER PRIMARY KEY,
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE content (
     id INTEGER PRIMARY KEY,
     sha256 TEXT UNIQUE CHECK (sha256 IS NULL OR length(sha256) = 64),
@@ -118,6 +160,17 @@ CREATE TABLE content_chunk (
     position INTEGER NOT NULL CHECK (position >= 0),
     bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576),
     UNIQUE (content_id, position)
+  ) STRICT;
+
+CREATE TABLE content_digest (
+    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    md5 TEXT NOT NULL CHECK (length(md5) = 32),
+    sha1 TEXT NOT NULL CHECK (length(sha1) = 40)
+  ) STRICT;
+
+CREATE TABLE content_password (
+    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    password TEXT NOT NULL
   ) STRICT;
 
 CREATE TABLE court_day (
@@ -259,14 +312,29 @@ CREATE TABLE evidence_description (
     custodian TEXT NOT NULL,
     source TEXT NOT NULL,
     is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1))
-  ) STRICT;
+  , collected_at TEXT NOT NULL DEFAULT '', collected_by TEXT NOT NULL DEFAULT '', collected_where TEXT NOT NULL DEFAULT '', collected_how TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', is_reviewed INTEGER NOT NULL DEFAULT 0 CHECK (is_reviewed IN (0, 1)), is_flagged INTEGER NOT NULL DEFAULT 0 CHECK (is_flagged IN (0, 1)), relevance INTEGER CHECK (relevance BETWEEN 0 AND 3)) STRICT;
 
-CREATE TABLE evidence_item (
+CREATE TABLE "evidence_item" (
     id TEXT PRIMARY KEY,
     content_id INTEGER NOT NULL UNIQUE REFERENCES content (id),
-    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'png', 'jpeg', 'native')),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 20),
     original_name TEXT NOT NULL,
     received_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE evidence_member (
+    parent_id TEXT NOT NULL REFERENCES evidence_item (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    child_id TEXT NOT NULL REFERENCES evidence_item (id),
+    -- The name it had in there.
+    name TEXT NOT NULL,
+    PRIMARY KEY (parent_id, position)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_tag (
+    id TEXT PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    tag_id TEXT NOT NULL REFERENCES tag (id)
   ) STRICT;
 
 CREATE TABLE exhibit (
@@ -293,6 +361,13 @@ CREATE TABLE exhibit_set (
     CHECK ((bates_prefix IS NULL) = (bates_digits IS NULL) AND (bates_prefix IS NULL) = (bates_start IS NULL))
   ) STRICT;
 
+CREATE TABLE fingerprint (
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (content_id, kind, value)
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inspection (
     content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
     inspected_at TEXT NOT NULL,
@@ -304,6 +379,28 @@ CREATE TABLE inspection (
     problems TEXT NOT NULL CHECK (json_valid(problems)),
     -- Whatever else the reader of this kind reports (PdfInspection, image size).
     report TEXT NOT NULL CHECK (json_valid(report))
+  ) STRICT;
+
+CREATE TABLE intake (
+    id TEXT PRIMARY KEY,
+    started_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'cancelled', 'ended')),
+    -- What was asked: custodian, source, how it was collected. JSON.
+    asked TEXT NOT NULL CHECK (json_valid(asked)),
+    job_id TEXT
+  ) STRICT;
+
+CREATE TABLE intake_file (
+    id INTEGER PRIMARY KEY,
+    intake_id TEXT NOT NULL REFERENCES intake (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    folder_path TEXT,
+    size_bytes INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'done', 'failed')),
+    -- An IntakeItem, without its path.
+    result TEXT CHECK (result IS NULL OR json_valid(result)),
+    UNIQUE (intake_id, position)
   ) STRICT;
 
 CREATE TABLE job (
@@ -336,9 +433,110 @@ CREATE TABLE matter (
     created_at TEXT NOT NULL
   ) STRICT;
 
+CREATE TABLE media_note (
+    id TEXT PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+    text TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE page_text (
+    id INTEGER PRIMARY KEY,
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL CHECK (page > 0),
+    -- 'file' as the file has it; 'ocr' as it was recognised.
+    origin TEXT NOT NULL CHECK (origin IN ('file', 'ocr')),
+    text TEXT NOT NULL,
+    UNIQUE (content_id, page)
+  ) STRICT;
+
+CREATE TABLE recognition (
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL CHECK (page > 0),
+    recognised_at TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    -- Quarter turns clockwise, in degrees, by which the page was turned to be read.
+    turned INTEGER NOT NULL CHECK (turned IN (0, 90, 180, 270)),
+    -- Mean confidence of the words, 0 to 100.
+    confidence REAL NOT NULL,
+    -- Array of [text, x, y, width, height, confidence, isLineEnd]: points from the top left of the page as shown.
+    words TEXT NOT NULL CHECK (json_valid(words)),
+    PRIMARY KEY (content_id, page)
+  ) STRICT;
+
 CREATE TABLE reminder_seen (
     deadline_id TEXT PRIMARY KEY,
     seen_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE rendition (
+    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    rendition_id INTEGER NOT NULL REFERENCES content (id),
+    made_at TEXT NOT NULL,
+    app_version TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    -- Array of {code, message}.
+    problems TEXT NOT NULL CHECK (json_valid(problems))
+  ) STRICT;
+
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    options TEXT NOT NULL CHECK (json_valid(options)),
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE search_subject (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('page', 'title', 'docket', 'note', 'cue')),
+    -- Of pages: the original. Of all others null.
+    content_id INTEGER REFERENCES content (id) ON DELETE CASCADE,
+    -- Id of the evidence item, docket entry, deadline or note; null of pages.
+    ref TEXT,
+    -- Of pages and cues: which, from 1.
+    page INTEGER
+  ) STRICT;
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+
+CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, 'row');
+
+CREATE TABLE tag (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('tag', 'issue')),
+    color TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE text_reading (
+    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    read_at TEXT NOT NULL,
+    app_version TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    -- Array of {page, code, message}.
+    problems TEXT NOT NULL CHECK (json_valid(problems))
+  ) STRICT;
+
+CREATE TABLE transcript (
+    id TEXT PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    name TEXT NOT NULL,
+    -- Array of {startMs, endMs, speaker, text}.
+    cues TEXT NOT NULL CHECK (json_valid(cues)),
+    created_at TEXT NOT NULL
   ) STRICT;
 
 CREATE TABLE tro_event (
@@ -385,6 +583,11 @@ CREATE TABLE tro_request (
     security_reason TEXT NOT NULL,
     security_posted_at TEXT,
     is_united_states INTEGER NOT NULL CHECK (is_united_states IN (0, 1))
+  ) STRICT;
+
+CREATE TABLE unpacking (
+    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    state TEXT NOT NULL CHECK (state IN ('partial', 'done'))
   ) STRICT;
 
 CREATE TABLE view_state (
@@ -451,6 +654,25 @@ CREATE TRIGGER deadline_override_log_insert AFTER INSERT ON deadline_override WH
 CREATE TRIGGER deadline_override_log_update AFTER UPDATE ON deadline_override WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'deadline_override', old.id, json_object('id', old.id, 'deadline_id', old.deadline_id, 'due', old.due, 'entry_id', old.entry_id, 'note', old.note, 'tro_event_id', old.tro_event_id, 'created_at', old.created_at)); END;
 
+CREATE TRIGGER deadline_search_delete AFTER DELETE ON deadline BEGIN 
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'note'; END;
+
+CREATE TRIGGER deadline_search_insert AFTER INSERT ON deadline BEGIN 
+    INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+
+CREATE TRIGGER deadline_search_update AFTER UPDATE OF title, note ON deadline BEGIN
+      
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'note';
+      
+    INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'note';
+    END;
+
 CREATE TRIGGER docket_answer_log_delete AFTER DELETE ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'docket_answer', old.id, json_object('id', old.id, 'answer', old.answer)); END;
 
@@ -478,6 +700,25 @@ CREATE TRIGGER docket_entry_log_insert AFTER INSERT ON docket_entry WHEN EXISTS 
 CREATE TRIGGER docket_entry_log_update AFTER UPDATE ON docket_entry WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'docket_entry', old.id, json_object('id', old.id, 'number', old.number, 'attachment', old.attachment, 'filed_on', old.filed_on, 'entered_on', old.entered_on, 'text', old.text, 'filer', old.filer, 'is_text_only', old.is_text_only, 'is_sealed', old.is_sealed, 'evidence_id', old.evidence_id, 'created_at', old.created_at, 'repeat', old.repeat, 'short_text', old.short_text, 'attorney', old.attorney, 'entered_at', old.entered_at, 'is_restricted', old.is_restricted, 'fee_note', old.fee_note, 'document_url', old.document_url, 'document_id', old.document_id, 'sequence', old.sequence, 'page_count', old.page_count, 'size_bytes', old.size_bytes, 'links', old.links, 'position', old.position, 'is_gone', old.is_gone, 'court', old.court)); END;
 
+CREATE TRIGGER docket_entry_search_delete AFTER DELETE ON docket_entry BEGIN 
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'docket');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'docket'; END;
+
+CREATE TRIGGER docket_entry_search_insert AFTER INSERT ON docket_entry BEGIN 
+    INSERT INTO search_subject (kind, ref) VALUES ('docket', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.text || char(10) || new.short_text || char(10) || new.filer FROM search_subject WHERE ref = new.id AND kind = 'docket'; END;
+
+CREATE TRIGGER docket_entry_search_update AFTER UPDATE OF text, short_text, filer ON docket_entry BEGIN
+      
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'docket');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'docket';
+      
+    INSERT INTO search_subject (kind, ref) VALUES ('docket', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.text || char(10) || new.short_text || char(10) || new.filer FROM search_subject WHERE ref = new.id AND kind = 'docket';
+    END;
+
 CREATE TRIGGER docket_observation_no_update BEFORE UPDATE ON docket_observation
     BEGIN SELECT raise(ABORT, 'what a source said never changes'); END;
 
@@ -498,19 +739,53 @@ CREATE TRIGGER docket_thread_log_update AFTER UPDATE ON docket_thread WHEN EXIST
        VALUES ((SELECT group_id FROM change_current), 'docket_thread', old.id, json_object('id', old.id, 'parent_id', old.parent_id)); END;
 
 CREATE TRIGGER evidence_description_log_delete AFTER DELETE ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived)); END;
+       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance)); END;
 
 CREATE TRIGGER evidence_description_log_insert AFTER INSERT ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'evidence_description', new.id, NULL); END;
 
 CREATE TRIGGER evidence_description_log_update AFTER UPDATE ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived)); END;
+       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance)); END;
+
+CREATE TRIGGER evidence_description_search_delete AFTER DELETE ON evidence_description BEGIN 
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'title');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'title'; END;
+
+CREATE TRIGGER evidence_description_search_insert AFTER INSERT ON evidence_description BEGIN 
+    INSERT INTO search_subject (kind, ref) VALUES ('title', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'title'; END;
+
+CREATE TRIGGER evidence_description_search_update AFTER UPDATE OF title, note ON evidence_description BEGIN
+      
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'title');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'title';
+      
+    INSERT INTO search_subject (kind, ref) VALUES ('title', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'title';
+    END;
 
 CREATE TRIGGER evidence_item_no_delete BEFORE DELETE ON evidence_item
     BEGIN SELECT raise(ABORT, 'what was received never changes'); END;
 
 CREATE TRIGGER evidence_item_no_update BEFORE UPDATE ON evidence_item
     BEGIN SELECT raise(ABORT, 'what was received never changes'); END;
+
+CREATE TRIGGER evidence_member_no_delete BEFORE DELETE ON evidence_member
+    BEGIN SELECT raise(ABORT, 'what was received never changes'); END;
+
+CREATE TRIGGER evidence_member_no_update BEFORE UPDATE ON evidence_member
+    BEGIN SELECT raise(ABORT, 'what was received never changes'); END;
+
+CREATE TRIGGER evidence_tag_log_delete AFTER DELETE ON evidence_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'evidence_tag', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'tag_id', old.tag_id)); END;
+
+CREATE TRIGGER evidence_tag_log_insert AFTER INSERT ON evidence_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'evidence_tag', new.id, NULL); END;
+
+CREATE TRIGGER evidence_tag_log_update AFTER UPDATE ON evidence_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'evidence_tag', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'tag_id', old.tag_id)); END;
 
 CREATE TRIGGER exhibit_log_delete AFTER DELETE ON exhibit WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'exhibit', old.id, json_object('id', old.id, 'set_id', old.set_id, 'evidence_id', old.evidence_id, 'position', old.position, 'label', old.label, 'title', old.title, 'created_at', old.created_at)); END;
@@ -551,6 +826,84 @@ CREATE TRIGGER matter_log_insert AFTER INSERT ON matter WHEN EXISTS (SELECT 1 FR
 
 CREATE TRIGGER matter_log_update AFTER UPDATE ON matter WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'matter', old.id, json_object('id', old.id, 'title', old.title, 'court', old.court, 'number', old.number, 'judge', old.judge, 'timezone', old.timezone, 'is_sample', old.is_sample, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER media_note_log_delete AFTER DELETE ON media_note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'media_note', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'at_ms', old.at_ms, 'text', old.text, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER media_note_log_insert AFTER INSERT ON media_note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'media_note', new.id, NULL); END;
+
+CREATE TRIGGER media_note_log_update AFTER UPDATE ON media_note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'media_note', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'at_ms', old.at_ms, 'text', old.text, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER media_note_search_delete AFTER DELETE ON media_note BEGIN 
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'note'; END;
+
+CREATE TRIGGER media_note_search_insert AFTER INSERT ON media_note BEGIN 
+    INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.text FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+
+CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
+      
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'note';
+      
+    INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
+    INSERT INTO search_text (rowid, body)
+      SELECT id, new.text FROM search_subject WHERE ref = new.id AND kind = 'note';
+    END;
+
+CREATE TRIGGER saved_search_log_delete AFTER DELETE ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'saved_search', old.id, json_object('id', old.id, 'name', old.name, 'query', old.query, 'options', old.options, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER saved_search_log_insert AFTER INSERT ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'saved_search', new.id, NULL); END;
+
+CREATE TRIGGER saved_search_log_update AFTER UPDATE ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'saved_search', old.id, json_object('id', old.id, 'name', old.name, 'query', old.query, 'options', old.options, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER tag_log_delete AFTER DELETE ON tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tag', old.id, json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'color', old.color, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER tag_log_insert AFTER INSERT ON tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tag', new.id, NULL); END;
+
+CREATE TRIGGER tag_log_update AFTER UPDATE ON tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'tag', old.id, json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'color', old.color, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER transcript_log_delete AFTER DELETE ON transcript WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'transcript', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'name', old.name, 'cues', old.cues, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER transcript_log_insert AFTER INSERT ON transcript WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'transcript', new.id, NULL); END;
+
+CREATE TRIGGER transcript_log_update AFTER UPDATE ON transcript WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'transcript', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'name', old.name, 'cues', old.cues, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER transcript_search_delete AFTER DELETE ON transcript BEGIN 
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'cue');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'cue'; END;
+
+CREATE TRIGGER transcript_search_insert AFTER INSERT ON transcript BEGIN 
+    INSERT INTO search_subject (kind, ref, page)
+      SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
+    INSERT INTO search_text (rowid, body)
+      SELECT s.id, json_extract(new.cues, '$[' || (s.page - 1) || '].text') FROM search_subject s
+        WHERE s.ref = new.id AND s.kind = 'cue'; END;
+
+CREATE TRIGGER transcript_search_update AFTER UPDATE OF cues ON transcript BEGIN
+    
+    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'cue');
+    DELETE FROM search_subject WHERE ref = old.id AND kind = 'cue';
+    
+    INSERT INTO search_subject (kind, ref, page)
+      SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
+    INSERT INTO search_text (rowid, body)
+      SELECT s.id, json_extract(new.cues, '$[' || (s.page - 1) || '].text') FROM search_subject s
+        WHERE s.ref = new.id AND s.kind = 'cue';
+  END;
 
 CREATE TRIGGER tro_event_log_delete AFTER DELETE ON tro_event WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'tro_event', old.id, json_object('id', old.id, 'kind', old.kind, 'at', old.at, 'entry_id', old.entry_id, 'evidence_id', old.evidence_id, 'note', old.note, 'details', old.details, 'created_at', old.created_at)); END;

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MatterId } from '../../../shared/model/common.ts';
-import { openDatabase } from '../store/database.ts';
-import { writePdf } from '../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import { openDatabase } from '../../store/database.ts';
+import { writePdf } from '../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 const megabytes = process.env['FORTHWITH_TIER'] === 'full' ? 500 : 60;
 
@@ -32,7 +32,7 @@ function writeLarge(path: string, bytes: number): void {
 
 /** Adds a file in another process, which is killed once so many of its chunks are staged. */
 async function addAndKill(matter: string, file: string, chunks: number): Promise<void> {
-  const script = join(import.meta.dirname, '../testing/intake-process.ts');
+  const script = join(import.meta.dirname, '../../testing/intake-process.ts');
   const child = spawn(process.execPath, [script, t.folder, matter, file, `${chunks}`], { stdio: 'inherit' });
   const signal = await new Promise((resolve) => child.on('exit', (_code, by) => resolve(by)));
   expect(signal).toBe('SIGKILL');

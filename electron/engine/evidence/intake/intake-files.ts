@@ -1,8 +1,8 @@
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import { declaredError } from '../platform/system-errors.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { declaredError } from '../../platform/system-errors.ts';
 
 /** A file to take in, or why it cannot be. */
 export type IntakeFile = {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createTestEngine } from '../testing/temp-matter.ts';
+import { createTestEngine } from '../../testing/temp-matter.ts';
 
 const mib = 1024 * 1024;
 

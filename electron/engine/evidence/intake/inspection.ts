@@ -1,12 +1,12 @@
-import { safeStack } from '../../../shared/errors/scrub.ts';
-import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
-import type { Problem } from '../../../shared/model/common.ts';
-import type { EvidenceKind } from '../../../shared/model/evidence.ts';
-import { misleadingExtension } from '../formats/kind.ts';
-import { runInWorker, type WorkerLimits } from '../jobs/worker-pool.ts';
-import type { SourceLocation } from '../pdf/index.ts';
-import type { Platform } from '../platform/platform.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { misleadingExtension } from '../../formats/kind.ts';
+import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
+import type { SourceLocation } from '../../pdf/index.ts';
+import type { Platform } from '../../platform/platform.ts';
 
 /** What the readers found in an original. */
 export interface Inspection {

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../pdf/byte-source.ts';
+import type { ByteSource } from '../../pdf/byte-source.ts';
 import { ImageError, type ImageReport, maxPixels } from './image-report.ts';
 
 const blockBytes = 256 * 1024;

@@ -1,5 +1,5 @@
-import { withSource, type SourceLocation } from '../pdf/index.ts';
-import type { WorkerContext } from '../jobs/worker-thread.ts';
+import { withSource, type SourceLocation } from '../../pdf/index.ts';
+import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { ImageError, type ImageReport } from './image-report.ts';
 import { inspectJpeg } from './jpeg.ts';
 import { inspectPng } from './png.ts';

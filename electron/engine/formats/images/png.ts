@@ -1,5 +1,5 @@
 import { crc32, createInflate } from 'node:zlib';
-import type { ByteSource } from '../pdf/byte-source.ts';
+import type { ByteSource } from '../../pdf/byte-source.ts';
 import { ImageError, type ImageReport, maxPixels } from './image-report.ts';
 
 const blockBytes = 64 * 1024;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorCodes } from '../../../shared/errors/error-codes.ts';
-import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
-import type { IntakeItem } from '../../../shared/model/evidence.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
-import { outcomeTable } from '../testing/outcome-table.ts';
+import { errorCodes } from '../../../../shared/errors/error-codes.ts';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../shared/model/evidence.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { outcomeTable } from '../../testing/outcome-table.ts';
 
 /** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../shared/corpora');
+const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** The sample tier takes every eighth file. */
 const step = isFull ? 1 : 8;
@@ -95,7 +95,7 @@ describe.skipIf(!existsSync(corpora))('files that others made (skipped where the
   });
 
   test.runIf(isFull)('the table of outcomes in the documentation is the present one', () => {
-    const path = join(import.meta.dirname, '../../../docs/corpora-evidence.md');
+    const path = join(import.meta.dirname, '../../../../docs/corpora-evidence.md');
     const table = outcomeTable(items.map((item) => ({ ...item, path: place(item.path) })));
     if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(path, table);
     expect(readFileSync(path, 'utf8')).toBe(table);

@@ -1,8 +1,8 @@
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId, Person, Problem } from '../../../shared/model/common.ts';
-import type { CustodyEvent, EvidenceItem } from '../../../shared/model/evidence.ts';
-import { sql } from '../store/query-builder.ts';
-import type { MatterSession } from '../store/session.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId, Person, Problem } from '../../../../shared/model/common.ts';
+import type { CustodyEvent, EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
 
 export type EvidenceSort = 'receivedAt' | 'title' | 'kind' | 'custodian' | 'pages' | 'sizeBytes';
 

@@ -1,0 +1,43 @@
+import type { Claim } from '../../../shared/model/evidence.ts';
+import type { Problem } from '../../../shared/model/common.ts';
+
+/** What a reader found in an original. Plain data: it travels from a worker thread. */
+export interface Reading {
+  /** Null when pages cannot be counted. */
+  readonly pages: number | null;
+  readonly hasText: boolean;
+  /** Whether pages are pictures of text. */
+  readonly needsOcr: boolean;
+  readonly problems: readonly Problem[];
+  /** What the file says of itself. */
+  readonly claims: readonly Claim[];
+  /** Values that are equal for items that are alike. */
+  readonly fingerprints: readonly Fingerprint[];
+  /** Whether other files came in it, to be taken out with `formats.members`. */
+  readonly hasMembers: boolean;
+  /** Whatever else the reader of this kind reports; kept with the inspection. */
+  readonly report: object;
+}
+
+export interface Fingerprint {
+  /** Of a mail: message id and body; of a picture: its upright pixels. Lower-case hexadecimal SHA-256. */
+  readonly kind: 'mail' | 'image';
+  readonly value: string;
+}
+
+/** One file that came in another, taken out; or why it could not be. */
+export type Member = { readonly name: string } & (
+  { readonly bytes: Uint8Array } | { readonly problem: Problem }
+);
+
+/** A batch of members; `next` is where to go on, null at the end. */
+export interface MemberBatch {
+  readonly members: readonly Member[];
+  readonly next: number | null;
+}
+
+/** Text of pages from 1, or of parts of what has no pages; `next` is the page to go on with, null at the end. */
+export interface TextBatch {
+  readonly pages: readonly { readonly page: number; readonly text: string; readonly problem?: Problem }[];
+  readonly next: number | null;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { MatterId, SavedSearchId } from '../model/common.ts';
+import { SavedSearch, SearchHit, SearchOptions } from '../model/search.ts';
+import { matterCommand, matterQuery } from './define.ts';
+
+const matterId = MatterId;
+const fields = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  query: z.string().trim().min(1).max(2_000),
+  options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
+});
+const edit = { changes: ['search'], isUndoable: true } as const;
+
+export const searchContract = {
+  /** Finds words in evidence, docket, notes and mail. The language of queries is described in docs/search.md. */
+  'search.query': matterQuery(
+    z.strictObject({
+      matterId,
+      query: z.string().max(2_000),
+      options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
+      /** Someone is still typing: the last word also finds longer ones, and an unfinished query is no error. */
+      isTyping: z.boolean().default(false),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
+    z.object({
+      /** Hits there are in all. */
+      total: z.number().int(),
+      /** Whether only the first of very many hits were put in order. */
+      isOrderBounded: z.boolean(),
+      hits: z.array(SearchHit),
+      /** Words and phrases as they occur in the index, for marking them on a page. */
+      marks: z.array(z.string()),
+      /** The query with words that occur nowhere put right from the index's own vocabulary; null when there is nothing better. */
+      didYouMean: z.string().nullable(),
+      /** Items whose text has not been read yet, and items with pages not recognised: what this answer cannot know of. */
+      unread: z.number().int(),
+      unrecognised: z.number().int(),
+      tookMs: z.number(),
+    }),
+    { errors: ['SEARCH_QUERY_INVALID'] },
+  ),
+  'search.saved.list': matterQuery(z.strictObject({ matterId }), z.array(SavedSearch)),
+  'search.saved.add': matterCommand(z.strictObject({ matterId, fields }), SavedSearch, {
+    errors: ['MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  'search.saved.update': matterCommand(
+    z.strictObject({ matterId, id: SavedSearchId, fields: fields.partial() }),
+    SavedSearch,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  'search.saved.delete': matterCommand(z.strictObject({ matterId, id: SavedSearchId }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+} as const;
