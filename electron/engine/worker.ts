@@ -1,6 +1,7 @@
 import { readSourceTask } from './docket/tasks.ts';
 import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
+import { inspectFileTask, listMembersTask, readTextTask, tellKindTask } from './formats/files/tasks.ts';
 import { inspectImage } from './formats/images/inspect-image.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
 import { assembleFilesTask } from './pdf/assemble/task.ts';
@@ -15,6 +16,10 @@ const tasks = {
   'docket.read': readSourceTask,
   'exhibits.assemble': assembleTask,
   'exhibits.measure': measureTask,
+  'formats.inspect': inspectFileTask,
+  'formats.kind': tellKindTask,
+  'formats.members': listMembersTask,
+  'formats.text': readTextTask,
   'image.inspect': inspectImage,
   'matter.check': checkMatterTask,
   'matter.copy': copyMatterTask,

@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Claim } from '../../../shared/model/evidence.ts';
 import type { Problem } from '../../../shared/model/common.ts';
 
@@ -41,3 +43,20 @@ export interface TextBatch {
   readonly pages: readonly { readonly page: number; readonly text: string; readonly problem?: Problem }[];
   readonly next: number | null;
 }
+
+/** A declared problem with its sentence. @example problemOf('EVIDENCE_DAMAGED') */
+export function problemOf(code: ErrorCode, details: Record<string, unknown> = {}): Problem {
+  return { code, message: new AppError(code, details).message };
+}
+
+/** What a reader begins with: nothing known, nothing wrong. */
+export const emptyReading: Reading = {
+  pages: null,
+  hasText: false,
+  needsOcr: false,
+  problems: [],
+  claims: [],
+  fingerprints: [],
+  hasMembers: false,
+  report: {},
+};
