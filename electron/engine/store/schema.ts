@@ -56,6 +56,7 @@ export interface Schema {
     page: number;
     origin: 'file' | 'ocr';
     text: string;
+    needs_ocr: Generated<number>;
   };
   recognition: {
     content_id: number;

@@ -135,8 +135,12 @@ const derived = /* sql */ `
     -- 'file' as the file has it; 'ocr' as it was recognised.
     origin TEXT NOT NULL CHECK (origin IN ('file', 'ocr')),
     text TEXT NOT NULL,
+    -- Whether the page is a picture of text that nobody has recognised yet.
+    needs_ocr INTEGER NOT NULL DEFAULT 0 CHECK (needs_ocr IN (0, 1)),
     UNIQUE (content_id, page)
   ) STRICT;
+  CREATE INDEX page_text_needs_ocr ON page_text (content_id) WHERE needs_ocr = 1;
+  CREATE INDEX page_text_ocr ON page_text (content_id) WHERE origin = 'ocr';
   -- Words recognised on a page, with their places.
   CREATE TABLE recognition (
     content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,

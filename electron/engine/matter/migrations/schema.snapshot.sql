@@ -46,6 +46,10 @@ CREATE INDEX fingerprint_value ON fingerprint (kind, value);
 
 CREATE INDEX media_note_evidence ON media_note (evidence_id, at_ms);
 
+CREATE INDEX page_text_needs_ocr ON page_text (content_id) WHERE needs_ocr = 1;
+
+CREATE INDEX page_text_ocr ON page_text (content_id) WHERE origin = 'ocr';
+
 CREATE UNIQUE INDEX search_subject_page ON search_subject (content_id, page) WHERE content_id IS NOT NULL;
 
 CREATE INDEX search_subject_ref ON search_subject (ref, kind) WHERE ref IS NOT NULL;
@@ -448,6 +452,8 @@ CREATE TABLE page_text (
     -- 'file' as the file has it; 'ocr' as it was recognised.
     origin TEXT NOT NULL CHECK (origin IN ('file', 'ocr')),
     text TEXT NOT NULL,
+    -- Whether the page is a picture of text that nobody has recognised yet.
+    needs_ocr INTEGER NOT NULL DEFAULT 0 CHECK (needs_ocr IN (0, 1)),
     UNIQUE (content_id, page)
   ) STRICT;
 
