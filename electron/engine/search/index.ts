@@ -1,0 +1,1 @@
+export { dropPages, indexPages, type IndexedPage } from './page-index.ts';

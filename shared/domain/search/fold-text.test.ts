@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldText, foldWithSources, indexText } from './fold-text.ts';
+
+test.each([
+  ['ligatures', 'the \uFB01ling of the a\uFB03davit, \uFB02at', 'the filing of the affidavit, flat'],
+  ['full-width letters and figures', 'ＡＢＣ１２３', 'ABC123'],
+  ['soft hyphens', 'termi\u00ADnation', 'termination'],
+  ['zero-width characters', 'ter\u200Bmin\uFEFFation\u2060', 'termination'],
+  ['curly quotes', '“don’t”', '"don\'t"'],
+  ['a word parted at a line end', 'termi-\nnation', 'termination'],
+  ['a word parted at an indented line end', 'termi- \r\n   nation', 'termination'],
+  [
+    'a word parted by the mark PDFium makes of a hyphen',
+    'termi\u0002nation and sus\uFFFE\npension',
+    'termination and suspension',
+  ],
+  ['a double name at a line end', 'Fair-\nWater', 'Fair-\nWater'],
+  ['figures at a line end', 'a 30-\nday stay', 'a 30-\nday stay'],
+  ['a mark of a note beside a word', 'terminated³ without', 'terminated 3 without'],
+  ['a trade mark beside a name', 'Northgate™', 'Northgate '],
+  ['white space of other kinds', 'a\u00A0b', 'a b'],
+])('%s', (_name, text, folded) => {
+  expect(foldText(text)).toBe(folded);
+});
+
+test('plain text is left alone', () => {
+  const text = 'Fairwater LLC v. Northgate Hosting, Inc. - filed on\nJanuary 11';
+  expect(foldText(text)).toBe(text);
+  expect(indexText(text)).toBe(text);
+});
+
+test('a hyphen at a line end is indexed both ways, with the words around it', () => {
+  expect(indexText('a well-\nknown fact')).toBe('a wellknown fact \uE000 a well-known fact');
+  expect(indexText('by Fair-\nWater again')).toBe('by Fair-\nWater again \uE000 by FairWater again');
+});
+
+test('words around a line end are whole', () => {
+  const words = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
+  const [, other] = indexText(`${words} termi-\nnated ${words}`).split('\uE000');
+  for (const word of other!.trim().split(' ')) expect(word).toMatch(/^(word\d+|termi-nated)$/);
+});
+
+test('every folded letter knows where it came from', () => {
+  const { text, sources } = foldWithSources('a \uFB01x termi-\nnated');
+  expect(text).toBe('a fix terminated');
+  expect([...sources]).toEqual([0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 17]);
+});
+
+const odd = fc.array(
+  fc.constantFrom(
+    'a',
+    'B',
+    '-',
+    '\n',
+    '-\n',
+    '\u00ad\n',
+    '\u0002',
+    ' ',
+    '\uFB01',
+    'é',
+    'e\u0301',
+    '\u1112\u1161\u11ab',
+    '³',
+    '’',
+    '\u200b',
+    '𝔸',
+    '½',
+    '\ud800',
+  ),
+  { maxLength: 60 },
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  odd.map((parts) => parts.join('')),
+);
+
+test('both foldings agree, and places never run backwards or out of the text', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom('joined' as const, 'kept' as const), (text, lineEnds) => {
+      const { text: folded, sources } = foldWithSources(text, lineEnds);
+      expect(folded).toBe(foldText(text, lineEnds));
+      expect(sources).toHaveLength(folded.length + 1);
+      expect(sources.every((at, i) => at <= text.length && (i === 0 || at >= sources[i - 1]!))).toBe(true);
+    }),
+  );
+});
+
+test('folding twice changes nothing that a search would see', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const words = (value: string) => value.normalize('NFKC').match(/[\p{L}\p{N}]+/gu);
+      const once = foldText(text, 'kept');
+      expect(words(foldText(once, 'kept'))).toEqual(words(once));
+    }),
+  );
+});
