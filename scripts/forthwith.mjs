@@ -24,7 +24,7 @@ if (major < 22 && existsSync(ownNode)) {
 
 // What was compiled once is read back at the next start: a third of a second less.
 nodeModule.enableCompileCache(join(cacheDirectory(), 'compiled'));
-await buildParts(['engine']);
+await buildParts(['engine', 'images']);
 const { createFileLogger, createNodePlatform, runCli, terminalIo } = await import(
   pathToFileURL(join(root, 'out/cli/index.js')).href
 );

@@ -36,6 +36,7 @@ async function run(...argv: string[]): Promise<Ran> {
     assetsDirectory: join(import.meta.dirname, '../../assets'),
     workerUrl: new URL('../engine/worker.ts', import.meta.url),
     pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    imageLibraries: join(import.meta.dirname, '../../out/images'),
     appVersion: '0.0.0-test',
   });
   const code = await runCli(argv, io, platform);

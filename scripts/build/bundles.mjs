@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from './replace-file.mjs';
 
 // What is bundled from CommonJS packages still calls require; an ES module has none of its own.
 const banner = {
@@ -56,12 +57,4 @@ export async function buildBundles(root, bundles) {
         for (const { path, contents } of outputFiles) replaceFile(path, contents);
       }),
   );
-}
-
-/** Writes beside, then renames: a process that starts meanwhile reads the old file or the new one, never half. */
-export function replaceFile(path, contents) {
-  mkdirSync(dirname(path), { recursive: true });
-  const partial = `${path}.${process.pid}`;
-  writeFileSync(partial, contents);
-  renameSync(partial, path);
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { appBundles, buildBundles, engineBundles, replaceFile } from './bundles.mjs';
+import { appBundles, buildBundles, engineBundles } from './bundles.mjs';
 import { isRoot } from '../setup/places.mjs';
 import { fingerprint, isFresh, markFresh } from './freshness.mjs';
+import { buildImageLibraries, imageLibraries } from './image-libraries.mjs';
+import { replaceFile } from './replace-file.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -19,6 +21,11 @@ export const parts = {
       replaceFile(join(root, 'out/pdfium.wasm'), readFileSync(wasm));
       await buildBundles(root, engineBundles);
     },
+  },
+  images: {
+    sources: ['package-lock.json', 'scripts/build'],
+    outputs: imageLibraries,
+    build: () => buildImageLibraries(root),
   },
   app: {
     sources: [

@@ -15,6 +15,7 @@ const startEngine = () =>
       assetsDirectory: join(root, 'assets'),
       workerUrl: pathToFileURL(join(root, 'electron/engine/worker.ts')),
       pdfiumWasmPath: join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+      imageLibraries: join(root, 'out/images'),
     }),
   });
 

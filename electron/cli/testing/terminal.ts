@@ -22,6 +22,7 @@ export function createTerminal(folder: () => string) {
       assetsDirectory: join(import.meta.dirname, '../../../assets'),
       workerUrl: new URL('../../engine/worker.ts', import.meta.url),
       pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+      imageLibraries: join(import.meta.dirname, '../../../out/images'),
       appVersion: '0.0.0-test',
     });
     return { code: await runCli(argv, io, platform), stdout, stderr };

@@ -99,8 +99,14 @@ class WorkerPool {
   }
 
   #start(maxMemoryMb: number): Thread {
-    const { nativeBinding, pdfiumWasmPath, assetsDirectory, appVersion } = this.#platform;
-    const workerPlatform: WorkerPlatform = { nativeBinding, pdfiumWasmPath, assetsDirectory, appVersion };
+    const { nativeBinding, pdfiumWasmPath, imageLibraries, assetsDirectory, appVersion } = this.#platform;
+    const workerPlatform: WorkerPlatform = {
+      nativeBinding,
+      pdfiumWasmPath,
+      imageLibraries,
+      assetsDirectory,
+      appVersion,
+    };
     const worker = new Worker(this.#platform.workerUrl, {
       workerData: workerPlatform,
       resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: youngGenerationMb },

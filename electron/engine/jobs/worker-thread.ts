@@ -16,7 +16,7 @@ export interface MatterFile {
 /** The part of the platform that can be sent to a thread. */
 export type WorkerPlatform = Pick<
   Platform,
-  'nativeBinding' | 'pdfiumWasmPath' | 'assetsDirectory' | 'appVersion'
+  'nativeBinding' | 'pdfiumWasmPath' | 'imageLibraries' | 'assetsDirectory' | 'appVersion'
 >;
 
 /** What a task can reach. */

@@ -22,8 +22,9 @@ export function createNodePlatform(
     appVersion: '0.0.0',
     appDirectory: process.env['FORTHWITH_HOME'] ?? join(configDirectory(), 'Forthwith'),
     nativeBinding: process.env['FORTHWITH_NATIVE_BINDING'],
-    // The build lays it beside the worker's bundle.
+    // The build lays them beside the worker's bundle.
     pdfiumWasmPath: fileURLToPath(new URL('pdfium.wasm', overrides.workerUrl)),
+    imageLibraries: fileURLToPath(new URL('images', overrides.workerUrl)),
     ...overrides,
   };
 }

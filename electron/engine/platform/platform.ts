@@ -21,4 +21,6 @@ export interface Platform {
   readonly workerUrl: URL;
   /** PDFium's WebAssembly module. */
   readonly pdfiumWasmPath: string;
+  /** Folder of the libraries that decode pictures. */
+  readonly imageLibraries: string;
 }

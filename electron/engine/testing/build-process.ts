@@ -12,6 +12,7 @@ const engine = createEngine({
     // The same machine as the test's engine, so that it recognises a lock whose process is gone.
     machine: 'bench',
     pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    imageLibraries: join(import.meta.dirname, '../../../out/images'),
   }),
 });
 const { client, runJob } = engine.connect({ isTrusted: true });

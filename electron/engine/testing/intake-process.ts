@@ -14,6 +14,7 @@ const engine = createEngine({
     machine: 'bench',
     workerUrl: new URL('../worker.ts', import.meta.url),
     pdfiumWasmPath: `${import.meta.dirname}/../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm`,
+    imageLibraries: `${import.meta.dirname}/../../../out/images`,
   }),
 });
 const connection = engine.connect({ isTrusted: true });

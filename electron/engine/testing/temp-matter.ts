@@ -35,6 +35,7 @@ export async function createTestEngine(
       assetsDirectory: join(import.meta.dirname, '../../../assets'),
       workerUrl: new URL('../worker.ts', import.meta.url),
       pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+      imageLibraries: join(import.meta.dirname, '../../../out/images'),
       account: 'tester',
       machine: 'bench',
       appVersion: '0.0.0-test',

@@ -27,6 +27,7 @@ export function createTestSession(overrides: Partial<Platform> = {}): TestSessio
     assetsDirectory: join(import.meta.dirname, '../../../assets'),
     workerUrl: new URL('../worker.ts', import.meta.url),
     pdfiumWasmPath: '',
+    imageLibraries: join(import.meta.dirname, '../../../out/images'),
     account: 'tester',
     machine: 'bench',
     ...overrides,
