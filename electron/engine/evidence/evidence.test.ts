@@ -79,7 +79,7 @@ test('one bad file never stops the rest, and each ends with its own answer', asy
   expect(
     items.map(({ status, error, problems }) => [status, error?.code ?? problems.map((p) => p.code)]),
   ).toEqual([
-    ['failed', 'EVIDENCE_EMPTY_FILE'],
+    ['added', ['EVIDENCE_EMPTY_FILE']],
     ['failed', 'EVIDENCE_IS_A_FOLDER'],
     ['failed', 'EVIDENCE_NOT_A_FILE'],
     ['failed', 'EVIDENCE_NOT_A_FILE'],
@@ -206,17 +206,16 @@ test('a cancelled intake keeps what was published before and leaves nothing half
 });
 
 test('a window sees names and gets a token to try again, never a path', async () => {
-  writeFileSync(at('empty.pdf'), '');
   const window = t.engine.connect({ isTrusted: false });
-  const token = t.engine.grantFile(at('empty.pdf'));
+  const token = t.engine.grantFile(at('late.pdf'));
   const { items } = await window.runJob('evidence.add', { matterId, sources: [{ token }] });
-  expect(items).toMatchObject([{ path: 'empty.pdf', status: 'failed', retryToken: expect.any(String) }]);
-  await writePdf(at('empty.pdf'), 'now it is there');
+  expect(items).toMatchObject([{ path: 'late.pdf', status: 'failed', retryToken: expect.any(String) }]);
+  await writePdf(at('late.pdf'), 'now it is there');
   const again = await window.runJob('evidence.add', {
     matterId,
     sources: [{ token: items[0]!.retryToken! }],
   });
-  expect(again.items).toMatchObject([{ path: 'empty.pdf', status: 'added' }]);
+  expect(again.items).toMatchObject([{ path: 'late.pdf', status: 'added' }]);
   const spent = await window.runJob('evidence.add', { matterId, sources: [{ token }] });
   expect(spent.items).toMatchObject([{ status: 'failed', error: { code: 'FILE_REFERENCE_EXPIRED' } }]);
 });

@@ -20,6 +20,7 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
     const {
       needsOcr: _needsOcr,
       lookedAt: _lookedAt,
+      claims: _claims,
       ...inspection
     } = await runInWorker(
       platform,
@@ -31,7 +32,7 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
   } catch (error) {
     const declared = isAppError(error) ? error : declaredError(error);
     if (!declared) throw error;
-    const { needsOcr: _needsOcr, lookedAt: _lookedAt, ...inspection } = unreadable(declared);
+    const { needsOcr: _needsOcr, lookedAt: _lookedAt, claims: _claims, ...inspection } = unreadable(declared);
     return { path, ...inspection };
   }
 }

@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../shared/model/common.ts';
+import type { Claim } from '../../../shared/model/evidence.ts';
 import type { PdfInspection } from '../../../shared/model/pdf.ts';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -11,6 +12,7 @@ import {
   openPdf,
   readFeatures,
   readOutline,
+  readPdfClaims,
   type PdfDocument,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
@@ -23,6 +25,7 @@ export interface InspectInput {
   readonly maxPages: number | null;
   /** After this long, in milliseconds, no further page is looked at. */
   readonly budgetMs: number;
+  readonly password?: string | undefined;
 }
 
 /** PdfInspection without its path, and what intake needs besides. */
@@ -31,6 +34,8 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
   readonly needsOcr: boolean;
   /** Pages looked at one by one: fewer than `pages` when limits cut in. */
   readonly lookedAt: number;
+  /** What the document says of itself. */
+  readonly claims: readonly Claim[];
 }
 
 /** A page that is mostly picture and has less text than this, in characters, is a scan with a stamp on it. */
@@ -55,11 +60,15 @@ export async function inspectPdf(input: InspectInput, context: WorkerContext): P
 
 async function inspectSource(
   source: ByteSource,
-  { name, maxPages, budgetMs }: InspectInput,
+  { name, maxPages, budgetMs, password }: InspectInput,
   { platform, progress }: WorkerContext,
 ): Promise<PdfReport> {
   const deadline = performance.now() + budgetMs;
-  const open = async () => openPdf(await loadPdfium(platform.pdfiumWasmPath), source, { name });
+  const open = async () =>
+    openPdf(await loadPdfium(platform.pdfiumWasmPath), source, {
+      name,
+      ...(password !== undefined && { password }),
+    });
   let document: PdfDocument;
   try {
     document = await open();
@@ -79,6 +88,7 @@ async function inspectSource(
     links: 0,
     needsOcr: false,
     lookedAt: 0,
+    claims: [] as Claim[],
   };
   const rotatedPages: number[] = [];
   const unreadablePages: number[] = [];
@@ -88,6 +98,7 @@ async function inspectSource(
     try {
       const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source);
       Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
+      report.claims = readPdfClaims(document);
       report.outline = countBookmarks(readOutline(document));
     } catch (error) {
       if (!isAppError(error)) throw error;
@@ -179,6 +190,7 @@ export function unreadable(error: AppError): PdfReport {
     links: 0,
     needsOcr: false,
     lookedAt: 0,
+    claims: [],
     problems: [{ code: error.code, message: error.message }],
   };
 }

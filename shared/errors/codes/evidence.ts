@@ -3,7 +3,9 @@ import { errorCode } from '../define.ts';
 export const evidenceErrors = {
   EVIDENCE_EMPTY_FILE: errorCode(
     4,
-    (d) => `“${String(d['name'])}” is empty (0 bytes), so there is nothing to keep. Ask for the file again.`,
+    (d) =>
+      `“${String(d['name'])}” is empty (0 bytes): there is nothing in it to read. Ask for the file again.`,
+    { severity: 'warning' },
   ),
   EVIDENCE_IS_A_FOLDER: errorCode(
     2,

@@ -1,22 +1,20 @@
 import { safeStack } from '../../../../shared/errors/scrub.ts';
-import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
-import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { misleadingExtension } from '../../formats/kind.ts';
+import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { kindOf, misleadingExtension } from '../../formats/kind.ts';
+import { emptyReading, problemOf, type Reading } from '../../formats/reading.ts';
 import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
 import type { SourceLocation } from '../../pdf/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 
-/** What the readers found in an original. */
-export interface Inspection {
-  /** Null when pages cannot be counted. */
-  readonly pages: number | null;
-  readonly hasText: boolean;
-  readonly needsOcr: boolean;
-  readonly problems: readonly Problem[];
-  /** PdfReport or ImageReport; empty for what no reader knows. */
-  readonly report: object;
+/** An original to be looked into. */
+export interface Inspectable {
+  /** File name without folder. */
+  readonly name: string;
+  readonly location: SourceLocation;
+  readonly signal: AbortSignal;
 }
 
 const timeoutMs = 30_000;
@@ -36,58 +34,59 @@ const evidenceCodes: Partial<Record<string, ErrorCode>> = {
 };
 
 /**
- * Looks an original over in a worker, under limits. Whatever happens there, the answer is an inspection: a file that
+ * Tells the kind of an original from its content, in a worker. Where that fails, its first bytes decide.
+ *
+ * @param prefix its first `kindPrefixBytes` bytes, or all there are
+ * @throws AppError CANCELLED only
+ */
+export async function tellKind(
+  platform: Platform,
+  { name, location, signal }: Inspectable,
+  prefix: Uint8Array,
+): Promise<EvidenceKind> {
+  try {
+    return await runInWorker(platform, 'formats.kind', { location, name }, limitsOf(name, signal));
+  } catch (error) {
+    if (isAppError(error, 'CANCELLED') || signal.aborted) throw error;
+    logFault(platform, 'kind not told', error);
+    return kindOf(prefix);
+  }
+}
+
+/**
+ * Looks an original over in a worker, under limits. Whatever happens there, the answer is a reading: a file that
  * cannot be read is still evidence, with its problems.
  *
+ * @param password what a person gave to open it
  * @throws AppError CANCELLED only
  */
 export async function inspectContent(
   platform: Platform,
-  input: { kind: EvidenceKind; name: string; location: SourceLocation; signal: AbortSignal },
-): Promise<Inspection> {
-  const { name, kind } = input;
-  const inspection = await readContent(platform, input);
-  const extension = misleadingExtension(name, kind);
-  if (extension === null) return inspection;
-  return { ...inspection, problems: [problem('EVIDENCE_MISNAMED', { extension }), ...inspection.problems] };
+  kind: EvidenceKind,
+  input: Inspectable & { readonly password?: string | undefined },
+): Promise<Reading> {
+  const reading = await readContent(platform, kind, input);
+  const extension = misleadingExtension(input.name, kind);
+  if (extension === null) return reading;
+  return { ...reading, problems: [problemOf('EVIDENCE_MISNAMED', { extension }), ...reading.problems] };
 }
 
 async function readContent(
   platform: Platform,
-  {
-    kind,
-    name,
-    location,
-    signal,
-  }: { kind: EvidenceKind; name: string; location: SourceLocation; signal: AbortSignal },
-): Promise<Inspection> {
-  const limits: WorkerLimits = { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal };
+  kind: EvidenceKind,
+  { name, location, signal, password }: Inspectable & { readonly password?: string | undefined },
+): Promise<Reading> {
+  const limits = limitsOf(name, signal);
   try {
-    switch (kind) {
-      case 'pdf':
-        return await inspectPdfContent(platform, name, location, limits);
-      case 'png':
-      case 'jpeg': {
-        const image = await runInWorker(platform, 'image.inspect', { location, kind }, limits);
-        if (image.ok) return { pages: 1, hasText: false, needsOcr: true, problems: [], report: image.report };
-        return unread(
-          image.reason === 'damaged'
-            ? problem('EVIDENCE_DAMAGED')
-            : problem('EVIDENCE_TOO_DEMANDING', { limit: 'pixels' }),
-        );
-      }
-      case 'native':
-        return unread(problem('EVIDENCE_UNSUPPORTED_KIND'));
-    }
+    if (kind === 'pdf') return await inspectPdfContent(platform, name, location, password, limits);
+    const task = groupOf(kind) === 'image' ? 'image.inspect' : 'formats.inspect';
+    return await runInWorker(platform, task, { location, kind, name }, limits);
   } catch (error) {
     if (isAppError(error, 'CANCELLED') || signal.aborted) throw error;
     if (isAppError(error, 'EVIDENCE_TOO_DEMANDING'))
       return unread({ code: error.code, message: error.message });
-    platform.log.error('inspection failed', {
-      kind,
-      reason: isAppError(error) ? error.code : safeStack(error),
-    });
-    return unread(problem('EVIDENCE_NOT_INSPECTED'));
+    logFault(platform, 'inspection failed', error, kind);
+    return unread(problemOf('EVIDENCE_NOT_INSPECTED'));
   }
 }
 
@@ -95,12 +94,19 @@ async function inspectPdfContent(
   platform: Platform,
   name: string,
   location: SourceLocation,
+  password: string | undefined,
   limits: WorkerLimits,
-): Promise<Inspection> {
+): Promise<Reading> {
   const report = await runInWorker(
     platform,
     'pdf.inspect',
-    { location, name, maxPages, budgetMs: timeoutMs - answerMs },
+    {
+      location,
+      name,
+      maxPages,
+      budgetMs: timeoutMs - answerMs,
+      ...(password !== undefined && { password }),
+    },
     limits,
   );
   const problems = report.problems
@@ -108,22 +114,32 @@ async function inspectPdfContent(
     .filter(({ code }) => code !== 'PDF_NO_TEXT')
     .map(({ code, message }) => {
       const evidenceCode = evidenceCodes[code];
-      return evidenceCode === undefined ? { code, message } : problem(evidenceCode);
+      return evidenceCode === undefined ? { code, message } : problemOf(evidenceCode);
     });
-  if (report.needsOcr && !report.hasText) problems.push(problem('EVIDENCE_NO_TEXT'));
+  if (report.needsOcr && !report.hasText) problems.push(problemOf('EVIDENCE_NO_TEXT'));
+  const { claims, problems: _told, ...rest } = report;
   return {
+    ...emptyReading,
     pages: report.pages,
     hasText: report.hasText,
     needsOcr: report.needsOcr,
     problems,
-    report: { ...report, problems: undefined },
+    claims,
+    report: rest,
   };
 }
 
-function unread(found: Problem): Inspection {
-  return { pages: null, hasText: false, needsOcr: false, problems: [found], report: {} };
+function limitsOf(name: string, signal: AbortSignal): WorkerLimits {
+  return { timeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal };
 }
 
-function problem(code: ErrorCode, details: Record<string, unknown> = {}): Problem {
-  return { code, message: new AppError(code, details).message };
+function unread(problem: Problem): Reading {
+  return { ...emptyReading, problems: [problem] };
+}
+
+function logFault(platform: Platform, what: string, error: unknown, kind?: EvidenceKind): void {
+  platform.log.error(what, {
+    ...(kind !== undefined && { kind }),
+    reason: isAppError(error) ? error.code : safeStack(error),
+  });
 }

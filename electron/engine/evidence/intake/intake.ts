@@ -2,23 +2,26 @@ import { toAppError } from '../../platform/to-app-error.ts';
 import { basename, extname } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { FileRef } from '../../../../shared/model/common.ts';
-import type { EvidenceKind, IntakeItem } from '../../../../shared/model/evidence.ts';
-import { kindOf, kindPrefixBytes } from '../../formats/kind.ts';
+import type { Collected, EvidenceKind, IntakeItem } from '../../../../shared/model/evidence.ts';
+import { kindPrefixBytes } from '../../formats/kind.ts';
+import { emptyReading, problemOf, type Reading } from '../../formats/reading.ts';
 import type { JobContext } from '../../handlers.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { findBySha256, insertEvidence } from '../evidence-repository.ts';
-import { inspectContent, type Inspection } from './inspection.ts';
+import { inspectContent, tellKind, type Inspectable } from './inspection.ts';
 import { findFiles, intakeError, ownFiles, withStableFile, type IntakeFile } from './intake-files.ts';
 import { discardStaged, markStagedSize, stageFile, storeContent, type StagedContent } from './staging.ts';
 
 /** Files whose inspection may be under way while the next is read: enough to keep two worker threads busy. */
 const maxPending = 4;
 const maxTitleLength = 300;
+const notSaid: Collected = { at: '', by: '', where: '', how: '' };
 
 export interface IntakeOptions {
   readonly sources: readonly FileRef[];
   readonly custodian: string;
   readonly source: string;
+  readonly collected?: Collected | undefined;
   readonly isRecursive: boolean;
 }
 
@@ -121,7 +124,6 @@ async function readFile(
     await withStableFile(file.path, own, async (handle, modified) => {
       modifiedAt = modified;
       return (staged = await stageFile(session, handle, {
-        name: file.name,
         signal,
         onBytes,
         prefixBytes: kindPrefixBytes,
@@ -164,8 +166,7 @@ async function publish(
   };
   try {
     const isKnown = findBySha256(session, sha256) !== undefined;
-    const kind = kindOf(staged.prefix);
-    const inspection = isKnown ? null : await inspectStaged(staged, kind, name, context);
+    const looked = isKnown ? null : await lookInto(staged, name, context);
     await turn;
     signal.throwIfAborted();
     // The same bytes may have come twice in one intake.
@@ -176,6 +177,7 @@ async function publish(
       const id = platform.newId();
       const contentId = storeContent(session, staged);
       isPublished = true;
+      const { kind, reading } = looked!;
       insertEvidence(session, {
         id,
         contentId,
@@ -184,11 +186,12 @@ async function publish(
         title: titleOf(name),
         custodian: options.custodian,
         source: options.source,
-        inspection: inspection!,
+        collected: options.collected ?? notSaid,
+        reading,
       });
       const details = { sha256, sizeBytes, ...received };
       appendCustody(session, { evidenceId: id, action: 'received', person, details });
-      const { pages, problems } = inspection!;
+      const { pages, problems } = reading;
       const path = shownPath(file, context);
       return { path, status: 'added', id, sha256, kind, pages, problems: [...problems] };
     });
@@ -200,19 +203,26 @@ async function publish(
   }
 }
 
-function inspectStaged(
+/** What staged bytes are, and what a reader finds in them. */
+async function lookInto(
   staged: StagedContent,
-  kind: EvidenceKind,
   name: string,
   { session, platform, signal }: JobContext,
-): Promise<Inspection> {
+): Promise<{ kind: EvidenceKind; reading: Reading }> {
+  if (staged.sizeBytes === 0)
+    return {
+      kind: 'native',
+      reading: { ...emptyReading, problems: [problemOf('EVIDENCE_EMPTY_FILE', { name })] },
+    };
   markStagedSize(session, staged);
   const { filePath, passphrase } = session;
   const location =
     'bytes' in staged
       ? { bytes: staged.bytes }
       : { matter: { filePath, passphrase }, contentId: staged.contentId };
-  return inspectContent(platform, { kind, name, location, signal });
+  const input: Inspectable = { name, location, signal };
+  const kind = await tellKind(platform, input, staged.prefix);
+  return { kind, reading: await inspectContent(platform, kind, input) };
 }
 
 /** The declared error of one item; what is a fault of ours is logged and told as such, and the rest goes on. */

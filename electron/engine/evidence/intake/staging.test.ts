@@ -41,7 +41,7 @@ async function stage(bytes: Buffer, abort = new AbortController(), onBytes: (n: 
   writeFileSync(join(folder, 'file'), bytes);
   const file = await open(join(folder, 'file'));
   try {
-    return await stageFile(session, file, { name: 'file', signal: abort.signal, onBytes, prefixBytes: 16 });
+    return await stageFile(session, file, { signal: abort.signal, onBytes, prefixBytes: 16 });
   } finally {
     await file.close();
   }
@@ -78,8 +78,14 @@ test('content of any size around the boundaries comes back as it went in, from a
   }
 });
 
-test('an empty file has nothing to keep', async () => {
-  await expect(stage(Buffer.alloc(0))).rejects.toMatchObject({ code: 'EVIDENCE_EMPTY_FILE' });
+test('an empty file is content without chunks', async () => {
+  const staged = await stage(Buffer.alloc(0));
+  const contentId = session.db.transaction(() => storeContent(session, staged))();
+  expect(hashContent(session.db, contentId)).toEqual({
+    sha256: createHash('sha256').digest('hex'),
+    sizeBytes: 0,
+  });
+  expect([count('content'), count('content_chunk')]).toEqual([1, 0]);
 });
 
 test('a cancelled intake leaves nothing staged', async () => {

@@ -27,17 +27,16 @@ export type StagedContent = {
  * Reads a file to its end, hashing, into memory or into staged chunks. Never more than two batches are in memory.
  *
  * @param onBytes told how many bytes came, after each batch
- * @throws AppError CANCELLED, EVIDENCE_EMPTY_FILE; the file system's and SQLite's own errors. What was staged is then gone.
+ * @throws AppError CANCELLED; the file system's and SQLite's own errors. What was staged is then gone.
  */
 export async function stageFile(
   session: MatterSession,
   file: FileHandle,
   {
-    name,
     signal,
     onBytes,
     prefixBytes,
-  }: { name: string; signal: AbortSignal; onBytes: (bytes: number) => void; prefixBytes: number },
+  }: { signal: AbortSignal; onBytes: (bytes: number) => void; prefixBytes: number },
 ): Promise<StagedContent> {
   const hash = createHash('sha256');
   const batchBytes = chunksPerTransaction * chunkBytes;
@@ -48,7 +47,6 @@ export async function stageFile(
     const rest = await readBatch(file, Buffer.allocUnsafeSlow(bufferedBytes - firstBytes));
     first = Buffer.concat([first, rest]);
   }
-  if (first.length === 0) throw new AppError('EVIDENCE_EMPTY_FILE', { name });
   const prefix = new Uint8Array(first.subarray(0, prefixBytes));
   if (first.length < bufferedBytes) {
     signal.throwIfAborted();

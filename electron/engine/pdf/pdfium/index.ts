@@ -1,3 +1,4 @@
+export { readPdfClaims } from './claims.ts';
 export { openPdf, type PageSize, type PdfDocument } from './document.ts';
 export { readFeatures, type PdfFeatures } from './features.ts';
 export { createGeometry, geometryOf, type Geometry, type PageBox } from './geometry.ts';
