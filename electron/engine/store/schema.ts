@@ -106,6 +106,7 @@ export interface Schema {
     ref: string | null;
     page: number | null;
   };
+  search_term: { term: string; pages: number };
   inspection: {
     content_id: number;
     inspected_at: string;

@@ -124,3 +124,10 @@ test('a change to tags is logged for undo, with the whole row', () => {
     note: '',
   });
 });
+
+test('titles and entries are found under plain letters, whatever letters they are written with', () => {
+  db.exec(
+    `UPDATE evidence_description SET title = 'A\uFB03davit of ser\u00ADvice by North\u200Bgate™' WHERE id = 'i1'`,
+  );
+  for (const word of ['affidavit', 'service', 'northgate']) expect(found(word)).toContain('title i1');
+});

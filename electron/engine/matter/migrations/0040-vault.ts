@@ -251,13 +251,14 @@ const addCues = /* sql */ `
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, json_extract(new.cues, '$[' || (s.page - 1) || '].text') FROM search_subject s
+      SELECT s.id, ${folded("json_extract(new.cues, '$[' || (s.page - 1) || '].text')")} FROM search_subject s
         WHERE s.ref = new.id AND s.kind = 'cue'`;
 
 const search = /* sql */ `
   -- What a row of the index stands for. Page rows are written with their text; the others are kept in step by the triggers.
   CREATE TABLE search_subject (
-    id INTEGER PRIMARY KEY,
+    -- Never used twice, so that what came since a row can be told by its id.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CHECK (kind IN ('page', 'title', 'docket', 'note', 'cue')),
     -- Of pages: the original. Of all others null.
     content_id INTEGER REFERENCES content (id) ON DELETE CASCADE,
@@ -272,6 +273,12 @@ const search = /* sql */ `
     body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, 'row');
+  -- Every word that pages ever had, with about how many pages have it: what longer words begin with a beginning, what is
+  -- spelled like a word. The vocabulary above knows it exactly, and reads the whole index to say so.
+  CREATE TABLE search_term (
+    term TEXT PRIMARY KEY,
+    pages INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
 
   ${follow('title', 'evidence_description', 'new.title || char(10) || new.note', ['title', 'note'])}
   ${follow('docket', 'docket_entry', 'new.text || char(10) || new.short_text || char(10) || new.filer', ['text', 'short_text', 'filer'])}
@@ -289,12 +296,12 @@ const search = /* sql */ `
   INSERT INTO search_subject (kind, ref) SELECT 'docket', id FROM docket_entry;
   INSERT INTO search_subject (kind, ref) SELECT 'note', id FROM deadline;
   INSERT INTO search_text (rowid, body)
-    SELECT s.id, d.title || char(10) || d.note FROM search_subject s JOIN evidence_description d ON d.id = s.ref WHERE s.kind = 'title';
+    SELECT s.id, ${folded('d.title || char(10) || d.note')} FROM search_subject s JOIN evidence_description d ON d.id = s.ref WHERE s.kind = 'title';
   INSERT INTO search_text (rowid, body)
-    SELECT s.id, e.text || char(10) || e.short_text || char(10) || e.filer
+    SELECT s.id, ${folded('e.text || char(10) || e.short_text || char(10) || e.filer')}
       FROM search_subject s JOIN docket_entry e ON e.id = s.ref WHERE s.kind = 'docket';
   INSERT INTO search_text (rowid, body)
-    SELECT s.id, d.title || char(10) || d.note FROM search_subject s JOIN deadline d ON d.id = s.ref WHERE s.kind = 'note';
+    SELECT s.id, ${folded('d.title || char(10) || d.note')} FROM search_subject s JOIN deadline d ON d.id = s.ref WHERE s.kind = 'note';
 `;
 
 /** Keeps the index in step with a table that has one text a row, whoever changes it: a command, an undo, an import. */
@@ -302,7 +309,7 @@ function follow(kind: string, table: string, body: string, columns: readonly str
   const add = `
     INSERT INTO search_subject (kind, ref) VALUES ('${kind}', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, ${body} FROM search_subject WHERE ref = new.id AND kind = '${kind}'`;
+      SELECT id, ${folded(body)} FROM search_subject WHERE ref = new.id AND kind = '${kind}'`;
   return `
     CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table} BEGIN ${add}; END;
     CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} BEGIN ${dropRows(kind)}; END;
@@ -310,6 +317,26 @@ function follow(kind: string, table: string, body: string, columns: readonly str
       ${dropRows(kind)};
       ${add};
     END;`;
+}
+
+/** SQL for a text as the index has it: what of shared/domain/search/fold-text.ts a title or an entry may hold. */
+function folded(text: string): string {
+  const letters = [
+    ['\u00ad', ''],
+    ['\u200b', ''],
+    ['\u2060', ''],
+    ['\ufeff', ''],
+    ['\ufb00', 'ff'],
+    ['\ufb01', 'fi'],
+    ['\ufb02', 'fl'],
+    ['\ufb03', 'ffi'],
+    ['\ufb04', 'ffl'],
+    ['™', ' '],
+  ] as const;
+  return letters.reduce(
+    (expression, [letter, plain]) => `replace(${expression}, char(${letter.codePointAt(0)}), '${plain}')`,
+    text,
+  );
 }
 
 function dropRows(kind: string): string {

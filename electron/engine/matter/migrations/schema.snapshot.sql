@@ -495,7 +495,8 @@ CREATE TABLE saved_search (
   ) STRICT;
 
 CREATE TABLE search_subject (
-    id INTEGER PRIMARY KEY,
+    -- Never used twice, so that what came since a row can be told by its id.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CHECK (kind IN ('page', 'title', 'docket', 'note', 'cue')),
     -- Of pages: the original. Of all others null.
     content_id INTEGER REFERENCES content (id) ON DELETE CASCADE,
@@ -504,6 +505,11 @@ CREATE TABLE search_subject (
     -- Of pages and cues: which, from 1.
     page INTEGER
   ) STRICT;
+
+CREATE TABLE search_term (
+    term TEXT PRIMARY KEY,
+    pages INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
     body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
@@ -518,6 +524,8 @@ CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEG
 CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, 'row');
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE tag (
     id TEXT PRIMARY KEY,
@@ -667,7 +675,7 @@ CREATE TRIGGER deadline_search_delete AFTER DELETE ON deadline BEGIN
 CREATE TRIGGER deadline_search_insert AFTER INSERT ON deadline BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
 
 CREATE TRIGGER deadline_search_update AFTER UPDATE OF title, note ON deadline BEGIN
       
@@ -676,7 +684,7 @@ CREATE TRIGGER deadline_search_update AFTER UPDATE OF title, note ON deadline BE
       
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'note';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note';
     END;
 
 CREATE TRIGGER docket_answer_log_delete AFTER DELETE ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
@@ -713,7 +721,7 @@ CREATE TRIGGER docket_entry_search_delete AFTER DELETE ON docket_entry BEGIN
 CREATE TRIGGER docket_entry_search_insert AFTER INSERT ON docket_entry BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('docket', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.text || char(10) || new.short_text || char(10) || new.filer FROM search_subject WHERE ref = new.id AND kind = 'docket'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.short_text || char(10) || new.filer, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'docket'; END;
 
 CREATE TRIGGER docket_entry_search_update AFTER UPDATE OF text, short_text, filer ON docket_entry BEGIN
       
@@ -722,7 +730,7 @@ CREATE TRIGGER docket_entry_search_update AFTER UPDATE OF text, short_text, file
       
     INSERT INTO search_subject (kind, ref) VALUES ('docket', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.text || char(10) || new.short_text || char(10) || new.filer FROM search_subject WHERE ref = new.id AND kind = 'docket';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.short_text || char(10) || new.filer, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'docket';
     END;
 
 CREATE TRIGGER docket_observation_no_update BEFORE UPDATE ON docket_observation
@@ -760,7 +768,7 @@ CREATE TRIGGER evidence_description_search_delete AFTER DELETE ON evidence_descr
 CREATE TRIGGER evidence_description_search_insert AFTER INSERT ON evidence_description BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('title', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'title'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'title'; END;
 
 CREATE TRIGGER evidence_description_search_update AFTER UPDATE OF title, note ON evidence_description BEGIN
       
@@ -769,7 +777,7 @@ CREATE TRIGGER evidence_description_search_update AFTER UPDATE OF title, note ON
       
     INSERT INTO search_subject (kind, ref) VALUES ('title', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.title || char(10) || new.note FROM search_subject WHERE ref = new.id AND kind = 'title';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'title';
     END;
 
 CREATE TRIGGER evidence_item_no_delete BEFORE DELETE ON evidence_item
@@ -849,7 +857,7 @@ CREATE TRIGGER media_note_search_delete AFTER DELETE ON media_note BEGIN
 CREATE TRIGGER media_note_search_insert AFTER INSERT ON media_note BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.text FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
 
 CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
       
@@ -858,7 +866,7 @@ CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
       
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, new.text FROM search_subject WHERE ref = new.id AND kind = 'note';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note';
     END;
 
 CREATE TRIGGER saved_search_log_delete AFTER DELETE ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
@@ -896,7 +904,7 @@ CREATE TRIGGER transcript_search_insert AFTER INSERT ON transcript BEGIN
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, json_extract(new.cues, '$[' || (s.page - 1) || '].text') FROM search_subject s
+      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject s
         WHERE s.ref = new.id AND s.kind = 'cue'; END;
 
 CREATE TRIGGER transcript_search_update AFTER UPDATE OF cues ON transcript BEGIN
@@ -907,7 +915,7 @@ CREATE TRIGGER transcript_search_update AFTER UPDATE OF cues ON transcript BEGIN
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, json_extract(new.cues, '$[' || (s.page - 1) || '].text') FROM search_subject s
+      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject s
         WHERE s.ref = new.id AND s.kind = 'cue';
   END;
 
