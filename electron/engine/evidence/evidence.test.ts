@@ -237,12 +237,13 @@ test('what is said of items can be changed and undone; custody keeps both states
   await writePdf(at('a.pdf'), 'x');
   const [{ id } = { id: '' }] = await add('a.pdf');
   const ids = [id as EvidenceId];
-  const [updated] = await t.client['evidence.update']({
+  const updated = await t.client['evidence.update']({
     matterId,
     ids,
     fields: { title: 'Suspension letter' },
   });
-  expect(updated!.title).toBe('Suspension letter');
+  expect(updated).toEqual({ updated: 1 });
+  expect(await t.client['evidence.rows']({ matterId, ids })).toMatchObject([{ title: 'Suspension letter' }]);
   await t.client['evidence.archive']({ matterId, ids, isArchived: true });
   expect(await t.client['evidence.list']({ matterId })).toEqual([]);
   await t.client['history.undo']({ matterId });

@@ -31,7 +31,7 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
     ({ label } = step);
     const turned = turnRound(session, step.id, direction === 'undo' ? 'undone' : 'done');
     // Custody is never taken back: turning a description round is a new act, recorded as such.
-    for (const row of turned.filter(({ table }) => table === 'evidence_description')) {
+    for (const row of turned.filter(isOfCustody)) {
       appendCustody(session, {
         evidenceId: row.id,
         action: custodyAction(row),
@@ -42,6 +42,24 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
     return { label };
   });
 }
+
+/** What people think of an item (notes, coding) is no part of its custody; what it is, how it came and where it is kept, is. */
+function isOfCustody({ table, before, after }: TurnedRow): boolean {
+  return (
+    table === 'evidence_description' && custodyColumns.some((column) => before?.[column] !== after?.[column])
+  );
+}
+
+const custodyColumns = [
+  'title',
+  'custodian',
+  'source',
+  'collected_at',
+  'collected_by',
+  'collected_where',
+  'collected_how',
+  'is_archived',
+] as const;
 
 function custodyAction({ before, after }: TurnedRow): 'described' | 'archived' | 'unarchived' {
   if (before?.['is_archived'] === after?.['is_archived']) return 'described';

@@ -1,0 +1,152 @@
+import { folded } from '../../../../shared/domain/evidence/name-order.ts';
+import type { EvidenceFilter } from '../../../../shared/model/evidence.ts';
+import type { EvidenceIndex } from './item-index.ts';
+
+type Test = (at: number) => boolean;
+
+/**
+ * Makes the test that keeps what a filter asks for. Only what the filter names is looked at, the cheapest first.
+ *
+ * @returns a function of the item's place in the index
+ */
+export function filterTest(index: EvidenceIndex, filter: EvidenceFilter): Test {
+  const tests = [
+    ...descriptionTests(index, filter),
+    ...itemTests(index, filter),
+    ...filter.has.map((asked) => hasTests[asked](index)),
+    ...dayTests(index, filter),
+    ...wordTests(index, filter.words),
+  ];
+  return (at) => tests.every((test) => test(at));
+}
+
+function descriptionTests(index: EvidenceIndex, filter: EvidenceFilter): Test[] {
+  const descriptions = index.descriptions();
+  const tests: Test[] = [];
+  if (!filter.includesArchived) tests.push((at) => !descriptions[at]!.isArchived);
+  const { isReviewed, isFlagged } = filter;
+  if (isReviewed !== null) tests.push((at) => descriptions[at]!.isReviewed === isReviewed);
+  if (isFlagged !== null) tests.push((at) => descriptions[at]!.isFlagged === isFlagged);
+  if (filter.relevance.length > 0) {
+    const asked = new Set<number | null>(filter.relevance);
+    tests.push((at) => asked.has(descriptions[at]!.relevance));
+  }
+  if (filter.custodians.length > 0) {
+    const asked = new Set(filter.custodians);
+    tests.push((at) => asked.has(descriptions[at]!.custodian));
+  }
+  return tests;
+}
+
+function itemTests(index: EvidenceIndex, filter: EvidenceFilter): Test[] {
+  const items = index.items();
+  const tests: Test[] = [];
+  if (filter.kinds.length > 0) {
+    const asked = new Set(filter.kinds);
+    tests.push((at) => asked.has(items[at]!.kind));
+  }
+  if (filter.tagIds.length > 0) {
+    const asked = new Set<string>(filter.tagIds);
+    const tags = index.tags();
+    tests.push((at) => tags.get(items[at]!.id)?.ids.some((id) => asked.has(id)) ?? false);
+  }
+  return tests;
+}
+
+const hasTests: Readonly<Record<EvidenceFilter['has'][number], (index: EvidenceIndex) => Test>> = {
+  problems: (index) => {
+    const items = index.items();
+    const unreadable = index.unreadable();
+    return (at) => items[at]!.hasProblems || unreadable.has(items[at]!.contentId);
+  },
+  no_text: (index) => {
+    const items = index.items();
+    const recognised = index.recognised();
+    return (at) => !items[at]!.hasText && !recognised.has(items[at]!.contentId);
+  },
+  ocr: (index) => {
+    const items = index.items();
+    const recognised = index.recognised();
+    return (at) => recognised.has(items[at]!.contentId);
+  },
+  duplicates: (index) => {
+    const items = index.items();
+    const alike = index.alike();
+    return (at) => alike.has(items[at]!.contentId);
+  },
+  members: (index) => {
+    const { children } = index.members();
+    return (at) => children.has(at);
+  },
+  docket: (index) => {
+    const items = index.items();
+    const { numbers } = index.uses();
+    return (at) => numbers.has(items[at]!.id);
+  },
+  exhibit: (index) => {
+    const items = index.items();
+    const { labels } = index.uses();
+    return (at) => labels.has(items[at]!.id);
+  },
+  bates: (index) => {
+    const items = index.items();
+    const bates = index.bates();
+    return (at) => bates.has(items[at]!.contentId);
+  },
+};
+
+function dayTests(index: EvidenceIndex, { from, to }: EvidenceFilter): Test[] {
+  if (from === null && to === null) return [];
+  const claims = index.claims();
+  const dayOf = index.days();
+  return [
+    (at) => {
+      const claimedAt = claims[at]?.at ?? null;
+      if (claimedAt === null) return false;
+      const day = dayOf(claimedAt);
+      return (from === null || day >= from) && (to === null || day <= to);
+    },
+  ];
+}
+
+function wordTests(index: EvidenceIndex, words: string): Test[] {
+  const asked = folded(words).split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return [];
+  const texts = wordsOfItems(index);
+  return [(at) => asked.every((word) => texts[at]!.includes(word))];
+}
+
+/** What the words of a filter are looked for in, item by item. */
+function wordsOfItems(index: EvidenceIndex): readonly string[] {
+  return index.derive('words', ['items', 'descriptions', 'claims', 'tags', 'uses', 'bates'], () => {
+    const descriptions = index.descriptions();
+    const claims = index.claims();
+    const tags = index.tags();
+    const { labels, numbers } = index.uses();
+    const bates = index.bates();
+    return index.items().map(({ id, contentId, originalName, kind, sha256 }, at) => {
+      const { title, custodian, source } = descriptions[at]!;
+      const uses = [
+        ...(labels.get(id) ?? []).flatMap((label) => [
+          label,
+          `Exhibit ${label.slice(label.lastIndexOf(': ') + 2)}`,
+        ]),
+        ...(numbers.get(id) ?? []).map((number) => `Dkt. ${number}`),
+      ];
+      return folded(
+        [
+          title,
+          originalName,
+          custodian,
+          source,
+          kind,
+          sha256,
+          claims[at]?.people ?? '',
+          bates.get(contentId) ?? '',
+          ...(tags.get(id)?.names ?? []),
+          ...uses,
+        ].join('\n'),
+      );
+    });
+  });
+}

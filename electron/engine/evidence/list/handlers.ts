@@ -1,0 +1,23 @@
+import type { Handlers } from '../../handlers.ts';
+import { archiveEvidence, describeEvidence } from '../describe-evidence.ts';
+import { addTag, assignTags, deleteTag, listTags, updateTag } from '../describe-tags.ts';
+import { getEvidence, listEvidence, rowsOf } from './evidence-view.ts';
+import { evidenceFacets, findEvidence } from './find-evidence.ts';
+import { relatedItems } from './related-items.ts';
+
+/** Lists of evidence, and what people say of its items. */
+export const listHandlers = {
+  'evidence.list': (query, { session }) => listEvidence(session, query),
+  'evidence.find': (search, { session }) => findEvidence(session, search),
+  'evidence.rows': ({ ids }, { session }) => rowsOf(session, ids),
+  'evidence.facets': (_input, { session }) => evidenceFacets(session),
+  'evidence.get': ({ id }, { session }) => getEvidence(session, id),
+  'evidence.related': ({ id }, { session }) => relatedItems(session, id),
+  'evidence.update': ({ ids, fields }, context) => describeEvidence(ids, fields, context),
+  'evidence.archive': ({ ids, isArchived }, context) => archiveEvidence(ids, isArchived, context),
+  'evidence.tag.list': (_input, { session }) => listTags(session),
+  'evidence.tag.add': ({ fields }, context) => addTag(fields, context),
+  'evidence.tag.update': ({ id, fields }, context) => updateTag(id, fields, context),
+  'evidence.tag.delete': ({ id }, context) => deleteTag(id, context),
+  'evidence.tag.assign': (tags, context) => assignTags(tags, context),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,281 @@
+import type Database from 'better-sqlite3';
+import {
+  claimedDays,
+  claimedFields,
+  claimedOf,
+  type Claimed,
+} from '../../../../shared/domain/evidence/claimed.ts';
+import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { readDocketNumbers, readExhibitLabels } from './read-items.ts';
+import { watchTables, type ListPart, type Versions } from './watch-tables.ts';
+
+/** What an item is, by its place in the list of all items: in the order they came. */
+export interface IndexedItem {
+  readonly id: string;
+  readonly contentId: number;
+  readonly kind: EvidenceKind;
+  readonly originalName: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly pages: number | null;
+  readonly hasText: boolean;
+  readonly hasProblems: boolean;
+}
+
+export interface IndexedDescription {
+  readonly title: string;
+  readonly custodian: string;
+  readonly source: string;
+  readonly isArchived: boolean;
+  readonly isReviewed: boolean;
+  readonly isFlagged: boolean;
+  readonly relevance: number | null;
+}
+
+export interface IndexedClaims extends Claimed {
+  /** Everybody the file names: senders, recipients, authors. */
+  readonly people: string;
+}
+
+/**
+ * The few facts by which lists of evidence are narrowed, sorted and grouped, held in memory: a matter of 100,000 items answers
+ * in the time of a key press. Each part is read when it is first needed, and again after its tables have changed.
+ */
+export class EvidenceIndex {
+  readonly #session: MatterSession;
+  readonly #versions: () => Versions;
+  readonly #parts = new Map<string, { readonly version: string; readonly value: unknown }>();
+  #days: { readonly timeZone: string; readonly dayOf: (claimedAt: string) => string } | null = null;
+
+  constructor(session: MatterSession) {
+    this.#session = session;
+    this.#versions = watchTables(session.db);
+  }
+
+  /** All items, in the order they came. */
+  items(): readonly IndexedItem[] {
+    return this.derive('items', ['items'], () =>
+      this.#rows<[string, number, EvidenceKind, string, string, number, number | null, number, number]>(
+        `SELECT i.id, i.content_id, i.kind, i.original_name, c.sha256, c.size_bytes, n.pages,
+            ifnull(n.has_text, 0), ifnull(n.problems, '[]') <> '[]'
+          FROM evidence_item i JOIN content c ON c.id = i.content_id
+            LEFT JOIN inspection n ON n.content_id = i.content_id
+          ORDER BY i.received_at, i.id`,
+      ).map(([id, contentId, kind, originalName, sha256, sizeBytes, pages, hasText, hasProblems]) => ({
+        id,
+        contentId,
+        kind,
+        originalName,
+        sha256,
+        sizeBytes,
+        pages,
+        hasText: hasText === 1,
+        hasProblems: hasProblems === 1,
+      })),
+    );
+  }
+
+  /** What people said of the items. */
+  descriptions(): readonly IndexedDescription[] {
+    return this.derive('descriptions', ['items', 'descriptions'], () => {
+      const byId = new Map<string, IndexedDescription>();
+      for (const [id, title, custodian, source, isArchived, isReviewed, isFlagged, relevance] of this.#rows<
+        [string, string, string, string, number, number, number, number | null]
+      >(
+        `SELECT id, title, custodian, source, is_archived, is_reviewed, is_flagged, relevance
+          FROM evidence_description`,
+      ))
+        byId.set(id, {
+          title,
+          custodian,
+          source,
+          isArchived: isArchived === 1,
+          isReviewed: isReviewed === 1,
+          isFlagged: isFlagged === 1,
+          relevance,
+        });
+      return this.items().map(({ id }) => byId.get(id)!);
+    });
+  }
+
+  /** What the files claim: when, by whom, to whom. */
+  claims(): readonly (IndexedClaims | undefined)[] {
+    return this.derive('claims', ['items', 'claims'], () => {
+      const fields = [...new Set([...claimedFields, 'cc', 'bcc', 'replyTo'])];
+      const byContent = new Map<number, { field: Claim['field']; value: string }[]>();
+      for (const [contentId, field, value] of this.#rows<[number, Claim['field'], string]>(
+        `SELECT content_id, field, value FROM claim
+          WHERE field IN (${fields.map((field) => `'${field}'`).join(', ')}) ORDER BY id`,
+      )) {
+        const claims = byContent.get(contentId);
+        if (claims) claims.push({ field, value });
+        else byContent.set(contentId, [{ field, value }]);
+      }
+      return this.items().map(({ contentId }) => {
+        const claims = byContent.get(contentId);
+        if (!claims) return undefined;
+        const people = claims.filter(({ field }) => !field.endsWith('At')).map(({ value }) => value);
+        return { ...claimedOf(claims), people: people.join('\n') };
+      });
+    });
+  }
+
+  /** Places of what came in each item, in order, and of what each item came in. */
+  members(): {
+    readonly children: ReadonlyMap<number, readonly number[]>;
+    readonly parents: ReadonlyMap<number, readonly number[]>;
+  } {
+    return this.derive('members', ['items', 'members'], () => {
+      const places = this.places();
+      const children = new Map<number, number[]>();
+      const parents = new Map<number, number[]>();
+      for (const [parentId, childId] of this.#rows<[string, string]>(
+        'SELECT parent_id, child_id FROM evidence_member ORDER BY parent_id, position',
+      )) {
+        const parent = places.get(parentId);
+        const child = places.get(childId);
+        if (parent === undefined || child === undefined) continue;
+        push(children, parent, child);
+        push(parents, child, parent);
+      }
+      return { children, parents };
+    });
+  }
+
+  /** Tags of each item that has any: their ids, and their names. */
+  tags(): ReadonlyMap<string, { readonly ids: readonly string[]; readonly names: readonly string[] }> {
+    return this.derive('tags', ['tags'], () => {
+      const byItem = new Map<string, { ids: string[]; names: string[] }>();
+      for (const [itemId, tagId, name] of this.#rows<[string, string, string]>(
+        'SELECT e.evidence_id, t.id, t.name FROM evidence_tag e JOIN tag t ON t.id = e.tag_id',
+      )) {
+        const tags = byItem.get(itemId) ?? { ids: [], names: [] };
+        tags.ids.push(tagId);
+        tags.names.push(name);
+        byItem.set(itemId, tags);
+      }
+      return byItem;
+    });
+  }
+
+  /** Labels and docket numbers of the items that have any. */
+  uses(): {
+    readonly labels: ReadonlyMap<string, readonly string[]>;
+    readonly numbers: ReadonlyMap<string, readonly string[]>;
+  } {
+    return this.derive('uses', ['uses'], () => ({
+      labels: readExhibitLabels(this.#session, null),
+      numbers: readDocketNumbers(this.#session, null),
+    }));
+  }
+
+  /** Originals of which pages were recognised. */
+  recognised(): ReadonlySet<number> {
+    return this.derive(
+      'recognised',
+      ['recognised'],
+      () =>
+        new Set(
+          this.#rows<[number]>(`SELECT DISTINCT content_id FROM page_text WHERE origin = 'ocr'`).map(
+            ([id]) => id,
+          ),
+        ),
+    );
+  }
+
+  /** Originals whose text could not be read wholly. */
+  unreadable(): ReadonlySet<number> {
+    return this.derive(
+      'unreadable',
+      ['readings'],
+      () =>
+        new Set(
+          this.#rows<[number]>(`SELECT content_id FROM text_reading WHERE problems <> '[]'`).map(
+            ([id]) => id,
+          ),
+        ),
+    );
+  }
+
+  /** The first Bates number seen on each original that has any. */
+  bates(): ReadonlyMap<number, string> {
+    return this.derive(
+      'bates',
+      ['bates'],
+      () =>
+        new Map(
+          this.#rows<[number, string, number]>(
+            'SELECT content_id, label, min(page) FROM bates_seen GROUP BY content_id',
+          ).map(([contentId, label]) => [contentId, label]),
+        ),
+    );
+  }
+
+  /** Groups of originals that are the same mail or the same picture; each original is in one group at most. */
+  alike(): ReadonlyMap<number, number> {
+    return this.derive('alike', ['alike'], () => {
+      const first = new Map<string, number>();
+      const groupOf = new Map<number, number>();
+      for (const [contentId, kind, value] of this.#rows<[number, string, string]>(
+        `SELECT f.content_id, f.kind, f.value FROM fingerprint f
+          WHERE f.kind IN ('mail', 'image') AND EXISTS (
+            SELECT 1 FROM fingerprint o WHERE o.kind = f.kind AND o.value = f.value AND o.content_id <> f.content_id
+          ) ORDER BY f.content_id`,
+      )) {
+        const key = `${kind} ${value}`;
+        const group = groupOf.get(contentId) ?? first.get(key) ?? contentId;
+        if (!first.has(key)) first.set(key, group);
+        groupOf.set(contentId, group);
+      }
+      return groupOf;
+    });
+  }
+
+  /** Where each item stands among all. */
+  places(): ReadonlyMap<string, number> {
+    return this.derive('places', ['items'], () => new Map(this.items().map(({ id }, at) => [id, at])));
+  }
+
+  /** Tells the day a claimed time falls on by the court's clock. */
+  days(): (claimedAt: string) => string {
+    const { timezone } = this.#session.prepare('SELECT timezone FROM matter').get() as { timezone: string };
+    if (this.#days?.timeZone !== timezone) this.#days = { timeZone: timezone, dayOf: claimedDays(timezone) };
+    return this.#days.dayOf;
+  }
+
+  /**
+   * Something worked out of parts of the index, kept until one of them changes.
+   *
+   * @param name what it is, unique among all that is kept
+   */
+  derive<T>(name: string, from: readonly ListPart[], make: () => T): T {
+    const versions = this.#versions();
+    const version = from.map((part) => versions[part]).join(' ');
+    const kept = this.#parts.get(name);
+    if (kept?.version === version) return kept.value as T;
+    const value = make();
+    // What a transaction has written may yet be rolled back.
+    if (!this.#session.db.inTransaction) this.#parts.set(name, { version, value });
+    return value;
+  }
+
+  #rows<T extends readonly unknown[]>(text: string): T[] {
+    return this.#session.db.prepare(text).raw().all() as T[];
+  }
+}
+
+const indexes = new WeakMap<Database.Database, EvidenceIndex>();
+
+/** The index of an open matter, made when it is first asked for. */
+export function indexOf(session: MatterSession): EvidenceIndex {
+  let index = indexes.get(session.db);
+  if (!index) indexes.set(session.db, (index = new EvidenceIndex(session)));
+  return index;
+}
+
+function push(map: Map<number, number[]>, key: number, value: number): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

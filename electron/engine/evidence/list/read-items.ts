@@ -1,0 +1,234 @@
+import { sql as raw } from 'kysely';
+import { claimedFields, claimedOf } from '../../../../shared/domain/evidence/claimed.ts';
+import type { EvidenceId, Problem, TagId } from '../../../../shared/model/common.ts';
+import type { Claim, EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+
+/**
+ * A list of any length as one bound value, so that one prepared statement serves every length.
+ *
+ * @example sql.selectFrom('exhibit').selectAll().where('evidence_id', 'in', oneOf(ids))
+ */
+export function oneOf<T extends string | number>(values: readonly T[]) {
+  return raw<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+}
+
+/** Items by id, in no order; ids that are not there are left out. A fixed number of queries, however many ids there are. */
+export function readItems(session: MatterSession, ids: readonly string[]): Map<string, EvidenceItem> {
+  const rows = session.all(
+    sql
+      .selectFrom('evidence_item')
+      .innerJoin('evidence_description', 'evidence_description.id', 'evidence_item.id')
+      .innerJoin('content', 'content.id', 'evidence_item.content_id')
+      .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+      .leftJoin('text_reading', 'text_reading.content_id', 'evidence_item.content_id')
+      .selectAll('evidence_description')
+      .select([
+        'evidence_item.content_id',
+        'content.sha256',
+        'evidence_item.kind',
+        'evidence_item.original_name',
+        'content.size_bytes',
+        'evidence_item.received_at',
+        'inspection.pages',
+        'inspection.has_text',
+        'inspection.needs_ocr',
+        'inspection.problems',
+        'text_reading.problems as text_problems',
+      ])
+      .where('evidence_item.id', 'in', oneOf(ids)),
+  );
+  const contentIds = rows.map(({ content_id }) => content_id);
+  const claims = readClaims(session, contentIds);
+  const recognised = countPages(session, contentIds, 'origin', 'ocr');
+  const waiting = countPages(session, contentIds, 'needs_ocr', 1);
+  const bates = readBates(session, contentIds);
+  const tags = readTagIds(session, ids);
+  const parents = readParents(session, ids);
+  const members = readMemberCounts(session, ids);
+  const labels = readExhibitLabels(session, ids);
+  const numbers = readDocketNumbers(session, ids);
+  const items = new Map<string, EvidenceItem>();
+  for (const row of rows) {
+    const claimed = claimedOf(claims.get(row.content_id) ?? []);
+    const ocrPages = recognised.get(row.content_id) ?? 0;
+    // Once pages were read, they say themselves whether they wait to be recognised.
+    const isWaiting = row.text_problems === null ? row.needs_ocr === 1 : waiting.has(row.content_id);
+    items.set(row.id, {
+      id: row.id as EvidenceId,
+      sha256: row.sha256!,
+      kind: row.kind,
+      title: row.title,
+      originalName: row.original_name,
+      sizeBytes: row.size_bytes,
+      pages: row.pages,
+      custodian: row.custodian,
+      source: row.source,
+      collected: {
+        at: row.collected_at,
+        by: row.collected_by,
+        where: row.collected_where,
+        how: row.collected_how,
+      },
+      note: row.note,
+      receivedAt: row.received_at,
+      hasText: row.has_text === 1 || ocrPages > 0,
+      needsOcr: isWaiting,
+      ocrPages,
+      isArchived: row.is_archived === 1,
+      isReviewed: row.is_reviewed === 1,
+      isFlagged: row.is_flagged === 1,
+      relevance: row.relevance,
+      tagIds: tags.get(row.id) ?? [],
+      problems: problemsOf(row.problems, row.text_problems),
+      claimedAt: claimed.at,
+      claimedFrom: claimed.from,
+      claimedTo: claimed.to,
+      parentIds: parents.get(row.id) ?? [],
+      members: members.get(row.id) ?? 0,
+      batesSeen: bates.get(row.content_id) ?? null,
+      exhibitLabels: labels.get(row.id) ?? [],
+      docketNumbers: numbers.get(row.id) ?? [],
+    });
+  }
+  return items;
+}
+
+/** What stood in the way of looking into an original and of reading its text; what both say is said once. */
+function problemsOf(inspection: string | null, text: string | null): Problem[] {
+  const problems = [inspection, text].flatMap((json) =>
+    json === null || json === '[]' ? [] : (JSON.parse(json) as Problem[]),
+  );
+  const said = new Set<string>();
+  return problems
+    .filter(({ code, message }) => !said.has(`${code} ${message}`) && said.add(`${code} ${message}`))
+    .map(({ code, message }) => ({ code, message }));
+}
+
+function readClaims(session: MatterSession, contentIds: readonly number[]): Map<number, Claim[]> {
+  const query = sql
+    .selectFrom('claim')
+    .select(['content_id', 'field', 'value'])
+    .where('content_id', 'in', oneOf(contentIds))
+    .where('field', 'in', [...claimedFields])
+    .orderBy('id');
+  return group(session.all(query), ({ content_id, field, value }) => [
+    content_id,
+    { field: field as Claim['field'], value },
+  ]);
+}
+
+/** How many pages of each original were recognised, or wait to be; each has an index of its own. */
+function countPages(
+  session: MatterSession,
+  contentIds: readonly number[],
+  column: 'origin' | 'needs_ocr',
+  value: 'ocr' | 1,
+): Map<number, number> {
+  const query = sql
+    .selectFrom('page_text')
+    .select(({ fn }) => ['content_id', fn.countAll<number>().as('pages')])
+    // Written out: SQLite takes a partial index only where it sees the value.
+    .where(column, '=', raw.lit(value))
+    .where('content_id', 'in', oneOf(contentIds))
+    .groupBy('content_id');
+  return new Map(session.all(query).map(({ content_id, pages }) => [content_id, pages]));
+}
+
+/** Bates numbers seen, first to last page. */
+function readBates(session: MatterSession, contentIds: readonly number[]): Map<number, string> {
+  // With one min() or max() SQLite takes the other columns from its row.
+  const query = (end: 'min' | 'max') =>
+    sql
+      .selectFrom('bates_seen')
+      .select(({ fn }) => ['content_id', 'label', fn[end]('page').as('page')])
+      .where('content_id', 'in', oneOf(contentIds))
+      .groupBy('content_id');
+  const last = new Map(session.all(query('max')).map(({ content_id, label }) => [content_id, label]));
+  return new Map(
+    session
+      .all(query('min'))
+      .map(({ content_id, label }) => [content_id, batesRange(label, last.get(content_id) ?? label)]),
+  );
+}
+
+/** The first and the last number, or the only one. @example batesRange('AMZ000123', 'AMZ000130') */
+function batesRange(first: string, last: string): string {
+  return first === last ? first : `${first}–${last}`;
+}
+
+function readTagIds(session: MatterSession, ids: readonly string[]): Map<string, TagId[]> {
+  const query = sql
+    .selectFrom('evidence_tag')
+    .innerJoin('tag', 'tag.id', 'evidence_tag.tag_id')
+    .select(['evidence_tag.evidence_id', 'evidence_tag.tag_id'])
+    .where('evidence_tag.evidence_id', 'in', oneOf(ids))
+    .orderBy('tag.kind')
+    .orderBy(raw`tag.name COLLATE NOCASE`);
+  return group(session.all(query), ({ evidence_id, tag_id }) => [evidence_id, tag_id as TagId]);
+}
+
+function readParents(session: MatterSession, ids: readonly string[]): Map<string, EvidenceId[]> {
+  const query = sql
+    .selectFrom('evidence_member')
+    .select(['child_id', 'parent_id'])
+    .distinct()
+    .where('child_id', 'in', oneOf(ids))
+    .orderBy('parent_id');
+  return group(session.all(query), ({ child_id, parent_id }) => [child_id, parent_id as EvidenceId]);
+}
+
+function readMemberCounts(session: MatterSession, ids: readonly string[]): Map<string, number> {
+  const query = sql
+    .selectFrom('evidence_member')
+    .select(({ fn }) => ['parent_id', fn.countAll<number>().as('members')])
+    .where('parent_id', 'in', oneOf(ids))
+    .groupBy('parent_id');
+  return new Map(session.all(query).map(({ parent_id, members }) => [parent_id, members]));
+}
+
+/** Labels by item, such as "TRO exhibits: C". @param ids all items when null */
+export function readExhibitLabels(
+  session: MatterSession,
+  ids: readonly string[] | null,
+): Map<string, string[]> {
+  let query = sql
+    .selectFrom('exhibit')
+    .innerJoin('exhibit_set', 'exhibit_set.id', 'exhibit.set_id')
+    .select(['exhibit.evidence_id', 'exhibit.label', 'exhibit_set.name'])
+    .orderBy('exhibit_set.created_at')
+    .orderBy('exhibit.position');
+  if (ids) query = query.where('exhibit.evidence_id', 'in', oneOf(ids));
+  return group(session.all(query), (row) => [row.evidence_id, `${row.name}: ${row.label}`]);
+}
+
+/** Docket numbers by item, such as "2-3". @param ids all items when null */
+export function readDocketNumbers(
+  session: MatterSession,
+  ids: readonly string[] | null,
+): Map<string, string[]> {
+  let query = sql
+    .selectFrom('docket_entry')
+    .select(['evidence_id', 'number', 'attachment'])
+    .where('evidence_id', 'is not', null)
+    .where('number', 'is not', null)
+    .orderBy('number')
+    .orderBy('attachment');
+  if (ids) query = query.where('evidence_id', 'in', oneOf(ids));
+  return group(session.all(query), (row) => [
+    row.evidence_id!,
+    row.attachment === null ? `${row.number}` : `${row.number}-${row.attachment}`,
+  ]);
+}
+
+function group<R, K, V>(rows: readonly R[], entry: (row: R) => [K, V]): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const row of rows) {
+    const [key, value] = entry(row);
+    const values = groups.get(key);
+    if (values) values.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

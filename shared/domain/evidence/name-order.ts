@@ -1,0 +1,31 @@
+const marks = /\p{M}/gu;
+const digits = /\d+/g;
+/** Digits a number is padded to; longer runs keep their own length and still stand after all shorter ones. */
+const paddedTo = 15;
+
+/**
+ * A text as names are put in order: letters without regard to case or accents, numbers by their value. Compare two with `<`.
+ *
+ * @example nameKey('Exhibit 2') < nameKey('exhibit 10') // true
+ */
+export function nameKey(text: string): string {
+  return folded(text.trim()).replaceAll(digits, (run) => {
+    const number = run.replace(/^0+(?=.)/, '');
+    // Every digit more than the padding moves the number behind all with fewer.
+    return number.length > paddedTo
+      ? '~'.repeat(number.length - paddedTo) + number
+      : number.padStart(paddedTo, '0');
+  });
+}
+
+/** A text without case and accents, as words of a filter are looked for in it. @example folded('Résumé') // 'resume' */
+export function folded(text: string): string {
+  const lower = text.toLowerCase();
+  // Most names are plain ASCII, and lists are long.
+  return isAscii(lower) ? lower : lower.normalize('NFKD').replaceAll(marks, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
