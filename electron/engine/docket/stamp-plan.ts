@@ -93,7 +93,7 @@ async function readStamp(
   const last = Math.min(lookedAt, item.pages);
   if (last < 1) return [];
   try {
-    const pages = await runInWorker(
+    const { pages } = await runInWorker(
       platform,
       'pdf.text',
       { location: { matter, contentId }, name: item.originalName, pages: `1-${last}` },

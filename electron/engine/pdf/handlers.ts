@@ -6,6 +6,7 @@ import { runInWorker } from '../jobs/worker-pool.ts';
 import { declaredError } from '../platform/system-errors.ts';
 import { assembleFiles } from './assemble-files.ts';
 import { unreadable } from './inspect.ts';
+import { readTextInParts } from './text.ts';
 
 /** A clerk waits this long for one file, in milliseconds; a page-by-page look at 100,000 pages fits in. */
 const inspectTimeoutMs = 300_000;
@@ -40,15 +41,15 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
 export const pdfHandlers: AreaHandlers<'pdf'> = {
   'pdf.inspect': ({ sources }, context) =>
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
-  'pdf.text': ({ source, pages }, { platform, resolveFile }) => {
+  'pdf.text': async ({ source, pages }, { platform, resolveFile }) => {
     const filePath = resolveFile(source);
     const name = basename(filePath);
-    return runInWorker(
+    const texts = await readTextInParts(
       platform,
-      'pdf.text',
       { location: { filePath }, name, pages },
       { timeoutMs: textTimeoutMs, name },
     );
+    return texts.map(({ isPicture: _isPicture, ...text }) => text);
   },
   'pdf.assemble': assembleFiles,
 };

@@ -16,6 +16,7 @@ import {
   type PdfDocument,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
+import { isPictureOfText, scanImageShare } from './scanned.ts';
 
 export interface InspectInput {
   readonly location: SourceLocation;
@@ -38,9 +39,6 @@ export interface PdfReport extends Omit<PdfInspection, 'path'> {
   readonly claims: readonly Claim[];
 }
 
-/** A page that is mostly picture and has less text than this, in characters, is a scan with a stamp on it. */
-const scanTextMax = 200;
-const scanImageShare = 0.5;
 /** A document that breaks the reader this often is not read further. */
 const maxRestarts = 3;
 const maxUnreadableListed = 20;
@@ -150,15 +148,15 @@ function lookAtPage(
   isTextKnown: boolean,
 ): { rotation: number; hasText: boolean; needsOcr: boolean; links: number } {
   return document.withPage(index, (page) => {
-    const { hasText: isTextSet, imageShare } = page.content();
-    const isMostlyImage = imageShare >= scanImageShare;
+    const content = page.content();
     // Text objects need not be letters anyone can read out; the first of them, and those on scans, are read to see.
-    const characters = isTextSet && (!isTextKnown || isMostlyImage) ? page.text().trim().length : null;
-    const hasText = isTextSet && characters !== 0;
+    const isRead = content.hasText && (!isTextKnown || content.imageShare >= scanImageShare);
+    const text = isRead ? page.text() : '';
+    const hasText = content.hasText && !(isRead && text.trim() === '');
     return {
       rotation: page.rotation,
       hasText,
-      needsOcr: isMostlyImage ? !hasText || (characters ?? 0) < scanTextMax : !hasText && imageShare > 0,
+      needsOcr: (isRead || !content.hasText) && isPictureOfText(() => content, text),
       links: countLinks(document, page),
     };
   });

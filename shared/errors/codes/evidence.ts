@@ -50,7 +50,10 @@ export const evidenceErrors = {
   ),
   EVIDENCE_ENCRYPTED: errorCode(
     5,
-    'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.',
+    (d) =>
+      d['what'] === 'mail'
+        ? 'The mail is encrypted (S/MIME or PGP), so its body and attachments cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.'
+        : 'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.',
     { severity: 'warning' },
   ),
   EVIDENCE_UNSUPPORTED_KIND: errorCode(4, 'This kind of file is kept unaltered but cannot be shown yet.', {
@@ -60,6 +63,24 @@ export const evidenceErrors = {
     4,
     (d) =>
       `Reading this file took more ${String(d['limit'] ?? 'time or memory')} than allowed, so it was not read. The original was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MEMBER_NOT_TAKEN: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}”, which came in this file, could not be taken out: ${String(d['reason'])} The original was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MEMBERS_NOT_TAKEN: errorCode(
+    4,
+    (d) =>
+      `${String(d['count'])} more files that came in this file could not be taken out. The original was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MEMBERS_LIMITED: errorCode(
+    4,
+    (d) =>
+      `Not all that came in this file was taken out: there is more in it than ${String(d['limit'])}. The original was kept unaltered; unpack it yourself and add what you need.`,
     { severity: 'warning' },
   ),
   EVIDENCE_ALTERED: errorCode(
@@ -89,7 +110,89 @@ export const evidenceErrors = {
   ),
   EVIDENCE_TAG_EXISTS: errorCode(3, (d) => `There is already a tag named “${String(d['name'])}”.`),
   EVIDENCE_NOT_MAIL: errorCode(3, 'This item is not a mail.'),
+  EVIDENCE_SIGNED: errorCode(
+    4,
+    (d) =>
+      `The mail carries a digital signature${d['by'] ? ` that names ${String(d['by'])}` : ''}. The signature was not verified; it can be, with the original.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MAIL_IN_PIECES: errorCode(
+    4,
+    (d) =>
+      `This is piece ${String(d['number'] ?? '?')}${d['total'] ? ` of ${String(d['total'])}` : ''} of a mail that was sent in pieces. What is cut between pieces cannot be shown; ask for the whole mail.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_CHARSET_GUESSED: errorCode(
+    4,
+    'The mail does not say, or says wrongly, how its characters are written, so they were read as what they seem to be. Check accents and foreign letters against the original.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PART_LEFT_OUT: errorCode(
+    4,
+    (d) =>
+      `Part of this file is beyond what is shown (${String(d['what'])}). It is in the original, which was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ATTACHMENT_ELSEWHERE: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” did not come in the mail: the mail only says where it was kept. Ask the sender for the file.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_NOT_MEDIA: errorCode(3, 'This item is not a recording.'),
+  EVIDENCE_MEMBER_LOCKED: errorCode(
+    5,
+    (d) =>
+      `“${String(d['name'])}” is locked with a password inside its archive and was not taken out. Unpack the archive with the password and add the files.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MEMBER_UNSUPPORTED: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” is packed in a way (${String(d['method'])}) that cannot be read here. Unpack the archive with another program and add the file.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MEMBER_DAMAGED: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” is damaged inside the file it came in and could not be taken out. Ask the sender for a good copy.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_MEMBER_TOO_LARGE: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” would unpack to far more than an honest archive holds, so it was not taken out. The archive was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ARCHIVE_DAMAGED: errorCode(
+    4,
+    (d) =>
+      `The archive is damaged. ${String(d['files'])} of its files were found; others may be missing. Ask the sender for a good copy.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ARCHIVE_TOO_LARGE: errorCode(
+    4,
+    (d) =>
+      `The archive has more files than are taken out of one: ${String(d['left'])} were left in it. Unpack it and add the rest as a folder.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_ARCHIVE_LOCKED: errorCode(
+    5,
+    (d) =>
+      `${String(d['locked'])} of the ${String(d['files'])} files in the archive are locked with a password and cannot be taken out here. Unpack it with the password and add the files.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_TEXT_NOT_READ: errorCode(
+    4,
+    (d) =>
+      `The text of this file could not be read${d['reason'] === undefined ? '' : ` (${String(d['reason'])})`}, so it cannot be searched. The original was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_TEXT_CUT: errorCode(
+    4,
+    'The file has more text than is read of one file. What comes after is not searched; the original was kept whole.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_TRANSCRIPT_UNREADABLE: errorCode(
     4,
     (d) =>

@@ -11,4 +11,4 @@ export {
   type PdfDestination,
   type PdfLink,
 } from './navigation.ts';
-export type { Bitmap, PdfPage } from './page.ts';
+export { textOf, type Bitmap, type PdfPage } from './page.ts';

@@ -14,6 +14,7 @@ const maxCharacters = 5_000_000;
 /** Objects of one page that are looked at; what stands after them is not. */
 const maxObjects = 50_000;
 const textObject = 1;
+const pathObject = 2;
 const imageObject = 3;
 const formObject = 5;
 
@@ -46,8 +47,8 @@ export interface PdfPage {
   withText<T>(use: (textPage: number, characters: number) => T): T;
   /** The text in reading order; lines end in \n. */
   text(): string;
-  /** What the page shows besides lines: whether any text is set, and the share of the page its largest image covers. */
-  content(): { hasText: boolean; imageShare: number };
+  /** What the page shows: whether any text is set, the share of the page its largest image covers, and drawn paths. */
+  content(): { hasText: boolean; imageShare: number; paths: number };
   /**
    * Draws the page on white.
    * @param scale pixels a point
@@ -101,21 +102,15 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
         if (!pdfium.isBroken) api.FPDFText_ClosePage(textPage);
       }
     },
-    text: () =>
-      page.withText((textPage, characters) => {
-        if (characters === 0) return '';
-        return memory.withBytes((characters + 1) * 2, (buffer) => {
-          const written = api.FPDFText_GetText(textPage, 0, characters, buffer);
-          return plainText(memory.view(buffer, Math.max(0, written - 1) * 2));
-        });
-      }),
+    text: () => page.withText((textPage, characters) => textOf(pdfium, textPage, characters)),
     content: () =>
       pdfium.guard(() => {
-        const found = { hasText: false, imageShare: 0 };
+        const found = { hasText: false, imageShare: 0, paths: 0 };
         let left = maxObjects;
         const hasImage = (object: number, depth: number): boolean => {
           const type = api.FPDFPageObj_GetType(object);
           if (type === textObject) found.hasText = true;
+          if (type === pathObject) found.paths++;
           if (type !== formObject || depth >= 8) return type === imageObject;
           let isFound = false;
           const count = api.FPDFFormObj_CountObjects(object);
@@ -155,12 +150,25 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
 
 const decoder = new TextDecoder('utf-16le');
 
-/** PDFium ends lines in \r\n and writes U+FFFE or U+0002 for a hyphen at a line's end. */
+/**
+ * The text of a page in PDFium's reading order; lines end in \n, those broken within a word in a hyphen and \n.
+ *
+ * @param textPage FPDF_TEXTPAGE, on loan from `PdfPage.withText` with its count of characters
+ */
+export function textOf({ api, memory }: Pdfium, textPage: number, characters: number): string {
+  if (characters === 0) return '';
+  return memory.withBytes((characters + 1) * 2, (buffer) => {
+    const written = api.FPDFText_GetText(textPage, 0, characters, buffer);
+    return plainText(memory.view(buffer, Math.max(0, written - 1) * 2));
+  });
+}
+
+/** PDFium ends lines in \r\n and writes U+FFFE or U+0002 for a hyphen with the line's end after it. */
 function plainText(utf16: Uint8Array): string {
   return decoder
     .decode(utf16)
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
-    .replaceAll(/[\u0002\ufffe]/g, '-')
+    .replaceAll(/[\u0002\ufffe]\n?/g, '-\n')
     .replaceAll('\0', '');
 }

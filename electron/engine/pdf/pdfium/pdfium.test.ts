@@ -67,7 +67,7 @@ test('text comes in reading order, with its accents', async () => {
   const opened = openPdf(pdfium, bytesSource(await makePdf([{ text: 'Señor Müller — § 230' }, {}])));
   expect(opened.withPage(0, (page) => page.text())).toBe('Señor Müller — § 230');
   expect(opened.withPage(1, (page) => page.text())).toBe('');
-  expect(opened.withPage(1, (page) => page.content())).toEqual({ hasText: false, imageShare: 0 });
+  expect(opened.withPage(1, (page) => page.content())).toEqual({ hasText: false, imageShare: 0, paths: 0 });
   opened.close();
 });
 

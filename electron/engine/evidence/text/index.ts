@@ -1,0 +1,24 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { AreaHandlers } from '../../handlers.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { pagesOfText } from './page-repository.ts';
+import { readPendingText } from './read-pending.ts';
+
+export { findNearText, type NearText } from './near-text.ts';
+export { forgetText, hasUnread } from './page-repository.ts';
+export { readPendingText } from './read-pending.ts';
+
+/** What an item's text is asked for by. */
+export const textHandlers: Pick<AreaHandlers<'evidence'>, 'evidence.readText' | 'evidence.text'> = {
+  'evidence.readText': (_input, context) => readPendingText(context),
+  'evidence.text': ({ id, fromPage, limit }, { session }) =>
+    pagesOfText(session, contentOf(session, id), fromPage, limit),
+};
+
+/** @throws AppError NOT_FOUND */
+function contentOf(session: MatterSession, evidenceId: string): number {
+  const item = session.get(sql.selectFrom('evidence_item').select('content_id').where('id', '=', evidenceId));
+  if (!item) throw new AppError('NOT_FOUND', { what: 'item of evidence' });
+  return item.content_id;
+}

@@ -1,0 +1,138 @@
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { EvidenceKind, PageOfText } from '../../../../shared/model/evidence.ts';
+import { batesSeen } from '../../../../shared/domain/evidence/bates-seen.ts';
+import { sketchOf } from '../../../../shared/domain/evidence/text-likeness.ts';
+import { indexPages } from '../../search/index.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+
+/** An original whose text has not been read yet. */
+export interface UnreadContent {
+  readonly contentId: number;
+  readonly kind: EvidenceKind;
+  readonly name: string;
+  /** As inspected; null when they cannot be counted. */
+  readonly pages: number | null;
+}
+
+/** A page's text as read, before it is stored. */
+export interface ReadPage {
+  /** From 1. */
+  readonly page: number;
+  readonly text: string;
+  readonly needsOcr: boolean;
+}
+
+/** What stood in the way of reading; `page` is null where the whole original could not be read. */
+export type TextProblem = Problem & { readonly page: number | null };
+
+/** What reading an original's text gave. */
+export interface TextOfContent {
+  readonly pages: readonly ReadPage[];
+  readonly problems: readonly TextProblem[];
+}
+
+const unread = sql
+  .selectFrom('evidence_item')
+  .innerJoin('content', 'content.id', 'evidence_item.content_id')
+  .leftJoin('inspection', 'inspection.content_id', 'content.id')
+  .leftJoin('text_reading', 'text_reading.content_id', 'content.id')
+  .where('text_reading.content_id', 'is', null);
+
+/** Originals whose text has not been read yet, small ones first: most can then be found soonest. */
+export function listUnread(session: MatterSession): UnreadContent[] {
+  return session.all(
+    unread
+      .select([
+        'content.id as contentId',
+        'evidence_item.kind',
+        'evidence_item.original_name as name',
+        'inspection.pages',
+      ])
+      .orderBy('content.size_bytes')
+      .orderBy('content.id'),
+  );
+}
+
+/** Whether the text of any original has not been read yet. */
+export function hasUnread(session: MatterSession): boolean {
+  return session.get(unread.select('content.id').limit(1)) !== undefined;
+}
+
+/**
+ * Stores what was read of an original, with all that is derived from it: the index, Bates numbers seen, the sketch by which
+ * alike texts are found. One transaction: it is all there, or not at all.
+ */
+export function storeText(
+  session: MatterSession,
+  contentId: number,
+  { pages, problems }: TextOfContent,
+): void {
+  session.db.transaction(() => {
+    session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
+    const insert = session.prepare(
+      `INSERT INTO page_text (content_id, page, origin, text, needs_ocr) VALUES (?, ?, 'file', ?, ?)`,
+    );
+    for (const { page, text, needsOcr } of pages) insert.run(contentId, page, text, needsOcr ? 1 : 0);
+    indexPages(session, contentId, pages);
+    storeDerived(session, contentId, pages);
+    session.run(
+      sql.replaceInto('text_reading').values({
+        content_id: contentId,
+        read_at: session.platform.now(),
+        app_version: session.platform.appVersion,
+        pages: pages.length,
+        problems: JSON.stringify(problems),
+      }),
+    );
+  })();
+}
+
+/** Reads again, at the next reading of texts, an original that could not be read: it was unlocked since. */
+export function forgetText(session: MatterSession, contentId: number): void {
+  session.run(sql.deleteFrom('text_reading').where('content_id', '=', contentId));
+}
+
+/** Writes anew what is derived from an original's texts as a whole. Must run inside a transaction. */
+export function storeDerived(
+  session: MatterSession,
+  contentId: number,
+  pages: readonly { readonly page: number; readonly text: string }[],
+): void {
+  session.run(sql.deleteFrom('bates_seen').where('content_id', '=', contentId));
+  const addBates = session.prepare('INSERT INTO bates_seen (content_id, page, label) VALUES (?, ?, ?)');
+  for (const { page, label } of batesSeen(pages)) addBates.run(contentId, page, label);
+  session.run(
+    sql
+      .deleteFrom('fingerprint')
+      .where('content_id', '=', contentId)
+      .where('kind', 'in', ['text', 'text-band']),
+  );
+  const sketch = sketchOf(pages.map(({ text }) => text));
+  if (sketch === null) return;
+  const add = session.prepare('INSERT OR IGNORE INTO fingerprint (content_id, kind, value) VALUES (?, ?, ?)');
+  add.run(contentId, 'text', sketch.digest);
+  for (const band of sketch.bands) add.run(contentId, 'text-band', band);
+}
+
+/** All texts of an original, in order. */
+export function textsOf(session: MatterSession, contentId: number): { page: number; text: string }[] {
+  return session.all(
+    sql.selectFrom('page_text').select(['page', 'text']).where('content_id', '=', contentId).orderBy('page'),
+  );
+}
+
+/** Some pages of text of an original, and how many there are. */
+export function pagesOfText(
+  session: MatterSession,
+  contentId: number,
+  fromPage: number,
+  limit: number,
+): { pages: PageOfText[]; total: number } {
+  const own = sql.selectFrom('page_text').where('content_id', '=', contentId);
+  const pages = session.all(
+    own.select(['page', 'origin', 'text']).where('page', '>=', fromPage).orderBy('page').limit(limit),
+  );
+  const { total } = session.get(own.select(({ fn }) => fn.countAll<number>().as('total')))!;
+  return { pages, total };
+}

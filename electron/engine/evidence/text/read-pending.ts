@@ -1,0 +1,196 @@
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
+import { groupOf } from '../../../../shared/model/evidence.ts';
+import { problemOf, type TextBatch } from '../../formats/reading.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
+import { readTextInParts } from '../../pdf/index.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { passwordOf } from '../content/passwords.ts';
+import {
+  listUnread,
+  storeText,
+  type ReadPage,
+  type TextOfContent,
+  type TextProblem,
+  type UnreadContent,
+} from './page-repository.ts';
+
+/** Originals under way at once: enough that two worker threads never wait for the writing of what was read. */
+const maxPending = 4;
+/** What a worker may take for some pages of one original, in milliseconds. */
+const timeoutMs = 20_000;
+/** Characters a worker answers with at a time. */
+const batchCharacters = 2_000_000;
+/** Characters kept of one original: a thousand times a long brief. */
+const maxCharacters = 200_000_000;
+
+/** How a reader's problem is told of evidence, whose original is always kept. */
+const evidenceCodes = {
+  PDF_ENCRYPTED: 'EVIDENCE_ENCRYPTED',
+  PDF_DAMAGED: 'EVIDENCE_DAMAGED',
+  PDF_NOT_A_PDF: 'EVIDENCE_DAMAGED',
+  PDF_LIMIT_EXCEEDED: 'EVIDENCE_TOO_DEMANDING',
+} as const;
+
+/** The reading that is under way in a matter, so that there are never two at once. */
+const underWay = new WeakMap<MatterSession, Promise<unknown>>();
+
+/**
+ * Reads the text of every original that was not read yet, small ones first, and makes it findable. Each original is stored
+ * whole or not at all, so a cancel or a crash leaves the rest for the next time.
+ *
+ * @returns how many originals and pages were read
+ * @throws AppError CANCELLED, DISK_FULL
+ * @example 'evidence.readText': (_input, context) => readPendingText(context)
+ */
+export async function readPendingText(context: JobContext): Promise<{ items: number; pages: number }> {
+  const { session, signal } = context;
+  for (let other = underWay.get(session); other; other = underWay.get(session)) {
+    await Promise.race([other.catch(() => undefined), untilAborted(signal)]);
+    signal.throwIfAborted();
+  }
+  const reading = readAll(context);
+  underWay.set(session, reading);
+  try {
+    return await reading;
+  } finally {
+    underWay.delete(session);
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+async function readAll(context: JobContext): Promise<{ items: number; pages: number }> {
+  const { session, signal } = context;
+  const read = { items: 0, pages: 0 };
+  const pending = new Set<Promise<void>>();
+  let failure: unknown = null;
+  const contents = listUnread(session);
+  try {
+    for (const content of contents) {
+      signal.throwIfAborted();
+      const one = readContent(content, context)
+        .then((text) => {
+          signal.throwIfAborted();
+          storeText(session, content.contentId, text);
+          read.items++;
+          read.pages += text.pages.length;
+          context.progress(read.items, contents.length, `Reading text: ${read.items} of ${contents.length}`);
+        })
+        .catch((error: unknown) => void (failure ??= error))
+        .finally(() => pending.delete(one));
+      pending.add(one);
+      if (pending.size >= maxPending) await Promise.race(pending);
+      if (failure !== null) break;
+    }
+  } finally {
+    await Promise.all(pending);
+  }
+  signal.throwIfAborted();
+  if (failure !== null) throw failure;
+  return read;
+}
+
+/** Reads one original. What stands in the way is a problem of the answer; only a cancel is thrown. */
+async function readContent(content: UnreadContent, context: JobContext): Promise<TextOfContent> {
+  const { platform, signal } = context;
+  try {
+    switch (groupOf(content.kind)) {
+      case 'pdf':
+        return await readPdf(content, context);
+      case 'image':
+        return {
+          pages: Array.from({ length: content.pages ?? 0 }, (_, index) => ({
+            page: index + 1,
+            text: '',
+            needsOcr: true,
+          })),
+          problems: [],
+        };
+      case 'other':
+        return { pages: [], problems: [] };
+      default:
+        return await readParts(content, context);
+    }
+  } catch (error) {
+    if (signal.aborted || isAppError(error, 'CANCELLED')) throw error;
+    if (isAppError(error)) {
+      const code = Object.entries(evidenceCodes).find(([from]) => from === error.code)?.[1];
+      const problem = code ? problemOf(code, error.details) : { code: error.code, message: error.message };
+      return { pages: [], problems: [{ page: null, ...problem }] };
+    }
+    platform.log.error('text not read', { kind: content.kind, reason: safeStack(error) });
+    return { pages: [], problems: [{ page: null, ...problemOf('EVIDENCE_TEXT_NOT_READ') }] };
+  }
+}
+
+function limitsFor({ name }: UnreadContent, signal: AbortSignal): WorkerLimits {
+  return { timeoutMs, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal };
+}
+
+function locationOf({ contentId }: UnreadContent, { filePath, passphrase }: MatterSession) {
+  return { matter: { filePath, passphrase }, contentId };
+}
+
+async function readPdf(
+  content: UnreadContent,
+  { session, platform, signal }: JobContext,
+): Promise<TextOfContent> {
+  const password = passwordOf(session, content.contentId);
+  const read = await readTextInParts(
+    platform,
+    { location: locationOf(content, session), name: content.name, pages: undefined, password },
+    limitsFor(content, signal),
+  );
+  return {
+    pages: read.map(({ page, text, isPicture }) => ({ page, text, needsOcr: isPicture })),
+    problems: read.flatMap(({ page, problem }) => (problem ? [{ page, ...problem }] : [])),
+  };
+}
+
+/** Reads mail, office files, text: parts, which count as pages. */
+async function readParts(
+  content: UnreadContent,
+  { session, platform, signal }: JobContext,
+): Promise<TextOfContent> {
+  const { kind, name } = content;
+  const location = locationOf(content, session);
+  const pages: ReadPage[] = [];
+  const problems: TextProblem[] = [];
+  let characters = 0;
+  for (let fromPage: number | null = 1; fromPage !== null;) {
+    let batch: TextBatch;
+    try {
+      batch = await readBatch(fromPage);
+    } catch (error) {
+      // What was read before the reader failed is kept.
+      if (pages.length === 0 || !isAppError(error, 'EVIDENCE_TOO_DEMANDING')) throw error;
+      problems.push({ page: null, code: error.code, message: error.message });
+      break;
+    }
+    for (const { page, text, problem } of batch.pages) {
+      pages.push({ page, text, needsOcr: false });
+      if (problem) problems.push({ page, ...problem });
+      characters += text.length;
+    }
+    if (batch.next !== null && characters > maxCharacters) {
+      problems.push({ page: null, ...problemOf('EVIDENCE_TOO_DEMANDING', { name, limit: 'text' }) });
+      break;
+    }
+    // A reader that does not get on would go on for ever.
+    fromPage = batch.next !== null && batch.next > fromPage ? batch.next : null;
+  }
+  return { pages, problems };
+
+  function readBatch(fromPage: number): Promise<TextBatch> {
+    return runInWorker(
+      platform,
+      'formats.text',
+      { location, kind, name, fromPage, maxCharacters: batchCharacters },
+      limitsFor(content, signal),
+    );
+  }
+}
