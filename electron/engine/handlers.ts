@@ -1,7 +1,7 @@
 import type { Api, OperationName } from '../../shared/contract/api.ts';
 import type { ParsedInputOf, ResultOf } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
-import type { FileRef, Person } from '../../shared/model/common.ts';
+import type { FileRef, JobId, Person } from '../../shared/model/common.ts';
 import type { MatterSession } from './store/session.ts';
 import type { Platform } from './platform/platform.ts';
 import type { Services } from './services.ts';
@@ -34,6 +34,7 @@ export interface CommandContext extends MatterContext {
 
 /** Inside a job: long, asynchronous, made of short transactions. */
 export interface JobContext extends MatterContext {
+  readonly jobId: JobId;
   readonly signal: AbortSignal;
   /** @param total 0 while not known. @param note what is being worked on, in the user's words */
   progress(done: number, total: number, note: string): void;

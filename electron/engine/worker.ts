@@ -1,5 +1,6 @@
 import { readSourceTask } from './docket/tasks.ts';
 import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
+import { digestTask } from './evidence/content/digest.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectFileTask, listMembersTask, readTextTask, tellKindTask } from './formats/files/tasks.ts';
 import { inspectImage } from './formats/images/inspect-image.ts';
@@ -13,6 +14,7 @@ import { readPdfText } from './pdf/text.ts';
  * function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {
+  'content.digest': digestTask,
   'docket.read': readSourceTask,
   'exhibits.assemble': assembleTask,
   'exhibits.measure': measureTask,

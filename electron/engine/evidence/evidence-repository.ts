@@ -1,20 +1,117 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../shared/model/common.ts';
 import type { Collected, EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 
+/** An item as an intake needs to know it. */
+export interface KnownEvidence {
+  readonly id: string;
+  readonly contentId: number;
+  readonly kind: EvidenceKind;
+  readonly name: string;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly problems: readonly Problem[];
+  /** Whether files that came in it are still to be taken out. */
+  readonly isPartial: boolean;
+}
+
+const selectKnown = /* sql */ `
+  SELECT item.id, item.content_id AS contentId, item.kind, item.original_name AS name, content.sha256,
+         inspection.pages, inspection.problems, unpacking.state AS unpacking
+    FROM evidence_item AS item
+    JOIN content ON content.id = item.content_id
+    LEFT JOIN inspection ON inspection.content_id = item.content_id
+    LEFT JOIN unpacking ON unpacking.content_id = item.content_id`;
+
+type KnownRow = Omit<KnownEvidence, 'problems' | 'isPartial'> & {
+  readonly problems: string | null;
+  readonly unpacking: 'partial' | 'done' | null;
+};
+
+function knownOf({ problems, unpacking, ...row }: KnownRow): KnownEvidence {
+  return {
+    ...row,
+    problems: problems === null ? [] : (JSON.parse(problems) as Problem[]),
+    isPartial: unpacking === 'partial',
+  };
+}
+
 /** The item whose original has these bytes, if any. */
-export function findBySha256(
+export function findBySha256(session: MatterSession, sha256: string): KnownEvidence | undefined {
+  const row = session.prepare(`${selectKnown} WHERE content.sha256 = ?`).get(sha256) as KnownRow | undefined;
+  return row && knownOf(row);
+}
+
+/** @throws AppError NOT_FOUND */
+export function getKnown(session: MatterSession, id: string): KnownEvidence {
+  const row = session.prepare(`${selectKnown} WHERE item.id = ?`).get(id) as KnownRow | undefined;
+  if (!row) throw new AppError('NOT_FOUND', { what: 'evidence' });
+  return knownOf(row);
+}
+
+/** What has been taken out of an item so far, by its position in it. */
+export function listMembers(session: MatterSession, parentId: string): Map<number, KnownEvidence> {
+  const rows = session
+    .prepare(
+      `SELECT member.position, known.* FROM evidence_member AS member JOIN (${selectKnown}) AS known
+         ON known.id = member.child_id WHERE member.parent_id = ?`,
+    )
+    .all(parentId) as (KnownRow & { position: number })[];
+  return new Map(rows.map(({ position, ...row }) => [position, knownOf(row)]));
+}
+
+/** Writes that an item came in another. Must run inside a transaction. */
+export function insertMember(
   session: MatterSession,
-  sha256: string,
-): { id: string; kind: EvidenceKind; pages: number | null } | undefined {
-  return session.get(
+  member: {
+    readonly parentId: string;
+    readonly position: number;
+    readonly childId: string;
+    readonly name: string;
+  },
+): void {
+  const { parentId, position, childId, name } = member;
+  session.run(
+    sql.insertInto('evidence_member').values({ parent_id: parentId, position, child_id: childId, name }),
+  );
+}
+
+/** Writes how the taking out of members ended, with the problems the item now has. Must run inside a transaction. */
+export function writeUnpacking(
+  session: MatterSession,
+  contentId: number,
+  { isComplete, problems }: { readonly isComplete: boolean; readonly problems: readonly Problem[] },
+): void {
+  session.run(
     sql
-      .selectFrom('content')
-      .innerJoin('evidence_item', 'evidence_item.content_id', 'content.id')
-      .leftJoin('inspection', 'inspection.content_id', 'content.id')
-      .select(['evidence_item.id', 'evidence_item.kind', 'inspection.pages'])
-      .where('content.sha256', '=', sha256),
+      .updateTable('unpacking')
+      .set({ state: isComplete ? 'done' : 'partial' })
+      .where('content_id', '=', contentId),
+  );
+  session.run(
+    sql
+      .updateTable('inspection')
+      .set({ problems: JSON.stringify(problems) })
+      .where('content_id', '=', contentId),
+  );
+}
+
+/** Lower-case hexadecimal digests of an original, for other people's lists. */
+export interface OtherDigests {
+  readonly md5: string;
+  readonly sha1: string;
+}
+
+/** Must run inside a transaction. */
+export function insertDigests(session: MatterSession, contentId: number, { md5, sha1 }: OtherDigests): void {
+  session.run(
+    sql
+      .insertInto('content_digest')
+      .values({ content_id: contentId, md5, sha1 })
+      .onConflict((conflict) => conflict.doNothing()),
   );
 }
 

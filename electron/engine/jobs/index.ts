@@ -14,6 +14,7 @@ const progressIntervalMs = 100;
 const keptJobs = 200;
 
 export interface JobControl {
+  readonly jobId: JobId;
   readonly signal: AbortSignal;
   progress(done: number, total: number, note: string): void;
 }
@@ -104,7 +105,7 @@ export class Jobs {
     try {
       // Cancelled before it began.
       abort.signal.throwIfAborted();
-      const result = await work({ signal: abort.signal, progress });
+      const result = await work({ jobId: running.job.id, signal: abort.signal, progress });
       end = { state: 'done', result, error: null };
       running.job = { ...running.job, done: running.job.total };
     } catch (error) {
@@ -256,7 +257,13 @@ const titles: Readonly<Record<string, string>> = {
   'docket.import.read': 'Read docket sources',
   'docket.print': 'Print the docket',
   'evidence.add': 'Add evidence',
+  'evidence.intake.resume': 'Go on adding evidence',
+  'evidence.intake.retry': 'Try failed files again',
+  'evidence.matchHashes': 'Compare a list of hashes',
+  'evidence.verify': 'Verify originals',
   'evidence.export': 'Export originals',
+  'evidence.ocr': 'Recognise text',
+  'evidence.readText': 'Read text',
   'exhibits.build': 'Build exhibits',
   'matter.backup': 'Back up',
   'matter.verify': 'Verify originals',

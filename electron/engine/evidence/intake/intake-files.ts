@@ -47,7 +47,7 @@ export async function findFiles(
  * Opens a file to read and lends it; afterwards makes sure that it was still the same and unchanged.
  *
  * @param own the open matter's own files, which must not be opened a second time: closing one would drop SQLite's locks on it
- * @throws AppError EVIDENCE_NOT_A_FILE, EVIDENCE_IS_THE_MATTER, EVIDENCE_CHANGED_WHILE_READ, FILE_UNREADABLE, FILE_NOT_FOUND
+ * @throws AppError EVIDENCE_IS_A_FOLDER, EVIDENCE_NOT_A_FILE, EVIDENCE_IS_THE_MATTER, EVIDENCE_CHANGED_WHILE_READ, FILE_UNREADABLE, FILE_NOT_FOUND
  */
 export async function withStableFile<T extends { sizeBytes: number }>(
   path: string,
@@ -56,6 +56,7 @@ export async function withStableFile<T extends { sizeBytes: number }>(
 ): Promise<T> {
   const name = basename(path);
   const seen = await lstat(path, { bigint: true });
+  if (seen.isDirectory()) throw new AppError('EVIDENCE_IS_A_FOLDER', { name });
   if (!seen.isFile()) throw new AppError('EVIDENCE_NOT_A_FILE', { name });
   if (own.has(identity(seen))) throw new AppError('EVIDENCE_IS_THE_MATTER', { name });
   // No following of a link put there meanwhile, no waiting for the other end of a pipe; Windows has neither flag.

@@ -1,21 +1,19 @@
-import { toAppError } from '../../platform/to-app-error.ts';
-import { basename, extname } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
-import type { FileRef } from '../../../../shared/model/common.ts';
-import type { Collected, EvidenceKind, IntakeItem } from '../../../../shared/model/evidence.ts';
-import { kindPrefixBytes } from '../../formats/kind.ts';
-import { emptyReading, problemOf, type Reading } from '../../formats/reading.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
+import type { FileRef, IntakeId } from '../../../../shared/model/common.ts';
+import type { Collected, IntakeItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
-import { appendCustody } from '../../store/custody.ts';
-import { findBySha256, insertEvidence } from '../evidence-repository.ts';
-import { inspectContent, tellKind, type Inspectable } from './inspection.ts';
-import { findFiles, intakeError, ownFiles, withStableFile, type IntakeFile } from './intake-files.ts';
-import { discardStaged, markStagedSize, stageFile, storeContent, type StagedContent } from './staging.ts';
-
-/** Files whose inspection may be under way while the next is read: enough to keep two worker threads busy. */
-const maxPending = 4;
-const maxTitleLength = 300;
-const notSaid: Collected = { at: '', by: '', where: '', how: '' };
+import { findFiles, type IntakeFile } from './intake-files.ts';
+import {
+  getProvenance,
+  recordIntake,
+  recordRunning,
+  recordStopped,
+  reviveFailed,
+  type Provenance,
+} from './intake-record.ts';
+import { failedItem, takeFilesIn } from './take-files-in.ts';
+import { whileRunning } from './running-intakes.ts';
 
 export interface IntakeOptions {
   readonly sources: readonly FileRef[];
@@ -25,223 +23,110 @@ export interface IntakeOptions {
   readonly isRecursive: boolean;
 }
 
+const notSaid: Collected = { at: '', by: '', where: '', how: '' };
+
 /**
- * Takes files in: bytes and hash first, then what they are, then one transaction that makes them evidence. Each file
- * ends as added, duplicate or failed; none stops the rest. Cancelling keeps what was published and drops the rest.
+ * Takes files in: bytes and hash first, then what they are, then one transaction that makes them evidence, then what came
+ * in them. Each file ends as added, duplicate or failed; none stops the rest. What is asked for is written down before the
+ * first file is read, so that a crash, a cancel or a pause leaves an intake that can be gone on with.
  *
  * @throws AppError CANCELLED
  */
 export async function addEvidence(
-  options: IntakeOptions,
+  { sources, custodian, source, collected = notSaid, isRecursive }: IntakeOptions,
   context: JobContext,
 ): Promise<{ items: IntakeItem[] }> {
-  const { signal } = context;
-  const files = await resolveSources(options, context);
-  const own = await ownFiles(context.session.filePath);
-  const total = files.reduce((sum, file) => sum + ('sizeBytes' in file ? file.sizeBytes : 0), 0);
-  const items: IntakeItem[] = Array.from({ length: files.length });
-  const pending = new Set<Promise<void>>();
-  let bytes = 0;
-  let isDiskFull = false;
-  // Inspections overlap; publishing keeps the order of the files, so that the same folder gives the same history.
-  let previous: Promise<void> = Promise.resolve();
-
-  const fail = (index: number, file: IntakeFile, error: AppError) => {
-    if (error.code === 'DISK_FULL') isDiskFull = true;
-    items[index] = {
-      path: shownPath(file, context),
-      status: 'failed',
-      problems: [],
-      error: { code: error.code, message: error.message },
-      ...(!context.isTrusted && file.path !== '' && { retryToken: context.services.tokens.grant(file.path) }),
-    };
+  const { session, platform, jobId } = context;
+  const files = await resolveSources(sources, isRecursive, context);
+  const id = platform.newId() as IntakeId;
+  const provenance: Provenance = { custodian, source, collected };
+  context.commit('begin an intake', () =>
+    recordIntake(session, {
+      id,
+      jobId,
+      provenance,
+      files: files.map((file) => ({
+        path: file.path,
+        folderPath: file.folderPath,
+        sizeBytes: 'sizeBytes' in file ? file.sizeBytes : 0,
+        code: 'error' in file ? file.error.code : null,
+      })),
+    }),
+  );
+  const items = (await runIntake(id, context)).values();
+  // Those that could not even be looked at stand among the others, where they were asked for.
+  return {
+    items: files.flatMap((file) =>
+      'error' in file ? failedItem(file, file.error, context) : (items.next().value ?? []),
+    ),
   };
+}
 
-  try {
-    for (const [index, file] of files.entries()) {
-      signal.throwIfAborted();
-      if ('error' in file || isDiskFull) {
-        fail(index, file, 'error' in file ? file.error : new AppError('DISK_FULL'));
-        continue;
-      }
-      const note = files.length === 1 ? file.name : `${index + 1} of ${files.length}: ${file.name}`;
-      context.progress(bytes, total, note);
+/**
+ * Goes on with an intake.
+ *
+ * @returns what became of the files that were still to be read
+ * @throws AppError NOT_FOUND, EVIDENCE_INTAKE_RUNNING, CANCELLED
+ */
+export async function resumeIntake(id: IntakeId, context: JobContext): Promise<{ items: IntakeItem[] }> {
+  getProvenance(context.session, id);
+  return { items: await runIntake(id, context) };
+}
+
+/**
+ * Reads again what failed, and nothing else.
+ *
+ * @throws AppError NOT_FOUND, EVIDENCE_INTAKE_RUNNING, CANCELLED
+ */
+export async function retryIntake(id: IntakeId, context: JobContext): Promise<{ items: IntakeItem[] }> {
+  getProvenance(context.session, id);
+  return { items: await runIntake(id, context, () => reviveFailed(context.session, id)) };
+}
+
+/** Runs an intake from where it stands; `before` is written in the transaction that says it runs. */
+async function runIntake(
+  id: IntakeId,
+  context: JobContext,
+  before: () => void = () => undefined,
+): Promise<IntakeItem[]> {
+  const { session, jobId, signal, platform } = context;
+  return whileRunning(session, id, async (running) => {
+    context.commit('go on with an intake', () => {
+      before();
+      recordRunning(session, id, jobId);
+    });
+    const stop = (state: 'paused' | 'cancelled' | 'ended') => {
       try {
-        const read = await readFile(file, own, context, (count) =>
-          context.progress((bytes += count), total, note),
-        );
-        const finished = publish(read, file, options, context, previous)
-          .then((item) => void (items[index] = item))
-          .catch((error: unknown) => fail(index, file, itemError(error, file, context)))
-          .finally(() => pending.delete(finished));
-        previous = finished;
-        pending.add(finished);
+        context.commit(`intake ${state}`, () => recordStopped(session, id, state));
       } catch (error) {
-        fail(index, file, itemError(error, file, context));
+        // On a full disk it stays as it stands, and is told as interrupted.
+        platform.log.warn('the end of an intake was not written', { reason: safeStack(error) });
       }
-      if (pending.size >= maxPending) await Promise.race(pending);
+    };
+    try {
+      const { items, hasLeftOff } = await takeFilesIn(id, running, context);
+      stop(hasLeftOff ? 'paused' : 'ended');
+      return items;
+    } catch (error) {
+      stop(signal.aborted ? 'cancelled' : 'paused');
+      throw signal.aborted ? new AppError('CANCELLED', {}, { cause: error }) : error;
     }
-    await Promise.all(pending);
-    signal.throwIfAborted();
-    return { items };
-  } catch (error) {
-    await Promise.all(pending);
-    throw signal.aborted ? new AppError('CANCELLED', {}, { cause: error }) : error;
-  }
+  });
 }
 
 async function resolveSources(
-  options: IntakeOptions,
+  sources: readonly FileRef[],
+  isRecursive: boolean,
   { resolveFile, signal }: JobContext,
 ): Promise<IntakeFile[]> {
   const files: IntakeFile[] = [];
-  for (const source of options.sources) {
+  for (const source of sources) {
     try {
-      const path = resolveFile(source);
-      files.push(...(await findFiles(path, { isRecursive: options.isRecursive, signal })));
+      files.push(...(await findFiles(resolveFile(source), { isRecursive, signal })));
     } catch (error) {
       if (!isAppError(error, 'FILE_REFERENCE_EXPIRED')) throw error;
       files.push({ path: '', name: '', folderPath: null, error });
     }
   }
   return files;
-}
-
-interface ReadFile {
-  readonly staged: StagedContent;
-  readonly modifiedAt: string;
-}
-
-async function readFile(
-  file: IntakeFile,
-  own: ReadonlySet<string>,
-  { session, signal }: JobContext,
-  onBytes: (bytes: number) => void,
-): Promise<ReadFile> {
-  let staged: StagedContent | null = null;
-  try {
-    let modifiedAt = '';
-    await withStableFile(file.path, own, async (handle, modified) => {
-      modifiedAt = modified;
-      return (staged = await stageFile(session, handle, {
-        signal,
-        onBytes,
-        prefixBytes: kindPrefixBytes,
-      }));
-    });
-    return { staged: staged!, modifiedAt };
-  } catch (error) {
-    if (staged) await discardStaged(session, staged);
-    throw error;
-  }
-}
-
-/** Inspects what was read and, in its turn, makes it evidence, or finds that it is evidence already. */
-async function publish(
-  { staged, modifiedAt }: ReadFile,
-  file: IntakeFile,
-  options: IntakeOptions,
-  context: JobContext,
-  turn: Promise<void>,
-): Promise<IntakeItem> {
-  const { session, platform, signal, person } = context;
-  const { name } = file;
-  const { sha256, sizeBytes } = staged;
-  const received = {
-    name,
-    ...(file.folderPath !== null && { folderPath: file.folderPath }),
-    modifiedAt,
-    custodian: options.custodian,
-    source: options.source,
-  };
-  let isPublished = false;
-  const asDuplicate = (existing: {
-    id: string;
-    kind: IntakeItem['kind'];
-    pages: number | null;
-  }): IntakeItem => {
-    appendCustody(session, { evidenceId: existing.id, action: 'received_again', person, details: received });
-    const { id, kind, pages } = existing;
-    return { path: shownPath(file, context), status: 'duplicate', id, sha256, kind, pages, problems: [] };
-  };
-  try {
-    const isKnown = findBySha256(session, sha256) !== undefined;
-    const looked = isKnown ? null : await lookInto(staged, name, context);
-    await turn;
-    signal.throwIfAborted();
-    // The same bytes may have come twice in one intake.
-    const twin = findBySha256(session, sha256);
-    if (twin) return context.commit(`receive “${name}” again`, () => asDuplicate(twin));
-
-    return context.commit(`add evidence “${name}”`, () => {
-      const id = platform.newId();
-      const contentId = storeContent(session, staged);
-      isPublished = true;
-      const { kind, reading } = looked!;
-      insertEvidence(session, {
-        id,
-        contentId,
-        kind,
-        originalName: name,
-        title: titleOf(name),
-        custodian: options.custodian,
-        source: options.source,
-        collected: options.collected ?? notSaid,
-        reading,
-      });
-      const details = { sha256, sizeBytes, ...received };
-      appendCustody(session, { evidenceId: id, action: 'received', person, details });
-      const { pages, problems } = reading;
-      const path = shownPath(file, context);
-      return { path, status: 'added', id, sha256, kind, pages, problems: [...problems] };
-    });
-  } catch (error) {
-    isPublished = false;
-    throw error;
-  } finally {
-    if (!isPublished) await discardStaged(session, staged);
-  }
-}
-
-/** What staged bytes are, and what a reader finds in them. */
-async function lookInto(
-  staged: StagedContent,
-  name: string,
-  { session, platform, signal }: JobContext,
-): Promise<{ kind: EvidenceKind; reading: Reading }> {
-  if (staged.sizeBytes === 0)
-    return {
-      kind: 'native',
-      reading: { ...emptyReading, problems: [problemOf('EVIDENCE_EMPTY_FILE', { name })] },
-    };
-  markStagedSize(session, staged);
-  const { filePath, passphrase } = session;
-  const location =
-    'bytes' in staged
-      ? { bytes: staged.bytes }
-      : { matter: { filePath, passphrase }, contentId: staged.contentId };
-  const input: Inspectable = { name, location, signal };
-  const kind = await tellKind(platform, input, staged.prefix);
-  return { kind, reading: await inspectContent(platform, kind, input) };
-}
-
-/** The declared error of one item; what is a fault of ours is logged and told as such, and the rest goes on. */
-function itemError(error: unknown, file: IntakeFile, { platform, signal }: JobContext): AppError {
-  if (signal.aborted) return new AppError('CANCELLED');
-  try {
-    return intakeError(error, file.name);
-  } catch (fault) {
-    return toAppError(fault, 'evidence.add', platform);
-  }
-}
-
-/** Paths are for those who gave them; a window sees names. */
-function shownPath(file: IntakeFile, { isTrusted }: JobContext): string {
-  return isTrusted ? file.path : file.name;
-}
-
-/** The name without its extension, as the first title. */
-function titleOf(name: string): string {
-  const title = basename(name, extname(name)).normalize('NFC').trim() || name;
-  return [...title].slice(0, maxTitleLength).join('');
 }

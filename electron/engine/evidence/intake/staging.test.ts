@@ -10,7 +10,7 @@ import { createNodePlatform } from '../../platform/node-platform.ts';
 import { chunkBytes, contentSource, hashContent } from '../../store/content.ts';
 import { openDatabase } from '../../store/database.ts';
 import { MatterSession } from '../../store/session.ts';
-import { stageFile, storeContent, sweepStagedContent } from './staging.ts';
+import { fileReader, stage as stageBytes, storeContent, sweepStagedContent } from './staging.ts';
 
 let folder: string;
 let session: MatterSession;
@@ -41,7 +41,7 @@ async function stage(bytes: Buffer, abort = new AbortController(), onBytes: (n: 
   writeFileSync(join(folder, 'file'), bytes);
   const file = await open(join(folder, 'file'));
   try {
-    return await stageFile(session, file, { signal: abort.signal, onBytes, prefixBytes: 16 });
+    return await stageBytes(session, await fileReader(file), { signal: abort.signal, onBytes });
   } finally {
     await file.close();
   }

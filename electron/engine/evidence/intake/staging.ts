@@ -2,6 +2,7 @@ import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { kindPrefixBytes } from '../../formats/kind.ts';
 import { chunkBytes } from '../../store/content.ts';
 import type { MatterSession } from '../../store/session.ts';
 
@@ -23,40 +24,73 @@ export type StagedContent = {
   readonly prefix: Uint8Array;
 } & ({ readonly bytes: Uint8Array } | { readonly contentId: number });
 
+/** Bytes to be staged, read from their beginning to their end. */
+export interface StagingReader {
+  /** As far as known before reading. */
+  readonly sizeBytes: number;
+  /** Fills the target as far as there are bytes; answers how many came. Not called again before it has answered. */
+  read(target: Buffer): Promise<number>;
+}
+
+/** An open file, to be read from its beginning. */
+export async function fileReader(file: FileHandle): Promise<StagingReader> {
+  return {
+    sizeBytes: (await file.stat()).size,
+    async read(target) {
+      let done = 0;
+      while (done < target.length) {
+        const { bytesRead } = await file.read(target, done, target.length - done, null);
+        if (bytesRead === 0) break;
+        done += bytesRead;
+      }
+      return done;
+    },
+  };
+}
+
+/** Bytes in memory. */
+export function bytesReader(bytes: Uint8Array): StagingReader {
+  let position = 0;
+  return {
+    sizeBytes: bytes.length,
+    read(target) {
+      const part = bytes.subarray(position, position + target.length);
+      target.set(part);
+      position += part.length;
+      return Promise.resolve(part.length);
+    },
+  };
+}
+
 /**
- * Reads a file to its end, hashing, into memory or into staged chunks. Never more than two batches are in memory.
+ * Reads to the end, hashing, into memory or into staged chunks. Never more than two batches are in memory.
  *
  * @param onBytes told how many bytes came, after each batch
- * @throws AppError CANCELLED; the file system's and SQLite's own errors. What was staged is then gone.
+ * @throws AppError CANCELLED; the reader's and SQLite's own errors. What was staged is then gone.
  */
-export async function stageFile(
+export async function stage(
   session: MatterSession,
-  file: FileHandle,
-  {
-    signal,
-    onBytes,
-    prefixBytes,
-  }: { signal: AbortSignal; onBytes: (bytes: number) => void; prefixBytes: number },
+  reader: StagingReader,
+  { signal, onBytes }: { signal: AbortSignal; onBytes?: (bytes: number) => void },
 ): Promise<StagedContent> {
   const hash = createHash('sha256');
-  const batchBytes = chunksPerTransaction * chunkBytes;
   // One byte more than there is shows that the end was reached; buffers of 4 MiB for small files keep the collector busy.
-  const firstBytes = Math.min(bufferedBytes, (await file.stat()).size + 1);
-  let first = await readBatch(file, Buffer.allocUnsafeSlow(firstBytes));
+  const firstBytes = Math.min(bufferedBytes, reader.sizeBytes + 1);
+  let first = await readBatch(reader, Buffer.allocUnsafeSlow(firstBytes));
   if (first.length === firstBytes && firstBytes < bufferedBytes) {
-    const rest = await readBatch(file, Buffer.allocUnsafeSlow(bufferedBytes - firstBytes));
+    const rest = await readBatch(reader, Buffer.allocUnsafeSlow(bufferedBytes - firstBytes));
     first = Buffer.concat([first, rest]);
   }
-  const prefix = new Uint8Array(first.subarray(0, prefixBytes));
+  const prefix = new Uint8Array(first.subarray(0, kindPrefixBytes));
   if (first.length < bufferedBytes) {
     signal.throwIfAborted();
     hash.update(first);
-    onBytes(first.length);
+    onBytes?.(first.length);
     return { sha256: hash.digest('hex'), sizeBytes: first.length, prefix, bytes: first };
   }
 
   const contentId = beginContent(session);
-  const batches = readBatches(file, batchBytes);
+  const batches = readBatches(reader, chunksPerTransaction * chunkBytes);
   try {
     let sizeBytes = 0;
     for (let batch = first; batch.length > 0; batch = await batches.next()) {
@@ -64,7 +98,7 @@ export async function stageFile(
       batches.prefetch();
       writeBatch(session, contentId, sizeBytes, batch, hash);
       sizeBytes += batch.length;
-      onBytes(batch.length);
+      onBytes?.(batch.length);
     }
     return { sha256: hash.digest('hex'), sizeBytes, prefix, contentId };
   } catch (error) {
@@ -75,13 +109,13 @@ export async function stageFile(
 }
 
 /** Reads ahead by one batch: the next is read by a thread of its own while the present one is hashed and written. */
-function readBatches(file: FileHandle, batchBytes: number) {
+function readBatches(reader: StagingReader, batchBytes: number) {
   const buffers = [Buffer.allocUnsafe(batchBytes), Buffer.allocUnsafe(batchBytes)] as const;
   let turn: 0 | 1 = 0;
   let ahead: Promise<Buffer> | null = null;
   const batches = {
     prefetch(): void {
-      ahead ??= readBatch(file, buffers[turn]);
+      ahead ??= readBatch(reader, buffers[turn]);
     },
     async next(): Promise<Buffer> {
       batches.prefetch();
@@ -98,15 +132,8 @@ function readBatches(file: FileHandle, batchBytes: number) {
   return batches;
 }
 
-/** Fills the buffer as far as the file goes. */
-async function readBatch(file: FileHandle, buffer: Buffer): Promise<Buffer> {
-  let done = 0;
-  while (done < buffer.length) {
-    const { bytesRead } = await file.read(buffer, done, buffer.length - done, null);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
+async function readBatch(reader: StagingReader, buffer: Buffer): Promise<Buffer> {
+  return buffer.subarray(0, await reader.read(buffer));
 }
 
 function writeBatch(

@@ -1,0 +1,187 @@
+import { basename, extname } from 'node:path';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { emptyReading, problemOf, type Reading } from '../../formats/reading.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { SourceLocation } from '../../pdf/index.ts';
+import { appendCustody } from '../../store/custody.ts';
+import { findBySha256, insertDigests, insertEvidence, type OtherDigests } from '../evidence-repository.ts';
+import { inspectContent, tellKind } from './inspection.ts';
+import type { Provenance } from './intake-record.ts';
+import { discardStaged, markStagedSize, storeContent, type StagedContent } from './staging.ts';
+
+const maxTitleLength = 300;
+/** Hashing is bounded by the disk alone: a file of a terabyte has its hour. */
+const digestTimeoutMs = 3_600_000;
+
+/** What staged bytes are, what a reader finds in them, and their other digests. */
+export interface LookedInto {
+  readonly kind: EvidenceKind;
+  readonly reading: Reading;
+  /** Null where they could not be computed; a later verification makes up for it. */
+  readonly digests: OtherDigests | null;
+}
+
+/** How bytes came. */
+export interface Arrival {
+  /** The file's name, without folder. */
+  readonly name: string;
+  readonly provenance: Provenance;
+  /** What custody is told besides: when the file was last changed, what it came in. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What became of bytes that came. */
+export interface Received {
+  readonly status: 'added' | 'duplicate';
+  readonly id: string;
+  readonly contentId: number;
+  readonly sha256: string;
+  readonly kind: EvidenceKind;
+  readonly pages: number | null;
+  readonly problems: readonly Problem[];
+  /** Whether files that came in it are still to be taken out. */
+  readonly isPartial: boolean;
+}
+
+/**
+ * Finds out what staged bytes are; null when the same bytes are evidence already.
+ *
+ * @param name file name without folder
+ * @throws AppError CANCELLED only
+ */
+export async function lookInto(
+  staged: StagedContent,
+  name: string,
+  { session, platform, signal }: JobContext,
+): Promise<LookedInto | null> {
+  if (findBySha256(session, staged.sha256) !== undefined) return null;
+  markStagedSize(session, staged);
+  const { filePath, passphrase } = session;
+  const location: SourceLocation =
+    'bytes' in staged
+      ? { bytes: staged.bytes }
+      : { matter: { filePath, passphrase }, contentId: staged.contentId };
+  const digesting = runInWorker(
+    platform,
+    'content.digest',
+    { location, names: ['md5', 'sha1'] },
+    { timeoutMs: digestTimeoutMs, signal },
+  ).then(
+    ({ md5, sha1 }) => ({ md5: md5!, sha1: sha1! }),
+    (error: unknown) => {
+      if (signal.aborted) throw error;
+      platform.log.warn('digests not computed', { code: isAppError(error) ? error.code : undefined });
+      return null;
+    },
+  );
+  // Heard even when the inspection throws first.
+  digesting.catch(() => undefined);
+  if (staged.sizeBytes === 0) {
+    const reading = { ...emptyReading, problems: [problemOf('EVIDENCE_EMPTY_FILE', { name })] };
+    return { kind: 'native', reading, digests: await digesting };
+  }
+  const input = { name, location, signal };
+  const kind = await tellKind(platform, input, staged.prefix);
+  const reading = await inspectContent(platform, kind, input);
+  return { kind, reading, digests: await digesting };
+}
+
+/**
+ * Makes staged bytes evidence, or finds that they are evidence already, in one transaction with whatever else belongs to
+ * it. Staged bytes that are not needed are dropped.
+ *
+ * @param looked of `lookInto`
+ * @param also written in the same transaction
+ */
+export async function receive(
+  staged: StagedContent,
+  looked: LookedInto | null,
+  arrival: Arrival,
+  context: JobContext,
+  also: (received: Received) => void,
+): Promise<Received> {
+  let isStored = false;
+  try {
+    // The same bytes may have come twice in one intake.
+    const isKnown = findBySha256(context.session, staged.sha256) !== undefined;
+    const received = isKnown
+      ? context.commit(`receive “${arrival.name}” again`, () => receiveAgain(staged, arrival, context, also))
+      : context.commit(`add evidence “${arrival.name}”`, () =>
+          receiveFirst(staged, looked!, arrival, context, also),
+        );
+    isStored = received.status === 'added';
+    return received;
+  } finally {
+    if (!isStored) await discardStaged(context.session, staged);
+  }
+}
+
+function receiveAgain(
+  { sha256 }: StagedContent,
+  arrival: Arrival,
+  { session, person }: JobContext,
+  also: (received: Received) => void,
+): Received {
+  const existing = findBySha256(session, sha256)!;
+  const received: Received = { status: 'duplicate', ...existing };
+  appendCustody(session, {
+    evidenceId: existing.id,
+    action: 'received_again',
+    person,
+    details: custodyDetails(arrival),
+  });
+  also(received);
+  return received;
+}
+
+function receiveFirst(
+  staged: StagedContent,
+  { kind, reading, digests }: LookedInto,
+  arrival: Arrival,
+  { session, platform, person }: JobContext,
+  also: (received: Received) => void,
+): Received {
+  const { name, provenance } = arrival;
+  const { sha256, sizeBytes } = staged;
+  const id = platform.newId();
+  const contentId = storeContent(session, staged);
+  insertEvidence(session, {
+    id,
+    contentId,
+    kind,
+    originalName: name,
+    title: titleOf(name),
+    ...provenance,
+    reading,
+  });
+  if (digests) insertDigests(session, contentId, digests);
+  const details = { sha256, sizeBytes, ...custodyDetails(arrival) };
+  appendCustody(session, { evidenceId: id, action: 'received', person, details });
+  const received: Received = {
+    status: 'added',
+    id,
+    contentId,
+    sha256,
+    kind,
+    pages: reading.pages,
+    problems: reading.problems,
+    isPartial: reading.hasMembers,
+  };
+  also(received);
+  return received;
+}
+
+function custodyDetails({ name, provenance, details }: Arrival): Record<string, unknown> {
+  const { custodian, source, collected } = provenance;
+  const isSaid = Object.values(collected).some((value) => value !== '');
+  return { name, ...details, custodian, source, ...(isSaid && { collected }) };
+}
+
+/** The name without its extension, as the first title. */
+function titleOf(name: string): string {
+  const title = basename(name, extname(name)).normalize('NFC').trim() || name;
+  return [...title].slice(0, maxTitleLength).join('');
+}

@@ -1,0 +1,238 @@
+import { basename } from 'node:path';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { IntakeId } from '../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../shared/model/evidence.ts';
+import type { JobContext } from '../../handlers.ts';
+import { toAppError } from '../../platform/to-app-error.ts';
+import { getKnown } from '../evidence-repository.ts';
+import { inOrder } from './in-order.ts';
+import { intakeError, ownFiles, withStableFile } from './intake-files.ts';
+import {
+  getProvenance,
+  listPendingFiles,
+  recordDone,
+  recordFailed,
+  recordReceived,
+  type Provenance,
+  type RecordedFile,
+} from './intake-record.ts';
+import { lookInto, receive, type LookedInto } from './receive.ts';
+import { IntakePaused, type RunningIntake } from './running-intakes.ts';
+import { discardStaged, fileReader, stage, type StagedContent } from './staging.ts';
+import { beginUnpacking, unpack } from './unpack.ts';
+
+/** Files that may be read ahead of the one being published: enough to keep two worker threads busy. */
+const maxPending = 4;
+
+interface ReadFile {
+  readonly staged: StagedContent;
+  readonly looked: LookedInto | null;
+  readonly modifiedAt: string;
+}
+
+/**
+ * Takes the pending files of an intake in, in their order. Inspections overlap; publishing and unpacking do not, so that
+ * the same files give the same history, however often the work was interrupted.
+ *
+ * @returns what became of each, and whether some were left: it was paused, or the disk is full
+ * @throws AppError CANCELLED
+ */
+export async function takeFilesIn(
+  id: IntakeId,
+  running: RunningIntake,
+  context: JobContext,
+): Promise<{ items: IntakeItem[]; hasLeftOff: boolean }> {
+  const intake = new FilesIntake(id, running, context);
+  const hasLeftOff = await intake.run(await ownFiles(context.session.filePath));
+  return { items: intake.items, hasLeftOff };
+}
+
+class FilesIntake {
+  readonly items: IntakeItem[] = [];
+  readonly #provenance: Provenance;
+  readonly #files: readonly RecordedFile[];
+  readonly #running: RunningIntake;
+  readonly #context: JobContext;
+  readonly #tried = new Set<number>();
+  readonly #totalBytes: number;
+  #bytes = 0;
+  #isDiskFull = false;
+  /** Files are read one after the other. */
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(id: IntakeId, running: RunningIntake, context: JobContext) {
+    this.#running = running;
+    this.#context = context;
+    this.#provenance = getProvenance(context.session, id);
+    this.#files = listPendingFiles(context.session, id);
+    this.#totalBytes = this.#files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  }
+
+  /** @returns whether files were left */
+  async run(own: ReadonlySet<string>): Promise<boolean> {
+    const { session } = this.#context;
+    try {
+      await inOrder<RecordedFile, ReadFile | null>(this.#files, {
+        ahead: maxPending,
+        prepare: (file, index) => this.#prepare(file, index, own),
+        use: async (read, file) => {
+          try {
+            this.#gate();
+          } catch (error) {
+            if (read.status === 'fulfilled' && read.value) await discardStaged(session, read.value.staged);
+            throw error;
+          }
+          this.items.push(await this.#publish(read, file));
+        },
+        drop: async (read) => {
+          if (read) await discardStaged(session, read.staged);
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof IntakePaused)) throw error;
+      return true;
+    }
+    return this.#isDiskFull;
+  }
+
+  #gate = (): void => {
+    this.#context.signal.throwIfAborted();
+    if (this.#running.isPausing) throw new IntakePaused();
+  };
+
+  async #prepare(file: RecordedFile, index: number, own: ReadonlySet<string>): Promise<ReadFile | null> {
+    if (file.evidenceId !== null) return null;
+    const read = this.#reading.then(() => this.#read(file, index, own));
+    this.#reading = read.catch(() => undefined);
+    const { staged, modifiedAt } = await read;
+    try {
+      return { staged, modifiedAt, looked: await lookInto(staged, basename(file.path), this.#context) };
+    } catch (error) {
+      await discardStaged(this.#context.session, staged);
+      throw error;
+    }
+  }
+
+  async #read(
+    { path }: RecordedFile,
+    index: number,
+    own: ReadonlySet<string>,
+  ): Promise<Omit<ReadFile, 'looked'>> {
+    const { session, signal } = this.#context;
+    this.#gate();
+    if (this.#isDiskFull) throw new AppError('DISK_FULL');
+    if (path === '') throw new AppError('FILE_REFERENCE_EXPIRED');
+    const name = basename(path);
+    const note = this.#files.length === 1 ? name : `${index + 1} of ${this.#files.length}: ${name}`;
+    const tell = (bytes: number) => {
+      this.#bytes += bytes;
+      this.#context.progress(this.#bytes, this.#totalBytes, note);
+    };
+    tell(0);
+    let staged: StagedContent | null = null;
+    try {
+      let modifiedAt = '';
+      await withStableFile(path, own, async (handle, modified) => {
+        modifiedAt = modified;
+        return (staged = await stage(session, await fileReader(handle), { signal, onBytes: tell }));
+      });
+      return { staged: staged!, modifiedAt };
+    } catch (error) {
+      if (staged) await discardStaged(session, staged);
+      throw error;
+    }
+  }
+
+  async #publish(read: PromiseSettledResult<ReadFile | null>, file: RecordedFile): Promise<IntakeItem> {
+    const { session } = this.#context;
+    if (read.status === 'rejected') return this.#fail(file, read.reason);
+    const item: IntakeItem = { path: shownPath(file, this.#context), status: 'added', problems: [] };
+    try {
+      if (read.value === null) {
+        const { id, sha256, kind, pages, problems } = getKnown(session, file.evidenceId!);
+        Object.assign(item, { id, sha256, kind, pages, problems: [...problems] });
+        await this.#unpack(file, item);
+        return item;
+      }
+      const { staged, looked, modifiedAt } = read.value;
+      const arrival = {
+        name: basename(file.path),
+        provenance: this.#provenance,
+        details: { ...(file.folderPath !== null && { folderPath: file.folderPath }), modifiedAt },
+      };
+      const received = await receive(staged, looked, arrival, this.#context, ({ id, isPartial }) => {
+        if (isPartial) recordReceived(session, file.id, id);
+        else recordDone(session, file.id);
+      });
+      const { status, id, sha256, kind, pages, problems } = received;
+      Object.assign(item, { status, id, sha256, kind, pages, problems: [...problems] });
+      if (received.isPartial) await this.#unpack(file, item);
+      return item;
+    } catch (error) {
+      return this.#fail(file, error);
+    }
+  }
+
+  /** Takes out what came in a file; whatever happens, the file itself is evidence. */
+  async #unpack(file: RecordedFile, item: IntakeItem): Promise<void> {
+    const { session } = this.#context;
+    const work = beginUnpacking({
+      provenance: this.#provenance,
+      context: this.#context,
+      gate: this.#gate,
+      tried: this.#tried,
+    });
+    item.children = [];
+    try {
+      const status = item.status === 'duplicate' ? 'duplicate' : 'added';
+      item.problems = [...(await unpack(item.id!, status, work, item.children))];
+    } catch (error) {
+      const { code, message } = this.#errorOf(error, file);
+      item.problems.push({ code, message });
+      // On a full disk its row stays pending, and the intake is gone on with from there.
+      if (code !== 'DISK_FULL') recordFailed(session, file.id, code, item.id!);
+      return;
+    }
+    recordDone(session, file.id);
+  }
+
+  #fail(file: RecordedFile, thrown: unknown): IntakeItem {
+    const error = this.#errorOf(thrown, file);
+    if (error.code !== 'DISK_FULL') recordFailed(this.#context.session, file.id, error.code, null);
+    return failedItem(file, error, this.#context);
+  }
+
+  /** The declared error of one file; a fault of ours is logged and told as such, and the rest goes on. @throws what stops the intake */
+  #errorOf(thrown: unknown, { path }: RecordedFile): AppError {
+    const { signal, platform } = this.#context;
+    if (signal.aborted || thrown instanceof IntakePaused || isAppError(thrown, 'CANCELLED')) throw thrown;
+    let error: AppError;
+    try {
+      error = intakeError(thrown, basename(path));
+    } catch (fault) {
+      error = toAppError(fault, 'evidence.add', platform);
+    }
+    if (error.code === 'DISK_FULL') this.#isDiskFull = true;
+    return error;
+  }
+}
+
+/** An item that was not taken in; a window also gets a token with which to try it again. */
+export function failedItem(
+  file: { readonly path: string },
+  { code, message }: AppError,
+  context: JobContext,
+): IntakeItem {
+  return {
+    path: shownPath(file, context),
+    status: 'failed',
+    problems: [],
+    error: { code, message },
+    ...(!context.isTrusted && file.path !== '' && { retryToken: context.services.tokens.grant(file.path) }),
+  };
+}
+
+/** Paths are for those who gave them; a window sees names. */
+function shownPath({ path }: { readonly path: string }, { isTrusted }: JobContext): string {
+  return isTrusted ? path : basename(path);
+}

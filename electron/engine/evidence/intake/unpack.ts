@@ -1,0 +1,361 @@
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../shared/model/evidence.ts';
+import { problemOf, type Member, type MemberBatch } from '../../formats/reading.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { passwordOf } from '../content/passwords.ts';
+import {
+  getKnown,
+  insertMember,
+  listMembers,
+  writeUnpacking,
+  type KnownEvidence,
+} from '../evidence-repository.ts';
+import { inOrder } from './in-order.ts';
+import type { Provenance } from './intake-record.ts';
+import { lookInto, receive, type LookedInto } from './receive.ts';
+import { bytesReader, discardStaged, stage, type StagedContent } from './staging.ts';
+
+const maxDepth = 8;
+const maxMembers = 20_000;
+const maxUnpackedBytes = 4 * 1024 ** 3;
+const batchBytes = 32 * 1024 * 1024;
+/** Members whose inspection may be under way while one is published. */
+const maxPending = 4;
+/** Failed members named among the problems of what they came in; the rest are counted. */
+const maxFailuresNamed = 20;
+const batchTimeoutMs = 60_000;
+const maxMemoryMb = 1_024;
+const maxNameLength = 255;
+
+/** What the codes of problems with members begin with: those found anew take the place of those found before. */
+const memberCodes = 'EVIDENCE_MEMBER';
+
+/** The taking out of everything that came in one file, at any depth. */
+export interface Unpacking {
+  readonly provenance: Provenance;
+  readonly context: JobContext;
+  /** Throws when the work is to be left: cancelled, paused. Asked between members. */
+  readonly gate: () => void;
+  /** Content whose members were tried in this run: what did not come out then will not a moment later. */
+  readonly tried: Set<number>;
+  membersLeft: number;
+  bytesLeft: number;
+}
+
+/** @param tried shared by all files of one intake */
+export function beginUnpacking(
+  options: Pick<Unpacking, 'provenance' | 'context' | 'gate' | 'tried'>,
+): Unpacking {
+  return { ...options, membersLeft: maxMembers, bytesLeft: maxUnpackedBytes };
+}
+
+/** Where a parent stands. */
+interface Place {
+  readonly status: 'added' | 'duplicate';
+  /** Ids of the items it came in, and its own. */
+  readonly chain: readonly string[];
+  /** Names from the file that was added down to it, for custody. */
+  readonly path: readonly string[];
+}
+
+/** Content being unpacked in a matter right now: two intakes never take out the same members at once. */
+const underWay = new WeakMap<MatterSession, Set<number>>();
+
+/**
+ * Takes out what came in an item and, in turn, in that. What is out already is not taken out again, so that work a crash
+ * left is gone on with. Members that fail, and limits, become problems of the item.
+ *
+ * @param children filled as members end, so that what was done is known even when the work is left
+ * @returns the problems the item now has
+ * @throws AppError DISK_FULL, CANCELLED; what `gate` throws
+ */
+export async function unpack(
+  itemId: string,
+  status: 'added' | 'duplicate',
+  work: Unpacking,
+  children: IntakeItem[],
+): Promise<readonly Problem[]> {
+  const item = getKnown(work.context.session, itemId);
+  return unpackItem(item, { status, chain: [item.id], path: [item.name] }, work, children);
+}
+
+async function unpackItem(
+  item: KnownEvidence,
+  place: Place,
+  work: Unpacking,
+  children: IntakeItem[],
+): Promise<readonly Problem[]> {
+  const { session } = work.context;
+  const busy = underWay.get(session) ?? new Set<number>();
+  underWay.set(session, busy);
+  if (work.tried.has(item.contentId) || busy.has(item.contentId)) return item.problems;
+  if (place.chain.length > maxDepth)
+    return finish(item, [problemOf('EVIDENCE_MEMBERS_LIMITED', { limit: `${maxDepth} levels` })], work);
+  busy.add(item.contentId);
+  try {
+    const problems = await takeOut(item, place, work, children);
+    work.tried.add(item.contentId);
+    return finish(item, problems, work);
+  } finally {
+    busy.delete(item.contentId);
+  }
+}
+
+/** Writes how it ended; nothing is written when that is as it was. */
+function finish(item: KnownEvidence, found: readonly Problem[], { context }: Unpacking): readonly Problem[] {
+  const { session } = context;
+  const kept = getKnown(session, item.id).problems.filter(({ code }) => !code.startsWith(memberCodes));
+  const problems = [...kept, ...found];
+  const isComplete = found.length === 0;
+  const isAsBefore = JSON.stringify(problems) === JSON.stringify(item.problems);
+  if (isComplete || !isAsBefore)
+    context.commit(`take out what came in “${item.name}”`, () =>
+      writeUnpacking(session, item.contentId, { isComplete, problems }),
+    );
+  return problems;
+}
+
+/** @returns what stood in the way, as problems of the item */
+async function takeOut(
+  item: KnownEvidence,
+  place: Place,
+  work: Unpacking,
+  children: IntakeItem[],
+): Promise<Problem[]> {
+  const failures = new Failures();
+  const taken = listMembers(work.context.session, item.id);
+  let first = 0;
+  for (let from: number | null = 0; from !== null;) {
+    work.gate();
+    let batch: MemberBatch;
+    try {
+      batch = await readBatch(item, from, work.context);
+    } catch (error) {
+      if (!isOfTheFile(error, work.context)) throw error;
+      return failures.problems([{ code: error.code, message: error.message }]);
+    }
+    const limit = await takeBatch(batch.members, first, { item, place, taken, failures, children }, work);
+    if (limit !== null) return failures.problems([problemOf('EVIDENCE_MEMBERS_LIMITED', { limit })]);
+    first += batch.members.length;
+    // A reader that does not get on would never end.
+    if (batch.next !== null && batch.members.length === 0 && batch.next <= from) break;
+    from = batch.next;
+  }
+  return failures.problems([]);
+}
+
+function readBatch(item: KnownEvidence, from: number, context: JobContext): Promise<MemberBatch> {
+  const { session, platform, signal } = context;
+  const { filePath, passphrase } = session;
+  const { contentId, kind, name } = item;
+  const location = { matter: { filePath, passphrase }, contentId };
+  const password = passwordOf(session, contentId);
+  return runInWorker(
+    platform,
+    'formats.members',
+    { location, kind, name, from, maxBytes: batchBytes, ...(password !== undefined && { password }) },
+    { timeoutMs: batchTimeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },
+  );
+}
+
+interface Within {
+  readonly item: KnownEvidence;
+  readonly place: Place;
+  readonly taken: ReadonlyMap<number, KnownEvidence>;
+  readonly failures: Failures;
+  readonly children: IntakeItem[];
+}
+
+interface Prepared {
+  readonly staged: StagedContent;
+  readonly looked: LookedInto | null;
+}
+
+/** @returns the limit that was met, or null */
+async function takeBatch(
+  members: readonly Member[],
+  first: number,
+  within: Within,
+  work: Unpacking,
+): Promise<string | null> {
+  const { context } = work;
+  const { allowed, limit } = withinLimits(members, work);
+  await inOrder<Member, Prepared | null>(allowed, {
+    ahead: maxPending,
+    prepare: (member, index) => prepareMember(member, within.taken.has(first + index), context),
+    async use(prepared, member, index) {
+      if (prepared.status === 'fulfilled') await leaveHere(work.gate, prepared.value, context);
+      else work.gate();
+      const position = first + index;
+      const child: IntakeItem = { path: member.name, status: 'failed', problems: [] };
+      within.children.push(child);
+      try {
+        if ('problem' in member) throw new MemberProblem(member.problem);
+        const known = within.taken.get(position);
+        if (known) await goOnWith(known, child, within.place, work);
+        else if (prepared.status === 'rejected') throw prepared.reason;
+        else await publishMember(prepared.value!, member.name, position, child, within, work);
+      } catch (error) {
+        const problem = error instanceof MemberProblem ? error.problem : problemIn(error, context);
+        child.error = { code: problem.code, message: problem.message };
+        within.failures.add(member.name, problem);
+      }
+    },
+    drop: (prepared) => dropPrepared(prepared, context),
+  });
+  return limit;
+}
+
+/** The members of a batch that the limits of one file still allow. */
+function withinLimits(
+  members: readonly Member[],
+  work: Unpacking,
+): { allowed: readonly Member[]; limit: string | null } {
+  for (const [index, member] of members.entries()) {
+    const bytes = 'bytes' in member ? member.bytes.length : 0;
+    const limit =
+      work.membersLeft === 0
+        ? `${maxMembers.toLocaleString('en-US')} files`
+        : bytes > work.bytesLeft
+          ? '4 GB'
+          : null;
+    if (limit !== null) return { allowed: members.slice(0, index), limit };
+    work.membersLeft -= 1;
+    work.bytesLeft -= bytes;
+  }
+  return { allowed: members, limit: null };
+}
+
+async function prepareMember(
+  member: Member,
+  isTaken: boolean,
+  context: JobContext,
+): Promise<Prepared | null> {
+  if (isTaken || 'problem' in member) return null;
+  const { session, signal } = context;
+  const staged = await stage(session, bytesReader(member.bytes), { signal });
+  try {
+    return { staged, looked: await lookInto(staged, nameOf(member.name), context) };
+  } catch (error) {
+    await discardStaged(session, staged);
+    throw error;
+  }
+}
+
+/** A member that is out already: only what came in it may still have to be taken out. */
+async function goOnWith(
+  known: KnownEvidence,
+  child: IntakeItem,
+  place: Place,
+  work: Unpacking,
+): Promise<void> {
+  const { status } = place;
+  Object.assign(child, { status, ...told(known) });
+  if (known.isPartial) await unpackChild(known, status, child, place, work);
+}
+
+async function publishMember(
+  { staged, looked }: Prepared,
+  memberName: string,
+  position: number,
+  child: IntakeItem,
+  { item, place }: Within,
+  work: Unpacking,
+): Promise<void> {
+  const { context, provenance } = work;
+  const name = nameOf(memberName);
+  const path = [...place.path.slice(1), memberName].join(' › ');
+  const details = { parentId: item.id, cameIn: place.path[0], path };
+  const received = await receive(staged, looked, { name, provenance, details }, context, ({ id }) => {
+    // An archive that contains itself, or what it came in, must not make a circle of families.
+    if (!place.chain.includes(id))
+      insertMember(context.session, { parentId: item.id, position, childId: id, name: memberName });
+  });
+  Object.assign(child, { status: received.status, ...told(received) });
+  if (received.isPartial) await unpackChild({ ...received, name }, received.status, child, place, work);
+}
+
+async function unpackChild(
+  known: KnownEvidence,
+  status: 'added' | 'duplicate',
+  child: IntakeItem,
+  place: Place,
+  work: Unpacking,
+): Promise<void> {
+  const children: IntakeItem[] = [];
+  child.children = children;
+  const below = { status, chain: [...place.chain, known.id], path: [...place.path, known.name] };
+  child.problems = [...(await unpackItem(known, below, work, children))];
+}
+
+function told({ id, sha256, kind, pages, problems }: KnownEvidence | Omit<KnownEvidence, 'name'>) {
+  return { id, sha256, kind, pages, problems: [...problems] };
+}
+
+class MemberProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Members of one item that could not be taken out. */
+class Failures {
+  readonly #named: Problem[] = [];
+  #others = 0;
+
+  add(name: string, problem: Problem): void {
+    if (this.#named.length >= maxFailuresNamed) this.#others += 1;
+    // Those who read archives name the member themselves.
+    else if (problem.code.startsWith(memberCodes)) this.#named.push(problem);
+    else this.#named.push(problemOf('EVIDENCE_MEMBER_NOT_TAKEN', { name, reason: problem.message }));
+  }
+
+  problems(more: readonly Problem[]): Problem[] {
+    const count = this.#others;
+    return [
+      ...this.#named,
+      ...(count > 0 ? [problemOf('EVIDENCE_MEMBERS_NOT_TAKEN', { count })] : []),
+      ...more,
+    ];
+  }
+}
+
+/** Whether an error is of the file that was read, and the rest can go on. */
+function isOfTheFile(error: unknown, { signal }: JobContext): error is AppError {
+  return (
+    !signal.aborted && isAppError(error) && !['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code)
+  );
+}
+
+/** @throws what concerns the whole intake, not one member */
+function problemIn(error: unknown, context: JobContext): Problem {
+  if (!isOfTheFile(error, context)) throw error;
+  return { code: error.code, message: error.message };
+}
+
+async function leaveHere(gate: () => void, prepared: Prepared | null, context: JobContext): Promise<void> {
+  try {
+    gate();
+  } catch (error) {
+    await dropPrepared(prepared, context);
+    throw error;
+  }
+}
+
+async function dropPrepared(prepared: Prepared | null, { session }: JobContext): Promise<void> {
+  if (prepared) await discardStaged(session, prepared.staged);
+}
+
+/** A member's own name: the last part of its path inside, without what no file name can have. */
+function nameOf(path: string): string {
+  const last = path.split(/[\\/]/).findLast((part) => part.trim() !== '') ?? '';
+  // oxlint-disable-next-line no-control-regex
+  const name = last.replaceAll(/[\u0000-\u001f\u007f]/g, ' ').trim();
+  return [...name].slice(0, maxNameLength).join('') || 'unnamed';
+}
