@@ -1,7 +1,6 @@
 import type { Person } from '../../../shared/model/common.ts';
 import type { CustodyEvent } from '../../../shared/model/evidence.ts';
 import { chainHash, chainStart } from './audit.ts';
-import { sql } from './query-builder.ts';
 import type { MatterSession } from './session.ts';
 
 /** A fact about who held an item. */
@@ -23,9 +22,8 @@ export function appendCustody(
   session: MatterSession,
   { evidenceId, action, person, details = {} }: CustodyAct,
 ): void {
-  const last = session.get(
-    sql.selectFrom('custody_event').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1),
-  );
+  // Prepared once: ten thousand items described in one step are ten thousand events.
+  const last = session.prepare(lastEvent).get() as { sequence: number; hash: string } | undefined;
   const row = {
     sequence: (last?.sequence ?? 0) + 1,
     evidence_id: evidenceId,
@@ -39,5 +37,10 @@ export function appendCustody(
   };
   const previousHash = last?.hash ?? chainStart;
   const hash = chainHash(previousHash, Object.values(row));
-  session.run(sql.insertInto('custody_event').values({ ...row, previous_hash: previousHash, hash }));
+  session.prepare(insertEvent).run({ ...row, previous_hash: previousHash, hash });
 }
+
+const lastEvent = 'SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1';
+const insertEvent = `INSERT INTO custody_event
+  (sequence, evidence_id, at, action, person, account, machine, app_version, details, previous_hash, hash)
+  VALUES (@sequence, @evidence_id, @at, @action, @person, @account, @machine, @app_version, @details, @previous_hash, @hash)`;

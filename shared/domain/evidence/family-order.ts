@@ -24,6 +24,12 @@ export function familyOrder(
   const places: FamilyPlace[] = [];
   /** An archive can hold itself, and bytes that came twice have two parents: nothing is gone through twice. */
   const place = (first: number) => {
+    // Most items have nothing in them.
+    if (childrenOf(first).length === 0) {
+      placed.add(first);
+      places.push({ at: first, depth: 0 });
+      return;
+    }
     const walked = new Set<number>([first]);
     const waiting: { at: number; depth: number }[] = [{ at: first, depth: 0 }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -51,8 +57,10 @@ function hasListedAncestor(
   isListed: ReadonlySet<number>,
   parentsOf: (at: number) => readonly number[],
 ): boolean {
+  const parents = parentsOf(at);
+  if (parents.length === 0) return false;
   const walked = new Set([at]);
-  const waiting = [...parentsOf(at)];
+  const waiting = [...parents];
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
     if (walked.has(parent)) continue;
     if (isListed.has(parent)) return true;

@@ -97,14 +97,11 @@ const hasTests: Readonly<Record<EvidenceFilter['has'][number], (index: EvidenceI
 
 function dayTests(index: EvidenceIndex, { from, to }: EvidenceFilter): Test[] {
   if (from === null && to === null) return [];
-  const claims = index.claims();
-  const dayOf = index.days();
+  const days = index.claimedDays();
   return [
     (at) => {
-      const claimedAt = claims[at]?.at ?? null;
-      if (claimedAt === null) return false;
-      const day = dayOf(claimedAt);
-      return (from === null || day >= from) && (to === null || day <= to);
+      const day = days[at];
+      return !!day && (from === null || day >= from) && (to === null || day <= to);
     },
   ];
 }

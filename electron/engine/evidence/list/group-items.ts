@@ -1,8 +1,7 @@
 import { familyOrder } from '../../../../shared/domain/evidence/family-order.ts';
-import { nameKey } from '../../../../shared/domain/evidence/name-order.ts';
 import type { EvidenceGrouping, EvidenceList, EvidenceSort } from '../../../../shared/model/evidence.ts';
 import type { EvidenceIndex } from './item-index.ts';
-import { kindPlace } from './sort-items.ts';
+import { kindPlace, rememberedKeys } from './sort-items.ts';
 
 /** A list in its groups, as places in the index. */
 export interface GroupedPlaces {
@@ -50,7 +49,6 @@ export function groupPlaces(
     else groups.set(group.key, { group, places: [at] });
   }
   const isTurned = isDescending && sortedAlike[grouping] === sort;
-  // A lone copy of something that is not listed twice has nothing to stand beside.
   const ordered = [...groups.values()].toSorted((a, b) => compare(a.group, b.group, isTurned));
   let start = 0;
   return {

@@ -46,7 +46,6 @@ export class EvidenceIndex {
   readonly #session: MatterSession;
   readonly #versions: () => Versions;
   readonly #parts = new Map<string, { readonly version: string; readonly value: unknown }>();
-  #days: { readonly timeZone: string; readonly dayOf: (claimedAt: string) => string } | null = null;
 
   constructor(session: MatterSession) {
     this.#session = session;
@@ -237,11 +236,13 @@ export class EvidenceIndex {
     return this.derive('places', ['items'], () => new Map(this.items().map(({ id }, at) => [id, at])));
   }
 
-  /** Tells the day a claimed time falls on by the court's clock. */
-  days(): (claimedAt: string) => string {
+  /** The day each item's claimed time falls on by the court's clock; null where it claims none. */
+  claimedDays(): readonly (string | null)[] {
     const { timezone } = this.#session.prepare('SELECT timezone FROM matter').get() as { timezone: string };
-    if (this.#days?.timeZone !== timezone) this.#days = { timeZone: timezone, dayOf: claimedDays(timezone) };
-    return this.#days.dayOf;
+    return this.derive(`days in ${timezone}`, ['items', 'claims'], () => {
+      const dayOf = claimedDays(timezone);
+      return this.claims().map((claims) => (claims?.at ? dayOf(claims.at) : null));
+    });
   }
 
   /**

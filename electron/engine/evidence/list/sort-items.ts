@@ -83,7 +83,7 @@ function byName(textOf: (description: { title: string; custodian: string }) => s
 }
 
 /** Custodians and senders recur; each is brought into its sortable form once. */
-function rememberedKeys(): (text: string) => string {
+export function rememberedKeys(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     let key = known.get(text);
