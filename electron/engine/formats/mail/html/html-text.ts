@@ -1,0 +1,191 @@
+import { Parser } from 'htmlparser2';
+
+/** What no reader of a mail sees. */
+const unseen = new Set(['script', 'style', 'title']);
+const blocks = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements with free space above and below. */
+const paragraphs = new Set('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
+const maxCharacters = 32 * 1024 * 1024;
+const maxQuotes = 20;
+
+/**
+ * The text of HTML as a person reads it: paragraphs and lists on lines of their own, cells apart, quotations marked, links with
+ * their address, pictures with their words. Works on the stream of tags, so neither depth nor size can exhaust it.
+ *
+ * @example htmlToText('<p>See <a href="https://example.com/a">this</a></p>') // 'See this <https://example.com/a>'
+ */
+export function htmlToText(html: string): string {
+  const writer = new TextWriter();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => writer.open(name, attributes),
+      ontext: (text) => writer.text(text),
+      onclosetag: (name) => writer.close(name),
+    },
+    { decodeEntities: true, recognizeSelfClosing: false },
+  );
+  for (let at = 0; at < html.length && !writer.isFull; at += 65_536)
+    parser.write(html.slice(at, at + 65_536));
+  parser.end();
+  return writer.finish();
+}
+
+interface List {
+  readonly isOrdered: boolean;
+  number: number;
+}
+
+class TextWriter {
+  readonly #lines: string[] = [];
+  #line = '';
+  #length = 0;
+  #skipped = 0;
+  #quotes = 0;
+  #pre = 0;
+  #cells = 0;
+  #mark = '';
+  readonly #lists: List[] = [];
+  readonly #links: { href: string; from: number; lines: number }[] = [];
+
+  get isFull(): boolean {
+    return this.#length > maxCharacters;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (unseen.has(name)) this.#skipped += 1;
+    if (this.#skipped > 0) return;
+    if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
+    else if (blocks.has(name)) this.#break();
+    switch (name) {
+      case 'br':
+        this.#push();
+        break;
+      case 'hr':
+        this.#add('----------');
+        this.#break();
+        break;
+      case 'blockquote':
+        this.#quotes = Math.min(maxQuotes, this.#quotes + 1);
+        break;
+      case 'pre':
+        this.#pre += 1;
+        break;
+      case 'ul':
+      case 'ol':
+        this.#lists.push({
+          isOrdered: name === 'ol',
+          number: Number.parseInt(attributes['start'] ?? '1', 10) || 1,
+        });
+        break;
+      case 'li': {
+        const list = this.#lists.at(-1);
+        const indent = '  '.repeat(Math.max(0, Math.min(8, this.#lists.length) - 1));
+        this.#mark = `${indent}${list?.isOrdered ? `${list.number}.` : '•'} `;
+        if (list) list.number += 1;
+        break;
+      }
+      case 'tr':
+        this.#cells = 0;
+        break;
+      case 'td':
+      case 'th':
+        if (this.#cells > 0 && this.#line !== '') this.#line = `${this.#line.trimEnd()}\t`;
+        this.#cells += 1;
+        break;
+      case 'img':
+        if ((attributes['alt'] ?? '').trim() !== '') this.text(`[${attributes['alt']!.trim()}]`);
+        break;
+      case 'a':
+        this.#links.push({
+          href: (attributes['href'] ?? '').trim(),
+          from: this.#line.length,
+          lines: this.#lines.length,
+        });
+        break;
+      default:
+    }
+  }
+
+  text(text: string): void {
+    if (this.#skipped > 0) return;
+    if (this.#pre > 0) {
+      const [first = '', ...others] = text.split(/\r\n|\n|\r/);
+      this.#add(first);
+      for (const line of others) {
+        this.#push();
+        this.#add(line);
+      }
+      return;
+    }
+    const folded = text.replaceAll(/[ \t\r\n\f\u00a0\u200b\u00ad\ufeff]+/g, ' ');
+    const isAtStart = this.#line === '' || this.#line.endsWith(' ') || this.#line.endsWith('\t');
+    this.#add(isAtStart ? folded.trimStart() : folded);
+  }
+
+  close(name: string): void {
+    if (unseen.has(name)) {
+      this.#skipped = Math.max(0, this.#skipped - 1);
+      return;
+    }
+    if (this.#skipped > 0) return;
+    if (name === 'a') this.#endLink();
+    if (name === 'ul' || name === 'ol') this.#lists.pop();
+    if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
+    else if (blocks.has(name)) this.#break();
+    if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
+    if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1);
+  }
+
+  finish(): string {
+    this.#break();
+    return this.#lines.join('\n').replace(/^\n+/, '').trimEnd();
+  }
+
+  #endLink(): void {
+    const link = this.#links.pop();
+    if (!link || !/^(?:https?|ftp|mailto|tel):/i.test(link.href)) return;
+    const shown = link.lines === this.#lines.length ? this.#line.slice(link.from).trim() : '';
+    const bare = link.href.replace(/^(?:mailto|tel):/i, '');
+    const isSaid = [
+      link.href,
+      bare,
+      bare.replace(/^https?:\/\//i, ''),
+      bare.replace(/^https?:\/\/(?:www\.)?/i, ''),
+    ].some((said) => shown.toLowerCase().includes(said.toLowerCase().replace(/\/$/, '')));
+    if (!isSaid && bare !== '')
+      this.#add(`${this.#line === '' || this.#line.endsWith(' ') ? '' : ' '}<${bare.slice(0, 2_000)}>`);
+  }
+
+  #add(text: string): void {
+    if (text === '') return;
+    if (this.#mark !== '' && text.trim() !== '') {
+      this.#line = this.#mark + this.#line;
+      this.#mark = '';
+    }
+    this.#line += text;
+    this.#length += text.length;
+  }
+
+  /** Ends the line where there is one. */
+  #break(): void {
+    if (this.#line.trim() !== '') this.#push();
+    else this.#line = '';
+  }
+
+  #push(): void {
+    const line = this.#line.trimEnd();
+    // Runs of empty lines say nothing.
+    if (line !== '' || (this.#lines.length > 0 && this.#lines.at(-1) !== ''))
+      this.#lines.push(line === '' ? '' : `${'> '.repeat(this.#quotes)}${line}`);
+    this.#line = '';
+  }
+
+  #gap(): void {
+    this.#break();
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+  }
+}

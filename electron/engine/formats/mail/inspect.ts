@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { ByteSource } from '../../pdf/index.ts';
+import {
+  emptyReading,
+  problemOf,
+  type Fingerprint,
+  type Member,
+  type MemberBatch,
+  type Reading,
+  type TextBatch,
+} from '../reading.ts';
+import { htmlToText } from './html/html-text.ts';
+import { MailPartError, type Mail, type MailAttachment } from './mail.ts';
+import { countMessages, mboxMembers } from './mbox/mbox.ts';
+import { formatAddress } from './mime/addresses.ts';
+import { readMail } from './read-mail.ts';
+import { shownHeaders } from './shown-headers.ts';
+
+/** Characters of one part of a mail's text. */
+const partCharacters = 20_000;
+const maxClaims = 2_000;
+const maxClaimCharacters = 2_000;
+const maxMessages = 1_000_000;
+
+/**
+ * Looks a mail or a mailbox over, in a worker: what it says of itself, whether files came in it, what stands in the way.
+ *
+ * @param kind eml, msg, tnef or mbox
+ */
+export async function inspectMail(source: ByteSource, kind: EvidenceKind, _name: string): Promise<Reading> {
+  if (kind === 'mbox') {
+    const messages = countMessages(source, maxMessages);
+    return {
+      ...emptyReading,
+      hasMembers: messages > 0,
+      problems: messages === 0 ? [problemOf('EVIDENCE_DAMAGED')] : [],
+      report: { messages },
+    };
+  }
+  const mail = readMail(source, kind);
+  return {
+    ...emptyReading,
+    hasText: mailParts(mail).some((part) => part.trim() !== ''),
+    problems: mail.problems,
+    claims: claimsOf(mail),
+    fingerprints: fingerprintsOf(mail),
+    hasMembers: mail.attachments.length > 0,
+    report: { attachments: mail.attachments.length, hasHtml: mail.html !== null },
+  };
+}
+
+/**
+ * Takes the files out of a mail, or the messages out of a mailbox, in a worker. `from` counts attachments of a mail, and bytes
+ * of a mailbox.
+ *
+ * @param maxBytes of members together; one comes whatever its size
+ */
+export async function mailMembers(
+  source: ByteSource,
+  kind: EvidenceKind,
+  from: number,
+  maxBytes: number,
+): Promise<MemberBatch> {
+  if (kind === 'mbox') return mboxMembers(source, from, maxBytes);
+  const { attachments } = readMail(source, kind);
+  const members: Member[] = [];
+  let bytes = 0;
+  for (let at = from; at < attachments.length; at += 1) {
+    const member = memberOf(attachments[at]!);
+    const size = 'bytes' in member ? member.bytes.length : 0;
+    if (members.length > 0 && bytes + size > maxBytes) return { members, next: at };
+    members.push(member);
+    bytes += size;
+  }
+  return { members, next: null };
+}
+
+function memberOf(attachment: MailAttachment): Member {
+  try {
+    return { name: attachment.name, bytes: attachment.bytes() };
+  } catch (error) {
+    if (error instanceof MailPartError) return { name: attachment.name, problem: error.problem };
+    throw error;
+  }
+}
+
+/** The text of a mail in parts, its headers first; of a mailbox none, for its messages have it. */
+export async function mailText(
+  source: ByteSource,
+  kind: EvidenceKind,
+  fromPage: number,
+  maxCharacters: number,
+): Promise<TextBatch> {
+  if (kind === 'mbox') return { pages: [], next: null };
+  const parts = mailParts(readMail(source, kind));
+  const pages: { page: number; text: string }[] = [];
+  let characters = 0;
+  for (let page = fromPage; page <= parts.length; page += 1) {
+    const text = parts[page - 1]!;
+    if (pages.length > 0 && characters + text.length > maxCharacters) return { pages, next: page };
+    pages.push({ page, text });
+    characters += text.length;
+  }
+  return { pages, next: null };
+}
+
+/** Headers and body as text in parts that end at a line, or at a blank of a line that is longer than a part. */
+function mailParts(mail: Mail): string[] {
+  const headers = shownHeaders(mail)
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n');
+  const whole = [headers, bodyText(mail)].filter((text) => text !== '').join('\n\n');
+  const parts: string[] = [];
+  for (let at = 0; at < whole.length;) {
+    let end = Math.min(whole.length, at + partCharacters);
+    if (end < whole.length) {
+      const line = whole.lastIndexOf('\n', end - 1);
+      const blank = line > at ? line : whole.lastIndexOf(' ', end - 1);
+      if (blank > at) end = blank + 1;
+      // Never between the halves of one character.
+      else if (/[\ud800-\udbff]/.test(whole[end - 1]!)) end -= 1;
+    }
+    parts.push(whole.slice(at, end));
+    at = end;
+  }
+  return parts;
+}
+
+/** The body's plain text; where that says much less than the HTML, what the HTML says too. */
+export function bodyText({ text, html }: Mail): string {
+  if (html === null) return text;
+  const ofHtml = htmlToText(html);
+  if (text === ofHtml || text.length * 2 >= ofHtml.length) return text;
+  return text.trim() === '' ? ofHtml : `${text}\n\n${ofHtml}`;
+}
+
+function claimsOf(mail: Mail): Claim[] {
+  const claims: Claim[] = [];
+  const add = (field: Claim['field'], value: string | null) => {
+    if (value && claims.length < maxClaims) claims.push({ field, value: value.slice(0, maxClaimCharacters) });
+  };
+  add('subject', mail.subject);
+  for (const address of mail.from) add('from', formatAddress(address));
+  add('sentAt', mail.sentAt);
+  add('receivedAt', mail.receivedAt);
+  add('messageId', mail.messageId);
+  add('inReplyTo', mail.inReplyTo);
+  add('references', mail.references);
+  add('software', mail.software);
+  for (const name of mail.signedBy) add('signedBy', name);
+  for (const field of ['to', 'cc', 'bcc', 'replyTo'] as const)
+    for (const address of mail[field]) add(field, formatAddress(address));
+  return claims;
+}
+
+/**
+ * What is equal for the same mail however it was saved: its message id, or without one its sender, date and subject; and the
+ * words of its body. Nothing for a mail that has neither.
+ */
+function fingerprintsOf(mail: Mail): Fingerprint[] {
+  // Letters and digits: programs differ in spaces, bullets, dashes, and in how they write links and pictures into text.
+  const body = mail.text
+    .replaceAll(/<[^<>\s]{1,2000}>|\[cid:[^\]]{1,200}\]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const identity =
+    mail.messageId !== ''
+      ? `id\n${mail.messageId.replaceAll(/[\s<>]/g, '').toLowerCase()}`
+      : `said\n${mail.from.map(({ address, name }) => (address || name).toLowerCase()).join()}\n${mail.sentAt ?? ''}\n${mail.subject.toLowerCase()}`;
+  if (mail.messageId === '' && body === '' && mail.subject === '') return [];
+  return [{ kind: 'mail', value: createHash('sha256').update(`${identity}\n${body}`).digest('hex') }];
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../../../../shared/model/common.ts';
+
+/** Limits of what is taken from one mail; what lies beyond is told as a problem, and the original has it all. */
+export const mailLimits = {
+  /** Depth of multiparts in each other; the deepest real ones have about ten. */
+  nesting: 60,
+  parts: 10_000,
+  /** Lines of headers kept, all parts together. */
+  headerLines: 100_000,
+  /** Bytes of header lines kept, all parts together. */
+  headerBytes: 8 * 1024 * 1024,
+  /** Bytes of one decoded text body. */
+  textBytes: 16 * 1024 * 1024,
+  /** Bytes of one decoded attachment: it travels as one message. */
+  attachmentBytes: 512 * 1024 * 1024,
+} as const;
+
+export interface MailAddress {
+  /** As the mail shows it; empty where it gives none. */
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface MailHeader {
+  readonly name: string;
+  /** Unfolded, with encoded words read. */
+  readonly value: string;
+}
+
+/** A file in a mail. */
+export interface MailAttachment {
+  /** Its own name, without folders; where it has none, one made from its type. */
+  readonly name: string;
+  /** Lower case, without parameters. */
+  readonly contentType: string;
+  /** Without angle brackets; null where it has none. */
+  readonly contentId: string | null;
+  /** Whether the mail asks for it to be shown in the body. */
+  readonly isInline: boolean;
+  /**
+   * The bytes, taken out of their transfer encoding.
+   * @throws MailPartError where they cannot be had
+   */
+  bytes(): Uint8Array;
+}
+
+/** Why an attachment could not be taken out. */
+export class MailPartError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** A mail as its file has it, whatever the format. */
+export interface Mail {
+  /** In the file's order, with repetitions. */
+  readonly headers: readonly MailHeader[];
+  readonly from: readonly MailAddress[];
+  readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
+  readonly bcc: readonly MailAddress[];
+  readonly replyTo: readonly MailAddress[];
+  readonly subject: string;
+  /** Instants in UTC; null where the mail says none that can be read. */
+  readonly sentAt: string | null;
+  readonly receivedAt: string | null;
+  /** The date as written; empty where there is none. */
+  readonly dateAsWritten: string;
+  /** Without angle brackets; empty where it has none. */
+  readonly messageId: string;
+  readonly inReplyTo: string;
+  readonly references: string;
+  readonly software: string;
+  /** Whom signatures in it name. Nobody has verified them. */
+  readonly signedBy: readonly string[];
+  /** The body as plain text: its own, or read from the HTML. */
+  readonly text: string;
+  /** The body as it came in HTML; null where it did not. Never shown as it is: see `safeMailHtml`. */
+  readonly html: string | null;
+  readonly attachments: readonly MailAttachment[];
+  readonly problems: readonly Problem[];
+}

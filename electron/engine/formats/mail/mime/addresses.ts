@@ -1,0 +1,97 @@
+import type { MailAddress } from '../mail.ts';
+import { decodeWords } from './encoded-words.ts';
+import { eightBit, type RawHeader } from './headers.ts';
+
+/** Addresses of one header; a list of more is cut, and told. */
+export const maxAddresses = 10_000;
+
+/** All addresses of the headers of a name, in order. */
+export function addressesOf(headers: readonly RawHeader[], name: string): MailAddress[] {
+  return headers.flatMap((header) => (header.name.toLowerCase() === name ? parseAddresses(header.raw) : []));
+}
+
+/**
+ * Reads a list of addresses (RFC 5322 §3.4) as mail programs write them. Groups are opened; what has no address keeps its words
+ * as a name, and a name is never lost.
+ *
+ * @param raw the header's value as it stands
+ * @example parseAddresses('"Day, Ann" <ann@example.com>') // [{ name: 'Day, Ann', address: 'ann@example.com' }]
+ */
+export function parseAddresses(raw: string): MailAddress[] {
+  const found: MailAddress[] = [];
+  // Encoded words are read only after splitting: a comma inside one is no separator.
+  for (const { words, angle, comment } of splitAddresses(eightBit(raw))) {
+    if (found.length >= maxAddresses) break;
+    const named = decodeWords(words.trim()).trim().replaceAll(/\s+/g, ' ');
+    if (angle !== null) {
+      const address = angle.trim();
+      const name = named.replace(/^(["'])(.*)\1$/, '$2') || decodeWords(comment).trim();
+      if (address !== '' || name !== '') found.push({ name, address });
+      continue;
+    }
+    if (named === '') continue;
+    const bare = /^\S+@\S+$/.exec(named);
+    if (bare) found.push({ name: decodeWords(comment).trim(), address: named });
+    else {
+      // "Ann ann@example.com" without brackets.
+      const loose = named.split(' ').find((piece) => /^[^\s@]+@[^\s@]+$/.test(piece));
+      if (loose === undefined) found.push({ name: named, address: '' });
+      else found.push({ name: named.replace(loose, '').replaceAll(/\s+/g, ' ').trim(), address: loose });
+    }
+  }
+  return found;
+}
+
+/** An address for people. @example formatAddress({ name: 'Ann Day', address: 'a@b.example' }) // 'Ann Day <a@b.example>' */
+export function formatAddress({ name, address }: MailAddress): string {
+  if (name === '' || name === address) return address;
+  return address === '' ? name : `${name} <${address}>`;
+}
+
+interface Piece {
+  words: string;
+  angle: string | null;
+  comment: string;
+}
+
+function* splitAddresses(text: string): Generator<Piece> {
+  let piece: Piece = { words: '', angle: null, comment: '' };
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (character === '\\' && at + 1 < text.length && (isQuoted || depth > 0)) {
+      at += 1;
+      if (isQuoted) piece.words += text[at]!;
+      else piece.comment += text[at]!;
+    } else if (isQuoted) {
+      if (character === '"') isQuoted = false;
+      else piece.words += character;
+    } else if (depth > 0) {
+      if (character === '(') depth += 1;
+      else if (character === ')') depth -= 1;
+      if (depth > 0) piece.comment += character;
+    } else if (character === '"' && text.includes('"', at + 1)) isQuoted = true;
+    else if (character === '(' && text.includes(')', at + 1)) depth = 1;
+    else if (character === '<') {
+      const close = text.indexOf('>', at);
+      const end = close < 0 ? text.length : close;
+      // "a <b" <c@d>: the last one is the address.
+      if (piece.angle !== null) piece.words += ` ${piece.angle}`;
+      piece.angle = text.slice(at + 1, end).replace(/^.*</s, '');
+      at = end;
+    } else if (character === ',' || character === ';') {
+      yield piece;
+      piece = { words: '', angle: null, comment: '' };
+    } else if (
+      character === ':' &&
+      piece.angle === null &&
+      !piece.words.includes('@') &&
+      /^[\s\S]*[;,<]/.test(text.slice(at, at + 2_000))
+    ) {
+      // A group's name: its members stand on their own.
+      piece = { words: '', angle: null, comment: '' };
+    } else piece.words += character;
+  }
+  yield piece;
+}

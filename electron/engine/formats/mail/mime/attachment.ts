@@ -1,0 +1,120 @@
+import { problemOf } from '../../reading.ts';
+import { mailLimits, MailPartError, type MailAttachment } from '../mail.ts';
+import { dispositionOf } from './body.ts';
+import type { Entity } from './entity.ts';
+import { decodeWords } from './encoded-words.ts';
+import { findHeader, headerText, type RawHeader } from './headers.ts';
+import { decodeTransfer } from './transfer-encoding.ts';
+
+/** Endings of files that mails send without a name. */
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/ms-tnef': 'dat',
+  'application/pgp-signature': 'asc',
+  'application/pgp-encrypted': 'asc',
+  'application/pkcs7-mime': 'p7m',
+  'application/x-pkcs7-mime': 'p7m',
+  'application/pkcs7-signature': 'p7s',
+  'application/x-pkcs7-signature': 'p7s',
+  'application/zip': 'zip',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/tiff': 'tif',
+  'message/rfc822': 'eml',
+  'message/global': 'eml',
+  'message/delivery-status': 'txt',
+  'message/disposition-notification': 'txt',
+  'message/feedback-report': 'txt',
+  'text/rfc822-headers': 'txt',
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'text/calendar': 'ics',
+  'text/csv': 'csv',
+  'text/vcard': 'vcf',
+  'text/x-vcard': 'vcf',
+};
+const mailTypes = new Set(['message/rfc822', 'message/global', 'message/news']);
+const maxName = 200;
+
+/** Whether a part is a mail with all its headers. */
+export function isMailPart(entity: Entity): boolean {
+  return mailTypes.has(entity.type.value);
+}
+
+/**
+ * A part as a file.
+ *
+ * @param position of the attachment in the mail, from 0: names what has no name
+ */
+export function attachmentOf(entity: Entity, position: number): MailAttachment {
+  const contentType = entity.type.value;
+  const contentId = findHeader(entity.headers, 'content-id');
+  return {
+    name: fileName(dispositionOf(entity).name) || madeName(entity, position),
+    contentType,
+    contentId: contentId === null ? null : contentId.trim().replace(/^<|>$/g, ''),
+    isInline:
+      contentId !== null || /^\s*inline/i.test(findHeader(entity.headers, 'content-disposition') ?? ''),
+    bytes: () => partBytes(entity),
+  };
+}
+
+/**
+ * The bytes of a part, taken out of their transfer encoding.
+ *
+ * @throws MailPartError where it is larger than can be taken out
+ */
+export function partBytes(entity: Entity): Uint8Array {
+  const { source, start, end, headers } = entity;
+  const encoding = findHeader(headers, 'content-transfer-encoding') ?? '';
+  const { bytes, isCut } = decodeTransfer(source, { start, end }, encoding, mailLimits.attachmentBytes);
+  if (isCut)
+    throw new MailPartError(
+      problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'an attachment larger than 512 MB' }),
+    );
+  return bytes;
+}
+
+/** A name without folders and control characters; empty where nothing is left. */
+export function fileName(name: string): string {
+  const bare = name
+    .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^.*[/\\]/, '')
+    .trim();
+  if (bare === '.' || bare === '..') return '';
+  if (bare.length <= maxName) return bare;
+  const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
+  return bare.slice(0, maxName - ending.length) + ending;
+}
+
+function madeName(entity: Entity, position: number): string {
+  const type = entity.type.value;
+  if (isMailPart(entity)) {
+    const subject = fileName(innerSubject(entity).replaceAll(/[/\\:*?"<>|]/g, '-'));
+    if (subject !== '') return `${subject.slice(0, 120)}.eml`;
+  }
+  if (type === 'text/calendar') return 'invite.ics';
+  const description = fileName(decodeWords(findHeader(entity.headers, 'content-description') ?? ''));
+  if (/\.\w{2,5}$/.test(description)) return description;
+  return `attachment-${position + 1}.${endings[type] ?? 'bin'}`;
+}
+
+/** The subject in the first kilobytes of an attached mail. */
+function innerSubject({ source, start, end, headers }: Entity): string {
+  const { bytes } = decodeTransfer(
+    source,
+    { start, end: Math.min(end, start + 16_384) },
+    findHeader(headers, 'content-transfer-encoding') ?? '',
+    16_384,
+  );
+  const head = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^[\r\n]+/, '')
+    .split(/\r?\n\r?\n/)[0]!;
+  const match = /^subject[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(head);
+  const raw: RawHeader = { name: 'Subject', raw: (match?.[1] ?? '').replaceAll(/\r?\n[ \t]/g, ' ') };
+  return headerText(raw.raw);
+}

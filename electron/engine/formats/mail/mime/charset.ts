@@ -1,0 +1,140 @@
+/** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
+const aliases: Readonly<Record<string, string>> = {
+  utf8mb4: 'utf-8',
+  'utf-8-mac': 'utf-8',
+  unicode: 'utf-16le',
+  'cp-850': 'windows-1252',
+  cp850: 'windows-1252',
+  cp437: 'windows-1252',
+  ansi: 'windows-1252',
+  cp932: 'shift_jis',
+  'windows-31j': 'shift_jis',
+  ms932: 'shift_jis',
+  cp936: 'gbk',
+  'windows-936': 'gbk',
+  cp949: 'euc-kr',
+  'ks_c_5601-1987': 'euc-kr',
+  cp950: 'big5',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  cp50222: 'iso-2022-jp',
+  'iso-8859-8-e': 'iso-8859-8',
+};
+
+/** Text decoded, and whether it can be trusted. */
+export interface DecodedText {
+  readonly text: string;
+  /** Whether the charset that was named is unknown or does not fit the bytes. */
+  readonly isGuessed: boolean;
+}
+
+/**
+ * Text of bytes in the charset a mail names; where it names none, an unknown one, or one the bytes are not written in, the one
+ * they fit: UTF-8, or Windows-1252, which fits everything.
+ *
+ * @param charset as named; empty where none is
+ * @example decodeText(Uint8Array.of(0xe9), 'iso-8859-1') // { text: 'é', isGuessed: false }
+ */
+export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
+  const named = cleanName(charset);
+  if (named === 'utf-7' || named === 'unicode-1-1-utf-7')
+    return { text: decodeUtf7(bytes), isGuessed: false };
+  if (named === 'hz-gb-2312') return { text: decodeHz(bytes), isGuessed: false };
+  if (named === 'iso-2022-kr') return { text: decodeIso2022Kr(bytes), isGuessed: false };
+  // What is declared as ASCII, or not declared, is whatever it is.
+  const isOpen = named === '' || named === 'us-ascii' || named === 'ascii' || named === 'ansi_x3.4-1968';
+  if (!isOpen) {
+    const decoder = decoderOf(named);
+    if (decoder) {
+      const text = decoder.decode(bytes);
+      if (!text.includes('\ufffd')) return { text, isGuessed: false };
+    }
+  }
+  if (hasJapaneseEscapes(bytes)) {
+    const text = new TextDecoder('iso-2022-jp').decode(bytes);
+    if (!text.includes('\ufffd')) return { text, isGuessed: !isOpen };
+  }
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  if (!utf8.includes('\ufffd')) return { text: utf8, isGuessed: !isOpen };
+  const decoder = isOpen ? null : decoderOf(named);
+  // A few broken characters in a known charset are damage, not another charset.
+  if (decoder) return { text: decoder.decode(bytes), isGuessed: true };
+  return { text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true };
+}
+
+/** A decoder of a named charset; null where nobody knows it. */
+function decoderOf(named: string): InstanceType<typeof TextDecoder> | null {
+  for (const label of [
+    named,
+    aliases[named] ?? '',
+    named.replace(/^(?:cp|win|windows|x-cp|ibm)-?(?=\d)/, 'windows-'),
+    named.replace(/^iso_?-?(?=\d)/, 'iso-'),
+  ]) {
+    if (label === '') continue;
+    try {
+      return new TextDecoder(label);
+    } catch {
+      // Unknown under this name: the next is tried.
+      continue;
+    }
+  }
+  return null;
+}
+
+function cleanName(charset: string): string {
+  return charset
+    .trim()
+    .toLowerCase()
+    .replaceAll(/^["']+|["']+$/g, '')
+    .replace(/\*.*$/, '')
+    .slice(0, 60);
+}
+
+/** ISO-2022-JP shows itself by ESC $ B, ESC $ @ or ESC ( J. */
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.includes('\u001b$B') || view.includes('\u001b$@') || view.includes('\u001b(J');
+}
+
+/** RFC 2152: `+` begins base64 of UTF-16, `-` ends it. */
+function decodeUtf7(bytes: Uint8Array): string {
+  const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return ascii.replaceAll(/\+([A-Za-z0-9+/]*)-?/g, (_all, packed: string) => {
+    if (packed === '') return '+';
+    const units = Buffer.from(packed, 'base64');
+    return units
+      .subarray(0, units.length - (units.length % 2))
+      .swap16()
+      .toString('utf16le');
+  });
+}
+
+/** RFC 1843: `~{` begins GB 2312 in seven bits, `~}` ends it. */
+function decodeHz(bytes: Uint8Array): string {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const gbk = new TextDecoder('gbk');
+  return view
+    .replaceAll(/~\{([^~]*)(?:~\})?/g, (_all, packed: string) => gbk.decode(raised(packed)))
+    .replaceAll(/~\r?\n/g, '')
+    .replaceAll('~~', '~');
+}
+
+/** RFC 1557: SO begins KS C 5601 in seven bits, SI ends it. */
+function decodeIso2022Kr(bytes: Uint8Array): string {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const korean = new TextDecoder('euc-kr');
+  return view
+    .replaceAll('\u001b$)C', '')
+    .replaceAll(/\u000e([^\u000f]*)\u000f?/g, (_all, packed: string) => korean.decode(raised(packed)));
+}
+
+/** Seven-bit pairs with their eighth bits set; line breaks stay. */
+function raised(packed: string): Uint8Array {
+  return Uint8Array.from(packed, (character) => {
+    const code = character.charCodeAt(0);
+    return code > 0x20 ? code | 0x80 : code;
+  });
+}

@@ -1,0 +1,290 @@
+import type { ByteSource } from '../../../pdf/index.ts';
+import { mailLimits } from '../mail.ts';
+import { findHeader, parseStructured, type RawHeader, type Structured } from './headers.ts';
+import { LineScanner, type Line } from './line-scanner.ts';
+
+/** A part of a mail by its place in the source (RFC 2045 §2.4). */
+export interface Entity {
+  readonly source: ByteSource;
+  readonly headers: readonly RawHeader[];
+  readonly type: Structured;
+  /** Where the body begins. */
+  readonly start: number;
+  /** Where the body ends: before the line break that belongs to the boundary. */
+  end: number;
+  /** Of a multipart. */
+  readonly children: Entity[];
+}
+
+/** What was odd about a mail's structure; each is told once. */
+export type Oddity =
+  | 'boundary-missing'
+  | 'boundary-never-found'
+  | 'not-closed'
+  | 'too-deep'
+  | 'too-many-parts'
+  | 'too-many-headers'
+  | 'broken-header';
+
+interface Open {
+  readonly entity: Entity;
+  readonly boundary: string;
+  /** Where the preamble, the last part or the epilogue began. */
+  isClosed: boolean;
+  parts: number;
+}
+
+const headerName = /^([!-9;-~]{1,200})[ \t]*:/;
+
+/**
+ * Finds the parts of a mail in one pass over its lines, with a window of bounded size: no bytes of parts are held. What cannot be
+ * taken apart stays one part with all its bytes.
+ *
+ * @example readStructure(bytesSource(mail)).root.children.length
+ */
+export function readStructure(source: ByteSource): { root: Entity; oddities: ReadonlySet<Oddity> } {
+  return new StructureReader(source).read();
+}
+
+class StructureReader {
+  readonly #source: ByteSource;
+  readonly #lines: LineScanner;
+  readonly #oddities = new Set<Oddity>();
+  readonly #open: Open[] = [];
+  /** Boundary → place in `#open`, for the innermost of that name. */
+  readonly #boundaries = new Map<string, number[]>();
+  #parts = 0;
+  #headersKept = 0;
+  #headerBytes = 0;
+
+  constructor(source: ByteSource) {
+    this.#source = source;
+    this.#lines = new LineScanner(source, markBytes(source));
+  }
+
+  read(): { root: Entity; oddities: ReadonlySet<Oddity> } {
+    const root = this.#begin(true, 'text/plain');
+    // The part whose lines are being passed; its end moves along.
+    let current: Entity = root;
+    let last: Line | null = null;
+    for (let line = this.#lines.next(); line; line = this.#lines.next()) {
+      const found = line.head.startsWith('--') ? this.#delimiter(line) : null;
+      if (found === null) {
+        last = line;
+        continue;
+      }
+      const end = last && last.end >= current.start ? last.end : Math.min(current.start, line.start);
+      current.end = Math.max(current.start, end);
+      this.#closeTo(found.at);
+      const owner = this.#open[found.at]!;
+      last = null;
+      if (found.isClosing) {
+        owner.isClosed = true;
+        // Two in each other of one name: the outer one's turn. Else parts may still follow a boundary that closed too early.
+        if (this.#boundaries.get(owner.boundary)!.length > 1) this.#forget(found.at);
+        // The epilogue belongs to the multipart, not to its last part.
+        current = epilogue(owner.entity, this.#lines.position);
+        continue;
+      }
+      owner.parts += 1;
+      if (this.#parts >= mailLimits.parts) {
+        this.#oddities.add('too-many-parts');
+        current = epilogue(owner.entity, this.#lines.position);
+        continue;
+      }
+      const part = this.#begin(
+        false,
+        owner.entity.type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain',
+      );
+      owner.entity.children.push(part);
+      current = part;
+    }
+    current.end = this.#source.sizeBytes;
+    this.#closeTo(-1);
+    if (root.children.length === 0) root.end = this.#source.sizeBytes;
+    return { root, oddities: this.#oddities };
+  }
+
+  /** Reads headers and opens the part that begins here. */
+  #begin(isMail: boolean, defaultType: string): Entity {
+    this.#parts += 1;
+    const headers = this.#headers(isMail);
+    const declared = findHeader(headers, 'content-type');
+    const parsed = parseStructured(declared ?? '');
+    const type = /^[\w.+-]+\/[\w.+-]+$/.test(parsed.value)
+      ? parsed
+      : { ...parsed, value: repairedType(parsed.value, defaultType) };
+    const start = this.#lines.position;
+    const entity: Entity = {
+      source: this.#source,
+      headers,
+      type,
+      start,
+      end: this.#source.sizeBytes,
+      children: [],
+    };
+    if (!type.value.startsWith('multipart/')) return entity;
+    let boundary = (type.parameters.get('boundary') ?? '').trimEnd();
+    if (boundary === '') {
+      this.#oddities.add('boundary-missing');
+      boundary = this.#guessedBoundary();
+      if (boundary === '') return entity;
+    }
+    if (this.#open.length >= mailLimits.nesting) {
+      this.#oddities.add('too-deep');
+      return entity;
+    }
+    const places = this.#boundaries.get(boundary) ?? [];
+    places.push(this.#open.length);
+    this.#boundaries.set(boundary, places);
+    this.#open.push({ entity, boundary, isClosed: false, parts: 0 });
+    return entity;
+  }
+
+  #headers(isMail: boolean): RawHeader[] {
+    const headers: { name: string; raw: string }[] = [];
+    let pieces: string[] = [];
+    const settle = () => {
+      const last = headers.at(-1);
+      if (last && pieces.length > 0) last.raw = [last.raw, ...pieces].join(' ').trim();
+      pieces = [];
+    };
+    let isFirst = true;
+    for (;;) {
+      const before = this.#lines.position;
+      const line = this.#lines.next();
+      if (!line) break;
+      if (
+        line.end === line.start ||
+        (/^[ \t]+$/.test(line.head) &&
+          line.end - line.start === line.head.length &&
+          !this.#continues(line.next))
+      ) {
+        // Blank lines before the first header of a mail.
+        if (isMail && isFirst && this.#startsHeader()) continue;
+        break;
+      }
+      if (isFirst && isMail && /^>?From /.test(line.head)) {
+        isFirst = false;
+        continue;
+      }
+      const name = headerName.exec(line.head);
+      const isFolded = /^[ \t]/.test(line.head);
+      const isDelimiter = line.head.startsWith('--') && this.#delimiter(line) !== null;
+      if (isDelimiter || (!name && !isFolded && (headers.length === 0 || !this.#startsHeader()))) {
+        // No header: the body begins without a blank line.
+        if (headers.length > 0) this.#oddities.add('broken-header');
+        this.#lines.position = before;
+        break;
+      }
+      if (isFolded && headers.length === 0) {
+        this.#lines.position = before;
+        break;
+      }
+      isFirst = false;
+      const text = this.#textOf(line);
+      if (text === null) continue;
+      if (name) {
+        settle();
+        headers.push({ name: name[1]!, raw: text.slice(name[0].length).trim() });
+      } else {
+        if (!isFolded) this.#oddities.add('broken-header');
+        pieces.push(text.trim());
+      }
+    }
+    settle();
+    return headers;
+  }
+
+  /** A header line's bytes, one a character; null once the mail has had its share. */
+  #textOf(line: Line): string | null {
+    this.#headersKept += 1;
+    const length = line.end - line.start;
+    this.#headerBytes += length;
+    if (this.#headersKept > mailLimits.headerLines || this.#headerBytes > mailLimits.headerBytes) {
+      this.#oddities.add('too-many-headers');
+      return null;
+    }
+    if (line.head.length === length) return line.head;
+    const bytes = Buffer.alloc(length);
+    this.#source.readAt(line.start, bytes);
+    return bytes.toString('latin1');
+  }
+
+  /** Whether the next line is a header; the place does not move. */
+  #startsHeader(): boolean {
+    const { position } = this.#lines;
+    let line = this.#lines.next();
+    for (let blank = 0; line && line.end === line.start && blank < 20; blank += 1) line = this.#lines.next();
+    this.#lines.position = position;
+    return line !== null && (headerName.test(line.head) || /^>?From /.test(line.head));
+  }
+
+  /** Whether a header goes on at a place although a line of blanks came before. */
+  #continues(at: number): boolean {
+    const { position } = this.#lines;
+    this.#lines.position = at;
+    const line = this.#lines.next();
+    this.#lines.position = position;
+    return line !== null && /^[ \t]+\S/.test(line.head);
+  }
+
+  #delimiter(line: Line): { at: number; isClosing: boolean } | null {
+    const text = line.head.slice(2).trimEnd();
+    const plain = this.#boundaries.get(text)?.at(-1);
+    if (plain !== undefined) return { at: plain, isClosing: false };
+    if (!text.endsWith('--')) return null;
+    const closing = this.#boundaries.get(text.slice(0, -2).trimEnd())?.at(-1);
+    return closing === undefined ? null : { at: closing, isClosing: true };
+  }
+
+  /** Ends all multiparts deeper than a place. */
+  #closeTo(at: number): void {
+    while (this.#open.length - 1 > at) {
+      const open = this.#open.at(-1)!;
+      if (open.parts === 0) this.#oddities.add('boundary-never-found');
+      else if (!open.isClosed) this.#oddities.add('not-closed');
+      this.#forget(this.#open.length - 1);
+      this.#open.pop();
+    }
+  }
+
+  /** A boundary counts no more. */
+  #forget(at: number): void {
+    const { boundary } = this.#open[at]!;
+    const places = this.#boundaries.get(boundary);
+    if (places?.at(-1) !== at) return;
+    places.pop();
+    if (places.length === 0) this.#boundaries.delete(boundary);
+  }
+
+  /** A multipart that names no boundary: its first line that looks like one. */
+  #guessedBoundary(): string {
+    const { position } = this.#lines;
+    let line = this.#lines.next();
+    for (let looked = 0; line && looked < 20 && !/^--\S/.test(line.head); looked += 1)
+      line = this.#lines.next();
+    this.#lines.position = position;
+    return line && /^--\S/.test(line.head) ? line.head.slice(2).trimEnd() : '';
+  }
+}
+
+/** Stands for lines that belong to a multipart itself. */
+function epilogue(entity: Entity, start: number): Entity {
+  return { ...entity, start, end: start, children: [] };
+}
+
+/** "text" and "plain" are meant as text; what cannot be read is kept as bytes. */
+function repairedType(value: string, defaultType: string): string {
+  if (value === '') return defaultType;
+  if (value === 'text' || value === 'plain') return 'text/plain';
+  if (value === 'html') return 'text/html';
+  return 'application/octet-stream';
+}
+
+/** A UTF-8 byte order mark before the first header. */
+function markBytes(source: ByteSource): number {
+  const head = new Uint8Array(3);
+  source.readAt(0, head);
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+}

@@ -1,0 +1,154 @@
+import type { ByteSource } from '../../../pdf/index.ts';
+import { readRange } from '../../files/bytes.ts';
+
+const blockBytes = 4 * 1024 * 1024;
+
+/** Decoded bytes, and whether the encoding was broken somewhere. */
+export interface DecodedBytes {
+  readonly bytes: Uint8Array;
+  readonly isDamaged: boolean;
+  /** Whether there was more than asked for. */
+  readonly isCut: boolean;
+}
+
+const base64Values = new Int8Array(256).fill(-1);
+for (const [at, character] of [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+].entries())
+  base64Values[character.charCodeAt(0)] = at;
+
+/**
+ * Takes a body out of its transfer encoding (RFC 2045 §6): base64, quoted-printable, uuencode; anything else, however spelled,
+ * is as it stands.
+ *
+ * @param encoding the header's value; empty where there is none
+ * @param maxBytes decoded bytes to stop at
+ */
+export function decodeTransfer(
+  source: ByteSource,
+  { start, end }: { readonly start: number; readonly end: number },
+  encoding: string,
+  maxBytes: number,
+): DecodedBytes {
+  switch (/^[\w-]*/.exec(encoding.trim().toLowerCase())![0]) {
+    case 'base64':
+    case 'b':
+      return decodeBase64(source, start, end, maxBytes);
+    case 'quoted-printable':
+    case 'q':
+      return decodeQuotedPrintable(readRange(source, start, Math.min(end - start, maxBytes * 3)), maxBytes);
+    case 'x-uuencode':
+    case 'x-uue':
+    case 'uuencode':
+      return decodeUu(readRange(source, start, Math.min(end - start, maxBytes * 2)), maxBytes);
+    default:
+      return {
+        bytes: readRange(source, start, Math.min(end - start, maxBytes)),
+        isDamaged: false,
+        isCut: end - start > maxBytes,
+      };
+  }
+}
+
+/** Base64 with anything between its letters passed over; pieces that end with `=` may follow each other. */
+function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: number): DecodedBytes {
+  const room = Math.min(Math.ceil(((end - start) * 3) / 4), maxBytes);
+  const out = Buffer.allocUnsafe(room);
+  let [length, bits, held, isDamaged] = [0, 0, 0, false];
+  for (let at = start; at < end && length < room; at += blockBytes) {
+    const block = readRange(source, at, Math.min(end - at, blockBytes));
+    for (const byte of block) {
+      const value = base64Values[byte]!;
+      if (value < 0) {
+        if (byte === 0x3d) [bits, held] = [0, 0];
+        else if (byte > 0x20) isDamaged = true;
+        continue;
+      }
+      held = ((held << 6) | value) & 0xff_ffff;
+      bits += 6;
+      if (bits < 8) continue;
+      bits -= 8;
+      if (length >= room) break;
+      out[length] = (held >> bits) & 0xff;
+      length += 1;
+    }
+  }
+  return { bytes: out.subarray(0, length), isDamaged, isCut: room === maxBytes && length === room };
+}
+
+/** RFC 2045 §6.7; what is no valid escape stands as it is. */
+export function decodeQuotedPrintable(encoded: Uint8Array, maxBytes = encoded.length): DecodedBytes {
+  const out = Buffer.allocUnsafe(Math.min(encoded.length, maxBytes));
+  let [length, isDamaged] = [0, false];
+  let at = 0;
+  for (; at < encoded.length && length < out.length; at += 1) {
+    const byte = encoded[at]!;
+    if (byte !== 0x3d) {
+      // White space at a line's end was added on the way.
+      if (byte === 0x20 || byte === 0x09) {
+        let next = at + 1;
+        while (encoded[next] === 0x20 || encoded[next] === 0x09) next += 1;
+        const follows = encoded[next];
+        if (follows === 0x0a || follows === 0x0d) {
+          at = next - 1;
+          continue;
+        }
+        for (; at < next && length < out.length; at += 1) out[length++] = encoded[at]!;
+        at -= 1;
+        continue;
+      }
+      out[length++] = byte;
+      continue;
+    }
+    const [high, low] = [hexValue(encoded[at + 1]), hexValue(encoded[at + 2])];
+    if (high >= 0 && low >= 0) {
+      out[length++] = high * 16 + low;
+      at += 2;
+      continue;
+    }
+    let next = at + 1;
+    while (encoded[next] === 0x20 || encoded[next] === 0x09) next += 1;
+    if (encoded[next] === 0x0d || encoded[next] === 0x0a || next >= encoded.length) {
+      at = encoded[next] === 0x0d && encoded[next + 1] === 0x0a ? next + 1 : next;
+      continue;
+    }
+    isDamaged = true;
+    out[length++] = byte;
+  }
+  return { bytes: out.subarray(0, length), isDamaged, isCut: at < encoded.length };
+}
+
+function hexValue(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte & 0xdf;
+  return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : -1;
+}
+
+/** Lines between `begin` and `end`, each with its count of bytes before it (IEEE 1003.1 uuencode). */
+function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
+  const out = Buffer.allocUnsafe(Math.min(encoded.length, maxBytes));
+  let length = 0;
+  let isInside = false;
+  for (const line of encoded.toString('latin1').split(/\r\n|\n|\r/)) {
+    if (!isInside) {
+      isInside = /^begin [0-7]{3,4} /.test(line);
+      continue;
+    }
+    if (line === 'end') break;
+    const count = (line.charCodeAt(0) - 32) & 63;
+    if (line === '' || count === 0) continue;
+    let [held, bits, taken] = [0, 0, 0];
+    for (let at = 1; at < line.length && taken < count && length < out.length; at += 1) {
+      held = ((held << 6) | ((line.charCodeAt(at) - 32) & 63)) & 0xff_ffff;
+      bits += 6;
+      if (bits < 8) continue;
+      bits -= 8;
+      out[length++] = (held >> bits) & 0xff;
+      taken += 1;
+    }
+  }
+  if (!isInside)
+    return { bytes: encoded.subarray(0, maxBytes), isDamaged: true, isCut: encoded.length > maxBytes };
+  return { bytes: out.subarray(0, length), isDamaged: false, isCut: length === maxBytes };
+}

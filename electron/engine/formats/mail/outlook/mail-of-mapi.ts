@@ -1,0 +1,223 @@
+import type { Problem } from '../../../../../shared/model/common.ts';
+import { bytesSource } from '../../../pdf/index.ts';
+import { problemOf } from '../../reading.ts';
+import { htmlToText } from '../html/html-text.ts';
+import {
+  mailLimits,
+  MailPartError,
+  type Mail,
+  type MailAddress,
+  type MailAttachment,
+  type MailHeader,
+} from '../mail.ts';
+import { formatAddress } from '../mime/addresses.ts';
+import { fileName } from '../mime/attachment.ts';
+import { decodeText } from '../mime/charset.ts';
+import { readStructure } from '../mime/entity.ts';
+import { headerText } from '../mime/headers.ts';
+import { addressing } from '../mime/addressing.ts';
+import { inflateRtf } from './compressed-rtf.ts';
+import { itemHeaders } from './item-fields.ts';
+import {
+  bytesOf,
+  charsetOf,
+  ids,
+  instantOf,
+  numberOf,
+  textOf,
+  type MapiAttachment,
+  type MapiMessage,
+} from './mapi.ts';
+import { readRtf } from './rtf.ts';
+
+const kindTypes = {
+  file: 'application/octet-stream',
+  msg: 'application/vnd.ms-outlook',
+  tnef: 'application/ms-tnef',
+  object: 'application/octet-stream',
+} as const;
+/** Values of PidTagAttachMethod ([MS-OXCMSG] §2.2.2.9) whose data is elsewhere. */
+const references = new Set([2, 3, 4, 7]);
+const bccType = 3;
+
+/** A message of Outlook as a mail. */
+export function mailOf(message: MapiMessage): Mail {
+  const { properties, codePage } = message;
+  const text = (id: number) => textOf(properties, id, codePage);
+  const transport = text(ids.transportHeaders);
+  // Outlook may put a line of its own before the headers.
+  const written = readStructure(
+    bytesSource(Buffer.from(transport.replace(/^Microsoft Mail Internet Headers[^\r\n]*\r?\n/i, ''), 'utf8')),
+  ).root.headers;
+  const said = addressing(written);
+  const body = bodyOf(message);
+  const recipients = recipientsOf(message);
+  const from = senderOf(message, said.from);
+  const sentAt = instantOf(properties, ids.clientSubmitTime) ?? said.sentAt;
+  const subject = text(ids.subject) || said.subject;
+  const attachments = message.attachments.map((each, at) => attachmentOf(each, at, codePage));
+  return {
+    ...said,
+    headers:
+      written.length > 0
+        ? written.map(({ name, raw }) => ({ name, value: headerText(raw) }))
+        : [...madeHeaders({ from, recipients, subject, sentAt }), ...itemHeaders(message)],
+    from: from.length > 0 ? from : said.from,
+    to: recipients.to.length > 0 ? recipients.to : said.to,
+    cc: recipients.cc.length > 0 ? recipients.cc : said.cc,
+    bcc: recipients.bcc.length > 0 ? recipients.bcc : said.bcc,
+    replyTo: said.replyTo.length > 0 ? said.replyTo : namesOf(text(ids.replyRecipientNames)),
+    subject,
+    sentAt,
+    receivedAt: instantOf(properties, ids.deliveryTime) ?? said.receivedAt,
+    messageId:
+      text(ids.messageId)
+        .trim()
+        .replace(/^<([^<>]*)>$/, '$1') || said.messageId,
+    inReplyTo:
+      text(ids.inReplyTo)
+        .trim()
+        .replace(/^<([^<>]*)>$/, '$1') || said.inReplyTo,
+    references: text(ids.references) || said.references,
+    signedBy: [],
+    text: body.text,
+    html: body.html,
+    attachments,
+    problems: body.problems,
+  };
+}
+
+/** Headers of a mail that keeps none as written: drafts, and what never left the server. */
+function madeHeaders({
+  from,
+  recipients,
+  subject,
+  sentAt,
+}: {
+  from: readonly MailAddress[];
+  recipients: Recipients;
+  subject: string;
+  sentAt: string | null;
+}): MailHeader[] {
+  const list = (name: string, addresses: readonly MailAddress[]) =>
+    addresses.length === 0 ? [] : [{ name, value: addresses.map(formatAddress).join(', ') }];
+  return [
+    ...list('From', from),
+    ...list('To', recipients.to),
+    ...list('Cc', recipients.cc),
+    ...list('Bcc', recipients.bcc),
+    ...(sentAt === null ? [] : [{ name: 'Date', value: sentAt }]),
+    { name: 'Subject', value: subject },
+  ];
+}
+
+/** Whoever it was sent for; else whoever sent it. */
+function senderOf({ properties, codePage }: MapiMessage, written: readonly MailAddress[]): MailAddress[] {
+  const text = (id: number) => textOf(properties, id, codePage).trim();
+  const address = (smtp: number, type: number, email: number) =>
+    text(smtp) || (text(type).toUpperCase() === 'EX' ? '' : text(email));
+  const one = {
+    name: text(ids.sentRepresentingName) || text(ids.senderName),
+    address:
+      address(ids.sentRepresentingSmtp, ids.sentRepresentingAddressType, ids.sentRepresentingEmail) ||
+      address(ids.senderSmtp, ids.senderAddressType, ids.senderEmail) ||
+      written[0]?.address ||
+      text(ids.senderEmail),
+  };
+  return one.name === '' && one.address === '' ? [] : [one];
+}
+
+interface Recipients {
+  readonly to: MailAddress[];
+  readonly cc: MailAddress[];
+  readonly bcc: MailAddress[];
+}
+
+function recipientsOf({ properties, recipients, codePage }: MapiMessage): Recipients {
+  const found: Recipients = { to: [], cc: [], bcc: [] };
+  for (const each of recipients) {
+    const text = (id: number) =>
+      textOf(each, id, codePage)
+        .trim()
+        .replace(/^'(.*)'$/, '$1');
+    const address = text(ids.smtpAddress) || text(ids.email);
+    const name = text(ids.displayName);
+    if (name === '' && address === '') continue;
+    const type = (numberOf(each, ids.recipientType) ?? 1) & 0xf;
+    const list = type === 2 ? found.cc : type === bccType ? found.bcc : found.to;
+    list.push({ name: name === address ? '' : name, address });
+  }
+  if (recipients.length > 0) return found;
+  const shown = (id: number) => namesOf(textOf(properties, id, codePage));
+  return { to: shown(ids.displayTo), cc: shown(ids.displayCc), bcc: shown(ids.displayBcc) };
+}
+
+/** Names that are kept only as they are displayed: "Ann Day; Bo Lee". */
+function namesOf(shown: string): MailAddress[] {
+  return shown
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => (/^\S+@\S+$/.test(name) ? { name: '', address: name } : { name, address: '' }));
+}
+
+function bodyOf({ properties, codePage }: MapiMessage): {
+  text: string;
+  html: string | null;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const cut = <T extends { readonly length: number; slice(from: number, to: number): T }>(value: T): T => {
+    if (value.length <= mailLimits.textBytes) return value;
+    problems.push(problemOf('EVIDENCE_TEXT_CUT'));
+    return value.slice(0, mailLimits.textBytes);
+  };
+  const plain = cut(textOf(properties, ids.body, codePage).replaceAll(/\r\n?/g, '\n'));
+  const packed = bytesOf(properties, ids.compressedRtf);
+  const rtf = packed ? inflateRtf(packed, mailLimits.textBytes) : null;
+  const read = rtf ? readRtf(rtf) : null;
+  const bytes = bytesOf(properties, ids.html);
+  let html = cut(textOf(properties, ids.html, codePage)) || null;
+  if (bytes && bytes.length > 0) {
+    const page = numberOf(properties, ids.internetCodePage) ?? codePage;
+    const decoded = decodeText(cut(bytes), charsetOf(page));
+    html = decoded.text.replace(/^\ufeff/, '').replaceAll('\0', '');
+    if (decoded.isGuessed) problems.push(problemOf('EVIDENCE_CHARSET_GUESSED'));
+  }
+  html ??= read?.html ?? null;
+  const text = plain.trim() !== '' ? plain : html !== null ? htmlToText(html) : (read?.text ?? '');
+  return { text: text.trimEnd(), html: html?.trim() ? html : null, problems };
+}
+
+function attachmentOf(attachment: MapiAttachment, position: number, codePage: number): MailAttachment {
+  const { properties, kind } = attachment;
+  const text = (id: number) => textOf(properties, id, codePage).trim();
+  const contentId = text(ids.attachContentId).replace(/^<|>$/g, '');
+  const name = nameOf(attachment, position, text);
+  return {
+    name,
+    contentType:
+      text(ids.attachMimeTag).toLowerCase() || (kind && kindTypes[kind]) || 'application/octet-stream',
+    contentId: contentId === '' ? null : contentId,
+    isInline: contentId !== '' || numberOf(properties, ids.attachHidden) === 1,
+    bytes: () => {
+      const bytes = attachment.data();
+      if (bytes) return bytes;
+      const path = text(ids.attachLongPathName) || text(ids.attachPathName);
+      const isElsewhere = references.has(numberOf(properties, ids.attachMethod) ?? 1) || path !== '';
+      throw new MailPartError(
+        problemOf(isElsewhere ? 'EVIDENCE_ATTACHMENT_ELSEWHERE' : 'EVIDENCE_MEMBER_DAMAGED', { name }),
+      );
+    },
+  };
+}
+
+function nameOf({ kind }: MapiAttachment, position: number, text: (id: number) => string): string {
+  const given =
+    fileName(text(ids.attachLongFileName)) ||
+    fileName(text(ids.attachFileName)) ||
+    fileName(text(ids.displayName).replaceAll(/[/\\]/g, '-')) ||
+    `attachment-${position + 1}`;
+  const ending = kind === 'msg' ? '.msg' : kind === 'tnef' ? '.dat' : kind === 'file' ? '' : '.bin';
+  return ending === '' || given.toLowerCase().endsWith(ending) ? given : given + ending;
+}

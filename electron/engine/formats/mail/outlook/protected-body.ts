@@ -1,0 +1,49 @@
+import { bytesSource } from '../../../pdf/index.ts';
+import { problemOf } from '../../reading.ts';
+import { MailPartError, type Mail } from '../mail.ts';
+import { readEml } from '../read-eml.ts';
+import { protectionOf } from '../signed/protection.ts';
+
+/**
+ * The mail with the body and the files of its signed wrapper: S/MIME mail in a .msg has the whole signed or encrypted entity as
+ * its one attachment ([MS-OXOSMIME]).
+ *
+ * @param messageClass such as IPM.Note.SMIME.MultipartSigned
+ */
+export function withProtectedBody(mail: Mail, messageClass: string): Mail {
+  if (!/^IPM\.Note\.SMIME/i.test(messageClass)) return mail;
+  const [wrapped] = mail.attachments;
+  let bytes: Uint8Array;
+  try {
+    if (!wrapped) return mail;
+    bytes = wrapped.bytes();
+  } catch (error) {
+    if (error instanceof MailPartError) return mail;
+    throw error;
+  }
+  const protection = protectionOf(bytes);
+  if (protection?.kind === 'encrypted')
+    return { ...mail, problems: [...mail.problems, problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' })] };
+  const isEntity = /^[\s\S]{0,2000}?content-type[ \t]*:/i.test(
+    Buffer.from(bytes.subarray(0, 3_000)).toString('latin1'),
+  );
+  const inside = protection?.inner ?? (isEntity ? bytes : null);
+  if (inside === null) return mail;
+  const inner = readEml(bytesSource(inside));
+  const signedBy = [
+    ...new Set([...(protection?.kind === 'signed' ? protection.signedBy : []), ...inner.signedBy]),
+  ];
+  const by = signedBy.join(', ');
+  return {
+    ...mail,
+    text: inner.text || mail.text,
+    html: inner.html ?? mail.html,
+    signedBy,
+    attachments: [...mail.attachments, ...inner.attachments],
+    problems: [
+      ...mail.problems,
+      ...(protection?.kind === 'signed' ? [problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by })] : []),
+      ...inner.problems,
+    ],
+  };
+}

@@ -1,0 +1,202 @@
+import { bytesSource, type ByteSource } from '../../pdf/index.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
+import { readRange } from '../files/bytes.ts';
+import { problemOf } from '../reading.ts';
+import { htmlToText } from './html/html-text.ts';
+import { escapeHtml } from './html/escape.ts';
+import { mailLimits, MailPartError, type Mail, type MailAttachment } from './mail.ts';
+import { addressing } from './mime/addressing.ts';
+import { attachmentOf } from './mime/attachment.ts';
+import { bodyParts, type BodyParts } from './mime/body.ts';
+import { decodeText } from './mime/charset.ts';
+import { readStructure, type Entity, type Oddity } from './mime/entity.ts';
+import { unflow } from './mime/flowed.ts';
+import { findHeader, headerText } from './mime/headers.ts';
+import { decodeTransfer } from './mime/transfer-encoding.ts';
+import { readProtection, type Protection } from './signed/protection.ts';
+import { readTnef } from './outlook/read-tnef.ts';
+
+/** Mails within encrypted or signed wrappers within each other; real ones have three at most. */
+const maxWrappers = 5;
+const maxUtf16Bytes = 64 * 1024 * 1024;
+/** Bytes of a winmail.dat whose body is read. */
+const maxTnefBytes = 64 * 1024 * 1024;
+
+const oddityProblems: Readonly<Record<Oddity, () => Problem>> = {
+  'boundary-missing': () => problemOf('EVIDENCE_REPAIRED_TO_READ'),
+  'boundary-never-found': () => problemOf('EVIDENCE_REPAIRED_TO_READ'),
+  'not-closed': () => problemOf('EVIDENCE_REPAIRED_TO_READ'),
+  'broken-header': () => problemOf('EVIDENCE_REPAIRED_TO_READ'),
+  'too-deep': () =>
+    problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts more than ${mailLimits.nesting} deep in each other` }),
+  'too-many-parts': () =>
+    problemOf('EVIDENCE_PART_LEFT_OUT', { what: `parts after the first ${mailLimits.parts}` }),
+  'too-many-headers': () =>
+    problemOf('EVIDENCE_PART_LEFT_OUT', { what: 'header lines beyond those of any real mail' }),
+};
+
+/**
+ * Reads an internet mail (RFC 5322, MIME): any nesting, charset, transfer encoding and damage; signed wrappers are opened,
+ * encrypted ones told. Attachments are read only when asked for.
+ *
+ * @example readEml(bytesSource(bytes)).subject
+ */
+export function readEml(source: ByteSource): Mail {
+  return new EmlReader().read(source);
+}
+
+class EmlReader {
+  readonly #problems = new Map<string, Problem>();
+  readonly #signedBy = new Set<string>();
+
+  read(source: ByteSource): Mail {
+    const { root, oddities } = readStructure(inBytes(source));
+    for (const oddity of oddities) this.#tell(oddityProblems[oddity]());
+    const { headers } = root;
+    const parts = this.#open(root, 0);
+    const texts = new Map<Entity, { text: string; isHtml: boolean }>();
+    for (const part of new Set([...parts.text, ...parts.html])) texts.set(part, this.#textOf(part));
+    const attachments = parts.attachments.map(attachmentOf);
+    const body = bodyOf(parts, texts);
+    const mail = {
+      ...body,
+      ...(body.text.trim() === '' && body.html === null ? this.#tnefBody(attachments) : {}),
+    };
+    this.#tellPieces(root);
+    return {
+      ...addressing(headers),
+      ...mail,
+      headers: headers.map(({ name, raw }) => ({ name, value: headerText(raw) })),
+      signedBy: [...this.#signedBy],
+      attachments,
+      problems: [...this.#problems.values()],
+    };
+  }
+
+  /** Body and files of a mail, with what is inside of signed wrappers. */
+  #open(root: Entity, depth: number): BodyParts {
+    const parts = bodyParts(root);
+    const found = { text: [...parts.text], html: [...parts.html], attachments: [] as Entity[] };
+    for (const part of parts.attachments) {
+      found.attachments.push(part);
+      const protection = depth < maxWrappers ? readProtection(part) : null;
+      if (protection === null) continue;
+      this.#tellProtection(protection);
+      if (!protection.inner) continue;
+      const { root: inner, oddities } = readStructure(bytesSource(protection.inner));
+      for (const oddity of oddities) this.#tell(oddityProblems[oddity]());
+      const within = this.#open(inner, depth + 1);
+      found.text.push(...within.text);
+      found.html.push(...within.html);
+      found.attachments.push(...within.attachments);
+    }
+    return found;
+  }
+
+  #tellProtection(protection: Protection): void {
+    if (protection.kind === 'encrypted') this.#tell(problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' }));
+    else if (protection.kind === 'signed') {
+      for (const name of protection.signedBy) this.#signedBy.add(name);
+      const by = protection.signedBy.join(', ');
+      this.#tell(problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by }));
+    }
+  }
+
+  #textOf(part: Entity): { text: string; isHtml: boolean } {
+    const { source, start, end, headers, type } = part;
+    const encoding = findHeader(headers, 'content-transfer-encoding') ?? '';
+    const { bytes, isCut, isDamaged } = decodeTransfer(
+      source,
+      { start, end },
+      encoding,
+      mailLimits.textBytes,
+    );
+    if (isCut) this.#tell(problemOf('EVIDENCE_TEXT_CUT'));
+    if (isDamaged) this.#tell(problemOf('EVIDENCE_REPAIRED_TO_READ'));
+    const isHtml = type.value === 'text/html';
+    const declared = type.parameters.get('charset') ?? '';
+    const { text, isGuessed } = decodeText(bytes, declared || (isHtml ? charsetOfHtml(bytes) : ''));
+    if (isGuessed) this.#tell(problemOf('EVIDENCE_CHARSET_GUESSED'));
+    const isFlowed = type.value === 'text/plain' && /^flowed$/i.test(type.parameters.get('format') ?? '');
+    const marked = text.replace(/^\ufeff/, '');
+    return {
+      isHtml,
+      text: isFlowed ? unflow(marked, /^yes$/i.test(type.parameters.get('delsp') ?? '')) : marked,
+    };
+  }
+
+  /** Outlook may send the whole body in a winmail.dat only. */
+  #tnefBody(attachments: readonly MailAttachment[]): { text?: string; html?: string | null } {
+    const wrapped = attachments.find(
+      ({ contentType, name }) =>
+        contentType === 'application/ms-tnef' ||
+        contentType === 'application/vnd.ms-tnef' ||
+        /^winmail\.dat$/i.test(name),
+    );
+    if (!wrapped) return {};
+    try {
+      const bytes = wrapped.bytes();
+      if (bytes.length > maxTnefBytes) return {};
+      const { text, html } = readTnef(bytesSource(bytes));
+      return { text, html };
+    } catch (error) {
+      if (error instanceof MailPartError) this.#tell(error.problem);
+      else throw error;
+      return {};
+    }
+  }
+
+  /** RFC 2046 §5.2.2: message/partial. */
+  #tellPieces(root: Entity): void {
+    if (root.type.value !== 'message/partial') return;
+    const { parameters } = root.type;
+    const total = parameters.get('total');
+    this.#tell(
+      problemOf('EVIDENCE_MAIL_IN_PIECES', {
+        number: parameters.get('number') ?? '?',
+        ...(total !== undefined && { total }),
+      }),
+    );
+  }
+
+  #tell(problem: Problem): void {
+    this.#problems.set(problem.code + problem.message, problem);
+  }
+}
+
+function bodyOf(
+  parts: BodyParts,
+  texts: ReadonlyMap<Entity, { text: string; isHtml: boolean }>,
+): { text: string; html: string | null } {
+  const shown = (part: Entity) => texts.get(part) ?? { text: '', isHtml: false };
+  const text = parts.text
+    .map(shown)
+    .map((each) => (each.isHtml ? htmlToText(each.text) : each.text.replaceAll(/\r\n?/g, '\n').trimEnd()))
+    .filter((each) => each.trim() !== '')
+    .join('\n\n');
+  const pieces = parts.html.map(shown);
+  const hasHtml = pieces.some(({ isHtml, text: html }) => isHtml && html.trim() !== '');
+  const html = hasHtml
+    ? pieces
+        .map((piece) => (piece.isHtml ? piece.text : `<pre>${escapeHtml(piece.text)}</pre>`))
+        .join('\n<hr>\n')
+    : null;
+  return { text: text === '' && html !== null ? htmlToText(html) : text, html };
+}
+
+/** The charset a page names in its first bytes (HTML §13.2.3.2). */
+function charsetOfHtml(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
+  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1] ?? '';
+}
+
+/** A mail saved as UTF-16 is read as UTF-8; every other one as it stands. */
+function inBytes(source: ByteSource): ByteSource {
+  const head = readRange(source, 0, 2);
+  const mark = head.toString('hex');
+  if ((mark !== 'fffe' && mark !== 'feff') || source.sizeBytes > maxUtf16Bytes) return source;
+  const text = new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(
+    readRange(source, 0, source.sizeBytes),
+  );
+  return bytesSource(Buffer.from(text, 'utf8'));
+}
