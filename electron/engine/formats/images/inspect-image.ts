@@ -1,29 +1,158 @@
-import { withSource, type SourceLocation } from '../../pdf/index.ts';
+import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
+import type { Problem } from '../../../../shared/model/common.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { ImageError, type ImageReport } from './image-report.ts';
-import { inspectJpeg } from './jpeg.ts';
-import { inspectPng } from './png.ts';
+import { withSource, type ByteSource, type SourceLocation } from '../../pdf/index.ts';
+import { emptyReading, problemOf, type Fingerprint, type Reading } from '../reading.ts';
+import { inspectJpeg } from './checks/jpeg.ts';
+import { inspectPng } from './checks/png.ts';
+import { imageFingerprint } from './fingerprint.ts';
+import type { ImageDocument } from './image-document.ts';
+import { ImageError } from './image-report.ts';
+import { imageClaims } from './metadata/claims.ts';
+import { openImage, type ImageKind } from './open-image.ts';
+import { isBlank, type Raster } from './raster.ts';
 
 export interface InspectImageInput {
   readonly location: SourceLocation;
-  readonly kind: 'png' | 'jpeg';
+  readonly kind: ImageKind;
+  /** File name without folder. */
+  readonly name: string;
 }
 
-export type ImageInspection =
-  | { readonly ok: true; readonly report: ImageReport }
-  | { readonly ok: false; readonly reason: ImageError['reason'] };
+/** What is kept of a picture with its inspection. */
+export interface ImageInspection {
+  /** Upright pixels of the first page. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+  readonly frames: number;
+  readonly animationFrames: number;
+  readonly density: number | null;
+  readonly colourSpace: string | null;
+  readonly hasAlpha: boolean | null;
+  readonly compression: string | null;
+}
 
-/** Looks an image over, in a worker: damage is part of the answer, not an error. */
+/** Pictures up to so many pixels are decoded in full and told apart by them; of larger ones a smaller version is made. */
+const fingerprintPixels = 50_000_000;
+const glancePixels = 1_000_000;
+/** Pages of one file are looked at for so long; decoding a page is the slow part. */
+const pagesBudgetMs = 15_000;
+const maxProblemPages = 20;
+
+/**
+ * Looks a picture over, in a worker: decodes it, and reads what it says of itself. Damage is part of the answer, not an error.
+ *
+ * @throws the source's errors (file system, matter) only
+ */
 export async function inspectImage(
   { location, kind }: InspectImageInput,
   context: WorkerContext,
-): Promise<ImageInspection> {
+): Promise<Reading> {
   return withSource(location, context.openMatter, async (source) => {
     try {
-      return { ok: true, report: kind === 'png' ? await inspectPng(source) : inspectJpeg(source) };
+      const image = await openImage(source, kind, context.platform);
+      try {
+        return await readImage(image, await hasBrokenStructure(source, kind));
+      } finally {
+        image.close();
+      }
     } catch (error) {
-      if (error instanceof ImageError) return { ok: false, reason: error.reason };
+      if (error instanceof ImageError) return { ...emptyReading, problems: [problemOfImage(error)] };
       throw error;
     }
   });
+}
+
+/** @returns how evidence tells of a picture that cannot be shown */
+export function problemOfImage({ reason, limit }: ImageError): Problem {
+  const codes: Readonly<Record<ImageError['reason'], ErrorCode>> = {
+    damaged: 'EVIDENCE_DAMAGED',
+    demanding: 'EVIDENCE_TOO_DEMANDING',
+    unsupported: 'EVIDENCE_UNSUPPORTED_KIND',
+  };
+  return problemOf(codes[reason], limit === null ? {} : { limit });
+}
+
+async function readImage(image: ImageDocument, isBroken: boolean): Promise<Reading> {
+  const first = await lookAt(image, 0, fingerprintPixels);
+  const others = await lookAtOthers(image);
+  const unreadable = [...(first.error ? [1] : []), ...others.unreadable];
+  if (first.error && (image.frames.length === 1 || unreadable.length === image.frames.length))
+    throw first.error;
+  const problems: Problem[] = [];
+  if (first.isRepaired || others.isRepaired || (isBroken && !first.error))
+    problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
+  for (const page of unreadable.slice(0, maxProblemPages))
+    problems.push(problemOf('PDF_PAGE_UNREADABLE', { page }));
+  if (others.isCutShort) problems.push(problemOf('EVIDENCE_TOO_DEMANDING', { limit: 'time' }));
+  const size = image.pixelSize(0);
+  const fingerprints: Fingerprint[] =
+    first.raster && size.width * size.height <= fingerprintPixels && !first.isRepaired
+      ? [{ kind: 'image', value: imageFingerprint(first.raster) }]
+      : [];
+  const report: ImageInspection = { ...size, frames: image.frames.length, ...image.traits };
+  return {
+    ...emptyReading,
+    pages: image.frames.length,
+    needsOcr: true,
+    problems,
+    claims: imageClaims(image.metadata, size.width > 0 ? size : null),
+    fingerprints,
+    report,
+  };
+}
+
+interface Look {
+  readonly raster?: Raster;
+  readonly isRepaired: boolean;
+  readonly error?: ImageError;
+}
+
+/** Decodes a page strictly, and as far as it goes where that fails. */
+async function lookAt(image: ImageDocument, page: number, wholePixels: number): Promise<Look> {
+  const { width, height } = image.pixelSize(page);
+  const maxPixels = width * height <= wholePixels ? wholePixels : glancePixels;
+  try {
+    return { raster: await image.decode(page, { maxPixels, isStrict: true }), isRepaired: false };
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    if (error.reason !== 'damaged') return { isRepaired: false, error };
+  }
+  try {
+    const raster = await image.decode(page, { maxPixels });
+    // What decoders leave where nothing was found is no picture.
+    if (isBlank(raster)) return { isRepaired: false, error: new ImageError('damaged') };
+    return { raster, isRepaired: true };
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    return { isRepaired: false, error };
+  }
+}
+
+async function lookAtOthers(
+  image: ImageDocument,
+): Promise<{ unreadable: number[]; isRepaired: boolean; isCutShort: boolean }> {
+  const until = performance.now() + pagesBudgetMs;
+  const unreadable: number[] = [];
+  let isRepaired = false;
+  for (let page = 1; page < image.frames.length; page++) {
+    if (performance.now() > until) return { unreadable, isRepaired, isCutShort: true };
+    const look = await lookAt(image, page, glancePixels);
+    if (look.error) unreadable.push(page + 1);
+    isRepaired ||= look.isRepaired;
+  }
+  return { unreadable, isRepaired, isCutShort: false };
+}
+
+/** Decoders forgive what a whole file would not have: checksums that do not fit, an end that is missing. */
+async function hasBrokenStructure(source: ByteSource, kind: ImageKind): Promise<boolean> {
+  try {
+    if (kind === 'png') await inspectPng(source);
+    if (kind === 'jpeg') inspectJpeg(source);
+    return false;
+  } catch (error) {
+    if (error instanceof ImageError) return true;
+    throw error;
+  }
 }

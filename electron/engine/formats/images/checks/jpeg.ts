@@ -1,5 +1,5 @@
-import type { ByteSource } from '../../pdf/byte-source.ts';
-import { ImageError, type ImageReport, maxPixels } from './image-report.ts';
+import type { ByteSource } from '../../../pdf/byte-source.ts';
+import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
 
 const blockBytes = 256 * 1024;
 const exifOrientationTag = 0x0112;

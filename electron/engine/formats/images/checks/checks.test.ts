@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesSource } from '../../pdf/index.ts';
-import { makeJpeg, makePng, pngChunk } from '../../testing/images.ts';
-import { ImageError } from './image-report.ts';
+import { bytesSource } from '../../../pdf/index.ts';
+import { makeJpeg, makePng, pngChunk } from '../../../testing/images.ts';
+import { ImageError } from '../image-report.ts';
 import { inspectJpeg } from './jpeg.ts';
-import { kindOf, misleadingExtension } from '../kind.ts';
+import { kindOf, misleadingExtension } from '../../kind.ts';
 import { inspectPng } from './png.ts';
 
 const png = (bytes: Uint8Array) => inspectPng(bytesSource(bytes));

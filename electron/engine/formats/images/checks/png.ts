@@ -1,6 +1,6 @@
 import { crc32, createInflate } from 'node:zlib';
-import type { ByteSource } from '../../pdf/byte-source.ts';
-import { ImageError, type ImageReport, maxPixels } from './image-report.ts';
+import type { ByteSource } from '../../../pdf/byte-source.ts';
+import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
 
 const blockBytes = 64 * 1024;
 /** PNG 3rd edition §11.2.1: samples a pixel by colour type, and the bit depths it allows. */

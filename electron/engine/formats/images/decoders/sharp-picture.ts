@@ -1,0 +1,114 @@
+import type { Metadata, SharpOptions } from 'sharp';
+import { ImageError, maxPixels } from '../image-report.ts';
+import type { DecodeOptions, ImageTraits, StoredMetadata } from '../image-document.ts';
+import type { Sharp } from '../libraries.ts';
+import { fittingSize, type PixelSize, type Raster } from '../raster.ts';
+
+/** Where sharp finds a picture: bytes, and of several in them which. */
+export interface StoredPicture {
+  readonly bytes: Uint8Array;
+  /** From 0; the main picture when left out. */
+  readonly page?: number | undefined;
+}
+
+/**
+ * What sharp reads of a picture without its pixels.
+ *
+ * @throws ImageError
+ */
+export async function readMetadata(sharp: Sharp, picture: StoredPicture): Promise<Metadata> {
+  return reasoned(() => sharp(picture.bytes, optionsOf(picture, false)).metadata());
+}
+
+/**
+ * Decodes a picture: upright, in the colours of screens, 8 bits a channel. It is scaled down while it is read where it has more
+ * pixels than asked for.
+ *
+ * @param size upright pixels of the picture
+ * @throws ImageError
+ */
+export async function decodePicture(
+  sharp: Sharp,
+  picture: StoredPicture,
+  size: PixelSize,
+  { maxPixels: wanted, isStrict = false }: DecodeOptions,
+): Promise<Raster> {
+  const fitting = fittingSize(size, wanted);
+  return reasoned(async () => {
+    let pipeline = sharp(picture.bytes, optionsOf(picture, isStrict)).autoOrient().toColourspace('srgb');
+    if (fitting !== size) pipeline = pipeline.resize({ ...fitting, fit: 'fill' });
+    const { data, info } = await pipeline
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    if (data.length !== width * height * 4) throw new ImageError('damaged');
+    return { width, height, rgba: owned(data) };
+  });
+}
+
+/** Scales upright pixels to a size, of another shape if need be. */
+export async function scaleRaster(
+  sharp: Sharp,
+  { width, height, rgba }: Raster,
+  size: PixelSize,
+): Promise<Raster> {
+  if (width === size.width && height === size.height) return { width, height, rgba };
+  const { data } = await sharp(rgba, { raw: { width, height, channels: 4 }, limitInputPixels: maxPixels })
+    .resize({ ...size, fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { ...size, rgba: owned(data) };
+}
+
+/** What is told of a picture from sharp's metadata. */
+export function traitsOf(metadata: Metadata): ImageTraits {
+  const isAnimated = metadata.format === 'gif' || metadata.format === 'webp';
+  return {
+    orientation: metadata.orientation ?? 1,
+    animationFrames: isAnimated ? (metadata.pages ?? 1) : 1,
+    colourSpace: metadata.space ?? null,
+    hasAlpha: metadata.hasAlpha ?? null,
+    density: metadata.density ?? null,
+    compression: metadata.compression ?? null,
+  };
+}
+
+export function storedMetadataOf({ exif, xmp, comments }: Metadata): StoredMetadata {
+  return { exif, xmp, comments };
+}
+
+function optionsOf({ page }: StoredPicture, isStrict: boolean): SharpOptions {
+  return {
+    limitInputPixels: maxPixels,
+    failOn: isStrict ? 'error' : 'none',
+    sequentialRead: true,
+    ...(page !== undefined && { page }),
+  };
+}
+
+/** Buffers of sharp may lie in a larger piece of memory; what is kept and handed on is the picture's alone. */
+function owned(data: Buffer): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = data;
+  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) return new Uint8Array(buffer);
+  return new Uint8Array(data);
+}
+
+/** libvips says why in words only. */
+async function reasoned<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ImageError || !(error instanceof Error)) throw error;
+    const { message } = error;
+    if (message.includes('pixel limit') || message.includes('exceeds the maximum')) {
+      throw new ImageError('demanding', 'pixels');
+    }
+    if (/out of memory|unable to allocate|memory allocation/i.test(message)) {
+      throw new ImageError('demanding', 'memory');
+    }
+    const isUnsupported =
+      /not supported|not configured|unsupported feature|has not been built in|not implemented|bad labq/i;
+    throw new ImageError(isUnsupported.test(message) ? 'unsupported' : 'damaged', { cause: error });
+  }
+}

@@ -1,0 +1,114 @@
+import type { ByteSource } from '../../../pdf/byte-source.ts';
+import { ImageError, maxStoredBytes } from '../image-report.ts';
+import { tags, TiffReader, type TiffDirectory, type TiffEntry, type TiffFile } from './directories.ts';
+
+/** Entries that lead to other structures, or describe and do not draw. */
+const leftOut = new Set([330, 700, 33_723, 34_377, 34_665, 34_853, 40_965]);
+
+interface Entry {
+  readonly tag: number;
+  readonly type: number;
+  readonly count: number;
+  readonly value: Buffer;
+}
+
+/**
+ * A TIFF of one page out of a large one, so that only that page's bytes are in memory: its entries, and its strips or tiles
+ * as they are stored.
+ *
+ * @throws ImageError `damaged` when a part of the page is missing, `demanding` when it alone is too large
+ */
+export function extractPage(source: ByteSource, file: TiffFile, directory: TiffDirectory): Uint8Array {
+  const reader = new TiffReader(source, file.isLittle, file.isBig);
+  const isTiled = directory.entries.some(({ tag }) => tag === tags.tileOffsets);
+  const [offsetsTag, bytesTag] = isTiled
+    ? [tags.tileOffsets, tags.tileBytes]
+    : [tags.stripOffsets, tags.stripBytes];
+  const find = (tag: number) => directory.entries.find((entry) => entry.tag === tag);
+  const offsets = reader.numbers(find(offsetsTag));
+  const lengths = reader.numbers(find(bytesTag));
+  if (offsets.length === 0 || lengths.length !== offsets.length) throw new ImageError('damaged');
+  if (lengths.reduce((sum, length) => sum + length, 0) > maxStoredBytes)
+    throw new ImageError('demanding', 'memory');
+
+  const parts: Buffer[] = [];
+  const pointerBytes = file.isBig ? 8 : 4;
+  let at = file.isBig ? 16 : 8;
+  const append = (part: Buffer): number => {
+    const start = at;
+    parts.push(part);
+    at += part.length;
+    // Values begin at even offsets.
+    if (at % 2 === 1) {
+      parts.push(Buffer.alloc(1));
+      at++;
+    }
+    return start;
+  };
+  const moved = offsets.map((offset, i) => append(read(source, offset, lengths[i]!)));
+  const entries = directory.entries
+    .filter(({ tag }) => !leftOut.has(tag))
+    .map((entry) =>
+      entry.tag === offsetsTag ? numbersEntry(file, entry.tag, moved) : copied(source, entry),
+    );
+  const placed = entries.map((entry) => ({
+    ...entry,
+    field: entry.value.length <= pointerBytes ? entry.value : pointer(file, append(entry.value)),
+  }));
+  const directoryAt = at;
+  const body = placed.map(({ tag, type, count, field }) =>
+    Buffer.concat([
+      number(file, tag, 2),
+      number(file, type, 2),
+      number(file, count, pointerBytes),
+      Buffer.concat([field, Buffer.alloc(pointerBytes - field.length)]),
+    ]),
+  );
+  const head = file.isBig
+    ? [number(file, 43, 2), number(file, 8, 2), number(file, 0, 2), pointer(file, directoryAt)]
+    : [number(file, 42, 2), pointer(file, directoryAt)];
+  return Buffer.concat([
+    Buffer.from(file.isLittle ? 'II' : 'MM'),
+    ...head,
+    ...parts,
+    number(file, placed.length, file.isBig ? 8 : 2),
+    ...body,
+    Buffer.alloc(pointerBytes),
+  ]);
+}
+
+function copied(source: ByteSource, { tag, type, count, position, sizeBytes }: TiffEntry): Entry {
+  if (sizeBytes > maxStoredBytes) throw new ImageError('demanding', 'memory');
+  return { tag, type, count, value: read(source, position, sizeBytes) };
+}
+
+/** LONG in a TIFF, LONG8 in a BigTIFF: offsets stored in fewer bits may no longer fit. */
+function numbersEntry(file: TiffFile, tag: number, values: readonly number[]): Entry {
+  return {
+    tag,
+    type: file.isBig ? 16 : 4,
+    count: values.length,
+    value: Buffer.concat(values.map((value) => pointer(file, value))),
+  };
+}
+
+function pointer(file: TiffFile, value: number): Buffer {
+  return number(file, value, file.isBig ? 8 : 4);
+}
+
+function number({ isLittle }: TiffFile, value: number, bytes: number): Buffer {
+  const buffer = Buffer.alloc(bytes);
+  if (bytes === 8) {
+    if (isLittle) buffer.writeBigUInt64LE(BigInt(value));
+    else buffer.writeBigUInt64BE(BigInt(value));
+  } else if (isLittle) buffer.writeUIntLE(value, 0, bytes);
+  else buffer.writeUIntBE(value, 0, bytes);
+  return buffer;
+}
+
+function read(source: ByteSource, position: number, bytes: number): Buffer {
+  if (position + bytes > source.sizeBytes) throw new ImageError('damaged');
+  const part = Buffer.alloc(bytes);
+  if (source.readAt(position, part) !== bytes) throw new ImageError('damaged');
+  return part;
+}

@@ -1,0 +1,97 @@
+import type { ByteSource } from '../../../pdf/byte-source.ts';
+import {
+  decodePicture,
+  readMetadata,
+  storedMetadataOf,
+  traitsOf,
+  type StoredPicture,
+} from '../decoders/sharp-picture.ts';
+import { frameSize, unmeasuredFrame } from '../frame-size.ts';
+import type { ImageDocument, ImageFrame, ImageTraits, StoredMetadata } from '../image-document.ts';
+import { ImageError, maxPixels } from '../image-report.ts';
+import type { Sharp } from '../libraries.ts';
+import type { PixelSize } from '../raster.ts';
+import { readTiff, type TiffDirectory } from './directories.ts';
+import { extractPage } from './extract-page.ts';
+
+/** A file up to this size is given to the decoder whole; of a larger one, a page at a time. */
+const wholeFileBytes = 64 * 1024 * 1024;
+const exifReachBytes = 8 * 1024 * 1024;
+
+/**
+ * Opens a TIFF: each picture in it that is not a smaller version of another is a page. A page that cannot be read is still
+ * there, and says so when it is decoded.
+ *
+ * @throws ImageError
+ */
+export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageDocument> {
+  const file = readTiff(source);
+  const whole = source.sizeBytes <= wholeFileBytes ? new Uint8Array(source.sizeBytes) : null;
+  if (whole) source.readAt(0, whole);
+  const main = file.directories.filter(({ isAuxiliary }) => !isAuxiliary);
+  const pages = main.length > 0 ? main : file.directories;
+  if (pages.length === 1) assertPixels(pages[0]!);
+  let extracted: { readonly page: number; readonly bytes: Uint8Array } | null = null;
+  const stored = (page: number): StoredPicture => {
+    const directory = pages[page]!;
+    if (whole) return { bytes: whole, page: directory.index };
+    if (extracted?.page !== page) {
+      extracted = null;
+      extracted = { page, bytes: extractPage(source, file, directory) };
+    }
+    return { bytes: extracted.bytes };
+  };
+  const { traits, metadata } = await describe(sharp, stored, pages[0]!);
+  return {
+    frames: pages.map(frameOf),
+    traits,
+    metadata: { ...metadata, ...(whole && { exif: exifOf(whole) }) },
+    pixelSize: (page) => uprightSize(pages[page]!),
+    async decode(page, options) {
+      assertPixels(pages[page]!);
+      return decodePicture(sharp, stored(page), uprightSize(pages[page]!), options);
+    },
+    close: () => {
+      extracted = null;
+    },
+  };
+}
+
+/** A first page that cannot be read leaves the others to be shown. */
+async function describe(
+  sharp: Sharp,
+  stored: (page: number) => StoredPicture,
+  { orientation, density }: TiffDirectory,
+): Promise<{ traits: ImageTraits; metadata: StoredMetadata }> {
+  const known = { orientation, density: density?.across ?? null };
+  try {
+    const metadata = await readMetadata(sharp, stored(0));
+    return { traits: { ...traitsOf(metadata), ...known }, metadata: storedMetadataOf(metadata) };
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    const unknown = { animationFrames: 1, colourSpace: null, hasAlpha: null, compression: null };
+    return { traits: { ...unknown, ...known }, metadata: {} };
+  }
+}
+
+/** A TIFF is itself what Exif is stored in, so its start serves as such; what lies further off is not looked for. */
+function exifOf(whole: Uint8Array): Buffer {
+  return Buffer.from(whole.buffer, whole.byteOffset, Math.min(whole.length, exifReachBytes));
+}
+
+function uprightSize({ width, height, orientation }: TiffDirectory): PixelSize {
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+function frameOf(directory: TiffDirectory): ImageFrame {
+  const size = uprightSize(directory);
+  if (!(size.width > 0 && size.height > 0)) return unmeasuredFrame;
+  const { density, orientation } = directory;
+  const isTurned = density !== null && orientation >= 5;
+  return frameSize(size, isTurned ? { across: density.down, down: density.across } : density);
+}
+
+function assertPixels({ width, height }: TiffDirectory): void {
+  if (!(width > 0 && height > 0)) throw new ImageError('damaged');
+  if (width * height > maxPixels) throw new ImageError('demanding', 'pixels');
+}
