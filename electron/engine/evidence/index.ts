@@ -1,5 +1,6 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { exportOriginals } from './export-originals.ts';
+import { originalHandlers } from './content/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { listHandlers } from './list/handlers.ts';
 
@@ -12,5 +13,6 @@ export { sweepStagedContent } from './intake/staging.ts';
 export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...listHandlers,
   ...intakeHandlers,
+  ...originalHandlers,
   'evidence.export': ({ ids, target }, context) => exportOriginals(ids, context.resolveFile(target), context),
 };

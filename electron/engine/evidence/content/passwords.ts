@@ -23,6 +23,11 @@ export function rememberPassword(session: MatterSession, contentId: number, pass
   given.set(session, own.set(contentId, password));
 }
 
+/** Forgets a password that turned out to be wrong. */
+export function forgetPassword(session: MatterSession, contentId: number): void {
+  given.get(session)?.delete(contentId);
+}
+
 /** Writes a password into the matter. Must run inside a transaction. */
 export function keepPassword(session: MatterSession, contentId: number, password: string): void {
   session.run(

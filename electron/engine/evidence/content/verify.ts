@@ -1,0 +1,133 @@
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import { appendCustody } from '../../store/custody.ts';
+import { insertDigests } from '../evidence-repository.ts';
+import { inOrder } from '../intake/in-order.ts';
+import type { DigestName, Digests } from './digest.ts';
+import { listOriginals, type Original } from './originals.ts';
+
+/** Originals hashed at once: as many as there are worker threads. */
+const hashedAtOnce = 2;
+/** Findings written in one transaction. */
+const findingsPerCommit = 100;
+/** A terabyte has its hour. */
+const digestTimeoutMs = 3_600_000;
+
+export interface VerifyReport {
+  verified: number;
+  bytes: number;
+  altered: { id: EvidenceId; title: string }[];
+}
+
+interface Finding {
+  readonly original: Original;
+  /** Null where the bytes cannot be read. */
+  readonly digests: Digests | null;
+}
+
+/**
+ * Hashes originals anew and writes what was found into their custody. Those that came before MD5 and SHA-1 were kept get theirs.
+ *
+ * @param ids all originals when left out
+ * @throws AppError NOT_FOUND, CANCELLED; what was found until then is written
+ */
+export async function verifyOriginals(
+  ids: readonly EvidenceId[] | undefined,
+  context: JobContext,
+): Promise<VerifyReport> {
+  const originals = chooseOriginals(listOriginals(context.session), ids);
+  const total = originals.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const report: VerifyReport = { verified: 0, bytes: 0, altered: [] };
+  let findings: Finding[] = [];
+  const write = () => {
+    if (findings.length > 0)
+      context.commit(`verify ${findings.length === 1 ? '1 original' : `${findings.length} originals`}`, () =>
+        findings.forEach((finding) => writeFinding(finding, context)),
+      );
+    findings = [];
+  };
+  try {
+    await inOrder<Original, Digests | null>(originals, {
+      ahead: hashedAtOnce,
+      prepare: (original) => digestOriginal(original, ['sha256', ...missingDigests(original)], context),
+      async use(digested, original, index) {
+        if (digested.status === 'rejected') throw digested.reason;
+        const digests = digested.value;
+        findings.push({ original, digests });
+        report.bytes += original.sizeBytes;
+        if (isAsReceived(original, digests)) report.verified += 1;
+        else report.altered.push({ id: original.id as EvidenceId, title: original.title });
+        context.progress(report.bytes, total, `${index + 1} of ${originals.length}: ${original.title}`);
+        if (findings.length >= findingsPerCommit) write();
+      },
+      drop: () => Promise.resolve(),
+    });
+  } finally {
+    write();
+  }
+  return report;
+}
+
+function chooseOriginals(
+  all: readonly Original[],
+  ids: readonly EvidenceId[] | undefined,
+): readonly Original[] {
+  if (ids === undefined) return all;
+  const byId = new Map(all.map((original) => [original.id, original]));
+  return [...new Set(ids)].map((id) => {
+    const original = byId.get(id);
+    if (!original) throw new AppError('NOT_FOUND', { what: 'evidence' });
+    return original;
+  });
+}
+
+/** The digests an original has not got yet. */
+export function missingDigests({ md5, sha1 }: Original): DigestName[] {
+  return md5 === null || sha1 === null ? ['md5', 'sha1'] : [];
+}
+
+/**
+ * Digests of a stored original as its bytes are now; null when they cannot be read.
+ *
+ * @throws AppError CANCELLED
+ */
+export async function digestOriginal(
+  { contentId }: Original,
+  names: readonly DigestName[],
+  { session, platform, signal }: JobContext,
+): Promise<Digests | null> {
+  const { filePath, passphrase } = session;
+  try {
+    return await runInWorker(
+      platform,
+      'content.digest',
+      { location: { matter: { filePath, passphrase }, contentId }, names },
+      { timeoutMs: digestTimeoutMs, signal },
+    );
+  } catch (error) {
+    if (!isAppError(error, 'MATTER_DAMAGED')) throw error;
+    return null;
+  }
+}
+
+function isAsReceived(original: Original, digests: Digests | null): boolean {
+  return digests?.sha256 === original.sha256 && digests.sizeBytes === original.sizeBytes;
+}
+
+function writeFinding({ original, digests }: Finding, { session, person }: JobContext): void {
+  const isUnaltered = isAsReceived(original, digests);
+  appendCustody(session, {
+    evidenceId: original.id,
+    action: 'verified',
+    person,
+    details: {
+      found: isUnaltered ? 'unaltered' : 'altered',
+      sha256: digests?.sha256 ?? null,
+      ...(!isUnaltered && { receivedAs: original.sha256 }),
+    },
+  });
+  if (isUnaltered && digests?.md5 !== undefined && digests.sha1 !== undefined)
+    insertDigests(session, original.contentId, { md5: digests.md5, sha1: digests.sha1 });
+}
