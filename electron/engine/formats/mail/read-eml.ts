@@ -48,6 +48,7 @@ export function readEml(source: ByteSource): Mail {
 class EmlReader {
   readonly #problems = new Map<string, Problem>();
   readonly #signedBy = new Set<string>();
+  #isSigned = false;
 
   read(source: ByteSource): Mail {
     const { root, oddities } = readStructure(inBytes(source));
@@ -63,6 +64,8 @@ class EmlReader {
       ...(body.text.trim() === '' && body.html === null ? this.#tnefBody(attachments) : {}),
     };
     this.#tellPieces(root);
+    const by = [...this.#signedBy].join(', ');
+    if (this.#isSigned) this.#tell(problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by }));
     return {
       ...addressing(headers),
       ...mail,
@@ -96,9 +99,8 @@ class EmlReader {
   #tellProtection(protection: Protection): void {
     if (protection.kind === 'encrypted') this.#tell(problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' }));
     else if (protection.kind === 'signed') {
+      this.#isSigned = true;
       for (const name of protection.signedBy) this.#signedBy.add(name);
-      const by = protection.signedBy.join(', ');
-      this.#tell(problemOf('EVIDENCE_SIGNED', by === '' ? {} : { by }));
     }
   }
 
@@ -118,7 +120,8 @@ class EmlReader {
     const { text, isGuessed } = decodeText(bytes, declared || (isHtml ? charsetOfHtml(bytes) : ''));
     if (isGuessed) this.#tell(problemOf('EVIDENCE_CHARSET_GUESSED'));
     const isFlowed = type.value === 'text/plain' && /^flowed$/i.test(type.parameters.get('format') ?? '');
-    const marked = text.replace(/^\ufeff/, '');
+    const marked = text.replace(/^\ufeff/, '').replaceAll('\0', '');
+    if (!isHtml) this.#tellPgp(marked);
     return {
       isHtml,
       text: isFlowed ? unflow(marked, /^yes$/i.test(type.parameters.get('delsp') ?? '')) : marked,
@@ -144,6 +147,13 @@ class EmlReader {
       else throw error;
       return {};
     }
+  }
+
+  /** PGP within the text itself (RFC 9580 §6.2). */
+  #tellPgp(text: string): void {
+    if (/^-----BEGIN PGP MESSAGE-----/m.test(text))
+      this.#tell(problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' }));
+    if (/^-----BEGIN PGP SIGNED MESSAGE-----/m.test(text)) this.#isSigned = true;
   }
 
   /** RFC 2046 §5.2.2: message/partial. */

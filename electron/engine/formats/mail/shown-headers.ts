@@ -1,9 +1,9 @@
 import type { Mail, MailAddress, MailHeader } from './mail.ts';
 import { formatAddress } from './mime/addresses.ts';
 
-/** Headers that are said already, or are for machines. */
-const silent =
-  /^(?:from|to|cc|bcc|reply-to|date|subject|received|return-path|delivered-to|message-id|references|in-reply-to|mime-version|content-.*|x-.*|arc-.*|dkim-.*|domainkey-.*|authentication-.*|received-spf|list-.*|thread-.*|user-agent|errors-to|precedence|autocrypt|feedback-id|envelope-to|delivery-date|auto-submitted|acceptlanguage|accept-language|status|lines|path|xref|nntp-.*|mail-.*)$/i;
+/** Headers for people beside those every mail has, and the fields of Outlook's other items. */
+const forPeople =
+  /^(?:sender|organi[sz]ation|importance|priority|sensitivity|comments|keywords|newsgroups|followup-to|resent-(?:from|to|cc|date)|disposition-notification-to|kind of item|name|start|end|due|completed|location|recurrence|e-mail|address|company|job title|(?:business|home|mobile) telephone|business fax|postal address|web page)$/i;
 const maxOthers = 20;
 const maxValue = 20_000;
 
@@ -22,7 +22,7 @@ export function shownHeaders(mail: Mail): MailHeader[] {
   add('Date', mail.dateAsWritten || (mail.sentAt ?? ''));
   add('Subject', mail.subject);
   const others = mail.headers
-    .filter(({ name, value }) => !silent.test(name) && value !== '')
+    .filter(({ name, value }) => forPeople.test(name) && value !== '')
     .slice(0, maxOthers);
   for (const { name, value } of others) add(name, value.slice(0, maxValue));
   return headers;

@@ -11,6 +11,7 @@ const blocks = new Set(
 const paragraphs = new Set('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
 const maxCharacters = 32 * 1024 * 1024;
 const maxQuotes = 20;
+const maxTitle = 1_000_000;
 
 /**
  * The text of HTML as a person reads it: paragraphs and lists on lines of their own, cells apart, quotations marked, links with
@@ -44,6 +45,8 @@ class TextWriter {
   #line = '';
   #length = 0;
   #skipped = 0;
+  #title = '';
+  #isTitle = false;
   #quotes = 0;
   #pre = 0;
   #cells = 0;
@@ -57,6 +60,7 @@ class TextWriter {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (unseen.has(name)) this.#skipped += 1;
+    this.#isTitle = name === 'title';
     if (this.#skipped > 0) return;
     if (paragraphs.has(name) && this.#lists.length === 0) this.#gap();
     else if (blocks.has(name)) this.#break();
@@ -111,6 +115,7 @@ class TextWriter {
   }
 
   text(text: string): void {
+    if (this.#isTitle && this.#title.length < maxTitle) this.#title += text.slice(0, maxTitle);
     if (this.#skipped > 0) return;
     if (this.#pre > 0) {
       const [first = '', ...others] = text.split(/\r\n|\n|\r/);
@@ -129,6 +134,7 @@ class TextWriter {
   close(name: string): void {
     if (unseen.has(name)) {
       this.#skipped = Math.max(0, this.#skipped - 1);
+      this.#isTitle = false;
       return;
     }
     if (this.#skipped > 0) return;
@@ -142,7 +148,8 @@ class TextWriter {
 
   finish(): string {
     this.#break();
-    return this.#lines.join('\n').replace(/^\n+/, '').trimEnd();
+    // A page whose words all stand in its title is not without words.
+    return this.#lines.join('\n').replace(/^\n+/, '').trimEnd() || this.#title.trim();
   }
 
   #endLink(): void {

@@ -87,7 +87,7 @@ function memberOf(source: ByteSource, { start, end }: Place, at: number): Member
   return { name, bytes: readRange(source, start, size) };
 }
 
-/** By its subject, with its place so that no two are called the same. */
+/** By its subject; without one, by its place. */
 function nameOf(source: ByteSource, start: number, end: number, at: number): string {
   const head = readRange(source, start, Math.min(16_384, end - start))
     .toString('latin1')

@@ -55,7 +55,7 @@ class Sorter implements BodyParts {
       }
       const { isAttachment, name } = dispositionOf(part);
       const isHtml = value === 'text/html';
-      const isText = isHtml || value === 'text/plain' || isBareMultipart(part);
+      const isText = isHtml || value === 'text/plain' || isBare(part);
       const isBody = isText && !isAttachment && (at === 0 || (multipart !== 'related' && name === ''));
       if (!isBody) {
         this.attachments.push(part);
@@ -82,9 +82,9 @@ class Sorter implements BodyParts {
   }
 }
 
-/** A multipart in which no part was found: all its bytes are text. */
-function isBareMultipart(part: Entity): boolean {
-  return part.type.value.startsWith('multipart/');
+/** A multipart in which no part was found, and a piece of a mail: all their bytes are text. */
+function isBare({ type }: Entity): boolean {
+  return type.value.startsWith('multipart/') || type.value === 'message/partial';
 }
 
 /** Delivery reports and such are text for people that travels as a file. */

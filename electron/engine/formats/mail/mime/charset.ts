@@ -53,12 +53,16 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
       if (!text.includes('\ufffd')) return { text, isGuessed: false };
     }
   }
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), isGuessed: true };
   if (hasJapaneseEscapes(bytes)) {
     const text = new TextDecoder('iso-2022-jp').decode(bytes);
     if (!text.includes('\ufffd')) return { text, isGuessed: !isOpen };
   }
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   if (!utf8.includes('\ufffd')) return { text: utf8, isGuessed: !isOpen };
+  const asian = asianText(bytes);
+  if (asian !== null) return { text: asian, isGuessed: true };
   const decoder = isOpen ? null : decoderOf(named);
   // A few broken characters in a known charset are damage, not another charset.
   if (decoder) return { text: decoder.decode(bytes), isGuessed: true };
@@ -91,6 +95,31 @@ function cleanName(charset: string): string {
     .replaceAll(/^["']+|["']+$/g, '')
     .replace(/\*.*$/, '')
     .slice(0, 60);
+}
+
+/** UTF-16 shows itself by a zero in every other byte of Latin text; null where it does not. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 2_000);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2]! += 1;
+  const many = sample.length / 5;
+  if (zeros[1]! > many && zeros[0]! === 0) return 'utf-16le';
+  return zeros[0]! > many && zeros[1]! === 0 ? 'utf-16be' : null;
+}
+
+/** Japanese or Korean in an undeclared charset: every byte fits, and much of it is letters of that script alone. */
+function asianText(bytes: Uint8Array): string | null {
+  for (const [charset, script] of [
+    ['shift_jis', /[\u3040-\u30ff]/g],
+    ['euc-jp', /[\u3040-\u30ff]/g],
+    ['euc-kr', /[\uac00-\ud7a3]/g],
+  ] as const) {
+    const text = new TextDecoder(charset).decode(bytes);
+    if (text.includes('\ufffd') || /[\uff61-\uff9f]/.test(text)) continue;
+    const foreign = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+    if (foreign > 3 && (text.match(script)?.length ?? 0) * 3 > foreign) return text;
+  }
+  return null;
 }
 
 /** ISO-2022-JP shows itself by ESC $ B, ESC $ @ or ESC ( J. */

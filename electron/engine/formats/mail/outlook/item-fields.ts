@@ -32,10 +32,10 @@ const plainTexts: Readonly<Record<number, string>> = {
 /** Fields of an item that is no mail, as headers; none of a mail. */
 export function itemHeaders({ properties, named, codePage }: MapiMessage): MailHeader[] {
   const messageClass = textOf(properties, ids.messageClass, codePage);
-  if (messageClass === '' || /^IPM\.Note|^REPORT\./i.test(messageClass)) return [];
+  if (messageClass === '' || /^IPM\.Note|^IPM\.Microsoft Mail|^REPORT\./i.test(messageClass)) return [];
   const headers: MailHeader[] = [{ name: 'Kind of item', value: messageClass }];
   const add = (name: string, value: string | null) => {
-    if (value) headers.push({ name, value });
+    if (value) headers.push({ name, value: value.trim().replaceAll(/\s*[\r\n]+\s*/g, ', ') });
   };
   const name = textOf(properties, ids.displayName, codePage);
   if (/^IPM\.Contact/i.test(messageClass)) add('Name', name);

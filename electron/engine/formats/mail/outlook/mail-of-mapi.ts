@@ -122,8 +122,11 @@ function senderOf({ properties, codePage }: MapiMessage, written: readonly MailA
       address(ids.sentRepresentingSmtp, ids.sentRepresentingAddressType, ids.sentRepresentingEmail) ||
       address(ids.senderSmtp, ids.senderAddressType, ids.senderEmail) ||
       written[0]?.address ||
-      text(ids.senderEmail),
+      '',
   };
+  // The directory's path of a sender is only worth showing where there is nothing else.
+  if (one.name === '' && one.address === '')
+    one.address = text(ids.sentRepresentingEmail) || text(ids.senderEmail);
   return one.name === '' && one.address === '' ? [] : [one];
 }
 
@@ -140,8 +143,9 @@ function recipientsOf({ properties, recipients, codePage }: MapiMessage): Recipi
       textOf(each, id, codePage)
         .trim()
         .replace(/^'(.*)'$/, '$1');
-    const address = text(ids.smtpAddress) || text(ids.email);
     const name = text(ids.displayName);
+    const isPath = text(ids.addressType).toUpperCase() === 'EX' && name !== '';
+    const address = text(ids.smtpAddress) || (isPath ? '' : text(ids.email));
     if (name === '' && address === '') continue;
     const type = (numberOf(each, ids.recipientType) ?? 1) & 0xf;
     const list = type === 2 ? found.cc : type === bccType ? found.bcc : found.to;
@@ -172,7 +176,7 @@ function bodyOf({ properties, codePage }: MapiMessage): {
     problems.push(problemOf('EVIDENCE_TEXT_CUT'));
     return value.slice(0, mailLimits.textBytes);
   };
-  const plain = cut(textOf(properties, ids.body, codePage).replaceAll(/\r\n?/g, '\n'));
+  const plain = cut(textOf(properties, ids.body, codePage).replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''));
   const packed = bytesOf(properties, ids.compressedRtf);
   const rtf = packed ? inflateRtf(packed, mailLimits.textBytes) : null;
   const read = rtf ? readRtf(rtf) : null;
@@ -185,7 +189,8 @@ function bodyOf({ properties, codePage }: MapiMessage): {
     if (decoded.isGuessed) problems.push(problemOf('EVIDENCE_CHARSET_GUESSED'));
   }
   html ??= read?.html ?? null;
-  const text = plain.trim() !== '' ? plain : html !== null ? htmlToText(html) : (read?.text ?? '');
+  const text =
+    plain.trim() !== '' ? plain : html !== null ? htmlToText(html) : (read?.text.replaceAll('\0', '') ?? '');
   return { text: text.trimEnd(), html: html?.trim() ? html : null, problems };
 }
 
@@ -218,6 +223,12 @@ function nameOf({ kind }: MapiAttachment, position: number, text: (id: number) =
     fileName(text(ids.attachFileName)) ||
     fileName(text(ids.displayName).replaceAll(/[/\\]/g, '-')) ||
     `attachment-${position + 1}`;
+  if (
+    kind === 'file' &&
+    given.startsWith('attachment-') &&
+    /^multipart\/signed/i.test(text(ids.attachMimeTag))
+  )
+    return 'smime.p7m';
   const ending = kind === 'msg' ? '.msg' : kind === 'tnef' ? '.dat' : kind === 'file' ? '' : '.bin';
   return ending === '' || given.toLowerCase().endsWith(ending) ? given : given + ending;
 }

@@ -68,6 +68,7 @@ export const ids = {
   attachHidden: 0x7ffe,
   smtpAddress: 0x39fe,
   internetCodePage: 0x3fde,
+  messageLocale: 0x3ff1,
   messageCodePage: 0x3ffd,
   senderSmtp: 0x5d01,
   sentRepresentingSmtp: 0x5d02,
@@ -113,6 +114,37 @@ export function instantOf(properties: MapiProperties, id: number): string | null
   const ms = Number(property.bytes.readBigUInt64LE(0) / 10_000n) - 11_644_473_600_000;
   // Outside of what people mean: zero, and the end of time that stands for never.
   return ms > -2_208_988_800_000 && ms < 32_503_680_000_000 ? new Date(ms).toISOString() : null;
+}
+
+/** The code page of a Windows locale, by its language; null where that is Western. */
+export function codePageOfLocale(locale: number): number | null {
+  const traditional = new Set([0x0404, 0x0c04, 0x1404]);
+  if (traditional.has(locale)) return 950;
+  const pages: Readonly<Record<number, number>> = {
+    0x01: 1256,
+    0x02: 1251,
+    0x04: 936,
+    0x05: 1250,
+    0x08: 1253,
+    0x0d: 1255,
+    0x0e: 1250,
+    0x11: 932,
+    0x12: 949,
+    0x15: 1250,
+    0x18: 1250,
+    0x19: 1251,
+    0x1a: 1250,
+    0x1b: 1250,
+    0x1e: 874,
+    0x1f: 1254,
+    0x22: 1251,
+    0x24: 1250,
+    0x25: 1257,
+    0x26: 1257,
+    0x27: 1257,
+    0x2a: 1258,
+  };
+  return pages[locale & 0x3ff] ?? null;
 }
 
 /** The charset of a Windows code page, as the Encoding Standard names it. */

@@ -5,6 +5,7 @@ import { mailLimits, type Mail } from '../mail.ts';
 import { writeCompoundFile, type NewStorage } from './compound-writer.ts';
 import { mailOf } from './mail-of-mapi.ts';
 import {
+  codePageOfLocale,
   ids,
   numberOf,
   textOf,
@@ -63,7 +64,7 @@ class MsgReader {
     const parts = [...this.#root.storages.values()];
     const codePage =
       numberOf(properties, ids.messageCodePage) ??
-      numberOf(properties, ids.internetCodePage) ??
+      codePageOfLocale(numberOf(properties, ids.messageLocale) ?? 0) ??
       defaultCodePage;
     return {
       properties,
