@@ -182,6 +182,18 @@ export const evidenceErrors = {
       `${String(d['locked'])} of the ${String(d['files'])} files in the archive are locked with a password and cannot be taken out here. Unpack it with the password and add the files.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_PAGE_NOT_RECOGNISED: errorCode(
+    4,
+    (d) =>
+      `No text could be recognised on page ${String(d['page'])}: ${String(d['reason'] ?? 'it took too long')}. The original was kept unaltered.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_PAGE_HAS_TEXT: errorCode(
+    3,
+    (d) =>
+      `Page ${String(d['page'])} has text of its own, which was kept. Only pictures of text are recognised.`,
+    { severity: 'warning' },
+  ),
   EVIDENCE_TEXT_NOT_READ: errorCode(
     4,
     (d) =>
@@ -191,6 +203,11 @@ export const evidenceErrors = {
   EVIDENCE_TEXT_CUT: errorCode(
     4,
     'The file has more text than is read of one file. What comes after is not searched; the original was kept whole.',
+    { severity: 'warning' },
+  ),
+  EVIDENCE_RECORDING_CUT: errorCode(
+    4,
+    'The recording ends before it should, so it may play in part or not at all. The original was kept unaltered; ask the sender for a whole copy.',
     { severity: 'warning' },
   ),
   EVIDENCE_TRANSCRIPT_UNREADABLE: errorCode(

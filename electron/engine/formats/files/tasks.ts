@@ -1,8 +1,11 @@
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/index.ts';
-import { kindOf, kindPrefixBytes } from '../kind.ts';
-import { emptyReading, problemOf, type MemberBatch, type Reading, type TextBatch } from '../reading.ts';
+import { kindOfSource } from './kind/kind-of-source.ts';
+import { readText } from './read-text.ts';
+import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
+import { zipMembers } from './archive/zip-members.ts';
+import { inspectFile } from './inspect.ts';
 
 /** An original whose kind is known. */
 export interface FileInput {
@@ -29,13 +32,10 @@ export interface ReadTextInput extends FileInput {
 
 /** Tells the kind of a file from its content, in a worker. */
 export async function tellKindTask(
-  { location }: { readonly location: SourceLocation; readonly name: string },
+  { location, name }: { readonly location: SourceLocation; readonly name: string },
   { openMatter }: WorkerContext,
 ): Promise<EvidenceKind> {
-  return withSource(location, openMatter, (source) => {
-    const prefix = new Uint8Array(Math.min(kindPrefixBytes, source.sizeBytes));
-    return kindOf(prefix.subarray(0, source.readAt(0, prefix)));
-  });
+  return withSource(location, openMatter, (source) => kindOfSource(source, name));
 }
 
 /**
@@ -43,17 +43,27 @@ export async function tellKindTask(
  *
  * @throws the source's errors (file system, matter) only
  */
-export async function inspectFileTask({ kind }: FileInput, _context: WorkerContext): Promise<Reading> {
-  if (kind === 'native') return { ...emptyReading, problems: [problemOf('EVIDENCE_UNSUPPORTED_KIND')] };
-  return emptyReading;
+export async function inspectFileTask(
+  { location, kind, name }: FileInput,
+  { openMatter }: WorkerContext,
+): Promise<Reading> {
+  return withSource(location, openMatter, (source) => inspectFile(source, kind, name));
 }
 
 /** Takes files out of the file they came in, in a worker, a batch at a time. */
-export async function listMembersTask(_input: MembersInput, _context: WorkerContext): Promise<MemberBatch> {
-  return { members: [], next: null };
+export async function listMembersTask(
+  { location, kind, from, maxBytes }: MembersInput,
+  { openMatter }: WorkerContext,
+): Promise<MemberBatch> {
+  return withSource(location, openMatter, (source) =>
+    kind === 'zip' ? zipMembers(source, from, maxBytes) : { members: [], next: null },
+  );
 }
 
 /** Reads the text of an original that is neither PDF nor image, in a worker, a batch of parts at a time. */
-export async function readTextTask(_input: ReadTextInput, _context: WorkerContext): Promise<TextBatch> {
-  return { pages: [], next: null };
+export async function readTextTask(
+  { location, kind, fromPage, maxCharacters }: ReadTextInput,
+  { openMatter }: WorkerContext,
+): Promise<TextBatch> {
+  return withSource(location, openMatter, (source) => readText(source, kind, fromPage, maxCharacters));
 }

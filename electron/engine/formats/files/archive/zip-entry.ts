@@ -1,0 +1,68 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { readRange } from '../bytes.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** The largest member taken out of an archive, in bytes. */
+export const maxMemberBytes = 256 * 1024 * 1024;
+/** What grows more than this is a bomb, once it is larger than `ratioFromBytes`: no honest file shrinks to a two-hundredth. */
+const maxRatio = 200;
+const ratioFromBytes = 10 * 1024 * 1024;
+
+/**
+ * The bytes of a member, inflated and checked against its checksum.
+ *
+ * @param limit bytes it may have
+ * @throws AppError EVIDENCE_MEMBER_LOCKED, EVIDENCE_MEMBER_UNSUPPORTED, EVIDENCE_MEMBER_DAMAGED, EVIDENCE_MEMBER_TOO_LARGE
+ */
+export function readZipEntry(source: ByteSource, entry: ZipEntry, limit = maxMemberBytes): Buffer {
+  const { name } = entry;
+  if (entry.isEncrypted) throw new AppError('EVIDENCE_MEMBER_LOCKED', { name });
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new AppError('EVIDENCE_MEMBER_UNSUPPORTED', { name, method: methodName(entry.method) });
+  const growth = Math.max(ratioFromBytes, entry.compressedBytes * maxRatio);
+  const allowed = Math.min(limit, growth);
+  if (entry.sizeBytes > allowed || entry.compressedBytes > limit)
+    throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
+  const start = entry.isSalvaged ? entry.position : startOf(source, entry);
+  const compressed = readRange(source, start, entry.compressedBytes);
+  const bytes = entry.method === 0 ? compressed : inflate(compressed, allowed, name);
+  // A checksum of -1 is none: the header of a salvaged entry need not state it.
+  const isWhole = entry.crc32 === -1 || crc32(bytes) === entry.crc32;
+  if (!isWhole || (entry.sizeBytes >= 0 && bytes.length !== entry.sizeBytes))
+    throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
+  return bytes;
+}
+
+function startOf(source: ByteSource, { position, name }: ZipEntry): number {
+  const head = readRange(source, position, 30);
+  if (head.length < 30 || head.toString('latin1', 0, 4) !== 'PK\x03\x04')
+    throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
+  return position + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+}
+
+function inflate(compressed: Buffer, maxOutputLength: number, name: string): Buffer {
+  if (compressed.length === 0) throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
+  try {
+    return inflateRawSync(compressed, { maxOutputLength });
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new AppError(isTooLarge ? 'EVIDENCE_MEMBER_TOO_LARGE' : 'EVIDENCE_MEMBER_DAMAGED', { name });
+  }
+}
+
+const methods: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'BZIP2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+  98: 'PPMd',
+};
+
+function methodName(method: number): string {
+  return methods[method] ?? `number ${method}`;
+}

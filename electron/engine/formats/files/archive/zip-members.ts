@@ -1,0 +1,95 @@
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { readZipEntry } from './zip-entry.ts';
+
+/** Bytes that all members of one archive may have together. */
+const maxTotalBytes = 4 * 1024 * 1024 * 1024;
+const maxNameLength = 500;
+
+/** Looks over a zip archive: how many files are in it and what is wrong with it. Nothing is inflated. */
+export function inspectZip(source: ByteSource): Reading {
+  const directory = readZipDirectory(source);
+  if (directory === null) return { ...emptyReading, problems: [problemOf('EVIDENCE_DAMAGED')] };
+  const files = directory.entries.filter(({ isFolder }) => !isFolder);
+  const problems = [];
+  if (directory.isDamaged) problems.push(problemOf('EVIDENCE_ARCHIVE_DAMAGED', { files: files.length }));
+  if (directory.left > 0)
+    problems.push(problemOf('EVIDENCE_ARCHIVE_TOO_LARGE', { files: files.length, left: directory.left }));
+  const locked = files.filter(({ isEncrypted }) => isEncrypted).length;
+  if (locked > 0) problems.push(problemOf('EVIDENCE_ARCHIVE_LOCKED', { locked, files: files.length }));
+  return {
+    ...emptyReading,
+    problems,
+    hasMembers: files.length > 0,
+    report: { files: files.length, isDamaged: directory.isDamaged },
+  };
+}
+
+/**
+ * Takes members out of a zip archive, one entry after the other; each is its bytes or says why there are none.
+ * Folders are no members: they stand in the names.
+ *
+ * @param from the entry to begin with, 0 for the first
+ * @param maxBytes of the members of this batch together; the first comes whatever its size
+ */
+export function zipMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
+  const entries = readZipDirectory(source)?.entries ?? [];
+  const overlapping = overlappingIn(entries);
+  const members: Member[] = [];
+  let batchBytes = 0;
+  let totalBytes = entries.slice(0, from).reduce((sum, entry) => sum + Math.max(0, entry.sizeBytes), 0);
+  for (let at = from; at < entries.length; at++) {
+    const entry = entries[at]!;
+    if (entry.isFolder) continue;
+    const size = Math.max(entry.sizeBytes, entry.compressedBytes);
+    if (members.length > 0 && batchBytes + size > maxBytes) return { members, next: at };
+    const member = takeOut(source, entry, overlapping.has(entry) || totalBytes + size > maxTotalBytes);
+    members.push(member);
+    if ('bytes' in member) {
+      batchBytes += member.bytes.length;
+      totalBytes += member.bytes.length;
+    }
+    if (batchBytes >= maxBytes && at + 1 < entries.length) return { members, next: at + 1 };
+  }
+  return { members, next: null };
+}
+
+function takeOut(source: ByteSource, entry: ZipEntry, isRefused: boolean): Member {
+  const name = safeName(entry.name);
+  if (isRefused) return { name, problem: problemOf('EVIDENCE_MEMBER_TOO_LARGE', { name }) };
+  try {
+    return { name, bytes: readZipEntry(source, { ...entry, name }) };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { name, problem: { code: error.code, message: error.message } };
+  }
+}
+
+/** Entries that share bytes with the one before them: honest archives have none, and bombs are made of them. */
+function overlappingIn(entries: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
+  const overlapping = new Set<ZipEntry>();
+  let end = -1;
+  for (const entry of entries.toSorted((a, b) => a.position - b.position)) {
+    if (entry.position < end) overlapping.add(entry);
+    else end = entry.position + entry.compressedBytes + (entry.isSalvaged ? 0 : 30);
+  }
+  return overlapping;
+}
+
+/**
+ * A name as a path below the archive: no drive, no way up, no character that files cannot have.
+ *
+ * @example safeName('..\\..\\C:\\mail\\a.txt') // 'C_/mail/a.txt'
+ */
+export function safeName(name: string): string {
+  const parts = name
+    .replaceAll('\\', '/')
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '_')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .map((part) => part.replace(/[:*?"<>|]/g, '_'));
+  // The end of a name has its extension, and says more than its beginning.
+  return parts.join('/').slice(-maxNameLength) || 'unnamed';
+}

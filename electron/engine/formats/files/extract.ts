@@ -1,0 +1,59 @@
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { ByteSource } from '../../pdf/index.ts';
+import { isBeyondEnd, readRange } from './bytes.ts';
+import { extractLegacy } from './office/legacy.ts';
+import { extractOpenDocument } from './office/open-document.ts';
+import { OfficePackage, untilEnough } from './office/package.ts';
+import { extractPresentation } from './office/presentation.ts';
+import { readProperties } from './office/properties.ts';
+import { extractSpreadsheet } from './office/spreadsheet.ts';
+import { extractWord } from './office/word.ts';
+import { TextCollector, type Extraction } from './text/extraction.ts';
+import { extractHtml } from './text/html.ts';
+import { extractRtf } from './text/rtf.ts';
+
+/** Kinds whose text is taken out of a structure; plain text is read where it stands. */
+export type DocumentKind = Extract<EvidenceKind, 'html' | 'word' | 'spreadsheet' | 'presentation'>;
+
+export function isDocumentKind(kind: EvidenceKind): kind is DocumentKind {
+  return kind === 'html' || kind === 'word' || kind === 'spreadsheet' || kind === 'presentation';
+}
+
+/**
+ * Reads the text of a web page or an Office document, whatever program and time it is from.
+ *
+ * @param maxCharacters after these the reading stops
+ * @returns what was read, and whether there was more
+ */
+export function extractText(
+  source: ByteSource,
+  kind: DocumentKind,
+  maxCharacters: number,
+): Extraction & { readonly isCut: boolean } {
+  const text = new TextCollector(maxCharacters);
+  let isCut = false;
+  try {
+    isCut = untilEnough(() => readDocument(source, kind, text));
+  } catch (error) {
+    if (!isBeyondEnd(error)) throw error;
+    text.problem('EVIDENCE_DAMAGED');
+  }
+  return { ...text.finish(), isCut };
+}
+
+function readDocument(source: ByteSource, kind: DocumentKind, text: TextCollector): void {
+  const magic = readRange(source, 0, 8).toString('latin1');
+  if (kind === 'html') extractHtml(source, text);
+  else if (magic.startsWith('PK')) readPackage(source, kind, text);
+  else if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') extractLegacy(source, kind, text);
+  else extractRtf(source, text);
+}
+
+function readPackage(source: ByteSource, kind: DocumentKind, text: TextCollector): void {
+  const pack = new OfficePackage(source, text);
+  readProperties(pack, text);
+  if (pack.has('content.xml')) extractOpenDocument(pack, text);
+  else if (kind === 'word') extractWord(pack, text);
+  else if (kind === 'spreadsheet') extractSpreadsheet(pack, text);
+  else extractPresentation(pack, text);
+}

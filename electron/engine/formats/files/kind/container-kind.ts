@@ -1,0 +1,83 @@
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { extensionOf } from '../../kind.ts';
+import { readZipDirectory } from '../archive/zip-directory.ts';
+import { readZipEntry } from '../archive/zip-entry.ts';
+import { readRange } from '../bytes.ts';
+import { openCompoundFile } from '../office/compound-file.ts';
+
+/** The part of a package in which each Office program keeps its document (ISO/IEC 29500). */
+const packageParts = [
+  ['word/', 'word'],
+  ['xl/', 'spreadsheet'],
+  ['ppt/', 'presentation'],
+] as const;
+
+/** Media types of OpenDocument files, with what they begin with (OASIS OpenDocument 1.3 part 2 §3.3). */
+const documentTypes = [
+  ['application/vnd.oasis.opendocument.text', 'word'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'spreadsheet'],
+  ['application/vnd.oasis.opendocument.presentation', 'presentation'],
+] as const;
+
+/** The kind of what begins like a zip archive: a document in a package, or an archive. */
+export function zipKindOf(source: ByteSource): EvidenceKind {
+  const directory = readZipDirectory(source);
+  if (directory === null) return 'zip';
+  const { entries } = directory;
+  const mimetype = entries.find(({ name }) => name === 'mimetype');
+  if (mimetype !== undefined) {
+    const type = mediaType(source, mimetype);
+    const document = documentTypes.find(([start]) => type.startsWith(start));
+    if (document) return document[1];
+    // A book is one work: its chapters and pictures are not items of evidence of their own.
+    if (type === 'application/epub+zip') return 'native';
+  }
+  if (entries.some(({ name }) => name === '[Content_Types].xml'))
+    for (const [folder, kind] of packageParts)
+      if (entries.some(({ name }) => name.startsWith(folder))) return kind;
+  return 'zip';
+}
+
+function mediaType(source: ByteSource, entry: Parameters<typeof readZipEntry>[1]): string {
+  try {
+    return readZipEntry(source, entry, 200).toString('latin1').trim();
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return '';
+  }
+}
+
+/** Streams and storages by which each program's compound files are known, in capitals. */
+const compoundNames: Readonly<Record<string, EvidenceKind>> = {
+  '__PROPERTIES_VERSION1.0': 'msg',
+  WORDDOCUMENT: 'word',
+  WORKBOOK: 'spreadsheet',
+  BOOK: 'spreadsheet',
+  'POWERPOINT DOCUMENT': 'presentation',
+  PP97_DUALSTORAGE: 'presentation',
+};
+
+/** The kind of a compound file (OLE): a mail of Outlook, a document of old Office, or an encrypted one of new Office. */
+export function compoundKindOf(source: ByteSource, name: string): EvidenceKind {
+  const names = compoundEntryNames(source);
+  for (const each of names) {
+    const kind = compoundNames[each.toUpperCase()];
+    if (kind !== undefined) return kind;
+  }
+  if (!names.some((each) => each === 'EncryptedPackage')) return 'native';
+  // What is inside is locked: of the three kinds of document that are locked so, the name says which.
+  const extension = extensionOf(name);
+  if (extension.startsWith('xl')) return 'spreadsheet';
+  return extension.startsWith('pp') ? 'presentation' : 'word';
+}
+
+/** Names in the directory; where its chain is cut, names found in the first megabytes. */
+function compoundEntryNames(source: ByteSource): string[] {
+  const listed = openCompoundFile(source)?.entries.map((entry) => entry.name) ?? [];
+  if (listed.length > 1) return listed;
+  const start = readRange(source, 0, 4 * 1024 * 1024);
+  const wanted = ['__properties_version1.0', 'WordDocument', 'Workbook', 'PowerPoint Document'];
+  return wanted.filter((each) => start.includes(Buffer.from(`${each}\0`, 'utf16le')));
+}

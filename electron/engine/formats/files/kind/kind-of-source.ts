@@ -1,0 +1,66 @@
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { kindOf, kindPrefixBytes } from '../../kind.ts';
+import { readRange } from '../bytes.ts';
+import { decode, textFormOf, type Encoding } from '../text/encoding.ts';
+import { compoundKindOf, zipKindOf } from './container-kind.ts';
+import { mediaKindOf } from './media-kind.ts';
+import { isFromLine, textKindOf } from './text-kind.ts';
+
+const sampleBytes = 64 * 1024;
+/** How far a mailbox is searched for its second message, in bytes. */
+const mailboxSearchBytes = 64 * 1024 * 1024;
+const windowBytes = 1024 * 1024;
+
+/**
+ * Tells what a file is from its content. The name is asked only where the same bytes are two things: Markdown is text,
+ * and a mailbox of one message is a mail.
+ *
+ * @param name file name without folder
+ */
+export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
+  const head = readRange(source, 0, sampleBytes);
+  const told = kindOf(head.subarray(0, kindPrefixBytes));
+  if (told !== 'native' || head.length === 0) return told;
+  const magic = head.toString('latin1', 0, 8);
+  // PK\x07\x08 begins archives that were written to be split, PK\x05\x06 empty ones.
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08PK)/.test(magic)) return zipKindOf(source);
+  if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return compoundKindOf(source, name);
+  // [MS-OXTNEF] §2.1.3.1: the signature of a winmail.dat.
+  if (magic.startsWith('\x78\x9f\x3e\x22')) return 'tnef';
+  if (magic.startsWith('{\\rtf')) return 'word';
+  const media = mediaKindOf(head);
+  if (media !== null) return media;
+  const form = textFormOf(head);
+  if (form === null || !isTextFurtherOn(source, form.encoding)) return 'native';
+  const text = decode(head.subarray(form.markBytes), form.encoding);
+  return textKindOf(text, name, () => hasSecondMessage(source));
+}
+
+/** Whether samples from the middle and the end are text in the same form: some binary files begin with a long text. */
+function isTextFurtherOn(source: ByteSource, encoding: Encoding): boolean {
+  if (source.sizeBytes <= sampleBytes) return true;
+  const places = [source.sizeBytes / 2, source.sizeBytes - sampleBytes / 4];
+  return places.every((place) => {
+    const start = Math.max(sampleBytes, Math.floor(place / 4) * 4);
+    const bytes = readRange(source, start, sampleBytes / 4);
+    if (bytes.length === 0) return true;
+    const isWide = encoding.startsWith('utf-16');
+    return isWide ? !decode(bytes, encoding).includes('\0') : !bytes.includes(0);
+  });
+}
+
+/** Whether a mailbox has a second From_ line, after an empty line (RFC 4155), with a header field below. */
+function hasSecondMessage(source: ByteSource): boolean {
+  const end = Math.min(source.sizeBytes, mailboxSearchBytes);
+  for (let base = 0; base < end; base += windowBytes) {
+    // Windows overlap, so that a line on their border is seen whole.
+    const window = readRange(source, base, windowBytes + 2_048).toString('latin1');
+    for (let at = window.indexOf('\nFrom '); at >= 0; at = window.indexOf('\nFrom ', at + 1)) {
+      const isAfterEmptyLine = /(?:^|\n)\r?$/.test(window.slice(Math.max(0, at - 2), at));
+      const [line, next] = window.slice(at + 1, at + 2_001).split(/\r?\n/, 2);
+      if (isAfterEmptyLine && isFromLine(line!) && /^[!-9;-~]+:/.test(next ?? '')) return true;
+    }
+  }
+  return false;
+}

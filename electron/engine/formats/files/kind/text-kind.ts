@@ -1,0 +1,96 @@
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import { extensionOf } from '../../kind.ts';
+import { isTabular } from './tabular.ts';
+
+/** Fields that mails have (RFC 5322 §3.6 and what servers add). One of them makes a block of header fields a mail's. */
+const mailFields = new Set(
+  (
+    'from to cc bcc subject date sender reply-to received message-id mime-version return-path delivered-to ' +
+    'x-original-to dkim-signature authentication-results in-reply-to x-mailer envelope-to content-type'
+  ).split(' '),
+);
+/** Of the lines of a header block, the share that may be no header field: broken mails are mails. */
+const brokenLineShare = 0.2;
+
+/**
+ * What kind of text it is, from its beginning.
+ *
+ * @param text the beginning of the file, decoded, without byte order mark
+ * @param hasMoreMessages whether another message follows, as in a mailbox
+ */
+export function textKindOf(text: string, name: string, hasMoreMessages: () => boolean): EvidenceKind {
+  if (text.trimStart().startsWith('{\\rtf')) return 'word';
+  const mail = mailStart(text);
+  if (mail !== null) {
+    if (!mail.hasFromLine) return 'eml';
+    // A mailbox of one message and a mail saved with its From_ line are the same bytes: there the name says which is meant.
+    return hasMoreMessages() || ['mbox', 'mbx'].includes(extensionOf(name)) ? 'mbox' : 'eml';
+  }
+  if (isHtml(text)) return 'html';
+  const extension = extensionOf(name);
+  if (extension === 'md' || extension === 'markdown') return 'markdown';
+  const first = /[^\s]/.exec(text)?.[0];
+  if (first === '<' || first === '{' || first === '[') return 'text';
+  return isTabular(text, extension === 'csv' || extension === 'tsv') ? 'csv' : 'text';
+}
+
+/** Whether a text begins with the header block of a mail, perhaps below the From_ line of a mailbox; null when not. */
+function mailStart(text: string): { hasFromLine: boolean } | null {
+  const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 400);
+  let at = 0;
+  while (at < lines.length && lines[at]!.trim() === '') at++;
+  const hasFromLine = lines[at]?.startsWith('From ') ?? false;
+  if (hasFromLine || lines[at]?.startsWith('>From ')) at++;
+  const first = lines[at];
+  if (first === undefined || !isHeaderField(first)) return null;
+  let fields = 0;
+  let broken = 0;
+  let isMail = false;
+  for (; at < lines.length && lines[at] !== ''; at++) {
+    const line = lines[at]!;
+    if (/^[ \t]/.test(line)) continue;
+    if (!isHeaderField(line)) {
+      broken++;
+      continue;
+    }
+    fields++;
+    isMail ||= mailFields.has(line.slice(0, line.indexOf(':')).trimEnd().toLowerCase());
+  }
+  return isMail && broken <= fields * brokenLineShare ? { hasFromLine } : null;
+}
+
+/** RFC 5322 §2.2: printable characters but the colon, then the colon; old mail has spaces before it. */
+function isHeaderField(line: string): boolean {
+  return /^[!-9;-~]{1,76}[ \t]{0,8}:/.test(line);
+}
+
+/** Whether a line of a mailbox is the From_ line of a message (RFC 4155): sender, then a date with its time. */
+export function isFromLine(line: string): boolean {
+  return line.startsWith('From ') && line.length < 1_000 && /\d{1,2}:\d{2}/.test(line);
+}
+
+/** Elements with which pieces of web pages begin that were saved without the rest. */
+const htmlStart =
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|div|table|p|h[1-6]|center|font|span|ul|ol|pre|form|article|section|main|header)\b/i;
+
+/** Whether a text is a web page, or a piece of one. */
+export function isHtml(text: string): boolean {
+  const start = withoutPreamble(text.slice(0, 65_536));
+  if (!start.startsWith('<')) return false;
+  if (htmlStart.test(start)) return true;
+  const root = /^<([A-Za-z][\w:.-]*)/.exec(start)?.[1]?.toLowerCase();
+  // SVG and other XML may hold HTML, and is itself.
+  return root === undefined && /<(?:html|head|body)[\s>]/i.test(start.slice(0, 4_096));
+}
+
+/** A text without the space, comments and XML declaration before its first element. */
+function withoutPreamble(text: string): string {
+  let rest = text.trimStart();
+  for (let turn = 0; turn < 20; turn++) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : null;
+    const found = end === null ? -1 : rest.indexOf(end);
+    if (found < 0) return rest;
+    rest = rest.slice(found + end!.length).trimStart();
+  }
+  return rest;
+}

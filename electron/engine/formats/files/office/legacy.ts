@@ -1,0 +1,69 @@
+import type { ByteSource } from '../../../pdf/index.ts';
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import type { TextCollector } from '../text/extraction.ts';
+import { extractBinaryWord } from './binary-word.ts';
+import { extractBinaryWorkbook } from './binary-workbook.ts';
+import { openCompoundFile, type CompoundFile } from './compound-file.ts';
+import { readSummary } from './summary.ts';
+
+const maxStreamBytes = 128 * 1024 * 1024;
+
+/** Reads the text of a Word, Excel or PowerPoint file as they were written up to 2003; also tells what a locked new one is. */
+export function extractLegacy(source: ByteSource, kind: EvidenceKind, text: TextCollector): void {
+  const file = openCompoundFile(source);
+  if (file === null) return text.problem('EVIDENCE_DAMAGED');
+  if (file.entries.some(({ name }) => name === 'EncryptedPackage')) return text.problem('EVIDENCE_ENCRYPTED');
+  readSummary(file, text);
+  if (kind === 'word') extractDoc(file, text);
+  else if (kind === 'spreadsheet') {
+    const book = streamNamed(file, 'Workbook') ?? streamNamed(file, 'Book');
+    if (book) extractBinaryWorkbook(file.read(book, maxStreamBytes), text);
+    else text.problem('EVIDENCE_DAMAGED');
+  } else extractSlides(file, text);
+}
+
+function streamNamed(file: CompoundFile, name: string) {
+  return file.entries.find((entry) => entry.isStream && entry.name.toLowerCase() === name.toLowerCase());
+}
+
+function extractDoc(file: CompoundFile, text: TextCollector): void {
+  const stream = streamNamed(file, 'WordDocument');
+  const document = stream ? file.read(stream, maxStreamBytes) : Buffer.alloc(0);
+  const tableNamed = (name: string) => {
+    const table = streamNamed(file, name);
+    return table ? file.read(table, maxStreamBytes) : Buffer.alloc(0);
+  };
+  const fault = extractBinaryWord(document, tableNamed, text);
+  if (fault !== null) text.problem(fault === 'encrypted' ? 'EVIDENCE_ENCRYPTED' : 'EVIDENCE_DAMAGED');
+}
+
+/** Record types of [MS-PPT] §2.13.24: text in UTF-16, and text in one byte a character. */
+const textChars = 4_000;
+const textBytes = 4_008;
+const slideRecords = new Set([1_006, 1_008]);
+
+/** Text of a PowerPoint file in the order it stands in its stream, which is nearly that of the slides. */
+function extractSlides(file: CompoundFile, text: TextCollector): void {
+  if (file.entries.some(({ name }) => name === 'EncryptedSummary')) return text.problem('EVIDENCE_ENCRYPTED');
+  const stream = streamNamed(file, 'PowerPoint Document');
+  if (!stream) return text.problem('EVIDENCE_DAMAGED');
+  const bytes = file.read(stream, maxStreamBytes);
+  let slides = 0;
+  for (let at = 0; at + 8 <= bytes.length;) {
+    const isContainer = (bytes[at]! & 0x0f) === 0x0f;
+    const type = bytes.readUInt16LE(at + 2);
+    const size = bytes.readUInt32LE(at + 4);
+    const body = bytes.subarray(at + 8, at + 8 + size);
+    if (slideRecords.has(type)) {
+      text.startSection();
+      text.write(type === 1_006 ? `Slide ${++slides}\n` : 'Notes\n');
+    } else if (type === textChars) text.write(`${lines(body.toString('utf16le'))}\n`);
+    else if (type === textBytes) text.write(`${lines(body.toString('latin1'))}\n`);
+    at += 8 + (isContainer ? 0 : size);
+  }
+}
+
+/** Paragraphs end in a carriage return there, lines in a vertical tab. */
+function lines(text: string): string {
+  return text.replace(/[\r\v]/g, '\n');
+}

@@ -1,0 +1,77 @@
+import type { TextCollector } from '../text/extraction.ts';
+import { attribute, type OfficePackage } from './package.ts';
+
+/** Repeated cells and spaces that are written out; sheets are often filled to their edge with empty ones. */
+const maxRepeats = 20;
+
+/**
+ * Reads the text of an OpenDocument file (OASIS OpenDocument 1.3): paragraphs, tables row by row, notes and comments;
+ * each sheet and each slide is a section. What was deleted under tracking stands marked as deleted.
+ */
+export function extractOpenDocument(pack: OfficePackage, text: TextCollector): void {
+  if (isEncrypted(pack)) {
+    text.problem('EVIDENCE_ENCRYPTED');
+    return;
+  }
+  let slides = 0;
+  let cells = 0;
+  let deletions = 0;
+  let paragraphs = 0;
+  pack.read('content.xml', {
+    open(name, attributes) {
+      if (name === 'table' && attributes['table:name'] !== undefined && cells === 0 && paragraphs === 0) {
+        if (slides === 0) text.startSection();
+        text.write(`${slides > 0 ? 'Table' : 'Sheet'}: ${attributes['table:name']}\n`);
+      } else if (name === 'page') {
+        text.startSection();
+        text.write(`Slide ${++slides}\n`);
+      } else if (name === 'notes' && slides > 0) {
+        text.endLine();
+        text.write('Notes:\n');
+      } else if (name === 'table-cell') cells++;
+      else if (name === 'p' || name === 'h') paragraphs++;
+      else if (name === 'tab') text.write('\t');
+      else if (name === 'line-break') text.write('\n');
+      else if (name === 's') text.write(' '.repeat(repeats(attribute(attributes, 'c'))));
+      else if (name === 'annotation') text.write('[comment: ');
+      else if (name === 'note-body') text.write(' [note: ');
+      else if (name === 'deletion') {
+        deletions++;
+        text.write('[deleted: ');
+      }
+    },
+    text(data) {
+      if (paragraphs > 0) text.write(data.replace(/\s+/g, ' '));
+    },
+    close(name) {
+      if (name === 'p' || name === 'h') {
+        paragraphs--;
+        if (cells > 0 || deletions > 0) text.space();
+        else text.endLine();
+      } else if (name === 'table-cell') {
+        cells--;
+        text.write('\t');
+      } else if (name === 'table-row') text.endLine();
+      else if (name === 'annotation' || name === 'note-body') text.write('] ');
+      else if (name === 'deletion') {
+        deletions--;
+        text.write(']\n');
+      }
+    },
+  });
+}
+
+function repeats(count: string | undefined): number {
+  const number = Number(count ?? 1);
+  return Number.isInteger(number) && number > 0 ? Math.min(number, maxRepeats) : 1;
+}
+
+function isEncrypted(pack: OfficePackage): boolean {
+  let isFound = false;
+  pack.read('META-INF/manifest.xml', {
+    open(name) {
+      if (name === 'encryption-data') isFound = true;
+    },
+  });
+  return isFound;
+}

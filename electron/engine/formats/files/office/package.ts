@@ -1,0 +1,149 @@
+import { Parser } from 'htmlparser2';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { readZipDirectory, type ZipEntry } from '../archive/zip-directory.ts';
+import { readZipEntry } from '../archive/zip-entry.ts';
+import { decodeText } from '../text/encoding.ts';
+import { EnoughText, type TextCollector } from '../text/extraction.ts';
+
+/** Bytes of one XML part, inflated. */
+const maxPartBytes = 128 * 1024 * 1024;
+/** Elements within elements; documents nest some dozens deep. */
+const deepest = 2_000;
+
+/** What a reader of XML is told, names without their prefix. */
+export interface XmlHandler {
+  open?(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/** The parts of an Office document in a zip package. */
+export class OfficePackage {
+  readonly #source: ByteSource;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #text: TextCollector;
+
+  constructor(source: ByteSource, text: TextCollector) {
+    this.#source = source;
+    this.#text = text;
+    const directory = readZipDirectory(source);
+    if (directory === null || directory.isDamaged) text.problem('EVIDENCE_REPAIRED_TO_READ');
+    this.#entries = new Map(directory?.entries.map((entry) => [entry.name.replaceAll('\\', '/'), entry]));
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /** Names of the parts that a pattern accepts, numbers in them counted as numbers. */
+  names(pattern: RegExp): string[] {
+    const order = new Intl.Collator('en', { numeric: true });
+    return [...this.#entries.keys()].filter((name) => pattern.test(name)).toSorted(order.compare);
+  }
+
+  /**
+   * Reads an XML part element by element. Document types are not heeded, so nothing is expanded or fetched. A part that
+   * is missing is passed over; one that is damaged is a problem of the text.
+   *
+   * @throws EnoughText what a collector throws
+   */
+  read(name: string, handler: XmlHandler): void {
+    const entry = this.#entries.get(name);
+    if (!entry) return;
+    let bytes: Buffer;
+    try {
+      bytes = readZipEntry(this.#source, entry, maxPartBytes);
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      this.#text.problem(error.code, error.details);
+      return;
+    }
+    if (!readXml(decodeText(bytes), handler))
+      this.#text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
+  }
+
+  /** Targets of a part's relations by their ids, as names of parts. */
+  relations(part: string): ReadonlyMap<string, { target: string; type: string }> {
+    const slash = part.lastIndexOf('/');
+    const folder = part.slice(0, slash + 1);
+    const relations = new Map<string, { target: string; type: string }>();
+    this.read(`${folder}_rels/${part.slice(slash + 1)}.rels`, {
+      open(name, { Id: id, Target: target, Type: type = '', TargetMode: mode }) {
+        if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External')
+          return;
+        relations.set(id, {
+          target: resolveTarget(folder, target),
+          type: type.slice(type.lastIndexOf('/') + 1),
+        });
+      },
+    });
+    return relations;
+  }
+}
+
+function resolveTarget(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const parts = folder.split('/').slice(0, -1);
+  for (const part of target.split('/'))
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  return parts.join('/');
+}
+
+class TooDeep extends Error {}
+
+/** Reads XML leniently; false where it nests so deeply that the rest was left. */
+function readXml(xml: string, handler: XmlHandler): boolean {
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > deepest) throw new TooDeep();
+        handler.open?.(localName(name), attributes);
+      },
+      ontext: (data) => handler.text?.(data),
+      onclosetag(name) {
+        depth--;
+        handler.close?.(localName(name));
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  try {
+    parser.write(xml);
+    parser.end();
+    return true;
+  } catch (error) {
+    if (error instanceof TooDeep) return false;
+    throw error;
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** An attribute by its name without prefix. */
+export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (attributes[name] !== undefined) return attributes[name];
+  for (const key in attributes) if (localName(key) === name) return attributes[key];
+  return undefined;
+}
+
+/** The id of a relation that an element names: beside an id of its own it has one with a prefix. */
+export function relationId(attributes: Readonly<Record<string, string>>): string {
+  const key = Object.keys(attributes).find((each) => each.endsWith(':id'));
+  return key === undefined ? '' : attributes[key]!;
+}
+
+/** Runs a reader until it is done or has enough. @returns whether it was stopped */
+export function untilEnough(read: () => void): boolean {
+  try {
+    read();
+    return false;
+  } catch (error) {
+    if (error instanceof EnoughText) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,202 @@
+import type { TextCollector } from '../text/extraction.ts';
+import { numberFormat, showNumber } from './number-format.ts';
+import { relationId, type OfficePackage, type XmlHandler } from './package.ts';
+
+interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly part: string;
+}
+
+interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly is1904: boolean;
+}
+
+/** Empty cells between two that have something, up to which the gap is kept. */
+const maxGap = 20;
+
+/**
+ * Reads the text of a workbook (ISO/IEC 29500 SpreadsheetML): sheet by sheet, each a section that begins with its name,
+ * rows on lines, cells parted by tabs, as they are shown. Of formulas it reads the values they had when saved.
+ */
+export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): void {
+  if (pack.has('xl/workbook.bin')) {
+    text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'a binary workbook' });
+    return;
+  }
+  const { sheets, is1904 } = readWorkbook(pack);
+  const strings = readSharedStrings(pack);
+  const formats = readCellFormats(pack);
+  for (const { name, isHidden, part } of sheets) {
+    text.startSection();
+    text.write(`Sheet: ${name}${isHidden ? ' (hidden)' : ''}\n`);
+    pack.read(part, sheetHandler(text, strings, formats, is1904));
+  }
+  text.startSection();
+  for (const part of pack.names(/^xl\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/))
+    pack.read(part, commentHandler(text));
+  for (const part of pack.names(/^xl\/drawings\/drawing\d+\.xml$/)) pack.read(part, drawingHandler(text));
+}
+
+function readWorkbook(pack: OfficePackage): Workbook {
+  const relations = pack.relations('xl/workbook.xml');
+  const sheets: Sheet[] = [];
+  let is1904 = false;
+  pack.read('xl/workbook.xml', {
+    open(name, attributes) {
+      if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+      if (name !== 'sheet') return;
+      const part =
+        relations.get(relationId(attributes))?.target ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+      const isHidden = /hidden/i.test(attributes['state'] ?? '');
+      sheets.push({ name: attributes['name'] ?? '', isHidden, part });
+    },
+  });
+  if (sheets.length > 0) return { sheets, is1904 };
+  // A workbook whose list of sheets is lost still has its sheets.
+  const found = pack.names(/^xl\/worksheets\/sheet\d+\.xml$/);
+  return { sheets: found.map((part) => ({ name: part.slice(14, -4), isHidden: false, part })), is1904 };
+}
+
+function readSharedStrings(pack: OfficePackage): string[] {
+  const strings: string[] = [];
+  let current = '';
+  let isText = false;
+  let phonetic = 0;
+  pack.read('xl/sharedStrings.xml', {
+    open(name) {
+      if (name === 'si') current = '';
+      if (name === 't') isText = true;
+      if (name === 'rPh') phonetic++;
+    },
+    text(data) {
+      if (isText && phonetic === 0) current += data;
+    },
+    close(name) {
+      if (name === 'si') strings.push(current);
+      if (name === 't') isText = false;
+      if (name === 'rPh') phonetic--;
+    },
+  });
+  return strings;
+}
+
+/** Number formats of the cells' styles, in the styles' order. */
+function readCellFormats(pack: OfficePackage): string[] {
+  const own = new Map<number, string>();
+  const ids: number[] = [];
+  let isInCells = false;
+  pack.read('xl/styles.xml', {
+    open(name, attributes) {
+      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'cellXfs') isInCells = true;
+      if (name === 'xf' && isInCells) ids.push(Number(attributes['numFmtId'] ?? 0));
+    },
+    close(name) {
+      if (name === 'cellXfs') isInCells = false;
+    },
+  });
+  return ids.map((id) => numberFormat(id, own));
+}
+
+function sheetHandler(
+  text: TextCollector,
+  strings: readonly string[],
+  formats: readonly string[],
+  is1904: boolean,
+): XmlHandler {
+  let column = 0;
+  let written = 0;
+  let type = '';
+  let format = 'General';
+  let value: string | null = null;
+  let isValue = false;
+  const show = (raw: string): string => {
+    if (type === 's') return strings[Number(raw)] ?? '';
+    if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
+    if (type !== '' && type !== 'n') return raw;
+    return raw.trim() === '' || Number.isNaN(Number(raw)) ? raw : showNumber(Number(raw), format, is1904);
+  };
+  return {
+    open(name, attributes) {
+      if (name === 'row') {
+        column = 0;
+        written = 0;
+      } else if (name === 'c') {
+        column = columnOf(attributes['r']) ?? column + 1;
+        type = attributes['t'] ?? '';
+        format = formats[Number(attributes['s'] ?? 0)] ?? 'General';
+        value = null;
+      } else if (name === 'v' || name === 't') isValue = true;
+    },
+    text(data) {
+      if (isValue) value = (value ?? '') + data;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'c' && value !== null) {
+        const gap = Math.min(maxGap, Math.max(written === 0 ? 0 : 1, column - Math.max(1, written)));
+        text.write('\t'.repeat(gap) + show(value).replace(/\r?\n/g, ' '));
+        written = column;
+      } else if (name === 'row' && written > 0) text.write('\n');
+    },
+  };
+}
+
+/** The number of a cell's column, from 1. @example columnOf('AB12') // 28 */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  if (letters === undefined) return null;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function commentHandler(text: TextCollector): XmlHandler {
+  let isText = false;
+  return {
+    open(name, attributes) {
+      if (name === 'comment' || name === 'threadedComment') {
+        text.endLine();
+        text.write(`[comment at ${attributes['ref'] ?? '?'}] `);
+      }
+      if (name === 't' || name === 'text') isText = true;
+    },
+    text(data) {
+      if (isText && data.trim() !== '') text.write(data);
+    },
+    close(name) {
+      if (name === 't' || name === 'text') isText = false;
+      if (name === 'comment' || name === 'threadedComment') text.endLine();
+    },
+  };
+}
+
+/** Text in the shapes that lie over a sheet or a slide: paragraphs on lines, cells of tables parted by tabs. */
+export function drawingHandler(text: TextCollector): XmlHandler {
+  let isText = false;
+  let cells = 0;
+  let fallbacks = 0;
+  return {
+    open(name) {
+      if (name === 't') isText = true;
+      else if (name === 'br') text.write('\n');
+      else if (name === 'tc') cells++;
+      else if (name === 'Fallback') fallbacks++;
+    },
+    text(data) {
+      if (isText && fallbacks === 0) text.write(data);
+    },
+    close(name) {
+      if (name === 't') isText = false;
+      else if (name === 'Fallback') fallbacks--;
+      else if (name === 'p') {
+        if (cells > 0) text.space();
+        else text.endLine();
+      } else if (name === 'tr') text.endLine();
+      else if (name === 'tc') {
+        cells--;
+        text.write('\t');
+      }
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** How the characters of a text are written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface TextForm {
+  readonly encoding: Encoding;
+  /** Bytes of the byte order mark before the text. */
+  readonly markBytes: number;
+}
+
+/** Control characters that texts have: tab, line ends, page and escape characters, and the old mark of a file's end. */
+const textControls = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
+/** Of 200 characters at most one may be another control character, as in logs of terminals and printers. */
+const strayControlShare = 1 / 200;
+
+/**
+ * How the text in some bytes is written; null when they are no text.
+ *
+ * UTF-8 and UTF-16 are told with and without byte order mark; all else that has no binary in it is read as
+ * Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
+ *
+ * @param sample bytes from the start of the file; it may end within a character
+ */
+export function textFormOf(sample: Uint8Array): TextForm | null {
+  const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
+  const form = markedForm(bytes) ?? unmarkedForm(bytes);
+  if (form === null) return null;
+  return isText(decode(bytes.subarray(form.markBytes), form.encoding)) ? form : null;
+}
+
+function markedForm(bytes: Buffer): TextForm | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
+  return null;
+}
+
+function unmarkedForm(bytes: Buffer): TextForm | null {
+  if (bytes.includes(0)) {
+    // In UTF-16 the upper halves of Latin letters, digits and spaces are zero: every other byte.
+    const zeros = [0, 0];
+    for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+    const [even, odd] = zeros as [number, number];
+    const half = bytes.length / 2;
+    if (odd > half * 0.4 && even < half * 0.02) return { encoding: 'utf-16le', markBytes: 0 };
+    if (even > half * 0.4 && odd < half * 0.02) return { encoding: 'utf-16be', markBytes: 0 };
+    return null;
+  }
+  return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252', markBytes: 0 };
+}
+
+/** Whether bytes are UTF-8, but for a character cut at their end. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isText(text: string): boolean {
+  let stray = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0) return false;
+    if ((code < 0x20 && !textControls.has(code)) || code === 0x7f || code === 0xffff || code === 0xfffe)
+      stray++;
+  }
+  return stray <= text.length * strayControlShare;
+}
+
+/** Bytes as characters; what is no character in that encoding becomes U+FFFD. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
+}
+
+/** All of a text in memory, however it is written; bytes that are no text are read as Windows-1252 all the same. */
+export function decodeText(bytes: Uint8Array): string {
+  const form = markedForm(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ??
+    textFormOf(bytes) ?? { encoding: 'windows-1252', markBytes: 0 };
+  return new TextDecoder(form.encoding, { ignoreBOM: true }).decode(bytes.subarray(form.markBytes));
+}

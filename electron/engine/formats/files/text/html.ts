@@ -1,0 +1,109 @@
+import { Parser } from 'htmlparser2';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { readRange } from '../bytes.ts';
+import { decodeText } from './encoding.ts';
+import { EnoughText, instantOf, type TextCollector } from './extraction.ts';
+
+/** Bytes of a web page that are read. */
+const maxHtmlBytes = 64 * 1024 * 1024;
+/** Elements open at once: the parser's work on each grows with their number. */
+const deepest = 20_000;
+
+const unseen = new Set(['script', 'style', 'template', 'iframe']);
+const blocks = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol optgroup option p pre section summary ' +
+    'table tbody textarea tfoot thead title tr ul'
+  ).split(' '),
+);
+const maxTitle = 2_000;
+const headings = /^h[1-6]$/;
+
+/** Reads the text of a web page; styles and programs in it are not run and not shown. */
+export function extractHtml(source: ByteSource, text: TextCollector): void {
+  const bytes = readRange(source, 0, maxHtmlBytes);
+  if (source.sizeBytes > maxHtmlBytes) text.problem('EVIDENCE_TEXT_CUT');
+  collectHtml(decodeHtml(bytes), text);
+}
+
+/** Characters of a web page, by its byte order mark, its own word for its encoding, or what the bytes look like. */
+export function decodeHtml(bytes: Buffer): string {
+  const hasMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 3));
+  const named = /charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(bytes.toString('latin1', 0, 4_096))?.[1];
+  if (!hasMark && named !== undefined && !/^utf-?(?:8|16)/i.test(named)) {
+    try {
+      return new TextDecoder(named).decode(bytes);
+    } catch {
+      // A name that no browser knows either.
+      return decodeText(bytes);
+    }
+  }
+  return decodeText(bytes);
+}
+
+/** Collects the text of HTML as people read it: blocks on lines of their own, rows of tables with tabs, lists with dots. */
+export function collectHtml(html: string, text: TextCollector): void {
+  let hidden = 0;
+  let preformatted = 0;
+  let depth = 0;
+  let title: string | null = null;
+  let isTitleRead = false;
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > deepest) {
+          text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
+          throw new EnoughText();
+        }
+        if (name === 'title') title ??= '';
+        if (name === 'meta') readMeta(attributes, text);
+        if (unseen.has(name)) hidden++;
+        if (hidden > 0) return;
+        if (name === 'pre' || name === 'textarea') preformatted++;
+        if (name === 'br') text.write('\n');
+        else if (name === 'td' || name === 'th') text.write('\t');
+        else if (blocks.has(name)) text.endLine();
+        if (headings.test(name)) text.write('\n');
+        if (name === 'li') text.write('• ');
+        if (name === 'img' && (attributes['alt'] ?? '').trim() !== '') {
+          text.space();
+          text.write(`[picture: ${attributes['alt']!.trim()}] `);
+        }
+        if (name === 'input' && !/^(?:hidden|password|checkbox|radio)$/i.test(attributes['type'] ?? ''))
+          text.write(attributes['value'] ?? '');
+      },
+      ontext(data) {
+        if (hidden > 0) return;
+        if (title !== null && !isTitleRead && title.length < maxTitle) title += data;
+        if (preformatted > 0) return text.write(data);
+        const folded = data.replace(/[\s\u00a0]+/g, ' ');
+        if (folded.startsWith(' ')) text.space();
+        text.write(folded.trimStart());
+      },
+      onclosetag(name) {
+        depth--;
+        if (name === 'title' && !isTitleRead) {
+          isTitleRead = true;
+          text.claim('title', title ?? '');
+        }
+        if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
+        else if (hidden === 0 && blocks.has(name)) text.endLine();
+        if (name === 'pre' || name === 'textarea') preformatted = Math.max(0, preformatted - 1);
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(html);
+  parser.end();
+}
+
+function readMeta(attributes: Readonly<Record<string, string>>, text: TextCollector): void {
+  const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
+  const content = attributes['content'] ?? '';
+  if (name === 'author' || name === 'article:author') text.claim('author', content);
+  if (name === 'generator') text.claim('software', content);
+  if (name === 'article:published_time' || name === 'date') text.claim('createdAt', instantOf(content));
+  if (name === 'article:modified_time') text.claim('modifiedAt', instantOf(content));
+}

@@ -1,0 +1,67 @@
+import type { ByteSource } from '../../../pdf/index.ts';
+import type { TextBatch } from '../../reading.ts';
+import { readRange } from '../bytes.ts';
+import { decode, textFormOf, type TextForm } from './encoding.ts';
+import { partCharacters } from './parts.ts';
+
+/** Bytes of a part before it is lengthened to the end of its line: with that, never more characters than a part has. */
+const nominalBytes = 16_000;
+/** How far beyond its bytes a part goes to end with its line. */
+const lineReachBytes = partCharacters - nominalBytes;
+const sampleBytes = 64 * 1024;
+
+/**
+ * Text of a plain text file, part by part. A part is found by its number alone: memory and time are bounded by what is
+ * asked for, whatever the file's size.
+ *
+ * @param fromPart from 1
+ */
+export function readPlainText(source: ByteSource, fromPart: number, maxCharacters: number): TextBatch {
+  const form = formOf(source);
+  const total = Math.max(1, Math.ceil((source.sizeBytes - form.markBytes) / nominalBytes));
+  const pages: { page: number; text: string }[] = [];
+  let characters = 0;
+  for (let part = fromPart; part <= total; part++) {
+    if (characters >= maxCharacters) return { pages, next: part };
+    const start = borderAt(source, form, part - 1);
+    const end = part === total ? source.sizeBytes : borderAt(source, form, part);
+    const text = normalised(decode(readRange(source, start, end - start), form.encoding));
+    characters += text.length;
+    pages.push({ page: part, text });
+  }
+  return { pages, next: null };
+}
+
+/** Whether a text has anything to read near its beginning, in its first 64 KiB. */
+export function hasWords(source: ByteSource): boolean {
+  const form = formOf(source);
+  return /\S/.test(decode(readRange(source, form.markBytes, sampleBytes), form.encoding));
+}
+
+function formOf(source: ByteSource): TextForm {
+  return textFormOf(readRange(source, 0, sampleBytes)) ?? { encoding: 'windows-1252', markBytes: 0 };
+}
+
+/** Where a part begins, in bytes: after the first line end beyond its nominal place, or at a whole character near it. */
+function borderAt(source: ByteSource, { encoding, markBytes }: TextForm, part: number): number {
+  const nominal = markBytes + part * nominalBytes;
+  if (part === 0) return markBytes;
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  const reach = readRange(source, nominal, lineReachBytes);
+  if (isWide) {
+    const low = encoding === 'utf-16le' ? 0 : 1;
+    for (let at = 0; at + 1 < reach.length; at += 2)
+      if (reach[at + low] === 0x0a && reach[at + 1 - low] === 0) return nominal + at + 2;
+    const high = reach[1 - low] ?? 0;
+    return high >= 0xdc && high <= 0xdf ? nominal + 2 : nominal;
+  }
+  const line = reach.indexOf(0x0a);
+  if (line >= 0) return nominal + line + 1;
+  let at = 0;
+  if (encoding === 'utf-8') while (at < 3 && (reach[at]! & 0xc0) === 0x80) at++;
+  return nominal + at;
+}
+
+function normalised(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,220 @@
+import type { ByteSource } from '../../../pdf/index.ts';
+import { readRange } from '../bytes.ts';
+import type { TextCollector } from './extraction.ts';
+
+const maxRtfBytes = 64 * 1024 * 1024;
+
+/** Destinations (RTF 1.9.1) whose text is not the document's. Those that begin with \* are passed over anyway. */
+const unseen = new Set(
+  'fonttbl colortbl stylesheet pict object objdata themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl xmlnstbl generator filetbl revtbl fldinst datafield template private1 mmathPr'.split(
+    ' ',
+  ),
+);
+/** Words that stand for characters. */
+const characters: Readonly<Record<string, string>> = {
+  par: '\n',
+  line: '\n',
+  sect: '\n',
+  page: '\n',
+  row: '\n',
+  nestrow: '\n',
+  tab: '\t',
+  cell: '\t',
+  nestcell: '\t',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+};
+const infoFields: Readonly<Record<string, 'title' | 'author' | 'subject'>> = {
+  title: 'title',
+  author: 'author',
+  subject: 'subject',
+};
+
+interface Group {
+  isHidden: boolean;
+  /** Of the document's own description, the field this group's text is. */
+  field: 'title' | 'author' | 'subject' | null;
+  /** Characters that follow each \u for readers that know no Unicode. */
+  fallbacks: number;
+  isDeleted: boolean;
+}
+
+/**
+ * Reads the text of a document in Rich Text Format: paragraphs, tables row by row, notes; what was deleted under
+ * tracking is marked as such.
+ */
+export function extractRtf(source: ByteSource, text: TextCollector): void {
+  if (source.sizeBytes > maxRtfBytes) text.problem('EVIDENCE_TEXT_CUT');
+  new RtfReader(readRange(source, 0, maxRtfBytes), text).read();
+}
+
+class RtfReader {
+  readonly #bytes: Buffer;
+  readonly #text: TextCollector;
+  readonly #groups: Group[] = [];
+  #group: Group = { isHidden: false, field: null, fallbacks: 1, isDeleted: false };
+  #decoder = new TextDecoder('windows-1252');
+  #encoded: number[] = [];
+  #toSkip = 0;
+  #fieldText = '';
+
+  constructor(bytes: Buffer, text: TextCollector) {
+    this.#bytes = bytes;
+    this.#text = text;
+  }
+
+  read(): void {
+    const bytes = this.#bytes;
+    let at = 0;
+    while (at < bytes.length) {
+      const byte = bytes[at]!;
+      if (byte === 0x7b) {
+        this.#open();
+        at++;
+      } else if (byte === 0x7d) {
+        this.#close();
+        at++;
+      } else if (byte === 0x5c) at = this.#control(at + 1);
+      else {
+        if (byte !== 0x0a && byte !== 0x0d && byte !== 0) this.#byte(byte);
+        at++;
+      }
+    }
+    this.#flush();
+  }
+
+  #open(): void {
+    this.#flush();
+    this.#groups.push(this.#group);
+    this.#group = { ...this.#group };
+  }
+
+  #close(): void {
+    this.#flush();
+    const before = this.#groups.pop();
+    if (!before) return;
+    const { field } = this.#group;
+    if (field !== null && before.field !== field) {
+      this.#text.claim(field, this.#fieldText);
+      this.#fieldText = '';
+    }
+    this.#group = before;
+    this.#toSkip = 0;
+  }
+
+  /** Reads what follows a backslash; answers where to go on. */
+  #control(at: number): number {
+    const bytes = this.#bytes;
+    const first = bytes[at];
+    if (first === undefined) return at;
+    if (first === 0x27) {
+      const value = Number.parseInt(bytes.toString('latin1', at + 1, at + 3), 16);
+      if (!Number.isNaN(value)) this.#byte(value);
+      return at + 3;
+    }
+    if (!isLetter(first)) {
+      this.#symbol(first);
+      return at + 1;
+    }
+    let end = at;
+    while (end < bytes.length && end - at < 40 && isLetter(bytes[end]!)) end++;
+    const word = bytes.toString('latin1', at, end);
+    let numberEnd = end;
+    if (bytes[numberEnd] === 0x2d) numberEnd++;
+    while (numberEnd < bytes.length && numberEnd - end < 12 && isDigit(bytes[numberEnd]!)) numberEnd++;
+    const parameter = numberEnd > end ? Number.parseInt(bytes.toString('latin1', end, numberEnd), 10) : null;
+    const next = bytes[numberEnd] === 0x20 ? numberEnd + 1 : numberEnd;
+    // Binary follows as it is, and may have braces in it.
+    if (word === 'bin') return next + Math.max(0, parameter ?? 0);
+    this.#word(word, parameter);
+    return next;
+  }
+
+  #symbol(byte: number): void {
+    const symbol = String.fromCharCode(byte);
+    if (symbol === '*') this.#group.isHidden = true;
+    else if (symbol === '~') this.#write(' ');
+    else if (symbol === '_') this.#write('-');
+    else if (symbol === '\n' || symbol === '\r') this.#write('\n');
+    else if ('{}\\'.includes(symbol)) this.#byte(byte);
+  }
+
+  #word(word: string, parameter: number | null): void {
+    if (unseen.has(word)) this.#group.isHidden = true;
+    else if (word === 'info') this.#group.isHidden = true;
+    else if (Object.hasOwn(infoFields, word) && this.#group.isHidden) this.#group.field = infoFields[word]!;
+    else if (word === 'ansicpg') this.#decoder = decoderOf(parameter ?? 1252);
+    else if (word === 'mac') this.#decoder = new TextDecoder('macintosh');
+    else if (word === 'uc') this.#group.fallbacks = Math.min(10, Math.max(0, parameter ?? 1));
+    else if (word === 'deleted') this.#markDeleted(parameter !== 0);
+    else if (word === 'plain') this.#markDeleted(false);
+    else if (word === 'u' && parameter !== null) {
+      this.#write(String.fromCharCode(parameter & 0xffff));
+      this.#toSkip = this.#group.fallbacks;
+    } else if (Object.hasOwn(characters, word)) this.#write(characters[word]!);
+    else if (word === 'footnote' || word === 'annotation') {
+      this.#group.isHidden = false;
+      this.#write(' [note: ');
+    }
+  }
+
+  #markDeleted(isDeleted: boolean): void {
+    if (this.#group.isDeleted === isDeleted) return;
+    this.#flush();
+    this.#group.isDeleted = isDeleted;
+    if (isDeleted) this.#write('[deleted:] ');
+  }
+
+  #byte(byte: number): void {
+    if (this.#toSkip > 0) this.#toSkip--;
+    else this.#encoded.push(byte);
+  }
+
+  #flush(): void {
+    if (this.#encoded.length === 0) return;
+    const text = this.#decoder.decode(Uint8Array.from(this.#encoded));
+    this.#encoded = [];
+    this.#put(text);
+  }
+
+  #write(text: string): void {
+    this.#flush();
+    this.#put(text);
+  }
+
+  #put(text: string): void {
+    if (this.#group.field !== null) this.#fieldText = (this.#fieldText + text).slice(0, 2_000);
+    else if (!this.#group.isHidden) this.#text.write(text);
+  }
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Code pages by the numbers that Windows gives them. */
+function decoderOf(codePage: number): InstanceType<typeof TextDecoder> {
+  const names: Readonly<Record<number, string>> = {
+    866: 'ibm866',
+    932: 'shift_jis',
+    936: 'gb18030',
+    949: 'euc-kr',
+    950: 'big5',
+    10000: 'macintosh',
+    65001: 'utf-8',
+  };
+  const name =
+    names[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252');
+  return new TextDecoder(name);
+}
