@@ -3,49 +3,19 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
-import type { EvidenceItem, IntakeItem } from '../../../shared/model/evidence.ts';
+import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { CliContext } from '../context.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
+import { addIntakeCommands } from './evidence/intake.ts';
+import { addOriginalCommands } from './evidence/originals.ts';
 
-/** `evidence add|list|show|export`. */
+/** `evidence …`. */
 export function addEvidenceCommands(program: Command, run: Run): Command {
   const evidence = program.command('evidence').description('originals, kept byte for byte');
 
-  withGlobals(evidence.command('add'))
-    .argument('<matter>')
-    .argument('<paths...>')
-    .description('take files in; a damaged or locked file is kept with its problems')
-    .option('--custodian <name>', 'whose files these are', '')
-    .option('--source <text>', 'where they came from', '')
-    .option('--recursive', 'take folders with everything inside')
-    .action(
-      run(
-        async (
-          context,
-          path: string,
-          paths: string[],
-          options: Options<{ custodian: string; source: string; recursive?: true }>,
-        ) => {
-          const result = await context.withMatter(path, options, 'write', (matterId) =>
-            context.runJob('evidence.add', {
-              matterId,
-              sources: paths.map((source) => ({ path: resolve(source) })),
-              custodian: options.custodian,
-              source: options.source,
-              isRecursive: options.recursive ?? false,
-            }),
-          );
-          context.finishBatch(
-            result.items.length,
-            result.items.flatMap(({ error }) => (error ? [error] : [])),
-          );
-          context.print(options, result, () =>
-            [...result.items.map(intakeLine), intakeSummary(result.items)].join('\n'),
-          );
-        },
-      ),
-    );
+  addIntakeCommands(evidence, run);
+  addOriginalCommands(evidence, run);
 
   withGlobals(evidence.command('list'))
     .argument('<matter>')
@@ -156,16 +126,7 @@ export async function findItems(
   });
 }
 
-function publicItem({ sizeBytes, ...item }: EvidenceItem) {
+/** An item as the command line shows it. */
+export function publicItem({ sizeBytes, ...item }: EvidenceItem) {
   return { ...item, bytes: sizeBytes };
-}
-
-function intakeLine(item: IntakeItem): string {
-  const reason = item.error?.message ?? item.problems.map(({ message }) => message).join(' ');
-  return `${item.status.padEnd(9)}  ${item.path}${reason === '' ? '' : `\n           ${reason}`}`;
-}
-
-function intakeSummary(items: readonly IntakeItem[]): string {
-  const having = (status: IntakeItem['status']) => items.filter((item) => item.status === status).length;
-  return `${having('added')} added, ${having('duplicate')} already there, ${having('failed')} failed.`;
 }

@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { InputOf } from '../../../../shared/contract/define.ts';
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { IntakeId, MatterId } from '../../../../shared/model/common.ts';
+import type { Intake, IntakeItem } from '../../../../shared/model/evidence.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { CliContext } from '../../context.ts';
+import { table } from '../../table.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
+
+type AddOptions = Options<{
+  custodian: string;
+  source: string;
+  collectedAt: string;
+  collectedBy: string;
+  collectedWhere: string;
+  collectedHow: string;
+  recursive?: true;
+}>;
+
+/** `evidence add|intakes|resume|retry`. */
+export function addIntakeCommands(evidence: Command, run: Run): void {
+  withGlobals(evidence.command('add'))
+    .argument('<matter>')
+    .argument('<paths...>')
+    .description('take files in; a damaged or locked file is kept with its problems')
+    .option('--custodian <name>', 'whose files these are', '')
+    .option('--source <text>', 'where they came from', '')
+    .option('--collected-at <date>', 'when they were collected: 2021-01-11, or an instant', '')
+    .option('--collected-by <name>', 'who collected them', '')
+    .option('--collected-where <text>', 'where they were collected', '')
+    .option('--collected-how <text>', 'how they were collected', '')
+    .option('--recursive', 'take folders with everything inside')
+    .action(
+      run(async (context, path: string, paths: string[], options: AddOptions) => {
+        const result = await context.withMatter(path, options, 'write', (matterId) =>
+          context.runJob('evidence.add', { matterId, ...addInput(paths, options) }),
+        );
+        finishIntake(context, options, result.items);
+      }),
+    );
+
+  withGlobals(evidence.command('intakes'))
+    .argument('<matter>')
+    .description('intakes that were not finished or had failures')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const intakes = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['evidence.intake.list']({ matterId }),
+        );
+        context.print(options, intakes, () =>
+          intakes.length === 0
+            ? 'Every intake is finished.'
+            : table(
+                ['Id', 'Started', 'State', '>Files', '>Done', '>Failed', 'Custodian', 'Source'],
+                intakes.map((intake) => [
+                  intake.id,
+                  intake.startedAt,
+                  intake.state,
+                  intake.total,
+                  intake.done,
+                  intake.failed,
+                  intake.custodian,
+                  intake.source,
+                ]),
+              ),
+        );
+      }),
+    );
+
+  const goOn = (
+    name: 'resume' | 'retry',
+    description: string,
+    isMeant: (intake: Intake) => boolean,
+  ): void => {
+    withGlobals(evidence.command(name))
+      .argument('<matter>')
+      .argument('[intake]', 'all of them when left out')
+      .description(description)
+      .action(
+        run(async (context, path: string, id: string | undefined, options: Options) => {
+          const items = await context.withMatter(path, options, 'write', async (matterId) => {
+            const chosen = await chooseIntakes(context, matterId, id, isMeant);
+            const found: IntakeItem[] = [];
+            for (const intakeId of chosen)
+              found.push(...(await context.runJob(`evidence.intake.${name}`, { matterId, intakeId })).items);
+            return found;
+          });
+          finishIntake(context, options, items);
+        }),
+      );
+  };
+  goOn('resume', 'go on with what a pause, a cancel or a crash left', ({ state }) => state !== 'ended');
+  goOn('retry', 'try again what failed, and nothing else', ({ failed }) => failed > 0);
+}
+
+function addInput(
+  paths: readonly string[],
+  options: AddOptions,
+): Omit<InputOf<Api, 'evidence.add'>, 'matterId'> {
+  const collected = {
+    at: options.collectedAt,
+    by: options.collectedBy,
+    where: options.collectedWhere,
+    how: options.collectedHow,
+  };
+  return {
+    sources: paths.map((source) => ({ path: resolve(source) })),
+    custodian: options.custodian,
+    source: options.source,
+    collected,
+    isRecursive: options.recursive ?? false,
+  };
+}
+
+/** The intake of an id, or of its unambiguous beginning; without one all that are meant, oldest first. */
+async function chooseIntakes(
+  context: CliContext,
+  matterId: MatterId,
+  id: string | undefined,
+  isMeant: (intake: Intake) => boolean,
+): Promise<IntakeId[]> {
+  const intakes = await context.connection.client['evidence.intake.list']({ matterId });
+  if (id === undefined)
+    return intakes
+      .filter(isMeant)
+      .map((intake) => intake.id)
+      .toReversed();
+  const matching = intakes.filter(
+    (intake) => intake.id === id || (id.length >= 8 && intake.id.startsWith(id)),
+  );
+  if (matching.length !== 1) throw new AppError('NOT_FOUND', { what: `intake “${id}”` });
+  return [matching[0]!.id];
+}
+
+/** Prints what became of files and what came in them, and sets the exit code. */
+function finishIntake(context: CliContext, options: Options, items: readonly IntakeItem[]): void {
+  const all = items.flatMap(withMembers);
+  context.finishBatch(
+    all.length,
+    all.flatMap(({ error }) => (error ? [error] : [])),
+  );
+  context.print(options, { items }, () =>
+    [...items.flatMap((item) => itemLines(item, '')), summary(all)].join('\n'),
+  );
+}
+
+function withMembers(item: IntakeItem): IntakeItem[] {
+  return [item, ...(item.children ?? []).flatMap(withMembers)];
+}
+
+function itemLines(item: IntakeItem, indent: string): string[] {
+  const reasons = [...(item.error ? [item.error] : []), ...item.problems];
+  return [
+    `${item.status.padEnd(9)}  ${indent}${item.path}`,
+    ...reasons.map(({ message }) => `           ${indent}${message}`),
+    ...(item.children ?? []).flatMap((child) => itemLines(child, `${indent}  `)),
+  ];
+}
+
+function summary(items: readonly IntakeItem[]): string {
+  const having = (status: IntakeItem['status']) => items.filter((item) => item.status === status).length;
+  return `${having('added')} added, ${having('duplicate')} already there, ${having('failed')} failed.`;
+}

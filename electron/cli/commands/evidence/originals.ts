@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { readText, withMatterWritableIfFree } from '../../context.ts';
+import { exitCodes } from '../../io.ts';
+import { count, size, table } from '../../table.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
+import { findItems, publicItem } from '../evidence.ts';
+
+/** `evidence verify|match|unlock`. */
+export function addOriginalCommands(evidence: Command, run: Run): void {
+  withGlobals(evidence.command('verify'))
+    .argument('<matter>')
+    .argument('[ids...]', 'all when left out')
+    .description('hash originals anew and write what was found into their custody')
+    .action(
+      run(async (context, path: string, names: string[], options: Options) => {
+        const report = await context.withMatter(path, options, 'write', async (matterId) => {
+          const ids = names.length === 0 ? undefined : await findItems(context, matterId, names);
+          return context.runJob('evidence.verify', { matterId, ...(ids && { ids }) });
+        });
+        if (report.altered.length > 0) context.exitCode = exitCodes.problemsFound;
+        context.print(options, report, () =>
+          [
+            `${count(report.verified, 'original')} unaltered, ${report.altered.length} altered (${size(report.bytes)} hashed).`,
+            ...report.altered.map(({ id, title }) => `ALTERED  ${id}  ${title}`),
+          ].join('\n'),
+        );
+      }),
+    );
+
+  withGlobals(evidence.command('match'))
+    .argument('<matter>')
+    .argument('<list>', 'SHA-256, SHA-1 or MD5, as sha256sum writes it, or CSV')
+    .description("compare somebody's list of hashes with the originals")
+    .action(
+      run(async (context, path: string, list: string, options: Options) => {
+        const report = await withMatterWritableIfFree(context, path, options, (matterId) =>
+          context.runJob('evidence.matchHashes', { matterId, source: { path: resolve(list) } }),
+        );
+        if (report.missing.length > 0) context.exitCode = exitCodes.problemsFound;
+        context.print(options, report, () =>
+          [
+            `${report.listed} listed: ${report.matched.length} in the matter, ${report.missing.length} not.`,
+            `${count(report.unlisted.length, 'original')} not in the list.`,
+            ...(report.unread.length > 0 ? [`Lines without a hash: ${report.unread.join(', ')}`] : []),
+            ...(report.missing.length > 0
+              ? [
+                  table(
+                    ['>Line', 'Not in the matter', 'Name'],
+                    report.missing.map(({ line, hash, name }) => [line, hash, name]),
+                  ),
+                ]
+              : []),
+          ].join('\n'),
+        );
+      }),
+    );
+
+  withGlobals(evidence.command('unlock'))
+    .argument('<matter>')
+    .argument('<id>')
+    .description('open a locked original with its password')
+    .requiredOption('--password-file <file>', 'a file whose first line is the password')
+    .option('--keep', 'keep the password in the matter')
+    .action(
+      run(
+        async (
+          context,
+          path: string,
+          name: string,
+          options: Options<{ passwordFile: string; keep?: true }>,
+        ) => {
+          const [password = ''] = readText(options.passwordFile).split(/\r?\n/);
+          if (password === '') throw new AppError('INVALID_INPUT', { summary: 'the password file is empty' });
+          const item = await context.withMatter(path, options, 'write', async (matterId) => {
+            const [id] = await findItems(context, matterId, [name]);
+            return context.connection.client['evidence.unlock']({
+              matterId,
+              id: id!,
+              password,
+              isKept: options.keep ?? false,
+            });
+          });
+          context.print(
+            options,
+            item,
+            () =>
+              `${item.title}: ${item.pages === null ? 'opened' : `opened, ${count(item.pages, 'page')}`}.`,
+          );
+        },
+      ),
+    );
+}
