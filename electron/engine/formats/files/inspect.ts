@@ -1,6 +1,5 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../pdf/index.ts';
-import { misleadingExtension } from '../kind.ts';
 import { emptyReading, problemOf, type Reading } from '../reading.ts';
 import { inspectZip } from './archive/zip-members.ts';
 import { extractText, isDocumentKind } from './extract.ts';
@@ -11,14 +10,7 @@ import { hasWords } from './text/plain.ts';
 const lookCharacters = 20_000;
 
 /** Looks over an original that is neither PDF, image nor mail. */
-export function inspectFile(source: ByteSource, kind: EvidenceKind, name: string): Reading {
-  const reading = inspectKind(source, kind);
-  const extension = misleadingExtension(name, kind);
-  if (extension === null) return reading;
-  return { ...reading, problems: [...reading.problems, problemOf('EVIDENCE_MISNAMED', { extension })] };
-}
-
-function inspectKind(source: ByteSource, kind: EvidenceKind): Reading {
+export function inspectFile(source: ByteSource, kind: EvidenceKind): Reading {
   if (kind === 'zip') return inspectZip(source);
   if (isDocumentKind(kind)) {
     const { sections, claims, problems, isCut } = extractText(source, kind, lookCharacters);

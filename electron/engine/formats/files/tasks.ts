@@ -1,9 +1,10 @@
-import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/index.ts';
 import { kindOfSource } from './kind/kind-of-source.ts';
 import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
+import { inspectMail, mailMembers, mailText } from '../mail/index.ts';
 import { zipMembers } from './archive/zip-members.ts';
 import { inspectFile } from './inspect.ts';
 
@@ -47,7 +48,9 @@ export async function inspectFileTask(
   { location, kind, name }: FileInput,
   { openMatter }: WorkerContext,
 ): Promise<Reading> {
-  return withSource(location, openMatter, (source) => inspectFile(source, kind, name));
+  return withSource(location, openMatter, (source) =>
+    isMailKind(kind) ? inspectMail(source, kind, name) : inspectFile(source, kind),
+  );
 }
 
 /** Takes files out of the file they came in, in a worker, a batch at a time. */
@@ -55,9 +58,10 @@ export async function listMembersTask(
   { location, kind, from, maxBytes }: MembersInput,
   { openMatter }: WorkerContext,
 ): Promise<MemberBatch> {
-  return withSource(location, openMatter, (source) =>
-    kind === 'zip' ? zipMembers(source, from, maxBytes) : { members: [], next: null },
-  );
+  return withSource(location, openMatter, (source) => {
+    if (kind === 'zip') return zipMembers(source, from, maxBytes);
+    return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
+  });
 }
 
 /** Reads the text of an original that is neither PDF nor image, in a worker, a batch of parts at a time. */
@@ -65,5 +69,14 @@ export async function readTextTask(
   { location, kind, fromPage, maxCharacters }: ReadTextInput,
   { openMatter }: WorkerContext,
 ): Promise<TextBatch> {
-  return withSource(location, openMatter, (source) => readText(source, kind, fromPage, maxCharacters));
+  return withSource(location, openMatter, (source) =>
+    isMailKind(kind)
+      ? mailText(source, kind, fromPage, maxCharacters)
+      : readText(source, kind, fromPage, maxCharacters),
+  );
+}
+
+/** Kinds that the readers of mail read: mails, and what mails come in. */
+function isMailKind(kind: EvidenceKind): boolean {
+  return kind === 'mbox' || groupOf(kind) === 'mail';
 }
