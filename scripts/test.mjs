@@ -8,7 +8,6 @@ import { readRuntime } from './setup/runtime.mjs';
 import { fullReport } from './testing/full-report.mjs';
 import { check, playwright, vitest } from './testing/suites.mjs';
 import { sum, summaryLine } from './testing/tally.mjs';
-import { withDisplay } from './xvfb.mjs';
 
 const isFull = process.argv.includes('--full');
 const runtime = readRuntime(root);
@@ -23,7 +22,6 @@ const options = {
   cwd: root,
   env: { FORTHWITH_TIER: isFull ? 'full' : 'sample', TMPDIR: temporary, FORCE_COLOR: undefined },
 };
-const journeys = withDisplay(['playwright', 'test']);
 
 const suites = [
   ['format', () => check(['prettier', '--check', '.'], options)],
@@ -34,7 +32,7 @@ const suites = [
   ['build', () => check(['node', 'scripts/build.mjs'], options)],
   ['unit, engine, corpora', () => vitest(root, options)],
   ['package', () => check(['node', 'scripts/package.mjs', '--dir'], options)],
-  ['journeys', () => playwright(root, journeys, options)],
+  ['journeys', () => playwright(root, options)],
 ];
 
 const results = [];

@@ -3,7 +3,11 @@ import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { joinDisplay } from './displays.ts';
 import { watchApp, type Watch } from './watch.ts';
+
+// Every journey starts its apps with what this module knows, those that spawn the app themselves with the environment.
+joinDisplay();
 
 const checkout = resolve(import.meta.dirname, '../..');
 /** Chromium's sandbox refuses root: there the app runs as nobody. */
