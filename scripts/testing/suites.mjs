@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runShown } from './process.mjs';
+import { flakyJourneys } from './tally.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, flaky?: readonly string[] }} Count flaky names the tests that
+ *   passed only when they were tried again; they count as passed
  */
 
 /**
@@ -40,19 +42,19 @@ export async function vitest(root, options) {
 }
 
 /**
- * Playwright's journeys, counted from its JSON report.
+ * Playwright's journeys, counted from its JSON report. They bring their own displays (e2e/support/displays.ts).
  *
- * @param {readonly string[]} command how to run it
  * @returns {Promise<Count>}
  */
-export async function playwright(root, command, options) {
+export async function playwright(root, options) {
   const report = join(root, 'test-results/e2e.json');
   rmSync(report, { force: true });
-  const status = await runShown(command, options);
-  return honest(status, readReport(report), ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+  const status = await runShown(['playwright', 'test'], options);
+  return honest(status, readReport(report), ({ stats, suites }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
+    flaky: flakyJourneys(suites),
   }));
 }
 

@@ -9,10 +9,27 @@ export function sum(counts) {
 }
 
 /**
- * The line a test run ends with.
+ * The line a suite ends with, and the whole run.
  *
+ * @param {import('./suites.mjs').Count} count
  * @example summaryLine({ passed: 3, failed: 0, skipped: 0 }) // '3 passed, 0 failed'
  */
-export function summaryLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+export function summaryLine({ passed, failed, skipped, flaky = [] }) {
+  const unsteady = flaky.length ? `, flaky: ${flaky.join('; ')}` : '';
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${unsteady}`;
+}
+
+/**
+ * The journeys that passed only when they were tried again, in Playwright's JSON report.
+ *
+ * @param {readonly object[]} suites the report's suites: one for each file, with others inside
+ * @returns {string[]} each as file and title
+ */
+export function flakyJourneys(suites) {
+  return suites.flatMap(({ file, specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => `${file}: ${title}`),
+    ...flakyJourneys(inner),
+  ]);
 }

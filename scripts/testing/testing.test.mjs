@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { fullReport } from './full-report.mjs';
 import { check } from './suites.mjs';
-import { sum, summaryLine } from './tally.mjs';
+import { flakyJourneys, sum, summaryLine } from './tally.mjs';
 import { withDisplay } from '../xvfb.mjs';
 
 describe('the last line', () => {
   it('names skipped tests only where there are some', () => {
     expect(summaryLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
     expect(summaryLine({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');
+  });
+
+  it('names what passed only at the second try', () => {
+    const count = {
+      passed: 3,
+      failed: 0,
+      skipped: 0,
+      flaky: ['docket.spec.ts: a sheet', 'tro.spec.ts: a clock'],
+    };
+    expect(summaryLine(count)).toBe(
+      '3 passed, 0 failed, flaky: docket.spec.ts: a sheet; tro.spec.ts: a clock',
+    );
+  });
+
+  it('finds those in Playwright’s report, inside groups too', () => {
+    const file = 'docket.spec.ts';
+    const spec = (title, status) => ({ title, tests: [{ status }] });
+    const group = { file, specs: [spec('inside', 'flaky'), spec('lost', 'unexpected')] };
+    const report = [{ file, specs: [spec('steady', 'expected'), spec('at last', 'flaky')], suites: [group] }];
+    expect(flakyJourneys(report)).toEqual(['docket.spec.ts: at last', 'docket.spec.ts: inside']);
   });
 
   it('sums all suites', () => {
