@@ -1,34 +1,48 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
+import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
 
 const sample = resolve(import.meta.dirname, '../assets/sample');
 const sheetFile = join(sample, 'docket-sheet.html');
 
 let app: RunningApp;
 let page: Page;
+let shared: string;
+let home: string;
 let folder: string;
 let documents: MadeDocuments;
 
-/** Each journey begins with the sample matter as it comes, its docket in view. */
+test.beforeAll(() => {
+  shared = createFolder();
+  forthwith('matter', 'sample', join(shared, 'sample.matter'));
+});
+test.afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+/** Each journey begins with the sample matter as it comes, made once and copied, its docket in view. */
 test.beforeEach(async () => {
+  home = createReturningHome();
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));
-  app = await launchApp();
+  const copy = join(home, 'sample.matter');
+  copyFileSync(join(shared, 'sample.matter'), copy);
+  chmodSync(copy, 0o666);
+  app = await launchApp({ home, args: [copy] });
   ({ page } = app);
-  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
   await resize(1360, 850);
 });
 test.afterEach(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 });
 
 const preview = () => page.getByRole('dialog', { name: 'Import into the docket' });

@@ -3,13 +3,15 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, joinPorts } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
 
 let app: RunningApp;
 let page: Page;
+let home: string;
 let folder: string;
 let documents: MadeDocuments;
 
@@ -17,9 +19,11 @@ let documents: MadeDocuments;
 test.beforeEach(async () => {
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));
-  app = await launchApp();
+  home = createReturningHome();
+  app = await launchApp({ home });
   page = app.page;
-  await expect(page.getByRole('button', { name: /^Matter: .*sample/ })).toBeVisible();
+  // The menu learns a moment after the window that its commands can be used.
+  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
   await chooseInSaveDialog(app.electron, join(folder, 'evidence.matter'));
   await chooseInMenu(app.electron, 'matter.new');
   const dialog = page.getByRole('dialog');
@@ -35,7 +39,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 });
 
 const grid = () => page.getByRole('grid', { name: 'Evidence' });

@@ -3,12 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
 
 let app: RunningApp;
 let page: Page;
+let home: string;
 let folder: string;
 let documents: MadeDocuments;
 
@@ -16,9 +18,11 @@ let documents: MadeDocuments;
 test.beforeEach(async () => {
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));
-  app = await launchApp();
+  home = createReturningHome();
+  app = await launchApp({ home });
   page = app.page;
-  await expect(page.getByRole('button', { name: /^Matter: .*sample/ })).toBeVisible();
+  // The menu learns a moment after the window that its commands can be used.
+  await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
   await chooseInSaveDialog(app.electron, join(folder, 'exhibits.matter'));
   await chooseInMenu(app.electron, 'matter.new');
   const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
@@ -41,7 +45,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 });
 
 async function add(...files: readonly string[]): Promise<void> {

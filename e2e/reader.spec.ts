@@ -1,16 +1,16 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { PDFDocument, rgb } from 'pdf-lib';
 import { bundlePages, makeBundle, makeLong } from './reader-documents.ts';
 import { expectAccessible } from './support/axe.ts';
+import { forthwith } from './support/command-line.ts';
 import { findProcess, killProcess } from './support/faults.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { createReturningHome } from './support/seed.ts';
 
-const checkout = resolve(import.meta.dirname, '..');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 
 /** The smallest picture there is: one red pixel. */
@@ -22,10 +22,6 @@ const onePixel = Buffer.from(
 let folder: string;
 let app: RunningApp;
 let page: Page;
-
-function forthwith(...args: string[]): void {
-  execFileSync('node', [join(checkout, 'scripts/forthwith.mjs'), ...args], { stdio: 'pipe' });
-}
 
 /** One matter for all journeys here, made by the command line: what is looked at is how it is read. Each reads a copy. */
 test.beforeAll(async () => {

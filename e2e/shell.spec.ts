@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerMessageBoxes, chooseInMenu, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, callReader, joinPorts, valueOf } from './support/engine.ts';
 import { findProcess, killProcess } from './support/faults.ts';
 import { createFolder, launchApp, runApp, type RunningApp } from './support/launch.ts';
+import { createReturningHome } from './support/seed.ts';
 
 interface OpenedMatter {
   readonly id: string;
@@ -12,15 +13,18 @@ interface OpenedMatter {
 }
 
 let app: RunningApp;
+let home: string;
 let folder: string;
 
 test.beforeEach(async () => {
+  home = createReturningHome();
   folder = createFolder();
-  app = await launchApp();
+  app = await launchApp({ home });
   await joinPorts(app.page);
 });
 test.afterEach(async () => {
   await app.close();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 });
 
 /** Makes a matter as the window does: a save dialog, a token, a request. */
@@ -37,12 +41,8 @@ async function createMatter(title: string, passphrase?: string): Promise<OpenedM
   );
 }
 
-/** The open matters, without the sample that the first run opens by itself. */
 async function listOpen(): Promise<readonly OpenedMatter[]> {
-  const open = valueOf<readonly (OpenedMatter & { isSample: boolean })[]>(
-    await callEngine(app.page, 'matter.listOpen', {}),
-  );
-  return open.filter(({ isSample }) => !isSample);
+  return valueOf(await callEngine(app.page, 'matter.listOpen', {}));
 }
 
 test('the window opens at a usable size and shows its page', async () => {
@@ -261,23 +261,23 @@ test('where the window stood is remembered', async () => {
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
   await expect.poll(bounds).toMatchObject({ width: 1000, height: 650 });
   await app.electron.close();
-  const kept = JSON.parse(readFileSync(join(app.home, 'app/window.json'), 'utf8'));
+  const kept = JSON.parse(readFileSync(join(home, 'app/window.json'), 'utf8'));
   expect(kept.bounds).toMatchObject({ width: 1000, height: 650 });
-  app = await launchApp({ home: app.home });
+  app = await launchApp({ home });
   expect(await bounds()).toMatchObject({ width: 1000, height: 650 });
 });
 
 test('a matter given on the command line opens, and a second start hands its own over', async () => {
   await createMatter('Given by argument');
   await app.electron.close();
-  app = await launchApp({ home: app.home, args: [join(folder, 'case.matter')] });
+  app = await launchApp({ home, args: [join(folder, 'case.matter')] });
   // Seen first: the harness, once it listens, hears what the page is told.
   await expect(app.page.getByRole('button', { name: /^Matter: Given by argument/ })).toBeVisible();
   expect(await listOpen()).toMatchObject([{ title: 'Given by argument' }]);
 
   // The first start keeps the folder to itself; the second tells it what it was given, and ends.
   await joinPorts(app.page);
-  const second = await runApp({ home: app.home, args: [join(folder, 'other.matter')] });
+  const second = await runApp({ home, args: [join(folder, 'other.matter')] });
   expect(second.exitCode).toBe(0);
   await expect
     .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
@@ -287,9 +287,9 @@ test('a matter given on the command line opens, and a second start hands its own
 test('the log says what happened and names no folder', async () => {
   await createMatter('Secret title');
   await app.electron.close();
-  const log = readFileSync(join(app.home, 'app/logs/forthwith.log'), 'utf8');
+  const log = readFileSync(join(home, 'app/logs/forthwith.log'), 'utf8');
   expect(log).toContain('app started');
   expect(log).not.toContain('Secret title');
   expect(log).not.toContain(folder);
-  expect(statSync(join(app.home, 'app/logs/forthwith.log')).mode & 0o077).toBe(0);
+  expect(statSync(join(home, 'app/logs/forthwith.log')).mode & 0o077).toBe(0);
 });

@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const program = resolve(import.meta.dirname, '../../scripts/forthwith.mjs');
+
+/**
+ * Runs the command line, which makes in one go what is no part of the journey; fails as it does, with its exit code.
+ *
+ * @example forthwith('matter', 'sample', join(folder, 'sample.matter'))
+ */
+export function forthwith(...args: readonly string[]): void {
+  execFileSync('node', [program, ...args], { stdio: 'pipe' });
+}
