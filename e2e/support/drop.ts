@@ -27,5 +27,13 @@ export async function dragFiles(
   };
   await send('dragEnter');
   await send('dragOver');
-  return { drop: () => send('drop') };
+  return {
+    async drop() {
+      // A hand tells all the time where it hovers. Told once, the files would be refused where what lies under them has
+      // changed since: the first telling only enters it, and the second hears that they are welcome.
+      await send('dragOver');
+      await send('dragOver');
+      await send('drop');
+    },
+  };
 }
