@@ -248,8 +248,11 @@ test('the keyboard goes through a document from end to end', async () => {
   await expect(sheet(200)).toContainText('Sheet number 200');
   await page.keyboard.press('Home');
   await expectDrawn(1);
+  // The way up is animated, and may swallow a key that comes before its end.
+  const scrollTop = () => pages.evaluate((element) => element.scrollTop);
+  await expect.poll(scrollTop).toBe(0);
   await page.keyboard.press('PageDown');
-  await expect.poll(() => pages.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+  await expect.poll(scrollTop).toBeGreaterThan(100);
   // However far one has read, only what is near stands in the document.
   expect(await reader().locator('section[data-page]').count()).toBeLessThan(8);
 });
