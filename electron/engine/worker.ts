@@ -5,6 +5,7 @@ import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectFileTask, listMembersTask, readTextTask, tellKindTask } from './formats/files/tasks.ts';
 import { inspectImage } from './formats/images/inspect-image.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
+import { recognisePage } from './ocr/recognise-page.ts';
 import { assembleFilesTask } from './pdf/assemble/task.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { readPdfText } from './pdf/text.ts';
@@ -25,6 +26,8 @@ const tasks = {
   'image.inspect': inspectImage,
   'matter.check': checkMatterTask,
   'matter.copy': copyMatterTask,
+
+  'ocr.recognise': recognisePage,
 
   'pdf.assemble': assembleFilesTask,
   'pdf.inspect': inspectPdf,

@@ -12,10 +12,13 @@ export const imageLibraries = [
   'sharp-wasm32.node.wasm',
   'libheif.cjs',
   'libheif.wasm',
+  'tesseract.cjs',
+  'tesseract.wasm',
+  'eng.traineddata.gz',
 ].map((name) => `${folder}/${name}`);
 
 /**
- * Lays sharp and libheif beside the bundles, as files of their own: sharp's WebAssembly starts threads by the name of the
+ * Lays sharp, libheif and Tesseract beside the bundles, as files of their own: sharp's WebAssembly starts threads by the name of the
  * script it was loaded from, and nothing of either is read before a picture is. sharp's native builds, which do not go
  * together with Electron's own libraries on Linux, are left out even where they are installed.
  *
@@ -60,6 +63,19 @@ export async function buildImageLibraries(root) {
   const heif = join(dirname(resolvePackage(root, 'libheif-js')), 'libheif-wasm');
   replaceFile(join(root, folder, 'libheif.cjs'), readFileSync(join(heif, 'libheif.js')));
   replaceFile(join(root, folder, 'libheif.wasm'), readFileSync(join(heif, 'libheif.wasm')));
+  copyRecogniser(root);
+}
+
+/** Lays Tesseract beside them, with the one language it reads: every runtime this product meets has WebAssembly SIMD. */
+function copyRecogniser(root) {
+  const core = join(dirname(resolvePackage(root, 'tesseract.js-core')), 'tesseract-core-simd-lstm');
+  const language = join(
+    dirname(resolvePackage(root, '@tesseract.js-data/eng')),
+    '4.0.0_best_int/eng.traineddata.gz',
+  );
+  replaceFile(join(root, folder, 'tesseract.cjs'), readFileSync(`${core}.js`));
+  replaceFile(join(root, folder, 'tesseract.wasm'), readFileSync(`${core}.wasm`));
+  replaceFile(join(root, folder, 'eng.traineddata.gz'), readFileSync(language));
 }
 
 /** The path of a package's package.json, which the package need not export. */

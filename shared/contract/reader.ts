@@ -40,6 +40,8 @@ export const TextRun = z.object({
   /** Degrees clockwise by which the run lies as shown; 0 for upright text. */
   angle: z.number(),
   isLineEnd: z.boolean(),
+  /** Recognised from a picture: it may be wrong. */
+  isOcr: z.boolean().optional(),
 });
 export type TextRun = z.infer<typeof TextRun>;
 
@@ -56,6 +58,7 @@ export const FindHit = z.object({ page: z.number().int(), rects: z.array(Rect), 
 export type FindHit = z.infer<typeof FindHit>;
 
 const page = { documentId: z.string(), page: z.number().int().min(0) };
+const imageErrors = ['EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING', 'EVIDENCE_UNSUPPORTED_KIND'] as const;
 const pageErrors = [
   'NOT_FOUND',
   'MATTER_DAMAGED',
@@ -63,6 +66,7 @@ const pageErrors = [
   'PDF_PAGE_NOT_FOUND',
   'READER_RESTARTED',
   'PDF_LIMIT_EXCEEDED',
+  ...imageErrors,
 ] as const;
 
 /**
@@ -74,7 +78,7 @@ export const readerContract = {
     z.strictObject({ source: ReaderSource, password: z.string().optional() }),
     z.object({
       documentId: z.string(),
-      /** Pictures come with no pages: the window shows them itself, from `matter://`. Natives are kept and not shown. */
+      /** Only PDFs and pictures have pages here. */
       kind: EvidenceKind,
       /** The item's title, or the built file's name. */
       title: z.string(),
@@ -94,6 +98,7 @@ export const readerContract = {
         'READER_RESTARTED',
         'MATTER_DAMAGED',
         'FILE_UNREADABLE',
+        ...imageErrors,
       ],
     },
   ),

@@ -1,18 +1,23 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { exportOriginals } from './export-originals.ts';
 import { originalHandlers } from './content/handlers.ts';
+import { recordingHandlers } from './content/recordings.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { listHandlers } from './list/handlers.ts';
+import { textHandlers } from './text/index.ts';
 
 export type { IntakeOptions } from './intake/intake.ts';
 export { passwordOf } from './content/passwords.ts';
 export { getItems } from './list/evidence-view.ts';
 export { exportOriginals } from './export-originals.ts';
+export { hasUnread } from './text/index.ts';
 export { sweepStagedContent } from './intake/staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...listHandlers,
   ...intakeHandlers,
+  ...textHandlers,
   ...originalHandlers,
+  ...recordingHandlers,
   'evidence.export': ({ ids, target }, context) => exportOriginals(ids, context.resolveFile(target), context),
 };

@@ -21,6 +21,6 @@ export interface Platform {
   readonly workerUrl: URL;
   /** PDFium's WebAssembly module. */
   readonly pdfiumWasmPath: string;
-  /** Folder of the libraries that decode pictures. */
+  /** Folder of the libraries that decode pictures, and recognise the text on them. */
   readonly imageLibraries: string;
 }

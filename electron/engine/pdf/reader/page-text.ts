@@ -10,6 +10,11 @@ export interface PageRun extends TextRun {
   readonly end: number;
 }
 
+/** What of a run a window is told. */
+export function toTextRun({ start: _start, end: _end, ...run }: PageRun): TextRun {
+  return run;
+}
+
 export interface PageText {
   readonly glyphs: readonly Glyph[];
   readonly runs: readonly PageRun[];

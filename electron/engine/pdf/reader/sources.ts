@@ -6,12 +6,16 @@ import { contentSource } from '../../store/content.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { openBuiltFile, type OpenSource } from './file-source.ts';
+import type { PageText } from './page-text.ts';
+import { readRecognised } from './recognised-text.ts';
 
 /** A document's bytes, with what a reader says of it. */
 export interface SourceDocument {
   readonly bytes: OpenSource;
   readonly kind: ByteSlice['kind'];
   readonly title: string;
+  /** The words recognised on a page, from 0; null where none were, and for what never is recognised. */
+  readonly recognised?: (page: number) => PageText | null;
 }
 
 /**
@@ -48,6 +52,7 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
     },
     kind: item.kind,
     title: item.title,
+    recognised: (page) => (session.db.open ? readRecognised(session, item.content_id, page + 1) : null),
   };
 }
 

@@ -1,0 +1,148 @@
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
+import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
+import { problemOf } from '../../formats/reading.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import { passwordOf } from '../content/passwords.ts';
+import { readPendingText } from './read-pending.ts';
+import {
+  listRecognisable,
+  pageStandings,
+  renewDerived,
+  storeRecognition,
+  type RecognisableItem,
+} from './recognition-repository.ts';
+
+export interface RecognisedItem {
+  readonly id: EvidenceId;
+  /** Pages it has. */
+  pages: number;
+  /** Pages on which text was recognised now. */
+  recognised: number;
+  problems: Problem[];
+}
+
+export interface RecogniseOptions {
+  readonly ids?: readonly EvidenceId[] | undefined;
+  /** Pages of the one item named, again if need be. */
+  readonly pages?: readonly number[] | undefined;
+}
+
+/** Pages read at once: one for each worker thread. */
+const atOnce = 2;
+/** What one page may take, in milliseconds. */
+const timeoutMs = 60_000;
+
+interface PageOfItem {
+  readonly item: RecognisableItem;
+  readonly page: number;
+  readonly outcome: RecognisedItem;
+}
+
+/**
+ * Recognises the text of pages that are pictures of it. Each page is stored by itself: a cancel keeps what is done, and a page
+ * that fails is a problem of its item while the rest goes on. Text of the files' own is never replaced.
+ *
+ * @throws AppError NOT_FOUND, INVALID_INPUT, CANCELLED, DISK_FULL
+ * @example 'evidence.ocr': (options, context) => recogniseEvidence(options, context)
+ */
+export async function recogniseEvidence(
+  { ids, pages }: RecogniseOptions,
+  context: JobContext,
+): Promise<{ items: RecognisedItem[] }> {
+  if (pages !== undefined && ids?.length !== 1)
+    throw new AppError('INVALID_INPUT', { summary: 'pages can be named for one item at a time' });
+  const { session, signal } = context;
+  // What has not been looked at page by page is not known to need recognition.
+  await readPendingText(context);
+  const items = listRecognisable(session, ids && [...new Set(ids)]);
+  if (ids && items.length < new Set(ids).size) throw new AppError('NOT_FOUND', { what: 'item of evidence' });
+  const outcomes = items.map((item) => ({
+    id: item.id as EvidenceId,
+    pages: item.pages,
+    recognised: 0,
+    problems: [] as Problem[],
+  }));
+  const queue = items.flatMap((item, index) => planPages(item, pages, outcomes[index]!, context));
+  const touched = new Set<number>();
+  let done = 0;
+  const total = queue.length;
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      signal.throwIfAborted();
+      const { item, page } = next;
+      context.progress(done, total, `Recognising page ${page} of “${item.name}”`);
+      await recogniseOne(next, context);
+      touched.add(item.contentId);
+      context.progress(++done, total, `Recognised ${done} of ${total} ${total === 1 ? 'page' : 'pages'}`);
+    }
+  };
+  try {
+    const ends = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  } finally {
+    for (const contentId of touched) renewDerived(session, contentId);
+  }
+  signal.throwIfAborted();
+  return { items: outcomes };
+}
+
+/** The pages of an item to be recognised now: those asked for, else those that wait. */
+function planPages(
+  item: RecognisableItem,
+  asked: readonly number[] | undefined,
+  outcome: RecognisedItem,
+  { session }: JobContext,
+): PageOfItem[] {
+  const standings = pageStandings(session, item.contentId);
+  if (asked === undefined)
+    return standings.filter(({ needsOcr }) => needsOcr).map(({ page }) => ({ item, page, outcome }));
+  const byPage = new Map(standings.map((standing) => [standing.page, standing]));
+  return [...new Set(asked)].flatMap((page) => {
+    const standing = byPage.get(page);
+    if (!standing) {
+      outcome.problems.push(problemOf('PDF_PAGE_NOT_FOUND', { page }));
+      return [];
+    }
+    if (!standing.hasFileText) return [{ item, page, outcome }];
+    outcome.problems.push(problemOf('EVIDENCE_PAGE_HAS_TEXT', { page }));
+    return [];
+  });
+}
+
+async function recogniseOne({ item, page, outcome }: PageOfItem, context: JobContext): Promise<void> {
+  const { session, platform, signal } = context;
+  const { contentId, kind, name } = item;
+  const { filePath, passphrase } = session;
+  let recognised;
+  try {
+    recognised = await runInWorker(
+      platform,
+      'ocr.recognise',
+      {
+        location: { matter: { filePath, passphrase }, contentId },
+        kind,
+        name,
+        page,
+        password: passwordOf(session, contentId),
+      },
+      { timeoutMs, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },
+    );
+  } catch (error) {
+    if (signal.aborted || isAppError(error, 'CANCELLED')) throw error;
+    if (!isAppError(error)) platform.log.error('page not recognised', { kind, reason: safeStack(error) });
+    outcome.problems.push(problemOf('EVIDENCE_PAGE_NOT_RECOGNISED', { page, reason: reasonOf(error) }));
+    return;
+  }
+  storeRecognition(session, contentId, page, recognised);
+  if (recognised.words.length > 0) outcome.recognised++;
+}
+
+function reasonOf(error: unknown): string {
+  if (isAppError(error, 'EVIDENCE_TOO_DEMANDING'))
+    return `it took more ${String(error.details['limit'] ?? 'time or memory')} than allowed`;
+  if (isAppError(error, 'PDF_ENCRYPTED')) return 'the file is protected by a password';
+  return 'the page is damaged';
+}

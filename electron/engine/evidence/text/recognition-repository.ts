@@ -1,0 +1,126 @@
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { recogniserName, type RecognisedPage, type RecognisedWord } from '../../ocr/index.ts';
+import { indexPages } from '../../search/index.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { storeDerived, textsOf } from './page-repository.ts';
+
+/** An item with pages to be recognised. */
+export interface RecognisableItem {
+  readonly id: string;
+  readonly contentId: number;
+  readonly kind: EvidenceKind;
+  readonly name: string;
+  /** Pages it has. */
+  readonly pages: number;
+}
+
+/** Items by id, or all that have pages waiting to be recognised, in the order they were received. */
+export function listRecognisable(
+  session: MatterSession,
+  ids: readonly string[] | undefined,
+): RecognisableItem[] {
+  const items = sql
+    .selectFrom('evidence_item')
+    .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+    .leftJoin('text_reading', 'text_reading.content_id', 'evidence_item.content_id')
+    .select(({ fn }) => [
+      'evidence_item.id',
+      'evidence_item.content_id as contentId',
+      'evidence_item.kind',
+      'evidence_item.original_name as name',
+      fn.coalesce('inspection.pages', 'text_reading.pages').as('pages'),
+    ])
+    .orderBy('evidence_item.received_at')
+    .orderBy('evidence_item.id');
+  const known = (rows: readonly (Omit<RecognisableItem, 'pages'> & { readonly pages: number | null })[]) =>
+    rows.map((row) => ({ ...row, pages: row.pages ?? 0 }));
+  if (ids === undefined) {
+    const waiting = sql.selectFrom('page_text').select('content_id').where('needs_ocr', '=', 1);
+    return known(session.all(items.where('evidence_item.content_id', 'in', waiting)));
+  }
+  // One statement for each: SQLite takes a bounded number of parameters.
+  return ids.flatMap((id) => known(session.all(items.where('evidence_item.id', '=', id))));
+}
+
+/** How a page's text stands. */
+export interface PageStanding {
+  readonly page: number;
+  readonly needsOcr: boolean;
+  /** Whether the page has text the file itself writes, and need not be recognised. */
+  readonly hasFileText: boolean;
+}
+
+export function pageStandings(session: MatterSession, contentId: number): PageStanding[] {
+  const rows = session
+    .prepare(
+      `SELECT page, needs_ocr, origin = 'file' AND needs_ocr = 0 AND trim(text, char(9, 10, 13, 32)) <> ''
+          AND NOT EXISTS (SELECT 1 FROM recognition r WHERE r.content_id = p.content_id AND r.page = p.page) AS has_text
+        FROM page_text p WHERE content_id = ? ORDER BY page`,
+    )
+    .all(contentId) as { page: number; needs_ocr: number; has_text: number }[];
+  return rows.map((row) => ({
+    page: row.page,
+    needsOcr: row.needs_ocr === 1,
+    hasFileText: row.has_text === 1,
+  }));
+}
+
+/** Stores what was recognised on one page, findable, in one transaction. */
+export function storeRecognition(
+  session: MatterSession,
+  contentId: number,
+  page: number,
+  { turned, confidence, words, fileText }: RecognisedPage,
+): void {
+  const recognised = textOfWords(words);
+  const text = [fileText, recognised].filter((part) => part !== '').join('\n');
+  session.db.transaction(() => {
+    session.run(
+      sql.replaceInto('recognition').values({
+        content_id: contentId,
+        page,
+        recognised_at: session.platform.now(),
+        engine: recogniserName,
+        turned,
+        confidence,
+        words: JSON.stringify(
+          words.map((word) => [
+            word.text,
+            word.x,
+            word.y,
+            word.width,
+            word.height,
+            word.confidence,
+            word.isLineEnd ? 1 : 0,
+          ]),
+        ),
+      }),
+    );
+    session.run(
+      sql
+        .replaceInto('page_text')
+        .values({
+          content_id: contentId,
+          page,
+          origin: recognised === '' ? 'file' : 'ocr',
+          text,
+          needs_ocr: 0,
+        }),
+    );
+    indexPages(session, contentId, [{ page, text }]);
+  })();
+}
+
+/** Writes anew what is derived from an original's texts as a whole, after some of its pages were recognised. */
+export function renewDerived(session: MatterSession, contentId: number): void {
+  session.db.transaction(() => storeDerived(session, contentId, textsOf(session, contentId)))();
+}
+
+/** Words as lines of text. */
+function textOfWords(words: readonly RecognisedWord[]): string {
+  return words
+    .map(({ text, isLineEnd }) => `${text}${isLineEnd ? '\n' : ' '}`)
+    .join('')
+    .trimEnd();
+}
