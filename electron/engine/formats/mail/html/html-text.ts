@@ -11,6 +11,7 @@ const blocks = new Set(
 const paragraphs = new Set('blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
 const maxCharacters = 32 * 1024 * 1024;
 const maxQuotes = 20;
+const maxLine = 8_000;
 const maxTitle = 1_000_000;
 
 /**
@@ -43,6 +44,7 @@ interface List {
 class TextWriter {
   readonly #lines: string[] = [];
   #line = '';
+  #last = '';
   #length = 0;
   #skipped = 0;
   #title = '';
@@ -97,7 +99,10 @@ class TextWriter {
         break;
       case 'td':
       case 'th':
-        if (this.#cells > 0 && this.#line !== '') this.#line = `${this.#line.trimEnd()}\t`;
+        if (this.#cells > 0 && this.#line !== '') {
+          this.#line = `${this.#line.trimEnd()}\t`;
+          this.#last = '\t';
+        }
         this.#cells += 1;
         break;
       case 'img':
@@ -127,7 +132,7 @@ class TextWriter {
       return;
     }
     const folded = text.replaceAll(/[ \t\r\n\f\u00a0\u200b\u00ad\ufeff]+/g, ' ');
-    const isAtStart = this.#line === '' || this.#line.endsWith(' ') || this.#line.endsWith('\t');
+    const isAtStart = this.#line === '' || this.#last === ' ' || this.#last === '\t';
     this.#add(isAtStart ? folded.trimStart() : folded);
   }
 
@@ -164,7 +169,7 @@ class TextWriter {
       bare.replace(/^https?:\/\/(?:www\.)?/i, ''),
     ].some((said) => shown.toLowerCase().includes(said.toLowerCase().replace(/\/$/, '')));
     if (!isSaid && bare !== '')
-      this.#add(`${this.#line === '' || this.#line.endsWith(' ') ? '' : ' '}<${bare.slice(0, 2_000)}>`);
+      this.#add(`${this.#line === '' || this.#last === ' ' ? '' : ' '}<${bare.slice(0, 2_000)}>`);
   }
 
   #add(text: string): void {
@@ -174,7 +179,10 @@ class TextWriter {
       this.#mark = '';
     }
     this.#line += text;
+    this.#last = text.at(-1)!;
     this.#length += text.length;
+    // What is measured and cut per line stays short, however long a paragraph is.
+    if (this.#line.length > maxLine) this.#push();
   }
 
   /** Ends the line where there is one. */
