@@ -19,7 +19,9 @@ export function makePng(width: number, height: number, rows = height): Buffer {
   header.writeUInt32BE(height, 4);
   header[8] = 8;
   header[9] = 2;
-  const pixels = deflateSync(Buffer.alloc(rows * (1 + width * 3), 0x40));
+  // Each row begins with the filter it is stored by: none.
+  const row = Buffer.concat([Buffer.alloc(1), Buffer.alloc(width * 3, 0x40)]);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: rows }, () => row)));
   return Buffer.concat([
     signature,
     pngChunk('IHDR', header),
@@ -28,7 +30,7 @@ export function makePng(width: number, height: number, rows = height): Buffer {
   ]);
 }
 
-/** The segments of a JPEG, without a picture anyone would recognise: enough for what reads its structure. */
+/** A JPEG of one grey, stored in the way an Exif orientation tells. */
 export function makeJpeg(width: number, height: number, orientation?: number): Buffer {
   const segment = (code: number, data: Buffer) => {
     const head = Buffer.from([0xff, code, 0, 0]);
@@ -46,12 +48,18 @@ export function makeJpeg(width: number, height: number, orientation?: number): B
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
+  // Each table has one code, a single 0: a difference of nothing, and the end of the block. So a block takes two bits.
+  const code = (table: number) => segment(0xc4, Buffer.from([table, 1, ...Buffer.alloc(15), 0]));
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     ...(orientation === undefined ? [] : [segment(0xe1, exif)]),
+    segment(0xdb, Buffer.concat([Buffer.alloc(1), Buffer.alloc(64, 1)])),
     segment(0xc0, frame),
+    code(0x00),
+    code(0x10),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
+    Buffer.alloc(Math.ceil(blocks / 4)),
     Buffer.from([0xff, 0xd9]),
   ]);
 }

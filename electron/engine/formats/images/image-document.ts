@@ -9,9 +9,21 @@ export interface ImageFrame {
 export interface DecodeOptions {
   /** A picture with more is scaled down to as many. */
   readonly maxPixels: number;
-  /** Refuses a picture of which a part is missing, instead of showing it as far as it goes. */
-  readonly isStrict?: boolean;
+  /** Gives up after so long, where the decoder can be stopped; never when left out. */
+  readonly timeoutSeconds?: number;
 }
+
+/** A picture as far as it goes. */
+export interface DecodedFrame extends Raster {
+  /** Whether a part of it is missing or wrong. */
+  readonly isPartial: boolean;
+}
+
+/** Decodes a page; strictly, it refuses a picture of which a part is missing. */
+export type FrameDecoder = (
+  frame: number,
+  options: DecodeOptions & { readonly isStrict: boolean },
+) => Promise<Raster>;
 
 /** What a picture says of itself, beside its pixels, as its format stores it. */
 export interface StoredMetadata {
@@ -42,7 +54,11 @@ export interface ImageDocument {
   readonly metadata: StoredMetadata;
   /** @returns upright pixels */
   pixelSize(frame: number): PixelSize;
-  /** @throws ImageError */
-  decode(frame: number, options: DecodeOptions): Promise<Raster>;
+  /**
+   * Decodes a page: whole, or as far as it goes where that shows anything.
+   *
+   * @throws ImageError
+   */
+  decode(frame: number, options: DecodeOptions): Promise<DecodedFrame>;
   close(): void;
 }

@@ -12,7 +12,7 @@ export interface ImageReport {
 }
 
 /** What a picture asked too much of. */
-export type ImageLimit = 'pixels' | 'memory' | 'pages';
+export type ImageLimit = 'pixels' | 'memory' | 'pages' | 'time';
 
 /**
  * Why an image cannot be shown: a part is missing or wrong, it asks for too much, or it is stored in a way that is not read.

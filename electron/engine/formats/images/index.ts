@@ -1,5 +1,7 @@
-export type { DecodeOptions, ImageDocument, ImageFrame } from './image-document.ts';
+export type { DecodedFrame, DecodeOptions, ImageDocument, ImageFrame } from './image-document.ts';
 export { ImageError } from './image-report.ts';
 export { openImage, type ImageKind, type ImagePlaces } from './open-image.ts';
-export { problemOfImage } from './inspect-image.ts';
+export { scaleRaster } from './decoders/sharp-picture.ts';
+export { declaredImageError, problemOfImage } from './image-problem.ts';
+export { loadSharp } from './libraries.ts';
 export type { PixelSize, Raster } from './raster.ts';

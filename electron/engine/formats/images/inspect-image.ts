@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type ByteSource, type SourceLocation } from '../../pdf/index.ts';
@@ -6,11 +5,11 @@ import { emptyReading, problemOf, type Fingerprint, type Reading } from '../read
 import { inspectJpeg } from './checks/jpeg.ts';
 import { inspectPng } from './checks/png.ts';
 import { imageFingerprint } from './fingerprint.ts';
-import type { ImageDocument } from './image-document.ts';
+import type { DecodedFrame, ImageDocument } from './image-document.ts';
+import { problemOfImage } from './image-problem.ts';
 import { ImageError } from './image-report.ts';
 import { imageClaims } from './metadata/claims.ts';
 import { openImage, type ImageKind } from './open-image.ts';
-import { isBlank, type Raster } from './raster.ts';
 
 export interface InspectImageInput {
   readonly location: SourceLocation;
@@ -64,16 +63,6 @@ export async function inspectImage(
   });
 }
 
-/** @returns how evidence tells of a picture that cannot be shown */
-export function problemOfImage({ reason, limit }: ImageError): Problem {
-  const codes: Readonly<Record<ImageError['reason'], ErrorCode>> = {
-    damaged: 'EVIDENCE_DAMAGED',
-    demanding: 'EVIDENCE_TOO_DEMANDING',
-    unsupported: 'EVIDENCE_UNSUPPORTED_KIND',
-  };
-  return problemOf(codes[reason], limit === null ? {} : { limit });
-}
-
 async function readImage(image: ImageDocument, isBroken: boolean): Promise<Reading> {
   const first = await lookAt(image, 0, fingerprintPixels);
   const others = await lookAtOthers(image);
@@ -81,15 +70,15 @@ async function readImage(image: ImageDocument, isBroken: boolean): Promise<Readi
   if (first.error && (image.frames.length === 1 || unreadable.length === image.frames.length))
     throw first.error;
   const problems: Problem[] = [];
-  if (first.isRepaired || others.isRepaired || (isBroken && !first.error))
+  if (first.decoded?.isPartial || others.isRepaired || (isBroken && !first.error))
     problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
   for (const page of unreadable.slice(0, maxProblemPages))
     problems.push(problemOf('PDF_PAGE_UNREADABLE', { page }));
   if (others.isCutShort) problems.push(problemOf('EVIDENCE_TOO_DEMANDING', { limit: 'time' }));
   const size = image.pixelSize(0);
   const fingerprints: Fingerprint[] =
-    first.raster && size.width * size.height <= fingerprintPixels && !first.isRepaired
-      ? [{ kind: 'image', value: imageFingerprint(first.raster) }]
+    first.decoded && !first.decoded.isPartial && size.width * size.height <= fingerprintPixels
+      ? [{ kind: 'image', value: imageFingerprint(first.decoded) }]
       : [];
   const report: ImageInspection = { ...size, frames: image.frames.length, ...image.traits };
   return {
@@ -104,29 +93,18 @@ async function readImage(image: ImageDocument, isBroken: boolean): Promise<Readi
 }
 
 interface Look {
-  readonly raster?: Raster;
-  readonly isRepaired: boolean;
+  readonly decoded?: DecodedFrame;
   readonly error?: ImageError;
 }
 
-/** Decodes a page strictly, and as far as it goes where that fails. */
 async function lookAt(image: ImageDocument, page: number, wholePixels: number): Promise<Look> {
   const { width, height } = image.pixelSize(page);
   const maxPixels = width * height <= wholePixels ? wholePixels : glancePixels;
   try {
-    return { raster: await image.decode(page, { maxPixels, isStrict: true }), isRepaired: false };
+    return { decoded: await image.decode(page, { maxPixels }) };
   } catch (error) {
-    if (!(error instanceof ImageError)) throw error;
-    if (error.reason !== 'damaged') return { isRepaired: false, error };
-  }
-  try {
-    const raster = await image.decode(page, { maxPixels });
-    // What decoders leave where nothing was found is no picture.
-    if (isBlank(raster)) return { isRepaired: false, error: new ImageError('damaged') };
-    return { raster, isRepaired: true };
-  } catch (error) {
-    if (!(error instanceof ImageError)) throw error;
-    return { isRepaired: false, error };
+    if (error instanceof ImageError) return { error };
+    throw error;
   }
 }
 
@@ -140,7 +118,7 @@ async function lookAtOthers(
     if (performance.now() > until) return { unreadable, isRepaired, isCutShort: true };
     const look = await lookAt(image, page, glancePixels);
     if (look.error) unreadable.push(page + 1);
-    isRepaired ||= look.isRepaired;
+    isRepaired ||= look.decoded?.isPartial === true;
   }
   return { unreadable, isRepaired, isCutShort: false };
 }

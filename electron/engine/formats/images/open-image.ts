@@ -10,11 +10,12 @@ import {
   storedMetadataOf,
   traitsOf,
 } from './decoders/sharp-picture.ts';
+import { decodeFrame } from './decode-frame.ts';
 import { frameSize } from './frame-size.ts';
 import type { DecodeOptions, ImageDocument } from './image-document.ts';
 import { ImageError, maxPixels, maxStoredBytes } from './image-report.ts';
 import { loadLibHeif, loadSharp, type Sharp } from './libraries.ts';
-import { fittingSize, type PixelSize, type Raster } from './raster.ts';
+import { fittingSize, isBlank, type PixelSize, type Raster } from './raster.ts';
 import { openTiff } from './tiff/open-tiff.ts';
 
 /** Kinds of evidence that are pictures. */
@@ -71,7 +72,8 @@ async function openSingle(bytes: Uint8Array, sharp: Sharp): Promise<ImageDocumen
     traits: traitsOf(metadata),
     metadata: storedMetadataOf(metadata),
     pixelSize: () => size,
-    decode: (_frame, options) => decodePicture(sharp, { bytes }, size, options),
+    decode: (frame, options) =>
+      decodeFrame((_frame, how) => decodePicture(sharp, { bytes }, size, how), frame, options),
     close: () => undefined,
   };
 }
@@ -101,7 +103,12 @@ async function openAv1(bytes: Uint8Array, sharp: Sharp, metadata: Metadata): Pro
     traits: { ...traitsOf(metadata), orientation: 1 },
     metadata: storedMetadataOf(metadata),
     pixelSize: (frame) => sizes[frame]!,
-    decode: (frame, options) => decodePicture(sharp, { bytes, page: pages[frame]! }, sizes[frame]!, options),
+    decode: (frame, options) =>
+      decodeFrame(
+        (_frame, how) => decodePicture(sharp, { bytes, page: pages[frame]! }, sizes[frame]!, how),
+        frame,
+        options,
+      ),
     close: () => undefined,
   };
 }
@@ -121,7 +128,10 @@ function openHevc(bytes: Uint8Array, sharp: Sharp, metadata: Metadata | null, fo
     },
     metadata: metadata ? storedMetadataOf(metadata) : {},
     pixelSize: (frame) => sizes[frame]!,
-    decode: async (frame, options) => shrunk(sharp, file.decode(frame), options),
+    decode: async (frame, options) => ({
+      ...(await shrunk(sharp, file.decode(frame), options)),
+      isPartial: false,
+    }),
     close: () => file.close(),
   };
 }
@@ -141,11 +151,11 @@ function openBmp(source: ByteSource, sharp: Sharp): ImageDocument {
     },
     metadata: {},
     pixelSize: () => size,
-    async decode(_frame, { maxPixels: wanted, isStrict = false }) {
+    async decode(_frame, { maxPixels: wanted }) {
       // Twice as fine as wanted, then scaled: means of whole squares alone would be coarse.
       const { raster, isDamaged } = decodeBmp(source, header, wanted * 4);
-      if (isDamaged && isStrict) throw new ImageError('damaged');
-      return scaleRaster(sharp, raster, fittingSize(size, wanted));
+      if (isDamaged && isBlank(raster)) throw new ImageError('damaged');
+      return { ...(await scaleRaster(sharp, raster, fittingSize(size, wanted))), isPartial: isDamaged };
     },
     close: () => undefined,
   };

@@ -13,7 +13,7 @@ import { encryptPdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import { ReaderMatters } from './reader-matters.ts';
-import { wasmPath } from './testing.ts';
+import { imageLibraries, wasmPath } from './testing.ts';
 
 type ReaderClient = Client<typeof readerContract>;
 
@@ -33,6 +33,7 @@ beforeEach(async () => {
     assetsDirectory: t.folder,
     workerUrl: new URL('../../worker.ts', import.meta.url),
     pdfiumWasmPath: wasmPath,
+    imageLibraries,
   });
   matters = new ReaderMatters(platform);
   matters.opened({ matterId, filePath, passphrase: 'a passphrase' });

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { ParsedInputOf, OutputOf, Reply } from '../../../../shared/contract/define.ts';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
 import { readerContract, type ReaderSource } from '../../../../shared/contract/reader.ts';
+import { groupOf } from '../../../../shared/model/evidence.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadPdfium } from '../pdfium/library.ts';
+import { ImageReaderDocument, PictureTurns } from './image-document.ts';
+import type { OpenDocument } from './open-document.ts';
 import { ReaderDocument } from './reader-document.ts';
 import type { ReaderMatters } from './reader-matters.ts';
-import { openSource, readSlice } from './sources.ts';
+import { openSource, readSlice, type SourceDocument } from './sources.ts';
 import { unwatched, type Watch } from './watchdog.ts';
 
 type ReaderContract = typeof readerContract;
@@ -53,8 +56,16 @@ export function createPageReader({
     platform.log.warn('PDFium not loaded', { reason: error instanceof Error ? error.name : typeof error }),
   );
   const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source);
+  const turns = new PictureTurns(watch);
+  const make = (source: SourceDocument, password: string | undefined): OpenDocument | null => {
+    const group = groupOf(source.kind);
+    if (group === 'image')
+      return new ImageReaderDocument({ source, imageLibraries: platform.imageLibraries, turns });
+    if (group !== 'pdf') return null;
+    return new ReaderDocument({ source, password, wasmPath: platform.pdfiumWasmPath, watch });
+  };
   return {
-    connect: () => connect(platform, open, watch),
+    connect: () => connect(platform, open, make),
     readBytes: (source, position, length) =>
       enveloped('reader.bytes', platform, async () => {
         const document = await open(source);
@@ -70,10 +81,10 @@ export function createPageReader({
 function connect(
   platform: Platform,
   open: (source: ReaderSource) => ReturnType<typeof openSource>,
-  watch: Watch,
+  make: (source: SourceDocument, password: string | undefined) => OpenDocument | null,
 ): ReaderConnection {
-  const documents = new Map<string, ReaderDocument>();
-  const get = (documentId: string): ReaderDocument => {
+  const documents = new Map<string, OpenDocument>();
+  const get = (documentId: string): OpenDocument => {
     const document = documents.get(documentId);
     if (!document) throw new AppError('NOT_FOUND', { what: 'document' });
     return document;
@@ -84,12 +95,11 @@ function connect(
       const found = await open(source);
       const { kind, title } = found;
       const id = platform.newId();
-      if (kind !== 'pdf') {
+      const document = make(found, password);
+      if (!document) {
         found.bytes.close();
         return { documentId: id, kind, title, pages: [], outline: [] };
       }
-      const wasmPath = platform.pdfiumWasmPath;
-      const document = new ReaderDocument({ id, source: found, password, wasmPath, watch });
       try {
         const described = await document.describe();
         documents.set(id, document);

@@ -6,28 +6,21 @@ import type { PdfPage } from '../pdfium/page.ts';
 import { describeHit, findInText, findPattern, foldPage, mayHold } from './find.ts';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
-import { readPageText } from './page-text.ts';
+import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
+import { readPageText, toTextRun, type PageText } from './page-text.ts';
+import { joinTexts, plainTextOf } from './recognised-text.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Watch } from './watchdog.ts';
 
-/** Most pixels of one picture of a page: a letter page at 6 times its size. Larger asks get a smaller picture. */
-const pixelBudget = 24_000_000;
 /** How long one answer to a search may take before pages that wait get their turn, in milliseconds. */
 const findSliceMs = 40;
 /** Letters of page texts kept for searching again; a letter is two bytes. */
 const keptLetters = 20_000_000;
 
-export interface RenderedPage {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array<ArrayBuffer>;
-}
-
 /**
  * An open PDF of the reader. Survives a PDFium that broke down over one page: the next call opens it anew in another.
  */
-export class ReaderDocument {
-  readonly id: string;
+export class ReaderDocument implements OpenDocument {
   readonly source: SourceDocument;
   readonly #password: string | undefined;
   readonly #wasmPath: string;
@@ -38,13 +31,11 @@ export class ReaderDocument {
   #letters = 0;
 
   constructor(options: {
-    id: string;
     source: SourceDocument;
     password: string | undefined;
     wasmPath: string;
     watch: Watch;
   }) {
-    this.id = options.id;
     this.source = options.source;
     this.#password = options.password;
     this.#wasmPath = options.wasmPath;
@@ -73,15 +64,7 @@ export class ReaderDocument {
   }
 
   text(page: number): Promise<TextRun[]> {
-    return this.#withPage(page, (opened, pdf) =>
-      readPageText(pdf.pdfium, opened).runs.map(({ text, rect, fontSize, angle, isLineEnd }) => ({
-        text,
-        rect,
-        fontSize,
-        angle,
-        isLineEnd,
-      })),
-    );
+    return this.#withPage(page, (opened, pdf) => this.#pageText(opened, pdf).runs.map(toTextRun));
   }
 
   links(page: number): Promise<PageLink[]> {
@@ -124,7 +107,7 @@ export class ReaderDocument {
     try {
       if (!mayHold(await this.#quickText(page), query)) return [];
       return await this.#withPage(page, (opened, pdf) => {
-        const text = readPageText(pdf.pdfium, opened);
+        const text = this.#pageText(opened, pdf);
         const search = foldPage(text);
         return findInText(search, pattern, limit).map((place) => describeHit(page, text, search, place));
       });
@@ -135,10 +118,17 @@ export class ReaderDocument {
     }
   }
 
+  /** What the page writes itself, then what was recognised on it. */
+  #pageText(opened: PdfPage, pdf: PdfDocument): PageText {
+    return joinTexts(readPageText(pdf.pdfium, opened), this.source.recognised?.(opened.index) ?? null);
+  }
+
   async #quickText(page: number): Promise<string> {
     const kept = this.#texts.get(page);
     if (kept !== undefined) return kept;
-    const text = await this.#withPage(page, (opened) => opened.text());
+    const recognised = this.source.recognised?.(page);
+    const own = await this.#withPage(page, (opened) => opened.text());
+    const text = recognised ? `${own}\n${plainTextOf(recognised)}` : own;
     if (this.#letters + text.length <= keptLetters) {
       this.#texts.set(page, text);
       this.#letters += text.length;
@@ -173,11 +163,11 @@ export class ReaderDocument {
   }
 
   #watched<T>(work: () => T): T {
-    this.#watch.begin();
+    this.#watch.begin('pdf');
     try {
       return work();
     } finally {
-      this.#watch.end();
+      this.#watch.end('pdf');
     }
   }
 }

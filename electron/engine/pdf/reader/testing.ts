@@ -13,6 +13,9 @@ export const wasmPath = join(
   '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
 );
 
+/** The decoders of pictures, as the build laid them. */
+export const imageLibraries = join(import.meta.dirname, '../../../../out/images');
+
 /** Bytes in memory as a source. */
 export function bytesSource(bytes: Uint8Array): ByteSource {
   return {

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
-/** Told of each stretch of work that cannot be interrupted from within. */
+/** What takes the time: PDFium, in this thread; or a decoder of pictures, in threads of its own meanwhile. */
+export type WatchedWork = 'pdf' | 'picture';
+
+/** Told of each stretch of work that cannot be interrupted from within; of each kind one at a time. */
 export interface Watch {
-  begin(): void;
-  end(): void;
+  begin(work: WatchedWork): void;
+  end(work: WatchedWork): void;
 }
 
 export const unwatched: Watch = { begin() {}, end() {} };
@@ -15,12 +18,13 @@ export const unwatched: Watch = { begin() {}, end() {} };
  * @param limitMs how long one page may take, in milliseconds
  */
 export function startWatchdog(limitMs: number): Watch {
-  // One number shared with the watching thread: when the present work began, 0 between works.
-  const began = new BigInt64Array(new SharedArrayBuffer(8));
+  // A number for each kind of work, shared with the watching thread: when the present one began, 0 between works.
+  const began = new BigInt64Array(new SharedArrayBuffer(16));
+  const places: Readonly<Record<WatchedWork, number>> = { pdf: 0, picture: 1 };
   new Worker(watching, { eval: true, workerData: { began, limitMs } }).unref();
   return {
-    begin: () => void Atomics.store(began, 0, BigInt(Date.now())),
-    end: () => void Atomics.store(began, 0, 0n),
+    begin: (work) => void Atomics.store(began, places[work], BigInt(Date.now())),
+    end: (work) => void Atomics.store(began, places[work], 0n),
   };
 }
 
@@ -28,7 +32,9 @@ export function startWatchdog(limitMs: number): Watch {
 const watching = `
   const { workerData: { began, limitMs } } = require('node:worker_threads');
   setInterval(() => {
-    const since = Number(Atomics.load(began, 0));
-    if (since !== 0 && Date.now() - since > limitMs) process.kill(process.pid, 'SIGKILL');
+    for (let place = 0; place < began.length; place++) {
+      const since = Number(Atomics.load(began, place));
+      if (since !== 0 && Date.now() - since > limitMs) process.kill(process.pid, 'SIGKILL');
+    }
   }, 250);
 `;

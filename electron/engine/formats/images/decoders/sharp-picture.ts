@@ -31,11 +31,12 @@ export async function decodePicture(
   sharp: Sharp,
   picture: StoredPicture,
   size: PixelSize,
-  { maxPixels: wanted, isStrict = false }: DecodeOptions,
+  { maxPixels: wanted, isStrict, timeoutSeconds }: DecodeOptions & { readonly isStrict: boolean },
 ): Promise<Raster> {
   const fitting = fittingSize(size, wanted);
   return reasoned(async () => {
     let pipeline = sharp(picture.bytes, optionsOf(picture, isStrict)).autoOrient().toColourspace('srgb');
+    if (timeoutSeconds !== undefined) pipeline = pipeline.timeout({ seconds: timeoutSeconds });
     if (fitting !== size) pipeline = pipeline.resize({ ...fitting, fit: 'fill' });
     const { data, info } = await pipeline
       .ensureAlpha()
@@ -104,6 +105,7 @@ async function reasoned<T>(work: () => Promise<T>): Promise<T> {
     if (message.includes('pixel limit') || message.includes('exceeds the maximum')) {
       throw new ImageError('demanding', 'pixels');
     }
+    if (message.startsWith('timeout:')) throw new ImageError('demanding', 'time');
     if (/out of memory|unable to allocate|memory allocation/i.test(message)) {
       throw new ImageError('demanding', 'memory');
     }

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../../pdf/byte-source.ts';
+import { decodeFrame } from '../decode-frame.ts';
 import {
   decodePicture,
   readMetadata,
@@ -49,7 +50,8 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
     pixelSize: (page) => uprightSize(pages[page]!),
     async decode(page, options) {
       assertPixels(pages[page]!);
-      return decodePicture(sharp, stored(page), uprightSize(pages[page]!), options);
+      const size = uprightSize(pages[page]!);
+      return decodeFrame((_page, how) => decodePicture(sharp, stored(page), size, how), page, options);
     },
     close: () => {
       extracted = null;

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { bytesSource } from '../../pdf/index.ts';
+import { makePng } from '../../testing/images.ts';
+import { ImageError } from './image-report.ts';
+import { loadSharp } from './libraries.ts';
+import { openImage, type ImageKind } from './open-image.ts';
+import { encodedTestPicture, farthest, makeTiff, places, testSize, testTiffPage } from './testing.ts';
+
+const open = (bytes: Uint8Array, kind: ImageKind) => openImage(bytesSource(bytes), kind, places);
+const whole = { maxPixels: 1_000_000 };
+const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
+
+test.each(
+  (['jpeg', 'png', 'webp', 'tiff', 'avif'] as const).flatMap((kind) =>
+    orientations.map((orientation) => [kind, orientation] as const),
+  ),
+)('a %s stored in orientation %i is shown upright', async (kind, orientation) => {
+  const image = await open(await encodedTestPicture(kind, orientation), kind);
+  expect(image.pixelSize(0)).toEqual(testSize);
+  expect(farthest(await image.decode(0, whole))).toBeLessThanOrEqual(kind === 'jpeg' ? 40 : 4);
+});
+
+test.each(orientations)(
+  'a page of a TIFF in orientation %i, in either byte order, is shown upright',
+  async (orientation) => {
+    for (const isLittle of [true, false]) {
+      const image = await open(makeTiff([testTiffPage(orientation)], { isLittle }), 'tiff');
+      expect(farthest(await image.decode(0, whole))).toBe(0);
+    }
+  },
+);
+
+test('a GIF is shown as it is stored', async () => {
+  const image = await open(await encodedTestPicture('gif'), 'gif');
+  expect(farthest(await image.decode(0, whole))).toBeLessThanOrEqual(8);
+});
+
+test('each picture of a TIFF is a page, smaller versions of another left out', async () => {
+  const page = testTiffPage();
+  const small = { ...page, width: 1, height: 1, samples: new Uint8Array(3), subfileType: 1 };
+  const image = await open(makeTiff([page, small, testTiffPage(6)]), 'tiff');
+  expect(image.frames).toHaveLength(2);
+  expect(farthest(await image.decode(1, whole))).toBe(0);
+});
+
+test('pages of a TIFF that run in a circle are each counted once', async () => {
+  const image = await open(makeTiff([testTiffPage(), testTiffPage()], { loopsTo: 0 }), 'tiff');
+  expect(image.frames).toHaveLength(2);
+});
+
+test('a page that is missing its pixels leaves the others to be shown', async () => {
+  const tiff = makeTiff([{ ...testTiffPage(), compression: 4 }, testTiffPage()]);
+  const image = await open(tiff, 'tiff');
+  await expect(image.decode(0, whole)).rejects.toBeInstanceOf(ImageError);
+  expect(farthest(await image.decode(1, whole))).toBe(0);
+});
+
+test('the size on paper follows the density, also where it differs across and down as in a fax', async () => {
+  const fax = {
+    width: 204,
+    height: 98,
+    samples: new Uint8Array(26 * 98),
+    bits: 1,
+    density: [204, 98],
+  } as const;
+  const { frames } = await open(makeTiff([fax]), 'tiff');
+  expect(frames).toEqual([{ width: 72, height: 72 }]);
+});
+
+test('a picture that says nothing of its density is as large as on a screen', async () => {
+  const { frames } = await open(makePng(96, 48), 'png');
+  expect(frames).toEqual([{ width: 72, height: 36 }]);
+});
+
+test('a longer side than a PDF may have is scaled to it', async () => {
+  const { frames } = await open(makePng(38_400, 4), 'png');
+  expect(frames[0]!.width).toBe(14_400);
+});
+
+test('a picture is scaled down to as many pixels as wanted', async () => {
+  const image = await open(await encodedTestPicture('png'), 'png');
+  const { width, height, rgba } = await image.decode(0, { maxPixels: 400 });
+  expect([width, height, rgba.length]).toEqual([24, 16, 24 * 16 * 4]);
+});
+
+test('16 bits a channel are shown as 8', async () => {
+  const sharp = loadSharp(places.imageLibraries);
+  const grey = await sharp(new Uint16Array(16).fill(0x8080), { raw: { width: 4, height: 4, channels: 1 } })
+    .toColourspace('grey16')
+    .png()
+    .toBuffer();
+  const { rgba } = await (await open(grey, 'png')).decode(0, whole);
+  expect([...rgba.subarray(0, 4)]).toEqual([128, 128, 128, 255]);
+});
+
+test('inks are shown in the colours of screens', async () => {
+  const create = { width: 8, height: 8, channels: 3 as const, background: { r: 20, g: 140, b: 210 } };
+  const jpeg = await loadSharp(places.imageLibraries)({ create }).toColourspace('cmyk').jpeg().toBuffer();
+  const image = await open(jpeg, 'jpeg');
+  expect(image.traits.colourSpace).toBe('cmyk');
+  const { rgba } = await image.decode(0, whole);
+  [20, 140, 210].forEach((value, i) => expect(Math.abs(rgba[i]! - value)).toBeLessThan(40));
+});
+
+test.each([
+  ['png', makePng(60_000, 60_000, 1)],
+  ['tiff', makeTiff([{ width: 60_000, height: 60_000, samples: new Uint8Array(2) }])],
+] as const)('a %s of more pixels than any page is refused before it is decoded', async (kind, bytes) => {
+  await expect(open(bytes, kind)).rejects.toMatchObject({ reason: 'demanding', limit: 'pixels' });
+});
+
+test.each(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp'] as const)(
+  'bytes that are no %s are refused with a reason',
+  async (kind) => {
+    for (const bytes of [Buffer.from('Fairwater LLC'), Buffer.alloc(0), Buffer.alloc(4_096, 0xff)])
+      await expect(open(bytes, kind)).rejects.toBeInstanceOf(ImageError);
+  },
+);
+
+test('a picture cut short is shown as far as it goes, and marked so', async () => {
+  const jpeg = await encodedTestPicture('jpeg');
+  const image = await open(jpeg.subarray(0, jpeg.length - 20), 'jpeg');
+  expect(await image.decode(0, whole)).toMatchObject({ ...testSize, isPartial: true });
+  expect(await (await open(jpeg, 'jpeg')).decode(0, whole)).toMatchObject({ isPartial: false });
+});
