@@ -9,6 +9,8 @@ import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
 import { addOriginalCommands } from './evidence/originals.ts';
+import { addRecordingCommands } from './evidence/recordings.ts';
+import { addTextCommands } from './evidence/text.ts';
 
 /** `evidence …`. */
 export function addEvidenceCommands(program: Command, run: Run): Command {
@@ -16,6 +18,8 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
 
   addIntakeCommands(evidence, run);
   addOriginalCommands(evidence, run);
+  addRecordingCommands(evidence, run);
+  addTextCommands(evidence, run);
 
   withGlobals(evidence.command('list'))
     .argument('<matter>')

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { count } from '../../table.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
+import { findItems } from '../evidence.ts';
+
+/** `evidence transcript`. */
+export function addRecordingCommands(evidence: Command, run: Run): void {
+  withGlobals(evidence.command('transcript'))
+    .argument('<matter>')
+    .argument('<id>', 'of a recording')
+    .argument('<file>', 'SubRip (.srt) or WebVTT (.vtt)')
+    .description('add a transcript to a recording')
+    .action(
+      run(async (context, path: string, id: string, file: string, options: Options) => {
+        const added = await context.withMatter(path, options, 'write', async (matterId) => {
+          const [found] = await findItems(context, matterId, [id]);
+          return context.connection.client['evidence.transcript.import']({
+            matterId,
+            id: found!,
+            source: { path: resolve(file) },
+          });
+        });
+        context.print(options, added, () =>
+          [
+            `${count(added.cues, 'cue')} added.`,
+            ...(added.unread > 0 ? [`${count(added.unread, 'cue')} with times that could not be read.`] : []),
+          ].join('\n'),
+        );
+      }),
+    );
+}
