@@ -23,6 +23,16 @@ const inPlace: readonly {
     ],
   },
   {
+    title: 'In the list of evidence',
+    keys: [
+      ['Reviewed or not', ['R']],
+      ['Flag or remove flag', ['F']],
+      ['Relevance, from none to key', ['0', '1', '2', '3']],
+      ['Tags and issue codes', ['T']],
+      ['Unfold or fold a group', ['→', '←']],
+    ],
+  },
+  {
     title: 'In the docket’s threads',
     keys: [
       ['Unfold, or go in', ['→']],

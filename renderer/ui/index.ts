@@ -30,3 +30,5 @@ export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
+export { useTableSelection } from './table/use-table-selection.ts';
+export type { SelectMode } from './table/selection.ts';

@@ -13,7 +13,7 @@ import { settingsContract } from './settings.ts';
 import { troContract } from './tro.ts';
 
 /** Everything that can be asked of the engine. */
-export const api = {
+export const api: Api = {
   ...matterContract,
   ...docketContract,
   ...deadlinesContract,
@@ -26,9 +26,21 @@ export const api = {
   ...settingsContract,
   ...pdfContract,
   ...diagnosticsContract,
-} as const satisfies Contract;
+} satisfies Contract;
 
-export type Api = typeof api;
+/** Named part by part: written out whole it is longer than the compiler keeps in one type. */
+export type Api = typeof matterContract &
+  typeof docketContract &
+  typeof deadlinesContract &
+  typeof troContract &
+  typeof evidenceContract &
+  typeof exhibitsContract &
+  typeof jobsContract &
+  typeof historyContract &
+  typeof searchContract &
+  typeof settingsContract &
+  typeof pdfContract &
+  typeof diagnosticsContract;
 export type OperationName = keyof Api;
 export type EngineClient = Client<Api>;
 export type JobName = { [K in OperationName]: Api[K]['form'] extends 'job' ? K : never }[OperationName];

@@ -16,6 +16,8 @@ export type OpenPurpose =
   | 'backup'
   | 'evidence-files'
   | 'evidence-folder'
+  | 'hash-list'
+  | 'transcript'
   | 'docket-sources'
   | 'rule-pack'
   /** The sample's own docket sheet: answered without asking. */

@@ -120,6 +120,14 @@ const intakeContract = {
   ),
 } as const;
 
+/** Which items, in which order. */
+const search = {
+  filter: EvidenceFilter,
+  sort: EvidenceSort.default('receivedAt'),
+  isDescending: z.boolean().default(false),
+  grouping: EvidenceGrouping.default('none'),
+};
+
 /** Lists and what items have to do with each other. */
 const listContract = {
   'evidence.list': matterQuery(
@@ -133,16 +141,7 @@ const listContract = {
     z.array(EvidenceItem),
   ),
   /** The order of a list of any length; its rows come from `evidence.rows`. */
-  'evidence.find': matterQuery(
-    z.strictObject({
-      matterId,
-      filter: EvidenceFilter,
-      sort: EvidenceSort.default('receivedAt'),
-      isDescending: z.boolean().default(false),
-      grouping: EvidenceGrouping.default('none'),
-    }),
-    EvidenceList,
-  ),
+  'evidence.find': matterQuery(z.strictObject({ matterId, ...search }), EvidenceList),
   /** Items in the order asked for; those that are not there are left out. */
   'evidence.rows': matterQuery(
     z.strictObject({ matterId, ids: z.array(EvidenceId).max(1_000) }),
@@ -155,6 +154,36 @@ const listContract = {
       kinds: z.array(z.object({ kind: EvidenceKind, items: z.number().int() })),
       custodians: z.array(z.object({ custodian: z.string(), items: z.number().int() })),
     }),
+  ),
+  /** What many items have in common, for editing them together; those that are not there are left out. */
+  'evidence.summary': matterQuery(
+    z.strictObject({ matterId, ids: z.array(EvidenceId).max(200_000) }),
+    z.object({
+      items: z.number().int(),
+      bytes: z.number(),
+      pages: z.number().int(),
+      /** The value all of them have; null where they differ. */
+      custodian: z.string().nullable(),
+      source: z.string().nullable(),
+      archived: z.number().int(),
+      reviewed: z.number().int(),
+      flagged: z.number().int(),
+      /** The rating all of them have: `same` false where they differ. */
+      relevance: z.object({ same: z.boolean(), value: Relevance.nullable() }),
+      /** How many of them bear each tag. */
+      tags: z.array(z.object({ tagId: TagId, items: z.number().int() })),
+    }),
+  ),
+  /** The next item of the same list, from one on and round again, whose title begins so; null for none. */
+  'evidence.byLetters': matterQuery(
+    z.strictObject({
+      matterId,
+      ...search,
+      letters: z.string().min(1).max(100),
+      /** Looked at from the item after this one; from the first when null. */
+      after: EvidenceId.nullable(),
+    }),
+    z.object({ id: EvidenceId.nullable() }),
   ),
   /** One item with its whole custody history, what it claims, and its digests. */
   'evidence.get': matterQuery(
@@ -286,7 +315,8 @@ const contentContract = {
   /** Adds a transcript (SRT or WebVTT) to a recording. */
   'evidence.transcript.import': matterCommand(
     z.strictObject({ matterId, id: EvidenceId, source: FileRef }),
-    z.object({ id: TranscriptId, cues: z.number().int() }),
+    /** `unread`: cues whose times could not be read. */
+    z.object({ id: TranscriptId, cues: z.number().int(), unread: z.number().int() }),
     {
       errors: ['NOT_FOUND', 'EVIDENCE_NOT_MEDIA', 'EVIDENCE_TRANSCRIPT_UNREADABLE', 'MATTER_READ_ONLY'],
       ...edit,

@@ -19,8 +19,55 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     title: 'Add Evidence',
     buttonLabel: 'Add',
     properties: ['openFile', 'multiSelections'],
+    // Any file can be proof; the other filters only help to find one kind among many.
     filters: [
-      { name: 'Documents and images', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
+      { name: 'All files', extensions: ['*'] },
+      { name: 'PDF', extensions: ['pdf'] },
+      {
+        name: 'Pictures',
+        extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff', 'heic', 'heif', 'avif', 'bmp'],
+      },
+      { name: 'Mail', extensions: ['eml', 'msg', 'mbox', 'dat'] },
+      { name: 'Archives', extensions: ['zip'] },
+      {
+        name: 'Documents and tables',
+        extensions: [
+          'txt',
+          'md',
+          'csv',
+          'html',
+          'htm',
+          'doc',
+          'docx',
+          'xls',
+          'xlsx',
+          'ppt',
+          'pptx',
+          'odt',
+          'ods',
+        ],
+      },
+      {
+        name: 'Audio and video',
+        extensions: ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'mp4', 'm4v', 'mov', 'webm'],
+      },
+    ],
+  },
+  'hash-list': {
+    title: 'Compare with a Hash List',
+    buttonLabel: 'Compare',
+    properties: ['openFile'],
+    filters: [
+      { name: 'All files', extensions: ['*'] },
+      { name: 'Hash lists', extensions: ['txt', 'csv', 'sha256', 'sha1', 'md5', 'sum'] },
+    ],
+  },
+  transcript: {
+    title: 'Import Transcript',
+    buttonLabel: 'Import',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Transcripts', extensions: ['srt', 'vtt'] },
       { name: 'All files', extensions: ['*'] },
     ],
   },

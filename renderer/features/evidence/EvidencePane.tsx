@@ -1,263 +1,277 @@
-import { Archive, Files, Plus, Ellipsis } from 'lucide-react';
+import { Archive } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { EvidenceItem } from '../../../shared/model/evidence.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import { EvidenceFilter, type EvidenceList, type EvidenceSort } from '../../../shared/model/evidence.ts';
 import {
+  engineClient,
+  formatBytes,
   formatCount,
-  messageOf,
+  showError,
   useCommand,
   useEngineQuery,
   useKeptSelection,
   useMatter,
   useViewState,
 } from '../../client/index.ts';
-import {
-  Button,
-  Checkbox,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  IconButton,
-  LoadingState,
-  MenuButton,
-  SearchField,
-  Toolbar,
-  useWidth,
-  type ColumnWidths,
-  type MenuEntry,
-} from '../../ui/index.ts';
+import { Checkbox, DataTable, useWidth } from '../../ui/index.ts';
 import { AddToSetDialog } from '../exhibits/index.ts';
-import { evidenceColumns } from './columns.tsx';
-import { EvidenceDetails } from './EvidenceDetails.tsx';
-import { filterEvidence, sortEvidence, type EvidenceColumn } from './evidence-list.ts';
+import { DescribeDialog } from './details/DescribeDialog.tsx';
+import { EvidenceDetails } from './details/EvidenceDetails.tsx';
+import { SeveralDetails } from './details/SeveralDetails.tsx';
+import { EvidenceButtons } from './EvidenceButtons.tsx';
+import { useItemMenu } from './evidence-menu.ts';
+import { EvidenceToolbar } from './EvidenceToolbar.tsx';
+import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
 import { IntakeProgress } from './intake/IntakeProgress.tsx';
-import { chooseEvidence } from './intake/intake-store.ts';
-import { SeveralDetails } from './SeveralDetails.tsx';
+import { UnfinishedIntakes } from './intake/UnfinishedIntakes.tsx';
+import { evidenceColumns } from './list/columns.tsx';
+import { defaultView, type EvidenceView } from './list/evidence-view.ts';
+import { FilterChips } from './list/FilterChips.tsx';
+import { chosenItems, listRows, type ListRow } from './list/list-rows.ts';
+import { ListPlaceholder } from './list/ListPlaceholder.tsx';
+import { RowStoreProvider, useMatterRows } from './list/rows-context.tsx';
+import { SelectionBar } from './list/SelectionBar.tsx';
+import { ThumbnailGrid } from './list/ThumbnailGrid.tsx';
+import { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
+import { TagsDialog } from './tags/TagsDialog.tsx';
 import { useEvidenceActions } from './use-evidence-actions.ts';
 import { detailWords, words } from './words.ts';
 
-const defaultView: {
-  readonly filter: string;
-  readonly column: string;
-  readonly isDescending: boolean;
-  readonly showsArchived: boolean;
-  readonly showsDetails: boolean;
-  readonly widths: ColumnWidths;
-} = {
-  filter: '',
-  column: 'receivedAt',
-  isDescending: true,
-  showsArchived: false,
-  showsDetails: true,
-  widths: {},
-};
-const none: readonly EvidenceItem[] = [];
+const nothing: EvidenceList = { ids: [], groups: [], depths: [], total: 0, totalBytes: 0 };
+type Asked = 'tags' | 'manageTags' | 'describe' | null;
 
 /** The matter's evidence: the list, what is known of the chosen item, and everything that can be done with it. */
 export function EvidencePane() {
-  const [view, changeView] = useViewState('evidence.list', defaultView);
+  const [view, changeView] = useViewState('evidence.view', defaultView as never) as unknown as readonly [
+    EvidenceView,
+    (patch: Partial<EvidenceView>) => void,
+  ];
   const { id: matterId, timezone, isReadOnly } = useMatter();
-  const query = useEngineQuery(
-    'evidence.list',
-    { matterId, includesArchived: view.showsArchived },
-    { keepsPrevious: true },
+  const rowStore = useMatterRows();
+  const enteredWords = useDeferredValue(view.words);
+  const search = useMemo(
+    () => ({
+      filter: EvidenceFilter.parse({ ...view.filter, words: enteredWords }),
+      sort: view.sort,
+      isDescending: view.isDescending,
+      grouping: view.grouping,
+    }),
+    [view.filter, enteredWords, view.sort, view.isDescending, view.grouping],
   );
-  const actions = useEvidenceActions();
+  const query = useEngineQuery('evidence.find', { matterId, ...search }, { keepsPrevious: true });
+  const list = query.data ?? nothing;
+  const rows = useMemo(() => listRows(list, new Set(view.folded)), [list, view.folded]);
+  const listed = useMemo(() => new Set<string>(list.ids), [list]);
   const [selectedIds, setSelectedIds] = useKeptSelection('evidence');
-  const [toSet, setToSet] = useState<readonly EvidenceItem[] | null>(null);
+  const selected = useMemo(
+    () => [...selectedIds].filter((id) => listed.has(id)) as EvidenceId[],
+    [selectedIds, listed],
+  );
+  const actions = useEvidenceActions((ids) =>
+    ids.length === 1 ? (rowStore.get(ids[0] ?? '')?.title ?? null) : null,
+  );
+  const [toSet, setToSet] = useState<readonly { id: EvidenceId; title: string }[] | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
+  const hashes = useHashReport();
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [listRef, listWidth] = useWidth();
 
-  const items = query.data ?? none;
-  const filter = useDeferredValue(view.filter);
-  const rows = useMemo(
-    () =>
-      sortEvidence(filterEvidence(items, filter), {
-        column: view.column as EvidenceColumn,
-        isDescending: view.isDescending,
-      }),
-    [items, filter, view.column, view.isDescending],
+  const columns = useMemo(
+    () => evidenceColumns(timezone, listWidth, view.columns, view.grouping),
+    [timezone, listWidth, view.columns, view.grouping],
   );
-  const columns = useMemo(() => evidenceColumns(timezone, listWidth), [timezone, listWidth]);
-  const selected = useMemo(() => rows.filter(({ id }) => selectedIds.has(id)), [rows, selectedIds]);
-
-  const addFiles = () => void chooseEvidence(matterId, 'evidence-files');
-  const addFolder = () => void chooseEvidence(matterId, 'evidence-folder');
-  const exportOriginals = (chosen: readonly EvidenceItem[]) => void actions.exportOriginals(chosen);
-  useCommand('list.filter', () => filterInput.current?.select());
-  useCommand('evidence.export', () => exportOriginals(selected), { isEnabled: selected.length > 0 });
-
-  const itemMenu = (chosen: readonly EvidenceItem[]): readonly MenuEntry[] => {
-    const [first] = chosen;
-    const isArchive = chosen.some(({ isArchived }) => !isArchived);
-    return [
-      {
-        id: 'open',
-        label: words.open,
-        shortcut: ['Enter'],
-        isDisabled: chosen.length !== 1,
-        onAction: () => first && actions.open(first),
-      },
-      {
-        id: 'toSet',
-        label: words.addToSet,
-        isDisabled: chosen.length === 0 || isReadOnly,
-        onAction: () => setToSet(chosen),
-      },
-      'separator',
-      {
-        id: 'export',
-        label: words.export,
-        isDisabled: chosen.length === 0,
-        onAction: () => exportOriginals(chosen),
-      },
-      {
-        id: 'archive',
-        label: isArchive ? words.archive : words.unarchive,
-        shortcut: isArchive ? ['Delete'] : [],
-        isDisabled: chosen.length === 0 || isReadOnly,
-        onAction: () => actions.archive(chosen, isArchive),
-      },
-    ];
+  const choose = (lines: ReadonlySet<string>) => setSelectedIds(chosenItems(lines, rows));
+  const addToSet = (ids: readonly EvidenceId[]) => {
+    rowStore.readAll(ids).then((items) => setToSet(items), showError);
   };
+  const open = (id: string) => {
+    const item = rowStore.get(id);
+    if (item) actions.open(item);
+  };
+  useCommand('list.filter', () => filterInput.current?.select());
+  useCommand('evidence.export', () => void actions.exportOriginals(selected), {
+    isEnabled: selected.length > 0,
+  });
+  const menuOf = useItemMenu({
+    actions,
+    rowStore,
+    onAddToSet: addToSet,
+    onEditTags: () => setAsked('tags'),
+    onDescribe: () => setAsked('describe'),
+  });
+  const onKey = (key: string): boolean => {
+    if (selected.length === 0 || isReadOnly) return false;
+    const letter = key.toLowerCase();
+    if (letter === 'r') void actions.toggleReviewed(selected);
+    else if (letter === 'f') void actions.toggleFlagged(selected);
+    else if (letter === 't') setAsked('tags');
+    else if (/^[0-3]$/.test(key)) actions.rate(selected, Number(key));
+    else return false;
+    return true;
+  };
+  const fold = (id: string, isUnfolded: boolean) =>
+    changeView({
+      folded: isUnfolded ? view.folded.filter((each) => each !== id) : [...view.folded, id],
+    });
 
-  const placeholder = query.error ? (
-    <ErrorState
-      message={messageOf(query.error)}
-      actions={<Button onPress={() => void query.refetch()}>Try Again</Button>}
-    />
-  ) : query.isPending ? (
-    <LoadingState />
-  ) : items.length > 0 ? (
-    <EmptyState
-      title={words.nothingFound(view.filter)}
-      actions={<Button onPress={() => changeView({ filter: '' })}>{words.clearFilter}</Button>}
-    >
-      {words.nothingFoundBody}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      icon={<Files />}
-      title={words.emptyTitle}
-      actions={
-        !isReadOnly && (
-          <>
-            <Button variant="primary" onPress={addFiles}>
-              {words.add}
-            </Button>
-            <Button onPress={addFolder}>{words.addFolder}</Button>
-          </>
-        )
+  const placeholder = (
+    <ListPlaceholder
+      query={query}
+      view={view}
+      total={list.total}
+      onClear={() =>
+        changeView({
+          words: '',
+          filter: { ...defaultView.filter, includesArchived: view.filter.includesArchived },
+        })
       }
-    >
-      {words.emptyBody}
-    </EmptyState>
+    />
   );
-
-  const isArchive = selected.some(({ isArchived }) => !isArchived);
-  const buttons = (
-    <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
-      <Button size="small" isDisabled={isReadOnly} onPress={() => setToSet(selected)}>
-        {words.addToSet}
-      </Button>
-      <Button size="small" onPress={() => exportOriginals(selected)}>
-        {words.export}
-      </Button>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.archive(selected, isArchive)}>
-        {isArchive ? words.archive : words.unarchive}
-      </Button>
-    </div>
-  );
-  const hasDetails = view.showsDetails && items.length > 0;
   const [only] = selected;
+  const buttons = <EvidenceButtons ids={selected} actions={actions} onAddToSet={addToSet} />;
+  const hasDetails = view.showsDetails && list.total > 0;
   return (
-    <section aria-label={words.evidence} className="@container flex h-full min-h-0 flex-col bg-surface">
-      <Toolbar label={words.evidence}>
-        <SearchField
-          label={words.filter}
-          value={view.filter}
-          onChange={(next) => changeView({ filter: next })}
-          inputRef={filterInput}
+    <RowStoreProvider store={rowStore}>
+      <section aria-label={words.evidence} className="@container flex h-full min-h-0 flex-col bg-surface">
+        <EvidenceToolbar
+          view={view}
+          onChange={changeView}
+          filterRef={filterInput}
           onMoveOn={() => grid.current?.focus()}
+          shownColumns={columns.map(({ id }) => id).filter((id) => id !== 'title')}
+          itemMenu={menuOf(selected)}
+          onManageTags={() => setAsked('manageTags')}
+          onCompareHashes={hashes.compare}
         />
-        <MenuButton
-          label={words.more}
-          items={[
-            { id: 'addFolder', label: words.addFolder, isDisabled: isReadOnly, onAction: addFolder },
-            'separator',
-            ...itemMenu(selected),
-            'separator',
-            {
-              id: 'details',
-              label: view.showsDetails ? words.hideDetails : words.showDetails,
-              onAction: () => changeView({ showsDetails: !view.showsDetails }),
-            },
-          ]}
-        >
-          <IconButton label={words.more} icon={<Ellipsis />} />
-        </MenuButton>
-        <Button icon={<Plus />} onPress={addFiles} isDisabled={isReadOnly}>
-          {words.add}
-        </Button>
-      </Toolbar>
-      <IntakeProgress />
-      <div className="flex min-h-0 grow flex-col @4xl:flex-row">
-        <div ref={listRef} className="min-h-0 min-w-0 grow">
-          <DataTable
-            label={words.evidence}
-            rows={rows}
-            columns={columns}
-            selectedIds={selectedIds}
-            onSelectionChange={setSelectedIds}
-            onOpen={actions.open}
-            onDelete={(chosen) => !isReadOnly && actions.archive(chosen, true)}
-            contextMenu={itemMenu}
-            sort={{ column: view.column, isDescending: view.isDescending }}
-            onSortChange={({ column, isDescending }) => changeView({ column, isDescending })}
-            columnWidths={view.widths}
-            onColumnWidthsChange={(widths) => changeView({ widths })}
-            textOf={({ title }) => title}
-            isMuted={({ isArchived }) => isArchived}
-            placeholder={placeholder}
-            gridRef={grid}
+        <UnfinishedIntakes />
+        <IntakeProgress />
+        <FilterChips
+          filter={view.filter}
+          onChange={(patch) => changeView({ filter: { ...view.filter, ...patch } })}
+        />
+        {selected.length > 0 && (
+          <SelectionBar
+            ids={selected}
+            actions={actions}
+            onEditTags={() => setAsked('tags')}
+            onDescribe={() => setAsked('describe')}
+            onClear={() => setSelectedIds(new Set())}
           />
-        </div>
-        {hasDetails && (
-          <aside
-            aria-label={detailWords.details}
-            className={`h-2/5 shrink-0 overflow-auto border-t border-line bg-surface @4xl:block @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l ${
-              selected.length === 0 ? 'hidden' : ''
-            }`}
-          >
-            {selected.length > 1 ? (
-              <SeveralDetails items={selected} actions={actions} buttons={buttons} />
-            ) : only ? (
-              <EvidenceDetails key={only.id} id={only.id} actions={actions} buttons={buttons} />
-            ) : (
-              <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
-            )}
-          </aside>
         )}
-      </div>
-      <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
-        <span role="status">
-          {countWords(rows.length, items.length)}
-          {selected.length > 0 && `, ${selected.length} selected`}
-        </span>
-        <Checkbox isSelected={view.showsArchived} onChange={(showsArchived) => changeView({ showsArchived })}>
-          <span className="flex items-center gap-1.5">
-            <Archive aria-hidden className="size-3.5" />
-            {words.showArchived}
+        <div className="flex min-h-0 grow flex-col @4xl:flex-row">
+          <div ref={listRef} className="relative min-h-0 min-w-0 grow">
+            {view.layout === 'rows' || rows.length === 0 ? (
+              <DataTable<ListRow>
+                label={words.evidence}
+                rows={rows}
+                columns={columns}
+                selectedIds={selectedIds}
+                onSelectionChange={choose}
+                onOpen={({ id }) => open(id)}
+                onDelete={() => !isReadOnly && actions.archive(selected, true)}
+                contextMenu={(chosen) =>
+                  menuOf([...chosenItems(new Set(chosen.map(({ id }) => id)), rows)] as EvidenceId[])
+                }
+                sort={{ column: view.sort, isDescending: view.isDescending }}
+                onSortChange={({ column, isDescending }) =>
+                  changeView({ sort: column as EvidenceSort, isDescending })
+                }
+                columnWidths={view.widths}
+                onColumnWidthsChange={(widths) => changeView({ widths })}
+                findByLetters={async (letters, after) => {
+                  const { id } = await engineClient['evidence.byLetters']({
+                    matterId,
+                    ...search,
+                    letters,
+                    after: after as EvidenceId | null,
+                  });
+                  return id;
+                }}
+                onKey={onKey}
+                {...(rows[0]?.place && {
+                  tree: {
+                    placeOf: ({ place }) => place ?? { level: 1, position: 1, setSize: 1, isUnfolded: null },
+                    onUnfold: ({ id }, isUnfolded) => fold(id, isUnfolded),
+                  },
+                })}
+                placeholder={placeholder}
+                gridRef={grid}
+              />
+            ) : (
+              <ThumbnailGrid
+                label={words.evidence}
+                rows={rows}
+                selectedIds={selectedIds}
+                onSelectionChange={setSelectedIds}
+                onOpen={open}
+                onDelete={() => !isReadOnly && actions.archive(selected, true)}
+                onKey={onKey}
+                gridRef={grid}
+              />
+            )}
+          </div>
+          {hasDetails && (
+            <aside
+              aria-label={detailWords.details}
+              className={`h-2/5 shrink-0 overflow-auto border-t border-line bg-surface @4xl:block @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l ${
+                selected.length === 0 ? 'hidden' : ''
+              }`}
+            >
+              {selected.length > 1 ? (
+                <SeveralDetails ids={selected} actions={actions} buttons={buttons} />
+              ) : only ? (
+                <EvidenceDetails
+                  key={only}
+                  id={only}
+                  actions={actions}
+                  buttons={buttons}
+                  onEditTags={() => setAsked('tags')}
+                  onShowFamily={() => changeView({ grouping: 'family', layout: 'rows' })}
+                />
+              ) : (
+                <p className="p-4 text-center text-ink-soft">{detailWords.nothingChosen}</p>
+              )}
+            </aside>
+          )}
+        </div>
+        <footer className="flex h-8 shrink-0 items-center justify-between gap-3 border-t border-line px-3 text-sm text-ink-soft">
+          <span role="status">
+            {countWords(list)}
+            {selected.length > 0 && `, ${selected.length.toLocaleString('en-US')} selected`}
           </span>
-        </Checkbox>
-      </footer>
-      {toSet && <AddToSetDialog evidence={toSet} onClose={() => setToSet(null)} />}
-    </section>
+          <Checkbox
+            isSelected={view.filter.includesArchived}
+            onChange={(includesArchived) => changeView({ filter: { ...view.filter, includesArchived } })}
+          >
+            <span className="flex items-center gap-1.5">
+              <Archive aria-hidden className="size-3.5" />
+              {words.showArchived}
+            </span>
+          </Checkbox>
+        </footer>
+        {toSet && <AddToSetDialog evidence={toSet} onClose={() => setToSet(null)} />}
+        {asked === 'tags' && selected.length > 0 && (
+          <TagsDialog
+            ids={selected}
+            actions={actions}
+            onManage={() => setAsked('manageTags')}
+            onClose={() => setAsked(null)}
+          />
+        )}
+        {asked === 'manageTags' && <ManageTagsDialog onClose={() => setAsked(null)} />}
+        {asked === 'describe' && selected.length > 0 && (
+          <DescribeDialog ids={selected} actions={actions} onClose={() => setAsked(null)} />
+        )}
+        {hashes.report && <HashReportDialog report={hashes.report} onClose={hashes.close} />}
+      </section>
+    </RowStoreProvider>
   );
 }
 
-function countWords(shown: number, all: number): string {
-  return shown === all
-    ? formatCount(all, 'item')
-    : `${shown.toLocaleString('en-US')} of ${formatCount(all, 'item')}`;
+function countWords({ ids, total, totalBytes }: EvidenceList): string {
+  const shown = ids.length.toLocaleString('en-US');
+  return ids.length === total
+    ? `${formatCount(total, 'item')}${total > 0 ? `, ${formatBytes(totalBytes)}` : ''}`
+    : `${shown} of ${formatCount(total, 'item')}`;
 }

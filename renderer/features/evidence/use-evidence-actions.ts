@@ -1,5 +1,8 @@
-import type { EvidenceItem } from '../../../shared/model/evidence.ts';
+import { relevanceWords } from '../../../shared/domain/evidence/relevance-words.ts';
+import type { EvidenceId, TagId } from '../../../shared/model/common.ts';
+import type { Collected, EvidenceItem } from '../../../shared/model/evidence.ts';
 import {
+  engineClient,
   formatCount,
   runJob,
   showError,
@@ -8,56 +11,122 @@ import {
   useReaderTarget,
 } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
-import { words } from './words.ts';
+import { fieldWords, tagWords, words } from './words.ts';
+
+type Ids = readonly EvidenceId[];
+
+/** What can be said of items in one step. */
+export interface DescriptionEdit {
+  readonly title?: string;
+  readonly custodian?: string;
+  readonly source?: string;
+  readonly collected?: Collected;
+  readonly note?: string;
+}
 
 /** What can be done with items of the list, wherever it is asked for: by key, menu or button. */
 export interface EvidenceActions {
-  readonly open: (item: EvidenceItem) => void;
-  readonly archive: (items: readonly EvidenceItem[], isArchived: boolean) => void;
-  readonly describe: (
-    ids: readonly EvidenceItem['id'][],
-    fields: { readonly title?: string; readonly custodian?: string; readonly source?: string },
-  ) => void;
-  readonly exportOriginals: (items: readonly EvidenceItem[]) => Promise<void>;
+  readonly open: (item: Pick<EvidenceItem, 'id' | 'title'>) => void;
+  readonly archive: (ids: Ids, isArchived: boolean) => void;
+  readonly describe: (ids: Ids, fields: DescriptionEdit) => void;
+  /** Marks items as reviewed, or takes the mark off where all bear it. */
+  readonly toggleReviewed: (ids: Ids) => Promise<void>;
+  readonly toggleFlagged: (ids: Ids) => Promise<void>;
+  readonly rate: (ids: Ids, relevance: number | null) => void;
+  readonly assignTags: (ids: Ids, change: { readonly add: TagId[]; readonly remove: TagId[] }) => void;
+  readonly exportOriginals: (ids: Ids) => Promise<void>;
+  readonly recognise: (ids: Ids) => Promise<void>;
+  readonly verify: (ids: Ids) => Promise<void>;
 }
 
-export function useEvidenceActions(): EvidenceActions {
+/**
+ * @param titleOf the title of one item, for telling what was done to it; null where it is not known
+ */
+export function useEvidenceActions(titleOf: (ids: readonly string[]) => string | null): EvidenceActions {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
+  const nameOf = (ids: readonly string[]) => {
+    const title = titleOf(ids);
+    return title === null ? formatCount(ids.length, 'item') : `“${title}”`;
+  };
   const archive = useEngineMutation('evidence.archive', {
-    undoMessage: (items, { isArchived }) =>
+    undoMessage: (_output, { ids, isArchived }) =>
       isArchived
-        ? `${formatCount(items.length, 'item')} archived`
-        : `${formatCount(items.length, 'item')} taken out of the archive`,
+        ? `${formatCount(ids.length, 'item')} archived`
+        : `${formatCount(ids.length, 'item')} taken out of the archive`,
   });
-  const describe = useEngineMutation('evidence.update', {
-    undoMessage: (items, { fields }) => {
-      const [field] = Object.keys(fields);
-      const of = items.length === 1 ? `“${items[0]?.title}”` : formatCount(items.length, 'item');
-      return `Changed the ${field} of ${of}`;
+  const update = useEngineMutation('evidence.update', {
+    undoMessage: (_output, { ids, fields }) => {
+      const of = nameOf(ids);
+      if (fields.isReviewed !== undefined) return words.reviewedNow(of, fields.isReviewed);
+      if (fields.isFlagged !== undefined) return words.flaggedNow(of, fields.isFlagged);
+      if (fields.relevance !== undefined) return words.ratedNow(of, relevanceWords(fields.relevance));
+      const changed = Object.keys(fields).map((field) => fieldWords[field] ?? field);
+      return words.changed(changed.join(', '), of);
     },
   });
+  const assign = useEngineMutation('evidence.tag.assign', {
+    undoMessage: (_output, { ids }) => tagWords.changed(ids.length),
+  });
+  const summaryOf = (ids: Ids) => engineClient['evidence.summary']({ matterId, ids: [...ids] });
 
   return {
-    open: (item) => {
-      show({ source: { matterId, evidenceId: item.id }, title: item.title });
+    open: (item) => show({ source: { matterId, evidenceId: item.id }, title: item.title }),
+    archive: (ids, isArchived) => {
+      if (ids.length > 0) archive.mutate({ ids: [...ids], isArchived });
     },
-    archive: (items, isArchived) => {
-      const ids = items.filter((item) => item.isArchived !== isArchived).map(({ id }) => id);
-      if (ids.length > 0) archive.mutate({ ids, isArchived });
+    describe: (ids, fields) => update.mutate({ ids: [...ids], fields }),
+    toggleReviewed: async (ids) => {
+      if (ids.length === 0) return;
+      try {
+        const { reviewed, items } = await summaryOf(ids);
+        update.mutate({ ids: [...ids], fields: { isReviewed: reviewed < items } });
+      } catch (error) {
+        showError(error);
+      }
     },
-    describe: (ids, fields) => describe.mutate({ ids: [...ids], fields }),
-    exportOriginals: async (items) => {
-      if (items.length === 0) return;
+    toggleFlagged: async (ids) => {
+      if (ids.length === 0) return;
+      try {
+        const { flagged, items } = await summaryOf(ids);
+        update.mutate({ ids: [...ids], fields: { isFlagged: flagged < items } });
+      } catch (error) {
+        showError(error);
+      }
+    },
+    rate: (ids, relevance) => {
+      if (ids.length > 0) update.mutate({ ids: [...ids], fields: { relevance } });
+    },
+    assignTags: (ids, { add, remove }) => assign.mutate({ ids: [...ids], add, remove }),
+    exportOriginals: async (ids) => {
+      if (ids.length === 0) return;
       try {
         const target = await window.forthwith.chooseFolder('export');
         if (!target) return;
         const { files } = await runJob('evidence.export', {
           matterId,
-          ids: items.map(({ id }) => id),
+          ids: [...ids],
           target: { token: target.token },
         });
         showToast({ message: words.exported(files.length, target.name) });
+      } catch (error) {
+        showError(error);
+      }
+    },
+    recognise: async (ids) => {
+      try {
+        const { items } = await runJob('evidence.ocr', { matterId, ids: [...ids] });
+        showToast({ message: words.recognised(items.reduce((sum, { recognised }) => sum + recognised, 0)) });
+      } catch (error) {
+        showError(error);
+      }
+    },
+    verify: async (ids) => {
+      try {
+        const { verified, altered } = await runJob('evidence.verify', { matterId, ids: [...ids] });
+        if (altered.length > 0)
+          showToast({ tone: 'error', message: words.altered(altered.map(({ title }) => title).join(', ')) });
+        else showToast({ message: words.verified(verified) });
       } catch (error) {
         showError(error);
       }

@@ -1,12 +1,112 @@
-import type { CustodyEvent, EvidenceKind } from '../../../shared/model/evidence.ts';
+import type {
+  Claim,
+  CustodyEvent,
+  EvidenceFilter,
+  EvidenceGrouping,
+  EvidenceKind,
+  EvidenceSort,
+  Likeness,
+} from '../../../shared/model/evidence.ts';
 
 /** What each kind of evidence is called. */
 export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   pdf: 'PDF',
-  png: 'PNG image',
   jpeg: 'JPEG image',
+  png: 'PNG image',
+  webp: 'WebP image',
+  gif: 'GIF image',
+  tiff: 'TIFF image',
+  heic: 'HEIC image',
+  avif: 'AVIF image',
+  bmp: 'BMP image',
+  eml: 'Mail',
+  msg: 'Outlook mail',
+  tnef: 'Outlook attachment (winmail.dat)',
+  mbox: 'Mailbox',
+  zip: 'Zip archive',
+  text: 'Text',
+  markdown: 'Markdown',
+  csv: 'CSV table',
+  html: 'Saved web page',
+  word: 'Word document',
+  spreadsheet: 'Spreadsheet',
+  presentation: 'Presentation',
+  audio: 'Audio',
+  video: 'Video',
   native: 'Other file',
 };
+
+/** How the list can be put into groups. */
+export const groupingWords: Readonly<Record<EvidenceGrouping, string>> = {
+  none: 'Nothing',
+  family: 'Family',
+  custodian: 'Custodian',
+  date: 'Claimed date',
+  kind: 'Kind',
+  duplicates: 'Alike items',
+};
+
+/** What the list can be sorted by. */
+export const sortWords: Readonly<Record<EvidenceSort, string>> = {
+  receivedAt: 'Received',
+  title: 'Title',
+  kind: 'Kind',
+  custodian: 'Custodian',
+  pages: 'Pages',
+  sizeBytes: 'Size',
+  claimedAt: 'Claimed date',
+  claimedFrom: 'From (claimed)',
+  relevance: 'Relevance',
+  batesSeen: 'Bates seen',
+};
+
+/** What an item may have, to narrow the list by. */
+export const hasWords: Readonly<Record<EvidenceFilter['has'][number], string>> = {
+  problems: 'Problems',
+  no_text: 'No text',
+  ocr: 'Recognized text',
+  duplicates: 'Alike items',
+  members: 'Items inside',
+  docket: 'Docket number',
+  exhibit: 'Exhibit label',
+  bates: 'Bates numbers',
+};
+
+/** The filter, its chips and the view's choices. */
+export const filterWords = {
+  filter: 'Filter',
+  filterBy: 'Filter by',
+  narrowed: (count: number) => `Filter, ${count} in use`,
+  inUse: 'Filters in use',
+  remove: (label: string) => `Remove filter: ${label}`,
+  removeAll: 'Remove all',
+  kind: 'Kind',
+  custodian: 'Custodian',
+  noCustodian: 'Not recorded',
+  tags: 'Tags',
+  issues: 'Issue codes',
+  reviewed: 'Reviewed',
+  notReviewed: 'Not reviewed',
+  flagged: 'Flagged',
+  notFlagged: 'Not flagged',
+  relevance: 'Relevance',
+  has: 'Has',
+  dates: 'Claimed date',
+  from: 'From',
+  to: 'To',
+  either: 'Either',
+  since: (day: string) => `Claimed on or after ${day}`,
+  until: (day: string) => `Claimed on or before ${day}`,
+  view: 'View',
+  layout: 'Layout',
+  rows: 'Rows',
+  thumbnails: 'Thumbnails',
+  groupBy: 'Group by',
+  sortBy: 'Sort by',
+  descending: 'Newest or largest first',
+  columns: 'Columns',
+  standardColumns: 'Standard columns',
+} as const;
 
 /** The list and its commands. */
 export const words = {
@@ -30,8 +130,10 @@ export const words = {
   emptyTitle: 'No evidence yet',
   emptyBody:
     'Drop files anywhere on this window, or choose them. Each original is copied into the matter with its SHA-256 hash and is never changed.',
-  nothingFound: (filter: string) => `Nothing matches “${filter}”`,
-  nothingFoundBody: 'Every word must occur in the title, name, custodian, source, label or hash.',
+  nothingFound: (filter: string) =>
+    filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,
+  nothingFoundBody:
+    'Every word must occur in the title, name, custodian, source, people, tags, labels, Bates numbers or hash. To look inside documents, use Search.',
   clearFilter: 'Clear filter',
   allArchived: 'All evidence is archived',
   allArchivedBody: 'Nothing is ever deleted. Show the archive to see it again.',
@@ -39,7 +141,125 @@ export const words = {
     `${count === 1 ? '1 original was' : `${count} originals were`} exported to “${folder}” with matching hashes.`,
   chosen: (count: number) => `${count} items selected`,
   severalValues: 'Several values',
+  notReadYet: 'Reading this row…',
+  reviewedShort: 'Reviewed',
+  reviewedMenu: 'Reviewed or not',
+  flagMenu: 'Flag or remove flag',
+  tagsShort: 'Tags…',
+  describeShort: 'Describe…',
+  describeTitle: (count: number) =>
+    count === 1 ? 'Describe 1 item' : `Describe ${count.toLocaleString('en-US')} items`,
+  describeHelp: 'Only what is filled in is changed.',
+  describeApply: 'Change',
+  markReviewed: 'Mark as reviewed',
+  markNotReviewed: 'Mark as not reviewed',
+  flag: 'Flag',
+  unflag: 'Remove flag',
+  relevance: 'Relevance',
+  notRated: 'Not rated',
+  rate: (rating: string) => `Relevance: ${rating}`,
+  editTags: 'Tags and issue codes…',
+  describe: 'Custodian, source, collection…',
+  recognise: 'Recognize text',
+  verify: 'Verify originals',
+  compareHashes: 'Compare with a hash list…',
+  manageTags: 'Manage tags…',
+  clearSelection: 'Clear selection',
+  selection: 'Selected items',
+  tooManyForSet: 'Choose fewer than 1,000 items to add to an exhibit set.',
+  recognised: (pages: number) =>
+    pages === 0
+      ? 'There was nothing to recognize.'
+      : `Text was recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}. It may hold mistakes.`,
+  verified: (count: number) =>
+    count === 1
+      ? '1 original has the hash it came in with.'
+      : `${count.toLocaleString('en-US')} originals have the hashes they came in with.`,
+  altered: (titles: string) => `Altered: ${titles}. Restore from a backup.`,
+  changed: (what: string, of: string) => `Changed the ${what} of ${of}`,
+  reviewedNow: (of: string, isReviewed: boolean) => `${of} marked as ${isReviewed ? '' : 'not '}reviewed`,
+  flaggedNow: (of: string, isFlagged: boolean) => (isFlagged ? `${of} flagged` : `Flag of ${of} removed`),
+  ratedNow: (of: string, rating: string) => `${of} rated: ${rating}`,
 } as const;
+
+/** Names of what can be said of items, in a sentence. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  title: 'title',
+  custodian: 'custodian',
+  source: 'source',
+  collected: 'collection',
+  note: 'note',
+};
+
+/** Tags and issue codes. */
+export const tagWords = {
+  title: (count: number) =>
+    count === 1 ? 'Tags of 1 item' : `Tags of ${count.toLocaleString('en-US')} items`,
+  tags: 'Tags',
+  issues: 'Issue codes',
+  none: 'None yet. Type a name below to make the first.',
+  noneOf: 'None yet.',
+  newName: 'New tag or issue code',
+  kind: 'Kind',
+  tag: 'Tag',
+  issue: 'Issue code',
+  color: 'Color',
+  create: 'Add',
+  apply: 'Apply',
+  manage: 'Manage tags…',
+  manageTitle: 'Manage tags and issue codes',
+  name: 'Name',
+  items: (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'}`,
+  delete: (name: string) => `Delete “${name}”`,
+  deleted: (name: string) => `“${name}” was deleted`,
+  renamed: 'The tag was changed',
+  changed: (count: number) =>
+    `Tags of ${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'} changed`,
+  partly: 'on some of them',
+  colors: {
+    grey: 'Grey',
+    red: 'Red',
+    orange: 'Orange',
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    purple: 'Purple',
+  },
+} as const;
+
+/** What a file says of itself, by what it says. */
+export const claimWords: Readonly<Record<Claim['field'], string>> = {
+  title: 'Title',
+  subject: 'Subject',
+  author: 'Author',
+  from: 'From',
+  to: 'To',
+  cc: 'Cc',
+  bcc: 'Bcc',
+  replyTo: 'Reply to',
+  sentAt: 'Sent',
+  receivedAt: 'Received',
+  createdAt: 'Created',
+  modifiedAt: 'Last saved',
+  takenAt: 'Taken',
+  messageId: 'Message ID',
+  inReplyTo: 'In reply to',
+  references: 'References',
+  device: 'Device',
+  software: 'Software',
+  location: 'Location',
+  durationMs: 'Length',
+  dimensions: 'Dimensions',
+  signedBy: 'Signed by',
+};
+
+/** Why items stand together. */
+export const likenessWords: Readonly<Record<Likeness, string>> = {
+  family: 'Family',
+  same_mail: 'Same mail',
+  same_image: 'Same picture',
+  near_text: 'Nearly the same text',
+};
 
 /** The details of one item. */
 export const detailWords = {
@@ -67,6 +287,52 @@ export const detailWords = {
   unnamed: 'Name not set',
   nothingChosen: 'Select an item to see its details and custody history.',
   pagesUnknown: 'Cannot be counted',
+  recognisedText: (pages: number) =>
+    `Recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}; it may hold mistakes`,
+  needsOcr: 'Pictures of text, not yet recognized',
+  needsOcrLong:
+    'Pages are pictures of text that nobody has recognized yet, so that a search cannot find them.',
+  md5: 'MD5',
+  sha1: 'SHA-1',
+  copy: (what: string) => `Copy ${what}`,
+  copied: (what: string) => `${what} was copied.`,
+  bates: 'Bates seen',
+  batesNote: 'As printed on its pages, read from the text.',
+  collection: 'Collected',
+  collectedAt: 'When',
+  collectedBy: 'By whom',
+  collectedWhere: 'Where',
+  collectedHow: 'How',
+  collectedAtHelp: 'A date such as 2021-01-11, or empty.',
+  collectedAtWrong: 'the day of collection is typed as 2021-01-11',
+  note: 'Note',
+  notePlaceholder: 'No note',
+  marks: 'Reviewed, flagged',
+  noClaimedDate: 'No claimed date',
+  notAlike: 'Nothing alike',
+  alikeTo: 'Alike:',
+  tags: 'Tags',
+  noTags: 'No tags',
+  claims: 'What the file says of itself',
+  claimsNote: 'Claims of the file, as its maker or a program wrote them. They are not facts.',
+  courtTime: 'court time',
+  family: 'Family',
+  cameIn: 'Came in',
+  holds: 'Holds',
+  thisItem: 'This item',
+  alike: 'Alike items',
+  showFamily: 'Show the list by family',
+  more: (count: number) => `${count.toLocaleString('en-US')} more`,
+  share: (percent: number) => `${percent} %`,
+  unlock: 'Unlock…',
+  recognise: 'Recognize text…',
+  password: 'Password',
+  keepPassword: 'Keep the password in the matter',
+  keepPasswordHelp:
+    'Otherwise it is forgotten when the matter is closed. The original stays locked as it came.',
+  unlockTitle: (title: string) => `Unlock “${title}”`,
+  unlockNow: 'Unlock',
+  unlocked: 'The file is unlocked for reading. The original is unchanged.',
 } as const;
 
 /** What each custody event is called in the history. */
@@ -80,36 +346,3 @@ export const custodyActionWords: Readonly<Record<CustodyEvent['action'], string>
   archived: 'Archived',
   unarchived: 'Taken out of the archive',
 };
-
-/** Adding evidence: the drop, the sheet, the result. */
-export const intakeWords = {
-  dropTitle: 'Drop to add as evidence',
-  dropHint: (matter: string) => `The originals are copied into “${matter}” and kept unaltered.`,
-  sheetTitle: (files: number) => (files === 1 ? 'Add 1 item as evidence' : `Add ${files} items as evidence`),
-  chosenFiles: 'Chosen files',
-  custodian: 'Custodian',
-  custodianHelp: 'The person or organization who kept the files.',
-  source: 'Source',
-  sourceHelp: 'How they reached you: by e-mail from the client, on a drive, from the docket.',
-  kept: 'Each original is copied into the matter with its SHA-256 hash. Nothing on your disk is changed.',
-  add: 'Add evidence',
-  allAdded: (count: number) =>
-    count === 1 ? 'Added 1 item of evidence' : `Added ${count} items of evidence`,
-  showList: 'Show list',
-  reportTitle: 'What became of the files',
-  adding: 'Adding evidence',
-  cancel: 'Cancel',
-  show: 'Show',
-  noneHere: 'Nothing here.',
-  retryFailed: 'Try failed again',
-  chooseAgain: 'Choose files again…',
-  addToSet: 'Add to exhibit set…',
-} as const;
-
-/** What became of a file, in the list of results. */
-export const outcomeWords = {
-  added: 'Added',
-  addedWithProblems: 'Added, with a problem',
-  duplicate: 'Already here',
-  failed: 'Failed',
-} as const;

@@ -54,6 +54,10 @@ export interface DataTableProps<T extends { readonly id: string }> {
   readonly onColumnWidthsChange?: (widths: ColumnWidths) => void;
   /** What type-ahead looks at. */
   readonly textOf?: (row: T) => string;
+  /** Type-ahead for rows whose text is elsewhere: the id of the next row that begins so, after a row and round again. */
+  readonly findByLetters?: (letters: string, after: string | null) => Promise<string | null>;
+  /** Hears single keys pressed on the list, before they count as letters to find by. Answers whether it took the key. */
+  readonly onKey?: (key: string) => boolean;
   /** Makes rows movable, by dragging and with Alt and the arrows. `position` is that of the first in the new order. */
   readonly onReorder?: (ids: readonly string[], position: number) => void;
   /** Rows shown paler, such as archived ones. */
@@ -95,6 +99,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     keptIndex: activeIndex,
   });
   const typeAhead = useTypeAhead(rows, props.textOf);
+  const { findByLetters } = props;
   const drag = useRowDrag({ ids, selected: selection.selected, rowHeight, headerHeight, grid, onReorder });
 
   const goTo = (index: number, mode: SelectMode) => {
@@ -174,6 +179,17 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     if (isCommand) {
       if (key.toLowerCase() !== 'a' || shiftKey) return false;
       return (selection.set(ids), true);
+    }
+    if (!typeAhead.isTyping() && props.onKey?.(key)) return true;
+    if (findByLetters) {
+      const asked = typeAhead.letters(key);
+      if (asked === null) return false;
+      const after = ids[asked.length === 1 ? activeIndex : activeIndex - 1] ?? null;
+      findByLetters(asked, after).then(
+        (id) => id !== null && indexOf.has(id) && goTo(indexOf.get(id) ?? 0, 'replace'),
+        () => undefined,
+      );
+      return true;
     }
     const found = typeAhead.type(key, activeIndex);
     if (found === null) return false;

@@ -7,16 +7,23 @@ const pauseMs = 700;
 export function useTypeAhead<T>(rows: readonly T[], textOf: ((row: T) => string) | undefined) {
   const typed = useRef({ text: '', at: 0 });
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < pauseMs;
+  /** What rows must begin with after one more key; null when the key is no letter. */
+  const letters = (key: string): string | null => {
+    if (key.length !== 1) return null;
+    const text = (isTyping() ? typed.current.text : '') + key.toLocaleLowerCase('en');
+    typed.current = { text, at: performance.now() };
+    // The same letter again goes on to the next row that begins with it.
+    const isRepeat = text.length > 1 && [...text].every((c) => c === text[0]);
+    return isRepeat ? text.slice(0, 1) : text;
+  };
   return {
     isTyping,
+    letters,
     /** The row that what was typed leads to, looking on from `from`; null when the key is no letter or nothing begins so. */
     type(key: string, from: number): number | null {
-      if (!textOf || key.length !== 1) return null;
-      const text = (isTyping() ? typed.current.text : '') + key.toLocaleLowerCase('en');
-      typed.current = { text, at: performance.now() };
-      // The same letter again goes on to the next row that begins with it.
-      const isRepeat = text.length > 1 && [...text].every((c) => c === text[0]);
-      const wanted = isRepeat ? text.slice(0, 1) : text;
+      if (!textOf) return null;
+      const wanted = letters(key);
+      if (wanted === null) return null;
       const start = wanted.length === 1 ? from + 1 : Math.max(from, 0);
       for (let step = 0; step < rows.length; step += 1) {
         const index = (start + step) % rows.length;

@@ -1,3 +1,4 @@
+import { folded } from '../../../../shared/domain/evidence/name-order.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type {
   EvidenceFilter,
@@ -40,6 +41,25 @@ export function findEvidence(session: MatterSession, search: EvidenceSearch): Ev
       : descriptions.reduce((count, { isArchived }) => count + (isArchived ? 0 : 1), 0),
     totalBytes: places.reduce((sum, at) => sum + items[at]!.sizeBytes, 0),
   };
+}
+
+/**
+ * The next item of a list, from one on and round again, whose title begins with letters; case and accents do not matter.
+ *
+ * @param after looked at from the item after this one; from the first when null
+ */
+export function findByLetters(
+  session: MatterSession,
+  { letters, after, ...search }: EvidenceSearch & { letters: string; after: EvidenceId | null },
+): { id: EvidenceId | null } {
+  const index = indexOf(session);
+  const places = index.places();
+  const descriptions = index.descriptions();
+  const { ids } = findEvidence(session, search);
+  const wanted = folded(letters);
+  const start = after === null ? 0 : ids.indexOf(after) + 1;
+  const begins = (id: EvidenceId) => folded(descriptions[places.get(id)!]!.title).startsWith(wanted);
+  return { id: ids.slice(start).find(begins) ?? ids.slice(0, start).find(begins) ?? null };
 }
 
 /** Kinds and custodians to narrow a list by, with how many items in sight have each. */

@@ -68,18 +68,17 @@ const groupers: Readonly<Record<keyof typeof sortedAlike, (index: EvidenceIndex)
   {
     custodian: (index) => {
       const descriptions = index.descriptions();
+      const keyOf = rememberedKeys();
       return (at) => {
         const { custodian } = descriptions[at]!;
-        return { key: custodian, label: custodian, order: custodian === '' ? null : nameKey(custodian) };
+        return { key: custodian, label: custodian, order: custodian === '' ? null : keyOf(custodian) };
       };
     },
     date: (index) => {
-      const claims = index.claims();
-      const dayOf = index.days();
+      const days = index.claimedDays();
       return (at) => {
-        const claimedAt = claims[at]?.at ?? null;
-        const day = claimedAt === null ? '' : dayOf(claimedAt);
-        return { key: day, label: day, order: day === '' ? null : day };
+        const day = days[at] ?? null;
+        return { key: day ?? '', label: day ?? '', order: day };
       };
     },
     kind: (index) => {

@@ -2,8 +2,9 @@ import type { Handlers } from '../../handlers.ts';
 import { archiveEvidence, describeEvidence } from '../describe-evidence.ts';
 import { addTag, assignTags, deleteTag, listTags, updateTag } from '../describe-tags.ts';
 import { getEvidence, listEvidence, rowsOf } from './evidence-view.ts';
-import { evidenceFacets, findEvidence } from './find-evidence.ts';
+import { evidenceFacets, findByLetters, findEvidence } from './find-evidence.ts';
 import { relatedItems } from './related-items.ts';
+import { summarize } from './summarize.ts';
 
 /** Lists of evidence, and what people say of its items. */
 export const listHandlers = {
@@ -11,6 +12,8 @@ export const listHandlers = {
   'evidence.find': (search, { session }) => findEvidence(session, search),
   'evidence.rows': ({ ids }, { session }) => rowsOf(session, ids),
   'evidence.facets': (_input, { session }) => evidenceFacets(session),
+  'evidence.byLetters': (search, { session }) => findByLetters(session, search),
+  'evidence.summary': ({ ids }, { session }) => summarize(session, ids),
   'evidence.get': ({ id }, { session }) => getEvidence(session, id),
   'evidence.related': ({ id }, { session }) => relatedItems(session, id),
   'evidence.update': ({ ids, fields }, context) => describeEvidence(ids, fields, context),

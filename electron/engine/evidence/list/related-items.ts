@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { EvidenceItem, Likeness } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { findNearText } from '../text/near-text.ts';
 import { getItems } from './evidence-view.ts';
 import { indexOf, type EvidenceIndex } from './item-index.ts';
 
@@ -18,8 +19,8 @@ const familyAtMost = 1_000;
 const fingerprintLikeness = { mail: 'same_mail', image: 'same_image' } as const;
 
 /**
- * What belongs with an item: what it came in and what came in it, however deep; the same mail and the same picture in other
- * files. Family first, the outermost first.
+ * What belongs with an item: what it came in and what came in it, however deep; the same mail, the same picture and nearly the
+ * same text in other files. Family first, the outermost first.
  *
  * @throws AppError NOT_FOUND
  */
@@ -44,6 +45,12 @@ export function relatedItems(session: MatterSession, id: EvidenceId): RelatedIte
     )
     .all(all[at]!.contentId) as { id: string; kind: keyof typeof fingerprintLikeness }[];
   for (const { id: other, kind } of alike) add(other, fingerprintLikeness[kind]);
+  const byContent = new Map(all.map((item) => [item.contentId, item.id]));
+  for (const { contentId, share } of findNearText(session, all[at]!.contentId)) {
+    const other = byContent.get(contentId);
+    // What is the same mail has the same text, and was told already.
+    if (other !== undefined && !ids.includes(other as EvidenceId)) add(other, 'near_text', 0, share);
+  }
   const items = new Map(getItems(session, ids).map((item) => [item.id, item]));
   return related.map((each, place) => ({ ...each, item: items.get(ids[place]!)! }));
 }

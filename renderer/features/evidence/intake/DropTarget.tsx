@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { showError, useMatter } from '../../../client/index.ts';
 import { useOfferedDestination } from './drop-destination.ts';
 import { askOrigin } from './intake-store.ts';
-import { intakeWords } from '../words.ts';
+import { intakeWords } from './words.ts';
 
 /** Which half of the window the files hover over; one whole where there is one place to drop them. */
 type Half = 'left' | 'right';

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useCommand, useEngineQuery, useMatter } from '../../../client/index.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { AddToSetDialog } from '../../exhibits/index.ts';
+import { mostForSet } from '../EvidenceButtons.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { IntakeReportDialog } from './IntakeReportDialog.tsx';
 import { IntakeSheet } from './IntakeSheet.tsx';
@@ -13,15 +15,14 @@ import { chooseEvidence, closeReport, useIntake } from './intake-store.ts';
 export function EvidenceIntake() {
   const { id: matterId } = useMatter();
   const { asked, shown } = useIntake();
-  const [toSet, setToSet] = useState<ReadonlySet<string> | null>(null);
+  const [toSet, setToSet] = useState<EvidenceId[] | null>(null);
   useCommand('evidence.add', () => void chooseEvidence(matterId, 'evidence-files'));
   useCommand('evidence.addFolder', () => void chooseEvidence(matterId, 'evidence-folder'));
-  const { data: items = [] } = useEngineQuery(
-    'evidence.list',
-    { matterId, includesArchived: true },
+  const { data: evidence = [] } = useEngineQuery(
+    'evidence.rows',
+    { matterId, ids: toSet ?? [] },
     { isEnabled: toSet !== null },
   );
-  const evidence = toSet ? items.filter(({ id }) => toSet.has(id)) : [];
   return (
     <>
       <DropTarget />
@@ -31,11 +32,11 @@ export function EvidenceIntake() {
           {...shown}
           onAddToSet={(ids) => {
             closeReport();
-            setToSet(new Set(ids));
+            setToSet(ids.slice(0, mostForSet) as EvidenceId[]);
           }}
         />
       )}
-      {evidence.length > 0 && <AddToSetDialog evidence={evidence} onClose={() => setToSet(null)} />}
+      {toSet && evidence.length > 0 && <AddToSetDialog evidence={evidence} onClose={() => setToSet(null)} />}
     </>
   );
 }

@@ -1,30 +1,54 @@
-import { useJobs } from '../../../client/index.ts';
+import type { Job } from '../../../../shared/model/job.ts';
+import { engineClient, formatBytes, showError, useJobs, useMatter } from '../../../client/index.ts';
 import { Button, ProgressBar } from '../../../ui/index.ts';
-import { intakeWords } from '../words.ts';
+import { intakeWords } from './words.ts';
 
-/** How far the intake under way has come, above the list it fills. */
+const operations: ReadonlySet<string> = new Set([
+  'evidence.add',
+  'evidence.intake.resume',
+  'evidence.intake.retry',
+]);
+
+/** How far the intake under way has come, above the list it fills; it can be paused, and gone on with later. */
 export function IntakeProgress() {
+  const { id: matterId } = useMatter();
   const { running, cancel } = useJobs();
-  const jobs = running.filter(({ operation }) => operation === 'evidence.add');
-  return jobs.map((job) => (
-    <div key={job.id} className="flex shrink-0 items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
-      <div className="flex min-w-0 grow flex-col gap-1">
-        <div className="flex justify-between gap-3 text-sm">
-          <span className="min-w-0 truncate">
-            {intakeWords.adding}
-            {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
-          </span>
-          {job.total > 0 && (
-            <span className="shrink-0 text-ink-soft tabular-nums">
-              {Math.floor((100 * job.done) / job.total)} %
+  const pause = async (job: Job) => {
+    try {
+      const intakes = await engineClient['evidence.intake.list']({ matterId });
+      const intake = intakes.find(({ jobId }) => jobId === job.id);
+      if (intake) await engineClient['evidence.intake.pause']({ matterId, intakeId: intake.id });
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return running
+    .filter(({ operation }) => operations.has(operation))
+    .map((job) => (
+      <div
+        key={job.id}
+        className="flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-3 py-1.5"
+      >
+        <div className="flex min-w-0 grow flex-col gap-1">
+          <div className="flex justify-between gap-3 text-sm">
+            <span className="min-w-0 truncate">
+              {intakeWords.adding}
+              {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
             </span>
-          )}
+            {job.total > 0 && (
+              <span className="shrink-0 text-ink-soft tabular-nums">
+                {formatBytes(job.done)} of {formatBytes(job.total)}
+              </span>
+            )}
+          </div>
+          <ProgressBar label={intakeWords.adding} done={job.done} total={job.total} />
         </div>
-        <ProgressBar label={intakeWords.adding} done={job.done} total={job.total} />
+        <Button size="small" onPress={() => void pause(job)}>
+          {intakeWords.pause}
+        </Button>
+        <Button size="small" onPress={() => cancel(job)}>
+          {intakeWords.cancel}
+        </Button>
       </div>
-      <Button size="small" onPress={() => cancel(job)}>
-        {intakeWords.cancel}
-      </Button>
-    </div>
-  ));
+    ));
 }

@@ -10,7 +10,7 @@ import {
   type IntakeRow,
 } from './intake-report.ts';
 import { chooseEvidence, closeReport, takeIn, type IntakeOrigin } from './intake-store.ts';
-import { intakeWords, outcomeWords } from '../words.ts';
+import { intakeWords, outcomeWords } from './words.ts';
 
 /** Rows drawn at most; the filters lead to the rest. */
 const rowsShown = 1_000;

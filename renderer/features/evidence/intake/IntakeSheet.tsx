@@ -2,10 +2,15 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { formatCount, useViewState } from '../../../client/index.ts';
 import { Button, Dialog, TextField } from '../../../ui/index.ts';
+import { CollectedFields, isCollectedAt, notCollected } from '../details/CollectedFields.tsx';
 import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
-import { intakeWords } from '../words.ts';
+import { intakeWords } from './words.ts';
 
-const remembered: { readonly custodian: string; readonly source: string } = { custodian: '', source: '' };
+const remembered: { readonly custodian: string; readonly source: string; readonly by: string } = {
+  custodian: '',
+  source: '',
+  by: '',
+};
 /** Names shown before the rest is counted. */
 const namesShown = 6;
 
@@ -13,7 +18,18 @@ const namesShown = 6;
 export function IntakeSheet(props: { matterId: string; files: readonly GrantedFile[] }) {
   const [last, remember, isLoaded] = useViewState('evidence.intake', remembered);
   if (!isLoaded) return null;
-  return <OriginForm {...props} last={last} onRemember={remember} />;
+  return (
+    <OriginForm
+      {...props}
+      last={{
+        custodian: last.custodian,
+        source: last.source,
+        // Whoever collects, collects again; when, where and how are of each time.
+        collected: { ...notCollected, by: last.by ?? '' },
+      }}
+      onRemember={({ custodian, source, collected: { by } }) => remember({ custodian, source, by })}
+    />
+  );
 }
 
 interface OriginFormProps {
@@ -24,8 +40,10 @@ interface OriginFormProps {
 }
 
 function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
-  const [origin, setOrigin] = useState<IntakeOrigin>({ custodian: last.custodian, source: last.source });
+  const [origin, setOrigin] = useState<IntakeOrigin>(last);
+  const isAtWrong = !isCollectedAt(origin.collected.at);
   const submit = () => {
+    if (isAtWrong) return;
     onRemember(origin);
     void takeIn(
       matterId,
@@ -37,13 +55,12 @@ function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
   return (
     <Dialog
       title={intakeWords.sheetTitle(files.length)}
-      width="small"
       onClose={forgetAsked}
       onSubmit={submit}
       footer={
         <>
           <Button onPress={forgetAsked}>Cancel</Button>
-          <Button variant="primary" type="submit">
+          <Button variant="primary" type="submit" isDisabled={isAtWrong}>
             {intakeWords.add}
           </Button>
         </>
@@ -75,6 +92,13 @@ function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
         onChange={(source) => setOrigin({ ...origin, source })}
         maxLength={500}
       />
+      <fieldset>
+        <legend className="mb-1.5 text-sm font-semibold">{intakeWords.collection}</legend>
+        <CollectedFields
+          value={origin.collected}
+          onChange={(collected) => setOrigin({ ...origin, collected })}
+        />
+      </fieldset>
       <p className="text-sm text-ink-soft">{intakeWords.kept}</p>
     </Dialog>
   );

@@ -43,9 +43,13 @@ export function intakeReport(items: readonly IntakeItem[]): IntakeReport {
   };
 }
 
-/** The lines that need someone's attention: failures and problems. */
+/** The lines that need someone's attention: failures first, then problems. */
 export function rowsToLookAt(report: IntakeReport): readonly IntakeRow[] {
-  return report.rows.filter((row) => row.outcome === 'failed' || row.sentences.length > 0);
+  const failed = report.rows.filter(({ outcome }) => outcome === 'failed');
+  return [
+    ...failed,
+    ...report.rows.filter(({ outcome, sentences }) => outcome !== 'failed' && sentences.length > 0),
+  ];
 }
 
 /** Tokens with which the failures can be tried again without choosing the files anew. */

@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { Collected, Intake, IntakeItem } from '../../../../shared/model/evidence.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
 import { intakeReport, type IntakeReport } from './intake-report.ts';
-import { intakeWords } from '../words.ts';
+import { intakeWords } from './words.ts';
 
-/** What an intake is told besides the files: whose they were and where they came from. */
+/** What an intake is told besides the files: whose they were, where they came from and how they were collected. */
 export interface IntakeOrigin {
   readonly custodian: string;
   readonly source: string;
+  readonly collected: Collected;
 }
 
 interface IntakeState {
@@ -87,13 +89,36 @@ export async function takeIn(
   origin: IntakeOrigin,
 ): Promise<void> {
   set({ asked: null, shown: null });
-  try {
-    const { items } = await runJob('evidence.add', {
+  await reportOn(matterId, origin, () =>
+    runJob('evidence.add', {
       matterId,
       sources: tokens.map((token) => ({ token })),
       ...origin,
       isRecursive: true,
-    });
+    }),
+  );
+}
+
+/** Goes on with an intake that was left, or reads its failures again, and shows what became of each file. */
+export async function goOnWith(
+  matterId: string,
+  intake: Intake,
+  how: 'evidence.intake.resume' | 'evidence.intake.retry',
+): Promise<void> {
+  set({ asked: null, shown: null });
+  const { custodian, source, id: intakeId } = intake;
+  // How they were collected is written down with the intake itself; here it only serves a later choice of files.
+  const origin = { custodian, source, collected: { at: '', by: '', where: '', how: '' } };
+  await reportOn(matterId, origin, () => runJob(how, { matterId, intakeId }));
+}
+
+async function reportOn(
+  matterId: string,
+  origin: IntakeOrigin,
+  run: () => Promise<{ items: IntakeItem[] }>,
+): Promise<void> {
+  try {
+    const { items } = await run();
     const report = intakeReport(items);
     const show = () => set({ shown: { matterId, report, origin } });
     if (report.rows.every(({ outcome }) => outcome === 'added') && report.added > 0) {

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
-import type { EvidenceItem } from '../../../shared/model/evidence.ts';
-import { Badge, type BadgeProps } from '../../ui/index.ts';
-import { evidenceBadges, type EvidenceBadge } from './evidence-list.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { Badge, type BadgeProps } from '../../../ui/index.ts';
+import { evidenceBadges, type EvidenceBadge } from './evidence-badges.ts';
 
 const tones = {
   exhibit: 'info',

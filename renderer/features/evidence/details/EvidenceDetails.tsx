@@ -1,39 +1,39 @@
-import { Copy, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { EvidenceItem } from '../../../shared/model/evidence.ts';
+import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import {
   EvidenceSections,
   formatBytes,
   formatInstant,
   formatTimeZone,
   messageOf,
-  showError,
   useEngineQuery,
   useMatter,
-} from '../../client/index.ts';
-import {
-  Badge,
-  Button,
-  ErrorState,
-  IconButton,
-  InlineField,
-  LoadingState,
-  showToast,
-} from '../../ui/index.ts';
+} from '../../../client/index.ts';
+import { Badge, Button, ErrorState, InlineField, LoadingState } from '../../../ui/index.ts';
+import { splitExhibitLabel } from '../list/evidence-badges.ts';
+import { TagChips } from '../tags/TagChips.tsx';
+import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { detailWords as words, filterWords, kindWords, words as listWords } from '../words.ts';
+import { CopiedHash } from './CopiedHash.tsx';
 import { CustodyTimeline } from './CustodyTimeline.tsx';
-import { splitExhibitLabel } from './evidence-list.ts';
-import type { EvidenceActions } from './use-evidence-actions.ts';
-import { detailWords as words, kindWords } from './words.ts';
+import { Fact } from './Fact.tsx';
+import { ItemClaims } from './ItemClaims.tsx';
+import { ItemCollection } from './ItemCollection.tsx';
+import { ItemProblems } from './ItemProblems.tsx';
+import { RelatedItems } from './RelatedItems.tsx';
 
 interface EvidenceDetailsProps {
   readonly id: EvidenceItem['id'];
   readonly actions: EvidenceActions;
   /** Buttons for what can be done with the item. */
   readonly buttons: ReactNode;
+  readonly onEditTags: () => void;
+  readonly onShowFamily: () => void;
 }
 
 /** Everything known of one item, with what may be edited in place, and who had it when. */
-export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) {
+export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily }: EvidenceDetailsProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const { data: item, error, refetch } = useEngineQuery('evidence.get', { matterId, id });
   if (error) {
@@ -46,12 +46,12 @@ export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) 
   }
   if (!item) return <LoadingState />;
 
-  const describe = (field: 'title' | 'custodian' | 'source', maxLength: number) => (
+  const describe = (field: 'title' | 'custodian' | 'source' | 'note', maxLength: number) => (
     <InlineField
       key={`${id} ${field}`}
       label={words[field]}
       value={item[field]}
-      placeholder={words.notRecorded}
+      placeholder={field === 'note' ? words.notePlaceholder : words.notRecorded}
       maxLength={maxLength}
       isRequired={field === 'title'}
       isReadOnly={isReadOnly}
@@ -61,23 +61,31 @@ export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) 
   return (
     <div className="flex flex-col gap-3 px-4 py-3">
       {buttons}
-      {item.problems.length > 0 && (
-        <section
-          aria-label={words.problems}
-          className="flex flex-col gap-2 rounded-md bg-warning-soft px-3 py-2"
-        >
-          {item.problems.map(({ code, message }) => (
-            <p key={code} data-selectable className="flex gap-2 text-warning-ink">
-              <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-              <span>{message}</span>
-            </p>
-          ))}
-        </section>
-      )}
+      <ItemProblems item={item} actions={actions} />
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
         {describe('title', 300)}
         {describe('custodian', 200)}
         {describe('source', 500)}
+        {describe('note', 10_000)}
+        <span className="text-sm leading-6 text-ink-soft">{words.tags}</span>
+        <span className="flex min-h-6 flex-wrap items-center gap-1">
+          {item.tagIds.length > 0 ? (
+            <TagChips ids={item.tagIds} isWrapped />
+          ) : (
+            <span className="text-ink-soft">{words.noTags}</span>
+          )}
+          <Button size="small" variant="quiet" isDisabled={isReadOnly} onPress={onEditTags}>
+            {listWords.tagsShort}
+          </Button>
+        </span>
+        <span className="text-sm leading-5 text-ink-soft">{filterWords.relevance}</span>
+        <span>
+          {[
+            relevanceWords(item.relevance),
+            item.isReviewed ? filterWords.reviewed : filterWords.notReviewed,
+            ...(item.isFlagged ? [filterWords.flagged] : []),
+          ].join(' · ')}
+        </span>
       </div>
       <dl
         data-selectable
@@ -88,7 +96,12 @@ export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) 
           {kindWords[item.kind]}, {formatBytes(item.sizeBytes)}
         </Fact>
         <Fact name={words.pages}>{item.pages?.toLocaleString('en-US') ?? words.pagesUnknown}</Fact>
-        <Fact name={words.text}>{item.hasText ? words.hasText : words.noText}</Fact>
+        <Fact name={words.text}>{textOf(item)}</Fact>
+        {item.batesSeen !== null && (
+          <Fact name={words.bates}>
+            <span title={words.batesNote}>{item.batesSeen}</span>
+          </Fact>
+        )}
         <Fact name={words.received}>
           {formatInstant(item.receivedAt, timezone)}, {formatTimeZone(timezone)}
         </Fact>
@@ -102,22 +115,13 @@ export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) 
             <Badges texts={item.exhibitLabels.map(exhibitText)} tone="info" />
           </Fact>
         )}
-        <Fact name={words.hash}>
-          <span className="flex items-start gap-1">
-            <code className="font-mono text-xs wrap-anywhere">{item.sha256}</code>
-            <IconButton
-              label={words.copyHash}
-              icon={<Copy />}
-              size="small"
-              onPress={() => {
-                navigator.clipboard
-                  .writeText(item.sha256)
-                  .then(() => showToast({ message: words.hashCopied }), showError);
-              }}
-            />
-          </span>
-        </Fact>
+        <CopiedHash name={words.hash} value={item.sha256} />
+        {item.md5 !== null && <CopiedHash name={words.md5} value={item.md5} />}
+        {item.sha1 !== null && <CopiedHash name={words.sha1} value={item.sha1} />}
       </dl>
+      <ItemCollection item={item} actions={actions} />
+      <ItemClaims claims={item.claims} timeZone={timezone} />
+      <RelatedItems item={item} actions={actions} onShowFamily={onShowFamily} />
       <EvidenceSections id={item.id} />
       <section aria-labelledby="custody-heading" className="border-t border-line pt-3">
         <h3 id="custody-heading" className="font-semibold">
@@ -132,18 +136,18 @@ export function EvidenceDetails({ id, actions, buttons }: EvidenceDetailsProps) 
   );
 }
 
+function textOf({ hasText, needsOcr, ocrPages }: EvidenceItem): string {
+  const parts = [
+    ...(hasText && ocrPages === 0 ? [words.hasText] : []),
+    ...(ocrPages > 0 ? [words.recognisedText(ocrPages)] : []),
+    ...(needsOcr ? [words.needsOcr] : []),
+  ];
+  return parts.length === 0 ? words.noText : parts.join('. ');
+}
+
 function exhibitText(text: string): string {
   const { set, label } = splitExhibitLabel(text);
   return set === '' ? `Exhibit ${label}` : `Exhibit ${label} · ${set}`;
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-sm leading-5 text-ink-soft">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
-    </>
-  );
 }
 
 function Badges({ texts, tone }: { texts: readonly string[]; tone: 'neutral' | 'info' }) {

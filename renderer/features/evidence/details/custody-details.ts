@@ -1,9 +1,13 @@
-import type { CustodyEvent } from '../../../shared/model/evidence.ts';
+import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
 
 const fieldNames: Readonly<Record<string, string>> = {
   title: 'Title',
   custodian: 'Custodian',
   source: 'Source',
+  collectedAt: 'Collected on',
+  collectedBy: 'Collected by',
+  collectedWhere: 'Collected where',
+  collectedHow: 'Collected how',
 };
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CustodyEvent } from '../../../shared/model/evidence.ts';
+import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
 import { custodyDetails } from './custody-details.ts';
 
 function event(action: CustodyEvent['action'], details: CustodyEvent['details']): CustodyEvent {

@@ -1,0 +1,74 @@
+import { Ellipsis, Plus } from 'lucide-react';
+import type { Ref } from 'react';
+import { useMatter, useRunCommand } from '../../client/index.ts';
+import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
+import { FilterButton } from './list/FilterButton.tsx';
+import type { EvidenceView } from './list/evidence-view.ts';
+import { ViewButton } from './list/ViewButton.tsx';
+import { words } from './words.ts';
+
+interface EvidenceToolbarProps {
+  readonly view: EvidenceView;
+  readonly onChange: (patch: Partial<EvidenceView>) => void;
+  readonly filterRef: Ref<HTMLInputElement>;
+  /** Moves the keyboard on to what was found. */
+  readonly onMoveOn: () => void;
+  readonly shownColumns: readonly string[];
+  readonly itemMenu: readonly MenuEntry[];
+  readonly onManageTags: () => void;
+  readonly onCompareHashes: () => void;
+}
+
+/** The strip above the list: what narrows it, how it is shown, and what can be done. */
+export function EvidenceToolbar(props: EvidenceToolbarProps) {
+  const { view, onChange } = props;
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  return (
+    <Toolbar label={words.evidence}>
+      <SearchField
+        label={words.filter}
+        value={view.words}
+        onChange={(next) => onChange({ words: next.slice(0, 500) })}
+        inputRef={props.filterRef}
+        onMoveOn={props.onMoveOn}
+      />
+      <FilterButton
+        filter={view.filter}
+        onChange={(patch) => onChange({ filter: { ...view.filter, ...patch } })}
+      />
+      <ViewButton view={view} onChange={onChange} shownColumns={props.shownColumns} />
+      <MenuButton
+        label={words.more}
+        items={[
+          {
+            id: 'addFolder',
+            label: words.addFolder,
+            isDisabled: isReadOnly,
+            onAction: () => void run('evidence.addFolder'),
+          },
+          'separator',
+          ...props.itemMenu,
+          'separator',
+          { id: 'manageTags', label: words.manageTags, onAction: props.onManageTags },
+          { id: 'compareHashes', label: words.compareHashes, onAction: props.onCompareHashes },
+          {
+            id: 'details',
+            label: view.showsDetails ? words.hideDetails : words.showDetails,
+            onAction: () => onChange({ showsDetails: !view.showsDetails }),
+          },
+        ]}
+      >
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
+      <Button
+        icon={<Plus />}
+        aria-label={words.add}
+        onPress={() => void run('evidence.add')}
+        isDisabled={isReadOnly}
+      >
+        <span className="hidden @lg:inline">{words.add}</span>
+      </Button>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Collected } from '../../../../shared/model/evidence.ts';
+import { TextField } from '../../../ui/index.ts';
+import { detailWords as words } from '../words.ts';
+
+const isDate = /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?)?$/;
+
+/** Whether a typed date of collection can be kept: an ISO date, an instant, or nothing. */
+export function isCollectedAt(text: string): boolean {
+  return isDate.test(text) && (text === '' || !Number.isNaN(Date.parse(text)));
+}
+
+/** When, by whom, where and how items were collected, as the person says. */
+export function CollectedFields(props: { value: Collected; onChange: (value: Collected) => void }) {
+  const { value, onChange } = props;
+  const isWrong = !isCollectedAt(value.at);
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <TextField
+        label={words.collectedAt}
+        description={words.collectedAtHelp}
+        error={isWrong ? words.collectedAtWrong : null}
+        value={value.at}
+        onChange={(at) => onChange({ ...value, at: at.trim() })}
+        maxLength={30}
+      />
+      <TextField
+        label={words.collectedBy}
+        value={value.by}
+        onChange={(by) => onChange({ ...value, by })}
+        maxLength={200}
+      />
+      <TextField
+        label={words.collectedWhere}
+        value={value.where}
+        onChange={(where) => onChange({ ...value, where })}
+        maxLength={300}
+      />
+      <TextField
+        label={words.collectedHow}
+        value={value.how}
+        onChange={(how) => onChange({ ...value, how })}
+        maxLength={500}
+      />
+    </div>
+  );
+}
+
+/** Nothing said yet. */
+export const notCollected: Collected = { at: '', by: '', where: '', how: '' };

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { Button, Dialog, TextField } from '../../../ui/index.ts';
+import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { detailWords, words } from '../words.ts';
+import { CollectedFields, isCollectedAt, notCollected } from './CollectedFields.tsx';
+
+interface DescribeDialogProps {
+  readonly ids: readonly EvidenceId[];
+  readonly actions: EvidenceActions;
+  readonly onClose: () => void;
+}
+
+/** Says of several items at once whose they were and how they came. What is left empty stays as it is. */
+export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
+  const [custodian, setCustodian] = useState('');
+  const [source, setSource] = useState('');
+  const [collected, setCollected] = useState(notCollected);
+  const says = Object.values(collected).some((value) => value !== '');
+  const isEmpty = custodian.trim() === '' && source.trim() === '' && !says;
+  const submit = () => {
+    if (isEmpty || !isCollectedAt(collected.at)) return;
+    actions.describe(ids, {
+      ...(custodian.trim() !== '' && { custodian: custodian.trim() }),
+      ...(source.trim() !== '' && { source: source.trim() }),
+      ...(says && { collected }),
+    });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.describeTitle(ids.length)}
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" isDisabled={isEmpty || !isCollectedAt(collected.at)}>
+            {words.describeApply}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-soft">{words.describeHelp}</p>
+      <TextField
+        label={detailWords.custodian}
+        value={custodian}
+        onChange={setCustodian}
+        maxLength={200}
+        autoFocus
+      />
+      <TextField label={detailWords.source} value={source} onChange={setSource} maxLength={500} />
+      <fieldset>
+        <legend className="mb-1.5 font-semibold">{detailWords.collection}</legend>
+        <CollectedFields value={collected} onChange={setCollected} />
+      </fieldset>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Collected, EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { showError, useMatter } from '../../../client/index.ts';
+import { InlineField } from '../../../ui/index.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { detailWords as words } from '../words.ts';
+import { isCollectedAt } from './CollectedFields.tsx';
+
+/** When, by whom, where and how an item was collected, edited in place. */
+export function ItemCollection({ item, actions }: { item: EvidenceItem; actions: EvidenceActions }) {
+  const { isReadOnly } = useMatter();
+  const field = (name: keyof Collected, label: string, maxLength: number) => (
+    <InlineField
+      key={`${item.id} ${name}`}
+      label={label}
+      value={item.collected[name]}
+      placeholder={words.notRecorded}
+      maxLength={maxLength}
+      isReadOnly={isReadOnly}
+      onCommit={(value) => {
+        if (name === 'at' && !isCollectedAt(value))
+          showError(new AppError('INVALID_INPUT', { summary: words.collectedAtWrong }));
+        else actions.describe([item.id], { collected: { ...item.collected, [name]: value } });
+      }}
+    />
+  );
+  return (
+    <section aria-labelledby="collected-heading" className="border-t border-line pt-3">
+      <h3 id="collected-heading" className="mb-1 font-semibold">
+        {words.collection}
+      </h3>
+      <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
+        {field('at', words.collectedAt, 30)}
+        {field('by', words.collectedBy, 200)}
+        {field('where', words.collectedWhere, 300)}
+        {field('how', words.collectedHow, 500)}
+      </div>
+    </section>
+  );
+}

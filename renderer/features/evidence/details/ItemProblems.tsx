@@ -1,0 +1,45 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { useMatter } from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
+import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { detailWords as words } from '../words.ts';
+import { UnlockDialog } from './UnlockDialog.tsx';
+
+/** What is wrong with an item, each with what can be done about it. */
+export function ItemProblems({ item, actions }: { item: EvidenceItem; actions: EvidenceActions }) {
+  const { isReadOnly } = useMatter();
+  const [isUnlocking, setIsUnlocking] = useState(false);
+  if (item.problems.length === 0 && !item.needsOcr) return null;
+  const isLocked = item.problems.some(({ code }) => code === 'EVIDENCE_ENCRYPTED');
+  return (
+    <section aria-label={words.problems} className="flex flex-col gap-2 rounded-md bg-warning-soft px-3 py-2">
+      {item.problems.map(({ code, message }) => (
+        <p key={`${code} ${message}`} data-selectable className="flex gap-2 text-warning-ink">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">{message}</span>
+        </p>
+      ))}
+      {item.needsOcr && (
+        <p className="flex gap-2 text-warning-ink">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>{words.needsOcrLong}</span>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-1.5">
+        {isLocked && (
+          <Button size="small" isDisabled={isReadOnly} onPress={() => setIsUnlocking(true)}>
+            {words.unlock}
+          </Button>
+        )}
+        {item.needsOcr && (
+          <Button size="small" isDisabled={isReadOnly} onPress={() => void actions.recognise([item.id])}>
+            {words.recognise}
+          </Button>
+        )}
+      </div>
+      {isUnlocking && <UnlockDialog item={item} onClose={() => setIsUnlocking(false)} />}
+    </section>
+  );
+}

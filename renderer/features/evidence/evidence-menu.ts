@@ -1,0 +1,94 @@
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import { useMatter } from '../../client/index.ts';
+import type { MenuEntry } from '../../ui/index.ts';
+import { mostForSet } from './EvidenceButtons.tsx';
+import type { RowStore } from './list/row-store.ts';
+import type { EvidenceActions } from './use-evidence-actions.ts';
+import { words } from './words.ts';
+
+interface ItemMenu {
+  readonly actions: EvidenceActions;
+  readonly rowStore: RowStore;
+  readonly onAddToSet: (ids: readonly EvidenceId[]) => void;
+  readonly onEditTags: () => void;
+  readonly onDescribe: () => void;
+}
+
+/** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
+export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => readonly MenuEntry[] {
+  const { isReadOnly } = useMatter();
+  const { actions, rowStore } = menu;
+  return (ids) => {
+    const isNone = ids.length === 0;
+    const [first] = ids;
+    // What is chosen is in view, so that its rows are known; an item that is not counts as not archived.
+    const isArchive = ids.slice(0, 1_000).some((id) => rowStore.get(id)?.isArchived !== true);
+    const open = () => {
+      const item = first && rowStore.get(first);
+      if (item) actions.open(item);
+    };
+    return [
+      { id: 'open', label: words.open, shortcut: ['Enter'], isDisabled: ids.length !== 1, onAction: open },
+      {
+        id: 'toSet',
+        label: words.addToSet,
+        isDisabled: isNone || isReadOnly || ids.length > mostForSet,
+        onAction: () => menu.onAddToSet(ids),
+      },
+      'separator',
+      {
+        id: 'reviewed',
+        label: words.reviewedMenu,
+        shortcut: ['R'],
+        isDisabled: isNone || isReadOnly,
+        onAction: () => void actions.toggleReviewed(ids),
+      },
+      {
+        id: 'flag',
+        label: words.flagMenu,
+        shortcut: ['F'],
+        isDisabled: isNone || isReadOnly,
+        onAction: () => void actions.toggleFlagged(ids),
+      },
+      {
+        id: 'tags',
+        label: words.editTags,
+        shortcut: ['T'],
+        isDisabled: isNone || isReadOnly,
+        onAction: menu.onEditTags,
+      },
+      {
+        id: 'describe',
+        label: words.describe,
+        isDisabled: isNone || isReadOnly,
+        onAction: menu.onDescribe,
+      },
+      'separator',
+      {
+        id: 'recognise',
+        label: words.recognise,
+        isDisabled: isNone || isReadOnly,
+        onAction: () => void actions.recognise(ids),
+      },
+      {
+        id: 'verify',
+        label: words.verify,
+        isDisabled: isNone || isReadOnly,
+        onAction: () => void actions.verify(ids),
+      },
+      {
+        id: 'export',
+        label: words.export,
+        isDisabled: isNone,
+        onAction: () => void actions.exportOriginals(ids),
+      },
+      {
+        id: 'archive',
+        label: isArchive ? words.archive : words.unarchive,
+        shortcut: isArchive ? ['Delete'] : [],
+        isDisabled: isNone || isReadOnly,
+        onAction: () => actions.archive(ids, isArchive),
+      },
+    ];
+  };
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import { runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
+import { hashWords as words } from '../intake/words.ts';
+
+type HashReport = JobResult<'evidence.matchHashes'>;
+
+/** Lines of each part shown at most. */
+const shownAtMost = 500;
+
+/** Lets the user choose somebody's list of hashes and compares it with the originals. */
+export function useHashReport() {
+  const { id: matterId } = useMatter();
+  const [report, setReport] = useState<HashReport | null>(null);
+  const compare = async () => {
+    try {
+      const [file] = await window.forthwith.openFiles('hash-list');
+      if (!file) return;
+      setReport(await runJob('evidence.matchHashes', { matterId, source: { token: file.token } }));
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return { report, compare: () => void compare(), close: () => setReport(null) };
+}
+
+/** What a list of hashes and the matter have in common, and what only one of them has. */
+export function HashReportDialog({ report, onClose }: { report: HashReport; onClose: () => void }) {
+  const { id: matterId } = useMatter();
+  const ids = [...new Set([...report.matched.map(({ evidenceId }) => evidenceId), ...report.unlisted])];
+  const items = useEngineQuery('evidence.rows', { matterId, ids: ids.slice(0, 1_000) }).data ?? [];
+  const titles = new Map(items.map(({ id, title }) => [id as string, title]));
+  return (
+    <Dialog
+      title={words.title}
+      width="large"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          Done
+        </Button>
+      }
+    >
+      <p role="status">{words.summary(report.listed, report.matched.length)}</p>
+      {report.unread.length > 0 && (
+        <p className="text-warning-ink">{words.unread(report.unread.slice(0, 20).join(', '))}</p>
+      )}
+      <Part
+        title={words.missing}
+        lines={report.missing.map(({ line, hash, name }) => `${words.line(line)}: ${name || hash}`)}
+      />
+      <Part title={words.unlisted} lines={report.unlisted.map((id) => titles.get(id) ?? id)} />
+      <Part
+        title={words.matched}
+        lines={report.matched.map(
+          ({ line, name, hash, evidenceId }) =>
+            `${words.line(line)}: ${name || hash} → ${titles.get(evidenceId) ?? evidenceId}`,
+        )}
+      />
+    </Dialog>
+  );
+}
+
+function Part({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <section>
+      <h3 className="font-semibold">
+        {title} <span className="font-normal text-ink-soft">{lines.length.toLocaleString('en-US')}</span>
+      </h3>
+      {lines.length === 0 ? (
+        <p className="text-sm text-ink-soft">{words.none}</p>
+      ) : (
+        <ul
+          data-selectable
+          className="max-h-48 overflow-y-auto text-sm wrap-anywhere"
+          tabIndex={0}
+          aria-label={title}
+        >
+          {lines.slice(0, shownAtMost).map((line, at) => (
+            <li key={`${at} ${line}`}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

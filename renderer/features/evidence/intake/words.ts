@@ -1,0 +1,59 @@
+/** Adding evidence: the drop, the sheet, the result. */
+export const intakeWords = {
+  dropTitle: 'Drop to add as evidence',
+  dropHint: (matter: string) => `The originals are copied into “${matter}” and kept unaltered.`,
+  sheetTitle: (files: number) => (files === 1 ? 'Add 1 item as evidence' : `Add ${files} items as evidence`),
+  chosenFiles: 'Chosen files',
+  custodian: 'Custodian',
+  custodianHelp: 'The person or organization who kept the files.',
+  source: 'Source',
+  sourceHelp: 'How they reached you: by e-mail from the client, on a drive, from the docket.',
+  collection: 'How they were collected',
+  kept: 'Each original is copied into the matter with its SHA-256 hash. Nothing on your disk is changed.',
+  add: 'Add evidence',
+  allAdded: (count: number) =>
+    count === 1 ? 'Added 1 item of evidence' : `Added ${count} items of evidence`,
+  showList: 'Show list',
+  reportTitle: 'What became of the files',
+  adding: 'Adding evidence',
+  cancel: 'Cancel',
+  show: 'Show',
+  noneHere: 'Nothing here.',
+  retryFailed: 'Try failed again',
+  chooseAgain: 'Choose files again…',
+  addToSet: 'Add to exhibit set…',
+  pause: 'Pause',
+  goOn: 'Go on',
+  dismiss: 'Dismiss',
+  tryFailures: 'Try failures again',
+  unfinished: 'Intakes that were not finished',
+  interrupted: (left: number, total: number) =>
+    `${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in: the intake was interrupted.`,
+  paused: (left: number, total: number) =>
+    `Paused: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file is' : 'files are'} still to be taken in.`,
+  cancelled: (left: number, total: number) =>
+    `Cancelled: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in.`,
+  failures: (failed: number, total: number) =>
+    `${failed.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file' : 'files'} could not be taken in.`,
+} as const;
+
+/** A comparison with somebody's list of hashes. */
+export const hashWords = {
+  title: 'Compared with a hash list',
+  summary: (listed: number, matched: number) =>
+    `${matched.toLocaleString('en-US')} of ${listed.toLocaleString('en-US')} listed ${listed === 1 ? 'hash is' : 'hashes are'} in this matter.`,
+  missing: 'Listed, not in the matter',
+  unlisted: 'In the matter, not listed',
+  matched: 'Matched',
+  unread: (lines: string) => `No hash was read in line ${lines}.`,
+  none: 'None.',
+  line: (line: number) => `Line ${line}`,
+} as const;
+
+/** What became of a file, in the list of results. */
+export const outcomeWords = {
+  added: 'Added',
+  addedWithProblems: 'Added, with a problem',
+  duplicate: 'Already here',
+  failed: 'Failed',
+} as const;

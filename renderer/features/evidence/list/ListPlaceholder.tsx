@@ -1,0 +1,57 @@
+import { Files } from 'lucide-react';
+import { messageOf, useMatter, useRunCommand } from '../../../client/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { words } from '../words.ts';
+import { isNarrowed, type EvidenceView } from './evidence-view.ts';
+
+interface ListPlaceholderProps {
+  readonly query: {
+    readonly error: Error | null;
+    readonly isPending: boolean;
+    readonly refetch: () => unknown;
+  };
+  readonly view: EvidenceView;
+  readonly total: number;
+  readonly onClear: () => void;
+}
+
+/** Stands where there are no rows: why there are none, and a way on. */
+export function ListPlaceholder({ query, view, total, onClear }: ListPlaceholderProps) {
+  const { isReadOnly } = useMatter();
+  const run = useRunCommand();
+  if (query.error)
+    return (
+      <ErrorState
+        message={messageOf(query.error)}
+        actions={<Button onPress={() => void query.refetch()}>Try Again</Button>}
+      />
+    );
+  if (query.isPending) return <LoadingState />;
+  if (total > 0 || view.words.trim() !== '' || isNarrowed(view.filter))
+    return (
+      <EmptyState
+        title={words.nothingFound(view.words)}
+        actions={<Button onPress={onClear}>{words.clearFilter}</Button>}
+      >
+        {words.nothingFoundBody}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={<Files />}
+      title={words.emptyTitle}
+      actions={
+        !isReadOnly && (
+          <>
+            <Button variant="primary" onPress={() => void run('evidence.add')}>
+              {words.add}
+            </Button>
+            <Button onPress={() => void run('evidence.addFolder')}>{words.addFolder}</Button>
+          </>
+        )
+      }
+    >
+      {words.emptyBody}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,75 @@
+import { Check, Flag, Star, Tags, X } from 'lucide-react';
+import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { useMatter } from '../../../client/index.ts';
+import { Button, IconButton, MenuButton, type MenuEntry } from '../../../ui/index.ts';
+import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { words } from '../words.ts';
+
+interface SelectionBarProps {
+  readonly ids: readonly EvidenceId[];
+  readonly actions: EvidenceActions;
+  readonly onEditTags: () => void;
+  readonly onDescribe: () => void;
+  readonly onClear: () => void;
+}
+
+/** Ratings to choose from, each with its key. */
+export function ratingMenu(
+  ids: readonly EvidenceId[],
+  actions: EvidenceActions,
+  isReadOnly: boolean,
+): readonly MenuEntry[] {
+  return [3, 2, 1, 0, null].map((rating) => ({
+    id: `rate ${rating}`,
+    label: words.rate(relevanceWords(rating)),
+    shortcut: rating === null ? [] : [String(rating)],
+    isDisabled: ids.length === 0 || isReadOnly,
+    onAction: () => actions.rate(ids, rating),
+  }));
+}
+
+/** What can be said of all chosen items at once. */
+export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: SelectionBarProps) {
+  const { isReadOnly } = useMatter();
+  const label = (text: string) => <span className="sr-only @2xl:not-sr-only">{text}</span>;
+  return (
+    <div
+      role="group"
+      aria-label={words.selection}
+      className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line bg-info-soft px-2.5"
+    >
+      <span className="min-w-0 grow truncate text-sm font-medium text-info-ink">
+        {words.chosen(ids.length)}
+      </span>
+      <Button
+        size="small"
+        icon={<Check aria-hidden />}
+        isDisabled={isReadOnly}
+        onPress={() => void actions.toggleReviewed(ids)}
+      >
+        {label(words.reviewedShort)}
+      </Button>
+      <Button
+        size="small"
+        icon={<Flag aria-hidden />}
+        isDisabled={isReadOnly}
+        onPress={() => void actions.toggleFlagged(ids)}
+      >
+        {label(words.flag)}
+      </Button>
+      <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly)}>
+        <Button size="small" icon={<Star aria-hidden />} isDisabled={isReadOnly}>
+          {label(words.relevance)}
+        </Button>
+      </MenuButton>
+      <Button size="small" icon={<Tags aria-hidden />} isDisabled={isReadOnly} onPress={onEditTags}>
+        {label(words.tagsShort)}
+      </Button>
+      <Button size="small" isDisabled={isReadOnly} onPress={onDescribe}>
+        {words.describeShort}
+      </Button>
+      <IconButton size="small" label={words.clearSelection} icon={<X />} onPress={onClear} />
+    </div>
+  );
+}

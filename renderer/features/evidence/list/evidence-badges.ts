@@ -1,0 +1,51 @@
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+
+/** A short mark beside an item: what it is used as, and whether something is wrong with it. */
+export interface EvidenceBadge {
+  readonly tone: 'exhibit' | 'docket' | 'problem' | 'archived';
+  readonly text: string;
+}
+
+/** The marks of an item, in the order they are shown: exhibits, docket numbers, problems, archived. */
+export function evidenceBadges(item: EvidenceItem): readonly EvidenceBadge[] {
+  return [
+    ...item.exhibitLabels.map((label) => ({ tone: 'exhibit' as const, text: exhibitBadge(label) })),
+    ...item.docketNumbers.map((number) => ({ tone: 'docket' as const, text: `Dkt. ${number}` })),
+    ...(item.problems.length > 0 ? [{ tone: 'problem' as const, text: problemBadge(item) }] : []),
+    ...(item.isArchived ? [{ tone: 'archived' as const, text: 'Archived' }] : []),
+  ];
+}
+
+/** "TRO exhibits: C" is shown as "Exhibit C" in the list; the details name the set too. */
+function exhibitBadge(label: string): string {
+  const { label: short } = splitExhibitLabel(label);
+  return `Exhibit ${short}`;
+}
+
+/**
+ * Takes "TRO exhibits: C" apart into the set's name and the label. A set's name may itself hold a colon, a label never.
+ *
+ * @example splitExhibitLabel('Reply: second round: C-1') // { set: 'Reply: second round', label: 'C-1' }
+ */
+export function splitExhibitLabel(text: string): { readonly set: string; readonly label: string } {
+  const at = text.lastIndexOf(': ');
+  return at < 0 ? { set: '', label: text } : { set: text.slice(0, at), label: text.slice(at + 2) };
+}
+
+const problemNames: Readonly<Record<string, string>> = {
+  EVIDENCE_DAMAGED: 'Damaged',
+  EVIDENCE_REPAIRED_TO_READ: 'Damaged, readable',
+  EVIDENCE_ENCRYPTED: 'Password',
+  EVIDENCE_UNSUPPORTED_KIND: 'Cannot be shown',
+  EVIDENCE_TOO_DEMANDING: 'Not read',
+  EVIDENCE_ALTERED: 'Altered',
+  EVIDENCE_NO_TEXT: 'No text',
+  EVIDENCE_EMPTY_FILE: 'Empty',
+  EVIDENCE_MISNAMED: 'Misnamed',
+};
+
+function problemBadge({ problems }: EvidenceItem): string {
+  const [first] = problems;
+  const name = (first && problemNames[first.code]) ?? 'Problem';
+  return problems.length > 1 ? `${name} +${problems.length - 1}` : name;
+}

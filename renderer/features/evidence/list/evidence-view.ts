@@ -1,0 +1,62 @@
+import type { EvidenceFilter, EvidenceGrouping, EvidenceSort } from '../../../../shared/model/evidence.ts';
+import type { ColumnWidths } from '../../../ui/index.ts';
+
+/** How the list was left in this matter: what is shown, in which order, and how. */
+export interface EvidenceView {
+  readonly words: string;
+  readonly filter: Omit<EvidenceFilter, 'words'>;
+  readonly sort: EvidenceSort;
+  readonly isDescending: boolean;
+  readonly grouping: EvidenceGrouping;
+  readonly layout: 'rows' | 'thumbnails';
+  /** Columns chosen by the person; null for those that there is room for. */
+  readonly columns: readonly string[] | null;
+  readonly widths: ColumnWidths;
+  readonly folded: readonly string[];
+  readonly showsDetails: boolean;
+}
+
+/** A filter that keeps everything that is not archived. */
+export const noFilter: EvidenceView['filter'] = {
+  kinds: [],
+  custodians: [],
+  tagIds: [],
+  isReviewed: null,
+  isFlagged: null,
+  relevance: [],
+  has: [],
+  from: null,
+  to: null,
+  includesArchived: false,
+};
+
+export const defaultView: EvidenceView = {
+  words: '',
+  filter: noFilter,
+  sort: 'receivedAt',
+  isDescending: true,
+  grouping: 'none',
+  layout: 'rows',
+  columns: null,
+  widths: {},
+  folded: [],
+  showsDetails: true,
+};
+
+/** One thing that narrows the list, with how to let go of it. */
+export interface FilterChip {
+  readonly id: string;
+  readonly label: string;
+  readonly without: Partial<EvidenceView['filter']>;
+}
+
+/** Whether anything but the archive is held back or narrowed. */
+export function isNarrowed(filter: EvidenceView['filter']): boolean {
+  const { includesArchived: _archive, ...rest } = filter;
+  return Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+}
+
+/** A list with a value put in, or taken out where it was. @example toggled(['pdf'], 'png') // ['pdf', 'png'] */
+export function toggled<T>(values: readonly T[], value: T): T[] {
+  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+}

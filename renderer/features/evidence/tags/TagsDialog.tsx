@@ -1,0 +1,167 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
+import { TagColor, type Tag } from '../../../../shared/model/evidence.ts';
+import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Button, Checkbox, Dialog, LoadingState, Select, TextField } from '../../../ui/index.ts';
+import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { tagWords as words } from '../words.ts';
+import { TagDot, useTags } from './TagChips.tsx';
+
+interface TagsDialogProps {
+  readonly ids: readonly EvidenceId[];
+  readonly actions: EvidenceActions;
+  readonly onManage: () => void;
+  readonly onClose: () => void;
+}
+
+/** Puts tags and issue codes on the chosen items and takes them off, those that only some bear shown as such. */
+export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps) {
+  const { id: matterId } = useMatter();
+  const tags = useTags();
+  const summary = useEngineQuery('evidence.summary', { matterId, ids: [...ids] }).data;
+  const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());
+  const change = (id: TagId, isOn: boolean) => setChanges(new Map([...changes, [id, isOn]]));
+  const chosen = (isOn: boolean) => [...changes].filter(([, on]) => on === isOn).map(([id]) => id);
+  const submit = () => {
+    if (changes.size > 0) actions.assignTags(ids, { add: chosen(true), remove: chosen(false) });
+    onClose();
+  };
+  const counts = new Map(summary?.tags.map(({ tagId, items }) => [tagId, items]));
+  return (
+    <Dialog
+      title={words.title(ids.length)}
+      width="small"
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="quiet" onPress={onManage}>
+            {words.manage}
+          </Button>
+          <span className="grow" />
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" onPress={submit}>
+            {words.apply}
+          </Button>
+        </>
+      }
+    >
+      {summary ? (
+        <div className="flex max-h-80 flex-col gap-3 overflow-y-auto">
+          {(['tag', 'issue'] as const).map((kind) => (
+            <TagList
+              key={kind}
+              title={kind === 'tag' ? words.tags : words.issues}
+              tags={tags.filter((tag) => tag.kind === kind)}
+              stateOf={({ id }) => {
+                const asked = changes.get(id);
+                const count = counts.get(id) ?? 0;
+                if (asked !== undefined) return asked ? 'all' : 'none';
+                return count === 0 ? 'none' : count < summary.items ? 'some' : 'all';
+              }}
+              onChange={change}
+            />
+          ))}
+        </div>
+      ) : (
+        <LoadingState />
+      )}
+      <NewTag onAdded={({ id }) => change(id, true)} />
+    </Dialog>
+  );
+}
+
+interface TagListProps {
+  readonly title: string;
+  readonly tags: readonly Tag[];
+  readonly stateOf: (tag: Tag) => 'all' | 'some' | 'none';
+  readonly onChange: (id: TagId, isOn: boolean) => void;
+}
+
+function TagList({ title, tags, stateOf, onChange }: TagListProps) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{title}</legend>
+      {tags.length === 0 && <p className="text-sm text-ink-soft">{words.none}</p>}
+      {tags.map((tag) => {
+        const state = stateOf(tag);
+        return (
+          <Checkbox
+            key={tag.id}
+            isSelected={state === 'all'}
+            isIndeterminate={state === 'some'}
+            onChange={(isOn) => onChange(tag.id, isOn)}
+          >
+            <span className="flex items-center gap-1.5">
+              <TagDot color={tag.color} />
+              <span className="wrap-anywhere">{tag.name}</span>
+              {state === 'some' && <span className="text-sm text-ink-soft">{words.partly}</span>}
+            </span>
+          </Checkbox>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Makes a tag where it is missed: Enter adds it and puts it on. */
+function NewTag({ onAdded }: { onAdded: (tag: Tag) => void }) {
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<Tag['kind']>('tag');
+  const [color, setColor] = useState<TagColor>('blue');
+  const add = useEngineMutation('evidence.tag.add', {
+    errors: 'inline',
+    onSuccess: (tag) => {
+      setName('');
+      onAdded(tag);
+    },
+  });
+  return (
+    <form
+      className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 border-t border-line pt-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') add.mutate({ fields: { name: name.trim(), kind, color } });
+      }}
+    >
+      <div className="col-span-3">
+        <TextField
+          label={words.newName}
+          value={name}
+          onChange={(next) => {
+            setName(next);
+            add.reset();
+          }}
+          error={add.error ? messageOf(add.error) : null}
+          maxLength={80}
+          autoFocus
+        />
+      </div>
+      <Select
+        label={words.kind}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'tag', label: words.tag },
+          { value: 'issue', label: words.issue },
+        ]}
+      />
+      <ColorSelect value={color} onChange={setColor} />
+      <Button type="submit" icon={<Plus aria-hidden />} isDisabled={name.trim() === '' || add.isPending}>
+        {words.create}
+      </Button>
+    </form>
+  );
+}
+
+/** One of the colours a tag can have. */
+export function ColorSelect({ value, onChange }: { value: TagColor; onChange: (color: TagColor) => void }) {
+  return (
+    <Select
+      label={words.color}
+      value={value}
+      onChange={onChange}
+      options={TagColor.options.map((color) => ({ value: color, label: words.colors[color] }))}
+    />
+  );
+}
