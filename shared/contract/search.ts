@@ -22,10 +22,13 @@ export const searchContract = {
       isTyping: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(50),
+      /** A name for one caller's searches: a newer one under it ends the one before, which then answers CANCELLED. */
+      line: z.string().max(60).optional(),
     }),
     z.object({
-      /** Hits there are in all. */
+      /** Hits there are in all; while typing, hits found in the time there was. */
       total: z.number().int(),
+      isTotalExact: z.boolean(),
       /** Whether only the first of very many hits were put in order. */
       isOrderBounded: z.boolean(),
       hits: z.array(SearchHit),
@@ -38,7 +41,7 @@ export const searchContract = {
       unrecognised: z.number().int(),
       tookMs: z.number(),
     }),
-    { errors: ['SEARCH_QUERY_INVALID'] },
+    { errors: ['SEARCH_QUERY_INVALID', 'CANCELLED'] },
   ),
   'search.saved.list': matterQuery(z.strictObject({ matterId }), z.array(SavedSearch)),
   'search.saved.add': matterCommand(z.strictObject({ matterId, fields }), SavedSearch, {

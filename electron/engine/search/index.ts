@@ -1,1 +1,8 @@
-export { dropPages, indexPages, type IndexedPage } from './page-index.ts';
+export {
+  beginBulkIndexing,
+  dropPages,
+  endBulkIndexing,
+  indexPages,
+  type IndexedPage,
+} from './words/page-index.ts';
+export { searchHandlers } from './handlers.ts';

@@ -19,6 +19,7 @@ test.each([
   ['figures at a line end', 'a 30-\nday stay', 'a 30-\nday stay'],
   ['a mark of a note beside a word', 'terminated³ without', 'terminated 3 without'],
   ['a trade mark beside a name', 'Northgate™', 'Northgate '],
+  ['accents, in one letter or in two', 'r\u00e9sume\u0301 Dvo\u0159\u00e1k', 'resume Dvorak'],
   ['white space of other kinds', 'a\u00A0b', 'a b'],
 ])('%s', (_name, text, folded) => {
   expect(foldText(text)).toBe(folded);
@@ -89,7 +90,7 @@ test('both foldings agree, and places never run backwards or out of the text', (
 test('folding twice changes nothing that a search would see', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const words = (value: string) => value.normalize('NFKC').match(/[\p{L}\p{N}]+/gu);
+      const words = (value: string) => value.match(/[\p{L}\p{N}]+/gu);
       const once = foldText(text, 'kept');
       expect(words(foldText(once, 'kept'))).toEqual(words(once));
     }),

@@ -1,7 +1,7 @@
 /**
  * Text as the index has it. Everything that is indexed, looked for or marked goes through here, so that a ligature, a
- * full-width letter, a soft hyphen or a hyphen at a line's end never keeps a word from being found. Case and accents are
- * left to the tokenizer (words.ts has the same rules).
+ * full-width letter, a soft hyphen or a hyphen at a line's end never keeps a word from being found. Case is left to the
+ * tokenizer (words.ts has the same rules).
  */
 
 /** Stands between a page's text and other readings of parts of it, so that no phrase runs from one into the other. */
@@ -17,6 +17,8 @@ const foreignPiece = /[^\x00-\x7f][\p{M}\u1160-\u11ff]*/gu;
 /** Nothing to see: zero width, joiners, direction marks, soft hyphens, Hebrew points, Arabic vowel marks. */
 const invisible =
   /[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const latin = /^\p{Script=Latin}/u;
+const accents = /[\u0300-\u036f]/g;
 /** Raised and lowered figures are notes and units beside a word, not part of it. */
 const raised = /^[\u00b2\u00b3\u00b9\u2070-\u209c]/u;
 const signs: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ export interface FoldedText {
 }
 
 /**
- * Folds a text: compatibility forms (ligatures, full width), quotes, what cannot be seen, words parted at a line's end.
+ * Folds a text: accents, compatibility forms (ligatures, full width), quotes, what cannot be seen, words parted at a line's end.
  *
  * @example foldText('the \uFB01ling was termi-\nnated') // 'the filing was terminated'
  */
@@ -122,7 +124,8 @@ export function foldWithSources(text: string, lineEnds: LineEnds = 'joined'): Fo
 function foldPiece(piece: string): string {
   const sign = signs[piece];
   if (sign !== undefined) return sign;
-  const folded = piece.normalize('NFKC').replaceAll(invisible, '');
+  const form = latin.test(piece) ? 'NFKD' : 'NFKC';
+  const folded = piece.normalize(form).replaceAll(invisible, '').replaceAll(accents, '');
   return raised.test(piece) ? ` ${folded}` : folded;
 }
 

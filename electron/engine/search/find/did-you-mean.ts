@@ -1,0 +1,41 @@
+import { foldWithSources } from '../../../../shared/domain/search/fold-text.ts';
+import { wordsOf } from '../../../../shared/domain/search/words.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { rowsWith, similarWord } from '../words/vocabulary.ts';
+import type { SoughtPhrase } from './plan.ts';
+
+/**
+ * The query with words that occur nowhere put right from the index's own vocabulary.
+ *
+ * @returns null when every word occurs, or nothing close to a word does
+ * @example suggestQuery(session, 'irreparable injry', phrases) // 'irreparable injury'
+ */
+export function suggestQuery(
+  session: MatterSession,
+  query: string,
+  phrases: readonly SoughtPhrase[],
+): string | null {
+  const changes: { from: number; to: number; word: string }[] = [];
+  for (const { phrase, sought } of phrases) {
+    const { from, to } = phrase.place;
+    const typed = query.slice(from, to);
+    const folded = foldWithSources(typed, 'kept');
+    for (const [i, word] of wordsOf(folded.text).entries()) {
+      const isLast = i === phrase.words.length - 1;
+      if (isLast && [...sought.lasts].some((last) => rowsWith(session, last) !== null)) continue;
+      if (rowsWith(session, word.word) !== null) continue;
+      const similar = similarWord(session, word.word);
+      if (similar === null) continue;
+      changes.push({
+        from: from + folded.sources[word.from]!,
+        to: from + folded.sources[word.to]!,
+        word: similar,
+      });
+    }
+  }
+  if (changes.length === 0) return null;
+  let better = query;
+  for (const { from, to, word } of changes.toSorted((a, b) => b.from - a.from))
+    better = better.slice(0, from) + word + better.slice(to);
+  return better;
+}

@@ -1,0 +1,140 @@
+import { foldText } from '../../../../shared/domain/search/fold-text.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { SearchHit, SearchOptions } from '../../../../shared/model/search.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { describeHits } from './describe-hits.ts';
+import { suggestQuery } from './did-you-mean.ts';
+import { planSearch, type SoughtPhrase } from './plan.ts';
+import { orderRows } from './rank.ts';
+import { scanIndex } from './scan.ts';
+
+export interface SearchAsked {
+  readonly query: string;
+  readonly options: SearchOptions;
+  readonly isTyping: boolean;
+  readonly offset: number;
+  readonly limit: number;
+  /** A name for one caller's line of searches: a newer search under it ends the one before. */
+  readonly line?: string | undefined;
+}
+
+export interface SearchAnswer {
+  total: number;
+  isTotalExact: boolean;
+  isOrderBounded: boolean;
+  hits: SearchHit[];
+  marks: string[];
+  didYouMean: string | null;
+  unread: number;
+  unrecognised: number;
+  tookMs: number;
+}
+
+/** Milliseconds that looking and ranking may take while someone is typing, and ranking when they are done. */
+const typingScanMs = 20;
+const typingRankMs = 12;
+const rankMs = 150;
+/** Hits so few that a misspelled word may be why. */
+const fewHits = 3;
+const maxMarks = 50;
+
+const newestOf = new WeakMap<MatterSession, Map<string, number>>();
+
+/**
+ * Finds words in pages, titles, docket entries, notes and transcripts.
+ *
+ * While typing it answers within a fixed time, with what it found until then; else it looks through everything, in steps
+ * between which others are served.
+ *
+ * @throws AppError SEARCH_QUERY_INVALID; CANCELLED when a newer search of the same line came
+ */
+export async function find(session: MatterSession, asked: SearchAsked): Promise<SearchAnswer> {
+  const startedAt = performance.now();
+  const { query, options, isTyping, offset, limit } = asked;
+  const isNewest = enterLine(session, asked.line);
+  const plan = planSearch(session, query, { isTyping, ...options });
+  const state = readState(session);
+  if (!plan) return { ...nothing, ...state, tookMs: performance.now() - startedAt };
+
+  const found = await scanIndex(session, plan.ways, async () => {
+    if (isTyping) return performance.now() - startedAt < typingScanMs;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!isNewest()) throw new AppError('CANCELLED');
+    if (!session.db.open) throw new AppError('CANCELLED');
+    return true;
+  });
+  const ordered = orderRows(session, plan, found, {
+    order: options.order,
+    budgetMs: isTyping ? typingRankMs : rankMs,
+  });
+  const shown = ordered.rows.slice(offset, offset + limit);
+  const { hits, marked } = describeHits(
+    session,
+    shown,
+    plan.phrases.map(({ sought }) => sought),
+  );
+  return {
+    total: found.total,
+    isTotalExact: found.isWhole && !plan.isWidened,
+    isOrderBounded: !ordered.isComplete,
+    hits,
+    marks: marksOf(plan.phrases, marked),
+    didYouMean: found.total <= fewHits ? suggestQuery(session, query, plan.phrases) : null,
+    ...state,
+    tookMs: performance.now() - startedAt,
+  };
+}
+
+const nothing = {
+  total: 0,
+  isTotalExact: true,
+  isOrderBounded: false,
+  hits: [],
+  marks: [],
+  didYouMean: null,
+} satisfies Partial<SearchAnswer>;
+
+/** Takes a place in a line; answers whether it is still the newest. */
+function enterLine(session: MatterSession, line: string | undefined): () => boolean {
+  if (line === undefined) return () => true;
+  let lines = newestOf.get(session);
+  if (!lines) newestOf.set(session, (lines = new Map()));
+  const number = (lines.get(line) ?? 0) + 1;
+  lines.set(line, number);
+  return () => lines.get(line) === number;
+}
+
+/** Words and phrases to mark on a page: as they were asked for, and as they stand where they were found. */
+function marksOf(phrases: readonly SoughtPhrase[], marked: readonly string[]): string[] {
+  const marks = new Map<string, string>();
+  const add = (text: string) => {
+    const clean = text.replaceAll(/\s+/g, ' ').trim();
+    const key = foldText(clean, 'kept').toLowerCase();
+    if (clean !== '' && marks.size < maxMarks && !marks.has(key)) marks.set(key, clean);
+  };
+  for (const { phrase } of phrases) if (!phrase.isPrefix) add(phrase.words.join(' '));
+  for (const text of marked) add(foldText(text).toLowerCase());
+  return [...marks.values()];
+}
+
+/** What the index cannot know of: items whose text was not read yet, and items with pages not recognised. */
+function readState(session: MatterSession): { unread: number; unrecognised: number } {
+  const changes = session.prepare('SELECT total_changes()').pluck().get() as number;
+  const known = stateOf.get(session);
+  if (known?.changes === changes) return known.state;
+  const count = (sql: string) => session.prepare(sql).pluck().get() as number;
+  const state = {
+    unread: count(
+      `SELECT count(*) FROM evidence_item i LEFT JOIN text_reading r ON r.content_id = i.content_id
+         WHERE r.content_id IS NULL`,
+    ),
+    unrecognised: count('SELECT count(DISTINCT content_id) FROM page_text WHERE needs_ocr = 1'),
+  };
+  stateOf.set(session, { changes, state });
+  return state;
+}
+
+const stateOf = new WeakMap<
+  MatterSession,
+  { changes: number; state: { unread: number; unrecognised: number } }
+>();

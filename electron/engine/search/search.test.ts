@@ -1,0 +1,321 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SearchOptions } from '../../../shared/model/search.ts';
+import { createTestSession, type TestSession } from '../testing/temp-session.ts';
+import { find } from './find/find.ts';
+import { beginBulkIndexing, dropPages, endBulkIndexing, indexPages } from './index.ts';
+
+let t: TestSession;
+beforeEach(() => {
+  t = createTestSession();
+});
+afterEach(() => t.dispose());
+
+interface Planted {
+  title: string;
+  pages: string[];
+  kind?: string;
+  custodian?: string;
+  isArchived?: boolean;
+  claims?: Record<string, string>;
+}
+
+/** An item of evidence with text, as intake and reading would leave it. */
+function plant({ title, pages, kind = 'pdf', custodian = '', isArchived = false, claims = {} }: Planted): {
+  id: string;
+  contentId: number;
+} {
+  const { db } = t.session;
+  const id = randomUUID();
+  return db.transaction(() => {
+    const contentId = Number(
+      db.prepare(`INSERT INTO content (state) VALUES ('staged')`).run().lastInsertRowid,
+    );
+    db.prepare(`UPDATE content SET state = 'stored', sha256 = ? WHERE id = ?`).run(
+      createHash('sha256').update(id).digest('hex'),
+      contentId,
+    );
+    db.prepare(`INSERT INTO evidence_item VALUES (?, ?, ?, ?, '2021-01-11T00:00:00.000Z')`).run(
+      id,
+      contentId,
+      kind,
+      `${title}.bin`,
+    );
+    db.prepare(
+      `INSERT INTO evidence_description (id, title, custodian, source, is_archived) VALUES (?, ?, ?, '', ?)`,
+    ).run(id, title, custodian, isArchived ? 1 : 0);
+    for (const [field, value] of Object.entries(claims))
+      db.prepare('INSERT INTO claim (content_id, field, value) VALUES (?, ?, ?)').run(
+        contentId,
+        field,
+        value,
+      );
+    const add = db.prepare(`INSERT INTO page_text (content_id, page, origin, text) VALUES (?, ?, 'file', ?)`);
+    for (const [i, text] of pages.entries()) add.run(contentId, i + 1, text);
+    indexPages(
+      t.session,
+      contentId,
+      pages.map((text, i) => ({ page: i + 1, text })),
+    );
+    return { id, contentId };
+  })();
+}
+
+function plantEntry(number: number, text: string, filedOn: string, evidenceId: string | null = null): string {
+  const id = randomUUID();
+  t.session.db
+    .prepare(
+      `INSERT INTO docket_entry (id, number, filed_on, text, filer, is_text_only, is_sealed, evidence_id, created_at)
+         VALUES (?, ?, ?, ?, '', 0, 0, ?, '2021-01-11T00:00:00.000Z')`,
+    )
+    .run(id, number, filedOn, text, evidenceId);
+  return id;
+}
+
+const usual: SearchOptions = { isStemmed: false, order: 'rank', includesArchived: false };
+const search = (
+  query: string,
+  more: Partial<SearchOptions> & { isTyping?: boolean; offset?: number; limit?: number; line?: string } = {},
+) => {
+  const { isTyping = false, offset = 0, limit = 50, line, ...options } = more;
+  return find(t.session, { query, options: { ...usual, ...options }, isTyping, offset, limit, line });
+};
+/** Hits in short: title and page of evidence, kind and title of others. */
+const hits = async (query: string, more: Parameters<typeof search>[1] = {}) =>
+  (await search(query, more)).hits.map(({ kind, title, page }) =>
+    kind === 'page' ? `${title} p${page}` : `${kind}: ${title}`,
+  );
+
+test('a word is found on its page, with the text around it and where it is filed', async () => {
+  const { id } = plant({
+    title: 'Letter',
+    pages: ['Nothing here.', 'Northgate suspended the hosting service.'],
+  });
+  plantEntry(12, 'NOTICE of letter', '2021-01-08', id);
+  const { total, hits: found, marks, isTotalExact, isOrderBounded } = await search('suspended');
+  expect({ total, isTotalExact, isOrderBounded, marks }).toEqual({
+    total: 1,
+    isTotalExact: true,
+    isOrderBounded: false,
+    marks: ['suspended'],
+  });
+  expect(found[0]).toMatchObject({ kind: 'page', evidenceId: id, page: 2, title: 'Letter', docket: ['12'] });
+  expect(found[0]!.snippet).toEqual([
+    { text: 'Northgate ', isHit: false },
+    { text: 'suspended', isHit: true },
+    { text: ' the hosting service.', isHit: false },
+  ]);
+});
+
+test('words, phrases, beginnings and operators', async () => {
+  plant({ title: 'A', pages: ['notice of termination given thirty days before'] });
+  plant({ title: 'B', pages: ['termination without notice'] });
+  plant({ title: 'C', pages: ['the service agreement'] });
+  expect((await hits('notice termination')).toSorted()).toEqual(['A p1', 'B p1']);
+  expect(await hits('"notice of termination"')).toEqual(['A p1']);
+  expect((await hits('termin*')).toSorted()).toEqual(['A p1', 'B p1']);
+  expect((await hits('agreement OR without')).toSorted()).toEqual(['B p1', 'C p1']);
+  expect(await hits('notice -thirty')).toEqual(['B p1']);
+  expect(await hits('NEAR(notice termination, 1)')).toHaveLength(2);
+  expect(await hits('termination NEAR/1 before')).toEqual([]);
+  expect(await hits('("service agreement" OR thirty) -notice')).toEqual(['C p1']);
+  expect(await hits('-notice')).toEqual(['title: C']);
+});
+
+test('ligatures, accents and line ends hide no word', async () => {
+  plant({
+    title: 'A',
+    pages: ['The \uFB01ling by Mr. N\u00fa\u00f1ez was termi-\nnated as a well-\nknown fact'],
+  });
+  for (const query of [
+    'filing',
+    'nunez',
+    'N\u00fa\u00f1ez',
+    'terminated as',
+    'well-known',
+    'wellknown fact',
+    '"a well-known fact"',
+  ])
+    expect(await hits(query), query).toEqual(['A p1']);
+});
+
+test('titles, entries, deadlines and their notes are found as they change', async () => {
+  const { id } = plant({ title: 'Hosting agreement', pages: [] });
+  plantEntry(3, 'MOTION for Temporary Restraining Order', '2021-01-08');
+  expect(await hits('hosting')).toEqual(['title: Hosting agreement']);
+  expect(await hits('restraining in:docket')).toEqual(['docket: MOTION for Temporary Restraining Order']);
+  t.session.db.prepare('UPDATE evidence_description SET title = ? WHERE id = ?').run('Zebra contract', id);
+  expect(await hits('hosting')).toEqual([]);
+  expect(await hits('zeb', { isTyping: true })).toEqual(['title: Zebra contract']);
+});
+
+test('filters narrow words, and alone list items', async () => {
+  plant({
+    title: 'Mail',
+    kind: 'eml',
+    pages: ['the outage'],
+    claims: { from: 'Ann Lee <ann@example.com>', sentAt: '2021-01-09T20:00:00.000Z' },
+  });
+  const { id } = plant({ title: 'Report', custodian: 'J. Ortiz', pages: ['the outage', 'the outage again'] });
+  plantEntry(7, 'DECLARATION about the outage', '2021-01-10', id);
+  expect(await hits('outage kind:mail')).toEqual(['Mail p1']);
+  expect((await hits('outage custodian:ortiz')).toSorted()).toEqual(['Report p1', 'Report p2']);
+  expect(await hits('from:ann')).toEqual(['title: Mail']);
+  expect(await hits('from:"Ann Lee" outage')).toEqual(['Mail p1']);
+  expect(await hits('from:100%_')).toEqual([]);
+  expect(await hits('date:2021-01-09')).toEqual(['title: Mail']);
+  expect(await hits('outage after:2021-01-09')).toEqual(['docket: DECLARATION about the outage']);
+  expect((await hits('docket:7')).toSorted()).toEqual([
+    'docket: DECLARATION about the outage',
+    'title: Report',
+  ]);
+  expect((await hits('kind:pdf OR kind:mail')).toSorted()).toEqual(['title: Mail', 'title: Report']);
+  expect(await hits('kind:pdf -again')).toEqual([]);
+  expect(await hits('kind:mail -again')).toEqual(['title: Mail']);
+  expect(await hits('has:docket outage')).toHaveLength(2);
+  expect(await hits('in:title report')).toEqual(['title: Report']);
+  for (const field of ['to', 'cc', 'subject', 'author', 'source', 'tag', 'issue', 'exhibit', 'bates', 'name'])
+    expect(await hits(`${field}:nobody`), field).toEqual([]);
+  for (const filter of [
+    'has:text',
+    'has:ocr',
+    'has:problems',
+    'has:attachments',
+    'has:exhibit',
+    'has:note',
+    'has:duplicates',
+    'is:reviewed',
+    'is:flagged',
+    'is:archived',
+    'is:ocr',
+    'relevance:key',
+    'relevance:none',
+    'in:notes',
+    'in:mail',
+  ])
+    await expect(search(`outage ${filter}`), filter).resolves.toMatchObject({ isTotalExact: true });
+});
+
+test('archived items are left out unless they are asked for', async () => {
+  plant({ title: 'Old', pages: ['outage'], isArchived: true });
+  plant({ title: 'New', pages: ['outage'] });
+  expect(await hits('outage')).toEqual(['New p1']);
+  expect((await hits('outage', { includesArchived: true })).toSorted()).toEqual(['New p1', 'Old p1']);
+  expect(await hits('outage is:archived')).toEqual(['Old p1']);
+});
+
+test('the stemming switch finds words of one family, but nothing else in quotes', async () => {
+  plant({ title: 'A', pages: ['Northgate suspended it'] });
+  plant({ title: 'B', pages: ['the suspension of it'] });
+  expect(await hits('suspend')).toEqual([]);
+  expect((await hits('suspend', { isStemmed: true })).toSorted()).toEqual(['A p1', 'B p1']);
+  expect(await hits('"suspend"', { isStemmed: true })).toEqual([]);
+  expect((await search('suspend', { isStemmed: true })).marks.toSorted()).toEqual([
+    'suspend',
+    'suspended',
+    'suspension',
+  ]);
+});
+
+test('a word that occurs nowhere is put right from what does', async () => {
+  plant({ title: 'A', pages: ['irreparable injury and an injunction'] });
+  expect((await search('irreparable injuction kind:pdf')).didYouMean).toBe('irreparable injunction kind:pdf');
+  expect((await search('"irreparible injury"')).didYouMean).toBe('"irreparable injury"');
+  expect((await search('qqqqqqqq')).didYouMean).toBeNull();
+  expect((await search('injunction')).didYouMean).toBeNull();
+});
+
+test('the page that says it most comes first, and the order of equals is kept from search to search', async () => {
+  plant({ title: 'A', pages: [`outage ${'other words '.repeat(50)}`] });
+  plant({ title: 'B', pages: ['outage outage outage'] });
+  plant({ title: 'The outage', pages: ['nothing'] });
+  for (let i = 0; i < 20; i++) plant({ title: `Filler ${i}`, pages: ['something else entirely'] });
+  const first = await hits('outage');
+  expect(first.at(-1)).toBe('A p1');
+  expect(first).toContain('title: The outage');
+  expect(await hits('outage')).toEqual(first);
+  expect(await hits('outage', { order: 'title' })).toEqual(['A p1', 'B p1', 'title: The outage']);
+  expect(await hits('outage', { offset: 1, limit: 1 })).toEqual([first[1]]);
+});
+
+test('pages read anew replace what was indexed, and dropped ones are found no more', async () => {
+  const { contentId } = plant({ title: 'A', pages: ['before', 'second'] });
+  t.session.db.transaction(() => {
+    t.session.db
+      .prepare('UPDATE page_text SET text = ? WHERE content_id = ? AND page = 1')
+      .run('afterwards', contentId);
+    indexPages(t.session, contentId, [{ page: 1, text: 'afterwards' }]);
+  })();
+  expect(await hits('before')).toEqual([]);
+  expect(await hits('afterwards')).toEqual(['A p1']);
+  expect(await hits('second')).toEqual(['A p2']);
+  t.session.db.transaction(() => dropPages(t.session, contentId))();
+  expect(await hits('second')).toEqual([]);
+});
+
+test('words of a transaction that was undone are written again with the next', async () => {
+  const { contentId } = plant({ title: 'A', pages: ['first'] });
+  const index = (page: number, text: string) => {
+    t.session.db
+      .prepare(`INSERT INTO page_text (content_id, page, origin, text) VALUES (?, ?, 'file', ?)`)
+      .run(contentId, page, text);
+    indexPages(t.session, contentId, [{ page, text }]);
+  };
+  expect(() =>
+    t.session.db.transaction(() => {
+      index(2, 'xylophone');
+      throw new Error('undone');
+    })(),
+  ).toThrow('undone');
+  t.session.db.transaction(() => index(2, 'xylophone again'))();
+  expect(await hits('xylo', { isTyping: true })).toEqual(['A p2']);
+});
+
+test('a bulk of pages is indexed, merged and found; counts of words come out right', async () => {
+  beginBulkIndexing(t.session);
+  for (let i = 0; i < 30; i++)
+    plant({
+      title: `Volume ${i}`,
+      pages: Array.from({ length: 20 }, (_, p) => `common words of page ${p} in volume${i}`),
+    });
+  await endBulkIndexing(t.session);
+  expect((await search('common', { limit: 1 })).total).toBe(600);
+  expect(await hits('volume7', { limit: 500 })).toHaveLength(20);
+  expect(t.session.prepare(`SELECT pages FROM search_term WHERE term = 'common'`).pluck().get()).toBe(600);
+});
+
+test('while typing the last word goes on, and what is not finished is no error', async () => {
+  plant({ title: 'A', pages: ['temporary restraining order'] });
+  expect(await hits('temporary restr', { isTyping: true })).toEqual(['A p1']);
+  expect(await hits('"temporary restr', { isTyping: true })).toEqual(['A p1']);
+  expect(await hits('temporary AND (', { isTyping: true })).toEqual(['A p1']);
+  expect(await hits('restr')).toEqual([]);
+});
+
+test('a query that cannot be read is refused with the reason', async () => {
+  await expect(search('"temporary')).rejects.toMatchObject({
+    code: 'SEARCH_QUERY_INVALID',
+    message: expect.stringContaining('quotation mark at character 1') as string,
+  });
+});
+
+test('nothing to look for is no hit', async () => {
+  plant({ title: 'A', pages: ['x'] });
+  expect(await search('  § ')).toMatchObject({ total: 0, hits: [] });
+});
+
+test('a newer search of the same line ends the one before', async () => {
+  for (let i = 0; i < 40; i++)
+    plant({ title: `V${i}`, pages: Array.from({ length: 200 }, () => 'common words') });
+  const older = search('common', { line: 'window' });
+  const newer = search('words', { line: 'window' });
+  await expect(older).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect((await newer).total).toBe(8_000);
+  expect((await newer).isOrderBounded).toBe(true);
+});
+
+test('items not read yet and pages not recognised are told', async () => {
+  const { contentId } = plant({ title: 'A', pages: ['x'] });
+  t.session.db.prepare('UPDATE page_text SET needs_ocr = 1 WHERE content_id = ?').run(contentId);
+  expect(await search('x')).toMatchObject({ unread: 1, unrecognised: 1 });
+});

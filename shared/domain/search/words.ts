@@ -1,0 +1,46 @@
+import { foldText } from './fold-text.ts';
+
+/** A word of a folded text, as the index has it, and where it stands. */
+export interface Word {
+  /** In small letters. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What SQLite's tokenizer unicode61 takes for part of a word: letters, numbers, private use. */
+const wordPattern = /[\p{L}\p{N}\p{Co}]+/gu;
+const plainPattern = /[a-z0-9]+/g;
+const isPlain = /^[\x00-\x7f]*$/;
+
+/**
+ * The words of a folded text in order, as the index splits it.
+ *
+ * @example wordsOf('AT&T’s café') // at, t, s, cafe
+ */
+export function wordsOf(folded: string): Word[] {
+  return Array.from(folded.matchAll(wordPattern), ({ 0: word, index }) => ({
+    word: plainWord(word),
+    from: index,
+    to: index + word.length,
+  }));
+}
+
+/** The different words of a folded text. */
+export function vocabularyOf(folded: string): Set<string> {
+  if (isPlain.test(folded)) return new Set(folded.toLowerCase().match(plainPattern));
+  return new Set(folded.match(wordPattern)?.map(plainWord));
+}
+
+/**
+ * The words that stand for something typed: folded, split as the index is.
+ *
+ * @example typedWords('U.S.C.') // ['u', 's', 'c']
+ */
+export function typedWords(text: string): string[] {
+  return wordsOf(foldText(text)).map(({ word }) => word);
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replaceAll('ς', 'σ');
+}
