@@ -77,6 +77,11 @@ export const evidenceErrors = {
       `${String(d['count'])} more files that came in this file could not be taken out. The original was kept unaltered.`,
     { severity: 'warning' },
   ),
+  EVIDENCE_MEMBERS_UNREAD: errorCode(
+    4,
+    'What came in this file could not be taken out. The original was kept unaltered; unpack it yourself and add what you need.',
+    { severity: 'warning' },
+  ),
   EVIDENCE_MEMBERS_LIMITED: errorCode(
     4,
     (d) =>
@@ -137,6 +142,18 @@ export const evidenceErrors = {
     4,
     (d) =>
       `“${String(d['name'])}” did not come in the mail: the mail only says where it was kept. Ask the sender for the file.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_GLYPHS_MISSING: errorCode(
+    4,
+    (d) =>
+      `Some characters are in no font of this program and are printed as boxes (${String(d['characters'])}). They are whole in the original and on the screen.`,
+    { severity: 'warning' },
+  ),
+  EVIDENCE_REMOTE_PICTURES: errorCode(
+    4,
+    (d) =>
+      `${d['count'] === 1 ? 'One picture' : `${String(d['count'])} pictures`} of this mail did not come with it but lie on other machines. They are never fetched, so they are not in the PDF.`,
     { severity: 'warning' },
   ),
   EVIDENCE_NOT_MEDIA: errorCode(3, 'This item is not a recording.'),

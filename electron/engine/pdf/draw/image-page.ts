@@ -11,16 +11,18 @@ export interface PaperImage {
   readonly width: number;
   readonly height: number;
   readonly isTruncated: boolean;
+  /** Where the picture lies on that paper: left, bottom, width and height in points. */
+  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Writes the image's objects; answers the operators that draw it, given its name in the page's resources. */
   write(sink: ObjectSink): { readonly imageId: number; readonly content: (name: string) => string };
 }
 
 /** Points a pixel takes at 100 %: 96 pixels an inch. */
 const pointsPerPixel = 72 / 96;
-const side = 36;
+export const side = 36;
 /** Half an inch at the top stays free for the court's header; the foot has room for sticker and number. */
 const top = 36;
-const foot = 90;
+export const foot = 90;
 
 /**
  * Lays a picture on letter paper, inside the margins, never larger than at 96 pixels an inch; its pixels go into the PDF as they
@@ -36,7 +38,7 @@ function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
   const jpeg = readJpeg(bytes);
   if ('reason' in jpeg) return jpeg;
   const device = jpeg.components === 1 ? 'Gray' : jpeg.components === 3 ? 'RGB' : 'CMYK';
-  return place(jpeg, jpeg.orientation, jpeg.isTruncated, (sink) => {
+  return place(shownSize(jpeg), jpeg.orientation, jpeg.isTruncated, (sink) => {
     const id = sink.allocate();
     let space = `/Device${device}`;
     if (jpeg.profile) {
@@ -57,7 +59,7 @@ function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
 function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
   const png = readPng(bytes);
   if ('reason' in png) return png;
-  return place(png, 1, false, (sink) => {
+  return place(shownSize(png), png.orientation, false, (sink) => {
     const [id, mask] = [sink.allocate(), png.alpha ? sink.allocate() : 0];
     const size = `/Type/XObject/Subtype/Image/Width ${png.width}/Height ${png.height}`;
     const space = png.palette
@@ -86,7 +88,12 @@ function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
   });
 }
 
-function deflate(samples: Uint8Array): Uint8Array {
+/** Points of a picture at 100 %, as stored. */
+function shownSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  return { width: width * pointsPerPixel, height: height * pointsPerPixel };
+}
+
+export function deflate(samples: Uint8Array): Uint8Array {
   return PDFContext.create().flateStream(samples).getContents();
 }
 
@@ -102,15 +109,22 @@ const orientations: Readonly<Record<number, readonly [number, number, number, nu
   8: [0, 1, -1, 0, 1, 0],
 };
 
-function place(
-  image: { readonly width: number; readonly height: number },
+/**
+ * Lays a picture on letter paper, inside the margins.
+ *
+ * @param size points of the picture at 100 %, as stored; it is never drawn larger
+ * @param orientation Exif orientation, by which it is turned
+ * @param writeImage writes the picture's objects and answers its number
+ */
+export function place(
+  size: { readonly width: number; readonly height: number },
   orientation: number,
   isTruncated: boolean,
   writeImage: (sink: ObjectSink) => number,
 ): PaperImage {
   const isTurned = orientation >= 5;
-  const across = (isTurned ? image.height : image.width) * pointsPerPixel;
-  const down = (isTurned ? image.width : image.height) * pointsPerPixel;
+  const across = isTurned ? size.height : size.width;
+  const down = isTurned ? size.width : size.height;
   const scaleOn = (width: number, height: number) =>
     Math.min(1, (width - 2 * side) / across, (height - top - foot) / down);
   const isLandscape = scaleOn(letter.height, letter.width) > scaleOn(letter.width, letter.height);
@@ -125,6 +139,7 @@ function place(
     width,
     height,
     isTruncated,
+    area: { x, y, width: w, height: h },
     write: (sink) => ({
       imageId: writeImage(sink),
       content: (name) => `q ${matrix} cm/${name} Do Q\n`,

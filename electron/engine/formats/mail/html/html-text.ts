@@ -18,10 +18,11 @@ const maxTitle = 1_000_000;
  * The text of HTML as a person reads it: paragraphs and lists on lines of their own, cells apart, quotations marked, links with
  * their address, pictures with their words. Works on the stream of tags, so neither depth nor size can exhaust it.
  *
+ * @param picture what stands for a picture on a line of its own, by its address; null for its words
  * @example htmlToText('<p>See <a href="https://example.com/a">this</a></p>') // 'See this <https://example.com/a>'
  */
-export function htmlToText(html: string): string {
-  const writer = new TextWriter();
+export function htmlToText(html: string, picture: (source: string) => string | null = () => null): string {
+  const writer = new TextWriter(picture);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => writer.open(name, attributes),
@@ -55,6 +56,12 @@ class TextWriter {
   #mark = '';
   readonly #lists: List[] = [];
   readonly #links: { href: string; from: number; lines: number }[] = [];
+
+  readonly #picture: (source: string) => string | null;
+
+  constructor(picture: (source: string) => string | null) {
+    this.#picture = picture;
+  }
 
   get isFull(): boolean {
     return this.#length > maxCharacters;
@@ -105,9 +112,15 @@ class TextWriter {
         }
         this.#cells += 1;
         break;
-      case 'img':
-        if ((attributes['alt'] ?? '').trim() !== '') this.text(`[${attributes['alt']!.trim()}]`);
+      case 'img': {
+        const shown = this.#picture(attributes['src'] ?? '');
+        if (shown !== null) {
+          this.#break();
+          this.#add(shown);
+          this.#break();
+        } else if ((attributes['alt'] ?? '').trim() !== '') this.text(`[${attributes['alt']!.trim()}]`);
         break;
+      }
       case 'a':
         this.#links.push({
           href: (attributes['href'] ?? '').trim(),

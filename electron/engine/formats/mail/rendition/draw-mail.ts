@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
+import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
+import { layImage, type PaperImage } from '../../../pdf/draw/image-page.ts';
+import { problemOf } from '../../reading.ts';
+import { htmlToText } from '../html/html-text.ts';
+import { InlinePictures } from '../html/inline-pictures.ts';
+import { MailPartError, type Mail, type MailAttachment } from '../mail.ts';
+import { shownHeaders } from '../shown-headers.ts';
+import { MailPaper } from './mail-paper.ts';
+
+/** What a rendition says it was made from. */
+export interface MailSource {
+  /** Name the original came with. */
+  readonly fileName: string;
+  /** SHA-256 of the original, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly appVersion: string;
+}
+
+export interface MailRendition {
+  readonly bytes: Buffer;
+  readonly pages: number;
+  readonly problems: readonly Problem[];
+}
+
+const maxPages = 1_000;
+const maxPictures = 500;
+const maxListed = 2_000;
+/** Marks, in the text of the body, where a picture stands; private characters that mail text has no use for. */
+const pictureMark = '\uf8ff';
+
+/**
+ * A PDF that shows a mail: its headers, its body as it reads, the pictures in it, and the list of its attachments with their
+ * hashes. Every page says what it was made from. The same mail gives the same bytes.
+ *
+ * @param shelf the bundled fonts
+ * @example drawMail(mail, { fileName: 'outage.eml', sha256, appVersion: '1.0' }, new FontShelf(folder)).bytes
+ */
+export function drawMail(mail: Mail, source: MailSource, shelf: FontShelf): MailRendition {
+  const problems: Problem[] = [];
+  const { text, pictures } = bodyOf(mail, problems);
+  let isCut = false;
+  const { bytes, pages, missing } = drawnBytes(shelf, mail.subject || source.fileName, (type) => {
+    const paper = new MailPaper(type, maxPages);
+    for (const { name, value } of shownHeaders(mail)) paper.labelled(name, value);
+    if (mail.attachments.length > 0)
+      paper.labelled(
+        'Attached',
+        `${mail.attachments.length} ${mail.attachments.length === 1 ? 'file' : 'files'}, listed at the end`,
+      );
+    paper.rule();
+    for (const problem of mail.problems) paper.small(problem.message, 8);
+    for (const line of text.split('\n')) {
+      if (paper.isCut) break;
+      drawLine(paper, line, pictures);
+    }
+    if (mail.attachments.length > 0) listAttachments(paper, mail.attachments);
+    isCut = paper.isCut;
+    return paper.finish(
+      `Rendition of ${source.fileName}, SHA-256 ${source.sha256}, made by Forthwith ${source.appVersion}. The original mail is kept unaltered.`,
+    );
+  });
+  if (isCut)
+    problems.push(
+      problemOf('EVIDENCE_PART_LEFT_OUT', { what: `what would follow page ${maxPages} of the PDF` }),
+    );
+  if (missing.size > 0)
+    problems.push(
+      problemOf('EVIDENCE_GLYPHS_MISSING', {
+        characters: [...missing].slice(0, 20).map(codePoint).join(', '),
+      }),
+    );
+  return { bytes, pages, problems };
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The body as lines, with marks where its pictures stand. */
+function bodyOf(mail: Mail, problems: Problem[]): { text: string; pictures: readonly PaperImage[] } {
+  if (mail.html === null) return { text: mail.text, pictures: [] };
+  const found = new InlinePictures(mail);
+  const pictures: PaperImage[] = [];
+  const laid = new Map<string, PaperImage | null>();
+  let remote = 0;
+  const text = htmlToText(mail.html, (source) => {
+    if (/^\s*(?:https?:|ftp:|\/\/)/i.test(source)) remote += 1;
+    if (pictures.length >= maxPictures) return null;
+    if (!laid.has(source)) laid.set(source, lay(found, source));
+    const picture = laid.get(source) ?? null;
+    return picture === null ? null : `${pictureMark}${pictures.push(picture) - 1}${pictureMark}`;
+  });
+  if (remote > 0) problems.push(problemOf('EVIDENCE_REMOTE_PICTURES', { count: remote }));
+  return { text, pictures };
+}
+
+function lay(found: InlinePictures, source: string): PaperImage | null {
+  const picture = found.find(source.trim());
+  if (picture === null || (picture.type !== 'image/png' && picture.type !== 'image/jpeg')) return null;
+  const image = layImage(picture.type === 'image/png' ? 'png' : 'jpeg', picture.bytes);
+  return 'reason' in image ? null : image;
+}
+
+function drawLine(paper: MailPaper, line: string, pictures: readonly PaperImage[]): void {
+  const quoted = /^(?:> ?){0,30}/.exec(line)![0];
+  const quotes = quoted.replaceAll(' ', '').length;
+  const words = line.slice(quoted.length);
+  const mark = new RegExp(`${pictureMark}(\\d{1,4})${pictureMark}`, 'g');
+  let after = 0;
+  for (const match of words.matchAll(mark)) {
+    const picture = pictures[Number(match[1])];
+    if (!picture) continue;
+    if (words.slice(after, match.index).trim() !== '')
+      paper.bodyLine(words.slice(after, match.index), quotes, 0);
+    paper.picture(picture);
+    after = match.index + match[0].length;
+  }
+  if (after === 0) paper.bodyLine(words, quotes, /^[ \t]*/.exec(words)![0].replaceAll('\t', '    ').length);
+  else if (words.slice(after).trim() !== '') paper.bodyLine(words.slice(after), quotes, 0);
+}
+
+function listAttachments(paper: MailPaper, attachments: readonly MailAttachment[]): void {
+  paper.heading(attachments.length === 1 ? '1 attachment' : `${attachments.length} attachments`);
+  for (const [at, attachment] of attachments.slice(0, maxListed).entries()) {
+    if (paper.isCut) return;
+    try {
+      const bytes = attachment.bytes();
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      paper.small(`${at + 1}. ${attachment.name} (${bytes.length.toLocaleString('en-US')} bytes)`);
+      paper.small(`SHA-256 ${sha256}`, 14);
+    } catch (error) {
+      if (!(error instanceof MailPartError)) throw error;
+      paper.small(`${at + 1}. ${attachment.name}`);
+      paper.small(error.problem.message, 14);
+    }
+  }
+  if (attachments.length > maxListed) paper.small(`and ${attachments.length - maxListed} more`);
+}
