@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { makePng } from '../../testing/images.ts';
-import { makeWave } from '../../testing/recordings.ts';
+import { makeWave } from '../../testing/files/recordings.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;

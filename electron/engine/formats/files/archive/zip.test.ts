@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bytesSource, type ByteSource } from '../../../pdf/index.ts';
+import { makeRawZip, makeZip } from '../../../testing/files/zip-files.ts';
+import { inspectZip, safeName, zipMembers } from './zip-members.ts';
+
+const mib = 1024 * 1024;
+
+/** Members by name: their text, or the code of what stood in the way. */
+function membersOf(bytes: Uint8Array, maxBytes = 32 * mib): [string, string][] {
+  const members: [string, string][] = [];
+  const source = bytesSource(bytes);
+  for (let from: number | null = 0; from !== null;) {
+    const batch = zipMembers(source, from, maxBytes);
+    expect(batch.next === null || batch.next > from, 'the batches go on').toBe(true);
+    for (const member of batch.members)
+      members.push([
+        member.name,
+        'bytes' in member ? Buffer.from(member.bytes).toString() : member.problem.code,
+      ]);
+    from = batch.next;
+  }
+  return members;
+}
+
+test('files come out whole, with their folders in their names; what a Mac adds comes too', async () => {
+  const zip = await makeZip({
+    'mail/': '',
+    'mail/a.txt': 'one',
+    'b.txt': 'two',
+    '__MACOSX/._b.txt': 'fork',
+    'empty.txt': '',
+  });
+  expect(membersOf(zip)).toEqual([
+    ['mail/a.txt', 'one'],
+    ['b.txt', 'two'],
+    ['__MACOSX/._b.txt', 'fork'],
+    ['empty.txt', ''],
+  ]);
+  expect(inspectZip(bytesSource(zip))).toMatchObject({
+    hasMembers: true,
+    problems: [],
+    report: { files: 4 },
+  });
+});
+
+test('stored members, and archives in the form for large ones', async () => {
+  const files = { 'a.txt': 'one', 'b.txt': 'two' };
+  for (const options of [{ isStored: true }, { isZip64: true }])
+    expect(membersOf(await makeZip(files, options))).toEqual(Object.entries(files));
+});
+
+test('members come in batches that go on where the last one ended', async () => {
+  const zip = await makeZip({ a: 'x'.repeat(600), b: 'y'.repeat(600), c: 'z' });
+  const first = zipMembers(bytesSource(zip), 0, 1_000);
+  expect(first.members.map(({ name }) => name)).toEqual(['a']);
+  expect(membersOf(zip, 1).map(([name]) => name)).toEqual(['a', 'b', 'c']);
+});
+
+test('an archive with something before it is read all the same', async () => {
+  const zip = await makeZip({ 'a.txt': 'one' });
+  expect(membersOf(Buffer.concat([Buffer.from('#!/bin/unpack\n'), zip]))).toEqual([['a.txt', 'one']]);
+});
+
+test('names in code page 437 and in UTF-8 without its flag are read; the same name may come twice', () => {
+  const zip = makeRawZip([
+    { name: Buffer.from([0x47, 0x81, 0x6e, 0x2e, 0x74, 0x78, 0x74]), content: '1' },
+    { name: Buffer.from('Ünal.txt'), content: '2' },
+    { name: 'same', content: '3' },
+    { name: 'same', content: '4' },
+  ]);
+  expect(membersOf(zip)).toEqual([
+    ['Gün.txt', '1'],
+    ['Ünal.txt', '2'],
+    ['same', '3'],
+    ['same', '4'],
+  ]);
+});
+
+test.each([
+  ['../../etc/passwd', 'etc/passwd'],
+  ['/a//b/./c', 'a/b/c'],
+  ['C:\\mail\\a.txt', 'C_/mail/a.txt'],
+  ['..', 'unnamed'],
+  ['a\u202etxt.exe\u0000', 'a_txt.exe_'],
+])('the name %j leads nowhere but below the archive', (name, safe) => {
+  expect(safeName(name)).toBe(safe);
+});
+
+test('each member that cannot be taken out says why, and the others come', () => {
+  const zip = makeRawZip([
+    { name: 'good', content: 'one' },
+    { name: 'locked', content: 'two', flags: 1 },
+    { name: 'strange', content: 'three', method: 14 },
+    { name: 'wrong', content: 'four', crc32: 1 },
+    { name: 'short', content: 'five', sizeBytes: 400 },
+    { name: 'last', content: 'six', method: 8 },
+  ]);
+  expect(membersOf(zip)).toEqual([
+    ['good', 'one'],
+    ['locked', 'EVIDENCE_MEMBER_LOCKED'],
+    ['strange', 'EVIDENCE_MEMBER_UNSUPPORTED'],
+    ['wrong', 'EVIDENCE_MEMBER_DAMAGED'],
+    ['short', 'EVIDENCE_MEMBER_DAMAGED'],
+    ['last', 'six'],
+  ]);
+  expect(inspectZip(bytesSource(zip)).problems).toMatchObject([{ code: 'EVIDENCE_ARCHIVE_LOCKED' }]);
+});
+
+test('bombs are refused, by what they say and by what they do', () => {
+  const zeros = Buffer.alloc(16 * mib);
+  const zip = makeRawZip([
+    { name: 'honest about it', content: zeros, method: 8 },
+    { name: 'lies', content: zeros, method: 8, sizeBytes: 100 },
+    { name: 'a.txt', content: 'one' },
+  ]);
+  expect(membersOf(zip)).toEqual([
+    ['honest about it', 'EVIDENCE_MEMBER_TOO_LARGE'],
+    ['lies', 'EVIDENCE_MEMBER_TOO_LARGE'],
+    ['a.txt', 'one'],
+  ]);
+});
+
+test('entries that share their bytes are taken out once', () => {
+  const zip = makeRawZip([
+    { name: 'a', content: 'one' },
+    { name: 'b', content: 'two' },
+  ]);
+  const second = zip.indexOf('PK\x01\x02', zip.indexOf('PK\x01\x02') + 4);
+  zip.writeUInt32LE(0, second + 42);
+  expect(membersOf(zip)).toEqual([
+    ['a', 'one'],
+    ['b', 'EVIDENCE_MEMBER_TOO_LARGE'],
+  ]);
+});
+
+test('an archive without its directory gives what is whole in it', async () => {
+  const entries = [
+    { name: 'a.txt', content: 'one', method: 8 },
+    { name: 'b.txt', content: 'two and more', method: 8 },
+  ];
+  const whole = makeRawZip(entries, false);
+  expect(membersOf(whole)).toEqual([
+    ['a.txt', 'one'],
+    ['b.txt', 'two and more'],
+  ]);
+  expect(inspectZip(bytesSource(whole)).problems).toMatchObject([{ code: 'EVIDENCE_ARCHIVE_DAMAGED' }]);
+  expect(membersOf(whole.subarray(0, whole.length - 3))).toEqual([
+    ['a.txt', 'one'],
+    ['b.txt', 'EVIDENCE_MEMBER_DAMAGED'],
+  ]);
+  // Programs that write to a stream state no sizes before the bytes.
+  const streamed = await makeZip({ 'a.txt': 'one '.repeat(50), 'b.txt': 'two' });
+  expect(
+    membersOf(streamed.subarray(0, streamed.lastIndexOf('PK\x01\x02') - 60)).map(([name]) => name),
+  ).toContain('a.txt');
+});
+
+test('what is no archive at all is damaged and has no members', () => {
+  expect(inspectZip(bytesSource(Buffer.from('PK\x03\x04')))).toMatchObject({
+    hasMembers: false,
+    problems: [{ code: 'EVIDENCE_DAMAGED' }],
+  });
+});
+
+test('an empty archive is no damaged one', async () => {
+  expect(inspectZip(bytesSource(await makeZip({})))).toMatchObject({ hasMembers: false, problems: [] });
+});
+
+test('more entries than are taken out of one archive are counted', () => {
+  const entries = Array.from({ length: 20_003 }, (_, at) => ({ name: `${at}`, content: '' }));
+  const { problems, report } = inspectZip(bytesSource(makeRawZip(entries)));
+  expect(problems).toMatchObject([
+    { code: 'EVIDENCE_ARCHIVE_TOO_LARGE', message: expect.stringContaining('3') },
+  ]);
+  expect(report).toMatchObject({ files: 20_000 });
+});
+
+test('an archive cut or changed anywhere ends in members with or without problems', async () => {
+  const zip = await makeZip({ 'a/b.txt': 'one '.repeat(40), 'c.txt': 'two', 'd.txt': '' });
+  for (let length = 0; length < zip.length; length++) membersOf(zip.subarray(0, length));
+  fc.assert(
+    fc.property(fc.nat(zip.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+      const changed = Buffer.from(zip);
+      changed[at]! ^= flip;
+      for (const [name] of membersOf(changed)) expect(name).not.toBe('');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a member of an archive of any size is read without the rest', async () => {
+  const zip = await makeZip({ 'a.txt': 'one', 'b.bin': Buffer.alloc(3 * mib, 7) }, { isStored: true });
+  let read = 0;
+  const inner = bytesSource(zip);
+  const source: ByteSource = {
+    sizeBytes: inner.sizeBytes,
+    readAt(position, target) {
+      read += target.length;
+      return inner.readAt(position, target);
+    },
+  };
+  zipMembers(source, 0, 1);
+  expect(read).toBeLessThan(200_000);
+});

@@ -1,0 +1,75 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { ZipFile } from 'yazl';
+
+/** A zip archive of ours, written by another program than the one that reads it here. Names that end in "/" are folders. */
+export async function makeZip(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: { isStored?: boolean; isZip64?: boolean } = {},
+): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files))
+    if (name.endsWith('/')) zip.addEmptyDirectory(name);
+    else
+      zip.addBuffer(Buffer.from(content), name, {
+        compress: options.isStored !== true && name !== 'mimetype',
+        mtime: new Date(2021, 0, 11),
+        forceZip64Format: options.isZip64 === true,
+      });
+  zip.end({ forceZip64Format: options.isZip64 === true });
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** One entry of an archive written byte by byte: for names, flags and lies that no program writes. */
+export interface RawEntry {
+  readonly name: string | Uint8Array;
+  readonly content: string | Uint8Array;
+  /** 0 stored, 8 deflated. */
+  readonly method?: number;
+  readonly flags?: number;
+  /** What the headers say it has when inflated, where that is a lie. */
+  readonly sizeBytes?: number;
+  readonly crc32?: number;
+}
+
+/** A zip archive byte by byte. @param isListed whether it has a directory */
+export function makeRawZip(entries: readonly RawEntry[], isListed = true): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let position = 0;
+  for (const entry of entries) {
+    const name = Buffer.from(entry.name);
+    const content = Buffer.from(entry.content);
+    const { method = 0, flags = 0, sizeBytes = content.length, crc32: sum = crc32(content) } = entry;
+    const body = method === 8 ? deflateRawSync(content) : content;
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt32LE(position, 42);
+    for (const [head, at] of [
+      [local, 6],
+      [central, 8],
+    ] as const) {
+      head.writeUInt16LE(flags, at);
+      head.writeUInt16LE(method, at + 2);
+      head.writeUInt32LE(sum, at + 8);
+      head.writeUInt32LE(body.length, at + 12);
+      head.writeUInt32LE(sizeBytes, at + 16);
+      head.writeUInt16LE(name.length, at + 20);
+    }
+    parts.push(local, name, body);
+    directory.push(central, name);
+    position += 30 + name.length + body.length;
+  }
+  if (!isListed) return Buffer.concat(parts);
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(position, 16);
+  return Buffer.concat([...parts, listed, end]);
+}
