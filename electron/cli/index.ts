@@ -67,7 +67,7 @@ function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): C
   addMatterCommands(program, run);
   addDocketCommands(program, run);
   addDeadlinesCommands(program, run);
-  addNotYet(addEvidenceCommands(program, run), ['ocr'], 'evidence ');
+  addEvidenceCommands(program, run);
   addExhibitsCommands(program, run);
   addNotYet(addPdfCommands(program, run), ['redact', 'check-redactions'], 'pdf ');
   addTroCommands(program, run);

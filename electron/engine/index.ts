@@ -8,7 +8,7 @@ import type { Job } from '../../shared/model/job.ts';
 import { handlers } from './all-handlers.ts';
 import { createDispatcher, type Caller } from './dispatch.ts';
 import { sweepReadSources } from './docket/index.ts';
-import { sweepStagedContent } from './evidence/index.ts';
+import { hasUnread, sweepStagedContent } from './evidence/index.ts';
 import { sweepStagedBuilds } from './exhibits/index.ts';
 import { Jobs } from './jobs/index.ts';
 import { closeWorkers } from './jobs/worker-pool.ts';
@@ -30,7 +30,12 @@ export interface EngineOptions {
   readonly checksOutput?: boolean;
   /** The process that reads pages, told which matters open and close. */
   readonly readerHost?: ReaderHost;
+  /** Whether text that was not read yet is read by itself once a matter opens for writing; where people look on. */
+  readonly readsTextUnasked?: boolean;
 }
+
+/** How long after a matter opened its unread text is begun with, in milliseconds: what the person opens it for comes first. */
+const unaskedAfterMs = 2_000;
 
 export interface Engine {
   /** A way in for one caller. */
@@ -77,7 +82,12 @@ export interface EngineConnection {
  *   const { client } = engine.connect({ isTrusted: true });
  *   const matter = await client['matter.create']({ target: { path: 'x.matter' }, fields: { title: 'Parler v. AWS' } });
  */
-export function createEngine({ platform, checksOutput = false, readerHost }: EngineOptions): Engine {
+export function createEngine({
+  platform,
+  checksOutput = false,
+  readerHost,
+  readsTextUnasked = false,
+}: EngineOptions): Engine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent) => listeners.forEach((listener) => listener(event));
   const settings = new SettingsStore(platform);
@@ -102,6 +112,18 @@ export function createEngine({ platform, checksOutput = false, readerHost }: Eng
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
+
+  const readUnasked = (matterId: string) => {
+    const session = matters.list().find(({ id }) => id === matterId);
+    if (!session || session.isReadOnly || !hasUnread(session)) return;
+    void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
+  };
+  if (readsTextUnasked) {
+    subscribe(({ name, ...event }) => {
+      if (name === 'matter.opened' && 'matterId' in event)
+        setTimeout(() => readUnasked(event.matterId as string), unaskedAfterMs).unref();
+    });
+  }
 
   return {
     subscribe,

@@ -3,6 +3,7 @@ import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { FileRef, IntakeId } from '../../../../shared/model/common.ts';
 import type { Collected, IntakeItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
+import { readPendingText } from '../text/index.ts';
 import { findFiles, type IntakeFile } from './intake-files.ts';
 import {
   getProvenance,
@@ -90,7 +91,8 @@ async function runIntake(
   before: () => void = () => undefined,
 ): Promise<IntakeItem[]> {
   const { session, jobId, signal, platform } = context;
-  return whileRunning(session, id, async (running) => {
+  let isPaused = false;
+  const items = await whileRunning(session, id, async (running) => {
     context.commit('go on with an intake', () => {
       before();
       recordRunning(session, id, jobId);
@@ -104,14 +106,27 @@ async function runIntake(
       }
     };
     try {
-      const { items, hasLeftOff } = await takeFilesIn(id, running, context);
-      stop(hasLeftOff ? 'paused' : 'ended');
-      return items;
+      const taken = await takeFilesIn(id, running, context);
+      isPaused = taken.hasLeftOff;
+      stop(isPaused ? 'paused' : 'ended');
+      return taken.items;
     } catch (error) {
       stop(signal.aborted ? 'cancelled' : 'paused');
       throw signal.aborted ? new AppError('CANCELLED', {}, { cause: error }) : error;
     }
   });
+  if (!isPaused) await readTexts(context);
+  return items;
+}
+
+/** Reads the text of what came in. What was taken in stays so, whatever becomes of its text: it is read the next time. */
+async function readTexts(context: JobContext): Promise<void> {
+  try {
+    await readPendingText(context);
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    context.platform.log.warn('texts were not read after an intake', { reason: safeStack(error) });
+  }
 }
 
 async function resolveSources(
