@@ -1,0 +1,119 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { PageOfText } from '../../../../shared/model/evidence.ts';
+import { withMatterWritableIfFree } from '../../context.ts';
+import { exitCodes } from '../../io.ts';
+import { table } from '../../table.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
+import { findItems } from '../evidence.ts';
+
+/** Pages of text asked for at a time. */
+const pagesAtOnce = 200;
+
+/** `evidence ocr|text`. */
+export function addTextCommands(evidence: Command, run: Run): void {
+  withGlobals(evidence.command('ocr'))
+    .argument('<matter>')
+    .argument('[ids...]', 'all with pages that are pictures of text when left out')
+    .description('recognise text on pages that are pictures of it')
+    .option('--pages <pages>', 'these pages of one item, again if need be: 1-3,7', readPages)
+    .action(
+      run(
+        async (
+          context,
+          path: string,
+          names: string[],
+          options: Options<{ pages?: readonly PageRange[] }>,
+        ) => {
+          const result = await context.withMatter(path, options, 'write', async (matterId) => {
+            const ids = names.length === 0 ? undefined : await findItems(context, matterId, names);
+            const pages = options.pages && listPages(options.pages);
+            return context.runJob('evidence.ocr', { matterId, ...(ids && { ids }), ...(pages && { pages }) });
+          });
+          if (result.items.some(({ problems }) => problems.length > 0))
+            context.exitCode = exitCodes.partlyDone;
+          context.print(options, result, () =>
+            result.items.length === 0
+              ? 'No page waits to be recognised.'
+              : [
+                  table(
+                    ['Id', '>Pages', '>Recognised'],
+                    result.items.map((item) => [item.id, item.pages, item.recognised]),
+                  ),
+                  ...result.items.flatMap(({ id, problems }) =>
+                    problems.map(({ message }) => `Problem: ${id}: ${message}`),
+                  ),
+                ].join('\n'),
+          );
+        },
+      ),
+    );
+
+  withGlobals(evidence.command('text'))
+    .argument('<matter>')
+    .argument('<id>')
+    .description('the text of an item, page by page; recognised text is marked')
+    .option('--pages <pages>', 'such as 1-3,7', readPages)
+    .action(
+      run(async (context, path: string, name: string, options: Options<{ pages?: readonly PageRange[] }>) => {
+        const pages = await withMatterWritableIfFree(context, path, options, async (matterId) => {
+          const [id] = await findItems(context, matterId, [name]);
+          const { client } = context.connection;
+          // A matter of an older version may hold what was never read; open elsewhere, it is read there.
+          await context.runJob('evidence.readText', { matterId }).catch((error: unknown) => {
+            if (!isAppError(error, 'MATTER_READ_ONLY')) throw error;
+          });
+          const found: PageOfText[] = [];
+          for (let fromPage = 1; ;) {
+            const batch = await client['evidence.text']({ matterId, id: id!, fromPage, limit: pagesAtOnce });
+            found.push(...batch.pages.filter(({ page }) => isAsked(page, options.pages)));
+            const last = batch.pages.at(-1);
+            if (!last || batch.pages.length < pagesAtOnce) return found;
+            fromPage = last.page + 1;
+          }
+        });
+        context.print(options, pages, () =>
+          pages
+            .map(({ page, origin, text }) =>
+              origin === 'ocr' ? `[page ${page}, recognised text]\n${text}` : text,
+            )
+            .join('\n\f\n'),
+        );
+      }),
+    );
+}
+
+interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Pages that can be named in one range to be recognised. */
+const maxRange = 100_000;
+
+/** Reads `1-3,7`; a range without an end goes on to the last page. */
+function readPages(value: string): PageRange[] {
+  return value.split(',').map((part) => {
+    const [, from, dash, to] = /^\s*(\d{1,7})\s*(?:(-)\s*(\d{1,7})?)?\s*$/.exec(part) ?? [];
+    const first = Number(from);
+    const last = dash === undefined ? first : to === undefined ? Infinity : Number(to);
+    if (from === undefined || first < 1 || last < first)
+      throw new InvalidArgumentError('Pages are written as 1-3,7.');
+    return { first, last };
+  });
+}
+
+function isAsked(page: number, ranges: readonly PageRange[] | undefined): boolean {
+  return !ranges || ranges.some(({ first, last }) => page >= first && page <= last);
+}
+
+/** Every page of the ranges, in order, each once. */
+function listPages(ranges: readonly PageRange[]): number[] {
+  const pages = new Set<number>();
+  for (const { first, last } of ranges) {
+    if (last - first >= maxRange) throw new InvalidArgumentError('Name the last page to be recognised.');
+    for (let page = first; page <= last; page++) pages.add(page);
+  }
+  return [...pages];
+}
