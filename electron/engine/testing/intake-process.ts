@@ -2,10 +2,18 @@ import { createEngine, createNodePlatform } from '../index.ts';
 import { openDatabase } from '../store/database.ts';
 
 /**
- * An engine in a process of its own that adds a file to a matter and kills itself, without any chance to tidy up, as soon
- * as so many chunks are staged. Arguments: folder, matter, file, chunks.
+ * An engine in a process of its own that adds a file or a folder to a matter, or goes on with the intakes of it, and kills
+ * itself, without any chance to tidy up, at a moment told in what the matter holds by then. Arguments: folder, matter, what
+ * to add ("" to go on), SQL whose first value must reach a number, that number, and turns of the event loop to wait then.
  */
-const [folder, matterPath, file, chunks] = process.argv.slice(2) as [string, string, string, string];
+const [folder, matterPath, source, query, least, turns] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const engine = createEngine({
   platform: createNodePlatform({
     appDirectory: `${folder}/app`,
@@ -14,21 +22,22 @@ const engine = createEngine({
     machine: 'bench',
     workerUrl: new URL('../worker.ts', import.meta.url),
     pdfiumWasmPath: `${import.meta.dirname}/../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm`,
-    imageLibraries: `${import.meta.dirname}/../../../out/images`,
   }),
 });
 const connection = engine.connect({ isTrusted: true });
 const { id: matterId } = await connection.client['matter.open']({ source: { path: matterPath } });
 
 const look = openDatabase(matterPath, { passphrase: null, isReadOnly: true, mustExist: true });
-const staged = look
-  .prepare(
-    "SELECT count(*) FROM content_chunk JOIN content ON content.id = content_id WHERE state = 'staged'",
-  )
-  .pluck();
+const reached = look.prepare(query).pluck();
+let left = Number(turns);
 const watch = () => {
-  if (Number(staged.get()) >= Number(chunks)) process.kill(process.pid, 'SIGKILL');
+  if (Number(reached.get()) >= Number(least) && left-- <= 0) process.kill(process.pid, 'SIGKILL');
   else setImmediate(watch);
 };
 watch();
-await connection.runJob('evidence.add', { matterId, sources: [{ path: file }] });
+if (source === '') {
+  for (const { id } of await connection.client['evidence.intake.list']({ matterId }))
+    await connection.runJob('evidence.intake.resume', { matterId, intakeId: id });
+} else await connection.runJob('evidence.add', { matterId, sources: [{ path: source }], isRecursive: true });
+look.close();
+await engine.close();

@@ -78,6 +78,7 @@ async function unlockMembers(
     provenance: provenanceOf(session, item.id),
     context: asJob(context),
     gate: () => undefined,
+    tell: () => undefined,
     tried: new Set(),
   });
   const problems = await unpack(item.id, 'duplicate', work, []);

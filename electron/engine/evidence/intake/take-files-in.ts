@@ -180,6 +180,7 @@ class FilesIntake {
       provenance: this.#provenance,
       context: this.#context,
       gate: this.#gate,
+      tell: (note) => this.#context.progress(this.#bytes, this.#totalBytes, note),
       tried: this.#tried,
     });
     item.children = [];

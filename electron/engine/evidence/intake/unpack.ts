@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import { problemOf, type Member, type MemberBatch } from '../../formats/reading.ts';
@@ -39,6 +40,8 @@ export interface Unpacking {
   readonly context: JobContext;
   /** Throws when the work is to be left: cancelled, paused. Asked between members. */
   readonly gate: () => void;
+  /** Told what is being taken out of what. */
+  readonly tell: (note: string) => void;
   /** Content whose members were tried in this run: what did not come out then will not a moment later. */
   readonly tried: Set<number>;
   membersLeft: number;
@@ -47,7 +50,7 @@ export interface Unpacking {
 
 /** @param tried shared by all files of one intake */
 export function beginUnpacking(
-  options: Pick<Unpacking, 'provenance' | 'context' | 'gate' | 'tried'>,
+  options: Pick<Unpacking, 'provenance' | 'context' | 'gate' | 'tell' | 'tried'>,
 ): Unpacking {
   return { ...options, membersLeft: maxMembers, bytesLeft: maxUnpackedBytes };
 }
@@ -134,8 +137,7 @@ async function takeOut(
     try {
       batch = await readBatch(item, from, work.context);
     } catch (error) {
-      if (!isOfTheFile(error, work.context)) throw error;
-      return failures.problems([{ code: error.code, message: error.message }]);
+      return failures.problems([readerProblem(error, work.context)]);
     }
     const limit = await takeBatch(batch.members, first, { item, place, taken, failures, children }, work);
     if (limit !== null) return failures.problems([problemOf('EVIDENCE_MEMBERS_LIMITED', { limit })]);
@@ -190,6 +192,7 @@ async function takeBatch(
       if (prepared.status === 'fulfilled') await leaveHere(work.gate, prepared.value, context);
       else work.gate();
       const position = first + index;
+      work.tell(`${within.item.name}: ${nameOf(member.name)}`);
       const child: IntakeItem = { path: member.name, status: 'failed', problems: [] };
       within.children.push(child);
       try {
@@ -287,7 +290,7 @@ async function unpackChild(
 ): Promise<void> {
   const children: IntakeItem[] = [];
   child.children = children;
-  const below = { status, chain: [...place.chain, known.id], path: [...place.path, known.name] };
+  const below = { status, chain: [...place.chain, known.id], path: [...place.path, child.path] };
   child.problems = [...(await unpackItem(known, below, work, children))];
 }
 
@@ -331,6 +334,14 @@ function isOfTheFile(error: unknown, { signal }: JobContext): error is AppError 
   return (
     !signal.aborted && isAppError(error) && !['CANCELLED', 'DISK_FULL', 'MATTER_IN_USE'].includes(error.code)
   );
+}
+
+/** Why a reader did not answer. @throws what concerns the whole intake */
+function readerProblem(error: unknown, context: JobContext): Problem {
+  if (isOfTheFile(error, context)) return { code: error.code, message: error.message };
+  if (isAppError(error) || context.signal.aborted) throw error;
+  context.platform.log.error('members not read', { reason: safeStack(error) });
+  return problemOf('EVIDENCE_MEMBERS_UNREAD');
 }
 
 /** @throws what concerns the whole intake, not one member */
