@@ -4,6 +4,7 @@ import { digestTask } from './evidence/content/digest.ts';
 import { assembleTask, measureTask } from './exhibits/tasks.ts';
 import { inspectFileTask, listMembersTask, readTextTask, tellKindTask } from './formats/files/tasks.ts';
 import { inspectImage } from './formats/images/inspect-image.ts';
+import { mailHtmlTask, viewMailTask } from './formats/mail/tasks.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
 import { recognisePage } from './ocr/recognise-page.ts';
 import { assembleFilesTask } from './pdf/assemble/task.ts';
@@ -24,6 +25,8 @@ const tasks = {
   'formats.members': listMembersTask,
   'formats.text': readTextTask,
   'image.inspect': inspectImage,
+  'mail.html': mailHtmlTask,
+  'mail.view': viewMailTask,
   'matter.check': checkMatterTask,
   'matter.copy': copyMatterTask,
 

@@ -1,6 +1,7 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { exportOriginals } from './export-originals.ts';
 import { originalHandlers } from './content/handlers.ts';
+import { viewMail } from './content/mail-view.ts';
 import { recordingHandlers } from './content/recordings.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { listHandlers } from './list/handlers.ts';
@@ -19,5 +20,6 @@ export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...textHandlers,
   ...originalHandlers,
   ...recordingHandlers,
+  'evidence.mail': ({ id }, context) => viewMail(id, context),
   'evidence.export': ({ ids, target }, context) => exportOriginals(ids, context.resolveFile(target), context),
 };
