@@ -5,3 +5,4 @@ export { scaleRaster } from './decoders/sharp-picture.ts';
 export { declaredImageError, problemOfImage } from './image-problem.ts';
 export { loadSharp } from './libraries.ts';
 export type { PixelSize, Raster } from './raster.ts';
+export { drawImage, type DrawImageInput, type DrawnImage } from './draw/draw-image.ts';

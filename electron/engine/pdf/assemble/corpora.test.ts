@@ -51,6 +51,7 @@ async function assembleOne(path: string, target: string): Promise<Outcome> {
       {
         platform: {
           pdfiumWasmPath: join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+          imageLibraries: join(root, 'out/images'),
           assetsDirectory: join(root, 'assets'),
           appVersion: '0.0.0-test',
           nativeBinding: undefined,

@@ -75,7 +75,8 @@ function endsWithMarker(view: Buffer): boolean {
   return view.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
 }
 
-function readOrientation(tiff: Buffer): number {
+/** The orientation an Exif structure tells, from its byte order on; 1 where it tells none. */
+export function readOrientation(tiff: Buffer): number {
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';
   if (tiff.length < 14 || (!isLittle && tiff.toString('latin1', 0, 2) !== 'MM')) return 1;
   const u16 = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { readOrientation } from './jpeg.ts';
 
 /** A PNG as a PDF can show it, pixel for pixel (PNG specification, ISO/IEC 15948). */
 export interface Png {
@@ -14,6 +15,8 @@ export interface Png {
   readonly samples: Uint8Array | null;
   /** Opacity, 8 or 16 bits a pixel; null where all is opaque. */
   readonly alpha: { readonly samples: Uint8Array; readonly bits: number } | null;
+  /** Exif orientation, 1 to 8 (PNG 3rd edition §11.3.4.5). */
+  readonly orientation: number;
   /** Ranges of sample values that are transparent (PDF's colour key). */
   readonly colorKey: readonly number[] | null;
 }
@@ -42,6 +45,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
   let header: Header | null = null;
   let palette: Uint8Array | null = null;
   let transparency: Buffer | null = null;
+  let orientation = 1;
   const rows: Buffer[] = [];
   for (let at = 8; at + 12 <= view.length;) {
     const length = view.readUInt32BE(at);
@@ -58,6 +62,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
       };
     } else if (type === 'PLTE') palette = chunk;
     else if (type === 'tRNS') transparency = chunk;
+    else if (type === 'eXIf') orientation = readOrientation(chunk);
     else if (type === 'IDAT') rows.push(chunk);
     else if (type === 'IEND') break;
     at += 12 + length;
@@ -72,6 +77,7 @@ export function readPng(bytes: Uint8Array): Png | { readonly reason: string } {
     width: header.width,
     height: header.height,
     bitsPerComponent: header.depth,
+    orientation,
     colors: header.type === 2 || header.type === 6 ? (3 as const) : (1 as const),
     palette: header.type === 3 ? palette : null,
   };

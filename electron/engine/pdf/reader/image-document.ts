@@ -1,16 +1,12 @@
 import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import {
-  declaredImageError,
-  ImageError,
-  loadSharp,
-  openImage,
-  scaleRaster,
-  type ImageDocument,
-  type ImageKind,
-  type PixelSize,
-  type Raster,
-} from '../../formats/images/index.ts';
+import { scaleRaster } from '../../formats/images/decoders/sharp-picture.ts';
+import type { ImageDocument } from '../../formats/images/image-document.ts';
+import { declaredImageError } from '../../formats/images/image-problem.ts';
+import { ImageError } from '../../formats/images/image-report.ts';
+import { loadSharp } from '../../formats/images/libraries.ts';
+import { openImage, type ImageKind } from '../../formats/images/open-image.ts';
+import type { PixelSize, Raster } from '../../formats/images/raster.ts';
 import { describeHit, findInText, findPattern, foldPage } from './find.ts';
 import { toTextRun, type PageText } from './page-text.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';

@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import { PageTree } from '../../../pdf/assemble/page-tree.ts';
+import { PdfOutput, pdfString } from '../../../pdf/assemble/pdf-output.ts';
+import type { ByteSource } from '../../../pdf/byte-source.ts';
+import { letter } from '../../../pdf/draw/drawn-page.ts';
+import { writeDeflated } from '../../../pdf/draw/font-subset.ts';
+import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
+import { foot, layImage, side, type PaperImage } from '../../../pdf/draw/image-page.ts';
+import { layRaster } from '../../../pdf/draw/raster-image.ts';
+import { Typesetter } from '../../../pdf/draw/typesetter.ts';
+import { problemOf } from '../../reading.ts';
+import type { ImageDocument } from '../image-document.ts';
+import { ImageError, maxStoredBytes } from '../image-report.ts';
+import { openImage, type ImageKind, type ImagePlaces } from '../open-image.ts';
+
+export interface DrawImageInput {
+  readonly source: ByteSource;
+  readonly kind: ImageKind;
+  /** The file's name, as it is called on paper. */
+  readonly name: string;
+  /** Of the original, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly appVersion: string;
+  /** Whether each page says at its foot what it was made from; its properties always do. */
+  readonly hasFooter: boolean;
+}
+
+export interface DrawnImage {
+  /** A PDF. The same picture gives the same bytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  /** Pages that could not be shown, or only in part; each has a page that says so. */
+  readonly problems: readonly Problem[];
+}
+
+/** A page on paper has no use for more: 40 megapixels are a letter page at 650 dpi. */
+const drawnPixels = 40_000_000;
+const glancePixels = 1_000_000;
+/** A PDF in memory at a time. */
+const maxPdfBytes = 512 * 1024 * 1024;
+const footerSize = 7;
+const footerLeading = 9;
+/** To the right of it the exhibit's sticker and number have their place. */
+const footerRight = 150;
+
+/**
+ * Makes the PDF that stands for a picture in exhibits and print: each page on letter paper, upright. A JPEG's and a PNG's own
+ * bytes are carried where PDF viewers read them; all else is decoded and stored value for value. Runs in a worker.
+ *
+ * @throws ImageError when no page can be shown, `demanding` past the limits
+ * @example
+ *   const { bytes } = await drawImage({ source, kind: 'heic', name: 'photo.heic', sha256, appVersion, hasFooter: true }, platform);
+ */
+export async function drawImage(
+  input: DrawImageInput,
+  places: ImagePlaces & { readonly assetsDirectory: string },
+): Promise<DrawnImage> {
+  const image = await openImage(input.source, input.kind, places);
+  try {
+    return await drawPages(image, input, join(places.assetsDirectory, 'fonts'));
+  } finally {
+    image.close();
+  }
+}
+
+async function drawPages(
+  image: ImageDocument,
+  input: DrawImageInput,
+  fontsDirectory: string,
+): Promise<DrawnImage> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const pdf = new PdfOutput((part) => {
+    size += part.length;
+    if (size > maxPdfBytes) throw new ImageError('demanding', 'memory');
+    parts.push(Uint8Array.from(part));
+  });
+  const pages = image.frames.length;
+  const tree = new PageTree(pdf, pages);
+  const type = new Typesetter(new FontShelf(fontsDirectory), () => pdf.allocate());
+  const fonts = pdf.allocate();
+  const problems: Problem[] = [];
+  const statement = statementOf(input, image.traits.orientation);
+  let shown = 0;
+  let lastError: unknown;
+
+  for (let page = 0; page < pages; page++) {
+    const laid = await layPage(image, page, input).catch((error: unknown) => {
+      if (error instanceof ImageError && pages > 1) {
+        lastError = error;
+        return null;
+      }
+      throw error;
+    });
+    if (laid) shown++;
+    else problems.push(problemOf('PDF_PAGE_UNREADABLE', { page: page + 1 }));
+    if (laid?.isPartial) problems.push(problemOf('EVIDENCE_REPAIRED_TO_READ'));
+    const paper = laid?.paper ?? letter;
+    const drawn = laid?.paper.write(pdf);
+    const notes = [
+      ...(laid?.isPartial ? ['The original is damaged; it is shown as far as it goes.'] : []),
+      ...(input.hasFooter ? [statement] : []),
+    ];
+    const content = `${drawn ? drawn.content('Im') : unreadableNote(page, input.name, type)}${footer(notes, paper.width, type)}`;
+    const contentId = pdf.allocate();
+    writeDeflated(pdf, contentId, '', Buffer.from(content, 'latin1'));
+    const id = tree.pageIds[page]!;
+    const pictures = drawn ? `/XObject<</Im ${drawn.imageId} 0 R>>` : '';
+    pdf.writeObject(
+      id,
+      `<</Type/Page/Parent ${tree.parentOf(id)} 0 R/MediaBox[0 0 ${paper.width} ${paper.height}]/Resources<</Font ${fonts} 0 R${pictures}>>/Contents ${contentId} 0 R>>`,
+    );
+  }
+  if (shown === 0) throw lastError;
+
+  pdf.writeObject(fonts, `<<${type.fontResources()}>>`);
+  type.write(pdf);
+  tree.write(pdf);
+  const catalog = pdf.allocate();
+  pdf.writeObject(
+    catalog,
+    `<</Type/Catalog/Pages ${tree.rootId} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
+  );
+  const properties = pdf.allocate();
+  pdf.writeObject(
+    properties,
+    `<</Title ${pdfString(input.name)}/Subject ${pdfString(statement)}/Producer ${pdfString(`Forthwith ${input.appVersion}`)}>>`,
+  );
+  pdf.finish(catalog, properties);
+  return { bytes: joined(parts, size), pages, problems };
+}
+
+function joined(parts: readonly Uint8Array[], sizeBytes: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(sizeBytes);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+interface LaidPage {
+  readonly paper: PaperImage;
+  readonly isPartial: boolean;
+}
+
+async function layPage(image: ImageDocument, page: number, input: DrawImageInput): Promise<LaidPage> {
+  const carried = await layStored(image, input);
+  if (carried) return { paper: carried, isPartial: false };
+  const decoded = await image.decode(page, { maxPixels: drawnPixels });
+  return { paper: layRaster(decoded, image.frames[page]!), isPartial: decoded.isPartial };
+}
+
+/** A JPEG or a PNG as it is stored, where it is whole and a PDF can hold it so. */
+async function layStored(image: ImageDocument, { source, kind }: DrawImageInput): Promise<PaperImage | null> {
+  if ((kind !== 'jpeg' && kind !== 'png') || source.sizeBytes > maxStoredBytes) return null;
+  const { isPartial } = await image.decode(0, { maxPixels: glancePixels });
+  if (isPartial) return null;
+  const bytes = new Uint8Array(source.sizeBytes);
+  source.readAt(0, bytes);
+  const laid = layImage(kind, bytes);
+  return 'reason' in laid || laid.isTruncated ? null : laid;
+}
+
+function statementOf({ name, sha256 }: DrawImageInput, orientation: number): string {
+  const turned = orientation === 1 ? '' : ' Turned upright as its Exif orientation says.';
+  return `Rendition of ${name}, SHA-256 ${sha256}.${turned} The original is kept unaltered.`;
+}
+
+function unreadableNote(page: number, name: string, type: Typesetter): string {
+  const lines = type.wrap(
+    `Page ${page + 1} of ${name} is damaged and cannot be shown. The original is kept unaltered.`,
+    letter.width - 2 * side,
+    12,
+    'regular',
+  );
+  return `0 g\n${lines.map((line, i) => type.draw(line, side, letter.height / 2 - i * 16, 12, 'regular')).join('')}`;
+}
+
+function footer(notes: readonly string[], width: number, type: Typesetter): string {
+  if (notes.length === 0) return '';
+  const lines = notes.flatMap((note) => type.wrap(note, width - side - footerRight, footerSize, 'regular'));
+  const rows = Math.floor((foot - 2 * footerLeading) / footerLeading);
+  return `0 g\n${lines
+    .slice(0, rows)
+    .map((line, i) => type.draw(line, side, foot - footerLeading * (i + 1.2), footerSize, 'regular'))
+    .join('')}`;
+}
