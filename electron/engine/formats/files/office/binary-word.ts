@@ -14,7 +14,7 @@ const partLengths: readonly [number, string][] = [
 const pieceVersion = 0xc1;
 
 /** Why a document cannot be read. */
-export type BinaryWordFault = 'damaged' | 'encrypted';
+export type BinaryWordFault = 'damaged' | 'encrypted' | 'cut';
 
 /**
  * Reads the text of a Word document as it was written from Word 6 to 2003 ([MS-DOC]), pieces in their order, also where
@@ -22,7 +22,7 @@ export type BinaryWordFault = 'damaged' | 'encrypted';
  *
  * @param document the stream WordDocument
  * @param tableNamed the stream with the table of pieces: 0Table or 1Table
- * @returns null when it was read
+ * @returns null when it was read; `cut` when some of its text is missing
  */
 export function extractBinaryWord(
   document: Buffer,
@@ -51,7 +51,7 @@ export function extractBinaryWord(
     if (heading !== '') text.write(`\n${heading}\n`);
     text.write(part);
   }
-  return null;
+  return at > all.length ? 'cut' : null;
 }
 
 /** All text of a document by its table of pieces; null where there is no table. */

@@ -40,6 +40,7 @@ export function extractBinaryWorkbook(stream: Buffer, text: TextCollector): void
     }
     reader.take(record);
   }
+  if (!reader.hasSheet) text.problem('EVIDENCE_DAMAGED');
 }
 
 class BinaryWorkbook {
@@ -52,6 +53,7 @@ class BinaryWorkbook {
   #is1904 = false;
   #row = -1;
   #column = 0;
+  hasSheet = false;
 
   constructor(text: TextCollector) {
     this.#text = text;
@@ -76,6 +78,7 @@ class BinaryWorkbook {
     this.#isUnicode = body.readUInt16LE(0) >= unicodeVersion;
     const name = this.#sheets.get(position);
     if (name === undefined) return;
+    this.hasSheet = true;
     this.#text.startSection();
     this.#text.write(`Sheet: ${name}\n`);
     this.#row = -1;

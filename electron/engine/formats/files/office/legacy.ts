@@ -3,7 +3,7 @@ import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { TextCollector } from '../text/extraction.ts';
 import { extractBinaryWord } from './binary-word.ts';
 import { extractBinaryWorkbook } from './binary-workbook.ts';
-import { openCompoundFile, type CompoundFile } from './compound-file.ts';
+import { openCompoundFile, type CompoundFile, type CompoundStream } from './compound-file.ts';
 import { readSummary } from './summary.ts';
 
 const maxStreamBytes = 128 * 1024 * 1024;
@@ -17,24 +17,35 @@ export function extractLegacy(source: ByteSource, kind: EvidenceKind, text: Text
   if (kind === 'word') extractDoc(file, text);
   else if (kind === 'spreadsheet') {
     const book = streamNamed(file, 'Workbook') ?? streamNamed(file, 'Book');
-    if (book) extractBinaryWorkbook(file.read(book, maxStreamBytes), text);
+    if (book) extractBinaryWorkbook(readStream(file, book, text), text);
     else text.problem('EVIDENCE_DAMAGED');
   } else extractSlides(file, text);
 }
 
-function streamNamed(file: CompoundFile, name: string) {
+function streamNamed(file: CompoundFile, name: string): CompoundStream | undefined {
   return file.entries.find((entry) => entry.isStream && entry.name.toLowerCase() === name.toLowerCase());
 }
 
 function extractDoc(file: CompoundFile, text: TextCollector): void {
   const stream = streamNamed(file, 'WordDocument');
-  const document = stream ? file.read(stream, maxStreamBytes) : Buffer.alloc(0);
-  const tableNamed = (name: string) => {
-    const table = streamNamed(file, name);
-    return table ? file.read(table, maxStreamBytes) : Buffer.alloc(0);
-  };
+  const document = readStream(file, stream, text);
+  const tableNamed = (name: string) => readStream(file, streamNamed(file, name), text);
   const fault = extractBinaryWord(document, tableNamed, text);
-  if (fault !== null) text.problem(fault === 'encrypted' ? 'EVIDENCE_ENCRYPTED' : 'EVIDENCE_DAMAGED');
+  if (fault !== null) text.problem(faultCodes[fault]);
+}
+
+const faultCodes = {
+  damaged: 'EVIDENCE_DAMAGED',
+  encrypted: 'EVIDENCE_ENCRYPTED',
+  cut: 'EVIDENCE_REPAIRED_TO_READ',
+} as const;
+
+/** The bytes of a stream; where they are not all there, that is a problem of the text. */
+function readStream(file: CompoundFile, stream: CompoundStream | undefined, text: TextCollector): Buffer {
+  if (!stream) return Buffer.alloc(0);
+  const bytes = file.read(stream, maxStreamBytes);
+  if (bytes.length < Math.min(stream.sizeBytes, maxStreamBytes)) text.problem('EVIDENCE_REPAIRED_TO_READ');
+  return bytes;
 }
 
 /** Record types of [MS-PPT] §2.13.24: text in UTF-16, and text in one byte a character. */
@@ -47,7 +58,7 @@ function extractSlides(file: CompoundFile, text: TextCollector): void {
   if (file.entries.some(({ name }) => name === 'EncryptedSummary')) return text.problem('EVIDENCE_ENCRYPTED');
   const stream = streamNamed(file, 'PowerPoint Document');
   if (!stream) return text.problem('EVIDENCE_DAMAGED');
-  const bytes = file.read(stream, maxStreamBytes);
+  const bytes = readStream(file, stream, text);
   let slides = 0;
   for (let at = 0; at + 8 <= bytes.length;) {
     const isContainer = (bytes[at]! & 0x0f) === 0x0f;

@@ -50,7 +50,8 @@ export function showNumber(value: number, format: string, is1904: boolean): stri
   );
   if (/^general$/i.test(section.text) || section.text === '@' || section.text === '') return plain(value);
   if (isDateFormat(section.text)) return showDate(value, section.text, is1904) ?? plain(value);
-  if (/[eE?/]/.test(section.text.replace(/"[^"]*"/g, '')) || !/[0#]/.test(section.text)) return plain(value);
+  if (/[eE?/]/.test(section.text.replace(/"[^"]*"/g, '')) || !/[0#"\\]/.test(section.text))
+    return plain(value);
   return showFixed(isNegative ? -value : value, section.text);
 }
 
@@ -75,7 +76,8 @@ function isDateFormat(text: string): boolean {
 
 function showFixed(value: number, text: string): string {
   const pattern = /[0#,.]+/.exec(text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)));
-  if (!pattern) return plain(value);
+  // A format may be words alone.
+  if (!pattern) return literal(text);
   const isPercent = /%/.test(text);
   const decimals = /\.([0#]*)/.exec(pattern[0])?.[1]?.length ?? 0;
   // Commas after the last figure divide by a thousand each.

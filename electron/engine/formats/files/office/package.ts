@@ -28,7 +28,8 @@ export class OfficePackage {
     this.#source = source;
     this.#text = text;
     const directory = readZipDirectory(source);
-    if (directory === null || directory.isDamaged) text.problem('EVIDENCE_REPAIRED_TO_READ');
+    if (directory === null) text.problem('EVIDENCE_DAMAGED');
+    else if (directory.isDamaged) text.problem('EVIDENCE_REPAIRED_TO_READ');
     this.#entries = new Map(directory?.entries.map((entry) => [entry.name.replaceAll('\\', '/'), entry]));
   }
 

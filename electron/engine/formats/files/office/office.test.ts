@@ -1,0 +1,256 @@
+import { expect, test } from 'vitest';
+import { bytesSource } from '../../../pdf/index.ts';
+import {
+  makeCompoundFile,
+  makeDocx,
+  makeOpenDocument,
+  makePptx,
+  makeXlsx,
+} from '../../../testing/files/office-files.ts';
+import { makeZip } from '../../../testing/files/zip-files.ts';
+import { extractText, type DocumentKind } from '../extract.ts';
+import { showNumber } from './number-format.ts';
+
+const read = (bytes: Uint8Array, kind: DocumentKind, max = 1_000_000) =>
+  extractText(bytesSource(bytes), kind, max);
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+test('Word: paragraphs, tables row by row, notes, comments, headers, and deletions marked as such', async () => {
+  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+  const docx = await makeDocx(
+    `${paragraph('Dear counsel &amp; court,')}
+     <w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>The servers</w:t><w:tab/><w:t>stopped</w:t></w:r>
+       <w:del w:author="B"><w:r><w:delText>at noon</w:delText></w:r></w:del>
+       <w:r><w:footnoteReference w:id="2"/></w:r></w:p>
+     <w:tbl><w:tr>${cell('Day')}${cell('Hours')}</w:tr><w:tr>${cell('Monday')}${cell('4')}</w:tr></w:tbl>
+     <mc:AlternateContent><mc:Choice><w:p><w:r><w:t>box</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>box again</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>`,
+    {
+      'word/footnotes.xml': `<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote><w:footnote w:id="2">${paragraph('By the log.')}</w:footnote>`,
+      'word/comments.xml': `<w:comment w:id="0" w:author="Ben Orr" w:date="2021-01-10T08:00:00Z">${paragraph('Check.')}</w:comment>`,
+      'word/header1.xml': paragraph('Privileged'),
+    },
+  );
+  const { sections, claims, problems } = read(docx, 'word');
+  expect(problems).toEqual([]);
+  const text = sections.join('');
+  expect(text).toContain('Dear counsel & court,\n');
+  expect(text).toContain('The servers\tstopped');
+  expect(text).toContain('[deleted: at noon][2]');
+  expect(text).toMatch(/Day \tHours \t\nMonday \t4 \t\n/);
+  expect(text.match(/box/g)).toHaveLength(1);
+  expect(text).toContain('Footnotes\n');
+  expect(text).toContain('[2] By the log.');
+  expect(text).toContain('[comment: Ben Orr, 2021-01-10T08:00:00Z] Check.');
+  expect(text).toContain('Page headers\nPrivileged');
+  expect(claims).toEqual([
+    { field: 'title', value: 'Notice of termination' },
+    { field: 'author', value: 'Ada Bell' },
+    { field: 'createdAt', value: '2021-01-09T10:00:00.000Z' },
+  ]);
+});
+
+test('workbook: sheets by name, hidden ones said, strings, values of formulas, numbers and dates as shown', async () => {
+  const xlsx = await makeXlsx(
+    {
+      Outages:
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Cost</t></is></c></row>' +
+        '<row r="2"><c r="A2" s="1"><v>44207.5</v></c><c r="B2"><f>1+1</f><v>0.1</v></c><c r="C2" s="2"><v>-1234.5</v></c><c r="D2" t="b"><v>1</v></c><c r="E2" t="str"><f>x</f><v>Total</v></c></row>',
+      '.Drafts': '<row><c><v>7</v></c></row>',
+    },
+    {
+      strings: ['Day'],
+      formats: ['yyyy\\-mm\\-dd hh:mm', '&quot;$&quot;#,##0.00;[Red](&quot;$&quot;#,##0.00)'],
+    },
+  );
+  expect(read(xlsx, 'spreadsheet').sections).toEqual([
+    'Sheet: Outages\nDay\t\tCost\n2021-01-11 12:00\t0.1\t($1,234.50)\tTRUE\tTotal\n',
+    'Sheet: Drafts (hidden)\n7\n',
+  ]);
+});
+
+test.each([
+  [44207, 'm/d/yyyy', '1/11/2021'],
+  [44207.75, 'd-mmm-yy h:mm AM/PM', '11-Jan-21 6:00 PM'],
+  [0.5, '0%', '50%'],
+  [1234567.891, '#,##0.00', '1,234,567.89'],
+  [-3, '0;(0)', '(3)'],
+  [-3, '0', '-3'],
+  [0, '0;(0);"none"', 'none'],
+  [1.5, '[h]:mm', '36:00'],
+  [1 / 3, 'General', '0.33333333333'],
+  [0.1 + 0.2, 'General', '0.3'],
+  [12, '[$€-407] 0.0', '€ 12.0'],
+  [1e300, 'yyyy', '1e+300'],
+  [44207, 'dddd, mmmm d', 'Monday, January 11'],
+  [44207.5104166667, 'mm:ss', '15:00'],
+  [1500, '0.0,"k"', '1.5k'],
+])('the number %d in the format %j is shown as %j', (value, format, shown) => {
+  expect(showNumber(value, format, false)).toBe(shown);
+});
+
+test('presentation: slides in the order they are shown, each a section with its notes', async () => {
+  const pptx = await makePptx([{ text: 'Opening', notes: 'Speak slowly' }, { text: 'Timeline' }]);
+  expect(read(pptx, 'presentation').sections).toEqual([
+    'Slide 1\nOpening\nNotes:\nSpeak slowly\n',
+    'Slide 2\nTimeline\n',
+  ]);
+});
+
+test('OpenDocument: text with notes and deletions, sheets with repeated cells, slides', async () => {
+  const odt = await makeOpenDocument(
+    'text',
+    `<text:tracked-changes><text:deletion><text:p>struck</text:p></text:deletion></text:tracked-changes>
+     <text:h>Log</text:h><text:p>It<text:s text:c="3"/>stopped<text:note><text:note-body><text:p>At noon.</text:p></text:note-body></text:note>.</text:p>`,
+  );
+  const word = read(odt, 'word');
+  expect(word.sections.join('')).toMatch(
+    /\[deleted: struck \]\nLog\nIt {3}stopped \[note: At noon\.\n\] \.\n/,
+  );
+  expect(word.claims).toContainEqual({ field: 'title', value: 'Server log' });
+  const ods = await makeOpenDocument(
+    'spreadsheet',
+    '<table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"/>',
+  );
+  expect(read(ods, 'spreadsheet').sections).toEqual(['Sheet: May\n1 \t\t\n', 'Sheet: June\n']);
+  const odp = await makeOpenDocument(
+    'presentation',
+    '<draw:page><text:p>One</text:p><presentation:notes><text:p>slowly</text:p></presentation:notes></draw:page><draw:page><text:p>Two</text:p></draw:page>',
+  );
+  expect(read(odp, 'presentation').sections).toEqual(['Slide 1\nOne\nNotes:\nslowly\n', 'Slide 2\nTwo\n']);
+});
+
+test('locked documents say so', async () => {
+  const odt = await makeOpenDocument('text', '', '<file-entry><encryption-data/></file-entry>');
+  const docx = makeCompoundFile({ EncryptedPackage: Buffer.alloc(8), EncryptionInfo: Buffer.alloc(8) });
+  const xls = makeCompoundFile({ Workbook: record(0x2f, Buffer.alloc(6)) });
+  const doc = makeCompoundFile({ WordDocument: binaryWord('secret', 0x100) });
+  for (const [bytes, kind] of [
+    [odt, 'word'],
+    [docx, 'word'],
+    [xls, 'spreadsheet'],
+    [doc, 'word'],
+  ] as const)
+    expect(read(bytes, kind).problems).toMatchObject([{ code: 'EVIDENCE_ENCRYPTED' }]);
+});
+
+/** A Word document of 1997 with its text in one piece. */
+function binaryWord(text: string, flags = 0): Buffer {
+  const document = Buffer.alloc(0x200);
+  document.writeUInt16LE(0xa5ec, 0);
+  document.writeUInt16LE(0xc1, 2);
+  document.writeUInt16LE(flags, 10);
+  document.writeUInt32LE(text.length, 0x4c);
+  document.writeUInt32LE(21, 0x1a6);
+  return Buffer.concat([document, Buffer.from(text, 'latin1')]);
+}
+
+function pieceTable(length: number): Buffer {
+  const table = Buffer.alloc(21);
+  table[0] = 2;
+  table.writeUInt32LE(16, 1);
+  table.writeUInt32LE(length, 9);
+  table.writeUInt32LE((0x40000000 | (0x200 * 2)) >>> 0, 15);
+  return table;
+}
+
+test('Word of 1997: text in its pieces, results of fields without their codes, cells and rows', () => {
+  const text = 'Dear \x13 HYPERLINK "x" \x14counsel\x15,\rDay\x07Hours\x07\x07end\r';
+  const doc = makeCompoundFile({ WordDocument: binaryWord(text), '0Table': pieceTable(text.length) });
+  expect(read(doc, 'word').sections).toEqual(['Dear counsel,\nDay\tHours\nend\n']);
+});
+
+const record = (type: number, body: Buffer) => {
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(type, 0);
+  head.writeUInt16LE(body.length, 2);
+  return Buffer.concat([head, body]);
+};
+const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
+
+test('Excel of 1997: sheets, shared strings that go on in the next record, numbers of each sort', () => {
+  const start = record(0x809, bytes('0006 1000 00000000'));
+  const listed = (place: number) =>
+    record(0x85, Buffer.concat([uint32(place), bytes('01 00 03 00'), Buffer.from('Log')]));
+  const strings = [
+    record(0xfc, Buffer.concat([uint32(2), uint32(2), bytes('0600 00'), Buffer.from('Ser')])),
+    record(0x3c, Buffer.concat([bytes('00'), Buffer.from('ver'), bytes('0100 01 ac20')])),
+  ];
+  const head = record(0x809, bytes('0006 0500 00000000'));
+  const globals = (place: number) => Buffer.concat([head, listed(place), ...strings]);
+  const double = Buffer.alloc(8);
+  double.writeDoubleLE(2.5);
+  const cells = Buffer.concat([
+    record(0xfd, bytes('0000 0000 0000 00000000')),
+    record(0xfd, bytes('0000 0200 0000 01000000')),
+    record(0x203, Buffer.concat([bytes('0100 0000 0000'), double])),
+    record(0x27e, Buffer.concat([bytes('0100 0100 0000'), uint32((700 << 2) | 3)])),
+    record(0x06, Buffer.concat([bytes('0100 0200 0000'), bytes('00 00 00 00 00 00 ffff'), Buffer.alloc(6)])),
+    record(0x207, Buffer.concat([bytes('0200 00'), Buffer.from('ok')])),
+  ]);
+  const place = globals(0).length;
+  const xls = makeCompoundFile({ Workbook: Buffer.concat([globals(place), start, cells]) });
+  expect(read(xls, 'spreadsheet').sections).toEqual(['Sheet: Log (hidden)\nServer\t\t€\n2.5\t7\tok']);
+});
+
+function uint32(value: number): Buffer {
+  const out = Buffer.alloc(4);
+  out.writeUInt32LE(value >>> 0);
+  return out;
+}
+
+test('PowerPoint of 1997: texts of its slides in the order of the stream', () => {
+  const atom = (type: number, body: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt16LE(type, 2);
+    head.writeUInt32LE(body.length, 4);
+    return Buffer.concat([head, body]);
+  };
+  const slide = atom(4_000, Buffer.from('Timeline\rMay', 'utf16le'));
+  const container = Buffer.alloc(8);
+  container.writeUInt16LE(0x0f, 0);
+  container.writeUInt16LE(1_006, 2);
+  container.writeUInt32LE(slide.length, 4);
+  const ppt = makeCompoundFile({ 'PowerPoint Document': Buffer.concat([container, slide]) });
+  expect(read(ppt, 'presentation').sections).toEqual(['Slide 1\nTimeline\nMay\n']);
+});
+
+test('reading stops once there is enough, however much more a part would unfold to', async () => {
+  const docx = await makeDocx(paragraph('word '.repeat(2_000)).repeat(200));
+  const { sections, isCut } = read(docx, 'word', 10_000);
+  expect(isCut).toBe(true);
+  expect(sections.join('').length).toBeLessThan(30_000);
+});
+
+test('a part that is a bomb, nests without end, or names things to fetch does no harm', async () => {
+  const bomb = await makeZip({
+    '[Content_Types].xml': '',
+    'word/document.xml': Buffer.alloc(140 * 1024 * 1024, 0x20),
+  });
+  expect(read(bomb, 'word').problems).toMatchObject([{ code: 'EVIDENCE_MEMBER_TOO_LARGE' }]);
+  const deep = await makeDocx(`${paragraph('top')}${'<w:p>'.repeat(300_000)}`);
+  expect(read(deep, 'word')).toMatchObject({ problems: [{ code: 'EVIDENCE_TEXT_NOT_READ' }] });
+  expect(read(deep, 'word').sections.join('')).toContain('top');
+  const outside = await makeZip({
+    '[Content_Types].xml': '',
+    'word/document.xml':
+      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]><w:t>&b;&c;</w:t>',
+  });
+  expect(read(outside, 'word').sections.join('')).not.toMatch(/aaaa|root/);
+});
+
+test('documents cut anywhere end in text or in a problem', async () => {
+  const files: [Uint8Array, DocumentKind][] = [
+    [await makeDocx(paragraph('one')), 'word'],
+    [await makeXlsx({ a: '<row><c><v>1</v></c></row>' }), 'spreadsheet'],
+    [makeCompoundFile({ WordDocument: binaryWord('one'), '0Table': pieceTable(3) }), 'word'],
+    [
+      makeCompoundFile({ Workbook: record(0xfc, Buffer.from('0000000002000000ffff01', 'hex')) }),
+      'spreadsheet',
+    ],
+  ];
+  for (const [whole, kind] of files)
+    for (let length = 8; length < whole.length; length += 7) {
+      const { sections, problems } = read(whole.subarray(0, length), kind);
+      expect(sections.length + problems.length, `${kind} of ${length} bytes`).toBeGreaterThan(0);
+    }
+});
