@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+const { run, json } = createTerminal(() => folder);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-search-'));
+  matter = join(folder, 'Fairwater.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  const note = join(folder, 'note.txt');
+  writeFileSync(note, 'Northgate suspended the hosting service without notice.');
+  await json('evidence', 'add', matter, note, '--custodian', 'Ann Lee');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what was added is found at once, with its page and the words around it', async () => {
+  const { total, hits, tookMs } = await json('search', matter, 'suspended "without notice"');
+  expect(total).toBe(1);
+  expect(hits[0]).toMatchObject({
+    kind: 'page',
+    page: 1,
+    snippet: 'Northgate suspended the hosting service without notice.',
+    marks: ['suspended', 'without notice'],
+    docket: [],
+    exhibit: [],
+  });
+  expect(hits[0].evidenceId).toMatch(/-/);
+  expect(tookMs).toBeGreaterThan(0);
+  expect(await json('search', matter, 'custodian:ann suspend', '--stem')).toMatchObject({ total: 1 });
+});
+
+test('a person reads hits with the words in brackets', async () => {
+  const { code, stdout } = await run('search', matter, 'suspended');
+  expect(code).toBe(0);
+  expect(stdout).toContain('1. note (page 1)\n   Northgate [suspended] the hosting service');
+  expect((await run('search', matter, 'suspendde')).stdout).toContain('Did you mean: suspended');
+});
+
+test('a query or an option that cannot be read exits 2 and says why', async () => {
+  const unclosed = await run('search', matter, '"without');
+  expect(unclosed).toMatchObject({ code: 2, stdout: '' });
+  expect(unclosed.stderr).toContain('quotation mark at character 1 is not closed');
+  expect(await run('search', matter, 'x', '--limit', 'many')).toMatchObject({ code: 2 });
+});
