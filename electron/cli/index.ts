@@ -9,6 +9,7 @@ import { addExhibitsCommands } from './commands/exhibits.ts';
 import { addMatterCommands } from './commands/matter.ts';
 import { addNotYet } from './commands/not-yet.ts';
 import { addPdfCommands } from './commands/pdf.ts';
+import { addSearchCommand } from './commands/search.ts';
 import { addTroCommands } from './commands/tro.ts';
 import type { Run } from './commands/command.ts';
 import { CliContext } from './context.ts';
@@ -71,7 +72,8 @@ function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): C
   addExhibitsCommands(program, run);
   addNotYet(addPdfCommands(program, run), ['redact', 'check-redactions'], 'pdf ');
   addTroCommands(program, run);
-  addNotYet(program, ['search', 'filing', 'authenticity', 'notes', 'review']);
+  addSearchCommand(program, run);
+  addNotYet(program, ['filing', 'authenticity', 'notes', 'review']);
   inheritSettings(program);
   return program;
 }
