@@ -92,11 +92,12 @@ test('a process killed in the middle of an intake loses nothing stored before, a
   expect(items).toMatchObject([{ status: 'added' }]);
 }, 300_000);
 
-/** Files of many kinds, some of them twice, some of them in others: 300 with what came in them. */
+/** Files of many kinds, some of them twice, some of them in others: 300, and fewer of the plain ones in the sample tier. */
 async function writeMixedFolder(folder: string): Promise<void> {
   mkdirSync(folder);
   const pdf = await makePdf([{ text: 'Minutes' }]);
-  for (let i = 0; i < 220; i++) writeFileSync(join(folder, `statement-${i}.txt`), `statement ${i % 200}`);
+  for (let i = 0; i < (isFull ? 220 : 60); i++)
+    writeFileSync(join(folder, `statement-${i}.txt`), `statement ${i % (isFull ? 200 : 50)}`);
   for (let i = 0; i < 10; i++) {
     const mail = makeMail(`Notice ${i}`, { 'minutes.pdf': pdf, [`note-${i}.txt`]: `statement ${i * 7}` });
     writeFileSync(join(folder, `mail-${i}.eml`), mail);
@@ -104,7 +105,8 @@ async function writeMixedFolder(folder: string): Promise<void> {
     writeFileSync(join(folder, `archive-${i}.zip`), await makeZip(files));
     writeFileSync(join(folder, `minutes-${i}.pdf`), await makePdf([{ text: `Minutes ${i}` }]));
   }
-  for (let i = 0; i < 50; i++) writeFileSync(join(folder, `z-${i}.bin`), Buffer.alloc(40_000, i % 45));
+  for (let i = 0; i < (isFull ? 50 : 20); i++)
+    writeFileSync(join(folder, `z-${i}.bin`), Buffer.alloc(40_000, i % 18));
 }
 
 /** What a matter holds, without ids and times: items in order with hashes, families, histories. */

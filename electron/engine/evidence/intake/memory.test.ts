@@ -1,16 +1,17 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTestEngine } from '../../testing/temp-matter.ts';
 
 const mib = 1024 * 1024;
+const sizeMib = process.env['FORTHWITH_TIER'] === 'full' ? 2_048 : 256;
 
 test('memory stays flat while a large file goes in and out', async () => {
   const t = await createTestEngine();
   const path = join(t.folder, 'large.bin');
-  const file = openSync(path, 'w');
-  for (let i = 0; i < 100; i++) writeSync(file, Buffer.alloc(mib, i + 1));
-  closeSync(file);
+  // A hole takes no place on the disk and is as long to read and write as any other bytes.
+  writeFileSync(path, 'a recording of the hearing');
+  truncateSync(path, sizeMib * mib);
   const { id: matterId } = await t.createMatter();
 
   const before = process.memoryUsage().rss;
@@ -20,13 +21,14 @@ test('memory stays flat while a large file goes in and out', async () => {
   };
   const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] }, { onProgress });
   const ids = [items[0]!.id as never];
+  await t.runJob('evidence.verify', { matterId }, { onProgress });
   await t.runJob(
     'evidence.export',
     { matterId, ids, target: { path: join(t.folder, 'out') } },
     { onProgress },
   );
   onProgress();
-  // Buffers, SQLite's cache and a worker thread; the file itself would be 100 MiB more.
-  expect((peak - before) / mib).toBeLessThan(80);
+  // Buffers, SQLite's cache and worker threads with what they read files with.
+  expect((peak - before) / mib).toBeLessThan(200);
   await t.dispose();
-}, 120_000);
+}, 600_000);
