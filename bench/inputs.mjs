@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createCipheriv } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 
 /**
  * Writes PDFs of scanned pages: letter pages at 200 dpi, each one grey image of noise, so that nothing can be packed
@@ -49,6 +51,33 @@ export function makeTypedFiles(folder, { files, pagesPerFile }) {
     });
     return path;
   });
+}
+
+/**
+ * Writes one PDF of scanned letters: typed pages drawn by pdftoppm at 300 dpi, as grey pictures without text.
+ *
+ * @param {string} folder
+ * @param {{ pages: number }} size
+ * @returns {string} the file
+ */
+export function makeScannedLetters(folder, { pages }) {
+  const [typed] = makeTypedFiles(folder, { files: 1, pagesPerFile: pages });
+  execFileSync('pdftoppm', ['-r', '300', '-gray', typed, join(folder, 'letter')]);
+  const pictures = readdirSync(folder)
+    .filter((name) => name.endsWith('.pgm'))
+    .toSorted();
+  const path = join(folder, 'letters.pdf');
+  writePdf(path, pages, (page, pdf) => {
+    const bytes = readFileSync(join(folder, pictures[page]));
+    const [head, width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40));
+    const image = pdf.add(
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode`,
+      deflateSync(bytes.subarray(head.length)),
+    );
+    return { resources: `/XObject << /I ${image} 0 R >>`, content: 'q 612 0 0 792 0 0 cm /I Do Q' };
+  });
+  for (const name of [...pictures.map((picture) => join(folder, picture)), typed]) rmSync(name);
+  return path;
 }
 
 /** Writes one PDF with a Bates number at the foot of each page: what the yardstick lays over its merged pages. */

@@ -4,7 +4,10 @@
  * @param {object} results of each benchmark, null where it did not run
  * @param {{ date: string, machine: string, runtimes: string }} about
  */
-export function report({ startUp, intake, docket, deadlines, binder }, { date, machine, runtimes }) {
+export function report(
+  { startUp, intake, text, recognition, docket, deadlines, binder },
+  { date, machine, runtimes },
+) {
   return `${[
     '# Benchmarks',
     '`node scripts/xvfb.mjs node bench/run.mjs` makes its inputs, runs everything and writes this page. Figures are medians of whole ' +
@@ -13,6 +16,8 @@ export function report({ startUp, intake, docket, deadlines, binder }, { date, m
     `${date}; ${machine}; ${runtimes}.`,
     startUp && startUpSection(startUp),
     intake && intakeSection(intake),
+    text && textSection(text),
+    recognition && recognitionSection(recognition),
     docket && docketSection(docket),
     deadlines && deadlinesSection(deadlines),
     binder && binderSection(binder),
@@ -53,6 +58,39 @@ const intakeSection = (rows) =>
         (megabytes / ours).toFixed(0),
         (megabytes / theirs).toFixed(0),
         ratio.toFixed(2),
+      ]),
+    ),
+  ].join('\n\n');
+
+const textSection = (rows) =>
+  [
+    '## Text of PDFs',
+    'Ours: `forthwith pdf text FILE --json` (PDFium, two worker threads). Yardstick: `pdftotext FILE -`. Pages of forty typed lines.',
+    table(
+      ['pages', 'ours', 'pdftotext', 'ours ÷ pdftotext', 'target'],
+      rows.map(({ pages, ours, theirs, ratio }) => [
+        pages,
+        `${ours.toFixed(2)} s`,
+        `${theirs.toFixed(2)} s`,
+        ratio.toFixed(2),
+        pages === 1000 ? '≤ 1.1' : '',
+      ]),
+    ),
+  ].join('\n\n');
+
+const recognitionSection = (rows) =>
+  [
+    '## Recognition of scanned letters',
+    'Ours: `forthwith evidence ocr MATTER` (Tesseract in WebAssembly on two worker threads; pages drawn, words stored and indexed). ' +
+      'Yardstick: `pdftoppm -r 300 -gray`, then native `tesseract`, two processes of one thread each.',
+    table(
+      ['pages', 'ours, pages/min', 'native, pages/min', 'ours ÷ native', 'target'],
+      rows.map(({ pages, ours, theirs, ratio }) => [
+        pages,
+        ((60 * pages) / ours).toFixed(1),
+        ((60 * pages) / theirs).toFixed(1),
+        (1 / ratio).toFixed(2),
+        '≥ 0.8',
       ]),
     ),
   ].join('\n\n');

@@ -1,5 +1,5 @@
-// node bench/run.mjs [start-up] [intake] [binder] [docket] [deadlines]: measures beside peers and writes bench/RESULTS.md (all) or
-// prints. Needs a built checkout (npm run build), qpdf, and a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs).
+// node bench/run.mjs [start-up] [intake] [text] [recognition] [binder] [docket] [deadlines]: measures beside peers and writes bench/RESULTS.md (all) or
+// prints. Needs a built checkout (npm run build), qpdf, poppler, tesseract, and a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { benchDocket } from './docket.mjs';
 import { benchIntake } from './intake.mjs';
 import { report } from './report.mjs';
 import { benchStartUp } from './start-up.mjs';
+import { benchRecognition, benchText } from './text.mjs';
 
 const asked = process.argv.slice(2);
 const wants = (name) => asked.length === 0 || asked.includes(name);
@@ -19,6 +20,8 @@ try {
   const results = {
     startUp: wants('start-up') ? await benchStartUp(7) : null,
     intake: wants('intake') ? benchIntake(folder, [50, 150, 500], 3) : null,
+    text: wants('text') ? benchText(folder, [250, 1000, 4000], 5) : null,
+    recognition: wants('recognition') ? benchRecognition(folder, [10], 3) : null,
     docket: wants('docket') ? benchDocket(folder, [1000, 5000], 5) : null,
     deadlines: wants('deadlines') ? benchDeadlines(10_000, 5) : null,
     binder: wants('binder') ? benchBinder(folder, [250, 1000, 4000], 5) : null,

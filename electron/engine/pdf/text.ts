@@ -5,6 +5,7 @@ import { problemOf } from '../formats/reading.ts';
 import { runInWorker, type WorkerLimits } from '../jobs/worker-pool.ts';
 import type { WorkerContext } from '../jobs/worker-thread.ts';
 import type { Platform } from '../platform/platform.ts';
+import { readAnnotations } from './annotation-text.ts';
 import { parsePageRanges } from './page-ranges.ts';
 import { loadPdfium, openPdf } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
@@ -37,7 +38,7 @@ const maxCharacters = 100_000_000;
 const partPages = 40;
 
 /**
- * Texts of pages in reading order, in a worker. A page that cannot be read is in the answer with its problem.
+ * Texts of pages in reading order, with what forms and comments on them say, in a worker. A page that cannot be read is in the answer with its problem.
  *
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF, PDF_PAGE_NOT_FOUND, PDF_LIMIT_EXCEEDED, INVALID_INPUT
  */
@@ -52,6 +53,7 @@ export async function readPdfText(
         ...(password !== undefined && { password }),
       });
     let document = await open();
+    let annotations = readAnnotations(document);
     const texts: PdfPageText[] = [];
     let characters = 0;
     try {
@@ -59,8 +61,10 @@ export async function readPdfText(
       for (const page of part ? asked.slice(part.from, part.from + part.count) : asked) {
         try {
           const read = document.withPage(page - 1, (opened) => {
-            const text = readPlainText(document.pdfium, opened);
-            return { page, text, isPicture: isPictureOfText(() => opened.content(), text) };
+            const own = readPlainText(document.pdfium, opened);
+            const notes = annotations.read(opened);
+            const text = notes === '' ? own : own === '' ? notes : `${own}\n${notes}`;
+            return { page, text, isPicture: isPictureOfText(() => opened.content(), own) };
           });
           characters += read.text.length;
           if (characters > maxCharacters) throw new AppError('PDF_LIMIT_EXCEEDED', { name, limit: 'text' });
@@ -72,10 +76,12 @@ export async function readPdfText(
           if (!document.pdfium.isBroken) continue;
           document.close();
           document = await open();
+          annotations = readAnnotations(document);
         }
       }
       return { total: asked.length, pages: texts };
     } finally {
+      annotations.close();
       document.close();
     }
   });

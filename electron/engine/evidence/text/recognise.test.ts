@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createClient } from '../../../../shared/contract/client.ts';
+import { readerContract } from '../../../../shared/contract/reader.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import { createPageReader, ReaderMatters } from '../../pdf/reader/index.ts';
+import { wasmPath } from '../../pdf/reader/testing.ts';
+import { createNodePlatform } from '../../platform/node-platform.ts';
 import { drawLetter, makeScan, pictures, toPng, type DrawnWord } from '../../testing/scans.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
@@ -15,8 +20,6 @@ const lines = [
   'Plaintiff therefore moves for a temporary restraining order and asks that',
   'security be waived or set at no more than five thousand dollars.',
 ];
-const upright = { turned: 0 } as const;
-
 let t: TestEngine;
 let matterId: MatterId;
 let letter: { pdf: Uint8Array; words: DrawnWord[] };
@@ -31,7 +34,6 @@ async function add(name: string, bytes: Uint8Array): Promise<EvidenceId> {
   const path = join(t.folder, name);
   writeFileSync(path, bytes);
   const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] });
-  await t.runJob('evidence.readText', { matterId });
   return items[0]!.id as EvidenceId;
 }
 
@@ -45,6 +47,28 @@ const shareFound = (words: readonly string[]) => {
   const found = new Set(words);
   return letter.words.filter(({ text }) => found.has(text)).length / letter.words.length;
 };
+
+/** A window's way to the pages of an item. */
+async function openReader(evidenceId: EvidenceId) {
+  const platform = createNodePlatform({
+    assetsDirectory: t.folder,
+    workerUrl: new URL('../../worker.ts', import.meta.url),
+    pdfiumWasmPath: wasmPath,
+  });
+  const matters = new ReaderMatters(platform);
+  matters.opened({ matterId, filePath: join(t.folder, 'matter-1.matter'), passphrase: null });
+  const connection = createPageReader({ platform, matters }).connect();
+  const client = createClient(readerContract, connection.call);
+  const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });
+  return {
+    text: (page: number) => client['reader.text']({ documentId, page }),
+    find: (query: string) => client['reader.find']({ documentId, query }),
+    close() {
+      connection.close();
+      matters.releaseAll();
+    },
+  };
+}
 
 test('a scan gets its words, upright, turned, or turned upright by its page, beside a page with text of its own', async () => {
   const [image] = await pictures(letter.pdf);
@@ -70,4 +94,93 @@ test('a scan gets its words, upright, turned, or turned upright by its page, bes
   expect(pages[4]!.text).toBe('This page has text of its own, which nobody needs to recognise.');
   // The stamp is the file's own text, and is not read off the picture a second time.
   expect(pages[5]!.text.match(/2:26-cv-00031-ABC/g)).toHaveLength(1);
+}, 120_000);
+
+test('words stand where they were drawn, on a scan that lies turned too, and are found there', async () => {
+  const [image] = await pictures(letter.pdf);
+  const id = await add(
+    'turned.pdf',
+    await makeScan([{ image: image! }, { image: image!, turned: 270, rotation: 90 }]),
+  );
+  await t.runJob('evidence.ocr', { matterId, ids: [id] });
+  const reader = await openReader(id);
+  try {
+    for (const page of [0, 1]) {
+      const runs = await reader.text(page);
+      expect(runs.every(({ isOcr }) => isOcr)).toBe(true);
+      const off = letter.words.flatMap(({ text, rect }) => {
+        // A line may have the same word twice.
+        const [run] = runs
+          .filter((one) => one.text.trim() === text && Math.abs(one.rect.y - rect.y) < 12)
+          .toSorted((one, other) => Math.abs(one.rect.x - rect.x) - Math.abs(other.rect.x - rect.x));
+        if (!run) return [];
+        return [Math.abs(run.rect.x - rect.x), Math.abs(run.rect.x + run.rect.width - rect.x - rect.width)];
+      });
+      expect(off.length).toBeGreaterThan(letter.words.length * 1.6);
+      expect(Math.max(...off)).toBeLessThan(3);
+    }
+    const { hits } = await reader.find('temporary restraining order');
+    expect(hits.map(({ page }) => page)).toEqual([0, 1]);
+    const drawn = letter.words.find(({ text }) => text === 'restraining')!;
+    expect(hits[0]!.rects.some(({ x }) => Math.abs(x - drawn.rect.x) < 3)).toBe(true);
+  } finally {
+    reader.close();
+  }
+}, 120_000);
+
+test('a screenshot of small letters is read', async () => {
+  const [image] = await pictures(letter.pdf, 96);
+  const id = await add('screen.png', await toPng(image!));
+  const { items } = await t.runJob('evidence.ocr', { matterId });
+  expect(items).toEqual([{ id, pages: 1, recognised: 1, problems: [] }]);
+  expect(shareFound(await wordsOn(id))).toBeGreaterThanOrEqual(0.95);
+  const { hits } = await t.client['search.query']({ matterId, query: '"security be waived"' });
+  expect(hits.filter(({ evidenceId }) => evidenceId === id)).toMatchObject([{ page: 1, isOcr: true }]);
+}, 120_000);
+
+test('a page is recognised again when asked for, one with text of its own is left as it is, and others say what they lack', async () => {
+  const [image] = await pictures(letter.pdf, 150);
+  const id = await add('again.pdf', await makeScan([{ image: image! }, { text: 'Text of its own.' }]));
+  const { items } = await t.runJob('evidence.ocr', { matterId, ids: [id] });
+  expect(items).toMatchObject([{ recognised: 1, problems: [] }]);
+  expect((await t.runJob('evidence.ocr', { matterId, ids: [id] })).items).toMatchObject([{ recognised: 0 }]);
+  const again = await t.runJob('evidence.ocr', { matterId, ids: [id], pages: [1, 2, 9] });
+  expect(again.items).toMatchObject([
+    { recognised: 1, problems: [{ code: 'EVIDENCE_PAGE_HAS_TEXT' }, { code: 'PDF_PAGE_NOT_FOUND' }] },
+  ]);
+  await expect(t.runJob('evidence.ocr', { matterId, pages: [1] })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+}, 120_000);
+
+test('a cancel keeps the pages that are done, and the rest is gone on with', async () => {
+  const [image] = await pictures(letter.pdf, 150);
+  const id = await add('long.pdf', await makeScan(Array.from({ length: 5 }, () => ({ image: image! }))));
+  const abort = new AbortController();
+  const run = t.runJob(
+    'evidence.ocr',
+    { matterId, ids: [id] },
+    {
+      signal: abort.signal,
+      onProgress: ({ done }) => done >= 1 && abort.abort(),
+    },
+  );
+  await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
+  const { ocrPages, needsOcr } = await t.client['evidence.get']({ matterId, id });
+  expect(needsOcr).toBe(true);
+  expect(ocrPages).toBeGreaterThanOrEqual(1);
+  const { items } = await t.runJob('evidence.ocr', { matterId, ids: [id] });
+  expect(items).toMatchObject([{ recognised: 5 - ocrPages }]);
+}, 120_000);
+
+test('a page that cannot be read is a problem of its item, and the others go on', async () => {
+  const [image] = await pictures(letter.pdf, 110);
+  const png = await toPng(image!);
+  const good = await add('good.png', png);
+  const half = await add('half.png', png.slice(0, 60));
+  const { items } = await t.runJob('evidence.ocr', { matterId, ids: [good, half] });
+  expect(items).toMatchObject([
+    { id: good, recognised: 1 },
+    { id: half, recognised: 0 },
+  ]);
 }, 120_000);

@@ -1,0 +1,72 @@
+import type { PdfDocument, PdfPage } from './pdfium/index.ts';
+
+/** Annotations of one page that are read, and characters of their texts. */
+const maxAnnotations = 2_000;
+const maxCharacters = 200_000;
+/** FPDF_ANNOT_LINK, FPDF_ANNOT_POPUP: what they say stands elsewhere already. */
+const silent: ReadonlySet<number> = new Set([2, 16]);
+const widget = 20;
+/** What boxes to be ticked hold. */
+const ticks = /^(off|on|yes|no|\d{1,2})$/i;
+
+/** What people wrote on a document's pages: values of form fields, texts of comments. */
+export interface AnnotationReader {
+  /**
+   * What stands on a page's forms and notes. They lie over the page and are no part of its text (ISO 32000-2 §12.5, §12.7).
+   * @returns the texts in the order the page has them, a line or more each; empty for most pages
+   */
+  read(page: PdfPage): string;
+  /** Must come before the document is closed. */
+  close(): void;
+}
+
+/** @example const notes = readAnnotations(document); try { notes.read(page); } finally { notes.close(); } */
+export function readAnnotations({ pdfium, handle }: PdfDocument): AnnotationReader {
+  const { api, memory } = pdfium;
+  // Values of fields stand where the field is defined, which only PDFium's form environment follows. Most documents have none.
+  let form: { info: number; environment: number } | null = null;
+  const formOf = () => {
+    if (!form) {
+      const info = api.PDFiumExt_OpenFormFillInfo();
+      form = { info, environment: api.PDFiumExt_InitFormFillEnvironment(handle, info) };
+    }
+    return form.environment;
+  };
+  const textOf = (annotation: number): string => {
+    const kind = api.FPDFAnnot_GetSubtype(annotation);
+    if (silent.has(kind)) return '';
+    const text = memory
+      .utf16((pointer, bytes) =>
+        kind === widget
+          ? api.FPDFAnnot_GetFormFieldValue(formOf(), annotation, pointer, bytes)
+          : api.FPDFAnnot_GetStringValue(annotation, 'Contents', pointer, bytes),
+      )
+      .replaceAll(/\r\n?/g, '\n')
+      .trim();
+    return kind === widget && ticks.test(text) ? '' : text;
+  };
+  return {
+    read: (page) =>
+      pdfium.guard(() => {
+        const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page.handle));
+        // One field may be shown in several places.
+        const texts = new Set<string>();
+        let characters = 0;
+        for (let index = 0; index < count && characters < maxCharacters; index++) {
+          const annotation = api.FPDFPage_GetAnnot(page.handle, index);
+          if (annotation === 0) continue;
+          const text = textOf(annotation);
+          api.FPDFPage_CloseAnnot(annotation);
+          if (text !== '') texts.add(text);
+          characters += text.length;
+        }
+        return [...texts].join('\n');
+      }),
+    close() {
+      if (!form || pdfium.isBroken) return;
+      api.PDFiumExt_ExitFormFillEnvironment(form.environment);
+      api.PDFiumExt_CloseFormFillInfo(form.info);
+      form = null;
+    },
+  };
+}
