@@ -10,6 +10,9 @@ const right = letter.width - 54;
 const bottom = 78;
 const footSize = 7;
 const labelWidth = 64;
+const fixedSize = 8.5;
+/** Letters of one width that stand on a line. */
+export const fixedColumns = 98;
 
 /** Letter pages of a mail that fill from the top; the foot of each is drawn when all are there. */
 export class MailPaper {
@@ -68,6 +71,12 @@ export class MailPaper {
       this.#draw(line, from, size, 'regular', quotes > 0);
       this.#y -= leading;
     }
+  }
+
+  /** Lines of a text whose columns are made of spaces, already cut to `fixedColumns`. */
+  fixedLine(text: string): void {
+    if (text.trim() !== '') this.#line(text.trimEnd(), left, fixedSize, 'mono');
+    else if (this.#room(fixedSize * 1.35)) this.#y -= fixedSize * 1.35;
   }
 
   /** A picture at its size on paper, made smaller where the page is. */

@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../pdf/index.ts';
+import { inspectMail, mailMembers, mailText, readMail } from './index.ts';
+import { mailBytes, mailOfLines, onePixelPng } from './testing/mail-fixture.ts';
+
+const texts = (bytes: Uint8Array) => bytes.toString();
+
+describe('an internet mail', () => {
+  it('gives headers, people, dates and body', () => {
+    const mail = mailOfLines(
+      'Received: from mx.northgate.example by mx.fairwater.example; Tue, 3 Mar 2026 09:05:07 -0500',
+      'From: "Day, Ann" <ann@fairwater.example>',
+      'To: Bo Lee <bo@northgate.example>, (no comment) cy@northgate.example',
+      'Cc: Counsel: Dee Poe <dee@law.example>, eve@law.example;',
+      'Subject: =?utf-8?Q?Caf=C3?= =?utf-8?Q?=A9_outage?=',
+      'Date: Tue, 3 Mar 2026 9:05 -0500 (EST)',
+      'Message-ID: <1@fairwater.example>',
+      'X-Mailer: Quill 3',
+      'X-Twice: one',
+      'X-Twice: two',
+      '',
+      'The servers are down.',
+      '',
+    );
+    expect(mail.from).toEqual([{ name: 'Day, Ann', address: 'ann@fairwater.example' }]);
+    expect(mail.to).toEqual([
+      { name: 'Bo Lee', address: 'bo@northgate.example' },
+      { name: 'no comment', address: 'cy@northgate.example' },
+    ]);
+    expect(mail.cc.map(({ address }) => address)).toEqual(['dee@law.example', 'eve@law.example']);
+    expect(mail.subject).toBe('Café outage');
+    expect(mail.sentAt).toBe('2026-03-03T14:05:00.000Z');
+    expect(mail.receivedAt).toBe('2026-03-03T14:05:07.000Z');
+    expect(mail.messageId).toBe('1@fairwater.example');
+    expect(mail.software).toBe('Quill 3');
+    expect(mail.headers.filter(({ name }) => name === 'X-Twice').map(({ value }) => value)).toEqual([
+      'one',
+      'two',
+    ]);
+    expect(mail.text).toBe('The servers are down.');
+    expect(mail.problems).toEqual([]);
+  });
+
+  it.each([
+    ['Tue, 3 Mar 2026 09:05:00 GMT', '2026-03-03T09:05:00.000Z'],
+    ['3 Mar 26 09:05 PST', '2026-03-03T17:05:00.000Z'],
+    ['Tue Mar  3 09:05:00 2026', '2026-03-03T09:05:00.000Z'],
+    ['2026-03-03T09:05:00+01:00', '2026-03-03T08:05:00.000Z'],
+    ['Tue, 3 Mar 2026 9:05:00 PM +0000', '2026-03-03T21:05:00.000Z'],
+    ['Tue, 31 Jun 2026 09:05:00 +0000', null],
+    ['Whenever', null],
+  ])('reads the date %s', (date, expected) => {
+    expect(mailOfLines(`Date: ${date}`, '', 'x').sentAt).toBe(expected);
+  });
+
+  it('tells body from attachments through nested multiparts, keeping attached bytes exact', async () => {
+    const inner =
+      'Subject: Inner\r\nContent-Type: multipart/mixed; boundary=z\r\n\r\n--z\r\n\r\nkept\r\n--z--\r\n';
+    const bytes = mailBytes(
+      'Subject: Outer',
+      'Content-Type: multipart/mixed; boundary="a b"',
+      '',
+      'preamble',
+      '--a b',
+      'Content-Type: multipart/alternative; boundary=alt',
+      '',
+      '--alt',
+      'Content-Type: text/plain; charset=iso-8859-1',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'Gr=FC=DFe',
+      '--alt',
+      'Content-Type: text/html',
+      '',
+      '<p>Gr&uuml;&szlig;e</p>',
+      '--alt--',
+      '--a b',
+      "Content-Disposition: attachment; filename*0*=utf-8''Vertr%C3%A4g; filename*1=e.bin",
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from([0, 1, 2, 255]).toString('base64'),
+      '--a b',
+      'Content-Type: message/rfc822',
+      '',
+      `${inner}--a b--`,
+      'epilogue',
+    );
+    const mail = readMail(bytesSource(bytes), 'eml');
+    expect(mail.text).toBe('Grüße');
+    expect(mail.html?.trim()).toBe('<p>Gr&uuml;&szlig;e</p>');
+    const { members, next } = await mailMembers(bytesSource(bytes), 'eml', 0, 1_000_000);
+    expect(next).toBeNull();
+    expect(members.map(({ name }) => name)).toEqual(['Verträge.bin', 'Inner.eml']);
+    expect('bytes' in members[0]! && [...members[0].bytes]).toEqual([0, 1, 2, 255]);
+    // The line break before a boundary belongs to the boundary.
+    expect('bytes' in members[1]! && texts(members[1].bytes)).toBe(inner.slice(0, -2));
+  });
+
+  it.each([
+    ['\n', 'Unix'],
+    ['\r', 'old Macintosh'],
+  ])('reads line ends %j of %s', (end) => {
+    const bytes = Buffer.from(['\ufeffSubject: Ends', 'To: bo@x.example', '', 'one', 'two'].join(end));
+    const mail = readMail(bytesSource(bytes), 'eml');
+    expect(mail.subject).toBe('Ends');
+    expect(mail.text).toBe('one\ntwo');
+  });
+
+  it('reads a mail that begins with a line of a mailbox, one with only headers, and one with only a body', () => {
+    expect(mailOfLines('From ann@x.example Tue Mar  3 09:05:00 2026', 'Subject: A', '', 'b').subject).toBe(
+      'A',
+    );
+    expect(mailOfLines('Subject: Alone').subject).toBe('Alone');
+    const bare = mailOfLines('Just words, no headers', 'at all');
+    expect([bare.headers, bare.text]).toEqual([[], 'Just words, no headers\nat all']);
+  });
+
+  it('joins flowed lines and keeps quotations and signatures apart', () => {
+    const mail = mailOfLines(
+      'Content-Type: text/plain; format=flowed',
+      '',
+      'One long ',
+      'line.',
+      '> quoted ',
+      '> too',
+      '-- ',
+      'Ann',
+    );
+    expect(mail.text).toBe('One long line.\n> quoted too\n-- \nAnn');
+  });
+
+  it.each([
+    ['utf-8', Buffer.from('Grüße'), 'Grüße', false],
+    ['windows-1252', Buffer.from([0x80, 0x20, 0xfc]), '€ ü', false],
+    ['iso-2022-jp', Buffer.from('\u001b$B8=67\u001b(B', 'latin1'), '現況', false],
+    ['utf-7', Buffer.from('Gr+APwA3w-e'), 'Grüße', false],
+    ['hz-gb-2312', Buffer.from('~{VPND~}'), '中文', false],
+    ['x-unknown', Buffer.from('Grüße'), 'Grüße', true],
+    ['utf-8', Buffer.from([0x47, 0x72, 0xfc]), 'Gr\ufffd', true],
+    ['us-ascii', Buffer.from([0x47, 0x72, 0xfc]), 'Grü', true],
+  ])('reads text declared as %s', (charset, body, text, isGuessed) => {
+    const head = Buffer.from(`Content-Type: text/plain; charset=${charset}\r\n\r\n`);
+    const mail = readMail(bytesSource(Buffer.concat([head, body])), 'eml');
+    expect(mail.text).toBe(text);
+    expect(mail.problems.some(({ code }) => code === 'EVIDENCE_CHARSET_GUESSED')).toBe(isGuessed);
+  });
+
+  it('says so when its structure is broken and shows what there is', () => {
+    const unclosed = mailOfLines(
+      'Content-Type: multipart/mixed; boundary=q',
+      '',
+      '--q',
+      '',
+      'first',
+      '--q',
+      'Content-Type: image/png; name=p.png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      onePixelPng.toString('base64'),
+    );
+    expect(unclosed.text).toBe('first');
+    expect(unclosed.attachments[0]!.bytes()).toEqual(onePixelPng);
+    expect(unclosed.problems.map(({ code }) => code)).toEqual(['EVIDENCE_REPAIRED_TO_READ']);
+    const lost = mailOfLines('Content-Type: multipart/mixed; boundary=never', '', 'words');
+    expect(lost.text).toBe('words');
+    const unnamed = mailOfLines('Content-Type: multipart/mixed', '', '--x', '', 'found', '--x--');
+    expect(unnamed.text).toBe('found');
+  });
+
+  it('goes on after a boundary that closed too early', () => {
+    const mail = mailOfLines(
+      'Content-Type: multipart/mixed; boundary=q',
+      '',
+      '--q',
+      '',
+      'body',
+      '--q--',
+      '--q',
+      'Content-Disposition: attachment; filename=late.txt',
+      '',
+      'late',
+      '--q--',
+    );
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['late.txt']);
+  });
+
+  it('tells encrypted mail, signed mail whose signer it names, and pieces of a mail', () => {
+    const codes = (...lines: string[]) => mailOfLines(...lines).problems.map(({ code }) => code);
+    expect(
+      codes(
+        'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=e',
+        '',
+        '--e',
+        'Content-Type: application/pgp-encrypted',
+        '',
+        'Version: 1',
+        '--e',
+        'Content-Type: application/octet-stream',
+        '',
+        'x',
+        '--e--',
+      ),
+    ).toEqual(['EVIDENCE_ENCRYPTED']);
+    expect(codes('', '-----BEGIN PGP MESSAGE-----', 'abc', '-----END PGP MESSAGE-----')).toEqual([
+      'EVIDENCE_ENCRYPTED',
+    ]);
+    expect(
+      codes(
+        'Content-Type: multipart/signed; boundary=s',
+        '',
+        '--s',
+        '',
+        'text',
+        '--s',
+        'Content-Type: application/pkcs7-signature',
+        '',
+        'junk',
+        '--s--',
+      ),
+    ).toEqual(['EVIDENCE_SIGNED']);
+    expect(codes('Content-Type: message/partial; number=2; total=3; id=x', '', 'rest')).toEqual([
+      'EVIDENCE_MAIL_IN_PIECES',
+    ]);
+  });
+
+  it('keeps names of attachments without folders, and names what has none', () => {
+    const part = (...lines: string[]) => ['--n', ...lines, '', 'x'];
+    const mail = mailOfLines(
+      'Content-Type: multipart/mixed; boundary=n',
+      '',
+      ...part('Content-Disposition: attachment; filename="..\\..\\Windows\\evil.exe"'),
+      ...part('Content-Disposition: attachment; filename="/etc/passwd"'),
+      ...part('Content-Disposition: attachment; filename=two words.txt'),
+      ...part('Content-Type: application/pdf; name="=?utf-8?B?R3LDvMOfZS5wZGY=?="'),
+      ...part('Content-Type: text/calendar'),
+      ...part('Content-Type: application/x-thing'),
+      '--n--',
+    );
+    expect(mail.attachments.map(({ name }) => name)).toEqual([
+      'evil.exe',
+      'passwd',
+      'two words.txt',
+      'Grüße.pdf',
+      'invite.ics',
+      'attachment-6.bin',
+    ]);
+  });
+});
+
+describe('what a mail claims', () => {
+  const lines = [
+    'From: ann@x.example',
+    'Message-ID: <7@x.example>',
+    'Subject: Same',
+    'Date: Tue, 3 Mar 2026 09:05:00 GMT',
+    '',
+  ];
+  const reading = (...all: string[]) => inspectMail(bytesSource(mailBytes(...all)), 'eml', 'a.eml');
+
+  it('is the same mail under other transfer headers and encodings, another one with other words', async () => {
+    const plain = await reading(...lines, 'The server is down.');
+    const forwarded = await reading(
+      'Received: by elsewhere; Tue, 3 Mar 2026 10:05:00 GMT',
+      'Content-Transfer-Encoding: base64',
+      ...lines,
+      Buffer.from('The  server is\ndown.').toString('base64'),
+    );
+    const other = await reading(...lines, 'The server is up.');
+    expect(forwarded.fingerprints).toEqual(plain.fingerprints);
+    expect(other.fingerprints).not.toEqual(plain.fingerprints);
+  });
+
+  it('is one claim for each recipient', async () => {
+    const many = Array.from({ length: 200 }, (_, at) => `p${at}@x.example`).join(',\r\n ');
+    const { claims } = await reading(`To: ${many}`, '', 'x');
+    expect(claims.filter(({ field }) => field === 'to')).toHaveLength(200);
+  });
+
+  it('has its text in parts that end at lines and together are all of it', async () => {
+    const body = Array.from({ length: 3_000 }, (_, at) => `Line ${at} of the log.`).join('\n');
+    const source = bytesSource(mailBytes('Subject: Long', '', body));
+    const first = await mailText(source, 'eml', 1, 30_000);
+    expect(first.next).toBe(2);
+    const rest = await mailText(source, 'eml', 2, 10_000_000);
+    const all = [...first.pages, ...rest.pages];
+    expect(all.every(({ text }) => text.length <= 20_000)).toBe(true);
+    expect(all.map(({ text }) => text).join('')).toBe(`Subject: Long\n\n${body}`);
+  });
+});
+
+describe('a mailbox', () => {
+  const box = Buffer.from(
+    'From a@x.example Tue Mar  3 09:05:00 2026\nSubject: One\n\nFrom here on it is text\n>From the start\n\nFrom b@x.example Wed Mar  4 09:05:00 2026\nSubject: Two\n\ntwo\n',
+  );
+
+  it('gives each message exactly, a batch at a time', async () => {
+    const first = await mailMembers(bytesSource(box), 'mbox', 0, 1);
+    expect(first.members.map(({ name }) => name)).toEqual(['One.eml']);
+    const second = await mailMembers(bytesSource(box), 'mbox', first.next!, 1);
+    expect(second.next).toBeNull();
+    const bytes = [...first.members, ...second.members].map((member) =>
+      'bytes' in member ? texts(member.bytes) : '',
+    );
+    expect(bytes).toEqual([
+      'Subject: One\n\nFrom here on it is text\n>From the start\n',
+      'Subject: Two\n\ntwo\n',
+    ]);
+  });
+
+  it('is counted', async () => {
+    expect((await inspectMail(bytesSource(box), 'mbox', 'box')).report).toEqual({ messages: 2 });
+  });
+});
