@@ -1,6 +1,8 @@
 import exifReader from 'exif-reader';
 import type { Described } from './claims.ts';
 
+type Tags = Readonly<Record<string, unknown>>;
+
 /**
  * Reads the Exif of a picture, or the start of a TIFF.
  *
@@ -15,7 +17,10 @@ export function readExif(exif: Buffer | undefined): Described {
     // Malformed: it says nothing. The picture itself is not the worse for it.
     return {};
   }
-  const { Image: image = {}, Photo: photo = {}, GPSInfo: place = {} } = read;
+  // A part that is malformed is null.
+  const image: Tags = read.Image ?? {};
+  const photo: Tags = read.Photo ?? {};
+  const place: Tags = read.GPSInfo ?? {};
   return {
     takenAt:
       timeOf(photo['DateTimeOriginal'], photo['OffsetTimeOriginal']) ??
@@ -61,7 +66,7 @@ function textOf(value: unknown): string | null {
   return whole.trim() === '' ? null : whole.trim();
 }
 
-function locationOf(place: Readonly<Record<string, unknown>>): string | null {
+function locationOf(place: Tags): string | null {
   const latitude = degreesOf(place['GPSLatitude'], place['GPSLatitudeRef'], 'S', 90);
   const longitude = degreesOf(place['GPSLongitude'], place['GPSLongitudeRef'], 'W', 180);
   // Cameras without a fix write zeros, or 0/0.
