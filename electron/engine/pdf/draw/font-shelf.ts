@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 
-export type Weight = 'regular' | 'bold';
+/** `mono`: every letter as wide as the next, for texts whose columns are made of spaces. */
+export type Weight = 'regular' | 'bold' | 'mono';
 export type FontFace = fontkit.Font;
 
 /** Latin, Greek and Cyrillic by weight first; then a face per script; last, the wide ones. */
 const faces: Readonly<Record<Weight, readonly string[]>> = {
   regular: ['LiberationSans-Regular', 'NotoSans-Regular'],
   bold: ['LiberationSans-Bold', 'NotoSans-Regular'],
+  mono: ['DejaVuSansMono', 'NotoSans-Regular'],
 };
 const scriptFaces = [
   'NotoNaskhArabic',
