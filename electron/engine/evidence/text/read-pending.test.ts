@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import { encryptPdf, hasQpdf, makePdf } from '../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+
+let t: TestEngine;
+let matterId: MatterId;
+beforeAll(async () => {
+  t = await createTestEngine();
+});
+beforeEach(async () => {
+  matterId = (await t.createMatter()).id;
+});
+afterAll(() => t.dispose());
+
+async function add(files: Readonly<Record<string, Uint8Array | string>>): Promise<EvidenceId[]> {
+  const sources = Object.entries(files).map(([name, bytes]) => {
+    const path = join(t.folder, name);
+    writeFileSync(path, bytes);
+    return { path };
+  });
+  const { items } = await t.runJob('evidence.add', { matterId, sources });
+  return items.map(({ id }) => id as EvidenceId);
+}
+
+const textOf = (id: EvidenceId) => t.client['evidence.text']({ matterId, id });
+const found = async (query: string) => {
+  const { hits } = await t.client['search.query']({ matterId, query });
+  return hits.filter(({ kind }) => kind === 'page').map(({ evidenceId, page }) => [evidenceId, page]);
+};
+
+const mail = `From: Noa Kahale <noa@example.com>
+To: Support <help@example.net>
+Subject: Outage of Tuesday
+Date: Tue, 12 Jan 2021 09:30:00 -0800
+Message-ID: <1@example.com>
+Content-Type: text/plain; charset=utf-8
+
+Please restore the gazetteer servers before noon.
+`;
+
+test('texts of PDFs, mail and plain files are found right after they came in, each on its page', async () => {
+  const pdf = await makePdf([{ text: 'the first page' }, { text: 'a thunderous objection' }]);
+  const ids = await add({
+    'brief.pdf': pdf,
+    'note.txt': 'The archipelago agreement lapsed.',
+    'mail.eml': mail,
+  });
+  expect(await found('thunderous')).toEqual([[ids[0], 2]]);
+  expect(await found('archipelago')).toEqual([[ids[1], 1]]);
+  expect(await found('gazetteer')).toEqual([[ids[2], 1]]);
+  expect(await textOf(ids[0]!)).toEqual({
+    total: 2,
+    pages: [
+      { page: 1, origin: 'file', text: 'the first page' },
+      { page: 2, origin: 'file', text: 'a thunderous objection' },
+    ],
+  });
+  expect(await t.client['evidence.text']({ matterId, id: ids[0]!, fromPage: 2, limit: 1 })).toMatchObject({
+    total: 2,
+    pages: [{ page: 2 }],
+  });
+  expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 0, pages: 0 });
+});
+
+test('Bates numbers printed on pages are told of the item', async () => {
+  const page = (number: number) => ({ text: `FWLR00010${number}` });
+  const [id] = await add({ 'produced.pdf': await makePdf([page(1), page(2), page(3)]) });
+  expect(await t.client['evidence.get']({ matterId, id: id! })).toMatchObject({
+    batesSeen: 'FWLR000101–FWLR000103',
+  });
+});
+
+test('two drafts of one text are told to be nearly the same, and an unrelated one is not', async () => {
+  const words = Array.from({ length: 120 }, (_, index) => `word${(index * 7_919) % 997}`);
+  const other = Array.from({ length: 120 }, (_, index) => `term${(index * 104_729) % 991}`);
+  const [one, two] = await add({
+    'draft one.txt': words.join(' '),
+    'draft two.txt': words.with(60, 'changed').join(' '),
+    'other.txt': other.join(' '),
+  });
+  const related = await t.client['evidence.related']({ matterId, id: one! });
+  expect(related.map(({ likeness, item }) => [likeness, item.id])).toEqual([['near_text', two]]);
+  expect(related[0]!.share).toBeGreaterThan(0.85);
+});
+
+test('two readings asked for at once read each original once', async () => {
+  const sources = await Promise.all([
+    t.runJob('evidence.readText', { matterId }),
+    add({ 'a.txt': 'alpha text of a file' }),
+    t.runJob('evidence.readText', { matterId }),
+  ]);
+  expect(sources).toHaveLength(3);
+  expect(await found('alpha')).toHaveLength(1);
+});
+
+test.skipIf(!hasQpdf())('the text of a locked PDF is read once it is unlocked', async () => {
+  const open = join(t.folder, 'open.pdf');
+  writeFileSync(open, await makePdf([{ text: 'a sesame clause' }]));
+  encryptPdf(open, join(t.folder, 'locked.pdf'), 'opensesame');
+  const { items } = await t.runJob('evidence.add', {
+    matterId,
+    sources: [{ path: join(t.folder, 'locked.pdf') }],
+  });
+  const id = items[0]!.id as EvidenceId;
+  expect(await textOf(id)).toEqual({ pages: [], total: 0 });
+  await t.client['evidence.unlock']({ matterId, id, password: 'opensesame', isKept: false });
+  await t.runJob('evidence.readText', { matterId });
+  expect(await found('sesame')).toEqual([[id, 1]]);
+});
+
+test('the text of an item that is not there is NOT_FOUND', async () => {
+  await expect(textOf('0'.repeat(36) as EvidenceId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
