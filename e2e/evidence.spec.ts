@@ -63,24 +63,26 @@ test('each file of an intake is told what became of it, and failures can be trie
   const letter = await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
   const torn = documents.damagedPdf('Torn scan.pdf');
   const payroll = await documents.encryptedPdf('Payroll.pdf');
-  const nothing = documents.emptyFile('Empty download.pdf');
-  await add(letter, torn, payroll, nothing);
+  const empty = documents.emptyFile('Empty download.pdf');
+  const refused = await documents.pdf('Refused.pdf', 1, 'Not yet to be read');
+  chmodSync(refused, 0);
+  await add(letter, torn, payroll, empty, refused);
 
   const report = page.getByRole('dialog', { name: 'What became of the files' });
-  await expect(report.getByRole('status')).toHaveText('3 added (2 with a problem to look at), 1 failed.');
+  await expect(report.getByRole('status')).toHaveText('4 added (3 with a problem to look at), 1 failed.');
   await expect(report.getByText(/protected by a password/)).toBeVisible();
   await expect(report.getByText(/is damaged and its pages cannot be shown/)).toBeVisible();
   await expectAccessible(page, 'the result of an intake');
   await keepScreens(page, 'evidence-intake-result');
   await report.getByText('Failed 1', { exact: true }).click();
   await expect(report.getByRole('list').getByRole('listitem')).toHaveCount(1);
-  await expect(report.getByText(/is empty \(0 bytes\)/)).toBeVisible();
+  await expect(report.getByText(/Refused\.pdf/).first()).toBeVisible();
 
-  await test.step('the sender sends the empty one again', async () => {
-    await documents.pdf('Empty download.pdf', 1, 'No longer empty');
-    await report.getByRole('button', { name: 'Try Failed Again' }).click();
+  await test.step('what could not be read is tried again once it can be', async () => {
+    chmodSync(refused, 0o644);
+    await report.getByRole('button', { name: 'Try failed again' }).click();
     await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
-    await expect(grid().getByRole('row')).toHaveCount(5);
+    await expect(grid().getByRole('row')).toHaveCount(6);
   });
 
   await test.step('the list marks what is wrong', async () => {
@@ -101,7 +103,7 @@ test('each file of an intake is told what became of it, and failures can be trie
     await add(letter);
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 already here.');
     await page.keyboard.press('Enter');
-    await expect(grid().getByRole('row')).toHaveCount(5);
+    await expect(grid().getByRole('row')).toHaveCount(6);
   });
 });
 

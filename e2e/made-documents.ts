@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 /**
@@ -57,6 +60,52 @@ export class MadeDocuments {
   /** Begins as a PDF does, and holds no page that could be found. */
   damagedPdf(name: string): string {
     return this.#write(name, Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendob'));
+  }
+
+  /** A mail with one attachment, its body and people in our own words. */
+  mail(
+    name: string,
+    subject: string,
+    attachment: { readonly name: string; readonly content: string },
+  ): string {
+    const boundary = 'part-of-a-made-mail';
+    const lines = [
+      'From: Robin Okafor <r.okafor@fairwater.example>',
+      'To: Trust Desk <trust@northgate.example>',
+      `Subject: ${subject}`,
+      'Date: Sat, 09 Jan 2021 19:07:00 -0800',
+      `Message-ID: <${subject.replaceAll(/\W+/g, '-')}@fairwater.example>`,
+      'MIME-Version: 1.0',
+      `Content-Type: multipart/mixed; boundary="${boundary}"`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Please see the table of posts attached.',
+      `--${boundary}`,
+      `Content-Type: text/csv; name="${attachment.name}"`,
+      `Content-Disposition: attachment; filename="${attachment.name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(attachment.content).toString('base64'),
+      `--${boundary}--`,
+      '',
+    ];
+    return this.#write(name, Buffer.from(lines.join('\r\n')));
+  }
+
+  /** A zip archive of files given by name and content. */
+  async zip(name: string, files: Readonly<Record<string, Uint8Array>>): Promise<string> {
+    const archive = new ZipFile();
+    for (const [path, bytes] of Object.entries(files))
+      archive.addBuffer(Buffer.from(bytes), path, { mtime: new Date(Date.UTC(2021, 0, 9)) });
+    archive.end();
+    return this.#write(name, await buffer(archive.outputStream as Readable));
+  }
+
+  /** A picture given as its bytes, such as a screenshot. */
+  picture(name: string, bytes: Uint8Array): string {
+    return this.#write(name, bytes);
   }
 
   /** A file of 0 bytes. */

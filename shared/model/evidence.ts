@@ -31,25 +31,8 @@ export const EvidenceKind = z.enum([
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
-/** What kinds have in common: how they are shown, and what `kind:` finds beside the kinds themselves. */
-export const kindGroups = {
-  pdf: ['pdf'],
-  image: ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp'],
-  mail: ['eml', 'msg', 'tnef'],
-  archive: ['zip', 'mbox'],
-  text: ['text', 'markdown', 'csv', 'html'],
-  office: ['word', 'spreadsheet', 'presentation'],
-  media: ['audio', 'video'],
-  other: ['native'],
-} as const satisfies Readonly<Record<string, readonly EvidenceKind[]>>;
-export type KindGroup = keyof typeof kindGroups;
-
-/** The group of a kind. @example groupOf('heic') // 'image' */
-export function groupOf(kind: EvidenceKind): KindGroup {
-  for (const [group, kinds] of Object.entries(kindGroups))
-    if ((kinds as readonly EvidenceKind[]).includes(kind)) return group as KindGroup;
-  return 'other';
-}
+/** Kept apart, so that a window can tell groups without the schemas: building those needs what its policy forbids. */
+export { groupOf, kindGroups, type KindGroup } from '../domain/evidence/kind-groups.ts';
 
 /** Something a file says of itself; `value` as it says it, dates as instants or ISO dates where they could be read. */
 export const Claim = z.object({
@@ -311,6 +294,7 @@ export const EvidenceList = z.object({
   depths: z.array(z.number().int()),
   /** Items there are without any filter, archived ones as asked. */
   total: z.number().int(),
+  /** Bytes of the originals listed. */
   totalBytes: z.number(),
 });
 export type EvidenceList = z.infer<typeof EvidenceList>;

@@ -1,7 +1,7 @@
 import { Archive } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { EvidenceId } from '../../../shared/model/common.ts';
-import { EvidenceFilter, type EvidenceList, type EvidenceSort } from '../../../shared/model/evidence.ts';
+import type { EvidenceList, EvidenceSort } from '../../../shared/model/evidence.ts';
 import {
   engineClient,
   formatBytes,
@@ -25,7 +25,7 @@ import { HashReportDialog, useHashReport } from './hashes/HashReport.tsx';
 import { IntakeProgress } from './intake/IntakeProgress.tsx';
 import { UnfinishedIntakes } from './intake/UnfinishedIntakes.tsx';
 import { evidenceColumns } from './list/columns.tsx';
-import { defaultView, type EvidenceView } from './list/evidence-view.ts';
+import { defaultView, noFilter, type EvidenceView } from './list/evidence-view.ts';
 import { FilterChips } from './list/FilterChips.tsx';
 import { chosenItems, listRows, type ListRow } from './list/list-rows.ts';
 import { ListPlaceholder } from './list/ListPlaceholder.tsx';
@@ -51,7 +51,8 @@ export function EvidencePane() {
   const enteredWords = useDeferredValue(view.words);
   const search = useMemo(
     () => ({
-      filter: EvidenceFilter.parse({ ...view.filter, words: enteredWords }),
+      // What an earlier version remembered may lack what is new.
+      filter: { ...noFilter, ...view.filter, words: enteredWords },
       sort: view.sort,
       isDescending: view.isDescending,
       grouping: view.grouping,

@@ -139,7 +139,8 @@ export const words = {
   allArchivedBody: 'Nothing is ever deleted. Show the archive to see it again.',
   exported: (count: number, folder: string) =>
     `${count === 1 ? '1 original was' : `${count} originals were`} exported to “${folder}” with matching hashes.`,
-  chosen: (count: number) => `${count} items selected`,
+  chosen: (count: number) =>
+    count === 1 ? '1 item selected' : `${count.toLocaleString('en-US')} items selected`,
   severalValues: 'Several values',
   notReadYet: 'Reading this row…',
   reviewedShort: 'Reviewed',

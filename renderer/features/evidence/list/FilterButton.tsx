@@ -1,7 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
-import { EvidenceFilter } from '../../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, DateField, Select } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../tags/TagChips.tsx';
@@ -16,7 +15,7 @@ interface FilterProps {
   readonly onChange: (patch: Partial<Filter>) => void;
 }
 
-const hasChoices = EvidenceFilter.shape.has.unwrap().element.options;
+const hasChoices = Object.keys(hasWords) as Filter['has'][number][];
 /** Custodians listed before the rest is left to the filter field. */
 const custodiansShown = 30;
 
@@ -106,7 +105,7 @@ export function FilterButton({ filter, onChange }: FilterProps) {
             onChange={(isFlagged) => onChange({ isFlagged })}
           />
         </div>
-        <fieldset className="flex flex-col gap-2">
+        <fieldset className="col-span-2 grid grid-cols-2 gap-x-6">
           <legend className="mb-1 text-sm font-semibold">{words.dates}</legend>
           <DateField label={words.from} value={filter.from} onChange={(from) => onChange({ from })} />
           <DateField label={words.to} value={filter.to} onChange={(to) => onChange({ to })} />
@@ -129,7 +128,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-semibold">{title}</legend>
-      <div className="flex max-h-44 flex-col overflow-y-auto">{children}</div>
+      <div className="flex max-h-50 flex-col overflow-y-auto">{children}</div>
     </fieldset>
   );
 }

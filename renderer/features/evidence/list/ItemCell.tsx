@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { words } from '../words.ts';
+import { kindWords, words } from '../words.ts';
+import { KindIcon } from './KindIcon.tsx';
 import type { ListRow } from './list-rows.ts';
 import { useRow } from './rows-context.tsx';
 
@@ -18,7 +19,7 @@ export function TitleCell({ row, headingOf }: { row: ListRow; headingOf: (label:
   const { heading, place } = row;
   return (
     <span
-      className="flex items-center gap-1"
+      className="flex items-center gap-1.5"
       style={place ? { paddingInlineStart: (place.level - 1) * 16 } : undefined}
     >
       {place && (
@@ -38,9 +39,14 @@ export function TitleCell({ row, headingOf }: { row: ListRow; headingOf: (label:
           <span className="ml-2 font-normal text-ink-soft">{heading.ids.length.toLocaleString('en-US')}</span>
         </span>
       ) : item ? (
-        <span className="truncate font-medium" title={item.title}>
-          {item.title}
-        </span>
+        <>
+          <span title={kindWords[item.kind]} className="shrink-0 text-ink-soft">
+            <KindIcon kind={item.kind} />
+          </span>
+          <span className="truncate font-medium" title={item.title}>
+            {item.title}
+          </span>
+        </>
       ) : (
         <Skeleton label={words.notReadYet} />
       )}

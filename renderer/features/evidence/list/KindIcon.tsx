@@ -9,7 +9,8 @@ import {
   Mail,
   type LucideIcon,
 } from 'lucide-react';
-import { groupOf, type EvidenceKind, type KindGroup } from '../../../../shared/model/evidence.ts';
+import { groupOf, type KindGroup } from '../../../../shared/domain/evidence/kind-groups.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 
 const icons: Readonly<Record<KindGroup, LucideIcon>> = {
   pdf: FileText,

@@ -32,7 +32,7 @@ export function ratingMenu(
 /** What can be said of all chosen items at once. */
 export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: SelectionBarProps) {
   const { isReadOnly } = useMatter();
-  const label = (text: string) => <span className="sr-only @2xl:not-sr-only">{text}</span>;
+  const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
     <div
       role="group"

@@ -8,7 +8,7 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
-import { groupOf } from '../../../../shared/model/evidence.ts';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { useMatter } from '../../../client/index.ts';
 import { useTableSelection, useWidth, type SelectMode } from '../../../ui/index.ts';
 import { kindWords, words } from '../words.ts';
@@ -208,13 +208,13 @@ function Card(props: CardProps) {
           </span>
         )}
       </Picture>
-      <span className="flex items-center gap-1">
+      <span className="flex h-5 shrink-0 items-center gap-1">
         <span className="min-w-0 grow truncate text-sm font-medium" title={item?.title ?? ''}>
           {item?.title ?? <span className="sr-only">{words.notReadYet}</span>}
         </span>
         {item && <Marks item={item} />}
       </span>
-      <span className="h-5 overflow-hidden">{item && <EvidenceBadges item={item} />}</span>
+      <span className="flex h-5 shrink-0 overflow-hidden">{item && <EvidenceBadges item={item} />}</span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { EvidenceGrouping, EvidenceSort } from '../../../../shared/model/evidence.ts';
+import type { EvidenceGrouping, EvidenceSort } from '../../../../shared/model/evidence.ts';
 import { Button, Checkbox, SegmentedControl, Select } from '../../../ui/index.ts';
 import { filterWords as words, groupingWords, sortWords } from '../words.ts';
 import { columnChoices } from './columns.tsx';
@@ -31,13 +31,13 @@ export function ViewButton({ view, onChange, shownColumns }: ViewButtonProps) {
           label={words.groupBy}
           value={view.grouping}
           onChange={(grouping) => onChange({ grouping, folded: [] })}
-          options={EvidenceGrouping.options.map((value) => ({ value, label: groupingWords[value] }))}
+          options={choicesOf<EvidenceGrouping>(groupingWords)}
         />
         <Select
           label={words.sortBy}
           value={view.sort}
           onChange={(sort) => onChange({ sort })}
-          options={EvidenceSort.options.map((value) => ({ value, label: sortWords[value] }))}
+          options={choicesOf<EvidenceSort>(sortWords)}
         />
         <Checkbox isSelected={view.isDescending} onChange={(isDescending) => onChange({ isDescending })}>
           {words.descending}
@@ -68,4 +68,8 @@ export function ViewButton({ view, onChange, shownColumns }: ViewButtonProps) {
       </div>
     </PopoverButton>
   );
+}
+
+function choicesOf<V extends string>(words: Readonly<Record<V, string>>): { value: V; label: string }[] {
+  return Object.entries<string>(words).map(([value, label]) => ({ value: value as V, label }));
 }

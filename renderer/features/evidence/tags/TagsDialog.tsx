@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
-import { TagColor, type Tag } from '../../../../shared/model/evidence.ts';
+import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, LoadingState, Select, TextField } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -161,7 +161,10 @@ export function ColorSelect({ value, onChange }: { value: TagColor; onChange: (c
       label={words.color}
       value={value}
       onChange={onChange}
-      options={TagColor.options.map((color) => ({ value: color, label: words.colors[color] }))}
+      options={(Object.keys(words.colors) as TagColor[]).map((color) => ({
+        value: color,
+        label: words.colors[color],
+      }))}
     />
   );
 }

@@ -1,0 +1,157 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { MadeDocuments } from './made-documents.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInSaveDialog } from './support/dialogs.ts';
+import { dragFiles } from './support/drop.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
+
+let app: RunningApp;
+let page: Page;
+let folder: string;
+let documents: MadeDocuments;
+
+/** A matter with a folder of mixed files dropped on it. */
+test.beforeEach(async () => {
+  folder = createFolder();
+  documents = new MadeDocuments(join(folder, 'From the client'));
+  app = await launchApp({ home: createReturningHome() });
+  page = app.page;
+  await chooseInSaveDialog(app.electron, join(folder, 'vault.matter'));
+  await page.getByRole('button', { name: 'New matter' }).click();
+  await page.getByLabel('Title').fill('Fairwater LLC v. Northgate Hosting, Inc.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const grid = () => page.locator('[role=grid][aria-label=Evidence], [role=treegrid][aria-label=Evidence]');
+const row = (name: RegExp) => grid().getByRole('row', { name });
+const details = () => page.getByRole('complementary', { name: 'Details' });
+
+async function dropFolder(): Promise<void> {
+  await (await dragFiles(page, [documents.folder])).drop();
+  const sheet = page.getByRole('dialog', { name: /as evidence$/ });
+  await sheet.getByRole('textbox', { name: 'Custodian' }).fill('Robin Okafor');
+  await sheet.getByRole('textbox', { name: 'By whom' }).fill('A. Paralegal');
+  await page.keyboard.press('Enter');
+}
+
+test('a folder of mixed files: what became of each, unlocking, families, tags in bulk, thumbnails', async () => {
+  await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
+  documents.picture('Screenshot.png', await page.screenshot());
+  documents.mail('Complaint.eml', 'Your suspension', { name: 'posts.csv', content: 'post,hours\n1,26\n' });
+  const ticket = await documents.pdf('Ticket.pdf', 1, 'Ticket 4411');
+  const zipped = {
+    'Tickets/Ticket 4411.pdf': readFileSync(ticket),
+    'Notes.txt': Buffer.from('Called the desk.'),
+  };
+  rmSync(ticket);
+  await documents.zip('Tickets.zip', zipped);
+  documents.damagedPdf('Torn scan.pdf');
+  await documents.encryptedPdf('Payroll.pdf');
+  rmSync(join(documents.folder, 'open Payroll.pdf'));
+  documents.emptyFile('Empty download.pdf');
+  await dropFolder();
+
+  await test.step('each file, and what came in it, is told', async () => {
+    const report = page.getByRole('dialog', { name: 'What became of the files' });
+    await expect(report.getByRole('status')).toContainText('added');
+    await expect(report.getByText(/protected by a password/)).toBeVisible();
+    await expect(report.getByText(/is empty/)).toBeVisible();
+    await report.getByText(/^All /).click();
+    await expect(report.getByRole('listitem').filter({ hasText: 'posts.csv' })).toBeVisible();
+    await expectAccessible(page, 'the result of a folder');
+    await keepScreens(page, 'vault-intake-result');
+    await report.getByRole('button', { name: 'Done' }).click();
+  });
+
+  await test.step('a locked file is unlocked for this session', async () => {
+    await row(/Payroll/).click();
+    await details().getByRole('button', { name: 'Unlock…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Unlock “Payroll”' });
+    await dialog.getByRole('textbox', { name: 'Password' }).fill('guess');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(/does not open this file/)).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Password' }).fill('secret');
+    await page.keyboard.press('Enter');
+    await expect(details().getByRole('button', { name: 'Unlock…' })).toHaveCount(0);
+  });
+
+  await test.step('a mail tells its claims and its family', async () => {
+    await row(/Complaint|Your suspension/).click();
+    await expect(details().getByRole('heading', { name: 'What the file says of itself' })).toBeVisible();
+    await expect(details()).toContainText('Robin Okafor');
+    await expect(details().getByRole('button', { name: 'Copy SHA-1' })).toBeVisible();
+    await expectAccessible(page, 'the details of a mail');
+    await keepScreens(page, 'vault-details');
+    await details().getByRole('button', { name: 'Show the list by family' }).click();
+    const parent = grid()
+      .getByRole('row', { name: /Tickets/ })
+      .first();
+    await expect(parent).toHaveAttribute('aria-expanded', 'true');
+    await parent.click();
+    await page.keyboard.press('ArrowLeft');
+    await expect(parent).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('ArrowRight');
+    await expectAccessible(page, 'evidence by family');
+    await keepScreens(page, 'vault-family');
+  });
+
+  await test.step('many items are coded with single keys, tagged, and it is undone in one step', async () => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('3');
+    await expect(page.getByText(/items rated: Key/)).toBeVisible();
+    await page.keyboard.press('r');
+    await expect(page.getByText(/items marked as reviewed/)).toBeVisible();
+    await page.keyboard.press('t');
+    const dialog = page.getByRole('dialog', { name: /^Tags of/ });
+    await dialog.getByRole('textbox', { name: 'New tag or issue code' }).fill('Hot document');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('checkbox', { name: 'Hot document' })).toBeChecked();
+    await expectAccessible(page, 'the dialog of tags');
+    await keepScreens(page, 'vault-tags');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect(page.getByText(/^Tags of \d+ items changed/)).toBeVisible();
+    await expect(details()).toContainText('Hot document');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(page.getByText(/^Undone: tag \d+ items of evidence “Hot document”/)).toBeVisible();
+    await expect(details()).not.toContainText('Hot document');
+  });
+
+  await test.step('the list is narrowed, and a chip lets go again', async () => {
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Filter' }).getByText('CSV table').click();
+    await expectAccessible(page, 'the filters');
+    await keepScreens(page, 'vault-filters');
+    await page.keyboard.press('Escape');
+    await expect(grid().getByRole('row', { name: /posts/ })).toBeVisible();
+    await expect(grid().getByRole('row')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Remove filter: CSV table' }).click();
+    await expect(grid().getByRole('row', { name: /Letter/ })).toBeVisible();
+  });
+
+  await test.step('thumbnails show first pages', async () => {
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('dialog', { name: 'View' }).getByText('Thumbnails', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    const cards = page.getByRole('listbox', { name: 'Evidence' });
+    await expect(cards.getByRole('option', { name: /Letter/ }).locator('[data-drawn=true]')).toBeVisible();
+    await expectAccessible(page, 'thumbnails');
+    await keepScreens(page, 'vault-thumbnails');
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
+    );
+    await expectAccessible(page, 'thumbnails, narrow');
+    await keepScreens(page, 'vault-narrow');
+  });
+});

@@ -1,0 +1,21 @@
+import type { EvidenceKind } from '../../model/evidence.ts';
+
+/** What kinds have in common: how they are shown, and what `kind:` finds beside the kinds themselves. */
+export const kindGroups = {
+  pdf: ['pdf'],
+  image: ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp'],
+  mail: ['eml', 'msg', 'tnef'],
+  archive: ['zip', 'mbox'],
+  text: ['text', 'markdown', 'csv', 'html'],
+  office: ['word', 'spreadsheet', 'presentation'],
+  media: ['audio', 'video'],
+  other: ['native'],
+} as const satisfies Readonly<Record<string, readonly EvidenceKind[]>>;
+export type KindGroup = keyof typeof kindGroups;
+
+/** The group of a kind. @example groupOf('heic') // 'image' */
+export function groupOf(kind: EvidenceKind): KindGroup {
+  for (const [group, kinds] of Object.entries(kindGroups))
+    if ((kinds as readonly EvidenceKind[]).includes(kind)) return group as KindGroup;
+  return 'other';
+}
