@@ -65,7 +65,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
     openPath: (path) => shell.openPath(path),
   });
   session.defaultSession.protocol.handle('app', createAppProtocol(places.renderer));
-  session.defaultSession.protocol.handle('matter', createMatterProtocol(reader.readBytes));
+  session.defaultSession.protocol.handle('matter', createMatterProtocol(reader));
 
   const windows = createWindows(join(userData, 'window.json'), log);
   /** Sends once the window's page is there to hear it. */

@@ -1,5 +1,6 @@
 import { app, protocol, session, type Session, type WebContents } from 'electron/main';
 import { appOrigin } from './protocol/content-security-policy.ts';
+import { isMailPage } from './protocol/matter-protocol.ts';
 
 /** What a window may ask for; everything else is cancelled before it reaches the network. */
 const ownSchemes: ReadonlySet<string> = new Set(['app:', 'matter:', 'blob:', 'data:']);
@@ -47,13 +48,16 @@ export function hardenSession(target: Session = session.defaultSession): void {
   });
 }
 
-/** A page stays where it is, opens no window and holds no other page. */
+/** A page stays where it is, opens no window and holds no other page, but mails in frames that the window itself made. */
 function hardenContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
+    const isOwn = event.isMainFrame
+      ? isOwnPage(event.url)
+      : isMailPage(event.url) && isOwnPage(event.initiator?.url ?? '');
+    if (!isOwn) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

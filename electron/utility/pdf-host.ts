@@ -41,6 +41,11 @@ export function hostPageReader({
           .then((slice) => reply({ type: 'bytes', id, reply: slice }));
         break;
       }
+      case 'read-mail': {
+        const { id, source, words } = message;
+        void reader.readMail(source, words).then((html) => reply({ type: 'mail', id, reply: html }));
+        break;
+      }
       default:
         message satisfies never;
     }

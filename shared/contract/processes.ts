@@ -1,3 +1,4 @@
+import type { WantedWords } from '../domain/search/find-words.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { ReaderSource } from './reader.ts';
 import type { Reply } from './define.ts';
@@ -17,11 +18,20 @@ export type ReaderProcessMessage =
       readonly position: number;
       /** How many bytes at most; fewer come back at the end of the file. 0 asks for the size and kind only. */
       readonly length: number;
+    }
+  /** A mail's safe HTML, with words marked in it. */
+  | {
+      readonly type: 'read-mail';
+      readonly id: number;
+      readonly source: ReaderSource;
+      readonly words: WantedWords;
     };
 
 /** The PDF process to main. */
 export type ReaderProcessReply =
-  { readonly type: 'bytes'; readonly id: number; readonly reply: Reply<ByteSlice> } | LogMessage;
+  | { readonly type: 'bytes'; readonly id: number; readonly reply: Reply<ByteSlice> }
+  | { readonly type: 'mail'; readonly id: number; readonly reply: Reply<string> }
+  | LogMessage;
 
 export interface ByteSlice {
   /** Size of the whole, not of the slice. */

@@ -5,6 +5,7 @@ import type {
   ReaderProcessMessage,
   ReaderProcessReply,
 } from '../../../shared/contract/processes.ts';
+import type { WantedWords } from '../../../shared/domain/search/find-words.ts';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import type { Log } from '../shell/log.ts';
 import { SupervisedProcess } from './supervised-process.ts';
@@ -21,6 +22,11 @@ export interface PdfReaderHost {
    * @throws ProcessDied
    */
   readBytes(source: ReaderSource, position: number, length: number): Promise<Reply<ByteSlice>>;
+  /**
+   * A mail's HTML, made safe, with words marked in it.
+   * @throws ProcessDied
+   */
+  readMail(source: ReaderSource, words: WantedWords): Promise<Reply<string>>;
   stop(): void;
 }
 
@@ -60,7 +66,12 @@ export function startReaderHost({
     connectWindow: (port) => reader.send({ type: 'window-port' }, port),
     connectEngine: (port) => reader.send({ type: 'engine-port' }, port),
     async readBytes(source, position, length) {
-      return (await reader.ask((id) => ({ type: 'read-bytes', id, source, position, length }))).reply;
+      const answer = await reader.ask((id) => ({ type: 'read-bytes', id, source, position, length }));
+      return answer.reply as Reply<ByteSlice>;
+    },
+    async readMail(source, words) {
+      const answer = await reader.ask((id) => ({ type: 'read-mail', id, source, words }));
+      return answer.reply as Reply<string>;
     },
     stop: () => reader.stop(),
   };

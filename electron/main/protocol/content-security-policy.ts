@@ -14,7 +14,10 @@ export const pressableStyle = `@layer {
 /** SHA-256 of `pressableStyle`, as a CSP source. */
 export const pressableStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
 
-/** What the window may load and run: what the app ships, and the originals of open matters. Nothing inline, no eval. */
+/**
+ * What the window may load and run: what the app ships, and the originals of open matters, mails among them as pages in frames
+ * that run nothing. Nothing inline, no eval.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,6 +25,9 @@ export const contentSecurityPolicy = [
   "img-src 'self' blob: data: matter:",
   "font-src 'self'",
   "connect-src 'self' matter:",
+  'media-src matter:',
+  // Mails only: see `mailHeaders`, and `hardenContents` for what may be shown in a frame.
+  'frame-src matter:',
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -51,4 +57,26 @@ export const originalHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
   'Accept-Ranges': 'bytes',
+};
+
+/**
+ * On every page that is a mail. The HTML is safe by itself; this is the second wall: nothing runs, nothing is loaded from
+ * anywhere, no form is sent, and only the window may frame it. Styles stand in the mail's own elements.
+ */
+export const mailHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    'img-src data:',
+    "style-src 'unsafe-inline'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${appOrigin}`,
+    'sandbox',
+  ].join('; '),
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
 };

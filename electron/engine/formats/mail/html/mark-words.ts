@@ -1,4 +1,4 @@
-import { findWords } from '../../../../../shared/domain/search/find-words.ts';
+import { findWords, type WantedWords } from '../../../../../shared/domain/search/find-words.ts';
 
 /** Elements inside a line: words run on over their borders. Every other tag parts words. */
 const inline = new Set(
@@ -30,12 +30,12 @@ interface Segment {
  * Marks words in a mail's safe HTML: `mark` elements named hit-1, hit-2 and on, so that an address can end in `#hit-2` to go
  * there. Only for HTML that `safeMailHtml` wrote: there `<` and `>` stand for nothing but tags.
  *
- * @param words words or phrases, found as `findWords` finds them
+ * @param words found as `findWords` finds them
  * @returns the HTML, and what stands around each place
  */
 export function markWords(
   html: string,
-  words: readonly string[],
+  words: WantedWords,
 ): { html: string; hits: readonly { snippet: string }[] } {
   const start = html.indexOf('<body>') + '<body>'.length;
   const pieces = html.slice(start).split(/(<[^>]*>)/);
@@ -64,7 +64,10 @@ export function markWords(
   return {
     html: `${html.slice(0, start).replace('</head>', `${sheet}</head>`)}${body.join('')}`,
     hits: places.map(({ from, to }) => ({
-      snippet: text.slice(Math.max(0, from - 60), to + 60).replaceAll(/\s+/g, ' ').trim(),
+      snippet: text
+        .slice(Math.max(0, from - 60), to + 60)
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
     })),
   };
 }
@@ -98,6 +101,7 @@ function markSegment(
     html += part.slice(done);
     at = end;
   };
-  for (const letter of letters) if (letter !== '') write(letter, entities[letter] === undefined ? letter.length : 1);
+  for (const letter of letters)
+    if (letter !== '') write(letter, entities[letter] === undefined ? letter.length : 1);
   return { html, next };
 }

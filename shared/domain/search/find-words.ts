@@ -1,0 +1,77 @@
+import { foldWithSources } from './fold-text.ts';
+
+/** A place in a text: first character, and the one after the last. */
+export interface FoundPlace {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words or phrases, any of which is looked for as it is written. */
+export interface WantedWords {
+  readonly any: readonly string[];
+  /** Whether they must stand as whole words: "stay" is then not found in "stayed". */
+  readonly isWhole: boolean;
+}
+
+const hyphen = /[-\u2010-\u2015\u2212]/;
+
+/**
+ * Where words stand in a text, in order and never one over another: no matter the case, accents, ligatures, kinds of quotation
+ * marks and hyphens, white space and line ends between them, or a word parted at a line's end.
+ *
+ * @param limit places at most
+ * @example findWords('The re-\nsumé ends', { any: ['RESUME'], isWhole: true }) // [{ from: 4, to: 11 }]
+ */
+export function findWords(text: string, wanted: WantedWords, limit = Infinity): FoundPlace[] {
+  const pattern = patternOf(wanted);
+  const places: FoundPlace[] = [];
+  if (!pattern) return places;
+  const { text: folded, sources } = foldWithSources(text);
+  for (const match of lower(folded).matchAll(pattern)) {
+    if (places.length >= limit) break;
+    const end = match.index + match[0].length;
+    const from = sources[match.index]!;
+    // The end of the last letter's place: after it a line's end may stand, which is not marked.
+    const to = Math.max(sources[end - 1]! + 1, from + 1);
+    const last = places.at(-1);
+    if (last && from < last.to) continue;
+    places.push({ from, to: wholeLetter(text, to) });
+  }
+  return places;
+}
+
+/** Every text in one pattern, the longest first, so that a phrase wins over a word of it. */
+function patternOf({ any, isWhole }: WantedWords): RegExp | null {
+  const phrases = any
+    .map((text) => lower(foldWithSources(text.slice(0, 500)).text).trim())
+    .filter((text) => text !== '')
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, 200);
+  if (phrases.length === 0) return null;
+  const ways = phrases.map((phrase) => phrase.split(/\s+/).map(escapeWord).join('\\s+')).join('|');
+  return new RegExp(isWhole ? `(?<![\\p{L}\\p{N}])(?:${ways})(?![\\p{L}\\p{N}])` : ways, 'gu');
+}
+
+function escapeWord(word: string): string {
+  return Array.from(word, (letter) =>
+    hyphen.test(letter) ? '[-\\u2010-\\u2015\\u2212]' : letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'),
+  ).join('');
+}
+
+/** Lower case, letter by letter of the same length: places must stay. */
+function lower(text: string): string {
+  const whole = text.toLowerCase();
+  if (whole.length === text.length) return whole;
+  return text.replaceAll(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
+
+/** A mark that belongs to the last letter is marked with it. */
+function wholeLetter(text: string, to: number): number {
+  let end = to;
+  if (/[\udc00-\udfff]/.test(text[end] ?? '')) end += 1;
+  while (/[\u0300-\u036f]/.test(text[end] ?? '')) end += 1;
+  return end;
+}
