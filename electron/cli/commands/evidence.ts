@@ -1,13 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
-import type { EvidenceItem } from '../../../shared/model/evidence.ts';
-import type { CliContext } from '../context.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
+import { findItems, publicItem } from './evidence/items.ts';
 import { addOriginalCommands } from './evidence/originals.ts';
 import { addRecordingCommands } from './evidence/recordings.ts';
 import { addTextCommands } from './evidence/text.ts';
@@ -106,31 +103,4 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
       }),
     );
   return evidence;
-}
-
-/**
- * The items that ids, or unambiguous beginnings of ids or hashes, stand for; archived ones too.
- * @throws AppError NOT_FOUND
- */
-export async function findItems(
-  context: CliContext,
-  matterId: MatterId,
-  names: readonly string[],
-): Promise<EvidenceId[]> {
-  const items = await context.connection.client['evidence.list']({ matterId, includesArchived: true });
-  const exact = new Map(items.map((item) => [item.id as string, item.id]));
-  return names.map((name) => {
-    const found = exact.get(name);
-    if (found) return found;
-    const matching = items.filter(
-      ({ id, sha256 }) => name.length >= 8 && (id.startsWith(name) || sha256.startsWith(name)),
-    );
-    if (matching.length !== 1) throw new AppError('NOT_FOUND', { what: `evidence item “${name}”` });
-    return matching[0]!.id;
-  });
-}
-
-/** An item as the command line shows it. */
-export function publicItem({ sizeBytes, ...item }: EvidenceItem) {
-  return { ...item, bytes: sizeBytes };
 }

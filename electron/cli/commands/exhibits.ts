@@ -6,7 +6,7 @@ import type { Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
 import type { CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { findItems } from './evidence.ts';
+import { findItems } from './evidence/items.ts';
 
 type SetOptions<T = object> = Options<T & { set: string }>;
 

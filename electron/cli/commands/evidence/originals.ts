@@ -5,7 +5,7 @@ import { readText, withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, size, table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems, publicItem } from '../evidence.ts';
+import { findItems, publicItem } from './items.ts';
 
 /** `evidence verify|match|unlock`. */
 export function addOriginalCommands(evidence: Command, run: Run): void {
@@ -84,7 +84,7 @@ export function addOriginalCommands(evidence: Command, run: Run): void {
           });
           context.print(
             options,
-            item,
+            publicItem(item),
             () =>
               `${item.title}: ${item.pages === null ? 'opened' : `opened, ${count(item.pages, 'page')}`}.`,
           );

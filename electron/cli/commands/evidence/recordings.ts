@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { count } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems } from '../evidence.ts';
+import { findItems } from './items.ts';
 
 /** `evidence transcript`. */
 export function addRecordingCommands(evidence: Command, run: Run): void {

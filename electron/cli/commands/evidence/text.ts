@@ -6,7 +6,7 @@ import { withMatterWritableIfFree } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { findItems } from '../evidence.ts';
+import { findItems } from './items.ts';
 
 /** Pages of text asked for at a time. */
 const pagesAtOnce = 200;

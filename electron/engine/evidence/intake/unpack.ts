@@ -1,4 +1,4 @@
-import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
@@ -366,7 +366,6 @@ async function dropPrepared(prepared: Prepared | null, { session }: JobContext):
 /** A member's own name: the last part of its path inside, without what no file name can have. */
 function nameOf(path: string): string {
   const last = path.split(/[\\/]/).findLast((part) => part.trim() !== '') ?? '';
-  // oxlint-disable-next-line no-control-regex
   const name = last.replaceAll(/[\u0000-\u001f\u007f]/g, ' ').trim();
   return [...name].slice(0, maxNameLength).join('') || 'unnamed';
 }

@@ -23,7 +23,6 @@ export function readPdfClaims({ pdfium, handle }: PdfDocument): Claim[] {
       memory.utf16((pointer, bytes) => api.FPDF_GetMetaText(handle, entry, pointer, bytes), maxEntryBytes),
     );
     // Control characters other than line ends have no place in a title, and NUL none in a database.
-    // oxlint-disable-next-line no-control-regex
     const value = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
     if (value === '') return [];
     return [{ field, value: field === 'createdAt' || field === 'modifiedAt' ? readPdfDate(value) : value }];

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeMail, makeZip } from '../engine/testing/mail-and-archives.ts';
+import { encryptPdf, hasQpdf, writePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+const at = (name: string) => join(folder, name);
+const { run, json } = createTerminal(() => folder);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what came in files is shown inside them, failures set the exit code and can be tried again', async () => {
+  const mail = makeMail('Termination', { 'note.txt': 'a note' });
+  writeFileSync(at('books.zip'), await makeZip({ 'mail.eml': mail }));
+  const collected = ['--collected-at', '2021-01-12', '--collected-by', 'R. Ostrow'];
+  const added = await run('evidence', 'add', matter, at('books.zip'), at('late.txt'), ...collected);
+  expect(added.code).toBe(7);
+  expect(added.stdout.split('\n').map((line) => line.replace(folder, ''))).toEqual([
+    'added      /books.zip',
+    'added        mail.eml',
+    'added          note.txt',
+    'failed     /late.txt',
+    expect.stringContaining('late.txt'),
+    '3 added, 0 already there, 1 failed.',
+    '',
+  ]);
+  const [item] = await json('evidence', 'list', matter, '--filter', 'note');
+  expect(item).toMatchObject({
+    collected: { at: '2021-01-12', by: 'R. Ostrow' },
+    parentIds: [expect.any(String)],
+  });
+
+  const intakes = await json('evidence', 'intakes', matter);
+  expect(intakes).toMatchObject([{ state: 'ended', total: 2, done: 1, failed: 1 }]);
+  expect(await json('evidence', 'resume', matter)).toEqual({ items: [] });
+  writeFileSync(at('late.txt'), 'here at last');
+  expect(await json('evidence', 'retry', matter)).toMatchObject({ items: [{ status: 'added' }] });
+  expect((await run('evidence', 'intakes', matter)).stdout).toBe('Every intake is finished.\n');
+  expect((await run('evidence', 'resume', matter, 'no-such-intake')).code).toBe(3);
+});
+
+test('originals are verified and held against a list of hashes', async () => {
+  writeFileSync(at('a.txt'), 'a statement');
+  await json('evidence', 'add', matter, at('a.txt'));
+  expect(await json('evidence', 'verify', matter)).toEqual({ verified: 1, bytes: 11, altered: [] });
+  const md5 = createHash('md5')
+    .update(readFileSync(at('a.txt')))
+    .digest('hex');
+  writeFileSync(at('list.md5'), `${md5}  a.txt\n`);
+  expect(await json('evidence', 'match', matter, at('list.md5'))).toMatchObject({ listed: 1, missing: [] });
+  writeFileSync(at('list.md5'), `${md5}  a.txt\n${'0'.repeat(32)}  b.txt\n`);
+  const { code, stdout } = await run('evidence', 'match', matter, at('list.md5'));
+  expect(code).toBe(6);
+  expect(stdout).toContain('2 listed: 1 in the matter, 1 not.');
+});
+
+test.skipIf(!hasQpdf())('a locked PDF is opened with the password in a file', async () => {
+  await writePdf(at('plain.pdf'), 'one');
+  encryptPdf(at('plain.pdf'), at('locked.pdf'), 'open sesame');
+  const { items } = await json('evidence', 'add', matter, at('locked.pdf'));
+  writeFileSync(at('password'), 'wrong\n');
+  const unlock = ['evidence', 'unlock', matter, items[0].id, '--password-file', at('password')];
+  expect((await run(...unlock)).code).toBe(5);
+  writeFileSync(at('password'), 'open sesame\n');
+  expect(await json(...unlock, '--keep')).toMatchObject({ id: items[0].id, pages: 1, problems: [] });
+});
