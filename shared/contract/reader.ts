@@ -117,7 +117,9 @@ export const readerContract = {
   'reader.find': appQuery(
     z.strictObject({
       documentId: z.string(),
-      query: z.string().min(1).max(500),
+      query: z.string().max(500).default(''),
+      /** Instead of a query: words and phrases, any of which is a hit where it stands as whole words. */
+      marks: z.array(z.string().min(1).max(300)).max(50).default([]),
       fromPage: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5_000).default(500),
     }),

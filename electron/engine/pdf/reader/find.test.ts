@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { describeHit, findInText, findPattern, foldPage, mayHold } from './find.ts';
+import { describeHit, findInText, findPattern, foldPage, mayHold, soughtOf } from './find.ts';
 import { lineHyphen, type Glyph } from './glyphs.ts';
 import { readPageText } from './page-text.ts';
 import { withPdf } from './testing.ts';
@@ -86,4 +86,38 @@ test('what is found over two lines has a rectangle on each, and the words around
   expect(Math.abs(second!.x - 72)).toBeLessThan(1.5);
   expect(Math.abs(second!.width - font.widthOfTextAtSize('restraining', 12))).toBeLessThan(1.5);
   expect(second!.y - first!.y).toBeCloseTo(16, 0);
+});
+
+describe('marks are found as whole words', () => {
+  const marked = (text: string, marks: string[]) => {
+    const glyphs: Glyph[] = Array.from(text, (char) => ({ text: char, rect: null }));
+    const sought = soughtOf({ query: '', marks })!;
+    expect(sought.mayBeIn(text)).toBe(true);
+    return findInText(foldPage({ glyphs }), sought.pattern, 100).map(([from, to]) => text.slice(from, to));
+  };
+
+  test.each([
+    ['any of them', 'stay or appeal, Stayed', ['stay', 'appeal'], ['stay', 'appeal']],
+    ['the longer phrase where both would do', 'stay put, stay', ['stay', 'stay put'], ['stay put', 'stay']],
+    [
+      'with what stands between their words on the page',
+      'at 9:41, U.S.C.',
+      ['9 41', 'u s c'],
+      ['9:41', 'U.S.C'],
+    ],
+    [
+      'over a hyphen at a line end',
+      'a termi-\nnation, well-\nknown',
+      ['termination', 'well known'],
+      ['termi-\nnation', 'well-\nknown'],
+    ],
+    ['whatever signs are in them', 'a (b) [c]', ['(b)', '[c]', '*'], ['b', 'c']],
+  ])('%s', (_name, text, marks, found) => {
+    expect(marked(text, marks)).toEqual(found);
+  });
+
+  test('nothing is looked for without a word', () => {
+    expect(soughtOf({ query: '', marks: ['§', '…'] })).toBeNull();
+    expect(soughtOf({ query: '  ', marks: [] })).toBeNull();
+  });
 });

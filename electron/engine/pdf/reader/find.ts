@@ -1,4 +1,5 @@
 import type { FindHit, Rect } from '../../../../shared/contract/reader.ts';
+import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { unite } from './geometry.ts';
 import { lineHyphen } from './glyphs.ts';
 import type { PageText } from './page-text.ts';
@@ -41,6 +42,58 @@ export function findPattern(query: string): RegExp | null {
   if (words.length === 0) return null;
   const pattern = words.map((word) => Array.from(word, patternOf).join(`(?:${lineHyphen}\\s*)?`));
   return new RegExp(pattern.join('[\\s]+'), 'gu');
+}
+
+/** What a page is looked through for. */
+export interface Sought {
+  readonly pattern: RegExp;
+  /** A quick look at a page's plain text: whether it may hold any of it. */
+  readonly mayBeIn: (text: string) => boolean;
+  /** The same in words, for what has no glyphs. */
+  readonly words: WantedWords;
+}
+
+/**
+ * What to look for: the query as it is typed, or, where `marks` are given, any of these words and phrases as whole words.
+ *
+ * @returns null when there is nothing to look for
+ * @example soughtOf({ query: '', marks: ['suspended', 'without notice'] })
+ */
+export function soughtOf({
+  query,
+  marks,
+}: {
+  readonly query: string;
+  readonly marks: readonly string[];
+}): Sought | null {
+  if (marks.length === 0) {
+    const pattern = findPattern(query);
+    return (
+      pattern && { pattern, mayBeIn: (text) => mayHold(text, query), words: { any: [query], isWhole: false } }
+    );
+  }
+  const pattern = markPattern(marks);
+  return (
+    pattern && {
+      pattern,
+      mayBeIn: (text) => marks.some((mark) => mayHold(text, mark)),
+      words: { any: marks, isWhole: true },
+    }
+  );
+}
+
+/** Any of some words and phrases, each as whole words; what stands between the words of a phrase is no letter. */
+function markPattern(marks: readonly string[]): RegExp | null {
+  const ways = marks
+    .map((mark) => fold(mark).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((words) => words.length > 0)
+    // The longest first: "stay put" before "stay".
+    .toSorted((a, b) => b.join(' ').length - a.join(' ').length)
+    .map((words) =>
+      words.map((word) => Array.from(word).join(`(?:[-${lineHyphen}]\\s*)?`)).join('[^\\p{L}\\p{N}]{1,12}'),
+    );
+  if (ways.length === 0) return null;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function patternOf(letter: string): string {

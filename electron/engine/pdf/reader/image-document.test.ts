@@ -1,3 +1,4 @@
+import { soughtOf } from './find.ts';
 import { afterEach, expect, test } from 'vitest';
 import { makePng } from '../../testing/images.ts';
 import {
@@ -123,7 +124,7 @@ test('words recognised on a picture are its text, and are found', async () => {
   expect(await document.text(0)).toEqual([
     { text: 'hosting', rect, fontSize: 10, angle: 0, isLineEnd: true },
   ]);
-  expect((await document.find('HOST', 0, 10)).hits).toEqual([
+  expect((await document.find(soughtOf({ query: 'HOST', marks: [] }), 0, 10)).hits).toEqual([
     { page: 0, rects: [{ x: 0, y: 2, width: 20, height: 10 }], snippet: 'hosting' },
   ]);
   expect(await document.links(0)).toEqual([]);

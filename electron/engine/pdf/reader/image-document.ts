@@ -7,7 +7,7 @@ import { ImageError } from '../../formats/images/image-report.ts';
 import { loadSharp } from '../../formats/images/libraries.ts';
 import { openImage, type ImageKind } from '../../formats/images/open-image.ts';
 import type { PixelSize, Raster } from '../../formats/images/raster.ts';
-import { describeHit, findInText, findPattern, foldPage } from './find.ts';
+import { describeHit, findInText, foldPage, type Sought } from './find.ts';
 import { toTextRun, type PageText } from './page-text.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
 import type { SourceDocument } from './sources.ts';
@@ -111,16 +111,15 @@ export class ImageReaderDocument implements OpenDocument {
 
   /** Looks for words among those recognised on the pictures. */
   async find(
-    query: string,
+    sought: Sought | null,
     fromPage: number,
     limit: number,
   ): Promise<{ hits: FindHit[]; nextPage: number | null }> {
-    const pattern = findPattern(query);
     const hits: FindHit[] = [];
-    for (let page = fromPage; pattern && page < this.#frames.length && hits.length < limit; page++) {
+    for (let page = fromPage; sought && page < this.#frames.length && hits.length < limit; page++) {
       const text = this.#textOf(page);
       const search = foldPage(text);
-      const places = findInText(search, pattern, limit - hits.length);
+      const places = findInText(search, sought.pattern, limit - hits.length);
       hits.push(...places.map((place) => describeHit(page, text, search, place)));
     }
     return { hits, nextPage: null };

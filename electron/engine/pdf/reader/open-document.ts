@@ -1,4 +1,6 @@
+import type { Sought } from './find.ts';
 import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
+import type { Sought } from './find.ts';
 
 /** Most pixels of one picture of a page: a letter page at 6 times its size. Larger asks get a smaller picture. */
 export const pixelBudget = 24_000_000;
@@ -20,7 +22,11 @@ export interface OpenDocument {
   render(page: number, scale: number): Promise<RenderedPage>;
   text(page: number): Promise<TextRun[]>;
   links(page: number): Promise<PageLink[]>;
-  /** Looks for words from a page on; answers after a short while, with the page to go on from. */
-  find(query: string, fromPage: number, limit: number): Promise<{ hits: FindHit[]; nextPage: number | null }>;
+  /** Looks for words from a page on; null finds nothing. Answers after a short while, with the page to go on from. */
+  find(
+    sought: Sought | null,
+    fromPage: number,
+    limit: number,
+  ): Promise<{ hits: FindHit[]; nextPage: number | null }>;
   close(): void;
 }

@@ -1,13 +1,16 @@
+import { soughtOf } from './find.ts';
 import { z } from 'zod';
 import type { ParsedInputOf, OutputOf, Reply } from '../../../../shared/contract/define.ts';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
 import { readerContract, type ReaderSource } from '../../../../shared/contract/reader.ts';
+import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadPdfium } from '../pdfium/library.ts';
 import { ImageReaderDocument, PictureTurns } from './image-document.ts';
+import { MailPages, MailReaderDocument } from './mail/mail-pages.ts';
 import type { OpenDocument } from './open-document.ts';
 import { ReaderDocument } from './reader-document.ts';
 import type { ReaderMatters } from './reader-matters.ts';
@@ -31,6 +34,8 @@ export interface PageReader {
   connect(): ReaderConnection;
   /** A slice of an original or of a built file, for the `matter://` protocol. */
   readBytes(source: ReaderSource, position: number, length: number): Promise<Reply<ByteSlice>>;
+  /** A mail's HTML, made safe and with words marked in it, for the `matter://` protocol. */
+  readMail(source: ReaderSource, words: WantedWords): Promise<Reply<string>>;
 }
 
 /**
@@ -57,12 +62,19 @@ export function createPageReader({
   );
   const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source);
   const turns = new PictureTurns(watch);
-  const make = (source: SourceDocument, password: string | undefined): OpenDocument | null => {
+  const mails = new MailPages(watch);
+  const make = (id: string, source: SourceDocument, password: string | undefined): OpenDocument | null => {
     const group = groupOf(source.kind);
+    if (group === 'mail') return new MailReaderDocument({ id, source, pages: mails });
     if (group === 'image')
       return new ImageReaderDocument({ source, imageLibraries: platform.imageLibraries, turns });
     if (group !== 'pdf') return null;
-    return new ReaderDocument({ source, password, wasmPath: platform.pdfiumWasmPath, watch });
+    return new ReaderDocument({
+      source,
+      password: password ?? source.password,
+      wasmPath: platform.pdfiumWasmPath,
+      watch,
+    });
   };
   return {
     connect: () => connect(platform, open, make),
@@ -75,13 +87,23 @@ export function createPageReader({
           document.bytes.close();
         }
       }),
+    readMail: (source, words) =>
+      enveloped('reader.mail', platform, async () => {
+        // Opened anew each time: what is kept is never shown of a matter that was closed.
+        const document = await open(source);
+        try {
+          return mails.read(idOf(source), document, words).html;
+        } finally {
+          document.bytes.close();
+        }
+      }),
   };
 }
 
 function connect(
   platform: Platform,
   open: (source: ReaderSource) => ReturnType<typeof openSource>,
-  make: (source: SourceDocument, password: string | undefined) => OpenDocument | null,
+  make: (id: string, source: SourceDocument, password: string | undefined) => OpenDocument | null,
 ): ReaderConnection {
   const documents = new Map<string, OpenDocument>();
   const get = (documentId: string): OpenDocument => {
@@ -95,7 +117,7 @@ function connect(
       const found = await open(source);
       const { kind, title } = found;
       const id = platform.newId();
-      const document = make(found, password);
+      const document = make(idOf(source), found, password);
       if (!document) {
         found.bytes.close();
         return { documentId: id, kind, title, pages: [], outline: [] };
@@ -112,7 +134,8 @@ function connect(
     'reader.render': ({ documentId, page, scale }) => get(documentId).render(page, scale),
     'reader.text': ({ documentId, page }) => get(documentId).text(page),
     'reader.links': ({ documentId, page }) => get(documentId).links(page),
-    'reader.find': ({ documentId, query, fromPage, limit }) => get(documentId).find(query, fromPage, limit),
+    'reader.find': ({ documentId, query, marks, fromPage, limit }) =>
+      get(documentId).find(soughtOf({ query, marks }), fromPage, limit),
     'reader.close': async ({ documentId }) => {
       documents.get(documentId)?.close();
       documents.delete(documentId);
@@ -133,6 +156,11 @@ function connect(
       documents.clear();
     },
   };
+}
+
+/** What a source is called where it is kept, whoever opened it. */
+function idOf(source: ReaderSource): string {
+  return `${source.matterId} ${'evidenceId' in source ? source.evidenceId : source.buildOutputId}`;
 }
 
 function isReaderOperation(operation: string): operation is keyof ReaderContract {

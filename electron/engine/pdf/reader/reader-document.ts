@@ -3,7 +3,7 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { openPdf, type PdfDocument } from '../pdfium/document.ts';
 import { loadPdfium } from '../pdfium/library.ts';
 import type { PdfPage } from '../pdfium/page.ts';
-import { describeHit, findInText, findPattern, foldPage, mayHold } from './find.ts';
+import { describeHit, findInText, foldPage, type Sought } from './find.ts';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
@@ -79,19 +79,18 @@ export class ReaderDocument implements OpenDocument {
    * @returns what was found, and the page to go on from; null at the end, or once `limit` places are found
    */
   async find(
-    query: string,
+    sought: Sought | null,
     fromPage: number,
     limit: number,
   ): Promise<{ hits: FindHit[]; nextPage: number | null }> {
-    const pattern = findPattern(query);
     const hits: FindHit[] = [];
-    if (!pattern) return { hits, nextPage: null };
+    if (!sought) return { hits, nextPage: null };
     const until = performance.now() + findSliceMs;
     const { pageCount } = await this.#open();
     for (let page = fromPage; page < pageCount; page++) {
       // At least one page an answer, so that a slow page cannot hold the search for ever.
       if (page > fromPage && performance.now() > until) return { hits, nextPage: page };
-      hits.push(...(await this.#findOnPage(page, query, pattern, limit - hits.length)));
+      hits.push(...(await this.#findOnPage(page, sought, limit - hits.length)));
       if (hits.length >= limit) break;
     }
     return { hits, nextPage: null };
@@ -103,9 +102,9 @@ export class ReaderDocument implements OpenDocument {
     this.source.bytes.close();
   }
 
-  async #findOnPage(page: number, query: string, pattern: RegExp, limit: number): Promise<FindHit[]> {
+  async #findOnPage(page: number, { pattern, mayBeIn }: Sought, limit: number): Promise<FindHit[]> {
     try {
-      if (!mayHold(await this.#quickText(page), query)) return [];
+      if (!mayBeIn(await this.#quickText(page))) return [];
       return await this.#withPage(page, (opened, pdf) => {
         const text = this.#pageText(opened, pdf);
         const search = foldPage(text);
