@@ -93,11 +93,11 @@ test('notes stand in the order of their times; each edit can be undone', async (
   expect(await texts()).toEqual(['first', 'second']);
 });
 
-test.each([
-  ['evidence.transcript.delete', 'transcript'],
-  ['evidence.note.delete', 'note'],
-] as const)('%s of what is not there says so', async (operation) => {
-  await expect(t.client[operation]({ matterId, id: 'gone' as never })).rejects.toMatchObject({
-    code: 'NOT_FOUND',
-  });
-});
+test.each(['evidence.transcript.delete', 'evidence.note.delete'] as const)(
+  '%s of what is not there says so',
+  async (operation) => {
+    await expect(t.client[operation]({ matterId, id: 'gone' as never })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  },
+);

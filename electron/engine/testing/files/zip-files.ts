@@ -15,7 +15,7 @@ export async function makeZip(
         mtime: new Date(2021, 0, 11),
         forceZip64Format: options.isZip64 === true,
       });
-  zip.end({ forceZip64Format: options.isZip64 === true });
+  zip.end({ forceZip64Format: options.isZip64 === true, comment: '' });
   const parts: Buffer[] = [];
   for await (const part of zip.outputStream) parts.push(part as Buffer);
   return Buffer.concat(parts);

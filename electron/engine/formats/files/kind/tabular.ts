@@ -25,32 +25,34 @@ function isTableOf(text: string, delimiter: string, isSaidToBe: boolean): boolea
   if (even.length < records.length * evenShare) return false;
   // Lines of a program each end in a semicolon, which parts nothing.
   if (even.every((record) => record.isLastEmpty)) return false;
-  // Two columns are also what a comma in every sentence makes; headings of a table are short and have no figures.
-  return columns > 2 || (records.length >= 3 && header!.length <= 60 && !header!.hasDigit);
+  // Two columns are also what a comma in every sentence makes; headings of a table are short, and have no
+  // figures and no full stops.
+  return columns > 2 || (records.length >= 3 && header!.length <= 60 && !header!.hasProse);
 }
 
 interface Record {
   columns: number;
   length: number;
-  hasDigit: boolean;
+  /** Whether it has figures, or the marks that end sentences. */
+  hasProse: boolean;
   isLastEmpty: boolean;
 }
 
 /** The first records, with quotation marks heeded (RFC 4180); a record that the sample cuts is left out. */
 function recordsOf(text: string, delimiter: string): Record[] {
   const records: Record[] = [];
-  let record: Record = { columns: 1, length: 0, hasDigit: false, isLastEmpty: true };
+  let record: Record = { columns: 1, length: 0, hasProse: false, isLastEmpty: true };
   let isQuoted = false;
   for (const character of text) {
     if (character === '"') isQuoted = !isQuoted;
     if (!isQuoted && (character === '\n' || character === '\r')) {
       if (record.length > 0) records.push(record);
       if (records.length === maxRecords) return records;
-      record = { columns: 1, length: 0, hasDigit: false, isLastEmpty: true };
+      record = { columns: 1, length: 0, hasProse: false, isLastEmpty: true };
       continue;
     }
     record.length++;
-    record.hasDigit ||= character >= '0' && character <= '9';
+    record.hasProse ||= (character >= '0' && character <= '9') || '.!?:'.includes(character);
     if (!isQuoted && character === delimiter) {
       record.columns++;
       record.isLastEmpty = true;

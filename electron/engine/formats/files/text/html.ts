@@ -49,6 +49,7 @@ export function collectHtml(html: string, text: TextCollector): void {
   let depth = 0;
   let title: string | null = null;
   let isTitleRead = false;
+  let isFirstCell = true;
 
   const parser = new Parser(
     {
@@ -63,8 +64,11 @@ export function collectHtml(html: string, text: TextCollector): void {
         if (hidden > 0) return;
         if (name === 'pre' || name === 'textarea') preformatted++;
         if (name === 'br') text.write('\n');
-        else if (name === 'td' || name === 'th') text.write('\t');
-        else if (blocks.has(name)) text.endLine();
+        else if (name === 'td' || name === 'th') {
+          if (!isFirstCell) text.write('\t');
+          isFirstCell = false;
+        } else if (blocks.has(name)) text.endLine();
+        if (name === 'tr') isFirstCell = true;
         if (headings.test(name)) text.write('\n');
         if (name === 'li') text.write('• ');
         if (name === 'img' && (attributes['alt'] ?? '').trim() !== '') {

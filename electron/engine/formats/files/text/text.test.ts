@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bytesSource, type ByteSource } from '../../../pdf/index.ts';
+import { extractText } from '../extract.ts';
+import { inspectFile } from '../inspect.ts';
+import { readText } from '../read-text.ts';
+import { splitParts } from './parts.ts';
+import { readPlainText } from './plain.ts';
+
+const plain = (bytes: Uint8Array | string, from = 1, max = 1e9) =>
+  readPlainText(bytesSource(Buffer.from(bytes)), from, max);
+const html = (text: string | Uint8Array) => extractText(bytesSource(Buffer.from(text)), 'html', 1e6);
+const rtf = (text: string) => extractText(bytesSource(Buffer.from(text, 'latin1')), 'word', 1e6);
+
+test('parts are cut at line ends, at spaces where lines are long, and never within a character', () => {
+  expect(splitParts('one\ntwo\n', 4)).toEqual(['one\n', 'two\n']);
+  expect(splitParts('one two', 5)).toEqual(['one ', 'two']);
+  expect(splitParts('abc\u{1f600}', 4)).toEqual(['abc', '\u{1f600}']);
+  expect(splitParts('', 4)).toEqual(['']);
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.integer({ min: 2, max: 20 }),
+      (text, max) => {
+        const parts = splitParts(text, max);
+        expect(parts.join('')).toBe(text);
+        for (const part of parts) expect(part.length).toBeLessThanOrEqual(max);
+      },
+    ),
+  );
+});
+
+test.each([
+  ['UTF-8 with mark', Buffer.from('\ufeffDía\r\n')],
+  ['UTF-8', Buffer.from('Día\n')],
+  ['UTF-16 little-endian with mark', Buffer.from('\ufeffDía\n', 'utf16le')],
+  ['UTF-16 big-endian with mark', Buffer.from('\ufeffDía\n', 'utf16le').swap16()],
+  ['Windows-1252', Buffer.from('Día\n', 'latin1')],
+])('a text in %s is read, its line ends as one sort', (_name, bytes) => {
+  expect(plain(bytes)).toEqual({ pages: [{ page: 1, text: 'Día\n' }], next: null });
+});
+
+test('a text of any length is read part by part from any part, and nothing is lost between', () => {
+  const lines = Array.from({ length: 5_000 }, (_, at) => `línea ${at} ${'x'.repeat(at % 40)}`).join('\n');
+  const whole = plain(lines);
+  expect(whole.pages.map(({ text }) => text).join('')).toBe(lines);
+  for (const { text } of whole.pages) expect(text.length).toBeLessThanOrEqual(20_000);
+  expect(plain(lines, 3, 1).pages).toEqual([whole.pages[2]]);
+  expect(plain(lines, 3, 1).next).toBe(4);
+  // Every part but the last ends with its line.
+  for (const { text } of whole.pages.slice(0, -1)) expect(text.endsWith('\n')).toBe(true);
+});
+
+test.each(['utf8', 'utf16le'] as const)(
+  'one line without end in %s is cut between characters',
+  (encoding) => {
+    const line = `${encoding === 'utf16le' ? '\ufeff' : ''}${'é\u{1f600}x'.repeat(20_000)}`;
+    const { pages } = plain(Buffer.from(line, encoding));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.map(({ text }) => text).join('')).toBe(line.replace('\ufeff', ''));
+  },
+);
+
+test('a part of a text of any size is read without the rest', () => {
+  let read = 0;
+  const source: ByteSource = {
+    sizeBytes: 3_000_000_000,
+    readAt(_position, target) {
+      read += target.length;
+      target.fill(0x61);
+      return target.length;
+    },
+  };
+  const { pages, next } = readPlainText(source, 100_000, 1);
+  expect(pages).toHaveLength(1);
+  expect(next).toBe(100_001);
+  expect(read).toBeLessThan(200_000);
+});
+
+test('web pages: title, headings, lists, tables row by row, pictures by their words; no programs, no styles', () => {
+  const { sections, claims } = html(`<!doctype html><html><head><title>Server
+    status</title><meta name="author" content="Ada Bell"><style>p{}</style><script>alert(1)</script></head>
+    <body><h1>Log</h1><p>The <b>servers</b>&nbsp;stopped<br>at noon.</p><ul><li>one</li><li>two</li></ul>
+    <table><tr><th>Day</th><th>Hours</th></tr><tr><td>Monday</td><td>4</td></tr></table>
+    <img alt="a chart" src="x.png"><pre>a  b
+c</pre><noscript>No scripts.</noscript></body></html>`);
+  const text = sections.join('');
+  expect(text).toContain('Server status\n');
+  expect(text).toContain('Log\nThe servers stopped\nat noon.\n• one\n• two\n');
+  expect(text).toMatch(/\nDay\tHours\nMonday\t4\n/);
+  expect(text).toContain('[picture: a chart]');
+  expect(text).toContain('a  b\nc');
+  expect(text).not.toMatch(/alert|p\{\}/);
+  expect(claims).toEqual([
+    { field: 'title', value: 'Server status' },
+    { field: 'author', value: 'Ada Bell' },
+  ]);
+});
+
+test('the encoding that a web page names is heeded', () => {
+  const page = Buffer.concat([
+    Buffer.from('<meta charset="shift_jis"><p>'),
+    Buffer.from([0x93, 0xfa, 0x96, 0x7b]),
+    Buffer.from('</p>'),
+  ]);
+  expect(html(page).sections.join('')).toContain('日本');
+  expect(html('<meta charset="nonsense"><p>é</p>').sections.join('')).toContain('é');
+});
+
+test('web pages that nest without end give what stands before', () => {
+  const { sections, problems } = html(`<p>top</p>${'<b>'.repeat(100_000)}`);
+  expect(sections.join('')).toContain('top');
+  expect(problems).toMatchObject([{ code: 'EVIDENCE_TEXT_NOT_READ' }]);
+});
+
+test('Rich Text: letters of every sort, tables, notes, deletions marked; fonts and pictures are no text', () => {
+  const { sections, claims } = rtf(
+    String.raw`{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0 Arial;}}{\info{\title Notice}{\author Ada Bell}}` +
+      String.raw`{\pict\bin5 }}{}x}Caf\'e9 \u8364? \b bold\b0\par {\*\generator X;}\trowd Day\cell Hours\cell\row` +
+      String.raw`{\deleted struck} kept\{\}{\footnote By the log.}}`,
+  );
+  const text = sections.join('');
+  expect(text).toContain('Café € bold\n');
+  expect(text).toContain('Day\tHours\t\n');
+  expect(text).toContain('[deleted:] struck');
+  expect(text).toContain('kept{}');
+  expect(text).toContain('[note: By the log.');
+  expect(text).not.toMatch(/Arial|generator/);
+  expect(claims).toEqual([
+    { field: 'title', value: 'Notice' },
+    { field: 'author', value: 'Ada Bell' },
+  ]);
+});
+
+test('any bytes in the forms of these texts end in text', () => {
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '\\',
+    "\\'",
+    '\\u9',
+    '\\bin99 ',
+    '<',
+    '</p>',
+    '<td',
+    '>',
+    '&#',
+    'x',
+    '"',
+    '<!--',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
+      expect(rtf(`{\\rtf1${pieces.join('')}`).problems).toEqual([]);
+      expect(html(pieces.join('')).problems).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what stood in the way of a text stands on its last part, also where there is no text', () => {
+  const broken = bytesSource(Buffer.from('PK\x03\x04broken'));
+  expect(readText(broken, 'word', 1, 1_000)).toMatchObject({
+    pages: [{ page: 1, text: '', problem: { code: 'EVIDENCE_DAMAGED' } }],
+    next: null,
+  });
+});
+
+test('inspection tells whether there is text', () => {
+  expect(inspectFile(bytesSource(Buffer.from(' \n')), 'text')).toMatchObject({
+    hasText: false,
+    problems: [],
+  });
+  expect(inspectFile(bytesSource(Buffer.from('<p>a</p>')), 'html')).toMatchObject({ hasText: true });
+  expect(inspectFile(bytesSource(Buffer.from([0])), 'native')).toMatchObject({
+    problems: [{ code: 'EVIDENCE_UNSUPPORTED_KIND' }],
+  });
+});
