@@ -41,10 +41,10 @@ describe('the report of an intake', () => {
     expect(intakeSummary(report)).toBe('4 added (2 with a problem to look at), 1 already here, 1 failed.');
   });
 
-  it('filters to what needs a look, with the sentence that says why', () => {
+  it('filters to what needs a look, failures first, with the sentence that says why', () => {
     expect(rowsToLookAt(report).map(({ name, sentences }) => [name, ...sentences])).toEqual([
-      ['torn.pdf', 'The file is damaged.'],
       ['void.pdf', 'The file is empty.'],
+      ['torn.pdf', 'The file is damaged.'],
       ['scan.pdf', 'The file is damaged.'],
     ]);
   });
