@@ -9,6 +9,8 @@ export interface ImageFrame {
 export interface DecodeOptions {
   /** A picture with more is scaled down to as many. */
   readonly maxPixels: number;
+  /** Scales down the quickest way there is: enough to see whether there is a picture. */
+  readonly isRough?: boolean;
   /** Gives up after so long, where the decoder can be stopped; never when left out. */
   readonly timeoutSeconds?: number;
 }

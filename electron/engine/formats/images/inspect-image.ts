@@ -52,7 +52,7 @@ export async function inspectImage(
     try {
       const image = await openImage(source, kind, context.platform);
       try {
-        return await readImage(image, await hasBrokenStructure(source, kind));
+        return await readImage(image, isLarge(image) ? false : await hasBrokenStructure(source, kind));
       } finally {
         image.close();
       }
@@ -77,7 +77,7 @@ async function readImage(image: ImageDocument, isBroken: boolean): Promise<Readi
   if (others.isCutShort) problems.push(problemOf('EVIDENCE_TOO_DEMANDING', { limit: 'time' }));
   const size = image.pixelSize(0);
   const fingerprints: Fingerprint[] =
-    first.decoded && !first.decoded.isPartial && size.width * size.height <= fingerprintPixels
+    first.decoded && !first.decoded.isPartial && !isLarge(image)
       ? [{ kind: 'image', value: imageFingerprint(first.decoded) }]
       : [];
   const report: ImageInspection = { ...size, frames: image.frames.length, ...image.traits };
@@ -92,6 +92,11 @@ async function readImage(image: ImageDocument, isBroken: boolean): Promise<Readi
   };
 }
 
+function isLarge(image: ImageDocument): boolean {
+  const { width, height } = image.pixelSize(0);
+  return width * height > fingerprintPixels;
+}
+
 interface Look {
   readonly decoded?: DecodedFrame;
   readonly error?: ImageError;
@@ -99,9 +104,10 @@ interface Look {
 
 async function lookAt(image: ImageDocument, page: number, wholePixels: number): Promise<Look> {
   const { width, height } = image.pixelSize(page);
-  const maxPixels = width * height <= wholePixels ? wholePixels : glancePixels;
+  const isRough = width * height > wholePixels;
+  const maxPixels = isRough ? glancePixels : wholePixels;
   try {
-    return { decoded: await image.decode(page, { maxPixels }) };
+    return { decoded: await image.decode(page, { maxPixels, isRough }) };
   } catch (error) {
     if (error instanceof ImageError) return { error };
     throw error;
@@ -123,7 +129,10 @@ async function lookAtOthers(
   return { unreadable, isRepaired, isCutShort: false };
 }
 
-/** Decoders forgive what a whole file would not have: checksums that do not fit, an end that is missing. */
+/**
+ * Decoders forgive what a whole file would not have: checksums that do not fit, an end that is missing. Reads the file once more,
+ * so it is for pictures of a usual size.
+ */
 async function hasBrokenStructure(source: ByteSource, kind: ImageKind): Promise<boolean> {
   try {
     if (kind === 'png') await inspectPng(source);

@@ -55,6 +55,12 @@ test('a page that is missing its pixels leaves the others to be shown', async ()
   expect(farthest(await image.decode(1, whole))).toBe(0);
 });
 
+test('a page stored as a JPEG in the old way of TIFF is shown', async () => {
+  const samples = await encodedTestPicture('jpeg');
+  const image = await open(makeTiff([{ ...testTiffPage(), samples, isOldJpeg: true }]), 'tiff');
+  expect(farthest(await image.decode(0, whole))).toBeLessThanOrEqual(40);
+});
+
 test('the size on paper follows the density, also where it differs across and down as in a fax', async () => {
   const fax = {
     width: 204,

@@ -95,6 +95,8 @@ export interface TiffPageParts {
   readonly density?: readonly [across: number, down: number];
   readonly subfileType?: number;
   readonly compression?: number;
+  /** The samples are a JPEG in the old way of TIFF. */
+  readonly isOldJpeg?: boolean;
 }
 
 /** A TIFF, or a BigTIFF, of such pages, in either byte order. */
@@ -143,7 +145,7 @@ export function makeTiff(
             3,
             isBig ? Buffer.concat(Array.from({ length: 3 }, () => number(bits, 2))) : number(depths, 4),
           ],
-      short(259, page.compression ?? 1),
+      short(259, page.isOldJpeg ? 6 : (page.compression ?? 1)),
       short(262, samplesPerPixel === 1 ? 1 : 2),
       long(273, strip),
       short(274, orientation),
@@ -153,6 +155,7 @@ export function makeTiff(
       ratio(282, density[0]),
       ratio(283, density[1]),
       short(296, 2),
+      ...(page.isOldJpeg ? [long(513, strip), long(514, page.samples.length)] : []),
     ] as [number, number, number, Buffer][];
     const body = entries.map(([tag, type, count, value]) =>
       Buffer.concat([

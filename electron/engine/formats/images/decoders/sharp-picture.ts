@@ -31,13 +31,19 @@ export async function decodePicture(
   sharp: Sharp,
   picture: StoredPicture,
   size: PixelSize,
-  { maxPixels: wanted, isStrict, timeoutSeconds }: DecodeOptions & { readonly isStrict: boolean },
+  {
+    maxPixels: wanted,
+    isStrict,
+    isRough = false,
+    timeoutSeconds,
+  }: DecodeOptions & { readonly isStrict: boolean },
 ): Promise<Raster> {
   const fitting = fittingSize(size, wanted);
   return reasoned(async () => {
     let pipeline = sharp(picture.bytes, optionsOf(picture, isStrict)).autoOrient().toColourspace('srgb');
     if (timeoutSeconds !== undefined) pipeline = pipeline.timeout({ seconds: timeoutSeconds });
-    if (fitting !== size) pipeline = pipeline.resize({ ...fitting, fit: 'fill' });
+    if (fitting !== size)
+      pipeline = pipeline.resize({ ...fitting, fit: 'fill', kernel: isRough ? 'nearest' : 'lanczos3' });
     const { data, info } = await pipeline
       .ensureAlpha()
       .raw({ depth: 'uchar' })

@@ -14,6 +14,7 @@ import type { Sharp } from '../libraries.ts';
 import type { PixelSize } from '../raster.ts';
 import { readTiff, type TiffDirectory } from './directories.ts';
 import { extractPage } from './extract-page.ts';
+import { oldStyleJpeg } from './old-jpeg.ts';
 
 /** A file up to this size is given to the decoder whole; of a larger one, a page at a time. */
 const wholeFileBytes = 64 * 1024 * 1024;
@@ -35,6 +36,8 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
   let extracted: { readonly page: number; readonly bytes: Uint8Array } | null = null;
   const stored = (page: number): StoredPicture => {
     const directory = pages[page]!;
+    const jpeg = oldStyleJpeg(source, file, directory);
+    if (jpeg) return { bytes: jpeg };
     if (whole) return { bytes: whole, page: directory.index };
     if (extracted?.page !== page) {
       extracted = null;
