@@ -7,6 +7,8 @@ export interface ReaderTarget {
   readonly title: string;
   /** Page to show first, from 1. */
   readonly page?: number;
+  /** Words and phrases to mark, as a search found them. */
+  readonly marks?: readonly string[];
 }
 
 interface ReaderTargetState {

@@ -7,6 +7,8 @@ import type { Find } from './use-find.ts';
 interface FindBarProps {
   readonly inputRef: Ref<HTMLInputElement>;
   readonly query: string;
+  /** Whether words of a search are marked, which typing replaces. */
+  readonly isMarking: boolean;
   readonly onQuery: (query: string) => void;
   readonly find: Find;
   /** Which hit is shown, from 1; null before one was chosen. */
@@ -16,7 +18,16 @@ interface FindBarProps {
 }
 
 /** Looks for words in the document. Enter goes on, Shift+Enter back, Escape closes. */
-export function FindBar({ inputRef, query, onQuery, find, position, onStep, onClose }: FindBarProps) {
+export function FindBar({
+  inputRef,
+  query,
+  isMarking,
+  onQuery,
+  find,
+  position,
+  onStep,
+  onClose,
+}: FindBarProps) {
   const hasHits = find.hits.length > 0;
   return (
     <div
@@ -31,7 +42,8 @@ export function FindBar({ inputRef, query, onQuery, find, position, onStep, onCl
         className="h-7 min-w-0 grow rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none focus:border-focus focus:ring-1 focus:ring-focus"
         value={query}
         maxLength={500}
-        autoFocus
+        // Who opened a hit is going through hits; who opened the bar wants to type.
+        autoFocus={!isMarking}
         spellCheck={false}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Destination, PageLink, ReaderSource } from '../../../shared/contract/reader.ts';
 import { isEditing, showError, useCommand, useViewState } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
@@ -10,7 +10,8 @@ import type { PageQueue } from './page-queue.ts';
 import { PageView } from './PageView.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { OpenDocument } from './use-document.ts';
-import { hitsByPage, useFind } from './use-find.ts';
+import { hitsByPage } from './use-find.ts';
+import { useFinding } from './use-finding.ts';
 import { usePages } from './use-pages.ts';
 
 interface PdfViewProps {
@@ -21,44 +22,27 @@ interface PdfViewProps {
   readonly startPage: number;
   /** A page asked for while the document was shown already, from 0; a new object each time it is asked for. */
   readonly asked: { readonly page: number } | null;
+  /** Words to mark, as a search found them; a new list each time it is asked for. */
+  readonly marks: readonly string[];
   readonly onMove: (page: number) => void;
 }
 
 const remembered = { zoom: null as number | null, hasOutline: false };
 
 /** A PDF: its pages under one another, what can be looked up in it, and the way about. */
-export function PdfView({ document, queue, source, startPage, asked, onMove }: PdfViewProps) {
+export function PdfView({ document, queue, source, startPage, asked, marks, onMove }: PdfViewProps) {
   const { pages, outline } = document;
   const [view, change] = useViewState('reader', remembered);
   const { zoom, hasOutline } = view;
   const onZoom = useCallback((next: number | null) => change({ zoom: next }), [change]);
   const shown = usePages({ pages, queue, startPage, zoom, onMove, onZoom });
 
-  const [isFinding, setIsFinding] = useState(false);
-  const [query, setQuery] = useState('');
-  const findField = useRef<HTMLInputElement>(null);
-  const find = useFind(queue, pages.length, isFinding ? query : '');
-  const [chosenHit, setChosenHit] = useState<number | null>(null);
+  const finding = useFinding({ queue, shown, pageCount: pages.length, asked, startPage, marks });
+  const { find, step, currentHit, findField } = finding;
   const byPage = useMemo(() => hitsByPage(find.hits), [find.hits]);
-  const nearest = find.hits.findIndex(({ page }) => page >= shown.current);
-  const hitIndex = chosenHit !== null && chosenHit < find.hits.length ? chosenHit : Math.max(nearest, 0);
-  const currentHit = chosenHit === null ? undefined : find.hits[hitIndex];
-
-  const step = (direction: 1 | -1) => {
-    const count = find.hits.length;
-    if (count === 0) return;
-    const next = chosenHit === null ? hitIndex : (hitIndex + direction + count) % count;
-    const hit = find.hits[next]!;
-    setChosenHit(next);
-    if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
-  };
-  const openFind = () => {
-    setIsFinding(true);
-    // Rendered first where it was closed, then focused; what was typed before is offered for replacing.
-    window.requestAnimationFrame(() => findField.current?.select());
-  };
+  const openFind = finding.open;
   const closeFind = () => {
-    setIsFinding(false);
+    finding.close();
     shown.scroller.current?.focus();
   };
   const print = () => {
@@ -119,16 +103,14 @@ export function PdfView({ document, queue, source, startPage, asked, onMove }: P
         onFind={openFind}
         onPrint={print}
       />
-      {isFinding && (
+      {finding.isOpen && (
         <FindBar
           inputRef={findField}
-          query={query}
-          onQuery={(next) => {
-            setQuery(next);
-            setChosenHit(null);
-          }}
+          query={finding.query}
+          isMarking={finding.isMarking}
+          onQuery={finding.setQuery}
           find={find}
-          position={currentHit ? hitIndex + 1 : null}
+          position={finding.position}
           onStep={step}
           onClose={closeFind}
         />

@@ -31,6 +31,7 @@ function idOf(source: ReaderSource): string {
 }
 
 const beginning = { page: 1 };
+const noMarks: readonly string[] = [];
 
 function DocumentView({ target }: { target: ReaderTarget }) {
   const { source, title } = target;
@@ -66,6 +67,7 @@ function DocumentView({ target }: { target: ReaderTarget }) {
       source={source}
       startPage={startPage}
       asked={asked}
+      marks={target.marks ?? noMarks}
       onMove={onMove}
     />
   );

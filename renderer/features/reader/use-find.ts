@@ -17,58 +17,90 @@ const hitLimit = 2_000;
 /** Typing goes on before a search begins. Milliseconds. */
 const pauseMs = 150;
 
+/** What is looked for: words as typed, or words and phrases that a search found. */
+export interface Wanted {
+  readonly query: string;
+  readonly marks: readonly string[];
+  /** Page to begin on, from 0: what is on it and after it comes first. */
+  readonly fromPage: number;
+}
+
 /** Searches all pages for words, page by page, and tells what it has as it goes. An empty query searches nothing. */
-export function useFind(queue: PageQueue, pageCount: number, query: string): Find {
+export function useFind(queue: PageQueue, pageCount: number, { query, marks, fromPage }: Wanted): Find {
   const [find, setFind] = useState<Find>(nothing);
   const wanted = query.trim();
+  const isWanted = wanted !== '' || marks.length > 0;
 
   useEffect(() => {
-    if (wanted === '') {
+    if (!isWanted) {
       setFind(nothing);
       return undefined;
     }
     const stop = new AbortController();
-    const timer = window.setTimeout(() => void search(), pauseMs);
+    const timer = window.setTimeout(() => void search(), marks.length > 0 ? 0 : pauseMs);
+    const tell = (hits: readonly FindHit[], isSearching: boolean) => {
+      if (stop.signal.aborted) return;
+      const isCut = !isSearching && hits.length >= hitLimit;
+      setFind({ query: wanted || marks.join(', '), hits, isSearching, isCut });
+    };
 
     async function search(): Promise<void> {
-      let hits: readonly FindHit[] = [];
-      let page: number | null = 0;
-      setFind({ ...nothing, query: wanted, isSearching: true });
-      while (page !== null && page < pageCount && hits.length < hitLimit && !stop.signal.aborted) {
-        const from: number = page;
+      const start = Math.min(fromPage, pageCount - 1);
+      tell([], true);
+      const later = await searchPages(start, pageCount, [], (hits) => tell(hits, true));
+      // What stands before the page begun on is found last, and put in front.
+      const all = await searchPages(0, start, later, (hits) => tell(hits, true));
+      tell(all, false);
+    }
+
+    async function searchPages(
+      from: number,
+      end: number,
+      known: readonly FindHit[],
+      found: (hits: readonly FindHit[]) => void,
+    ): Promise<readonly FindHit[]> {
+      let hits: readonly FindHit[] = known;
+      let added: readonly FindHit[] = [];
+      let page: number | null = from;
+      while (page !== null && page < end && hits.length < hitLimit && !stop.signal.aborted) {
+        const at: number = page;
         try {
-          const found: { hits: readonly FindHit[]; nextPage: number | null } = await queue.ask(
-            from,
+          const answer: { hits: readonly FindHit[]; nextPage: number | null } = await queue.ask(
+            at,
             'find',
             (documentId) =>
               readerClient['reader.find']({
                 documentId,
                 query: wanted,
-                fromPage: from,
+                marks: [...marks],
+                fromPage: at,
                 limit: hitLimit - hits.length,
               }),
             stop.signal,
           );
-          page = found.nextPage;
-          if (found.hits.length > 0) hits = [...hits, ...found.hits];
+          page = answer.nextPage;
+          const here = answer.hits.filter((hit) => hit.page < end);
+          if (here.length > 0) {
+            added = [...added, ...here];
+            hits = known.length === 0 ? added : [...added, ...known];
+            found(hits);
+          }
         } catch (error) {
           // A page that cannot be read says so itself; the search goes on behind it.
           if (!isAppError(error, 'PDF_PAGE_UNREADABLE')) break;
-          page = from + 1;
+          page = at + 1;
         }
-        if (!stop.signal.aborted) setFind({ query: wanted, hits, isSearching: page !== null, isCut: false });
       }
-      if (!stop.signal.aborted)
-        setFind({ query: wanted, hits, isSearching: false, isCut: hits.length >= hitLimit });
+      return hits;
     }
 
     return () => {
       window.clearTimeout(timer);
       stop.abort();
     };
-  }, [queue, pageCount, wanted]);
+  }, [queue, pageCount, wanted, marks, fromPage, isWanted]);
 
-  return useMemo(() => (wanted === '' ? nothing : find), [find, wanted]);
+  return useMemo(() => (isWanted ? find : nothing), [find, isWanted]);
 }
 
 /** Hits by page, so that a page is handed only its own. */

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { FindHit } from '../../../shared/contract/reader.ts';
+import type { PageQueue } from './page-queue.ts';
+import { useFind, type Find } from './use-find.ts';
+import type { usePages } from './use-pages.ts';
+
+export interface Finding {
+  readonly isOpen: boolean;
+  /** What the field shows: what was typed, or the words of a search. */
+  readonly query: string;
+  readonly isMarking: boolean;
+  readonly find: Find;
+  readonly currentHit: FindHit | undefined;
+  /** Which hit is shown, from 1; null before one was chosen. */
+  readonly position: number | null;
+  readonly findField: RefObject<HTMLInputElement | null>;
+  readonly setQuery: (query: string) => void;
+  readonly step: (direction: 1 | -1) => void;
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+const none: readonly string[] = [];
+
+/** Looking for words in a document: typed into its find bar, or handed over by a search with the page to begin on. */
+export function useFinding({
+  queue,
+  shown,
+  pageCount,
+  asked,
+  startPage,
+  marks,
+}: {
+  readonly queue: PageQueue;
+  readonly shown: ReturnType<typeof usePages>;
+  readonly pageCount: number;
+  readonly asked: { readonly page: number } | null;
+  readonly startPage: number;
+  readonly marks: readonly string[];
+}): Finding {
+  const [isOpen, setIsOpen] = useState(marks.length > 0);
+  const [typed, setTyped] = useState('');
+  const [given, setGiven] = useState(marks);
+  const [chosen, setChosen] = useState<FindHit | null>(null);
+  const findField = useRef<HTMLInputElement>(null);
+  // Marks handed over again, for the same document or another page of it, replace what was typed.
+  const [lastMarks, setLastMarks] = useState(marks);
+  if (marks !== lastMarks) {
+    setLastMarks(marks);
+    if (marks.length > 0) {
+      setGiven(marks);
+      setTyped('');
+      setChosen(null);
+      setIsOpen(true);
+    }
+  }
+  const isMarking = given.length > 0;
+  const markPage = isMarking ? (asked?.page ?? startPage) : 0;
+  const find = useFind(queue, pageCount, {
+    query: isOpen ? typed : '',
+    marks: isOpen ? given : none,
+    fromPage: markPage,
+  });
+
+  const { hits } = find;
+  const index = chosen ? hits.indexOf(chosen) : -1;
+  const show = (hit: FindHit) => {
+    setChosen(hit);
+    if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
+  };
+  // The first hit on the page a search led to is shown at once.
+  const first = isMarking && chosen === null ? hits.find(({ page }) => page >= markPage) : undefined;
+  const showRef = useRef(show);
+  showRef.current = show;
+  useEffect(() => {
+    if (first) showRef.current(first);
+  }, [first]);
+
+  return {
+    isOpen,
+    query: isMarking ? given.join(', ') : typed,
+    isMarking,
+    find,
+    currentHit: index === -1 ? undefined : hits[index],
+    position: index === -1 ? null : index + 1,
+    findField,
+    setQuery: (next) => {
+      setTyped(next);
+      setGiven(none);
+      setChosen(null);
+    },
+    step: (direction) => {
+      if (hits.length === 0) return;
+      const nearest = Math.max(
+        0,
+        hits.findIndex(({ page }) => page >= shown.current),
+      );
+      show(hits[index === -1 ? nearest : (index + direction + hits.length) % hits.length]!);
+    },
+    open: () => {
+      setIsOpen(true);
+      // Rendered first where it was closed, then focused; what was typed before is offered for replacing.
+      window.requestAnimationFrame(() => findField.current?.select());
+    },
+    close: () => setIsOpen(false),
+  };
+}
