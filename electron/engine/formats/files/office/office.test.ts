@@ -100,16 +100,16 @@ test('OpenDocument: text with notes and deletions, sheets with repeated cells, s
   const odt = await makeOpenDocument(
     'text',
     `<text:tracked-changes><text:deletion><text:p>struck</text:p></text:deletion></text:tracked-changes>
-     <text:h>Log</text:h><text:p>It<text:s text:c="3"/>stopped<text:note><text:note-body><text:p>At noon.</text:p></text:note-body></text:note>.</text:p>`,
+     <text:h>Log</text:h><table:table table:name="T"><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table><text:p>It<text:s text:c="3"/>stopped<text:note><text:note-body><text:p>At noon.</text:p></text:note-body></text:note>.</text:p>`,
   );
   const word = read(odt, 'word');
   expect(word.sections.join('')).toMatch(
-    /\[deleted: struck \]\nLog\nIt {3}stopped \[note: At noon\.\n\] \.\n/,
+    /\[deleted: struck \]\nLog\na \tb \t\nIt {3}stopped \[note: At noon\.\n\] \.\n/,
   );
   expect(word.claims).toContainEqual({ field: 'title', value: 'Server log' });
   const ods = await makeOpenDocument(
     'spreadsheet',
-    '<table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"/>',
+    '<office:spreadsheet><table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"/></office:spreadsheet>',
   );
   expect(read(ods, 'spreadsheet').sections).toEqual(['Sheet: May\n1 \t\t\n', 'Sheet: June\n']);
   const odp = await makeOpenDocument(

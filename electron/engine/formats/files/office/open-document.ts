@@ -13,15 +13,17 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
     text.problem('EVIDENCE_ENCRYPTED');
     return;
   }
+  let isWorkbook = false;
   let slides = 0;
   let cells = 0;
   let deletions = 0;
   let paragraphs = 0;
   pack.read('content.xml', {
     open(name, attributes) {
-      if (name === 'table' && attributes['table:name'] !== undefined && cells === 0 && paragraphs === 0) {
-        if (slides === 0) text.startSection();
-        text.write(`${slides > 0 ? 'Table' : 'Sheet'}: ${attributes['table:name']}\n`);
+      if (name === 'spreadsheet') isWorkbook = true;
+      else if (name === 'table' && isWorkbook && cells === 0) {
+        text.startSection();
+        text.write(`Sheet: ${attribute(attributes, 'name') ?? ''}\n`);
       } else if (name === 'page') {
         text.startSection();
         text.write(`Slide ${++slides}\n`);
