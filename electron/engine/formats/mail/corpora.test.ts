@@ -67,7 +67,7 @@ describe.skipIf(!isHere)(`mail that others wrote${reason}`, () => {
       const bytes = readFileSync(path);
       for (const member of await allMembers(bytes, 'mbox')) {
         if (!('bytes' in member)) throw new Error(`${path}: ${member.problem.code}`);
-        expect(bytes.includes(member.bytes), path).toBe(true);
+        expect(bytes.includes(Buffer.from(member.bytes)), path).toBe(true);
         expect(readMail(bytesSource(member.bytes), 'eml').headers.length, path).toBeGreaterThan(0);
       }
     }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { streamTags, type TagHandler } from './stream-tags.ts';
 
 /** What no reader of a mail sees. */
 const unseen = new Set(['script', 'style', 'title']);
@@ -23,17 +23,7 @@ const maxTitle = 1_000_000;
  */
 export function htmlToText(html: string, picture: (source: string) => string | null = () => null): string {
   const writer = new TextWriter(picture);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => writer.open(name, attributes),
-      ontext: (text) => writer.text(text),
-      onclosetag: (name) => writer.close(name),
-    },
-    { decodeEntities: true, recognizeSelfClosing: false },
-  );
-  for (let at = 0; at < html.length && !writer.isFull; at += 65_536)
-    parser.write(html.slice(at, at + 65_536));
-  parser.end();
+  streamTags(html, writer);
   return writer.finish();
 }
 
@@ -42,7 +32,7 @@ interface List {
   number: number;
 }
 
-class TextWriter {
+class TextWriter implements TagHandler {
   readonly #lines: string[] = [];
   #line = '';
   #last = '';

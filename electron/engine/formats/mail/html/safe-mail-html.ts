@@ -1,9 +1,9 @@
-import { Parser } from 'htmlparser2';
 import type { Mail } from '../mail.ts';
 import { allowedElements, droppedElements, isAllowedAttribute, voidElements } from './allow-list.ts';
 import { escapeHtml } from './escape.ts';
 import { InlinePictures } from './inline-pictures.ts';
 import { safeStyle, styleReferences } from './safe-style.ts';
+import { streamTags, type TagHandler } from './stream-tags.ts';
 
 /** A mail's body to be shown. */
 export interface SafeMailHtml {
@@ -44,17 +44,7 @@ export function safeMailHtml(mail: Mail): SafeMailHtml {
       isCut: false,
     };
   const writer = new SafeWriter(new InlinePictures(mail));
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => writer.open(name, attributes),
-      ontext: (text) => writer.text(text),
-      onclosetag: (name) => writer.close(name),
-    },
-    { decodeEntities: true, recognizeSelfClosing: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  for (let at = 0; at < mail.html.length && !writer.isFull; at += 65_536)
-    parser.write(mail.html.slice(at, at + 65_536));
-  parser.end();
+  streamTags(mail.html, writer);
   return {
     html: document(writer.finish(), mail),
     remoteReferences: writer.remoteReferences,
@@ -66,7 +56,7 @@ function document(body: string, mail: Mail): string {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer"><title>${escapeHtml(mail.subject)}</title><style>${sheet}</style></head><body>${body}</body></html>`;
 }
 
-class SafeWriter {
+class SafeWriter implements TagHandler {
   readonly #pictures: InlinePictures;
   readonly #out: string[] = [];
   /** Open elements of the source: what was written for each, null where nothing was. */

@@ -56,6 +56,8 @@ interface Piece {
 
 function* splitAddresses(text: string): Generator<Piece> {
   let piece: Piece = { words: '', angle: null, comment: '' };
+  // Where the last of each stands: what never ends is no quotation and no comment, and is not looked for again and again.
+  const last = { quote: text.lastIndexOf('"'), comment: text.lastIndexOf(')'), angle: text.lastIndexOf('>') };
   let depth = 0;
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -71,10 +73,10 @@ function* splitAddresses(text: string): Generator<Piece> {
       if (character === '(') depth += 1;
       else if (character === ')') depth -= 1;
       if (depth > 0) piece.comment += character;
-    } else if (character === '"' && text.includes('"', at + 1)) isQuoted = true;
-    else if (character === '(' && text.includes(')', at + 1)) depth = 1;
+    } else if (character === '"' && at < last.quote) isQuoted = true;
+    else if (character === '(' && at < last.comment) depth = 1;
     else if (character === '<') {
-      const close = text.indexOf('>', at);
+      const close = at < last.angle ? text.indexOf('>', at) : -1;
       const end = close < 0 ? text.length : close;
       // "a <b" <c@d>: the last one is the address.
       if (piece.angle !== null) piece.words += ` ${piece.angle}`;

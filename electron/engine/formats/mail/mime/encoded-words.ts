@@ -6,8 +6,9 @@ interface Word {
   readonly bytes: Buffer;
 }
 
+const maxCharacters = 200_000;
 /** Characters of one encoded word's text; RFC 2047 allows 75 in all, some programs write whole subjects in one. */
-const word = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,20000}|.{0,2000}?)\?=/g;
+const word = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,20000}|.{0,300}?)\?=/g;
 
 /**
  * Reads encoded words (RFC 2047) in a header's value, leniently: blanks inside a word, and characters split between words, are
@@ -17,6 +18,9 @@ const word = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,20000}|.{0,2000}?)\?=/g;
  */
 export function decodeWords(value: string): string {
   if (!value.includes('=?')) return value;
+  // No header for people is that long; what follows stays as it is written.
+  if (value.length > maxCharacters)
+    return decodeWords(value.slice(0, maxCharacters)) + value.slice(maxCharacters);
   let text = '';
   let pending: Word[] = [];
   let after = 0;

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
-import { layImage, type PaperImage } from '../../../pdf/draw/image-page.ts';
+import type { PaperImage } from '../../../pdf/draw/image-page.ts';
 import { problemOf } from '../../reading.ts';
 import { htmlToText } from '../html/html-text.ts';
-import { InlinePictures } from '../html/inline-pictures.ts';
 import { MailPartError, type Mail, type MailAttachment } from '../mail.ts';
 import { shownHeaders } from '../shown-headers.ts';
+import type { BodyPictures } from './lay-pictures.ts';
 import { MailPaper } from './mail-paper.ts';
 
 /** What a rendition says it was made from. */
@@ -36,11 +36,25 @@ const pictureMark = '\uf8ff';
  * hashes. Every page says what it was made from. The same mail gives the same bytes.
  *
  * @param shelf the bundled fonts
- * @example drawMail(mail, { fileName: 'outage.eml', sha256, appVersion: '1.0' }, new FontShelf(folder)).bytes
+ * @param bodyPictures what `layPictures` answered
+ * @example drawMail(mail, { fileName: 'outage.eml', sha256, appVersion: '1.0' }, new FontShelf(folder), pictures).bytes
  */
-export function drawMail(mail: Mail, source: MailSource, shelf: FontShelf): MailRendition {
+export function drawMail(
+  mail: Mail,
+  source: MailSource,
+  shelf: FontShelf,
+  bodyPictures: BodyPictures,
+): MailRendition {
   const problems: Problem[] = [];
-  const { text, pictures } = bodyOf(mail, problems);
+  if (bodyPictures.remote > 0)
+    problems.push(problemOf('EVIDENCE_REMOTE_PICTURES', { count: bodyPictures.remote }));
+  if (bodyPictures.unreadable > 0)
+    problems.push(
+      problemOf('EVIDENCE_PART_LEFT_OUT', {
+        what: `pictures that cannot be read: ${bodyPictures.unreadable}`,
+      }),
+    );
+  const { text, pictures } = bodyOf(mail, bodyPictures);
   let isCut = false;
   const { bytes, pages, missing } = drawnBytes(shelf, mail.subject || source.fileName, (type) => {
     const paper = new MailPaper(type, maxPages);
@@ -80,28 +94,16 @@ function codePoint(character: string): string {
 }
 
 /** The body as lines, with marks where its pictures stand. */
-function bodyOf(mail: Mail, problems: Problem[]): { text: string; pictures: readonly PaperImage[] } {
+function bodyOf(mail: Mail, { laid }: BodyPictures): { text: string; pictures: readonly PaperImage[] } {
   if (mail.html === null) return { text: mail.text, pictures: [] };
-  const found = new InlinePictures(mail);
   const pictures: PaperImage[] = [];
-  const laid = new Map<string, PaperImage | null>();
-  let remote = 0;
   const text = htmlToText(mail.html, (source) => {
-    if (/^\s*(?:https?:|ftp:|\/\/)/i.test(source)) remote += 1;
-    if (pictures.length >= maxPictures) return null;
-    if (!laid.has(source)) laid.set(source, lay(found, source));
-    const picture = laid.get(source) ?? null;
-    return picture === null ? null : `${pictureMark}${pictures.push(picture) - 1}${pictureMark}`;
+    const picture = laid.get(source);
+    return picture && pictures.length < maxPictures
+      ? `${pictureMark}${pictures.push(picture) - 1}${pictureMark}`
+      : null;
   });
-  if (remote > 0) problems.push(problemOf('EVIDENCE_REMOTE_PICTURES', { count: remote }));
   return { text, pictures };
-}
-
-function lay(found: InlinePictures, source: string): PaperImage | null {
-  const picture = found.find(source.trim());
-  if (picture === null || (picture.type !== 'image/png' && picture.type !== 'image/jpeg')) return null;
-  const image = layImage(picture.type === 'image/png' ? 'png' : 'jpeg', picture.bytes);
-  return 'reason' in image ? null : image;
 }
 
 function drawLine(paper: MailPaper, line: string, pictures: readonly PaperImage[]): void {

@@ -6,8 +6,10 @@ import { point, type Typesetter } from '../../../pdf/draw/typesetter.ts';
 
 const left = 54;
 const right = letter.width - 54;
-/** Room at the foot for two lines that say what the page was made from. */
-const bottom = 78;
+/** Room at the foot for the lines that say what the page was made from. */
+const bottom = 90;
+/** To the right of it the exhibit's sticker and number have their place. */
+const footRight = letter.width - 150;
 const footSize = 7;
 const labelWidth = 64;
 const fixedSize = 8.5;
@@ -104,23 +106,13 @@ export class MailPaper {
     this.#y -= 20;
   }
 
-  /** All pages, each with the foot. */
+  /** All pages, each with the foot: what it was made from, and its number. */
   finish(foot: string): IllustratedPage[] {
-    const lines = this.#type.wrap(foot, right - left - 70, footSize, 'regular').slice(0, 4);
     return this.#pages.map(({ content, pictures }, at) => {
-      const number = `Page ${at + 1} of ${this.#pages.length}`;
-      const drawn = lines.map((line, which) =>
-        this.#type.draw(line, left, 52 - which * 9, footSize, 'regular'),
-      );
-      drawn.push(
-        this.#type.draw(
-          number,
-          right - this.#type.width(number, footSize, 'regular'),
-          52,
-          footSize,
-          'regular',
-        ),
-      );
+      const drawn = this.#type
+        .wrap(`${foot} Page ${at + 1} of ${this.#pages.length}.`, footRight - left, footSize, 'regular')
+        .slice(0, 5)
+        .map((line, which) => this.#type.draw(line, left, 62 - which * 9, footSize, 'regular'));
       return { ...letter, content: `${content}0.35 g\n${drawn.join('')}0 g\n`, pictures };
     });
   }

@@ -2,20 +2,25 @@ import { join } from 'node:path';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
+import type { ImagePlaces } from '../../images/index.ts';
 import { readMail } from '../read-mail.ts';
 import { drawMail, type MailRendition, type MailSource } from './draw-mail.ts';
+import { layPictures } from './lay-pictures.ts';
 
 /**
  * Makes the PDF that stands for a mail in exhibits and print, in a worker.
  *
  * @param kind eml, msg or tnef
- * @param assetsDirectory where the bundled fonts are
+ * @param places where the bundled fonts and the decoders of pictures are: a worker's platform
+ * @example await renderMail(source, 'eml', { fileName, sha256, appVersion }, context.platform)
  */
-export function renderMail(
+export async function renderMail(
   source: ByteSource,
   kind: EvidenceKind,
   about: MailSource,
-  assetsDirectory: string,
-): MailRendition {
-  return drawMail(readMail(source, kind), about, new FontShelf(join(assetsDirectory, 'fonts')));
+  places: ImagePlaces & { readonly assetsDirectory: string },
+): Promise<MailRendition> {
+  const mail = readMail(source, kind);
+  const shelf = new FontShelf(join(places.assetsDirectory, 'fonts'));
+  return drawMail(mail, about, shelf, await layPictures(mail, places));
 }

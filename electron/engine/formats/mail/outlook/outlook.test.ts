@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { bytesSource } from '../../../pdf/index.ts';
+import { mailMembers, readMail } from '../index.ts';
+import { writeCompoundFile, type NewStorage } from './compound-writer.ts';
+import { inflateRtf } from './compressed-rtf.ts';
+import { readRtf } from './rtf.ts';
+
+const [int32, string8, unicode, time, binary] = [0x0003, 0x001e, 0x001f, 0x0040, 0x0102];
+type Value = readonly [id: number, type: number, value: string | number | Buffer];
+
+function storage(
+  headerBytes: number,
+  values: readonly Value[],
+  storages: Record<string, NewStorage> = {},
+): NewStorage {
+  const streams = new Map<string, Buffer>();
+  const rows: Buffer[] = [Buffer.alloc(headerBytes)];
+  for (const [id, type, value] of values) {
+    const row = Buffer.alloc(16);
+    row.writeUInt16LE(type, 0);
+    row.writeUInt16LE(id, 2);
+    if (typeof value === 'number') row.writeInt32LE(value, 8);
+    else if (type === time) (value as Buffer).copy(row, 8);
+    else {
+      const bytes =
+        typeof value === 'string' ? Buffer.from(value, type === unicode ? 'utf16le' : 'latin1') : value;
+      row.writeUInt32LE(bytes.length, 8);
+      const tag = ((id << 16) | type) >>> 0;
+      streams.set(`__substg1.0_${tag.toString(16).toUpperCase().padStart(8, '0')}`, bytes);
+    }
+    rows.push(row);
+  }
+  streams.set('__properties_version1.0', Buffer.concat(rows));
+  return { streams, storages: new Map(Object.entries(storages)) };
+}
+
+function fileTime(iso: string): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE((BigInt(Date.parse(iso)) + 11_644_473_600_000n) * 10_000n);
+  return bytes;
+}
+
+const recipient = (type: number, name: string, address: string) =>
+  storage(8, [
+    [0x0c15, int32, type],
+    [0x3001, unicode, name],
+    [0x39fe, unicode, address],
+  ]);
+
+function message(
+  headerBytes: number,
+  extra: readonly Value[] = [],
+  storages: Record<string, NewStorage> = {},
+): NewStorage {
+  return storage(
+    headerBytes,
+    [
+      [0x001a, unicode, 'IPM.Note'],
+      [0x0037, unicode, 'Outage – notice'],
+      [0x0039, time, fileTime('2026-03-03T14:05:00Z')],
+      [0x0c1a, unicode, 'Ann Day'],
+      [0x5d01, unicode, 'ann@fairwater.example'],
+      [0x1035, unicode, '<1@fairwater.example>'],
+      ...extra,
+    ],
+    storages,
+  );
+}
+
+const read = (root: NewStorage) => readMail(bytesSource(writeCompoundFile(root)), 'msg');
+
+describe('a message of Outlook', () => {
+  it('gives people, dates, subject and body', () => {
+    const mail = read(
+      message(32, [[0x1000, unicode, 'The servers\r\nare down.']], {
+        '__recip_version1.0_#00000000': recipient(1, 'Bo Lee', 'bo@northgate.example'),
+        '__recip_version1.0_#00000001': recipient(2, 'Cy', 'cy@northgate.example'),
+        '__recip_version1.0_#00000002': recipient(3, 'Dee', 'dee@law.example'),
+      }),
+    );
+    expect(mail.from).toEqual([{ name: 'Ann Day', address: 'ann@fairwater.example' }]);
+    expect(mail.to).toEqual([{ name: 'Bo Lee', address: 'bo@northgate.example' }]);
+    expect([mail.cc[0]!.address, mail.bcc[0]!.address]).toEqual(['cy@northgate.example', 'dee@law.example']);
+    expect([mail.subject, mail.sentAt, mail.messageId]).toEqual([
+      'Outage – notice',
+      '2026-03-03T14:05:00.000Z',
+      '1@fairwater.example',
+    ]);
+    expect(mail.text).toBe('The servers\nare down.');
+  });
+
+  it('reads text that is not Unicode by its code page, and HTML by its own', () => {
+    const mail = read(
+      message(32, [
+        [0x3ffd, int32, 1251],
+        [0x3fde, int32, 65001],
+        [0x1000, string8, '\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2'],
+        [0x1013, binary, Buffer.from('<p>Привет</p>')],
+      ]),
+    );
+    expect([mail.text, mail.html]).toEqual(['Привет', '<p>Привет</p>']);
+  });
+
+  it('gives files as they are and attached mails as messages of their own, nested ones too', async () => {
+    const large = Buffer.alloc(9_000, 'log');
+    const deepest = message(24, [[0x1000, unicode, 'deepest']]);
+    const inner = message(24, [[0x1000, unicode, 'inner']], {
+      '__attach_version1.0_#00000000': storage(8, [[0x3705, int32, 5]], { '__substg1.0_3701000D': deepest }),
+    });
+    const root = message(32, [], {
+      '__attach_version1.0_#00000000': storage(8, [
+        [0x3707, unicode, 'server.log'],
+        [0x3701, binary, large],
+      ]),
+      '__attach_version1.0_#00000001': storage(
+        8,
+        [
+          [0x3705, int32, 5],
+          [0x3001, unicode, 'Earlier notice'],
+        ],
+        { '__substg1.0_3701000D': inner },
+      ),
+      '__attach_version1.0_#00000002': storage(8, [
+        [0x3705, int32, 4],
+        [0x370d, unicode, '\\\\server\\share\\plan.doc'],
+        [0x3707, unicode, 'plan.doc'],
+      ]),
+    });
+    const { members } = await mailMembers(bytesSource(writeCompoundFile(root)), 'msg', 0, 1_000_000);
+    expect(members.map(({ name }) => name)).toEqual(['server.log', 'Earlier notice.msg', 'plan.doc.bin']);
+    expect('bytes' in members[0]! && Buffer.from(members[0].bytes).equals(large)).toBe(true);
+    expect('problem' in members[2]! && members[2].problem.code).toBe('EVIDENCE_ATTACHMENT_ELSEWHERE');
+    const attached = readMail(bytesSource((members[1] as { bytes: Uint8Array }).bytes), 'msg');
+    expect([attached.subject, attached.text]).toEqual(['Outage – notice', 'inner']);
+    expect(readMail(bytesSource(attached.attachments[0]!.bytes()), 'msg').text).toBe('deepest');
+  });
+
+  it('writes an attached mail the same each time', () => {
+    expect(writeCompoundFile(message(32)).equals(writeCompoundFile(message(32)))).toBe(true);
+  });
+
+  it('shows the fields of what is no mail', () => {
+    const named = Buffer.alloc(8);
+    named.writeUInt32LE(0x820d, 0);
+    const root = message(
+      32,
+      [
+        [0x001a, unicode, 'IPM.Appointment'],
+        [0x8000, time, fileTime('2026-03-04T15:00:00Z')],
+      ],
+      { '__nameid_version1.0': { streams: new Map([['__substg1.0_00030102', named]]), storages: new Map() } },
+    );
+    expect(read(root).headers).toContainEqual({ name: 'Start', value: '2026-03-04T15:00:00.000Z' });
+  });
+
+  it('is damaged where there is no message in the file', () => {
+    const empty = writeCompoundFile({ streams: new Map(), storages: new Map() });
+    expect(readMail(bytesSource(empty), 'msg').problems.map(({ code }) => code)).toEqual([
+      'EVIDENCE_DAMAGED',
+    ]);
+  });
+
+  it('ends where the file’s own tables go round in circles', () => {
+    const file = writeCompoundFile(message(32, [[0x1000, unicode, 'x'.repeat(9_000)]]));
+    // Each sector of the table is made to lead to itself.
+    const table = (file.readUInt32LE(76) + 1) * 512;
+    for (let at = 0; at < 128; at += 1) file.writeUInt32LE(at, table + at * 4);
+    expect(readMail(bytesSource(file), 'msg').problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the body of an Outlook message in RTF', () => {
+  it('is the HTML it was made from', () => {
+    const rtf =
+      '{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 {\\*\\htmltag64 <p class="a">}\\htmlrtf \\par\\htmlrtf0 Caf\\\'e9 \\u8212?{\\*\\htmltag84 &nbsp;}{\\*\\mhtmltag 9}{\\*\\htmltag72 </p>}}';
+    expect(readRtf(Buffer.from(rtf)).html).toBe('<p class="a">Café —&nbsp;</p>');
+  });
+
+  it('is text in the charsets of its fonts', () => {
+    const rtf =
+      "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial Cyr;}}{\\*\\generator x;}\\f0 One\\par\\f1 \\'cf\\'f0\\cell two}";
+    expect(readRtf(Buffer.from(rtf)).text).toBe('One\nПр\ttwo');
+  });
+
+  it('is inflated as the specification’s example says', () => {
+    // [MS-OXRTFCP] §4.1.1
+    const packed = Buffer.from(
+      '2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232 0af32068656c 09002062770 5b06c647d0a800fa0'.replaceAll(
+        ' ',
+        '',
+      ),
+      'hex',
+    );
+    expect(inflateRtf(packed, 1_000)?.toString()).toBe('{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n');
+  });
+});
+
+describe('a winmail.dat', () => {
+  const attribute = (level: number, id: number, value: Buffer) => {
+    const head = Buffer.alloc(9);
+    head[0] = level;
+    head.writeUInt32LE(id, 1);
+    head.writeUInt32LE(value.length, 5);
+    return Buffer.concat([head, value, Buffer.alloc(2)]);
+  };
+  const word = (value: number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+  };
+  /** One Unicode property, padded to four bytes. */
+  const property = (id: number, text: string) => {
+    const bytes = Buffer.from(`${text}\0`, 'utf16le');
+    return Buffer.concat([
+      word(((id << 16) | unicode) >>> 0),
+      word(1),
+      word(bytes.length),
+      bytes,
+      Buffer.alloc((4 - (bytes.length % 4)) % 4),
+    ]);
+  };
+  const file = Buffer.concat([
+    Buffer.from('789f3e220100', 'hex'),
+    attribute(1, 0x69007, Buffer.concat([word(1251), word(0)])),
+    attribute(1, 0x18004, Buffer.from([0xcf, 0xf0, 0x00])),
+    attribute(1, 0x69003, Buffer.concat([word(1), property(0x1000, 'In the wrapper')])),
+    attribute(2, 0x69002, Buffer.alloc(14)),
+    attribute(2, 0x18010, Buffer.from('LONGNA~1.TXT\0')),
+    attribute(2, 0x6800f, Buffer.from('content')),
+    attribute(2, 0x69005, Buffer.concat([word(1), property(0x3707, 'long name.txt')])),
+  ]);
+
+  it('gives the message and the files with their long names', async () => {
+    const mail = readMail(bytesSource(file), 'tnef');
+    expect([mail.subject, mail.text]).toEqual(['Пр', 'In the wrapper']);
+    const { members } = await mailMembers(bytesSource(file), 'tnef', 0, 1_000);
+    expect(
+      members.map((member) => [member.name, 'bytes' in member && Buffer.from(member.bytes).toString()]),
+    ).toEqual([['long name.txt', 'content']]);
+  });
+
+  it('gives its body to the mail it came in, when that has none', () => {
+    const eml = Buffer.from(
+      `Subject: S\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n${file.toString('base64')}\n`,
+    );
+    const mail = readMail(bytesSource(eml), 'eml');
+    expect([mail.text, mail.attachments.map(({ name }) => name)]).toEqual([
+      'In the wrapper',
+      ['winmail.dat'],
+    ]);
+  });
+
+  it('gives what there is when it is cut off, and says so', () => {
+    const mail = readMail(bytesSource(file.subarray(0, file.length - 30)), 'tnef');
+    expect(mail.attachments).toHaveLength(1);
+    expect(mail.problems.map(({ code }) => code)).toContain('EVIDENCE_REPAIRED_TO_READ');
+  });
+});
