@@ -55,8 +55,9 @@ export interface Received {
 export async function lookInto(
   staged: StagedContent,
   name: string,
-  { session, platform, signal }: JobContext,
+  context: JobContext,
 ): Promise<LookedInto | null> {
+  const { session, platform, signal } = context;
   if (findBySha256(session, staged.sha256) !== undefined) return null;
   markStagedSize(session, staged);
   const { filePath, passphrase } = session;
@@ -64,29 +65,36 @@ export async function lookInto(
     'bytes' in staged
       ? { bytes: staged.bytes }
       : { matter: { filePath, passphrase }, contentId: staged.contentId };
-  const digesting = runInWorker(
-    platform,
-    'content.digest',
-    { location, names: ['md5', 'sha1'] },
-    { timeoutMs: digestTimeoutMs, signal },
-  ).then(
-    ({ md5, sha1 }) => ({ md5: md5!, sha1: sha1! }),
-    (error: unknown) => {
-      if (signal.aborted) throw error;
-      platform.log.warn('digests not computed', { code: isAppError(error) ? error.code : undefined });
-      return null;
-    },
-  );
-  // Heard even when the inspection throws first.
-  digesting.catch(() => undefined);
   if (staged.sizeBytes === 0) {
     const reading = { ...emptyReading, problems: [problemOf('EVIDENCE_EMPTY_FILE', { name })] };
-    return { kind: 'native', reading, digests: await digesting };
+    return { kind: 'native', reading, digests: await otherDigests(location, context) };
   }
   const input = { name, location, signal };
   const kind = await tellKind(platform, input, staged.prefix);
   const reading = await inspectContent(platform, kind, input);
-  return { kind, reading, digests: await digesting };
+  // One after the other: a file by itself then needs one worker thread, each of which costs its memory.
+  return { kind, reading, digests: await otherDigests(location, context) };
+}
+
+/** @throws AppError CANCELLED only */
+async function otherDigests(
+  location: SourceLocation,
+  { platform, signal }: JobContext,
+): Promise<OtherDigests | null> {
+  try {
+    const limits = { timeoutMs: digestTimeoutMs, signal };
+    const { md5, sha1 } = await runInWorker(
+      platform,
+      'content.digest',
+      { location, names: ['md5', 'sha1'] },
+      limits,
+    );
+    return { md5: md5!, sha1: sha1! };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    platform.log.warn('digests not computed', { code: isAppError(error) ? error.code : undefined });
+    return null;
+  }
 }
 
 /**
