@@ -5,6 +5,7 @@ import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from '.
 import { deadlineCases } from './deadline-cases.ts';
 import { docketCases } from './docket-cases.ts';
 import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts';
+import { recordingCases } from './recording-cases.ts';
 import { troCases } from './tro-cases.ts';
 
 const closedMatter =
@@ -212,6 +213,7 @@ export const cases: readonly Case[] = [
   ...docketDocumentCases,
   ...deadlineCases,
   ...troCases,
+  ...recordingCases,
   ...historyCases,
   ...jobsCases,
   ...matterCases,

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { chainHash, chainStart } from '../store/audit.ts';
 import { openDatabase } from '../store/database.ts';
 
@@ -28,7 +29,7 @@ export function withMatterFile<T>(
 /** Stores an item of evidence by hand, one row a chunk; answers its id. */
 export function plantEvidence(
   db: Database.Database,
-  { title, bytes }: { title: string; bytes: Uint8Array },
+  { title, bytes, kind = 'native' }: { title: string; bytes: Uint8Array; kind?: EvidenceKind },
 ): string {
   const id = randomUUID();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -43,9 +44,11 @@ export function plantEvidence(
       bytes.length,
       contentId,
     );
-    db.prepare(
-      `INSERT INTO evidence_item VALUES (?, ?, 'native', 'planted.bin', '2021-01-11T00:00:00.000Z')`,
-    ).run(id, contentId);
+    db.prepare(`INSERT INTO evidence_item VALUES (?, ?, ?, 'planted.bin', '2021-01-11T00:00:00.000Z')`).run(
+      id,
+      contentId,
+      kind,
+    );
     db.prepare(
       `INSERT INTO evidence_description (id, title, custodian, source, is_archived) VALUES (?, ?, '', '', 0)`,
     ).run(id, title);

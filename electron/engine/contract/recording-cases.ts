@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import { makePng } from '../testing/images.ts';
+import { plantEvidence, withMatterFile } from '../testing/matter-file.ts';
+import { makeWave } from '../testing/files/recordings.ts';
+import { gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
+
+/** Puts an item of that kind into the matter, as an intake would; answers its id. */
+async function plant(world: World, kind: 'audio' | 'png'): Promise<EvidenceId> {
+  const path = await world.closed();
+  const bytes = kind === 'audio' ? makeWave(50) : makePng(2, 2);
+  const id = withMatterFile(path, (db) => plantEvidence(db, { title: 'Call', bytes, kind }));
+  await world.t.client['matter.open']({ source: { path } });
+  return id as EvidenceId;
+}
+
+function transcriptFile({ at }: World, text = '1\n00:00:00,000 --> 00:00:01,000\nIt stopped.\n') {
+  writeFileSync(at('call.srt'), text);
+  return { source: { path: at('call.srt') } };
+}
+
+const onRecording = (more: (world: World) => object) => async (world: World) => ({
+  matterId: world.matterId,
+  id: await plant(world, 'audio'),
+  ...more(world),
+});
+const onPicture = (more: (world: World) => object) => async (world: World) => ({
+  matterId: world.matterId,
+  id: await plant(world, 'png'),
+  ...more(world),
+});
+const onNote = (more: object) => async (world: World) => {
+  const id = await plant(world, 'audio');
+  const note = await world.t.client['evidence.note.add']({
+    matterId: world.matterId,
+    id,
+    atMs: 10,
+    text: 'x',
+  });
+  return { matterId: world.matterId, id: note.id, ...more };
+};
+const words = () => ({ atMs: 10, text: 'x' });
+
+/** Transcripts and notes of recordings. */
+export const recordingCases: readonly Case[] = [
+  it(
+    'evidence.transcript.list',
+    'ok',
+    onRecording(() => ({})),
+  ),
+  it(
+    'evidence.transcript.list',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone })),
+  ),
+  it('evidence.transcript.import', 'ok', onRecording(transcriptFile)),
+  it(
+    'evidence.transcript.import',
+    'NOT_FOUND',
+    inMatter((world) => ({ id: gone, ...transcriptFile(world) })),
+  ),
+  it('evidence.transcript.import', 'EVIDENCE_NOT_MEDIA', onPicture(transcriptFile)),
+  it(
+    'evidence.transcript.import',
+    'EVIDENCE_TRANSCRIPT_UNREADABLE',
+    onRecording((world) => transcriptFile(world, 'Dear counsel')),
+  ),
+  it(
+    'evidence.transcript.import',
+    'MATTER_READ_ONLY',
+    inReadOnly((world) => ({ id: gone, ...transcriptFile(world) })),
+  ),
+  it('evidence.transcript.delete', 'ok', async (world) => {
+    const id = await plant(world, 'audio');
+    const { matterId } = world;
+    const added = await world.t.client['evidence.transcript.import']({
+      matterId,
+      id,
+      ...transcriptFile(world),
+    });
+    return { matterId, id: added.id };
+  }),
+  it(
+    'evidence.transcript.delete',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone })),
+  ),
+  it(
+    'evidence.transcript.delete',
+    'MATTER_READ_ONLY',
+    inReadOnly(() => ({ id: gone })),
+  ),
+  it(
+    'evidence.note.list',
+    'ok',
+    onRecording(() => ({})),
+  ),
+  it(
+    'evidence.note.list',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone })),
+  ),
+  it('evidence.note.add', 'ok', onRecording(words)),
+  it(
+    'evidence.note.add',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone, ...words() })),
+  ),
+  it('evidence.note.add', 'EVIDENCE_NOT_MEDIA', onPicture(words)),
+  it(
+    'evidence.note.add',
+    'MATTER_READ_ONLY',
+    inReadOnly(() => ({ id: gone, ...words() })),
+  ),
+  it('evidence.note.update', 'ok', onNote({ text: 'y' })),
+  it(
+    'evidence.note.update',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone, text: 'y' })),
+  ),
+  it(
+    'evidence.note.update',
+    'MATTER_READ_ONLY',
+    inReadOnly(() => ({ id: gone, text: 'y' })),
+  ),
+  it('evidence.note.delete', 'ok', onNote({})),
+  it(
+    'evidence.note.delete',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone })),
+  ),
+  it(
+    'evidence.note.delete',
+    'MATTER_READ_ONLY',
+    inReadOnly(() => ({ id: gone })),
+  ),
+];
