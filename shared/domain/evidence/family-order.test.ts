@@ -6,11 +6,11 @@ import { familyOrder } from './family-order.ts';
 function orderOf(listed: number[], edges: readonly (readonly [number, number])[]) {
   const children = Map.groupBy(edges, ([from]) => from);
   const parents = Map.groupBy(edges, ([, to]) => to);
-  return familyOrder(
-    listed,
-    (at) => (children.get(at) ?? []).map(([, to]) => to),
-    (at) => (parents.get(at) ?? []).map(([from]) => from),
-  ).map(({ at, depth }) => [at, depth]);
+  return familyOrder(listed, {
+    count: 20,
+    childrenOf: (at) => (children.get(at) ?? []).map(([, to]) => to),
+    parentsOf: (at) => (parents.get(at) ?? []).map(([from]) => from),
+  }).map(({ at, depth }) => [at, depth]);
 }
 
 test('what came in an item stands below it, in the order it had inside', () => {

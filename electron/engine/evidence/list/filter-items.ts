@@ -115,7 +115,7 @@ function wordTests(index: EvidenceIndex, words: string): Test[] {
 
 /** What the words of a filter are looked for in, item by item. */
 function wordsOfItems(index: EvidenceIndex): readonly string[] {
-  return index.derive('words', ['items', 'descriptions', 'claims', 'tags', 'uses', 'bates'], () => {
+  return index.derive('words', ['items', 'names', 'claims', 'tags', 'uses', 'bates'], () => {
     const descriptions = index.descriptions();
     const claims = index.claims();
     const tags = index.tags();

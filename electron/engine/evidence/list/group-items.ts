@@ -10,6 +10,8 @@ export interface GroupedPlaces {
   readonly depths: number[];
 }
 
+const none: readonly number[] = [];
+
 interface Group {
   readonly key: string;
   /** What the group is put in order by; null stands last. */
@@ -29,11 +31,11 @@ export function groupPlaces(
   if (grouping === 'none') return { places, groups: [], depths: [] };
   if (grouping === 'family') {
     const { children, parents } = index.members();
-    const family = familyOrder(
-      places,
-      (at) => children.get(at) ?? [],
-      (at) => parents.get(at) ?? [],
-    );
+    const family = familyOrder(places, {
+      count: index.items().length,
+      childrenOf: (at) => children.get(at) ?? none,
+      parentsOf: (at) => parents.get(at) ?? none,
+    });
     return {
       places: family.map(({ at }) => at),
       groups: [],

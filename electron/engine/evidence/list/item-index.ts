@@ -8,7 +8,7 @@ import {
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { readDocketNumbers, readExhibitLabels } from './read-items.ts';
-import { watchTables, type ListPart, type Versions } from './watch-tables.ts';
+import { watchTables, type ListPart, type TableWatch } from './watch-tables.ts';
 
 /** What an item is, by its place in the list of all items: in the order they came. */
 export interface IndexedItem {
@@ -44,12 +44,16 @@ export interface IndexedClaims extends Claimed {
  */
 export class EvidenceIndex {
   readonly #session: MatterSession;
-  readonly #versions: () => Versions;
+  readonly #watch: TableWatch;
+  #described: {
+    readonly items: readonly IndexedItem[];
+    readonly value: readonly IndexedDescription[];
+  } | null = null;
   readonly #parts = new Map<string, { readonly version: string; readonly value: unknown }>();
 
   constructor(session: MatterSession) {
     this.#session = session;
-    this.#versions = watchTables(session.db);
+    this.#watch = watchTables(session.db);
   }
 
   /** All items, in the order they came. */
@@ -78,24 +82,37 @@ export class EvidenceIndex {
   /** What people said of the items. */
   descriptions(): readonly IndexedDescription[] {
     return this.derive('descriptions', ['items', 'descriptions'], () => {
-      const byId = new Map<string, IndexedDescription>();
-      for (const [id, title, custodian, source, isArchived, isReviewed, isFlagged, relevance] of this.#rows<
-        [string, string, string, string, number, number, number, number | null]
-      >(
-        `SELECT id, title, custodian, source, is_archived, is_reviewed, is_flagged, relevance
-          FROM evidence_description`,
-      ))
-        byId.set(id, {
-          title,
-          custodian,
-          source,
-          isArchived: isArchived === 1,
-          isReviewed: isReviewed === 1,
-          isFlagged: isFlagged === 1,
-          relevance,
-        });
-      return this.items().map(({ id }) => byId.get(id)!);
+      const items = this.items();
+      const before = this.#described;
+      const changed = this.#watch.takeDescribed();
+      // Coding goes on item by item: what did not change is not read again.
+      const value =
+        before?.items === items && changed && changed.size <= fewChanged
+          ? this.#patched(before.value, changed)
+          : this.#readDescriptions(items);
+      this.#described = this.#session.db.inTransaction ? null : { items, value };
+      return value;
     });
+  }
+
+  #patched(before: readonly IndexedDescription[], changed: ReadonlySet<string>): IndexedDescription[] {
+    const places = this.places();
+    const value = [...before];
+    for (const row of this.#rows<DescriptionRow>(
+      `${selectDescriptions} WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify([...changed]),
+    )) {
+      const at = places.get(row[0]);
+      if (at !== undefined) value[at] = descriptionOf(row);
+    }
+    return value;
+  }
+
+  #readDescriptions(items: readonly IndexedItem[]): IndexedDescription[] {
+    const byId = new Map(
+      this.#rows<DescriptionRow>(selectDescriptions).map((row) => [row[0], descriptionOf(row)]),
+    );
+    return items.map(({ id }) => byId.get(id)!);
   }
 
   /** What the files claim: when, by whom, to whom. */
@@ -251,7 +268,7 @@ export class EvidenceIndex {
    * @param name what it is, unique among all that is kept
    */
   derive<T>(name: string, from: readonly ListPart[], make: () => T): T {
-    const versions = this.#versions();
+    const versions = this.#watch.versions();
     const version = from.map((part) => versions[part]).join(' ');
     const kept = this.#parts.get(name);
     if (kept?.version === version) return kept.value as T;
@@ -261,9 +278,40 @@ export class EvidenceIndex {
     return value;
   }
 
-  #rows<T extends readonly unknown[]>(text: string): T[] {
-    return this.#session.db.prepare(text).raw().all() as T[];
+  #rows<T extends readonly unknown[]>(text: string, ...parameters: unknown[]): T[] {
+    return this.#session.db
+      .prepare(text)
+      .raw()
+      .all(...parameters) as T[];
   }
+}
+
+/** Changed descriptions that are read one by one; with more, reading all of them is no slower. */
+const fewChanged = 20_000;
+
+type DescriptionRow = [string, string, string, string, number, number, number, number | null];
+const selectDescriptions = `SELECT id, title, custodian, source, is_archived, is_reviewed, is_flagged, relevance
+  FROM evidence_description`;
+
+function descriptionOf([
+  ,
+  title,
+  custodian,
+  source,
+  isArchived,
+  isReviewed,
+  isFlagged,
+  relevance,
+]: DescriptionRow) {
+  return {
+    title,
+    custodian,
+    source,
+    isArchived: isArchived === 1,
+    isReviewed: isReviewed === 1,
+    isFlagged: isFlagged === 1,
+    relevance,
+  };
 }
 
 const indexes = new WeakMap<Database.Database, EvidenceIndex>();

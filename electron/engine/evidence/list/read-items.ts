@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely';
+import { sql as raw, type Compilable } from 'kysely';
 import { claimedFields, claimedOf } from '../../../../shared/domain/evidence/claimed.ts';
 import type { EvidenceId, Problem, TagId } from '../../../../shared/model/common.ts';
 import type { Claim, EvidenceItem } from '../../../../shared/model/evidence.ts';
@@ -14,41 +14,57 @@ export function oneOf<T extends string | number>(values: readonly T[]) {
   return raw<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
+type Ids<T extends string | number> = ReturnType<typeof oneOf<T>>;
+
+/**
+ * A query by a list of ids, written once: putting a query together costs more than running it, and rows are read at every
+ * turn of the wheel.
+ */
+function byIds<T extends string | number, R>(build: (ids: Ids<T>) => Compilable<R>) {
+  const { sql: text, parameters } = build(oneOf<T>([])).compile();
+  return (session: MatterSession, ids: readonly T[]): R[] => {
+    const list = JSON.stringify(ids);
+    return session.prepare(text).all(...parameters.map((value) => (value === '[]' ? list : value))) as R[];
+  };
+}
+
+const selectItems = byIds((ids: Ids<string>) =>
+  sql
+    .selectFrom('evidence_item')
+    .innerJoin('evidence_description', 'evidence_description.id', 'evidence_item.id')
+    .innerJoin('content', 'content.id', 'evidence_item.content_id')
+    .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+    .leftJoin('text_reading', 'text_reading.content_id', 'evidence_item.content_id')
+    .selectAll('evidence_description')
+    .select([
+      'evidence_item.content_id',
+      'content.sha256',
+      'evidence_item.kind',
+      'evidence_item.original_name',
+      'content.size_bytes',
+      'evidence_item.received_at',
+      'inspection.pages',
+      'inspection.has_text',
+      'inspection.needs_ocr',
+      'inspection.problems',
+      'text_reading.problems as text_problems',
+    ])
+    .where('evidence_item.id', 'in', ids),
+);
+
 /** Items by id, in no order; ids that are not there are left out. A fixed number of queries, however many ids there are. */
 export function readItems(session: MatterSession, ids: readonly string[]): Map<string, EvidenceItem> {
-  const rows = session.all(
-    sql
-      .selectFrom('evidence_item')
-      .innerJoin('evidence_description', 'evidence_description.id', 'evidence_item.id')
-      .innerJoin('content', 'content.id', 'evidence_item.content_id')
-      .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
-      .leftJoin('text_reading', 'text_reading.content_id', 'evidence_item.content_id')
-      .selectAll('evidence_description')
-      .select([
-        'evidence_item.content_id',
-        'content.sha256',
-        'evidence_item.kind',
-        'evidence_item.original_name',
-        'content.size_bytes',
-        'evidence_item.received_at',
-        'inspection.pages',
-        'inspection.has_text',
-        'inspection.needs_ocr',
-        'inspection.problems',
-        'text_reading.problems as text_problems',
-      ])
-      .where('evidence_item.id', 'in', oneOf(ids)),
-  );
+  const rows = selectItems(session, ids);
   const contentIds = rows.map(({ content_id }) => content_id);
   const claims = readClaims(session, contentIds);
-  const recognised = countPages(session, contentIds, 'origin', 'ocr');
-  const waiting = countPages(session, contentIds, 'needs_ocr', 1);
+  const recognised = countRecognised(session, contentIds);
+  const waiting = countWaiting(session, contentIds);
   const bates = readBates(session, contentIds);
-  const tags = readTagIds(session, ids);
-  const parents = readParents(session, ids);
-  const members = readMemberCounts(session, ids);
-  const labels = readExhibitLabels(session, ids);
-  const numbers = readDocketNumbers(session, ids);
+  const tags = group(selectTags(session, ids), (row) => [row.evidence_id, row.tag_id as TagId]);
+  const parents = group(selectParents(session, ids), (row) => [row.child_id, row.parent_id as EvidenceId]);
+  const members = new Map(selectMemberCounts(session, ids).map((row) => [row.parent_id, row.members]));
+  const exhibitLabels = readExhibitLabels(session, ids);
+  const docketNumbers = readDocketNumbers(session, ids);
   const items = new Map<string, EvidenceItem>();
   for (const row of rows) {
     const claimed = claimedOf(claims.get(row.content_id) ?? []);
@@ -88,8 +104,8 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
       parentIds: parents.get(row.id) ?? [],
       members: members.get(row.id) ?? 0,
       batesSeen: bates.get(row.content_id) ?? null,
-      exhibitLabels: labels.get(row.id) ?? [],
-      docketNumbers: numbers.get(row.id) ?? [],
+      exhibitLabels: exhibitLabels.get(row.id) ?? [],
+      docketNumbers: docketNumbers.get(row.id) ?? [],
     });
   }
   return items;
@@ -106,50 +122,61 @@ function problemsOf(inspection: string | null, text: string | null): Problem[] {
     .map(({ code, message }) => ({ code, message }));
 }
 
-function readClaims(session: MatterSession, contentIds: readonly number[]): Map<number, Claim[]> {
-  const query = sql
+const selectClaims = byIds((ids: Ids<number>) =>
+  sql
     .selectFrom('claim')
     .select(['content_id', 'field', 'value'])
-    .where('content_id', 'in', oneOf(contentIds))
+    .where('content_id', 'in', ids)
     .where('field', 'in', [...claimedFields])
-    .orderBy('id');
-  return group(session.all(query), ({ content_id, field, value }) => [
+    .orderBy('id'),
+);
+
+function readClaims(session: MatterSession, contentIds: readonly number[]): Map<number, Claim[]> {
+  return group(selectClaims(session, contentIds), ({ content_id, field, value }) => [
     content_id,
     { field: field as Claim['field'], value },
   ]);
 }
 
 /** How many pages of each original were recognised, or wait to be; each has an index of its own. */
-function countPages(
-  session: MatterSession,
-  contentIds: readonly number[],
-  column: 'origin' | 'needs_ocr',
-  value: 'ocr' | 1,
-): Map<number, number> {
-  const query = sql
-    .selectFrom('page_text')
-    .select(({ fn }) => ['content_id', fn.countAll<number>().as('pages')])
-    // Written out: SQLite takes a partial index only where it sees the value.
-    .where(column, '=', raw.lit(value))
-    .where('content_id', 'in', oneOf(contentIds))
-    .groupBy('content_id');
-  return new Map(session.all(query).map(({ content_id, pages }) => [content_id, pages]));
-}
+const countPages = (column: 'origin' | 'needs_ocr', value: 'ocr' | 1) => {
+  const select = byIds((ids: Ids<number>) =>
+    sql
+      .selectFrom('page_text')
+      .select(({ fn }) => ['content_id', fn.countAll<number>().as('pages')])
+      // Written out: SQLite takes a partial index only where it sees the value.
+      .where(column, '=', raw.lit(value))
+      .where('content_id', 'in', ids)
+      .groupBy('content_id'),
+  );
+  return (session: MatterSession, contentIds: readonly number[]) =>
+    new Map(select(session, contentIds).map(({ content_id, pages }) => [content_id, pages]));
+};
+const countRecognised = countPages('origin', 'ocr');
+const countWaiting = countPages('needs_ocr', 1);
 
-/** Bates numbers seen, first to last page. */
-function readBates(session: MatterSession, contentIds: readonly number[]): Map<number, string> {
-  // With one min() or max() SQLite takes the other columns from its row.
-  const query = (end: 'min' | 'max') =>
+// With one min() or max() SQLite takes the other columns from its row.
+const selectBates = (end: 'min' | 'max') =>
+  byIds((ids: Ids<number>) =>
     sql
       .selectFrom('bates_seen')
       .select(({ fn }) => ['content_id', 'label', fn[end]('page').as('page')])
-      .where('content_id', 'in', oneOf(contentIds))
-      .groupBy('content_id');
-  const last = new Map(session.all(query('max')).map(({ content_id, label }) => [content_id, label]));
+      .where('content_id', 'in', ids)
+      .groupBy('content_id'),
+  );
+const selectFirstBates = selectBates('min');
+const selectLastBates = selectBates('max');
+
+/** Bates numbers seen, first to last page. */
+function readBates(session: MatterSession, contentIds: readonly number[]): Map<number, string> {
+  const last = new Map(
+    selectLastBates(session, contentIds).map(({ content_id, label }) => [content_id, label]),
+  );
   return new Map(
-    session
-      .all(query('min'))
-      .map(({ content_id, label }) => [content_id, batesRange(label, last.get(content_id) ?? label)]),
+    selectFirstBates(session, contentIds).map(({ content_id, label }) => [
+      content_id,
+      batesRange(label, last.get(content_id) ?? label),
+    ]),
   );
 }
 
@@ -158,65 +185,66 @@ function batesRange(first: string, last: string): string {
   return first === last ? first : `${first}–${last}`;
 }
 
-function readTagIds(session: MatterSession, ids: readonly string[]): Map<string, TagId[]> {
-  const query = sql
+const selectTags = byIds((ids: Ids<string>) =>
+  sql
     .selectFrom('evidence_tag')
     .innerJoin('tag', 'tag.id', 'evidence_tag.tag_id')
     .select(['evidence_tag.evidence_id', 'evidence_tag.tag_id'])
-    .where('evidence_tag.evidence_id', 'in', oneOf(ids))
+    .where('evidence_tag.evidence_id', 'in', ids)
     .orderBy('tag.kind')
-    .orderBy(raw`tag.name COLLATE NOCASE`);
-  return group(session.all(query), ({ evidence_id, tag_id }) => [evidence_id, tag_id as TagId]);
-}
+    .orderBy(raw`tag.name COLLATE NOCASE`),
+);
 
-function readParents(session: MatterSession, ids: readonly string[]): Map<string, EvidenceId[]> {
-  const query = sql
+const selectParents = byIds((ids: Ids<string>) =>
+  sql
     .selectFrom('evidence_member')
     .select(['child_id', 'parent_id'])
     .distinct()
-    .where('child_id', 'in', oneOf(ids))
-    .orderBy('parent_id');
-  return group(session.all(query), ({ child_id, parent_id }) => [child_id, parent_id as EvidenceId]);
-}
+    .where('child_id', 'in', ids)
+    .orderBy('parent_id'),
+);
 
-function readMemberCounts(session: MatterSession, ids: readonly string[]): Map<string, number> {
-  const query = sql
+const selectMemberCounts = byIds((ids: Ids<string>) =>
+  sql
     .selectFrom('evidence_member')
     .select(({ fn }) => ['parent_id', fn.countAll<number>().as('members')])
-    .where('parent_id', 'in', oneOf(ids))
-    .groupBy('parent_id');
-  return new Map(session.all(query).map(({ parent_id, members }) => [parent_id, members]));
-}
+    .where('parent_id', 'in', ids)
+    .groupBy('parent_id'),
+);
+
+const labels = sql
+  .selectFrom('exhibit')
+  .innerJoin('exhibit_set', 'exhibit_set.id', 'exhibit.set_id')
+  .select(['exhibit.evidence_id', 'exhibit.label', 'exhibit_set.name'])
+  .orderBy('exhibit_set.created_at')
+  .orderBy('exhibit.position');
+const selectLabels = byIds((ids: Ids<string>) => labels.where('exhibit.evidence_id', 'in', ids));
 
 /** Labels by item, such as "TRO exhibits: C". @param ids all items when null */
 export function readExhibitLabels(
   session: MatterSession,
   ids: readonly string[] | null,
 ): Map<string, string[]> {
-  let query = sql
-    .selectFrom('exhibit')
-    .innerJoin('exhibit_set', 'exhibit_set.id', 'exhibit.set_id')
-    .select(['exhibit.evidence_id', 'exhibit.label', 'exhibit_set.name'])
-    .orderBy('exhibit_set.created_at')
-    .orderBy('exhibit.position');
-  if (ids) query = query.where('exhibit.evidence_id', 'in', oneOf(ids));
-  return group(session.all(query), (row) => [row.evidence_id, `${row.name}: ${row.label}`]);
+  const rows = ids ? selectLabels(session, ids) : session.all(labels);
+  return group(rows, (row) => [row.evidence_id, `${row.name}: ${row.label}`]);
 }
+
+const numbers = sql
+  .selectFrom('docket_entry')
+  .select(['evidence_id', 'number', 'attachment'])
+  .where('evidence_id', 'is not', null)
+  .where('number', 'is not', null)
+  .orderBy('number')
+  .orderBy('attachment');
+const selectNumbers = byIds((ids: Ids<string>) => numbers.where('evidence_id', 'in', ids));
 
 /** Docket numbers by item, such as "2-3". @param ids all items when null */
 export function readDocketNumbers(
   session: MatterSession,
   ids: readonly string[] | null,
 ): Map<string, string[]> {
-  let query = sql
-    .selectFrom('docket_entry')
-    .select(['evidence_id', 'number', 'attachment'])
-    .where('evidence_id', 'is not', null)
-    .where('number', 'is not', null)
-    .orderBy('number')
-    .orderBy('attachment');
-  if (ids) query = query.where('evidence_id', 'in', oneOf(ids));
-  return group(session.all(query), (row) => [
+  const rows = ids ? selectNumbers(session, ids) : session.all(numbers);
+  return group(rows, (row) => [
     row.evidence_id!,
     row.attachment === null ? `${row.number}` : `${row.number}-${row.attachment}`,
   ]);

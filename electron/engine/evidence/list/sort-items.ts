@@ -14,9 +14,9 @@ const keys: Readonly<
 > = {
   // The index stands in this order.
   receivedAt: { from: ['items'], keysOf: (index) => index.items().map((_item, at) => at) },
-  title: { from: ['items', 'descriptions'], keysOf: byName(({ title }) => title) },
+  title: { from: ['items', 'names'], keysOf: byName(({ title }) => title) },
   kind: { from: ['items'], keysOf: (index) => index.items().map(({ kind }) => kindPlace(kind)) },
-  custodian: { from: ['items', 'descriptions'], keysOf: byName(({ custodian }) => custodian) },
+  custodian: { from: ['items', 'names'], keysOf: byName(({ custodian }) => custodian) },
   pages: { from: ['items'], keysOf: (index) => index.items().map(({ pages }) => pages) },
   sizeBytes: { from: ['items'], keysOf: (index) => index.items().map(({ sizeBytes }) => sizeBytes) },
   claimedAt: {

@@ -7,6 +7,8 @@ import type Database from 'better-sqlite3';
 const tablesOf = {
   items: ['evidence_item', 'inspection'],
   descriptions: ['evidence_description'],
+  // What lists are sorted by and looked for words in: coding of items, done with single keys, leaves it alone.
+  names: ['evidence_description'],
   claims: ['claim'],
   members: ['evidence_member'],
   tags: ['tag', 'evidence_tag'],
@@ -19,33 +21,60 @@ const tablesOf = {
 export type ListPart = keyof typeof tablesOf;
 const parts = Object.keys(tablesOf) as ListPart[];
 
+/** Columns whose change counts, where not all of a table's do. */
+const columnsOf: Partial<Record<ListPart, string>> = { names: 'title, custodian, source' };
+
 /** How often each part has changed; equal numbers mean equal content. */
 export type Versions = { readonly [P in ListPart]: number };
+
+export interface TableWatch {
+  /** The counts as they stand. */
+  readonly versions: () => Versions;
+  /** Items whose description changed since this was last asked; null when it could be any. */
+  readonly takeDescribed: () => ReadonlySet<string> | null;
+}
 
 /**
  * Counts changes to what a list of evidence is read from: by triggers that live on this connection only, and by SQLite's own
  * counter for what other connections write. The matter file holds nothing of it.
- *
- * @returns a function that answers the counts as they stand
  */
-export function watchTables(db: Database.Database): () => Versions {
+export function watchTables(db: Database.Database): TableWatch {
   const counts = Object.fromEntries(parts.map((part) => [part, 0])) as { [P in ListPart]: number };
-  db.function('forthwith_list_changed', (part: unknown) => {
+  let described: Set<string> | null = null;
+  db.function('forthwith_list_changed', (part: unknown, id: unknown) => {
     counts[part as ListPart] += 1;
+    if (part === 'descriptions') {
+      if (id === null) described = null;
+      else described?.add(id as string);
+    }
     return null;
   });
   for (const part of parts)
     for (const table of tablesOf[part])
-      for (const event of ['INSERT', 'UPDATE', 'DELETE'])
+      for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
+        const columns = event === 'UPDATE' ? columnsOf[part] : undefined;
+        const id = part === 'descriptions' && event === 'UPDATE' ? 'new.id' : 'NULL';
         db.exec(
-          `CREATE TEMP TRIGGER ${table}_list_${event.toLowerCase()} AFTER ${event} ON main.${table}
-             BEGIN SELECT forthwith_list_changed('${part}'); END`,
+          `CREATE TEMP TRIGGER ${table}_list_${part}_${event.toLowerCase()}
+             AFTER ${event} ${columns === undefined ? '' : `OF ${columns}`} ON main.${table}
+             BEGIN SELECT forthwith_list_changed('${part}', ${id}); END`,
         );
+      }
   let dataVersion = db.pragma('data_version', { simple: true }) as number;
-  return () => {
-    const now = db.pragma('data_version', { simple: true }) as number;
-    if (now !== dataVersion) for (const part of parts) counts[part] += 1;
-    dataVersion = now;
-    return { ...counts };
+  return {
+    versions: () => {
+      const now = db.pragma('data_version', { simple: true }) as number;
+      if (now !== dataVersion) {
+        for (const part of parts) counts[part] += 1;
+        described = null;
+      }
+      dataVersion = now;
+      return { ...counts };
+    },
+    takeDescribed: () => {
+      const taken = described;
+      described = new Set();
+      return taken;
+    },
   };
 }
