@@ -6,8 +6,8 @@ const maxCharacters = 200_000;
 /** FPDF_ANNOT_LINK, FPDF_ANNOT_POPUP: what they say stands elsewhere already. */
 const silent: ReadonlySet<number> = new Set([2, 16]);
 const widget = 20;
-/** What boxes to be ticked hold. */
-const ticks = /^(off|on|yes|no|\d{1,2})$/i;
+/** FPDF_FORMFIELD_PUSHBUTTON, _CHECKBOX, _RADIOBUTTON: they hold states, not words. */
+const buttons: ReadonlySet<number> = new Set([1, 2, 3]);
 
 /** What people wrote on a document's pages: values of form fields, texts of comments. */
 export interface AnnotationReader {
@@ -35,7 +35,8 @@ export function readAnnotations({ pdfium, handle }: PdfDocument): AnnotationRead
   const textOf = (annotation: number): string => {
     const kind = api.FPDFAnnot_GetSubtype(annotation);
     if (silent.has(kind)) return '';
-    const text = memory
+    if (kind === widget && buttons.has(api.FPDFAnnot_GetFormFieldType(formOf(), annotation))) return '';
+    return memory
       .utf16((pointer, bytes) =>
         kind === widget
           ? api.FPDFAnnot_GetFormFieldValue(formOf(), annotation, pointer, bytes)
@@ -43,24 +44,22 @@ export function readAnnotations({ pdfium, handle }: PdfDocument): AnnotationRead
       )
       .replaceAll(/\r\n?/g, '\n')
       .trim();
-    return kind === widget && ticks.test(text) ? '' : text;
   };
   return {
     read: (page) =>
       pdfium.guard(() => {
         const count = Math.min(maxAnnotations, api.FPDFPage_GetAnnotCount(page.handle));
-        // One field may be shown in several places.
-        const texts = new Set<string>();
+        const texts: string[] = [];
         let characters = 0;
         for (let index = 0; index < count && characters < maxCharacters; index++) {
           const annotation = api.FPDFPage_GetAnnot(page.handle, index);
           if (annotation === 0) continue;
           const text = textOf(annotation);
           api.FPDFPage_CloseAnnot(annotation);
-          if (text !== '') texts.add(text);
+          if (text !== '') texts.push(text);
           characters += text.length;
         }
-        return [...texts].join('\n');
+        return texts.join('\n');
       }),
     close() {
       if (!form || pdfium.isBroken) return;
