@@ -4,6 +4,7 @@ import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { pagesOfText } from './page-repository.ts';
 import { readPendingText } from './read-pending.ts';
+import { pagesByRecognition } from './recognition-repository.ts';
 import { recogniseEvidence } from './recognise.ts';
 
 export { findNearText, type NearText } from './near-text.ts';
@@ -13,10 +14,11 @@ export { readPendingText } from './read-pending.ts';
 /** What an item's text is asked for by. */
 export const textHandlers: Pick<
   AreaHandlers<'evidence'>,
-  'evidence.ocr' | 'evidence.readText' | 'evidence.text'
+  'evidence.ocr' | 'evidence.readText' | 'evidence.recognised' | 'evidence.text'
 > = {
   'evidence.ocr': (options, context) => recogniseEvidence(options, context),
   'evidence.readText': (_input, context) => readPendingText(context),
+  'evidence.recognised': ({ id }, { session }) => pagesByRecognition(session, contentOf(session, id)),
   'evidence.text': ({ id, fromPage, limit }, { session }) =>
     pagesOfText(session, contentOf(session, id), fromPage, limit),
 };

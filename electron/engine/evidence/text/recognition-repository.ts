@@ -66,6 +66,23 @@ export function pageStandings(session: MatterSession, contentId: number): PageSt
   }));
 }
 
+/** Pages on which text was recognised, and pages that are pictures of text that nobody has recognised yet; both in order. */
+export function pagesByRecognition(
+  session: MatterSession,
+  contentId: number,
+): { recognised: number[]; waiting: number[] } {
+  const pages = sql
+    .selectFrom('page_text')
+    .select('page')
+    .where('content_id', '=', contentId)
+    .orderBy('page');
+  const numbers = (rows: readonly { readonly page: number }[]) => rows.map(({ page }) => page);
+  return {
+    recognised: numbers(session.all(pages.where('origin', '=', 'ocr'))),
+    waiting: numbers(session.all(pages.where('needs_ocr', '=', 1))),
+  };
+}
+
 /** Stores what was recognised on one page, findable, in one transaction. */
 export function storeRecognition(
   session: MatterSession,
@@ -98,15 +115,13 @@ export function storeRecognition(
       }),
     );
     session.run(
-      sql
-        .replaceInto('page_text')
-        .values({
-          content_id: contentId,
-          page,
-          origin: recognised === '' ? 'file' : 'ocr',
-          text,
-          needs_ocr: 0,
-        }),
+      sql.replaceInto('page_text').values({
+        content_id: contentId,
+        page,
+        origin: recognised === '' ? 'file' : 'ocr',
+        text,
+        needs_ocr: 0,
+      }),
     );
     indexPages(session, contentId, [{ page, text }]);
   })();
