@@ -12,7 +12,7 @@ export { passwordOf } from './content/passwords.ts';
 export { getItems } from './list/evidence-view.ts';
 export { exportOriginals } from './export-originals.ts';
 export { hasUnread } from './text/index.ts';
-export { sweepStagedContent } from './intake/staging.ts';
+export { sweepStagedContent } from './intake/receiving/staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...listHandlers,

@@ -4,7 +4,7 @@ import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { insertDigests } from '../evidence-repository.ts';
-import { inOrder } from '../intake/in-order.ts';
+import { inOrder } from '../intake/receiving/in-order.ts';
 import type { DigestName, Digests } from './digest.ts';
 import { listOriginals, type Original } from './originals.ts';
 

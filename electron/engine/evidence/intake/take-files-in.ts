@@ -5,7 +5,7 @@ import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
 import { toAppError } from '../../platform/to-app-error.ts';
 import { getKnown } from '../evidence-repository.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './receiving/in-order.ts';
 import { intakeError, ownFiles, withStableFile } from './intake-files.ts';
 import {
   getProvenance,
@@ -16,10 +16,10 @@ import {
   type Provenance,
   type RecordedFile,
 } from './intake-record.ts';
-import { lookInto, receive, type LookedInto } from './receive.ts';
+import { lookInto, receive, type LookedInto } from './receiving/receive.ts';
 import { IntakePaused, type RunningIntake } from './running-intakes.ts';
-import { discardStaged, fileReader, stage, type StagedContent } from './staging.ts';
-import { beginUnpacking, unpack } from './unpack.ts';
+import { discardStaged, fileReader, stage, type StagedContent } from './receiving/staging.ts';
+import { beginUnpacking, unpack } from './receiving/unpack.ts';
 
 /** Files that may be read ahead of the one being published: enough to keep two worker threads busy. */
 const maxPending = 4;

@@ -1,10 +1,10 @@
-import { safeStack } from '../../../../shared/errors/scrub.ts';
+import { safeStack } from '../../../../../shared/errors/scrub.ts';
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { AppError } from '../../../../shared/errors/app-error.ts';
-import { kindPrefixBytes } from '../../formats/kind.ts';
-import { chunkBytes } from '../../store/content.ts';
-import type { MatterSession } from '../../store/session.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import { kindPrefixBytes } from '../../../formats/kind.ts';
+import { chunkBytes } from '../../../store/content.ts';
+import type { MatterSession } from '../../../store/session.ts';
 
 /**
  * Chunks written in one transaction: each transaction costs a sync of the disk, and holds the engine's thread while it

@@ -1,13 +1,13 @@
-import { safeStack } from '../../../../shared/errors/scrub.ts';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import type { ErrorCode } from '../../../../shared/errors/error-codes.ts';
-import type { Problem } from '../../../../shared/model/common.ts';
-import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { kindOf, misleadingExtension } from '../../formats/kind.ts';
-import { emptyReading, problemOf, type Reading } from '../../formats/reading.ts';
-import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
-import type { SourceLocation } from '../../pdf/index.ts';
-import type { Platform } from '../../platform/platform.ts';
+import { safeStack } from '../../../../../shared/errors/scrub.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../../../shared/errors/error-codes.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import { groupOf, type EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import { kindOf, misleadingExtension } from '../../../formats/kind.ts';
+import { emptyReading, problemOf, type Reading } from '../../../formats/reading.ts';
+import { runInWorker, type WorkerLimits } from '../../../jobs/worker-pool.ts';
+import type { SourceLocation } from '../../../pdf/index.ts';
+import type { Platform } from '../../../platform/platform.ts';
 
 /** An original to be looked into. */
 export interface Inspectable {

@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
-import type { IntakeItem } from '../../../../shared/model/evidence.ts';
-import { makeMail, makeZip } from '../../testing/mail-and-archives.ts';
-import { makePdf } from '../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
+import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
+import { makePdf } from '../../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let folder: string;

@@ -1,21 +1,21 @@
-import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
-import { safeStack } from '../../../../shared/errors/scrub.ts';
-import type { Problem } from '../../../../shared/model/common.ts';
-import type { IntakeItem } from '../../../../shared/model/evidence.ts';
-import { problemOf, type Member, type MemberBatch } from '../../formats/reading.ts';
-import type { JobContext } from '../../handlers.ts';
-import { runInWorker } from '../../jobs/worker-pool.ts';
-import type { MatterSession } from '../../store/session.ts';
-import { passwordOf } from '../content/passwords.ts';
+import { isAppError, type AppError } from '../../../../../shared/errors/app-error.ts';
+import { safeStack } from '../../../../../shared/errors/scrub.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
+import { problemOf, type Member, type MemberBatch } from '../../../formats/reading.ts';
+import type { JobContext } from '../../../handlers.ts';
+import { runInWorker } from '../../../jobs/worker-pool.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import { passwordOf } from '../../content/passwords.ts';
 import {
   getKnown,
   insertMember,
   listMembers,
   writeUnpacking,
   type KnownEvidence,
-} from '../evidence-repository.ts';
+} from '../../evidence-repository.ts';
 import { inOrder } from './in-order.ts';
-import type { Provenance } from './intake-record.ts';
+import type { Provenance } from '../intake-record.ts';
 import { lookInto, receive, type LookedInto } from './receive.ts';
 import { bytesReader, discardStaged, stage, type StagedContent } from './staging.ts';
 

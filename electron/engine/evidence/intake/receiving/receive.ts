@@ -1,15 +1,15 @@
 import { basename, extname } from 'node:path';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import type { Problem } from '../../../../shared/model/common.ts';
-import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { emptyReading, problemOf, type Reading } from '../../formats/reading.ts';
-import type { JobContext } from '../../handlers.ts';
-import { runInWorker } from '../../jobs/worker-pool.ts';
-import type { SourceLocation } from '../../pdf/index.ts';
-import { appendCustody } from '../../store/custody.ts';
-import { findBySha256, insertDigests, insertEvidence, type OtherDigests } from '../evidence-repository.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { Problem } from '../../../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import { emptyReading, problemOf, type Reading } from '../../../formats/reading.ts';
+import type { JobContext } from '../../../handlers.ts';
+import { runInWorker } from '../../../jobs/worker-pool.ts';
+import type { SourceLocation } from '../../../pdf/index.ts';
+import { appendCustody } from '../../../store/custody.ts';
+import { findBySha256, insertDigests, insertEvidence, type OtherDigests } from '../../evidence-repository.ts';
 import { inspectContent, tellKind } from './inspection.ts';
-import type { Provenance } from './intake-record.ts';
+import type { Provenance } from '../intake-record.ts';
 import { discardStaged, markStagedSize, storeContent, type StagedContent } from './staging.ts';
 
 const maxTitleLength = 300;

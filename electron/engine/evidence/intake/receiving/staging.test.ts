@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { migrations } from '../../matter/migrations/index.ts';
-import { createNodePlatform } from '../../platform/node-platform.ts';
-import { chunkBytes, contentSource, hashContent } from '../../store/content.ts';
-import { openDatabase } from '../../store/database.ts';
-import { MatterSession } from '../../store/session.ts';
+import { migrations } from '../../../matter/migrations/index.ts';
+import { createNodePlatform } from '../../../platform/node-platform.ts';
+import { chunkBytes, contentSource, hashContent } from '../../../store/content.ts';
+import { openDatabase } from '../../../store/database.ts';
+import { MatterSession } from '../../../store/session.ts';
 import { fileReader, stage as stageBytes, storeContent, sweepStagedContent } from './staging.ts';
 
 let folder: string;
