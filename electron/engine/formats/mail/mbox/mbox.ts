@@ -3,13 +3,18 @@ import { readRange } from '../../files/bytes.ts';
 import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
 import { fileName } from '../mime/attachment.ts';
 import { headerText } from '../mime/headers.ts';
-import { LineScanner } from '../mime/line-scanner.ts';
 
 /** "From ", an address or none, and a date: a line of text that only begins with "From " has no such date. */
 const separator = /^From (?:\S+ +|)?.{0,200}?\b\d{1,2}:\d{2}(?::\d{2})?\b.{0,60}$/;
 const maxMessageBytes = 512 * 1024 * 1024;
 /** Separators without a line of headers after them are text. */
 const headerLine = /^(?:[!-9;-~]{1,100}[ \t]*:|>?From )/;
+
+const windowBytes = 1024 * 1024;
+/** Bytes of a "From " line and the line after it that are looked at. */
+const lookBytes = 2_000;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /** A message of a mailbox by its place. */
 interface Place {
@@ -18,6 +23,76 @@ interface Place {
   readonly end: number;
   /** Where the next message's "From " line stands; null at the end. */
   readonly next: number | null;
+}
+
+/** Finds messages one after another with one window over the mailbox. */
+class MailboxScanner {
+  readonly #source: ByteSource;
+  #window: Buffer = Buffer.alloc(0);
+  #windowStart = 0;
+
+  constructor(source: ByteSource) {
+    this.#source = source;
+  }
+
+  /** The message that begins at a place. */
+  message(from: number): Place {
+    const head = this.#look(from);
+    const line = head.indexOf('\n');
+    const hasSeparator = head.startsWith('From ');
+    const start = !hasSeparator ? from : line < 0 ? this.#source.sizeBytes : from + line + 1;
+    // The separator's own line break may end the empty line before the next one.
+    for (let at = Math.max(from, start - 1); ;) {
+      const found = this.#find(at);
+      if (found === null) return { start, end: this.#source.sizeBytes, next: null };
+      const blank = this.#blankBefore(found);
+      if (blank !== null && this.#isSeparator(found + 1))
+        return { start, end: Math.max(start, blank), next: found + 1 };
+      at = found + 1;
+    }
+  }
+
+  /** Where the next line break with "From " after it stands. */
+  #find(from: number): number | null {
+    for (let at = from; at < this.#source.sizeBytes;) {
+      if (at < this.#windowStart || at + lookBytes > this.#windowStart + this.#window.length) this.#load(at);
+      const found = this.#window.indexOf('\nFrom ', at - this.#windowStart, 'latin1');
+      if (found >= 0) return this.#windowStart + found;
+      const end = this.#windowStart + this.#window.length;
+      if (end >= this.#source.sizeBytes) return null;
+      // The words may lie across the window's end.
+      at = Math.max(at + 1, end - 5);
+      this.#load(at);
+    }
+    return null;
+  }
+
+  /** Where the empty line begins that ends with this line break; null when the line is not empty. */
+  #blankBefore(lineBreak: number): number | null {
+    const before = readRange(this.#source, Math.max(0, lineBreak - 2), Math.min(2, lineBreak));
+    const [last, previous] = [before.at(-1), before.at(-2)];
+    if (last === undefined || last === lineFeed) return lineBreak;
+    return last === carriageReturn && (previous === lineFeed || previous === undefined)
+      ? lineBreak - 1
+      : null;
+  }
+
+  /** A "From " line with a date, and headers after it: anything else is text. */
+  #isSeparator(at: number): boolean {
+    const [line = '', next] = this.#look(at).split(/\r?\n/, 2);
+    return separator.test(line) && next !== undefined && (next === '' || headerLine.test(next));
+  }
+
+  #look(at: number): string {
+    if (at < this.#windowStart || at + lookBytes > this.#windowStart + this.#window.length) this.#load(at);
+    const from = at - this.#windowStart;
+    return this.#window.toString('latin1', from, from + lookBytes);
+  }
+
+  #load(at: number): void {
+    this.#window = readRange(this.#source, at, windowBytes);
+    this.#windowStart = at;
+  }
 }
 
 /**
@@ -32,8 +107,9 @@ export function mboxMembers(source: ByteSource, from: number, maxBytes: number):
   const members: Member[] = [];
   let bytes = 0;
   let at: number | null = from;
+  const scanner = new MailboxScanner(source);
   while (at !== null) {
-    const place: Place = nextMessage(source, at);
+    const place: Place = scanner.message(at);
     const size = place.end - place.start;
     if (members.length > 0 && bytes + Math.min(size, maxMessageBytes) > maxBytes)
       return { members, next: at };
@@ -50,32 +126,13 @@ export function mboxMembers(source: ByteSource, from: number, maxBytes: number):
 /** Messages in a mailbox, counted without reading them; stops at `limit`. */
 export function countMessages(source: ByteSource, limit: number): number {
   let count = 0;
+  const scanner = new MailboxScanner(source);
   for (let at: number | null = 0; at !== null && count < limit;) {
-    const place: Place = nextMessage(source, at);
+    const place: Place = scanner.message(at);
     if (place.end > place.start) count += 1;
     at = place.next;
   }
   return count;
-}
-
-function nextMessage(source: ByteSource, from: number): Place {
-  const lines = new LineScanner(source, from);
-  const first = lines.next();
-  if (first === null) return { start: from, end: from, next: null };
-  const start = separator.test(first.head) || first.head.startsWith('From ') ? first.next : first.start;
-  let isAfterBlank = false;
-  let lastBlank = start;
-  for (let line = lines.next(); line; line = lines.next()) {
-    if (isAfterBlank && line.head.startsWith('From ') && separator.test(line.head)) {
-      const follows = lines.next();
-      if (follows && (headerLine.test(follows.head) || follows.end === follows.start))
-        return { start, end: Math.max(start, lastBlank), next: line.start };
-      if (follows) lines.position = follows.start;
-    }
-    isAfterBlank = line.end === line.start;
-    if (isAfterBlank) lastBlank = line.start;
-  }
-  return { start, end: source.sizeBytes, next: null };
 }
 
 function memberOf(source: ByteSource, { start, end }: Place, at: number): Member | null {
