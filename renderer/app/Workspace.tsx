@@ -62,6 +62,9 @@ function Panes() {
   useCommand('go.tro', () => showArea('tro'));
   useCommand('go.evidence', () => showArea('evidence'));
   useCommand('go.exhibits', () => showArea('exhibits'));
+  useCommand('go.search', () => showArea('search'));
+  // The search itself answers while it is shown; it has the keyboard as it comes up.
+  useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {
     if (isNarrow) setIsReadingNarrow((is) => !is);
     else change({ isReaderShown: !isReaderShown });

@@ -1,4 +1,4 @@
-import { CalendarClock, FolderArchive, Gavel, ScrollText, Stamp } from 'lucide-react';
+import { CalendarClock, FolderArchive, Gavel, ScrollText, Search, Stamp } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MatterInfo } from '../../shared/model/matter.ts';
@@ -6,9 +6,10 @@ import { DeadlinesPane } from '../features/deadlines/index.ts';
 import { DocketPane } from '../features/docket/index.ts';
 import { EvidencePane } from '../features/evidence/index.ts';
 import { ExhibitsPane } from '../features/exhibits/index.ts';
+import { SearchPane } from '../features/search/index.ts';
 import { TroPane } from '../features/tro/index.ts';
 
-export type AreaId = 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits';
+export type AreaId = 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search';
 
 export interface AppArea {
   readonly id: AreaId;
@@ -60,6 +61,14 @@ export const areas: readonly AppArea[] = [
     command: 'go.exhibits',
     Pane: ExhibitsPane,
     countOf: (counts) => counts.exhibits,
+  },
+  {
+    id: 'search',
+    title: 'Search',
+    icon: <Search aria-hidden />,
+    command: 'go.search',
+    Pane: SearchPane,
+    countOf: () => 0,
   },
 ];
 

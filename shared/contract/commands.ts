@@ -55,6 +55,19 @@ export const commands = {
     changesMatter: true,
   },
   'list.filter': { title: 'Filter List', menu: 'Edit', accelerator: 'CmdOrCtrl+Shift+F', needsMatter: true },
+  'search.open': {
+    title: 'Search Matter',
+    menu: 'Edit',
+    accelerator: 'CmdOrCtrl+Shift+K',
+    needsMatter: true,
+  },
+  'search.nextHit': { title: 'Next Search Hit', menu: 'Edit', accelerator: 'F4', needsMatter: true },
+  'search.previousHit': {
+    title: 'Previous Search Hit',
+    menu: 'Edit',
+    accelerator: 'Shift+F4',
+    needsMatter: true,
+  },
   'reader.find': { title: 'Find in Document', menu: 'Edit', accelerator: 'CmdOrCtrl+F', needsMatter: true },
   'palette.open': { title: 'Command Palette…', menu: 'View', accelerator: 'CmdOrCtrl+K' },
   'theme.system': { title: 'Appearance: System', menu: 'View' },
@@ -75,6 +88,7 @@ export const commands = {
   'go.tro': { title: 'TRO Desk', menu: 'Go', accelerator: 'CmdOrCtrl+3', needsMatter: true },
   'go.evidence': { title: 'Evidence', menu: 'Go', accelerator: 'CmdOrCtrl+4', needsMatter: true },
   'go.exhibits': { title: 'Exhibits', menu: 'Go', accelerator: 'CmdOrCtrl+5', needsMatter: true },
+  'go.search': { title: 'Search', menu: 'Go', accelerator: 'CmdOrCtrl+6', needsMatter: true },
   'go.nextPane': { title: 'Next Pane', menu: 'Go', accelerator: 'F6' },
   'docket.add': { title: 'Add Docket Entry…', menu: 'Docket', needsMatter: true, changesMatter: true },
   'docket.move': {

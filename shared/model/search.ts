@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeadlineId, DocketEntryId, EvidenceId, SavedSearchId } from './common.ts';
+import { EvidenceKind } from './evidence.ts';
 
 /** A part of a snippet; parts that were looked for are marked. */
 export const SnippetPart = z.object({ text: z.string(), isHit: z.boolean() });
@@ -10,6 +11,8 @@ export const SearchHit = z.object({
   kind: z.enum(['page', 'title', 'docket', 'note', 'cue']),
   /** The item of evidence it belongs to; null for docket entries and deadlines without one. */
   evidenceId: EvidenceId.nullable(),
+  /** What the item is; null where there is none. */
+  evidenceKind: EvidenceKind.nullable(),
   entryId: DocketEntryId.nullable(),
   deadlineId: DeadlineId.nullable(),
   title: z.string(),

@@ -51,7 +51,16 @@ const layout = {
     null,
     'matter.close',
   ],
-  Edit: ['history.undo', 'history.redo', 'list.filter', 'reader.find'],
+  Edit: [
+    'history.undo',
+    'history.redo',
+    'search.open',
+    'search.nextHit',
+    'search.previousHit',
+    null,
+    'list.filter',
+    'reader.find',
+  ],
   View: [
     'palette.open',
     'view.jobs',
@@ -70,7 +79,7 @@ const layout = {
     'theme.light',
     'theme.dark',
   ],
-  Go: ['go.docket', 'go.deadlines', 'go.tro', 'go.evidence', 'go.exhibits', null, 'go.nextPane'],
+  Go: ['go.docket', 'go.deadlines', 'go.tro', 'go.evidence', 'go.exhibits', 'go.search', null, 'go.nextPane'],
   Evidence: ['evidence.add', 'evidence.addFolder', null, 'evidence.export'],
   Docket: [
     'docket.import',

@@ -1,5 +1,6 @@
 import { makeSnippet, type Sought } from '../../../../shared/domain/search/snippet.ts';
 import type { DeadlineId, DocketEntryId, EvidenceId } from '../../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { textOf, type Subject } from '../words/subject-texts.ts';
@@ -8,6 +9,7 @@ import { textOf, type Subject } from '../words/subject-texts.ts';
 interface Place {
   readonly row: Subject;
   readonly evidenceId: string | null;
+  readonly evidenceKind: EvidenceKind | null;
   readonly entryId: string | null;
   readonly deadlineId: string | null;
   readonly title: string;
@@ -43,6 +45,7 @@ export function describeHits(
     return {
       kind: row.kind,
       evidenceId: evidenceId as EvidenceId | null,
+      evidenceKind: rest.evidenceKind,
       entryId: entryId as DocketEntryId | null,
       deadlineId: deadlineId as DeadlineId | null,
       title: rest.title,
@@ -58,20 +61,20 @@ export function describeHits(
   return { hits, marked };
 }
 
-const item = `SELECT i.id AS evidenceId, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS atMs, d.is_archived AS isArchived
+const item = `SELECT i.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS atMs, d.is_archived AS isArchived
   FROM evidence_item i JOIN evidence_description d ON d.id = i.id`;
 const places = {
   page: `${item} WHERE i.content_id = ?`,
   title: `${item} WHERE i.id = ?`,
-  docket: `SELECT evidence_id AS evidenceId, id AS entryId, NULL AS deadlineId, text AS title, NULL AS atMs, is_gone AS isArchived
+  docket: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, id AS entryId, NULL AS deadlineId, text AS title, NULL AS atMs, is_gone AS isArchived
     FROM docket_entry WHERE id = ?`,
-  deadline: `SELECT evidence_id AS evidenceId, entry_id AS entryId, id AS deadlineId, title, NULL AS atMs,
+  deadline: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, entry_id AS entryId, id AS deadlineId, title, NULL AS atMs,
     status = 'dismissed' AS isArchived FROM deadline WHERE id = ?`,
-  note: `SELECT d.id AS evidenceId, NULL AS entryId, NULL AS deadlineId, d.title, m.at_ms AS atMs, d.is_archived AS isArchived
-    FROM media_note m JOIN evidence_description d ON d.id = m.evidence_id WHERE m.id = ?`,
-  cue: `SELECT d.id AS evidenceId, NULL AS entryId, NULL AS deadlineId, d.title,
+  note: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, m.at_ms AS atMs, d.is_archived AS isArchived
+    FROM media_note m JOIN evidence_description d ON d.id = m.evidence_id JOIN evidence_item i ON i.id = d.id WHERE m.id = ?`,
+  cue: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title,
     json_extract(t.cues, '$[' || (?2 - 1) || '].startMs') AS atMs, d.is_archived AS isArchived
-    FROM transcript t JOIN evidence_description d ON d.id = t.evidence_id WHERE t.id = ?1`,
+    FROM transcript t JOIN evidence_description d ON d.id = t.evidence_id JOIN evidence_item i ON i.id = d.id WHERE t.id = ?1`,
 } as const;
 const titleLength = 160;
 

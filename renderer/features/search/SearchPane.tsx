@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { SearchHit } from '../../../shared/model/search.ts';
+import { formatCount, useCommand, useMatter, useReaderTarget, useRunCommand } from '../../client/index.ts';
+import { showDeadline } from '../deadlines/index.ts';
+import { showEntry } from '../docket/index.ts';
+import { Narrow } from './field/Narrow.tsx';
+import { SearchBar } from './field/SearchBar.tsx';
+import { SearchHelp } from './field/SearchHelp.tsx';
+import { Findings, Unknown } from './Findings.tsx';
+import { groupHits } from './hits/group-hits.ts';
+import { ManageDialog, SaveDialog } from './saved/SavedSearches.tsx';
+import { useSearch, type Search } from './use-search.ts';
+import { words } from './words.ts';
+
+type Asked = 'help' | 'save' | 'manage' | null;
+
+/** Searching the whole matter: one field, what it finds by document, and the way to each hit. */
+export function SearchPane() {
+  const search = useSearch();
+  const { answer } = search;
+  const groups = useMemo(() => groupHits(answer?.hits ?? []), [answer]);
+  const hits = useMemo(() => groups.flatMap((group) => group.hits.map(({ hit }) => hit)), [groups]);
+  const [current, setCurrent] = useState<number | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const open = useOpenHit(answer?.marks ?? []);
+
+  // Another search begins anew.
+  useEffect(() => setCurrent(null), [search.query, search.options]);
+
+  const toField = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  const moveOn = () => {
+    if (hits.length === 0) return;
+    setCurrent((at) => at ?? 0);
+    window.requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[data-hit][tabindex="0"]')?.focus(),
+    );
+  };
+  const openAt = (index: number) => {
+    const hit = hits[index];
+    if (!hit) return;
+    setCurrent(index);
+    open(hit);
+  };
+  const step = (direction: 1 | -1) => {
+    if (hits.length === 0) return;
+    openAt(current === null ? 0 : (current + direction + hits.length) % hits.length);
+  };
+  useCommand('search.open', toField);
+  useCommand('list.filter', toField);
+  useCommand('search.nextHit', () => step(1), { isEnabled: hits.length > 0 });
+  useCommand('search.previousHit', () => step(-1), { isEnabled: hits.length > 0 });
+
+  return (
+    <div className="@container flex h-full min-h-0 flex-col">
+      <SearchBar
+        search={search}
+        fieldRef={field}
+        onMoveOn={moveOn}
+        onHelp={() => setAsked('help')}
+        onSave={() => setAsked('save')}
+        onManage={() => setAsked('manage')}
+        onChoose={(saved) => {
+          search.setOptions(saved.options);
+          search.settle(saved.query);
+        }}
+      />
+      <div className="flex min-h-0 grow flex-col @3xl:flex-row">
+        {search.isNarrowShown && (
+          <div className="max-h-44 shrink-0 overflow-auto border-b border-line bg-sunken @3xl:max-h-none @3xl:w-48 @3xl:border-r @3xl:border-b-0">
+            <Narrow query={search.query} onChange={(query) => search.settle(query)} />
+          </div>
+        )}
+        <div className="flex min-h-0 min-w-0 grow flex-col">
+          <p role="status" className="min-h-7 shrink-0 px-3 pt-1.5 text-sm text-ink-soft tabular-nums">
+            {summaryOf(search, groups.length)}
+          </p>
+          <div aria-busy={search.isOld} className="min-h-0 grow overflow-auto">
+            <Findings
+              search={search}
+              groups={groups}
+              current={current}
+              onCurrent={setCurrent}
+              onOpen={(_hit, index) => openAt(index)}
+              onLeave={toField}
+              listRef={list}
+            />
+          </div>
+          <Unknown search={search} />
+        </div>
+      </div>
+      {asked === 'help' && (
+        <SearchHelp
+          onTry={(query) => {
+            setAsked(null);
+            search.settle(query);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'save' && (
+        <SaveDialog query={search.query} options={search.options} onClose={() => setAsked(null)} />
+      )}
+      {asked === 'manage' && <ManageDialog onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+/** Leads to a hit: its page in the reader with the words marked, its entry in the docket, its deadline. */
+function useOpenHit(marks: readonly string[]): (hit: SearchHit) => void {
+  const { id: matterId } = useMatter();
+  const { show } = useReaderTarget();
+  const run = useRunCommand();
+  return ({ kind, evidenceId, entryId, deadlineId, title, page }) => {
+    if (kind === 'docket' && entryId) {
+      showEntry(entryId);
+      run('go.docket');
+    } else if (deadlineId) {
+      showDeadline(deadlineId);
+      run('go.deadlines');
+    } else if (evidenceId)
+      show({
+        source: { matterId, evidenceId },
+        title,
+        ...(page !== null && { page }),
+        // A new list each time, so that opening the same hit again leads to it again.
+        marks: [...marks],
+      });
+  };
+}
+
+function summaryOf({ answer, query, problem }: Search, documents: number): string {
+  if (!answer || query.trim() === '' || problem !== null) return '';
+  const { total, hits, isTotalExact } = answer;
+  if (total === 0) return words.noneTitle;
+  const found = `${isTotalExact ? '' : 'At least '}${formatCount(total, 'hit')}`;
+  const shown = `${formatCount(documents, 'document')}`;
+  return hits.length === total
+    ? `${found} in ${shown}`
+    : `${found}; the first ${hits.length.toLocaleString('en-US')}, in ${shown}, are shown`;
+}

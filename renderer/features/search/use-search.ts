@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Api } from '../../../shared/contract/api.ts';
+import type { OutputOf } from '../../../shared/contract/define.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import type { SearchOptions } from '../../../shared/model/search.ts';
+import { useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
+
+const remembered = {
+  query: '',
+  isStemmed: false,
+  includesArchived: false,
+  order: 'rank' as string,
+  recent: [] as readonly string[],
+  isNarrowShown: true,
+};
+const pageSize = 50;
+const maxShown = 500;
+const maxRecent = 12;
+
+export interface Search {
+  readonly query: string;
+  readonly options: SearchOptions;
+  readonly recent: readonly string[];
+  readonly isNarrowShown: boolean;
+  readonly answer: OutputOf<Api, 'search.query'> | undefined;
+  /** Whether the answer is to an earlier query. */
+  readonly isOld: boolean;
+  /** What is wrong with the query; null when nothing is. */
+  readonly problem: string | null;
+  readonly failure: unknown;
+  readonly canShowMore: boolean;
+  /** Changes the query as someone types. */
+  readonly type: (query: string) => void;
+  /** Searches for exactly what stands there, and remembers it. */
+  readonly settle: (query?: string) => void;
+  readonly setOptions: (options: Partial<SearchOptions>) => void;
+  readonly setNarrowShown: (isShown: boolean) => void;
+  readonly forgetRecent: () => void;
+  readonly showMore: () => void;
+  readonly retry: () => void;
+}
+
+/** The search of the open matter: its query and options as left last time, and the answer as it is typed. */
+export function useSearch(): Search {
+  const { id: matterId } = useMatter();
+  const [view, change, isLoaded] = useViewState('search', remembered);
+  const { query, isStemmed, includesArchived, recent, isNarrowShown } = view;
+  const order = view.order as SearchOptions['order'];
+  const options = useMemo<SearchOptions>(
+    () => ({ isStemmed, includesArchived, order }),
+    [isStemmed, includesArchived, order],
+  );
+  // What was left from last time stands as it was searched for.
+  const [isTyping, setIsTyping] = useState(false);
+  const [limit, setLimit] = useState(pageSize);
+  const firstQuery = useRef(query);
+  useEffect(() => {
+    if (query !== firstQuery.current) setLimit(pageSize);
+    firstQuery.current = query;
+  }, [query]);
+
+  const hasWords = query.trim() !== '';
+  const asked = useEngineQuery(
+    'search.query',
+    { matterId, query, options, isTyping, limit, line: 'window' },
+    { isEnabled: isLoaded && hasWords, keepsPrevious: true },
+  );
+  const isInvalid = isAppError(asked.error, 'SEARCH_QUERY_INVALID');
+  // A search that a newer one ended says nothing.
+  const isEnded = isAppError(asked.error, 'CANCELLED');
+  const answer = hasWords && !asked.error ? asked.data : undefined;
+  return {
+    query,
+    options,
+    recent,
+    isNarrowShown,
+    answer,
+    isOld: asked.isPlaceholderData || asked.isFetching,
+    problem: hasWords && isInvalid && asked.error ? asked.error.message : null,
+    failure: hasWords && asked.error && !isInvalid && !isEnded ? asked.error : null,
+    canShowMore: answer !== undefined && answer.hits.length < answer.total && limit < maxShown,
+    type: (next) => {
+      setIsTyping(true);
+      change({ query: next });
+    },
+    settle: (next = query) => {
+      setIsTyping(false);
+      const clean = next.trim();
+      change({
+        query: next,
+        ...(clean !== '' && {
+          recent: [clean, ...recent.filter((each) => each !== clean)].slice(0, maxRecent),
+        }),
+      });
+    },
+    setOptions: (patch) => change(patch),
+    setNarrowShown: (isShown) => change({ isNarrowShown: isShown }),
+    forgetRecent: () => change({ recent: [] }),
+    showMore: () => setLimit((now) => Math.min(maxShown, now + pageSize * 3)),
+    retry: () => void asked.refetch(),
+  };
+}

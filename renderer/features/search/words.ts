@@ -1,0 +1,146 @@
+import type { KindGroup } from '../../../shared/model/evidence.ts';
+import type { SearchHit } from '../../../shared/model/search.ts';
+import { formatCount } from '../../client/index.ts';
+
+export const words = {
+  search: 'Search',
+  field: 'Search evidence, docket, notes and mail',
+  placeholder: 'Words, "a phrase", from:ann, kind:mail …',
+  results: 'Search results',
+  help: 'How to search',
+  searches: 'Saved and recent searches',
+  save: 'Save This Search…',
+  clear: 'Clear the search',
+  forgetRecent: 'Forget Recent Searches',
+  recent: 'Recent',
+  narrow: 'Narrow',
+  hideNarrow: 'Hide narrowing',
+  options: 'How to search and sort',
+  wordForms: 'Word forms',
+  wordFormsHelp: '“suspend” also finds “suspended” and “suspension”',
+  archived: 'Archived too',
+  order: 'Order',
+  orders: { rank: 'Best first', date: 'By date', title: 'By title' },
+  more: 'Show more',
+  many: 'Only the first 500 hits are shown. Narrow the search to see the others.',
+  bounded: 'So much was found that only a part was put in order.',
+  loading: 'Searching…',
+  retry: 'Try again',
+  emptyTitle: 'Find anything in this matter',
+  empty:
+    'Type a word to search the text of evidence, mail, docket entries, deadlines, notes and transcripts. Pages that are pictures are found once their text is recognised.',
+  noneTitle: 'Nothing found',
+  none: 'Try fewer or other words, word forms, or the beginning of a word with a star: terminat*.',
+  didYouMean: 'Did you mean',
+  recognise: 'Recognise Text',
+  recognising: 'Text is being recognised.',
+  readNow: 'Read Text',
+  titleHit: 'Title and note',
+  page: (page: number) => `Page ${page}`,
+  ocr: 'Recognised text',
+  ocrHelp: 'Recognised from a picture of the page; words may be wrong',
+  isArchived: 'Archived',
+  docket: (number: string) => `Docket ${number}`,
+  hitsIn: (count: number) => formatCount(count, 'hit'),
+  unrecognised: (items: number) =>
+    `${formatCount(items, 'item')} ${items === 1 ? 'has' : 'have'} pages whose text was not recognised.`,
+  unread: (items: number) => `The text of ${formatCount(items, 'item')} has not been read yet.`,
+  recognised: (pages: number) =>
+    pages === 0 ? 'No text was found on those pages' : `Text recognised on ${formatCount(pages, 'page')}`,
+} as const;
+
+export const savedWords = {
+  title: 'Save search',
+  renameTitle: 'Rename search',
+  name: 'Name',
+  query: 'Search',
+  save: 'Save',
+  cancel: 'Cancel',
+  manage: 'Manage Saved Searches…',
+  manageTitle: 'Saved searches',
+  none: 'No searches are saved in this matter.',
+  rename: (name: string) => `Rename “${name}”`,
+  remove: (name: string) => `Delete “${name}”`,
+  saved: (name: string) => `Saved search “${name}”`,
+  renamed: (name: string) => `Renamed search to “${name}”`,
+  removed: 'Saved search deleted',
+  close: 'Close',
+} as const;
+
+/** What kinds of text hits are in. */
+export const hitWords: Readonly<Record<SearchHit['kind'], string>> = {
+  page: 'Page',
+  title: 'Title',
+  docket: 'Docket entry',
+  note: 'Note',
+  cue: 'Transcript',
+};
+
+export const kindGroupWords: Readonly<Record<KindGroup, string>> = {
+  pdf: 'PDF',
+  image: 'Images',
+  mail: 'Mail',
+  archive: 'Archives',
+  text: 'Text files',
+  office: 'Office documents',
+  media: 'Audio and video',
+  other: 'Other files',
+};
+
+export const narrowWords = {
+  label: 'Narrow the search',
+  in: 'Where',
+  kind: 'Kind',
+  custodian: 'Custodian',
+  tag: 'Tag',
+  issue: 'Issue',
+  has: 'Has',
+  is: 'Marked',
+  date: 'Date',
+  from: 'From day',
+  to: 'To day',
+  noCustodian: 'None named',
+  places: {
+    evidence: 'Evidence',
+    mail: 'Mail',
+    docket: 'Docket',
+    notes: 'Deadlines and notes',
+    title: 'Titles',
+  },
+  having: {
+    exhibit: 'An exhibit label',
+    docket: 'A docket number',
+    attachments: 'Attachments',
+    problems: 'Problems',
+    note: 'A note',
+    duplicates: 'Alike items',
+    ocr: 'Recognised text',
+  },
+  marked: { flagged: 'Flagged', reviewed: 'Reviewed' },
+} as const;
+
+/** The language of searches by example; docs/search.md tells the whole of it. */
+export const helpWords = {
+  title: 'How to search',
+  close: 'Close',
+  example: 'Type',
+  finds: 'To find',
+  rows: [
+    ['notice termination', 'both words on one page, in any order'],
+    ['"irreparable harm"', 'these words next to each other'],
+    ['terminat*', 'every word that begins so'],
+    ['outage OR downtime', 'either word; capitals matter'],
+    ['service -draft', 'the first word, not the second'],
+    ['(outage OR downtime) notice', 'parts put together'],
+    ['notice NEAR/5 termination', 'both words, at most 5 words apart'],
+    ['kind:mail from:ann', 'mail from somebody; also to:, cc:, subject:, author:'],
+    ['date:2021-01-08..2021-01-11', 'what claims a day in between; also before:, after:'],
+    ['custodian:"Ann Lee" tag:hot', 'by custodian, tag:, issue:, source:'],
+    ['exhibit:C docket:12 bates:ABC0001', 'by label, docket number or Bates number'],
+    ['name:invoice title:agreement', 'by file name or title'],
+    ['has:ocr is:flagged in:docket', 'by what an item has, is, and where the words stand'],
+    ['relevance:key kind:pdf', 'a filter alone lists items'],
+  ],
+  notes:
+    'Accents, ligatures and hyphens at line ends make no difference. While you type, the last word also finds longer words; press Enter to search for exactly what stands there.',
+} as const;
