@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../pdf/index.ts';
-import { mailMembers, readMail } from '../index.ts';
+import { inspectMail, mailMembers, readMail } from '../index.ts';
 import { writeCompoundFile, type NewStorage } from './compound-writer.ts';
 import { inflateRtf } from './compressed-rtf.ts';
 import { readRtf } from './rtf.ts';
@@ -133,6 +133,17 @@ describe('a message of Outlook', () => {
     const attached = readMail(bytesSource((members[1] as { bytes: Uint8Array }).bytes), 'msg');
     expect([attached.subject, attached.text]).toEqual(['Outage – notice', 'inner']);
     expect(readMail(bytesSource(attached.attachments[0]!.bytes()), 'msg').text).toBe('deepest');
+  });
+
+  it('is the same mail as its internet form', async () => {
+    const body = 'See <https://northgate.example/status> now.\r\n\r\nThe servers  are down.';
+    const msg = writeCompoundFile(message(32, [[0x1000, unicode, body]]));
+    const eml = Buffer.from(
+      'From: ann@fairwater.example\r\nSubject: Outage\r\nMessage-ID: <1@fairwater.example>\r\n\r\nSee now.\r\nThe servers are down.\r\n',
+    );
+    const ofMsg = await inspectMail(bytesSource(msg), 'msg', 'a.msg');
+    const ofEml = await inspectMail(bytesSource(eml), 'eml', 'a.eml');
+    expect(ofMsg.fingerprints).toEqual(ofEml.fingerprints);
   });
 
   it('writes an attached mail the same each time', () => {
