@@ -134,12 +134,17 @@ test('a damaged PDF and a page that is not there are told by their codes', async
   expect(await codeOf(client['reader.render']({ documentId, page: 1, scale: 1 }))).toBe('PDF_PAGE_NOT_FOUND');
 });
 
-test('pictures and natives are told by their kind, for the window to show in its own way', async () => {
+test('a picture has a page; what has none is told by its kind, for the window to show in its own way', async () => {
   const picture = await addFile('screen.png', makePng(8, 4));
-  const native = await addFile('posts.csv', Buffer.from('a,b\n1,2\n'));
-  const kindOf = async (evidenceId: EvidenceId) =>
-    (await client['reader.open']({ source: { matterId, evidenceId } })).kind;
-  expect([await kindOf(picture), await kindOf(native)]).toEqual(['png', 'native']);
+  const table = await addFile('posts.csv', Buffer.from('a,b\n1,2\n'));
+  const opened = async (evidenceId: EvidenceId) => {
+    const { kind, pages } = await client['reader.open']({ source: { matterId, evidenceId } });
+    return [kind, pages.length];
+  };
+  expect([await opened(picture), await opened(table)]).toEqual([
+    ['png', 1],
+    ['csv', 0],
+  ]);
 });
 
 test('slices of an original are its bytes, and stop at its end', async () => {
