@@ -48,7 +48,7 @@ test('a picture made smaller keeps its means, one made larger its ends', () => {
   expect(scale(image(4, 0, 100, 200, 100, 0, 100, 200, 100), 0.5)).toEqual(image(2, 50, 150));
   const large = scale(image(2, 0, 200), 3);
   expect([large.width, large.height]).toEqual([6, 3]);
-  expect([...large.pixels.slice(0, 6)]).toEqual([0, 0, 67, 133, 200, 200]);
+  expect(Array.from(large.pixels.slice(0, 6))).toEqual([0, 0, 67, 133, 200, 200]);
 });
 
 test('a PGM holds its size and its pixels', () => {
