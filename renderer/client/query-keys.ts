@@ -23,11 +23,11 @@ function areaOf(operation: string): string {
 
 /** Areas whose answers also show another area's records, beyond what the engine names as changed. */
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
-  docket: ['matter', 'deadlines', 'tro'],
-  deadlines: ['tro'],
+  docket: ['matter', 'deadlines', 'tro', 'search'],
+  deadlines: ['tro', 'search'],
   matter: ['deadlines', 'tro'],
-  evidence: ['matter'],
-  exhibits: ['matter'],
+  evidence: ['matter', 'search'],
+  exhibits: ['matter', 'search'],
 };
 
 /** Brings the cache up to date with what the engine told. */

@@ -12,10 +12,10 @@ export const historyContract = {
   ),
   'history.undo': matterAct(z.strictObject({ matterId: MatterId }), z.object({ label: z.string() }), {
     errors: ['NOTHING_TO_UNDO', 'MATTER_READ_ONLY'],
-    changes: ['matter', 'docket', 'deadlines', 'tro', 'evidence', 'exhibits'],
+    changes: ['matter', 'docket', 'deadlines', 'tro', 'evidence', 'exhibits', 'search'],
   }),
   'history.redo': matterAct(z.strictObject({ matterId: MatterId }), z.object({ label: z.string() }), {
     errors: ['NOTHING_TO_REDO', 'MATTER_READ_ONLY'],
-    changes: ['matter', 'docket', 'deadlines', 'tro', 'evidence', 'exhibits'],
+    changes: ['matter', 'docket', 'deadlines', 'tro', 'evidence', 'exhibits', 'search'],
   }),
 } as const;

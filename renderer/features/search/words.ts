@@ -1,4 +1,4 @@
-import type { KindGroup } from '../../../shared/model/evidence.ts';
+import type { KindGroup } from '../../../shared/domain/evidence/kind-groups.ts';
 import type { SearchHit } from '../../../shared/model/search.ts';
 import { formatCount } from '../../client/index.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../../../shared/domain/search/query/fields.ts';
-import { groupOf, type KindGroup } from '../../../../shared/model/evidence.ts';
+import { groupOf, type KindGroup } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { DateField } from '../../../ui/index.ts';
 import { hasFilter, setFilter, toggleFilter, valueOf } from '../query-filters.ts';

@@ -10,7 +10,7 @@ import {
   ScrollText,
   type LucideIcon,
 } from 'lucide-react';
-import { groupOf, type KindGroup } from '../../../../shared/model/evidence.ts';
+import { groupOf, type KindGroup } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import { hitWords, kindGroupWords } from '../words.ts';
 
