@@ -109,6 +109,10 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
 
   await test.step('many items are coded with single keys, tagged, and it is undone in one step', async () => {
     await page.keyboard.press('Control+a');
+    await page.keyboard.type('scr');
+    await expect(grid().locator('[aria-selected=true]')).toHaveCount(1);
+    await expect(row(/Screenshot/)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Control+a');
     await page.keyboard.press('3');
     await expect(page.getByText(/items rated: Key/)).toBeVisible();
     await page.keyboard.press('r');

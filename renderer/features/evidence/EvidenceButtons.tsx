@@ -1,7 +1,8 @@
 import type { EvidenceId } from '../../../shared/model/common.ts';
-import { useEngineQuery, useMatter } from '../../client/index.ts';
+import { useMatter } from '../../client/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { EvidenceActions } from './use-evidence-actions.ts';
+import { useSummary } from './use-summary.ts';
 import { words } from './words.ts';
 
 interface EvidenceButtonsProps {
@@ -12,12 +13,8 @@ interface EvidenceButtonsProps {
 
 /** What is most often done with chosen items, beside their details. */
 export function EvidenceButtons({ ids, actions, onAddToSet }: EvidenceButtonsProps) {
-  const { id: matterId, isReadOnly } = useMatter();
-  const summary = useEngineQuery(
-    'evidence.summary',
-    { matterId, ids: [...ids] },
-    { isEnabled: ids.length > 0, keepsPrevious: true },
-  ).data;
+  const { isReadOnly } = useMatter();
+  const summary = useSummary(ids);
   const isArchive = !summary || summary.archived < summary.items;
   return (
     <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">

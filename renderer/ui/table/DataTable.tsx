@@ -127,6 +127,8 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     const { key, shiftKey, altKey } = event;
     const isCommand = event.ctrlKey || event.metaKey;
     const mode: SelectMode = shiftKey ? 'range' : isCommand ? 'move' : 'replace';
+    // Whoever goes by arrow or chooses all has done with typing: the next letter begins anew.
+    if (isCommand || altKey || (key.length > 1 && key !== 'Shift')) typeAhead.stop();
     if (altKey) {
       const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
       if (step === null || !onReorder) return false;

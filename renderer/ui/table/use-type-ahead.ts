@@ -19,6 +19,8 @@ export function useTypeAhead<T>(rows: readonly T[], textOf: ((row: T) => string)
   return {
     isTyping,
     letters,
+    /** Forgets what was typed. */
+    stop: () => void (typed.current = { text: '', at: 0 }),
     /** The row that what was typed leads to, looking on from `from`; null when the key is no letter or nothing begins so. */
     type(key: string, from: number): number | null {
       if (!textOf) return null;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { formatBytes, formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
 import { InlineField, LoadingState } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { useSummary } from '../use-summary.ts';
 import { detailWords, filterWords, words } from '../words.ts';
 
 interface SeveralDetailsProps {
@@ -15,13 +16,9 @@ interface SeveralDetailsProps {
 
 /** What several chosen items have in common, with custodian and source to be set for all of them. */
 export function SeveralDetails({ ids, actions, buttons }: SeveralDetailsProps) {
-  const { id: matterId, isReadOnly } = useMatter();
+  const { isReadOnly } = useMatter();
   const tags = useTags();
-  const summary = useEngineQuery(
-    'evidence.summary',
-    { matterId, ids: [...ids] },
-    { keepsPrevious: true },
-  ).data;
+  const summary = useSummary(ids);
   if (!summary) return <LoadingState />;
   const describe = (field: 'custodian' | 'source', maxLength: number) => {
     const value = summary[field];

@@ -2,9 +2,10 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
 import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
-import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, LoadingState, Select, TextField } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
+import { useSummary } from '../use-summary.ts';
 import { tagWords as words } from '../words.ts';
 import { TagDot, useTags } from './TagChips.tsx';
 
@@ -17,9 +18,8 @@ interface TagsDialogProps {
 
 /** Puts tags and issue codes on the chosen items and takes them off, those that only some bear shown as such. */
 export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps) {
-  const { id: matterId } = useMatter();
   const tags = useTags();
-  const summary = useEngineQuery('evidence.summary', { matterId, ids: [...ids] }).data;
+  const summary = useSummary(ids);
   const [changes, setChanges] = useState<ReadonlyMap<TagId, boolean>>(new Map());
   const change = (id: TagId, isOn: boolean) => setChanges(new Map([...changes, [id, isOn]]));
   const chosen = (isOn: boolean) => [...changes].filter(([, on]) => on === isOn).map(([id]) => id);
