@@ -7,6 +7,8 @@ export interface ReaderTarget {
   readonly title: string;
   /** Page to show first, from 1. */
   readonly page?: number;
+  /** Where in a recording to begin, in milliseconds. */
+  readonly atMs?: number;
   /** Words and phrases to mark, as a search found them. */
   readonly marks?: readonly string[];
 }

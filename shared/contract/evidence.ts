@@ -304,6 +304,12 @@ const contentContract = {
     z.object({ pages: z.array(PageOfText), total: z.number().int() }),
     { errors: ['NOT_FOUND'] },
   ),
+  /** Pages by how their text came: those on which it was recognised, and those that are pictures of text still. */
+  'evidence.recognised': matterQuery(
+    one,
+    z.object({ recognised: z.array(z.number().int()), waiting: z.array(z.number().int()) }),
+    { errors: ['NOT_FOUND'] },
+  ),
   'evidence.mail': matterQuery(one, MailView, {
     errors: ['NOT_FOUND', 'EVIDENCE_DAMAGED', 'EVIDENCE_TOO_DEMANDING', 'EVIDENCE_NOT_MAIL'],
   }),

@@ -4,13 +4,16 @@ import { formatCount } from '../../client/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { Find } from './use-find.ts';
 
+/** What of a search the bar shows. */
+type FoundCount = Omit<Find, 'hits'> & { readonly hits: readonly unknown[] };
+
 interface FindBarProps {
   readonly inputRef: Ref<HTMLInputElement>;
   readonly query: string;
   /** Whether words of a search are marked, which typing replaces. */
   readonly isMarking: boolean;
   readonly onQuery: (query: string) => void;
-  readonly find: Find;
+  readonly find: FoundCount;
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;
   readonly onStep: (direction: 1 | -1) => void;
@@ -76,7 +79,7 @@ export function FindBar({
   );
 }
 
-function countOf({ query, hits, isSearching, isCut }: Find, position: number | null): string {
+function countOf({ query, hits, isSearching, isCut }: FoundCount, position: number | null): string {
   if (query === '') return '';
   if (hits.length === 0) return isSearching ? 'Searching…' : 'Not found';
   const count = formatCount(hits.length, 'hit');

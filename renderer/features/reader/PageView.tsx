@@ -18,6 +18,8 @@ interface PageViewProps {
   readonly top: number;
   readonly hits: readonly FindHit[] | undefined;
   readonly currentHit: FindHit | undefined;
+  /** Rises when its text may have been recognised anew. */
+  readonly textVersion: number;
   readonly onFollow: (link: PageLink) => void;
   readonly nameOf: (destination: Destination) => string;
 }
@@ -26,9 +28,9 @@ type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
 
 /** One page: its picture, and over it its text, its links and what was found. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { queue, page, name, shape, scale, top, hits, currentHit, onFollow, nameOf } = props;
+  const { queue, page, name, shape, scale, top, hits, currentHit, textVersion, onFollow, nameOf } = props;
   const { canvas, drawn, retry } = useDrawing(queue, page, scale);
-  const runs = useOfPage(queue, page, 'text', readerClient['reader.text'], noRuns);
+  const runs = useOfPage(queue, page, 'text', readerClient['reader.text'], noRuns, textVersion);
   const links = useOfPage(queue, page, 'links', readerClient['reader.links'], noLinks);
   const width = Math.round(shape.width * scale);
   const height = Math.round(shape.height * scale);
@@ -127,13 +129,14 @@ function draw(
   canvas.getContext('2d', { alpha: false })?.putImageData(new ImageData(bytes, width, height), 0, 0);
 }
 
-/** Text or links of a page, once. A page whose text cannot be read is still shown. */
+/** Text or links of a page, once for each version. A page whose text cannot be read is still shown. */
 function useOfPage<T>(
   queue: PageQueue,
   page: number,
   need: 'text' | 'links',
   read: (input: { documentId: string; page: number }) => Promise<readonly T[]>,
   none: readonly T[],
+  version = 0,
 ): readonly T[] {
   const [found, setFound] = useState(none);
   useEffect(() => {
@@ -147,7 +150,7 @@ function useOfPage<T>(
         () => undefined,
       );
     return () => stop.abort();
-  }, [queue, page, need, read]);
+  }, [queue, page, need, read, version]);
   return found;
 }
 

@@ -1,40 +1,63 @@
 import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
+import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import { Button, TextField } from '../../ui/index.ts';
+import { UnlockForm } from './card/UnlockForm.tsx';
+import { cardWords as words } from './words.ts';
 
 interface PasswordFormProps {
   readonly title: string;
+  readonly source: ReaderSource;
   /** Whether a password was tried and did not open it. */
   readonly wasWrong: boolean;
   readonly onSubmit: (password: string) => void;
 }
 
-/** Asks for the password of a protected PDF. It opens the document for reading and is kept nowhere. */
-export function PasswordForm({ title, wasWrong, onSubmit }: PasswordFormProps) {
+/** Asks for the password of a protected PDF: one of evidence is unlocked for the whole matter, a built one for reading alone. */
+export function PasswordForm({ title, source, wasWrong, onSubmit }: PasswordFormProps) {
+  return (
+    <div className="mx-auto flex h-full max-w-80 flex-col justify-center gap-3 p-6">
+      <LockKeyhole aria-hidden className="size-8 shrink-0 stroke-[1.25] text-ink-soft" />
+      <h2 className="text-lg font-semibold wrap-anywhere">{words.locked(title)}</h2>
+      <p className="text-ink-soft">{words.lockedHelp}</p>
+      {'evidenceId' in source ? (
+        <>
+          <UnlockForm id={source.evidenceId} autoFocus onUnlocked={onSubmit} />
+          {wasWrong && (
+            <p role="alert" className="text-danger-ink">
+              {words.wrong}
+            </p>
+          )}
+        </>
+      ) : (
+        <ReadingForm wasWrong={wasWrong} onSubmit={onSubmit} />
+      )}
+    </div>
+  );
+}
+
+function ReadingForm({ wasWrong, onSubmit }: Pick<PasswordFormProps, 'wasWrong' | 'onSubmit'>) {
   const [password, setPassword] = useState('');
   return (
     <form
-      className="mx-auto flex h-full max-w-80 flex-col justify-center gap-3 p-6"
+      className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         if (password !== '') onSubmit(password);
       }}
     >
-      <LockKeyhole aria-hidden className="size-8 stroke-[1.25] text-ink-soft" />
-      <h2 className="text-lg font-semibold">“{title}” is protected by a password</h2>
-      <p className="text-ink-soft">The password opens it for reading only. It is not kept.</p>
       <TextField
-        label="Password"
+        label={words.password}
         type="password"
         autoComplete="off"
         autoFocus
         value={password}
         onChange={setPassword}
-        error={wasWrong ? 'That password does not open this document.' : null}
+        error={wasWrong ? words.wrong : null}
       />
       <div>
         <Button type="submit" variant="primary" isDisabled={password === ''}>
-          Open
+          {words.unlock}
         </Button>
       </div>
     </form>

@@ -4,10 +4,12 @@ import { isEditing, showError, useCommand, useViewState } from '../../client/ind
 import { showToast } from '../../ui/index.ts';
 import { copyText } from './copy-text.ts';
 import { FindBar } from './FindBar.tsx';
+import { ItemStrip } from './frame/ItemStrip.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { pageName } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
 import { PageView } from './PageView.tsx';
+import { RecognitionBar, useRecognition } from './RecognitionBar.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { OpenDocument } from './use-document.ts';
 import { hitsByPage } from './use-find.ts';
@@ -29,7 +31,7 @@ interface PdfViewProps {
 
 const remembered = { zoom: null as number | null, hasOutline: false };
 
-/** A PDF: its pages under one another, what can be looked up in it, and the way about. */
+/** A PDF or a picture: its pages under one another, what can be looked up in it, and the way about. */
 export function PdfView({ document, queue, source, startPage, asked, marks, onMove }: PdfViewProps) {
   const { pages, outline } = document;
   const [view, change] = useViewState('reader', remembered);
@@ -39,6 +41,8 @@ export function PdfView({ document, queue, source, startPage, asked, marks, onMo
 
   const finding = useFinding({ queue, shown, pageCount: pages.length, asked, startPage, marks });
   const { find, step, currentHit, findField } = finding;
+  const item = 'evidenceId' in source ? source : null;
+  const recognition = useRecognition(item);
   const byPage = useMemo(() => hitsByPage(find.hits), [find.hits]);
   const openFind = finding.open;
   const closeFind = () => {
@@ -103,6 +107,8 @@ export function PdfView({ document, queue, source, startPage, asked, marks, onMo
         onFind={openFind}
         onPrint={print}
       />
+      {item && <ItemStrip source={item} />}
+      {item && <RecognitionBar source={item} recognition={recognition} page={shown.current + 1} />}
       {finding.isOpen && (
         <FindBar
           inputRef={findField}
@@ -141,6 +147,7 @@ export function PdfView({ document, queue, source, startPage, asked, marks, onMo
                 scale={shown.layout.scales[page]!}
                 top={shown.layout.tops[page]!}
                 hits={byPage.get(page)}
+                textVersion={recognition.version}
                 currentHit={currentHit?.page === page ? currentHit : undefined}
                 onFollow={follow}
                 nameOf={nameOf}

@@ -24,9 +24,13 @@ const deathsAllowed = 2;
 /**
  * Opens a document in the page reader, and opens it again by itself when the reader was restarted.
  *
+ * @param known a password that opened it before
  * @returns its state, the queue its pages are asked through, and how to open it with a password, or again
  */
-export function useDocument(source: ReaderSource): {
+export function useDocument(
+  source: ReaderSource,
+  known?: string,
+): {
   state: DocumentState;
   queue: PageQueue;
   /** Whether a password was given. */
@@ -34,7 +38,10 @@ export function useDocument(source: ReaderSource): {
   reopen: (password?: string) => void;
 } {
   const key = JSON.stringify(source);
-  const [attempt, setAttempt] = useState<{ password?: string; count: number }>({ count: 0 });
+  const [attempt, setAttempt] = useState<{ password?: string; count: number }>({
+    count: 0,
+    ...(known !== undefined && { password: known }),
+  });
   const [state, setState] = useState<DocumentState>({ status: 'opening' });
   const queue = useMemo(() => new PageQueue(), [key]);
   const sourceRef = useRef(source);

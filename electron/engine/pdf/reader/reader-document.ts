@@ -123,11 +123,16 @@ export class ReaderDocument implements OpenDocument {
   }
 
   async #quickText(page: number): Promise<string> {
+    const own = await this.#ownText(page);
+    // Looked up each time: it may have been recognised since.
+    const recognised = this.source.recognised?.(page);
+    return recognised ? `${own}\n${plainTextOf(recognised)}` : own;
+  }
+
+  async #ownText(page: number): Promise<string> {
     const kept = this.#texts.get(page);
     if (kept !== undefined) return kept;
-    const recognised = this.source.recognised?.(page);
-    const own = await this.#withPage(page, (opened) => opened.text());
-    const text = recognised ? `${own}\n${plainTextOf(recognised)}` : own;
+    const text = await this.#withPage(page, (opened) => opened.text());
     if (this.#letters + text.length <= keptLetters) {
       this.#texts.set(page, text);
       this.#letters += text.length;

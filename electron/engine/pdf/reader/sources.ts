@@ -16,6 +16,8 @@ export interface SourceDocument {
   readonly title: string;
   /** The words recognised on a page, from 0; null where none were, and for what never is recognised. */
   readonly recognised?: (page: number) => PageText | null;
+  /** What opens it, where somebody chose to keep that in the matter. */
+  readonly password?: string | undefined;
 }
 
 /**
@@ -52,6 +54,9 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
     },
     kind: item.kind,
     title: item.title,
+    password: session.get(
+      sql.selectFrom('content_password').select('password').where('content_id', '=', item.content_id),
+    )?.password,
     recognised: (page) => (session.db.open ? readRecognised(session, item.content_id, page + 1) : null),
   };
 }

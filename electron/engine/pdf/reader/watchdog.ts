@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** What takes the time: PDFium, in this thread; or a decoder of pictures, in threads of its own meanwhile. */
+/** What takes the time: PDFium or the reading of a mail, in this thread; or a decoder of pictures, in threads of its own meanwhile. */
 export type WatchedWork = 'pdf' | 'picture';
 
 /** Told of each stretch of work that cannot be interrupted from within; of each kind one at a time. */

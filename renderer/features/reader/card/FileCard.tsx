@@ -1,0 +1,159 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { formatBytes, messageOf, useEngineQuery, useReaderTarget } from '../../../client/index.ts';
+import { Button, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
+import { ItemStrip } from '../frame/ItemStrip.tsx';
+import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
+import type { EvidenceSource } from '../sources.ts';
+import { cardWords as words, words as common } from '../words.ts';
+import { UnlockForm } from './UnlockForm.tsx';
+
+/** Members listed here at most: the list of evidence shows all of them. */
+const membersShown = 200;
+/** What the reader lacks to show such a file, and a password would give. */
+const lockedCodes: readonly string[] = [
+  'EVIDENCE_ENCRYPTED',
+  'EVIDENCE_ARCHIVE_LOCKED',
+  'EVIDENCE_MEMBER_LOCKED',
+];
+
+interface FileCardProps {
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly source: EvidenceSource;
+}
+
+/** Stands for a file that has nothing to show by itself: what is known of it, and what came in it. */
+export function FileCard({ title, kind, source }: FileCardProps) {
+  const { matterId, evidenceId: id } = source;
+  const { data: item, error, refetch } = useEngineQuery('evidence.get', { matterId, id });
+  const { data: related = [] } = useEngineQuery('evidence.related', { matterId, id });
+  const { show } = useReaderTarget();
+  const { isExporting, exportOriginal } = useExport(source, title);
+  const members = related.filter(({ likeness, depth }) => likeness === 'family' && depth === 1);
+  const isArchive = groupOf(kind) === 'archive';
+
+  let body: ReactNode;
+  if (error) {
+    body = (
+      <ErrorState
+        message={messageOf(error)}
+        actions={<Button onPress={() => void refetch()}>{common.tryAgain}</Button>}
+      />
+    );
+  } else if (!item) body = <LoadingState label={common.opening(title)} />;
+  else {
+    const isLocked = item.problems.some(({ code }) => lockedCodes.includes(code));
+    body = (
+      <div
+        role="region"
+        aria-label={words.facts}
+        tabIndex={0}
+        className="min-h-0 grow overflow-auto outline-offset-[-2px]"
+      >
+        <div className="mx-auto flex max-w-160 flex-col gap-4 p-4">
+          <div className="flex items-start gap-3">
+            <KindIcon kind={kind} className="mt-0.5 size-7 text-ink-soft" />
+            <div className="flex min-w-0 flex-col gap-2">
+              <p>{isArchive ? words.isArchive : words.isNative}</p>
+              <div>
+                <Button isDisabled={isExporting} onPress={() => void exportOriginal()}>
+                  {common.export}
+                </Button>
+              </div>
+            </div>
+          </div>
+          {item.problems.length > 0 && (
+            <section
+              aria-label={words.problems}
+              data-selectable
+              className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2 text-warning-ink"
+            >
+              {item.problems.map(({ code, message }) => (
+                <p key={`${code} ${message}`} className="flex gap-2">
+                  <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+                  <span className="min-w-0 wrap-anywhere">{message}</span>
+                </p>
+              ))}
+            </section>
+          )}
+          {isLocked && <UnlockForm id={id} />}
+          <Facts
+            facts={[
+              [words.kind, kindWords[item.kind]],
+              [
+                words.size,
+                `${formatBytes(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
+              ],
+              [words.name, item.originalName],
+              [words.sha256, item.sha256],
+            ]}
+          />
+          {item.claims.length > 0 && <Claims claims={item.claims} />}
+          {members.length > 0 && (
+            <section>
+              <h3 className="pb-1 font-semibold">{words.members(members.length)}</h3>
+              <ul className="divide-y divide-line border-y border-line">
+                {members.slice(0, membersShown).map(({ item: member }) => (
+                  <li key={member.id}>
+                    <button
+                      type="button"
+                      className="flex min-h-7 w-full items-center gap-2 px-1.5 py-1 text-left outline-offset-[-2px] hover:bg-hover"
+                      onClick={() =>
+                        show({ source: { matterId, evidenceId: member.id }, title: member.title })
+                      }
+                    >
+                      <KindIcon kind={member.kind} className="size-4 text-ink-soft" />
+                      <span className="min-w-0 grow truncate">{member.title}</span>
+                      <span className="shrink-0 text-sm text-ink-soft tabular-nums">
+                        {kindWords[member.kind]}, {formatBytes(member.sizeBytes)}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              {members.length > membersShown && (
+                <p className="pt-1 text-sm text-ink-soft">
+                  {words.moreMembers(members.length - membersShown)}
+                </p>
+              )}
+            </section>
+          )}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-surface">
+      <ReaderHeader title={title} source={source} />
+      <ItemStrip source={source} isProblemsLeftOut />
+      {body}
+    </div>
+  );
+}
+
+function Facts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <dl data-selectable className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      {facts.map(([name, value], index) => (
+        <div key={index} className="contents">
+          <dt className="text-ink-soft">{name}</dt>
+          <dd className="min-w-0 tabular-nums wrap-anywhere">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Claims({ claims }: { claims: readonly Claim[] }) {
+  return (
+    <section>
+      <h3 className="font-semibold">{words.claims}</h3>
+      <p className="pb-1 text-sm text-ink-soft">{words.claimsHelp}</p>
+      <Facts facts={claims.map(({ field, value }) => [claimWords[field], value])} />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Download, Search } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { commands } from '../../../../shared/contract/commands.ts';
+import type { EvidenceSource } from '../sources.ts';
+import { keysOf, runJob, showError } from '../../../client/index.ts';
+import { IconButton, showToast } from '../../../ui/index.ts';
+import { words } from '../words.ts';
+
+interface ReaderHeaderProps {
+  readonly title: string;
+  readonly source: EvidenceSource;
+  /** Opens the search in the document; left out where there is nothing to search. */
+  readonly onFind?: () => void;
+  /** What else can be done or chosen, before the buttons all have. */
+  readonly children?: ReactNode;
+}
+
+/** The strip above what has no pages: what it is, and what can be done with it. */
+export function ReaderHeader({ title, source, onFind, children }: ReaderHeaderProps) {
+  const { isExporting, exportOriginal } = useExport(source, title);
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2.5">
+      <h2 className="min-w-0 grow truncate px-1 font-semibold" title={title}>
+        {title}
+      </h2>
+      {children}
+      {onFind && (
+        <IconButton
+          label={words.find}
+          icon={<Search />}
+          shortcut={keysOf(commands['reader.find'].accelerator, window.forthwith.platform)}
+          onPress={onFind}
+        />
+      )}
+      <IconButton
+        label={words.export}
+        icon={<Download />}
+        isDisabled={isExporting}
+        onPress={() => void exportOriginal()}
+      />
+    </header>
+  );
+}
+
+/** Hands out the original, byte for byte. */
+export function useExport(
+  { matterId, evidenceId }: EvidenceSource,
+  title: string,
+): { isExporting: boolean; exportOriginal: () => Promise<void> } {
+  const [isExporting, setIsExporting] = useState(false);
+  return {
+    isExporting,
+    exportOriginal: async () => {
+      try {
+        const target = await window.forthwith.chooseFolder('export');
+        if (!target) return;
+        setIsExporting(true);
+        const { files } = await runJob('evidence.export', {
+          matterId,
+          ids: [evidenceId],
+          target: { token: target.token },
+        });
+        showToast({ message: words.exported(files[0]?.fileName ?? title) });
+      } catch (error) {
+        showError(error);
+      } finally {
+        setIsExporting(false);
+      }
+    },
+  };
+}

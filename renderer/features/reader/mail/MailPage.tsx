@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import { useCommand } from '../../../client/index.ts';
+import { FindBar } from '../FindBar.tsx';
+import type { FindBarState } from '../frame/use-find-bar.ts';
+import type { PageQueue } from '../page-queue.ts';
+import { addressOf, type EvidenceSource } from '../sources.ts';
+import { useFind } from '../use-find.ts';
+import { mailWords } from '../words.ts';
+
+interface MailPageProps {
+  readonly source: EvidenceSource;
+  readonly queue: PageQueue;
+  readonly bar: FindBarState;
+}
+
+/**
+ * A mail as its HTML shows it, on light paper. The page comes made safe and with the words looked for marked; it runs nothing,
+ * loads nothing and leads nowhere, and the frame would let it do none of it. Its address ends in the mark to go to.
+ */
+export function MailPage({ source, queue, bar }: MailPageProps) {
+  const { wanted, chosen, choose } = bar;
+  const [query, marks] = wanted.isWhole ? ['', wanted.any] : [wanted.any[0] ?? '', none];
+  const find = useFind(queue, 1, { query, marks, fromPage: 0 });
+  const count = find.hits.length;
+  const step = (direction: 1 | -1) => {
+    if (count === 0) return;
+    choose(chosen === null ? 0 : (chosen + direction + count) % count);
+  };
+  useCommand('reader.find', bar.open);
+  // The first of the words of a search is gone to at once.
+  const isLed = bar.isMarking && chosen === null && count > 0;
+  useEffect(() => {
+    if (isLed) choose(0);
+  }, [isLed, choose]);
+
+  // The page is loaded anew with its marks once it is known that there are any, not with every letter typed.
+  const marked = useRef('');
+  const isOfThese = find.query === (query || marks.join(', '));
+  if (isOfThese && !find.isSearching) marked.current = count === 0 ? '' : parametersOf(query, marks);
+  const hit = count > 0 && chosen !== null && chosen < count ? `#hit-${chosen + 1}` : '';
+  return (
+    <>
+      {bar.isOpen && (
+        <FindBar
+          inputRef={bar.field}
+          query={bar.query}
+          isMarking={bar.isMarking}
+          onQuery={bar.setQuery}
+          find={find}
+          position={chosen !== null && chosen < count ? chosen + 1 : null}
+          onStep={step}
+          onClose={bar.close}
+        />
+      )}
+      <iframe
+        title={mailWords.message}
+        src={`${addressOf(source)}/mail${marked.current}${hit}`}
+        sandbox=""
+        referrerPolicy="no-referrer"
+        className="min-h-40 w-full grow bg-white outline-offset-[-2px] [color-scheme:light]"
+      />
+    </>
+  );
+}
+
+const none: readonly string[] = [];
+
+function parametersOf(query: string, marks: readonly string[]): string {
+  const parameters = new URLSearchParams(marks.map((mark) => ['mark', mark]));
+  if (marks.length === 0) parameters.append('find', query);
+  return `?${parameters.toString()}`;
+}

@@ -1,0 +1,188 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { FileAudio, FilePlus2, NotebookPen } from 'lucide-react';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import {
+  isEditing,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  useViewState,
+} from '../../../client/index.ts';
+import { Button, IconButton, Tabs } from '../../../ui/index.ts';
+import { ItemStrip } from '../frame/ItemStrip.tsx';
+import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
+import { useFindBar } from '../frame/use-find-bar.ts';
+import { addressOf, type EvidenceSource } from '../sources.ts';
+import { mediaWords as words, words as common } from '../words.ts';
+import { NotesPanel } from './NotesPanel.tsx';
+import { formatTimeCode } from './time-code.ts';
+import { TranscriptPanel } from './TranscriptPanel.tsx';
+import { useMoment } from './use-moment.ts';
+
+interface MediaViewProps {
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly source: EvidenceSource;
+  readonly marks: readonly string[];
+  /** Where to begin, in milliseconds; a new object each time it is asked for. */
+  readonly asked: { readonly atMs: number } | null;
+}
+
+const remembered = { tab: 'transcript' as 'transcript' | 'notes' };
+
+/** A recording, its transcripts and the notes made on it. N makes a note at the time being played. */
+export function MediaView({ title, kind, source, marks, asked }: MediaViewProps) {
+  const { matterId, evidenceId: id } = source;
+  const { isReadOnly } = useMatter();
+  const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  const [isBroken, setIsBroken] = useState(false);
+  const [view, change] = useViewState('reader.media', remembered);
+  const [draftAt, setDraftAt] = useState<number | null>(null);
+  const { data: transcripts = [] } = useEngineQuery('evidence.transcript.list', { matterId, id });
+  const { data: notes = [] } = useEngineQuery('evidence.note.list', { matterId, id });
+  const bar = useFindBar(marks);
+  const atMs = useMoment(media);
+  const { exportOriginal } = useExport(source, title);
+  const address = addressOf(source);
+
+  const jump = useCallback((ms: number) => {
+    if (media.current) media.current.currentTime = ms / 1000;
+  }, []);
+  useEffect(() => {
+    const element = media.current;
+    if (!asked || !element) return undefined;
+    const go = () => jump(asked.atMs);
+    if (element.readyState > 0) go();
+    else element.addEventListener('loadedmetadata', go, { once: true });
+    return () => element.removeEventListener('loadedmetadata', go);
+  }, [asked, jump]);
+
+  const importTranscript = useEngineMutation('evidence.transcript.import', {
+    undoMessage: ({ cues, unread }) => words.imported(cues, unread),
+    onSuccess: () => change({ tab: 'transcript' }),
+  });
+  const chooseTranscript = async () => {
+    const [file] = await window.forthwith.openFiles('transcript');
+    if (file) importTranscript.mutate({ id, source: { token: file.token } });
+  };
+  const addNote = () => {
+    if (isReadOnly) return;
+    change({ tab: 'notes' });
+    setDraftAt(Math.floor((media.current?.currentTime ?? 0) * 1000));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target as Element)) return;
+    if (event.key !== 'n' && event.key !== 'N') return;
+    addNote();
+    event.preventDefault();
+  };
+
+  const shared = {
+    ref: media,
+    src: address,
+    controls: true,
+    preload: 'metadata',
+    'aria-label': words.player(title),
+    onError: () => setIsBroken(true),
+  } as const;
+  const player = useMemo(
+    () =>
+      kind === 'audio' ? (
+        <audio {...shared} className="w-full" />
+      ) : (
+        <video
+          {...shared}
+          className="max-h-full w-full bg-black"
+          controlsList="nodownload noremoteplayback"
+        />
+      ),
+    // The element stays: only another recording is another one.
+    [address, kind],
+  );
+
+  return (
+    <div className="flex h-full min-h-0 flex-col" onKeyDown={onKeyDown}>
+      <ReaderHeader
+        title={title}
+        source={source}
+        {...(transcripts.length > 0 && {
+          onFind: () => {
+            change({ tab: 'transcript' });
+            bar.open();
+          },
+        })}
+      >
+        {!isReadOnly && (
+          <>
+            <IconButton
+              label={words.addNote(formatTimeCode(atMs))}
+              shortcut={['N']}
+              icon={<NotebookPen />}
+              onPress={addNote}
+            />
+            <IconButton
+              label={words.import}
+              icon={<FilePlus2 />}
+              isDisabled={importTranscript.isPending}
+              onPress={() => void chooseTranscript()}
+            />
+          </>
+        )}
+      </ReaderHeader>
+      <ItemStrip source={source} />
+      <div className="@container flex min-h-0 grow flex-col">
+        <div className="flex min-h-0 grow flex-col @3xl:flex-row">
+          <div
+            className={`flex shrink-0 flex-col justify-center gap-2 bg-sunken p-3 @3xl:min-h-0 @3xl:grow @3xl:basis-0 ${kind === 'video' ? 'max-h-[50%] @3xl:max-h-none' : ''}`}
+          >
+            {player}
+            {isBroken && (
+              <div role="alert" className="flex flex-wrap items-center gap-2 text-danger-ink">
+                <FileAudio aria-hidden className="size-4 shrink-0" />
+                <p className="min-w-0">{words.unplayable}</p>
+                <Button size="small" onPress={() => void exportOriginal()}>
+                  {common.export}
+                </Button>
+              </div>
+            )}
+          </div>
+          <div className="min-h-0 grow basis-0 border-t border-line bg-surface @3xl:border-t-0 @3xl:border-l">
+            <Tabs
+              label={`${words.transcript}, ${words.notes}`}
+              value={view.tab}
+              onChange={(tab) => change({ tab })}
+              tabs={[
+                {
+                  value: 'transcript',
+                  label: words.transcript,
+                  content: (
+                    <TranscriptPanel
+                      transcripts={transcripts}
+                      atMs={atMs}
+                      bar={bar}
+                      onJump={jump}
+                      onImport={isReadOnly ? null : () => void chooseTranscript()}
+                    />
+                  ),
+                },
+                {
+                  value: 'notes',
+                  label: notes.length === 0 ? words.notes : `${words.notes} (${notes.length})`,
+                  content: (
+                    <NotesPanel
+                      id={id}
+                      notes={notes}
+                      draftAt={draftAt}
+                      onDraftEnd={() => setDraftAt(null)}
+                      onJump={jump}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import type { EvidenceId, MediaNoteId } from '../../../../shared/model/common.ts';
+import { useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Button, EmptyState, IconButton, TextArea } from '../../../ui/index.ts';
+import { mediaWords as words } from '../words.ts';
+import { formatTimeCode } from './time-code.ts';
+
+interface Note {
+  readonly id: MediaNoteId;
+  readonly atMs: number;
+  readonly text: string;
+}
+
+interface NotesPanelProps {
+  readonly id: EvidenceId;
+  readonly notes: readonly Note[];
+  /** Where a note is being written, in milliseconds; null for nowhere. */
+  readonly draftAt: number | null;
+  readonly onDraftEnd: () => void;
+  readonly onJump: (ms: number) => void;
+}
+
+/** Notes at times of a recording, in its order. */
+export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPanelProps) {
+  const { isReadOnly } = useMatter();
+  const [edited, setEdited] = useState<string | null>(null);
+  const add = useEngineMutation('evidence.note.add', {
+    undoMessage: (_output, { atMs }) => words.noteAdded(formatTimeCode(atMs)),
+    onSuccess: onDraftEnd,
+  });
+  const update = useEngineMutation('evidence.note.update', { onSuccess: () => setEdited(null) });
+  const remove = useEngineMutation('evidence.note.delete', { undoMessage: () => words.noteDeleted });
+  return (
+    <div className="flex h-full min-h-0 flex-col overflow-auto">
+      {draftAt !== null && (
+        <NoteForm
+          key={draftAt}
+          label={words.noteAt(formatTimeCode(draftAt))}
+          initial=""
+          isBusy={add.isPending}
+          onSave={(text) => add.mutate({ id, atMs: draftAt, text })}
+          onCancel={onDraftEnd}
+        />
+      )}
+      {notes.length === 0 && draftAt === null ? (
+        <EmptyState title={words.notes}>{words.noNotes}</EmptyState>
+      ) : (
+        <ul aria-label={words.notes} className="py-1">
+          {notes.map((note) =>
+            edited === note.id ? (
+              <li key={note.id}>
+                <NoteForm
+                  label={words.noteAt(formatTimeCode(note.atMs))}
+                  initial={note.text}
+                  isBusy={update.isPending}
+                  onSave={(text) => update.mutate({ id: note.id, text })}
+                  onCancel={() => setEdited(null)}
+                />
+              </li>
+            ) : (
+              <li key={note.id} className="flex items-start gap-2 px-3 py-1">
+                <button
+                  type="button"
+                  className="min-h-6 w-14 shrink-0 rounded-sm text-right text-sm text-accent-text tabular-nums underline-offset-2 hover:underline"
+                  aria-label={words.jump(formatTimeCode(note.atMs))}
+                  onClick={() => onJump(note.atMs)}
+                >
+                  {formatTimeCode(note.atMs)}
+                </button>
+                <p data-selectable className="min-w-0 grow py-0.5 wrap-anywhere whitespace-pre-wrap">
+                  {note.text}
+                </p>
+                {!isReadOnly && (
+                  <span className="flex shrink-0">
+                    <IconButton
+                      size="small"
+                      label={words.edit}
+                      icon={<Pencil />}
+                      onPress={() => setEdited(note.id)}
+                    />
+                    <IconButton
+                      size="small"
+                      label={words.delete}
+                      icon={<Trash2 />}
+                      onPress={() => remove.mutate({ id: note.id })}
+                    />
+                  </span>
+                )}
+              </li>
+            ),
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface NoteFormProps {
+  readonly label: string;
+  readonly initial: string;
+  readonly isBusy: boolean;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Enter saves, Shift+Enter begins a line, Escape gives up. */
+function NoteForm({ label, initial, isBusy, onSave, onCancel }: NoteFormProps) {
+  const [text, setText] = useState(initial);
+  const save = () => {
+    if (text.trim() !== '' && !isBusy) onSave(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = (event.target as Element).tagName === 'TEXTAREA';
+    if (event.key === 'Escape') onCancel();
+    else if (isTyping && event.key === 'Enter' && !event.shiftKey) save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form
+      className="flex flex-col gap-2 border-b border-line p-3"
+      onKeyDownCapture={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextArea label={label} value={text} onChange={setText} autoFocus maxLength={10_000} rows={2} />
+      <div className="flex gap-1.5">
+        <Button size="small" variant="primary" type="submit" isDisabled={text.trim() === '' || isBusy}>
+          {words.save}
+        </Button>
+        <Button size="small" onPress={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,180 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { findWords } from '../../../../shared/domain/search/find-words.ts';
+import type { Cue } from '../../../../shared/model/evidence.ts';
+import type { TranscriptId } from '../../../../shared/model/common.ts';
+import { useCommand, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
+import { FindBar } from '../FindBar.tsx';
+import type { FindBarState } from '../frame/use-find-bar.ts';
+import { MarkedText } from '../text/MarkedText.tsx';
+import { mediaWords as words } from '../words.ts';
+import { cueAt, formatTimeCode } from './time-code.ts';
+
+interface Transcript {
+  readonly id: TranscriptId;
+  readonly name: string;
+  readonly cues: readonly Cue[];
+}
+
+interface TranscriptPanelProps {
+  readonly transcripts: readonly Transcript[];
+  readonly atMs: number;
+  readonly bar: FindBarState;
+  readonly onJump: (ms: number) => void;
+  /** Null where nothing can be added. */
+  readonly onImport: (() => void) | null;
+}
+
+/** What was said, line by line: the line being spoken is marked and kept in sight; choosing a line goes there. */
+export function TranscriptPanel({ transcripts, atMs, bar, onJump, onImport }: TranscriptPanelProps) {
+  const { isReadOnly } = useMatter();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const transcript = transcripts.find(({ id }) => id === chosenId) ?? transcripts[0];
+  const remove = useEngineMutation('evidence.transcript.delete', { undoMessage: () => words.removed });
+  if (!transcript) {
+    return (
+      <EmptyState
+        title={words.transcript}
+        actions={onImport && <Button onPress={onImport}>{words.import}</Button>}
+      >
+        {words.noTranscript}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex shrink-0 items-end gap-2 px-3 py-1.5">
+        {transcripts.length > 1 ? (
+          <Select
+            label={words.transcriptOf}
+            isLabelHidden
+            value={transcript.id}
+            onChange={setChosenId}
+            options={transcripts.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <p className="min-w-0 grow truncate text-sm text-ink-soft" title={transcript.name}>
+            {transcript.name}
+          </p>
+        )}
+        {!isReadOnly && (
+          <IconButton
+            size="small"
+            label={words.remove}
+            icon={<Trash2 />}
+            onPress={() => remove.mutate({ id: transcript.id })}
+          />
+        )}
+      </div>
+      <Cues key={transcript.id} cues={transcript.cues} atMs={atMs} bar={bar} onJump={onJump} />
+    </div>
+  );
+}
+
+/** Lines of a transcript in the document at once: hours of talk stay smooth. */
+const together = 400;
+
+function Cues({
+  cues,
+  atMs,
+  bar,
+  onJump,
+}: { cues: readonly Cue[] } & Pick<TranscriptPanelProps, 'atMs' | 'bar' | 'onJump'>) {
+  const list = useRef<HTMLDivElement>(null);
+  const spoken = cueAt(cues, atMs);
+  const { wanted, chosen, choose } = bar;
+  const hits = useMemo(
+    () =>
+      wanted.any.length === 0
+        ? []
+        : cues.flatMap(({ text }, cue) => findWords(text, wanted).map((_place, index) => ({ cue, index }))),
+    [cues, wanted],
+  );
+  const hit = chosen === null ? undefined : hits[chosen];
+  const step = (direction: 1 | -1) => {
+    if (hits.length === 0) return;
+    if (chosen !== null) choose((chosen + direction + hits.length) % hits.length);
+    else
+      choose(
+        Math.max(
+          0,
+          hits.findIndex(({ cue }) => cue >= spoken),
+        ),
+      );
+  };
+  useCommand('reader.find', bar.open);
+  const isLed = bar.isMarking && chosen === null && hits.length > 0;
+  useEffect(() => {
+    if (isLed)
+      choose(
+        Math.max(
+          0,
+          hits.findIndex(({ cue }) => cue >= spoken),
+        ),
+      );
+    // Led once, to what is nearest then.
+  }, [isLed]);
+
+  const focus = hit?.cue ?? Math.max(0, spoken);
+  const first = Math.max(0, Math.floor(focus / (together / 2)) * (together / 2) - together / 2);
+  const shown = cues.slice(first, first + together * 1.5);
+  useLayoutEffect(() => {
+    const line = list.current?.querySelector<HTMLElement>(`[data-cue="${focus}"]`);
+    if (line && list.current) keepInSight(list.current, line);
+  }, [focus]);
+
+  return (
+    <>
+      {bar.isOpen && (
+        <FindBar
+          inputRef={bar.field}
+          query={bar.query}
+          isMarking={bar.isMarking}
+          onQuery={bar.setQuery}
+          find={{ query: wanted.any.join(' '), hits, isSearching: false, isCut: false }}
+          position={hit ? chosen! + 1 : null}
+          onStep={step}
+          onClose={bar.close}
+        />
+      )}
+      <div
+        ref={list}
+        role="list"
+        aria-label={words.transcript}
+        className="relative min-h-0 grow overflow-auto pb-2"
+      >
+        {shown.map(({ startMs, speaker, text }, offset) => {
+          const index = first + offset;
+          const isSpoken = index === spoken;
+          return (
+            <div role="listitem" key={index} data-cue={index}>
+              <button
+                type="button"
+                aria-current={isSpoken ? 'time' : undefined}
+                title={words.jump(formatTimeCode(startMs))}
+                className={`grid w-full grid-cols-[4.25rem_minmax(0,1fr)] gap-2 border-l-3 px-3 py-1 text-left outline-offset-[-2px] hover:bg-hover ${isSpoken ? 'border-accent bg-selected' : 'border-transparent'}`}
+                onClick={() => onJump(startMs)}
+              >
+                <span className="text-right text-sm text-ink-soft tabular-nums">
+                  {formatTimeCode(startMs)}
+                </span>
+                <span className="wrap-anywhere whitespace-pre-wrap">
+                  {speaker !== '' && <b className="font-semibold">{speaker}: </b>}
+                  <MarkedText text={text} wanted={wanted} current={hit?.cue === index ? hit.index : -1} />
+                </span>
+              </button>
+            </div>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+/** Scrolls the list alone, and only when the line is out of its sight: the rest of the window stays. */
+function keepInSight(list: HTMLElement, line: HTMLElement): void {
+  const top = line.offsetTop;
+  const isSeen = top >= list.scrollTop && top + line.offsetHeight <= list.scrollTop + list.clientHeight;
+  if (!isSeen) list.scrollTop = top - list.clientHeight / 3;
+}

@@ -1,0 +1,199 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { Button } from '../../../ui/index.ts';
+import { textWords, words } from '../words.ts';
+import { PartLayout } from './part-layout.ts';
+import type { PartStore } from './part-store.ts';
+
+interface PartsScrollerProps {
+  readonly label: string;
+  /** How many parts there are, at least one. */
+  readonly total: number;
+  readonly store: PartStore;
+  /** Part to begin with, from 1. */
+  readonly start: number;
+  /** What to bring into sight: the part, and in it the mark that is the present one. A new object each time. */
+  readonly reveal: { readonly part: number } | null;
+  readonly onMove: (part: number) => void;
+  readonly draw: (part: number, text: string) => ReactNode;
+  /** Stays above the parts while they go by. */
+  readonly header?: ReactNode;
+  readonly role?: 'table';
+  readonly className?: string;
+}
+
+/**
+ * A text of any length, of which only the parts in sight stand in the document. What is being read stays where it is while
+ * parts come, go and are found taller than was thought.
+ */
+export function PartsScroller(props: PartsScrollerProps) {
+  const { label, total, store, start, reveal, onMove, draw, header, role, className = '' } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useMemo(() => new PartLayout(total), [total]);
+  const version = useSyncExternalStore(store.subscribe, store.version);
+  const first = Math.min(Math.max(start, 1), total);
+  const [range, setRange] = useState({ first, last: Math.min(first + 1, total) });
+  /** The part at the top of what is in sight, and how far its top lies below that of the scroller. */
+  const anchor = useRef({ part: first, top: 0 });
+  const pending = useRef<number | null>(null);
+  const width = useRef(0);
+
+  const parts = useCallback(
+    () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])],
+    [],
+  );
+
+  /** Looks which parts are in sight, and which are wanted. */
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (!element || element.clientHeight === 0) return;
+    const frame = element.getBoundingClientRect();
+    const shown = parts()
+      .map((part) => ({ part: Number(part.dataset['part']), box: part.getBoundingClientRect() }))
+      .filter(({ box }) => box.bottom > frame.top && box.top < frame.bottom);
+    const top = shown[0];
+    if (top) anchor.current = { part: top.part, top: top.box.top - frame.top };
+    else anchor.current = { part: layout.partAt(element.scrollTop), top: 0 };
+    const from = anchor.current.part;
+    const end = shown.at(-1);
+    const isShort = end !== undefined && end.box.bottom < frame.bottom + frame.height / 2;
+    const to = (end?.part ?? from) + (isShort ? 1 : 0);
+    onMove(from);
+    const next = { first: Math.max(1, from - 1), last: Math.min(total, Math.max(to, from + 1)) };
+    setRange((before) => (before.first === next.first && before.last === next.last ? before : next));
+  }, [layout, onMove, parts, total]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(() => {
+      if (width.current !== element.clientWidth) layout.clear();
+      width.current = element.clientWidth;
+      keep();
+      look();
+    });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+    // `keep` reads what is there when it is called.
+  }, [look, layout]);
+
+  useEffect(() => store.want(range.first, range.last), [store, range]);
+
+  /** Puts what was being read where it was. */
+  function keep(): void {
+    const element = scroller.current;
+    if (!element) return;
+    for (const part of parts()) {
+      const number = Number(part.dataset['part']);
+      if (store.get(number)) layout.measure(number, part.getBoundingClientRect().height);
+    }
+    const { part, top } = anchor.current;
+    const held = parts().find((each) => Number(each.dataset['part']) === part);
+    if (!held) return;
+    const moved = held.getBoundingClientRect().top - element.getBoundingClientRect().top - top;
+    if (Math.abs(moved) >= 1) element.scrollTop += moved;
+  }
+
+  useLayoutEffect(() => {
+    keep();
+    if (pending.current !== null && store.get(pending.current)) {
+      const mark = scroller.current?.querySelector('mark[data-current]');
+      mark?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      pending.current = null;
+    }
+    look();
+    // After everything that changes what stands in the document.
+  }, [range, version, look, reveal]);
+
+  useLayoutEffect(() => {
+    if (!reveal) return;
+    const { part } = reveal;
+    pending.current = part;
+    const isThere = parts().some((each) => Number(each.dataset['part']) === part);
+    if (isThere && store.get(part)) {
+      scroller.current
+        ?.querySelector('mark[data-current]')
+        ?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      pending.current = null;
+      return;
+    }
+    anchor.current = { part, top: 0 };
+    // What stands above it may have no part in the document yet: it is put in its place once it is there.
+    setRange({ first: Math.max(1, part - 1), last: Math.min(total, part + 1) });
+  }, [reveal, parts, store, total]);
+
+  const inDocument: number[] = [];
+  for (let part = range.first; part <= range.last; part += 1) inDocument.push(part);
+
+  return (
+    <div
+      ref={scroller}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      data-current-part={range.first}
+      className={`min-h-0 grow overflow-auto bg-surface outline-offset-[-2px] [overflow-anchor:none] ${className}`}
+    >
+      <div role={role} aria-label={role && label} className={role && 'min-w-max'}>
+        {header}
+        <div role="presentation" style={{ height: layout.between(1, range.first - 1) }} />
+        {inDocument.map((part) => (
+          <div key={part} role={role && 'rowgroup'} data-part={part} data-selectable>
+            <PartBody
+              store={store}
+              part={part}
+              height={layout.heightOf(part)}
+              draw={draw}
+              isTable={role === 'table'}
+            />
+          </div>
+        ))}
+        <div role="presentation" style={{ height: layout.between(range.last + 1, total) }} />
+      </div>
+    </div>
+  );
+}
+
+interface PartBodyProps {
+  readonly store: PartStore;
+  readonly part: number;
+  readonly height: number;
+  readonly draw: (part: number, text: string) => ReactNode;
+  readonly isTable: boolean;
+}
+
+function PartBody({ store, part, height, draw, isTable }: PartBodyProps) {
+  const known = store.get(part);
+  if (known && 'text' in known) return draw(part, known.text);
+  const remark = known ? (
+    <p role="alert" className="flex items-center gap-3 p-4 text-danger-ink">
+      {textWords.partFailed} {known.error}
+      <Button size="small" onPress={() => store.retry(part)}>
+        {words.tryAgain}
+      </Button>
+    </p>
+  ) : (
+    <p className="p-4 text-ink-soft" style={{ minHeight: height }}>
+      {textWords.loading}
+    </p>
+  );
+  return isTable ? (
+    <div role="row">
+      <div role="cell">{remark}</div>
+    </div>
+  ) : (
+    remark
+  );
+}
