@@ -1,4 +1,3 @@
-import type { Sought } from './find.ts';
 import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
 import type { Sought } from './find.ts';
 
