@@ -171,13 +171,14 @@ test('images are told by content, and damaged ones are kept with their problem',
   writeFileSync(at('chart.png'), makePng(20, 10));
   writeFileSync(at('torn.png'), makePng(20, 10).subarray(0, 60));
   writeFileSync(at('torn.jpg'), makeJpeg(40, 30).subarray(0, 30));
-  writeFileSync(at('bomb.png'), makePng(2_000, 1, 90_000));
-  expect(await add('photo.dat', 'chart.png', 'torn.png', 'torn.jpg', 'bomb.png')).toMatchObject([
+  writeFileSync(at('long.png'), makePng(2_000, 1, 90_000));
+  expect(await add('photo.dat', 'chart.png', 'torn.png', 'torn.jpg', 'long.png')).toMatchObject([
     { status: 'added', kind: 'jpeg', pages: 1, problems: [] },
     { status: 'added', kind: 'png', pages: 1, problems: [] },
-    { status: 'added', kind: 'png', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
+    { status: 'added', kind: 'png', pages: 1, problems: [{ code: 'EVIDENCE_REPAIRED_TO_READ' }] },
     { status: 'added', kind: 'jpeg', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
-    { status: 'added', kind: 'png', pages: null, problems: [{ code: 'EVIDENCE_DAMAGED' }] },
+    // More rows than it says: what it says is shown.
+    { status: 'added', kind: 'png', pages: 1, problems: [{ code: 'EVIDENCE_REPAIRED_TO_READ' }] },
   ]);
 });
 
