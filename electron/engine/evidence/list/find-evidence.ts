@@ -10,8 +10,9 @@ import type {
 import type { MatterSession } from '../../store/session.ts';
 import { filterTest } from './filter-items.ts';
 import { groupPlaces } from './group-items.ts';
-import { indexOf } from './item-index.ts';
+import { indexOf, type EvidenceIndex } from './item-index.ts';
 import { kindPlace, sortedPlaces } from './sort-items.ts';
+import { listParts } from './watch-tables.ts';
 
 export interface EvidenceSearch {
   readonly filter: EvidenceFilter;
@@ -26,6 +27,12 @@ export interface EvidenceSearch {
  */
 export function findEvidence(session: MatterSession, search: EvidenceSearch): EvidenceList {
   const index = indexOf(session);
+  // The same list is asked for again after every change anywhere, and for each letter that looks for a title.
+  const variant = JSON.stringify([search, index.timeZone()]);
+  return index.derive('found', listParts, () => readOrder(index, search), variant);
+}
+
+function readOrder(index: EvidenceIndex, search: EvidenceSearch): EvidenceList {
   const items = index.items();
   const passes = filterTest(index, search.filter);
   const found = Array.from(sortedPlaces(index, search.sort, search.isDescending)).filter(passes);
@@ -55,7 +62,8 @@ export function findByLetters(
   const index = indexOf(session);
   const places = index.places();
   const descriptions = index.descriptions();
-  const { ids } = findEvidence(session, search);
+  const { filter, sort, isDescending, grouping } = search;
+  const { ids } = findEvidence(session, { filter, sort, isDescending, grouping });
   const wanted = folded(letters);
   const start = after === null ? 0 : ids.indexOf(after) + 1;
   const begins = (id: EvidenceId) => folded(descriptions[places.get(id)!]!.title).startsWith(wanted);

@@ -9,10 +9,10 @@ import { summarize } from './summarize.ts';
 /** Lists of evidence, and what people say of its items. */
 export const listHandlers = {
   'evidence.list': (query, { session }) => listEvidence(session, query),
-  'evidence.find': (search, { session }) => findEvidence(session, search),
+  'evidence.find': ({ matterId: _matter, ...search }, { session }) => findEvidence(session, search),
   'evidence.rows': ({ ids }, { session }) => rowsOf(session, ids),
   'evidence.facets': (_input, { session }) => evidenceFacets(session),
-  'evidence.byLetters': (search, { session }) => findByLetters(session, search),
+  'evidence.byLetters': ({ matterId: _matter, ...search }, { session }) => findByLetters(session, search),
   'evidence.summary': ({ ids }, { session }) => summarize(session, ids),
   'evidence.get': ({ id }, { session }) => getEvidence(session, id),
   'evidence.related': ({ id }, { session }) => relatedItems(session, id),

@@ -253,9 +253,14 @@ export class EvidenceIndex {
     return this.derive('places', ['items'], () => new Map(this.items().map(({ id }, at) => [id, at])));
   }
 
+  /** The court's IANA zone. */
+  timeZone(): string {
+    return this.#session.prepare('SELECT timezone FROM matter').pluck().get() as string;
+  }
+
   /** The day each item's claimed time falls on by the court's clock; null where it claims none. */
   claimedDays(): readonly (string | null)[] {
-    const { timezone } = this.#session.prepare('SELECT timezone FROM matter').get() as { timezone: string };
+    const timezone = this.timeZone();
     return this.derive(`days in ${timezone}`, ['items', 'claims'], () => {
       const dayOf = claimedDays(timezone);
       return this.claims().map((claims) => (claims?.at ? dayOf(claims.at) : null));
@@ -266,10 +271,11 @@ export class EvidenceIndex {
    * Something worked out of parts of the index, kept until one of them changes.
    *
    * @param name what it is, unique among all that is kept
+   * @param variant of what there are many, of which only the last asked for is kept
    */
-  derive<T>(name: string, from: readonly ListPart[], make: () => T): T {
+  derive<T>(name: string, from: readonly ListPart[], make: () => T, variant = ''): T {
     const versions = this.#watch.versions();
-    const version = from.map((part) => versions[part]).join(' ');
+    const version = `${variant} ${from.map((part) => versions[part]).join(' ')}`;
     const kept = this.#parts.get(name);
     if (kept?.version === version) return kept.value as T;
     const value = make();

@@ -19,7 +19,8 @@ const tablesOf = {
   alike: ['fingerprint'],
 } as const;
 export type ListPart = keyof typeof tablesOf;
-const parts = Object.keys(tablesOf) as ListPart[];
+/** All parts of the list. */
+export const listParts = Object.keys(tablesOf) as ListPart[];
 
 /** Columns whose change counts, where not all of a table's do. */
 const columnsOf: Partial<Record<ListPart, string>> = { names: 'title, custodian, source' };
@@ -39,7 +40,7 @@ export interface TableWatch {
  * counter for what other connections write. The matter file holds nothing of it.
  */
 export function watchTables(db: Database.Database): TableWatch {
-  const counts = Object.fromEntries(parts.map((part) => [part, 0])) as { [P in ListPart]: number };
+  const counts = Object.fromEntries(listParts.map((part) => [part, 0])) as { [P in ListPart]: number };
   let described: Set<string> | null = null;
   db.function('forthwith_list_changed', (part: unknown, id: unknown) => {
     counts[part as ListPart] += 1;
@@ -49,7 +50,7 @@ export function watchTables(db: Database.Database): TableWatch {
     }
     return null;
   });
-  for (const part of parts)
+  for (const part of listParts)
     for (const table of tablesOf[part])
       for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
         const columns = event === 'UPDATE' ? columnsOf[part] : undefined;
@@ -65,7 +66,7 @@ export function watchTables(db: Database.Database): TableWatch {
     versions: () => {
       const now = db.pragma('data_version', { simple: true }) as number;
       if (now !== dataVersion) {
-        for (const part of parts) counts[part] += 1;
+        for (const part of listParts) counts[part] += 1;
         described = null;
       }
       dataVersion = now;
