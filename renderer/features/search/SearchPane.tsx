@@ -69,9 +69,9 @@ export function SearchPane() {
           search.settle(saved.query);
         }}
       />
-      <div className="flex min-h-0 grow flex-col @3xl:flex-row">
+      <div className="flex min-h-0 grow flex-col @xl:flex-row">
         {search.isNarrowShown && (
-          <div className="max-h-44 shrink-0 overflow-auto border-b border-line bg-sunken @3xl:max-h-none @3xl:w-48 @3xl:border-r @3xl:border-b-0">
+          <div className="max-h-44 shrink-0 overflow-auto border-b border-line bg-sunken @xl:max-h-none @xl:w-44 @xl:border-r @xl:border-b-0">
             <Narrow query={search.query} onChange={(query) => search.settle(query)} />
           </div>
         )}

@@ -37,6 +37,7 @@ export const words = {
   readNow: 'Read Text',
   titleHit: 'Title and note',
   page: (page: number) => `Page ${page}`,
+  part: (part: number) => `Part ${part}`,
   ocr: 'Recognised text',
   ocrHelp: 'Recognised from a picture of the page; words may be wrong',
   isArchived: 'Archived',

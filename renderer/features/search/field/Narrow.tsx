@@ -74,7 +74,7 @@ function Choices(
       <h2 aria-hidden className="pb-0.5 font-medium text-ink-soft">
         {title}
       </h2>
-      <ul className="flex flex-row flex-wrap gap-1 @3xl:flex-col @3xl:gap-0">
+      <ul className="flex flex-row flex-wrap gap-1 @xl:flex-col @xl:gap-0">
         {values.map(([value, label]) => (
           <li key={value} className="min-w-0">
             <button

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import { Badge } from '../../../ui/index.ts';
 import { words } from '../words.ts';
@@ -126,8 +127,13 @@ function HitLine({ hit }: { hit: SearchHit }) {
   );
 }
 
-function placeOf({ kind, page, atMs }: SearchHit): string | null {
-  if (page !== null) return words.page(page);
+function placeOf({ kind, page, atMs, evidenceKind }: SearchHit): string | null {
+  if (page !== null) {
+    const group = evidenceKind && groupOf(evidenceKind);
+    if (group === 'pdf' || group === 'image') return words.page(page);
+    // What has no pages is read in parts; most has one.
+    return page > 1 ? words.part(page) : null;
+  }
   if (atMs !== null) return clockOf(atMs);
   return kind === 'title' ? words.titleHit : null;
 }
