@@ -168,7 +168,7 @@ test('originals come out as they went in', async () => {
   }
 });
 
-test('an intake under way is shown and can be cancelled', async () => {
+test('an intake under way is shown, can be cancelled, gone on with, paused and let go', async () => {
   const files: string[] = [];
   for (let index = 0; index < 400; index += 1) {
     files.push(documents.filler(`Production ${index}.bin`, 400_000, index));
@@ -183,4 +183,17 @@ test('an intake under way is shown and can be cancelled', async () => {
   await joinPorts(page);
   const reply = await callEngine(page, 'matter.listOpen', {});
   expect(reply.ok).toBe(true);
+
+  const left = page.getByRole('note').filter({ hasText: 'of 400 files' });
+  await expect(left).toContainText(/^Cancelled: \d+ of 400 files were not taken in/);
+  await expectAccessible(page, 'evidence, with an intake that was cancelled');
+  await keepScreens(page, 'evidence-intake-left');
+  await left.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(left).toContainText(/^Paused: \d+ of 400 files/);
+  const report = page.getByRole('dialog', { name: 'What became of the files' });
+  await expect(report.or(page.getByText(/^Added \d+ items? of evidence/)).first()).toBeVisible();
+  if (await report.isVisible()) await page.keyboard.press('Escape');
+  await left.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(left).toHaveCount(0);
 });

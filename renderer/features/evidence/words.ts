@@ -165,6 +165,7 @@ export const words = {
   verify: 'Verify originals',
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
+  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
   clearSelection: 'Clear selection',
   selection: 'Selected items',
   tooManyForSet: 'Choose fewer than 1,000 items to add to an exhibit set.',

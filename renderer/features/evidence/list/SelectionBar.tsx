@@ -40,7 +40,7 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
       className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line bg-info-soft px-2.5"
     >
       <span className="min-w-0 grow truncate text-sm font-medium text-info-ink">
-        {words.chosen(ids.length)}
+        {words.selected(ids.length)}
       </span>
       <Button
         size="small"
