@@ -6,6 +6,7 @@ import { deadlineCases } from './deadline-cases.ts';
 import { docketCases } from './docket-cases.ts';
 import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts';
 import { recordingCases } from './recording-cases.ts';
+import { searchCases } from './search-cases.ts';
 import { troCases } from './tro-cases.ts';
 
 const closedMatter =
@@ -214,6 +215,7 @@ export const cases: readonly Case[] = [
   ...deadlineCases,
   ...troCases,
   ...recordingCases,
+  ...searchCases,
   ...historyCases,
   ...jobsCases,
   ...matterCases,
@@ -228,4 +230,5 @@ export const shownElsewhere: Readonly<Partial<Record<ErrorCode, string>>> = {
   EVIDENCE_ALTERED: 'evidence/evidence.test.ts',
   MATTER_BACKUP_FAILED: 'matter/care/care.test.ts',
   FILE_UNREADABLE: 'matter/open.test.ts (not as root)',
+  CANCELLED: 'search/search.test.ts',
 };

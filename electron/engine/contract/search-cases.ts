@@ -1,0 +1,54 @@
+import { gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
+
+const fields = { name: 'Outage', query: 'outage kind:mail' };
+
+/** A search kept in the matter, with what else the call needs. */
+const onSaved = (more: object) => async (world: World) => {
+  const { t, matterId } = world;
+  const { id } = await t.client['search.saved.add']({ matterId: matterId as never, fields });
+  return { matterId, id, ...more };
+};
+const onSavedReadOnly = (more: object) => async (world: World) => {
+  const input = await onSaved(more)(world);
+  await world.readOnly();
+  return input;
+};
+
+/** Searching, and searches that are kept. */
+export const searchCases: readonly Case[] = [
+  it(
+    'search.query',
+    'ok',
+    inMatter(() => ({ query: 'motion' })),
+  ),
+  it(
+    'search.query',
+    'SEARCH_QUERY_INVALID',
+    inMatter(() => ({ query: 'motion AND' })),
+  ),
+  it('search.saved.list', 'ok', inMatter()),
+  it(
+    'search.saved.add',
+    'ok',
+    inMatter(() => ({ fields })),
+  ),
+  it(
+    'search.saved.add',
+    'MATTER_READ_ONLY',
+    inReadOnly(() => ({ fields })),
+  ),
+  it('search.saved.update', 'ok', onSaved({ fields: { name: 'Downtime' } })),
+  it(
+    'search.saved.update',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone, fields: { name: 'x' } })),
+  ),
+  it('search.saved.update', 'MATTER_READ_ONLY', onSavedReadOnly({ fields: { name: 'x' } })),
+  it('search.saved.delete', 'ok', onSaved({})),
+  it(
+    'search.saved.delete',
+    'NOT_FOUND',
+    inMatter(() => ({ id: gone })),
+  ),
+  it('search.saved.delete', 'MATTER_READ_ONLY', onSavedReadOnly({})),
+];
