@@ -1,4 +1,4 @@
-// node bench/run.mjs [start-up] [intake] [text] [recognition] [binder] [docket] [deadlines]: measures beside peers and writes bench/RESULTS.md (all) or
+// node bench/run.mjs [start-up] [intake] [text] [recognition] [binder] [docket] [deadlines] [evidence-list]: measures beside peers and writes bench/RESULTS.md (all) or
 // prints. Needs a built checkout (npm run build), qpdf, poppler, tesseract, and a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs).
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
@@ -8,6 +8,7 @@ import { readRuntime } from '../scripts/setup/runtime.mjs';
 import { benchBinder } from './binder.mjs';
 import { benchDeadlines } from './deadlines.mjs';
 import { benchDocket } from './docket.mjs';
+import { benchEvidenceList } from './evidence-list.mjs';
 import { benchIntake } from './intake.mjs';
 import { report } from './report.mjs';
 import { benchStartUp } from './start-up.mjs';
@@ -24,6 +25,7 @@ try {
     recognition: wants('recognition') ? benchRecognition(folder, [10], 3) : null,
     docket: wants('docket') ? benchDocket(folder, [1000, 5000], 5) : null,
     deadlines: wants('deadlines') ? benchDeadlines(10_000, 5) : null,
+    evidenceList: wants('evidence-list') ? await benchEvidenceList(100_000, 9) : null,
     binder: wants('binder') ? benchBinder(folder, [250, 1000, 4000], 5) : null,
   };
   const { electron, source } = readRuntime(root);

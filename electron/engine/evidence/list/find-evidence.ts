@@ -23,7 +23,7 @@ export interface EvidenceSearch {
 
 /**
  * The order of a list of evidence: which items, in which groups. It comes from memory, so that a matter of 100,000 items is
- * narrowed and sorted as fast as someone types (docs/performance.md).
+ * narrowed and sorted as fast as someone types (bench/evidence-list.mjs).
  */
 export function findEvidence(session: MatterSession, search: EvidenceSearch): EvidenceList {
   const index = indexOf(session);

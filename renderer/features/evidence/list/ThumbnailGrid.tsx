@@ -8,8 +8,9 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
+import type { EngineEvent } from '../../../../shared/contract/events.ts';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
-import { useMatter } from '../../../client/index.ts';
+import { useEngineEvents, useMatter } from '../../../client/index.ts';
 import { useTableSelection, useWidth, type SelectMode } from '../../../ui/index.ts';
 import { kindWords, words } from '../words.ts';
 import { Marks } from './columns.tsx';
@@ -45,6 +46,13 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
   const [widthRef, width] = useWidth();
   const [sight, setSight] = useState({ top: 0, height: 600 });
   const queue = useMemo(() => new ThumbnailQueue(matterId), [matterId]);
+  const listener = useMemo(
+    () => (event: EngineEvent) => {
+      if (event.name === 'evidence.changed') queue.drawMissing();
+    },
+    [queue],
+  );
+  useEngineEvents(listener);
   const ids = useMemo(() => props.rows.filter(({ heading }) => !heading).map(({ id }) => id), [props.rows]);
   const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange);
   const perRow = Math.max(1, Math.floor((width - gap) / (cardWidth + gap)));

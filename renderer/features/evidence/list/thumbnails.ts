@@ -38,9 +38,9 @@ export class ThumbnailQueue {
     };
   }
 
-  /** Everything is drawn anew: an item may have been unlocked. */
-  clear(): void {
-    this.#drawn.clear();
+  /** Tries again what could not be drawn: an item may have been unlocked. */
+  drawMissing(): void {
+    for (const [id, drawn] of this.#drawn) if (drawn === null) this.#drawn.delete(id);
     void this.#drawNext();
   }
 
