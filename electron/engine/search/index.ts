@@ -3,6 +3,7 @@ export {
   dropPages,
   endBulkIndexing,
   indexPages,
+  isBulkIndexing,
   type IndexedPage,
 } from './words/page-index.ts';
 export { searchHandlers } from './handlers.ts';

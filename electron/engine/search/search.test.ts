@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchOptions } from '../../../shared/model/search.ts';
 import { createTestSession, type TestSession } from '../testing/temp-session.ts';
 import { find } from './find/find.ts';
-import { beginBulkIndexing, dropPages, endBulkIndexing, indexPages } from './index.ts';
+import { beginBulkIndexing, dropPages, endBulkIndexing, indexPages, isBulkIndexing } from './index.ts';
 
 let t: TestSession;
 beforeEach(() => {
@@ -278,7 +278,9 @@ test('a bulk of pages is indexed, merged and found; counts of words come out rig
       title: `Volume ${i}`,
       pages: Array.from({ length: 20 }, (_, p) => `common words of page ${p} in volume${i}`),
     });
+  expect(isBulkIndexing(t.session)).toBe(true);
   await endBulkIndexing(t.session);
+  expect(isBulkIndexing(t.session)).toBe(false);
   expect((await search('common', { limit: 1 })).total).toBe(600);
   expect(await hits('volume7', { limit: 500 })).toHaveLength(20);
   expect(t.session.prepare(`SELECT pages FROM search_term WHERE term = 'common'`).pluck().get()).toBe(600);

@@ -3,6 +3,7 @@ import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import { problemOf, type TextBatch } from '../../formats/reading.ts';
 import type { JobContext } from '../../handlers.ts';
+import { beginBulkIndexing, endBulkIndexing, isBulkIndexing } from '../../search/index.ts';
 import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -24,6 +25,9 @@ const timeoutMs = 20_000;
 const batchCharacters = 2_000_000;
 /** Characters kept of one original: a thousand times a long brief. */
 const maxCharacters = 200_000_000;
+
+/** From how many pages on the index is written in large pieces, and merged at the end. */
+const bulkPages = 5_000;
 
 /** How a reader's problem is told of evidence, whose original is always kept. */
 const evidenceCodes = {
@@ -69,6 +73,9 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
   const pending = new Set<Promise<void>>();
   let failure: unknown = null;
   const contents = listUnread(session);
+  const pages = contents.reduce((sum, content) => sum + (content.pages ?? 1), 0);
+  const isBulk = pages >= bulkPages || isBulkIndexing(session);
+  if (isBulk) beginBulkIndexing(session);
   try {
     for (const content of contents) {
       signal.throwIfAborted();
@@ -88,10 +95,17 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
     }
   } finally {
     await Promise.all(pending);
+    if (isBulk && session.db.open) await endBulkIndexing(session, () => pauseUnlessAborted(signal));
   }
   signal.throwIfAborted();
   if (failure !== null) throw failure;
   return read;
+}
+
+/** Lets others work between two steps of a merge; answers whether to go on. */
+async function pauseUnlessAborted(signal: AbortSignal): Promise<boolean> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return !signal.aborted;
 }
 
 /** Reads one original. What stands in the way is a problem of the answer; only a cancel is thrown. */

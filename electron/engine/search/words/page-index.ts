@@ -66,6 +66,12 @@ export function beginBulkIndexing(session: MatterSession): void {
   })();
 }
 
+/** Whether a matter stands as `beginBulkIndexing` left it: after a crash, until the next bulk has ended. */
+export function isBulkIndexing(session: MatterSession): boolean {
+  const value = session.prepare(`SELECT v FROM search_text_config WHERE k = 'automerge'`).pluck().get();
+  return value === 0;
+}
+
 /**
  * Merges what was indexed since `beginBulkIndexing`, in short steps with a pause after each, so that others come to write.
  *
