@@ -6,11 +6,12 @@ import { familyOrder } from './family-order.ts';
 function orderOf(listed: number[], edges: readonly (readonly [number, number])[]) {
   const children = Map.groupBy(edges, ([from]) => from);
   const parents = Map.groupBy(edges, ([, to]) => to);
-  return familyOrder(listed, {
+  const { places, depths } = familyOrder(listed, {
     count: 20,
     childrenOf: (at) => (children.get(at) ?? []).map(([, to]) => to),
     parentsOf: (at) => (parents.get(at) ?? []).map(([from]) => from),
-  }).map(({ at, depth }) => [at, depth]);
+  });
+  return places.map((at, place) => [at, depths[place]]);
 }
 
 test('what came in an item stands below it, in the order it had inside', () => {

@@ -1,7 +1,7 @@
-/** A place in a family: which of the listed items, and how deep it stands under the first of its family. */
-export interface FamilyPlace {
-  readonly at: number;
-  readonly depth: number;
+/** A list in families: its items, and how deep each stands under the first of its family. */
+export interface FamilyList {
+  readonly places: number[];
+  readonly depths: number[];
 }
 
 /** Who came in whom, by the places of items in a list of all. */
@@ -20,25 +20,28 @@ export interface Families {
  *
  * @param listed places of items, in the order in which the first of each family are to stand
  * @example familyOrder([2, 1], { count: 3, childrenOf: (at) => (at === 1 ? [2] : []), parentsOf: (at) => (at === 2 ? [1] : []) })
- *   // [{ at: 1, depth: 0 }, { at: 2, depth: 1 }]
+ *   // { places: [1, 2], depths: [0, 1] }
  */
-export function familyOrder(listed: readonly number[], families: Families): FamilyPlace[] {
+export function familyOrder(listed: readonly number[], families: Families): FamilyList {
   const { count, childrenOf } = families;
   const isListed = new Uint8Array(count);
   for (const at of listed) isListed[at] = 1;
   const isPlaced = new Uint8Array(count);
   /** From which item each was last gone through, counted from 1. */
   const walkedFrom = new Int32Array(count);
-  const places: FamilyPlace[] = [];
+  const places: number[] = [];
+  const depths: number[] = [];
   /** An archive can hold itself, and bytes that came twice have two parents: nothing is gone through twice. */
   const place = (first: number) => {
-    const waiting: FamilyPlace[] = [{ at: first, depth: 0 }];
+    const waiting = [first];
+    const waitingDepths = [0];
     walkedFrom[first] = first + 1;
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { at, depth } = next;
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const depth = waitingDepths.pop()!;
       if (isListed[at] && !isPlaced[at]) {
         isPlaced[at] = 1;
-        places.push(next);
+        places.push(at);
+        depths.push(depth);
       }
       const children = childrenOf(at);
       // The last is put in first, so that the first comes out first.
@@ -46,21 +49,22 @@ export function familyOrder(listed: readonly number[], families: Families): Fami
         const child = children[place]!;
         if (walkedFrom[child] === first + 1) continue;
         walkedFrom[child] = first + 1;
-        waiting.push({ at: child, depth: isListed[at] ? depth + 1 : depth });
+        waiting.push(child);
+        waitingDepths.push(isListed[at] ? depth + 1 : depth);
       }
     }
   };
   for (const at of listed) if (!hasListedAncestor(at, isListed, families)) place(at);
   // Left are those that hold each other in a ring.
   for (const at of listed) if (!isPlaced[at]) place(at);
-  return places;
+  return { places, depths };
 }
 
 function hasListedAncestor(at: number, isListed: Uint8Array, { parentsOf }: Families): boolean {
   const parents = parentsOf(at);
   // Mostly an item came in nothing, or in something that is listed.
   if (parents.length === 0) return false;
-  if (parents.some((parent) => parent !== at && isListed[parent])) return true;
+  for (const parent of parents) if (parent !== at && isListed[parent]) return true;
   const walked = new Set([at]);
   const waiting = [...parents];
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {

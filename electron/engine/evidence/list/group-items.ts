@@ -36,11 +36,7 @@ export function groupPlaces(
       childrenOf: (at) => children.get(at) ?? none,
       parentsOf: (at) => parents.get(at) ?? none,
     });
-    return {
-      places: family.map(({ at }) => at),
-      groups: [],
-      depths: family.map(({ depth }) => depth),
-    };
+    return { ...family, groups: [] };
   }
   const groupOf = groupers[grouping](index);
   const groups = new Map<string, { group: Group; places: number[] }>();
