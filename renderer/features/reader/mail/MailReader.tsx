@@ -142,5 +142,9 @@ function runsOf(text: string): { text: string; isQuoted: boolean }[] {
     if (last?.isQuoted === isQuoted) last.lines.push(line);
     else runs.push({ lines: [line], isQuoted });
   }
-  return runs.map(({ lines, isQuoted }) => ({ text: lines.join('\n'), isQuoted }));
+  // An empty line at the end of a run is seen only before another line end.
+  return runs.map(({ lines, isQuoted }, index) => ({
+    text: `${lines.join('\n')}${lines.at(-1) === '' && index < runs.length - 1 ? '\n' : ''}`,
+    isQuoted,
+  }));
 }

@@ -1,0 +1,260 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeKinds, tableRows } from './reader-kinds-files.ts';
+import { expectAccessible } from './support/axe.ts';
+import { forthwith } from './support/command-line.ts';
+import { chooseInOpenDialog } from './support/dialogs.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { createReturningHome } from './support/seed.ts';
+
+// Every kind in one app: what is opened is only read, so no journey disturbs the next.
+test.describe.configure({ mode: 'serial' });
+
+let folder: string;
+let app: RunningApp;
+let page: Page;
+
+test.beforeAll(async () => {
+  folder = createFolder();
+  const names = await makeKinds(folder);
+  const matter = join(folder, 'kinds.matter');
+  forthwith('matter', 'create', matter, '--title', 'Kinds', '--timezone', 'America/Los_Angeles');
+  forthwith('evidence', 'add', matter, ...names.map((name) => join(folder, name)));
+  chmodSync(matter, 0o666);
+  app = await launchApp({ home: createReturningHome(), args: [matter] });
+  page = app.page;
+});
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
+});
+test.afterAll(async () => {
+  try {
+    await app.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
+const find = (): Locator => reader().getByRole('textbox', { name: 'Find in document' });
+const button = (name: string | RegExp): Locator => reader().getByRole('button', { name });
+
+async function open(title: string): Promise<void> {
+  await page.getByRole('button', { name: /^Evidence/ }).click();
+  await page.getByRole('searchbox', { name: 'Filter evidence' }).fill(title);
+  // The list is put together anew behind the typing: what was there a moment ago may be gone.
+  await expect(async () => {
+    await page.getByRole('gridcell', { name: title, exact: true }).dblclick({ timeout: 2_000 });
+    await expect(reader().getByRole('heading', { name: title, exact: true })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+async function look(words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f');
+  await find().fill(words);
+}
+
+test('a hostile mail shows its words, runs nothing and asks for nothing', async () => {
+  const mailAddress = /^matter:\/\/[0-9a-f-]+\/evidence\/[0-9a-f-]+\/mail$/;
+  const before = app.watch.requests().filter((url) => !/^app:\/\/bundle\/assets\//.test(url)).length;
+  await open('Hostile');
+  const message = reader().frameLocator('iframe[title="Message"]');
+  await expect(message.locator('body')).toContainText('Its first words are harmless.');
+  await expect(message.locator('body')).toContainText('Its last words are read.');
+  await expect(message.locator('body')).toContainText('a link that would run');
+  expect(app.watch.problems()).toEqual([]);
+  // From here on Playwright and axe look into the frame, which tells of every script that it did not let them run.
+  app.watch.expect(/^console: Blocked script execution in 'matter:.*'allow-scripts' permission is not set/);
+  const left = await message.locator('body').evaluate((body) => ({
+    elements: body.querySelectorAll(
+      'script, iframe, object, embed, link, svg, form, input, video, audio, meta, base, style, template, [href], [src]:not([src^="data:"])',
+    ).length,
+    handlers: [...body.querySelectorAll('*')].flatMap(({ attributes }) =>
+      [...attributes].map(({ name }) => name).filter((name) => name.startsWith('on')),
+    ),
+  }));
+  expect(left).toEqual({ elements: 0, handlers: [] });
+  expect(await page.title()).not.toContain('pwned');
+  await message.getByText('a link that would leave').click();
+  await expect(message.locator('body')).toContainText('Its first words are harmless.');
+  // Beside what the window itself is made of, nothing but the mail's own page.
+  const asked = app.watch.requests().filter((url) => !/^app:\/\/bundle\/assets\//.test(url));
+  expect(asked.slice(before).filter((url) => !mailAddress.test(url))).toEqual([]);
+  expect(asked.some((url) => mailAddress.test(url))).toBe(true);
+});
+
+test('a mail is a message: headers, formatted and plain text, what came with it', async () => {
+  await open('Notice');
+  const headers = reader().getByLabel('Message headers');
+  await expect(headers).toContainText('Robin Okafor <r.okafor@fairwater.example>');
+  await expect(headers).toContainText('Sat, Jan 9, 2021, 6:07 PM PST');
+  await expect(headers).toContainText('sender’s own: Sun, 10 Jan 2021 02:07:00 +0000');
+  await headers.getByRole('button', { name: 'and 7 more' }).click();
+  await expect(headers).toContainText('m12@fairwater.example');
+  await headers.getByRole('button', { name: 'Show fewer' }).click();
+
+  const message = reader().frameLocator('iframe[title="Message"]');
+  await expect(message.getByRole('heading', { name: 'Notice' })).toBeVisible();
+  await expect(message.locator('body')).toContainText('[picture not loaded: Northgate]');
+  await expect(
+    reader().getByText('1 thing on other machines (such as pictures) was not loaded'),
+  ).toBeVisible();
+  await look('keystone');
+  await expect(reader().getByRole('status')).toHaveText('2 hits');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(reader().getByRole('status')).toHaveText('2 of 2 hits');
+  await expect(message.locator('#hit-2')).toBeInViewport();
+  await expectAccessible(page, 'a mail in the reader');
+  await keepScreens(page, 'reader-mail');
+  await button('Close find').click();
+
+  await reader().getByText('Plain text', { exact: true }).click();
+  await expect(reader().getByRole('region', { name: /^Text of/ })).toContainText(
+    '> You will be given thirty days of notice.',
+  );
+  await look('thirty days');
+  await expect(reader().getByRole('status')).toHaveText('1 hit');
+  await page.keyboard.press('Enter');
+  await expect(reader().locator('mark[data-current]')).toHaveText('thirty days');
+  await keepScreens(page, 'reader-mail-plain');
+  await button('Close find').click();
+  await reader().getByText('Formatted', { exact: true }).click();
+
+  await button(/^posts\.csv/).click();
+  await expect(reader().getByRole('cell', { name: 'hello' })).toBeVisible();
+  await reader().getByRole('navigation', { name: 'In:' }).getByRole('button', { name: 'Notice' }).click();
+  await expect(headers).toBeVisible();
+});
+
+test('pictures are pages: several in a TIFF, upright in a turned JPEG', async () => {
+  await open('Fax');
+  const sheet = (number: number) => reader().locator(`section[data-page="${number}"]`);
+  await expect(sheet(1)).toHaveAttribute('aria-label', 'Page 1 of 3');
+  await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
+  await reader().getByRole('textbox', { name: 'Page', exact: true }).fill('3');
+  await page.keyboard.press('Enter');
+  await expect(sheet(3)).toHaveAttribute('data-drawn', 'true');
+  await keepScreens(page, 'reader-tiff');
+
+  await open('Turned photo');
+  await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
+  const { width, height } = (await sheet(1).boundingBox())!;
+  expect(height).toBeGreaterThan(width);
+});
+
+test('text on a picture is recognised, found and said to be recognised, without opening it anew', async () => {
+  await open('Screenshot');
+  const sheet = reader().locator('section[data-page="1"]');
+  await expect(sheet).toHaveAttribute('data-drawn', 'true');
+  const bar = reader().getByRole('group', { name: 'Recognised text' });
+  await expect(bar).toContainText('Page 1 is a picture of text.');
+  await bar.getByRole('button', { name: 'Recognise text' }).click();
+  await expect(sheet).toContainText('midnight', { timeout: 40_000 });
+  await expect(bar).toContainText('Recognised text: may be wrong.');
+  await expect(bar.getByRole('button', { name: 'Recognise again' })).toBeVisible();
+  await look('took effect at midnight');
+  await expect(reader().getByRole('status').last()).toHaveText('1 hit');
+  await page.keyboard.press('Enter');
+  // A mark on each word: what was recognised is words with their places.
+  await expect(sheet.locator('mark')).toHaveCount(4);
+  await expectAccessible(page, 'a recognised picture');
+  await keepScreens(page, 'reader-recognised');
+  await button('Close find').click();
+});
+
+test('a long table loads as one goes, and a word deep in it is found', async () => {
+  await open('Posts');
+  const table = reader().getByRole('table', { name: 'Text of Posts' });
+  await expect(table.getByRole('columnheader', { name: 'author' })).toBeVisible();
+  await expect(table.getByRole('cell', { name: 'user0', exact: true })).toBeVisible();
+  expect(await table.getByRole('row').count()).toBeLessThan(tableRows / 10);
+  await look('needle');
+  await expect(reader().getByRole('status')).toHaveText('1 hit');
+  await page.keyboard.press('Enter');
+  await expect(reader().locator('mark[data-current]')).toBeInViewport();
+  await expect(table.getByRole('cell', { name: 'The needle, in quotation marks' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'author' })).toBeInViewport();
+  await expectAccessible(page, 'a table in the reader');
+  await keepScreens(page, 'reader-table');
+  await button('Close find').click();
+  await reader().getByText('Text', { exact: true }).click();
+  await expect(reader().getByRole('region', { name: 'Text of Posts' })).toContainText(
+    'user20000,"The needle',
+  );
+  await reader().getByText('Table', { exact: true }).click();
+  await expect(table).toBeVisible();
+});
+
+test('documents and texts are read as text', async () => {
+  await open('Memo');
+  await expect(reader().getByRole('region', { name: /^Text of Memo/ })).toContainText(
+    'thirty days of notice',
+  );
+  await expect(reader().getByText('This is the text of the file.')).toBeVisible();
+  await expectAccessible(page, 'a document in the reader');
+  await keepScreens(page, 'reader-document');
+  await open('Terms');
+  await expect(reader().getByRole('region', { name: /^Text of Terms/ })).toContainText(
+    'Either party may terminate',
+  );
+});
+
+test('a recording is played, followed in its transcript, and given notes', async () => {
+  await open('Call');
+  const player = reader().locator('audio');
+  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeCloseTo(30, 0);
+  await chooseInOpenDialog(app.electron, join(folder, 'Call.srt'));
+  await reader().getByRole('tabpanel').getByRole('button', { name: 'Import transcript…' }).click();
+  const line = (words: string) =>
+    reader().getByRole('listitem').filter({ hasText: words }).getByRole('button');
+  await line('The decision is final.').press('Enter');
+  await expect(line('The decision is final.')).toHaveAttribute('aria-current', 'time');
+  const at = () => player.evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  expect(await at()).toBeCloseTo(12, 1);
+  await look('court');
+  await expect(reader().getByRole('status')).toHaveText('1 hit');
+  await button('Close find').click();
+
+  await line('The decision is final.').press('n');
+  await reader().getByRole('textbox', { name: 'Note at 0:12' }).fill('No reason is given here.');
+  await page.keyboard.press('Enter');
+  const notes = reader().getByRole('list', { name: 'Notes' });
+  await expect(notes).toContainText('No reason is given here.');
+  await player.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 25));
+  await notes.getByRole('button', { name: 'Go to 0:12' }).click();
+  await expect.poll(at).toBeCloseTo(12, 1);
+  await expectAccessible(page, 'a recording in the reader');
+  await keepScreens(page, 'reader-recording-notes');
+  await notes.getByRole('button', { name: 'Delete note' }).click();
+  await expect(notes).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(notes).toContainText('No reason is given here.');
+  await reader().getByRole('tab', { name: 'Transcript' }).click();
+  await keepScreens(page, 'reader-recording');
+});
+
+test('an archive is a card of what is known and of what came in it', async () => {
+  await open('Export');
+  await expect(reader().getByText('What came in it (2 items)')).toBeVisible();
+  await expect(reader().getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  await expectAccessible(page, 'an archive in the reader');
+  await keepScreens(page, 'reader-archive');
+  await button(/readme/).click();
+  await expect(reader().getByRole('region', { name: /^Text of readme/ })).toContainText('What was exported.');
+});
+
+test('all of it fits a small window', async () => {
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(800, 600));
+  await open('Notice');
+  await expect(reader().getByLabel('Message headers')).toBeVisible();
+  await keepScreens(page, 'reader-mail-narrow');
+  await open('Call');
+  await expect(reader().getByRole('list', { name: 'Transcript' })).toBeVisible();
+  await keepScreens(page, 'reader-recording-narrow');
+  await open('Posts');
+  await expect(reader().getByRole('table')).toBeVisible();
+  await keepScreens(page, 'reader-table-narrow');
+});
