@@ -30,7 +30,7 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const items = usePaletteItems(onlyMatters);
+  const items = usePaletteItems(onlyMatters, query);
   const hasQuery = query.trim() !== '';
   const groups = order
     .map((kind) => ({

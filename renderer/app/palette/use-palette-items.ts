@@ -37,8 +37,16 @@ const menuOrder: readonly AppCommand['menu'][] = [
   'Help',
 ];
 
-/** Everything the palette offers now. */
-export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
+/** Documents that are at hand before a word is typed; of larger matters those are read that the words narrow them to. */
+const documentsAtHand = 1_000;
+const noWords = { filter: {}, sort: 'receivedAt', isDescending: true } as const;
+
+/**
+ * Everything the palette offers now.
+ *
+ * @param query as typed; only a large matter's documents are narrowed by it here
+ */
+export function usePaletteItems(onlyMatters: boolean, query: string): readonly PaletteItem[] {
   const matter = useOpenMatter();
   const run = useRunCommand();
   const states = useCommandStates();
@@ -47,7 +55,22 @@ export function usePaletteItems(onlyMatters: boolean): readonly PaletteItem[] {
   const matterId = matter?.id ?? ('' as MatterId);
   const isEnabled = matter !== null && !onlyMatters;
   const recents = useEngineQuery('matter.listRecent', {}).data;
-  const evidence = useEngineQuery('evidence.list', { matterId }, { isEnabled }).data;
+  const all = useEngineQuery('evidence.find', { matterId, ...noWords }, { isEnabled }).data;
+  const isLarge = (all?.total ?? 0) > documentsAtHand;
+  const narrowed = useEngineQuery(
+    'evidence.find',
+    { matterId, ...noWords, filter: { words: query.slice(0, 500) } },
+    { isEnabled: isEnabled && isLarge, keepsPrevious: true },
+  ).data;
+  const ids = useMemo(
+    () => (isLarge ? narrowed : all)?.ids.slice(0, documentsAtHand) ?? [],
+    [isLarge, narrowed, all],
+  );
+  const evidence = useEngineQuery(
+    'evidence.rows',
+    { matterId, ids },
+    { isEnabled: isEnabled && ids.length > 0, keepsPrevious: true },
+  ).data;
   const docket = useEngineQuery('docket.list', { matterId }, { isEnabled }).data;
 
   return useMemo(() => {
