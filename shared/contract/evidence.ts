@@ -378,6 +378,8 @@ const exportContract = {
       items: z.array(
         z.object({ id: EvidenceId, pages: z.number().int(), sha256: sha256Hex, problems: z.array(Problem) }),
       ),
+      /** Those of which none can be made, with what stands in the way. */
+      failed: z.array(z.object({ id: EvidenceId, problem: Problem })),
     }),
     { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence'] },
   ),

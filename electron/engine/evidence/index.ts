@@ -5,6 +5,7 @@ import { viewMail } from './content/mail-view.ts';
 import { recordingHandlers } from './content/recordings.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { listHandlers } from './list/handlers.ts';
+import { renderEvidence } from './render/render-evidence.ts';
 import { textHandlers } from './text/index.ts';
 
 export type { IntakeOptions } from './intake/intake.ts';
@@ -21,5 +22,6 @@ export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...originalHandlers,
   ...recordingHandlers,
   'evidence.mail': ({ id }, context) => viewMail(id, context),
+  'evidence.render': ({ ids }, context) => renderEvidence(ids, context),
   'evidence.export': ({ ids, target }, context) => exportOriginals(ids, context.resolveFile(target), context),
 };

@@ -70,9 +70,9 @@ export interface Schema {
   bates_seen: { content_id: number; page: number; label: string };
   rendition: {
     content_id: number;
+    app_version: string;
     rendition_id: number;
     made_at: string;
-    app_version: string;
     pages: number;
     problems: string;
   };

@@ -94,6 +94,12 @@ export const evidenceErrors = {
       `The stored original of “${String(d['title'])}” no longer has the hash it came in with. Restore it from a backup.`,
     { severity: 'fatal' },
   ),
+  EVIDENCE_RENDITION_ALTERED: errorCode(
+    4,
+    (d) =>
+      `The stored PDF that was made from “${String(d['title'])}” has changed since. The original is checked by itself. Restore this matter from a backup.`,
+    { severity: 'fatal' },
+  ),
   EVIDENCE_RECORD_MISSING: errorCode(
     4,
     (d) =>

@@ -82,3 +82,8 @@ export interface Mail {
   readonly attachments: readonly MailAttachment[];
   readonly problems: readonly Problem[];
 }
+
+/** Whether there is nothing of a mail in the file that was read as one. */
+export function isNoMail({ headers, problems }: Pick<Mail, 'headers' | 'problems'>): boolean {
+  return headers.length === 0 && problems.some(({ code }) => code === 'EVIDENCE_DAMAGED');
+}

@@ -1,8 +1,8 @@
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { withSource, type SourceLocation } from '../../pdf/index.ts';
+import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 import { safeMailHtml, type SafeMailHtml } from './html/safe-mail-html.ts';
-import { MailPartError, type MailAttachment, type MailHeader } from './mail.ts';
+import { isNoMail, MailPartError, type MailAttachment, type MailHeader } from './mail.ts';
 import { readMail } from './read-mail.ts';
 import { shownHeaders } from './shown-headers.ts';
 
@@ -45,7 +45,7 @@ export async function viewMailTask(
         name: attachment.name,
         sizeBytes: known.has(at) ? 0 : sizeOf(attachment),
       })),
-      isDamaged: mail.headers.length === 0 && mail.problems.some(({ code }) => code === 'EVIDENCE_DAMAGED'),
+      isDamaged: isNoMail(mail),
     };
   });
 }

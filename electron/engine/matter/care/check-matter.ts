@@ -60,6 +60,8 @@ interface Original {
   readonly sha256: string | null;
   readonly size_bytes: number;
   readonly evidence_id: string | null;
+  /** Name of the original that the content is a PDF of; null where it is none. */
+  readonly rendition_of: string | null;
   readonly title: string | null;
   readonly original_name: string | null;
 }
@@ -73,7 +75,7 @@ function checkOriginals(
     db
       .prepare<[], Original>(
         `SELECT content.id AS content_id, content.sha256, content.size_bytes,
-                item.id AS evidence_id, item.original_name, description.title
+                item.id AS evidence_id, item.original_name, description.title, ${renditionOf(db)} AS rendition_of
            FROM content
            LEFT JOIN evidence_item AS item ON item.content_id = content.id
            LEFT JOIN evidence_description AS description ON description.id = item.id
@@ -86,8 +88,9 @@ function checkOriginals(
   const received = attempt(() => receivedHashes(db));
   const total = originals.reduce((sum, { size_bytes: sizeBytes }) => sum + sizeBytes, 0);
   let bytes = 0;
+  let count = 0;
   for (const { content_id: id, sha256, size_bytes: sizeBytes, ...item } of originals) {
-    const title = item.title ?? item.original_name ?? 'an original without description';
+    const title = item.title ?? item.original_name ?? item.rendition_of ?? 'an original without description';
     tell({ done: bytes, total, note: `Checking ${title}` });
     const found = attempt(() => hashContent(db, id));
     bytes += sizeBytes;
@@ -95,16 +98,29 @@ function checkOriginals(
     const receivedAs = received?.get(subject);
     const isAltered =
       found?.sha256 !== sha256 || found.sizeBytes !== sizeBytes || (receivedAs ?? sha256) !== sha256;
-    if (isAltered) problems.push(problem(subject, new AppError('EVIDENCE_ALTERED', { title })));
+    // A PDF made from an original is no evidence; it only has to be what was made.
+    const isRendition = item.evidence_id === null && item.rendition_of !== null;
+    if (!isRendition) count += 1;
+    const alteredCode = isRendition ? 'EVIDENCE_RENDITION_ALTERED' : 'EVIDENCE_ALTERED';
+    if (isAltered) problems.push(problem(subject, new AppError(alteredCode, { title })));
     const missing = [
-      item.evidence_id === null && 'evidence',
+      item.evidence_id === null && !isRendition && 'evidence',
       item.evidence_id !== null && item.title === null && 'description',
       item.evidence_id !== null && received && receivedAs === undefined && 'custody',
     ];
     for (const record of missing)
       if (record) problems.push(problem(subject, new AppError('EVIDENCE_RECORD_MISSING', { title, record })));
   }
-  return { problems, count: originals.length, bytes };
+  return { problems, count, bytes };
+}
+
+/** SQL for the name of the original that content is a PDF of. A backup of an earlier version is checked as it is, and has none. */
+function renditionOf(db: Database.Database): string {
+  const isKnown = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'rendition'").get() !== undefined;
+  return isKnown
+    ? `(SELECT original.original_name FROM rendition JOIN evidence_item AS original USING (content_id)
+         WHERE rendition.rendition_id = content.id)`
+    : 'NULL';
 }
 
 /** The hash each item came in with, as its custody says. */

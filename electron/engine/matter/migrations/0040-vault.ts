@@ -163,16 +163,19 @@ const derived = /* sql */ `
     PRIMARY KEY (content_id, page)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX bates_seen_label ON bates_seen (label);
-  -- A PDF made from an original that is none, for exhibits and printing.
+  -- A PDF made from an original that is none, for exhibits and printing. Another version of the app makes its own; those
+  -- before it stay, for what was built with them.
   CREATE TABLE rendition (
-    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    app_version TEXT NOT NULL,
     rendition_id INTEGER NOT NULL REFERENCES content (id),
     made_at TEXT NOT NULL,
-    app_version TEXT NOT NULL,
     pages INTEGER NOT NULL,
     -- Array of {code, message}.
-    problems TEXT NOT NULL CHECK (json_valid(problems))
-  ) STRICT;
+    problems TEXT NOT NULL CHECK (json_valid(problems)),
+    PRIMARY KEY (content_id, app_version)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX rendition_made ON rendition (rendition_id);
   -- Passwords that a person chose to keep with the matter.
   CREATE TABLE content_password (
     content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,

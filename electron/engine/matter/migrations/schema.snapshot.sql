@@ -50,6 +50,8 @@ CREATE INDEX page_text_needs_ocr ON page_text (content_id) WHERE needs_ocr = 1;
 
 CREATE INDEX page_text_ocr ON page_text (content_id) WHERE origin = 'ocr';
 
+CREATE INDEX rendition_made ON rendition (rendition_id);
+
 CREATE UNIQUE INDEX search_subject_page ON search_subject (content_id, page) WHERE content_id IS NOT NULL;
 
 CREATE INDEX search_subject_ref ON search_subject (ref, kind) WHERE ref IS NOT NULL;
@@ -477,14 +479,15 @@ CREATE TABLE reminder_seen (
   ) STRICT;
 
 CREATE TABLE rendition (
-    content_id INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    app_version TEXT NOT NULL,
     rendition_id INTEGER NOT NULL REFERENCES content (id),
     made_at TEXT NOT NULL,
-    app_version TEXT NOT NULL,
     pages INTEGER NOT NULL,
     -- Array of {code, message}.
-    problems TEXT NOT NULL CHECK (json_valid(problems))
-  ) STRICT;
+    problems TEXT NOT NULL CHECK (json_valid(problems)),
+    PRIMARY KEY (content_id, app_version)
+  ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,

@@ -111,7 +111,7 @@ export async function receive(
   context: JobContext,
   also: (received: Received) => void,
 ): Promise<Received> {
-  let isStored = false;
+  let isKept = false;
   try {
     // The same bytes may have come twice in one intake.
     const isKnown = findBySha256(context.session, staged.sha256) !== undefined;
@@ -120,10 +120,10 @@ export async function receive(
       : context.commit(`add evidence “${arrival.name}”`, () =>
           receiveFirst(staged, looked!, arrival, context, also),
         );
-    isStored = received.status === 'added';
+    isKept = 'contentId' in staged && received.contentId === staged.contentId;
     return received;
   } finally {
-    if (!isStored) await discardStaged(context.session, staged);
+    if (!isKept) await discardStaged(context.session, staged);
   }
 }
 

@@ -164,10 +164,16 @@ function beginContent(session: MatterSession): number {
 /**
  * Turns staged bytes into stored content, for good. Must run inside the transaction that also says what they are.
  *
- * @returns the content's id
+ * @returns the content's id; of bytes that are stored already (a PDF made here that comes back as evidence), theirs, and
+ *   then the staged ones are still to be dropped
  * @throws AppError MATTER_IN_USE when staged bytes are gone: another program took the matter over, and swept them
  */
 export function storeContent(session: MatterSession, staged: StagedContent): number {
+  const stored = session.db
+    .prepare("SELECT id FROM content WHERE sha256 = ? AND state = 'stored'")
+    .pluck()
+    .get(staged.sha256) as number | undefined;
+  if (stored !== undefined) return stored;
   let contentId: number;
   if ('bytes' in staged) {
     contentId = beginContent(session);

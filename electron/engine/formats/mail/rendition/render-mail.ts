@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
 import type { ImagePlaces } from '../../images/index.ts';
+import { isNoMail } from '../mail.ts';
 import { readMail } from '../read-mail.ts';
 import { drawMail, type MailRendition, type MailSource } from './draw-mail.ts';
 import { layPictures } from './lay-pictures.ts';
@@ -12,6 +14,7 @@ import { layPictures } from './lay-pictures.ts';
  *
  * @param kind eml, msg or tnef
  * @param places where the bundled fonts and the decoders of pictures are: a worker's platform
+ * @throws AppError EVIDENCE_DAMAGED when there is nothing of a mail in it
  * @example await renderMail(source, 'eml', { fileName, sha256, appVersion }, context.platform)
  */
 export async function renderMail(
@@ -21,6 +24,7 @@ export async function renderMail(
   places: ImagePlaces & { readonly assetsDirectory: string },
 ): Promise<MailRendition> {
   const mail = readMail(source, kind);
+  if (isNoMail(mail)) throw new AppError('EVIDENCE_DAMAGED');
   const shelf = new FontShelf(join(places.assetsDirectory, 'fonts'));
   return drawMail(mail, about, shelf, await layPictures(mail, places));
 }
