@@ -5,6 +5,7 @@ const tier = process.env.FORTHWITH_TIER === 'full' ? 'full' : 'sample';
 
 export default defineConfig({
   test: {
+    globalSetup: 'scripts/testing/worker-bundle.mjs',
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
     env: { FORTHWITH_TIER: tier },
     pool: 'forks',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
+import { workerUrl } from '../engine/testing/worker-url.ts';
 
 let folder: string;
 let matter: string;
@@ -34,7 +35,7 @@ async function run(...argv: string[]): Promise<Ran> {
   const platform = createNodePlatform({
     appDirectory: join(folder, 'app'),
     assetsDirectory: join(import.meta.dirname, '../../assets'),
-    workerUrl: new URL('../engine/worker.ts', import.meta.url),
+    workerUrl,
     pdfiumWasmPath: join(import.meta.dirname, '../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
     imageLibraries: join(import.meta.dirname, '../../out/images'),
     appVersion: '0.0.0-test',

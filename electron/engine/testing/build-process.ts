@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import type { ExhibitSetId } from '../../../shared/model/common.ts';
 import { createEngine, createNodePlatform } from '../index.ts';
+import { workerUrl } from './worker-url.ts';
 
 const [matterPath, appDirectory, setId, target] = process.argv.slice(2);
 const engine = createEngine({
   platform: createNodePlatform({
     appDirectory: appDirectory!,
     assetsDirectory: join(import.meta.dirname, '../../../assets'),
-    workerUrl: new URL('../worker.ts', import.meta.url),
+    workerUrl,
     // The same machine as the test's engine, so that it recognises a lock whose process is gone.
     machine: 'bench',
     pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createEngine, createNodePlatform } from '../index.ts';
 import { join } from 'node:path';
+import { workerUrl } from './worker-url.ts';
 
 /**
  * A program to be killed: `node fault-child.ts add|import|backup|encrypt MATTER`. Says a line for each thing it was promised is stored, or
@@ -11,7 +12,7 @@ const engine = createEngine({
   platform: createNodePlatform({
     appDirectory: join(path, '../child'),
     assetsDirectory: '',
-    workerUrl: new URL('../worker.ts', import.meta.url),
+    workerUrl,
     pdfiumWasmPath: '',
     account: 'child',
     machine: 'bench',

@@ -1,5 +1,6 @@
 import { createEngine, createNodePlatform } from '../index.ts';
 import { openDatabase } from '../store/database.ts';
+import { workerUrl } from './worker-url.ts';
 
 /**
  * An engine in a process of its own that adds a file or a folder to a matter, or goes on with the intakes of it, and kills
@@ -20,7 +21,7 @@ const engine = createEngine({
     assetsDirectory: '',
     // The same machine as the test's own engine, which can then tell that this process is gone.
     machine: 'bench',
-    workerUrl: new URL('../worker.ts', import.meta.url),
+    workerUrl,
     pdfiumWasmPath: `${import.meta.dirname}/../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm`,
   }),
 });

@@ -9,6 +9,7 @@ import {
   type Platform,
 } from '../index.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
+import { workerUrl } from './worker-url.ts';
 
 export interface TestEngine extends EngineConnection {
   readonly engine: Engine;
@@ -33,7 +34,7 @@ export async function createTestEngine(
     platform: createNodePlatform({
       appDirectory: join(folder, 'app'),
       assetsDirectory: join(import.meta.dirname, '../../../assets'),
-      workerUrl: new URL('../worker.ts', import.meta.url),
+      workerUrl,
       pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
       imageLibraries: join(import.meta.dirname, '../../../out/images'),
       account: 'tester',

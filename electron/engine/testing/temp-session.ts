@@ -7,6 +7,7 @@ import { MatterRegistry } from '../matter/index.ts';
 import { createNodePlatform } from '../platform/node-platform.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { MatterSession } from '../store/session.ts';
+import { workerUrl } from './worker-url.ts';
 
 export interface TestSession {
   readonly session: MatterSession;
@@ -25,7 +26,7 @@ export function createTestSession(overrides: Partial<Platform> = {}): TestSessio
   const platform = createNodePlatform({
     appDirectory: join(folder, 'app'),
     assetsDirectory: join(import.meta.dirname, '../../../assets'),
-    workerUrl: new URL('../worker.ts', import.meta.url),
+    workerUrl,
     pdfiumWasmPath: '',
     imageLibraries: join(import.meta.dirname, '../../../out/images'),
     account: 'tester',

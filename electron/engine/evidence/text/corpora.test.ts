@@ -8,6 +8,7 @@ import { closeWorkers } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { textTable, type TextOutcome } from '../../testing/text-table.ts';
+import { workerUrl } from '../../testing/worker-url.ts';
 
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
 const root = join(import.meta.dirname, '../../../..');
@@ -18,7 +19,7 @@ const timeoutMs = 20_000;
 
 const platform = createNodePlatform({
   assetsDirectory: join(root, 'assets'),
-  workerUrl: new URL('../../worker.ts', import.meta.url),
+  workerUrl,
   pdfiumWasmPath: join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
   imageLibraries: join(root, 'out/images'),
 });

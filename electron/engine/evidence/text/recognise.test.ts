@@ -9,6 +9,7 @@ import { wasmPath } from '../../pdf/reader/testing.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { drawLetter, makeScan, pictures, toPng, type DrawnWord } from '../../testing/scans.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { workerUrl } from '../../testing/worker-url.ts';
 
 const lines = [
   'Fairwater LLC asked the court to restore its service before the notice',
@@ -54,7 +55,7 @@ interface FindPart {
 async function openReader(evidenceId: EvidenceId) {
   const platform = createNodePlatform({
     assetsDirectory: t.folder,
-    workerUrl: new URL('../../worker.ts', import.meta.url),
+    workerUrl,
     pdfiumWasmPath: wasmPath,
   });
   const matters = new ReaderMatters(platform);

@@ -6,6 +6,7 @@ import { createNodePlatform } from '../../platform/node-platform.ts';
 import type { ImageInspection } from './inspect-image.ts';
 import type { ImageKind } from './open-image.ts';
 import { places } from './testing.ts';
+import { workerUrl } from '../../testing/worker-url.ts';
 
 // Real pictures that others made; see the README beside them. Nothing of them is part of the product.
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
@@ -16,7 +17,7 @@ const limitMs = 20_000;
 
 const platform = createNodePlatform({
   assetsDirectory: '',
-  workerUrl: new URL('../../worker.ts', import.meta.url),
+  workerUrl,
   pdfiumWasmPath: '',
   ...places,
 });

@@ -14,6 +14,7 @@ import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts'
 import { createPageReader, type PageReader } from './page-reader.ts';
 import { ReaderMatters } from './reader-matters.ts';
 import { imageLibraries, wasmPath } from './testing.ts';
+import { workerUrl } from '../../testing/worker-url.ts';
 
 type ReaderClient = Client<typeof readerContract>;
 
@@ -31,7 +32,7 @@ beforeEach(async () => {
   filePath = join(t.folder, matter.fileName);
   const platform = createNodePlatform({
     assetsDirectory: t.folder,
-    workerUrl: new URL('../../worker.ts', import.meta.url),
+    workerUrl,
     pdfiumWasmPath: wasmPath,
     imageLibraries,
   });
