@@ -11,6 +11,7 @@ import { benchDocket } from './docket.mjs';
 import { benchEvidenceList } from './evidence-list.mjs';
 import { benchIntake } from './intake.mjs';
 import { report } from './report.mjs';
+import { benchSearch } from './search.mjs';
 import { benchStartUp } from './start-up.mjs';
 import { benchRecognition, benchText } from './text.mjs';
 
@@ -26,6 +27,9 @@ try {
     docket: wants('docket') ? benchDocket(folder, [1000, 5000], 5) : null,
     deadlines: wants('deadlines') ? benchDeadlines(10_000, 5) : null,
     evidenceList: wants('evidence-list') ? await benchEvidenceList(100_000, 9) : null,
+    search: wants('search')
+      ? await benchSearch(asked.includes('million') ? [10_000, 100_000, 1_000_000] : [10_000, 100_000], 25)
+      : null,
     binder: wants('binder') ? benchBinder(folder, [250, 1000, 4000], 5) : null,
   };
   const { electron, source } = readRuntime(root);

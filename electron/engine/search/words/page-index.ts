@@ -34,12 +34,13 @@ export function indexPages(session: MatterSession, contentId: number, pages: rea
   );
   const addText = session.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)');
   checkPendingCounts(session);
-  for (const { page, text } of pages) {
+  const noted = pages.map(({ page, text }) => {
     const { lastInsertRowid: id } = addSubject.run(contentId, page);
     const folded = indexText(text);
     addText.run(id, folded);
-    noteTerms(session, vocabularyOf(folded), { id: Number(id), contentId, page });
-  }
+    return { id: Number(id), contentId, page, terms: vocabularyOf(folded) };
+  });
+  noteTerms(session, noted);
 }
 
 /** Takes pages of an original out of the index; all of them when no pages are named. Must run inside a transaction. */
