@@ -166,6 +166,14 @@ test('originals come out as they went in', async () => {
       readFileSync(source),
     );
   }
+
+  await test.step('what is archived as a whole is not called missing', async () => {
+    await grid().focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('heading', { name: 'All evidence is archived' })).toBeVisible();
+    await page.getByRole('button', { name: 'Show archived' }).click();
+    await expect(row(/Letter/)).toContainText('Archived');
+  });
 });
 
 test('an intake under way is shown, can be cancelled, gone on with, paused and let go', async () => {

@@ -121,6 +121,7 @@ export function EvidencePane() {
       query={query}
       view={view}
       total={list.total}
+      onShowArchived={() => changeView({ filter: { ...view.filter, includesArchived: true } })}
       onClear={() =>
         changeView({
           words: '',

@@ -75,7 +75,6 @@ export const hasWords: Readonly<Record<EvidenceFilter['has'][number], string>> =
 /** The filter, its chips and the view's choices. */
 export const filterWords = {
   filter: 'Filter',
-  filterBy: 'Filter by',
   narrowed: (count: number) => `Filter, ${count} in use`,
   inUse: 'Filters in use',
   remove: (label: string) => `Remove filter: ${label}`,
@@ -152,12 +151,8 @@ export const words = {
     count === 1 ? 'Describe 1 item' : `Describe ${count.toLocaleString('en-US')} items`,
   describeHelp: 'Only what is filled in is changed.',
   describeApply: 'Change',
-  markReviewed: 'Mark as reviewed',
-  markNotReviewed: 'Mark as not reviewed',
   flag: 'Flag',
-  unflag: 'Remove flag',
   relevance: 'Relevance',
-  notRated: 'Not rated',
   rate: (rating: string) => `Relevance: ${rating}`,
   editTags: 'Tags and issue codes…',
   describe: 'Custodian, source, collection…',
@@ -168,7 +163,6 @@ export const words = {
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
   clearSelection: 'Clear selection',
   selection: 'Selected items',
-  tooManyForSet: 'Choose fewer than 1,000 items to add to an exhibit set.',
   recognised: (pages: number) =>
     pages === 0
       ? 'There was nothing to recognize.'
@@ -276,8 +270,6 @@ export const detailWords = {
   pages: 'Pages',
   received: 'Received',
   hash: 'SHA-256',
-  copyHash: 'Copy SHA-256',
-  hashCopied: 'The SHA-256 hash was copied.',
   filedAs: 'Filed as',
   exhibits: 'Exhibits',
   problems: 'Problems',
@@ -317,9 +309,7 @@ export const detailWords = {
   noTags: 'No tags',
   claims: 'What the file says of itself',
   claimsNote: 'Claims of the file, as its maker or a program wrote them. They are not facts.',
-  courtTime: 'court time',
   family: 'Family',
-  cameIn: 'Came in',
   holds: 'Holds',
   thisItem: 'This item',
   alike: 'Alike items',

@@ -26,7 +26,6 @@ export const intakeWords = {
   goOn: 'Go on',
   dismiss: 'Dismiss',
   tryFailures: 'Try failures again',
-  unfinished: 'Intakes that were not finished',
   interrupted: (left: number, total: number) =>
     `${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in: the intake was interrupted.`,
   paused: (left: number, total: number) =>

@@ -1,5 +1,5 @@
 import { Files } from 'lucide-react';
-import { messageOf, useMatter, useRunCommand } from '../../../client/index.ts';
+import { messageOf, useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { isNarrowed, type EvidenceView } from './evidence-view.ts';
@@ -13,12 +13,19 @@ interface ListPlaceholderProps {
   readonly view: EvidenceView;
   readonly total: number;
   readonly onClear: () => void;
+  readonly onShowArchived: () => void;
 }
 
 /** Stands where there are no rows: why there are none, and a way on. */
-export function ListPlaceholder({ query, view, total, onClear }: ListPlaceholderProps) {
-  const { isReadOnly } = useMatter();
+export function ListPlaceholder({ query, view, total, onClear, onShowArchived }: ListPlaceholderProps) {
+  const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();
+  const isBare = total === 0 && !view.filter.includesArchived;
+  const withArchive = useEngineQuery(
+    'evidence.find',
+    { matterId, filter: { includesArchived: true } },
+    { isEnabled: isBare && !query.isPending },
+  ).data;
   if (query.error)
     return (
       <ErrorState
@@ -27,6 +34,15 @@ export function ListPlaceholder({ query, view, total, onClear }: ListPlaceholder
       />
     );
   if (query.isPending) return <LoadingState />;
+  if (isBare && (withArchive?.total ?? 0) > 0)
+    return (
+      <EmptyState
+        title={words.allArchived}
+        actions={<Button onPress={onShowArchived}>{words.showArchived}</Button>}
+      >
+        {words.allArchivedBody}
+      </EmptyState>
+    );
   if (total > 0 || view.words.trim() !== '' || isNarrowed(view.filter))
     return (
       <EmptyState

@@ -41,9 +41,3 @@ export function useRow(id: string): EvidenceItem | undefined {
   );
   return useSyncExternalStore(subscribe, get);
 }
-
-/** Names items in a sentence, by title where there is one of them. */
-export function useTitleOf(): (ids: readonly string[]) => string | null {
-  const store = use(RowStoreContext);
-  return (ids) => (ids.length === 1 ? (store?.get(ids[0] ?? '')?.title ?? null) : null);
-}
