@@ -1,42 +1,33 @@
-import { readSourceTask } from './docket/tasks.ts';
-import { checkMatterTask, copyMatterTask } from './matter/care/tasks.ts';
-import { digestTask } from './evidence/content/digest.ts';
-import { assembleTask, measureTask } from './exhibits/tasks.ts';
-import { inspectFileTask, listMembersTask, readTextTask, tellKindTask } from './formats/files/tasks.ts';
-import { inspectImage } from './formats/images/inspect-image.ts';
-import { mailHtmlTask, viewMailTask } from './formats/mail/tasks.ts';
 import { serveTasks } from './jobs/worker-thread.ts';
-import { recognisePage } from './ocr/recognise-page.ts';
-import { assembleFilesTask } from './pdf/assemble/task.ts';
-import { inspectPdf } from './pdf/inspect.ts';
-import { readPdfText } from './pdf/text.ts';
 
 /**
- * What can run in a worker thread: name → function, called through `runInWorker` (jobs/worker-pool.ts). Declare each
- * function's input and output explicitly in its own module: the pool derives its types from here.
+ * What can run in a worker thread: name → how its function is loaded. It is called through `runInWorker`
+ * (jobs/worker-pool.ts). A thread loads what it is asked for and nothing else: all of it weighs 58 MiB a thread, an empty
+ * one 10.
+ * Declare each function's input and output explicitly in its own module: the pool derives its types from here.
  */
 const tasks = {
-  'content.digest': digestTask,
-  'docket.read': readSourceTask,
-  'exhibits.assemble': assembleTask,
-  'exhibits.measure': measureTask,
-  'formats.inspect': inspectFileTask,
-  'formats.kind': tellKindTask,
-  'formats.members': listMembersTask,
-  'formats.text': readTextTask,
-  'image.inspect': inspectImage,
-  'mail.html': mailHtmlTask,
-  'mail.view': viewMailTask,
-  'matter.check': checkMatterTask,
-  'matter.copy': copyMatterTask,
-
-  'ocr.recognise': recognisePage,
-
-  'pdf.assemble': assembleFilesTask,
-  'pdf.inspect': inspectPdf,
-  'pdf.text': readPdfText,
+  'content.digest': async () => (await import('./evidence/content/tasks.ts')).digestTask,
+  'docket.read': async () => (await import('./docket/tasks.ts')).readSourceTask,
+  'evidence.render': async () => (await import('./evidence/render/task.ts')).renderTask,
+  'exhibits.assemble': async () => (await import('./exhibits/tasks.ts')).assembleTask,
+  'exhibits.measure': async () => (await import('./exhibits/tasks.ts')).measureTask,
+  'formats.inspect': async () => (await import('./formats/files/tasks.ts')).inspectFileTask,
+  'formats.kind': async () => (await import('./formats/files/kind/task.ts')).tellKindTask,
+  'formats.members': async () => (await import('./formats/files/tasks.ts')).listMembersTask,
+  'formats.text': async () => (await import('./formats/files/tasks.ts')).readTextTask,
+  'image.inspect': async () => (await import('./formats/images/inspect-image.ts')).inspectImage,
+  'mail.html': async () => (await import('./formats/mail/tasks.ts')).mailHtmlTask,
+  'mail.view': async () => (await import('./formats/mail/tasks.ts')).viewMailTask,
+  'matter.check': async () => (await import('./matter/care/tasks.ts')).checkMatterTask,
+  'matter.copy': async () => (await import('./matter/care/tasks.ts')).copyMatterTask,
+  'ocr.recognise': async () => (await import('./ocr/recognise-page.ts')).recognisePage,
+  'pdf.assemble': async () => (await import('./pdf/assemble/task.ts')).assembleFilesTask,
+  'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
+  'pdf.text': async () => (await import('./pdf/text.ts')).readPdfText,
 };
 
-export type WorkerTasks = typeof tasks;
+/** The functions by name. */
+export type WorkerTasks = { [K in keyof typeof tasks]: Awaited<ReturnType<(typeof tasks)[K]>> };
 
 serveTasks(tasks);

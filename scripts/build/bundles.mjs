@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { replaceFile } from './replace-file.mjs';
 
 // What is bundled from CommonJS packages still calls require; an ES module has none of its own.
 const banner = {
   js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
 };
+
+const dayMs = 86_400_000;
 
 /** Node code: every process outside the window. The oldest runtime it meets is the fallback's Node 20.18. */
 const nodeOptions = { platform: 'node', format: 'esm', target: 'node20.18', banner };
@@ -24,7 +26,12 @@ export const appBundles = [
 ];
 
 export const engineBundles = [
-  { source: 'electron/engine/worker.ts', output: 'out/worker.js', options: nodeOptions },
+  // Each thread would read and hold the whole of it: in parts, it loads those that its tasks need.
+  {
+    source: 'electron/engine/worker.ts',
+    output: 'out/worker.js',
+    options: { ...nodeOptions, splitting: true, chunkNames: 'worker/[name]-[hash]' },
+  },
   { source: 'electron/cli/index.ts', output: 'out/cli/index.js', options: nodeOptions },
 ];
 
@@ -44,7 +51,9 @@ export async function buildBundles(root, bundles) {
           ...options,
           absWorkingDir: root,
           entryPoints: [source],
-          outfile: output,
+          outdir: dirname(output),
+          entryNames: basename(output, extname(output)),
+          outExtension: { '.js': extname(output) },
           bundle: true,
           external: ['electron', 'better-sqlite3'],
           // Less to read at every start; names stay, for logs.
@@ -54,7 +63,18 @@ export async function buildBundles(root, bundles) {
           write: false,
           logLevel: 'warning',
         });
-        for (const { path, contents } of outputFiles) replaceFile(path, contents);
+        // The entry comes last, once all that it loads is there.
+        for (const { path, contents } of outputFiles.toReversed()) replaceFile(path, contents);
+        const parts = join(root, output.slice(0, -extname(output).length));
+        if (options.splitting) removeOldParts(parts, new Set(outputFiles.map(({ path }) => path)));
       }),
   );
+}
+
+/** Parts of earlier builds stay for a day: a process that started from one still loads them. */
+function removeOldParts(folder, current) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!current.has(path) && Date.now() - statSync(path).mtimeMs > dayMs) rmSync(path);
+  }
 }

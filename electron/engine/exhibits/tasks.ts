@@ -9,7 +9,8 @@ import {
   type AssembleOptions,
   type ItemKind,
 } from '../pdf/assemble/index.ts';
-import { withSource, type ByteSource } from '../pdf/index.ts';
+import type { ByteSource } from '../pdf/byte-source.ts';
+import { withSource } from '../pdf/pdf-source.ts';
 
 /** An original kept in a matter. */
 export interface OriginalRef {

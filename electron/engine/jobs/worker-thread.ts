@@ -46,9 +46,11 @@ const worthAskingMs = 30;
 /**
  * Answers the pool's messages for as long as the thread lives. Called once, by engine/worker.ts.
  *
- * @param tasks name → function; the pool derives the types of `runInWorker` from this record
+ * @param tasks name → how its function is loaded; the pool derives the types of `runInWorker` from this record
  */
-export function serveTasks(tasks: Readonly<Record<string, WorkerFunction<never, unknown>>>): void {
+export function serveTasks(
+  tasks: Readonly<Record<string, () => Promise<WorkerFunction<never, unknown>>>>,
+): void {
   const port = parentPort;
   if (!port) throw new Error('worker.ts must be started as a worker thread');
   const send = (message: FromWorker) => port.postMessage(message);
@@ -75,9 +77,10 @@ export function serveTasks(tasks: Readonly<Record<string, WorkerFunction<never, 
   };
 
   async function run(name: string, input: unknown): Promise<void> {
-    const task = tasks[name] as WorkerFunction<unknown, unknown> | undefined;
     try {
-      if (!task) throw new Error(`no task ${name} in worker.ts`);
+      const load = tasks[name];
+      if (!load) throw new Error(`no task ${name} in worker.ts`);
+      const task = (await load()) as WorkerFunction<unknown, unknown>;
       const started = performance.now();
       const value = await task(input, context);
       // Asking takes a millisecond: only a task that took its time can have taken much memory.

@@ -33,10 +33,15 @@ export function contentSource(db: Database.Database, contentId: number): ByteSou
     else {
       bytes = statement.get(contentId, position) as Uint8Array | undefined;
       if (!bytes) throw new AppError('MATTER_DAMAGED', { reason: 'part of an original is missing' });
-      if (cache.size >= cachedChunks) cache.delete(cache.keys().next().value!);
+      if (cache.size >= cachedChunks) forget(cache.keys().next().value!);
     }
     cache.set(position, bytes);
     return bytes;
+  }
+
+  function forget(position: number): void {
+    letGo(cache.get(position)!);
+    cache.delete(position);
   }
 
   return {
@@ -57,7 +62,17 @@ export function contentSource(db: Database.Database, contentId: number): ByteSou
   };
 }
 
-/** The chunks of stored content, in order, one in memory at a time. */
+/**
+ * Gives the memory of a chunk back at once. Left to the collector, read chunks pile up to some 80 MiB a thread: it sees
+ * little reason to look for a few small objects, however much they hold.
+ */
+function letGo(chunk: Uint8Array): void {
+  const { buffer } = chunk;
+  // A short chunk may share its memory with others.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === chunk.byteLength) buffer.transfer(0);
+}
+
+/** The chunks of stored content, in order, one in memory at a time: each is gone when the next is asked for. */
 export function* contentChunks(db: Database.Database, contentId: number): Generator<Uint8Array> {
   const statement = db
     .prepare('SELECT bytes FROM content_chunk WHERE content_id = ? AND position = ?')
@@ -66,8 +81,9 @@ export function* contentChunks(db: Database.Database, contentId: number): Genera
   for (let position = 0; ;) {
     const bytes = statement.get(contentId, position) as Uint8Array | undefined;
     if (!bytes) return;
-    yield bytes;
     position += bytes.length;
+    yield bytes;
+    letGo(bytes);
   }
 }
 

@@ -9,33 +9,33 @@ export type Order =
 
 const hoard: unknown[] = [];
 
-serveTasks({
-  async order(order: Order, context: WorkerContext): Promise<unknown> {
-    switch (order.do) {
-      case 'answer':
-        context.progress('half');
-        return order.value;
-      case 'hang':
-        for (;;);
-      case 'exhaust':
-        for (;;) hoard.push(Array.from({ length: 100_000 }, (_, i) => ({ i })));
-      case 'crash':
-        setImmediate(() => {
-          throw new Error('outside the task');
-        });
-        return new Promise(() => {});
-      case 'exit':
-        process.exit(3);
-      case 'throw':
-        throw new TypeError('a fault of ours');
-      case 'refuse':
-        throw new AppError('PDF_ENCRYPTED', { name: 'a.pdf' });
-      case 'threadId':
-        return (await import('node:worker_threads')).threadId;
-      case 'count': {
-        const db = context.openMatter({ filePath: order.filePath, passphrase: null });
-        return db.prepare('SELECT count(*) AS n FROM matter').pluck().get();
-      }
+async function order(order: Order, context: WorkerContext): Promise<unknown> {
+  switch (order.do) {
+    case 'answer':
+      context.progress('half');
+      return order.value;
+    case 'hang':
+      for (;;);
+    case 'exhaust':
+      for (;;) hoard.push(Array.from({ length: 100_000 }, (_, i) => ({ i })));
+    case 'crash':
+      setImmediate(() => {
+        throw new Error('outside the task');
+      });
+      return new Promise(() => {});
+    case 'exit':
+      process.exit(3);
+    case 'throw':
+      throw new TypeError('a fault of ours');
+    case 'refuse':
+      throw new AppError('PDF_ENCRYPTED', { name: 'a.pdf' });
+    case 'threadId':
+      return (await import('node:worker_threads')).threadId;
+    case 'count': {
+      const db = context.openMatter({ filePath: order.filePath, passphrase: null });
+      return db.prepare('SELECT count(*) AS n FROM matter').pluck().get();
     }
-  },
-});
+  }
+}
+
+serveTasks({ order: () => Promise.resolve(order) });

@@ -1,7 +1,6 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { withSource, type SourceLocation } from '../../pdf/index.ts';
-import { kindOfSource } from './kind/kind-of-source.ts';
+import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
 import { inspectMail, mailMembers, mailText } from '../mail/index.ts';
@@ -29,14 +28,6 @@ export interface ReadTextInput extends FileInput {
   readonly fromPage: number;
   /** Characters of one batch; one part comes whatever its length. */
   readonly maxCharacters: number;
-}
-
-/** Tells the kind of a file from its content, in a worker. */
-export async function tellKindTask(
-  { location, name }: { readonly location: SourceLocation; readonly name: string },
-  { openMatter }: WorkerContext,
-): Promise<EvidenceKind> {
-  return withSource(location, openMatter, (source) => kindOfSource(source, name));
 }
 
 /**

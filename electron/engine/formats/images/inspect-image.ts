@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { withSource, type ByteSource, type SourceLocation } from '../../pdf/index.ts';
+import type { ByteSource } from '../../pdf/byte-source.ts';
+import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 import { emptyReading, problemOf, type Fingerprint, type Reading } from '../reading.ts';
 import { inspectJpeg } from './checks/jpeg.ts';
 import { inspectPng } from './checks/png.ts';

@@ -1,4 +1,5 @@
-import { bytesSource, type ByteSource } from '../../pdf/index.ts';
+import type { ByteSource } from '../../pdf/byte-source.ts';
+import { bytesSource } from '../../pdf/pdf-source.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import { readRange } from '../files/bytes.ts';
 import { problemOf } from '../reading.ts';

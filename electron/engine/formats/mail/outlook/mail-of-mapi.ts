@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../../shared/model/common.ts';
-import { bytesSource } from '../../../pdf/index.ts';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { problemOf } from '../../reading.ts';
 import { htmlToText } from '../html/html-text.ts';
 import {

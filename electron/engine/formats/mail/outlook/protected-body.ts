@@ -1,4 +1,4 @@
-import { bytesSource } from '../../../pdf/index.ts';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { problemOf } from '../../reading.ts';
 import { MailPartError, type Mail } from '../mail.ts';
 import { readEml } from '../read-eml.ts';

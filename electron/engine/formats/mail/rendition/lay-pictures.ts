@@ -1,4 +1,4 @@
-import { bytesSource } from '../../../pdf/index.ts';
+import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { layImage, type PaperImage } from '../../../pdf/draw/image-page.ts';
 import { layRaster } from '../../../pdf/draw/raster-image.ts';
 import { ImageError, openImage, type ImageKind, type ImagePlaces } from '../../images/index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
-import { withSource, type SourceLocation } from '../../pdf/index.ts';
+import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 
 export type DigestName = 'sha256' | 'sha1' | 'md5';
 
