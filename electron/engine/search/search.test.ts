@@ -321,3 +321,23 @@ test('items not read yet and pages not recognised are told', async () => {
   t.session.db.prepare('UPDATE page_text SET needs_ocr = 1 WHERE content_id = ?').run(contentId);
   expect(await search('x')).toMatchObject({ unread: 1, unrecognised: 1 });
 });
+
+test('scripts without spaces: any row of letters is found on a page, and the beginning of a run in a title', async () => {
+  plant({ title: '東京都の契約', pages: ['契約書は東京で署名された。', 'ABC中华人民共和国的公司'] });
+  plant({ title: 'Other', pages: ['京東 公の司'] });
+  const hits = async (query: string) =>
+    (await search(query)).hits.map(({ title, page }) => `${title} ${page ?? 'title'}`);
+  expect(await hits('公司')).toEqual(['東京都の契約 2']);
+  expect(await hits('人民共和')).toEqual(['東京都の契約 2']);
+  expect(await hits('"東京で署名"')).toEqual(['東京都の契約 1']);
+  expect((await hits('東京')).toSorted()).toEqual(['東京都の契約 1', '東京都の契約 title']);
+  expect((await hits('東京*')).toSorted()).toEqual(['東京都の契約 1', '東京都の契約 title']);
+  const [hit] = (await search('署名')).hits;
+  expect(hit!.snippet.filter((part) => part.isHit)).toEqual([{ text: '署名', isHit: true }]);
+});
+
+test('letters that are two are found as people type them, on pages and in titles', async () => {
+  plant({ title: 'Encyclopædia', pages: ['Straße in Łódź'] });
+  for (const query of ['strasse', 'Straße', 'lodz', 'encyclopaedia', 'encyclopædia'])
+    expect((await search(query)).total, query).toBe(1);
+});

@@ -20,6 +20,12 @@ test.each([
   ['a mark of a note beside a word', 'terminated³ without', 'terminated 3 without'],
   ['a trade mark beside a name', 'Northgate™', 'Northgate '],
   ['accents, in one letter or in two', 'r\u00e9sume\u0301 Dvo\u0159\u00e1k', 'resume Dvorak'],
+  [
+    'letters that are two, or have a stroke',
+    'Straße Encyclopædia œuvre Łódź Øre',
+    'Strasse Encyclopaedia oeuvre Lodz Ore',
+  ],
+  ['letters of scripts without spaces, each by itself', 'No 東京。', 'No  東  京 。'],
   ['white space of other kinds', 'a\u00A0b', 'a b'],
 ])('%s', (_name, text, folded) => {
   expect(foldText(text)).toBe(folded);

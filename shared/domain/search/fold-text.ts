@@ -35,7 +35,12 @@ const signs: Readonly<Record<string, string>> = {
   '™': ' ',
   '℠': ' ',
   İ: 'I',
+  // Letters that have no form with a mark of their own, as people type them.
+  ...{ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' },
 };
+/** Scripts written without spaces between words: each letter is a word of its own, and what is looked for a row of them. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/gu;
 /** Other readings of one text's line ends, and how far the words around each reach, in characters. */
 const maxReadings = 500;
 const reach = 60;
@@ -126,7 +131,18 @@ function foldPiece(piece: string): string {
   if (sign !== undefined) return sign;
   const form = latin.test(piece) ? 'NFKD' : 'NFKC';
   const folded = piece.normalize(form).replaceAll(invisible, '').replaceAll(accents, '');
-  return raised.test(piece) ? ` ${folded}` : folded;
+  if (raised.test(piece)) return ` ${folded}`;
+  return folded.replaceAll(unspaced, ' $& ');
+}
+
+/**
+ * Words that are a row of letters of a script without spaces, as they are written; null when they are something else.
+ *
+ * @example unspacedRun(['契', '約']) // '契約'
+ */
+export function unspacedRun(words: readonly string[]): string | null {
+  const isRow = words.every((word) => Array.from(word).length === 1 && word.replace(unspaced, '') === '');
+  return isRow ? words.join('') : null;
 }
 
 /** Whether a hyphen at a line's end most likely parts one word: a small letter goes on after it, or it is a soft one. */

@@ -335,6 +335,18 @@ function folded(text: string): string {
     ['\ufb03', 'ffi'],
     ['\ufb04', 'ffl'],
     ['™', ' '],
+    ['ß', 'ss'],
+    ['ẞ', 'SS'],
+    ['æ', 'ae'],
+    ['Æ', 'AE'],
+    ['œ', 'oe'],
+    ['Œ', 'OE'],
+    ['ø', 'o'],
+    ['Ø', 'O'],
+    ['ł', 'l'],
+    ['Ł', 'L'],
+    ['đ', 'd'],
+    ['Đ', 'D'],
   ] as const;
   return letters.reduce(
     (expression, [letter, plain]) => `replace(${expression}, char(${letter.codePointAt(0)}), '${plain}')`,

@@ -678,7 +678,7 @@ CREATE TRIGGER deadline_search_delete AFTER DELETE ON deadline BEGIN
 CREATE TRIGGER deadline_search_insert AFTER INSERT ON deadline BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
 
 CREATE TRIGGER deadline_search_update AFTER UPDATE OF title, note ON deadline BEGIN
       
@@ -687,7 +687,7 @@ CREATE TRIGGER deadline_search_update AFTER UPDATE OF title, note ON deadline BE
       
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note';
     END;
 
 CREATE TRIGGER docket_answer_log_delete AFTER DELETE ON docket_answer WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
@@ -724,7 +724,7 @@ CREATE TRIGGER docket_entry_search_delete AFTER DELETE ON docket_entry BEGIN
 CREATE TRIGGER docket_entry_search_insert AFTER INSERT ON docket_entry BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('docket', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.short_text || char(10) || new.filer, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'docket'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.short_text || char(10) || new.filer, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'docket'; END;
 
 CREATE TRIGGER docket_entry_search_update AFTER UPDATE OF text, short_text, filer ON docket_entry BEGIN
       
@@ -733,7 +733,7 @@ CREATE TRIGGER docket_entry_search_update AFTER UPDATE OF text, short_text, file
       
     INSERT INTO search_subject (kind, ref) VALUES ('docket', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.short_text || char(10) || new.filer, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'docket';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text || char(10) || new.short_text || char(10) || new.filer, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'docket';
     END;
 
 CREATE TRIGGER docket_observation_no_update BEFORE UPDATE ON docket_observation
@@ -771,7 +771,7 @@ CREATE TRIGGER evidence_description_search_delete AFTER DELETE ON evidence_descr
 CREATE TRIGGER evidence_description_search_insert AFTER INSERT ON evidence_description BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('title', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'title'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'title'; END;
 
 CREATE TRIGGER evidence_description_search_update AFTER UPDATE OF title, note ON evidence_description BEGIN
       
@@ -780,7 +780,7 @@ CREATE TRIGGER evidence_description_search_update AFTER UPDATE OF title, note ON
       
     INSERT INTO search_subject (kind, ref) VALUES ('title', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'title';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.title || char(10) || new.note, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'title';
     END;
 
 CREATE TRIGGER evidence_item_no_delete BEFORE DELETE ON evidence_item
@@ -860,7 +860,7 @@ CREATE TRIGGER media_note_search_delete AFTER DELETE ON media_note BEGIN
 CREATE TRIGGER media_note_search_insert AFTER INSERT ON media_note BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
 
 CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
       
@@ -869,7 +869,7 @@ CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
       
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
-      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject WHERE ref = new.id AND kind = 'note';
+      SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note';
     END;
 
 CREATE TRIGGER saved_search_log_delete AFTER DELETE ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
@@ -907,7 +907,7 @@ CREATE TRIGGER transcript_search_insert AFTER INSERT ON transcript BEGIN
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject s
+      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject s
         WHERE s.ref = new.id AND s.kind = 'cue'; END;
 
 CREATE TRIGGER transcript_search_update AFTER UPDATE OF cues ON transcript BEGIN
@@ -918,7 +918,7 @@ CREATE TRIGGER transcript_search_update AFTER UPDATE OF cues ON transcript BEGIN
     INSERT INTO search_subject (kind, ref, page)
       SELECT 'cue', new.id, cue.key + 1 FROM json_each(new.cues) AS cue;
     INSERT INTO search_text (rowid, body)
-      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' ') FROM search_subject s
+      SELECT s.id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(json_extract(new.cues, '$[' || (s.page - 1) || '].text'), char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject s
         WHERE s.ref = new.id AND s.kind = 'cue';
   END;
 
