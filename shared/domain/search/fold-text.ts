@@ -36,7 +36,18 @@ const signs: Readonly<Record<string, string>> = {
   '℠': ' ',
   İ: 'I',
   // Letters that have no form with a mark of their own, as people type them.
-  ...{ ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' },
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
 };
 /** Scripts written without spaces between words: each letter is a word of its own, and what is looked for a row of them. */
 const unspaced =

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { kindOf, kindPrefixBytes } from '../../kind.ts';
 import { readRange } from '../bytes.ts';
-import { decode, textFormOf, type Encoding } from '../text/encoding.ts';
+import { decode, strayLimit, textFormOf, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
 import { isFromLine, textKindOf } from './text-kind.ts';
@@ -46,7 +46,8 @@ function isTextFurtherOn(source: ByteSource, encoding: Encoding): boolean {
     const bytes = readRange(source, start, sampleBytes / 4);
     if (bytes.length === 0) return true;
     const isWide = encoding.startsWith('utf-16');
-    return isWide ? !decode(bytes, encoding).includes('\0') : !bytes.includes(0);
+    if (isWide) return !decode(bytes, encoding).includes('\0');
+    return bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) <= strayLimit(bytes.length);
   });
 }
 

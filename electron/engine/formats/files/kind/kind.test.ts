@@ -91,6 +91,12 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   'UTF-16': ['text', Buffer.from('\ufeffIt stopped.', 'utf16le')],
   'UTF-16 without mark': ['text', Buffer.from('It stopped at noon.', 'utf16le')],
   'Windows-1252': ['text', latin('Caf\xe9 \x93closed\x94')],
+  'mail with a zero byte': ['eml', latin(mail.replace('Outage', 'Out\0age'))],
+  'table with zero bytes': ['csv', latin('a,b,c\n1,\0,3\n4,"x\0y",6\n7,8,9\n')],
+  'long text with zero bytes far on': [
+    'text',
+    latin(`${'It stopped. '.repeat(10_000)}\0${'It went. '.repeat(10_000)}`),
+  ],
   binary: ['native', Buffer.from([0, 1, 2, 3, 0xff, 0xfe, 9, 8])],
   'text with binary after it': ['native', Buffer.concat([Buffer.alloc(70_000, 0x61), Buffer.alloc(40_000)])],
   empty: ['native', Buffer.alloc(0)],

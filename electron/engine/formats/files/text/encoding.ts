@@ -9,8 +9,9 @@ export interface TextForm {
 
 /** Control characters that texts have: tab, line ends, page and escape characters, and the old mark of a file's end. */
 const textControls = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
-/** Of 200 characters at most one may be another control character, as in logs of terminals and printers. */
+/** Of 200 characters at most one may be another control character, as in logs of terminals and printers; a few in short texts. */
 const strayControlShare = 1 / 200;
+const strayInShort = { most: 3, share: 1 / 10 };
 
 /**
  * How the text in some bytes is written; null when they are no text.
@@ -24,7 +25,7 @@ export function textFormOf(sample: Uint8Array): TextForm | null {
   const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
   const form = markedForm(bytes) ?? unmarkedForm(bytes);
   if (form === null) return null;
-  return isText(decode(bytes.subarray(form.markBytes), form.encoding)) ? form : null;
+  return isText(decode(bytes.subarray(form.markBytes), form.encoding), form.encoding) ? form : null;
 }
 
 function markedForm(bytes: Buffer): TextForm | null {
@@ -43,7 +44,8 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
     const half = bytes.length / 2;
     if (odd > half * 0.4 && even < half * 0.02) return { encoding: 'utf-16le', markBytes: 0 };
     if (even > half * 0.4 && odd < half * 0.02) return { encoding: 'utf-16be', markBytes: 0 };
-    return null;
+    // Exports of databases and old mail programs leave a zero byte in a text here and there.
+    if (even + odd > strayLimit(bytes.length)) return null;
   }
   return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252', markBytes: 0 };
 }
@@ -58,15 +60,21 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function isText(text: string): boolean {
+/** How many control characters that texts do not have may be in one of a length, in characters. */
+export function strayLimit(length: number): number {
+  return Math.max(length * strayControlShare, Math.min(strayInShort.most, length * strayInShort.share));
+}
+
+function isText(text: string, encoding: Encoding): boolean {
+  const isWide = encoding.startsWith('utf-16');
   let stray = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0) return false;
+    if (code === 0 && isWide) return false;
     if ((code < 0x20 && !textControls.has(code)) || code === 0x7f || code === 0xffff || code === 0xfffe)
       stray++;
   }
-  return stray <= text.length * strayControlShare;
+  return stray <= strayLimit(text.length);
 }
 
 /** Bytes as characters; what is no character in that encoding becomes U+FFFD. */
