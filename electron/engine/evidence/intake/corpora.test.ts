@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
-import type { MatterId } from '../../../../shared/model/common.ts';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { outcomeTable } from '../../testing/outcome-table.ts';
@@ -43,17 +43,50 @@ function pagesByPath(): Map<string, number> {
   );
 }
 
+/**
+ * Milliseconds each file took at the most, by path. Publishing goes file by file, and reading is at most three files ahead
+ * of it: whatever a file took lies between the end of the fourth before it and its own.
+ */
+async function longestTimes(
+  t: TestEngine,
+  matterId: MatterId,
+  items: readonly IntakeItem[],
+  startedAt: number,
+): Promise<{ path: string; ms: number }[]> {
+  const ids = new Set(items.flatMap(withMembers).flatMap(({ id }) => id ?? []));
+  const histories = await Promise.all(
+    [...ids].map((id) => t.client['evidence.get']({ matterId, id: id as EvidenceId })),
+  );
+  const arrivals = histories
+    .flatMap(({ custody }) => custody)
+    .filter(({ action }) => action === 'received' || action === 'received_again')
+    .toSorted((a, b) => a.sequence - b.sequence);
+  const ends: number[] = [];
+  for (const { at, details } of arrivals) {
+    // What came in a file arrives after it, and before the next.
+    const index = 'cameIn' in details ? ends.length - 1 : ends.length;
+    ends[index] = Date.parse(at);
+  }
+  return items.map(({ path }, index) => ({ path, ms: ends[index]! - (ends[index - 4] ?? startedAt) }));
+}
+
 describe.skipIf(!existsSync(corpora))('files that others made (skipped where the corpora are absent)', () => {
   let t: TestEngine;
   let matterId: MatterId;
   let items: IntakeItem[];
+  let startedAt: number;
+  let peakBytes = 0;
   const files = existsSync(corpora) ? filesIn('pdf', 'images', 'mail', 'legal') : [];
   const place = (path: string) => relative(corpora, path).split(sep).join('/');
 
   beforeAll(async () => {
     t = await createTestEngine();
     matterId = (await t.createMatter()).id;
+    startedAt = Date.now();
+    const look = () => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss()));
+    const sampling = setInterval(look, 50);
     ({ items } = await t.runJob('evidence.add', { matterId, sources: files.map((path) => ({ path })) }));
+    clearInterval(sampling);
   }, 1_800_000);
   afterAll(() => t.dispose());
 
@@ -70,6 +103,14 @@ describe.skipIf(!existsSync(corpora))('files that others made (skipped where the
     for (const code of ['INTERNAL', 'EVIDENCE_NOT_INSPECTED', 'EVIDENCE_MEMBERS_UNREAD'])
       expect(codes).not.toContain(code);
   });
+
+  test('each is in within a minute, and the engine and its threads never hold a gibibyte', async () => {
+    const times = await longestTimes(t, matterId, items, startedAt);
+    expect(times).toHaveLength(files.length);
+    expect(times.filter(({ ms }) => !(ms <= 60_000))).toEqual([]);
+    expect(peakBytes).toBeGreaterThan(0);
+    expect(peakBytes).toBeLessThan(1024 ** 3);
+  }, 300_000);
 
   test('none fails: whatever bytes a file has are kept', () => {
     expect(items.filter(({ status }) => status === 'failed')).toEqual([]);
