@@ -1,5 +1,8 @@
 import type { OperationName } from '../../../shared/contract/api.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../shared/model/evidence.ts';
+import { plantEvidence, withMatterFile } from '../testing/matter-file.ts';
 import type { TestEngine } from '../testing/temp-matter.ts';
 
 /** What a case works on: an open matter with two docket entries, the second an attachment of the first. */
@@ -48,3 +51,17 @@ export const inReadOnly =
     await world.readOnly();
     return { matterId: world.matterId, ...more(world) };
   };
+
+/** Puts an item of that kind into the matter, as an intake would; answers its id. */
+export async function plantItem(
+  world: World,
+  kind: EvidenceKind,
+  bytes: Uint8Array | string,
+): Promise<EvidenceId> {
+  const path = await world.closed();
+  const id = withMatterFile(path, (db) =>
+    plantEvidence(db, { title: 'Call', bytes: Buffer.from(bytes as Uint8Array), kind }),
+  );
+  await world.t.client['matter.open']({ source: { path } });
+  return id as EvidenceId;
+}

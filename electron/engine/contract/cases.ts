@@ -5,6 +5,7 @@ import { fields, gone, inMatter, inReadOnly, it, type Case, type World } from '.
 import { deadlineCases } from './deadline-cases.ts';
 import { docketCases } from './docket-cases.ts';
 import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts';
+import { evidenceCases } from './evidence-cases.ts';
 import { recordingCases } from './recording-cases.ts';
 import { searchCases } from './search-cases.ts';
 import { troCases } from './tro-cases.ts';
@@ -214,6 +215,7 @@ export const cases: readonly Case[] = [
   ...docketDocumentCases,
   ...deadlineCases,
   ...troCases,
+  ...evidenceCases,
   ...recordingCases,
   ...searchCases,
   ...historyCases,
@@ -228,6 +230,7 @@ export const shownElsewhere: Readonly<Partial<Record<ErrorCode, string>>> = {
   MATTER_NOT_WRITABLE: 'matter/open.test.ts (not as root)',
   DOCKET_SOURCE_ALTERED: 'docket/import/sources-kept.test.ts',
   EVIDENCE_ALTERED: 'evidence/evidence.test.ts',
+  EVIDENCE_TOO_DEMANDING: 'jobs/worker-pool.test.ts',
   MATTER_BACKUP_FAILED: 'matter/care/care.test.ts',
   FILE_UNREADABLE: 'matter/open.test.ts (not as root)',
   CANCELLED: 'search/search.test.ts',

@@ -13,7 +13,17 @@ const operations = Object.keys(api) as OperationName[];
 const definition = (name: OperationName): Operation => api[name];
 
 /** Areas whose happy and failing cases stand in cases.ts; the others show theirs beside their own source. */
-const ownAreas = ['docket', 'tro', 'history', 'jobs', 'matter', 'settings', 'diagnostics'];
+const ownAreas = [
+  'docket',
+  'tro',
+  'evidence',
+  'search',
+  'history',
+  'jobs',
+  'matter',
+  'settings',
+  'diagnostics',
+];
 const ownOperations = operations.filter((name) => ownAreas.includes(name.split('.')[0]!));
 
 test.each(operations)('%s has a handler', (name) => {
@@ -37,6 +47,18 @@ test('every error these areas declare is shown', () => {
   const shown = new Set<string>([...cases.map(({ answers }) => answers), ...Object.keys(shownElsewhere)]);
   const declared = new Set(ownOperations.flatMap((name) => definition(name).errors));
   expect([...declared].filter((code) => !shown.has(code))).toEqual([]);
+});
+
+test('of evidence and search, each operation shows each error it declares itself', () => {
+  const shown = new Set(cases.map(({ operation, answers }) => `${operation} ${answers}`));
+  const declared = operations
+    .filter((name) => /^(?:evidence|search)\./.test(name))
+    .flatMap((name) =>
+      definition(name)
+        .errors.filter((code) => !(code in shownElsewhere))
+        .map((code) => `${name} ${code}`),
+    );
+  expect(declared.filter((one) => !shown.has(one))).toEqual([]);
 });
 
 interface Way {

@@ -1,18 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import type { EvidenceId } from '../../../shared/model/common.ts';
 import { makePng } from '../testing/images.ts';
-import { plantEvidence, withMatterFile } from '../testing/matter-file.ts';
 import { makeWave } from '../testing/files/recordings.ts';
-import { gone, inMatter, inReadOnly, it, type Case, type World } from './case.ts';
+import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from './case.ts';
 
-/** Puts an item of that kind into the matter, as an intake would; answers its id. */
-async function plant(world: World, kind: 'audio' | 'png'): Promise<EvidenceId> {
-  const path = await world.closed();
-  const bytes = kind === 'audio' ? makeWave(50) : makePng(2, 2);
-  const id = withMatterFile(path, (db) => plantEvidence(db, { title: 'Call', bytes, kind }));
-  await world.t.client['matter.open']({ source: { path } });
-  return id as EvidenceId;
-}
+const recording = (world: World) => plantItem(world, 'audio', makeWave(50));
 
 function transcriptFile({ at }: World, text = '1\n00:00:00,000 --> 00:00:01,000\nIt stopped.\n') {
   writeFileSync(at('call.srt'), text);
@@ -21,16 +12,16 @@ function transcriptFile({ at }: World, text = '1\n00:00:00,000 --> 00:00:01,000\
 
 const onRecording = (more: (world: World) => object) => async (world: World) => ({
   matterId: world.matterId,
-  id: await plant(world, 'audio'),
+  id: await recording(world),
   ...more(world),
 });
 const onPicture = (more: (world: World) => object) => async (world: World) => ({
   matterId: world.matterId,
-  id: await plant(world, 'png'),
+  id: await plantItem(world, 'png', makePng(2, 2)),
   ...more(world),
 });
 const onNote = (more: object) => async (world: World) => {
-  const id = await plant(world, 'audio');
+  const id = await recording(world);
   const note = await world.t.client['evidence.note.add']({
     matterId: world.matterId,
     id,
@@ -71,7 +62,7 @@ export const recordingCases: readonly Case[] = [
     inReadOnly((world) => ({ id: gone, ...transcriptFile(world) })),
   ),
   it('evidence.transcript.delete', 'ok', async (world) => {
-    const id = await plant(world, 'audio');
+    const id = await recording(world);
     const { matterId } = world;
     const added = await world.t.client['evidence.transcript.import']({
       matterId,

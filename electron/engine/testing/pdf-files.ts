@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { degrees, PDFDocument } from 'pdf-lib';
 
@@ -23,6 +24,53 @@ export async function writePdf(path: string, ...texts: string[]): Promise<void> 
 /** Encrypts a PDF with qpdf, another program than the one that reads it here. An empty password opens by itself. */
 export function encryptPdf(from: string, to: string, userPassword: string): void {
   execFileSync('qpdf', ['--encrypt', userPassword, 'owner', '256', '--', from, to]);
+}
+
+/** One empty page behind a password, locked as ISO 32000-1 §7.6.3 tells for 40-bit keys; it has no text that would be encrypted. */
+export function makeLockedPdf(password: string): Buffer {
+  const md5 = (...parts: Uint8Array[]) => createHash('md5').update(Buffer.concat(parts)).digest();
+  const id = Buffer.alloc(16, 7);
+  const padded = Buffer.concat([Buffer.from(password, 'latin1'), passwordPadding]).subarray(0, 32);
+  const owner = rc4(md5(padded).subarray(0, 5), padded);
+  const key = md5(padded, owner, Buffer.from([0xfc, 0xff, 0xff, 0xff]), id).subarray(0, 5);
+  const user = rc4(key, passwordPadding);
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>',
+    `<</Filter/Standard/V 1/R 2/Length 40/P -4/O<${owner.toString('hex')}>/U<${user.toString('hex')}>>>`,
+  ];
+  let pdf = '%PDF-1.4\n';
+  const entries = objects.map((object, index) => {
+    const entry = `${String(pdf.length).padStart(10, '0')} 00000 n \n`;
+    pdf += `${index + 1} 0 obj${object}endobj\n`;
+    return entry;
+  });
+  const trailer = `<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<${id.toString('hex')}><${id.toString('hex')}>]>>`;
+  const table = `xref\n0 5\n0000000000 65535 f \n${entries.join('')}trailer${trailer}\n`;
+  return Buffer.from(`${pdf}${table}startxref\n${pdf.length}\n%%EOF\n`, 'latin1');
+}
+
+/** What the standard fills passwords up with. */
+const passwordPadding = Buffer.from(
+  '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a',
+  'hex',
+);
+
+function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
+  const state = Uint8Array.from({ length: 256 }, (_, at) => at);
+  const swap = (a: number, b: number) => ([state[a], state[b]] = [state[b]!, state[a]!]);
+  for (let a = 0, b = 0; a < 256; a++) {
+    b = (b + state[a]! + key[a % key.length]!) & 255;
+    swap(a, b);
+  }
+  let [a, b] = [0, 0];
+  return Buffer.from(bytes).map((byte) => {
+    a = (a + 1) & 255;
+    b = (b + state[a]!) & 255;
+    swap(a, b);
+    return byte ^ state[(state[a]! + state[b]!) & 255]!;
+  }) as Buffer;
 }
 
 /** Whether qpdf is there to make and check files with. */

@@ -17,6 +17,7 @@ export const intakeHandlers: Pick<
   'evidence.add': addEvidence,
   'evidence.intake.list': (_input, { session }) => listIntakes(session),
   'evidence.intake.pause': async ({ intakeId }, { session }) => {
+    if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
     getProvenance(session, intakeId);
     await runningIntake(session, intakeId)?.pause();
     return null;
