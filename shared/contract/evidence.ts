@@ -361,15 +361,25 @@ const contentContract = {
 
 /** Getting things out again. */
 const exportContract = {
-  /** Writes the original bytes into a folder. Never overwrites: a clashing name gets a number. */
+  /**
+   * Writes the original bytes into a folder, or the PDFs that stand for originals that are none. Never overwrites: a
+   * clashing name gets a number. `sha256` is of what was written.
+   */
   'evidence.export': matterJob(
-    z.strictObject({ matterId, ids, target: FileRef }),
+    z.strictObject({
+      matterId,
+      ids,
+      target: FileRef,
+      form: z.enum(['original', 'rendition', 'both']).default('original'),
+    }),
     z.object({
       files: z.array(
         z.object({ id: EvidenceId, fileName: z.string(), path: z.string().optional(), sha256: z.string() }),
       ),
     }),
-    { errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'DISK_FULL'] },
+    {
+      errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'EVIDENCE_NOT_RENDERED', 'DISK_FULL'],
+    },
   ),
   /** Makes the PDF that stands for an original that is none (mail, picture, text, native) in exhibits and print. */
   'evidence.render': matterJob(

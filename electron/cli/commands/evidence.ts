@@ -9,6 +9,12 @@ import { addOriginalCommands } from './evidence/originals.ts';
 import { addRecordingCommands } from './evidence/recordings.ts';
 import { addTextCommands } from './evidence/text.ts';
 
+interface ExportOptions {
+  readonly out: string;
+  readonly rendition?: true;
+  readonly both?: true;
+}
+
 /** `evidence …`. */
 export function addEvidenceCommands(program: Command, run: Run): Command {
   const evidence = program.command('evidence').description('originals, kept byte for byte');
@@ -82,8 +88,10 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
     .argument('<ids...>')
     .description('write the original bytes')
     .requiredOption('--out <folder>')
+    .option('--rendition', 'of originals that are no PDFs the PDF made from them, instead of the original')
+    .option('--both', 'the original and the PDF made from it')
     .action(
-      run(async (context, path: string, ids: string[], options: Options<{ out: string }>) => {
+      run(async (context, path: string, ids: string[], options: Options<ExportOptions>) => {
         const folder = resolve(options.out);
         mkdirSync(folder, { recursive: true });
         const { files } = await context.withMatter(path, options, 'write', async (matterId) =>
@@ -91,6 +99,7 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
             matterId,
             ids: await findItems(context, matterId, ids),
             target: { path: folder },
+            form: options.both ? 'both' : options.rendition ? 'rendition' : 'original',
           }),
         );
         const written = files.map(({ id, path: file, sha256 }) => ({ id, path: file, sha256 }));

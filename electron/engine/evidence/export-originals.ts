@@ -10,6 +10,8 @@ import { contentChunks } from '../store/content.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
 import { getItems } from './list/evidence-view.ts';
+import { isUnrenderable } from './render/render-evidence.ts';
+import { ensureRendition } from './render/renditions.ts';
 
 export interface ExportedFile {
   id: EvidenceId;
@@ -21,48 +23,65 @@ export interface ExportedFile {
 /** More files of one name than this in a folder is no folder of exports. */
 const maxClashes = 100_000;
 
+/** Which files are written of an item. A PDF stands for itself: of one, there is the original alone. */
+export type ExportForm = 'original' | 'rendition' | 'both';
+
+/** One file to be written. */
+interface Outgoing {
+  readonly item: EvidenceItem;
+  readonly contentId: number;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly fileName: string;
+  /** Whether it is the PDF made from the original. */
+  readonly isRendition: boolean;
+}
+
 /**
- * Writes originals into a folder, byte for byte. Each is hashed while it is written and appears under its name only when the
+ * Writes originals into a folder, byte for byte, or the PDFs that stand for them. Each is hashed while it is written and appears under its name only when the
  * hash is the one it came in with. Nothing is overwritten: a clashing name gets a number.
  *
  * @param folder made if it is not there
  * @param names what an item is to be called, by its id; its original name where none is given
- * @throws AppError NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED once all others are written
+ * @param form a rendition is called as its original, with .pdf behind
+ * @throws AppError NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED and EVIDENCE_NOT_RENDERED once all
+ *   others are written
  */
 export async function exportOriginals(
   ids: readonly string[],
   folder: string,
   context: JobContext,
   names: ReadonlyMap<string, string> = new Map(),
+  form: ExportForm = 'original',
 ): Promise<{ files: ExportedFile[] }> {
   const { session, signal, person, isTrusted } = context;
-  const items = getItems(session, ids);
-  const total = items.reduce((sum, item) => sum + item.sizeBytes, 0);
+  const { outgoing, failure } = await plan(getItems(session, ids), names, form, context);
+  const total = outgoing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const files: ExportedFile[] = [];
-  let altered: AppError | null = null;
+  let altered = failure;
   let bytes = 0;
   await writing(folder, () => mkdir(folder, { recursive: true }));
-  for (const [index, item] of items.entries()) {
-    const note = items.length === 1 ? item.title : `${index + 1} of ${items.length}: ${item.title}`;
+  for (const [index, { item, contentId, sha256, fileName: wanted, isRendition }] of outgoing.entries()) {
+    const note = outgoing.length === 1 ? item.title : `${index + 1} of ${outgoing.length}: ${item.title}`;
     context.progress(bytes, total, note);
     const staged = join(folder, `.forthwith-${context.platform.newId()}.part`);
     try {
       await writing(folder, () =>
-        writeOriginal(item, staged, context, (count) => context.progress((bytes += count), total, note)),
+        writeContent({ contentId, sha256, title: item.title }, staged, context, (count) =>
+          context.progress((bytes += count), total, note),
+        ),
       );
-      const fileName = await writing(folder, () =>
-        publishFile(staged, folder, safeFileName(names.get(item.id) ?? item.originalName)),
-      );
+      const fileName = await writing(folder, () => publishFile(staged, folder, wanted));
       context.commit(`export “${item.title}”`, () =>
         appendCustody(session, {
           evidenceId: item.id,
           action: 'exported',
           person,
-          details: { fileName, folder: basename(folder), sha256: item.sha256 },
+          details: { fileName, folder: basename(folder), sha256, ...(isRendition && { form: 'rendition' }) },
         }),
       );
       const path = join(folder, fileName);
-      files.push({ id: item.id, fileName, ...(isTrusted && { path }), sha256: item.sha256 });
+      files.push({ id: item.id, fileName, ...(isTrusted && { path }), sha256 });
     } catch (error) {
       if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
       if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
@@ -76,25 +95,59 @@ export async function exportOriginals(
   return { files };
 }
 
-async function writeOriginal(
-  item: EvidenceItem,
+/** What is to be written, with the PDFs made that are not there yet; and the first of which none can be made. */
+async function plan(
+  items: readonly EvidenceItem[],
+  names: ReadonlyMap<string, string>,
+  form: ExportForm,
+  context: JobContext,
+): Promise<{ outgoing: Outgoing[]; failure: AppError | null }> {
+  const { session, signal } = context;
+  const outgoing: Outgoing[] = [];
+  let failure: AppError | null = null;
+  for (const [at, item] of items.entries()) {
+    signal.throwIfAborted();
+    const { content_id: contentId } = session.get(
+      sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
+    )!;
+    const { kind, originalName, sha256, sizeBytes } = item;
+    const fileName = safeFileName(names.get(item.id) ?? originalName);
+    if (form !== 'rendition' || kind === 'pdf')
+      outgoing.push({ item, contentId, sha256, sizeBytes, fileName, isRendition: false });
+    if (form === 'original' || kind === 'pdf') continue;
+    context.progress(at, items.length, `making the PDF of “${item.title}”`);
+    try {
+      const made = await ensureRendition({ contentId, kind, name: originalName, sha256 }, context);
+      outgoing.push({ ...made, item, fileName: safeFileName(`${fileName}.pdf`, '.pdf'), isRendition: true });
+    } catch (error) {
+      if (!isUnrenderable(error)) throw error;
+      const details = { name: originalName, reason: error.message };
+      failure ??= new AppError('EVIDENCE_NOT_RENDERED', details, { cause: error });
+    }
+  }
+  return { outgoing, failure };
+}
+
+async function writeContent(
+  {
+    contentId,
+    sha256,
+    title,
+  }: { readonly contentId: number; readonly sha256: string; readonly title: string },
   path: string,
   { session, signal }: JobContext,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
-  const { content_id } = session.get(
-    sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
-  )!;
   const hash = createHash('sha256');
   const file = await open(path, 'wx');
   try {
-    for (const chunk of contentChunks(session.db, content_id)) {
+    for (const chunk of contentChunks(session.db, contentId)) {
       signal.throwIfAborted();
       hash.update(chunk);
       await file.writeFile(chunk);
       onBytes(chunk.length);
     }
-    if (hash.digest('hex') !== item.sha256) throw new AppError('EVIDENCE_ALTERED', { title: item.title });
+    if (hash.digest('hex') !== sha256) throw new AppError('EVIDENCE_ALTERED', { title });
     await file.sync();
   } finally {
     await file.close();

@@ -12,6 +12,8 @@ export type { IntakeOptions } from './intake/intake.ts';
 export { passwordOf } from './content/passwords.ts';
 export { getItems } from './list/evidence-view.ts';
 export { exportOriginals } from './export-originals.ts';
+export { isUnrenderable } from './render/render-evidence.ts';
+export { ensureRendition, type Rendition } from './render/renditions.ts';
 export { hasUnread } from './text/index.ts';
 export { sweepStagedContent } from './intake/receiving/staging.ts';
 
@@ -23,5 +25,6 @@ export const evidenceHandlers: AreaHandlers<'evidence'> = {
   ...recordingHandlers,
   'evidence.mail': ({ id }, context) => viewMail(id, context),
   'evidence.render': ({ ids }, context) => renderEvidence(ids, context),
-  'evidence.export': ({ ids, target }, context) => exportOriginals(ids, context.resolveFile(target), context),
+  'evidence.export': ({ ids, target, form }, context) =>
+    exportOriginals(ids, context.resolveFile(target), context, undefined, form),
 };

@@ -7,7 +7,7 @@ import type { BuildId } from '../../../shared/model/common.ts';
 import type { BuildResult, Finding } from '../../../shared/model/exhibits.ts';
 import type { JobContext } from '../handlers.ts';
 import { runInWorker } from '../jobs/worker-pool.ts';
-import type { Assembled, AssembleItem, ItemKind } from '../pdf/assemble/index.ts';
+import type { Assembled, AssembleItem } from '../pdf/assemble/index.ts';
 import { safeFileName } from '../platform/file-names.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
@@ -16,12 +16,12 @@ import { reserveNumbers, type PageNumber } from './bates-ledger.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
 import { captionOf, planHash } from './exhibits-view.ts';
 import { writeManifest } from './manifest.ts';
+import { findSources, renditionFindings, type ExhibitSource } from './sources.ts';
 import { beginStaging, dropStaging, publishFolder } from './staging-folder.ts';
 
 const baseTimeoutMs = 600_000;
 /** What a page may take at most, reading, writing and reading back. */
 const pageTimeoutMs = 500;
-const measureTimeoutMs = 3_600_000;
 
 const binderEnding = ' - Binder.pdf';
 const indexEnding = ' - Index.pdf';
@@ -47,16 +47,17 @@ export async function buildSet(setId: string, target: string, context: JobContex
   const set = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
   if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
-  const pages = await measure(exhibits, context);
-  const numbers = reserve(set, exhibits, pages, context);
+  const sources = await findSources(exhibits, context);
+  const numbers = reserve(set, exhibits, sources, context);
   const staging = platform.newId();
   const staged = await beginStaging(session, target, staging);
   try {
-    const plan = planOutputs(session, set, exhibits, pages, numbers, staged);
-    const assembled = await runAssembler(exhibits, plan, pages, context);
-    const findings = collectFindings(set, exhibits, assembled, numbers);
+    const plan = planOutputs(session, set, exhibits, sources, numbers, staged);
+    const assembled = await runAssembler(sources, plan, context);
+    const findings = collectFindings(set, exhibits, sources, assembled, numbers);
     const manifest = writeManifest({
       exhibits,
+      sources,
       ...plan,
       assembled,
       findings,
@@ -82,53 +83,15 @@ export async function buildSet(setId: string, target: string, context: JobContex
   }
 }
 
-async function measure(exhibits: readonly ExhibitRow[], context: JobContext): Promise<number[]> {
-  const { session, platform, signal } = context;
-  const isNative = ({ kind }: ExhibitRow) => kind === 'native';
-  const readable = exhibits.filter((exhibit) => !isNative(exhibit));
-  const measured = await runInWorker(
-    platform,
-    'exhibits.measure',
-    { matter: fileOf(session), originals: originalsOf(readable) },
-    {
-      signal,
-      timeoutMs: measureTimeoutMs,
-      onProgress: (done) => context.progress(Number(done), readable.length, 'reading the originals'),
-    },
-  );
-  const results = measured[Symbol.iterator]();
-  const pages: number[] = [];
-  const refused: { readonly label: string; readonly reason: string }[] = [];
-  for (const exhibit of exhibits) {
-    const result = isNative(exhibit)
-      ? { reason: 'it is neither a PDF nor an image' }
-      : (results.next().value as (typeof measured)[number]);
-    if ('pages' in result) pages.push(result.pages);
-    else refused.push({ label: exhibit.label, reason: result.reason });
-  }
-  if (refused.length > 0) throw unreadable(refused);
-  return pages;
-}
-
-/** All that cannot be read at once: a paralegal who mends one must not wait for the next refusal. */
-function unreadable(refused: readonly { readonly label: string; readonly reason: string }[]): AppError {
-  const [first, ...others] = refused;
-  return new AppError('EXHIBIT_SOURCE_UNREADABLE', {
-    label: first!.label,
-    reason: first!.reason,
-    ...(others.length > 0 && { others }),
-  });
-}
-
 function reserve(
   set: SetRow,
   exhibits: readonly ExhibitRow[],
-  pages: readonly number[],
+  sources: readonly ExhibitSource[],
   context: JobContext,
 ): PageNumber[][] | null {
   const { bates } = set;
   if (!bates) return null;
-  const items = exhibits.map(({ evidenceId }, i) => ({ evidenceId, pages: pages[i]! }));
+  const items = exhibits.map(({ evidenceId }, i) => ({ evidenceId, pages: sources[i]!.pages }));
   return context.commit(`reserve Bates numbers for “${set.name}”`, () =>
     reserveNumbers(context.session, bates, items),
   );
@@ -148,7 +111,7 @@ function planOutputs(
   session: MatterSession,
   set: SetRow,
   exhibits: readonly ExhibitRow[],
-  pages: readonly number[],
+  sources: readonly ExhibitSource[],
   numbers: readonly PageNumber[][] | null,
   staged: string,
 ): OutputPlan {
@@ -173,8 +136,8 @@ function planOutputs(
       label: exhibit.label,
       title: exhibit.title,
       source: exhibit.originalName,
-      kind: exhibit.kind as ItemKind,
-      pages: pages[i]!,
+      kind: sources[i]!.kind,
+      pages: sources[i]!.pages,
       numbers: printed,
       numberRange: range,
       filePath: join(staged, fileName),
@@ -196,18 +159,17 @@ const fileRange = (printed: readonly string[]) =>
   printed.length === 1 ? printed[0]! : `${printed[0]}-${printed.at(-1)}`;
 
 function runAssembler(
-  exhibits: readonly ExhibitRow[],
+  sources: readonly ExhibitSource[],
   { items, binderName, indexName, caption, staged, set }: OutputPlan,
-  pages: readonly number[],
   context: JobContext,
 ): Promise<Assembled> {
-  const total = pages.reduce((sum, count) => sum + count, 0);
+  const total = sources.reduce((sum, { pages }) => sum + pages, 0);
   return runInWorker(
     context.platform,
     'exhibits.assemble',
     {
       matter: fileOf(context.session),
-      originals: originalsOf(exhibits),
+      originals: sources.map(({ contentId, kind }) => ({ contentId, kind })),
       items,
       options: {
         title: set.name,
@@ -234,12 +196,14 @@ function runAssembler(
 function collectFindings(
   set: SetRow,
   exhibits: readonly ExhibitRow[],
+  sources: readonly ExhibitSource[],
   assembled: Assembled,
   numbers: readonly PageNumber[][] | null,
 ): Finding[] {
   const findings: Finding[] = assembled.items.flatMap(({ findings: found }, i) =>
     found.map((finding) => ({ ...finding, label: exhibits[i]!.label })),
   );
+  findings.push(...renditionFindings(exhibits, sources));
   if (assembled.missingCharacters.length > 0)
     findings.push({
       code: 'CHARACTERS_NOT_PRINTABLE',
@@ -395,5 +359,3 @@ function describeResult(
 }
 
 const fileOf = ({ filePath, passphrase }: MatterSession) => ({ filePath, passphrase });
-const originalsOf = (exhibits: readonly ExhibitRow[]) =>
-  exhibits.map(({ contentId, kind }) => ({ contentId, kind: kind as ItemKind }));

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceKind } from '../../../shared/model/evidence.ts';
+import { groupOf, type EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { ExhibitSetFields } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -30,6 +30,7 @@ export interface ExhibitRow {
   readonly originalName: string;
   readonly kind: EvidenceKind;
   readonly sha256: string;
+  /** Pages it brings; null while not known: of mail and texts until their PDF is made. */
   readonly pages: number | null;
   readonly problems: { code: string; message: string }[];
 }
@@ -83,6 +84,11 @@ export function listExhibits(session: MatterSession, setId: string): ExhibitRow[
         .innerJoin('evidence_description', 'evidence_description.id', 'exhibit.evidence_id')
         .innerJoin('content', 'content.id', 'evidence_item.content_id')
         .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+        .leftJoin('rendition', (join) =>
+          join
+            .onRef('rendition.content_id', '=', 'evidence_item.content_id')
+            .on('rendition.app_version', '=', session.platform.appVersion),
+        )
         .select([
           'exhibit.id',
           'exhibit.set_id',
@@ -97,6 +103,7 @@ export function listExhibits(session: MatterSession, setId: string): ExhibitRow[
           'evidence_description.title as evidence_title',
           'content.sha256',
           'inspection.pages',
+          'rendition.pages as rendition_pages',
           'inspection.problems',
         ])
         .where('exhibit.set_id', '=', setId)
@@ -116,9 +123,14 @@ export function listExhibits(session: MatterSession, setId: string): ExhibitRow[
       originalName: row.original_name,
       kind: row.kind,
       sha256: row.sha256!,
-      pages: row.pages,
+      pages: row.rendition_pages ?? (isPlaceholder(row.kind) ? 1 : row.pages),
       problems: row.problems === null ? [] : (JSON.parse(row.problems) as ExhibitRow['problems']),
     }));
+}
+
+/** Whether a page stands in the binder for what cannot be shown on paper. */
+export function isPlaceholder(kind: EvidenceKind): boolean {
+  return ['media', 'archive', 'other'].includes(groupOf(kind));
 }
 
 /** @throws AppError NOT_FOUND */

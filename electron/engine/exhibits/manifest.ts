@@ -1,10 +1,12 @@
 import type { Finding } from '../../../shared/model/exhibits.ts';
 import type { Assembled, AssembleItem } from '../pdf/assemble/index.ts';
 import type { ExhibitRow, SetRow } from './exhibit-repository.ts';
+import type { ExhibitSource } from './sources.ts';
 
 export interface ManifestInput {
   readonly set: SetRow;
   readonly exhibits: readonly ExhibitRow[];
+  readonly sources: readonly ExhibitSource[];
   readonly items: readonly AssembleItem[];
   readonly fileNames: readonly string[];
   readonly binderName: string;
@@ -19,7 +21,7 @@ export interface ManifestInput {
  * person, so that the same inputs give the same bytes.
  */
 export function writeManifest(input: ManifestInput): string {
-  const { set, exhibits, items, fileNames, assembled, findings } = input;
+  const { set, exhibits, sources, items, fileNames, assembled, findings } = input;
   const manifest = {
     format: 'forthwith-exhibit-manifest',
     formatVersion: 1,
@@ -47,10 +49,13 @@ export function writeManifest(input: ManifestInput): string {
     exhibits: exhibits.map((exhibit, i) => {
       const part = assembled.items[i]!;
       const numbers = items[i]!.numbers;
+      const { rendition } = sources[i]!;
       return {
         label: exhibit.label,
         title: exhibit.title,
         source: { name: exhibit.originalName, kind: exhibit.kind, sha256: exhibit.sha256 },
+        // The PDF that stands in the binder for an original that is none.
+        rendition: rendition && { pages: rendition.pages, sha256: rendition.sha256 },
         slipSheetPage: part.startPage === part.firstPage ? null : part.startPage,
         pages: Array.from({ length: items[i]!.pages }, (_, page) => ({
           binderPage: part.firstPage + page,

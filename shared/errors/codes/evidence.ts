@@ -94,6 +94,10 @@ export const evidenceErrors = {
       `The stored original of “${String(d['title'])}” no longer has the hash it came in with. Restore it from a backup.`,
     { severity: 'fatal' },
   ),
+  EVIDENCE_NOT_RENDERED: errorCode(
+    4,
+    (d) => `No PDF could be made of “${String(d['name'])}”: ${String(d['reason'])} All others were written.`,
+  ),
   EVIDENCE_RENDITION_ALTERED: errorCode(
     4,
     (d) =>

@@ -24,6 +24,7 @@ export interface Rendition {
   /** Of the PDF. */
   readonly contentId: number;
   readonly sha256: string;
+  readonly sizeBytes: number;
   readonly pages: number;
   readonly problems: readonly Problem[];
 }
@@ -74,7 +75,7 @@ export async function ensureRendition(item: Renderable, context: JobContext): Pr
       );
       return id;
     });
-    return { contentId: renditionId, sha256: staged.sha256, pages, problems };
+    return { contentId: renditionId, sha256: staged.sha256, sizeBytes: staged.sizeBytes, pages, problems };
   } finally {
     if (!('contentId' in staged) || staged.contentId !== renditionId) await discardStaged(session, staged);
   }
@@ -86,7 +87,13 @@ function findRendition(session: MatterSession, contentId: number): Rendition | u
     sql
       .selectFrom('rendition')
       .innerJoin('content', 'content.id', 'rendition.rendition_id')
-      .select(['rendition.rendition_id', 'rendition.pages', 'rendition.problems', 'content.sha256'])
+      .select([
+        'rendition.rendition_id',
+        'rendition.pages',
+        'rendition.problems',
+        'content.sha256',
+        'content.size_bytes',
+      ])
       .where('rendition.content_id', '=', contentId)
       .where('rendition.app_version', '=', session.platform.appVersion),
   );
@@ -94,6 +101,7 @@ function findRendition(session: MatterSession, contentId: number): Rendition | u
     row && {
       contentId: row.rendition_id,
       sha256: row.sha256!,
+      sizeBytes: row.size_bytes,
       pages: row.pages,
       problems: JSON.parse(row.problems) as Problem[],
     }
