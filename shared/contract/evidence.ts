@@ -361,10 +361,7 @@ const contentContract = {
 
 /** Getting things out again. */
 const exportContract = {
-  /**
-   * Writes the original bytes into a folder, or the PDFs that stand for originals that are none. Never overwrites: a
-   * clashing name gets a number. `sha256` is of what was written.
-   */
+  /** Writes originals, or the PDFs that stand for them, into a folder. Never overwrites: a clashing name gets a number. */
   'evidence.export': matterJob(
     z.strictObject({
       matterId,

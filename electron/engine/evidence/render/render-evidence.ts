@@ -1,4 +1,4 @@
-import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import { getKnown } from '../evidence-repository.ts';
