@@ -1,4 +1,4 @@
-import { foldWithSources } from './fold-text.ts';
+import { foldText, foldWithSources } from './fold-text.ts';
 
 /** A place in a text: first character, and the one after the last. */
 export interface FoundPlace {
@@ -25,7 +25,8 @@ const hyphen = /[-\u2010-\u2015\u2212]/;
 export function findWords(text: string, wanted: WantedWords, limit = Infinity): FoundPlace[] {
   const pattern = patternOf(wanted);
   const places: FoundPlace[] = [];
-  if (!pattern) return places;
+  // Most texts have none of the words: where each letter came from need not be known to tell.
+  if (!pattern || lower(foldText(text)).search(pattern) < 0) return places;
   const { text: folded, sources } = foldWithSources(text);
   for (const match of lower(folded).matchAll(pattern)) {
     if (places.length >= limit) break;
@@ -40,8 +41,19 @@ export function findWords(text: string, wanted: WantedWords, limit = Infinity): 
   return places;
 }
 
+/** Patterns are made once for all the texts they are looked for in. */
+const patterns = new WeakMap<WantedWords, RegExp | null>();
+
+function patternOf(wanted: WantedWords): RegExp | null {
+  const known = patterns.get(wanted);
+  if (known !== undefined) return known;
+  const pattern = makePattern(wanted);
+  patterns.set(wanted, pattern);
+  return pattern;
+}
+
 /** Every text in one pattern, the longest first, so that a phrase wins over a word of it. */
-function patternOf({ any, isWhole }: WantedWords): RegExp | null {
+function makePattern({ any, isWhole }: WantedWords): RegExp | null {
   const phrases = any
     .map((text) => lower(foldWithSources(text.slice(0, 500)).text).trim())
     .filter((text) => text !== '')

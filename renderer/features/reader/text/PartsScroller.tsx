@@ -41,10 +41,11 @@ export function PartsScroller(props: PartsScrollerProps) {
   const version = useSyncExternalStore(store.subscribe, store.version);
   const first = Math.min(Math.max(start, 1), total);
   const [range, setRange] = useState({ first, last: Math.min(first + 1, total) });
-  /** The part at the top of what is in sight, and how far its top lies below that of the scroller. */
-  const anchor = useRef({ part: first, top: 0 });
+  /** The part at the top of what is in sight, and how far its top lies below that of the scroller; null: right below the header. */
+  const anchor = useRef<{ part: number; top: number | null }>({ part: first, top: null });
   const pending = useRef<number | null>(null);
   const width = useRef(0);
+  const head = useRef<HTMLDivElement>(null);
 
   const parts = useCallback(
     () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])],
@@ -61,7 +62,7 @@ export function PartsScroller(props: PartsScrollerProps) {
       .filter(({ box }) => box.bottom > frame.top && box.top < frame.bottom);
     const top = shown[0];
     if (top) anchor.current = { part: top.part, top: top.box.top - frame.top };
-    else anchor.current = { part: layout.partAt(element.scrollTop), top: 0 };
+    else anchor.current = { part: layout.partAt(element.scrollTop), top: null };
     const from = anchor.current.part;
     const end = shown.at(-1);
     const isShort = end !== undefined && end.box.bottom < frame.bottom + frame.height / 2;
@@ -102,7 +103,8 @@ export function PartsScroller(props: PartsScrollerProps) {
     const { part, top } = anchor.current;
     const held = parts().find((each) => Number(each.dataset['part']) === part);
     if (!held) return;
-    const moved = held.getBoundingClientRect().top - element.getBoundingClientRect().top - top;
+    const wanted = top ?? head.current?.offsetHeight ?? 0;
+    const moved = held.getBoundingClientRect().top - element.getBoundingClientRect().top - wanted;
     if (Math.abs(moved) >= 1) element.scrollTop += moved;
   }
 
@@ -129,7 +131,7 @@ export function PartsScroller(props: PartsScrollerProps) {
       pending.current = null;
       return;
     }
-    anchor.current = { part, top: 0 };
+    anchor.current = { part, top: null };
     // What stands above it may have no part in the document yet: it is put in its place once it is there.
     setRange({ first: Math.max(1, part - 1), last: Math.min(total, part + 1) });
   }, [reveal, parts, store, total]);
@@ -146,8 +148,10 @@ export function PartsScroller(props: PartsScrollerProps) {
       data-current-part={range.first}
       className={`min-h-0 grow overflow-auto bg-surface outline-offset-[-2px] [overflow-anchor:none] ${className}`}
     >
-      <div role={role} aria-label={role && label} className={role && 'min-w-max'}>
-        {header}
+      <div role={role} aria-label={role && label} className={role && 'w-max min-w-full'}>
+        <div ref={head} role="presentation" className="sticky top-0 z-10">
+          {header}
+        </div>
         <div role="presentation" style={{ height: layout.between(1, range.first - 1) }} />
         {inDocument.map((part) => (
           <div key={part} role={role && 'rowgroup'} data-part={part} data-selectable>

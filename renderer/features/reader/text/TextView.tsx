@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { FileText } from 'lucide-react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
@@ -43,6 +43,15 @@ const remembered = { csv: 'table' as 'table' | 'plain' };
 export function TextView({ title, kind, source, start, asked, marks, onMove }: TextViewProps) {
   const { matterId, evidenceId: id } = source;
   const bar = useFindBar(marks);
+  // Shown in another way, it goes on where it was.
+  const place = useRef(start);
+  const move = useCallback(
+    (part: number) => {
+      place.current = part;
+      onMove(part);
+    },
+    [onMove],
+  );
   const [view, change] = useViewState('reader.text', remembered);
   const beginning = useEngineQuery('evidence.text', { matterId, id, fromPage: 1, limit: 1 });
   const total = beginning.data?.total ?? 0;
@@ -81,9 +90,9 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
         read={read}
         form={form}
         bar={bar}
-        start={start}
+        start={place.current}
         asked={asked}
-        onMove={onMove}
+        onMove={move}
       />
     );
   }

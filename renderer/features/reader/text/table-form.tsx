@@ -24,7 +24,7 @@ export function tableForm(form: TableForm): PartForm {
       />
     ),
     header: (wanted, current) => (
-      <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-sunken">
+      <div role="rowgroup" className="border-b border-line bg-sunken">
         <Row values={form.header} role="columnheader" columns={columns} wanted={wanted} current={current} />
       </div>
     ),
@@ -86,7 +86,7 @@ const Row = memo(function Row({ values, role, columns, wanted, current, isContin
   return (
     <div
       role="row"
-      className={`grid min-h-6 ${role === 'cell' ? 'border-b border-line/70 [content-visibility:auto] [contain-intrinsic-height:auto_24px]' : 'font-medium'}`}
+      className={`grid min-h-6 ${role === 'cell' ? 'border-b border-line/70' : 'font-medium'}`}
       style={{ gridTemplateColumns: columns }}
     >
       {values.map((value, index) => {
@@ -96,7 +96,7 @@ const Row = memo(function Row({ values, role, columns, wanted, current, isContin
           <div
             key={index}
             role={role}
-            className="max-h-96 overflow-auto border-r border-line/50 px-2 py-0.5 whitespace-pre-wrap tabular-nums wrap-anywhere"
+            className="border-r border-line/50 px-2 py-0.5 whitespace-pre-wrap tabular-nums wrap-anywhere"
           >
             {isContinued && index === 0 && <span className="text-ink-soft">… {textWords.continued}: </span>}
             <MarkedText text={value} wanted={wanted} current={here} />
