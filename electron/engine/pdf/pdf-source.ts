@@ -56,9 +56,11 @@ export async function withSource<T>(
   openMatter: (matter: MatterFile) => Database.Database,
   use: (source: ByteSource) => T | Promise<T>,
 ): Promise<T> {
-  if ('matter' in location) return use(contentSource(openMatter(location.matter), location.contentId));
   if ('bytes' in location) return use(bytesSource(location.bytes));
-  const source = fileSource(location.filePath);
+  const source =
+    'matter' in location
+      ? contentSource(openMatter(location.matter), location.contentId)
+      : fileSource(location.filePath);
   try {
     return await use(source);
   } finally {

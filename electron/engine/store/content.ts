@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../pdf/byte-source.ts';
+import { releaseBytes } from './release-bytes.ts';
 
 /** Bytes of every chunk but the last of its content. */
 export const chunkBytes = 1024 * 1024;
@@ -10,13 +11,14 @@ export const chunkBytes = 1024 * 1024;
 const cachedChunks = 8;
 
 /**
- * Stored content as bytes to read anywhere. Memory is bounded by a few chunks, whatever the content's size.
+ * Stored content as bytes to read anywhere. Memory is bounded by a few chunks, whatever the content's size; `close` gives
+ * them back.
  *
  * @param db any connection to the matter: the engine's, or a reader's own
  * @throws AppError NOT_FOUND when there is no such content; MATTER_DAMAGED from `readAt` when a chunk is missing
  * @example const document = await openPdf(pdfium, contentSource(session.db, contentId));
  */
-export function contentSource(db: Database.Database, contentId: number): ByteSource {
+export function contentSource(db: Database.Database, contentId: number): ByteSource & { close(): void } {
   const content = db.prepare('SELECT size_bytes FROM content WHERE id = ?').get(contentId) as
     { size_bytes: number } | undefined;
   if (!content) throw new AppError('NOT_FOUND', { what: 'original' });
@@ -40,7 +42,7 @@ export function contentSource(db: Database.Database, contentId: number): ByteSou
   }
 
   function forget(position: number): void {
-    letGo(cache.get(position)!);
+    releaseBytes(cache.get(position)!);
     cache.delete(position);
   }
 
@@ -59,17 +61,8 @@ export function contentSource(db: Database.Database, contentId: number): ByteSou
       }
       return Math.max(0, at - position);
     },
+    close: () => [...cache.keys()].forEach(forget),
   };
-}
-
-/**
- * Gives the memory of a chunk back at once. Left to the collector, read chunks pile up to some 80 MiB a thread: it sees
- * little reason to look for a few small objects, however much they hold.
- */
-function letGo(chunk: Uint8Array): void {
-  const { buffer } = chunk;
-  // A short chunk may share its memory with others.
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === chunk.byteLength) buffer.transfer(0);
 }
 
 /** The chunks of stored content, in order, one in memory at a time: each is gone when the next is asked for. */
@@ -83,7 +76,7 @@ export function* contentChunks(db: Database.Database, contentId: number): Genera
     if (!bytes) return;
     position += bytes.length;
     yield bytes;
-    letGo(bytes);
+    releaseBytes(bytes);
   }
 }
 

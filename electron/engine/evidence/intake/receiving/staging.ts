@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { kindPrefixBytes } from '../../../formats/kind.ts';
 import { chunkBytes } from '../../../store/content.ts';
+import { releaseBytes } from '../../../store/release-bytes.ts';
 import type { MatterSession } from '../../../store/session.ts';
 
 /**
@@ -105,12 +106,15 @@ export async function stage(
     await batches.settle();
     await discardContent(session, contentId);
     throw error;
+  } finally {
+    batches.release();
+    releaseBytes(first);
   }
 }
 
 /** Reads ahead by one batch: the next is read by a thread of its own while the present one is hashed and written. */
 function readBatches(reader: StagingReader, batchBytes: number) {
-  const buffers = [Buffer.allocUnsafe(batchBytes), Buffer.allocUnsafe(batchBytes)] as const;
+  const buffers = [Buffer.allocUnsafeSlow(batchBytes), Buffer.allocUnsafeSlow(batchBytes)] as const;
   let turn: 0 | 1 = 0;
   let ahead: Promise<Buffer> | null = null;
   const batches = {
@@ -128,6 +132,8 @@ function readBatches(reader: StagingReader, batchBytes: number) {
     async settle(): Promise<void> {
       await Promise.allSettled([ahead]);
     },
+    /** Gives the memory back, once nothing is read into it any more. */
+    release: () => buffers.forEach(releaseBytes),
   };
   return batches;
 }
