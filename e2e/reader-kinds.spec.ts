@@ -58,7 +58,7 @@ async function look(words: string): Promise<void> {
 
 test('a hostile mail shows its words, runs nothing and asks for nothing', async () => {
   const mailAddress = /^matter:\/\/[0-9a-f-]+\/evidence\/[0-9a-f-]+\/mail$/;
-  const before = app.watch.requests().filter((url) => !/^app:\/\/bundle\/assets\//.test(url)).length;
+  const before = app.watch.requests().filter((url) => !url.startsWith('app://bundle/assets/')).length;
   await open('Hostile');
   const message = reader().frameLocator('iframe[title="Message"]');
   await expect(message.locator('body')).toContainText('Its first words are harmless.');
@@ -80,7 +80,7 @@ test('a hostile mail shows its words, runs nothing and asks for nothing', async 
   await message.getByText('a link that would leave').click();
   await expect(message.locator('body')).toContainText('Its first words are harmless.');
   // Beside what the window itself is made of, nothing but the mail's own page.
-  const asked = app.watch.requests().filter((url) => !/^app:\/\/bundle\/assets\//.test(url));
+  const asked = app.watch.requests().filter((url) => !url.startsWith('app://bundle/assets/'));
   expect(asked.slice(before).filter((url) => !mailAddress.test(url))).toEqual([]);
   expect(asked.some((url) => mailAddress.test(url))).toBe(true);
 });
@@ -125,6 +125,8 @@ test('a mail is a message: headers, formatted and plain text, what came with it'
 
   await button(/^posts\.csv/).click();
   await expect(reader().getByRole('cell', { name: 'hello' })).toBeVisible();
+  // A small table: axe takes a minute over thousands of cells, and they are all alike.
+  await expectAccessible(page, 'a table in the reader');
   await reader().getByRole('navigation', { name: 'In:' }).getByRole('button', { name: 'Notice' }).click();
   await expect(headers).toBeVisible();
 });
@@ -169,15 +171,14 @@ test('a long table loads as one goes, and a word deep in it is found', async () 
   await open('Posts');
   const table = reader().getByRole('table', { name: 'Text of Posts' });
   await expect(table.getByRole('columnheader', { name: 'author' })).toBeVisible();
-  await expect(table.getByRole('cell', { name: 'user0', exact: true })).toBeVisible();
-  expect(await table.getByRole('row').count()).toBeLessThan(tableRows / 10);
+  await expect(table.getByText('user0', { exact: true })).toBeVisible();
+  expect(await table.locator('[role=row]').count()).toBeLessThan(tableRows / 10);
   await look('needle');
   await expect(reader().getByRole('status')).toHaveText('1 hit');
   await page.keyboard.press('Enter');
   await expect(reader().locator('mark[data-current]')).toBeInViewport();
-  await expect(table.getByRole('cell', { name: 'The needle, in quotation marks' })).toBeVisible();
+  await expect(table.locator('[role=cell]', { hasText: 'The needle, in quotation marks' })).toBeVisible();
   await expect(table.getByRole('columnheader', { name: 'author' })).toBeInViewport();
-  await expectAccessible(page, 'a table in the reader');
   await keepScreens(page, 'reader-table');
   await button('Close find').click();
   await reader().getByText('Text', { exact: true }).click();

@@ -7,7 +7,7 @@ import type { PartForm } from './Parts.tsx';
 
 /** A table of values: its headings stay above, its rows go by part by part. */
 export function tableForm(form: TableForm): PartForm {
-  const columns = form.widths.map((width) => `${width + 3}ch`).join(' ');
+  const columns = form.widths.map((width) => `${width + 5}ch`).join(' ');
   const inHeader = (wanted: WantedWords) => countIn([form.header], wanted);
   return {
     // The headings are read as the first values of the first part.
@@ -86,7 +86,7 @@ const Row = memo(function Row({ values, role, columns, wanted, current, isContin
   return (
     <div
       role="row"
-      className={`grid min-h-6 ${role === 'cell' ? 'border-b border-line/70' : 'font-medium'}`}
+      className={`grid min-h-6 ${role === 'cell' ? 'border-b border-line/70' : ''}`}
       style={{ gridTemplateColumns: columns }}
     >
       {values.map((value, index) => {
@@ -96,7 +96,7 @@ const Row = memo(function Row({ values, role, columns, wanted, current, isContin
           <div
             key={index}
             role={role}
-            className="border-r border-line/50 px-2 py-0.5 whitespace-pre-wrap tabular-nums wrap-anywhere"
+            className={`border-r border-line/50 px-2 py-0.5 whitespace-pre-wrap tabular-nums wrap-anywhere ${role === 'columnheader' ? 'font-medium' : ''}`}
           >
             {isContinued && index === 0 && <span className="text-ink-soft">… {textWords.continued}: </span>}
             <MarkedText text={value} wanted={wanted} current={here} />
