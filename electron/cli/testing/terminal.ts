@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { createNodePlatform, runCli } from '../index.ts';
-import { workerUrl } from '../../engine/testing/worker-url.ts';
 
 /**
  * A terminal for a test: runs command lines on an engine of their own, in a folder of the test's.
@@ -21,7 +21,9 @@ export function createTerminal(folder: () => string) {
     const platform = createNodePlatform({
       appDirectory: join(folder(), 'app'),
       assetsDirectory: join(import.meta.dirname, '../../../assets'),
-      workerUrl,
+      workerUrl: pathToFileURL(
+        process.env['FORTHWITH_TEST_WORKER'] ?? join(import.meta.dirname, '../../engine/worker.ts'),
+      ),
       pdfiumWasmPath: join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
       imageLibraries: join(import.meta.dirname, '../../../out/images'),
       appVersion: '0.0.0-test',
