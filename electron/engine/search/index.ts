@@ -3,7 +3,7 @@ export {
   dropPages,
   endBulkIndexing,
   indexPages,
-  isBulkIndexing,
   type IndexedPage,
 } from './words/page-index.ts';
+export { isBulkIndexing } from './words/page-terms.ts';
 export { searchHandlers } from './handlers.ts';

@@ -276,8 +276,8 @@ const search = /* sql */ `
     body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_text, 'row');
-  -- Every word that pages ever had, with about how many pages have it: what longer words begin with a beginning, what is
-  -- spelled like a word. The vocabulary above knows it exactly, and reads the whole index to say so.
+  -- The words of the index with about how many rows have each: what longer words begin with a beginning, what is spelled
+  -- like a word. The vocabulary above knows it exactly, and reads all places of a word to say so.
   CREATE TABLE search_term (
     term TEXT PRIMARY KEY,
     pages INTEGER NOT NULL

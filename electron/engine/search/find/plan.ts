@@ -75,7 +75,10 @@ function plan(session: MatterSession, node: QueryNode, options: PlanOptions): Pl
   const widenPhrase = ({ words, isPrefix, isQuoted }: Phrase): readonly string[] | null => {
     const last = words.at(-1)!;
     if (isPrefix) {
-      const found = wordsBeginning(session, last, isTyping ? typedWords : maxWords);
+      const found = wordsBeginning(session, last, {
+        limit: isTyping ? typedWords : maxWords,
+        isBounded: isTyping,
+      });
       if (!found.isAll && !isTyping) return null;
       if (!found.isAll) isWidened = true;
       return [...new Set([last, ...found.words])];

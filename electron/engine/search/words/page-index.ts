@@ -1,7 +1,7 @@
 import { indexText } from '../../../../shared/domain/search/fold-text.ts';
 import { vocabularyOf } from '../../../../shared/domain/search/words.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { checkPendingCounts, forgetPendingCounts, noteTerms, writePendingCounts } from './page-terms.ts';
+import { areTermsNoted, noteTerms, relistTerms } from './page-terms.ts';
 
 export interface IndexedPage {
   /** From 1. */
@@ -29,18 +29,15 @@ export function indexPages(session: MatterSession, contentId: number, pages: rea
       contentId,
       pages.map(({ page }) => page),
     );
+  // One row at a time: a statement of many rows makes the index write what it gathered in memory, as a piece of its own.
   const addSubject = session.prepare(
     `INSERT INTO search_subject (kind, content_id, page) VALUES ('page', ?, ?)`,
   );
   const addText = session.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)');
-  checkPendingCounts(session);
-  const noted = pages.map(({ page, text }) => {
-    const { lastInsertRowid: id } = addSubject.run(contentId, page);
-    const folded = indexText(text);
-    addText.run(id, folded);
-    return { id: Number(id), contentId, page, terms: vocabularyOf(folded) };
-  });
-  noteTerms(session, noted);
+  const folded = pages.map(({ text }) => indexText(text));
+  for (const [i, { page }] of pages.entries())
+    addText.run(addSubject.run(contentId, page).lastInsertRowid, folded[i]);
+  if (areTermsNoted(session)) noteTerms(session, folded.map(vocabularyOf));
 }
 
 /** Takes pages of an original out of the index; all of them when no pages are named. Must run inside a transaction. */
@@ -67,14 +64,9 @@ export function beginBulkIndexing(session: MatterSession): void {
   })();
 }
 
-/** Whether a matter stands as `beginBulkIndexing` left it: after a crash, until the next bulk has ended. */
-export function isBulkIndexing(session: MatterSession): boolean {
-  const value = session.prepare(`SELECT v FROM search_text_config WHERE k = 'automerge'`).pluck().get();
-  return value === 0;
-}
-
 /**
- * Merges what was indexed since `beginBulkIndexing`, in short steps with a pause after each, so that others come to write.
+ * Merges what was indexed since `beginBulkIndexing` and lists its words, in short steps with a pause after each, so that others
+ * come to write. What is broken off is done by the next bulk.
  *
  * @param pause lets others work; answers whether to go on
  */
@@ -82,16 +74,16 @@ export async function endBulkIndexing(
   session: MatterSession,
   pause: () => Promise<boolean> = async () => true,
 ): Promise<void> {
+  for (let step = 0; step < maxMergeSteps; step++) {
+    // The first step, with a negative number, says that all there is shall become one.
+    if (!merge(session, step === 0 ? -mergePages : mergePages)) break;
+    if (!(await pause())) return;
+  }
+  if (!(await relistTerms(session, pause))) return;
   session.db.transaction(() => {
-    writePendingCounts(session);
     configure(session, 'automerge', 4);
     configure(session, 'hashsize', usualBytes);
   })();
-  forgetPendingCounts(session);
-  for (let step = 0; step < maxMergeSteps; step++) {
-    // The first step, with a negative number, says that all there is shall become one.
-    if (!merge(session, step === 0 ? -mergePages : mergePages) || !(await pause())) return;
-  }
 }
 
 /** One step of a merge; answers whether there was anything to do: SQLite's own measure is two changes or more. */

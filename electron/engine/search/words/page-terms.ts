@@ -1,100 +1,109 @@
 import type { MatterSession } from '../../store/session.ts';
 
 /**
- * The list of words pages have. A new word is written with its page; how many pages have a word is only about right, and is
- * gathered in memory and written now and then.
+ * The list of words with about how many rows of the index have each. While few pages are indexed it is kept in step with
+ * each; while many are, it is left alone and the index itself is asked for its words, and at the end it is written anew.
  */
-interface Pending {
-  /** Words known to be in the list, with the pages counted since they were last written. */
-  readonly counts: Map<string, { pages: number }>;
-  /** Pages counted since then. */
-  pages: number;
-  /** The page that was last indexed with these words. */
-  last: NotedPage | null;
-}
-
-interface NotedPage {
-  /** Of its row in the index. */
-  readonly id: number;
-  readonly contentId: number;
-  readonly page: number;
-}
-
-const pendingOf = new WeakMap<MatterSession, Pending>();
-const maxPending = 200_000;
-/** Pages counted in memory before the counts are written: at least so many, and more where there are more words to write. */
-const leastPages = 500;
-const wordsPerPage = 10;
-
-/**
- * Forgets the words in memory when the page they were last counted with is gone: its transaction was undone, and its words
- * may be gone from the list with it. To be called before pages are indexed: they might take its place.
- */
-export function checkPendingCounts(session: MatterSession): void {
-  const last = pendingOf.get(session)?.last;
-  if (!last) return;
-  const isThere = session
-    .prepare('SELECT 1 FROM search_subject WHERE id = ? AND content_id = ? AND page = ?')
-    .get(last.id, last.contentId, last.page);
-  if (isThere === undefined) pendingOf.delete(session);
-}
+const lists = {
+  kept: { table: 'search_term', rows: 'pages' },
+  index: { table: 'search_vocabulary', rows: 'doc' },
+} as const;
+/** Milliseconds one step of writing the list anew reads for, and words between two looks at the clock. */
+const relistMs = 25;
+const wordsPerLook = 64;
+const lastWord = '\u{10FFFF}';
+/** Matters whose list is being written: what is indexed between two steps may have words of a part that is done. */
+const relisting = new WeakSet<MatterSession>();
 
 /**
  * Adds the words of pages to the list. Must run inside the transaction that indexes them.
  *
- * @param pages each with its different words
+ * @param pages the different words of each
  */
-export function noteTerms(
-  session: MatterSession,
-  pages: readonly (NotedPage & { readonly terms: ReadonlySet<string> })[],
-): void {
-  let pending = pendingOf.get(session);
-  if (!pending) pendingOf.set(session, (pending = { counts: new Map(), pages: 0, last: null }));
-  const { counts } = pending;
-  if (pending.pages >= Math.max(leastPages, counts.size / wordsPerPage)) writePendingCounts(session);
-  if (counts.size > maxPending) {
-    writePendingCounts(session);
-    counts.clear();
-  }
-  const fresh: string[] = [];
-  for (const page of pages) {
-    for (const term of page.terms) {
-      const count = counts.get(term);
-      if (count) count.pages++;
-      else {
-        counts.set(term, { pages: 1 });
-        fresh.push(term);
-      }
-    }
-    pending.last = page;
-    pending.pages++;
-  }
-  if (fresh.length === 0) return;
+export function noteTerms(session: MatterSession, pages: readonly ReadonlySet<string>[]): void {
+  const counts = new Map<string, number>();
+  for (const terms of pages) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   session
-    .prepare('INSERT OR IGNORE INTO search_term (term, pages) SELECT value, 0 FROM json_each(?)')
-    .run(JSON.stringify(fresh.toSorted()));
+    .prepare(
+      `INSERT INTO search_term (term, pages)
+         SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+         ON CONFLICT (term) DO UPDATE SET pages = pages + excluded.pages`,
+    )
+    .run(JSON.stringify([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** Writes the counts gathered in memory. Must run inside a transaction. */
-export function writePendingCounts(session: MatterSession): void {
-  const pending = pendingOf.get(session);
-  if (!pending) return;
-  const update = session.prepare('UPDATE search_term SET pages = pages + ? WHERE term = ?');
-  for (const [term, count] of pending.counts) {
-    if (count.pages > 0) update.run(count.pages, term);
-    count.pages = 0;
+/**
+ * Writes the list anew from the index, in short steps.
+ *
+ * @param pause lets others work between two steps; answers whether to go on
+ * @returns whether it came to the end
+ */
+export async function relistTerms(session: MatterSession, pause: () => Promise<boolean>): Promise<boolean> {
+  relisting.add(session);
+  try {
+    for (let after: string | null = ''; after !== null;) {
+      after = session.db.transaction(relistFrom)(session, after);
+      if (after !== null && !(await pause())) return false;
+    }
+    return true;
+  } finally {
+    relisting.delete(session);
   }
-  pending.pages = 0;
 }
 
-/** Gives the memory of the words back. */
-export function forgetPendingCounts(session: MatterSession): void {
-  pendingOf.delete(session);
+/** Lists the words after one anew for as long as a step may take; answers the last one, or null when there are no more. */
+function relistFrom(session: MatterSession, after: string): string | null {
+  const until = performance.now() + relistMs;
+  const terms: [string, number][] = [];
+  let isAll = true;
+  const rows = session
+    .prepare('SELECT term, doc FROM search_vocabulary WHERE term > ? ORDER BY term')
+    .raw()
+    .iterate(after) as IterableIterator<[string, number]>;
+  for (const row of rows) {
+    terms.push(row);
+    if (terms.length % wordsPerLook !== 0 || performance.now() < until) continue;
+    isAll = false;
+    break;
+  }
+  const last = isAll ? null : terms.at(-1)![0];
+  session.prepare('DELETE FROM search_term WHERE term > ? AND term <= ?').run(after, last ?? lastWord);
+  const insert = session.prepare('INSERT INTO search_term (term, pages) VALUES (?, ?)');
+  for (const [term, pages] of terms) insert.run(term, pages);
+  return last;
 }
 
-/** About how many pages have a word, those counted in memory included; null when no page ever had it. */
-export function pagesWith(session: MatterSession, term: string): number | null {
-  const pages = session.prepare('SELECT pages FROM search_term WHERE term = ?').pluck().get(term) as
-    number | undefined;
-  return pages === undefined ? null : pages + (pendingOf.get(session)?.counts.get(term)?.pages ?? 0);
+/** Whether a matter stands as `beginBulkIndexing` left it: until the bulk has ended, after a crash until the next one has. */
+export function isBulkIndexing(session: MatterSession): boolean {
+  const value = session.prepare(`SELECT v FROM search_text_config WHERE k = 'automerge'`).pluck().get();
+  return value === 0;
+}
+
+/** Whether the words of what is indexed are to be noted with it. */
+export function areTermsNoted(session: MatterSession): boolean {
+  return !isBulkIndexing(session) || relisting.has(session);
+}
+
+/** About how many rows of the index have a word; null when none has it that the list knows of. */
+export function rowsListed(session: MatterSession, term: string): number | null {
+  const { table, rows } = listOf(session);
+  const found = session.prepare(`SELECT ${rows} FROM ${table} WHERE term = ?`).pluck().get(term);
+  return (found as number | undefined) ?? null;
+}
+
+/** Words between two, the second left out, each with about how many rows have it, in order; read as they are taken. */
+export function* termsBetween(
+  session: MatterSession,
+  from: string,
+  to: string,
+): Generator<readonly [term: string, rows: number]> {
+  const { table, rows } = listOf(session);
+  yield* session
+    .prepare(`SELECT term, ${rows} FROM ${table} WHERE term >= ? AND term < ? ORDER BY term`)
+    .raw()
+    .iterate(from, to) as IterableIterator<[string, number]>;
+}
+
+function listOf(session: MatterSession): (typeof lists)[keyof typeof lists] {
+  return isBulkIndexing(session) ? lists.index : lists.kept;
 }

@@ -4,7 +4,7 @@ import { editDistance, mostEdits } from '../../../../shared/domain/search/spelli
 import { stemKey } from '../../../../shared/domain/search/stem-key.ts';
 import { vocabularyOf } from '../../../../shared/domain/search/words.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { pagesWith } from './page-terms.ts';
+import { rowsListed, termsBetween } from './page-terms.ts';
 import { textOf, type Subject } from './subject-texts.ts';
 
 /** Words of titles, entries, notes and spoken lines: few, and kept in memory; the triggers that index them know no words. */
@@ -15,27 +15,37 @@ interface OtherWords {
 }
 
 const othersOf = new WeakMap<MatterSession, OtherWords>();
-/** Words looked at for one beginning and for one stem, and milliseconds spent on one spelling. */
-const maxScanned = 50_000;
-const maxStemmed = 20_000;
+/** Milliseconds spent on the words for one beginning while typing, for one stem, and on one spelling. */
+const beginningMs = 8;
+const stemMs = 50;
 const spellingMs = 20;
+const wordsPerLook = 64;
 const lastLetter = '\u{10FFFF}';
 
-/** Words of the index that begin with some letters, the commonest first. */
+/**
+ * Words of the index that begin with some letters, the commonest first.
+ *
+ * @param limit words at most
+ * @param isBounded whether what can be found in some milliseconds is enough
+ */
 export function wordsBeginning(
   session: MatterSession,
   beginning: string,
-  limit: number,
+  { limit, isBounded }: { limit: number; isBounded: boolean },
 ): { words: string[]; isAll: boolean } {
-  const rows = session
-    .prepare(
-      `SELECT term FROM (SELECT term, pages FROM search_term WHERE term >= ? AND term < ? LIMIT ${maxScanned})
-         ORDER BY pages DESC, term LIMIT ?`,
-    )
-    .pluck()
-    .all(beginning, beginning + lastLetter, limit + 1) as string[];
-  const words = [...new Set([...rows, ...othersBeginning(session, beginning, limit + 1)])];
-  return { words: words.slice(0, limit), isAll: words.length <= limit };
+  const found = new Map(othersBeginning(session, beginning).map((word) => [word, 1]));
+  let isAll = true;
+  for (const [term, rows] of within(
+    isBounded ? beginningMs : Infinity,
+    termsBetween(session, beginning, beginning + lastLetter),
+    () => (isAll = false),
+  )) {
+    found.set(term, rows);
+    // Without bounds more words than asked for are of no use: the index then looks the beginning up itself.
+    if (!isBounded && found.size > limit) return { words: [], isAll: false };
+  }
+  const words = [...found].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
+  return { words: words.slice(0, limit), isAll: isAll && words.length <= limit };
 }
 
 /** Words of the index with the same stem as a word, itself among them. */
@@ -46,20 +56,20 @@ export function wordsOfStem(session: MatterSession, word: string, limit: number)
   // One letter less: the families of stem-key.ts part at the last letter of a stem.
   const beginning = word.slice(0, Math.max(shared - 1, Math.min(shared, 3), 2));
   if (beginning.length > word.length || word.length < 3) return [word];
-  const rows = session
-    .prepare(`SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ${maxStemmed}`)
-    .pluck()
-    .all(beginning, beginning + lastLetter) as string[];
   const found = new Set([word]);
-  for (const term of [...rows, ...othersBeginning(session, beginning, maxStemmed)])
+  const consider = (term: string) => {
     if (found.size < limit && stemKey(term, stemmer) === stem) found.add(term);
+  };
+  for (const [term] of within(stemMs, termsBetween(session, beginning, beginning + lastLetter)))
+    consider(term);
+  for (const term of othersBeginning(session, beginning)) consider(term);
   return [...found];
 }
 
 /** About how many rows of the index have a word; null when none ever had it. */
 export function rowsWith(session: MatterSession, word: string): number | null {
-  const pages = pagesWith(session, word);
-  return others(session).words.has(word) ? (pages ?? 0) + 1 : pages;
+  const rows = rowsListed(session, word);
+  return others(session).words.has(word) ? (rows ?? 0) + 1 : rows;
 }
 
 /** The word of the index spelled most like a word that is not in it; null when there is none close. */
@@ -76,16 +86,8 @@ export function similarWord(session: MatterSession, word: string): string | null
       best = { word: term, distance, pages };
   };
   const scan = (from: string, to: string) => {
-    const rows = session
-      .prepare(
-        'SELECT term, pages FROM search_term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?',
-      )
-      .raw()
-      .iterate(from, to, word.length - most, word.length + most) as IterableIterator<[string, number]>;
-    for (const [term, pages] of rows) {
-      consider(term, pages);
-      if (performance.now() > until) break;
-    }
+    for (const [term, pages] of within(until - performance.now(), termsBetween(session, from, to)))
+      if (Math.abs(term.length - word.length) <= most) consider(term, pages);
   };
   for (const term of others(session).sorted) {
     if (Math.abs(term.length - word.length) <= most) consider(term, 1);
@@ -98,7 +100,19 @@ export function similarWord(session: MatterSession, word: string): string | null
   return (best as { word: string } | null)?.word ?? null;
 }
 
-function othersBeginning(session: MatterSession, beginning: string, limit: number): string[] {
+/** What can be taken in some milliseconds. */
+function* within<T>(ms: number, all: Iterable<T>, onEnd?: () => void): Generator<T> {
+  const until = performance.now() + ms;
+  let taken = 0;
+  for (const each of all) {
+    yield each;
+    if (++taken % wordsPerLook !== 0 || performance.now() < until) continue;
+    onEnd?.();
+    return;
+  }
+}
+
+function othersBeginning(session: MatterSession, beginning: string): string[] {
   const { sorted } = others(session);
   let low = 0;
   let high = sorted.length;
@@ -108,7 +122,7 @@ function othersBeginning(session: MatterSession, beginning: string, limit: numbe
     else high = middle;
   }
   let end = low;
-  while (end < sorted.length && end - low < limit && sorted[end]!.startsWith(beginning)) end++;
+  while (end < sorted.length && sorted[end]!.startsWith(beginning)) end++;
   return sorted.slice(low, end);
 }
 
