@@ -151,12 +151,12 @@ test('text on a picture is recognised, found and said to be recognised, without 
   await open('Screenshot');
   const sheet = reader().locator('section[data-page="1"]');
   await expect(sheet).toHaveAttribute('data-drawn', 'true');
-  const bar = reader().getByRole('group', { name: 'Recognised text' });
+  const bar = reader().getByRole('group', { name: 'Recognized text' });
   await expect(bar).toContainText('Page 1 is a picture of text.');
-  await bar.getByRole('button', { name: 'Recognise text' }).click();
+  await bar.getByRole('button', { name: 'Recognize text' }).click();
   await expect(sheet).toContainText('midnight', { timeout: 40_000 });
-  await expect(bar).toContainText('Recognised text: may be wrong.');
-  await expect(bar.getByRole('button', { name: 'Recognise again' })).toBeVisible();
+  await expect(bar).toContainText('Recognized text: may be wrong.');
+  await expect(bar.getByRole('button', { name: 'Recognize again' })).toBeVisible();
   await look('took effect at midnight');
   await expect(reader().getByRole('status').last()).toHaveText('1 hit');
   await page.keyboard.press('Enter');
@@ -253,7 +253,7 @@ test('all of it fits a small window', async () => {
   await expect(reader().getByLabel('Message headers')).toBeVisible();
   await keepScreens(page, 'reader-mail-narrow');
   await open('Call');
-  await expect(reader().getByRole('list', { name: 'Transcript' })).toBeVisible();
+  await expect(reader().getByRole('tab', { name: 'Transcript' })).toBeVisible();
   await keepScreens(page, 'reader-recording-narrow');
   await open('Posts');
   await expect(reader().getByRole('table')).toBeVisible();
