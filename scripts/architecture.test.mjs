@@ -27,6 +27,7 @@ const forbidden = [
   ['electron/engine/pdf/assemble/rule.ts', '../../exhibits/index.ts', 'know no area'],
   ['electron/engine/store/rule.ts', '../matter/index.ts', 'know no area'],
   ['electron/engine/formats/rule.ts', '../docket/index.ts', 'know no area'],
+  ['electron/engine/ocr/rule.ts', '../evidence/index.ts', 'know no area'],
   ['electron/engine/jobs/rule.ts', '../matter/index.ts', 'know no area'],
   ['electron/engine/platform/rule.ts', '../settings/index.ts', 'know no area'],
   ['electron/main/rule.ts', '../engine/dispatch.ts', 'one door'],
