@@ -35,6 +35,7 @@ import { ThumbnailGrid } from './list/ThumbnailGrid.tsx';
 import { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
 import { TagsDialog } from './tags/TagsDialog.tsx';
 import { useEvidenceActions } from './use-evidence-actions.ts';
+import { useSettled } from './use-settled.ts';
 import { detailWords, words } from './words.ts';
 
 const nothing: EvidenceList = { ids: [], groups: [], depths: [], total: 0, totalBytes: 0 };
@@ -68,6 +69,7 @@ export function EvidencePane() {
     () => [...selectedIds].filter((id) => listed.has(id)) as EvidenceId[],
     [selectedIds, listed],
   );
+  const isChosen = useSettled(selected.length > 0);
   const actions = useEvidenceActions((ids) =>
     ids.length === 1 ? (rowStore.get(ids[0] ?? '')?.title ?? null) : null,
   );
@@ -152,7 +154,7 @@ export function EvidencePane() {
           filter={view.filter}
           onChange={(patch) => changeView({ filter: { ...view.filter, ...patch } })}
         />
-        {selected.length > 0 && (
+        {isChosen && (
           <SelectionBar
             ids={selected}
             actions={actions}
@@ -217,7 +219,7 @@ export function EvidencePane() {
             <aside
               aria-label={detailWords.details}
               className={`h-2/5 shrink-0 overflow-auto border-t border-line bg-surface @4xl:block @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l ${
-                selected.length === 0 ? 'hidden' : ''
+                isChosen ? '' : 'hidden'
               }`}
             >
               {selected.length > 1 ? (
