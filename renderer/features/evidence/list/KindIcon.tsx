@@ -1,12 +1,16 @@
 import {
-  Archive,
   AudioLines,
   File,
+  FileArchive,
   FileSpreadsheet,
   FileText,
+  FileType,
   Film,
+  Globe,
   Image,
   Mail,
+  NotepadText,
+  Presentation,
   type LucideIcon,
 } from 'lucide-react';
 import { groupOf, type KindGroup } from '../../../../shared/domain/evidence/kind-groups.ts';
@@ -16,15 +20,24 @@ const icons: Readonly<Record<KindGroup, LucideIcon>> = {
   pdf: FileText,
   image: Image,
   mail: Mail,
-  archive: Archive,
-  text: FileText,
-  office: FileSpreadsheet,
+  archive: FileArchive,
+  text: NotepadText,
+  office: FileType,
   media: Film,
   other: File,
 };
 
+/** Kinds that are told from the others of their group at a glance. */
+const ownIcons: Readonly<Partial<Record<EvidenceKind, LucideIcon>>> = {
+  csv: FileSpreadsheet,
+  html: Globe,
+  spreadsheet: FileSpreadsheet,
+  presentation: Presentation,
+  audio: AudioLines,
+};
+
 /** A sign for a kind; the kind's name stands beside it. */
 export function KindIcon({ kind, className = 'size-4' }: { kind: EvidenceKind; className?: string }) {
-  const Icon = kind === 'audio' ? AudioLines : icons[groupOf(kind)];
+  const Icon = ownIcons[kind] ?? icons[groupOf(kind)];
   return <Icon aria-hidden className={`shrink-0 ${className}`} />;
 }
