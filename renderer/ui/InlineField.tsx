@@ -11,6 +11,8 @@ export interface InlineFieldProps {
   readonly maxLength: number;
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
+  /** Leaves the name to those who hear it, where the place says what stands there. */
+  readonly isLabelHidden?: boolean;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface InlineFieldProps {
  */
 export function InlineField(props: InlineFieldProps) {
   const { label, value, onCommit, placeholder, maxLength, isRequired = false, isReadOnly = false } = props;
+  const { isLabelHidden = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     const next = (draft ?? value).trim();
@@ -39,7 +42,7 @@ export function InlineField(props: InlineFieldProps) {
       }}
       className="contents"
     >
-      <Label className="text-sm leading-6.5 text-ink-soft">{label}</Label>
+      <Label className={isLabelHidden ? 'sr-only' : 'text-sm leading-6.5 text-ink-soft'}>{label}</Label>
       <Input
         placeholder={placeholder}
         title={draft ?? value}

@@ -129,6 +129,8 @@ export const words = {
   emptyTitle: 'No evidence yet',
   emptyBody:
     'Drop files anywhere on this window, or choose them. Each original is copied into the matter with its SHA-256 hash and is never changed.',
+  addingTitle: 'Adding evidence',
+  addingBody: 'Each file appears here as soon as it is in the matter, and you can go on working.',
   nothingFound: (filter: string) =>
     filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,
   nothingFoundBody:
@@ -213,7 +215,7 @@ export const tagWords = {
     `Tags of ${count.toLocaleString('en-US')} ${count === 1 ? 'item' : 'items'} changed`,
   partly: 'on some of them',
   colors: {
-    grey: 'Grey',
+    grey: 'Gray',
     red: 'Red',
     orange: 'Orange',
     yellow: 'Yellow',

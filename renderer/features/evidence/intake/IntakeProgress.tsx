@@ -9,10 +9,16 @@ const operations: ReadonlySet<string> = new Set([
   'evidence.intake.retry',
 ]);
 
+/** The intakes under way in this matter. */
+export function useRunningIntakes(): readonly Job[] {
+  return useJobs().running.filter(({ operation }) => operations.has(operation));
+}
+
 /** How far the intake under way has come, above the list it fills; it can be paused, and gone on with later. */
 export function IntakeProgress() {
   const { id: matterId } = useMatter();
-  const { running, cancel } = useJobs();
+  const { cancel } = useJobs();
+  const running = useRunningIntakes();
   const pause = async (job: Job) => {
     try {
       const intakes = await engineClient['evidence.intake.list']({ matterId });
@@ -22,33 +28,28 @@ export function IntakeProgress() {
       showError(error);
     }
   };
-  return running
-    .filter(({ operation }) => operations.has(operation))
-    .map((job) => (
-      <div
-        key={job.id}
-        className="flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-3 py-1.5"
-      >
-        <div className="flex min-w-0 grow flex-col gap-1">
-          <div className="flex justify-between gap-3 text-sm">
-            <span className="min-w-0 truncate">
-              {intakeWords.adding}
-              {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
+  return running.map((job) => (
+    <div key={job.id} className="flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-3 py-1.5">
+      <div className="flex min-w-0 grow flex-col gap-1">
+        <div className="flex justify-between gap-3 text-sm">
+          <span className="min-w-0 truncate">
+            {intakeWords.adding}
+            {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
+          </span>
+          {job.total > 0 && (
+            <span className="shrink-0 text-ink-soft tabular-nums">
+              {formatBytes(job.done)} of {formatBytes(job.total)}
             </span>
-            {job.total > 0 && (
-              <span className="shrink-0 text-ink-soft tabular-nums">
-                {formatBytes(job.done)} of {formatBytes(job.total)}
-              </span>
-            )}
-          </div>
-          <ProgressBar label={intakeWords.adding} done={job.done} total={job.total} />
+          )}
         </div>
-        <Button size="small" onPress={() => void pause(job)}>
-          {intakeWords.pause}
-        </Button>
-        <Button size="small" onPress={() => cancel(job)}>
-          {intakeWords.cancel}
-        </Button>
+        <ProgressBar label={intakeWords.adding} done={job.done} total={job.total} />
       </div>
-    ));
+      <Button size="small" onPress={() => void pause(job)}>
+        {intakeWords.pause}
+      </Button>
+      <Button size="small" onPress={() => cancel(job)}>
+        {intakeWords.cancel}
+      </Button>
+    </div>
+  ));
 }

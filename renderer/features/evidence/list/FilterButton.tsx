@@ -128,7 +128,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-semibold">{title}</legend>
-      <div className="flex max-h-50 flex-col overflow-y-auto">{children}</div>
+      <div className="flex max-h-50 flex-col overflow-y-auto *:shrink-0">{children}</div>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { Files } from 'lucide-react';
 import { messageOf, useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { useRunningIntakes } from '../intake/IntakeProgress.tsx';
 import { words } from '../words.ts';
 import { isNarrowed, type EvidenceView } from './evidence-view.ts';
 
@@ -20,6 +21,7 @@ interface ListPlaceholderProps {
 export function ListPlaceholder({ query, view, total, onClear, onShowArchived }: ListPlaceholderProps) {
   const { id: matterId, isReadOnly } = useMatter();
   const run = useRunCommand();
+  const isAdding = useRunningIntakes().length > 0;
   const isBare = total === 0 && !view.filter.includesArchived;
   const withArchive = useEngineQuery(
     'evidence.find',
@@ -50,6 +52,12 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
         actions={<Button onPress={onClear}>{words.clearFilter}</Button>}
       >
         {words.nothingFoundBody}
+      </EmptyState>
+    );
+  if (isAdding)
+    return (
+      <EmptyState icon={<Files />} title={words.addingTitle}>
+        {words.addingBody}
       </EmptyState>
     );
   return (

@@ -42,10 +42,11 @@ function ManagedTag({ tag }: { tag: Tag }) {
   const update = useEngineMutation('evidence.tag.update', { undoMessage: () => words.renamed });
   const remove = useEngineMutation('evidence.tag.delete', { undoMessage: () => words.deleted(tag.name) });
   return (
-    <li className="grid grid-cols-[auto_auto_minmax(0,1fr)_8rem_5rem_auto] items-center gap-2.5">
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_8rem_5rem_auto] items-center gap-2.5">
       <TagDot color={tag.color} />
       <InlineField
         label={words.name}
+        isLabelHidden
         value={tag.name}
         placeholder=""
         maxLength={80}
@@ -53,7 +54,11 @@ function ManagedTag({ tag }: { tag: Tag }) {
         isReadOnly={isReadOnly}
         onCommit={(name) => update.mutate({ id: tag.id, fields: { name } })}
       />
-      <ColorSelect value={tag.color} onChange={(color) => update.mutate({ id: tag.id, fields: { color } })} />
+      <ColorSelect
+        isLabelHidden
+        value={tag.color}
+        onChange={(color) => update.mutate({ id: tag.id, fields: { color } })}
+      />
       <span className="text-right text-sm text-ink-soft tabular-nums">{words.items(tag.items)}</span>
       <IconButton
         size="small"

@@ -155,10 +155,16 @@ function NewTag({ onAdded }: { onAdded: (tag: Tag) => void }) {
 }
 
 /** One of the colours a tag can have. */
-export function ColorSelect({ value, onChange }: { value: TagColor; onChange: (color: TagColor) => void }) {
+export function ColorSelect(props: {
+  value: TagColor;
+  onChange: (color: TagColor) => void;
+  isLabelHidden?: boolean;
+}) {
+  const { value, onChange, isLabelHidden = false } = props;
   return (
     <Select
       label={words.color}
+      isLabelHidden={isLabelHidden}
       value={value}
       onChange={onChange}
       options={(Object.keys(words.colors) as TagColor[]).map((color) => ({
