@@ -127,7 +127,7 @@ test('filters are chosen beside the results and stand in the field; searches are
   await expect(field()).toHaveValue('suspended');
 
   await page.getByRole('button', { name: 'Saved and recent searches' }).click();
-  await page.getByRole('menuitem', { name: 'Save This Search…' }).click();
+  await page.getByRole('menuitem', { name: 'Save this search…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save search' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Suspension');
   await expectAccessible(page, 'saving a search');

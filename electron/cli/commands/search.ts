@@ -72,7 +72,7 @@ function readable(answer: ResultOf<Api, 'search.query'>, offset: number): string
   const lines = hits.map((hit, i) => {
     const where = [
       hit.page === null ? null : `page ${hit.page}`,
-      hit.isOcr ? 'recognised text' : null,
+      hit.isOcr ? 'recognized text' : null,
       ...hit.docket.map((number) => `docket ${number}`),
       ...hit.exhibit,
       hit.isArchived ? 'archived' : null,
@@ -91,7 +91,7 @@ function readable(answer: ResultOf<Api, 'search.query'>, offset: number): string
     unread === 0 ? null : `The text of ${count(unread, 'item')} has not been read yet.`,
     unrecognised === 0
       ? null
-      : `${count(unrecognised, 'item')} with pages whose text was not recognised (evidence ocr).`,
+      : `${count(unrecognised, 'item')} with pages whose text was not recognized (evidence ocr).`,
   ].filter((line) => line !== null);
   return [...lines, ...summary].join('\n');
 }

@@ -262,7 +262,7 @@ const titles: Readonly<Record<string, string>> = {
   'evidence.matchHashes': 'Compare a list of hashes',
   'evidence.verify': 'Verify originals',
   'evidence.export': 'Export originals',
-  'evidence.ocr': 'Recognise text',
+  'evidence.ocr': 'Recognize text',
   'evidence.readText': 'Read text',
   'exhibits.build': 'Build exhibits',
   'matter.backup': 'Back up',

@@ -29,17 +29,17 @@ export const words = {
 
 /** Recognised text, over the pages of a PDF or a picture. */
 export const recognitionWords = {
-  label: 'Recognised text',
-  isRecognised: 'Recognised text: may be wrong.',
-  again: 'Recognise again',
+  label: 'Recognized text',
+  isRecognised: 'Recognized text: may be wrong.',
+  again: 'Recognize again',
   waiting: (pages: readonly number[]) =>
     `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'} of text.`,
-  recognise: 'Recognise text',
-  busy: 'Recognising text…',
+  recognise: 'Recognize text',
+  busy: 'Recognizing text…',
   done: (pages: number) =>
     pages === 0
       ? 'No text was found on these pages.'
-      : `Text was recognised on ${formatCount(pages, 'page')}.`,
+      : `Text was recognized on ${formatCount(pages, 'page')}.`,
 } as const;
 
 /** Mails. */

@@ -212,13 +212,13 @@ export const evidenceErrors = {
   EVIDENCE_PAGE_NOT_RECOGNISED: errorCode(
     4,
     (d) =>
-      `No text could be recognised on page ${String(d['page'])}: ${String(d['reason'] ?? 'it took too long')}. The original was kept unaltered.`,
+      `No text could be recognized on page ${String(d['page'])}: ${String(d['reason'] ?? 'it took too long')}. The original was kept unaltered.`,
     { severity: 'warning' },
   ),
   EVIDENCE_PAGE_HAS_TEXT: errorCode(
     3,
     (d) =>
-      `Page ${String(d['page'])} has text of its own, which was kept. Only pictures of text are recognised.`,
+      `Page ${String(d['page'])} has text of its own, which was kept. Only pictures of text are recognized.`,
     { severity: 'warning' },
   ),
   EVIDENCE_TEXT_NOT_READ: errorCode(

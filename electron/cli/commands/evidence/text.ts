@@ -16,7 +16,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
   withGlobals(evidence.command('ocr'))
     .argument('<matter>')
     .argument('[ids...]', 'all with pages that are pictures of text when left out')
-    .description('recognise text on pages that are pictures of it')
+    .description('recognize text on pages that are pictures of it')
     .option('--pages <pages>', 'these pages of one item, again if need be: 1-3,7', readPages)
     .action(
       run(
@@ -35,10 +35,10 @@ export function addTextCommands(evidence: Command, run: Run): void {
             context.exitCode = exitCodes.partlyDone;
           context.print(options, result, () =>
             result.items.length === 0
-              ? 'No page waits to be recognised.'
+              ? 'No page waits to be recognized.'
               : [
                   table(
-                    ['Id', '>Pages', '>Recognised'],
+                    ['Id', '>Pages', '>Recognized'],
                     result.items.map((item) => [item.id, item.pages, item.recognised]),
                   ),
                   ...result.items.flatMap(({ id, problems }) =>
@@ -53,7 +53,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
   withGlobals(evidence.command('text'))
     .argument('<matter>')
     .argument('<id>')
-    .description('the text of an item, page by page; recognised text is marked')
+    .description('the text of an item, page by page; recognized text is marked')
     .option('--pages <pages>', 'such as 1-3,7', readPages)
     .action(
       run(async (context, path: string, name: string, options: Options<{ pages?: readonly PageRange[] }>) => {
@@ -76,7 +76,7 @@ export function addTextCommands(evidence: Command, run: Run): void {
         context.print(options, pages, () =>
           pages
             .map(({ page, origin, text }) =>
-              origin === 'ocr' ? `[page ${page}, recognised text]\n${text}` : text,
+              origin === 'ocr' ? `[page ${page}, recognized text]\n${text}` : text,
             )
             .join('\n\f\n'),
         );
@@ -112,7 +112,7 @@ function isAsked(page: number, ranges: readonly PageRange[] | undefined): boolea
 function listPages(ranges: readonly PageRange[]): number[] {
   const pages = new Set<number>();
   for (const { first, last } of ranges) {
-    if (last - first >= maxRange) throw new InvalidArgumentError('Name the last page to be recognised.');
+    if (last - first >= maxRange) throw new InvalidArgumentError('Name the last page to be recognized.');
     for (let page = first; page <= last; page++) pages.add(page);
   }
   return [...pages];

@@ -72,10 +72,10 @@ export async function recogniseEvidence(
     for (let next = queue.shift(); next; next = queue.shift()) {
       signal.throwIfAborted();
       const { item, page } = next;
-      context.progress(done, total, `Recognising page ${page} of “${item.name}”`);
+      context.progress(done, total, `Recognizing page ${page} of “${item.name}”`);
       await recogniseOne(next, context);
       touched.add(item.contentId);
-      context.progress(++done, total, `Recognised ${done} of ${total} ${total === 1 ? 'page' : 'pages'}`);
+      context.progress(++done, total, `Recognized ${done} of ${total} ${total === 1 ? 'page' : 'pages'}`);
     }
   };
   try {

@@ -2,7 +2,7 @@ import { kindGroups } from '../../evidence/kind-groups.ts';
 
 /** Fields whose value is one of a few words; several may be given with commas. */
 export const fieldValues = {
-  kind: [...Object.keys(kindGroups), ...Object.values(kindGroups).flat()],
+  kind: [...new Set([...Object.keys(kindGroups), ...Object.values(kindGroups).flat()])],
   has: ['text', 'ocr', 'problems', 'attachments', 'exhibit', 'docket', 'note', 'duplicates'],
   is: ['reviewed', 'flagged', 'archived', 'ocr'],
   in: ['evidence', 'docket', 'notes', 'mail', 'title'],
