@@ -13,6 +13,7 @@ import { sweepStagedBuilds } from './exhibits/index.ts';
 import { Jobs } from './jobs/index.ts';
 import { closeWorkers } from './jobs/worker-pool.ts';
 import { MatterRegistry, type ReaderHost } from './matter/index.ts';
+import { isVerificationDue } from './matter/care/verification-due.ts';
 import { FileTokens } from './platform/file-tokens.ts';
 import type { Platform } from './platform/platform.ts';
 import { fillSample } from './sample/index.ts';
@@ -30,8 +31,11 @@ export interface EngineOptions {
   readonly checksOutput?: boolean;
   /** The process that reads pages, told which matters open and close. */
   readonly readerHost?: ReaderHost;
-  /** Whether text that was not read yet is read by itself once a matter opens for writing; where people look on. */
-  readonly readsTextUnasked?: boolean;
+  /**
+   * Whether text that was not read yet is read, and originals not verified for long are verified, by itself once a matter
+   * opens for writing; where people look on.
+   */
+  readonly worksUnasked?: boolean;
 }
 
 /** How long after a matter opened its unread text is begun with, in milliseconds: what the person opens it for comes first. */
@@ -86,7 +90,7 @@ export function createEngine({
   platform,
   checksOutput = false,
   readerHost,
-  readsTextUnasked = false,
+  worksUnasked = false,
 }: EngineOptions): Engine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent) => listeners.forEach((listener) => listener(event));
@@ -113,15 +117,17 @@ export function createEngine({
     return () => void listeners.delete(listener);
   };
 
-  const readUnasked = (matterId: string) => {
+  const workUnasked = (matterId: string) => {
     const session = matters.list().find(({ id }) => id === matterId);
-    if (!session || session.isReadOnly || !hasUnread(session)) return;
-    void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
+    if (!session || session.isReadOnly) return;
+    if (hasUnread(session)) void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
+    if (isVerificationDue(session, settings.get().verifyEveryDays))
+      void dispatch({ isTrusted: false }, 'matter.verify', { matterId });
   };
-  if (readsTextUnasked) {
+  if (worksUnasked) {
     subscribe(({ name, ...event }) => {
       if (name === 'matter.opened' && 'matterId' in event)
-        setTimeout(() => readUnasked(event.matterId as string), unaskedAfterMs).unref();
+        setTimeout(() => workUnasked(event.matterId as string), unaskedAfterMs).unref();
     });
   }
 

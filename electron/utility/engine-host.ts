@@ -39,7 +39,7 @@ export function hostEngine({
   const filePaths = new Map<string, { filePath: string; isEncrypted: boolean }>();
   const engine = createEngine({
     platform: createNodePlatform({ ...config, workerUrl, log }),
-    readsTextUnasked: true,
+    worksUnasked: true,
     readerHost: {
       opened(matter) {
         const { filePath, passphrase } = matter;

@@ -359,7 +359,6 @@ const contentContract = {
   }),
 } as const;
 
-/** Getting things out again. */
 const exportContract = {
   /** Writes originals, or the PDFs that stand for them, into a folder. Never overwrites: a clashing name gets a number. */
   'evidence.export': matterJob(

@@ -9,6 +9,8 @@ export const Settings = z.strictObject({
   /** Pane widths and the like, by the renderer's own keys. */
   layout: z.record(z.string().max(60), z.union([z.number(), z.string().max(200), z.boolean()])),
   hasSeenSample: z.boolean(),
+  /** A matter whose originals were not verified for so many days is verified when it is opened; 0 never. */
+  verifyEveryDays: z.number().int().min(0).max(365),
 });
 export type Settings = z.infer<typeof Settings>;
 

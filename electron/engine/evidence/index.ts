@@ -9,7 +9,6 @@ import { renderEvidence } from './render/render-evidence.ts';
 import { textHandlers } from './text/index.ts';
 
 export type { IntakeOptions } from './intake/intake.ts';
-export { passwordOf } from './content/passwords.ts';
 export { getItems } from './list/evidence-view.ts';
 export { exportOriginals } from './export-originals.ts';
 export { isUnrenderable } from './render/render-evidence.ts';

@@ -45,6 +45,7 @@ export class SettingsStore {
       density: 'comfortable',
       layout: {},
       hasSeenSample: false,
+      verifyEveryDays: 7,
     };
     let text: string;
     try {

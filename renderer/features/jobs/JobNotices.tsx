@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useCommand, useEngineEvents, useJobs, useMatter, useViewState } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
 import { JobsDialog } from './JobsDialog.tsx';
+import { foundProblems, verificationFailed } from './words.ts';
 
 const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
@@ -21,6 +22,13 @@ export function JobNotices() {
         if (job.state === 'failed' && job.error) {
           showToast({ tone: 'error', message: job.error.message });
         }
+        // A verification that nobody asked for speaks only when something is wrong.
+        if (job.state === 'done' && foundProblems(job))
+          showToast({
+            tone: 'error',
+            message: verificationFailed,
+            action: { label: 'Show', onAction: () => setIsOpen(true) },
+          });
       },
       [matterId],
     ),

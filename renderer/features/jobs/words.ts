@@ -21,7 +21,7 @@ export function jobSentence(job: Job): string {
 }
 
 /** Whether verifying ended well but found something amiss. */
-function foundProblems({ operation, result }: Job): boolean {
+export function foundProblems({ operation, result }: Job): boolean {
   return operation === 'matter.verify' && (result as { ok?: boolean } | null)?.ok === false;
 }
 
@@ -29,3 +29,6 @@ function foundProblems({ operation, result }: Job): boolean {
 export function jobProgress({ done, total }: Job): string {
   return total > 0 ? `${Math.floor((done / total) * 100)}%` : '';
 }
+
+export const verificationFailed =
+  'Verifying found that something in this matter is not as it came in. Verify again to read what, and keep your backups.';

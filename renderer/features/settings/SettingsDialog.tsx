@@ -74,6 +74,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
       </fieldset>
+      <fieldset className="flex flex-col gap-3 border-t border-line pt-3.5">
+        <legend className="sr-only">{words.verification}</legend>
+        <Select
+          label={words.verifyEvery}
+          value={String(settings.verifyEveryDays)}
+          onChange={(days) => look.mutate({ patch: { verifyEveryDays: Number(days) } })}
+          options={words.verifyEveryDays}
+        />
+      </fieldset>
       {save.error && (
         <p role="alert" className="text-danger-ink">
           {messageOf(save.error)}

@@ -7,6 +7,7 @@ const defaults: Settings = {
   density: 'comfortable',
   layout: {},
   hasSeenSample: false,
+  verifyEveryDays: 7,
 };
 
 /** The person's own settings; the defaults until they have been read. */

@@ -8,6 +8,14 @@ export const settingsWords = {
   role: 'Role',
   rolePlaceholder: 'Paralegal, associate…',
   barNumber: 'Bar number',
+  verification: 'Verification',
+  verifyEvery: 'Verify originals when a matter is opened',
+  verifyEveryDays: [
+    { value: '1', label: 'If a day has passed' },
+    { value: '7', label: 'If a week has passed' },
+    { value: '30', label: 'If 30 days have passed' },
+    { value: '0', label: 'Never by itself' },
+  ],
   appearance: 'Appearance',
   theme: 'Colors',
   themes: [

@@ -7,8 +7,7 @@ import { readPendingText } from './read-pending.ts';
 import { pagesByRecognition } from './recognition-repository.ts';
 import { recogniseEvidence } from './recognise.ts';
 
-export { findNearText, type NearText } from './near-text.ts';
-export { forgetText, hasUnread } from './page-repository.ts';
+export { hasUnread } from './page-repository.ts';
 export { readPendingText } from './read-pending.ts';
 
 /** What an item's text is asked for by. */

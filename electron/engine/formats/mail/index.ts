@@ -1,8 +1,6 @@
 export { inspectMail, mailMembers, mailText } from './inspect.ts';
 export type { Mail, MailAddress, MailAttachment, MailHeader } from './mail.ts';
-export { MailPartError } from './mail.ts';
 export { readMail } from './read-mail.ts';
-export { shownHeaders } from './shown-headers.ts';
 export { safeMailHtml, type SafeMailHtml } from './html/safe-mail-html.ts';
 export type { MailRendition, MailSource } from './rendition/draw-mail.ts';
 export { renderMail } from './rendition/render-mail.ts';
