@@ -221,7 +221,7 @@ export const docketContract = {
       /** Entries among the chosen that have no document in this matter. */
       withoutDocument: z.number().int(),
     }),
-    { errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'DISK_FULL'] },
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'DISK_FULL'] },
   ),
   /** The docket sheet as a PDF to print or keep: header, parties, entries. */
   'docket.print': matterJob(

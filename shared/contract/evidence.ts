@@ -374,7 +374,14 @@ const exportContract = {
       ),
     }),
     {
-      errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'EVIDENCE_ALTERED', 'EVIDENCE_NOT_RENDERED', 'DISK_FULL'],
+      errors: [
+        'NOT_FOUND',
+        'MATTER_READ_ONLY',
+        'FILE_UNWRITABLE',
+        'EVIDENCE_ALTERED',
+        'EVIDENCE_NOT_RENDERED',
+        'DISK_FULL',
+      ],
     },
   ),
   /** Makes the PDF that stands for an original that is none (mail, picture, text, native) in exhibits and print. */

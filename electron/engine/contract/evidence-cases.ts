@@ -105,9 +105,24 @@ const originalCases: readonly Case[] = [
   ),
   it(
     'evidence.export',
+    'ok',
+    onItems(({ at }) => ({ target: { path: at('export') }, form: 'both' }), 'png', makePng(20, 20)),
+  ),
+  it(
+    'evidence.export',
+    'EVIDENCE_NOT_RENDERED',
+    onItems(({ at }) => ({ target: { path: at('export') }, form: 'rendition' }), 'jpeg'),
+  ),
+  it(
+    'evidence.export',
     'NOT_FOUND',
     inMatter(({ at }) => ({ ids: [gone], target: { path: at('export') } })),
   ),
+  it('evidence.export', 'MATTER_READ_ONLY', async (world) => {
+    const { id, matterId } = await onItem()(world);
+    await world.readOnly();
+    return { matterId, ids: [id], target: { path: world.at('export') } };
+  }),
   it(
     'evidence.export',
     'FILE_UNWRITABLE',

@@ -44,8 +44,8 @@ interface Outgoing {
  * @param folder made if it is not there
  * @param names what an item is to be called, by its id; its original name where none is given
  * @param form a rendition is called as its original, with .pdf behind
- * @throws AppError NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED and EVIDENCE_NOT_RENDERED once all
- *   others are written
+ * @throws AppError NOT_FOUND, MATTER_READ_ONLY, FILE_UNWRITABLE, DISK_FULL, CANCELLED; EVIDENCE_ALTERED and
+ *   EVIDENCE_NOT_RENDERED once all others are written
  */
 export async function exportOriginals(
   ids: readonly string[],
@@ -55,6 +55,8 @@ export async function exportOriginals(
   form: ExportForm = 'original',
 ): Promise<{ files: ExportedFile[] }> {
   const { session, signal, person, isTrusted } = context;
+  // Each file that leaves is told in the custody of its item, which nothing can be written into here.
+  if (session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
   const { outgoing, failure } = await plan(getItems(session, ids), names, form, context);
   const total = outgoing.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const files: ExportedFile[] = [];
