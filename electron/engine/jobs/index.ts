@@ -264,6 +264,7 @@ const titles: Readonly<Record<string, string>> = {
   'evidence.export': 'Export originals',
   'evidence.ocr': 'Recognize text',
   'evidence.readText': 'Read text',
+  'evidence.render': 'Make PDFs',
   'exhibits.build': 'Build exhibits',
   'matter.backup': 'Back up',
   'matter.verify': 'Verify originals',
