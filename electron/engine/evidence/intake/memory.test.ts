@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { createTestEngine } from '../../testing/temp-matter.ts';
 
 const mib = 1024 * 1024;
-const sizeMib = process.env['FORTHWITH_TIER'] === 'full' ? 2_048 : 256;
+const sizeMib = process.env['FORTHWITH_TIER'] === 'full' ? 2_048 : 192;
+/**
+ * 70 were seen, most of them the second thread and the buffers of staging. Where chunks that were read are left to the
+ * collector it is 240, where the whole file is held more than its size.
+ */
+const limitMib = 140;
 
 test('memory stays flat while a large file goes in and out', async () => {
   const t = await createTestEngine();
@@ -17,11 +22,12 @@ test('memory stays flat while a large file goes in and out', async () => {
   // The threads that read files are there for any file; what they weigh is not the large file's doing.
   writeFileSync(join(t.folder, 'small.txt'), 'a note');
   await t.runJob('evidence.add', { matterId, sources: [{ path: join(t.folder, 'small.txt') }] });
-  const before = process.memoryUsage().rss;
+  const before = process.memoryUsage.rss();
   let peak = before;
   const onProgress = () => {
-    peak = Math.max(peak, process.memoryUsage().rss);
+    peak = Math.max(peak, process.memoryUsage.rss());
   };
+  const sampling = setInterval(onProgress, 20);
   const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] }, { onProgress });
   const ids = [items[0]!.id as never];
   await t.runJob('evidence.verify', { matterId }, { onProgress });
@@ -31,7 +37,7 @@ test('memory stays flat while a large file goes in and out', async () => {
     { onProgress },
   );
   onProgress();
-  // Buffers, SQLite's cache and one more worker thread.
-  expect((peak - before) / mib).toBeLessThan(200);
+  clearInterval(sampling);
+  expect((peak - before) / mib).toBeLessThan(limitMib);
   await t.dispose();
 }, 600_000);
