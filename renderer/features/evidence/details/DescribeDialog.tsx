@@ -3,7 +3,8 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { Button, Dialog, TextField } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords, words } from '../words.ts';
-import { CollectedFields, isCollectedAt, notCollected } from './CollectedFields.tsx';
+import { readCollectedAt } from '../collection/collected-at.ts';
+import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 
 interface DescribeDialogProps {
   readonly ids: readonly EvidenceId[];
@@ -17,13 +18,14 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
   const [source, setSource] = useState('');
   const [collected, setCollected] = useState(notCollected);
   const says = Object.values(collected).some((value) => value !== '');
+  const at = readCollectedAt(collected.at);
   const isEmpty = custodian.trim() === '' && source.trim() === '' && !says;
   const submit = () => {
-    if (isEmpty || !isCollectedAt(collected.at)) return;
+    if (isEmpty || at === null) return;
     actions.describe(ids, {
       ...(custodian.trim() !== '' && { custodian: custodian.trim() }),
       ...(source.trim() !== '' && { source: source.trim() }),
-      ...(says && { collected }),
+      ...(says && { collected: { ...collected, at } }),
     });
     onClose();
   };
@@ -35,7 +37,7 @@ export function DescribeDialog({ ids, actions, onClose }: DescribeDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" isDisabled={isEmpty || !isCollectedAt(collected.at)}>
+          <Button variant="primary" type="submit" isDisabled={isEmpty || at === null}>
             {words.describeApply}
           </Button>
         </>

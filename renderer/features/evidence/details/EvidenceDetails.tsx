@@ -19,7 +19,7 @@ import { CopiedHash } from './CopiedHash.tsx';
 import { CustodyTimeline } from './CustodyTimeline.tsx';
 import { Fact } from './Fact.tsx';
 import { ItemClaims } from './ItemClaims.tsx';
-import { ItemCollection } from './ItemCollection.tsx';
+import { ItemCollection } from '../collection/ItemCollection.tsx';
 import { ItemProblems } from './ItemProblems.tsx';
 import { RelatedItems } from './RelatedItems.tsx';
 

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { formatCount, useViewState } from '../../../client/index.ts';
 import { Button, Dialog, TextField } from '../../../ui/index.ts';
-import { CollectedFields, isCollectedAt, notCollected } from '../details/CollectedFields.tsx';
+import { readCollectedAt } from '../collection/collected-at.ts';
+import { CollectedFields, notCollected } from '../collection/CollectedFields.tsx';
 import { forgetAsked, takeIn, type IntakeOrigin } from './intake-store.ts';
 import { intakeWords } from './words.ts';
 
@@ -41,14 +42,14 @@ interface OriginFormProps {
 
 function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
   const [origin, setOrigin] = useState<IntakeOrigin>(last);
-  const isAtWrong = !isCollectedAt(origin.collected.at);
+  const at = readCollectedAt(origin.collected.at);
   const submit = () => {
-    if (isAtWrong) return;
+    if (at === null) return;
     onRemember(origin);
     void takeIn(
       matterId,
       files.map(({ token }) => token),
-      origin,
+      { ...origin, collected: { ...origin.collected, at } },
     );
   };
   const more = files.length - namesShown;
@@ -60,7 +61,7 @@ function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
       footer={
         <>
           <Button onPress={forgetAsked}>Cancel</Button>
-          <Button variant="primary" type="submit" isDisabled={isAtWrong}>
+          <Button variant="primary" type="submit" isDisabled={at === null}>
             {intakeWords.add}
           </Button>
         </>

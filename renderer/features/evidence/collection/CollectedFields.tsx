@@ -1,27 +1,21 @@
 import type { Collected } from '../../../../shared/model/evidence.ts';
 import { TextField } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
-
-const isDate = /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?)?$/;
-
-/** Whether a typed date of collection can be kept: an ISO date, an instant, or nothing. */
-export function isCollectedAt(text: string): boolean {
-  return isDate.test(text) && (text === '' || !Number.isNaN(Date.parse(text)));
-}
+import { readCollectedAt } from './collected-at.ts';
 
 /** When, by whom, where and how items were collected, as the person says. */
 export function CollectedFields(props: { value: Collected; onChange: (value: Collected) => void }) {
   const { value, onChange } = props;
-  const isWrong = !isCollectedAt(value.at);
+  const isWrong = readCollectedAt(value.at) === null;
   return (
     <div className="grid grid-cols-2 gap-3">
       <TextField
         label={words.collectedAt}
         description={words.collectedAtHelp}
-        error={isWrong ? words.collectedAtWrong : null}
+        error={isWrong ? words.collectedAtError : null}
         value={value.at}
-        onChange={(at) => onChange({ ...value, at: at.trim() })}
-        maxLength={30}
+        onChange={(at) => onChange({ ...value, at })}
+        maxLength={40}
       />
       <TextField
         label={words.collectedBy}

@@ -4,7 +4,7 @@ import { InlineField } from '../../../ui/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { detailWords as words } from '../words.ts';
-import { isCollectedAt } from './CollectedFields.tsx';
+import { readCollectedAt } from './collected-at.ts';
 
 /** When, by whom, where and how an item was collected, edited in place. */
 export function ItemCollection({ item, actions }: { item: EvidenceItem; actions: EvidenceActions }) {
@@ -17,9 +17,9 @@ export function ItemCollection({ item, actions }: { item: EvidenceItem; actions:
       placeholder={words.notRecorded}
       maxLength={maxLength}
       isReadOnly={isReadOnly}
-      onCommit={(value) => {
-        if (name === 'at' && !isCollectedAt(value))
-          showError(new AppError('INVALID_INPUT', { summary: words.collectedAtWrong }));
+      onCommit={(typed) => {
+        const value = name === 'at' ? readCollectedAt(typed) : typed;
+        if (value === null) showError(new AppError('INVALID_INPUT', { summary: words.collectedAtWrong }));
         else actions.describe([item.id], { collected: { ...item.collected, [name]: value } });
       }}
     />
@@ -30,7 +30,7 @@ export function ItemCollection({ item, actions }: { item: EvidenceItem; actions:
         {words.collection}
       </h3>
       <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-1">
-        {field('at', words.collectedAt, 30)}
+        {field('at', words.collectedAt, 40)}
         {field('by', words.collectedBy, 200)}
         {field('where', words.collectedWhere, 300)}
         {field('how', words.collectedHow, 500)}

@@ -1,0 +1,22 @@
+import { parseMoment } from '../../../ui/index.ts';
+
+const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/**
+ * Reads the day of a collection as people type it; an instant, as a tool writes it, stays as it is.
+ *
+ * @param today gives the year where none is typed: 2021-01-11
+ * @returns an ISO date, an instant, or '' where nothing is typed; null where it is no day
+ * @example readCollectedAt('1/11/2021') // '2021-01-11'
+ */
+export function readCollectedAt(
+  typed: string,
+  today: string = new Date().toISOString().slice(0, 10),
+): string | null {
+  const text = typed.trim();
+  if (text === '') return '';
+  if (isInstant.test(text)) return Number.isNaN(Date.parse(text)) ? null : text;
+  const day = parseMoment(text, today);
+  // A time without its zone would be no moment.
+  return day !== null && !day.includes('T') ? day : null;
+}
