@@ -36,7 +36,8 @@ export function useNextPane(): void {
     const last = lastIn.current.get(next);
     const into = last?.isConnected
       ? last
-      : (next.querySelector<HTMLElement>('[role="grid"]') ?? next.querySelector<HTMLElement>(focusable));
+      : (next.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]') ??
+        next.querySelector<HTMLElement>(focusable));
     (into ?? next).focus();
   };
   useCommand('go.nextPane', () => go(1));
