@@ -152,7 +152,7 @@ test('text on a picture is recognised, found and said to be recognised, without 
   const sheet = reader().locator('section[data-page="1"]');
   await expect(sheet).toHaveAttribute('data-drawn', 'true');
   const bar = reader().getByRole('group', { name: 'Recognized text' });
-  await expect(bar).toContainText('Page 1 is a picture of text.');
+  await expect(bar).toContainText('Page 1 is a picture; text on it is not recognized yet.');
   await bar.getByRole('button', { name: 'Recognize text' }).click();
   await expect(sheet).toContainText('midnight', { timeout: 40_000 });
   await expect(bar).toContainText('Recognized text: may be wrong.');

@@ -285,9 +285,8 @@ export const detailWords = {
   pagesUnknown: 'Cannot be counted',
   recognisedText: (pages: number) =>
     `Recognized on ${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}; it may hold mistakes`,
-  needsOcr: 'Pictures of text, not yet recognized',
-  needsOcrLong:
-    'Pages are pictures of text that nobody has recognized yet, so that a search cannot find them.',
+  needsOcr: 'Pictures, text not yet recognized',
+  needsOcrLong: 'Pages are pictures whose text has not been recognized yet, so that a search cannot find it.',
   md5: 'MD5',
   sha1: 'SHA-1',
   copy: (what: string) => `Copy ${what}`,
@@ -320,7 +319,7 @@ export const detailWords = {
   more: (count: number) => `${count.toLocaleString('en-US')} more`,
   share: (percent: number) => `${percent} %`,
   unlock: 'Unlock…',
-  recognise: 'Recognize text…',
+  recognise: 'Recognize text',
   password: 'Password',
   keepPassword: 'Keep the password in the matter',
   keepPasswordHelp:

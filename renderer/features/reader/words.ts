@@ -33,7 +33,7 @@ export const recognitionWords = {
   isRecognised: 'Recognized text: may be wrong.',
   again: 'Recognize again',
   waiting: (pages: readonly number[]) =>
-    `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'} of text.`,
+    `${pagesWords(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'}; text on ${pages.length === 1 ? 'it is' : 'them is'} not recognized yet.`,
   recognise: 'Recognize text',
   busy: 'Recognizing text…',
   done: (pages: number) =>
@@ -124,6 +124,6 @@ export const cardWords = {
   password: 'Password',
   wrong: 'That password does not open this document.',
   keep: 'Keep the password in this matter',
-  keepHelp: 'Else it is forgotten when the matter is closed.',
+  keepHelp: 'Otherwise it is forgotten when the matter is closed.',
   unlock: 'Open',
 } as const;

@@ -27,18 +27,20 @@ export function ItemProblems({ item, actions }: { item: EvidenceItem; actions: E
           <span>{words.needsOcrLong}</span>
         </p>
       )}
-      <div className="flex flex-wrap gap-1.5">
-        {isLocked && (
-          <Button size="small" isDisabled={isReadOnly} onPress={() => setIsUnlocking(true)}>
-            {words.unlock}
-          </Button>
-        )}
-        {item.needsOcr && (
-          <Button size="small" isDisabled={isReadOnly} onPress={() => void actions.recognise([item.id])}>
-            {words.recognise}
-          </Button>
-        )}
-      </div>
+      {(isLocked || item.needsOcr) && (
+        <div className="flex flex-wrap gap-1.5">
+          {isLocked && (
+            <Button size="small" isDisabled={isReadOnly} onPress={() => setIsUnlocking(true)}>
+              {words.unlock}
+            </Button>
+          )}
+          {item.needsOcr && (
+            <Button size="small" isDisabled={isReadOnly} onPress={() => void actions.recognise([item.id])}>
+              {words.recognise}
+            </Button>
+          )}
+        </div>
+      )}
       {isUnlocking && <UnlockDialog item={item} onClose={() => setIsUnlocking(false)} />}
     </section>
   );

@@ -86,7 +86,9 @@ export function FileCard({ title, kind, source }: FileCardProps) {
               [words.kind, kindWords[item.kind]],
               [
                 words.size,
-                `${formatBytes(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
+                item.sizeBytes < 1024
+                  ? formatBytes(item.sizeBytes)
+                  : `${formatBytes(item.sizeBytes)} (${item.sizeBytes.toLocaleString('en-US')} bytes)`,
               ],
               [words.name, item.originalName],
               [words.sha256, item.sha256],
