@@ -7,7 +7,7 @@ const banner = {
   js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
 };
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /** Node code: every process outside the window. The oldest runtime it meets is the fallback's Node 20.18. */
 const nodeOptions = { platform: 'node', format: 'esm', target: 'node20.18', banner };
@@ -71,10 +71,10 @@ export async function buildBundles(root, bundles) {
   );
 }
 
-/** Parts of earlier builds stay for a day: a process that started from one still loads them. */
+/** Parts of earlier builds stay for an hour: a process that started from one still loads them. */
 function removeOldParts(folder, current) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (!current.has(path) && Date.now() - statSync(path).mtimeMs > dayMs) rmSync(path);
+    if (!current.has(path) && Date.now() - statSync(path).mtimeMs > hourMs) rmSync(path);
   }
 }
