@@ -125,7 +125,7 @@ export function readText(path: string): string {
   }
 }
 
-/** Runs `use` on a matter opened for writing, or to read only where it is open elsewhere. */
+/** Runs `use` on a matter opened for writing, or to read only where it is open elsewhere or may not be changed. */
 export async function withMatterWritableIfFree<T>(
   context: CliContext,
   path: string,
@@ -135,7 +135,7 @@ export async function withMatterWritableIfFree<T>(
   try {
     return await context.withMatter(path, options, 'write', use);
   } catch (error) {
-    if (!isAppError(error, 'MATTER_IN_USE')) throw error;
+    if (!isAppError(error, 'MATTER_IN_USE') && !isAppError(error, 'MATTER_NOT_WRITABLE')) throw error;
     return context.withMatter(path, options, 'read', use);
   }
 }

@@ -73,3 +73,13 @@ test.skipIf(!hasQpdf())('a locked PDF is opened with the password in a file', as
   writeFileSync(at('password'), 'open sesame\n');
   expect(await json(...unlock, '--keep')).toMatchObject({ id: items[0].id, pages: 1, problems: [] });
 });
+
+test('originals go to a folder that is made for them, and one that cannot be made is a declared error', async () => {
+  writeFileSync(at('a.txt'), 'a statement');
+  const { items } = await json('evidence', 'add', matter, at('a.txt'));
+  const { files } = await json('evidence', 'export', matter, items[0].id, '--out', at('one/two'));
+  expect(readFileSync(files[0].path, 'utf8')).toBe('a statement');
+  const refused = await run('evidence', 'export', matter, items[0].id, '--out', at('a.txt/two'), '--json');
+  expect(refused.code).toBe(4);
+  expect(JSON.parse(refused.stderr).error.code).toBe('FILE_UNWRITABLE');
+});

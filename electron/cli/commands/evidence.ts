@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
@@ -93,7 +94,7 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
     .action(
       run(async (context, path: string, ids: string[], options: Options<ExportOptions>) => {
         const folder = resolve(options.out);
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         const { files } = await context.withMatter(path, options, 'write', async (matterId) =>
           context.runJob('evidence.export', {
             matterId,
@@ -112,4 +113,23 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
       }),
     );
   return evidence;
+}
+
+/**
+ * Makes a folder and those above it, one by one: where a system refuses a folder without saying why, Node's own way never ends.
+ *
+ * @throws AppError FILE_UNWRITABLE
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    throw new AppError(
+      'FILE_UNWRITABLE',
+      { name: basename(folder), reason: 'the folder cannot be made' },
+      { cause },
+    );
+  }
 }
