@@ -380,7 +380,6 @@ const exportContract = {
         'FILE_UNWRITABLE',
         'EVIDENCE_ALTERED',
         'EVIDENCE_NOT_RENDERED',
-        'DISK_FULL',
       ],
     },
   ),
