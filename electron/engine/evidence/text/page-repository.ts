@@ -11,6 +11,7 @@ export interface UnreadContent {
   readonly contentId: number;
   readonly kind: EvidenceKind;
   readonly name: string;
+  readonly sizeBytes: number;
   /** As inspected; null when they cannot be counted. */
   readonly pages: number | null;
 }
@@ -47,6 +48,7 @@ export function listUnread(session: MatterSession): UnreadContent[] {
         'content.id as contentId',
         'evidence_item.kind',
         'evidence_item.original_name as name',
+        'content.size_bytes as sizeBytes',
         'inspection.pages',
       ])
       .orderBy('content.size_bytes')

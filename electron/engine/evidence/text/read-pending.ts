@@ -19,6 +19,8 @@ import {
 
 /** Originals under way at once: enough that two worker threads never wait for the writing of what was read. */
 const maxPending = 4;
+/** From this size on what may be text all through is read alone: its text is held until it is stored. In bytes. */
+const heavyBytes = 16 * 1024 * 1024;
 /** What a worker may take for some pages of one original, in milliseconds. */
 const timeoutMs = 20_000;
 /** Characters a worker answers with at a time. */
@@ -79,6 +81,9 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
   try {
     for (const content of contents) {
       signal.throwIfAborted();
+      // Small ones come first, so what follows a heavy one waits for it too.
+      while (pending.size >= (isHeavy(content) ? 1 : maxPending)) await Promise.race(pending);
+      if (failure !== null) break;
       const one = readContent(content, context)
         .then((text) => {
           signal.throwIfAborted();
@@ -90,8 +95,6 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
         .catch((error: unknown) => void (failure ??= error))
         .finally(() => pending.delete(one));
       pending.add(one);
-      if (pending.size >= maxPending) await Promise.race(pending);
-      if (failure !== null) break;
     }
   } finally {
     await Promise.all(pending);
@@ -100,6 +103,11 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
   signal.throwIfAborted();
   if (failure !== null) throw failure;
   return read;
+}
+
+function isHeavy({ kind, sizeBytes }: UnreadContent): boolean {
+  const group = groupOf(kind);
+  return sizeBytes >= heavyBytes && group !== 'pdf' && group !== 'image';
 }
 
 /** Lets others work between two steps of a merge; answers whether to go on. */
