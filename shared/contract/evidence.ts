@@ -38,12 +38,17 @@ const ids = z.array(EvidenceId).min(1).max(200_000);
 const intake = z.strictObject({ matterId, intakeId: IntakeId });
 const intakeResult = z.object({ items: z.array(IntakeItem) });
 const intakeChanges = { changes: ['evidence', 'search'] } as const;
+const goingOn = {
+  errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'DISK_FULL', 'MATTER_READ_ONLY'],
+  ...intakeChanges,
+} as const;
 const tagFields = z.strictObject({
   name: z.string().trim().min(1).max(80),
   kind: z.enum(['tag', 'issue']),
   color: TagColor,
 });
 const edit = { changes: ['evidence', 'search'], isUndoable: true } as const;
+const editOfKnown = { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit } as const;
 
 /** Taking files in, and what is known of them. */
 const intakeContract = {
@@ -68,15 +73,9 @@ const intakeContract = {
     ...intakeChanges,
   }),
   /** Goes on with what a pause, a cancel or a crash left; what is stored already is not stored again. */
-  'evidence.intake.resume': matterJob(intake, intakeResult, {
-    errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'DISK_FULL', 'MATTER_READ_ONLY'],
-    ...intakeChanges,
-  }),
+  'evidence.intake.resume': matterJob(intake, intakeResult, goingOn),
   /** Tries again what failed, and nothing else. */
-  'evidence.intake.retry': matterJob(intake, intakeResult, {
-    errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'DISK_FULL', 'MATTER_READ_ONLY'],
-    ...intakeChanges,
-  }),
+  'evidence.intake.retry': matterJob(intake, intakeResult, goingOn),
   /** Takes an intake off the list. What it stored stays. */
   'evidence.intake.dismiss': matterAct(intake, z.null(), {
     errors: ['NOT_FOUND', 'EVIDENCE_INTAKE_RUNNING', 'MATTER_READ_ONLY'],
@@ -244,7 +243,7 @@ const descriptionContract = {
   'evidence.archive': matterCommand(
     z.strictObject({ matterId, ids, isArchived: z.boolean() }),
     z.object({ updated: z.number().int() }),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    editOfKnown,
   ),
   'evidence.tag.list': matterQuery(z.strictObject({ matterId }), z.array(Tag)),
   'evidence.tag.add': matterCommand(z.strictObject({ matterId, fields: tagFields }), Tag, {
@@ -257,15 +256,12 @@ const descriptionContract = {
     { errors: ['NOT_FOUND', 'EVIDENCE_TAG_EXISTS', 'MATTER_READ_ONLY'], ...edit },
   ),
   /** Takes a tag off every item and removes it. */
-  'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
-    ...edit,
-  }),
+  'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), editOfKnown),
   /** Puts tags on items and takes others off. */
   'evidence.tag.assign': matterCommand(
     z.strictObject({ matterId, ids, add: z.array(TagId).default([]), remove: z.array(TagId).default([]) }),
     z.object({ updated: z.number().int() }),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    editOfKnown,
   ),
 } as const;
 
@@ -328,10 +324,11 @@ const contentContract = {
       ...edit,
     },
   ),
-  'evidence.transcript.delete': matterCommand(z.strictObject({ matterId, id: TranscriptId }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
-    ...edit,
-  }),
+  'evidence.transcript.delete': matterCommand(
+    z.strictObject({ matterId, id: TranscriptId }),
+    z.null(),
+    editOfKnown,
+  ),
   'evidence.note.list': matterQuery(
     one,
     z.array(z.object({ id: MediaNoteId, atMs: z.number().int(), text: z.string() })),
@@ -351,12 +348,9 @@ const contentContract = {
   'evidence.note.update': matterCommand(
     z.strictObject({ matterId, id: MediaNoteId, text: z.string().trim().min(1).max(10_000) }),
     z.null(),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    editOfKnown,
   ),
-  'evidence.note.delete': matterCommand(z.strictObject({ matterId, id: MediaNoteId }), z.null(), {
-    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
-    ...edit,
-  }),
+  'evidence.note.delete': matterCommand(z.strictObject({ matterId, id: MediaNoteId }), z.null(), editOfKnown),
 } as const;
 
 const exportContract = {
