@@ -341,3 +341,19 @@ test('letters that are two are found as people type them, on pages and in titles
   for (const query of ['strasse', 'Straße', 'lodz', 'encyclopaedia', 'encyclopædia'])
     expect((await search(query)).total, query).toBe(1);
 });
+
+test('lines of a transcript are found at their time, and beside them everything else', async () => {
+  const { id } = plant({ title: 'Call', pages: [], kind: 'audio' });
+  plant({ title: 'Letter', pages: ['Nobody was told of the decision.'] });
+  const cues = [
+    { startMs: 1_000, endMs: 4_000, text: 'We were never told.' },
+    { startMs: 12_000, endMs: 15_000, text: 'The decision is final.' },
+  ];
+  t.session.db
+    .prepare(`INSERT INTO transcript VALUES (?, ?, 'Call.srt', ?, '2021-01-11T00:00:00.000Z')`)
+    .run(randomUUID(), id, JSON.stringify(cues));
+  expect(await hits('told')).toHaveLength(2);
+  const { hits: found } = await search('"never told"');
+  expect(found).toMatchObject([{ kind: 'cue', evidenceId: id, atMs: 1_000 }]);
+  expect((await search('"decision is"')).hits).toMatchObject([{ kind: 'cue', evidenceId: id, atMs: 12_000 }]);
+});

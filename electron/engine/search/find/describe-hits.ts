@@ -73,8 +73,8 @@ const places = {
   note: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, m.at_ms AS atMs, d.is_archived AS isArchived
     FROM media_note m JOIN evidence_description d ON d.id = m.evidence_id JOIN evidence_item i ON i.id = d.id WHERE m.id = ?`,
   cue: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title,
-    json_extract(t.cues, '$[' || (?2 - 1) || '].startMs') AS atMs, d.is_archived AS isArchived
-    FROM transcript t JOIN evidence_description d ON d.id = t.evidence_id JOIN evidence_item i ON i.id = d.id WHERE t.id = ?1`,
+    json_extract(t.cues, '$[' || CAST(? - 1 AS INTEGER) || '].startMs') AS atMs, d.is_archived AS isArchived
+    FROM transcript t JOIN evidence_description d ON d.id = t.evidence_id JOIN evidence_item i ON i.id = d.id WHERE t.id = ?`,
 } as const;
 const titleLength = 160;
 
@@ -86,7 +86,7 @@ function placeOf(session: MatterSession, row: Subject): Place {
     row.kind === 'page'
       ? read(places.page, row.contentId)
       : row.kind === 'cue'
-        ? read(places.cue, row.ref, row.page)
+        ? read(places.cue, row.page, row.ref)
         : row.kind === 'note'
           ? (read(places.deadline, row.ref) ?? read(places.note, row.ref))
           : read(places[row.kind], row.ref);

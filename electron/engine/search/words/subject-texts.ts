@@ -15,7 +15,7 @@ const texts = {
   docket: 'SELECT text || char(10) || short_text || char(10) || filer FROM docket_entry WHERE id = ?',
   deadline: 'SELECT title || char(10) || note FROM deadline WHERE id = ?',
   note: 'SELECT text FROM media_note WHERE id = ?',
-  cue: `SELECT json_extract(cues, '$[' || (? - 1) || '].text') FROM transcript WHERE id = ?`,
+  cue: `SELECT json_extract(cues, '$[' || CAST(? - 1 AS INTEGER) || '].text') FROM transcript WHERE id = ?`,
 } as const;
 
 /** The text a row of the index was made from, as stored; empty when it is gone. */
