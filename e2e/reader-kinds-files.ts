@@ -7,7 +7,9 @@ import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { ZipFile } from 'yazl';
 
 /** Rows of the long table. */
-export const tableRows = 30_000;
+export const tableRows = 8_000;
+/** The row of it in which a word stands that no other has. */
+export const needleRow = 6_000;
 
 /** What a hostile mail would have run, loaded or sent: each would be seen in the title, the requests or the console. */
 const vectors = [
@@ -230,7 +232,7 @@ function withOrientation(jpeg: Buffer, orientation: number): Buffer {
 export async function makeKinds(folder: string): Promise<readonly string[]> {
   await makePictures(folder);
   const rows = Array.from({ length: tableRows }, (_, index) =>
-    index === 20_000
+    index === needleRow
       ? `user${index},"The needle, in quotation marks",2021-01-09`
       : `user${index},post number ${index},2021-01-09`,
   );

@@ -105,6 +105,18 @@ test.each([
   expect(parseMatterUrl(address)).toBeNull();
 });
 
+test('a mail that cannot be shown says why where it would stand, as plain text under the same policy', async () => {
+  const message = 'The file <b>cannot</b> be read.';
+  const serve = createMatterProtocol({
+    readBytes: () => Promise.reject(new Error('not asked for')),
+    readMail: async () => ({ ok: false, error: { code: 'NOT_FOUND', message } }),
+  });
+  const response = await serve(new Request(`${url}/mail`));
+  expect(await response.text()).toBe(message);
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(response.headers.get('content-security-policy')).toContain('sandbox');
+});
+
 test('a mail is a page under a policy that runs and loads nothing, with the words asked for', async () => {
   const asked: WantedWords[] = [];
   const serve = createMatterProtocol({

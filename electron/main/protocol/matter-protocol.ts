@@ -2,6 +2,7 @@ import type { Reply } from '../../../shared/contract/define.ts';
 import type { ByteSlice } from '../../../shared/contract/processes.ts';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../shared/domain/search/find-words.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { parseByteRange } from './byte-range.ts';
@@ -91,9 +92,17 @@ async function serveMail(
   request: Request,
 ): Promise<Response> {
   const mail = await readMail(source, words).catch(() => null);
-  if (!mail) return refused(503);
-  if (!mail.ok) return refused(mail.error.code === 'READER_RESTARTED' ? 503 : 404);
+  if (!mail) return refusedMail(503, new AppError('READER_RESTARTED').message);
+  if (!mail.ok) return refusedMail(mail.error.code === 'READER_RESTARTED' ? 503 : 404, mail.error.message);
   return new Response(request.method === 'HEAD' ? null : mail.value, { headers: mailHeaders });
+}
+
+/** A frame that stayed empty would look like a mail without words: it shows why there are none, as text that is no page. */
+function refusedMail(status: number, message: string): Response {
+  return new Response(message, {
+    status,
+    headers: { ...mailHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 }
 
 async function serveOriginal(

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { useCommand } from '../../../client/index.ts';
+import { useEffect, useRef, useState } from 'react';
+import { readerTransport, useCommand } from '../../../client/index.ts';
 import { FindBar } from '../FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import type { PageQueue } from '../page-queue.ts';
@@ -37,6 +37,9 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
   const marked = useRef('');
   const isOfThese = find.query === (query || marks.join(', '));
   if (isOfThese && !find.isSearching) marked.current = count === 0 ? '' : parametersOf(query, marks);
+  // What the reader was asked for as it stopped is asked for again.
+  const [restarts, setRestarts] = useState(0);
+  useEffect(() => readerTransport.onRestart(() => setRestarts((before) => before + 1)), []);
   const hit = count > 0 && chosen !== null && chosen < count ? `#hit-${chosen + 1}` : '';
   return (
     <>
@@ -53,6 +56,7 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
         />
       )}
       <iframe
+        key={restarts}
         title={mailWords.message}
         src={`${addressOf(source)}/mail${marked.current}${hit}`}
         sandbox=""

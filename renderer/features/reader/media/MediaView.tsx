@@ -85,9 +85,11 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
     'aria-label': words.player(title),
     onError: () => setIsBroken(true),
   } as const;
+  // Sound alone needs no room beside its transcript.
+  const isVideo = kind === 'video';
   const player = useMemo(
     () =>
-      kind === 'audio' ? (
+      !isVideo ? (
         <audio {...shared} className="w-full" />
       ) : (
         <video
@@ -97,7 +99,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
         />
       ),
     // The element stays: only another recording is another one.
-    [address, kind],
+    [address, isVideo],
   );
 
   return (
@@ -131,9 +133,9 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
       </ReaderHeader>
       <ItemStrip source={source} />
       <div className="@container flex min-h-0 grow flex-col">
-        <div className="flex min-h-0 grow flex-col @3xl:flex-row">
+        <div className={`flex min-h-0 grow flex-col ${isVideo ? '@3xl:flex-row' : ''}`}>
           <div
-            className={`flex shrink-0 flex-col justify-center gap-2 bg-sunken p-3 @3xl:min-h-0 @3xl:grow @3xl:basis-0 ${kind === 'video' ? 'max-h-[50%] @3xl:max-h-none' : ''}`}
+            className={`flex shrink-0 flex-col justify-center gap-2 bg-sunken p-3 ${isVideo ? 'max-h-[50%] @3xl:max-h-none @3xl:min-h-0 @3xl:grow @3xl:basis-0' : ''}`}
           >
             {player}
             {isBroken && (
@@ -146,7 +148,9 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
               </div>
             )}
           </div>
-          <div className="min-h-0 grow basis-0 border-t border-line bg-surface @3xl:border-t-0 @3xl:border-l">
+          <div
+            className={`min-h-0 grow basis-0 border-t border-line bg-surface ${isVideo ? '@3xl:border-t-0 @3xl:border-l' : ''}`}
+          >
             <Tabs
               label={`${words.transcript}, ${words.notes}`}
               value={view.tab}

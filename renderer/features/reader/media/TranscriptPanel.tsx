@@ -44,7 +44,7 @@ export function TranscriptPanel({ transcripts, atMs, bar, onJump, onImport }: Tr
   }
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="flex shrink-0 items-end gap-2 px-3 py-1.5">
+      <div className="flex shrink-0 items-center gap-2 px-3 py-1.5">
         {transcripts.length > 1 ? (
           <Select
             label={words.transcriptOf}
@@ -153,7 +153,7 @@ function Cues({
                 type="button"
                 aria-current={isSpoken ? 'time' : undefined}
                 title={words.jump(formatTimeCode(startMs))}
-                className={`grid w-full grid-cols-[4.25rem_minmax(0,1fr)] gap-2 border-l-3 px-3 py-1 text-left outline-offset-[-2px] hover:bg-hover ${isSpoken ? 'border-accent bg-selected' : 'border-transparent'}`}
+                className={`grid w-full grid-cols-[4.25rem_minmax(0,1fr)] items-baseline gap-2 border-l-3 px-3 py-1 text-left outline-offset-[-2px] hover:bg-hover ${isSpoken ? 'border-accent bg-selected' : 'border-transparent'}`}
                 onClick={() => onJump(startMs)}
               >
                 <span className="text-right text-sm text-ink-soft tabular-nums">
