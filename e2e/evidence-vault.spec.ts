@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
-import { chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
@@ -157,5 +158,90 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     );
     await expectAccessible(page, 'thumbnails, narrow');
     await keepScreens(page, 'vault-narrow');
+  });
+});
+
+test('a phrase on a screenshot is found once its text is recognized, and the hit opens on its page', async () => {
+  await documents.scan('Screenshot.png', 'The suspension took effect at midnight');
+  await dropFolder();
+  await expect(page.getByText('Added 1 item of evidence')).toBeVisible();
+  // Two quick presses open what they are on, whatever makes room for itself once an item is chosen.
+  await row(/Screenshot/).dblclick();
+  const reader = page.getByRole('region', { name: 'Reader', exact: true });
+  await expect(reader.getByRole('heading', { name: 'Screenshot', exact: true })).toBeVisible();
+
+  await expect(details()).toContainText('has not been recognized yet');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Recognize text' }).click();
+  await expect(page.getByText('Text was recognized on 1 page. It may hold mistakes.')).toBeVisible({
+    timeout: 40_000,
+  });
+  await expect(details()).not.toContainText('has not been recognized yet');
+
+  await page.keyboard.press('Control+6');
+  const field = page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
+  await field.fill('"took effect at midnight"');
+  const results = page.getByRole('list', { name: 'Search results' });
+  await expect(results.getByRole('button', { name: /^Page 1/ })).toContainText('Recognized text');
+  await field.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(reader.locator('section[data-page="1"] mark')).toHaveCount(4);
+  await expectAccessible(page, 'a hit on a screenshot');
+  await keepScreens(page, 'vault-scanned-hit');
+});
+
+test('a list of hashes is compared, tags are renamed and deleted, and the keyboard is never lost', async () => {
+  const letter = await documents.pdf('Letter.pdf', 1, 'Letter of suspension');
+  documents.text('Notes.txt', 'Called the desk.');
+  const sha256 = createHash('sha256').update(readFileSync(letter)).digest('hex');
+  await dropFolder();
+  await expect(page.getByText('Added 2 items of evidence')).toBeVisible();
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+
+  await test.step('each listed hash is found or missed', async () => {
+    const beside = new MadeDocuments(folder);
+    await chooseInOpenDialog(
+      app.electron,
+      beside.text('sums.txt', `${sha256}  their letter.pdf\nnot a hash\n${'a'.repeat(64)}  other.pdf\n`),
+    );
+    await choose('Compare with a hash list…');
+    const dialog = page.getByRole('dialog', { name: 'Compared with a hash list' });
+    await expect(dialog.getByRole('status')).toHaveText('1 of 2 listed hashes are in this matter.');
+    await expect(dialog.getByText('No hash was read in line 2.')).toBeVisible();
+    await expect(dialog.getByRole('list', { name: 'Matched' })).toContainText('their letter.pdf → Letter');
+    await expect(dialog.getByRole('list', { name: 'In the matter, not listed' })).toHaveText('Notes');
+    await expectAccessible(page, 'a comparison of hashes');
+    await keepScreens(page, 'vault-hashes');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused();
+  });
+
+  await test.step('a tag is renamed and deleted for all that bear it', async () => {
+    await row(/Letter/).click();
+    await page.keyboard.press('t');
+    const tags = page.getByRole('dialog', { name: 'Tags of 1 item' });
+    await tags.getByRole('textbox', { name: 'New tag or issue code' }).fill('Hot');
+    await page.keyboard.press('Enter');
+    await expect(tags.getByRole('checkbox', { name: 'Hot' })).toBeChecked();
+    await tags.getByRole('button', { name: 'Apply' }).click();
+    await expect(details()).toContainText('Hot');
+    await expect(grid()).toBeFocused();
+    await choose('Manage tags…');
+    const manage = page.getByRole('dialog', { name: 'Manage tags and issue codes' });
+    await expect(manage.getByText('1 item', { exact: true })).toBeVisible();
+    await manage.getByRole('textbox', { name: 'Name' }).fill('Key letter');
+    await page.keyboard.press('Enter');
+    await expect(manage.getByRole('button', { name: 'Delete “Key letter”' })).toBeVisible();
+    await expectAccessible(page, 'managing tags');
+    await keepScreens(page, 'vault-manage-tags');
+    await manage.getByRole('button', { name: 'Delete “Key letter”' }).click();
+    await expect(manage.getByText('None yet.')).toHaveCount(2);
+    await manage.getByRole('button', { name: 'Done' }).click();
+    await expect(details()).not.toContainText('Key letter');
+    await page.keyboard.press('Control+z');
+    await expect(details()).toContainText('Key letter');
   });
 });

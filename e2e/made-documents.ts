@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -106,6 +106,16 @@ export class MadeDocuments {
   /** A picture given as its bytes, such as a screenshot. */
   picture(name: string, bytes: Uint8Array): string {
     return this.#write(name, bytes);
+  }
+
+  /** A picture of a page that says `text`, as a scanner or a screenshot makes one. */
+  async scan(name: string, text: string): Promise<string> {
+    const page = await this.pdf('page to be scanned.pdf', 1, text);
+    const path = join(this.folder, name);
+    execFileSync('pdftoppm', ['-png', '-r', '150', '-singlefile', page, path.replace(/\.png$/, '')]);
+    rmSync(page);
+    chmodSync(path, 0o644);
+    return path;
   }
 
   /** A file of 0 bytes. */
