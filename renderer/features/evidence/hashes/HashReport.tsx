@@ -80,6 +80,9 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
           {lines.slice(0, shownAtMost).map((line, at) => (
             <li key={`${at} ${line}`}>{line}</li>
           ))}
+          {lines.length > shownAtMost && (
+            <li className="text-ink-soft">{words.more(lines.length - shownAtMost)}</li>
+          )}
         </ul>
       )}
     </section>

@@ -46,6 +46,7 @@ export const hashWords = {
   matched: 'Matched',
   unread: (lines: string) => `No hash was read in line ${lines}.`,
   none: 'None.',
+  more: (count: number) => `and ${count.toLocaleString('en-US')} more, not shown here`,
   line: (line: number) => `Line ${line}`,
 } as const;
 

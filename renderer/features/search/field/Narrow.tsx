@@ -74,7 +74,7 @@ function Choices(
       <h2 aria-hidden className="pb-0.5 font-medium text-ink-soft">
         {title}
       </h2>
-      <ul className="flex flex-row flex-wrap gap-1 @xl:flex-col @xl:gap-0">
+      <ul className="flex flex-row flex-wrap gap-1 @xl:flex-col @xl:flex-nowrap @xl:gap-0">
         {values.map(([value, label]) => (
           <li key={value} className="min-w-0">
             <button
@@ -83,7 +83,9 @@ function Choices(
               onClick={() => onChange(toggleFilter(query, field, value))}
               className="flex h-6 w-full cursor-default items-center rounded-md px-1.5 text-left text-ink hover:bg-hover aria-pressed:bg-selected aria-pressed:font-semibold"
             >
-              <span className="truncate">{label}</span>
+              <span className="truncate" title={label}>
+                {label}
+              </span>
             </button>
           </li>
         ))}
