@@ -115,7 +115,7 @@ function useOpenHit(marks: readonly string[]): (hit: SearchHit) => void {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const run = useRunCommand();
-  return ({ kind, evidenceId, entryId, deadlineId, title, page }) => {
+  return ({ kind, evidenceId, entryId, deadlineId, title, page, atMs }) => {
     if (kind === 'docket' && entryId) {
       showEntry(entryId);
       run('go.docket');
@@ -127,6 +127,7 @@ function useOpenHit(marks: readonly string[]): (hit: SearchHit) => void {
         source: { matterId, evidenceId },
         title,
         ...(page !== null && { page }),
+        ...(atMs !== null && { atMs }),
         // A new list each time, so that opening the same hit again leads to it again.
         marks: [...marks],
       });

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { FileAudio, FilePlus2, NotebookPen } from 'lucide-react';
+import { FilePlus2, NotebookPen, TriangleAlert } from 'lucide-react';
+import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import {
   isEditing,
+  readerTransport,
   useEngineMutation,
   useEngineQuery,
   useMatter,
@@ -28,6 +30,7 @@ interface MediaViewProps {
   readonly asked: { readonly atMs: number } | null;
 }
 
+const noTranscripts: readonly never[] = [];
 const remembered = { tab: 'transcript' as 'transcript' | 'notes' };
 
 /** A recording, its transcripts and the notes made on it. N makes a note at the time being played. */
@@ -38,8 +41,9 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const [isBroken, setIsBroken] = useState(false);
   const [view, change] = useViewState('reader.media', remembered);
   const [draftAt, setDraftAt] = useState<number | null>(null);
-  const { data: transcripts = [] } = useEngineQuery('evidence.transcript.list', { matterId, id });
-  const { data: notes = [] } = useEngineQuery('evidence.note.list', { matterId, id });
+  const { data: transcripts = noTranscripts } = useEngineQuery('evidence.transcript.list', { matterId, id });
+  const { data: knownNotes } = useEngineQuery('evidence.note.list', { matterId, id });
+  const notes = knownNotes ?? [];
   const bar = useFindBar(marks);
   const atMs = useMoment(media);
   const { exportOriginal } = useExport(source, title);
@@ -56,6 +60,29 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
     else element.addEventListener('loadedmetadata', go, { once: true });
     return () => element.removeEventListener('loadedmetadata', go);
   }, [asked, jump]);
+
+  // What failed as the reader stopped is tried again.
+  useEffect(
+    () =>
+      readerTransport.onRestart(() => {
+        if (!media.current?.error) return;
+        setIsBroken(false);
+        media.current.load();
+      }),
+    [],
+  );
+
+  // A search leads to where its words stand: a note at that moment, or else what was said.
+  const led = useRef<readonly string[]>([]);
+  useEffect(() => {
+    if (marks.length === 0 || led.current === marks || !knownNotes) return;
+    led.current = marks;
+    const wanted = { any: marks, isWhole: true };
+    const isNote = knownNotes.some(
+      (note) => note.atMs === asked?.atMs && findWords(note.text, wanted).length > 0,
+    );
+    change({ tab: isNote ? 'notes' : 'transcript' });
+  }, [marks, asked, knownNotes, change]);
 
   const importTranscript = useEngineMutation('evidence.transcript.import', {
     undoMessage: ({ cues, unread }) => words.imported(cues, unread),
@@ -137,10 +164,10 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
           <div
             className={`flex shrink-0 flex-col justify-center gap-2 bg-sunken p-3 ${isVideo ? 'max-h-[50%] @3xl:max-h-none @3xl:min-h-0 @3xl:grow @3xl:basis-0' : ''}`}
           >
-            {player}
+            <div className={isBroken ? 'hidden' : 'contents'}>{player}</div>
             {isBroken && (
               <div role="alert" className="flex flex-wrap items-center gap-2 text-danger-ink">
-                <FileAudio aria-hidden className="size-4 shrink-0" />
+                <TriangleAlert aria-hidden className="size-4 shrink-0" />
                 <p className="min-w-0">{words.unplayable}</p>
                 <Button size="small" onPress={() => void exportOriginal()}>
                   {common.export}
@@ -164,6 +191,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
                       transcripts={transcripts}
                       atMs={atMs}
                       bar={bar}
+                      asked={asked}
                       onJump={jump}
                       onImport={isReadOnly ? null : () => void chooseTranscript()}
                     />

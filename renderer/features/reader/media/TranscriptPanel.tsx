@@ -21,16 +21,25 @@ interface TranscriptPanelProps {
   readonly transcripts: readonly Transcript[];
   readonly atMs: number;
   readonly bar: FindBarState;
+  /** The moment a search led to. */
+  readonly asked: { readonly atMs: number } | null;
   readonly onJump: (ms: number) => void;
   /** Null where nothing can be added. */
   readonly onImport: (() => void) | null;
 }
 
 /** What was said, line by line: the line being spoken is marked and kept in sight; choosing a line goes there. */
-export function TranscriptPanel({ transcripts, atMs, bar, onJump, onImport }: TranscriptPanelProps) {
+export function TranscriptPanel({ transcripts, atMs, bar, asked, onJump, onImport }: TranscriptPanelProps) {
   const { isReadOnly } = useMatter();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const transcript = transcripts.find(({ id }) => id === chosenId) ?? transcripts[0];
+  // A search leads to the transcript that has its words.
+  const { isMarking, wanted } = bar;
+  useEffect(() => {
+    if (!isMarking || wanted.any.length === 0) return;
+    const found = transcripts.find(({ cues }) => cues.some(({ text }) => findWords(text, wanted).length > 0));
+    if (found) setChosenId(found.id);
+  }, [isMarking, wanted, transcripts]);
   const remove = useEngineMutation('evidence.transcript.delete', { undoMessage: () => words.removed });
   if (!transcript) {
     return (
@@ -67,7 +76,7 @@ export function TranscriptPanel({ transcripts, atMs, bar, onJump, onImport }: Tr
           />
         )}
       </div>
-      <Cues key={transcript.id} cues={transcript.cues} atMs={atMs} bar={bar} onJump={onJump} />
+      <Cues key={transcript.id} cues={transcript.cues} atMs={atMs} bar={bar} asked={asked} onJump={onJump} />
     </div>
   );
 }
@@ -79,8 +88,9 @@ function Cues({
   cues,
   atMs,
   bar,
+  asked,
   onJump,
-}: { cues: readonly Cue[] } & Pick<TranscriptPanelProps, 'atMs' | 'bar' | 'onJump'>) {
+}: { cues: readonly Cue[] } & Pick<TranscriptPanelProps, 'atMs' | 'bar' | 'asked' | 'onJump'>) {
   const list = useRef<HTMLDivElement>(null);
   const spoken = cueAt(cues, atMs);
   const { wanted, chosen, choose } = bar;
@@ -106,13 +116,15 @@ function Cues({
   useCommand('reader.find', bar.open);
   const isLed = bar.isMarking && chosen === null && hits.length > 0;
   useEffect(() => {
-    if (isLed)
-      choose(
-        Math.max(
-          0,
-          hits.findIndex(({ cue }) => cue >= spoken),
-        ),
-      );
+    if (!isLed) return;
+    // The player may not have gone to that moment yet.
+    const from = asked ? cueAt(cues, asked.atMs) : spoken;
+    choose(
+      Math.max(
+        0,
+        hits.findIndex(({ cue }) => cue >= from),
+      ),
+    );
     // Led once, to what is nearest then.
   }, [isLed]);
 
