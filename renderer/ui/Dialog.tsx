@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -20,26 +21,6 @@ export interface DialogProps {
 }
 
 const widths = { small: 'w-104', medium: 'w-136', large: 'w-196', wide: 'h-full w-300' } as const;
-
-/** Where the keyboard goes when what it was in before a dialog is gone: the list, or whatever the work area has. */
-const workArea =
-  'main [data-pane] :is([role="grid"], [role="treegrid"], [role="listbox"])[tabindex="0"], main [data-pane]';
-
-/** After a dialog, keeps the keyboard from being nowhere: not every dialog was opened from something that can have it back. */
-function useFocusKept(): void {
-  useEffect(
-    () => () => {
-      const settle = () => {
-        const isNowhere = document.activeElement === null || document.activeElement === document.body;
-        if (isNowhere && !document.querySelector('[data-modal-overlay]'))
-          document.querySelector<HTMLElement>(workArea)?.focus();
-      };
-      // What the dialog gives back itself it gives back in the next frame.
-      requestAnimationFrame(() => requestAnimationFrame(settle));
-    },
-    [],
-  );
-}
 
 /** A modal dialog. Shown while it is mounted; focus goes back where it was. */
 export function Dialog(props: DialogProps) {

@@ -1,6 +1,6 @@
 import type { Job } from '../../../../shared/model/job.ts';
 import { engineClient, formatBytes, showError, useJobs, useMatter } from '../../../client/index.ts';
-import { Button, ProgressBar } from '../../../ui/index.ts';
+import { Button, ProgressBar, useFocusKept } from '../../../ui/index.ts';
 import { intakeWords } from './words.ts';
 
 const operations: ReadonlySet<string> = new Set([
@@ -16,10 +16,15 @@ export function useRunningIntakes(): readonly Job[] {
 
 /** How far the intake under way has come, above the list it fills; it can be paused, and gone on with later. */
 export function IntakeProgress() {
+  return useRunningIntakes().map((job) => <RunningIntake key={job.id} job={job} />);
+}
+
+function RunningIntake({ job }: { job: Job }) {
   const { id: matterId } = useMatter();
   const { cancel } = useJobs();
-  const running = useRunningIntakes();
-  const pause = async (job: Job) => {
+  // Its buttons go with it.
+  useFocusKept();
+  const pause = async () => {
     try {
       const intakes = await engineClient['evidence.intake.list']({ matterId });
       const intake = intakes.find(({ jobId }) => jobId === job.id);
@@ -28,8 +33,8 @@ export function IntakeProgress() {
       showError(error);
     }
   };
-  return running.map((job) => (
-    <div key={job.id} className="flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-3 py-1.5">
+  return (
+    <div className="flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-3 py-1.5">
       <div className="flex min-w-0 grow flex-col gap-1">
         <div className="flex justify-between gap-3 text-sm">
           <span className="min-w-0 truncate">
@@ -44,12 +49,12 @@ export function IntakeProgress() {
         </div>
         <ProgressBar label={intakeWords.adding} done={job.done} total={job.total} />
       </div>
-      <Button size="small" onPress={() => void pause(job)}>
+      <Button size="small" onPress={() => void pause()}>
         {intakeWords.pause}
       </Button>
       <Button size="small" onPress={() => cancel(job)}>
         {intakeWords.cancel}
       </Button>
     </div>
-  ));
+  );
 }

@@ -95,9 +95,12 @@ function itemColumns(timeZone: string): readonly ItemColumn[] {
     {
       id: 'claimedAt',
       header: sortWords.claimedAt,
-      width: 150,
+      width: 166,
       isSortable: true,
-      draw: ({ claimedAt }) => (claimedAt === null ? '' : formatClaimedTime(claimedAt, timeZone)),
+      draw: ({ claimedAt }) => {
+        const time = claimedAt === null ? '' : formatClaimedTime(claimedAt, timeZone);
+        return <span title={time}>{time}</span>;
+      },
     },
     {
       id: 'claimedFrom',
