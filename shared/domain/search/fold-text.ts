@@ -106,6 +106,7 @@ export function indexText(text: string): string {
  * @example foldWithSources('\uFB01ne').sources // [0, 0, 1, 2, 3]
  */
 export function foldWithSources(text: string, lineEnds: LineEnds = 'joined'): FoldedText {
+  if (!foreign.test(text) && !mayHaveLineHyphen.test(text)) return { text, sources: everyPlace(text.length) };
   const cuts: [number, number][] = [];
   if (lineEnds === 'joined' && mayHaveLineHyphen.test(text))
     for (const match of text.matchAll(lineHyphen))
@@ -135,6 +136,13 @@ export function foldWithSources(text: string, lineEnds: LineEnds = 'joined'): Fo
   copy(at, text.length);
   sources.push(text.length);
   return { text: parts.join(''), sources: Uint32Array.from(sources) };
+}
+
+/** Where each code unit came from when nothing was folded. */
+function everyPlace(length: number): Uint32Array {
+  const sources = new Uint32Array(length + 1);
+  for (let at = 0; at <= length; at++) sources[at] = at;
+  return sources;
 }
 
 function foldPiece(piece: string): string {

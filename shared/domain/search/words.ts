@@ -19,6 +19,12 @@ const isPlain = /^[\x00-\x7f]*$/;
  * @example wordsOf('AT&T’s café') // at, t, s, cafe
  */
 export function wordsOf(folded: string): Word[] {
+  if (isPlain.test(folded))
+    return Array.from(folded.toLowerCase().matchAll(plainPattern), ({ 0: word, index }) => ({
+      word,
+      from: index,
+      to: index + word.length,
+    }));
   return Array.from(folded.matchAll(wordPattern), ({ 0: word, index }) => ({
     word: plainWord(word),
     from: index,

@@ -10,7 +10,13 @@ import type { Subject } from '../words/subject-texts.ts';
 export type Passes = (row: Subject) => boolean;
 
 /** Rows of the index are known by the original they are a page of, or by the id of what they are a text of. */
-type Keys = ReadonlySet<number | string>;
+export type Keys = ReadonlySet<number | string>;
+
+export interface RowFilter {
+  readonly passes: Passes;
+  /** Every row that passes has one of these keys, others may have one too; null when that is not known. */
+  readonly within: Keys | null;
+}
 
 /** Conditions on evidence that say themselves in SQL; `?` is the value, given as often as it stands there. */
 const like = (column: string) => `${column} LIKE ? ESCAPE '\\'`;
@@ -71,41 +77,53 @@ const relevances: Readonly<Record<string, string>> = {
 };
 
 /** Makes the filters of a query into a test of rows. Each filter is asked of the tables once. */
-export function filterRows(session: MatterSession, node: FilterNode): Passes {
+export function filterRows(session: MatterSession, node: FilterNode): RowFilter {
   switch (node.kind) {
-    case 'filter':
-      return testOf(session, node);
+    case 'filter': {
+      const test = testOf(session, node);
+      return typeof test === 'function'
+        ? { passes: test, within: null }
+        : { passes: has(test), within: test };
+    }
     case 'not': {
-      const inner = filterRows(session, node.child);
-      return (row) => !inner(row);
+      const inner = filterRows(session, node.child).passes;
+      return { passes: (row) => !inner(row), within: null };
     }
     default: {
-      const tests = node.children.map((child) => filterRows(session, child));
+      const filters = node.children.map((child) => filterRows(session, child));
+      const tests = filters.map(({ passes }) => passes);
+      const known = filters.flatMap(({ within }) => within ?? []);
       return node.kind === 'and'
-        ? (row) => tests.every((test) => test(row))
-        : (row) => tests.some((test) => test(row));
+        ? {
+            passes: (row) => tests.every((test) => test(row)),
+            within: known.toSorted((a, b) => a.size - b.size)[0] ?? null,
+          }
+        : {
+            passes: (row) => tests.some((test) => test(row)),
+            within: known.length < filters.length ? null : new Set(known.flatMap((keys) => [...keys])),
+          };
     }
   }
 }
 
-/** Rows that are out of sight: of archived items, of entries no longer on the docket, of dismissed deadlines. */
-export function isOutOfSight(session: MatterSession): Passes {
+/** Rows that are out of sight: of archived items, of entries no longer on the docket, of dismissed deadlines; null for none. */
+export function isOutOfSight(session: MatterSession): Passes | null {
   const keys = itemKeys(session, 'd.is_archived = 1', []);
   for (const sql of [
     'SELECT id FROM docket_entry WHERE is_gone = 1',
     `SELECT id FROM deadline WHERE status = 'dismissed'`,
   ])
     for (const id of session.prepare(sql).pluck().all() as string[]) keys.add(id);
-  return has(keys);
+  return keys.size === 0 ? null : has(keys);
 }
 
-function testOf(session: MatterSession, { field, value }: Filter): Passes {
+function testOf(session: MatterSession, { field, value }: Filter): Passes | Keys {
   const values = value.split(',');
   const anyOf = (conditions: Readonly<Record<string, string>>) =>
-    has(itemKeys(session, values.map((each) => `(${conditions[each] ?? '0'})`).join(' OR '), []));
+    itemKeys(session, values.map((each) => `(${conditions[each] ?? '0'})`).join(' OR '), []);
   switch (field) {
     case 'kind':
-      return has(kindKeys(session, values));
+      return kindKeys(session, values);
     case 'has':
       return anyOf(hasConditions);
     case 'is':
@@ -117,11 +135,11 @@ function testOf(session: MatterSession, { field, value }: Filter): Passes {
     case 'date':
     case 'before':
     case 'after':
-      return has(dateKeys(session, field, value));
+      return dateKeys(session, field, value);
     case 'docket':
-      return has(docketKeys(session, value));
+      return docketKeys(session, value);
     default:
-      return has(textKeys(session, field, value));
+      return textKeys(session, field, value);
   }
 }
 
@@ -163,7 +181,7 @@ function itemKeys(
 
 function isTest(session: MatterSession, values: readonly string[]): Passes {
   const tests = values.map((value): Passes => {
-    if (value === 'archived') return isOutOfSight(session);
+    if (value === 'archived') return isOutOfSight(session) ?? (() => false);
     if (value !== 'ocr') return has(itemKeys(session, isConditions[value] ?? '0', []));
     const pages = new Set(
       session

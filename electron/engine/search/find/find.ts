@@ -30,10 +30,14 @@ export interface SearchAnswer {
   tookMs: number;
 }
 
-/** Milliseconds that looking and ranking may take while someone is typing, and ranking when they are done. */
-const typingScanMs = 20;
-const typingRankMs = 12;
-const rankMs = 150;
+/**
+ * Milliseconds that looking and ranking may take while someone is typing, and when they are done. Of the processor: a machine
+ * that is busy with other things answers later, not less.
+ */
+const budgets = {
+  typing: { lookMs: 20, rankMs: 12 },
+  done: { lookMs: 1_000, rankMs: 40 },
+} as const;
 /** Hits so few that a misspelled word may be why. */
 const fewHits = 3;
 const maxMarks = 50;
@@ -44,7 +48,7 @@ const newestOf = new WeakMap<MatterSession, Map<string, number>>();
  * Finds words in pages, titles, docket entries, notes and transcripts.
  *
  * While typing it answers within a fixed time, with what it found until then; else it looks through everything, in steps
- * between which others are served.
+ * between which others are served, unless that takes very long: `isTotalExact` says so.
  *
  * @throws AppError SEARCH_QUERY_INVALID; CANCELLED when a newer search of the same line came
  */
@@ -56,16 +60,22 @@ export async function find(session: MatterSession, asked: SearchAsked): Promise<
   const state = readState(session);
   if (!plan) return { ...nothing, ...state, tookMs: performance.now() - startedAt };
 
+  const budget = isTyping ? budgets.typing : budgets.done;
+  let spentMs = 0;
+  let stepAt = processorMs();
   const found = await scanIndex(session, plan.ways, async () => {
-    if (isTyping) return performance.now() - startedAt < typingScanMs;
-    await new Promise((resolve) => setImmediate(resolve));
-    if (!isNewest()) throw new AppError('CANCELLED');
-    if (!session.db.open) throw new AppError('CANCELLED');
+    spentMs += processorMs() - stepAt;
+    if (spentMs > budget.lookMs) return false;
+    if (!isTyping) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!isNewest() || !session.db.open) throw new AppError('CANCELLED');
+    }
+    stepAt = processorMs();
     return true;
   });
   const ordered = orderRows(session, plan, found, {
     order: options.order,
-    budgetMs: isTyping ? typingRankMs : rankMs,
+    budgetMs: budget.rankMs,
   });
   const shown = ordered.rows.slice(offset, offset + limit);
   const { hits, marked } = describeHits(
@@ -83,6 +93,12 @@ export async function find(session: MatterSession, asked: SearchAsked): Promise<
     ...state,
     tookMs: performance.now() - startedAt,
   };
+}
+
+/** What this thread has had of the processor until now, in milliseconds. */
+function processorMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 const nothing = {

@@ -6,7 +6,7 @@ import type { Sought } from '../../../../shared/domain/search/snippet.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { rowsWith, wordsBeginning, wordsOfStem } from '../words/vocabulary.ts';
-import { filterRows, isOutOfSight, type Passes } from './filters.ts';
+import { filterRows, isOutOfSight, type Keys, type Passes } from './filters.ts';
 
 /** One way to satisfy a query, ready to be looked for. */
 export interface Way {
@@ -16,6 +16,8 @@ export interface Way {
   readonly excluded: string | null;
   /** Null when every row passes. */
   readonly passes: Passes | null;
+  /** Keys of which every row that passes has one; null when it may be any row. */
+  readonly within: Keys | null;
 }
 
 /** A phrase with the words that stand for its last one. */
@@ -90,14 +92,16 @@ function plan(session: MatterSession, node: QueryNode, options: PlanOptions): Pl
   const conjuncts = toConjuncts(node);
   const ways = conjuncts.map(({ text, excluded, filters }): Way => {
     const without = excluded.map((each) => matchOf(each, widen));
+    const filter = filters && filterRows(session, filters);
     const tests = [
-      ...(filters ? [filterRows(session, filters)] : []),
+      ...(filter ? [filter.passes] : []),
       ...(isHidden ? [(row: Parameters<Passes>[0]) => !isHidden(row)] : []),
     ];
     return {
       match: text && withoutExcluded(matchOf(text, widen), without),
       excluded: text || without.length === 0 ? null : without.join(' OR '),
       passes: tests.length === 0 ? null : (row) => tests.every((test) => test(row)),
+      within: filter?.within ?? null,
     };
   });
   const phrases = conjuncts.flatMap(({ text }) => (text ? soughtPhrases(text) : []));

@@ -15,8 +15,8 @@ const weights: Readonly<Record<Subject['kind'], number>> = {
 };
 /** What SQLite needs, in milliseconds, to count a row that has a word or a phrase, and to score one. */
 const wordMs = 0.0001;
-const phraseMs = 0.001;
-const scoreMs = 0.004;
+const phraseMs = 0.0005;
+const scoreMs = 0.002;
 
 /**
  * Puts hits in order. By rank that is bm25 over the words, as far as reckoning it is not out of proportion: words on very many
@@ -75,7 +75,9 @@ function rankingMatch(
 function readScores(session: MatterSession, match: string, rows: readonly Subject[]): Map<number, number> {
   const scores = session
     .prepare(
-      'SELECT rowid, bm25(search_text) FROM search_text WHERE search_text MATCH ? AND rowid >= ? AND rowid <= ?',
+      // Bound numbers are no integers to SQLite, and the index then scores all rows.
+      `SELECT rowid, bm25(search_text) FROM search_text
+         WHERE search_text MATCH ? AND rowid >= CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER)`,
     )
     .raw()
     .all(match, rows[0]!.id, rows.at(-1)!.id) as [number, number][];

@@ -1,6 +1,7 @@
 import type { MatterSession } from '../../store/session.ts';
 import type { Subject } from '../words/subject-texts.ts';
 import type { Way } from './plan.ts';
+import { windowsOf, type Window } from './windows.ts';
 
 /** What a look through the index found. */
 export interface Found {
@@ -9,7 +10,7 @@ export interface Found {
   readonly isWhole: boolean;
   /** The first hits in the index's order, at most `maxKept`. */
   readonly rows: readonly Subject[];
-  /** Rows the words alone match, up to the last one kept: what ranking would have to read. */
+  /** About how many rows the words alone match from the first one kept to the last: what ranking would have to read. */
   readonly matched: number;
 }
 
@@ -19,6 +20,8 @@ export const maxKept = 5_000;
 const stepMs = 8;
 const firstStep = 4_096;
 const leastStep = 512;
+/** Rows of a step at least for each word of a query: each must be gone to. */
+const stepPerWord = 32;
 /** Kinds of rows that stand for an item, an entry or a note as a whole. */
 const wholes = `('title', 'docket', 'note')`;
 
@@ -35,65 +38,106 @@ export async function scanIndex(
 ): Promise<Found> {
   const lastId = (session.prepare('SELECT max(id) FROM search_subject').pluck().get() as number | null) ?? 0;
   const excluded = ways.map(({ excluded: match }) => (match === null ? null : excludedKeys(session, match)));
+  const least = leastStepOf(ways);
   const rows: Subject[] = [];
   let total = 0;
   let matched = 0;
-  let from = 0;
-  let step = firstStep;
-  while (from < lastId) {
-    const to = Math.min(lastId, from + step);
-    const startedAt = performance.now();
+  let looked = 0;
+  let step = Math.max(firstStep, least);
+
+  /** Looks through a part of the index; answers up to which row. */
+  const look = (part: Window): number => {
     const [only] = ways;
-    if (ways.length === 1 && only!.match !== null && only!.passes === null && rows.length >= maxKept)
-      total += countMatches(session, only!.match, from, to);
-    else {
-      const isFull = rows.length >= maxKept;
-      const seen = new Set<number>();
-      const found: Subject[] = [];
-      for (const [i, way] of ways.entries())
-        for (const row of readRows(session, way, from, to)) {
-          if (!isFull) matched++;
-          if (seen.has(row.id) || way.passes?.(row) === false || excluded[i]?.has(row.ref!)) continue;
-          seen.add(row.id);
-          found.push(row);
-        }
-      total += seen.size;
-      if (!isFull) {
-        if (ways.length > 1) found.sort((a, b) => a.id - b.id);
-        for (const row of found.slice(0, maxKept - rows.length)) rows.push(row);
+    const spare = maxKept - rows.length;
+    if (ways.length === 1 && only!.match !== null && only!.passes === null) {
+      if (spare === 0) {
+        total += countMatches(session, only!.match, part);
+        return part.upTo;
       }
+      const found = readRows(session, only!, part, spare);
+      for (const row of found) rows.push(row);
+      total += found.length;
+      matched += found.length;
+      return found.length < spare ? part.upTo : found.at(-1)!.id;
     }
-    from = to;
-    const tookMs = performance.now() - startedAt;
-    step = Math.max(
-      leastStep,
-      Math.round(step * Math.min(4, Math.max(0.25, stepMs / Math.max(tookMs, 0.1)))),
-    );
-    if (from < lastId && !(await goOn())) return { total, isWhole: false, rows, matched };
-  }
-  return { total, isWhole: true, rows, matched };
+    const seen = new Set<number>();
+    const found: Subject[] = [];
+    for (const [i, way] of ways.entries())
+      for (const row of readRows(session, way, part)) {
+        if (spare > 0) matched++;
+        if (seen.has(row.id) || way.passes?.(row) === false || excluded[i]?.has(row.ref!)) continue;
+        seen.add(row.id);
+        found.push(row);
+      }
+    total += seen.size;
+    if (ways.length > 1) found.sort((a, b) => a.id - b.id);
+    for (const row of found.slice(0, spare)) rows.push(row);
+    return part.upTo;
+  };
+
+  const answer = (isWhole: boolean): Found => {
+    const span = rows.length === 0 ? 0 : rows.at(-1)!.id - rows[0]!.id + 1;
+    // Between windows the words match as often, and ranking reads those rows too.
+    return { total, isWhole, rows, matched: matched * Math.max(1, span / Math.max(1, looked)) };
+  };
+
+  const windows = windowsOf(session, ways, lastId);
+  let askedAt = performance.now();
+  for (const window of windows)
+    for (let after = window.after; after < window.upTo;) {
+      const startedAt = performance.now();
+      const upTo = Math.min(window.upTo, after + step);
+      const isFull = upTo === after + step;
+      const from = after;
+      const isKeeping = rows.length < maxKept;
+      after = look({ after, upTo });
+      if (isKeeping) looked += after - from;
+      const tookMs = performance.now() - startedAt;
+      const factor = Math.min(4, Math.max(0.25, stepMs / Math.max(tookMs, 0.1)));
+      // A short window says nothing about what a step could be, unless it took too long.
+      if (isFull || factor < 1) step = Math.max(least, Math.round(step * factor));
+      const isDone = window === windows.at(-1) && after >= window.upTo;
+      if (isDone || (after >= window.upTo && performance.now() - askedAt < stepMs)) continue;
+      if (!(await goOn())) return answer(false);
+      askedAt = performance.now();
+    }
+  return answer(true);
 }
 
-function countMatches(session: MatterSession, match: string, from: number, to: number): number {
+/**
+ * Rows a step takes at least: what it costs to begin one must not be most of what it costs. For a beginning the index gathers
+ * all rows that have it at every step, so there is one.
+ */
+function leastStepOf(ways: readonly Way[]): number {
+  if (ways.some(({ match }) => match === null || match.includes('" *'))) return Number.MAX_SAFE_INTEGER;
+  const words = ways.reduce((sum, { match }) => sum + match!.split('" OR "').length, 0);
+  return Math.max(leastStep, words * stepPerWord);
+}
+
+/** Bound numbers are no integers to SQLite, and the index then goes through all its rows, wherever a range begins and ends. */
+const within = (id: string) => `${id} > CAST(? AS INTEGER) AND ${id} <= CAST(? AS INTEGER)`;
+
+function countMatches(session: MatterSession, match: string, { after, upTo }: Window): number {
   return session
-    .prepare('SELECT count(*) FROM search_text WHERE search_text MATCH ? AND rowid > ? AND rowid <= ?')
+    .prepare(`SELECT count(*) FROM search_text WHERE search_text MATCH ? AND ${within('rowid')}`)
     .pluck()
-    .get(match, from, to) as number;
+    .get(match, after, upTo) as number;
 }
 
-function readRows(session: MatterSession, { match }: Way, from: number, to: number): Subject[] {
+function readRows(session: MatterSession, { match }: Way, { after, upTo }: Window, limit = -1): Subject[] {
   const columns = 's.id, s.kind, s.content_id, s.ref, s.page';
   const statement =
     match === null
       ? session.prepare(
-          `SELECT ${columns} FROM search_subject s WHERE s.id > ? AND s.id <= ? AND s.ref IS NOT NULL
-             AND s.kind IN ${wholes} ORDER BY s.id`,
+          `SELECT ${columns} FROM search_subject s INDEXED BY search_subject_ref WHERE s.ref IS NOT NULL
+             AND s.kind IN ${wholes} AND s.id > ? AND s.id <= ? ORDER BY s.id LIMIT ?`,
         )
       : session.prepare(
           `SELECT ${columns} FROM search_text CROSS JOIN search_subject s ON s.id = search_text.rowid
-             WHERE search_text MATCH ? AND search_text.rowid > ? AND search_text.rowid <= ?`,
+             WHERE search_text MATCH ? AND ${within('search_text.rowid')}
+             ORDER BY search_text.rowid LIMIT ?`,
         );
-  const rows = statement.raw().all(...(match === null ? [] : [match]), from, to) as [
+  const rows = statement.raw().all(...(match === null ? [] : [match]), after, upTo, limit) as [
     number,
     Subject['kind'],
     number | null,
