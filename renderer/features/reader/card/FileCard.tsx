@@ -9,16 +9,9 @@ import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
 import type { EvidenceSource } from '../sources.ts';
 import { cardWords as words, words as common } from '../words.ts';
-import { UnlockForm } from './UnlockForm.tsx';
 
 /** Members listed here at most: the list of evidence shows all of them. */
 const membersShown = 200;
-/** What the reader lacks to show such a file, and a password would give. */
-const lockedCodes: readonly string[] = [
-  'EVIDENCE_ENCRYPTED',
-  'EVIDENCE_ARCHIVE_LOCKED',
-  'EVIDENCE_MEMBER_LOCKED',
-];
 
 interface FileCardProps {
   readonly title: string;
@@ -34,7 +27,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
   const { show } = useReaderTarget();
   const { isExporting, exportOriginal } = useExport(source, title);
   const members = related.filter(({ likeness, depth }) => likeness === 'family' && depth === 1);
-  const isArchive = groupOf(kind) === 'archive';
+  const isUnpacked = groupOf(kind) === 'archive' && members.length > 0;
 
   let body: ReactNode;
   if (error) {
@@ -46,7 +39,6 @@ export function FileCard({ title, kind, source }: FileCardProps) {
     );
   } else if (!item) body = <LoadingState label={common.opening(title)} />;
   else {
-    const isLocked = item.problems.some(({ code }) => lockedCodes.includes(code));
     body = (
       <div
         role="region"
@@ -58,7 +50,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
           <div className="flex items-start gap-3">
             <KindIcon kind={kind} className="mt-0.5 size-7 text-ink-soft" />
             <div className="flex min-w-0 flex-col gap-2">
-              <p>{isArchive ? words.isArchive : words.isNative}</p>
+              <p>{isUnpacked ? words.isArchive : words.isNative}</p>
               <div>
                 <Button isDisabled={isExporting} onPress={() => void exportOriginal()}>
                   {common.export}
@@ -80,7 +72,6 @@ export function FileCard({ title, kind, source }: FileCardProps) {
               ))}
             </section>
           )}
-          {isLocked && <UnlockForm id={id} />}
           <Facts
             facts={[
               [words.kind, kindWords[item.kind]],
