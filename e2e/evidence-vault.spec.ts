@@ -182,8 +182,10 @@ test('a phrase on a screenshot is found once its text is recognized, and the hit
   const field = page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });
   await field.fill('"took effect at midnight"');
   const results = page.getByRole('list', { name: 'Search results' });
-  await expect(results.getByRole('button', { name: /^Page 1/ })).toContainText('Recognized text');
+  const hit = results.getByRole('button', { name: /^Page 1/ });
+  await expect(hit).toContainText('Recognized text');
   await field.press('ArrowDown');
+  await expect(hit).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(reader.locator('section[data-page="1"] mark')).toHaveCount(4);
   await expectAccessible(page, 'a hit on a screenshot');
