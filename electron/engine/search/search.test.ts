@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchOptions } from '../../../shared/model/search.ts';
 import { createTestSession, type TestSession } from '../testing/temp-session.ts';
 import { find } from './find/find.ts';
+import { planSearch } from './find/plan.ts';
+import { scanIndex } from './find/scan.ts';
 import { beginBulkIndexing, dropPages, endBulkIndexing, indexPages, isBulkIndexing } from './index.ts';
+import { relistTerms } from './words/page-terms.ts';
 
 let t: TestSession;
 beforeEach(() => {
@@ -284,6 +287,94 @@ test('a bulk of pages is indexed, merged and found; counts of words come out rig
   expect((await search('common', { limit: 1 })).total).toBe(600);
   expect(await hits('volume7', { limit: 500 })).toHaveLength(20);
   expect(t.session.prepare(`SELECT pages FROM search_term WHERE term = 'common'`).pluck().get()).toBe(600);
+});
+
+test('what is indexed by a bulk is found while it goes on and when its end was broken off', async () => {
+  beginBulkIndexing(t.session);
+  plant({ title: 'A', pages: ['temporary restraining order', 'irreparable injury'] });
+  const expectAll = async () => {
+    expect(await hits('temporary restr', { isTyping: true })).toEqual(['A p1']);
+    expect(await hits('restr*')).toEqual(['A p1']);
+    expect(await hits('restrained', { isStemmed: true })).toEqual(['A p1']);
+    expect((await search('irreparable injry')).didYouMean).toBe('irreparable injury');
+  };
+  await expectAll();
+  await endBulkIndexing(t.session, async () => false);
+  await expectAll();
+  await endBulkIndexing(t.session);
+  await expectAll();
+  expect(isBulkIndexing(t.session)).toBe(false);
+});
+
+test('the list of words after a bulk is that of the index: words that are gone leave it', async () => {
+  const { contentId } = plant({ title: 'A', pages: ['obsolete wording'] });
+  t.session.db.transaction(() => dropPages(t.session, contentId))();
+  beginBulkIndexing(t.session);
+  plant({ title: 'B', pages: ['current wording'] });
+  await endBulkIndexing(t.session);
+  const terms = t.session.prepare('SELECT term, pages FROM search_term ORDER BY term').raw().all();
+  expect(terms).toEqual([
+    ['a', 1],
+    ['b', 1],
+    ['current', 1],
+    ['wording', 1],
+  ]);
+});
+
+test('pages indexed between two steps of writing the list of words anew are in it', async () => {
+  beginBulkIndexing(t.session);
+  plant({ title: 'A', pages: [Array.from({ length: 300 }, (_, i) => `middle${i}`).join(' ')] });
+  let steps = 0;
+  const pause = async () => {
+    if (steps++ === 0) plant({ title: 'Late', pages: ['aardvark middle7 zebra'] });
+    return true;
+  };
+  expect(await relistTerms(t.session, pause, 0)).toBe(true);
+  expect(steps).toBeGreaterThan(2);
+  const listed = t.session.prepare('SELECT term FROM search_term').pluck().all();
+  expect(listed).toEqual(expect.arrayContaining(['aardvark', 'middle0', 'middle7', 'middle299', 'zebra']));
+});
+
+test('a filter finds the same with words that it finds without looking anywhere else', async () => {
+  for (let i = 0; i < 30; i++)
+    plant({
+      title: `Volume ${i}`,
+      custodian: i % 12 === 0 ? 'Ann Fair' : 'Bo Gate',
+      pages: Array.from({ length: 30 }, (_, p) => (p % 2 === 0 ? 'common words' : 'other words')),
+    });
+  const { contentId } = plant({ title: 'Read anew', custodian: 'Ann Fair', pages: ['common', 'common'] });
+  plant({ title: 'Between', custodian: 'Bo Gate', pages: ['common'] });
+  t.session.db.transaction(() => indexPages(t.session, contentId, [{ page: 1, text: 'common' }]))();
+  const of = async (query: string) => (await hits(query, { limit: 500 })).toSorted();
+  const all = await of('common');
+  const expected = all.filter((hit) => /^(Volume (0|12|24)|Read anew) /.test(hit));
+  expect(expected).toHaveLength(47);
+  expect(await of('common custodian:Ann')).toEqual(expected);
+  expect(await of('common (custodian:Ann OR title:anew) NOT title:elsewhere')).toEqual(expected);
+  expect(await of('(common custodian:Ann) OR (common title:"Volume 0")')).toEqual(expected);
+});
+
+test('looking that is broken off says so, and whatever the steps every row is counted once', async () => {
+  for (let i = 0; i < 30; i++)
+    plant({
+      title: `V${i}`,
+      pages: Array.from({ length: 200 }, (_, p) => (p % 3 === 0 ? 'common' : 'common words')),
+    });
+  const plan = planSearch(t.session, 'common', {
+    isTyping: false,
+    isStemmed: false,
+    includesArchived: false,
+  });
+  const part = await scanIndex(t.session, plan!.ways, async () => false);
+  expect(part).toMatchObject({ isWhole: false });
+  expect(part.total).toBeGreaterThan(0);
+  expect(part.total).toBeLessThan(6_000);
+  const whole = await scanIndex(t.session, plan!.ways, async () => true);
+  expect(whole).toMatchObject({ isWhole: true, total: 6_000 });
+  expect(whole.rows).toHaveLength(5_000);
+  expect((await search('common', { limit: 1 })).total).toBe(6_000);
+  expect((await search('words', { limit: 1 })).total).toBe(3_990);
+  expect((await search('wor*', { limit: 1 })).total).toBe(3_990);
 });
 
 test('while typing the last word goes on, and what is not finished is no error', async () => {

@@ -36,13 +36,18 @@ export function noteTerms(session: MatterSession, pages: readonly ReadonlySet<st
  * Writes the list anew from the index, in short steps.
  *
  * @param pause lets others work between two steps; answers whether to go on
+ * @param stepMs milliseconds a step reads for
  * @returns whether it came to the end
  */
-export async function relistTerms(session: MatterSession, pause: () => Promise<boolean>): Promise<boolean> {
+export async function relistTerms(
+  session: MatterSession,
+  pause: () => Promise<boolean>,
+  stepMs = relistMs,
+): Promise<boolean> {
   relisting.add(session);
   try {
     for (let after: string | null = ''; after !== null;) {
-      after = session.db.transaction(relistFrom)(session, after);
+      after = session.db.transaction(relistFrom)(session, after, stepMs);
       if (after !== null && !(await pause())) return false;
     }
     return true;
@@ -52,8 +57,8 @@ export async function relistTerms(session: MatterSession, pause: () => Promise<b
 }
 
 /** Lists the words after one anew for as long as a step may take; answers the last one, or null when there are no more. */
-function relistFrom(session: MatterSession, after: string): string | null {
-  const until = performance.now() + relistMs;
+function relistFrom(session: MatterSession, after: string, stepMs: number): string | null {
+  const until = performance.now() + stepMs;
   const terms: [string, number][] = [];
   let isAll = true;
   const rows = session
