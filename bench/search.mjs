@@ -31,15 +31,27 @@ async function benchSize(pages, rounds) {
     for (const [name, query] of queriesOf(text)) {
       for (const isTyping of [true, false]) {
         const times = [];
+        const cpuTimes = [];
         let last;
         // Each round asks for another word of the same kind.
         for (let round = 0; round < rounds; round++) {
           const asked = { query: query(round), options: usual, isTyping, offset: 0, limit: 20 };
           const started = performance.now();
+          const cpu = process.threadCpuUsage();
           last = await find(session, asked);
           times.push(performance.now() - started);
+          const { user, system } = process.threadCpuUsage(cpu);
+          cpuTimes.push((user + system) / 1000);
         }
-        queries.push({ name, isTyping, p50: share(times, 0.5), p99: share(times, 0.99), total: last.total });
+        queries.push({
+          name,
+          isTyping,
+          p50: share(times, 0.5),
+          p99: share(times, 0.99),
+          cpuP99: share(cpuTimes, 0.99),
+          total: last.total,
+          isTotalExact: last.isTotalExact,
+        });
       }
     }
     return { pages, ...built, queries };
