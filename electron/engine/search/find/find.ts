@@ -97,9 +97,10 @@ export async function find(session: MatterSession, asked: SearchAsked): Promise<
 
 /** What this thread has had of the processor until now, in milliseconds. */
 function processorMs(): number {
+  const { threadCpuUsage } = process as NodeJS.Process & { threadCpuUsage?: () => NodeJS.CpuUsage };
   // The oldest runtime the app runs on counts no thread by itself: there it is time that passes.
-  if (!('threadCpuUsage' in process)) return performance.now();
-  const { user, system } = process.threadCpuUsage();
+  if (!threadCpuUsage) return performance.now();
+  const { user, system } = threadCpuUsage();
   return (user + system) / 1000;
 }
 
