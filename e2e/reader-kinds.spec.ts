@@ -42,7 +42,7 @@ const find = (): Locator => reader().getByRole('textbox', { name: 'Find in docum
 const button = (name: string | RegExp): Locator => reader().getByRole('button', { name });
 
 async function open(title: string): Promise<void> {
-  await page.getByRole('button', { name: /^Evidence/ }).click();
+  await page.getByRole('button', { name: /^Evidence \d/ }).click();
   await page.getByRole('searchbox', { name: 'Filter evidence' }).fill(title);
   // The list is put together anew behind the typing: what was there a moment ago may be gone.
   await expect(async () => {
@@ -235,6 +235,18 @@ test('a recording is played, followed in its transcript, and given notes', async
   await expect(notes).toContainText('No reason is given here.');
   await reader().getByRole('tab', { name: 'Transcript' }).click();
   await keepScreens(page, 'reader-recording');
+
+  // A hit leads to its moment, and to its line.
+  await page.getByRole('button', { name: /^Search/ }).click();
+  await page.getByRole('textbox', { name: /^Search evidence/ }).fill('court');
+  await page
+    .getByRole('list', { name: 'Search results' })
+    .getByRole('button', { name: /go to court/ })
+    .click();
+  await expect.poll(at).toBeCloseTo(20, 1);
+  await expect(reader().locator('mark[data-current]')).toHaveText('court');
+  await expect(reader().locator('mark[data-current]')).toBeInViewport();
+  await button('Close find').click();
 });
 
 test('an archive is a card of what is known and of what came in it', async () => {
