@@ -2,7 +2,7 @@ import type { Problem } from '../../../../shared/model/common.ts';
 import type { EvidenceKind, PageOfText } from '../../../../shared/model/evidence.ts';
 import { batesSeen } from '../../../../shared/domain/evidence/bates-seen.ts';
 import { sketchOf } from '../../../../shared/domain/evidence/text-likeness.ts';
-import { indexPages } from '../../search/index.ts';
+import { dropPages, indexPages } from '../../search/index.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 
@@ -29,8 +29,11 @@ export type TextProblem = Problem & { readonly page: number | null };
 
 /** What reading an original's text gave. */
 export interface TextOfContent {
+  /** Pages not stored yet. */
   readonly pages: readonly ReadPage[];
   readonly problems: readonly TextProblem[];
+  /** Of a text too long to be held: what was stored while it was read. */
+  readonly before?: { readonly pages: number; readonly first: readonly ReadPage[] };
 }
 
 const unread = sql
@@ -63,31 +66,55 @@ export function hasUnread(session: MatterSession): boolean {
 
 /**
  * Stores what was read of an original, with all that is derived from it: the index, Bates numbers seen, the sketch by which
- * alike texts are found. One transaction: it is all there, or not at all.
+ * alike texts are found. One transaction: it is all there, or not at all. Of a text that was stored while it was read, this is
+ * the end, and makes it count as read.
  */
 export function storeText(
   session: MatterSession,
   contentId: number,
-  { pages, problems }: TextOfContent,
+  { pages, problems, before }: TextOfContent,
 ): void {
   session.db.transaction(() => {
-    session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
-    const insert = session.prepare(
-      `INSERT INTO page_text (content_id, page, origin, text, needs_ocr) VALUES (?, ?, 'file', ?, ?)`,
-    );
-    for (const { page, text, needsOcr } of pages) insert.run(contentId, page, text, needsOcr ? 1 : 0);
-    indexPages(session, contentId, pages);
-    storeDerived(session, contentId, pages);
+    if (!before) session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
+    addPages(session, contentId, pages);
+    storeDerived(session, contentId, before?.first ?? pages);
     session.run(
       sql.replaceInto('text_reading').values({
         content_id: contentId,
         read_at: session.platform.now(),
         app_version: session.platform.appVersion,
-        pages: pages.length,
+        pages: (before?.pages ?? 0) + pages.length,
         problems: JSON.stringify(problems),
       }),
     );
   })();
+}
+
+/**
+ * Stores pages of a text too long to be held, while the rest is read. `storeText` must follow with the last of them; until then
+ * the original counts as unread, and is read from the beginning after a crash.
+ */
+export function storePagesBefore(
+  session: MatterSession,
+  contentId: number,
+  pages: readonly ReadPage[],
+  isFirst: boolean,
+): void {
+  session.db.transaction(() => {
+    if (isFirst) {
+      session.run(sql.deleteFrom('page_text').where('content_id', '=', contentId));
+      dropPages(session, contentId);
+    }
+    addPages(session, contentId, pages);
+  })();
+}
+
+function addPages(session: MatterSession, contentId: number, pages: readonly ReadPage[]): void {
+  const insert = session.prepare(
+    `INSERT INTO page_text (content_id, page, origin, text, needs_ocr) VALUES (?, ?, 'file', ?, ?)`,
+  );
+  for (const { page, text, needsOcr } of pages) insert.run(contentId, page, text, needsOcr ? 1 : 0);
+  indexPages(session, contentId, pages);
 }
 
 /** Reads again, at the next reading of texts, an original that could not be read: it was unlocked since. */

@@ -65,6 +65,17 @@ test('texts of PDFs, mail and plain files are found right after they came in, ea
   expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 0, pages: 0 });
 });
 
+test('a text too long to be held is stored while it is read: its first and last lines are found', async () => {
+  const line = 'ledger of hosting fees as kept by the clerk\n';
+  const text = `opening statement of the almanac\n${line.repeat(220_000)}the colophon closes the book\n`;
+  const [id] = await add({ 'ledger.txt': text });
+  expect(await found('almanac')).toEqual([[id, 1]]);
+  const [last] = await found('colophon');
+  const { total } = await textOf(id!);
+  expect(last).toEqual([id, total]);
+  expect(total).toBeGreaterThan(450);
+});
+
 test('Bates numbers printed on pages are told of the item', async () => {
   const page = (number: number) => ({ text: `FWLR00010${number}` });
   const [id] = await add({ 'produced.pdf': await makePdf([page(1), page(2), page(3)]) });

@@ -10,6 +10,7 @@ import type { MatterSession } from '../../store/session.ts';
 import { passwordOf } from '../content/passwords.ts';
 import {
   listUnread,
+  storePagesBefore,
   storeText,
   type ReadPage,
   type TextOfContent,
@@ -25,6 +26,8 @@ const heavyBytes = 16 * 1024 * 1024;
 const timeoutMs = 20_000;
 /** Characters a worker answers with at a time. */
 const batchCharacters = 2_000_000;
+/** Characters held of one original before they are stored, so that a long text costs no more memory than a short one. */
+const heldCharacters = 4_000_000;
 /** Characters kept of one original: a thousand times a long brief. */
 const maxCharacters = 200_000_000;
 
@@ -89,7 +92,7 @@ async function readAll(context: JobContext): Promise<{ items: number; pages: num
           signal.throwIfAborted();
           storeText(session, content.contentId, text);
           read.items++;
-          read.pages += text.pages.length;
+          read.pages += (text.before?.pages ?? 0) + text.pages.length;
           context.progress(read.items, contents.length, `Reading text: ${read.items} of ${contents.length}`);
         })
         .catch((error: unknown) => void (failure ??= error))
@@ -180,16 +183,18 @@ async function readParts(
 ): Promise<TextOfContent> {
   const { kind, name } = content;
   const location = locationOf(content, session);
-  const pages: ReadPage[] = [];
+  let pages: ReadPage[] = [];
+  let before: TextOfContent['before'];
   const problems: TextProblem[] = [];
   let characters = 0;
+  let held = 0;
   for (let fromPage: number | null = 1; fromPage !== null;) {
     let batch: TextBatch;
     try {
       batch = await readBatch(fromPage);
     } catch (error) {
       // What was read before the reader failed is kept.
-      if (pages.length === 0 || !isAppError(error, 'EVIDENCE_TOO_DEMANDING')) throw error;
+      if ((pages.length === 0 && !before) || !isAppError(error, 'EVIDENCE_TOO_DEMANDING')) throw error;
       problems.push({ page: null, code: error.code, message: error.message });
       break;
     }
@@ -197,6 +202,14 @@ async function readParts(
       pages.push({ page, text, needsOcr: false });
       if (problem) problems.push({ page, ...problem });
       characters += text.length;
+      held += text.length;
+    }
+    if (batch.next !== null && held >= heldCharacters) {
+      signal.throwIfAborted();
+      storePagesBefore(session, content.contentId, pages, !before);
+      before = { pages: (before?.pages ?? 0) + pages.length, first: before?.first ?? pages };
+      pages = [];
+      held = 0;
     }
     if (batch.next !== null && characters > maxCharacters) {
       problems.push({ page: null, ...problemOf('EVIDENCE_TOO_DEMANDING', { name, limit: 'text' }) });
@@ -205,7 +218,7 @@ async function readParts(
     // A reader that does not get on would go on for ever.
     fromPage = batch.next !== null && batch.next > fromPage ? batch.next : null;
   }
-  return { pages, problems };
+  return { pages, problems, ...(before && { before }) };
 
   function readBatch(fromPage: number): Promise<TextBatch> {
     return runInWorker(
