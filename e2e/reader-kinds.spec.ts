@@ -85,6 +85,20 @@ test('a hostile mail shows its words, runs nothing and asks for nothing', async 
   expect(asked.some((url) => mailAddress.test(url))).toBe(true);
 });
 
+test('a hit in a formatted mail opens its message with the words marked', async () => {
+  await page.getByRole('button', { name: /^Search/ }).click();
+  await page.getByRole('textbox', { name: /^Search evidence/ }).fill('keystone subject:notice');
+  const results = page.getByRole('list', { name: 'Search results' });
+  await results
+    .getByRole('button', { name: /keystone/ })
+    .first()
+    .click();
+  const message = reader().frameLocator('iframe[title="Message"]');
+  await expect(message.locator('mark').first()).toBeInViewport();
+  await expect(message.getByRole('heading', { name: 'Notice' })).toBeAttached();
+  await button('Close find').click();
+});
+
 test('a mail is a message: headers, formatted and plain text, what came with it', async () => {
   await open('Notice');
   const headers = reader().getByLabel('Message headers');

@@ -55,8 +55,9 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
           onClose={bar.close}
         />
       )}
+      {/* Another page is another frame: one that is sent elsewhere while it still loads may be left empty. */}
       <iframe
-        key={restarts}
+        key={`${restarts} ${marked.current}`}
         title={mailWords.message}
         src={`${addressOf(source)}/mail${marked.current}${hit}`}
         sandbox=""
