@@ -36,11 +36,15 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
   // The page is loaded anew with its marks once it is known that there are any, not with every letter typed.
   const marked = useRef('');
   const isOfThese = find.query === (query || marks.join(', '));
-  if (isOfThese && !find.isSearching) marked.current = count === 0 ? '' : parametersOf(query, marks);
+  const isSettled = isOfThese && !find.isSearching;
+  if (isSettled) marked.current = count === 0 ? '' : parametersOf(query, marks);
+  // Who comes from a search sees the page once, with its marks: a frame sent elsewhere while it loads may be left empty.
+  const isAwaited = bar.isMarking && !isSettled && marked.current === '';
   // What the reader was asked for as it stopped is asked for again.
   const [restarts, setRestarts] = useState(0);
   useEffect(() => readerTransport.onRestart(() => setRestarts((before) => before + 1)), []);
-  const hit = count > 0 && chosen !== null && chosen < count ? `#hit-${chosen + 1}` : '';
+  const shown = isLed ? 0 : chosen;
+  const hit = shown !== null && shown < count ? `#hit-${shown + 1}` : '';
   return (
     <>
       {bar.isOpen && (
@@ -55,15 +59,18 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
           onClose={bar.close}
         />
       )}
-      {/* Another page is another frame: one that is sent elsewhere while it still loads may be left empty. */}
-      <iframe
-        key={`${restarts} ${marked.current}`}
-        title={mailWords.message}
-        src={`${addressOf(source)}/mail${marked.current}${hit}`}
-        sandbox=""
-        referrerPolicy="no-referrer"
-        className="min-h-40 w-full grow bg-white outline-offset-[-2px] [color-scheme:light]"
-      />
+      {isAwaited ? (
+        <div className="min-h-40 w-full grow bg-white" />
+      ) : (
+        <iframe
+          key={restarts}
+          title={mailWords.message}
+          src={`${addressOf(source)}/mail${marked.current}${hit}`}
+          sandbox=""
+          referrerPolicy="no-referrer"
+          className="min-h-40 w-full grow bg-white outline-offset-[-2px] [color-scheme:light]"
+        />
+      )}
     </>
   );
 }
