@@ -158,12 +158,23 @@ test('an encrypted matter asks for its passphrase at once when the engine comes 
   await expect(page.getByRole('button', { name: 'Matter: Sealed.' })).toBeVisible();
 });
 
+/** A file that is no text, so that its bytes stand in the matter as the original and nowhere else. */
+function binaryFile(name: string, seed: number): string {
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    Buffer.concat([
+      Buffer.alloc(4_000, '\0\x01\xff', 'latin1'),
+      Buffer.from(`filler ${seed} `.repeat(4_000)),
+    ]),
+  );
+  chmodSync(path, 0o644);
+  return path;
+}
+
 test('one altered byte in an original is found, and the item is named', async () => {
   await makeMatter('Tampered');
-  await addEvidence(
-    documents.filler('Untouched.bin', 40_000, 1),
-    documents.filler('Server log.bin', 40_000, 2),
-  );
+  await addEvidence(binaryFile('Untouched.bin', 1), binaryFile('Server log.bin', 2));
   await expect(page.getByRole('dialog', { name: 'What became of the files' })).toBeVisible();
   await page.keyboard.press('Escape');
   await chooseInMenu(app.electron, 'matter.close');
