@@ -1,9 +1,38 @@
 import { z } from 'zod';
 import { EvidenceId, ExhibitId, ExhibitSetId, FileRef, MatterId, instant } from '../model/common.ts';
-import { BatesRange, Build, BuildResult, Exhibit, ExhibitSet, ExhibitSetFields } from '../model/exhibits.ts';
+import {
+  AffectedCitation,
+  Build,
+  BuildComparison,
+  BuildResult,
+  CitationReport,
+  Exhibit,
+  ExhibitFields,
+  ExhibitSet,
+  ExhibitSetFields,
+  LabelChange,
+  LedgerPrefix,
+  VolumePlan,
+} from '../model/exhibits.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
 
 const setInput = z.strictObject({ matterId: MatterId, setId: ExhibitSetId });
+const insertion = setInput.extend({
+  /** Left out: at the end. */
+  afterLabel: z.string().optional(),
+  /**
+   * `between` takes labels between two others, so that those after it stay; `sub` makes parts of the exhibit of that label (A-1);
+   * `push` takes the next labels and moves those after it up, which a sealed set refuses.
+   */
+  place: z.enum(['between', 'sub', 'push']).default('between'),
+});
+const labelPlan = z.object({ changes: z.array(LabelChange), affectedCitations: z.array(AffectedCitation) });
+const volumeChoice = {
+  /** In millions of bytes; left out for the court's limit. 0 for no limit. */
+  volumeMegabytes: z.number().min(0).max(10_000).optional(),
+  /** A court whose profile is used; left out for the matter's. */
+  court: z.string().optional(),
+};
 const edit = { changes: ['exhibits', 'evidence'], isUndoable: true } as const;
 const commonErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const;
 
@@ -26,21 +55,55 @@ export const exhibitsContract = {
   'exhibits.list': matterQuery(setInput, z.array(Exhibit), { errors: ['NOT_FOUND'] }),
   /** Adds evidence at the end with the next free labels, or after a label, which leaves later labels as they are. */
   'exhibits.add': matterCommand(
-    setInput.extend({ evidenceIds: z.array(EvidenceId).min(1), afterLabel: z.string().optional() }),
+    insertion.extend({ evidenceIds: z.array(EvidenceId).min(1) }),
     z.array(Exhibit),
-    { errors: [...commonErrors, 'EXHIBIT_LABEL_TAKEN'], ...edit },
+    { errors: [...commonErrors, 'EXHIBIT_LABEL_TAKEN', 'EXHIBIT_SET_SEALED'], ...edit },
   ),
+  /** What adding would change: the was/now table of all that change or are new, and the citations it would make wrong. */
+  'exhibits.planAdd': matterQuery(insertion.extend({ evidenceIds: z.array(EvidenceId).min(1) }), labelPlan, {
+    errors: ['NOT_FOUND'],
+  }),
+  /** Keeps labels for exhibits that are to come, at the end or after a label. */
+  'exhibits.reserve': matterCommand(
+    insertion.extend({
+      count: z.number().int().min(1).max(500),
+      note: z.string().trim().max(300).default(''),
+    }),
+    z.array(Exhibit),
+    { errors: [...commonErrors, 'EXHIBIT_LABEL_TAKEN', 'EXHIBIT_SET_SEALED'], ...edit },
+  ),
+  /** Puts evidence behind a reserved label, or other evidence behind one that is not sealed. */
+  'exhibits.assign': matterCommand(
+    z.strictObject({ matterId: MatterId, id: ExhibitId, evidenceId: EvidenceId }),
+    Exhibit,
+    { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
+  ),
+  /** Withdraws exhibits: labels stay taken, numbers become void once they are used; also in a sealed set. */
+  'exhibits.withdraw': matterCommand(
+    setInput.extend({ ids: z.array(ExhibitId).min(1), reason: z.string().trim().min(1).max(300) }),
+    z.array(Exhibit),
+    { errors: commonErrors, ...edit },
+  ),
+  /** Brings withdrawn exhibits back; numbers that became void stay void, and new ones are given. */
+  'exhibits.reinstate': matterCommand(setInput.extend({ ids: z.array(ExhibitId).min(1) }), z.array(Exhibit), {
+    errors: commonErrors,
+    ...edit,
+  }),
   'exhibits.update': matterCommand(
     z.strictObject({
       matterId: MatterId,
       id: ExhibitId,
-      fields: z
-        .strictObject({ title: z.string().trim().min(1).max(300), label: z.string().trim().min(1).max(20) })
-        .partial(),
+      fields: ExhibitFields.partial(),
     }),
     Exhibit,
     {
-      errors: [...commonErrors, 'EXHIBIT_LABEL_TAKEN', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
+      errors: [
+        ...commonErrors,
+        'EXHIBIT_LABEL_TAKEN',
+        'EXHIBIT_LABEL_INVALID',
+        'EXHIBIT_PAGES_INVALID',
+        'EXHIBIT_SET_SEALED',
+      ],
       ...edit,
     },
   ),
@@ -57,31 +120,49 @@ export const exhibitsContract = {
     errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
-  /** What relabelling in order would change: the was/now table. */
-  'exhibits.planRelabel': matterQuery(
-    setInput,
-    z.array(z.object({ id: ExhibitId, title: z.string(), was: z.string(), now: z.string() })),
-    {
-      errors: ['NOT_FOUND'],
-    },
-  ),
+  /** What relabelling in order would change: the was/now table of all exhibits, and the citations it would make wrong. */
+  'exhibits.planRelabel': matterQuery(setInput, labelPlan, { errors: ['NOT_FOUND'] }),
   /** Gives labels anew in the present order. */
   'exhibits.relabel': matterCommand(setInput, z.array(Exhibit), {
     errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
+  /** Was/now tables of every time labels changed, newest first. */
+  'exhibits.labelHistory': matterQuery(
+    setInput,
+    z.array(z.object({ at: instant, by: z.string(), changes: z.array(LabelChange) })),
+    { errors: ['NOT_FOUND'] },
+  ),
+  /** How the set would be split into volumes, by estimate until it is built. */
+  'exhibits.planVolumes': matterQuery(setInput.extend(volumeChoice), VolumePlan, {
+    errors: ['NOT_FOUND', 'COURT_PROFILE_NOT_FOUND'],
+  }),
   /** Builds binder, one PDF an exhibit, index and manifest into a folder. Reserves the Bates numbers. */
-  'exhibits.build': matterJob(setInput.extend({ target: FileRef }), BuildResult, {
-    errors: [
-      ...commonErrors,
-      'EXHIBIT_SET_EMPTY',
-      'EXHIBIT_SOURCE_UNREADABLE',
-      'BATES_NUMBER_TAKEN',
-      'FILE_UNWRITABLE',
-      'FILE_EXISTS',
-      'DISK_FULL',
-    ],
-    changes: ['exhibits', 'evidence'],
+  'exhibits.build': matterJob(
+    setInput.extend({
+      target: FileRef,
+      ...volumeChoice,
+      /** Pictures of more dots an inch are made smaller, in the built copy only; left out for none. */
+      downsampleDpi: z.number().int().min(100).max(600).optional(),
+    }),
+    BuildResult,
+    {
+      errors: [
+        ...commonErrors,
+        'COURT_PROFILE_NOT_FOUND',
+        'EXHIBIT_SET_EMPTY',
+        'EXHIBIT_SOURCE_UNREADABLE',
+        'BATES_NUMBER_TAKEN',
+        'FILE_UNWRITABLE',
+        'FILE_EXISTS',
+        'DISK_FULL',
+      ],
+      changes: ['exhibits', 'evidence'],
+    },
+  ),
+  /** Builds again what a manifest describes and compares every file by its hash. Nothing is kept of it. */
+  'exhibits.compare': matterJob(z.strictObject({ matterId: MatterId, manifest: FileRef }), BuildComparison, {
+    errors: [...commonErrors, 'MANIFEST_UNREADABLE', 'EXHIBIT_SOURCE_UNREADABLE', 'DISK_FULL'],
   }),
   'exhibits.build.list': matterQuery(setInput, z.array(Build), { errors: ['NOT_FOUND'] }),
   /** Makes the reserved numbers used, for good; later exhibits are insertions with the next free numbers. */
@@ -94,15 +175,50 @@ export const exhibitsContract = {
     },
   ),
   /** Every number ever given, by prefix, with the next free one. */
-  'exhibits.ledger': matterQuery(
-    z.strictObject({ matterId: MatterId }),
-    z.array(
-      z.object({
-        prefix: z.string(),
-        digits: z.number().int(),
-        nextFree: z.string(),
-        ranges: z.array(BatesRange),
-      }),
-    ),
+  'exhibits.ledger': matterQuery(z.strictObject({ matterId: MatterId }), z.array(LedgerPrefix)),
+  /** Enters ranges used elsewhere (`AMZ000001-AMZ000500`), so that nothing here takes them. */
+  'exhibits.ledger.import': matterCommand(
+    z.strictObject({
+      matterId: MatterId,
+      ranges: z
+        .array(z.strictObject({ range: z.string().trim().min(1).max(80), note: z.string().trim().max(300) }))
+        .min(1)
+        .max(10_000),
+    }),
+    z.array(LedgerPrefix),
+    { errors: ['MATTER_READ_ONLY', 'BATES_RANGE_INVALID', 'BATES_NUMBER_TAKEN'], changes: ['exhibits'] },
+  ),
+  /** Makes reserved or used numbers void, for good, with the reason. */
+  'exhibits.ledger.void': matterCommand(
+    z.strictObject({
+      matterId: MatterId,
+      range: z.string().trim().min(1).max(80),
+      reason: z.string().trim().min(1).max(300),
+    }),
+    z.array(LedgerPrefix),
+    { errors: ['MATTER_READ_ONLY', 'NOT_FOUND', 'BATES_RANGE_INVALID'], changes: ['exhibits'] },
+  ),
+  /** Says whose numbers a prefix counts. */
+  'exhibits.ledger.setParty': matterCommand(
+    z.strictObject({ matterId: MatterId, prefix: z.string(), party: z.string().trim().max(120) }),
+    z.array(LedgerPrefix),
+    { errors: ['MATTER_READ_ONLY', 'NOT_FOUND'], ...edit },
+  ),
+  /** Citations of the set's exhibits in a brief: a PDF, or an item of evidence, whose citations are then remembered. */
+  'exhibits.citations.check': matterJob(
+    setInput.extend({
+      brief: z.union([z.strictObject({ evidenceId: EvidenceId }), z.strictObject({ file: FileRef })]),
+    }),
+    CitationReport,
+    {
+      errors: [...commonErrors, 'PDF_DAMAGED', 'PDF_ENCRYPTED', 'PDF_NOT_A_PDF', 'FILE_NOT_FOUND'],
+      changes: ['exhibits'],
+    },
+  ),
+  /** Reports of briefs checked against the set, as they were found; newest first. */
+  'exhibits.citations.list': matterQuery(
+    setInput,
+    z.array(CitationReport.extend({ evidenceId: EvidenceId, checkedAt: instant })),
+    { errors: ['NOT_FOUND'] },
   ),
 } as const;

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { BuildOutputId, EvidenceId, MatterId } from '../model/common.ts';
+import { BuildOutputId, EvidenceId, ExhibitId, MatterId } from '../model/common.ts';
 import { EvidenceKind } from '../model/evidence.ts';
 import { appQuery } from './define.ts';
 
-/** A document the reader can show: an item of evidence, or a file a build wrote. */
+/**
+ * A document the reader can show: an item of evidence, a file a build wrote, or a page of an exhibit as a build would write it
+ * now (from 1; 0 is its slip sheet), with its marks.
+ */
 export const ReaderSource = z.union([
   z.strictObject({ matterId: MatterId, evidenceId: EvidenceId }),
   z.strictObject({ matterId: MatterId, buildOutputId: BuildOutputId }),
+  z.strictObject({
+    matterId: MatterId,
+    preview: z.strictObject({ exhibitId: ExhibitId, page: z.number().int().min(0) }),
+  }),
 ]);
 export type ReaderSource = z.infer<typeof ReaderSource>;
 

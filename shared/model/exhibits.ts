@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
 
-/** How labels run: `A` is A…Z, AA, AB…; `1` is 1, 2…; `PX-1` (or any prefix and hyphen) is PX-1, PX-2…. */
-export const LabelScheme = z.string().regex(/^(A|1|[A-Z]{1,6}-1)$/, 'use A, 1, or a prefix such as PX-1');
+/**
+ * How labels run: `A` is A…Z, AA, AB…; `AA` is A…Z, AA, BB…; `1` is 1, 2…; `PX-1` (or any prefix and hyphen) is PX-1, PX-2….
+ */
+export const LabelScheme = z
+  .string()
+  .regex(/^(A|AA|1|[A-Z]{1,6}-1)$/, 'use A, AA, 1, or a prefix such as PX-1');
 
 /** Where Bates numbers of a set come from: `AMZ` with 6 digits prints AMZ000123. */
 export const BatesSettings = z.strictObject({
@@ -12,15 +16,49 @@ export const BatesSettings = z.strictObject({
   digits: z.number().int().min(3).max(10),
   /** First number to use; where the prefix has greater ones already, they go on from there. */
   start: z.number().int().min(1).max(9_999_999_999),
+  /** Printed after the digits, such as `-R`; no digits, so that numbers stay readable back. */
+  suffix: z
+    .string()
+    .regex(/^([._-]?[A-Za-z]{1,8})?$/, 'up to 8 letters, after . _ - or nothing')
+    .default(''),
 });
 export type BatesSettings = z.infer<typeof BatesSettings>;
 
+/** Words printed on every page of an exhibit, such as CONFIDENTIAL; empty for none. */
+export const Designation = z.string().trim().max(80);
+
+/** Where on the page as looked at. The top corners keep below the strip of the court's header. */
+export const StickerCorner = z.enum(['bottomRight', 'bottomLeft', 'topRight', 'topLeft']);
+export type StickerCorner = z.infer<typeof StickerCorner>;
+/** `party` is the colour of the set's party by custom: plaintiff yellow, defendant blue, joint white. */
+export const StickerColour = z.enum(['party', 'white', 'yellow', 'blue', 'green', 'pink']);
+export type StickerColour = z.infer<typeof StickerColour>;
+export const NumberPosition = z.enum(['bottomRight', 'bottomCenter', 'bottomLeft']);
+export type NumberPosition = z.infer<typeof NumberPosition>;
+export const SetParty = z.enum(['plaintiff', 'defendant', 'joint', 'none']);
+export type SetParty = z.infer<typeof SetParty>;
+
 export const ExhibitSetFields = z.strictObject({
   name: z.string().trim().min(1, 'a name is needed').max(200),
+  /** What the exhibits belong to. Labels of each set begin anew, so those of each declaration do. */
+  purpose: z.enum(['motion', 'declaration', 'hearing', 'other']),
+  /** Whose declaration: “Jane Smith” makes “Exhibit A to Declaration of Jane Smith”. Empty for other purposes. */
+  declarant: z.string().trim().max(120),
+  party: SetParty,
   scheme: LabelScheme,
   bates: BatesSettings.nullable(),
+  /** Where numbers stand when the place is free; a page where it is not takes the next free place. */
+  numberPosition: NumberPosition,
   hasSlipSheets: z.boolean(),
+  /** `caption` begins slip sheets with the court's name, the parties and the number. */
+  slipSheetTemplate: z.enum(['plain', 'caption']),
   hasStickers: z.boolean(),
+  stickerCorner: StickerCorner,
+  stickerColour: StickerColour,
+  /** For exhibits that have none of their own. */
+  designation: Designation,
+  /** Form fields become print. Courts refuse fields that can be filled in, so it is the default. */
+  flattensForms: z.boolean(),
 });
 export type ExhibitSetFields = z.infer<typeof ExhibitSetFields>;
 
@@ -36,16 +74,81 @@ export type ExhibitSet = z.infer<typeof ExhibitSet>;
 export const BatesState = z.enum(['planned', 'reserved', 'used', 'void']);
 export type BatesState = z.infer<typeof BatesState>;
 
-export const Exhibit = z.object({
+/**
+ * `reserved`: the label is kept for what is to come, nothing stands behind it; `withdrawn`: the label stays taken, its pages are
+ * left out and its numbers are void.
+ */
+export const ExhibitStatus = z.enum(['active', 'reserved', 'withdrawn']);
+export type ExhibitStatus = z.infer<typeof ExhibitStatus>;
+
+/**
+ * What goes into the binder: `pages` the exhibit itself; `withheld` one page that says so and why; `sealed` the page “EXHIBIT __
+ * FILED UNDER SEAL” (W.D. Wash. LCR 5(g)(4)), the exhibit itself in a file of its own; `native` one page, the original beside the
+ * binder. A page that stands for an exhibit bears a Bates number of its own.
+ */
+export const Treatment = z.enum(['pages', 'withheld', 'sealed', 'native']);
+export type Treatment = z.infer<typeof Treatment>;
+
+/** How an exhibit is to be authenticated (Federal Rules of Evidence 901, 902). */
+export const AuthenticationBasis = z.enum([
+  'none',
+  'stipulated',
+  'witness901b1',
+  'distinctive901b4',
+  'publicRecord902',
+  'businessRecord902_11',
+  'electronicRecord902_13',
+  'copiedData902_14',
+  'other',
+]);
+export type AuthenticationBasis = z.infer<typeof AuthenticationBasis>;
+
+/** Pages of an item as people write them: `3-7, 12`; empty for all of them. */
+export const PageRanges = z
+  .string()
+  .trim()
+  .max(400)
+  .regex(/^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*-\s*\d{1,6})?)*)?$/, 'write pages as 3-7, 12');
+
+export const ExhibitFields = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  label: z.string().trim().min(1).max(20),
+  pageRanges: PageRanges,
+  treatment: Treatment,
+  /** Why it is withheld, or under which order it is sealed. */
+  treatmentNote: z.string().trim().max(500),
+  /** The witness through whom it comes in. */
+  sponsor: z.string().trim().max(120),
+  authentication: AuthenticationBasis,
+  authenticationNote: z.string().trim().max(500),
+  /** Null takes the set's. */
+  designation: Designation.nullable(),
+  objection: z.string().trim().max(500),
+  ruling: z.enum(['none', 'admitted', 'excluded', 'reserved']),
+  rulingNote: z.string().trim().max(500),
+  /** Citations of exhibits in it become links to the exhibits’ pages in the binder. */
+  linksCitations: z.boolean(),
+});
+export type ExhibitFields = z.infer<typeof ExhibitFields>;
+
+export const Exhibit = ExhibitFields.extend({
   id: ExhibitId,
   setId: ExhibitSetId,
-  label: z.string(),
   position: z.number().int(),
-  title: z.string(),
-  evidenceId: EvidenceId,
-  evidenceTitle: z.string(),
-  kind: z.string(),
-  sha256: sha256Hex,
+  /** The exhibit it is a part of (A-1 of A); null for one that stands by itself. */
+  parentId: ExhibitId.nullable(),
+  status: ExhibitStatus,
+  /** Why it was withdrawn, or what the label is reserved for. */
+  statusNote: z.string(),
+  /** Null for a reserved label. */
+  evidenceId: EvidenceId.nullable(),
+  evidenceTitle: z.string().nullable(),
+  kind: z.string().nullable(),
+  sha256: sha256Hex.nullable(),
+  /** Pages of the whole item, of which `pages` are taken; null when not known. */
+  itemPages: z.number().int().nullable(),
+  /** Bytes of the original: what the size meter begins with. */
+  sizeBytes: z.number().int(),
   /** Pages the exhibit brings, without its slip sheet; null when the original cannot be read. */
   pages: z.number().int().nullable(),
   batesFirst: z.string().nullable(),
@@ -61,17 +164,119 @@ export const BatesRange = z.object({
   last: z.string(),
   prefix: z.string(),
   state: BatesState,
-  evidenceId: EvidenceId,
-  evidenceTitle: z.string(),
-  firstPage: z.number().int(),
-  lastPage: z.number().int(),
+  /** Null for numbers used elsewhere, which stand in the ledger so that nothing here takes them. */
+  evidenceId: EvidenceId.nullable(),
+  evidenceTitle: z.string().nullable(),
+  /** Pages of the item; null for numbers used elsewhere and for pages that stand for an exhibit. */
+  firstPage: z.number().int().nullable(),
+  lastPage: z.number().int().nullable(),
+  /** Why it is void, or where it was used. */
   reason: z.string().nullable(),
 });
 export type BatesRange = z.infer<typeof BatesRange>;
 
+/** Numbers of one prefix: one sequence, of one party. */
+export const LedgerPrefix = z.object({
+  prefix: z.string(),
+  suffix: z.string(),
+  digits: z.number().int(),
+  /** Whose numbers they are, in the user’s words; empty when nobody said. */
+  party: z.string(),
+  nextFree: z.string(),
+  ranges: z.array(BatesRange),
+});
+export type LedgerPrefix = z.infer<typeof LedgerPrefix>;
+
+/** One row of a was/now table. */
+export const LabelChange = z.object({
+  /** Null for one that is not in the set yet. */
+  id: ExhibitId.nullable(),
+  title: z.string(),
+  /** Null for one that is new. */
+  was: z.string().nullable(),
+  now: z.string(),
+});
+export type LabelChange = z.infer<typeof LabelChange>;
+
+/** A citation of an exhibit found in a brief. */
+export const Citation = z.object({
+  /** Page of the brief, from 1. */
+  page: z.number().int(),
+  /** As it stands there. */
+  text: z.string(),
+  label: z.string(),
+  /** Whose declaration’s exhibit, as the brief says; null when it does not. */
+  declarant: z.string().nullable(),
+  /** Pin cite as it stands: “4”, “4–6”, “¶ 7”, “AMZ000123”; null when there is none. */
+  pin: z.string().nullable(),
+  exhibitId: ExhibitId.nullable(),
+  status: z.enum(['found', 'absent', 'outOfRange', 'ambiguous']),
+});
+export type Citation = z.infer<typeof Citation>;
+
+/** A citation that labelling anew would make wrong. */
+export const AffectedCitation = Citation.extend({
+  briefTitle: z.string(),
+  /** What it would have to say. */
+  shouldSay: z.string(),
+});
+export type AffectedCitation = z.infer<typeof AffectedCitation>;
+
+export const CitationReport = z.object({
+  brief: z.string(),
+  pages: z.number().int(),
+  citations: z.array(Citation),
+  /** Exhibits that the brief never cites. */
+  neverCited: z.array(z.object({ id: ExhibitId, label: z.string(), title: z.string() })),
+  /** Pages without text, on which nothing could be looked for. */
+  pagesWithoutText: z.array(z.number().int()),
+});
+export type CitationReport = z.infer<typeof CitationReport>;
+
+/** What a set would be split into. */
+export const VolumePlan = z.object({
+  /** Null for no limit. */
+  limitBytes: z.number().int().nullable(),
+  /** Where the limit comes from: a court profile with its date, or the user. */
+  limitSource: z.string(),
+  totalBytes: z.number().int(),
+  volumes: z.array(
+    z.object({
+      /** `1`, `2`; `2-A` for one that late exhibits made necessary after the seal. */
+      name: z.string(),
+      firstLabel: z.string(),
+      lastLabel: z.string(),
+      exhibits: z.number().int(),
+      pages: z.number().int(),
+      sizeBytes: z.number().int(),
+      isOverLimit: z.boolean(),
+    }),
+  ),
+});
+export type VolumePlan = z.infer<typeof VolumePlan>;
+
 export const BuildOutput = z.object({
   id: BuildOutputId,
-  role: z.enum(['binder', 'exhibit', 'index', 'manifest']),
+  /**
+   * `volume` the binder or a part of it; `sealed` an exhibit filed under seal; `index` for reading, `indexDocx`, `indexCsv` and
+   * `tableOfExhibits` for the brief; `dat` and `opt` load files; `original` an original beside the binder (native form, or a
+   * signature that only it can prove).
+   */
+  role: z.enum([
+    'volume',
+    'exhibit',
+    'sealed',
+    'index',
+    'indexDocx',
+    'indexCsv',
+    'tableOfExhibits',
+    'dat',
+    'opt',
+    'original',
+    'manifest',
+  ]),
+  /** The volume’s name, for volumes and what stands in one; null for the rest. */
+  volume: z.string().nullable(),
   label: z.string().nullable(),
   /** File name inside the build's folder. */
   file: z.string(),
@@ -120,6 +325,23 @@ export const BuildResult = z.object({
   ),
   manifest: z.string(),
   index: z.string(),
+  /** Every other file of the build, by role. */
+  others: z.array(z.object({ role: z.string(), file: z.string() })),
   findings: z.array(Finding),
 });
 export type BuildResult = z.infer<typeof BuildResult>;
+
+/** What building again gave, beside what a manifest says. */
+export const BuildComparison = z.object({
+  isSame: z.boolean(),
+  files: z.array(
+    z.object({
+      file: z.string(),
+      role: z.string(),
+      status: z.enum(['same', 'changed', 'missing', 'new']),
+      /** Why it could not be the same: an original, a label, a setting or the version differs. */
+      reasons: z.array(z.string()),
+    }),
+  ),
+});
+export type BuildComparison = z.infer<typeof BuildComparison>;

@@ -22,6 +22,27 @@ export const exhibitsErrors = {
     const all = [{ label: String(d['label']), reason: String(d['reason']) }, ...others];
     return `These exhibits cannot be put in the binder because their originals cannot be read: ${all.map(({ label, reason }) => `${label} (${reason})`).join('; ')}. Take them out of the set, or replace them with readable copies.`;
   }),
+  EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Reinstate it first.`),
+  EXHIBIT_PAGES_INVALID: errorCode(
+    2,
+    (d) =>
+      `Exhibit ${String(d['label'])} has no page ${String(d['page'])}: the item ends at page ${String(d['last'])}. Write pages as 3-7, 12.`,
+  ),
+  COURT_PROFILE_NOT_FOUND: errorCode(
+    2,
+    (d) =>
+      `There is no profile of the court “${String(d['court'])}”. Name one of ${String(d['known'])}, or give the size of a volume yourself.`,
+  ),
+  MANIFEST_UNREADABLE: errorCode(
+    4,
+    (d) =>
+      `“${String(d['name'])}” is not the manifest of a build of this matter. Choose the manifest.json in the folder of a build.`,
+  ),
+  BATES_RANGE_INVALID: errorCode(
+    2,
+    (d) =>
+      `“${String(d['range'])}” is not a range of Bates numbers. Write it as AMZ000001-AMZ000500, or one number alone.`,
+  ),
   BATES_NUMBER_TAKEN: errorCode(
     3,
     (d) => `Bates number ${String(d['number'])} is already taken. Choose a higher start, or another prefix.`,
