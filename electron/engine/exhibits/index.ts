@@ -1,6 +1,6 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { readLedger } from './bates-ledger.ts';
-import { buildSet } from './build.ts';
+import { buildSet } from './build/index.ts';
 import {
   addExhibits,
   createSet,
@@ -17,7 +17,7 @@ import { describeExhibits, describeSet, listBuilds } from './exhibits-view.ts';
 import { seal } from './seal.ts';
 import type { Exhibit } from '../../../shared/model/exhibits.ts';
 
-export { sweepStagedBuilds } from './staging-folder.ts';
+export { sweepStagedBuilds } from './build/index.ts';
 
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   'exhibits.set.create': ({ fields }, context) =>

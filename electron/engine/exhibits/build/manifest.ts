@@ -1,6 +1,6 @@
-import type { Finding } from '../../../shared/model/exhibits.ts';
-import type { Assembled, AssembleItem } from '../pdf/assemble/index.ts';
-import type { ExhibitRow, SetRow } from './exhibit-repository.ts';
+import type { Finding } from '../../../../shared/model/exhibits.ts';
+import type { Assembled, AssembleItem } from '../../pdf/assemble/index.ts';
+import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
 import type { ExhibitSource } from './sources.ts';
 
 export interface ManifestInput {

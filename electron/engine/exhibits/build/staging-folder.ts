@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../../shared/errors/app-error.ts';
-import { sql } from '../store/query-builder.ts';
-import type { MatterSession } from '../store/session.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
 
 /** Marks of the matter under which the folders of unfinished builds are remembered. */
 const markPrefix = 'exhibits.staging:';

@@ -1,10 +1,10 @@
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { Finding } from '../../../shared/model/exhibits.ts';
-import { groupOf } from '../../../shared/model/evidence.ts';
-import { ensureRendition, isUnrenderable, type Rendition } from '../evidence/index.ts';
-import type { JobContext } from '../handlers.ts';
-import { runInWorker } from '../jobs/worker-pool.ts';
-import { isPlaceholder, type ExhibitRow } from './exhibit-repository.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { Finding } from '../../../../shared/model/exhibits.ts';
+import { groupOf } from '../../../../shared/model/evidence.ts';
+import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import { isPlaceholder, type ExhibitRow } from '../exhibit-repository.ts';
 import type { Measured, OriginalRef } from './tasks.ts';
 
 const measureTimeoutMs = 3_600_000;

@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { MatterFile, WorkerContext } from '../jobs/worker-thread.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import {
   assemble,
   openItem,
@@ -8,9 +8,9 @@ import {
   type AssembleItem,
   type AssembleOptions,
   type ItemKind,
-} from '../pdf/assemble/index.ts';
-import type { ByteSource } from '../pdf/byte-source.ts';
-import { withSource } from '../pdf/pdf-source.ts';
+} from '../../pdf/assemble/index.ts';
+import type { ByteSource } from '../../pdf/byte-source.ts';
+import { withSource } from '../../pdf/pdf-source.ts';
 
 /** An original kept in a matter. */
 export interface OriginalRef {

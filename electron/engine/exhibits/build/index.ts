@@ -1,0 +1,2 @@
+export { buildSet } from './build.ts';
+export { sweepStagedBuilds } from './staging-folder.ts';
