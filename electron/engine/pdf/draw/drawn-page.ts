@@ -17,3 +17,32 @@ export interface DrawnLink {
   /** Which exhibit it leads to, by its place from 0; or the index. */
   readonly target: number | 'index';
 }
+
+/** What a screen reader makes of drawn pages: elements of the structure tree (ISO 32000-1 §14.7). */
+export interface TagNode {
+  /** A standard structure type: Document, H1, P, Table, TR, TH, TD, Link. */
+  readonly type: string;
+  /** Entries of its dictionary beyond type, parent and kids, as in the file, such as `/A<</O/Table/Scope/Column>>`. */
+  readonly entries?: string;
+  readonly children: readonly (TagNode | TaggedContent | TaggedLink)[];
+}
+
+/** Marked content: `/TD<</MCID 3>>BDC … EMC` in the content of a drawn page. */
+export interface TaggedContent {
+  /** Which of the drawn pages, from 0. */
+  readonly page: number;
+  /** From 0 on each page, without gaps. */
+  readonly mcid: number;
+}
+
+/** A link of a drawn page, by its place among that page’s links. */
+export interface TaggedLink {
+  readonly page: number;
+  readonly link: number;
+}
+
+/** Drawn pages with what a screen reader needs; `tags` null leaves them untagged. */
+export interface DrawnIndex {
+  readonly pages: readonly DrawnPage[];
+  readonly tags: TagNode | null;
+}

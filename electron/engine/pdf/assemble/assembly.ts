@@ -1,0 +1,92 @@
+import type { ByteSource } from '../byte-source.ts';
+import type { DrawnIndex } from '../draw/drawn-page.ts';
+import type { Typesetter } from '../draw/typesetter.ts';
+import type { AssembleItem, AssembleVolume, MarkStyle } from './plan.ts';
+import type { AssemblyFinding } from './source/tally.ts';
+
+/** How the pages of an assembly are made: plain data, to be sent to a thread. */
+export interface AssembleOptions {
+  readonly marks: MarkStyle;
+  readonly hasOutline: boolean;
+  /** Form fields become print; otherwise they stay fields, with names of their own by exhibit. */
+  readonly flattensForms: boolean;
+}
+
+/** An original, to be read anywhere and let go. */
+export type OpenOriginal = ByteSource & { close(): void };
+
+export interface AssembleTools {
+  readonly assetsDirectory: string;
+  readonly pdfiumWasmPath: string;
+  /** Opens an item's original, by its place from 0. At most one is open at a time. */
+  original(item: number): OpenOriginal;
+  /**
+   * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that their sizes are known
+   * (null for one without a file), then again when the volumes are. Null says that the volumes written are good; other volumes
+   * have them written anew. An empty list means no volumes at all.
+   */
+  planVolumes(
+    aloneBytes: readonly (number | null)[],
+    written: readonly WrittenVolume[] | null,
+  ): readonly AssembleVolume[] | null;
+  /**
+   * Draws a volume’s index; null for no index. It is called until the pages it names are those where the exhibits begin, so the
+   * same arguments must give the same pages. Links’ targets are places of exhibits in the whole assembly.
+   *
+   * @param startPages page from 1 of each exhibit of the volume, in order; null for one without pages
+   */
+  readonly drawIndex:
+    | ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex)
+    | null;
+  /** @param done pages done of all that will be written and looked at */
+  progress(done: number, total: number, item: number): void;
+}
+
+export interface WrittenFile {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface WrittenVolume {
+  readonly volume: AssembleVolume;
+  readonly file: WrittenFile;
+  readonly pages: number;
+  readonly indexPages: number;
+}
+
+export interface AssembledItem {
+  /** Which volume it stands in; null where there are none. */
+  readonly volume: number | null;
+  /** Pages of that volume, from 1: its slip sheet (or first page), its own first and last; null for one without such pages. */
+  readonly startPage: number | null;
+  readonly firstPage: number | null;
+  readonly lastPage: number | null;
+  /** The exhibit alone; null where it was not asked for. */
+  readonly file: WrittenFile | null;
+  readonly filePages: number;
+  readonly findings: readonly AssemblyFinding[];
+}
+
+export interface Assembled {
+  readonly volumes: readonly WrittenVolume[];
+  readonly items: readonly AssembledItem[];
+  /** Characters no bundled font has. */
+  readonly missingCharacters: readonly string[];
+}
+
+/** What one finished page is made with. */
+export type PreviewTools = Pick<AssembleTools, 'assetsDirectory' | 'pdfiumWasmPath'> & {
+  original(): OpenOriginal;
+};
+
+/**
+ * One finished page of an exhibit as a PDF of one page, made by the same code as the whole.
+ *
+ * @param page which of the pages it brings, from 0; `sheet` for its slip sheet
+ */
+export type PreviewPage = (
+  item: AssembleItem,
+  page: number | 'sheet',
+  options: AssembleOptions,
+  tools: PreviewTools,
+) => Promise<Uint8Array>;
