@@ -1,4 +1,5 @@
 import type { DocketEntry } from '../../model/docket.ts';
+import { csvText, type CsvCell } from '../csv.ts';
 
 /** The columns of the CSV, in their order; the names are those of the JSON too. */
 export const docketColumns = [
@@ -22,8 +23,6 @@ export const docketColumns = [
   'caseNumber',
 ] as const;
 
-type Cell = string | number | boolean | null;
-
 /** Which lawsuit the entries are of; empty strings where not known. */
 export interface DocketCase {
   readonly court: string;
@@ -40,14 +39,14 @@ export interface DocketCase {
  */
 export function docketCsv(entries: readonly DocketEntry[], ofCase: DocketCase): string {
   const rows = entries.map((entry) => {
-    const cells: Record<(typeof docketColumns)[number], Cell> = {
+    const cells: Record<(typeof docketColumns)[number], CsvCell> = {
       ...entry,
       court: ofCase.court,
       caseNumber: ofCase.number,
     };
-    return docketColumns.map((column) => csvCell(cells[column])).join(',');
+    return docketColumns.map((column) => cells[column]);
   });
-  return `\ufeff${[docketColumns.join(','), ...rows].join('\r\n')}\r\n`;
+  return csvText([docketColumns, ...rows]);
 }
 
 /** Entries as JSON, everything that is known of each; what a list shows of the moment (unread, title of the document) is left out. */
@@ -58,13 +57,4 @@ export function docketJson(entries: readonly DocketEntry[], ofCase: DocketCase):
     caseNumber: ofCase.number,
   }));
   return `${JSON.stringify(rows, null, 2)}\n`;
-}
-
-/** What spreadsheets run as a formula; apostrophes before it count, so that taking one off gives back what there was. */
-const formula = /^'*[=+\-@]/;
-
-function csvCell(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

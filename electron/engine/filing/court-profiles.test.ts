@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findCourtProfile, getCourtProfile, listCourtProfiles } from './index.ts';
+
+const assets = { assetsDirectory: join(import.meta.dirname, '../../../assets') };
+
+test('every profile is readable and stands in the file of its own court', () => {
+  const files = readdirSync(join(assets.assetsDirectory, 'courts')).map((name) => basename(name, '.json'));
+  expect(listCourtProfiles(assets).map(({ id }) => id)).toEqual(files.sort());
+});
+
+test('what is said of a court names its source, and a limit that was only reported says so', () => {
+  const wawd = getCourtProfile(assets, 'WAWD');
+  expect(wawd.fileSize).toMatchObject({ megabytes: 75, confidence: 'reported' });
+  expect(wawd.demands.find(({ kind }) => kind === 'dividerPages')?.source).toContain('LCR 10(e)(10)');
+});
+
+test('sources that contradict each other both stand in the profile', () => {
+  const gand = getCourtProfile(assets, 'gand');
+  expect([gand.fileSize!.megabytes, ...gand.otherFileSizes.map(({ megabytes }) => megabytes)]).toEqual([
+    30, 15,
+  ]);
+});
+
+test('a court without a profile is told apart from one that was asked for', () => {
+  expect(findCourtProfile(assets, 'akd')).toBeNull();
+  expect(() => getCourtProfile(assets, 'akd')).toThrow(/akd.*wawd/);
+});

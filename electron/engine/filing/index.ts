@@ -1,0 +1,1 @@
+export { findCourtProfile, getCourtProfile, listCourtProfiles } from './court-profiles.ts';

@@ -1,0 +1,1 @@
+export { writeWordDocument, type WordBlock, type WordColumn, type WordDocument } from './write-document.ts';

@@ -1,0 +1,20 @@
+export type CsvCell = string | number | boolean | null;
+
+/** What spreadsheets run as a formula; apostrophes before it count, so that taking one off gives back what there was. */
+const formula = /^'*[=+\-@]/;
+
+/**
+ * A table that spreadsheets open and that can be read again (RFC 4180, UTF-8 with a byte order mark, lines ended by CR LF). A
+ * cell that a spreadsheet would take for a formula begins with an apostrophe.
+ *
+ * @example csvText([['Exhibit', 'Title'], ['A', '=1+1']]) // "\ufeffExhibit,Title\r\nA,'=1+1\r\n"
+ */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvCell(cell: CsvCell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = formula.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { concordanceDat, opticonOpt, type LoadFileRow } from './load-files.ts';
+
+const row: LoadFileRow = {
+  numbers: ['FWL000001', 'FWL000002'],
+  attachFirst: '',
+  attachLast: '',
+  exhibit: 'A',
+  title: 'Hosting agreement',
+  custodian: 'Dana Whitlock',
+  sourceFile: 'agreement.pdf',
+  sha256: 'ab'.repeat(32),
+  confidentiality: 'CONFIDENTIAL',
+  pages: 2,
+  volume: '1',
+  filePath: 'Sealed/Exhibit A (FWL000001-FWL000002).pdf',
+};
+const cellsOf = (line: string) => line.split('\u0014').map((cell) => /^þ(.*)þ$/s.exec(cell)![1]);
+
+test('each document is a line of as many fields as are named, quoted, with both delimiters', () => {
+  const [heads, first, end] = concordanceDat([row]).split('\r\n');
+  expect(heads!.startsWith('\ufeffþBEGBATESþ\u0014þENDBATESþ')).toBe(true);
+  const cells = cellsOf(first!);
+  expect(cells).toHaveLength(cellsOf(heads!.slice(1)).length);
+  expect(cells.slice(0, 2)).toEqual(['FWL000001', 'FWL000002']);
+  expect(cells.at(-1)).toBe('Sealed\\Exhibit A (FWL000001-FWL000002).pdf');
+  expect(end).toBe('');
+});
+
+test('what would end a field early does not', () => {
+  const [, line] = concordanceDat([{ ...row, title: 'two\r\nlines \u0014 and þ' }]).split('\r\n');
+  expect(cellsOf(line!)[5]).toBe('two®lines   and th');
+});
+
+test('every page has a line of seven fields; only first pages begin a document and count it', () => {
+  const lines = opticonOpt([row, { ...row, exhibit: 'B', numbers: [], pages: 1, filePath: 'a,b.pdf' }]).split('\r\n');
+  expect(lines).toEqual([
+    'FWL000001,1,Sealed\\Exhibit A (FWL000001-FWL000002).pdf,Y,,,2',
+    'FWL000002,1,Sealed\\Exhibit A (FWL000001-FWL000002).pdf,,,,',
+    'EX-B-0001,1,a b.pdf,Y,,,1',
+    '',
+  ]);
+});

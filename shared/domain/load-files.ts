@@ -1,0 +1,84 @@
+/** A document of a production as load files tell of it. */
+export interface LoadFileRow {
+  /** Printed number of each of its pages; empty where they bear none. */
+  readonly numbers: readonly string[];
+  /** Numbers of the family it belongs to: of a parent and all its parts. Empty for a document by itself. */
+  readonly attachFirst: string;
+  readonly attachLast: string;
+  readonly exhibit: string;
+  readonly title: string;
+  readonly custodian: string;
+  readonly sourceFile: string;
+  readonly sha256: string;
+  readonly confidentiality: string;
+  readonly pages: number;
+  readonly volume: string;
+  /** The document's own file, beside the load file. */
+  readonly filePath: string;
+}
+
+/** ASCII 20 between fields, þ (254) around them, ® (174) for a line break in one: the Concordance defaults. */
+const delimiter = '\u0014';
+const quote = '\u00fe';
+const newline = '\u00ae';
+
+const fields = {
+  BEGBATES: ({ numbers }) => numbers[0] ?? '',
+  ENDBATES: ({ numbers }) => numbers.at(-1) ?? '',
+  BEGATTACH: ({ attachFirst }) => attachFirst,
+  ENDATTACH: ({ attachLast }) => attachLast,
+  EXHIBIT: ({ exhibit }) => exhibit,
+  TITLE: ({ title }) => title,
+  CUSTODIAN: ({ custodian }) => custodian,
+  SOURCE_FILE: ({ sourceFile }) => sourceFile,
+  SHA256: ({ sha256 }) => sha256,
+  CONFIDENTIALITY: ({ confidentiality }) => confidentiality,
+  PAGES: ({ pages }) => String(pages),
+  VOLUME: ({ volume }) => volume,
+  FILEPATH: ({ filePath }) => windowsPath(filePath),
+} as const satisfies Record<string, (row: LoadFileRow) => string>;
+
+/**
+ * A Concordance load file (DAT): a row of field names, then one a document; UTF-8 with a byte order mark, lines ended by CR LF.
+ *
+ * @example concordanceDat(rows).split('\r\n')[0] // '\ufeffþBEGBATESþ\u0014þENDBATESþ…'
+ */
+export function concordanceDat(rows: readonly LoadFileRow[]): string {
+  const lines = [
+    Object.keys(fields),
+    ...rows.map((row) => Object.values(fields).map((field) => field(row))),
+  ].map((cells) => cells.map((cell) => `${quote}${datText(cell)}${quote}`).join(delimiter));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** What would end a field early cannot stand in one. */
+function datText(text: string): string {
+  return text
+    .replaceAll(/\r\n|\r|\n/g, newline)
+    .replaceAll(delimiter, ' ')
+    .replaceAll(quote, 'th');
+}
+
+/**
+ * An Opticon load file (OPT): for each page its key, volume, file, Y where a document begins, two empty fields, and at a
+ * document's first page how many it has. All pages of a document name its one file.
+ *
+ * Pages without numbers are keyed by the exhibit and the page: `EX-A-0001`.
+ *
+ * @example opticonOpt(rows) // 'AMZ000001,1,Exhibit A (AMZ000001-AMZ000002).pdf,Y,,,2\r\nAMZ000002,1,…,,,,\r\n'
+ */
+export function opticonOpt(rows: readonly LoadFileRow[]): string {
+  return rows
+    .flatMap(({ numbers, exhibit, pages, volume, filePath }) =>
+      Array.from({ length: pages }, (_, page) => {
+        const key = numbers[page] ?? `EX-${exhibit}-${String(page + 1).padStart(4, '0')}`;
+        const cells = [key, volume, windowsPath(filePath), page === 0 ? 'Y' : '', '', '', page === 0 ? pages : ''];
+        // The format has no quotes: a comma would begin the next field.
+        return `${cells.map((cell) => String(cell).replaceAll(/[,\r\n]/g, ' ')).join(',')}\r\n`;
+      }),
+    )
+    .join('');
+}
+
+/** Review programs run on Windows, and read paths with its separator. */
+const windowsPath = (path: string) => path.replaceAll('/', '\\');
