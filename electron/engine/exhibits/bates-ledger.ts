@@ -1,67 +1,116 @@
-import { assignNumbers, formatBates, nextFreeNumber } from '../../../shared/domain/bates.ts';
+import { formatBates, nextFreeNumber } from '../../../shared/domain/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { BatesRange, BatesSettings } from '../../../shared/model/exhibits.ts';
-import type { EvidenceId } from '../../../shared/model/common.ts';
-import { sql } from '../store/query-builder.ts';
+import type { BatesSettings } from '../../../shared/model/exhibits.ts';
+import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** A page's number: given (reserved, used), or what it would be given now (planned). */
 export interface PageNumber {
   readonly number: number;
-  /** Digits it was given with; padding may change later, what was printed may not. */
+  /** Digits and suffix it was given with; settings may change later, what was printed may not. */
   readonly digits: number;
+  readonly suffix: string;
   readonly state: 'planned' | 'reserved' | 'used';
 }
 
-interface PageKey {
-  readonly evidenceId: string;
-  /** From 1. */
-  readonly page: number;
+/** What of an exhibit bears numbers. */
+export interface NumberedItem {
+  readonly exhibitId: string;
+  /** Null for what bears none: a reserved or withdrawn label. */
+  readonly evidenceId: string | null;
+  /** Whose the number of the page that stands for it is: this exhibit's alone, or the item's in every set; null without one. */
+  readonly standIn: 'exhibit' | 'item' | null;
+  /** Pages of the item that are carried, from 1, each once. */
+  readonly pages: readonly number[];
 }
 
-const keyOf = ({ evidenceId, page }: PageKey) => `${evidenceId} ${page}`;
+/** The numbers of an exhibit. */
+export interface ExhibitNumbers {
+  readonly standIn: PageNumber | null;
+  /** One for each page carried, in order. */
+  readonly pages: readonly PageNumber[];
+}
+
+/** The numbers of an exhibit in the order they were given: that of the page that stands for it first. */
+export function numbersInOrder({ standIn, pages }: ExhibitNumbers): readonly PageNumber[] {
+  return standIn ? [standIn, ...pages] : pages;
+}
+
+/** A number as printed. @example printNumber({ prefix: 'AMZ' }, number) // 'AMZ000012' */
+export function printNumber(
+  { prefix }: Pick<BatesSettings, 'prefix'>,
+  { number, digits, suffix }: Pick<PageNumber, 'number' | 'digits' | 'suffix'>,
+): string {
+  return formatBates({ prefix, digits, suffix }, number);
+}
+
+type GivenRow = Pick<
+  ExhibitTables['bates_number'],
+  'number' | 'digits' | 'suffix' | 'evidence_id' | 'page' | 'exhibit_id' | 'state'
+>;
+
+const selectGiven = /* sql */ `
+  SELECT number, digits, suffix, evidence_id, page, exhibit_id, state FROM bates_number
+    WHERE prefix = ? AND state <> 'void' AND evidence_id IN (SELECT value FROM json_each(?))`;
+
+/** Numbers of some items in a prefix: of each item, by page, and by exhibit for pages that stand for one. */
+class GivenNumbers {
+  readonly #items = new Map<string, Map<number | string, PageNumber>>();
+
+  constructor(session: MatterSession, prefix: string, items: readonly NumberedItem[]) {
+    const ids = [...new Set(items.flatMap(({ evidenceId }) => evidenceId ?? []))];
+    const rows = session.prepare(selectGiven).iterate(prefix, JSON.stringify(ids));
+    for (const row of rows as IterableIterator<GivenRow>) {
+      const { number, digits, suffix, state } = row;
+      if (state !== 'void')
+        this.set(row.evidence_id, row.exhibit_id ?? row.page, { number, digits, suffix, state });
+    }
+  }
+
+  get(evidenceId: string, place: number | string): PageNumber | undefined {
+    return this.#items.get(evidenceId)?.get(place);
+  }
+
+  set(evidenceId: string, place: number | string, number: PageNumber): void {
+    const pages = this.#items.get(evidenceId);
+    if (pages) pages.set(place, number);
+    else this.#items.set(evidenceId, new Map([[place, number]]));
+  }
+}
+
+/** Where the number of the page that stands for an item is kept: under its exhibit, or under page 0 of the item. */
+const placeOfStandIn = ({ standIn, exhibitId }: NumberedItem) => (standIn === 'exhibit' ? exhibitId : 0);
 
 /**
- * The numbers of some items' pages, in order: each page keeps the number it once got in the prefix, in whatever set; the
- * others are given the next free ones.
+ * The numbers of some exhibits, in order: each page keeps the number it once got in the prefix, in whatever set; the others
+ * are given the next free ones. The work grows with the pages asked for, not with the ledger.
  *
- * @param items pages of each, in the order of the set
+ * @param items exhibits in the order of the set
  */
 export function planNumbers(
   session: MatterSession,
   bates: BatesSettings,
-  items: readonly { readonly evidenceId: string; readonly pages: number }[],
-): PageNumber[][] {
-  const given = new Map<string, PageNumber>();
-  const rows = session.all(
-    sql
-      .selectFrom('bates_number')
-      .select(['number', 'digits', 'evidence_id', 'page', 'state'])
-      .where('prefix', '=', bates.prefix),
-  );
-  for (const { number, digits, evidence_id, page, state } of rows)
-    if (state !== 'void') given.set(keyOf({ evidenceId: evidence_id, page }), { number, digits, state });
-  const next = nextFreeNumber(
-    rows.map((row) => row.number),
-    bates.start,
-  );
-  const wanted = new Map<string, PageNumber | null>();
-  for (const { evidenceId, pages } of items)
-    for (let page = 1; page <= pages; page += 1) {
-      const key = keyOf({ evidenceId, page });
-      wanted.set(key, given.get(key) ?? null);
-    }
-  const numbers = assignNumbers(
-    [...wanted.values()].map((present) => present?.number ?? null),
-    next,
-  );
-  [...wanted.keys()].forEach((key, i) => {
-    if (wanted.get(key) === null)
-      wanted.set(key, { number: numbers[i]!, digits: bates.digits, state: 'planned' });
+  items: readonly NumberedItem[],
+): ExhibitNumbers[] {
+  const given = new GivenNumbers(session, bates.prefix, items);
+  let next = nextFreeNumber(lastNumbers(session, bates.prefix), bates.start);
+  const { digits, suffix } = bates;
+  const numberOf = (evidenceId: string, place: number | string): PageNumber => {
+    const present = given.get(evidenceId, place);
+    if (present) return present;
+    const planned: PageNumber = { number: next, digits, suffix, state: 'planned' };
+    next += 1;
+    given.set(evidenceId, place, planned);
+    return planned;
+  };
+  return items.map((item) => {
+    const { evidenceId, standIn, pages } = item;
+    if (evidenceId === null) return { standIn: null, pages: [] };
+    return {
+      standIn: standIn && numberOf(evidenceId, placeOfStandIn(item)),
+      pages: pages.map((page) => numberOf(evidenceId, page)),
+    };
   });
-  return items.map(({ evidenceId, pages }) =>
-    Array.from({ length: pages }, (_, i) => wanted.get(keyOf({ evidenceId, page: i + 1 }))!),
-  );
 }
 
 /**
@@ -73,141 +122,109 @@ export function planNumbers(
 export function reserveNumbers(
   session: MatterSession,
   bates: BatesSettings,
-  items: readonly { readonly evidenceId: string; readonly pages: number }[],
-): PageNumber[][] {
+  items: readonly NumberedItem[],
+): ExhibitNumbers[] {
   const planned = planNumbers(session, bates, items);
-  const printed = numbersOfOtherPrefixes(session, bates.prefix);
+  const clashes = confusablePrefixes(session, bates.prefix);
+  const insert = session.prepare(/* sql */ `
+    INSERT INTO bates_number (prefix, number, digits, suffix, evidence_id, page, exhibit_id, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved')`);
   const done = new Set<number>();
-  planned.forEach((pages, i) =>
-    pages.forEach(({ number, digits, state }, at) => {
-      if (state !== 'planned' || done.has(number)) return;
-      done.add(number);
-      const text = formatBates({ prefix: bates.prefix, digits }, number);
-      if (printed.has(text.toLowerCase())) throw new AppError('BATES_NUMBER_TAKEN', { number: text });
-      session.run(
-        sql.insertInto('bates_number').values({
-          prefix: bates.prefix,
-          number,
-          digits,
-          evidence_id: items[i]!.evidenceId,
-          page: at + 1,
-          state: 'reserved',
-          reason: null,
-        }),
-      );
-    }),
-  );
+  const reserve = (page: PageNumber, evidenceId: string, at: number, exhibitId: string | null) => {
+    if (page.state !== 'planned' || done.has(page.number)) return;
+    done.add(page.number);
+    if (clashes.some((other) => isGivenInPrefix(session, other, bates.prefix, page)))
+      throw new AppError('BATES_NUMBER_TAKEN', { number: printNumber(bates, page) });
+    insert.run(bates.prefix, page.number, page.digits, page.suffix, evidenceId, at, exhibitId);
+  };
+  planned.forEach(({ standIn, pages }, i) => {
+    const item = items[i]!;
+    const { evidenceId } = item;
+    if (evidenceId === null) return;
+    if (standIn) reserve(standIn, evidenceId, 0, item.standIn === 'exhibit' ? item.exhibitId : null);
+    pages.forEach((page, at) => reserve(page, evidenceId, item.pages[at]!, null));
+  });
   return planNumbers(session, bates, items);
 }
 
 /** Makes reserved numbers used, for good. Must run inside a transaction. */
 export function useNumbers(
   session: MatterSession,
-  prefix: string,
-  items: readonly { readonly evidenceId: string; readonly pages: number }[],
+  bates: BatesSettings,
+  items: readonly NumberedItem[],
 ): void {
-  for (const { evidenceId, pages } of items)
-    session.run(
-      sql
-        .updateTable('bates_number')
-        .set({ state: 'used' })
-        .where('prefix', '=', prefix)
-        .where('evidence_id', '=', evidenceId)
-        .where('page', '<=', pages)
-        .where('state', '=', 'reserved'),
-    );
+  const use = session.prepare(
+    `UPDATE bates_number SET state = 'used' WHERE prefix = ? AND number = ? AND state = 'reserved'`,
+  );
+  for (const numbers of planNumbers(session, bates, items))
+    for (const { number, state } of numbersInOrder(numbers))
+      if (state === 'reserved') use.run(bates.prefix, number);
 }
 
-/** Printed numbers, in small letters, of prefixes that are this one in other letters, begin it, or are begun by it, with digits after. */
-function numbersOfOtherPrefixes(session: MatterSession, prefix: string): Set<string> {
-  const isConfusable = (other: string) => {
+/**
+ * Makes the numbers of an exhibit void, for good, but for those that other exhibits bear too. Must run inside a transaction.
+ *
+ * @param others exhibits, of all sets with the prefix, that go on
+ */
+export function voidNumbers(
+  session: MatterSession,
+  bates: BatesSettings,
+  { item, others, reason }: { item: NumberedItem; others: readonly NumberedItem[]; reason: string },
+): void {
+  const kept = new Set(
+    planNumbers(session, bates, others).flatMap((numbers) => numbersInOrder(numbers).map((page) => page.number)),
+  );
+  const [numbers] = planNumbers(session, bates, [item]);
+  const makeVoid = session.prepare(
+    `UPDATE bates_number SET state = 'void', reason = ? WHERE prefix = ? AND number = ?`,
+  );
+  for (const { number, state } of numbersInOrder(numbers!))
+    if (state !== 'planned' && !kept.has(number)) makeVoid.run(reason, bates.prefix, number);
+}
+
+/** The greatest number of a prefix given here, and the greatest used elsewhere. */
+function lastNumbers(session: MatterSession, prefix: string): number[] {
+  const rows = session
+    .prepare(
+      `SELECT max(number) FROM bates_number WHERE prefix = ? UNION ALL SELECT max(last) FROM bates_elsewhere WHERE prefix = ?`,
+    )
+    .pluck()
+    .all(prefix, prefix) as (number | null)[];
+  return rows.filter((number) => number !== null);
+}
+
+/** Prefixes with numbers that are this one in other letters, begin it, or are begun by it, with digits after. */
+export function confusablePrefixes(session: MatterSession, prefix: string): string[] {
+  const prefixes = session
+    .prepare('SELECT prefix FROM bates_number UNION SELECT prefix FROM bates_elsewhere')
+    .pluck()
+    .all() as string[];
+  return prefixes.filter((other) => {
     if (other === prefix) return false;
     const [short, long] = [other, prefix]
       .map((each) => each.toLowerCase())
       .toSorted((a, b) => a.length - b.length) as [string, string];
     return long.startsWith(short) && /^\d*$/.test(long.slice(short.length));
-  };
-  const prefixes = session
-    .all(sql.selectFrom('bates_number').select('prefix').distinct())
-    .map((row) => row.prefix)
-    .filter(isConfusable);
-  if (prefixes.length === 0) return new Set();
-  return new Set(
-    session
-      .all(
-        sql.selectFrom('bates_number').select(['prefix', 'digits', 'number']).where('prefix', 'in', prefixes),
-      )
-      .map((row) => formatBates(row, row.number).toLowerCase()),
-  );
+  });
 }
 
-export interface LedgerPrefix {
-  prefix: string;
-  digits: number;
-  nextFree: string;
-  ranges: BatesRange[];
-}
-
-/** Every number ever given, by prefix, in runs of consecutive pages of one item in one state. */
-export function readLedger(session: MatterSession): LedgerPrefix[] {
-  const rows = session.all(
-    sql
-      .selectFrom('bates_number')
-      .innerJoin('evidence_description', 'evidence_description.id', 'bates_number.evidence_id')
-      .select([
-        'bates_number.prefix',
-        'bates_number.number',
-        'bates_number.digits',
-        'bates_number.evidence_id',
-        'bates_number.page',
-        'bates_number.state',
-        'bates_number.reason',
-        'evidence_description.title',
-      ])
-      .orderBy('bates_number.prefix')
-      .orderBy('bates_number.number'),
-  );
-  const ledger: LedgerPrefix[] = [];
-  let last: { number: number; digits: number; range: BatesRange } | null = null;
-  for (const row of rows) {
-    let entry = ledger.at(-1);
-    if (entry?.prefix !== row.prefix) {
-      entry = { prefix: row.prefix, digits: row.digits, nextFree: '', ranges: [] };
-      ledger.push(entry);
-      last = null;
-    }
-    const printed = formatBates(row, row.number);
-    const range = last?.range;
-    if (
-      last &&
-      range &&
-      last.number + 1 === row.number &&
-      last.digits === row.digits &&
-      range.evidenceId === row.evidence_id &&
-      range.lastPage + 1 === row.page &&
-      range.state === row.state &&
-      range.reason === row.reason
-    ) {
-      range.last = printed;
-      range.lastPage = row.page;
-      last.number = row.number;
-    } else {
-      const begun: BatesRange = {
-        first: printed,
-        last: printed,
-        prefix: row.prefix,
-        state: row.state,
-        evidenceId: row.evidence_id as EvidenceId,
-        evidenceTitle: row.title,
-        firstPage: row.page,
-        lastPage: row.page,
-        reason: row.reason,
-      };
-      entry.ranges.push(begun);
-      last = { number: row.number, digits: row.digits, range: begun };
-    }
-    entry.digits = row.digits;
-    entry.nextFree = formatBates(row, row.number + 1);
-  }
-  return ledger;
+/** Whether a number of one prefix, read as one of a prefix it can be taken for, was given there and printed alike. */
+function isGivenInPrefix(
+  session: MatterSession,
+  other: string,
+  prefix: string,
+  { number, digits }: PageNumber,
+): boolean {
+  const printed = formatBates({ prefix, digits }, number);
+  const run = printed.slice(other.length);
+  if (!printed.toLowerCase().startsWith(other.toLowerCase())) return false;
+  if (!/^\d{1,15}$/.test(run)) return false;
+  const same = session
+    .prepare(
+      `SELECT digits FROM bates_number WHERE prefix = @other AND number = @number
+         UNION ALL SELECT digits FROM bates_elsewhere WHERE prefix = @other AND @number BETWEEN first AND last`,
+    )
+    .pluck()
+    .all({ other, number: Number(run) }) as number[];
+  return same.some((theirs) => String(Number(run)).padStart(theirs, '0') === run);
 }

@@ -1,38 +1,45 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { groupOf, type EvidenceKind } from '../../../shared/model/evidence.ts';
-import type { ExhibitSetFields } from '../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitFields, ExhibitSetFields } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
+import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
-export interface SetRow {
+export interface SetRow extends ExhibitSetFields {
   readonly id: string;
-  readonly name: string;
-  readonly scheme: string;
-  readonly bates: ExhibitSetFields['bates'];
-  readonly hasSlipSheets: boolean;
-  readonly hasStickers: boolean;
   readonly sealedAt: string | null;
   readonly createdAt: string;
 }
 
-/** An exhibit with what is known of its original. */
-export interface ExhibitRow {
-  readonly id: string;
-  readonly setId: string;
+/** What is known of the original behind an exhibit. */
+export interface OriginalOfExhibit {
   readonly evidenceId: string;
   readonly contentId: number;
-  readonly label: string;
-  readonly title: string;
-  /** Rank among the set's exhibits; only its order means anything. */
-  readonly position: number;
-  readonly createdAt: string;
   readonly evidenceTitle: string;
   readonly originalName: string;
   readonly kind: EvidenceKind;
   readonly sha256: string;
-  /** Pages it brings; null while not known: of mail and texts until their PDF is made. */
-  readonly pages: number | null;
+  readonly sizeBytes: number;
+  /** Pages of the whole item; null while not known: of mail and texts until their PDF is made. */
+  readonly itemPages: number | null;
   readonly problems: { code: string; message: string }[];
+}
+
+export interface ExhibitRow extends ExhibitFields {
+  readonly id: string;
+  readonly setId: string;
+  readonly parentId: string | null;
+  readonly status: Exhibit['status'];
+  readonly statusNote: string;
+  /** Rank among the set's exhibits; only its order means anything. */
+  readonly position: number;
+  /** When what it brings was sealed; null for what came since. */
+  readonly sealedAt: string | null;
+  /** The volume its label has stood in since the seal; null where it was in none. */
+  readonly volume: string | null;
+  readonly createdAt: string;
+  /** Null for a label that is kept for what is to come. */
+  readonly original: OriginalOfExhibit | null;
 }
 
 /** Sets in the order they were made. */
@@ -53,7 +60,7 @@ export function insertSet(session: MatterSession, id: string, fields: ExhibitSet
   session.run(
     sql.insertInto('exhibit_set').values({
       id,
-      ...toColumns(fields),
+      ...setColumns(fields),
       sealed_at: null,
       created_at: session.platform.now(),
     }),
@@ -61,7 +68,7 @@ export function insertSet(session: MatterSession, id: string, fields: ExhibitSet
 }
 
 export function updateSet(session: MatterSession, id: string, fields: ExhibitSetFields): void {
-  session.run(sql.updateTable('exhibit_set').set(toColumns(fields)).where('id', '=', id));
+  session.run(sql.updateTable('exhibit_set').set(setColumns(fields)).where('id', '=', id));
 }
 
 export function deleteSet(session: MatterSession, id: string): void {
@@ -74,63 +81,40 @@ export function sealSet(session: MatterSession, id: string, at: string): void {
   session.run(sql.updateTable('exhibit_set').set({ sealed_at: at }).where('id', '=', id));
 }
 
+const selectExhibits = sql
+  .selectFrom('exhibit')
+  .leftJoin('evidence_item', 'evidence_item.id', 'exhibit.evidence_id')
+  .leftJoin('evidence_description', 'evidence_description.id', 'exhibit.evidence_id')
+  .leftJoin('content', 'content.id', 'evidence_item.content_id')
+  .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+  .selectAll('exhibit')
+  .select([
+    'evidence_item.content_id',
+    'evidence_item.kind',
+    'evidence_item.original_name',
+    'evidence_description.title as evidence_title',
+    'content.sha256',
+    'content.size_bytes',
+    'inspection.pages',
+    'inspection.problems',
+  ]);
+
 /** A set's exhibits, in order. */
 export function listExhibits(session: MatterSession, setId: string): ExhibitRow[] {
   return session
     .all(
-      sql
-        .selectFrom('exhibit')
-        .innerJoin('evidence_item', 'evidence_item.id', 'exhibit.evidence_id')
-        .innerJoin('evidence_description', 'evidence_description.id', 'exhibit.evidence_id')
-        .innerJoin('content', 'content.id', 'evidence_item.content_id')
-        .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+      selectExhibits
         .leftJoin('rendition', (join) =>
           join
             .onRef('rendition.content_id', '=', 'evidence_item.content_id')
             .on('rendition.app_version', '=', session.platform.appVersion),
         )
-        .select([
-          'exhibit.id',
-          'exhibit.set_id',
-          'exhibit.evidence_id',
-          'exhibit.label',
-          'exhibit.title',
-          'exhibit.position',
-          'exhibit.created_at',
-          'evidence_item.content_id',
-          'evidence_item.kind',
-          'evidence_item.original_name',
-          'evidence_description.title as evidence_title',
-          'content.sha256',
-          'inspection.pages',
-          'rendition.pages as rendition_pages',
-          'inspection.problems',
-        ])
+        .select('rendition.pages as rendition_pages')
         .where('exhibit.set_id', '=', setId)
         .orderBy('exhibit.position')
         .orderBy('exhibit.id'),
     )
-    .map((row) => ({
-      id: row.id,
-      setId: row.set_id,
-      evidenceId: row.evidence_id,
-      contentId: row.content_id,
-      label: row.label,
-      title: row.title,
-      position: row.position,
-      createdAt: row.created_at,
-      evidenceTitle: row.evidence_title,
-      originalName: row.original_name,
-      kind: row.kind,
-      sha256: row.sha256!,
-      pages: row.rendition_pages ?? (isPlaceholder(row.kind) ? 1 : row.pages),
-      problems: row.problems === null ? [] : (JSON.parse(row.problems) as ExhibitRow['problems']),
-    }));
-}
-
-/** Whether a page stands in the binder for what cannot be shown on paper. */
-export function isPlaceholder(kind: EvidenceKind): boolean {
-  return ['media', 'archive', 'other'].includes(groupOf(kind));
+    .map((row) => ({ ...toExhibit(row), original: toOriginal(row) }));
 }
 
 /** @throws AppError NOT_FOUND */
@@ -141,80 +125,209 @@ export function getExhibit(session: MatterSession, id: string): ExhibitRow {
   return exhibit;
 }
 
+/** What an exhibit is, apart from where it came from. */
+export type ExhibitValues = Omit<ExhibitRow, 'id' | 'setId' | 'createdAt' | 'original'> & {
+  readonly evidenceId: string | null;
+};
+
 export function insertExhibit(
   session: MatterSession,
-  row: { id: string; setId: string; evidenceId: string; position: number; label: string; title: string },
+  exhibit: ExhibitValues & { readonly id: string; readonly setId: string },
 ): void {
   session.run(
     sql.insertInto('exhibit').values({
-      id: row.id,
-      set_id: row.setId,
-      evidence_id: row.evidenceId,
-      position: row.position,
-      label: row.label,
-      title: row.title,
+      id: exhibit.id,
+      set_id: exhibit.setId,
+      parent_id: exhibit.parentId,
+      evidence_id: exhibit.evidenceId,
+      status: exhibit.status,
+      status_note: exhibit.statusNote,
+      position: exhibit.position,
+      label: exhibit.label,
+      title: exhibit.title,
+      page_ranges: exhibit.pageRanges,
+      treatment: exhibit.treatment,
+      treatment_note: exhibit.treatmentNote,
+      sponsor: exhibit.sponsor,
+      authentication: exhibit.authentication,
+      authentication_note: exhibit.authenticationNote,
+      designation: exhibit.designation,
+      objection: exhibit.objection,
+      ruling: exhibit.ruling,
+      ruling_note: exhibit.rulingNote,
+      links_citations: exhibit.linksCitations ? 1 : 0,
+      sealed_at: exhibit.sealedAt,
+      volume: exhibit.volume,
       created_at: session.platform.now(),
     }),
   );
 }
 
-export function updateExhibit(
-  session: MatterSession,
-  id: string,
-  fields: { label?: string; title?: string; position?: number },
-): void {
-  if (Object.keys(fields).length > 0)
-    session.run(sql.updateTable('exhibit').set(fields).where('id', '=', id));
+/** Changes what is given, and leaves the rest. */
+export function updateExhibit(session: MatterSession, id: string, values: Partial<ExhibitValues>): void {
+  if (Object.keys(values).length === 0) return;
+  const { linksCitations } = values;
+  session.run(
+    sql
+      .updateTable('exhibit')
+      .set({
+        parent_id: values.parentId,
+        evidence_id: values.evidenceId,
+        status: values.status,
+        status_note: values.statusNote,
+        position: values.position,
+        label: values.label,
+        title: values.title,
+        page_ranges: values.pageRanges,
+        treatment: values.treatment,
+        treatment_note: values.treatmentNote,
+        sponsor: values.sponsor,
+        authentication: values.authentication,
+        authentication_note: values.authenticationNote,
+        designation: values.designation,
+        objection: values.objection,
+        ruling: values.ruling,
+        ruling_note: values.rulingNote,
+        links_citations: linksCitations === undefined ? undefined : linksCitations ? 1 : 0,
+        sealed_at: values.sealedAt,
+        volume: values.volume,
+      })
+      .where('id', '=', id),
+  );
 }
 
+/** Its parts stay, and stand by themselves. */
 export function deleteExhibit(session: MatterSession, id: string): void {
+  session.run(sql.updateTable('exhibit').set({ parent_id: null }).where('parent_id', '=', id));
   session.run(sql.deleteFrom('exhibit').where('id', '=', id));
 }
 
-/** Titles of items of evidence. @throws AppError NOT_FOUND */
-export function evidenceTitle(session: MatterSession, evidenceId: string): string {
+/** What an item brings into a set: its title and kind. @throws AppError NOT_FOUND */
+export function getEvidenceForExhibit(
+  session: MatterSession,
+  evidenceId: string,
+): { readonly title: string; readonly kind: EvidenceKind } {
   const row = session.get(
-    sql.selectFrom('evidence_description').select('title').where('id', '=', evidenceId),
+    sql
+      .selectFrom('evidence_item')
+      .innerJoin('evidence_description', 'evidence_description.id', 'evidence_item.id')
+      .select(['evidence_description.title', 'evidence_item.kind'])
+      .where('evidence_item.id', '=', evidenceId),
   );
   if (!row) throw new AppError('NOT_FOUND', { what: 'evidence' });
-  return row.title;
+  return row;
 }
 
-function toSet(row: {
-  id: string;
-  name: string;
-  scheme: string;
-  bates_prefix: string | null;
-  bates_digits: number | null;
-  bates_start: number | null;
-  has_slip_sheets: number;
-  has_stickers: number;
-  sealed_at: string | null;
-  created_at: string;
-}): SetRow {
+/** Whether a kind cannot be shown on paper, so that a page stands for it. */
+export function isPlaceholder(kind: EvidenceKind): boolean {
+  return ['media', 'archive', 'other'].includes(groupOf(kind));
+}
+
+function toSet(row: ExhibitTables['exhibit_set']): SetRow {
   return {
     id: row.id,
     name: row.name,
+    purpose: row.purpose,
+    declarant: row.declarant,
+    party: row.party,
     scheme: row.scheme,
     bates:
       row.bates_prefix === null
         ? null
-        : { prefix: row.bates_prefix, digits: row.bates_digits!, start: row.bates_start! },
+        : {
+            prefix: row.bates_prefix,
+            digits: row.bates_digits!,
+            start: row.bates_start!,
+            suffix: row.bates_suffix,
+          },
+    numberPosition: row.number_position,
     hasSlipSheets: row.has_slip_sheets === 1,
+    slipSheetTemplate: row.slip_sheet_template,
     hasStickers: row.has_stickers === 1,
+    stickerCorner: row.sticker_corner,
+    stickerColour: row.sticker_colour,
+    designation: row.designation,
+    flattensForms: row.flattens_forms === 1,
     sealedAt: row.sealed_at,
     createdAt: row.created_at,
   };
 }
 
-function toColumns({ name, scheme, bates, hasSlipSheets, hasStickers }: ExhibitSetFields) {
+function setColumns(fields: ExhibitSetFields) {
+  const { bates } = fields;
   return {
-    name,
-    scheme,
+    name: fields.name,
+    purpose: fields.purpose,
+    declarant: fields.declarant,
+    party: fields.party,
+    scheme: fields.scheme,
     bates_prefix: bates?.prefix ?? null,
     bates_digits: bates?.digits ?? null,
     bates_start: bates?.start ?? null,
-    has_slip_sheets: hasSlipSheets ? 1 : 0,
-    has_stickers: hasStickers ? 1 : 0,
+    bates_suffix: bates?.suffix ?? '',
+    number_position: fields.numberPosition,
+    has_slip_sheets: fields.hasSlipSheets ? 1 : 0,
+    slip_sheet_template: fields.slipSheetTemplate,
+    has_stickers: fields.hasStickers ? 1 : 0,
+    sticker_corner: fields.stickerCorner,
+    sticker_colour: fields.stickerColour,
+    designation: fields.designation,
+    flattens_forms: fields.flattensForms ? 1 : 0,
+  };
+}
+
+function toExhibit(row: ExhibitTables['exhibit']): Omit<ExhibitRow, 'original'> {
+  return {
+    id: row.id,
+    setId: row.set_id,
+    parentId: row.parent_id,
+    status: row.status,
+    statusNote: row.status_note,
+    position: row.position,
+    label: row.label,
+    title: row.title,
+    pageRanges: row.page_ranges,
+    treatment: row.treatment,
+    treatmentNote: row.treatment_note,
+    sponsor: row.sponsor,
+    authentication: row.authentication,
+    authenticationNote: row.authentication_note,
+    designation: row.designation,
+    objection: row.objection,
+    ruling: row.ruling,
+    rulingNote: row.ruling_note,
+    linksCitations: row.links_citations === 1,
+    sealedAt: row.sealed_at,
+    volume: row.volume,
+    createdAt: row.created_at,
+  };
+}
+
+interface JoinedOriginal {
+  evidence_id: string | null;
+  content_id: number | null;
+  kind: EvidenceKind | null;
+  original_name: string | null;
+  evidence_title: string | null;
+  sha256: string | null;
+  size_bytes: number | null;
+  pages: number | null;
+  rendition_pages: number | null;
+  problems: string | null;
+}
+
+function toOriginal(row: JoinedOriginal): OriginalOfExhibit | null {
+  if (row.evidence_id === null) return null;
+  const kind = row.kind!;
+  return {
+    evidenceId: row.evidence_id,
+    contentId: row.content_id!,
+    evidenceTitle: row.evidence_title!,
+    originalName: row.original_name!,
+    kind,
+    sha256: row.sha256!,
+    sizeBytes: row.size_bytes!,
+    itemPages: row.rendition_pages ?? (isPlaceholder(kind) ? 1 : row.pages),
+    problems: row.problems === null ? [] : (JSON.parse(row.problems) as OriginalOfExhibit['problems']),
   };
 }

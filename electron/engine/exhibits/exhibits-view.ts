@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatBates } from '../../../shared/domain/bates.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import type {
   BuildId,
   BuildOutputId,
@@ -12,7 +12,9 @@ import type {
 import type { Build, Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import { planNumbers, type PageNumber } from './bates-ledger.ts';
+import { builtExhibits, selectBuilds } from './build-repository.ts';
+import { numbersInOrder, planNumbers, printNumber, type ExhibitNumbers } from './bates-ledger.ts';
+import { binderPages, carriedPages, numberedItem, pagesInvalid } from './carried-pages.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
 
 /** A set as lists show it. */
@@ -26,17 +28,12 @@ export function describeSet(session: MatterSession, set: SetRow): ExhibitSet {
       .orderBy('built_at', 'desc')
       .limit(1),
   );
-  const { id, name, scheme, bates, hasSlipSheets, hasStickers, sealedAt } = set;
+  const { createdAt: _createdAt, ...fields } = set;
   return {
-    id: id as ExhibitSetId,
-    name,
-    scheme,
-    bates,
-    hasSlipSheets,
-    hasStickers,
-    sealedAt,
+    ...fields,
+    id: set.id as ExhibitSetId,
     exhibits: exhibits.length,
-    pages: exhibits.reduce((sum, exhibit) => sum + (exhibit.pages ?? 0), 0),
+    pages: exhibits.reduce((sum, exhibit) => sum + (binderPages(exhibit) ?? 0), 0),
     lastBuiltAt: lastBuild?.built_at ?? null,
   };
 }
@@ -45,38 +42,63 @@ export function describeSet(session: MatterSession, set: SetRow): ExhibitSet {
 export function describeExhibits(session: MatterSession, setId: string): Exhibit[] {
   const set = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
-  const numbers = set.bates
-    ? planNumbers(
-        session,
-        set.bates,
-        exhibits.map(({ evidenceId, pages }) => ({ evidenceId, pages: pages ?? 0 })),
-      )
-    : null;
-  return exhibits.map((exhibit, at) => describeExhibit(exhibit, at, set, numbers?.[at] ?? []));
+  const numbers = planSetNumbers(session, set, exhibits);
+  return exhibits.map((exhibit, at) => describeExhibit(exhibit, at, set, numbers?.[at] ?? null));
 }
 
-function describeExhibit(exhibit: ExhibitRow, at: number, set: SetRow, numbers: PageNumber[]): Exhibit {
-  const printed = (page: PageNumber | undefined) =>
-    page && set.bates ? formatBates({ prefix: set.bates.prefix, digits: page.digits }, page.number) : null;
+/**
+ * The numbers of a set's exhibits; null where the set has none.
+ *
+ * @param built what a build found behind them, where it is about that build; else the pages that intake counted are taken
+ */
+export function planSetNumbers(
+  session: MatterSession,
+  { bates }: SetRow,
+  exhibits: readonly ExhibitRow[],
+  built?: ReadonlyMap<string, { readonly itemPages: number | null }>,
+): ExhibitNumbers[] | null {
+  const items = exhibits.map((exhibit) => numberedItem(exhibit, built?.get(exhibit.id)?.itemPages));
+  return bates && planNumbers(session, bates, items);
+}
+
+function describeExhibit(
+  exhibit: ExhibitRow,
+  at: number,
+  { bates }: SetRow,
+  numbers: ExhibitNumbers | null,
+): Exhibit {
+  const { original, sealedAt: _sealedAt, volume: _volume, createdAt: _createdAt, ...fields } = exhibit;
+  const given = numbers ? numbersInOrder(numbers) : [];
+  const [first, last] = [given[0], given.at(-1)];
   return {
+    ...fields,
     id: exhibit.id as ExhibitId,
-    setId: set.id as ExhibitSetId,
-    label: exhibit.label,
+    setId: exhibit.setId as ExhibitSetId,
+    parentId: exhibit.parentId as ExhibitId | null,
     position: at,
-    title: exhibit.title,
-    evidenceId: exhibit.evidenceId as EvidenceId,
-    evidenceTitle: exhibit.evidenceTitle,
-    kind: exhibit.kind,
-    sha256: exhibit.sha256,
-    pages: exhibit.pages,
-    batesFirst: printed(numbers[0]),
-    batesLast: printed(numbers.at(-1)),
-    batesState: stateOf(numbers),
-    problems: exhibit.problems,
+    evidenceId: (original?.evidenceId ?? null) as EvidenceId | null,
+    evidenceTitle: original?.evidenceTitle ?? null,
+    kind: original?.kind ?? null,
+    sha256: original?.sha256 ?? null,
+    itemPages: original?.itemPages ?? null,
+    sizeBytes: original?.sizeBytes ?? 0,
+    pages: binderPages(exhibit),
+    batesFirst: first && bates ? printNumber(bates, first) : null,
+    batesLast: last && bates ? printNumber(bates, last) : null,
+    batesState: stateOf(given),
+    problems: [...(original?.problems ?? []), ...pageProblems(exhibit)],
   };
 }
 
-function stateOf(numbers: readonly PageNumber[]): Exhibit['batesState'] {
+/** Ranges that name pages the item does not have: those of evidence that was put behind the label later. */
+function pageProblems(exhibit: ExhibitRow): Exhibit['problems'] {
+  const { missing } = carriedPages(exhibit);
+  if (missing === null) return [];
+  const { code, message } = pagesInvalid(exhibit, missing);
+  return [{ code, message }];
+}
+
+function stateOf(numbers: ReturnType<typeof numbersInOrder>): Exhibit['batesState'] {
   if (numbers.length === 0) return null;
   if (numbers.some(({ state }) => state === 'planned')) return 'planned';
   return numbers.every(({ state }) => state === 'used') ? 'used' : 'reserved';
@@ -88,13 +110,47 @@ export function captionOf(session: MatterSession, set: SetRow): string[] {
   return [title, number === '' ? '' : `No. ${number}`, set.name].filter((line) => line !== '');
 }
 
-/** Hash over everything a build is made from: equal while the set and its caption still stand as built. */
+/**
+ * Hash over everything a build is made from: equal while the set and its caption still stand as built. What is said of an exhibit
+ * and printed nowhere (objection, ruling, authentication) is no part of it, so that a ruling leaves a filed build as it is.
+ */
 export function planHash(session: MatterSession, set: SetRow, exhibits: readonly ExhibitRow[]): string {
-  const { scheme, bates, hasSlipSheets, hasStickers, name } = set;
-  const made = exhibits.map(({ label, title, sha256 }) => [label, title, sha256]);
+  const matter = session.get(sql.selectFrom('matter').select(['title', 'number', 'court', 'judge']))!;
+  const { id: _id, sealedAt: _sealedAt, createdAt: _createdAt, ...settings } = set;
+  const places = new Map(exhibits.map(({ id }, at) => [id, at]));
+  const made = exhibits.map((exhibit) => [
+    exhibit.parentId === null ? null : (places.get(exhibit.parentId) ?? null),
+    exhibit.status,
+    exhibit.statusNote,
+    exhibit.label,
+    exhibit.title,
+    exhibit.pageRanges,
+    exhibit.treatment,
+    exhibit.treatmentNote,
+    exhibit.designation,
+    exhibit.linksCitations,
+    exhibit.original && [exhibit.original.sha256, exhibit.original.originalName],
+  ]);
   return createHash('sha256')
-    .update(JSON.stringify([captionOf(session, set), name, scheme, bates, hasSlipSheets, hasStickers, made]))
+    .update(JSON.stringify([matter, settings, made]))
     .digest('hex');
+}
+
+/**
+ * Whether a build still is the set as it stands: made from the same, with a number on every page (one that became void since
+ * leaves its page without), and its files where they were written.
+ */
+export function isCurrentBuild(
+  session: MatterSession,
+  set: SetRow,
+  exhibits: readonly ExhibitRow[],
+  build: { readonly id: string; readonly folder: string; readonly plan_sha256: string },
+): boolean {
+  if (build.plan_sha256 !== planHash(session, set, exhibits)) return false;
+  const built = builtExhibits(session, build.id);
+  const numbers = planSetNumbers(session, set, exhibits, built) ?? [];
+  const isNumbered = numbers.every((each) => numbersInOrder(each).every(({ state }) => state !== 'planned'));
+  return isNumbered && existsSync(join(build.folder, 'manifest.json'));
 }
 
 /**
@@ -104,27 +160,20 @@ export function planHash(session: MatterSession, set: SetRow, exhibits: readonly
  */
 export function listBuilds(session: MatterSession, setId: string, isTrusted: boolean): Build[] {
   const set = getSet(session, setId);
-  const hash = planHash(session, set, listExhibits(session, setId));
-  const builds = session.all(
-    sql
-      .selectFrom('build')
-      .selectAll()
-      .where('set_id', '=', setId)
-      .orderBy('built_at', 'desc')
-      .orderBy('id', 'desc'),
-  );
-  return builds.map((build, i) => ({
+  const exhibits = listExhibits(session, setId);
+  return selectBuilds(session, setId).map((build, i) => ({
     id: build.id as BuildId,
     setId: set.id as ExhibitSetId,
     builtAt: build.built_at,
     folderName: basename(build.folder),
     ...(isTrusted && { folderPath: build.folder }),
-    isCurrent: i === 0 && build.plan_sha256 === hash && existsSync(join(build.folder, 'manifest.json')),
+    isCurrent: i === 0 && isCurrentBuild(session, set, exhibits, build),
     outputs: session
       .all(sql.selectFrom('build_output').selectAll().where('build_id', '=', build.id).orderBy('id'))
       .map((output) => ({
         id: output.id as BuildOutputId,
         role: output.role,
+        volume: output.volume,
         label: output.label,
         file: output.file,
         pages: output.pages,

@@ -1,7 +1,8 @@
+import { selectPages } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
 /**
- * Pages asked for as people write them.
+ * Pages of a PDF asked for as people write them.
  *
  * @param ranges such as `1-3,7` or `5-` (to the end); undefined for all
  * @param pageCount pages there are
@@ -10,20 +11,11 @@ import { AppError } from '../../../shared/errors/app-error.ts';
  * @example parsePageRanges('3,1-2', 5) // [3, 1, 2]
  */
 export function parsePageRanges(ranges: string | undefined, pageCount: number): number[] {
-  const pages = new Set<number>();
-  for (const range of (ranges ?? '1-').split(',')) {
-    const [from, to] = range.split('-');
-    const first = Number(from);
-    const last = to === undefined ? first : to === '' ? pageCount : Number(to);
-    for (const page of [first, last]) {
-      if (!Number.isInteger(page) || page < 1 || page > pageCount)
-        throw new AppError('PDF_PAGE_NOT_FOUND', { page });
-    }
-    if (last < first)
-      throw new AppError('INVALID_INPUT', {
-        summary: `the pages ${range} run backwards; write ${last}-${first}`,
-      });
-    for (let page = first; page <= last; page++) pages.add(page);
-  }
-  return [...pages];
+  const selected = selectPages(ranges ?? '', pageCount);
+  if ('pages' in selected) return selected.pages;
+  const { kind, page, range } = selected.problem;
+  if (kind === 'missing') throw new AppError('PDF_PAGE_NOT_FOUND', { page });
+  throw new AppError('INVALID_INPUT', {
+    summary: `the pages ${range} run backwards; write ${range.split('-').toReversed().join('-')}`,
+  });
 }

@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { DocketSourceKind } from '../../../shared/model/docket.ts';
+import type { ExhibitTables } from './exhibit-tables.ts';
 
 /** The matter file's tables as the query builder sees them; 0 and 1 stand for false and true. */
-export interface Schema {
+export interface Schema extends ExhibitTables {
   matter: {
     id: string;
     title: string;
@@ -262,55 +263,6 @@ export interface Schema {
   docket_answer: { id: string; answer: 'same' | 'different' };
   docket_thread: { id: string; parent_id: string | null };
   docket_seen: { entry_id: string };
-  exhibit_set: {
-    id: string;
-    name: string;
-    scheme: string;
-    bates_prefix: string | null;
-    bates_digits: number | null;
-    bates_start: number | null;
-    has_slip_sheets: number;
-    has_stickers: number;
-    sealed_at: string | null;
-    created_at: string;
-  };
-  exhibit: {
-    id: string;
-    set_id: string;
-    evidence_id: string;
-    position: number;
-    label: string;
-    title: string;
-    created_at: string;
-  };
-  bates_number: {
-    id: Generated<number>;
-    prefix: string;
-    number: number;
-    digits: number;
-    evidence_id: string;
-    page: number;
-    state: 'reserved' | 'used' | 'void';
-    reason: string | null;
-  };
-  build: {
-    id: string;
-    set_id: string;
-    built_at: string;
-    folder: string;
-    plan_sha256: string;
-    findings: string;
-  };
-  build_output: {
-    id: string;
-    build_id: string;
-    role: 'binder' | 'exhibit' | 'index' | 'manifest';
-    label: string | null;
-    file: string;
-    pages: number | null;
-    size_bytes: number;
-    sha256: string;
-  };
   job: {
     id: string;
     operation: string;

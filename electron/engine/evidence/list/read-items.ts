@@ -215,6 +215,7 @@ const selectMemberCounts = byIds((ids: Ids<string>) =>
 const labels = sql
   .selectFrom('exhibit')
   .innerJoin('exhibit_set', 'exhibit_set.id', 'exhibit.set_id')
+  .where('exhibit.evidence_id', 'is not', null)
   .select(['exhibit.evidence_id', 'exhibit.label', 'exhibit_set.name'])
   .orderBy('exhibit_set.created_at')
   .orderBy('exhibit.position');
@@ -226,7 +227,7 @@ export function readExhibitLabels(
   ids: readonly string[] | null,
 ): Map<string, string[]> {
   const rows = ids ? selectLabels(session, ids) : session.all(labels);
-  return group(rows, (row) => [row.evidence_id, `${row.name}: ${row.label}`]);
+  return group(rows, (row) => [row.evidence_id!, `${row.name}: ${row.label}`]);
 }
 
 const numbers = sql

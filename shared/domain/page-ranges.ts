@@ -1,0 +1,54 @@
+/** Pages as people write them: `3-7, 12`. */
+
+/** Why pages cannot be chosen: a page that is not there, or a range that runs backwards. */
+export interface PageRangeProblem {
+  readonly kind: 'missing' | 'backwards';
+  /** The page that is not there, or the first of the range. */
+  readonly page: number;
+  /** The range as it was written. */
+  readonly range: string;
+}
+
+const rangePattern = /^\s*(\d{1,15})\s*(?:([-\u2010-\u2015])\s*(\d{1,15})?\s*)?$/;
+
+/**
+ * The pages asked for, each once, in the order asked for.
+ *
+ * @param ranges such as `1-3, 7` or `5-` (to the end); empty for all
+ * @param pageCount pages there are
+ * @example selectPages('3, 1-2', 5) // { pages: [3, 1, 2] }
+ */
+export function selectPages(
+  ranges: string,
+  pageCount: number,
+): { readonly pages: number[] } | { readonly problem: PageRangeProblem } {
+  const pages = new Set<number>();
+  for (const range of ranges.trim() === '' ? ['1-'] : ranges.split(',')) {
+    if (ranges.trim() === '' && pageCount === 0) break;
+    const match = rangePattern.exec(range);
+    const first = match ? Number(match[1]) : 0;
+    const last = match?.[2] === undefined ? first : match[3] === undefined ? pageCount : Number(match[3]);
+    for (const page of [first, last])
+      if (page < 1 || page > pageCount) return { problem: { kind: 'missing', page, range: range.trim() } };
+    if (last < first) return { problem: { kind: 'backwards', page: first, range: range.trim() } };
+    for (let page = first; page <= last; page += 1) pages.add(page);
+  }
+  return { pages: [...pages] };
+}
+
+/**
+ * Ranges as a slip sheet states them.
+ *
+ * @param ranges as written, such as `3-7,12`; empty for all
+ * @returns `pp. 3–7, 12`, `p. 3`, or nothing for all
+ * @example describePageRanges('3-7,12') // 'pp. 3–7, 12'
+ */
+export function describePageRanges(ranges: string): string {
+  const written = ranges
+    .split(',')
+    .map((range) => range.replaceAll(/\s+/g, '').replace(/[-\u2010-\u2015]/, '–'))
+    .filter((range) => range !== '');
+  if (written.length === 0) return '';
+  const isOne = written.length === 1 && /^\d+$/.test(written[0]!);
+  return `${isOne ? 'p.' : 'pp.'} ${written.join(', ')}`;
+}
