@@ -202,8 +202,11 @@ export type LabelChange = z.infer<typeof LabelChange>;
 export const Citation = z.object({
   /** Page of the brief, from 1. */
   page: z.number().int(),
-  /** As it stands there. */
+  /** As it stands there; of several exhibits cited together, all of it. */
   text: z.string(),
+  /** Where that stands in the page’s text, in UTF-16 units. */
+  start: z.number().int(),
+  end: z.number().int(),
   label: z.string(),
   /** Whose declaration’s exhibit, as the brief says; null when it does not. */
   declarant: z.string().nullable(),
@@ -228,6 +231,8 @@ export const CitationReport = z.object({
   citations: z.array(Citation),
   /** Exhibits that the brief never cites. */
   neverCited: z.array(z.object({ id: ExhibitId, label: z.string(), title: z.string() })),
+  /** Citations of exhibits of other documents (“Compl. Ex. A”) or other sets, which were not held against this one. */
+  ofOthers: z.array(Citation.pick({ page: true, text: true, start: true, end: true })),
   /** Pages without text, on which nothing could be looked for. */
   pagesWithoutText: z.array(z.number().int()),
 });
