@@ -1,28 +1,26 @@
 /**
  * The page bench/RESULTS.md.
  *
- * @param {object} results of each benchmark, null where it did not run
- * @param {{ date: string, machine: string, runtimes: string }} about
+ * @param {Record<string, { date: string, machine: string, figures: any }>} measured sections that ran, by name
  */
-export function report(
-  { startUp, intake, text, recognition, docket, deadlines, evidenceList, binder },
-  { date, machine, runtimes },
-) {
+export function report(measured) {
+  const section = (name, write) =>
+    measured[name] &&
+    `${write(measured[name].figures)}\n\n${measured[name].date}; ${measured[name].machine}.`;
   return `${[
     '# Benchmarks',
-    '`node scripts/xvfb.mjs node bench/run.mjs` makes its inputs, runs everything and writes this page. Figures are medians of whole ' +
-      'processes, from start to exit; peers run in turn with ours on the same inputs, and the ratio is the median of the ' +
-      'pairs’ ratios. Seconds depend on the machine, ratios much less.',
-    `${date}; ${machine}; ${runtimes}.`,
-    startUp && startUpSection(startUp),
-    intake && intakeSection(intake),
-    text && textSection(text),
-    recognition && recognitionSection(recognition),
-    docket && docketSection(docket),
-    deadlines && deadlinesSection(deadlines),
-    search && searchSection(search),
-    evidenceList && evidenceListSection(evidenceList),
-    binder && binderSection(binder),
+    '`node scripts/xvfb.mjs node bench/run.mjs` makes its inputs, runs everything and writes this page; the names of sections run those ' +
+      'alone. Figures are medians of whole processes, from start to exit; peers run in turn with ours on the same inputs, and the ' +
+      'ratio is the median of the pairs’ ratios. Seconds depend on the machine, ratios much less.',
+    section('start-up', startUpSection),
+    section('intake', intakeSection),
+    section('text', textSection),
+    section('recognition', recognitionSection),
+    section('docket', docketSection),
+    section('deadlines', deadlinesSection),
+    section('evidence-list', evidenceListSection),
+    section('search', searchSection),
+    section('binder', binderSection),
   ]
     .filter(Boolean)
     .join('\n\n')}\n`;

@@ -1,6 +1,7 @@
-// node bench/run.mjs [start-up] [intake] [text] [recognition] [binder] [docket] [deadlines] [evidence-list]: measures beside peers and writes bench/RESULTS.md (all) or
-// prints. Needs a built checkout (npm run build), qpdf, poppler, tesseract, and a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// node bench/run.mjs [section…] [million]: measures beside peers, keeps the figures of each section in bench/figures.json and writes
+// bench/RESULTS.md from them; without sections all of them run. Needs a built checkout (npm run build), qpdf, poppler, tesseract, and
+// a display or xvfb-run (node scripts/xvfb.mjs node bench/run.mjs). `million` searches a million pages too.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/build/parts.mjs';
@@ -15,31 +16,39 @@ import { benchSearch } from './search.mjs';
 import { benchStartUp } from './start-up.mjs';
 import { benchRecognition, benchText } from './text.mjs';
 
-const asked = process.argv.slice(2);
-const wants = (name) => asked.length === 0 || asked.includes(name);
-const folder = mkdtempSync(join(tmpdir(), 'forthwith-bench-'));
-try {
-  const results = {
-    startUp: wants('start-up') ? await benchStartUp(7) : null,
-    intake: wants('intake') ? benchIntake(folder, [50, 150, 500], 3) : null,
-    text: wants('text') ? benchText(folder, [250, 1000, 4000], 5) : null,
-    recognition: wants('recognition') ? benchRecognition(folder, [10], 3) : null,
-    docket: wants('docket') ? benchDocket(folder, [1000, 5000], 5) : null,
-    deadlines: wants('deadlines') ? benchDeadlines(10_000, 5) : null,
-    evidenceList: wants('evidence-list') ? await benchEvidenceList(100_000, 9) : null,
-    search: wants('search')
-      ? await benchSearch(asked.includes('million') ? [10_000, 100_000, 1_000_000] : [10_000, 100_000], 25)
-      : null,
-    binder: wants('binder') ? benchBinder(folder, [250, 1000, 4000], 5) : null,
-  };
-  const { electron, source } = readRuntime(root);
-  const page = report(results, {
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`,
-    runtimes: `Node ${process.versions.node}, Electron ${electron} (${source})`,
-  });
-  if (asked.length === 0) writeFileSync(join(root, 'bench/RESULTS.md'), page);
-  console.log(page);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+const asked = process.argv.slice(2).filter((word) => word !== 'million');
+const pagesSearched = [10_000, 100_000, ...(process.argv.includes('million') ? [1_000_000] : [])];
+
+const sections = {
+  'start-up': () => benchStartUp(7),
+  intake: (folder) => benchIntake(folder, [50, 150, 500], 3),
+  text: (folder) => benchText(folder, [250, 1000, 4000], 5),
+  recognition: (folder) => benchRecognition(folder, [10], 3),
+  docket: (folder) => benchDocket(folder, [1000, 5000], 5),
+  deadlines: () => benchDeadlines(10_000, 5),
+  'evidence-list': () => benchEvidenceList(100_000, 9),
+  search: () => benchSearch(pagesSearched, 25),
+  binder: (folder) => benchBinder(folder, [250, 1000, 4000], 5),
+};
+const unknown = asked.filter((name) => !(name in sections));
+if (unknown.length > 0)
+  throw new Error(`no section is called ${unknown.join(', ')}: ${Object.keys(sections).join(', ')}`);
+
+const figuresPath = join(root, 'bench/figures.json');
+const figures = existsSync(figuresPath) ? JSON.parse(readFileSync(figuresPath, 'utf8')) : {};
+const { electron, source } = readRuntime(root);
+const machine = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}; Node ${process.versions.node}, Electron ${electron} (${source})`;
+
+for (const [name, measure] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'forthwith-bench-'));
+  try {
+    // Kept at once: a section that fails later takes none of the figures along.
+    figures[name] = { date: new Date().toISOString().slice(0, 10), machine, figures: await measure(folder) };
+    writeFileSync(figuresPath, `${JSON.stringify(figures, null, 1)}\n`);
+    writeFileSync(join(root, 'bench/RESULTS.md'), report(figures));
+    console.log(`${name}: measured`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
