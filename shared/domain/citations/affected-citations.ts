@@ -1,0 +1,79 @@
+import type { Citation } from '../../model/exhibits.ts';
+import { findCitations } from './find-citations.ts';
+import { knownLabels, labelsBetween } from './label-list.ts';
+
+/** A citation that labelling anew makes wrong, with what it has to say then. */
+export interface CorrectedCitation {
+  readonly citation: Citation;
+  readonly shouldSay: string;
+}
+
+/**
+ * The citations that labelling anew would make wrong. One that names several exhibits (“Exs. A–C”) is one row; a range whose
+ * exhibits would no longer stand one after the other is written out. “Id.” goes along with the citation before it and is none.
+ *
+ * @param citations those of one brief, as they were found
+ * @param nowLabels exhibit id → its label after the change, for each that changes
+ * @param labels the set's labels as they are, in order
+ * @example affectedCitations(found, new Map([['id of C', 'D']]), ['A', 'B', 'C'])[0].shouldSay // 'Ex. D at 4'
+ */
+export function affectedCitations(
+  citations: readonly Citation[],
+  nowLabels: ReadonlyMap<string, string>,
+  labels: readonly string[],
+): CorrectedCitation[] {
+  const wholes = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = `${citation.page} ${citation.start}`;
+    const whole = wholes.get(key);
+    if (whole) whole.push(citation);
+    else wholes.set(key, [citation]);
+  }
+  return [...wholes.values()].flatMap((whole) => {
+    const nowOf = new Map<string, string>();
+    for (const { exhibitId, label } of whole) {
+      const now = exhibitId === null ? undefined : nowLabels.get(exhibitId);
+      if (now !== undefined) nowOf.set(label.toUpperCase(), now);
+    }
+    const first = whole.find(({ label }) => isOther(nowOf.get(label.toUpperCase()), label));
+    if (!first) return [];
+    const shouldSay = corrected(first.text, nowOf, labels);
+    return shouldSay === first.text ? [] : [{ citation: first, shouldSay }];
+  });
+}
+
+function isOther(now: string | undefined, label: string): boolean {
+  return now !== undefined && now.toUpperCase() !== label.toUpperCase();
+}
+
+/** A citation's text with its labels put right. */
+function corrected(text: string, nowOf: ReadonlyMap<string, string>, labels: readonly string[]): string {
+  const found = findCitations([text], { labels, isCutOut: true }).filter(
+    ({ label, isShort }) => label && !isShort,
+  );
+  const now = (label: string) => nowOf.get(label.toUpperCase()) ?? label;
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = 0; at < found.length; at++) {
+    const { label, labelSpan } = found[at]!;
+    if (labelSpan === null) continue;
+    // A range: its ends have a place in the text, what it implies has none.
+    let last = at;
+    while (found[last + 1]?.labelSpan === null) last++;
+    const end = found[last + 1];
+    const { start } = labelSpan;
+    if (last > at && end?.labelSpan) {
+      const all = found.slice(at, last + 2).map((one) => now(one.label!));
+      const between = labelsBetween(all[0]!, all.at(-1)!, knownLabels([]));
+      const isRange = between?.length === all.length - 2 && between.every((one, i) => one === all[i + 1]);
+      const sign = text.slice(labelSpan.end, end.labelSpan.start);
+      parts.push(text.slice(done, start), isRange ? `${all[0]}${sign}${all.at(-1)}` : all.join(', '));
+      done = end.labelSpan.end;
+      at = last + 1;
+    } else {
+      parts.push(text.slice(done, start), now(label!));
+      done = labelSpan.end;
+    }
+  }
+  return parts.join('') + text.slice(done);
+}

@@ -1,0 +1,187 @@
+/** Whose exhibit a citation means, as the words around it say. */
+export interface Belonging {
+  /** As named: “Smith”, “Jane Smith”; null where no declaration, or one without a name, is named. */
+  readonly declarant: string | null;
+  readonly party: 'plaintiff' | 'defendant' | 'joint' | null;
+  /** Another document that the exhibit belongs to, as named: “Compl.”; null where none is. */
+  readonly document: string | null;
+}
+
+/** A belonging found before or after a label. Places are in the plain page. */
+export interface FoundBelonging extends Belonging {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is “id.”, and so that of the citation before. */
+  readonly isIdem: boolean;
+  /** The paragraph of the declaration; null where none is given. */
+  readonly pin: { readonly start: number; readonly end: number } | null;
+}
+
+/** Any letter case of a word. */
+const ci = (word: string) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+const particle = String.raw`(?:van|von|der|den|de|la|le|del|di|da|al|bin|ibn|ter|ten)`;
+const nameWord = String.raw`(?:(?:Jr|Sr|Dr|St|Mr|Ms|Mrs|Hon)\.|\p{Lu}\.|\p{Lu}[\p{L}\p{M}'-]{0,30})`;
+const name = String.raw`(?:${nameWord}|${particle})(?: (?:${nameWord}|${particle})){0,5}`;
+const declaration = String.raw`(?:${ci('decl')}\.?|${ci('declaration')}|${ci('aff')}\.|${ci('affidavit')}|${ci('affirmation')})`;
+const number = String.raw`(?:(?:${ci('dkt')}|ECF|${ci('doc')})\.?(?: ?(?:${ci('nos?')}\.?|#))? ?\d{1,5}(?:-\d{1,4})?)`;
+const document = [
+  String.raw`(?:(?:First|Second|Third|Am|Amend(?:ed)?|Verified|Suppl?|Joint)\.? ){0,3}`,
+  String.raw`(?:Compl(?:\.|aint)|COMPLAINT|FAC|SAC|TAC|Mot(?:\.|ion)|MSJ|TRO Mot\.|Opp(?:\.|'n\.?|osition)|Ans(?:\.|wer)|Reply(?: Br\.)?|`,
+  String.raw`Resp(?:\.|onse)|Pet(?:\.|ition)|Br(?:\.|ief)|Mem(?:\.|orandum)|Dep(?:\.|osition)(?: Tr\.)?|Rep(?:\.|ort)|Tr\.|Indictment|`,
+  String.raw`${number})`,
+].join('');
+const aside = String.raw`,? ?\([^()]{1,60}\)`;
+const pinSign = String.raw`(?:at |At |AT )?(?:¶{1,2}|§{1,2}|${ci('paras?')}\.|${ci('paragraphs?')}|pp?\.|at|AT) ?`;
+const pin = String.raw`,? (?<pin>${pinSign}[\d:*.–-]{1,16}(?:(?:, | & | and )[\d:–-]{1,12}){0,5})`;
+const between = String.raw`(?:${aside})?(?:,? ${number})?(?:${aside})?(?:${pin})?(?:${aside})?`;
+const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:its )?`;
+const cause = String.raw`(?: (?:in|IN) (?:[Ss]upport|SUPPORT|[Oo]pposition|OPPOSITION) [^,;()]{1,80})?`;
+const title = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?`;
+
+const before = {
+  named: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}| |'s )$`,
+    'u',
+  ),
+  of: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${declaration} (?:of|OF|by) ${title}(?<name>${name})${cause}${between}(?:, ?(?:and |& )?| and | & |${attached}| )$`,
+    'u',
+  ),
+  document: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<document>${document})(?:'s)?${between}(?:, ?|${attached}| |'s )$`,
+    'u',
+  ),
+  idem: /(?<![\p{L}\p{N}])(?:id|ibid)\.(?:,? (?<pin>(?:at )?(?:¶{1,2}|§{1,2}|at) ?[\d:*.–-]{1,16}(?:(?:, | & )[\d–-]{1,12}){0,5}))?(?:, ?(?:and |& )?| and | & | )$/iu,
+  party:
+    /(?<![\p{L}\p{N}])(?:(?<plaintiff>pl(?:s|f|fs|tf|tfs)?\.?|plaintiffs?)|(?<defendant>def(?:s|t|ts)?\.?|defendants?)|(?<joint>joint))(?:'s|s'|'|\.)? (?:(?:trial|hearing|hr'g) )?$/iu,
+} as const;
+/** Characters before a label that are looked at. */
+const looked = 240;
+
+/** Words at the head of a name that are none of it. */
+const notName = new Set(
+  `see also cf accord but compare with in the and as both from to of per under contra id e.g eg first second third fourth fifth
+  supplemental supp suppl reply amended am opening expert mr ms mrs dr prof hon declaration decl sworn accompanying exhibit
+  ex exs attached his her their its plaintiff plaintiffs defendant defendants plaintiff's defendant's plaintiffs' defendants'`.split(
+    /\s+/,
+  ),
+);
+/** Words at which a name has ended. */
+const afterName = new Set(
+  'ex exs exh exhibit exhibits in the dkt ecf filed para and at dated esq'.split(' '),
+);
+
+/**
+ * What stands before a label's “Ex.”: `Smith Decl. ¶ 7, `, `Declaration of Jane Smith, `, `Pls.' `, `Compl. `, `id., `.
+ *
+ * @param at where “Ex.” begins in the plain text
+ * @param from where the text before it that is already read ends
+ * @example belongingBefore('Smith Decl. ¶ 7, Ex. B', 17, 0)?.declarant // 'Smith'
+ */
+export function belongingBefore(text: string, at: number, from: number): FoundBelonging | null {
+  const begin = Math.max(from, at - looked);
+  const window = text.slice(begin, at);
+  const found = (match: RegExpExecArray, belonging: Partial<Belonging>, lead = 0): FoundBelonging => {
+    const cited = match.groups?.['pin'];
+    const pinStart = cited === undefined ? -1 : begin + match.index + match[0].lastIndexOf(cited);
+    return {
+      declarant: null,
+      party: null,
+      document: null,
+      ...belonging,
+      isIdem: false,
+      start: begin + match.index + lead,
+      end: at,
+      pin: cited === undefined ? null : { start: pinStart, end: pinStart + cited.length },
+    };
+  };
+  const of = before.of.exec(window);
+  if (of) return found(of, { declarant: nameIn(of.groups!['name']!).name });
+  const named = before.named.exec(window);
+  if (named) {
+    const { name: declarant, lead } = nameIn(named.groups!['name']!);
+    return found(named, { declarant }, lead);
+  }
+  const other = before.document.exec(window);
+  if (other) return found(other, { document: other.groups!['document']! });
+  const idem = before.idem.exec(window);
+  if (idem) return { ...found(idem, {}), isIdem: true };
+  const party = before.party.exec(window);
+  if (!party) return null;
+  const { plaintiff, defendant } = party.groups!;
+  return found(party, { party: plaintiff ? 'plaintiff' : defendant ? 'defendant' : 'joint' });
+}
+
+const to = String.raw`,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |his |her |my )?`;
+const mods = String.raw`(?:(?:First|Second|Third|Suppl?\.|Supplemental|Reply|Amended|Am\.|accompanying|sworn) ){0,3}`;
+const after = {
+  of: new RegExp(
+    String.raw`${to}${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})(?: ?\([^()]{1,60}\))?`,
+    'uy',
+  ),
+  named: new RegExp(
+    String.raw`${to}(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?![\p{L}])(?: ?\([^()]{1,60}\))?`,
+    'uy',
+  ),
+  document: new RegExp(
+    String.raw`,? ?\(?(?:attached to|annexed to|to|TO) (?:the |its |Plaintiffs?'s? |Defendants?'s? )?(?<document>${document}|(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}(?:Agreement|Contract|Lease|Policy|Plan|Subpoena|Order|Stipulation|Terms)|Exhibit \w{1,4}|Ex\. \w{1,4})`,
+    'uy',
+  ),
+};
+
+/**
+ * What stands after a label: ` to the Declaration of Jane Smith`, ` of the Smith Declaration`, ` to Compl.`
+ *
+ * @param at where the label, or its pin, ends in the plain text
+ */
+export function belongingAfter(text: string, at: number): FoundBelonging | null {
+  const read = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const found = (length: number, belonging: Partial<Belonging>): FoundBelonging => ({
+    declarant: null,
+    party: null,
+    document: null,
+    ...belonging,
+    isIdem: false,
+    start: at,
+    end: at + length,
+    pin: null,
+  });
+  const of = read(after.of);
+  if (of) {
+    const { name: declarant, tail } = nameIn(of.groups!['name']!);
+    return found(of[0].endsWith(')') ? of[0].length : of[0].length - tail, { declarant });
+  }
+  const named = read(after.named);
+  if (named) return found(named[0].length, { declarant: nameIn(named.groups!['name']!).name });
+  const other = read(after.document);
+  return other && found(other[0].length, { document: other.groups!['document']! });
+}
+
+const mentioned = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<name>(?:${name} ))(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}$`,
+  'u',
+);
+
+/** Whose declaration “Decl.” means at a place: the name before it; null where there is none. */
+export function declarantBefore(text: string, at: number): string | null {
+  const match = mentioned.exec(text.slice(Math.max(0, at - 120), at));
+  return match && nameIn(match.groups!['name']!).name;
+}
+
+/** A name without the signals before it and what follows it, and how many characters those are. */
+function nameIn(written: string): { name: string | null; lead: number; tail: number } {
+  const words = written.trim().split(' ');
+  const key = (word: string) => word.toLowerCase().replace(/[.,]+$/, '');
+  let last = words.findIndex((word, at) => at > 0 && afterName.has(key(word)));
+  if (last < 0) last = words.length;
+  // Words between a name and “Decl.”, as in Smith Suppl. Decl.
+  while (last > 0 && notName.has(key(words[last - 1]!))) last--;
+  const first = 1 + words.slice(0, last).findLastIndex((word) => notName.has(key(word)));
+  const lead = words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
+  const tail = words.slice(last).reduce((sum, word) => sum + word.length + 1, 0);
+  return { name: last > first ? words.slice(first, last).join(' ') : null, lead, tail };
+}

@@ -1,0 +1,55 @@
+/** Words a page of its own, such as a slip sheet, has at most. */
+const maxSheetWords = 60;
+const heading =
+  /^(?:[A-Z]+['’]?S?['’]? )?EXHIBITS?(?: NO\.?)? ?["“]?[A-Z0-9.-]{1,20}["”]?(?:$| ?[–—:-] ?\P{Ll}*$| (?:TO|OF)(?: \P{Ll}*)?$)/u;
+const sheet =
+  /^(?:(?:Plaintiff|Defendant|Joint)\S{0,3} )?Exhibit ["“]?[A-Za-z0-9.-]{1,20}["”]?(?:$| (?:to|of) (?:the )?Declaration[^.]*$)/;
+const list =
+  /^[^\S\n]*(?:TABLE|INDEX|LIST|Table|Index|List) (?:OF|of) (?:EXHIBITS|Exhibits)[^\S\n]*$|^[^\S\n]*EXHIBIT (?:INDEX|LIST)[^\S\n]*$/mu;
+
+/** Characters before “Exhibit” and after its label that a line of its own has at most. */
+const maxLead = 30;
+const maxTail = 300;
+
+/** What stands before a place on its line; of a long line the last part. */
+export function lineBefore(raw: string, at: number): string {
+  const part = raw.slice(Math.max(0, at - maxLead - 1), at);
+  return part.slice(part.lastIndexOf('\n') + 1);
+}
+
+/** What stands after a place on its line; of a long line the first part. */
+export function lineAfter(raw: string, at: number): string {
+  const part = raw.slice(at, at + maxTail + 1);
+  const end = part.indexOf('\n');
+  return end < 0 ? part : part.slice(0, end);
+}
+
+/** Whether a page is an index of exhibits, whose rows name exhibits and cite none. */
+export function isListOfExhibits(raw: string): boolean {
+  return list.test(raw);
+}
+
+/**
+ * Whether “Exhibit A” is no citation but stands by itself: on a slip sheet, on a sticker, as a caption, or at the head of a row
+ * of an index of exhibits.
+ *
+ * @param start where it begins in the page's text
+ * @param end where its label ends
+ */
+export function isHeading(raw: string, start: number, end: number, isList: boolean): boolean {
+  const head = lineBefore(raw, start);
+  const tail = lineAfter(raw, end);
+  if (head.length > maxLead || tail.length > maxTail) return false;
+  if (isList && head.trim() === '') return true;
+  const line = (head + raw.slice(start, end) + tail).replaceAll(/\s+/gu, ' ').trim();
+  // A citation that merely begins a line goes on in the next.
+  if (heading.test(line))
+    return !/^\s*(?:at|pp?\.|¶)\s/.test(raw.slice(end + tail.length, end + tail.length + 12));
+  return sheet.test(line) && countWords(raw) <= maxSheetWords;
+}
+
+function countWords(raw: string): number {
+  let count = 0;
+  for (const _word of raw.slice(0, 2_000).matchAll(/\S+/gu)) count++;
+  return raw.length > 2_000 ? Infinity : count;
+}

@@ -1,0 +1,12 @@
+export { affectedCitations, type CorrectedCitation } from './affected-citations.ts';
+export { findCitations, maxCitations, type CitationOptions, type FoundCitation } from './find-citations.ts';
+export {
+  isSamePerson,
+  matchCitations,
+  type CitableExhibit,
+  type CitableSet,
+  type MatchedCitation,
+  type MatchedCitations,
+  type OtherSet,
+} from './match-citations.ts';
+export { ownDeclarant } from './own-declaration.ts';

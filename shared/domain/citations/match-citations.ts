@@ -1,0 +1,312 @@
+import type { Citation } from '../../model/exhibits.ts';
+import type { FoundCitation } from './find-citations.ts';
+import type { PinPlace } from './pins.ts';
+
+/** Numbers of one prefix that an exhibit's pages have. */
+export interface ExhibitNumber {
+  readonly prefix: string;
+  readonly number: number;
+  /** Place among the pages carried, from 0. */
+  readonly page: number;
+}
+
+/** An exhibit as citations are held against it. */
+export interface CitableExhibit {
+  readonly id: string;
+  readonly label: string;
+  /** Whether anything stands behind it: not where it is withdrawn, or a label kept for what is to come. */
+  readonly isThere: boolean;
+  /** Pages of the whole item; null when not known. */
+  readonly itemPages: number | null;
+  /** Pages of the item that are carried, from 0, in their order; null for all. */
+  readonly selected: readonly number[] | null;
+  /** Bates numbers of its pages: its own, and those the original already bore. */
+  readonly numbers: readonly ExhibitNumber[];
+}
+
+/** A set as citations are held against it. */
+export interface CitableSet {
+  readonly name: string;
+  /** Of the set's Bates numbers; null where it has none. */
+  readonly batesPrefix: string | null;
+  readonly purpose: 'motion' | 'declaration' | 'hearing' | 'other';
+  readonly declarant: string;
+  readonly party: 'plaintiff' | 'defendant' | 'joint' | 'none';
+  readonly exhibits: readonly CitableExhibit[];
+}
+
+/** Another set of the matter: whose it is, and its labels. */
+export interface OtherSet {
+  readonly name: string;
+  readonly declarant: string;
+  readonly party: CitableSet['party'];
+  readonly labels: readonly string[];
+}
+
+/** A citation with what it means in a set. */
+export interface MatchedCitation extends FoundCitation {
+  readonly exhibitId: string | null;
+  readonly status: Citation['status'];
+  /** Where it leads: a place among the pages the exhibit carries, from 0; null where the pin names none of them. */
+  readonly exhibitPage: number | null;
+}
+
+export interface MatchedCitations {
+  readonly own: readonly MatchedCitation[];
+  /** Citations of exhibits of other documents and other sets. */
+  readonly others: readonly FoundCitation[];
+}
+
+/**
+ * Holds the citations of a brief against a set.
+ *
+ * Whose exhibit a citation means: one that names a declaration is of the set of that declarant (by surname, or by full name
+ * where both are given); of this set where none of the matter is. One that names the other party, or another document (`Compl.
+ * Ex. A`), is not of this set. A bare label is of this set; it is `ambiguous` where the brief also cites, by name, another
+ * declaration whose set has the same label, or where two sets are of declarants of that name and both have the label.
+ *
+ * Pages: a pin means the item's own pages, as the slip sheet of an excerpt states them (“pp. 3–7 of 40”): of such an excerpt
+ * page 4 is there and page 2 is not. A Bates pin is in range where one of the exhibit's pages bears it; of an exhibit without
+ * any number nothing can be said, and it counts as found. So do paragraphs, sections and Roman numerals.
+ *
+ * @param isGiven whether the matter's ledger has given a number to any page: a Bates number cited alone that was never given is
+ *   `absent`, one of another set's page is that set's
+ * @param ownDeclarant whose declaration the brief itself is: bare labels in it are of that declarant's set
+ */
+export function matchCitations(
+  found: readonly FoundCitation[],
+  set: CitableSet,
+  others: readonly OtherSet[],
+  {
+    isGiven = () => false,
+    ownDeclarant = null,
+  }: { isGiven?: (prefix: string, number: number) => boolean; ownDeclarant?: string | null } = {},
+): MatchedCitations {
+  const exhibits = exhibitsByLabel(set.exhibits.map(({ label }) => label));
+  const cited = new Set(found.map(({ declarant }) => declarant));
+  if (ownDeclarant !== null) cited.add(ownDeclarant);
+  const rivals = others.map((other) => ({
+    ...other,
+    find: exhibitsByLabel(other.labels),
+    isCited: [...cited].some((declarant) => declarant !== null && isSamePerson(declarant, other.declarant)),
+  }));
+  const own: MatchedCitation[] = [];
+  const elsewhere: FoundCitation[] = [];
+  const holders = holdersOfNumbers(set.exhibits);
+
+  for (const citation of found) {
+    const { label } = citation;
+    if (label === null) {
+      const [place] = citation.places;
+      if (place?.kind !== 'bates') continue;
+      const [holder] = holders.get(keyOf(place.prefix, place.first)) ?? [];
+      if (holder) own.push(judged(citation, holder.exhibit, holders));
+      else if (isSamePrefix(place.prefix, set.batesPrefix) && !isGiven(place.prefix, place.first))
+        own.push({ ...citation, exhibitId: null, status: 'absent', exhibitPage: null });
+      else elsewhere.push(citation);
+      continue;
+    }
+    const at = exhibits(label);
+    const exhibit = at === null ? null : set.exhibits[at]!;
+    const whose = whoseIs(citation, set, exhibit !== null, rivals, ownDeclarant);
+    if (whose === 'other') elsewhere.push(citation);
+    else if (whose === 'either')
+      own.push({ ...citation, exhibitId: exhibit?.id ?? null, status: 'ambiguous', exhibitPage: null });
+    else if (!exhibit?.isThere)
+      own.push({ ...citation, exhibitId: exhibit?.id ?? null, status: 'absent', exhibitPage: null });
+    else own.push(judged(citation, exhibit, holders));
+  }
+  return { own, others: elsewhere };
+}
+
+type Rival = OtherSet & { readonly find: (label: string) => number | null; readonly isCited: boolean };
+
+function whoseIs(
+  citation: FoundCitation,
+  set: CitableSet,
+  isHere: boolean,
+  rivals: readonly Rival[],
+  ownDeclarant: string | null,
+): 'this' | 'other' | 'either' {
+  const { declarant, document, party } = citation;
+  if (document !== null) return isOfSet(document, set) ? 'this' : 'other';
+  if (party !== null && set.party !== 'none' && set.party !== party) return 'other';
+  const label = citation.label!;
+  if (declarant !== null) {
+    const isOurs = isSamePerson(declarant, set.declarant) || mentions(set.name, declarant);
+    const same = rivals.filter(
+      (rival) => isSamePerson(declarant, rival.declarant) || mentions(rival.name, declarant),
+    );
+    const having = same.filter(({ find }) => find(label) !== null);
+    if (!isOurs) return same.length > 0 ? 'other' : 'this';
+    if (having.length === 0) return 'this';
+    return isHere ? 'either' : 'other';
+  }
+  if (ownDeclarant !== null && isSamePerson(ownDeclarant, set.declarant)) return 'this';
+  const having = rivals.filter((rival) => rival.isCited && rival.find(label) !== null);
+  if (having.length === 0) return 'this';
+  if (ownDeclarant !== null && having.some((rival) => isSamePerson(ownDeclarant, rival.declarant)))
+    return 'other';
+  return isHere ? 'either' : 'other';
+}
+
+/** Which pages bear a number: those of one item in several exhibits bear the same. */
+type Holders = ReadonlyMap<string, readonly { readonly exhibit: CitableExhibit; readonly page: number }[]>;
+
+function holdersOfNumbers(exhibits: readonly CitableExhibit[]): Holders {
+  const holders = new Map<string, { exhibit: CitableExhibit; page: number }[]>();
+  for (const exhibit of exhibits) {
+    for (const { prefix, number, page } of exhibit.numbers) {
+      const key = keyOf(prefix, number);
+      const held = holders.get(key);
+      if (held) held.push({ exhibit, page });
+      else holders.set(key, [{ exhibit, page }]);
+    }
+  }
+  return holders;
+}
+
+function judged(citation: FoundCitation, exhibit: CitableExhibit, holders: Holders): MatchedCitation {
+  const pages = citation.places.flatMap((place) => pagesOf(place, exhibit, holders));
+  const [first] = pages.filter((page) => typeof page === 'number');
+  return {
+    ...citation,
+    label: citation.label ?? exhibit.label,
+    exhibitId: exhibit.id,
+    status: pages.includes('out') ? 'outOfRange' : 'found',
+    exhibitPage: first ?? null,
+  };
+}
+
+/** The first and last page a pin names, as places among those carried. */
+function pagesOf(
+  place: PinPlace,
+  { id, numbers, selected, itemPages }: CitableExhibit,
+  holders: Holders,
+): (number | 'out' | 'unknown')[] {
+  if (place.kind === 'other') return ['unknown'];
+  if (place.kind === 'bates') {
+    if (numbers.length === 0) return ['unknown'];
+    return [place.first, place.last].map(
+      (number) =>
+        holders.get(keyOf(place.prefix, number))?.find(({ exhibit }) => exhibit.id === id)?.page ?? 'out',
+    );
+  }
+  return [place.first, place.last].map((page) => {
+    if (page < 1) return 'out';
+    if (selected !== null) {
+      const at = selected.indexOf(page - 1);
+      return at < 0 ? 'out' : at;
+    }
+    if (itemPages === null) return 'unknown';
+    return page > itemPages ? 'out' : page - 1;
+  });
+}
+
+function keyOf(prefix: string, number: number): string {
+  return `${barePrefix(prefix)} ${number}`;
+}
+
+/** A prefix without what parts it from the digits, which people leave out or write as a blank. */
+function barePrefix(prefix: string): string {
+  return prefix.toUpperCase().replace(/[ _.-]+$/, '');
+}
+
+function isSamePrefix(one: string, other: string | null): boolean {
+  return other !== null && barePrefix(one) === barePrefix(other);
+}
+
+/**
+ * Finds labels as people write them: in any case, and where no exhibit has the very label, without the hyphen between letters
+ * and digits (PX12 for PX-12, 10-A for 10A).
+ *
+ * @returns a search that answers the place of the exhibit, or null
+ */
+export function exhibitsByLabel(labels: readonly string[]): (label: string) => number | null {
+  const exact = new Map<string, number>();
+  const loose = new Map<string, number | null>();
+  for (const [at, label] of labels.entries()) {
+    exact.set(label.toUpperCase(), at);
+    const key = looseKey(label);
+    loose.set(key, loose.has(key) ? null : at);
+  }
+  return (label) => exact.get(label.toUpperCase()) ?? loose.get(looseKey(label)) ?? null;
+}
+
+function looseKey(label: string): string {
+  return label.toUpperCase().replaceAll(/(?<=[A-Z])[-. ](?=\d)|(?<=\d)[-. ](?=[A-Z])/g, '');
+}
+
+/**
+ * Whether two names are of one person: the same surname, and the same first name or initial where both give one.
+ *
+ * @example isSamePerson('Smith', 'Jane Q. Smith') // true
+ * @example isSamePerson('John Smith', 'Jane Smith') // false
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  const [a, b] = [nameWords(one), nameWords(other)];
+  if (a.length === 0 || b.length === 0) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  // “Van der Berg” of “Anna van der Berg”: all of the shorter name ends the longer one.
+  if (short.every((word, at) => word === long[long.length - short.length + at])) return true;
+  if (a.at(-1) !== b.at(-1) || a.length < 2 || b.length < 2) return false;
+  const [x, y] = [a[0]!, b[0]!];
+  return x === y || ((x.length === 1 || y.length === 1) && x[0] === y[0]);
+}
+
+const suffixes = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'esq',
+  'md',
+  'phd',
+  'dr',
+  'mr',
+  'ms',
+  'mrs',
+  'prof',
+]);
+
+function nameWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’‘]/g, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '' && !suffixes.has(word));
+}
+
+/** Whether the name of a set says whose declaration it belongs to. */
+function mentions(setName: string, declarant: string): boolean {
+  const words = nameWords(setName);
+  const surname = nameWords(declarant).at(-1);
+  return (
+    surname !== undefined &&
+    surname.length > 1 &&
+    words.includes(surname) &&
+    words.some((word) => /^(?:decl|declaration|affidavit|aff)$/.test(word))
+  );
+}
+
+/** Documents by the beginnings of their names, and the words a set's name or purpose has for them. */
+const documents: readonly (readonly [RegExp, RegExp])[] = [
+  [/compl|^[fst]ac$/i, /compl/i],
+  [/mot|msj|^br|mem/i, /mot(?:ion|\.)|\btro\b|brief|memorandum/i],
+  [/opp|resp/i, /opp|response/i],
+  [/reply/i, /reply/i],
+  [/pet/i, /petition/i],
+  [/ans/i, /answer/i],
+  [/dep|tr\./i, /depo|transcript/i],
+  [/rep\.|report/i, /report/i],
+];
+
+function isOfSet(document: string, { name, purpose }: CitableSet): boolean {
+  return documents.some(
+    ([cited, named]) =>
+      cited.test(document) && (named.test(name) || (purpose === 'motion' && cited.test('Mot.'))),
+  );
+}

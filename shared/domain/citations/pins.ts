@@ -1,0 +1,142 @@
+/** A place within an exhibit that a citation points at. */
+export type PinPlace =
+  /** Pages, both ends included. */
+  | { readonly kind: 'page'; readonly first: number; readonly last: number }
+  /** Bates numbers, both ends included. */
+  | { readonly kind: 'bates'; readonly prefix: string; readonly first: number; readonly last: number }
+  /** Paragraphs, sections and pages in Roman numerals: nothing here can count them. */
+  | { readonly kind: 'other' };
+
+/** A pin cite as it stands. Places are in the plain page. */
+export interface Pin {
+  readonly start: number;
+  readonly end: number;
+  readonly places: readonly PinPlace[];
+}
+
+/** A Bates number, and the end of a range, whose prefix may be left out: AMZ000123–25. */
+const batesPin =
+  /(?<prefix>[A-Z][A-Z&]{1,19}(?:[._-][A-Z][A-Z0-9]{0,9}){0,2}?)(?<joint>[_.-]?|[ ](?=\d{5}))(?<digits>\d{3,10})(?![\p{L}\p{N}])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?(?: ?[-–] ?(?:\k<prefix>\k<joint>)?(?<last>\d{1,10})(?![\p{L}\p{N}:])(?:[._-][A-Za-z]{1,8}(?![\p{L}\p{N}]))?)?/uy;
+/** What else has capitals before a number: codes, courts' systems, postal codes. */
+const notBates = /^(?:RCW|USC|CFR|WL|ECF|DKT|DOC|NO|WSBA|SBN|WA|NY|CA|DC)$/;
+
+const marker =
+  /,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:pp?|pgs?)\.? ?|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?(?:pp?|pgs?)\. ?|Tr\. (?=\d)|\(?pages? (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))\*?/y;
+const pageItem =
+  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?: ?[-–] ?\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|[.:]\d|%)(?: ?nn?\. ?\d{1,3})?/uy;
+const sectionItem = /[A-Z]?\d{1,5}(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/y;
+const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
+const joint = /(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])/y;
+/** What makes a number before it that of a volume of reports, a title of a code, or a count: not a page. */
+const reporter =
+  / (?:U\.? ?S\.|F\.|S\. ?Ct|P\.|A\.|N\.|So\.|Cal\.|Wn\.|Wash\.|C\.F\.R|Fed\.|L\. ?Ed|WL |B\.R\.|[A-Z][A-Za-z.]{0,12} L\. Rev)/y;
+const count = / (?!at\b|to\b|of\b|in\b|is\b|are\b|was\b|were\b|and\b|or\b|as\b|n\.|nn\.|show)[a-z]{2,}/y;
+
+/** Whether a reporter or a code's name follows, so that the number before it belongs to that. */
+export function isReporterNext(text: string, at: number): boolean {
+  reporter.lastIndex = at;
+  return reporter.test(text);
+}
+
+/**
+ * Reads a pin cite: `at 4`, `, pp. 4–6, 9`, `¶ 7`, `at 3:14-22`, `at AMZ000123–25`, ` (AMZ000123)`.
+ *
+ * @param at where the label, or what stands between it and the pin, ends in the plain text
+ * @param isLabel whether the number that begins there is the next label of a list: `at 4, 3 at 6`
+ * @returns null where none follows
+ */
+export function readPin(
+  text: string,
+  at: number,
+  isLabel: (start: number, end: number) => boolean = () => false,
+): Pin | null {
+  const bates = readBatesPin(text, at);
+  if (bates) return bates;
+  marker.lastIndex = at;
+  const found = marker.exec(text);
+  if (!found || found[0].trim() === '' || found[0].trim() === ',') return null;
+  const sign = found.groups!['atSign'] ?? found.groups!['sign'];
+  const begin = marker.lastIndex;
+  const places: PinPlace[] = [];
+  let end = begin;
+  let next: number | null = begin;
+  while (next !== null) {
+    const item: Item | null = readItem(text, next, sign !== undefined);
+    if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
+    count.lastIndex = item.end;
+    if (next !== begin && text.slice(end, next).includes('and') && count.test(text)) break;
+    places.push(item.place);
+    ({ end } = item);
+    joint.lastIndex = end;
+    next = joint.test(text) ? joint.lastIndex : null;
+  }
+  if (places.length === 0) return null;
+  return { start: sign === undefined ? begin : begin - sign.length, end, places };
+}
+
+interface Item {
+  readonly place: PinPlace;
+  readonly end: number;
+}
+
+function readItem(text: string, at: number, isOther: boolean): Item | null {
+  if (isOther) {
+    sectionItem.lastIndex = at;
+    return sectionItem.test(text) ? { place: { kind: 'other' }, end: sectionItem.lastIndex } : null;
+  }
+  const bates = readBates(text, at);
+  if (bates) return bates;
+  pageItem.lastIndex = at;
+  const page = pageItem.exec(text);
+  if (page) {
+    const { first, last, line, lastLine } = page.groups!;
+    const from = Number(first);
+    // 3:14-22 are lines of one page; 3:14–4:2 lines of two.
+    const to = last === undefined || (line && !lastLine) ? from : completed(first!, last);
+    return { place: { kind: 'page', first: from, last: Math.max(from, to) }, end: pageItem.lastIndex };
+  }
+  romanItem.lastIndex = at;
+  return romanItem.test(text) ? { place: { kind: 'other' }, end: romanItem.lastIndex } : null;
+}
+
+function readBatesPin(text: string, at: number): Pin | null {
+  const opening = /,? ?\(?/y;
+  opening.lastIndex = at;
+  opening.test(text);
+  const begin = opening.lastIndex;
+  if (begin === at) return null;
+  const bates = readBates(text, begin);
+  return bates && { start: begin, end: bates.end, places: [bates.place] };
+}
+
+/**
+ * Reads a Bates number or range.
+ *
+ * @returns null where none stands
+ * @example readBates('AMZ000123–25', 0) // place: { kind: 'bates', prefix: 'AMZ', first: 123, last: 125 }
+ */
+export function readBates(text: string, at: number): Item | null {
+  batesPin.lastIndex = at;
+  const match = batesPin.exec(text);
+  if (!match) return null;
+  const { prefix, joint, digits, last } = match.groups!;
+  if (notBates.test(prefix!)) return null;
+  const first = Number(digits);
+  const to = last === undefined ? first : completed(digits!, last);
+  return {
+    place: {
+      kind: 'bates',
+      prefix: prefix! + (joint === ' ' ? '' : joint),
+      first,
+      last: Math.max(first, to),
+    },
+    end: batesPin.lastIndex,
+  };
+}
+
+/** The end of a range whose leading digits are left out: 104–06 ends at 106. */
+function completed(first: string, last: string): number {
+  return last.length < first.length
+    ? Number(first.slice(0, first.length - last.length) + last)
+    : Number(last);
+}
