@@ -6,7 +6,7 @@ export type ItemKind = 'pdf' | 'png' | 'jpeg';
 
 /** Words of the sheet before an exhibit, top to bottom; empty ones are left out. */
 export interface SlipSheetText {
-  /** Court, parties and number, where the template has a caption. */
+  /** The court’s name first, the number last, the parties’ lines between, where the template has a caption; else none. */
   readonly caption: readonly string[];
   /** “EXHIBIT A”, or the like. */
   readonly heading: string;

@@ -1,46 +1,148 @@
+import type { StickerColour } from '../../../../shared/model/exhibits.ts';
 import { point, type Typesetter } from './typesetter.ts';
 
 /** Distance of our marks from the page's edges, in points. */
 export const markMargin = 18;
-const numberSize = 10;
-const numberHeight = 12;
-const stickerWidth = 92;
-const stickerHeight = 46;
 
-/** A mark in the page as it is looked at: its area from the visible page's lower left corner, and its operators. */
-export interface Mark {
+export interface MarkSize {
   readonly width: number;
   readonly height: number;
-  /** Operators with the origin at the mark's own lower left corner. */
+}
+
+/** A mark on its own: its operators have their origin at its lower left corner. */
+export interface DrawnMark extends MarkSize {
   readonly content: string;
-  /** What must read back. */
-  readonly text: string;
 }
 
-/**
- * A Bates number. A white ground keeps it legible on dark scans.
- */
-export function drawNumber(number: string, type: Typesetter): Mark {
-  const width = type.width(number, numberSize, 'bold') + 6;
-  return {
-    width,
-    height: numberHeight,
-    content: `1 g 0 0 ${point(width)} ${numberHeight} re f 0 g\n${type.draw(number, 3, 2.6, numberSize, 'bold')}`,
-    text: number,
-  };
+/** How lines of words on a white ground look. */
+interface LineLook {
+  readonly size: number;
+  readonly leading: number;
+  readonly padding: number;
+  /** Width of the rule around them in points; 0 for none. */
+  readonly rule: number;
 }
 
-/** An exhibit sticker: EXHIBIT over the label, in a frame. */
-export function drawSticker(label: string, type: Typesetter): Mark {
-  const labelSize = Math.min(20, (20 * (stickerWidth - 10)) / type.width(label, 20, 'bold'));
-  const centred = (text: string, y: number, size: number) =>
-    type.draw(text, (stickerWidth - type.width(text, size, 'bold')) / 2, y, size, 'bold');
-  return {
-    width: stickerWidth,
-    height: stickerHeight,
-    content: `1 g 0 G 1 w 0.5 0.5 ${stickerWidth - 1} ${stickerHeight - 1} re B 0 g\n${centred('EXHIBIT', 32, 9)}${centred(label, 9, point2(labelSize))}`,
-    text: label,
-  };
+/** Bold, on a white ground in a thin rule: nobody takes it for a number that stood there before. */
+const numberLook: LineLook = { size: 10, leading: 14, padding: 4, rule: 0.5 };
+const designationLook: LineLook = { size: 9, leading: 11.5, padding: 3, rule: 0 };
+const bannerLook: LineLook = { size: 12, leading: 17, padding: 7, rule: 1 };
+
+const sticker = { width: 92, maxWidth: 128, height: 46, padding: 6 } as const;
+const stickerWordSize = 8.5;
+const minStickerWordSize = 6.5;
+const stickerLabelSize = 20;
+
+export interface StickerLook {
+  readonly colour: Exclude<StickerColour, 'party'>;
+  /** Words over the label; EXHIBIT where they are empty. */
+  readonly words: string;
 }
 
-const point2 = (size: number) => Math.floor(size * 100) / 100;
+/** Grounds light enough that black words on them print black on white without colours. */
+const grounds: Readonly<Record<StickerLook['colour'], string>> = {
+  white: '1 1 1',
+  yellow: '1 0.92 0.35',
+  blue: '0.7 0.86 1',
+  green: '0.74 0.93 0.72',
+  pink: '1 0.8 0.87',
+};
+
+export function measureNumber(number: string, type: Typesetter): MarkSize {
+  return measureLines([number], numberLook, type);
+}
+
+export function drawNumber(number: string, type: Typesetter): DrawnMark {
+  return drawLines([number], numberLook, type);
+}
+
+/** A designation's lines: it breaks where it would be wider than the page lets it. */
+export function designationLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
+  return type.wrap(words, maxWidth - 2 * designationLook.padding, designationLook.size, 'bold');
+}
+
+export function measureDesignation(lines: readonly string[], type: Typesetter): MarkSize {
+  return measureLines(lines, designationLook, type);
+}
+
+export function drawDesignation(lines: readonly string[], type: Typesetter): DrawnMark {
+  return drawLines(lines, designationLook, type);
+}
+
+export function bannerLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
+  return type.wrap(words, maxWidth - 2 * bannerLook.padding, bannerLook.size, 'bold');
+}
+
+export function measureBanner(lines: readonly string[], type: Typesetter): MarkSize {
+  return measureLines(lines, bannerLook, type);
+}
+
+export function drawBanner(lines: readonly string[], type: Typesetter): DrawnMark {
+  return drawLines(lines, bannerLook, type);
+}
+
+export function measureSticker(label: string, type: Typesetter): MarkSize {
+  // A long label widens the sticker before it gets small.
+  const wanted = type.width(label, 14, 'bold') + 2 * sticker.padding;
+  return { width: Math.min(sticker.maxWidth, Math.max(sticker.width, wanted)), height: sticker.height };
+}
+
+/** An exhibit sticker: words such as EXHIBIT over the label, on the party's colour, in a double frame. */
+export function drawSticker(
+  label: string,
+  { colour, words: wanted }: StickerLook,
+  type: Typesetter,
+): DrawnMark {
+  const size = measureSticker(label, type);
+  const { width, height } = size;
+  const inside = width - 2 * sticker.padding;
+  const fit = (text: string, most: number) =>
+    floor2(Math.min(most, (most * inside) / Math.max(1, type.width(text, most, 'bold'))));
+  const centred = (text: string, y: number, at: number) =>
+    type.draw(text, (width - type.width(text, at, 'bold')) / 2, y, at, 'bold');
+
+  const words = stickerHeading(wanted);
+  const oneLine = fit(words, stickerWordSize);
+  const lines =
+    oneLine >= minStickerWordSize ? [words] : type.wrap(words, inside, stickerWordSize, 'bold').slice(0, 2);
+  const isWhole = lines.join(' ').length >= words.trim().length;
+  const head = isWhole ? lines : [words];
+  const wordSize = Math.min(...head.map((line) => fit(line, stickerWordSize)));
+  const labelSize = fit(label, head.length > 1 ? 16 : stickerLabelSize);
+  // The label stands in the middle of what the words leave.
+  const room = height - 9 - head.length * (wordSize + 1.5);
+  let content = `${grounds[colour]} rg 0 G 1 w 0.5 0.5 ${point(width - 1)} ${height - 1} re B 0.4 w 2.5 2.5 ${point(width - 5)} ${height - 5} re S 0 g\n`;
+  head.forEach((line, i) => {
+    content += centred(line, height - 6 - wordSize * 0.8 - i * (wordSize + 1.5), wordSize);
+  });
+  content += centred(label, 4 + Math.max(0, room - labelSize * 0.72) / 2, labelSize);
+  return { ...size, content };
+}
+
+/** What stands over the label; EXHIBIT where nothing else is wanted. */
+export function stickerHeading(words: string): string {
+  return words.trim() === '' ? 'EXHIBIT' : words.trim();
+}
+
+function measureLines(lines: readonly string[], look: LineLook, type: Typesetter): MarkSize {
+  const widest = lines.reduce((most, line) => Math.max(most, type.width(line, look.size, 'bold')), 0);
+  return { width: widest + 2 * look.padding, height: look.leading * lines.length };
+}
+
+function drawLines(lines: readonly string[], look: LineLook, type: Typesetter): DrawnMark {
+  const { width, height } = measureLines(lines, look, type);
+  const half = look.rule / 2;
+  const frame =
+    look.rule === 0
+      ? `1 g 0 0 ${point(width)} ${point(height)} re f 0 g\n`
+      : `1 g 0 G ${look.rule} w ${half} ${half} ${point(width - look.rule)} ${point(height - look.rule)} re B 0 g\n`;
+  let content = frame;
+  lines.forEach((line, i) => {
+    const x = (width - type.width(line, look.size, 'bold')) / 2;
+    const y = height - look.leading * (i + 1) + (look.leading - look.size * 0.72) / 2;
+    content += type.draw(line, x, y, look.size, 'bold');
+  });
+  return { width, height, content };
+}
+
+const floor2 = (size: number) => Math.floor(size * 100) / 100;

@@ -1,14 +1,52 @@
 import type { FontShelf } from '../../draw/font-shelf.ts';
-import type { Typesetter } from '../../draw/typesetter.ts';
+import {
+  bannerLines,
+  designationLines,
+  markMargin,
+  measureBanner,
+  measureDesignation,
+  measureNumber,
+  measureSticker,
+  stickerHeading,
+  type MarkSize,
+} from '../../draw/marks.ts';
+import { Typesetter } from '../../draw/typesetter.ts';
 import type { AssembleItem, MarkStyle } from '../plan.ts';
-import type { PageLook, PageSpace } from './page-look.ts';
-import type { PagePlan } from './page-plan.ts';
+import {
+  besidePlaces,
+  footSpot,
+  numberPlaces,
+  otherSpots,
+  topSpots,
+  type FootPlace,
+  type Spot,
+} from './line-places.ts';
+import type { MarkFindingKey } from './mark-findings.ts';
+import { roomBelow } from './making-room.ts';
+import { overlaps, type Box, type PageLook, type PageSpace } from './page-look.ts';
+import type { MarkKind, PagePlan, PlacedMark } from './page-plan.ts';
+import { LookAllowance, PageSight } from './page-sight.ts';
+import { PageView } from './page-view.ts';
+import { cornerSpot, findStickerSpot } from './sticker-place.ts';
 
 /** What an exhibit's pages bear. */
 export type MarkedItem = Pick<
   AssembleItem,
   'label' | 'numbers' | 'designation' | 'banner' | 'hasSticker' | 'pages'
 >;
+
+const maxSurveyed = 24;
+/** Room between marks of ours, in points. */
+const gap = 5;
+
+/** A line's place on one page, and how it came by it. */
+interface Line {
+  readonly kind: MarkKind;
+  readonly lines: readonly string[];
+  readonly size: MarkSize;
+  readonly spot: Spot;
+  readonly finding: MarkFindingKey | null;
+}
 
 /**
  * Places the marks of one exhibit's pages, all in one position as far as the pages let them. What is decided depends on the
@@ -20,28 +58,227 @@ export type MarkedItem = Pick<
  *   const plan = await marks.plan(0, spaceOf(0), () => lookAt(0));
  *   const { content, fonts } = drawMarks(plan, style, output.type);
  */
-export declare class ExhibitMarks {
-  constructor(item: MarkedItem, style: MarkStyle, shelf: FontShelf);
-  /** Pages, from 0, that `survey` looks at: at most 24, spread over the exhibit, the first among them. Worth keeping. */
+export class ExhibitMarks {
+  readonly #item: MarkedItem;
+  readonly #style: MarkStyle;
+  /** Measures only; what is drawn is drawn with each output's own. */
+  readonly #type: Typesetter;
+  readonly #allowance: LookAllowance;
+  readonly #numberPlaces: readonly FootPlace[];
+  #numberPlace: FootPlace;
+  #besidePlace: FootPlace;
+  /** What the survey has seen, until the page is planned. */
+  readonly #sights = new Map<number, PageSight>();
+  readonly #sizes = new Map<string, MarkSize>();
+  /** Pages, from 0, that `survey` looks at: at most 24, spread over the exhibit, the first among them. */
   readonly surveyed: readonly number[];
-  /** Chooses the exhibit's positions. Comes before any `plan`; does nothing where pages bear no marks. */
-  survey(pageAt: (at: number) => { page: PageSpace; look: PageLook }): Promise<void>;
+
+  constructor(item: MarkedItem, style: MarkStyle, shelf: FontShelf) {
+    this.#item = item;
+    this.#style = style;
+    this.#type = new Typesetter(shelf, () => 0);
+    this.#allowance = new LookAllowance(item.pages);
+    this.#numberPlaces = numberPlaces(style.numberPosition);
+    this.#numberPlace = this.#numberPlaces[0]!;
+    this.#besidePlace = besidePlaces(this.#numberPlace.side)[0]!;
+    this.surveyed = item.numbers !== null || item.designation !== '' ? spread(item.pages, maxSurveyed) : [];
+  }
+
+  /** Chooses the exhibit's positions. Comes before any `plan`; does nothing where pages bear neither number nor designation. */
+  async survey(pageAt: (at: number) => { page: PageSpace; look: PageLook }): Promise<void> {
+    for (const at of this.surveyed) {
+      const { page, look } = pageAt(at);
+      this.#sights.set(at, new PageSight(new PageView(page), look));
+    }
+    if (this.#item.numbers !== null)
+      this.#numberPlace = await this.#choose(this.#numberPlaces, (view, at, place) =>
+        footSpot(view, this.#numberSize(at), place),
+      );
+    if (this.#item.designation === '') return;
+    const places = besidePlaces(this.#numberPlace.side);
+    this.#besidePlace = await this.#choose(places, (view, at, place) => {
+      const { size } = this.#designation(view);
+      const spot = footSpot(view, size, place);
+      if (this.#item.numbers === null) return spot;
+      const number = footSpot(view, this.#numberSize(at), this.#numberPlace);
+      return overlaps(spot.area, number.area, gap) ? null : spot;
+    });
+  }
+
   /**
    * Places what page `at` (from 0) of the exhibit bears.
    *
-   * @param look called only where the survey has not answered
+   * @param look called at most once, and only where the survey has not
    */
-  plan(at: number, page: PageSpace, look: () => PageLook): Promise<PagePlan>;
+  async plan(at: number, page: PageSpace, look: () => PageLook): Promise<PagePlan> {
+    const isFirst = at === 0;
+    const number = this.#item.numbers?.[at];
+    const hasSticker = isFirst && this.#item.hasSticker;
+    const banner = isFirst ? this.#item.banner : '';
+    if (number === undefined && this.#item.designation === '' && !hasSticker && banner === '') return noMarks;
+
+    const sight = this.#sights.get(at) ?? new PageSight(new PageView(page), look());
+    this.#sights.delete(at);
+    const { view } = sight;
+    const placed: Line[] = [];
+    if (number !== undefined) placed.push(await this.#placeNumber(at, number, sight));
+    if (this.#item.designation !== '') placed.push(await this.#placeDesignation(sight, placed[0]));
+    if (banner !== '') placed.push(await this.#placeBanner(banner, sight, placed));
+    let contentMatrix: PagePlan['contentMatrix'] = null;
+    if (hasSticker) {
+      const size = measureSticker(this.#item.label, this.#type);
+      const lines = [stickerHeading(this.#style.stickerWords), this.#item.label];
+      const found = await this.#findSticker(size, sight, placed);
+      if (found) {
+        const finding = found.isWanted ? null : ('stickerMoved' as const);
+        placed.push({ kind: 'sticker', lines, size, spot: found, finding });
+      } else {
+        const room = roomBelow(view, size, placed, this.#style);
+        contentMatrix = room.scale === 1 ? null : view.shrinking(room.scale);
+        for (const [i, spot] of room.lines.entries()) placed[i] = { ...placed[i]!, spot, finding: null };
+        const finding = room.isWhole ? 'stickerPageScaled' : 'stickerOverContent';
+        placed.push({ kind: 'sticker', lines, size, spot: room.sticker, finding });
+      }
+    }
+    return {
+      marks: placed.map(({ kind, lines, spot }) => markAt(kind, lines, spot, view)),
+      contentMatrix,
+      findings: placed.flatMap(({ finding }) => finding ?? []),
+    };
+  }
+
+  /** The place that is free on most of the surveyed pages; the first of equals. */
+  async #choose(
+    places: readonly FootPlace[],
+    spotOf: (view: PageView, at: number, place: FootPlace) => Spot | null,
+  ): Promise<FootPlace> {
+    const isFree = (sight: PageSight, at: number, place: FootPlace) => {
+      const spot = spotOf(sight.view, at, place);
+      return spot !== null && sight.isFree(spot.area);
+    };
+    const wanted = places.find((place) =>
+      this.surveyed.some((at) => spotOf(this.#sights.get(at)!.view, at, place) !== null),
+    );
+    if (!wanted) return places[0]!;
+    // Pages on which it is open whether the wanted place is free count only when they were looked at.
+    const known: number[] = [];
+    for (const at of this.surveyed) {
+      const sight = this.#sights.get(at)!;
+      if (isFree(sight, at, wanted) || sight.isSeen || (await sight.look(this.#allowance))) known.push(at);
+    }
+    const counted = known.length === 0 ? this.surveyed : known;
+    let best = wanted;
+    let most = 0;
+    for (const place of places) {
+      const count = counted.filter((at) => isFree(this.#sights.get(at)!, at, place)).length;
+      if (count > most) [best, most] = [place, count];
+      if (most === counted.length) break;
+    }
+    return best;
+  }
+
+  async #placeNumber(at: number, number: string, sight: PageSight): Promise<Line> {
+    const { view } = sight;
+    const size = this.#numberSize(at);
+    const line = { kind: 'number' as const, lines: [number], size };
+    const wanted = this.#numberPlaces[0]!;
+    const usual = footSpot(view, size, this.#numberPlace);
+    const moved = (isThere: boolean) => (isThere ? null : ('numbersMoved' as const));
+    if (sight.isFree(usual.area))
+      return { ...line, spot: usual, finding: moved(this.#numberPlace === wanted) };
+    await sight.look(this.#allowance);
+    const spots = this.#numberPlaces.map((place) => footSpot(view, size, place));
+    const free = [usual, ...spots].find(({ area }) => sight.isFree(area));
+    if (free) return { ...line, spot: free, finding: moved(isSame(free, spots[0]!)) };
+    if (!sight.isSeen) return { ...line, spot: usual, finding: 'numbersNotLookedAt' };
+    for (const spot of otherSpots(view, size, wanted.side))
+      if (sight.isFree(spot.area)) return { ...line, spot, finding: 'numbersMoved' };
+    return { ...line, spot: spots[0]!, finding: 'numbersOverContent' };
+  }
+
+  async #placeDesignation(sight: PageSight, number: Line | undefined): Promise<Line> {
+    const { view } = sight;
+    const { lines, size } = this.#designation(view);
+    const line = { kind: 'designation' as const, lines, size };
+    const isClear = ({ area }: Spot) => number === undefined || !overlaps(area, number.spot.area, gap);
+    const usual = footSpot(view, size, this.#besidePlace);
+    if (isClear(usual) && sight.isFree(usual.area)) return { ...line, spot: usual, finding: null };
+    await sight.look(this.#allowance);
+    const side = this.#besidePlace.side;
+    const spots = [
+      usual,
+      ...besidePlaces(this.#numberPlace.side).map((place) => footSpot(view, size, place)),
+    ].filter(isClear);
+    const free = spots.find(({ area }) => sight.isFree(area));
+    if (free) return { ...line, spot: free, finding: null };
+    if (sight.isSeen)
+      for (const spot of otherSpots(view, size, side))
+        if (isClear(spot) && sight.isFree(spot.area)) return { ...line, spot, finding: null };
+    return {
+      ...line,
+      spot: spots[0] ?? usual,
+      finding: sight.isSeen ? 'designationOverContent' : 'designationNotLookedAt',
+    };
+  }
+
+  async #placeBanner(words: string, sight: PageSight, placed: readonly Line[]): Promise<Line> {
+    const { view } = sight;
+    const lines = bannerLines(words, view.width - 2 * markMargin, this.#type);
+    const size = measureBanner(lines, this.#type);
+    const line = { kind: 'banner' as const, lines, size };
+    const isFree = ({ area }: Spot) =>
+      placed.every(({ spot }) => !overlaps(area, spot.area, gap)) && sight.isFree(area);
+    const spots = topSpots(view, size);
+    const wanted = spots[0]!;
+    if (isFree(wanted)) return { ...line, spot: wanted, finding: null };
+    await sight.look(this.#allowance);
+    const free = spots.find(isFree);
+    return { ...line, spot: free ?? wanted, finding: free ? null : 'bannerOverContent' };
+  }
+
+  async #findSticker(size: MarkSize, sight: PageSight, placed: readonly Line[]) {
+    const { view } = sight;
+    const corner = this.#style.stickerCorner;
+    const isClear = (area: Box) => placed.every(({ spot }) => !overlaps(area, spot.area, gap));
+    const isFree = (area: Box) => isClear(area) && sight.isFree(area);
+    const wanted = cornerSpot(view, size, corner, isClear);
+    if (isFree(wanted.area)) return { ...wanted, isWanted: true };
+    await sight.look(this.#allowance);
+    if (isFree(wanted.area)) return { ...wanted, isWanted: true };
+    return findStickerSpot(view, size, corner, isFree);
+  }
+
+  #numberSize(at: number): MarkSize {
+    const number = this.#item.numbers?.[at] ?? '';
+    // Digits are of one width in all our faces.
+    const shape = number.replaceAll(/\d/g, '0');
+    let size = this.#sizes.get(shape);
+    if (!size) this.#sizes.set(shape, (size = measureNumber(number, this.#type)));
+    return size;
+  }
+
+  #designation(view: PageView): { lines: readonly string[]; size: MarkSize } {
+    const lines = designationLines(this.#item.designation, view.width - 2 * markMargin, this.#type);
+    return { lines, size: measureDesignation(lines, this.#type) };
+  }
 }
 
-/**
- * Draws the marks of a page with an output's typesetter.
- *
- * @returns operators in the page's own space that leave the graphics state as it was, and the entries of a resource
- *   dictionary's Font they need; no operators where the page bears nothing
- */
-export declare function drawMarks(
-  plan: PagePlan,
-  style: MarkStyle,
-  type: Typesetter,
-): { readonly content: string; readonly fonts: string };
+const noMarks: PagePlan = { marks: [], contentMatrix: null, findings: [] };
+
+function markAt(kind: MarkKind, lines: readonly string[], spot: Spot, view: PageView): PlacedMark {
+  return {
+    kind,
+    lines,
+    text: lines.join(' '),
+    matrix: view.matrix(spot.x, spot.y, spot.scale),
+    area: view.toPage(spot.area),
+  };
+}
+
+const isSame = (a: Spot, b: Spot) => a.x === b.x && a.y === b.y;
+
+/** At most so many of so many pages, evenly spread, the first and the last among them. */
+function spread(pages: number, most: number): number[] {
+  if (pages <= most) return Array.from({ length: pages }, (_, at) => at);
+  return Array.from({ length: most }, (_, i) => Math.round((i * (pages - 1)) / (most - 1)));
+}

@@ -3,6 +3,7 @@ export type MarkFindingKey =
   | 'numbersOverContent'
   | 'numbersNotLookedAt'
   | 'designationOverContent'
+  | 'designationNotLookedAt'
   | 'bannerOverContent'
   | 'stickerMoved'
   | 'stickerPageScaled'
@@ -37,6 +38,12 @@ export const markFindings: Readonly<
     severity: 'warning',
     message: (n) =>
       `${pages(n)} without a free place for the confidentiality designation: it stands on a white ground over what is there.`,
+  },
+  designationNotLookedAt: {
+    code: 'DESIGNATION_PLACE_NOT_CHECKED',
+    severity: 'info',
+    message: (n) =>
+      `${pages(n)} whose confidentiality designation stands where it stands on the others of this exhibit; whether that place was free was not looked at on each.`,
   },
   bannerOverContent: {
     code: 'BANNER_COVERS_CONTENT',

@@ -29,9 +29,25 @@ export interface PageLook {
   readonly taken: readonly Box[];
   /** Bytes of the pictures that drawing the page would decode; 0 where it has none. What makes a look dear. */
   readonly pictureBytes: number;
-  /** The page at about `pictureDpi` dots an inch, annotations and all; null where it cannot be drawn. */
+  /** The page as `pictureOfPage` draws it, annotations and all; null where it cannot be drawn. */
   picture(): Promise<PagePicture | null>;
 }
 
-/** Enough to see a full stop of 8 points; a page takes a few milliseconds. */
-export const pictureDpi = 50;
+/**
+ * What is known of a page that we make ourselves.
+ *
+ * @param drawn areas that we draw into, in the page's own space
+ */
+export function lookOfAreas(drawn: readonly Box[]): PageLook {
+  return {
+    isFree: (area) => !drawn.some((box) => overlaps(area, box)),
+    taken: [],
+    pictureBytes: 0,
+    picture: () => Promise.resolve(null),
+  };
+}
+
+/** Whether two areas have points in common, or lie nearer to each other than `gap`. */
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return a[0] < b[2] + gap && b[0] < a[2] + gap && a[1] < b[3] + gap && b[1] < a[3] + gap;
+}

@@ -6,6 +6,8 @@ export type MarkKind = 'number' | 'sticker' | 'designation' | 'banner';
 /** A mark and its place. */
 export interface PlacedMark {
   readonly kind: MarkKind;
+  /** The words, line by line. */
+  readonly lines: readonly string[];
   /** What must read back in the area, white space apart. */
   readonly text: string;
   /** Operand of cm: from the mark's own space, in points, into the page's. */

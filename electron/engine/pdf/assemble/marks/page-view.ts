@@ -1,0 +1,82 @@
+import { point } from '../../draw/typesetter.ts';
+import type { Box, PageSpace } from './page-look.ts';
+
+/** A page as it is looked at: points from its lower left corner, upright whatever its rotation and unit. */
+export class PageView {
+  readonly width: number;
+  readonly height: number;
+  readonly #unit: number;
+  readonly #turn: readonly [number, number, number, number, number, number];
+
+  constructor({ shownBox, turns, userUnit }: PageSpace) {
+    const [left, bottom, right, top] = shownBox;
+    const isSideways = turns % 2 === 1;
+    this.#unit = userUnit;
+    this.width = (isSideways ? top - bottom : right - left) * userUnit;
+    this.height = (isSideways ? right - left : top - bottom) * userUnit;
+    this.#turn = turnOf(shownBox, turns);
+  }
+
+  /** An area of the view, in the page's own space. */
+  toPage([left, bottom, right, top]: Box): Box {
+    return spanned(this.#pointToPage(left, bottom), this.#pointToPage(right, top));
+  }
+
+  /** An area of the page's own space, as looked at. */
+  fromPage([left, bottom, right, top]: Box): Box {
+    const [a, b, c, d, e, f] = this.#turn;
+    // A quarter turn's inverse is its transpose.
+    const back = (x: number, y: number) =>
+      [(a * (x - e) + b * (y - f)) * this.#unit, (c * (x - e) + d * (y - f)) * this.#unit] as const;
+    return spanned(back(left, bottom), back(right, top));
+  }
+
+  /** Operand of cm that sets a mark upright with its lower left corner at a point of the view. */
+  matrix(x: number, y: number, scale: number): string {
+    const [a, b, c, d] = this.#turn;
+    const s = scale / this.#unit;
+    return [a * s, b * s, c * s, d * s, ...this.#pointToPage(x, y)].map(preciseNumber).join(' ');
+  }
+
+  /** Operand of cm that draws the page's content smaller toward the middle of its upper edge. */
+  shrinking(scale: number): readonly [number, number, number, number, number, number] {
+    const [x, y] = this.#pointToPage(this.width / 2, this.height);
+    return [scale, 0, 0, scale, rounded(x * (1 - scale)), rounded(y * (1 - scale))];
+  }
+
+  #pointToPage(x: number, y: number): readonly [number, number] {
+    const [a, b, c, d, e, f] = this.#turn;
+    const [u, v] = [x / this.#unit, y / this.#unit];
+    return [a * u + c * v + e, b * u + d * v + f];
+  }
+}
+
+/** From the page as looked at (origin at its lower left) into its own space (ISO 32000-1 §7.7.3.3, Rotate). */
+function turnOf([left, bottom, right, top]: Box, turns: number) {
+  switch (turns) {
+    case 1:
+      return [0, 1, -1, 0, right, bottom] as const;
+    case 2:
+      return [-1, 0, 0, -1, right, top] as const;
+    case 3:
+      return [0, -1, 1, 0, left, top] as const;
+    default:
+      return [1, 0, 0, 1, left, bottom] as const;
+  }
+}
+
+function spanned([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): Box {
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
+
+const rounded = (value: number) => Number(value.toFixed(6));
+
+/** Small scales, as on a page of large units, need more than three decimals. */
+function preciseNumber(value: number): string {
+  return Math.abs(value) >= 10 ? point(value) : plainDecimal(Number(value.toFixed(6)));
+}
+
+/** PDF has no exponents: what is too small for decimals is nothing. */
+function plainDecimal(value: number): string {
+  return Math.abs(value) < 1e-6 ? '0' : value.toString();
+}

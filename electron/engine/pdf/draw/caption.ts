@@ -1,0 +1,84 @@
+import { letter, topMargin } from './drawn-page.ts';
+import { point, type Typesetter } from './typesetter.ts';
+
+const margin = 72;
+/** The rule between the parties and the number stands a little right of the middle, as on the courts' forms. */
+const ruleAt = 324;
+const courtSize = 12;
+const size = 11.5;
+const leading = 15;
+/** A caption takes at most this much of the sheet's height; longer ones are set smaller. */
+const maxHeight = 250;
+
+/**
+ * A court's caption: its name in capitals across the page, the parties left of a rule, the number right of it.
+ *
+ * @param lines the court's name first, the number last, the parties' lines between; none for no caption
+ * @returns operators, and where it ends above the paper's lower edge in points; null for no caption
+ */
+export function drawCaption(
+  lines: readonly string[],
+  type: Typesetter,
+): { readonly content: string; readonly bottom: number | null } {
+  const words = lines.map((line) => line.trim());
+  if (words.every((line) => line === '')) return { content: '', bottom: null };
+  const [court = '', ...rest] = words;
+  const number = rest.length > 0 ? rest.at(-1)! : '';
+  const parties = rest.slice(0, -1).filter((line) => line !== '');
+  for (const shrink of [1, 0.85, 0.7, 0.55]) {
+    const laid = layCaption({ court, number, parties }, shrink, type);
+    if (laid.height <= maxHeight || shrink === 0.55)
+      return { content: laid.content, bottom: letter.height - topMargin - laid.height };
+  }
+  return { content: '', bottom: null };
+}
+
+function layCaption(
+  { court, number, parties }: { court: string; number: string; parties: readonly string[] },
+  shrink: number,
+  type: Typesetter,
+): { content: string; height: number } {
+  let content = '';
+  let y = letter.height - topMargin - 18 * shrink - courtSize;
+  for (const line of type.wrap(
+    court.toLocaleUpperCase('en-US'),
+    letter.width - 2 * margin,
+    courtSize * shrink,
+    'bold',
+  )) {
+    const width = type.width(line, courtSize * shrink, 'bold');
+    content += type.draw(line, (letter.width - width) / 2, y, courtSize * shrink, 'bold');
+    y -= leading * shrink;
+  }
+  y -= 20 * shrink;
+  const top = y + size * shrink + 4;
+  const step = leading * shrink;
+  let left = y;
+  for (const party of parties) {
+    const indent = indentOf(party) * shrink;
+    for (const line of type.wrap(party, ruleAt - 14 - margin - indent, size * shrink, 'regular')) {
+      content += type.draw(line, margin + indent, left, size * shrink, 'regular');
+      left -= step;
+    }
+    // A role closes a party; what follows stands apart from it.
+    if (indent > 0) left -= 5 * shrink;
+  }
+  const numberLines = type.wrap(number, letter.width - margin - ruleAt - 16, size * shrink, 'regular');
+  const lowest = Math.min(left, y - step * numberLines.length);
+  const bottom = lowest + step - 8 * shrink;
+  // The number stands at the middle of the rule's height.
+  let right = (top + bottom) / 2 + ((numberLines.length - 1) * step) / 2 - size * shrink * 0.36;
+  for (const line of numberLines) {
+    content += type.draw(line, ruleAt + 16, right, size * shrink, 'regular');
+    right -= step;
+  }
+  if (parties.length > 0 || numberLines.length > 0)
+    content += `0.75 w ${ruleAt} ${point(top)} m ${ruleAt} ${point(bottom)} l S ${margin} ${point(bottom)} m ${ruleAt} ${point(bottom)} l S\n`;
+  return { content, height: letter.height - topMargin - bottom };
+}
+
+/** Roles and “v.” stand to the right of the names they belong to. */
+function indentOf(line: string): number {
+  if (/^vs?\.?$/i.test(line)) return 60;
+  return /^(?:plaintiffs?|defendants?|petitioners?|respondents?)\b[^a-z]*$/i.test(line) ? 130 : 0;
+}
