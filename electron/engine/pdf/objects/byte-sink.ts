@@ -21,7 +21,7 @@ export class MemorySink implements ByteSink {
 
   text(ascii: string): void {
     this.#reserve(ascii.length);
-    this.#length += this.#buffer.latin1Write(ascii, this.#length, ascii.length);
+    this.#length += this.#buffer.write(ascii, this.#length, 'latin1');
   }
 
   integer(value: number): void {

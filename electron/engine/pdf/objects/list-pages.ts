@@ -1,5 +1,7 @@
+import { referenceId } from './lexer.ts';
 import type { PdfObjects } from './pdf-objects.ts';
-import type { ByteRange, PdfDict } from './values.ts';
+import { SourceUnreadable } from './source-unreadable.ts';
+import { parseValue, PdfArray, PdfDict, PdfName, type ByteRange, type PdfValue } from './values.ts';
 
 /** Left, bottom, right, top in the page's own space. */
 export type Box = readonly [number, number, number, number];
@@ -38,9 +40,239 @@ export interface PageList extends Iterable<SourcePage> {
   indexOf(id: number): number;
 }
 
+const letterBox: Box = [0, 0, 612, 792];
+const maxPages = 200_000;
+const maxDepth = 64;
+/** Kids looked at in all: dead ends may not cost more than pages. */
+const maxKids = 4_000_000;
+
+const inheritedKeys = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+type InheritedKey = (typeof inheritedKeys)[number];
+
+/** What pages inherit from a node of the tree. */
+interface Inherited {
+  /** Its place among the nodes, for keys. */
+  readonly node: number;
+  readonly values: { readonly [key in InheritedKey]?: { readonly range: ByteRange; readonly node: number } };
+}
+
 /**
  * Walks the page tree.
  *
  * @throws SourceUnreadable when there are no pages, more than 200,000, or the file is encrypted
+ * @example for (const page of listPages(objects)) console.log(page.shownBox);
  */
-export declare function listPages(objects: PdfObjects): PageList;
+export function listPages(objects: PdfObjects): PageList {
+  if (objects.isEncrypted) throw new SourceUnreadable('it is protected by a password', { isEncrypted: true });
+  const walk = new TreeWalk(objects);
+  walk.run();
+  if (walk.ids.length === 0) throw new SourceUnreadable('it has no pages');
+  return new ListedPages(objects, walk);
+}
+
+class TreeWalk {
+  readonly ids: number[] = [];
+  /** Which of `nodes` each page stands under. */
+  readonly parents: number[] = [];
+  readonly nodes: Inherited[] = [];
+  /** Pages written within their parents, by position. */
+  readonly direct = new Map<number, PdfDict>();
+  isSuspicious = false;
+  readonly #objects: PdfObjects;
+  readonly #ancestors = new Set<number>();
+  readonly #seen = new Set<number>();
+  #kids = 0;
+
+  constructor(objects: PdfObjects) {
+    this.#objects = objects;
+  }
+
+  run(): void {
+    const range = this.#objects.catalog.range('Pages');
+    if (range !== null) this.#visit(range, { node: -1, values: {} }, 0);
+  }
+
+  /** Looks at one kid of a node, or the root. */
+  #visit(range: ByteRange, inherited: Inherited, depth: number): void {
+    this.#kids += 1;
+    if (this.#kids > maxKids) throw new SourceUnreadable('its page tree is broken');
+    const id = referenceId(range.bytes, range.start, range.end);
+    const value = this.#objects.resolve(parseValue(range.bytes, range.start, range.end));
+    const isLoop = id >= 0 && this.#ancestors.has(id);
+    if (!(value instanceof PdfDict) || isLoop || depth > maxDepth) {
+      this.isSuspicious = true;
+      return;
+    }
+    if (id < 0 || this.#seen.has(id)) this.isSuspicious = true;
+    if (id >= 0) this.#seen.add(id);
+    const type = value.get('Type');
+    const typeName = type instanceof PdfName ? type.text : null;
+    const kids = this.#objects.arrayAt(value, 'Kids');
+    const isNode = kids !== undefined && typeName !== 'Page';
+    if (typeName !== (isNode ? 'Pages' : 'Page')) this.isSuspicious = true;
+    if (isNode) this.#visitKids(id, value, kids, inherited, depth);
+    else this.#addPage(id, value, inherited);
+  }
+
+  #visitKids(id: number, dict: PdfDict, kids: PdfArray, inherited: Inherited, depth: number): void {
+    const before = this.ids.length;
+    const own = this.#inherit(dict, inherited);
+    // What is kept for the whole walk must not hold a block of the file.
+    const list = detached(kids);
+    const count = this.#objects.numberAt(dict, 'Count');
+    if (id >= 0) this.#ancestors.add(id);
+    for (const kid of list) this.#visit(kid, own, depth + 1);
+    if (id >= 0) this.#ancestors.delete(id);
+    if (count !== this.ids.length - before) this.isSuspicious = true;
+  }
+
+  #addPage(id: number, dict: PdfDict, inherited: Inherited): void {
+    if (this.ids.length >= maxPages) throw new SourceUnreadable('it has too many pages');
+    if (id < 0) this.direct.set(this.ids.length, dict.detached());
+    this.ids.push(id);
+    this.parents.push(inherited.node);
+  }
+
+  #inherit(dict: PdfDict, above: Inherited): Inherited {
+    const node = this.nodes.length;
+    const values = { ...above.values };
+    for (const key of inheritedKeys) {
+      const range = dict.range(key);
+      if (range !== null) values[key] = { range: copyOf(range), node };
+    }
+    const own = { node, values };
+    this.nodes.push(own);
+    return own;
+  }
+}
+
+/** The items of an array, on a buffer of their own. */
+function detached(array: PdfArray): Iterable<ByteRange> {
+  const own = new PdfArray(copyOf(array));
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0, { length } = own; i < length; i += 1) yield own.rangeAt(i)!;
+    },
+  };
+}
+
+function copyOf({ bytes, start, end }: ByteRange): ByteRange {
+  const copy = Buffer.from(bytes.subarray(start, end));
+  return { bytes: copy, start: 0, end: copy.length };
+}
+
+class ListedPages implements PageList {
+  readonly isSuspicious: boolean;
+  readonly #objects: PdfObjects;
+  readonly #ids: Int32Array;
+  readonly #parents: Int32Array;
+  readonly #nodes: readonly Inherited[];
+  readonly #direct: ReadonlyMap<number, PdfDict>;
+  #positions: Map<number, number> | null = null;
+
+  constructor(objects: PdfObjects, walk: TreeWalk) {
+    this.#objects = objects;
+    this.#ids = Int32Array.from(walk.ids);
+    this.#parents = Int32Array.from(walk.parents);
+    this.#nodes = walk.nodes;
+    this.#direct = walk.direct;
+    this.isSuspicious = walk.isSuspicious;
+  }
+
+  get length(): number {
+    return this.#ids.length;
+  }
+
+  idAt(index: number): number | null {
+    const id = this.#ids[index];
+    return id === undefined || id < 0 ? null : id;
+  }
+
+  indexOf(id: number): number {
+    if (this.#positions === null) {
+      this.#positions = new Map();
+      for (let i = this.#ids.length - 1; i >= 0; i -= 1) this.#positions.set(this.#ids[i]!, i);
+    }
+    return id < 0 ? -1 : (this.#positions.get(id) ?? -1);
+  }
+
+  at(index: number): SourcePage {
+    if (!(index >= 0 && index < this.length)) throw new RangeError(`no page ${index}`);
+    const id = this.idAt(index);
+    const value = this.#direct.get(index) ?? (id === null ? undefined : this.#objects.object(id));
+    // A page was a dictionary when the tree was walked, by one reference or more.
+    const dict = this.#objects.resolve(value);
+    if (!(dict instanceof PdfDict)) throw new SourceUnreadable('one of its pages is broken');
+    const node = this.#nodes[this.#parents[index]!];
+    return describePage(this.#objects, index, id, dict, node);
+  }
+
+  *[Symbol.iterator](): IterableIterator<SourcePage> {
+    for (let i = 0; i < this.length; i += 1) yield this.at(i);
+  }
+}
+
+function describePage(
+  objects: PdfObjects,
+  index: number,
+  id: number | null,
+  dict: PdfDict,
+  node: Inherited | undefined,
+): SourcePage {
+  const valueOf = (key: InheritedKey): PdfValue | undefined => {
+    const range = dict.range(key) ?? node?.values[key]?.range;
+    return range ? objects.resolve(parseValue(range.bytes, range.start, range.end)) : undefined;
+  };
+  const own = dict.range('Resources');
+  const inherited = own === null ? node?.values.Resources : undefined;
+  const resources = own ?? inherited?.range ?? null;
+  const mediaBox = boxOf(objects, valueOf('MediaBox')) ?? letterBox;
+  const cropBox = boxOf(objects, valueOf('CropBox'));
+  const shown = cropBox && intersect(mediaBox, cropBox);
+  const rotate = valueOf('Rotate');
+  const unit = objects.numberAt(dict, 'UserUnit') ?? 1;
+  return {
+    index,
+    id,
+    dict,
+    resources,
+    resourcesKey: keyOf(resources, inherited?.node),
+    mediaBox,
+    shownBox: shown ?? mediaBox,
+    hasCropBox: shown !== undefined,
+    turns: quarterTurns(typeof rotate === 'number' ? rotate : 0),
+    userUnit: unit > 0 ? unit : 1,
+  };
+}
+
+function keyOf(resources: ByteRange | null, node: number | undefined): string | null {
+  if (resources === null) return 'none';
+  const id = referenceId(resources.bytes, resources.start, resources.end);
+  if (id >= 0) return `object ${id}`;
+  return node === undefined ? null : `node ${node}`;
+}
+
+/** Parts of a quarter turn do not count. */
+function quarterTurns(degrees: number): 0 | 1 | 2 | 3 {
+  const turns = Math.trunc(Math.trunc(degrees) / 90) % 4;
+  const positive = turns < 0 ? turns + 4 : turns;
+  return positive === 1 || positive === 2 || positive === 3 ? positive : 0;
+}
+
+/**
+ * A rectangle in any order of its corners (ISO 32000-1 §7.9.5).
+ *
+ * @returns undefined when it is not four numbers, or has no area
+ */
+export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | undefined {
+  if (!(value instanceof PdfArray) || value.length !== 4) return undefined;
+  const numbers = [...value].map((item) => objects.resolve(item)).map((n) => (typeof n === 'number' ? n : 0));
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+  return box[2] > box[0] && box[3] > box[1] ? box : undefined;
+}
+
+function intersect(a: Box, b: Box): Box | undefined {
+  const box: Box = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  return box[2] > box[0] && box[3] > box[1] ? box : undefined;
+}

@@ -1,14 +1,25 @@
 import type { ByteSource } from '../byte-source.ts';
 import type { ByteSink } from './byte-sink.ts';
-import type {
-  ByteRange,
+import { CrossReferencesBroken, readCrossReferences, saysEncrypted } from './cross-references.ts';
+import { decodeBody } from './filters/decode-body.ts';
+import type { FilterResult } from './filters/filter-result.ts';
+import { findObjects } from './find-objects.ts';
+import { referenceId } from './lexer.ts';
+import { broken, misplaced, readObjectAt, type ObjectFile, type RawObject } from './object-at.ts';
+import { objectIn, ObjectStreamCache, parseObjectStream, type ObjectStream } from './object-streams.ts';
+import { absent, free, ObjectTable, packed, plain } from './object-table.ts';
+import { SourceBytes } from './source-bytes.ts';
+import { SourceUnreadable } from './source-unreadable.ts';
+import { StreamEnds } from './stream-ends.ts';
+import {
+  parseValue,
   PdfArray,
   PdfDict,
   PdfName,
   PdfReference,
   PdfStream,
   PdfString,
-  PdfValue,
+  type PdfValue,
 } from './values.ts';
 
 /** Bounds of the work and memory for one source; what goes past them makes it unreadable. */
@@ -23,15 +34,47 @@ export interface ObjectLimits {
   readonly maxDecodedBytes: number;
 }
 
-/** An object as it is written in the source, without `N G obj` and `endobj`. */
-export interface RawObject extends ByteRange {
-  readonly id: number;
-  /** Set where the object is a stream; the range is then its dictionary. */
-  readonly stream: PdfStream | null;
-}
+const defaultLimits: ObjectLimits = {
+  wholeBytes: 16 * 1024 * 1024,
+  maxId: 8_388_607,
+  maxObjectBytes: 64 * 1024 * 1024,
+  maxDecodedBytes: 256 * 1024 * 1024,
+};
+
+/** The bytes of a stream decoded, and whether their end is missing or spoilt. */
+export type DecodedStream = FilterResult;
+
+/** References that lead to references: more is a circle. */
+const maxHops = 32;
+/** Streams whose Length stands in a stream whose Length stands in a stream. */
+const maxLengthDepth = 4;
+const copyBytes = 1024 * 1024;
 
 /** The objects of one PDF, read where they lie. The source stays in use; nothing needs closing. */
-export declare class PdfObjects {
+export class PdfObjects {
+  readonly source: ByteSource;
+  readonly #limits: ObjectLimits;
+  readonly #bytes: SourceBytes;
+  readonly #file: ObjectFile;
+  #streams = new ObjectStreamCache();
+  readonly #problems = new Set<string>();
+  /** Object streams that are being read: none may be needed to read itself. */
+  readonly #opening = new Set<number>();
+  #table: ObjectTable;
+  /** What a search through the file found, once one was needed. */
+  #found: ObjectTable | null = null;
+  #isRebuilt = false;
+  #lengthDepth = 0;
+  #copyBuffer: Buffer | null = null;
+  /** Whether strings and streams are encrypted: nothing can then be carried as it lies. */
+  readonly isEncrypted: boolean;
+  /** The newest trailer's entries. */
+  readonly trailer: PdfDict;
+  /** The document catalogue; empty when `isEncrypted`. */
+  readonly catalog: PdfDict;
+  /** The version of the header, such as 1.7; 1.0 when there is none. */
+  readonly version: string;
+
   /**
    * Reads the cross-references of a PDF (tables, streams, both; ISO 32000-1 §7.5.4, §7.5.8), or searches the whole file for its
    * objects when they are broken.
@@ -41,65 +84,307 @@ export declare class PdfObjects {
    *   const objects = PdfObjects.open(fileSource(path));
    *   if (!objects.isEncrypted) for (const page of listPages(objects)) …
    */
-  static open(source: ByteSource, limits?: Partial<ObjectLimits>): PdfObjects;
+  static open(source: ByteSource, limits: Partial<ObjectLimits> = {}): PdfObjects {
+    return new PdfObjects(source, { ...defaultLimits, ...limits });
+  }
 
-  readonly source: ByteSource;
-  /** Whether strings and streams are encrypted: nothing below can then be carried as it lies. */
-  readonly isEncrypted: boolean;
+  private constructor(source: ByteSource, limits: ObjectLimits) {
+    this.source = source;
+    this.#limits = limits;
+    this.#bytes = new SourceBytes(source, limits.wholeBytes);
+    let budget = 64 * 1024 * 1024 + this.#bytes.size * 64;
+    this.#file = {
+      bytes: this.#bytes,
+      ends: new StreamEnds(this.#bytes),
+      maxObjectBytes: limits.maxObjectBytes,
+      lengthOf: (dict) => this.#lengthOf(dict),
+      spend: (bytes) => {
+        budget -= bytes;
+        if (budget < 0) throw new SourceUnreadable('its structure is broken');
+      },
+    };
+    const header = this.#readHeader();
+    this.version = header.version;
+    this.#table = new ObjectTable(limits.maxId);
+    const opened = this.#openByReferences(header.position) ?? this.#openBySearch();
+    this.trailer = opened.trailer;
+    this.isEncrypted = opened.isEncrypted;
+    this.catalog = opened.catalog;
+  }
+
   /** Whether any object had to be searched for; may become true later, when an object is not where it should be. */
-  get isRebuilt(): boolean;
-  /** What was found wrong so far, in a few plain words each, without names or numbers. Grows while objects are read. */
-  get problems(): readonly string[];
-  /** The newest trailer's entries. */
-  readonly trailer: PdfDict;
-  /** The document catalogue; empty when `isEncrypted`. */
-  readonly catalog: PdfDict;
-  /** One more than the highest object number in use. */
-  get size(): number;
-  /** The version of the header, such as 1.7; 1.0 when there is none. */
-  readonly version: string;
+  get isRebuilt(): boolean {
+    return this.#isRebuilt;
+  }
+
+  /** What was found wrong so far, in a few plain words each. Grows while objects are read. */
+  get problems(): readonly string[] {
+    return [...this.#problems];
+  }
+
+  /** One more than the highest object number known. */
+  get size(): number {
+    return this.#table.size;
+  }
+
+  /** Whether all bytes are in memory, so that reading again costs nothing. */
+  get isWhole(): boolean {
+    return this.#bytes.whole !== null;
+  }
 
   /** Whether an object is in use. */
-  has(id: number): boolean;
+  has(id: number): boolean {
+    const kind = this.#table.kind(id);
+    return kind === plain || kind === packed;
+  }
+
   /**
    * One object as it is written. The bytes stay valid, but may be part of a large buffer.
    *
    * @returns null when there is none, or it cannot be read (then `problems` has grown)
+   * @throws SourceUnreadable when the source ends early, or its objects are too broken to go on
    */
-  raw(id: number): RawObject | null;
-  /** One object, parsed; undefined when there is none. */
-  object(id: number): PdfValue | undefined;
-  /** Follows references to the value itself; undefined where they lead nowhere or in a circle. */
-  resolve(value: PdfValue | undefined): PdfValue | undefined;
-  /** An entry with references followed; undefined where it is missing or null. */
-  get(dict: PdfDict, key: string): PdfValue | undefined;
-  /** The same for one kind of value; undefined where it is another kind. */
-  dictAt(dict: PdfDict, key: string): PdfDict | undefined;
-  arrayAt(dict: PdfDict, key: string): PdfArray | undefined;
-  streamAt(dict: PdfDict, key: string): PdfStream | undefined;
-  numberAt(dict: PdfDict, key: string): number | undefined;
-  /** A name's text. */
-  nameAt(dict: PdfDict, key: string): string | undefined;
-  /** A string's text. */
-  textAt(dict: PdfDict, key: string): string | undefined;
+  raw(id: number): RawObject | null {
+    switch (this.#table.kind(id)) {
+      case plain:
+        return this.#readPlain(id);
+      case packed:
+        return this.#readPacked(id, this.#table.place(id), this.#table.index(id));
+      default:
+        return null;
+    }
+  }
 
-  /** The stored bytes of a stream, in memory. Null when they are more than `maxBytes`. */
-  body(stream: PdfStream, maxBytes: number): Buffer | null;
-  /** Writes the stored bytes of a stream, through the sink's buffer or one of 1 MiB. */
-  copyBody(stream: PdfStream, output: ByteSink): void;
+  /** One object, parsed; undefined when there is none. */
+  object(id: number): PdfValue | undefined {
+    const raw = this.raw(id);
+    if (raw === null) return undefined;
+    return raw.stream ?? parseValue(raw.bytes, raw.start, raw.end);
+  }
+
+  /** Follows references to the value itself; undefined where they lead nowhere or in a circle. */
+  resolve(value: PdfValue | undefined): PdfValue | undefined {
+    let resolved = value;
+    for (let hops = 0; resolved instanceof PdfReference; hops += 1) {
+      if (hops === maxHops) return undefined;
+      resolved = this.object(resolved.id);
+    }
+    return resolved;
+  }
+
+  /** An entry with references followed; undefined where it is missing or null. */
+  get(dict: PdfDict, key: string): PdfValue | undefined {
+    return this.resolve(dict.get(key)) ?? undefined;
+  }
+
+  /** A dictionary under a key; undefined where there is none. */
+  dictAt(dict: PdfDict, key: string): PdfDict | undefined {
+    const value = this.get(dict, key);
+    return value instanceof PdfDict ? value : undefined;
+  }
+
+  /** An array under a key; undefined where there is none. */
+  arrayAt(dict: PdfDict, key: string): PdfArray | undefined {
+    const value = this.get(dict, key);
+    return value instanceof PdfArray ? value : undefined;
+  }
+
+  /** A stream under a key; undefined where there is none. */
+  streamAt(dict: PdfDict, key: string): PdfStream | undefined {
+    const value = this.get(dict, key);
+    return value instanceof PdfStream ? value : undefined;
+  }
+
+  /** A number under a key; undefined where there is none. */
+  numberAt(dict: PdfDict, key: string): number | undefined {
+    const value = this.get(dict, key);
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  /** The text of a name under a key; undefined where there is none. */
+  nameAt(dict: PdfDict, key: string): string | undefined {
+    const value = this.get(dict, key);
+    return value instanceof PdfName ? value.text : undefined;
+  }
+
+  /** The text of a string under a key; undefined where there is none. */
+  textAt(dict: PdfDict, key: string): string | undefined {
+    const value = this.get(dict, key);
+    return value instanceof PdfString ? value.text : undefined;
+  }
+
+  /**
+   * The stored bytes of a stream, in memory.
+   *
+   * @returns null when they are more than `maxBytes`
+   * @throws SourceUnreadable when the source ends early
+   */
+  body(stream: PdfStream, maxBytes: number): Buffer | null {
+    return stream.length > maxBytes ? null : this.#bytes.read(stream.position, stream.length);
+  }
+
+  /** Writes the stored bytes of a stream, 1 MiB at a time. @throws SourceUnreadable when the source ends early */
+  copyBody(stream: PdfStream, output: ByteSink): void {
+    const end = stream.position + stream.length;
+    const { whole } = this.#bytes;
+    if (whole !== null) return output.bytes(whole, stream.position, end);
+    this.#copyBuffer ??= Buffer.allocUnsafeSlow(copyBytes);
+    for (let at = stream.position; at < end; at += copyBytes) {
+      const part = this.#copyBuffer.subarray(0, Math.min(copyBytes, end - at));
+      this.#bytes.readInto(at, part);
+      output.bytes(part, 0, part.length);
+    }
+  }
+
   /**
    * The decoded bytes of a stream: Flate, LZW, ASCIIHex, ASCII85, RunLength, predictors, and chains of them (§7.4).
    *
-   * @returns null when a filter is an image's (DCT, JPX, CCITT, JBIG2) or unknown, the data cannot be decoded at all, or there would be more than
-   *   `maxBytes`
+   * @returns null when a filter is an image's (DCT, JPX, CCITT, JBIG2) or unknown, when nothing can be decoded, or when there would be
+   *   more than `maxBytes`
+   * @throws SourceUnreadable when the source ends early
    */
-  decode(stream: PdfStream, maxBytes: number): DecodedStream | null;
+  decode(stream: PdfStream, maxBytes: number): DecodedStream | null {
+    const body = this.body(stream, maxBytes);
+    return body && decodeBody(stream.dict, body, maxBytes, (value) => this.resolve(value));
+  }
+
+  #readHeader(): { readonly position: number; readonly version: string } {
+    const view = this.#bytes.view(0, 1_024);
+    const head = view.bytes.toString('latin1', view.start, Math.min(view.end, view.start + 1_024));
+    const position = head.indexOf('%PDF-');
+    const version = /^%PDF-(\d\.\d)/.exec(head.slice(position))?.[1];
+    if (position !== 0) this.#problems.add('it does not begin with a PDF’s header');
+    return { position: Math.max(0, position), version: version ?? '1.0' };
+  }
+
+  #openByReferences(header: number) {
+    try {
+      const { trailer, problems } = readCrossReferences(
+        this.#file,
+        this.#table,
+        header,
+        this.#limits.maxDecodedBytes,
+      );
+      for (const problem of problems) this.#problems.add(problem);
+      if (saysEncrypted(trailer)) return { trailer, isEncrypted: true, catalog: emptyDict() };
+      const catalog = this.#readCatalog(trailer.get('Root'));
+      if (catalog !== null && !this.#isRebuilt) return { trailer, isEncrypted: false, catalog };
+    } catch (error) {
+      if (!(error instanceof CrossReferencesBroken)) throw error;
+    }
+    return null;
+  }
+
+  #openBySearch() {
+    this.#isRebuilt = true;
+    this.#problems.add('its table of objects is broken');
+    const table = new ObjectTable(this.#limits.maxId);
+    this.#table = table;
+    this.#found = table;
+    this.#streams = new ObjectStreamCache();
+    const found = findObjects(this.#file, table, (id) => this.#objectStream(id));
+    const trailer = found.trailer ?? emptyDict();
+    if (found.isEncrypted) return { trailer, isEncrypted: true, catalog: emptyDict() };
+    for (const id of found.rootIds) {
+      const catalog = this.#readCatalog(new PdfReference(id, 0));
+      if (catalog !== null) return { trailer, isEncrypted: false, catalog };
+    }
+    throw new SourceUnreadable(table.size === 0 ? 'it is not a PDF' : 'it has no catalogue');
+  }
+
+  /** The catalogue with pages in it; null when that is not there. */
+  #readCatalog(root: PdfValue | undefined): PdfDict | null {
+    const catalog = this.resolve(root);
+    if (!(catalog instanceof PdfDict)) return null;
+    return this.dictAt(catalog, 'Pages') === undefined ? null : catalog.detached();
+  }
+
+  #readPlain(id: number): RawObject | null {
+    const place = this.#table.place(id);
+    const object = readObjectAt(this.#file, place, id);
+    if (object === broken) {
+      this.#problems.add('one of its objects is broken');
+      return null;
+    }
+    if (object !== misplaced) {
+      if (object.stream?.isMended === true) this.#problems.add('the length of a stream is wrong');
+      return object;
+    }
+    return this.#searchFor(id);
+  }
+
+  /** An object that is not where the cross-references say. */
+  #searchFor(id: number): RawObject | null {
+    this.#problems.add('one of its objects is not where it should be');
+    if (this.#found === this.#table) return null;
+    this.#isRebuilt = true;
+    if (this.#found === null) {
+      // While the file is searched nothing else is known than what the search found.
+      const stated = this.#table;
+      const found = new ObjectTable(this.#limits.maxId);
+      this.#found = found;
+      this.#table = found;
+      this.#streams = new ObjectStreamCache();
+      findObjects(this.#file, found, (stream) => this.#objectStream(stream));
+      this.#table = stated;
+      this.#streams = new ObjectStreamCache();
+    }
+    const found = this.#found;
+    const kind = found.kind(id);
+    this.#table.set(id, kind === absent ? free : kind, found.place(id), found.index(id));
+    return this.raw(id);
+  }
+
+  #readPacked(id: number, streamId: number, index: number): RawObject | null {
+    const stream = this.#objectStream(streamId);
+    const range = stream === null ? null : objectIn(stream, id, index);
+    if (range === null) {
+      this.#problems.add('one of its objects is broken');
+      return null;
+    }
+    return { ...range, id, stream: null };
+  }
+
+  #objectStream(id: number): ObjectStream | null {
+    // Object streams stand in no object stream, and their lengths in none that needs them.
+    if (this.#table.kind(id) !== plain || this.#opening.has(id)) return null;
+    return this.#streams.get(id, () => {
+      this.#opening.add(id);
+      try {
+        return this.#openObjectStream(id);
+      } finally {
+        this.#opening.delete(id);
+      }
+    });
+  }
+
+  #openObjectStream(id: number): ObjectStream | null {
+    const stream = this.raw(id)?.stream ?? null;
+    const decoded = stream === null ? null : this.decode(stream, this.#limits.maxDecodedBytes);
+    if (stream === null || decoded === null) return null;
+    if (decoded.isDamaged) this.#problems.add('one of its objects is broken');
+    const count = this.numberAt(stream.dict, 'N') ?? -1;
+    const first = this.numberAt(stream.dict, 'First') ?? -1;
+    return parseObjectStream(decoded.bytes, count, first);
+  }
+
+  #lengthOf(dict: PdfDict): number {
+    const range = dict.range('Length');
+    if (range === null) return -1;
+    let value = dict.get('Length');
+    if (referenceId(range.bytes, range.start, range.end) >= 0) {
+      if (this.#lengthDepth === maxLengthDepth) return -1;
+      this.#lengthDepth += 1;
+      try {
+        value = this.resolve(value);
+      } finally {
+        this.#lengthDepth -= 1;
+      }
+    }
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : -1;
+  }
 }
 
-export interface DecodedStream {
-  readonly bytes: Buffer;
-  /** Whether the end is missing or spoilt: `bytes` are those before that. */
-  readonly isDamaged: boolean;
+function emptyDict(): PdfDict {
+  return new PdfDict({ bytes: Buffer.from('<<>>'), start: 0, end: 4 });
 }
-
-export type { PdfName, PdfReference, PdfString };

@@ -1,0 +1,98 @@
+import { PdfArray, PdfDict, PdfName, type PdfValue } from '../values.ts';
+import type { FilterResult } from './filter-result.ts';
+import { decodeFlate } from './flate.ts';
+import { decodeLzw } from './lzw.ts';
+import { undoPredictor } from './predictor.ts';
+import { decodeRunLength } from './run-length.ts';
+import { decodeAscii85, decodeAsciiHex } from './text-filters.ts';
+
+/** More filters than any sane file chains; each may multiply the bytes. */
+const maxFilters = 8;
+
+/** Follows a reference to the value itself. */
+type Resolve = (value: PdfValue | undefined) => PdfValue | undefined;
+
+/**
+ * Decodes a stream's stored bytes by its filters (ISO 32000-1 §7.4).
+ *
+ * @param resolve follows references in the stream's dictionary; left out where it must have none
+ * @returns null when a filter is an image's or unknown, when nothing can be decoded, or past `maxBytes`
+ */
+export function decodeBody(
+  dict: PdfDict,
+  body: Buffer,
+  maxBytes: number,
+  resolve: Resolve = (value) => value,
+): FilterResult | null {
+  // Its data would be in another file.
+  if (dict.has('F')) return null;
+  const filters = listOf(resolve(dict.get('Filter')), resolve);
+  const parameters = listOf(resolve(dict.get('DecodeParms')), resolve);
+  if (filters.length > maxFilters) return null;
+  let decoded: FilterResult | null = body.length > maxBytes ? null : { bytes: body, isDamaged: false };
+  for (const [i, filter] of filters.entries()) {
+    if (decoded === null || !(filter instanceof PdfName)) return null;
+    const own = parameters[i];
+    const wasDamaged: boolean = decoded.isDamaged;
+    decoded = applyFilter(filter.text, decoded.bytes, own instanceof PdfDict ? own : null, maxBytes, resolve);
+    if (decoded !== null && wasDamaged) decoded = { bytes: decoded.bytes, isDamaged: true };
+  }
+  return decoded;
+}
+
+function listOf(value: PdfValue | undefined, resolve: Resolve): readonly (PdfValue | undefined)[] {
+  if (value === undefined || value === null) return [];
+  if (!(value instanceof PdfArray)) return [value];
+  // One more than is allowed says that there are too many.
+  return Array.from({ length: Math.min(value.length, maxFilters + 1) }, (_, i) => resolve(value.at(i)));
+}
+
+function applyFilter(
+  name: string,
+  source: Buffer,
+  parameters: PdfDict | null,
+  maxBytes: number,
+  resolve: Resolve,
+): FilterResult | null {
+  const numberOf = (key: string, otherwise: number) => {
+    const value = resolve(parameters?.get(key));
+    return typeof value === 'number' ? value : otherwise;
+  };
+  const unpredicted = (result: FilterResult | null): FilterResult | null => {
+    if (result === null || parameters === null) return result;
+    const undone = undoPredictor(result.bytes, {
+      predictor: numberOf('Predictor', 1),
+      colors: numberOf('Colors', 1),
+      bitsPerComponent: numberOf('BitsPerComponent', 8),
+      columns: numberOf('Columns', 1),
+    });
+    return undone && { bytes: undone.bytes, isDamaged: undone.isDamaged || result.isDamaged };
+  };
+  // The short names are for inline images only (table 94); readers take them anywhere.
+  switch (name) {
+    case 'FlateDecode':
+    case 'Fl':
+      return unpredicted(decodeFlate(source, maxBytes));
+    case 'LZWDecode':
+    case 'LZW':
+      return unpredicted(decodeLzw(source, maxBytes, numberOf('EarlyChange', 1) === 0 ? 0 : 1));
+    case 'ASCIIHexDecode':
+    case 'AHx':
+      return decodeAsciiHex(source, maxBytes);
+    case 'ASCII85Decode':
+    case 'A85':
+      return decodeAscii85(source, maxBytes);
+    case 'RunLengthDecode':
+    case 'RL':
+      return decodeRunLength(source, maxBytes);
+    case 'Crypt':
+      return isIdentity(resolve(parameters?.get('Name'))) ? { bytes: source, isDamaged: false } : null;
+    default:
+      return null;
+  }
+}
+
+/** The one crypt filter that changes nothing (ISO 32000-1 §7.4.10). */
+function isIdentity(name: PdfValue | undefined): boolean {
+  return name === undefined || (name instanceof PdfName && name.text === 'Identity');
+}

@@ -1,0 +1,62 @@
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
+import type { FilterResult } from './filter-result.ts';
+
+/** A spoilt stream larger than this is not searched for the place where it is spoilt. */
+const maxMendedBytes = 8 * 1024 * 1024;
+
+/**
+ * FlateDecode (ISO 32000-1 §7.4.4). A stream that is cut short or spoilt gives what stands before that.
+ *
+ * @returns null past `maxBytes`, or when nothing of it can be read
+ */
+export function decodeFlate(source: Uint8Array, maxBytes: number): FilterResult | null {
+  if (source.length === 0) return { bytes: Buffer.alloc(0), isDamaged: false };
+  // Whole, checksum and all.
+  const whole = attempt(() => inflateSync(source, { maxOutputLength: maxBytes }));
+  if (whole instanceof Uint8Array) return { bytes: whole, isDamaged: false };
+  if (whole === tooLarge) return null;
+  // Cut short, or its checksum is: what readers show is the same.
+  const cut = inflateFirst(source, source.length, maxBytes);
+  if (cut instanceof Uint8Array) return { bytes: cut, isDamaged: true };
+  if (cut === tooLarge || source.length > maxMendedBytes) return null;
+  // The longest start of it that can be read.
+  let best: Buffer | null = null;
+  let low = 3;
+  let high = source.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const read = inflateFirst(source, middle, maxBytes);
+    if (read === tooLarge) return null;
+    if (read instanceof Uint8Array) {
+      best = read;
+      low = middle + 1;
+    } else high = middle;
+  }
+  return best === null || best.length === 0 ? null : { bytes: best, isDamaged: true };
+}
+
+const tooLarge = 'too large';
+const spoilt = 'spoilt';
+
+/** The first `length` bytes of a stream inflated, its two-byte head and its checksum not looked at. */
+function inflateFirst(
+  source: Uint8Array,
+  length: number,
+  maxBytes: number,
+): Buffer | typeof tooLarge | typeof spoilt {
+  return attempt(() =>
+    inflateRawSync(source.subarray(2, length), {
+      maxOutputLength: maxBytes,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    }),
+  );
+}
+
+function attempt(inflate: () => Buffer): Buffer | typeof tooLarge | typeof spoilt {
+  try {
+    return inflate();
+  } catch (error) {
+    // Any other error is about the data, which is what is asked here.
+    return error instanceof RangeError ? tooLarge : spoilt;
+  }
+}
