@@ -13,7 +13,7 @@ export { getItems } from './list/evidence-view.ts';
 export { exportOriginals } from './export-originals.ts';
 export { isUnrenderable } from './render/render-evidence.ts';
 export { ensureRendition, type Rendition } from './render/renditions.ts';
-export { hasUnread } from './text/index.ts';
+export { hasUnread, readItemText, type ItemText } from './text/index.ts';
 export { sweepStagedContent } from './intake/receiving/staging.ts';
 
 export const evidenceHandlers: AreaHandlers<'evidence'> = {

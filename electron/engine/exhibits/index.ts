@@ -1,6 +1,7 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { readLedger } from './bates-ledger.ts';
 import { buildSet } from './build/index.ts';
+import { citationHandlers } from './citations/index.ts';
 import {
   addExhibits,
   createSet,
@@ -20,6 +21,7 @@ import type { Exhibit } from '../../../shared/model/exhibits.ts';
 export { sweepStagedBuilds } from './build/index.ts';
 
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
+  ...citationHandlers,
   'exhibits.set.create': ({ fields }, context) =>
     describeSet(context.session, getSet(context.session, createSet(fields, context))),
   'exhibits.set.list': (_input, { session }) => listSets(session).map((set) => describeSet(session, set)),

@@ -266,6 +266,7 @@ const titles: Readonly<Record<string, string>> = {
   'evidence.readText': 'Read text',
   'evidence.render': 'Make PDFs',
   'exhibits.build': 'Build exhibits',
+  'exhibits.citations.check': 'Check citations',
   'matter.backup': 'Back up',
   'matter.verify': 'Verify originals',
   'matter.createSample': 'Prepare the sample matter',

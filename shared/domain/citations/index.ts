@@ -1,6 +1,7 @@
 export { affectedCitations, type CorrectedCitation } from './affected-citations.ts';
 export { findCitations, maxCitations, type CitationOptions, type FoundCitation } from './find-citations.ts';
 export {
+  barePrefix,
   isSamePerson,
   matchCitations,
   type CitableExhibit,

@@ -44,17 +44,17 @@ export interface OtherSet {
 }
 
 /** A citation with what it means in a set. */
-export interface MatchedCitation extends FoundCitation {
+export type MatchedCitation<C extends FoundCitation = FoundCitation> = C & {
   readonly exhibitId: string | null;
   readonly status: Citation['status'];
   /** Where it leads: a place among the pages the exhibit carries, from 0; null where the pin names none of them. */
   readonly exhibitPage: number | null;
-}
+};
 
-export interface MatchedCitations {
-  readonly own: readonly MatchedCitation[];
+export interface MatchedCitations<C extends FoundCitation = FoundCitation> {
+  readonly own: readonly MatchedCitation<C>[];
   /** Citations of exhibits of other documents and other sets. */
-  readonly others: readonly FoundCitation[];
+  readonly others: readonly C[];
 }
 
 /**
@@ -73,15 +73,15 @@ export interface MatchedCitations {
  *   `absent`, one of another set's page is that set's
  * @param ownDeclarant whose declaration the brief itself is: bare labels in it are of that declarant's set
  */
-export function matchCitations(
-  found: readonly FoundCitation[],
+export function matchCitations<C extends FoundCitation>(
+  found: readonly C[],
   set: CitableSet,
   others: readonly OtherSet[],
   {
     isGiven = () => false,
     ownDeclarant = null,
   }: { isGiven?: (prefix: string, number: number) => boolean; ownDeclarant?: string | null } = {},
-): MatchedCitations {
+): MatchedCitations<C> {
   const exhibits = exhibitsByLabel(set.exhibits.map(({ label }) => label));
   const cited = new Set(found.map(({ declarant }) => declarant));
   if (ownDeclarant !== null) cited.add(ownDeclarant);
@@ -90,8 +90,8 @@ export function matchCitations(
     find: exhibitsByLabel(other.labels),
     isCited: [...cited].some((declarant) => declarant !== null && isSamePerson(declarant, other.declarant)),
   }));
-  const own: MatchedCitation[] = [];
-  const elsewhere: FoundCitation[] = [];
+  const own: MatchedCitation<C>[] = [];
+  const elsewhere: C[] = [];
   const holders = holdersOfNumbers(set.exhibits);
 
   for (const citation of found) {
@@ -166,7 +166,11 @@ function holdersOfNumbers(exhibits: readonly CitableExhibit[]): Holders {
   return holders;
 }
 
-function judged(citation: FoundCitation, exhibit: CitableExhibit, holders: Holders): MatchedCitation {
+function judged<C extends FoundCitation>(
+  citation: C,
+  exhibit: CitableExhibit,
+  holders: Holders,
+): MatchedCitation<C> {
   const pages = citation.places.flatMap((place) => pagesOf(place, exhibit, holders));
   const [first] = pages.filter((page) => typeof page === 'number');
   return {
@@ -207,8 +211,8 @@ function keyOf(prefix: string, number: number): string {
   return `${barePrefix(prefix)} ${number}`;
 }
 
-/** A prefix without what parts it from the digits, which people leave out or write as a blank. */
-function barePrefix(prefix: string): string {
+/** A Bates prefix in capitals, without what parts it from the digits: people leave that out or write a blank. */
+export function barePrefix(prefix: string): string {
   return prefix.toUpperCase().replace(/[ _.-]+$/, '');
 }
 

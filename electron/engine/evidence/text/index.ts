@@ -7,6 +7,7 @@ import { readPendingText } from './read-pending.ts';
 import { pagesByRecognition } from './recognition-repository.ts';
 import { recogniseEvidence } from './recognise.ts';
 
+export { readItemText, type ItemText } from './item-text.ts';
 export { hasUnread } from './page-repository.ts';
 export { readPendingText } from './read-pending.ts';
 

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import {
+  findCitations,
+  matchCitations,
+  maxCitations,
+  ownDeclarant,
+  type MatchedCitation,
+} from '../../../../shared/domain/citations/index.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ExhibitId, FileRef } from '../../../../shared/model/common.ts';
+import type { Citation, CitationReport } from '../../../../shared/model/exhibits.ts';
+import { readItemText, type ItemText } from '../../evidence/index.ts';
+import type { JobContext } from '../../handlers.ts';
+import { readTextInParts } from '../../pdf/index.ts';
+import { storeCheck } from './brief-repository.ts';
+import { readCitableMatter } from './citable-set.ts';
+
+/** What a worker may take for some pages of a brief, in milliseconds. */
+const timeoutMs = 60_000;
+
+/**
+ * Finds the citations of a set's exhibits in a brief. Of an item of evidence the answer is remembered, in place of the one
+ * before, so that it can be told what labelling anew would make wrong.
+ *
+ * @throws AppError NOT_FOUND, FILE_NOT_FOUND, PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF, PDF_LIMIT_EXCEEDED,
+ *   EVIDENCE_TEXT_NOT_READ, CANCELLED
+ * @example 'exhibits.citations.check': ({ setId, brief }, context) => checkCitations(setId, brief, context)
+ */
+export async function checkCitations(
+  setId: string,
+  brief: { readonly evidenceId: string } | { readonly file: FileRef },
+  context: JobContext,
+): Promise<CitationReport> {
+  const { session, signal } = context;
+  // A set that is not there is told before a long brief is read.
+  readCitableMatter(session, setId);
+  const text =
+    'file' in brief
+      ? await readBrief(context.resolveFile(brief.file), context)
+      : await readItemText(brief.evidenceId, context);
+  signal.throwIfAborted();
+  const report = reportOf(session, setId, text);
+  if ('evidenceId' in brief)
+    context.commit(`check citations in “${text.title}”`, () =>
+      storeCheck(session, setId, brief.evidenceId, report),
+    );
+  return report;
+}
+
+async function readBrief(path: string, { platform, signal, progress }: JobContext): Promise<ItemText> {
+  const name = basename(path);
+  if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { name });
+  const pages = await readTextInParts(
+    platform,
+    { location: { filePath: path }, name, pages: undefined },
+    { timeoutMs, name, signal },
+    (done, total) => progress(done, total, `Reading ${name}: page ${done} of ${total}`),
+  );
+  return { title: name, pages };
+}
+
+function reportOf(session: JobContext['session'], setId: string, { title, pages }: ItemText): CitationReport {
+  const { set, others, exhibits, batesPrefixes, isGiven } = readCitableMatter(session, setId);
+  const found = findCitations(
+    pages.map(({ text }) => text),
+    { labels: set.exhibits.map(({ label }) => label), batesPrefixes },
+  );
+  if (found.length === maxCitations)
+    throw new AppError('PDF_LIMIT_EXCEEDED', { name: title, limit: 'citations' });
+  const matched = matchCitations(found, set, others, {
+    isGiven,
+    ownDeclarant: ownDeclarant(pages[0]?.text ?? ''),
+  });
+  const pageOf = (page: number) => pages[page - 1]!.page;
+  const cited = new Set(matched.own.map(({ exhibitId }) => exhibitId));
+  return {
+    brief: title,
+    pages: pages.length,
+    citations: matched.own.map((citation) => toCitation(citation, pageOf(citation.page))),
+    neverCited: exhibits
+      .filter(({ id, status }) => status === 'active' && !cited.has(id))
+      .map((exhibit) => ({ id: exhibit.id as ExhibitId, label: exhibit.label, title: exhibit.title })),
+    ofOthers: matched.others.map(({ page, text, start, end }) => ({ page: pageOf(page), text, start, end })),
+    pagesWithoutText: pages.filter(({ text }) => text.trim() === '').map(({ page }) => page),
+  };
+}
+
+function toCitation(
+  { text, start, end, label, declarant, pin, exhibitId, status }: MatchedCitation,
+  page: number,
+): Citation {
+  return {
+    page,
+    text,
+    start,
+    end,
+    // A Bates number alone that no exhibit bears is called by itself.
+    label: label ?? pin ?? text,
+    declarant,
+    pin,
+    exhibitId: exhibitId as ExhibitId | null,
+    status,
+  };
+}

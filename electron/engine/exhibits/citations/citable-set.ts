@@ -1,0 +1,147 @@
+import { parseBates } from '../../../../shared/domain/bates.ts';
+import {
+  barePrefix,
+  type CitableExhibit,
+  type CitableSet,
+  type OtherSet,
+} from '../../../../shared/domain/citations/index.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { carriedPages } from '../carried-pages.ts';
+import { getSet, listExhibits, listSets, type ExhibitRow } from '../exhibit-repository.ts';
+import { planSetNumbers } from '../exhibits-view.ts';
+
+type ExhibitNumbers = NonNullable<ReturnType<typeof planSetNumbers>>[number];
+
+/** A set, the other sets of its matter, and its ledger, as citations are held against them. */
+export interface CitableMatter {
+  readonly set: CitableSet;
+  readonly others: readonly OtherSet[];
+  readonly exhibits: readonly ExhibitRow[];
+  /** Prefixes of all Bates numbers of the matter. */
+  readonly batesPrefixes: readonly string[];
+  /** Whether a number was ever given, or is planned in this set. */
+  isGiven(prefix: string, number: number): boolean;
+}
+
+/** @throws AppError NOT_FOUND */
+export function readCitableMatter(session: MatterSession, setId: string): CitableMatter {
+  const set = getSet(session, setId);
+  const exhibits = listExhibits(session, setId);
+  const numbers = planSetNumbers(session, set, exhibits);
+  const seen = batesSeenOn(session, exhibits);
+  const sets = listSets(session);
+  const labels = labelsBySet(session);
+  const batesPrefixes = prefixesOf(session, sets);
+  const isGiven = session
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM bates_number WHERE prefix = ? AND number = ?)
+           OR EXISTS (SELECT 1 FROM bates_elsewhere WHERE prefix = ? AND ? BETWEEN first AND last)`,
+    )
+    .pluck();
+  return {
+    exhibits,
+    set: {
+      name: set.name,
+      batesPrefix: set.bates?.prefix ?? null,
+      purpose: set.purpose,
+      declarant: set.declarant,
+      party: set.party,
+      exhibits: exhibits.map((exhibit, at) =>
+        toCitable(
+          exhibit,
+          set.bates?.prefix ?? null,
+          numbers?.[at] ?? null,
+          seen.get(exhibit.original?.contentId ?? -1) ?? [],
+        ),
+      ),
+    },
+    others: sets
+      .filter(({ id }) => id !== setId)
+      .map(({ id, name, declarant, party }) => ({ name, declarant, party, labels: labels.get(id) ?? [] })),
+    batesPrefixes,
+    isGiven(prefix, number) {
+      return batesPrefixes
+        .filter((own) => barePrefix(own) === barePrefix(prefix))
+        .some((own) => isGiven.get(own, number, own, number) === 1);
+    },
+  };
+}
+
+function toCitable(
+  exhibit: ExhibitRow,
+  prefix: string | null,
+  numbers: ExhibitNumbers | null,
+  seen: readonly SeenNumber[],
+): CitableExhibit {
+  const { id, label, status, treatment, original, pageRanges } = exhibit;
+  const { pages } = carriedPages(exhibit);
+  const selected = pageRanges === '' || !pages ? null : pages.map((page) => page - 1);
+  const places = new Map((pages ?? []).map((page, at) => [page, at]));
+  const own = prefix === null || !numbers ? [] : numbers.pages;
+  const standIn =
+    prefix !== null && numbers?.standIn ? [{ prefix, number: numbers.standIn.number, page: 0 }] : [];
+  return {
+    id,
+    label,
+    isThere: status === 'active' && original !== null,
+    itemPages: original?.itemPages ?? null,
+    selected,
+    numbers: [
+      ...standIn,
+      ...own.map(({ number }, page) => ({ prefix: prefix!, number, page })),
+      // Of a page that stands for an exhibit nobody sees what the original bore.
+      ...(treatment === 'pages' || treatment === 'sealed' ? seen : []).flatMap(({ page, ...number }) => {
+        const place = places.get(page);
+        return place === undefined ? [] : [{ ...number, page: place }];
+      }),
+    ],
+  };
+}
+
+interface SeenNumber {
+  readonly prefix: string;
+  readonly number: number;
+  /** Page of the item, from 1. */
+  readonly page: number;
+}
+
+/** Bates numbers that originals already bore when they were taken in, by content. */
+function batesSeenOn(session: MatterSession, exhibits: readonly ExhibitRow[]): Map<number, SeenNumber[]> {
+  const ids = [...new Set(exhibits.flatMap(({ original }) => original?.contentId ?? []))];
+  const rows = session
+    .prepare(
+      'SELECT content_id, page, label FROM bates_seen WHERE content_id IN (SELECT value FROM json_each(?))',
+    )
+    .iterate(JSON.stringify(ids)) as IterableIterator<{ content_id: number; page: number; label: string }>;
+  const seen = new Map<number, SeenNumber[]>();
+  for (const { content_id: contentId, page, label } of rows) {
+    const number = parseBates(label.replaceAll(' ', ''));
+    if (!number) continue;
+    const own = seen.get(contentId);
+    const one = { prefix: number.prefix, number: number.number, page };
+    if (own) own.push(one);
+    else seen.set(contentId, [one]);
+  }
+  return seen;
+}
+
+function labelsBySet(session: MatterSession): Map<string, string[]> {
+  const rows = session
+    .prepare('SELECT set_id, label FROM exhibit ORDER BY set_id, position, id')
+    .iterate() as IterableIterator<{ set_id: string; label: string }>;
+  const labels = new Map<string, string[]>();
+  for (const { set_id: setId, label } of rows) {
+    const own = labels.get(setId);
+    if (own) own.push(label);
+    else labels.set(setId, [label]);
+  }
+  return labels;
+}
+
+function prefixesOf(session: MatterSession, sets: ReturnType<typeof listSets>): string[] {
+  const given = session
+    .prepare('SELECT DISTINCT prefix FROM bates_number UNION SELECT DISTINCT prefix FROM bates_elsewhere')
+    .pluck()
+    .all() as string[];
+  return [...new Set([...sets.flatMap(({ bates }) => bates?.prefix ?? []), ...given])].toSorted();
+}

@@ -1,0 +1,152 @@
+import { findCitations, type FoundCitation } from '../../../../shared/domain/citations/index.ts';
+import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { loadPdfium, openPdf, readPageText, withSource, type PdfPage } from '../../pdf/index.ts';
+
+/** An area of a page in points of its own space: left, bottom, right, top. */
+export type Area = readonly [number, number, number, number];
+
+/** A citation on a page of a PDF. */
+export interface PlacedCitation extends FoundCitation {
+  /** Page of the PDF, from 0. */
+  readonly place: number;
+  /** One for each line its own part stands on. */
+  readonly areas: readonly Area[];
+}
+
+export interface CitedAreasInput {
+  readonly matter: MatterFile;
+  readonly contentId: number;
+  readonly password?: string;
+  /** Pages looked at, from 0, in the order they are carried; null for all. */
+  readonly pages: readonly number[] | null;
+  readonly labels: readonly string[];
+  readonly batesPrefixes: readonly string[];
+}
+
+export interface CitedAreas {
+  readonly firstPage: string;
+  readonly citations: readonly PlacedCitation[];
+}
+
+type PageText = ReturnType<typeof readPageText>;
+/** A page's text as citations are found in it, and the glyph behind each of its characters. */
+interface GlyphText {
+  readonly text: string;
+  readonly glyphOf: readonly number[];
+}
+
+/**
+ * Finds citations in a PDF with the areas they take on its pages. A page that cannot be read has none.
+ *
+ * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF
+ */
+export async function citedAreasTask(
+  { matter, contentId, password, pages, labels, batesPrefixes }: CitedAreasInput,
+  context: WorkerContext,
+): Promise<CitedAreas> {
+  const pdfium = await loadPdfium(context.platform.pdfiumWasmPath);
+  return withSource(
+    { matter, contentId },
+    (file) => context.openMatter(file),
+    (source) => {
+      const pdf = openPdf(pdfium, source, { name: 'exhibit', ...(password !== undefined && { password }) });
+      try {
+        const places = pages ?? Array.from({ length: pdf.pageCount }, (_, at) => at);
+        const texts = places.map((place) => {
+          try {
+            return pdf.withPage(place, (page) => glyphText(readPageText(pdf.pdfium, page)).text);
+          } catch (error) {
+            if (!isAppError(error) || pdf.pdfium.isBroken) throw error;
+            return '';
+          }
+        });
+        const byPage = new Map<number, FoundCitation[]>();
+        for (const citation of findCitations(texts, { labels, batesPrefixes })) {
+          const own = byPage.get(citation.page);
+          if (own) own.push(citation);
+          else byPage.set(citation.page, [citation]);
+        }
+        const citations = [...byPage].flatMap(([page, found]) => {
+          const place = places[page - 1]!;
+          // Read again, so that the boxes of one page are held at a time and not those of all.
+          return pdf.withPage(place, (opened) => {
+            const text = readPageText(pdf.pdfium, opened);
+            const { glyphOf } = glyphText(text);
+            return found.map((citation) => ({
+              ...citation,
+              place,
+              areas: areasOf(citation, text, glyphOf, opened),
+            }));
+          });
+        });
+        return { firstPage: texts[0] ?? '', citations };
+      } finally {
+        pdf.close();
+      }
+    },
+  );
+}
+
+function glyphText({ glyphs }: PageText): GlyphText {
+  const glyphOf: number[] = [];
+  const parts: string[] = [];
+  for (const [at, { text }] of glyphs.entries()) {
+    parts.push(text);
+    for (let unit = 0; unit < text.length; unit++) glyphOf.push(at);
+  }
+  return { text: parts.join(''), glyphOf };
+}
+
+/** The areas of a citation's own part, a line each. */
+function areasOf(
+  { ownSpan }: FoundCitation,
+  { glyphs, runs }: PageText,
+  glyphOf: readonly number[],
+  page: PdfPage,
+): Area[] {
+  if (!ownSpan) return [];
+  const [from, to] = [glyphOf[ownSpan.start]!, glyphOf[ownSpan.end - 1]! + 1];
+  const areas: Area[] = [];
+  let isOpen = false;
+  for (const run of runs.slice(firstRunFrom(runs, from))) {
+    if (run.start >= to) break;
+    const drawn = glyphs
+      .slice(Math.max(run.start, from), Math.min(run.end, to))
+      .flatMap(({ rect, text }) => (rect && text.trim() !== '' ? [rect] : []));
+    if (drawn.length > 0) {
+      const corners = drawn.flatMap(({ x, y, width, height }) => [
+        toOwn(page, x, y),
+        toOwn(page, x + width, y + height),
+      ]);
+      const [before] = isOpen ? areas.splice(-1) : [];
+      const xs = [...corners.map(({ x }) => x), ...(before ? [before[0], before[2]] : [])];
+      const ys = [...corners.map(({ y }) => y), ...(before ? [before[1], before[3]] : [])];
+      areas.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+    }
+    isOpen = drawn.length > 0 && !run.isLineEnd;
+  }
+  return areas;
+}
+
+/** The place of the first run that ends after a glyph. */
+function firstRunFrom(runs: PageText['runs'], glyph: number): number {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.end <= glyph) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Leads a point as shown back to the page's own space: what leads there only turns and moves. */
+function toOwn(page: PdfPage, x: number, y: number): { x: number; y: number } {
+  const origin = page.pointToShown(0, 0);
+  const [right, up] = [page.pointToShown(1, 0), page.pointToShown(0, 1)];
+  const [dx, dy] = [x - origin.x, y - origin.y];
+  return {
+    x: dx * (right.x - origin.x) + dy * (right.y - origin.y),
+    y: dx * (up.x - origin.x) + dy * (up.y - origin.y),
+  };
+}

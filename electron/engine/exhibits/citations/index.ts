@@ -1,0 +1,18 @@
+import type { AreaHandlers } from '../../handlers.ts';
+import { getSet } from '../exhibit-repository.ts';
+import { listChecks } from './brief-repository.ts';
+import { checkCitations } from './check-citations.ts';
+
+export { affectedCitations } from './affected.ts';
+export { citeLinks, type LinkingExhibit } from './cite-links.ts';
+
+export const citationHandlers: Pick<
+  AreaHandlers<'exhibits'>,
+  'exhibits.citations.check' | 'exhibits.citations.list'
+> = {
+  'exhibits.citations.check': ({ setId, brief }, context) => checkCitations(setId, brief, context),
+  'exhibits.citations.list': ({ setId }, { session }) => {
+    getSet(session, setId);
+    return listChecks(session, setId);
+  },
+};
