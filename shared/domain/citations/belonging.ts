@@ -174,7 +174,7 @@ export function declarantBefore(text: string, at: number): string | null {
 
 /** A name without the signals before it and what follows it, and how many characters those are. */
 function nameIn(written: string): { name: string | null; lead: number; tail: number } {
-  const words = written.trim().split(' ');
+  const words = written.split(' ').filter((word) => word !== '');
   const key = (word: string) => word.toLowerCase().replace(/[.,]+$/, '');
   let last = words.findIndex((word, at) => at > 0 && afterName.has(key(word)));
   if (last < 0) last = words.length;

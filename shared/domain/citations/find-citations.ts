@@ -203,9 +203,9 @@ class PageReading {
       end = closing(text, label.end);
       cited.push({ label, start: cited.length === 0 ? at : label.start, end, pin: null });
       const last: CitedLabel | null = readRangeEnd(text, end, this.#known, kind.isPlural, label.label);
-      const implied = last && labelsBetween(label.label, last.label, this.#known);
-      if (last && implied) {
-        for (const between of implied)
+      if (last) {
+        // Of a range that runs backwards the two labels are taken as they stand.
+        for (const between of labelsBetween(label.label, last.label, this.#known) ?? [])
           cited.push({ label: { label: between, start: -1, end: -1 }, start: -1, end: -1, pin: null });
         end = closing(text, last.end);
         cited.push({ label: last, start: last.start, end, pin: null });
@@ -354,7 +354,11 @@ class PageReading {
 
   #asItStands({ start, end }: TextSpan): string {
     const span = this.#span(start, end);
-    return this.#raw.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim();
+    return this.#raw
+      .slice(span.start, span.end)
+      .replaceAll(/([-\u2010-\u2015\u0002\ufffe])\s*\n\s*/gu, '$1')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
   }
 }
 

@@ -61,9 +61,10 @@ export interface MatchedCitations<C extends FoundCitation = FoundCitation> {
  * Holds the citations of a brief against a set.
  *
  * Whose exhibit a citation means: one that names a declaration is of the set of that declarant (by surname, or by full name
- * where both are given); of this set where none of the matter is. One that names the other party, or another document (`Compl.
- * Ex. A`), is not of this set. A bare label is of this set; it is `ambiguous` where the brief also cites, by name, another
- * declaration whose set has the same label, or where two sets are of declarants of that name and both have the label.
+ * where both are given). Where no set of the matter is that declarant's, it is of this set if this set is no declarant's, and
+ * absent if it is another's. One that names the other party, or another document (`Compl. Ex. A`), is not of this set. A bare
+ * label is of this set; it is `ambiguous` where the brief also cites, by name, another declaration whose set has the same
+ * label, or where two sets are of declarants of that name and both have the label.
  *
  * Pages: a pin means the item's own pages, as the slip sheet of an excerpt states them (“pp. 3–7 of 40”): of such an excerpt
  * page 4 is there and page 2 is not. A Bates pin is in range where one of the exhibit's pages bears it; of an exhibit without
@@ -112,6 +113,8 @@ export function matchCitations<C extends FoundCitation>(
     if (whose === 'other') elsewhere.push(citation);
     else if (whose === 'either')
       own.push({ ...citation, exhibitId: exhibit?.id ?? null, status: 'ambiguous', exhibitPage: null });
+    else if (whose === 'nobody')
+      own.push({ ...citation, exhibitId: null, status: 'absent', exhibitPage: null });
     else if (!exhibit?.isThere)
       own.push({ ...citation, exhibitId: exhibit?.id ?? null, status: 'absent', exhibitPage: null });
     else own.push(judged(citation, exhibit, holders));
@@ -127,7 +130,7 @@ function whoseIs(
   isHere: boolean,
   rivals: readonly Rival[],
   ownDeclarant: string | null,
-): 'this' | 'other' | 'either' {
+): 'this' | 'other' | 'either' | 'nobody' {
   const { declarant, document, party } = citation;
   if (document !== null) return isOfSet(document, set) ? 'this' : 'other';
   if (party !== null && set.party !== 'none' && set.party !== party) return 'other';
@@ -138,7 +141,7 @@ function whoseIs(
       (rival) => isSamePerson(declarant, rival.declarant) || mentions(rival.name, declarant),
     );
     const having = same.filter(({ find }) => find(label) !== null);
-    if (!isOurs) return same.length > 0 ? 'other' : 'this';
+    if (!isOurs) return same.length > 0 ? 'other' : set.declarant === '' ? 'this' : 'nobody';
     if (having.length === 0) return 'this';
     return isHere ? 'either' : 'other';
   }

@@ -1,7 +1,7 @@
 import { plainPage } from './plain-page.ts';
 
 const heading =
-  /(?:DECLARATION|AFFIDAVIT|AFFIRMATION) OF (?:(?:MR|MS|MRS|DR)\. )?(?<name>\p{Lu}(?:\.|[\p{Lu}\p{M}'-]{0,30})(?: \p{Lu}(?:\.|[\p{Lu}\p{M}'-]{1,30})){0,4}?)(?=,| IN | ISO | RE | REGARDING | SUPPORTING |[^\p{Lu} ]| \P{Lu}|$| \p{Lu}\p{Ll})/u;
+  /(?:DECLARATION|AFFIDAVIT|AFFIRMATION) OF (?:(?:MR|MS|MRS|DR)\. )?(?<name>\p{Lu}(?:\.|[\p{Lu}\p{M}'-]{0,30})(?: \p{Lu}(?:\.|[\p{Lu}\p{M}'-]{1,30})){0,4}?)(?=,| I[ ,]| IN | ISO | RE | REGARDING | SUPPORTING |[^\p{Lu} ]| \P{Lu}|$| \p{Lu}\p{Ll})/u;
 const otherPaper = /MOTION|MEMORANDUM|BRIEF|OPPOSITION|COMPLAINT|REPLY|RESPONSE/;
 /** Characters of the first page in which its caption ends. */
 const captionLength = 6_000;

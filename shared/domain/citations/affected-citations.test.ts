@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ExhibitId } from '../../model/common.ts';
+import type { Citation } from '../../model/exhibits.ts';
+import { affectedCitations } from './affected-citations.ts';
+import { findCitations } from './find-citations.ts';
+
+const labels = ['A', 'B', 'C', 'D'];
+
+/** Citations in a text as a report has them; the exhibit's id is its label. */
+function reported(text: string): Citation[] {
+  return findCitations([text], { labels }).map(({ page, text: whole, start, end, label, declarant, pin }) => {
+    const isKnown = labels.includes(label!);
+    return {
+      page,
+      text: whole,
+      start,
+      end,
+      label: label!,
+      declarant,
+      pin,
+      exhibitId: isKnown ? (label as ExhibitId) : null,
+      status: isKnown ? 'found' : 'absent',
+    };
+  });
+}
+
+/** After a new exhibit between A and B, where those after it move up. */
+const pushed = new Map([
+  ['B', 'C'],
+  ['C', 'D'],
+  ['D', 'E'],
+]);
+
+const corrections = (text: string, now: ReadonlyMap<string, string> = pushed) =>
+  affectedCitations(reported(text), now, labels).map(({ shouldSay }) => shouldSay);
+
+test.each([
+  ['See Ex. A at 4.', []],
+  ['See Ex. B at 4.', ['Ex. C at 4']],
+  ['(Smith Decl. ¶ 7, Ex. B at 4)', ['Smith Decl. ¶ 7, Ex. C at 4']],
+  ['See Exs. A, B and D.', ['Exs. A, C and E']],
+  ['See Exs. B–D.', ['Exs. C–E']],
+  ['See Exs. A–C.', ['Exs. A, C, D']],
+  ['See Exs. A–C and D.', ['Exs. A, C, D and E']],
+  ['See Ex. Z.', []],
+  ['See Exs. B at 4, C at 6.', ['Exs. C at 4, D at 6']],
+  ['See Ex. B at 4. Id. at 5. Ex. B at 7.', ['Ex. C at 4', 'Ex. C at 7']],
+  ['See Exhibit “B”', ['Exhibit “C”']],
+  ['See Ex-\nhibit B', ['Ex-\nhibit C']],
+])('%s', (text, expected) => expect(corrections(text)).toEqual(expected));
+
+test('one that already says what it has to say is not told', () => {
+  expect(corrections('See Ex. C.', new Map([['C', 'C']]))).toEqual([]);
+});
+
+test('every citation that is put right cites the exhibits it cited', () => {
+  const cited = fc.uniqueArray(fc.constantFrom(...labels), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(cited, fc.shuffledSubarray(labels, { minLength: 4 }), (some, order) => {
+      const now = new Map(labels.map((label, at) => [label, order[at]!]));
+      const text = `See Exs. ${some.join(', ')}.`;
+      const [said = text] = corrections(text, now);
+      const read = findCitations([said], { labels, isCutOut: true }).map(({ label }) => label);
+      expect(read).toEqual(some.map((label) => now.get(label)));
+    }),
+  );
+});

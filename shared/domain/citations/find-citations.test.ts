@@ -1,0 +1,385 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCitations, maxCitations, type CitationOptions } from './find-citations.ts';
+
+/** What was found, each as `label`, then what else there is: `<declarant>`, `[party]`, `{document}`, `@pin`, `id`. */
+function read(text: string, options?: CitationOptions): string[] {
+  return findCitations([text], options).map(({ label, declarant, party, document, pin, isShort }) =>
+    [
+      label ?? '–',
+      declarant && `<${declarant}>`,
+      party && `[${party}]`,
+      document && `{${document}}`,
+      pin && `@${pin}`,
+      isShort && 'id',
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(' '),
+  );
+}
+
+describe('labels', () => {
+  test.each([
+    ['See Ex. C at 4.', ['C @4']],
+    ['See Exhibit C.', ['C']],
+    ['See Exh. C.', ['C']],
+    ['See Exhs. C, D.', ['C', 'D']],
+    ['See Ex C at 4.', ['C @4']],
+    ['See ex. C at 4.', ['C @4']],
+    ['as exhibit C shows', ['C']],
+    ['See Ex. c at 4.', ['c @4']],
+    ['See Exhibit “C” at 4.', ['C @4']],
+    ["See Exhibit 'C'.", []],
+    ['See Exhibit "12" to it.', ['12']],
+    ['Exhibit C’s third page', ['C']],
+    ['See Ex. 7.', ['7']],
+    ['See Exhibit No. 7 at 2.', ['7 @2']],
+    ['See Exhibit #7.', ['7']],
+    ['See Ex. 10A at 2.', ['10A @2']],
+    ['See Ex. 10-A.', ['10-A']],
+    ['See Ex. C-1 at 2.', ['C-1 @2']],
+    ['See Ex. 10-1.', ['10-1']],
+    ['See Ex. A1.', ['A1']],
+    ['See Ex. 3.1 at 9.', ['3.1 @9']],
+    ['See Ex. AA.', ['AA']],
+    ['See Ex. AB.', ['AB']],
+    ['See Ex. ZZZ.', ['ZZZ']],
+    ['See Exhibit XII.', ['XII']],
+    ['PX-12 at 3.', ['PX-12 @3']],
+    ['See PX 12 at 3.', ['PX-12 @3']],
+    ['See DX5.', ['DX5']],
+    ['See JX-3, and DX-4.', ['JX-3', 'DX-4']],
+    ['See Ex. PX-12 at 5.', ['PX-12 @5']],
+    ['See EX. C AT 4.', ['C @4']],
+    ['as EXHIBIT C at 4 shows', ['C @4']],
+    ['attached hereto as Exhibit A', ['A']],
+    ['See Ex. D (the Terms of Use).', ['D']],
+  ])('%s', (text, found) => expect(read(text)).toEqual(found));
+
+  test.each([
+    'The ex parte order was entered.',
+    'See Ex. Order at 4.',
+    'for ex. A',
+    'Executive A signed.',
+    'the exhibit shows it',
+    'The defendant exhibits a pattern.',
+    'In this exhibit I show the fees.',
+    'Exhibit A-grade conduct',
+    'EXHIBIT TO DECLARATION',
+    'EXHIBITS AND WITNESSES',
+    'EX PARTE APPLICATION',
+    'State ex rel. Fairwater',
+    'Dkt. 12-3 at 4',
+    'His ex C left.'.replace(' C', ' called'),
+    'Austin, TX 78701',
+    'Exhibits and briefs',
+    'an exhibition A',
+    'Ex. 1,000 pages',
+    'Ex. A_draft',
+    'annex A',
+    'Exhibit the goods.',
+    'EXHIBIT NO',
+  ])('none in: %s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('lists and ranges', () => {
+  test.each([
+    ['See Exs. A–C.', ['A', 'B', 'C']],
+    ['See Exs. A-C for it.', ['A', 'B', 'C']],
+    ['See Exs. A — C.', ['A', 'B', 'C']],
+    ['See Exhibits A through D.', ['A', 'B', 'C', 'D']],
+    ['See Exhibits A to C.', ['A', 'B', 'C']],
+    ['See Ex. A-B.', ['A', 'B']],
+    ['Exhibits 1, 3 and 5 show it.', ['1', '3', '5']],
+    ['Exhibits 1, 3, and 5', ['1', '3', '5']],
+    ['Exs. 1-5', ['1', '2', '3', '4', '5']],
+    ['Exs. 1–3, 5, 7–9', ['1', '2', '3', '5', '7', '8', '9']],
+    ['Exs. A, C & D at 4', ['A', 'C', 'D @4']],
+    ['Exs. A at 4, B at 6, and C.', ['A @4', 'B @6', 'C']],
+    ['Exs. 1 at 4, 3 at 6.', ['1 @4', '3 @6']],
+    ['Exs. 1 at 4, 6.', ['1 @4, 6']],
+    ['PX-1 through PX-3', ['PX-1', 'PX-2', 'PX-3']],
+    ['See PX-1–3.', ['PX-1', 'PX-2', 'PX-3']],
+    ['Exhibits PX-1, PX-2', ['PX-1', 'PX-2']],
+    ['Exs. A-1 through A-3', ['A-1', 'A-2', 'A-3']],
+    ['Exs. A-1, A-2', ['A-1', 'A-2']],
+    ['Exs. 10A–10C', ['10A', '10B', '10C']],
+    ['Exs. AA–CC', ['AA', 'BB', 'CC']],
+    ['Exs. AA–AC', ['AA', 'AB', 'AC']],
+    ['Exs. 1 and 2, 15 U.S.C. § 1', ['1', '2']],
+    ['Exhibits A and I will return.', ['A']],
+    ['Exhibits A and B will do.', ['A', 'B']],
+    ['Exs. A and 5 days', ['A']],
+    ['See Ex. A at 4; Ex. B at 5.', ['A @4', 'B @5']],
+    ['Exs. C–A', ['C', 'A']],
+  ])('%s', (text, found) => expect(read(text)).toEqual(found));
+
+  test('a range takes in the late exhibits of the set that stand in it', () => {
+    const labels = ['A', 'B', 'B-1', 'C', 'D'];
+    expect(read('See Exs. A–C.', { labels })).toEqual(['A', 'B', 'B-1', 'C']);
+  });
+
+  test('the set tells a part from a range', () => {
+    expect(read('See Exs. 1-2.', { labels: ['1', '1-2', '2'] })).toEqual(['1-2']);
+    expect(read('See Ex. 1-3.', { labels: ['1', '2', '3'] })).toEqual(['1', '2', '3']);
+    expect(read('See Ex. TO at 4.', { labels: ['TO'] })).toEqual(['TO @4']);
+  });
+});
+
+describe('whose exhibit', () => {
+  test.each([
+    ['(Smith Decl. ¶ 7, Ex. B)', ['B <Smith> @¶ 7']],
+    ['(Smith Decl. ¶ 7, Ex. B at 4)', ['B <Smith> @4']],
+    ['Smith Decl. Ex. B at 4-6', ['B <Smith> @4-6']],
+    ['Smith Decl., Ex. B', ['B <Smith>']],
+    ['Smith Decl. ¶¶ 7–9 & Exs. B, C', ['B <Smith>', 'C <Smith>']],
+    ['Smith Decl. ¶ 7 and Ex. B', ['B <Smith> @¶ 7']],
+    ['Smith Decl. Ex. B at 4, Ex. C at 6.', ['B <Smith> @4', 'C <Smith> @6']],
+    ['Smith Decl. Ex. B at 4. See also Ex. C at 6.', ['B <Smith> @4', 'C @6']],
+    ['Jane Smith Decl. Ex. B', ['B <Jane Smith>']],
+    ['J. Smith Decl. Ex. B', ['B <J. Smith>']],
+    ['See Second Smith Decl. Ex. B', ['B <Smith>']],
+    ['Smith Suppl. Decl. Ex. B', ['B <Smith>']],
+    ['Smith Declaration, Exhibit B', ['B <Smith>']],
+    ['O’Brien Decl. Ex. D', ["D <O'Brien>"]],
+    ['van der Berg Decl. Ex. 3', ['3 <van der Berg>']],
+    ['SMITH DECL. EX. B AT 4', ['B <SMITH> @4']],
+    ['Smith Aff. Exh. 7 at 2', ['7 <Smith> @2']],
+    ['Decl. of Jane Smith, Ex. B', ['B <Jane Smith>']],
+    ['Declaration of Jane Smith (“Smith Decl.”), Dkt. 5, ¶ 7, Ex. B', ['B <Jane Smith> @¶ 7']],
+    ['Declaration of Jane Smith in Support of Motion, Ex. A', ['A <Jane Smith>']],
+    ['Smith Decl. (Dkt. 12-3), Ex. B', ['B <Smith>']],
+    ['attached to the Smith Declaration as Exhibit B', ['B <Smith>']],
+    ['Ex. B to Smith Decl.', ['B <Smith>']],
+    ['Ex. B to Smith Decl. at 5', ['B <Smith> @5']],
+    ['Ex. B at 5 to the Smith Declaration', ['B <Smith> @5']],
+    ['Exhibit A to the Declaration of Jane Smith. The fees', ['A <Jane Smith>']],
+    ['Exhibit A of the Declaration of Jane Q. Smith at ¶ 4', ['A <Jane Q. Smith> @¶ 4']],
+    ['Exs. A–B to the Declaration of Jane Smith', ['A <Jane Smith>', 'B <Jane Smith>']],
+    ['See Smith Decl. ¶ 5. Id., Ex. C at 2', ['C <Smith> @2']],
+    ['Decl. Ex. B', ['B']],
+    ['See Ex. A. Smith Decl. Ex. B', ['A', 'B <Smith>']],
+    ['Pls.’ Ex. 4', ['4 [plaintiff]']],
+    ['Pl.’s Ex. 4', ['4 [plaintiff]']],
+    ['Plaintiff’s Exhibit 7 at 104-06', ['7 [plaintiff] @104-06']],
+    ['Plaintiffs’ Trial Exhibit 7', ['7 [plaintiff]']],
+    ['Def. Ex. AA', ['AA [defendant]']],
+    ['Defs.’ Ex. 4', ['4 [defendant]']],
+    ['Joint Ex. 4', ['4 [joint]']],
+    ['Compl. Ex. A', ['A {Compl.}']],
+    ['Compl. ¶ 5, Ex. A at 3', ['A {Compl.} @3']],
+    ['First Am. Compl. Ex. A', ['A {First Am. Compl.}']],
+    ['Smith Dep. Ex. 4', ['4 {Dep.}']],
+    ['(Dkt. 12, Ex. A)', ['A {Dkt. 12}']],
+    ['ECF No. 12-3, Ex. A', ['A {ECF No. 12-3}']],
+    ['Ex. A to the Complaint', ['A {Complaint}']],
+    ['Exhibit B to the Hosting Services Agreement', ['B {Hosting Services Agreement}']],
+    ['Mot. Ex. A at 3', ['A {Mot.} @3']],
+    ['the motion, and Exhibit A', ['A']],
+  ])('%s', (text, found) => expect(read(text)).toEqual(found));
+});
+
+describe('pins', () => {
+  test.each([
+    ['Ex. A, at 4', ['A @4']],
+    ['Ex. A, p. 4', ['A @4']],
+    ['Ex. A p. 4', ['A @4']],
+    ['Ex. A at p. 4', ['A @4']],
+    ['Ex. A, pp. 4–6, 9', ['A @4–6, 9']],
+    ['Ex. A at 4 and 6.', ['A @4 and 6']],
+    ['Ex. A at 4 & 6', ['A @4 & 6']],
+    ['Ex. A at page 4', ['A @4']],
+    ['Ex. A at 3:14', ['A @3:14']],
+    ['Ex. A at 3:14-22', ['A @3:14-22']],
+    ['Ex. A at 3:14–4:2', ['A @3:14–4:2']],
+    ['Ex. A, Tr. 45:3', ['A @45:3']],
+    ['Ex. A ¶ 7', ['A @¶ 7']],
+    ['Ex. A ¶¶ 7–9, 12', ['A @¶¶ 7–9, 12']],
+    ['Ex. A at ¶ 7', ['A @¶ 7']],
+    ['Ex. A § 2.1', ['A @§ 2.1']],
+    ['Ex. A at 4 n.2', ['A @4 n.2']],
+    ['Ex. A at iv', ['A @iv']],
+    ['Ex. A at *4', ['A @4']],
+    ['Ex. A (at 4)', ['A @4']],
+    ['Ex. A (AMZ000123)', ['A @AMZ000123']],
+    ['Ex. A at AMZ000123–25', ['A @AMZ000123–25']],
+    ['Ex. A at AMZ000123-AMZ000125', ['A @AMZ000123-AMZ000125']],
+    ['Ex. A at AMZ000123-R', ['A @AMZ000123-R']],
+    ['Ex. A at FW_00000123', ['A @FW_00000123']],
+    ['Ex. A, Dkt. 12-3 at 4', ['A @4']],
+    ['Ex. A (Dkt. 12-3) at 4', ['A @4']],
+    ['Ex. A (Jones Dep.) at 45:3-14', ['A @45:3-14']],
+    ['Ex. A at 3 and 5 days later', ['A @3']],
+    ['Ex. A at 4, 15 U.S.C. § 1', ['A @4']],
+    ['Ex. A at least twice', ['A']],
+    ['Ex. A, January 2021', ['A']],
+    ['Ex. A, and 4 more', ['A']],
+  ])('%s', (text, found) => expect(read(text)).toEqual(found));
+});
+
+describe('“id.”', () => {
+  test.each([
+    ['See Ex. A at 4. Id. at 5.', ['A @4', 'A @5 id']],
+    ['Smith Decl. Ex. A; id. ¶ 4; id. at 5', ['A <Smith>', 'A <Smith> @¶ 4 id', 'A <Smith> @5 id']],
+    ['See Ex. A at 4. Ibid. at 5.', ['A @4', 'A @5 id']],
+    ['See Ex. A at 4. Fair v. North, 1 F.3d 2. Id. at 5.', ['A @4']],
+    ['See Ex. A at 4. 15 U.S.C. § 1. Id. at 5.', ['A @4']],
+    ['See Ex. A at 4. Smith Decl. ¶ 5. Id. at 5.', ['A @4']],
+    ['See Ex. A at 4. Dkt. 12 at 3. Id. at 5.', ['A @4']],
+    ['See Exs. A, B. Id. at 5.', ['A', 'B']],
+    ['Id. at 5.', []],
+    ['See Ex. A. Id.', ['A']],
+  ])('%s', (text, found) => expect(read(text)).toEqual(found));
+
+  test('goes on over the end of a page', () => {
+    expect(findCitations(['See Ex. A at 4.', 'Id. at 5.']).map(({ page, pin }) => [page, pin])).toEqual([
+      [1, '4'],
+      [2, '5'],
+    ]);
+  });
+});
+
+describe('Bates numbers alone', () => {
+  const options = { batesPrefixes: ['AMZ'] };
+  test.each([
+    ['See AMZ000123.', ['– @AMZ000123']],
+    ['See AMZ000123-126 and AMZ000130.', ['– @AMZ000123-126', '– @AMZ000130']],
+    ['See XYZ000123.', []],
+    ['text\nAMZ000123\nmore', []],
+    ['text\nCONFIDENTIAL AMZ000123\nmore', []],
+  ])('%s', (text, found) => expect(read(text, options)).toEqual(found));
+});
+
+describe('text as PDFs have it', () => {
+  test.each([
+    ['parted at a line’s end', 'See Ex.\nC\nat 4.', ['C @4']],
+    ['parted within a word', 'See Ex-\nhibit C at 4', ['C @4']],
+    ['parted by PDFium’s sign', 'See Ex\u0002\nhibit PX\u0002\n12 at 4', ['PX-12 @4']],
+    ['a label parted', 'See PX-\n12 at 4', ['PX-12 @4']],
+    ['a range parted', 'See Exs. A–\nC', ['A', 'B', 'C']],
+    ['a pin parted', 'See Ex. A at 4-\n6', ['A @4-6']],
+    ['spaces that do not break', 'See Ex.\u00a0C at\u202f4', ['C @4']],
+    ['soft hyphens', 'See Ex\u00adhibit C', ['C']],
+    ['soft hyphens at a line’s end', 'See Ex\u00ad\nhibit C', ['C']],
+    ['characters without width', 'See Ex.\u200b\ufeff C', ['C']],
+    ['ends of lines of Windows', 'See Ex.\r\nC at\r\n4', ['C @4']],
+    ['a declaration parted', '(Smith\nDecl. ¶\n7, Ex. B)', ['B <Smith> @¶ 7']],
+  ])('%s', (_name, text, found) => expect(read(text)).toEqual(found));
+
+  test('the line numbers of pleading paper are read over', () => {
+    const words = ['The parties agree, see Ex.', 'C at 4, and PX-', '12 at 3. See Ex-', 'hibit D.'];
+    const lines = Array.from({ length: 24 }, (_, at) => `${at + 1} ${words[at] ?? 'and so it went on'}`);
+    expect(read(lines.join('\n'))).toEqual(['C @4', 'PX-12 @3', 'D']);
+  });
+
+  test.each([
+    ['a slip sheet', 'EXHIBIT A'],
+    ['a slip sheet with a title', 'EXHIBIT A\nHosting Agreement'],
+    ['a slip sheet of a declaration', 'EXHIBIT A\nTO DECLARATION OF JANE SMITH'],
+    ['a caption', 'EXHIBIT A TO DECLARATION OF JANE SMITH'],
+    ['a caption with a title', 'EXHIBIT A – HOSTING AGREEMENT'],
+    ['a sheet in small letters', 'Exhibit A\nHosting Agreement'],
+    ['a sticker', 'Agreed on 1 May.\nPLAINTIFF’S\nEXHIBIT\n12\nThe parties'],
+    ['a table of exhibits', 'TABLE OF EXHIBITS\nExhibit A Agreement 4\nExhibit B Invoice 9'],
+  ])('%s is no citation', (_name, text) => expect(read(text)).toEqual([]));
+
+  test('a citation that begins a line is one', () => {
+    expect(read('The fees were paid, as the ledger says. See\nEX. C\nat 4.')).toEqual(['C @4']);
+  });
+
+  test('places are those of the page as it stands', () => {
+    const text = 'It was “paid” (Smith\nDecl. ¶ 7, Ex-\nhibit B at 4), and\u00a0on.';
+    const [found] = findCitations([text]);
+    expect(text.slice(found!.start, found!.end)).toBe('Smith\nDecl. ¶ 7, Ex-\nhibit B at 4');
+    expect(found!.text).toBe(text.slice(found!.start, found!.end));
+    expect(text.slice(found!.labelSpan!.start, found!.labelSpan!.end)).toBe('B');
+    expect(text.slice(found!.ownSpan!.start, found!.ownSpan!.end)).toBe('Ex-\nhibit B at 4');
+  });
+});
+
+describe('whatever the text', () => {
+  const piece = fc.constantFrom(
+    'Ex. ',
+    'Exs. ',
+    'EXHIBIT ',
+    'exhibit ',
+    'A',
+    'C-1',
+    '10A',
+    '12',
+    ', ',
+    ' and ',
+    '–',
+    '-',
+    '-\n',
+    '\n',
+    ' at ',
+    '¶ 7',
+    '4',
+    'Smith Decl. ',
+    'Id. ',
+    '(',
+    ')',
+    '“',
+    '”',
+    '. ',
+    'PX-',
+    'AMZ000123',
+    ' to the ',
+    'Compl. ',
+    '\u00ad',
+  );
+  const text = fc
+    .array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 40 })
+    .map((parts) => parts.join(''));
+
+  test('every citation is where it says, and its parts are in it', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 3 }), (pages) => {
+        let before = { page: 0, end: 0 };
+        for (const found of findCitations(pages, { batesPrefixes: ['AMZ'] })) {
+          const raw = pages[found.page - 1]!;
+          expect(raw.slice(found.start, found.end)).toBe(found.text);
+          expect(found.start).toBeLessThan(found.end);
+          for (const span of [found.labelSpan, found.ownSpan]) {
+            if (!span) continue;
+            expect(span.start).toBeGreaterThanOrEqual(found.start);
+            expect(span.end).toBeLessThanOrEqual(found.end);
+          }
+          if (found.page === before.page && found.end !== before.end)
+            expect(found.start).toBeGreaterThanOrEqual(before.end);
+          before = found;
+        }
+      }),
+    );
+  });
+
+  test('a citation is found wherever its lines break', () => {
+    const words = ['Smith', 'Decl.', '¶', '7,', 'Ex.', 'B', 'at', '4–6'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(' ', '\n', ' \n', '\u00a0', '\r\n'), { minLength: 7, maxLength: 7 }),
+        (gaps) => {
+          const written = words.map((word, at) => word + (gaps[at] ?? '')).join('');
+          expect(read(`It was paid. See ${written}, and so on.`)).toEqual(['B <Smith> @4–6']);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['many words', 'Smith '.repeat(200_000)],
+    ['names before nothing', `${'A. '.repeat(300_000)}Decl.`],
+    ['one label after another', `Exs. ${'A, '.repeat(300_000)}`],
+    ['one range after another', `Exs. ${'1-500, '.repeat(100_000)}`],
+    ['digits', `Ex. ${'1'.repeat(1_000_000)}`],
+    ['hyphens', '-\n'.repeat(500_000)],
+    ['white space', `Ex.${' '.repeat(1_000_000)}A`],
+    ['headings without an end', 'EXHIBIT A '.repeat(100_000)],
+    ['anchors', 'Ex. Ex. Id. PX- Decl. '.repeat(50_000)],
+    ['brackets', 'Ex. A ('.repeat(100_000)],
+    ['declarations', 'Smith Decl. ¶ 1, '.repeat(60_000)],
+  ])('takes time in proportion to a text of %s', (_name, hostile) => {
+    expect(findCitations([hostile], { batesPrefixes: ['AMZ'] }).length).toBeLessThanOrEqual(maxCitations);
+  });
+});
