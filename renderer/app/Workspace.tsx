@@ -1,13 +1,19 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { DetailSectionsProvider, useCommand, useReaderTarget, type DetailSections } from '../client/index.ts';
+import {
+  DetailSectionsProvider,
+  PagePreviewProvider,
+  useCommand,
+  useReaderTarget,
+  type DetailSections,
+} from '../client/index.ts';
 import { DeadlinesDialogs, EntryDeadlines, EvidenceDeadlines } from '../features/deadlines/index.ts';
 import { DocketDialogs, DocketDrop, ImportDialogs } from '../features/docket/index.ts';
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
-import { ReaderPane } from '../features/reader/index.ts';
+import { PagePreview, ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
 import { areas, type AreaId } from './areas.tsx';
@@ -30,7 +36,9 @@ export function Workspace() {
       <MatterBanners />
       <PlaceProvider>
         <DetailSectionsProvider sections={detailSections}>
-          <Panes />
+          <PagePreviewProvider preview={PagePreview}>
+            <Panes />
+          </PagePreviewProvider>
         </DetailSectionsProvider>
       </PlaceProvider>
       <StatusBar />
@@ -49,13 +57,15 @@ function Panes() {
   const { area, goTo, navWidth, readerWidth, isReaderShown, change } = usePlace();
   const { target } = useReaderTarget();
   const isNarrow = useMediaQuery('(max-width: 959px)');
-  const [isReadingNarrow, setIsReadingNarrow] = useState(false);
+  const current = areas.find(({ id }) => id === area) ?? areas[0]!;
+  const hasOnePane = isNarrow || current.hasOwnPages === true;
+  const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
 
-  // Where only one pane fits, going to an area means seeing its list.
+  // Where there is only one pane, going to an area means seeing its list.
   const showArea = (id: AreaId) => {
     goTo(id);
-    setIsReadingNarrow(false);
+    setIsReadingAlone(false);
   };
   useCommand('go.docket', () => showArea('docket'));
   useCommand('go.deadlines', () => showArea('deadlines'));
@@ -66,7 +76,7 @@ function Panes() {
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {
-    if (isNarrow) setIsReadingNarrow((is) => !is);
+    if (hasOnePane) setIsReadingAlone((is) => !is);
     else change({ isReaderShown: !isReaderShown });
   });
 
@@ -75,11 +85,10 @@ function Panes() {
   useEffect(() => {
     if (target === null || target === shown.current) return;
     shown.current = target;
-    setIsReadingNarrow(true);
+    setIsReadingAlone(true);
     if (!isReaderShown) change({ isReaderShown: true });
   }, [target, isReaderShown, change]);
 
-  const current = areas.find(({ id }) => id === area) ?? areas[0]!;
   const list = (
     <section
       data-pane
@@ -101,9 +110,9 @@ function Panes() {
       tabIndex={-1}
       className="flex h-full min-w-0 flex-col bg-paper-ground outline-none"
     >
-      {isNarrow && (
+      {hasOnePane && (
         <div className="border-b border-line bg-surface px-2 py-1">
-          <Button variant="quiet" size="small" icon={<ArrowLeft />} onPress={() => setIsReadingNarrow(false)}>
+          <Button variant="quiet" size="small" icon={<ArrowLeft />} onPress={() => setIsReadingAlone(false)}>
             Back to {current.title.toLowerCase()}
           </Button>
         </div>
@@ -116,11 +125,12 @@ function Panes() {
     </section>
   );
 
+  const onePane = isReadingAlone ? reader : list;
   if (isNarrow) {
     return (
       <div className="flex min-h-0 grow">
         <AreaNavigation isRail onGo={showArea} />
-        <main className="min-w-0 grow border-l border-line">{isReadingNarrow ? reader : list}</main>
+        <main className="min-w-0 grow border-l border-line">{onePane}</main>
       </div>
     );
   }
@@ -138,7 +148,9 @@ function Panes() {
         start={<AreaNavigation onGo={showArea} />}
         end={
           <main className="h-full">
-            {isReaderShown ? (
+            {hasOnePane ? (
+              onePane
+            ) : isReaderShown ? (
               <SplitPane
                 label="Width of the reader"
                 sized="end"

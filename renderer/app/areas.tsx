@@ -18,6 +18,8 @@ export interface AppArea {
   readonly command: CommandId;
   readonly Pane: ComponentType;
   readonly countOf: (counts: MatterInfo['counts']) => number;
+  /** Shows pages itself, over the whole width: a document opened from it takes its place until the user goes back. */
+  readonly hasOwnPages?: true;
 }
 
 /** The areas of a matter, in the order of the navigation. */
@@ -61,6 +63,7 @@ export const areas: readonly AppArea[] = [
     command: 'go.exhibits',
     Pane: ExhibitsPane,
     countOf: (counts) => counts.exhibits,
+    hasOwnPages: true,
   },
   {
     id: 'search',

@@ -29,7 +29,8 @@ export function useNextPane(): void {
 
   const go = (step: 1 | -1) => {
     if (document.querySelector('[data-modal-overlay]')) return;
-    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+    // Where an area has panes of its own, those are gone round.
+    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))')];
     const here = panes.findIndex((pane) => pane.contains(document.activeElement));
     const next = panes.at((here < 0 ? (step > 0 ? 0 : -1) : here + step) % panes.length);
     if (!next) return;

@@ -4,6 +4,12 @@ export { forgetMatter } from './query-keys.ts';
 export { fieldErrors, messageOf, showError, useEngineMutation } from './mutations.ts';
 export { runJob, useJobs, waitForJob } from './jobs.ts';
 export { MatterProvider, useMatter, useOpenMatter } from './matter.tsx';
+export {
+  PagePreview,
+  PagePreviewProvider,
+  type PagePreviewProps,
+  type PreviewZoom,
+} from './page-preview.tsx';
 export { ReaderTargetProvider, useReaderTarget, type ReaderTarget } from './reader-target.tsx';
 export {
   CommandsProvider,

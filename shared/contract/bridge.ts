@@ -20,6 +20,8 @@ export type OpenPurpose =
   | 'transcript'
   | 'docket-sources'
   | 'rule-pack'
+  | 'brief'
+  | 'manifest'
   /** The sample's own docket sheet: answered without asking. */
   | 'docket-sample';
 export type SavePurpose =

@@ -89,6 +89,18 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     properties: ['openFile'],
     filters: [{ name: 'Rule pack (JSON)', extensions: ['json'] }],
   },
+  brief: {
+    title: 'Check Citations of a Brief',
+    buttonLabel: 'Check',
+    properties: ['openFile'],
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
+  manifest: {
+    title: 'Compare with the Manifest of a Build',
+    buttonLabel: 'Compare',
+    properties: ['openFile'],
+    filters: [{ name: 'Manifest (JSON)', extensions: ['json'] }],
+  },
   'evidence-folder': { title: 'Add Folder of Evidence', buttonLabel: 'Add', properties: ['openDirectory'] },
 };
 

@@ -4,9 +4,11 @@ import { useCommand, useEngineQuery, useMatter, useViewState } from '../../clien
 import { LoadingState } from '../../ui/index.ts';
 import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
 import { useFinishedBuild } from './builds/build-store.ts';
+import { CompareDialog } from './builds/CompareDialog.tsx';
+import { compareWithManifest, useComparison } from './builds/compare-store.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
-import { SetScreen } from './SetScreen.tsx';
+import { SetScreen } from './set/SetScreen.tsx';
 
 const defaultPlace: { readonly setId: string } = { setId: '' };
 
@@ -15,31 +17,25 @@ export function ExhibitsPane() {
   const { id: matterId } = useMatter();
   const [place, changePlace, isLoaded] = useViewState('exhibits.place', defaultPlace);
   const { data: sets } = useEngineQuery('exhibits.set.list', { matterId });
-  const [edited, setEdited] = useState<ExhibitSet | 'new' | null>(null);
+  const [isNew, setIsNew] = useState(false);
   const finished = useFinishedBuild();
-  useCommand('exhibits.newSet', () => setEdited('new'));
+  const comparison = useComparison();
+  useCommand('exhibits.newSet', () => setIsNew(true));
+  useCommand('exhibits.compare', () => void compareWithManifest(matterId));
 
   const set = sets?.find(({ id }) => id === place.setId);
-  if (!isLoaded) return <LoadingState />;
+  if (!isLoaded || !sets) return <LoadingState />;
+  const open = ({ id }: Pick<ExhibitSet, 'id'>) => changePlace({ setId: id });
   return (
     <>
       {set ? (
-        <SetScreen key={set.id} set={set} onBack={() => changePlace({ setId: '' })} onEdit={setEdited} />
+        <SetScreen key={set.id} set={set} onBack={() => changePlace({ setId: '' })} />
       ) : (
-        <SetsScreen
-          onOpen={(setId) => changePlace({ setId })}
-          onNew={() => setEdited('new')}
-          onEdit={setEdited}
-        />
+        <SetsScreen onOpen={open} onNew={() => setIsNew(true)} />
       )}
-      {edited && (
-        <SetDialog
-          {...(edited !== 'new' && { set: edited })}
-          onClose={() => setEdited(null)}
-          onSaved={({ id }) => changePlace({ setId: id })}
-        />
-      )}
+      {isNew && <SetDialog onClose={() => setIsNew(false)} onSaved={open} />}
       {finished?.matterId === matterId && <BuildResultDialog {...finished} />}
+      {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
     </>
   );
 }

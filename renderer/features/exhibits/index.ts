@@ -1,2 +1,2 @@
-export { AddToSetDialog } from './exhibits/AddToSetDialog.tsx';
+export { AddToSetDialog } from './insert/AddToSetDialog.tsx';
 export { ExhibitsPane } from './ExhibitsPane.tsx';

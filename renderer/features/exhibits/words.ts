@@ -1,4 +1,11 @@
-import type { BatesState } from '../../../shared/model/exhibits.ts';
+import type {
+  BatesState,
+  BuildComparison,
+  BuildOutput,
+  ExhibitSet,
+  Treatment,
+} from '../../../shared/model/exhibits.ts';
+import { formatCount } from '../../client/index.ts';
 
 /** The list of exhibit sets. */
 export const setWords = {
@@ -10,6 +17,14 @@ export const setWords = {
   name: 'Name',
   exhibits: 'Exhibits',
   pages: 'Pages',
+  purpose: 'Exhibits to',
+  purposeOf: (purpose: ExhibitSet['purpose'], declarant: string) =>
+    ({
+      motion: 'Motion',
+      declaration: declarant === '' ? 'Declaration' : `Decl. of ${declarant}`,
+      hearing: 'Hearing or trial',
+      other: 'Other',
+    })[purpose],
   labels: 'Labels',
   bates: 'Bates',
   noBates: 'No Bates numbers',
@@ -18,31 +33,20 @@ export const setWords = {
   state: 'State',
   sealed: 'Sealed',
   open: 'Open',
-  edit: 'Edit exhibit set…',
+  edit: 'Settings of the set',
   delete: 'Delete exhibit set',
   emptyTitle: 'No exhibit sets yet',
   emptyBody:
     'An exhibit set puts chosen evidence in order, gives each item its label and Bates numbers, and builds the binder you file.',
-  facts: 'About this set',
-  withSlipSheets: 'Slip sheets',
-  noSlipSheets: 'No slip sheets',
-  withStickers: 'Stickers',
-  noStickers: 'No stickers',
   sealedAt: (at: string) => `Sealed ${at}.`,
 } as const;
 
-/** The dialog for a new set, or one that stands. */
+/** The dialog for a new set. */
 export const formWords = {
   newTitle: 'New exhibit set',
-  editTitle: 'Edit exhibit set',
   create: 'Create exhibit set',
-  save: 'Save',
+  created: (name: string) => `Created the exhibit set “${name}”`,
   namePlaceholder: 'Exhibits to the TRO motion',
-  labels: 'Labels',
-  letters: 'Letters',
-  numbers: 'Numbers',
-  prefix: 'Numbers with a prefix',
-  labelPrefix: 'Label prefix',
   bates: 'Stamp Bates numbers',
   batesPrefix: 'Prefix',
   batesDigits: 'Digits',
@@ -50,35 +54,52 @@ export const formWords = {
   batesPreview: 'Prints as',
   batesNote:
     'A page keeps the number it once got under a prefix, in every set. Slip sheets and the index take none.',
-  slipSheets: 'Slip sheets',
-  slipSheetsHelp: 'A page with the label and title before each exhibit.',
-  stickers: 'Exhibit stickers',
-  stickersHelp: 'A small label on the first page of each exhibit, where there is room.',
-  relabelNote: 'Labels already given stay. Use “Relabel in order…” to give them anew.',
+  later: 'Slip sheets, stickers and the rest are among the settings of the set.',
+} as const;
+
+/** The three panes of a set. */
+export const paneWords = {
+  list: 'Exhibits',
+  pages: 'Pages',
+  settings: 'Settings',
+  shown: 'Shown pane',
+  faces: 'Pages, builds and citations',
+  listWidth: 'Width of the list of exhibits',
+  settingsWidth: 'Width of the settings',
 } as const;
 
 /** The exhibits of a set. */
 export const words = {
+  tryAgain: 'Try again',
   add: 'Add evidence…',
   build: 'Build…',
   more: 'More actions',
   label: 'Label',
   title: 'Title',
   pages: 'Pages',
-  bates: 'Bates numbers',
-  batesState: 'State',
-  problem: 'Problem',
   pagesUnknown: 'Cannot be counted',
+  beginsVolume: (name: string) => `Volume ${name} begins here.`,
   exhibits: 'Exhibits',
+  preview: 'Pages',
   builds: 'Builds',
-  open: 'Open in reader',
-  edit: 'Edit title and label…',
+  citations: 'Citations',
+  open: 'Open original in reader',
+  edit: 'Edit title and label',
+  assign: 'Put evidence behind this label…',
+  replace: 'Put other evidence behind this label…',
   insertAfter: (label: string) => `Insert evidence after ${label}…`,
+  addPart: (label: string) => `Add a part of ${label}…`,
+  reserve: 'Reserve labels…',
   moveUp: 'Move up',
   moveDown: 'Move down',
   moveTo: 'Move to position…',
+  withdraw: 'Withdraw…',
+  reinstate: 'Bring back',
   remove: 'Remove from set',
   relabel: 'Relabel in order…',
+  history: 'History of labels…',
+  print: 'Print…',
+  compare: 'Compare with a manifest…',
   seal: 'Seal exhibit set…',
   emptyTitle: 'This set has no exhibits yet',
   emptyBody: 'Add evidence in the order it should stand. Labels and Bates numbers are given as you go.',
@@ -88,6 +109,86 @@ export const words = {
   cancel: 'Cancel',
 } as const;
 
+/** Told once it is done, with an undo. */
+export const doneWords = {
+  moved: (count: string) => `Moved ${count}`,
+  removed: (count: string) => `Removed ${count} from the set`,
+  reinstated: (count: string) => `Brought ${count} back`,
+} as const;
+
+/** Marks of an exhibit in the list. */
+export const markWords = {
+  problem: 'Problem',
+  withdrawn: 'Withdrawn',
+  withdrawnMeans: (reason: string) =>
+    `Withdrawn${reason === '' ? '.' : `: ${reason}`} Its label stays taken.`,
+  reserved: 'Label kept',
+  reservedMeans: (note: string) => `Kept for an exhibit that is to come${note === '' ? '.' : `: ${note}`}`,
+  withheld: 'Withheld',
+  sealed: 'Under seal',
+  native: 'Native',
+  treatmentMeans: {
+    withheld: (note: string) => `One page stands for it${note === '' ? '.' : `: ${note}`}`,
+    sealed: (note: string) => `Filed under seal in a file of its own${note === '' ? '.' : `: ${note}`}`,
+    native: (note: string) => `Beside the binder in its own form${note === '' ? '.' : `: ${note}`}`,
+  } satisfies Record<Exclude<Treatment, 'pages'>, (note: string) => string>,
+  late: 'Late',
+  lateMeans: 'Added after the set was sealed; free until it is sealed again.',
+  excerpt: (ranges: string) => `pp. ${ranges}`,
+  excerptMeans: (ranges: string) => `Only pages ${ranges} of the item.`,
+  admitted: 'Admitted',
+  excluded: 'Excluded',
+  rulingMeans: { admitted: 'The court admitted it.', excluded: 'The court excluded it.' },
+} as const;
+
+/** The pages of the binder while it is put together. */
+export const previewWords = {
+  bar: 'Pages of the binder',
+  exhibit: (label: string) => `Exhibit ${label}`,
+  nameOf: (label: string, page: number) =>
+    page === 0 ? `Slip sheet of Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
+  pageOf: (page: number, pages: number | null) =>
+    page === 0
+      ? 'slip sheet'
+      : pages === null
+        ? `page ${page}`
+        : `page ${page} of ${pages.toLocaleString('en-US')}`,
+  previousExhibit: 'Previous exhibit',
+  nextExhibit: 'Next exhibit',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitPage: 'Fit page',
+  fitWidth: 'Fit width',
+  nothingTitle: 'No pages yet',
+  nothingBody: 'The pages of the binder are shown here as the court will get them.',
+  reservedTitle: (label: string) => `${label} is kept for an exhibit to come`,
+  reservedBody: 'Put evidence behind this label once it is there. A build leaves it out and says so.',
+  withdrawnTitle: (label: string) => `${label} is withdrawn`,
+  withdrawnBody: 'Its label stays taken and its pages are left out.',
+} as const;
+
+/** The meter of sizes under the list. */
+export const meterWords = {
+  label: 'Size of the volumes',
+  volume: (name: string) => `Volume ${name}`,
+  total: (sizeBytes: number) => `about ${megabytes(sizeBytes)}`,
+  size: megabytes,
+  goTo: (label: string) => `Go to Exhibit ${label}, with which it begins`,
+  over: 'over: ',
+  overNote: 'An exhibit is larger than a volume may be. Make its pictures smaller, or split it.',
+  limit: (limitBytes: number | null, source: string) =>
+    limitBytes === null ? source : `${megabytes(limitBytes)} a volume. ${source}`,
+} as const;
+
+/** Courts count in millions of bytes, so sizes beside their limits are told so. */
+function megabytes(sizeBytes: number): string {
+  const value = sizeBytes / 1_000_000;
+  if (sizeBytes > 0 && value < 0.1) return 'under 0.1 MB';
+  return `${value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 })} MB`;
+}
+
 /** What each state of Bates numbers is called, and what it means. */
 export const batesStateWords: Readonly<Record<BatesState, { name: string; meaning: string }>> = {
   planned: { name: 'Planned', meaning: 'May still change until the set is built.' },
@@ -96,36 +197,8 @@ export const batesStateWords: Readonly<Record<BatesState, { name: string; meanin
   void: { name: 'Void', meaning: 'Withdrawn; never given again.' },
 };
 
-/** Choosing evidence for a set. */
-export const pickWords = {
-  addTitle: (set: string) => `Add evidence to “${set}”`,
-  insertTitle: (label: string) => `Insert evidence after ${label}`,
-  filter: 'Filter evidence',
-  list: 'Evidence',
-  insertNote: (label: string) =>
-    `The new exhibits follow ${label}. Every other exhibit keeps its label and its Bates numbers.`,
-  already: (label: string) => `Already ${label}`,
-  noneChosen: 'Choose items in the order they should stand.',
-  chosen: 'Will be added as',
-  add: (count: number) =>
-    count === 0 ? 'Add exhibits' : `Add ${count === 1 ? '1 exhibit' : `${count} exhibits`}`,
-  nothingFound: 'No evidence matches.',
-  noEvidence: 'There is no evidence in this matter yet. Add files in the Evidence area first.',
-  more: (count: number) => `${count.toLocaleString('en-US')} more. Type to narrow the list.`,
-  toSetTitle: (count: number) =>
-    count === 1 ? 'Add 1 item to an exhibit set' : `Add ${count} items to an exhibit set`,
-  set: 'Exhibit set',
-  place: 'Place',
-  atEnd: 'At the end',
-  after: (label: string, title: string) => `After ${label} · ${title}`,
-  newSet: 'New set…',
-} as const;
-
-/** Moving, relabelling, editing, sealing. */
+/** Moving, relabelling, sealing. */
 export const editWords = {
-  editTitle: (label: string) => `Exhibit ${label}`,
-  titleHelp: 'As it stands on the slip sheet and in the index.',
-  labelInvalid: 'Use letters, digits, points and hyphens, with a letter or digit at both ends.',
   moveTitle: (labels: string) => `Move ${labels}`,
   position: 'Position',
   positionHelp: (count: number) => `1 is first, ${count} is last.`,
@@ -134,14 +207,14 @@ export const editWords = {
   relabelNote:
     'Labels are given anew in the present order. Papers that already cite a label will no longer match where it changes.',
   relabelNothing: 'The labels already run in order; nothing would change.',
-  relabel: (count: number) => `Relabel ${count === 1 ? '1 exhibit' : `${count} exhibits`}`,
-  was: 'Was',
-  now: 'Now',
+  relabel: (count: number) => `Relabel ${formatCount(count, 'exhibit')}`,
+  relabelled: (set: string) => `Relabeled “${set}” in order`,
   sealTitle: 'Seal this exhibit set?',
   sealBody:
     'Seal a set once it is filed or served. Its labels, order and Bates numbers then stay for good: nobody can change or reuse them, and sealing cannot be undone.',
   sealNumbers: (first: string, last: string) => `Bates numbers ${first} to ${last} become used.`,
   sealLate: 'A late exhibit can still be added. It takes a label in between and the next free Bates numbers.',
+  sealReserved: (labels: string) => `Still without evidence: ${labels}. Their labels stay kept.`,
   sealNeedsBuild: 'The set has to be built first, so that its numbers stand on real pages.',
   seal: 'Seal for good',
 } as const;
@@ -152,20 +225,36 @@ export const buildWords = {
   openBinder: 'Open binder',
   showFolder: 'Show in folder',
   done: 'Done',
-  binder: 'Binder',
-  index: 'Index',
-  manifest: 'Manifest',
+  roles: {
+    volume: 'Binder',
+    exhibit: 'Exhibit',
+    sealed: 'Under seal',
+    index: 'Index',
+    indexDocx: 'Index (Word)',
+    indexCsv: 'Index (table)',
+    tableOfExhibits: 'Table',
+    dat: 'Load file',
+    opt: 'Load file',
+    original: 'Original',
+    manifest: 'Manifest',
+  } satisfies Record<BuildOutput['role'], string>,
   builds: 'Builds',
   exhibit: 'Exhibit',
+  exhibits: 'Exhibits in the build',
   file: 'File',
   files: 'Files',
   open: 'Open',
   openFile: (file: string) => `Open ${file}`,
   inFolder: (folder: string, zone: string) => `In the folder “${folder}”. Times are ${zone}.`,
+  size: (volumes: string, pages: string, size: string) => ` in ${volumes}, ${pages}, ${size}`,
   pages: 'Pages in file',
   bates: 'Bates numbers',
   findings: 'Findings',
   noFindings: 'Nothing to report.',
+  place: (label: string, page: number | undefined) =>
+    page === undefined ? `Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
+  showAll: (count: number) => `Show all ${count.toLocaleString('en-US')}`,
+  privacy: 'Privacy identifiers: not checked yet.',
   notCurrent: 'Set changed since',
   current: 'As the set stands',
   emptyTitle: 'Not built yet',
@@ -173,15 +262,57 @@ export const buildWords = {
   toast: (set: string) => `“${set}” was built.`,
 } as const;
 
+/** A build beside a manifest. */
+export const compareWords = {
+  title: 'Compared with the manifest',
+  done: 'Done',
+  same: 'Building again gives the same files, byte for byte.',
+  differs: (count: string) => `${count} would not be the same.`,
+  files: 'Files that differ',
+  statuses: { same: 'Same', changed: 'Changed', missing: 'Missing', new: 'New' } satisfies Record<
+    BuildComparison['files'][number]['status'],
+    string
+  >,
+  sameCount: (count: string) => `${count} the same, byte for byte.`,
+  nothingKept: 'Nothing of this comparison is kept, and no number was taken.',
+} as const;
+
 /** The ledger of Bates numbers. */
 export const ledgerWords = {
+  tryAgain: 'Try again',
   prefix: 'Prefix',
   nextFree: 'Next free number',
+  party: 'Party',
+  noParty: 'Whose numbers these are',
+  partySet: (prefix: string) => `Said whose numbers ${prefix} are`,
   numbers: 'Numbers',
   state: 'State',
   item: 'Evidence',
+  elsewhere: 'Used elsewhere',
   pages: 'Pages',
   reason: 'Reason',
   emptyTitle: 'No Bates numbers given yet',
-  emptyBody: 'Numbers appear here once a set with Bates numbers is built. A number is never given twice.',
+  emptyBody:
+    'Numbers appear here once a set with Bates numbers is built. A number is never given twice. Numbers used elsewhere can be entered, so that nothing here takes them.',
+  void: 'Make void…',
+  voidTitle: 'Make Bates numbers void?',
+  voidBody:
+    'A void number is never given again, and pages that bear it take new numbers. This cannot be undone; the reason stays in the ledger.',
+  voidNumbers: 'Numbers',
+  within: (range: string) => `All or a part of ${range}.`,
+  voidForGood: 'Make void for good',
+  voided: (numbers: string) => `${numbers} is void.`,
+  import: 'Import numbers…',
+  importTitle: 'Import Bates numbers used elsewhere',
+  importBody: 'Paste ranges that were used before or by others, so that nothing here takes them.',
+  importRanges: 'Ranges',
+  importHelp: 'One a line, such as FWR000001-FWR000500, or rows of a table with first, last and a note.',
+  importTooMany: 'At most 10,000 ranges at once.',
+  importNote: 'Note for those without one',
+  importNotePlaceholder: 'First production',
+  importNoteHelp: 'Where the numbers were used.',
+  importRead: 'Ranges as they were read',
+  importMore: (count: number) => `${count.toLocaleString('en-US')} more`,
+  importCount: (count: string) => `Import ${count}`,
+  imported: (count: string) => `Imported ${count}.`,
 } as const;

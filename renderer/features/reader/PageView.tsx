@@ -22,6 +22,8 @@ interface PageViewProps {
   readonly textVersion: number;
   readonly onFollow: (link: PageLink) => void;
   readonly nameOf: (destination: Destination) => string;
+  /** Hears once its picture is there, or cannot be. */
+  readonly onDrawn?: () => void;
 }
 
 type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
@@ -30,6 +32,10 @@ type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
 export const PageView = memo(function PageView(props: PageViewProps) {
   const { queue, page, name, shape, scale, top, hits, currentHit, textVersion, onFollow, nameOf } = props;
   const { canvas, drawn, retry } = useDrawing(queue, page, scale);
+  const { onDrawn } = props;
+  useEffect(() => {
+    if (drawn !== 'waiting') onDrawn?.();
+  }, [drawn, onDrawn]);
   const runs = useOfPage(queue, page, 'text', readerClient['reader.text'], noRuns, textVersion);
   const links = useOfPage(queue, page, 'links', readerClient['reader.links'], noLinks);
   const width = Math.round(shape.width * scale);

@@ -47,6 +47,7 @@ export function ReaderPane() {
 }
 
 function idOf(source: ReaderSource): string {
+  if ('preview' in source) return `${source.preview.exhibitId} ${source.preview.page}`;
   return 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
 }
 

@@ -1,1 +1,2 @@
+export { PagePreview } from './preview/PagePreview.tsx';
 export { ReaderPane } from './ReaderPane.tsx';

@@ -15,6 +15,7 @@ import {
   type Place,
 } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
+import { useSize } from './use-size.ts';
 
 /** Pages beyond the sight on either side that are drawn ahead. */
 const ahead = 1;
@@ -169,18 +170,4 @@ export function usePages({
       jump(to);
     },
   };
-}
-
-function useSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const observed = element.current;
-    if (!observed) return undefined;
-    const measure = () => setSize({ width: observed.clientWidth, height: observed.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(observed);
-    return () => observer.disconnect();
-  }, [element]);
-  return size;
 }

@@ -25,6 +25,8 @@ export const words = {
   problems: (count: number) => formatCount(count, 'problem'),
   tryAgain: 'Try again',
   opening: (title: string) => `Opening ${title}…`,
+  drawingPage: 'Drawing the page…',
+  inBinder: 'its place in the binder',
 } as const;
 
 /** Recognised text, over the pages of a PDF or a picture. */

@@ -16,6 +16,7 @@ import { leastWidthOf, templateOf, type Column, type ColumnWidths, type TableSor
 import { HeaderRow } from './HeaderRow.tsx';
 import { positionAfterStep } from './reorder.ts';
 import { Row } from './Row.tsx';
+import { RowDivider } from './RowDivider.tsx';
 import type { SelectMode } from './selection.ts';
 import { stepInTree, type TreeRows } from './tree.ts';
 import { useRowDrag } from './use-row-drag.ts';
@@ -62,6 +63,8 @@ export interface DataTableProps<T extends { readonly id: string }> {
   readonly onReorder?: (ids: readonly string[], position: number) => void;
   /** Rows shown paler, such as archived ones. */
   readonly isMuted?: (row: T) => boolean;
+  /** Words on a line above a row, by its id: where a new part of the list begins. A constant, or memoised. */
+  readonly dividers?: ReadonlyMap<string, string>;
   /** Lines of text a comfortable row holds. */
   readonly lines?: 1 | 2;
   /** Shown where there are no rows: an EmptyState, LoadingState or ErrorState. */
@@ -325,6 +328,13 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
               />
             );
           })}
+          {props.dividers &&
+            shown.map((index) => {
+              const words = props.dividers?.get(ids[index] ?? '');
+              return words === undefined ? null : (
+                <RowDivider key={`divider ${index}`} words={words} top={index * rowHeight} />
+              );
+            })}
           {drag.gap !== null && (
             <div
               className="pointer-events-none absolute inset-x-0 z-10 h-0.5 -translate-y-px bg-accent"

@@ -1,6 +1,5 @@
 import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
-import { compareLabels } from '../../../../shared/domain/exhibit-label.ts';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatBytes,
@@ -13,11 +12,18 @@ import {
 } from '../../../client/index.ts';
 import { Badge, Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { buildWords as words } from '../words.ts';
+import { firstVolume, inOrder, isReadable } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
 import { useBuildActions } from './use-build-actions.ts';
 
+interface BuildListProps {
+  readonly set: ExhibitSet;
+  /** Shows the exhibit's page that a finding is about. */
+  readonly onGoToLabel: (label: string, page?: number) => void;
+}
+
 /** All builds of a set, the newest first, each marked if the set has changed since. */
-export function BuildList({ set }: { set: ExhibitSet }) {
+export function BuildList({ set, onGoToLabel }: BuildListProps) {
   const { id: matterId } = useMatter();
   const { data: builds, error, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   if (error) {
@@ -39,17 +45,22 @@ export function BuildList({ set }: { set: ExhibitSet }) {
   return (
     <ol aria-label={words.builds} className="h-full overflow-auto" tabIndex={-1}>
       {builds.map((build, index) => (
-        <BuildEntry key={build.id} set={set} build={build} isFirst={index === 0} />
+        <BuildEntry key={build.id} set={set} build={build} isFirst={index === 0} onGoToLabel={onGoToLabel} />
       ))}
     </ol>
   );
 }
 
-function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; isFirst: boolean }) {
+interface BuildEntryProps extends BuildListProps {
+  readonly build: Build;
+  readonly isFirst: boolean;
+}
+
+function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
   const { timezone } = useMatter();
   const actions = useBuildActions();
   const [isOpen, setIsOpen] = useState(isFirst);
-  const binder = build.outputs.find(({ role }) => role === 'binder');
+  const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
   const when = formatInstant(build.builtAt, timezone);
   return (
@@ -80,7 +91,7 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
           <Button
             size="small"
             icon={<FileText />}
-            onPress={() => actions.open(binder, `${set.name} · ${words.binder}`)}
+            onPress={() => actions.open(binder, `${set.name} · ${words.roles.volume}`)}
           >
             {words.openBinder}
           </Button>
@@ -94,6 +105,9 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
               key={output.id}
               className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
             >
+              <span className="w-24 shrink-0 truncate text-sm text-ink-soft max-sm:hidden">
+                {words.roles[output.role]}
+              </span>
               <span data-selectable className="min-w-0 grow truncate" title={output.file}>
                 {output.file}
               </span>
@@ -101,7 +115,7 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
                 {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
                 {formatBytes(output.sizeBytes)}
               </span>
-              {output.pages !== null && (
+              {isReadable(output) && (
                 <Button
                   size="small"
                   variant="quiet"
@@ -110,7 +124,7 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
                     actions.open(
                       output,
                       output.label === null
-                        ? `${set.name} · ${output.role === 'index' ? words.index : words.binder}`
+                        ? `${set.name} · ${words.roles[output.role]}`
                         : `${set.name} · Exhibit ${output.label}`,
                     )
                   }
@@ -121,19 +135,8 @@ function BuildEntry({ set, build, isFirst }: { set: ExhibitSet; build: Build; is
             </li>
           ))}
         </ul>
-        <Findings findings={build.findings} />
+        <Findings findings={build.findings} onGoToLabel={onGoToLabel} />
       </div>
     </li>
-  );
-}
-
-const roles: readonly Output['role'][] = ['binder', 'index', 'exhibit', 'manifest'];
-type Output = Build['outputs'][number];
-
-/** What is filed first, then the exhibits by label, then what vouches for them. */
-function inOrder(outputs: readonly Output[], scheme: string): readonly Output[] {
-  return outputs.toSorted(
-    (a, b) =>
-      roles.indexOf(a.role) - roles.indexOf(b.role) || compareLabels(scheme, a.label ?? '', b.label ?? ''),
   );
 }

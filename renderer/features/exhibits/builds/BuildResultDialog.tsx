@@ -1,8 +1,9 @@
-import { FolderOpen } from 'lucide-react';
-import { useEngineQuery, formatCount } from '../../../client/index.ts';
+import { CircleHelp, FolderOpen } from 'lucide-react';
+import { useEngineQuery, formatBytes, formatCount } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
-import { batesRange } from '../exhibits/columns.tsx';
+import { batesRange } from '../list/columns.tsx';
 import { buildWords as words } from '../words.ts';
+import { firstVolume } from './build-outputs.ts';
 import { closeFinishedBuild, type FinishedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
 import { useBuildActions } from './use-build-actions.ts';
@@ -11,10 +12,11 @@ import { useBuildActions } from './use-build-actions.ts';
 export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
   const actions = useBuildActions();
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
-  const binder = builds
-    ?.find(({ id }) => id === result.buildId)
-    ?.outputs.find(({ role }) => role === 'binder');
-  const pages = binder?.pages ?? null;
+  const build = builds?.find(({ id }) => id === result.buildId);
+  const binder = firstVolume(build);
+  const volumes = build?.outputs.filter(({ role }) => role === 'volume') ?? [];
+  const pages = volumes.reduce((sum, { pages: own }) => sum + (own ?? 0), 0);
+  const sizeBytes = volumes.reduce((sum, volume) => sum + volume.sizeBytes, 0);
   return (
     <Dialog
       title={words.resultTitle(set.name)}
@@ -31,7 +33,7 @@ export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
             autoFocus
             isDisabled={!binder}
             onPress={() => {
-              if (binder) actions.open(binder, `${set.name} · ${words.binder}`);
+              if (binder) actions.open(binder, `${set.name} · ${words.roles.volume}`);
               closeFinishedBuild();
             }}
           >
@@ -40,11 +42,30 @@ export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
         </>
       }
     >
-      <p data-selectable>
+      <p data-selectable className="tabular-nums">
         {formatCount(result.exhibits.length, 'exhibit')}
-        {pages !== null && `, ${formatCount(pages, 'page')} with index and slip sheets`}
+        {build &&
+          words.size(
+            formatCount(volumes.length, 'volume'),
+            formatCount(pages, 'page'),
+            formatBytes(sizeBytes),
+          )}
       </p>
-      <div className="max-h-64 shrink-0 overflow-auto rounded-md border border-line">
+      {/* Never left to be read into silence: what this version cannot look for is said with every build. */}
+      <p className="flex items-center gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
+        <CircleHelp aria-hidden className="size-4 shrink-0" />
+        {words.privacy}
+      </p>
+      <section aria-label={words.findings} className="flex flex-col gap-2">
+        <h3 className="font-semibold">{words.findings}</h3>
+        <Findings findings={result.findings} />
+      </section>
+      <div
+        role="group"
+        aria-label={words.exhibits}
+        tabIndex={0}
+        className="max-h-64 shrink-0 overflow-auto rounded-md border border-line"
+      >
         <table data-selectable className="w-full text-left tabular-nums">
           <caption className="sr-only">{words.resultTitle(set.name)}</caption>
           <thead className="sticky top-0 bg-sunken text-sm text-ink-soft">
@@ -75,10 +96,6 @@ export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
           </tbody>
         </table>
       </div>
-      <section aria-label={words.findings} className="flex flex-col gap-2">
-        <h3 className="font-semibold">{words.findings}</h3>
-        <Findings findings={result.findings} />
-      </section>
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { groupFindings, type FindingGroup } from './build-report.ts';
-import { buildWords } from '../words.ts';
+import { buildWords as words } from '../words.ts';
 
 const icons: Readonly<Record<FindingGroup['kind'], ReactNode>> = {
   error: <CircleAlert className="text-danger-ink" />,
@@ -11,28 +11,72 @@ const icons: Readonly<Record<FindingGroup['kind'], ReactNode>> = {
   info: <Info className="text-info-ink" />,
 };
 
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** Shows the exhibit's page that a finding is about. */
+  readonly onGoToLabel?: (label: string, page?: number) => void;
+}
+
+/** Findings of a group shown at once; the rest by a button. */
+const shownAtFirst = 20;
+
 /** What a build found, the gravest first, and what it did not check. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ findings, onGoToLabel }: FindingsProps) {
   const groups = groupFindings(findings);
-  if (groups.length === 0) return <p className="text-ink-soft">{buildWords.noFindings}</p>;
+  if (groups.length === 0) return <p className="text-ink-soft">{words.noFindings}</p>;
   return (
     <div className="flex flex-col gap-3">
-      {groups.map(({ kind, title, findings: found }) => (
-        <section key={kind} aria-label={title}>
-          <h4 className="flex items-center gap-1.5 font-medium [&_svg]:size-4">
-            <span aria-hidden>{icons[kind]}</span>
-            {title}
-          </h4>
-          <ul data-selectable className="mt-0.5 flex flex-col gap-0.5 pl-5.5">
-            {found.map(({ code, label, message }) => (
-              <li key={`${code} ${label} ${message}`}>
-                {label !== null && <span className="font-semibold">{label} · </span>}
-                {message}
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.map((group) => (
+        <Group key={group.kind} group={group} onGoToLabel={onGoToLabel} />
       ))}
     </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: FindingGroup;
+  readonly onGoToLabel: FindingsProps['onGoToLabel'];
+}
+
+function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
+  const [isWhole, setIsWhole] = useState(false);
+  const headingId = useId();
+  const shown = isWhole ? findings : findings.slice(0, shownAtFirst);
+  return (
+    <section aria-labelledby={headingId}>
+      <h4 id={headingId} className="flex items-center gap-1.5 font-medium [&_svg]:size-4">
+        <span aria-hidden>{icons[kind]}</span>
+        {title}
+        <span className="font-normal text-ink-soft tabular-nums">{findings.length}</span>
+      </h4>
+      <ul data-selectable className="mt-0.5 flex flex-col gap-0.5 pl-5.5">
+        {shown.map(({ code, label, page, message }, at) => (
+          <li key={`${code} ${label} ${at}`} className="wrap-anywhere">
+            {label !== null &&
+              (onGoToLabel ? (
+                <button
+                  type="button"
+                  className="mr-1 min-h-6 cursor-pointer rounded-sm font-semibold text-accent-text underline-offset-2 hover:underline"
+                  onClick={() => onGoToLabel(label, page)}
+                >
+                  {words.place(label, page)}
+                </button>
+              ) : (
+                <span className="mr-1 font-semibold">{words.place(label, page)}</span>
+              ))}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <button
+          type="button"
+          className="mt-1 ml-5.5 min-h-6 cursor-pointer rounded-sm text-accent-text hover:underline"
+          onClick={() => setIsWhole(true)}
+        >
+          {words.showAll(findings.length)}
+        </button>
+      )}
+    </section>
   );
 }

@@ -34,8 +34,17 @@ export function closeFinishedBuild(): void {
   set(null);
 }
 
-/** Lets the user choose a folder and builds the set into it. Answers whether it was built. */
-export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promise<boolean> {
+/**
+ * Lets the user choose a folder and builds the set into it.
+ *
+ * @param choices how volumes are split, in millions of bytes, and above how many dots an inch pictures are made smaller
+ * @returns whether it was built
+ */
+export async function buildSet(
+  matterId: string,
+  exhibitSet: ExhibitSet,
+  choices: { readonly volumeMegabytes?: number; readonly downsampleDpi?: number },
+): Promise<boolean> {
   try {
     const target = await window.forthwith.chooseFolder('build');
     if (!target) return false;
@@ -43,6 +52,7 @@ export async function buildSet(matterId: string, exhibitSet: ExhibitSet): Promis
       matterId,
       setId: exhibitSet.id,
       target: { token: target.token },
+      ...choices,
     });
     set({ matterId, set: exhibitSet, result });
     // Where the result is not shown at once, because the user went to another area, a toast tells of it.

@@ -1,7 +1,5 @@
-import type { Build } from '../../../../shared/model/exhibits.ts';
 import { showError, useMatter, useReaderTarget } from '../../../client/index.ts';
-
-type Output = Build['outputs'][number];
+import type { Output } from './build-outputs.ts';
 
 export interface BuildActions {
   /** Shows a built PDF in the reader. */

@@ -1,11 +1,14 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, useEngineMutation, useMatter, useReaderTarget } from '../../../client/index.ts';
+import { doneWords as words } from '../words.ts';
 
 export interface ExhibitActions {
+  /** Shows the original in the reader. */
   readonly open: (exhibit: Exhibit) => void;
   /** Moves exhibits so that the first of them stands at a position (from 0) of the new order. */
   readonly move: (ids: readonly string[], position: number) => void;
   readonly remove: (exhibits: readonly Exhibit[]) => void;
+  readonly reinstate: (exhibits: readonly Exhibit[]) => void;
 }
 
 /** What can be done with a set's exhibits, wherever it is asked for: by key, menu, drag or button. */
@@ -13,17 +16,23 @@ export function useExhibitActions(set: ExhibitSet): ExhibitActions {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const move = useEngineMutation('exhibits.move', {
-    undoMessage: (_exhibits, { ids }) => `Moved ${formatCount(ids.length, 'exhibit')}`,
+    undoMessage: (_exhibits, { ids }) => words.moved(formatCount(ids.length, 'exhibit')),
   });
   const remove = useEngineMutation('exhibits.remove', {
-    undoMessage: (_nothing, { ids }) => `Removed ${formatCount(ids.length, 'exhibit')} from the set`,
+    undoMessage: (_nothing, { ids }) => words.removed(formatCount(ids.length, 'exhibit')),
+  });
+  const reinstate = useEngineMutation('exhibits.reinstate', {
+    undoMessage: (_exhibits, { ids }) => words.reinstated(formatCount(ids.length, 'exhibit')),
   });
   return {
-    open: ({ evidenceId, label, title }) =>
-      show({ source: { matterId, evidenceId }, title: `Exhibit ${label} · ${title}` }),
+    open: ({ evidenceId, label, title }) => {
+      if (evidenceId !== null)
+        show({ source: { matterId, evidenceId }, title: `Exhibit ${label} · ${title}` });
+    },
     move: (ids, position) => move.mutate({ setId: set.id, ids: ids as Exhibit['id'][], position }),
     remove: (exhibits) => {
       if (exhibits.length > 0) remove.mutate({ setId: set.id, ids: exhibits.map(({ id }) => id) });
     },
+    reinstate: (exhibits) => reinstate.mutate({ setId: set.id, ids: exhibits.map(({ id }) => id) }),
   };
 }

@@ -1,69 +1,138 @@
-import { Hash } from 'lucide-react';
+import { Ban, Hash, Import } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { BatesRange } from '../../../../shared/model/exhibits.ts';
-import { messageOf, useEngineQuery, useMatter, useReaderTarget } from '../../../client/index.ts';
+import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import {
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+  useReaderTarget,
+} from '../../../client/index.ts';
 import {
   Button,
   DataTable,
   EmptyState,
   ErrorState,
+  InlineField,
   LoadingState,
+  Select,
   SegmentedControl,
-  type Column,
 } from '../../../ui/index.ts';
-import { BatesStateBadge } from '../exhibits/BatesStateBadge.tsx';
 import { ledgerWords as words } from '../words.ts';
-
-type LedgerRow = BatesRange & { readonly id: string };
+import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
+import { ledgerColumns, rowsOf, type LedgerRow } from './ledger-rows.tsx';
+import { VoidDialog } from './VoidDialog.tsx';
 
 /** Every Bates number ever given, by prefix: whose page it is, in what state, and which is the next free one. */
 export function Ledger() {
-  const { id: matterId } = useMatter();
-  const { show } = useReaderTarget();
+  const { id: matterId, isReadOnly } = useMatter();
   const { data: ledgers, error, refetch } = useEngineQuery('exhibits.ledger', { matterId });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [isImporting, setIsImporting] = useState(false);
   const ledger = ledgers?.find(({ prefix }) => prefix === chosen) ?? ledgers?.[0];
-  const columns = useMemo(
-    () =>
-      ledger?.ranges.some(({ reason }) => reason !== null) ? [...plainColumns, reasonColumn] : plainColumns,
-    [ledger],
-  );
-  const rows = useMemo(
-    () => (ledger?.ranges ?? []).map((range) => ({ ...range, id: `${range.first} ${range.state}` })),
-    [ledger],
+  const importButton = (
+    <Button icon={<Import />} isDisabled={isReadOnly} onPress={() => setIsImporting(true)}>
+      {words.import}
+    </Button>
   );
   if (error) {
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>Try Again</Button>}
+        actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
       />
     );
   }
   if (!ledgers) return <LoadingState />;
-  if (!ledger) {
-    return (
-      <EmptyState icon={<Hash />} title={words.emptyTitle}>
-        {words.emptyBody}
-      </EmptyState>
-    );
-  }
+  return (
+    <>
+      {ledger ? (
+        <PrefixLedger
+          key={ledger.prefix}
+          ledger={ledger}
+          ledgers={ledgers}
+          onChoose={setChosen}
+          importButton={importButton}
+        />
+      ) : (
+        <EmptyState icon={<Hash />} title={words.emptyTitle} actions={importButton}>
+          {words.emptyBody}
+        </EmptyState>
+      )}
+      {isImporting && <ImportNumbersDialog onClose={() => setIsImporting(false)} />}
+    </>
+  );
+}
+
+interface PrefixLedgerProps {
+  readonly ledger: LedgerPrefix;
+  readonly ledgers: readonly LedgerPrefix[];
+  readonly onChoose: (prefix: string) => void;
+  readonly importButton: React.ReactNode;
+}
+
+/** More prefixes than stand beside one another. */
+const fewPrefixes = 4;
+
+function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerProps) {
+  const { id: matterId, isReadOnly } = useMatter();
+  const { show } = useReaderTarget();
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [voided, setVoided] = useState<BatesRange | null>(null);
+  const setParty = useEngineMutation('exhibits.ledger.setParty', {
+    undoMessage: (_ledgers, { prefix }) => words.partySet(prefix),
+  });
+  const rows = useMemo(() => rowsOf(ledger), [ledger]);
+  const columns = useMemo(() => ledgerColumns(ledger), [ledger]);
+  const selected = rows.find(({ id }) => selectedIds.has(id));
+  const canVoid = (row: LedgerRow | undefined) =>
+    !isReadOnly && selectedIds.size <= 1 && (row?.state === 'reserved' || row?.state === 'used');
+  const options = ledgers.map(({ prefix }) => ({ value: prefix, label: prefix }));
   return (
     <div className="flex h-full flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-3 py-2">
-        {ledgers.length > 1 && (
-          <SegmentedControl
-            label={words.prefix}
-            value={ledger.prefix}
-            onChange={setChosen}
-            options={ledgers.map(({ prefix }) => ({ value: prefix, label: prefix }))}
-          />
+        {ledgers.length > fewPrefixes ? (
+          <div className="w-40">
+            <Select
+              label={words.prefix}
+              isLabelHidden
+              value={ledger.prefix}
+              onChange={onChoose}
+              options={options}
+            />
+          </div>
+        ) : (
+          ledgers.length > 1 && (
+            <SegmentedControl
+              label={words.prefix}
+              value={ledger.prefix}
+              onChange={onChoose}
+              options={options}
+            />
+          )
         )}
         <p data-selectable>
           <span className="text-ink-soft">{words.nextFree} </span>
           <span className="font-mono font-medium">{ledger.nextFree}</span>
         </p>
+        <div className="grid min-w-56 grow grid-cols-[auto_minmax(8rem,16rem)] items-center gap-3">
+          <InlineField
+            label={words.party}
+            value={ledger.party}
+            placeholder={words.noParty}
+            maxLength={120}
+            isReadOnly={isReadOnly}
+            onCommit={(party) => setParty.mutate({ prefix: ledger.prefix, party })}
+          />
+        </div>
+        <Button
+          icon={<Ban />}
+          isDisabled={!canVoid(selected)}
+          onPress={() => selected && setVoided(selected)}
+        >
+          {words.void}
+        </Button>
+        {importButton}
       </div>
       <div className="min-h-0 grow">
         <DataTable
@@ -73,47 +142,26 @@ export function Ledger() {
           selectedIds={selectedIds}
           onSelectionChange={setSelectedIds}
           onOpen={({ evidenceId, evidenceTitle, firstPage }) =>
-            show({ source: { matterId, evidenceId }, title: evidenceTitle, page: firstPage })
+            evidenceId !== null &&
+            show({
+              source: { matterId, evidenceId },
+              title: evidenceTitle ?? '',
+              ...(firstPage !== null && { page: firstPage }),
+            })
           }
-          textOf={({ evidenceTitle }) => evidenceTitle}
+          contextMenu={([row]) => [
+            {
+              id: 'void',
+              label: words.void,
+              isDisabled: !canVoid(row),
+              onAction: () => row && setVoided(row),
+            },
+          ]}
+          textOf={({ first }) => first}
           isMuted={({ state }) => state === 'void'}
         />
       </div>
+      {voided && <VoidDialog range={voided} onClose={() => setVoided(null)} />}
     </div>
   );
 }
-
-const plainColumns: readonly Column<LedgerRow>[] = [
-  {
-    id: 'numbers',
-    header: words.numbers,
-    width: 210,
-    render: ({ first, last }) => (
-      <span className="font-mono">{first === last ? first : `${first} – ${last}`}</span>
-    ),
-  },
-  { id: 'state', header: words.state, width: 92, render: ({ state }) => <BatesStateBadge state={state} /> },
-  {
-    id: 'item',
-    header: words.item,
-    width: 160,
-    isFlexible: true,
-    render: ({ evidenceTitle }) => <span title={evidenceTitle}>{evidenceTitle}</span>,
-  },
-  {
-    id: 'pages',
-    header: words.pages,
-    width: 84,
-    align: 'end',
-    render: ({ firstPage, lastPage }) =>
-      firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`,
-  },
-];
-
-/** Shown only where a number was withdrawn: elsewhere it would stand empty. */
-const reasonColumn: Column<LedgerRow> = {
-  id: 'reason',
-  header: words.reason,
-  width: 160,
-  render: ({ reason }) => <span title={reason ?? ''}>{reason ?? ''}</span>,
-};

@@ -32,7 +32,10 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
       </Dialog>
     );
   }
-  const numbered = exhibits.filter(({ batesFirst }) => batesFirst !== null);
+  const numbered = exhibits.filter(
+    ({ batesFirst, batesState }) => batesFirst !== null && batesState === 'reserved',
+  );
+  const kept = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
   const first = numbered[0]?.batesFirst;
   const last = numbered.at(-1)?.batesLast;
   return (
@@ -48,6 +51,7 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
     >
       <p>{words.sealBody}</p>
       {first && last && <p className="font-medium">{words.sealNumbers(first, last)}</p>}
+      {kept.length > 0 && <p>{words.sealReserved(kept.join(', '))}</p>}
       <p className="text-ink-soft">{words.sealLate}</p>
     </ConfirmDialog>
   );

@@ -1,76 +1,66 @@
 import { useState } from 'react';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, NumberField, RadioGroup, TextField } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, NumberField, Select, TextField } from '../../../ui/index.ts';
+import { setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
+import { schemeExample } from './scheme-example.ts';
 import {
   batesPreview,
-  schemeExamples,
+  newSetForm,
   setFieldsOf,
-  setForm,
   setFormErrors,
   type SetForm,
   type SetFormErrors,
 } from './set-form.ts';
 
 interface SetDialogProps {
-  /** The set to edit; none for a new one. */
-  readonly set?: ExhibitSet;
   readonly onClose: () => void;
   readonly onSaved?: (set: ExhibitSet) => void;
 }
 
 const noErrors: SetFormErrors = {};
+const purposes = Object.keys(setFieldWords.purposes) as readonly ExhibitSet['purpose'][];
+const parties = Object.keys(setFieldWords.parties) as readonly ExhibitSet['party'][];
+const schemes = ['A', 'AA', '1', 'PX-1', 'DX-1', 'JX-1'];
 
-/** Asks for the name, labels, Bates numbers and pages that a new set brings, or that a set has. */
-export function SetDialog({ set, onClose, onSaved }: SetDialogProps) {
-  const [form, setFormState] = useState<SetForm>(() => setForm(set));
+/** Asks for what a new set cannot do without; everything else is among its settings and can be changed later. */
+export function SetDialog({ onClose, onSaved }: SetDialogProps) {
+  const [form, setFormState] = useState<SetForm>(newSetForm);
   const [isChecked, setIsChecked] = useState(false);
   const change = (patch: Partial<SetForm>) => setFormState({ ...form, ...patch });
-  const saved = (result: ExhibitSet) => {
-    onSaved?.(result);
-    onClose();
-  };
   const create = useEngineMutation('exhibits.set.create', {
     errors: 'inline',
-    onSuccess: saved,
-    undoMessage: ({ name }) => `Created the exhibit set “${name}”`,
-  });
-  const update = useEngineMutation('exhibits.set.update', {
-    errors: 'inline',
-    onSuccess: saved,
-    undoMessage: ({ name }) => `Changed the exhibit set “${name}”`,
+    onSuccess: (set) => {
+      onSaved?.(set);
+      onClose();
+    },
+    undoMessage: ({ name }) => words.created(name),
   });
   const errors = setFormErrors(form);
   const shownErrors = isChecked ? errors : noErrors;
-  const error = create.error ?? update.error;
-  const isBusy = create.isPending || update.isPending;
-
   const submit = () => {
     setIsChecked(true);
-    if (Object.keys(errors).length > 0) return;
-    const fields = setFieldsOf(form);
-    if (set) update.mutate({ setId: set.id, fields });
-    else create.mutate({ fields });
+    if (Object.keys(errors).length === 0) create.mutate({ fields: setFieldsOf(form) });
   };
 
   return (
     <Dialog
-      title={set ? words.editTitle : words.newTitle}
+      title={words.newTitle}
       onClose={onClose}
       onSubmit={submit}
-      isBusy={isBusy}
+      isBusy={create.isPending}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {set ? words.save : words.create}
+          <Button variant="primary" type="submit" isDisabled={create.isPending}>
+            {words.create}
           </Button>
         </>
       }
     >
       <TextField
-        label="Name"
+        label={setFieldWords.name}
         value={form.name}
         onChange={(name) => change({ name })}
         placeholder={words.namePlaceholder}
@@ -79,69 +69,69 @@ export function SetDialog({ set, onClose, onSaved }: SetDialogProps) {
         isRequired
         autoFocus
       />
-      <LabelChoice form={form} error={shownErrors.schemePrefix} onChange={change} />
-      {set && set.exhibits > 0 && <p className="-mt-2 text-sm text-ink-soft">{words.relabelNote}</p>}
-      <BatesFields form={form} errors={shownErrors} onChange={change} />
-      <div className="grid grid-cols-2 gap-3 border-t border-line pt-3">
-        <Checkbox
-          isSelected={form.hasSlipSheets}
-          onChange={(hasSlipSheets) => change({ hasSlipSheets })}
-          description={words.slipSheetsHelp}
-        >
-          {words.slipSheets}
-        </Checkbox>
-        <Checkbox
-          isSelected={form.hasStickers}
-          onChange={(hasStickers) => change({ hasStickers })}
-          description={words.stickersHelp}
-        >
-          {words.stickers}
-        </Checkbox>
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Select
+          label={setFieldWords.purpose}
+          value={form.purpose}
+          onChange={(purpose) => change({ purpose })}
+          options={purposes.map((value) => ({ value, label: setFieldWords.purposes[value] }))}
+        />
+        <Select
+          label={setFieldWords.party}
+          value={form.party}
+          onChange={(party) => change({ party })}
+          options={parties.map((value) => ({ value, label: setFieldWords.parties[value] }))}
+        />
       </div>
-      {error && (
+      {form.purpose === 'declaration' && (
+        <TextField
+          label={setFieldWords.declarant}
+          value={form.declarant}
+          onChange={(declarant) => change({ declarant })}
+          description={setFieldWords.declarantHelp(form.declarant)}
+          error={shownErrors.declarant}
+          maxLength={120}
+          isRequired
+        />
+      )}
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Select
+          label={setFieldWords.scheme}
+          value={form.scheme}
+          onChange={(scheme) => change({ scheme })}
+          options={[
+            ...schemes.map((value) => ({ value, label: schemeExample(value) })),
+            { value: 'prefix', label: setFieldWords.otherPrefix },
+          ]}
+        />
+        {form.scheme === 'prefix' && (
+          <TextField
+            label={setFieldWords.labelPrefix}
+            value={form.schemePrefix}
+            onChange={(schemePrefix) => change({ schemePrefix: schemePrefix.toUpperCase() })}
+            error={shownErrors.schemePrefix}
+            maxLength={6}
+          />
+        )}
+      </div>
+      <BatesFields form={form} errors={shownErrors} onChange={change} />
+      <p className="text-sm text-ink-soft">{words.later}</p>
+      {create.error && (
         <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
+          {messageOf(create.error)}
         </p>
       )}
     </Dialog>
   );
 }
 
-interface PartProps {
+interface BatesFieldsProps {
   readonly form: SetForm;
+  readonly errors: SetFormErrors;
   readonly onChange: (patch: Partial<SetForm>) => void;
 }
 
-function LabelChoice({ form, error, onChange }: PartProps & { error: string | undefined }) {
-  const examples = schemeExamples(form);
-  return (
-    <div className="flex flex-col gap-2">
-      <RadioGroup
-        label={words.labels}
-        value={form.scheme}
-        onChange={(scheme) => onChange({ scheme })}
-        options={[
-          { value: 'letters', label: words.letters, description: examples.letters },
-          { value: 'numbers', label: words.numbers, description: examples.numbers },
-          { value: 'prefix', label: words.prefix, description: examples.prefix },
-        ]}
-      />
-      {form.scheme === 'prefix' && (
-        <div className="ml-6 w-40">
-          <TextField
-            label={words.labelPrefix}
-            value={form.schemePrefix}
-            onChange={(schemePrefix) => onChange({ schemePrefix: schemePrefix.toUpperCase() })}
-            error={error}
-            maxLength={6}
-          />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function BatesFields({ form, errors, onChange }: PartProps & { errors: SetFormErrors }) {
+function BatesFields({ form, errors, onChange }: BatesFieldsProps) {
   const [first, second] = batesPreview(form);
   const isShown = !Number.isNaN(form.batesStart) && !Number.isNaN(form.batesDigits);
   return (
@@ -156,7 +146,7 @@ function BatesFields({ form, errors, onChange }: PartProps & { errors: SetFormEr
               label={words.batesPrefix}
               value={form.batesPrefix}
               onChange={(batesPrefix) => onChange({ batesPrefix })}
-              placeholder="AMZ"
+              placeholder="FWR"
               error={errors.batesPrefix}
               maxLength={20}
             />

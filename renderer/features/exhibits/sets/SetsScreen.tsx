@@ -26,13 +26,12 @@ import { setWords as words } from '../words.ts';
 import { useSetActions } from './use-set-actions.ts';
 
 interface SetsScreenProps {
-  readonly onOpen: (setId: string) => void;
+  readonly onOpen: (set: ExhibitSet) => void;
   readonly onNew: () => void;
-  readonly onEdit: (set: ExhibitSet) => void;
 }
 
 /** All exhibit sets of the matter, and the ledger of the Bates numbers they share. */
-export function SetsScreen({ onOpen, onNew, onEdit }: SetsScreenProps) {
+export function SetsScreen({ onOpen, onNew }: SetsScreenProps) {
   const { isReadOnly } = useMatter();
   const [tab, setTab] = useState<'sets' | 'ledger'>('sets');
   return (
@@ -51,7 +50,7 @@ export function SetsScreen({ onOpen, onNew, onEdit }: SetsScreenProps) {
           {
             value: 'sets',
             label: words.setsTab,
-            content: <SetList onOpen={onOpen} onNew={onNew} onEdit={onEdit} />,
+            content: <SetList onOpen={onOpen} onNew={onNew} />,
           },
           { value: 'ledger', label: words.ledger, content: <Ledger /> },
         ]}
@@ -62,9 +61,15 @@ export function SetsScreen({ onOpen, onNew, onEdit }: SetsScreenProps) {
 
 const none: readonly ExhibitSet[] = [];
 /** Widths of the list from which a column is shown, in pixels. */
-const shownFrom: Readonly<Record<string, number>> = { builtAt: 740, labels: 520, bates: 460, pages: 380 };
+const shownFrom: Readonly<Record<string, number>> = {
+  purpose: 860,
+  builtAt: 740,
+  labels: 520,
+  bates: 460,
+  pages: 380,
+};
 
-function SetList({ onOpen, onNew, onEdit }: SetsScreenProps) {
+function SetList({ onOpen, onNew }: SetsScreenProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const { data: sets = none, error, isPending, refetch } = useEngineQuery('exhibits.set.list', { matterId });
   const actions = useSetActions();
@@ -104,18 +109,12 @@ function SetList({ onOpen, onNew, onEdit }: SetsScreenProps) {
         columns={columns}
         selectedIds={selectedIds}
         onSelectionChange={setSelectedIds}
-        onOpen={({ id }) => onOpen(id)}
+        onOpen={onOpen}
         textOf={({ name }) => name}
         contextMenu={([set]) =>
           set
             ? [
-                { id: 'open', label: words.open, shortcut: ['Enter'], onAction: () => onOpen(set.id) },
-                {
-                  id: 'edit',
-                  label: words.edit,
-                  isDisabled: isReadOnly || set.sealedAt !== null,
-                  onAction: () => onEdit(set),
-                },
+                { id: 'open', label: words.open, shortcut: ['Enter'], onAction: () => onOpen(set) },
                 'separator',
                 {
                   id: 'delete',
@@ -161,6 +160,14 @@ function setColumns(timeZone: string): readonly Column<ExhibitSet>[] {
       width: 72,
       align: 'end',
       render: ({ pages }) => pages.toLocaleString('en-US'),
+    },
+    {
+      id: 'purpose',
+      header: words.purpose,
+      width: 150,
+      render: ({ purpose, declarant }) => (
+        <span title={declarant}>{words.purposeOf(purpose, declarant)}</span>
+      ),
     },
     { id: 'labels', header: words.labels, width: 110, render: ({ scheme }) => schemeExample(scheme) },
     {

@@ -1,58 +1,67 @@
 import { formatBates } from '../../../../shared/domain/bates.ts';
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import {
+  batesPrefixPattern,
+  leastDigits,
+  maxBatesNumber,
+  maxNameLength,
+  mostDigits,
+  schemePattern,
+} from '../settings/patterns.ts';
 
-/** The engine's own rules (shared/model/exhibits.ts), held to by the tests, without its schemas in the window. */
-const schemePattern = /^(A|1|[A-Z]{1,6}-1)$/;
-const batesPrefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
-const maxNameLength = 200;
-const maxBatesNumber = 9_999_999_999;
-
-/** What the dialog for an exhibit set holds while it is filled in; numbers as typed. */
+/** What the dialog for a new set holds while it is filled in; numbers as typed. */
 export interface SetForm {
   readonly name: string;
-  readonly scheme: 'letters' | 'numbers' | 'prefix';
+  readonly purpose: ExhibitSet['purpose'];
+  readonly declarant: string;
+  readonly party: ExhibitSet['party'];
+  /** A scheme, or `prefix` for one of the user’s own. */
+  readonly scheme: string;
   /** For the scheme `prefix`: PX gives PX-1, PX-2…. */
   readonly schemePrefix: string;
   readonly hasBates: boolean;
   readonly batesPrefix: string;
   readonly batesDigits: number;
   readonly batesStart: number;
-  readonly hasSlipSheets: boolean;
-  readonly hasStickers: boolean;
 }
 
 /** A sentence for each field that cannot be used as it stands. */
 export type SetFormErrors = Readonly<
-  Partial<Record<'name' | 'schemePrefix' | 'batesPrefix' | 'batesStart' | 'batesDigits', string>>
+  Partial<
+    Record<'name' | 'declarant' | 'schemePrefix' | 'batesPrefix' | 'batesStart' | 'batesDigits', string>
+  >
 >;
 
-/** The form of a new set, or of a set that stands. */
-export function setForm(set?: ExhibitSet): SetForm {
-  const scheme = set?.scheme ?? 'A';
-  const isPlain = scheme === 'A' || scheme === '1';
-  return {
-    name: set?.name ?? '',
-    scheme: scheme === 'A' ? 'letters' : scheme === '1' ? 'numbers' : 'prefix',
-    schemePrefix: isPlain ? 'PX' : scheme.replace(/-1$/, ''),
-    hasBates: set ? set.bates !== null : true,
-    batesPrefix: set?.bates?.prefix ?? '',
-    batesDigits: set?.bates?.digits ?? 6,
-    batesStart: set?.bates?.start ?? 1,
-    hasSlipSheets: set?.hasSlipSheets ?? true,
-    hasStickers: set?.hasStickers ?? true,
-  };
-}
+/** A form not filled in yet. */
+export const newSetForm: SetForm = {
+  name: '',
+  purpose: 'motion',
+  declarant: '',
+  party: 'none',
+  scheme: 'A',
+  schemePrefix: 'PX',
+  hasBates: true,
+  batesPrefix: '',
+  batesDigits: 6,
+  batesStart: 1,
+};
 
 /** The fields the engine is asked to store. Call it only on a form without errors. */
-export function setFieldsOf(form: SetForm): ExhibitSetFields {
+export function setFieldsOf(form: SetForm): Partial<ExhibitSetFields> & { readonly name: string } {
   return {
     name: form.name.trim(),
+    purpose: form.purpose,
+    declarant: form.purpose === 'declaration' ? form.declarant.trim() : '',
+    party: form.party,
     scheme: schemeOf(form),
     bates: form.hasBates
-      ? { prefix: form.batesPrefix.trim(), digits: form.batesDigits, start: form.batesStart }
+      ? {
+          prefix: form.batesPrefix.trim(),
+          digits: form.batesDigits,
+          start: form.batesStart,
+          suffix: '',
+        }
       : null,
-    hasSlipSheets: form.hasSlipSheets,
-    hasStickers: form.hasStickers,
   };
 }
 
@@ -63,17 +72,21 @@ export function setFormErrors(form: SetForm): SetFormErrors {
   if (name === '' || name.length > maxNameLength) {
     errors['name'] = `Give the set a name, up to ${maxNameLength} characters.`;
   }
+  if (form.purpose === 'declaration' && form.declarant.trim() === '') {
+    errors['declarant'] = 'Say whose declaration it is.';
+  }
   if (!schemePattern.test(schemeOf(form))) {
     errors['schemePrefix'] = 'Use one to six capital letters, such as PX.';
   }
   if (!form.hasBates) return errors;
   const prefix = form.batesPrefix.trim();
-  if (prefix === '') errors['batesPrefix'] = 'Write a prefix, such as AMZ.';
+  if (prefix === '') errors['batesPrefix'] = 'Write a prefix, such as FWR.';
   else if (!batesPrefixPattern.test(prefix)) {
     errors['batesPrefix'] =
       'Begin with a letter; then letters, digits, points, underscores and hyphens, up to 20 characters.';
   }
-  if (!isWholeWithin(form.batesDigits, 3, 10)) errors['batesDigits'] = 'Use 3 to 10 digits.';
+  if (!isWholeWithin(form.batesDigits, leastDigits, mostDigits))
+    errors['batesDigits'] = 'Use 3 to 10 digits.';
   if (!isWholeWithin(form.batesStart, 1, maxBatesNumber)) {
     errors['batesStart'] = 'Begin with a whole number from 1.';
   } else if (!errors['batesDigits'] && String(form.batesStart).length > form.batesDigits) {
@@ -85,29 +98,15 @@ export function setFormErrors(form: SetForm): SetFormErrors {
 /**
  * The first Bates numbers as they will be printed, to show while the form is filled in.
  *
- * @example batesPreview({ ...form, batesPrefix: 'AMZ' }) // ['AMZ000001', 'AMZ000002']
+ * @example batesPreview({ ...form, batesPrefix: 'FWR' }) // ['FWR000001', 'FWR000002']
  */
 export function batesPreview(form: SetForm): readonly [string, string] {
   const format = { prefix: form.batesPrefix.trim(), digits: form.batesDigits };
   return [formatBates(format, form.batesStart), formatBates(format, form.batesStart + 1)];
 }
 
-/** The first labels a scheme gives, to choose it by. */
-export function schemeExamples(
-  form: Pick<SetForm, 'schemePrefix'>,
-): Readonly<Record<SetForm['scheme'], string>> {
-  const prefix = form.schemePrefix.trim() === '' ? 'PX' : form.schemePrefix.trim().toUpperCase();
-  return {
-    letters: 'A, B, C … Z, AA',
-    numbers: '1, 2, 3',
-    prefix: `${prefix}-1, ${prefix}-2, ${prefix}-3`,
-  };
-}
-
 function schemeOf(form: SetForm): string {
-  if (form.scheme === 'letters') return 'A';
-  if (form.scheme === 'numbers') return '1';
-  return `${form.schemePrefix.trim().toUpperCase()}-1`;
+  return form.scheme === 'prefix' ? `${form.schemePrefix.trim().toUpperCase()}-1` : form.scheme;
 }
 
 function isWholeWithin(value: number, least: number, most: number): boolean {

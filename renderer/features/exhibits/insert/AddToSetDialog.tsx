@@ -1,17 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import {
-  formatCount,
-  messageOf,
-  useEngineMutation,
-  useEngineQuery,
-  useMatter,
-} from '../../../client/index.ts';
+import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Dialog, LoadingState, Select } from '../../../ui/index.ts';
 import { SetDialog } from '../sets/SetDialog.tsx';
-import { pickWords as words } from '../words.ts';
-import { plannedLabels } from './planned-labels.ts';
+import { PlaceFields } from './PlaceFields.tsx';
+import { PlanView } from './PlanView.tsx';
+import { useAddPlan } from './use-add-plan.ts';
+import { pickWords as words } from './words.ts';
 
 interface AddToSetDialogProps {
   /** In the order the exhibits should stand. */
@@ -40,7 +36,7 @@ export function AddToSetDialog({ evidence, onClose }: AddToSetDialogProps) {
   }
   if (!set || !sets) {
     return (
-      <Dialog title={words.toSetTitle(evidence.length)} width="small" onClose={onClose}>
+      <Dialog title={words.toSetTitle(evidence.length)} onClose={onClose}>
         <LoadingState />
       </Dialog>
     );
@@ -65,42 +61,29 @@ interface PlaceFormProps extends AddToSetDialogProps {
   readonly onNewSet: () => void;
 }
 
-const atEnd = 'end';
+const atEnd = { afterLabel: null, way: 'between' } as const;
 const none: readonly Exhibit[] = [];
 
 function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: PlaceFormProps) {
   const { id: matterId } = useMatter();
   const { data: exhibits = none } = useEngineQuery('exhibits.list', { matterId, setId: set.id });
-  const [place, setPlace] = useState<string>(atEnd);
-  const add = useEngineMutation('exhibits.add', {
-    errors: 'inline',
-    undoMessage: (added) => `Added ${formatCount(added.length, 'exhibit')} to “${set.name}”`,
-    onSuccess: onClose,
-  });
-  const after = place === atEnd ? null : place;
-  const labels = plannedLabels(
-    set.scheme,
-    exhibits.map(({ label }) => label),
-    evidence.length,
-    after,
+  const evidenceIds = useMemo(() => evidence.map(({ id }) => id), [evidence]);
+  const { insertion, setInsertion, plan, error, isBusy, submit } = useAddPlan(
+    set,
+    evidenceIds,
+    atEnd,
+    onClose,
   );
-  const submit = () =>
-    add.mutate({
-      setId: set.id,
-      evidenceIds: evidence.map(({ id }) => id),
-      ...(after !== null && { afterLabel: after }),
-    });
   return (
     <Dialog
       title={words.toSetTitle(evidence.length)}
-      width="small"
       onClose={onClose}
       onSubmit={submit}
-      isBusy={add.isPending}
+      isBusy={isBusy}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" isDisabled={add.isPending}>
+          <Button variant="primary" type="submit" isDisabled={isBusy}>
             {words.add(evidence.length)}
           </Button>
         </>
@@ -121,34 +104,13 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
         </div>
         <Button onPress={onNewSet}>{words.newSet}</Button>
       </div>
-      <Select
-        label={words.place}
-        value={place}
-        onChange={setPlace}
-        options={[
-          { value: atEnd, label: words.atEnd },
-          ...exhibits.map(({ label, title }) => ({ value: label, label: words.after(label, title) })),
-        ]}
-      />
-      {after !== null && (
-        <p className="rounded-md bg-info-soft px-3 py-2 text-info-ink">{words.insertNote(after)}</p>
+      {exhibits.length > 0 && (
+        <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
       )}
-      <div>
-        <p className="text-sm font-medium">{words.chosen}</p>
-        <ul className="mt-1 max-h-40 overflow-auto rounded-md bg-sunken px-3 py-2 text-sm">
-          {evidence.map(({ id, title }, index) => (
-            <li key={id} className="flex gap-2">
-              <span className="w-14 shrink-0 font-semibold">{labels[index]}</span>
-              <span className="min-w-0 truncate" title={title}>
-                {title}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {add.error && (
+      {plan && <PlanView exhibits={exhibits} changes={plan.changes} citations={plan.affectedCitations} />}
+      {error && (
         <p role="alert" className="text-danger-ink">
-          {messageOf(add.error)}
+          {messageOf(error)}
         </p>
       )}
     </Dialog>

@@ -1,0 +1,64 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
+import { formatCount } from '../../../client/index.ts';
+import { Badge, Button, Dialog, type BadgeProps } from '../../../ui/index.ts';
+import { compareWords as words } from '../words.ts';
+import { closeComparison, type FinishedComparison } from './compare-store.ts';
+
+type Status = BuildComparison['files'][number]['status'];
+const tones: Readonly<Record<Status, NonNullable<BadgeProps['tone']>>> = {
+  same: 'success',
+  changed: 'danger',
+  missing: 'danger',
+  new: 'warning',
+};
+
+/** What building again gave beside a manifest: every file that differs, and why. */
+export function CompareDialog({ comparison }: FinishedComparison) {
+  const { isSame, files } = comparison;
+  const differing = files.filter(({ status }) => status !== 'same');
+  const same = files.length - differing.length;
+  return (
+    <Dialog
+      title={words.title}
+      width="large"
+      onClose={closeComparison}
+      footer={
+        <Button variant="primary" autoFocus onPress={closeComparison}>
+          {words.done}
+        </Button>
+      }
+    >
+      <p className={`flex items-center gap-2 font-medium ${isSame ? 'text-success-ink' : 'text-danger-ink'}`}>
+        {isSame ? (
+          <CircleCheck aria-hidden className="size-4 shrink-0" />
+        ) : (
+          <CircleAlert aria-hidden className="size-4 shrink-0" />
+        )}
+        {isSame ? words.same : words.differs(formatCount(differing.length, 'file'))}
+      </p>
+      {differing.length > 0 && (
+        <ul data-selectable aria-label={words.files} className="flex flex-col rounded-md border border-line">
+          {differing.map(({ file, role, status, reasons }) => (
+            <li
+              key={`${role} ${file}`}
+              className="flex gap-3 border-b border-line px-3 py-1.5 last:border-b-0"
+            >
+              <span className="w-20 shrink-0">
+                <Badge tone={tones[status]}>{words.statuses[status]}</Badge>
+              </span>
+              <span className="min-w-0 grow">
+                <span className="wrap-anywhere">{file}</span>
+                {reasons.length > 0 && (
+                  <span className="block text-sm text-ink-soft">{reasons.join(' ')}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {same > 0 && <p className="text-ink-soft">{words.sameCount(formatCount(same, 'file'))}</p>}
+      <p className="text-sm text-ink-soft">{words.nothingKept}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,126 @@
+import { FileSearch } from 'lucide-react';
+import { useState } from 'react';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import {
+  formatInstant,
+  formatTimeZone,
+  messageOf,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, Select } from '../../../ui/index.ts';
+import { checkBrief, useBriefFile } from './brief-store.ts';
+import { BriefDialog } from './BriefDialog.tsx';
+import { ReportView } from './ReportView.tsx';
+import { citationWords as words } from './words.ts';
+
+interface CitationsViewProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  /** Shows an exhibit's page. */
+  readonly onGoToLabel: (label: string, page?: number) => void;
+}
+
+/** One brief that was checked: an item of evidence, or the file chosen last. */
+interface Checked {
+  readonly id: string;
+  readonly name: string;
+  readonly evidenceId: EvidenceId | null;
+  readonly report: CitationReport;
+}
+
+/** Citations of the set's exhibits in briefs: which fit, which do not, and which exhibits nobody cites. */
+export function CitationsView({ set, exhibits, onGoToLabel }: CitationsViewProps) {
+  const { id: matterId, isReadOnly, timezone } = useMatter();
+  const { data, error, refetch } = useEngineQuery('exhibits.citations.list', { matterId, setId: set.id });
+  const file = useBriefFile(set.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isPicking, setIsPicking] = useState(false);
+
+  if (error) {
+    return (
+      <ErrorState
+        message={messageOf(error)}
+        actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
+      />
+    );
+  }
+  if (!data) return <LoadingState />;
+  const checked: readonly Checked[] = [
+    ...(file.report
+      ? [{ id: 'file', name: words.file(file.report.brief), evidenceId: null, report: file.report }]
+      : []),
+    ...data.map((report) => ({
+      id: report.evidenceId as string,
+      name: words.checkedAt(
+        report.brief,
+        `${formatInstant(report.checkedAt, timezone)}, ${formatTimeZone(timezone)}`,
+      ),
+      evidenceId: report.evidenceId,
+      report,
+    })),
+  ];
+  const shown = checked.find(({ id }) => id === chosen) ?? checked[0];
+  const check = (evidenceId: EvidenceId | null) => {
+    void checkBrief(matterId, set.id, evidenceId).then(
+      (isRead) => isRead && setChosen(evidenceId === null ? 'file' : evidenceId),
+    );
+  };
+  const buttons = (
+    <>
+      <Button isDisabled={isReadOnly || file.isBusy} onPress={() => setIsPicking(true)}>
+        {words.checkEvidence}
+      </Button>
+      <Button isDisabled={isReadOnly || file.isBusy} onPress={() => check(null)}>
+        {words.checkFile}
+      </Button>
+    </>
+  );
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      {shown ? (
+        <>
+          <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+            <div className="min-w-40 grow">
+              <Select
+                label={words.brief}
+                isLabelHidden
+                value={shown.id}
+                onChange={setChosen}
+                options={checked.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </div>
+            {shown.evidenceId !== null && (
+              <Button isDisabled={isReadOnly || file.isBusy} onPress={() => check(shown.evidenceId)}>
+                {words.again}
+              </Button>
+            )}
+            {buttons}
+          </div>
+          <ReportView
+            key={shown.id}
+            set={set}
+            exhibits={exhibits}
+            report={shown.report}
+            evidenceId={shown.evidenceId}
+            onGoToLabel={onGoToLabel}
+          />
+        </>
+      ) : (
+        <EmptyState icon={<FileSearch />} title={words.emptyTitle} actions={buttons}>
+          {words.emptyBody}
+        </EmptyState>
+      )}
+      {isPicking && (
+        <BriefDialog
+          onPick={(id) => {
+            setIsPicking(false);
+            check(id);
+          }}
+          onClose={() => setIsPicking(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { CircleAlert, CircleCheck, CircleHelp } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { formatCount, useMatter, useReaderTarget } from '../../../client/index.ts';
+import { DataTable, EmptyState, Select, type Column } from '../../../ui/index.ts';
+import { countsOf, pageRuns, rowsOf, type CitationFilter, type CitationRow } from './citation-rows.ts';
+import { citationWords as words } from './words.ts';
+
+interface ReportViewProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  readonly report: CitationReport;
+  /** The item that the brief is; null for a file, which cannot be shown. */
+  readonly evidenceId: EvidenceId | null;
+  readonly onGoToLabel: (label: string, page?: number) => void;
+}
+
+const filters: readonly CitationFilter[] = ['all', 'wrong', 'absent', 'outOfRange', 'ambiguous', 'found'];
+
+/** What was found in one brief. */
+export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: ReportViewProps) {
+  const { id: matterId } = useMatter();
+  const { show } = useReaderTarget();
+  const counts = useMemo(() => countsOf(report), [report]);
+  const [filter, setFilter] = useState<CitationFilter>('all');
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => rowsOf(report, filter), [report, filter]);
+  const labelOf = useMemo(() => new Map(exhibits.map(({ id, label }) => [id as string, label])), [exhibits]);
+  const openBrief = ({ page, text }: CitationRow) => {
+    if (evidenceId !== null)
+      show({ source: { matterId, evidenceId }, title: report.brief, page, marks: [text] });
+  };
+  const labelNow = ({ exhibitId }: CitationRow) => (exhibitId === null ? undefined : labelOf.get(exhibitId));
+  return (
+    <>
+      <div className="flex shrink-0 flex-wrap items-end gap-x-4 gap-y-2 border-b border-line px-3 py-2">
+        <div className="w-56">
+          <Select
+            label={words.shown}
+            value={filter}
+            onChange={setFilter}
+            options={filters.map((value) => ({
+              value,
+              label: words.filters[value],
+              count: counts[value],
+            }))}
+          />
+        </div>
+        <p className="pb-1 text-sm text-ink-soft">
+          {words.read(formatCount(report.pages, 'page'), formatCount(counts.all, 'citation'))}
+          {report.ofOthers.length > 0 && ` ${words.ofOthers(report.ofOthers.length)}`}
+        </p>
+      </div>
+      {report.pagesWithoutText.length > 0 && (
+        <p role="note" className="shrink-0 border-b border-line bg-warning-soft px-3 py-1.5 text-warning-ink">
+          {words.withoutText(report.pagesWithoutText.length, pageRuns(report.pagesWithoutText))}
+        </p>
+      )}
+      <div className="min-h-32 grow">
+        <DataTable
+          label={words.list(report.brief)}
+          rows={rows}
+          columns={columns}
+          selectedIds={selectedIds}
+          onSelectionChange={setSelectedIds}
+          onOpen={openBrief}
+          contextMenu={([row]) => {
+            const label = row && labelNow(row);
+            return [
+              {
+                id: 'brief',
+                label: words.openBrief(row?.page ?? 1),
+                shortcut: ['Enter'],
+                isDisabled: !row || evidenceId === null,
+                onAction: () => row && openBrief(row),
+              },
+              {
+                id: 'exhibit',
+                label: label === undefined ? words.noExhibit : words.openExhibit(label),
+                isDisabled: label === undefined,
+                onAction: () => label !== undefined && onGoToLabel(label),
+              },
+            ];
+          }}
+          textOf={({ text }) => text}
+          placeholder={
+            <EmptyState title={counts.all === 0 ? words.noneTitle : words.noneShown}>
+              {counts.all === 0 && words.noneBody(set.name)}
+            </EmptyState>
+          }
+        />
+      </div>
+      <NeverCited exhibits={report.neverCited} onGoToLabel={onGoToLabel} />
+    </>
+  );
+}
+
+function NeverCited(props: {
+  readonly exhibits: CitationReport['neverCited'];
+  readonly onGoToLabel: (label: string) => void;
+}) {
+  const { exhibits, onGoToLabel } = props;
+  const title = words.neverCited(exhibits.length);
+  return (
+    <section aria-label={title} className="max-h-48 shrink-0 overflow-auto border-t border-line px-3 py-2">
+      <h3 className="text-sm font-semibold">{title}</h3>
+      {exhibits.length > 0 && (
+        <ul className="mt-1 flex flex-col">
+          {exhibits.map(({ id, label, title: exhibitTitle }) => (
+            <li key={id} className="flex min-h-6 gap-2">
+              <button
+                type="button"
+                className="min-h-6 w-14 shrink-0 cursor-pointer truncate rounded-sm text-left font-semibold text-accent-text hover:underline"
+                onClick={() => onGoToLabel(label)}
+              >
+                {label}
+              </button>
+              <span className="min-w-0 truncate" title={exhibitTitle}>
+                {exhibitTitle}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const icons: Readonly<Record<CitationRow['status'], ReactNode>> = {
+  found: <CircleCheck aria-hidden className="size-4 text-success-ink" />,
+  absent: <CircleAlert aria-hidden className="size-4 text-danger-ink" />,
+  outOfRange: <CircleAlert aria-hidden className="size-4 text-danger-ink" />,
+  ambiguous: <CircleHelp aria-hidden className="size-4 text-warning-ink" />,
+};
+
+const columns: readonly Column<CitationRow>[] = [
+  { id: 'page', header: words.page, width: 56, align: 'end', render: ({ page }) => page },
+  {
+    id: 'text',
+    header: words.text,
+    width: 140,
+    isFlexible: true,
+    render: ({ text }) => <span title={text}>{text}</span>,
+  },
+  { id: 'label', header: words.exhibit, width: 76, render: ({ label }) => <strong>{label}</strong> },
+  {
+    id: 'status',
+    header: words.status,
+    width: 150,
+    render: ({ status }) => (
+      <span className="flex items-center gap-1.5" title={words.meanings[status]}>
+        {icons[status]}
+        <span className="truncate">{words.filters[status]}</span>
+      </span>
+    ),
+  },
+];

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { CitationReport } from '../../../../shared/model/exhibits.ts';
+import { countsOf, pageRuns, rowsOf } from './citation-rows.ts';
+
+const citation = (label: string, status: CitationReport['citations'][number]['status']) => ({
+  page: 1,
+  text: `Ex. ${label}`,
+  start: 0,
+  end: 5,
+  label,
+  declarant: null,
+  pin: null,
+  exhibitId: null,
+  status,
+});
+const report: CitationReport = {
+  brief: 'Motion',
+  pages: 3,
+  citations: [citation('A', 'found'), citation('Q', 'absent'), citation('B', 'outOfRange')],
+  ofOthers: [],
+  neverCited: [],
+  pagesWithoutText: [],
+};
+
+describe('citations of a brief', () => {
+  it('are counted by what is the matter with them', () => {
+    expect(countsOf(report)).toEqual({ all: 3, wrong: 2, found: 1, absent: 1, outOfRange: 1, ambiguous: 0 });
+  });
+
+  it('are narrowed to one kind, or to all that need a look, and keep their names', () => {
+    expect(rowsOf(report, 'wrong').map(({ id, label }) => [id, label])).toEqual([
+      ['1', 'Q'],
+      ['2', 'B'],
+    ]);
+    expect(rowsOf(report, 'found').map(({ label }) => label)).toEqual(['A']);
+    expect(rowsOf(report, 'all')).toHaveLength(3);
+  });
+
+  it('name pages without text in runs', () => {
+    expect(pageRuns([2, 3, 4, 9])).toBe('2–4, 9');
+    expect(pageRuns([])).toBe('');
+  });
+});

@@ -1,0 +1,50 @@
+import { formatCount } from '../../../client/index.ts';
+
+/** Citations of exhibits in briefs. */
+export const citationWords = {
+  tryAgain: 'Try again',
+  brief: 'Brief',
+  file: (name: string) => `${name} (a file)`,
+  checkedAt: (name: string, at: string) => `${name}, checked ${at}`,
+  checkEvidence: 'Check a brief from evidence…',
+  checkFile: 'Check a PDF…',
+  again: 'Check again',
+  check: 'Check citations',
+  pickTitle: 'Check the citations of a brief',
+  emptyTitle: 'No brief checked yet',
+  emptyBody:
+    'Choose the brief that cites these exhibits. Each citation is held against the set: exhibits that are absent, pages out of range, exhibits never cited.',
+  shown: 'Citations shown',
+  filters: {
+    all: 'All',
+    wrong: 'Need a look',
+    absent: 'Not in the set',
+    outOfRange: 'Page out of range',
+    ambiguous: 'More than one fits',
+    found: 'Found',
+  },
+  meanings: {
+    absent: 'No exhibit of this set has that label.',
+    outOfRange: 'The exhibit is there, but it has no such page, paragraph or number.',
+    ambiguous: 'The citation does not say whose declaration it means.',
+    found: 'The exhibit and its page are there.',
+  },
+  read: (pages: string, citations: string) => `${citations} on ${pages}.`,
+  ofOthers: (count: number) =>
+    `${formatCount(count, 'citation')} of other papers’ exhibits ${count === 1 ? 'was' : 'were'} left out.`,
+  withoutText: (count: number, pages: string) =>
+    `${count === 1 ? 'Page' : 'Pages'} ${pages} ${count === 1 ? 'has' : 'have'} no text, so nothing could be looked for there.`,
+  list: (brief: string) => `Citations in ${brief}`,
+  page: 'Page',
+  text: 'Citation',
+  exhibit: 'Exhibit',
+  status: 'Result',
+  openBrief: (page: number) => `Open the brief at page ${page}`,
+  openExhibit: (label: string) => `Show Exhibit ${label}`,
+  noExhibit: 'Show exhibit',
+  noneTitle: 'No citation found',
+  noneBody: (set: string) => `Nothing in this brief looks like a citation of an exhibit of “${set}”.`,
+  noneShown: 'No citation of this kind',
+  neverCited: (count: number) =>
+    count === 0 ? 'Every exhibit is cited' : `${formatCount(count, 'exhibit')} never cited`,
+} as const;

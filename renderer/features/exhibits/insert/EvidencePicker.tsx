@@ -1,0 +1,149 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import type { Exhibit } from '../../../../shared/model/exhibits.ts';
+import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Badge, LoadingState, SearchField } from '../../../ui/index.ts';
+import { pickWords as words } from './words.ts';
+
+interface EvidencePickerProps {
+  readonly exhibits: readonly Exhibit[];
+  readonly selectionMode: 'single' | 'multiple';
+  /** In the order they were chosen. */
+  readonly chosen: readonly EvidenceItem[];
+  readonly onChoose: (items: readonly EvidenceItem[]) => void;
+  /** The label an item will take. */
+  readonly plannedOf: ReadonlyMap<string, string>;
+}
+
+const none: readonly EvidenceItem[] = [];
+/** Items offered at once; typing leads to the rest. */
+const offeredAtMost = 300;
+
+/** Evidence to choose from, by typing. What a set holds already says so; one item may stand in it twice all the same. */
+export function EvidencePicker({
+  exhibits,
+  selectionMode,
+  chosen,
+  onChoose,
+  plannedOf,
+}: EvidencePickerProps) {
+  const { id: matterId } = useMatter();
+  const [filter, setFilter] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const { data: found = none, isPending } = useEngineQuery(
+    'evidence.list',
+    { matterId, ...(filter.trim() !== '' && { filter }), sort: 'title' },
+    { keepsPrevious: true },
+  );
+  const labelOf = useMemo(
+    () => new Map(exhibits.map(({ evidenceId, label }) => [evidenceId, label])),
+    [exhibits],
+  );
+  const offered = found.slice(0, offeredAtMost);
+  const offeredIds = new Set(offered.map(({ id }) => id));
+
+  const choose = (keys: 'all' | Iterable<unknown>) => {
+    // What is chosen but filtered out of sight stays chosen, where more than one may be.
+    const kept = new Set(keys === 'all' ? offeredIds : (keys as Iterable<EvidenceItem['id']>));
+    const isSingle = selectionMode === 'single';
+    const before = chosen.filter(({ id }) => kept.has(id) || (!isSingle && !offeredIds.has(id)));
+    const known = new Set(before.map(({ id }) => id));
+    onChoose([...before, ...offered.filter(({ id }) => kept.has(id) && !known.has(id))]);
+  };
+
+  return (
+    <>
+      <SearchField
+        label={words.filter}
+        value={filter}
+        onChange={setFilter}
+        onMoveOn={() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus()}
+      />
+      <div className="h-64 shrink-0 overflow-auto rounded-md border border-line bg-surface">
+        {isPending ? (
+          <LoadingState />
+        ) : (
+          <ListBox
+            ref={list}
+            aria-label={words.list}
+            selectionMode={selectionMode}
+            selectionBehavior="toggle"
+            escapeKeyBehavior="none"
+            selectedKeys={chosen.map(({ id }) => id)}
+            onSelectionChange={choose}
+            items={offered}
+            dependencies={[chosen, labelOf, plannedOf]}
+            renderEmptyState={() => (
+              <p className="p-6 text-center text-ink-soft">
+                {filter.trim() === '' ? words.noEvidence : words.nothingFound}
+              </p>
+            )}
+            className="outline-none"
+          >
+            {(item) => (
+              <PickerOption
+                item={item}
+                existing={labelOf.get(item.id)}
+                planned={plannedOf.get(item.id)}
+                isChosen={chosen.some(({ id }) => id === item.id)}
+              />
+            )}
+          </ListBox>
+        )}
+      </div>
+      {found.length > offeredAtMost && (
+        <p className="text-sm text-ink-soft">{words.more(found.length - offeredAtMost)}</p>
+      )}
+    </>
+  );
+}
+
+interface PickerOptionProps {
+  readonly item: EvidenceItem;
+  /** The label it bears in this set already. */
+  readonly existing: string | undefined;
+  /** The label it will take. */
+  readonly planned: string | undefined;
+  readonly isChosen: boolean;
+}
+
+function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) {
+  const { id, title, pages, custodian, problems } = item;
+  return (
+    <ListBoxItem
+      id={id}
+      textValue={title}
+      className="flex min-h-8 cursor-default items-center gap-2.5 border-b border-line/60 px-3 py-1 outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus data-hovered:bg-hover data-selected:bg-selected"
+    >
+      <span
+        aria-hidden
+        className={`flex size-4 shrink-0 items-center justify-center rounded-sm border ${
+          isChosen ? 'border-accent bg-accent text-accent-ink' : 'border-edge bg-surface'
+        }`}
+      >
+        {isChosen && <Check className="size-3" />}
+      </span>
+      <span className="min-w-0 grow truncate" title={title}>
+        {title}
+      </span>
+      {problems.length > 0 && (
+        <TriangleAlert
+          aria-label={problems.map(({ message }) => message).join(' ')}
+          className="size-3.5 shrink-0 text-warning-ink"
+        />
+      )}
+      <span className="w-32 shrink-0 truncate text-sm text-ink-soft max-sm:hidden" title={custodian}>
+        {custodian}
+      </span>
+      <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
+        {pages !== null && formatCount(pages, 'page')}
+      </span>
+      <span className="flex min-w-20 shrink-0 justify-end gap-1">
+        {existing && <Badge>{words.already(existing)}</Badge>}
+        {planned && <Badge tone="info">{planned}</Badge>}
+      </span>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { messageOf, useEngineMutation } from '../../../client/index.ts';
+import { Button, Dialog, NumberField, TextField } from '../../../ui/index.ts';
+import { PlaceFields } from './PlaceFields.tsx';
+import type { Insertion } from './use-add-plan.ts';
+import { keepWords as words } from './words.ts';
+
+interface ReserveDialogProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  readonly after: Exhibit | null;
+  readonly onClose: () => void;
+}
+
+/** As many labels as may be reserved at once. */
+const most = 500;
+
+/** Keeps labels for exhibits that are to come. */
+export function ReserveDialog({ set, exhibits, after, onClose }: ReserveDialogProps) {
+  const [count, setCount] = useState(1);
+  const [note, setNote] = useState('');
+  const [insertion, setInsertion] = useState<Insertion>({ afterLabel: after?.label ?? null, way: 'between' });
+  const reserve = useEngineMutation('exhibits.reserve', {
+    errors: 'inline',
+    undoMessage: (added) => words.reserved(added.map(({ label }) => label).join(', ')),
+    onSuccess: onClose,
+  });
+  const isValid = Number.isInteger(count) && count >= 1 && count <= most;
+  const submit = () => {
+    if (!isValid) return;
+    reserve.mutate({
+      setId: set.id,
+      count,
+      note: note.trim(),
+      ...(insertion.afterLabel !== null && { afterLabel: insertion.afterLabel, place: insertion.way }),
+    });
+  };
+  return (
+    <Dialog
+      title={words.reserveTitle}
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={reserve.isPending}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" isDisabled={!isValid || reserve.isPending}>
+            {words.reserve(isValid ? count : 1)}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-soft">{words.reserveBody}</p>
+      <div className="grid grid-cols-[6rem_1fr] gap-3">
+        <NumberField
+          label={words.count}
+          value={count}
+          onChange={setCount}
+          minValue={1}
+          maxValue={most}
+          autoFocus
+        />
+        <TextField
+          label={words.note}
+          value={note}
+          onChange={setNote}
+          placeholder={words.notePlaceholder}
+          maxLength={300}
+        />
+      </div>
+      {exhibits.length > 0 && (
+        <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
+      )}
+      {reserve.error && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(reserve.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { formatCount } from '../../../client/index.ts';
+
+/** Choosing evidence for a set. */
+export const pickWords = {
+  addTitle: (set: string) => `Add evidence to “${set}”`,
+  insertTitle: (label: string) => `Insert evidence after ${label}`,
+  partTitle: (label: string) => `Add evidence as a part of ${label}`,
+  filter: 'Filter evidence',
+  list: 'Evidence',
+  already: (label: string) => `Already ${label}`,
+  noneChosen: 'Choose items in the order they should stand.',
+  add: (count: number) => (count === 0 ? 'Add exhibits' : `Add ${formatCount(count, 'exhibit')}`),
+  nothingFound: 'No evidence matches.',
+  noEvidence: 'There is no evidence in this matter yet. Add files in the Evidence area first.',
+  more: (count: number) => `${count.toLocaleString('en-US')} more. Type to narrow the list.`,
+  toSetTitle: (count: number) => `Add ${formatCount(count, 'item')} to an exhibit set`,
+  set: 'Exhibit set',
+  newSet: 'New set…',
+  added: (count: string, set: string) => `Added ${count} to “${set}”`,
+} as const;
+
+/** Where new exhibits go. */
+export const placeWords = {
+  place: 'Place',
+  atEnd: 'At the end',
+  after: (label: string, title: string) => `After ${label} · ${title}`,
+  how: 'New labels',
+  ways: {
+    between: {
+      label: 'In between',
+      description: 'Every other exhibit keeps its label and its Bates numbers.',
+    },
+    sub: { label: 'Parts of it', description: 'Such as A-1 and A-2, which stand under their exhibit.' },
+    push: {
+      label: 'Move the others up',
+      description: 'Later labels change; papers that cite them must be mended.',
+    },
+  },
+  pushSealed: 'Labels of a sealed set never change, so the others cannot be moved up.',
+  planTitle: 'Was and now',
+  new: 'new',
+  kept: (count: number) =>
+    `${formatCount(count, 'other exhibit keeps its', 'other exhibits keep their')} label.`,
+  was: 'Was',
+  now: 'Now',
+  title: 'Title',
+  affectedTitle: (count: number) =>
+    `${formatCount(count, 'citation would', 'citations would')} no longer be right`,
+  affectedNone: 'No citation found in a checked brief would change.',
+  affected: (brief: string, page: number) => `${brief}, p. ${page}`,
+  shouldSay: 'should say',
+} as const;
+
+/** Reserving, assigning, withdrawing. */
+export const keepWords = {
+  reserveTitle: 'Reserve labels',
+  reserveBody: 'A reserved label is kept for an exhibit that is to come. Evidence is put behind it later.',
+  count: 'How many',
+  note: 'Reserved for',
+  notePlaceholder: 'Declaration of a custodian, to be signed',
+  reserve: (count: number) => `Reserve ${formatCount(count, 'label')}`,
+  reserved: (labels: string) => `Reserved ${labels}`,
+  assignTitle: (label: string) => `Evidence for Exhibit ${label}`,
+  assign: 'Put behind this label',
+  assigned: (label: string) => `Put evidence behind Exhibit ${label}`,
+  withdrawTitle: (labels: string) => `Withdraw ${labels}?`,
+  withdrawBody:
+    'Withdrawn exhibits keep their labels, so that nothing else takes them. Their pages are left out of the binder and their used Bates numbers become void.',
+  reason: 'Reason',
+  reasonNeeded: 'Say why, for whoever asks later.',
+  withdraw: 'Withdraw',
+  withdrawn: (count: string) => `Withdrew ${count}`,
+} as const;
+
+/** Labels in the past. */
+export const historyWords = {
+  title: 'History of labels',
+  empty: 'No label of this set has changed yet.',
+  at: (when: string, by: string) => (by === '' ? when : `${when} · ${by}`),
+  zone: (zone: string) => `Times are ${zone}.`,
+} as const;

@@ -1,0 +1,65 @@
+import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import type { Column } from '../../../ui/index.ts';
+import { BatesStateBadge } from '../list/BatesStateBadge.tsx';
+import { ledgerWords as words } from '../words.ts';
+
+export type LedgerRow = BatesRange & { readonly id: string };
+
+/** The ranges of a prefix, each with a name of its own in the list. */
+export function rowsOf(ledger: LedgerPrefix): readonly LedgerRow[] {
+  return ledger.ranges.map((range) => ({ ...range, id: `${range.first} ${range.state}` }));
+}
+
+/** The columns of a ledger; reasons only where there is one, since they would stand empty elsewhere. */
+export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[] {
+  const hasReasons = ledger.ranges.some(({ reason }) => reason !== null);
+  return [
+    {
+      id: 'numbers',
+      header: words.numbers,
+      width: 210,
+      render: (range) => <span className="font-mono">{numbersOf(range)}</span>,
+    },
+    {
+      id: 'state',
+      header: words.state,
+      width: 92,
+      render: ({ state }) => <BatesStateBadge state={state} />,
+    },
+    {
+      id: 'item',
+      header: words.item,
+      width: 160,
+      isFlexible: true,
+      render: ({ evidenceTitle }) =>
+        evidenceTitle === null ? (
+          <span className="text-ink-soft">{words.elsewhere}</span>
+        ) : (
+          <span title={evidenceTitle}>{evidenceTitle}</span>
+        ),
+    },
+    {
+      id: 'pages',
+      header: words.pages,
+      width: 84,
+      align: 'end',
+      render: ({ firstPage, lastPage }) =>
+        firstPage === null ? '' : firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`,
+    },
+    ...(hasReasons
+      ? [
+          {
+            id: 'reason',
+            header: words.reason,
+            width: 180,
+            render: ({ reason }: LedgerRow) => <span title={reason ?? ''}>{reason ?? ''}</span>,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** "AMZ000001 – AMZ000004", or one number alone. */
+export function numbersOf({ first, last }: Pick<BatesRange, 'first' | 'last'>): string {
+  return first === last ? first : `${first} – ${last}`;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parsePastedRanges } from './pasted-ranges.ts';
+
+describe('ranges of numbers as they are pasted', () => {
+  it('are read from lines with a dash of any kind, with what stands after a comma as the note', () => {
+    const text =
+      'FWR000001-FWR000020, first production\nFWR000031 – FWR000040\r\nFWR000050 to FWR000060;served';
+    expect(parsePastedRanges(text)).toEqual([
+      { range: 'FWR000001-FWR000020', note: 'first production' },
+      { range: 'FWR000031-FWR000040', note: '' },
+      { range: 'FWR000050-FWR000060', note: 'served' },
+    ]);
+  });
+
+  it('are read from a table with first and last number, its heading passed over', () => {
+    const text = 'Beg Bates\tEnd Bates\tDate\nNGH-00001\tNGH-00009\t2 May\nNGH-00010\tNGH-00010\t';
+    expect(parsePastedRanges(text)).toEqual([
+      { range: 'NGH-00001-NGH-00009', note: '2 May' },
+      { range: 'NGH-00010-NGH-00010', note: '' },
+    ]);
+  });
+
+  it('keep a comma inside quotes, and one number alone', () => {
+    expect(parsePastedRanges('FWR000007,"Smith, deposition"')).toEqual([
+      { range: 'FWR000007', note: 'Smith, deposition' },
+    ]);
+  });
+
+  it('leave a prefix with a hyphen whole', () => {
+    expect(parsePastedRanges('NGH-00001-NGH-00009')).toEqual([{ range: 'NGH-00001-NGH-00009', note: '' }]);
+    expect(parsePastedRanges('NGH-00012')).toEqual([{ range: 'NGH-00012', note: '' }]);
+  });
+
+  it('hand on what they cannot read, so that the engine says what is wrong', () => {
+    expect(parsePastedRanges('\n  \n12 pages of something')).toEqual([
+      { range: '12 pages of something', note: '' },
+    ]);
+    expect(parsePastedRanges('')).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+export interface PastedRange {
+  /** As the engine reads it: `AMZ000001-AMZ000500`, or one number alone. */
+  readonly range: string;
+  readonly note: string;
+}
+
+/** Ranges that may be entered at once. */
+export const mostRanges = 10_000;
+
+/**
+ * Ranges of numbers as people keep them: a line each, or a table with first, last and a remark, split by commas, semicolons or
+ * tabs. Lines without a digit (headings) are passed over; what the numbers say is for the engine to judge.
+ *
+ * @example parsePastedRanges('FWR000001-FWR000020, first production') // [{ range: 'FWR000001-FWR000020', note: 'first production' }]
+ */
+export function parsePastedRanges(text: string): readonly PastedRange[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line) => {
+    const cells = cellsOf(line);
+    const [first = ''] = cells;
+    if (!/\d/.test(first)) return [];
+    const dashed = /^(\S+?)\s*(?:-|–|—|to|through)\s*(\S*\d)$/i.exec(first);
+    const range = dashed && /\d/.test(dashed[1]!) ? `${dashed[1]}-${dashed[2]}` : first;
+    const second = cells[1] ?? '';
+    const isSecondNumber = !dashed && looksLikeNumber(second, first);
+    const rest = cells.slice(isSecondNumber ? 2 : 1).filter((cell) => cell !== '');
+    return [
+      {
+        range: (isSecondNumber ? `${first}-${second}` : range).slice(0, 80),
+        note: rest.join(', ').slice(0, 300),
+      },
+    ];
+  });
+}
+
+/** Whether a second cell is the end of a range: a number with the same letters before it. */
+function looksLikeNumber(cell: string, first: string): boolean {
+  const lettersOf = (text: string) => text.replace(/\d+[._-]?[A-Za-z]*$/, '');
+  return /\d/.test(cell) && !/\s/.test(cell) && lettersOf(cell) === lettersOf(first);
+}
+
+/** Cells of a line of a table; a comma inside quotes divides nothing. */
+function cellsOf(line: string): readonly string[] {
+  const divider = line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',';
+  const cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (const sign of line) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === divider && !isQuoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += sign;
+  }
+  return [...cells, cell.trim()];
+}

@@ -1,0 +1,107 @@
+import { BookPlus, Plus } from 'lucide-react';
+import { useMemo, type Ref } from 'react';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { messageOf, useMatter } from '../../../client/index.ts';
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  type MenuEntry,
+  type TableHandle,
+} from '../../../ui/index.ts';
+import { canChange } from '../set/exhibit-menu.ts';
+import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
+import { meterWords, words } from '../words.ts';
+import { exhibitColumns } from './columns.tsx';
+import { SizeMeter, useVolumePlan } from './SizeMeter.tsx';
+import { volumeStarts } from './volume-dividers.ts';
+
+interface ExhibitListProps {
+  readonly set: ExhibitSet;
+  /** Undefined while they are read. */
+  readonly exhibits: readonly Exhibit[] | undefined;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly selectedIds: ReadonlySet<string>;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+  readonly actions: ExhibitActions;
+  readonly menu: (chosen: readonly Exhibit[]) => readonly MenuEntry[];
+  readonly onAdd: () => void;
+  readonly onEdit: (exhibit: Exhibit) => void;
+  readonly handle: Ref<TableHandle>;
+  readonly onGoToLabel: (label: string) => void;
+}
+
+const none: readonly Exhibit[] = [];
+
+/** A set's exhibits in order, with the volumes they would fall into, and how large those would be. */
+export function ExhibitList(props: ExhibitListProps) {
+  const { set, exhibits = none, error, selectedIds, actions } = props;
+  const { isReadOnly } = useMatter();
+  const { data: plan } = useVolumePlan(set);
+  const starts = useMemo(() => volumeStarts(plan, exhibits), [plan, exhibits]);
+  const dividers = useMemo(
+    () => new Map([...starts].map(([id, name]) => [id, meterWords.volume(name)])),
+    [starts],
+  );
+  const columns = useMemo(() => exhibitColumns(set, starts), [set, starts]);
+  const placeholder = error ? (
+    <ErrorState
+      message={messageOf(error)}
+      actions={<Button onPress={props.onRetry}>{words.tryAgain}</Button>}
+    />
+  ) : props.exhibits === undefined ? (
+    <LoadingState />
+  ) : (
+    <EmptyState
+      icon={<BookPlus />}
+      title={words.emptyTitle}
+      actions={
+        !isReadOnly && (
+          <Button variant="primary" icon={<Plus />} onPress={props.onAdd}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      {words.emptyBody}
+    </EmptyState>
+  );
+  return (
+    <>
+      <div
+        className="min-h-0 grow"
+        onKeyDown={(event) => {
+          const only = exhibits.find(({ id }) => selectedIds.has(id));
+          if (event.key !== 'F2' || selectedIds.size !== 1 || !only) return;
+          event.preventDefault();
+          props.onEdit(only);
+        }}
+      >
+        <DataTable
+          label={`${words.exhibits}: ${set.name}`}
+          rows={exhibits}
+          columns={columns}
+          lines={2}
+          dividers={dividers}
+          selectedIds={selectedIds}
+          onSelectionChange={props.onSelect}
+          onOpen={actions.open}
+          {...(!isReadOnly && {
+            onDelete: (chosen: readonly Exhibit[]) =>
+              canChange({ set, isReadOnly }, chosen) && actions.remove(chosen),
+            onReorder: actions.move,
+          })}
+          isMuted={({ status }) => status !== 'active'}
+          contextMenu={props.menu}
+          textOf={({ title }) => title}
+          placeholder={placeholder}
+          handle={props.handle}
+        />
+      </div>
+      <SizeMeter set={set} onGoTo={props.onGoToLabel} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ExhibitSet, VolumePlan } from '../../../../shared/model/exhibits.ts';
+import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { meterWords as words } from '../words.ts';
+import { buildChoices, useSetView } from '../set/use-set-view.ts';
+import { fillOf } from './volume-dividers.ts';
+
+/** What the set would be split into now, as far as it is known; the court's limit, or the user's. */
+export function useVolumePlan(set: ExhibitSet) {
+  const { id: matterId } = useMatter();
+  const [view] = useSetView(set.id);
+  const { volumeMegabytes } = buildChoices(view);
+  return useEngineQuery(
+    'exhibits.planVolumes',
+    { matterId, setId: set.id, ...(volumeMegabytes !== undefined && { volumeMegabytes }) },
+    { keepsPrevious: true, isEnabled: set.exhibits > 0 },
+  );
+}
+
+interface SizeMeterProps {
+  readonly set: ExhibitSet;
+  /** Goes to the first exhibit of a volume. */
+  readonly onGoTo: (label: string) => void;
+}
+
+/** How large the volumes would be beside the limit, and where that comes from. */
+export function SizeMeter({ set, onGoTo }: SizeMeterProps) {
+  const { data: plan, error } = useVolumePlan(set);
+  if (set.exhibits === 0 || (!plan && !error)) return null;
+  return (
+    <section
+      aria-label={words.label}
+      className="flex shrink-0 flex-col gap-1 border-t border-line bg-sunken px-2.5 py-2 text-sm"
+    >
+      {plan ? (
+        <Meter plan={plan} onGoTo={onGoTo} />
+      ) : (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(error)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => void }) {
+  const { volumes, totalBytes, limitBytes, limitSource } = plan;
+  const fills = fillOf(plan);
+  const isOver = volumes.some((volume) => volume.isOverLimit);
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
+        <span className="font-medium">{formatCount(volumes.length, 'volume')}</span>
+        <span className="text-ink-soft">{words.total(totalBytes)}</span>
+      </p>
+      <ul className="flex max-h-24 flex-col gap-0.5 overflow-y-auto">
+        {volumes.map((volume, at) => (
+          <li key={volume.name}>
+            <button
+              type="button"
+              title={words.goTo(volume.firstLabel)}
+              className="flex min-h-6 w-full cursor-default items-center gap-2 rounded-sm px-1 text-left tabular-nums hover:bg-hover"
+              onClick={() => onGoTo(volume.firstLabel)}
+            >
+              <span className="w-16 shrink-0 truncate">{words.volume(volume.name)}</span>
+              <span aria-hidden className="h-1.5 min-w-8 grow overflow-hidden rounded-full bg-pressed">
+                <span
+                  className={`block h-full rounded-full ${volume.isOverLimit ? 'bg-danger' : 'bg-accent'}`}
+                  style={{ width: `${Math.max(1, (fills[at] ?? 0) * 100)}%` }}
+                />
+              </span>
+              <span
+                className={`shrink-0 ${volume.isOverLimit ? 'font-medium text-danger-ink' : 'text-ink-soft'}`}
+              >
+                {volume.isOverLimit && words.over}
+                {words.size(volume.sizeBytes)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isOver && <p className="text-danger-ink">{words.overNote}</p>}
+      <p className="text-ink-soft">{words.limit(limitBytes, limitSource)}</p>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { CornerDownRight } from 'lucide-react';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Column } from '../../../ui/index.ts';
+import { words } from '../words.ts';
+import { BatesStateBadge } from './BatesStateBadge.tsx';
+import { marksOf } from './exhibit-marks.ts';
+import { ExhibitMarks } from './ExhibitMarks.tsx';
+
+/**
+ * The columns of a set's exhibits: label, then title over numbers and marks, then pages.
+ *
+ * @param starts the volume that an exhibit begins, by its id
+ */
+export function exhibitColumns(
+  set: ExhibitSet,
+  starts: ReadonlyMap<string, string>,
+): readonly Column<Exhibit>[] {
+  return [
+    {
+      id: 'label',
+      header: words.label,
+      width: 72,
+      render: ({ id, label, parentId, status }) => (
+        <span className={`flex items-center gap-1 font-semibold ${parentId === null ? '' : 'pl-2'}`}>
+          {starts.has(id) && <span className="sr-only">{words.beginsVolume(starts.get(id) ?? '')}</span>}
+          {parentId !== null && <CornerDownRight aria-hidden className="size-3 shrink-0 text-ink-soft" />}
+          <span title={label} className={`truncate ${status === 'withdrawn' ? 'line-through' : ''}`}>
+            {label}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'title',
+      header: words.title,
+      width: 130,
+      isFlexible: true,
+      render: (exhibit) => <TitleCell set={set} exhibit={exhibit} />,
+    },
+    {
+      id: 'pages',
+      header: words.pages,
+      width: 58,
+      align: 'end',
+      render: ({ pages, status }) =>
+        status === 'active' ? (
+          (pages?.toLocaleString('en-US') ?? <span title={words.pagesUnknown}>–</span>)
+        ) : (
+          <span className="text-ink-soft">–</span>
+        ),
+    },
+  ];
+}
+
+function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
+  const { title, batesFirst, batesState } = exhibit;
+  const marks = marksOf(set, exhibit);
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className="truncate" title={title}>
+          {title}
+        </span>
+        {marks.length > 0 && (
+          <span className="hidden shrink-0 gap-1 compact:flex">
+            <ExhibitMarks marks={marks.slice(0, 1)} />
+          </span>
+        )}
+      </span>
+      {(marks.length > 0 || batesFirst !== null) && (
+        <span className="flex min-w-0 items-center gap-1.5 overflow-hidden text-sm text-ink-soft compact:hidden">
+          <ExhibitMarks marks={marks} />
+          {batesFirst !== null && (
+            <span className="truncate" title={batesRange(exhibit)}>
+              {batesRange(exhibit)}
+            </span>
+          )}
+          {batesState !== null && <BatesStateBadge state={batesState} />}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** "AMZ000001 – AMZ000004", one number alone, or nothing. */
+export function batesRange({ batesFirst, batesLast }: Pick<Exhibit, 'batesFirst' | 'batesLast'>): string {
+  if (batesFirst === null) return '';
+  return batesLast === null || batesLast === batesFirst ? batesFirst : `${batesFirst} – ${batesLast}`;
+}

@@ -1,0 +1,132 @@
+import { BookmarkMinus, BookX, FileStack } from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { ReaderSource } from '../../../../shared/contract/reader.ts';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { isEditing, PagePreview, useCommand, useMatter, type PreviewZoom } from '../../../client/index.ts';
+import { EmptyState } from '../../../ui/index.ts';
+import { usePaneSizes } from '../set/use-set-view.ts';
+import { previewWords as words } from '../words.ts';
+import { PreviewBar } from './PreviewBar.tsx';
+import { pageShown, stepExhibit, stepPage, type PreviewPlace } from './preview-steps.ts';
+
+interface PreviewPaneProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  readonly exhibit: Exhibit | null;
+  /** Page of the exhibit, from 1; 0 for its slip sheet. */
+  readonly page: number;
+  readonly onGo: (place: PreviewPlace) => void;
+}
+
+let versions = 0;
+
+/** Any page of the binder as a build would write it now, turned like a binder. */
+export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneProps) {
+  const { id: matterId } = useMatter();
+  const [{ zoom }, change] = usePaneSizes();
+  const scale = useRef(1);
+  const [onScale] = useState(() => (next: number) => {
+    scale.current = next;
+  });
+  // What any page looks like may hang on every exhibit before it, and on the set.
+  const version = useMemo(() => String((versions += 1)), [exhibits, set]);
+  const shown = exhibit && pageShown(exhibit, page, set.hasSlipSheets);
+  const place: PreviewPlace | null =
+    exhibit && shown !== null ? { exhibitId: exhibit.id, page: shown } : null;
+  const steps = exhibit && {
+    nextPage: stepPage(exhibits, place ?? { exhibitId: exhibit.id, page: 0 }, 1, set.hasSlipSheets),
+    previousPage: stepPage(exhibits, place ?? { exhibitId: exhibit.id, page: 0 }, -1, set.hasSlipSheets),
+    nextExhibit: stepExhibit(exhibits, exhibit.id, 1, set.hasSlipSheets),
+    previousExhibit: stepExhibit(exhibits, exhibit.id, -1, set.hasSlipSheets),
+  };
+  const sourceKey = place && `${place.exhibitId} ${place.page}`;
+  const nextKey = steps?.nextPage && `${steps.nextPage.exhibitId} ${steps.nextPage.page}`;
+  const source = useMemo(() => place && sourceOf(matterId, place), [matterId, sourceKey]);
+  const next = useMemo(
+    () => (steps?.nextPage ? sourceOf(matterId, steps.nextPage) : null),
+    [matterId, nextKey],
+  );
+  const onZoom = (by: 1 | -1) => change({ zoom: by > 0 ? scale.current * 1.25 : scale.current / 1.25 });
+  useCommand('reader.zoomIn', () => onZoom(1));
+  useCommand('reader.zoomOut', () => onZoom(-1));
+  useCommand('reader.fitWidth', () => change({ zoom: 'width' }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!steps || event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target as Element))
+      return;
+    const to: Readonly<Record<string, PreviewPlace | null>> = {
+      PageDown: steps.nextPage,
+      PageUp: steps.previousPage,
+      ArrowRight: steps.nextPage,
+      ArrowLeft: steps.previousPage,
+    };
+    if (!(event.key in to)) return;
+    event.preventDefault();
+    const target = to[event.key];
+    if (target) onGo(target);
+  };
+
+  return (
+    <div className="flex h-full min-h-0 flex-col" onKeyDown={onKeyDown}>
+      {exhibit && steps && (
+        <PreviewBar
+          set={set}
+          exhibit={exhibit}
+          page={shown}
+          steps={steps}
+          zoom={zoomOf(zoom)}
+          onGo={onGo}
+          onZoom={onZoom}
+          onFit={(fit) => change({ zoom: fit })}
+        />
+      )}
+      <div className="min-h-0 grow bg-paper-ground">
+        {source && exhibit ? (
+          <PagePreview
+            source={source}
+            version={version}
+            next={next}
+            name={words.nameOf(exhibit.label, shown ?? 0)}
+            zoom={zoomOf(zoom)}
+            onScale={onScale}
+          />
+        ) : (
+          <NoPage exhibit={exhibit} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NoPage({ exhibit }: { exhibit: Exhibit | null }) {
+  if (!exhibit) {
+    return (
+      <EmptyState icon={<FileStack />} title={words.nothingTitle}>
+        {words.nothingBody}
+      </EmptyState>
+    );
+  }
+  const isReserved = exhibit.status === 'reserved';
+  return (
+    <EmptyState
+      icon={isReserved ? <BookmarkMinus /> : <BookX />}
+      title={isReserved ? words.reservedTitle(exhibit.label) : words.withdrawnTitle(exhibit.label)}
+    >
+      <p>{isReserved ? words.reservedBody : words.withdrawnBody}</p>
+      {exhibit.statusNote !== '' && (
+        <p data-selectable className="mt-2 text-ink">
+          {exhibit.statusNote}
+        </p>
+      )}
+    </EmptyState>
+  );
+}
+
+function sourceOf(matterId: string, { exhibitId, page }: PreviewPlace): ReaderSource {
+  return { matterId: matterId as ReaderSource['matterId'], preview: { exhibitId, page } };
+}
+
+/** What was remembered may be of another version of the app. */
+function zoomOf(zoom: string | number): PreviewZoom {
+  return typeof zoom === 'number' || zoom === 'width' ? zoom : 'page';
+}

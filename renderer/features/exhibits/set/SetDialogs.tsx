@@ -1,0 +1,43 @@
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { HistoryDialog } from '../exhibits/HistoryDialog.tsx';
+import { MoveDialog } from '../exhibits/MoveDialog.tsx';
+import { RelabelDialog } from '../exhibits/RelabelDialog.tsx';
+import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
+import { WithdrawDialog } from '../exhibits/WithdrawDialog.tsx';
+import { AddEvidenceDialog } from '../insert/AddEvidenceDialog.tsx';
+import { AssignDialog } from '../insert/AssignDialog.tsx';
+import { ReserveDialog } from '../insert/ReserveDialog.tsx';
+import { SealDialog } from '../sets/SealDialog.tsx';
+import { useSetActions } from '../sets/use-set-actions.ts';
+import type { OpenDialog } from './exhibit-menu.ts';
+
+interface SetDialogsProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  readonly open: OpenDialog;
+  readonly actions: ExhibitActions;
+  readonly onClose: () => void;
+}
+
+/** What stands on top of a set. */
+export function SetDialogs({ set, exhibits, open, actions, onClose }: SetDialogsProps) {
+  const { seal } = useSetActions();
+  switch (open.what) {
+    case 'add':
+      return <AddEvidenceDialog set={set} exhibits={exhibits} {...open} onClose={onClose} />;
+    case 'reserve':
+      return <ReserveDialog set={set} exhibits={exhibits} after={open.after} onClose={onClose} />;
+    case 'assign':
+      return <AssignDialog exhibit={open.exhibit} exhibits={exhibits} onClose={onClose} />;
+    case 'withdraw':
+      return <WithdrawDialog set={set} exhibits={open.exhibits} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog exhibits={exhibits} moved={open.exhibits} onMove={actions.move} onClose={onClose} />;
+    case 'relabel':
+      return <RelabelDialog set={set} onClose={onClose} />;
+    case 'history':
+      return <HistoryDialog set={set} onClose={onClose} />;
+    case 'seal':
+      return <SealDialog set={set} exhibits={exhibits} onSeal={seal} onClose={onClose} />;
+  }
+}

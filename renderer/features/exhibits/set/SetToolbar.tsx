@@ -1,0 +1,84 @@
+import { ArrowLeft, Ellipsis, Plus, Stamp } from 'lucide-react';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
+import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
+import { compareWithManifest } from '../builds/compare-store.ts';
+import { isFixed } from '../list/exhibit-marks.ts';
+import { useSetActions } from '../sets/use-set-actions.ts';
+import { setWords, words } from '../words.ts';
+import type { OpenDialog } from './exhibit-menu.ts';
+
+interface SetToolbarProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  /** What can be done with the chosen exhibits. */
+  readonly items: readonly MenuEntry[];
+  readonly canBuild: boolean;
+  readonly onBack: () => void;
+  readonly onAdd: () => void;
+  readonly onBuild: () => void;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onSettings: () => void;
+}
+
+/** The set's name and state, and what can be done with all of it. */
+export function SetToolbar(props: SetToolbarProps) {
+  const { set, exhibits, items, canBuild, onBack, onOpen } = props;
+  const { id: matterId, isReadOnly, timezone } = useMatter();
+  const setActions = useSetActions();
+  const isSealed = set.sealedAt !== null;
+  const canSeal = !isReadOnly && exhibits.some((exhibit) => !isFixed(set, exhibit));
+  const canEdit = !isReadOnly && !isSealed;
+  const menu: readonly MenuEntry[] = [
+    ...items,
+    'separator',
+    {
+      id: 'relabel',
+      label: words.relabel,
+      isDisabled: !canEdit || exhibits.length === 0,
+      onAction: () => onOpen({ what: 'relabel' }),
+    },
+    { id: 'history', label: words.history, onAction: () => onOpen({ what: 'history' }) },
+    'separator',
+    { id: 'settings', label: setWords.edit, onAction: props.onSettings },
+    { id: 'compare', label: words.compare, onAction: () => void compareWithManifest(matterId) },
+    { id: 'seal', label: words.seal, isDisabled: !canSeal, onAction: () => onOpen({ what: 'seal' }) },
+    {
+      id: 'delete',
+      label: setWords.delete,
+      isDisabled: !canEdit,
+      onAction: () => {
+        setActions.remove(set);
+        onBack();
+      },
+    },
+  ];
+  const sealedAt = set.sealedAt && `${formatInstant(set.sealedAt, timezone)}, ${formatTimeZone(timezone)}`;
+  return (
+    <Toolbar label={set.name}>
+      <IconButton label={setWords.back} icon={<ArrowLeft />} onPress={onBack} />
+      <h2 className="flex min-w-0 grow items-center gap-2">
+        <span className="truncate text-lg font-semibold" title={set.name}>
+          {set.name}
+        </span>
+        {sealedAt && (
+          <Badge tone="success" title={`${setWords.sealedAt(sealedAt)} ${words.sealedNote}`}>
+            {setWords.sealed}
+          </Badge>
+        )}
+        <span className="min-w-0 truncate text-sm font-normal text-ink-soft tabular-nums max-lg:hidden">
+          {formatCount(set.exhibits, 'exhibit')}, {formatCount(set.pages, 'page')}
+        </span>
+      </h2>
+      <MenuButton label={words.more} items={menu}>
+        <IconButton label={words.more} icon={<Ellipsis />} />
+      </MenuButton>
+      <Button icon={<Plus />} isDisabled={isReadOnly} onPress={props.onAdd}>
+        {words.add}
+      </Button>
+      <Button variant="primary" icon={<Stamp />} isDisabled={!canBuild} onPress={props.onBuild}>
+        {words.build}
+      </Button>
+    </Toolbar>
+  );
+}

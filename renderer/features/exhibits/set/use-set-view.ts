@@ -1,0 +1,60 @@
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { useViewState } from '../../../client/index.ts';
+
+/** What stands beside the list of exhibits. */
+export type Face = 'pages' | 'builds' | 'citations';
+/** Which pane is seen where there is no room for all of them. */
+export type Pane = 'list' | 'pages' | 'settings';
+export type SettingsTab = 'exhibit' | 'law' | 'set';
+
+interface SetView extends Readonly<Record<string, string | number | null>> {
+  /** The exhibit that is looked at; empty for none yet. */
+  readonly exhibitId: string;
+  /** Its page, from 1; 0 for its slip sheet. */
+  readonly page: number;
+  readonly face: string;
+  readonly pane: string;
+  readonly tab: string;
+  /** How volumes are split: the court's limit (null), none (0), or at so many millions of bytes. */
+  readonly volumeMegabytes: number | null;
+  /** Dots an inch above which pictures are made smaller; null leaves them as they are. */
+  readonly downsampleDpi: number | null;
+}
+
+const defaults: SetView = {
+  exhibitId: '',
+  page: 0,
+  face: 'pages',
+  pane: 'list',
+  tab: 'exhibit',
+  volumeMegabytes: null,
+  downsampleDpi: null,
+};
+
+/** Where the user is in a set, and how it is to be built, as left last time in this matter. */
+export function useSetView(setId: ExhibitSet['id']) {
+  return useViewState(`exhibits.set.${setId}`, defaults);
+}
+
+/** How volumes and pictures are chosen, in the words of the engine. */
+export function buildChoices({ volumeMegabytes, downsampleDpi }: SetView): {
+  readonly volumeMegabytes?: number;
+  readonly downsampleDpi?: number;
+} {
+  return {
+    ...(volumeMegabytes !== null && { volumeMegabytes }),
+    ...(downsampleDpi !== null && { downsampleDpi }),
+  };
+}
+
+const paneDefaults = { listWidth: 340, settingsWidth: 300, zoom: 'page' as string | number };
+
+/** Sizes of the panes of every set in this matter, and how large pages are shown. */
+export function usePaneSizes() {
+  return useViewState('exhibits.panes', paneDefaults);
+}
+
+/** What was remembered may be of another version of the app. */
+export const faceOf = (face: string): Face => (face === 'builds' || face === 'citations' ? face : 'pages');
+export const paneOf = (pane: string): Pane => (pane === 'pages' || pane === 'settings' ? pane : 'list');
+export const tabOf = (tab: string): SettingsTab => (tab === 'law' || tab === 'set' ? tab : 'exhibit');

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { formatBates } from '../../../../shared/domain/bates.ts';
+import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import { Checkbox, Select } from '../../../ui/index.ts';
+import {
+  batesPrefixPattern,
+  batesSuffixPattern,
+  leastDigits,
+  maxBatesNumber,
+  mostDigits,
+} from './patterns.ts';
+import { Note, Section } from './Section.tsx';
+import { TextSetting } from './TextSetting.tsx';
+import { applied } from './use-edits.ts';
+import { batesWords as words } from './words.ts';
+
+interface BatesSectionProps {
+  readonly set: ExhibitSet;
+  readonly isDisabled: boolean;
+  readonly edit: (fields: Partial<ExhibitSetFields>) => Promise<unknown>;
+}
+
+const newBates = { prefix: '', digits: 6, start: 1, suffix: '' };
+const positions = Object.keys(words.positions) as readonly ExhibitSet['numberPosition'][];
+
+/** Whether pages are numbered, and how the numbers look. */
+export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
+  // Numbers that were switched on begin once they have a prefix.
+  const [isBegun, setIsBegun] = useState(false);
+  const { bates } = set;
+  const isOn = bates !== null || isBegun;
+  const now = bates ?? newBates;
+  const change = (part: Partial<typeof newBates>) => edit({ bates: { ...now, ...part } });
+  const wholeNumber = (text: string, least: number, most: number, message: string) =>
+    /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most ? null : message;
+  const needsPrefix = now.prefix === '';
+  return (
+    <Section title={words.title}>
+      <Checkbox
+        isSelected={isOn}
+        isDisabled={isDisabled}
+        onChange={(isStamped) => {
+          setIsBegun(isStamped);
+          if (!isStamped && bates !== null) applied(edit({ bates: null }));
+        }}
+      >
+        {words.stamp}
+      </Checkbox>
+      {isOn && (
+        <>
+          <div className="grid grid-cols-2 gap-2.5">
+            <TextSetting
+              label={words.prefix}
+              value={now.prefix}
+              placeholder="FWR"
+              maxLength={20}
+              isRequired
+              isDisabled={isDisabled}
+              validate={(text) => (batesPrefixPattern.test(text) ? null : words.prefixInvalid)}
+              onCommit={(prefix) => change({ prefix })}
+            />
+            <TextSetting
+              label={words.suffix}
+              value={now.suffix}
+              placeholder={words.none}
+              maxLength={9}
+              isDisabled={isDisabled || needsPrefix}
+              validate={(text) => (batesSuffixPattern.test(text) ? null : words.suffixInvalid)}
+              onCommit={(suffix) => change({ suffix })}
+            />
+            <TextSetting
+              label={words.start}
+              value={String(now.start)}
+              maxLength={10}
+              isDisabled={isDisabled || needsPrefix}
+              validate={(text) =>
+                wholeNumber(text, 1, maxBatesNumber, words.startInvalid) ??
+                (text.length > now.digits ? words.startTooLong(now.digits) : null)
+              }
+              onCommit={(text) => change({ start: Number(text) })}
+            />
+            <TextSetting
+              label={words.digits}
+              value={String(now.digits)}
+              maxLength={2}
+              isDisabled={isDisabled || needsPrefix}
+              validate={(text) => wholeNumber(text, leastDigits, mostDigits, words.digitsInvalid)}
+              onCommit={(text) => change({ digits: Number(text) })}
+            />
+          </div>
+          {needsPrefix ? (
+            <Note>{words.prefixFirst}</Note>
+          ) : (
+            <p className="text-sm text-ink-soft">
+              {words.printsAs}{' '}
+              <output className="font-mono font-medium text-ink">{formatBates(now, now.start)}</output>
+            </p>
+          )}
+          <Select
+            label={words.position}
+            value={set.numberPosition}
+            isDisabled={isDisabled}
+            onChange={(numberPosition) => applied(edit({ numberPosition }))}
+            options={positions.map((value) => ({ value, label: words.positions[value] }))}
+            description={words.positionHelp}
+          />
+        </>
+      )}
+    </Section>
+  );
+}

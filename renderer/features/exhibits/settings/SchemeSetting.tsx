@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { Select } from '../../../ui/index.ts';
+import { schemeExample } from '../sets/scheme-example.ts';
+import { schemePattern } from './patterns.ts';
+import { TextSetting } from './TextSetting.tsx';
+import { applied } from './use-edits.ts';
+import { setFieldWords as words } from './words.ts';
+
+interface SchemeSettingProps {
+  readonly scheme: ExhibitSet['scheme'];
+  readonly isDisabled: boolean;
+  readonly onCommit: (scheme: string) => Promise<unknown>;
+}
+
+/** Schemes that courts and parties mostly use; any other prefix may be written. */
+const common = ['A', 'AA', '1', 'PX-1', 'DX-1', 'JX-1'];
+const other = 'other';
+
+/** How labels run. */
+export function SchemeSetting({ scheme, isDisabled, onCommit }: SchemeSettingProps) {
+  const [isOther, setIsOther] = useState(false);
+  const isOwn = isOther || !common.includes(scheme);
+  return (
+    <>
+      <Select
+        label={words.scheme}
+        value={isOwn ? other : scheme}
+        isDisabled={isDisabled}
+        onChange={(next) => {
+          setIsOther(next === other);
+          if (next !== other) applied(onCommit(next));
+        }}
+        options={[
+          ...common.map((value) => ({ value, label: schemeExample(value) })),
+          { value: other, label: words.otherPrefix },
+        ]}
+      />
+      {isOwn && (
+        <TextSetting
+          label={words.labelPrefix}
+          value={/^[A-Z]{1,6}-1$/.test(scheme) ? scheme.slice(0, -2) : ''}
+          description={words.labelPrefixHelp}
+          maxLength={6}
+          isDisabled={isDisabled}
+          validate={(text) =>
+            schemePattern.test(`${text.toUpperCase()}-1`) ? null : words.labelPrefixInvalid
+          }
+          onCommit={(text) => onCommit(`${text.toUpperCase()}-1`)}
+        />
+      )}
+    </>
+  );
+}

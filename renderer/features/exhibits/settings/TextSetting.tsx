@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../../../client/index.ts';
+import { TextArea, TextField } from '../../../ui/index.ts';
+
+export interface TextSettingProps {
+  readonly label: string;
+  readonly value: string;
+  /** Stores the new value; what it throws is shown under the field, and what was typed stays. */
+  readonly onCommit: (value: string) => Promise<unknown>;
+  /** What is wrong with a value, in a sentence; null when nothing is. */
+  readonly validate?: (value: string) => string | null;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly rows?: number;
+  readonly list?: string;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  /** Takes the keyboard each time it rises. */
+  readonly focusCount?: number;
+}
+
+/**
+ * A setting that applies at once: Enter or leaving the field stores it, Escape brings back what stood there. What cannot be
+ * stored stays as typed, with the reason under it.
+ */
+export function TextSetting(props: TextSettingProps) {
+  const { value, onCommit, validate, rows, list, placeholder, focusCount = 0, ...field } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusCount === 0) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [focusCount]);
+  const shown = draft ?? value;
+  const problem = draft === null ? null : (validate?.(draft.trim()) ?? refused);
+
+  const commit = async () => {
+    const next = shown.trim();
+    if (draft === null || validate?.(next)) return;
+    if (next === value) {
+      setDraft(null);
+      setRefused(null);
+      return;
+    }
+    try {
+      await onCommit(next);
+      // What was typed since stays.
+      setDraft((present) => (present === null || present.trim() === next ? null : present));
+      setRefused(null);
+    } catch (error) {
+      setRefused(messageOf(error));
+    }
+  };
+  const shared = {
+    ...field,
+    value: shown,
+    error: problem,
+    onChange: (text: string) => {
+      setDraft(text);
+      setRefused(null);
+    },
+  };
+  return (
+    <div
+      ref={box}
+      onBlur={() => void commit()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && draft !== null) {
+          event.preventDefault();
+          event.stopPropagation();
+          setDraft(null);
+          setRefused(null);
+        } else if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void commit();
+        }
+      }}
+    >
+      {rows === undefined ? (
+        <TextField
+          {...shared}
+          inputRef={input}
+          {...(list !== undefined && { list })}
+          {...(placeholder !== undefined && { placeholder })}
+        />
+      ) : (
+        <TextArea {...shared} rows={rows} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** The engine's own rules (shared/model/exhibits.ts), held to by the tests, without its schemas in the window. */
+
+/** Pages as `3-7, 12`; nothing for all. */
+export const pageRangesPattern = /^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*-\s*\d{1,6})?)*)?$/;
+/** A scheme of labels. */
+export const schemePattern = /^(A|AA|1|[A-Z]{1,6}-1)$/;
+export const batesPrefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
+export const batesSuffixPattern = /^([._-]?[A-Za-z]{1,8})?$/;
+export const leastDigits = 3;
+export const mostDigits = 10;
+export const maxBatesNumber = 9_999_999_999;
+export const maxNameLength = 200;

@@ -1,0 +1,34 @@
+import type {
+  Exhibit,
+  ExhibitFields,
+  ExhibitSet,
+  ExhibitSetFields,
+} from '../../../../shared/model/exhibits.ts';
+import { showError, useEngineMutation } from '../../../client/index.ts';
+import { settingWords as words } from './words.ts';
+
+/** Stores fields of an exhibit, with an undo; throws what the engine refuses. */
+export function useExhibitEdit(exhibit: Exhibit): (fields: Partial<ExhibitFields>) => Promise<unknown> {
+  const { mutateAsync } = useEngineMutation('exhibits.update', {
+    errors: 'inline',
+    undoMessage: (saved) =>
+      saved.label === exhibit.label
+        ? words.changedExhibit(saved.label)
+        : words.relabelled(exhibit.label, saved.label),
+  });
+  return (fields) => mutateAsync({ id: exhibit.id, fields });
+}
+
+/** Stores fields of a set, with an undo; throws what the engine refuses. */
+export function useSetEdit(set: ExhibitSet): (fields: Partial<ExhibitSetFields>) => Promise<unknown> {
+  const { mutateAsync } = useEngineMutation('exhibits.set.update', {
+    errors: 'inline',
+    undoMessage: ({ name }) => words.changedSet(name),
+  });
+  return (fields) => mutateAsync({ setId: set.id, fields });
+}
+
+/** For choices, which cannot be wrong by themselves: what the engine refuses is told in a toast. */
+export function applied(edit: Promise<unknown>): void {
+  edit.catch(showError);
+}

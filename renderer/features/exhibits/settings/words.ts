@@ -1,0 +1,231 @@
+import type {
+  AuthenticationBasis,
+  ExhibitFields,
+  ExhibitSet,
+  NumberPosition,
+  StickerColour,
+  StickerCorner,
+  Treatment,
+} from '../../../../shared/model/exhibits.ts';
+import { formatCount } from '../../../client/index.ts';
+
+type Named = { readonly label: string; readonly description: string };
+
+/** The pane of settings. */
+export const settingWords = {
+  label: 'Settings',
+  exhibit: 'Exhibit',
+  law: 'Evidence law',
+  set: 'Set',
+  nothingChosen: 'Choose an exhibit to see and change its settings.',
+  changedExhibit: (label: string) => `Changed Exhibit ${label}`,
+  relabelled: (was: string, now: string) => `Exhibit ${was} is now Exhibit ${now}`,
+  changedSet: (name: string) => `Changed the exhibit set “${name}”`,
+  designations: [
+    'CONFIDENTIAL',
+    'HIGHLY CONFIDENTIAL – ATTORNEYS’ EYES ONLY',
+    'CONFIDENTIAL – SUBJECT TO PROTECTIVE ORDER',
+  ],
+} as const;
+
+/** One exhibit. */
+export const exhibitWords = {
+  naming: 'Title and label',
+  fixed: 'This exhibit is sealed: its title, label, pages and numbers stay as they are.',
+  title: 'Title',
+  titleNeeded: 'An exhibit needs a title.',
+  label: 'Label',
+  labelInvalid: 'Use letters, digits, points and hyphens, with a letter or digit at both ends.',
+  content: 'What goes into the binder',
+  pages: 'Pages of the item',
+  allPages: 'All pages',
+  pagesHelp: 'Such as 3-7, 12. Empty for all.',
+  pagesOf: (count: number) => `Of ${formatCount(count, 'page')}; such as 3-7, 12. Empty for all.`,
+  pagesInvalid: 'Write pages as 3-7, 12.',
+  treatment: 'Stands in the binder as',
+  treatments: {
+    pages: { label: 'Its own pages', description: 'The exhibit itself.' },
+    withheld: { label: 'Withheld', description: 'One page that says so and why; the item itself stays out.' },
+    sealed: {
+      label: 'Filed under seal',
+      description:
+        'The page “FILED UNDER SEAL” (W.D. Wash. LCR 5(g)); the exhibit goes into a file of its own.',
+    },
+    native: {
+      label: 'Native form',
+      description: 'One page that says so; the original stands beside the binder.',
+    },
+  } satisfies Record<Treatment, Named>,
+  noteOf: {
+    withheld: 'Why it is withheld',
+    sealed: 'Order or rule it is sealed under',
+    native: 'Note for the page',
+  } satisfies Record<Exclude<Treatment, 'pages'>, string>,
+  designation: 'Confidentiality',
+  noDesignation: 'None',
+  asSet: (designation: string) => `As the set (${designation})`,
+  ownDesignation: 'Designation of this exhibit',
+  designationHelp: 'Printed on every page of it. Empty for none.',
+  links: 'Link citations in it',
+  linksHelp: '“Ex. C at 4” in this exhibit leads to that page of the binder.',
+  facts: 'The original',
+  item: 'Evidence',
+  original: 'Holds',
+  pagesUnknown: 'pages not known',
+  bates: 'Bates numbers',
+  sha256: 'SHA-256',
+} as const;
+
+/** How an exhibit comes into evidence. */
+export const lawWords = {
+  foundation: 'Foundation',
+  sponsor: 'Sponsoring witness',
+  sponsorHelp: 'Through whom it comes in.',
+  authentication: 'Authentication',
+  bases: {
+    none: { label: 'Not settled', description: '' },
+    stipulated: { label: 'Stipulated', description: 'The parties agree that it is what it claims to be.' },
+    witness901b1: { label: 'Witness with knowledge', description: 'FRE 901(b)(1)' },
+    distinctive901b4: { label: 'Distinctive characteristics', description: 'FRE 901(b)(4)' },
+    publicRecord902: { label: 'Public record', description: 'FRE 902(1)–(5)' },
+    businessRecord902_11: { label: 'Certified business record', description: 'FRE 902(11)' },
+    electronicRecord902_13: { label: 'Certified electronic record', description: 'FRE 902(13)' },
+    copiedData902_14: { label: 'Certified copy of electronic data', description: 'FRE 902(14)' },
+    other: { label: 'Other', description: '' },
+  } satisfies Record<AuthenticationBasis, Named>,
+  authenticationNote: 'How it is authenticated',
+  admission: 'Objection and ruling',
+  objection: 'Objection',
+  none: 'None',
+  ruling: 'Ruling',
+  rulings: {
+    none: 'None yet',
+    admitted: 'Admitted',
+    excluded: 'Excluded',
+    reserved: 'Ruling reserved',
+  } satisfies Record<ExhibitFields['ruling'], string>,
+  rulingNote: 'Note on the ruling',
+  counsel: 'For your own record. Nothing of this is printed.',
+} as const;
+
+/** A whole set. */
+export const setFieldWords = {
+  belongs: 'What it belongs to',
+  sealed: 'This set is sealed: its settings stay as they are.',
+  name: 'Name',
+  nameNeeded: 'A set needs a name.',
+  purpose: 'Exhibits to',
+  purposes: {
+    motion: 'A motion',
+    declaration: 'A declaration',
+    hearing: 'A hearing or trial',
+    other: 'Something else',
+  } satisfies Record<ExhibitSet['purpose'], string>,
+  declarant: 'Declarant',
+  declarantHelp: (declarant: string) =>
+    `Slip sheets say “Exhibit A to Declaration of ${declarant === '' ? '…' : declarant}”. Labels begin anew in each set.`,
+  party: 'Offered by',
+  parties: {
+    none: 'Not said',
+    plaintiff: 'Plaintiff',
+    defendant: 'Defendant',
+    joint: 'Both parties',
+  } satisfies Record<ExhibitSet['party'], string>,
+  labels: 'Labels',
+  scheme: 'Labels run',
+  otherPrefix: 'Another prefix…',
+  labelPrefix: 'Label prefix',
+  labelPrefixHelp: 'PX gives PX-1, PX-2…',
+  labelPrefixInvalid: 'Use one to six letters, such as PX.',
+  relabelNote: 'Labels already given stay. “Relabel in order…” gives them anew.',
+  slipSheets: 'Slip sheets',
+  hasSlipSheets: 'A slip sheet before each exhibit',
+  slipSheetsHelp: 'A page with the label and title.',
+  template: 'Template',
+  templates: {
+    plain: 'Label and title',
+    caption: 'With the court’s caption',
+  } satisfies Record<ExhibitSet['slipSheetTemplate'], string>,
+  stickers: 'Stickers',
+  hasStickers: 'An exhibit sticker on each first page',
+  stickersHelp: 'Put where the page is free; never over text or a signature.',
+  corner: 'Corner',
+  corners: {
+    bottomRight: 'Bottom right',
+    bottomLeft: 'Bottom left',
+    topRight: 'Top right',
+    topLeft: 'Top left',
+  } satisfies Record<StickerCorner, string>,
+  colour: 'Color',
+  colours: {
+    party: 'Of the party',
+    white: 'White',
+    yellow: 'Yellow',
+    blue: 'Blue',
+    green: 'Green',
+    pink: 'Pink',
+  } satisfies Record<StickerColour, string>,
+  pages: 'Pages',
+  designation: 'Confidentiality designation',
+  noDesignation: 'None',
+  designationHelp: 'Printed on every page of exhibits that have none of their own.',
+  forms: 'Turn form fields into print',
+  formsHelp: 'Courts refuse forms that can still be filled in.',
+} as const;
+
+/** Bates numbers of a set. */
+export const batesWords = {
+  title: 'Bates numbers',
+  stamp: 'Stamp Bates numbers',
+  prefix: 'Prefix',
+  prefixInvalid: 'Begin with a letter; then letters, digits, points, underscores and hyphens.',
+  prefixFirst: 'Numbers begin once there is a prefix.',
+  suffix: 'Suffix',
+  suffixInvalid: 'Up to 8 letters, after a point, underscore or hyphen.',
+  none: 'None',
+  start: 'First number',
+  startInvalid: 'Begin with a whole number from 1.',
+  startTooLong: (digits: number) => `This number has more than ${digits} digits. Allow more digits.`,
+  digits: 'Digits',
+  digitsInvalid: 'Use 3 to 10 digits.',
+  printsAs: 'Prints as',
+  position: 'Place on the page',
+  positions: {
+    bottomRight: 'Bottom right',
+    bottomCenter: 'Bottom center',
+    bottomLeft: 'Bottom left',
+  } satisfies Record<NumberPosition, string>,
+  positionHelp: 'Where that is taken, the next free place.',
+} as const;
+
+/** How a build splits and shrinks. */
+export const volumeWords = {
+  title: 'Volumes and pictures',
+  volumes: 'Split into volumes',
+  choices: {
+    court: 'At the court’s limit',
+    own: 'At another size',
+    none: 'Not at all',
+  },
+  megabytes: 'Largest volume, in MB',
+  megabytesHelp: 'Millions of bytes, as courts count them.',
+  megabytesInvalid: 'Write a number of megabytes, up to 10,000.',
+  pictures: 'Make pictures smaller',
+  dots: {
+    off: 'Leave as they are',
+    '300': 'Above 300 dots an inch',
+    '200': 'Above 200 dots an inch',
+    '150': 'Above 150 dots an inch',
+  },
+  picturesHelp:
+    'Only in the built copy; originals never change. The result tells the sizes before and after.',
+} as const;
+
+/** Several exhibits at once. */
+export const severalWords = {
+  title: (count: string) => `${count} chosen`,
+  labels: (labels: readonly string[]) =>
+    labels.length > 12
+      ? `${labels.slice(0, 10).join(', ')} and ${labels.length - 10} more`
+      : labels.join(', '),
+} as const;

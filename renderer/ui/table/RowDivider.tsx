@@ -1,0 +1,18 @@
+/** A line above a row with a few words on it. Screen readers hear them with the row, from the caller. */
+export function RowDivider({ words, top }: { words: string; top: number }) {
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute inset-x-0 z-1 flex h-0 items-center justify-end border-t-2 border-accent/60 pr-2.5"
+      style={{ top }}
+    >
+      <span
+        className={`rounded-sm border border-line bg-raised px-1.5 text-xs leading-4 font-medium text-ink-soft ${
+          top === 0 ? 'translate-y-2' : ''
+        }`}
+      >
+        {words}
+      </span>
+    </div>
+  );
+}
