@@ -1,10 +1,10 @@
-export { MemorySink, type ByteSink } from './byte-sink.ts';
-export type { ContentScan, FormPlace, Matrix } from './content-scan.ts';
-export { KeySet } from './key-set.ts';
+export { MemorySink, type ByteSink } from './rewrite/byte-sink.ts';
+export type { ContentScan, FormPlace, Matrix } from './content/content-scan.ts';
+export { KeySet } from './rewrite/key-set.ts';
 export { boxOf, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
-export type { RawObject } from './object-at.ts';
+export type { RawObject } from './file/object-at.ts';
 export { PdfObjects, type DecodedStream, type ObjectLimits } from './pdf-objects.ts';
-export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite.ts';
+export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
 export { SourceUnreadable } from './source-unreadable.ts';
 export {
   parseValue,
@@ -16,5 +16,5 @@ export {
   PdfString,
   type ByteRange,
   type PdfValue,
-} from './values.ts';
-export { formatNumber } from './write-token.ts';
+} from './syntax/values.ts';
+export { formatNumber } from './rewrite/write-token.ts';

@@ -1,7 +1,7 @@
-import { referenceId } from './lexer.ts';
+import { referenceId } from './syntax/lexer.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
-import { parseValue, PdfArray, PdfDict, PdfName, type ByteRange, type PdfValue } from './values.ts';
+import { parseValue, PdfArray, PdfDict, PdfName, type ByteRange, type PdfValue } from './syntax/values.ts';
 
 /** Left, bottom, right, top in the page's own space. */
 export type Box = readonly [number, number, number, number];

@@ -1,16 +1,16 @@
 import type { ByteSource } from '../byte-source.ts';
-import type { ByteSink } from './byte-sink.ts';
-import { CrossReferencesBroken, readCrossReferences, saysEncrypted } from './cross-references.ts';
+import type { ByteSink } from './rewrite/byte-sink.ts';
+import { CrossReferencesBroken, readCrossReferences, saysEncrypted } from './file/cross-references.ts';
 import { decodeBody } from './filters/decode-body.ts';
 import type { FilterResult } from './filters/filter-result.ts';
-import { findObjects } from './find-objects.ts';
-import { referenceId } from './lexer.ts';
-import { broken, misplaced, readObjectAt, type ObjectFile, type RawObject } from './object-at.ts';
-import { objectIn, ObjectStreamCache, parseObjectStream, type ObjectStream } from './object-streams.ts';
-import { absent, free, ObjectTable, packed, plain } from './object-table.ts';
-import { SourceBytes } from './source-bytes.ts';
+import { findObjects } from './file/find-objects.ts';
+import { referenceId } from './syntax/lexer.ts';
+import { broken, misplaced, readObjectAt, type ObjectFile, type RawObject } from './file/object-at.ts';
+import { objectIn, ObjectStreamCache, parseObjectStream, type ObjectStream } from './file/object-streams.ts';
+import { absent, free, ObjectTable, packed, plain } from './file/object-table.ts';
+import { SourceBytes } from './file/source-bytes.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
-import { StreamEnds } from './stream-ends.ts';
+import { StreamEnds } from './file/stream-ends.ts';
 import {
   parseValue,
   PdfArray,
@@ -20,7 +20,7 @@ import {
   PdfStream,
   PdfString,
   type PdfValue,
-} from './values.ts';
+} from './syntax/values.ts';
 
 /** Bounds of the work and memory for one source; what goes past them makes it unreadable. */
 export interface ObjectLimits {

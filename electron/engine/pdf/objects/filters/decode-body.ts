@@ -1,4 +1,4 @@
-import { PdfArray, PdfDict, PdfName, type PdfValue } from '../values.ts';
+import { PdfArray, PdfDict, PdfName, type PdfValue } from '../syntax/values.ts';
 import type { FilterResult } from './filter-result.ts';
 import { decodeFlate } from './flate.ts';
 import { decodeLzw } from './lzw.ts';

@@ -1,5 +1,5 @@
-import { classOf, spaceClass } from '../lexer.ts';
-import { hexDigit } from '../parse-value.ts';
+import { classOf, spaceClass } from '../syntax/lexer.ts';
+import { hexDigit } from '../syntax/parse-value.ts';
 import { FilterOutput, type FilterResult } from './filter-result.ts';
 
 const endOfText = 0x3e;

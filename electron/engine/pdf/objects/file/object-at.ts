@@ -8,10 +8,10 @@ import {
   skipWord,
   spaceClass,
   startsWith,
-} from './lexer.ts';
+} from '../syntax/lexer.ts';
 import type { SourceBytes } from './source-bytes.ts';
 import type { StreamEnds } from './stream-ends.ts';
-import { PdfDict, PdfStream, type ByteRange } from './values.ts';
+import { PdfDict, PdfStream, type ByteRange } from '../syntax/values.ts';
 
 /** An object as it is written in the source, without `N G obj` and `endobj`. */
 export interface RawObject extends ByteRange {

@@ -1,6 +1,6 @@
 import type { ByteSink } from './byte-sink.ts';
-import { char, classOf, digitClass } from './lexer.ts';
-import { hexDigit, parseHexString, parseKeyword, parseNumber } from './parse-value.ts';
+import { char, classOf, digitClass } from '../syntax/lexer.ts';
+import { hexDigit, parseHexString, parseKeyword, parseNumber } from '../syntax/parse-value.ts';
 
 /**
  * A number as PDF writes it: no exponent, at most six places.

@@ -1,4 +1,4 @@
-import { parseName } from './parse-value.ts';
+import { parseName } from '../syntax/parse-value.ts';
 
 /** Names to look for in bytes without making strings of them. */
 export class KeySet {

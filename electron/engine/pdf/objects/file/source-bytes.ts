@@ -1,6 +1,6 @@
-import type { ByteSource } from '../byte-source.ts';
-import { SourceUnreadable } from './source-unreadable.ts';
-import type { ByteRange } from './values.ts';
+import type { ByteSource } from '../../byte-source.ts';
+import { SourceUnreadable } from '../source-unreadable.ts';
+import type { ByteRange } from '../syntax/values.ts';
 
 const blockBytes = 64 * 1024;
 /** 8 MiB of blocks. */

@@ -8,10 +8,10 @@ import {
   skipValue,
   skipWord,
   startsWith,
-} from './lexer.ts';
-import { decodeBody } from './filters/decode-body.ts';
+} from '../syntax/lexer.ts';
+import { decodeBody } from '../filters/decode-body.ts';
 import { free, packed, plain, type ObjectTable } from './object-table.ts';
-import { PdfArray, PdfDict, PdfReference } from './values.ts';
+import { PdfArray, PdfDict, PdfReference } from '../syntax/values.ts';
 
 /** What the cross-references of a file say besides where its objects stand. */
 export interface CrossReferences {

@@ -12,10 +12,10 @@ import {
   skipValue,
   skipWord,
   spaceClass,
-} from './lexer.ts';
+} from '../syntax/lexer.ts';
 import { hasRepeatedKeys } from './repeated-keys.ts';
-import { SourceUnreadable } from './source-unreadable.ts';
-import { PdfDict, type ByteRange } from './values.ts';
+import { SourceUnreadable } from '../source-unreadable.ts';
+import { PdfDict, type ByteRange } from '../syntax/values.ts';
 import {
   isSoundHexString,
   isSoundName,

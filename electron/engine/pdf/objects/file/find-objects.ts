@@ -1,8 +1,16 @@
 import { readObjectAt, type ObjectFile } from './object-at.ts';
-import { classOf, digitClass, readWhole, skipSpace, skipValue, spaceClass, startsWith } from './lexer.ts';
+import {
+  classOf,
+  digitClass,
+  readWhole,
+  skipSpace,
+  skipValue,
+  spaceClass,
+  startsWith,
+} from '../syntax/lexer.ts';
 import { packed, plain, type ObjectTable } from './object-table.ts';
 import { objectIn, type ObjectStream } from './object-streams.ts';
-import { PdfDict, PdfName, PdfReference, type ByteRange } from './values.ts';
+import { PdfDict, PdfName, PdfReference, type ByteRange } from '../syntax/values.ts';
 
 const windowBytes = 1024 * 1024;
 /** What stands before `obj`: two numbers and white space. */

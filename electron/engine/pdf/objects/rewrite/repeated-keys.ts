@@ -1,5 +1,5 @@
-import { char, maxNesting, skipSpace, skipValue, skipWord } from './lexer.ts';
-import { PdfDict } from './values.ts';
+import { char, maxNesting, skipSpace, skipValue, skipWord } from '../syntax/lexer.ts';
+import { PdfDict } from '../syntax/values.ts';
 
 /** Past this many keys a dictionary is looked at by a set of them. */
 const manyKeys = 48;

@@ -1,5 +1,5 @@
-import { readWhole, skipSpace, skipValue, skipWord } from './lexer.ts';
-import type { ByteRange } from './values.ts';
+import { readWhole, skipSpace, skipValue, skipWord } from '../syntax/lexer.ts';
+import type { ByteRange } from '../syntax/values.ts';
 
 /** Decoded object streams kept at a time, by their size. */
 const maxKeptBytes = 32 * 1024 * 1024;

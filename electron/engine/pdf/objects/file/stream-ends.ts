@@ -1,6 +1,6 @@
-import { char } from './lexer.ts';
+import { char } from '../syntax/lexer.ts';
 import type { SourceBytes } from './source-bytes.ts';
-import { SourceUnreadable } from './source-unreadable.ts';
+import { SourceUnreadable } from '../source-unreadable.ts';
 
 const windowBytes = 256 * 1024;
 /** As long as the longest word that is looked for, less one. */
