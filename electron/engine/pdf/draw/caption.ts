@@ -40,12 +40,12 @@ function layCaption(
 ): { content: string; height: number } {
   let content = '';
   let y = letter.height - topMargin - 18 * shrink - courtSize;
-  for (const line of type.wrap(
-    court.toLocaleUpperCase('en-US'),
-    letter.width - 2 * margin,
-    courtSize * shrink,
-    'bold',
-  )) {
+  // “United States District Court” on a line of its own, as the courts print it.
+  const courtLines = court
+    .toLocaleUpperCase('en-US')
+    .split(/\s+(?=FOR THE )/)
+    .flatMap((line) => type.wrap(line, letter.width - 2 * margin, courtSize * shrink, 'bold'));
+  for (const line of courtLines) {
     const width = type.width(line, courtSize * shrink, 'bold');
     content += type.draw(line, (letter.width - width) / 2, y, courtSize * shrink, 'bold');
     y -= leading * shrink;

@@ -1,5 +1,5 @@
-import { PageTree } from '../assemble/page-tree.ts';
-import { PdfOutput, pdfString } from '../assemble/pdf-output.ts';
+import { PageTree } from '../assemble/output/page-tree.ts';
+import { PdfOutput, pdfString } from '../assemble/output/pdf-output.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import type { FontShelf } from './font-shelf.ts';
 import { writeDeflated } from './font-subset.ts';

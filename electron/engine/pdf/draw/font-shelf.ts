@@ -64,6 +64,11 @@ export class FontShelf {
     return face;
   }
 
+  /** Name of the face that has all of ASCII in a weight. */
+  first(weight: Weight): string {
+    return faces[weight][0]!;
+  }
+
   /** Name of the first face that has a character; null when none has. */
   choose(codePoint: number, weight: Weight): string | null {
     const key = `${weight} ${codePoint}`;

@@ -1,4 +1,11 @@
-import { letter, topMargin, type DrawnIndex, type DrawnLink, type DrawnPage, type TagNode } from './drawn-page.ts';
+import {
+  letter,
+  topMargin,
+  type DrawnIndex,
+  type DrawnLink,
+  type DrawnPage,
+  type TagNode,
+} from './drawn-page.ts';
 import { point, type Typesetter } from './typesetter.ts';
 import type { Weight } from './font-shelf.ts';
 
@@ -90,7 +97,9 @@ class IndexSheet {
     const width = letter.width - 2 * margin;
     this.#front.push(this.#paragraph('H1', this.#type.wrap(title, width, 16, 'bold'), 16, 21, 'bold'));
     for (const line of caption)
-      this.#front.push(this.#paragraph('P', this.#type.wrap(line, width, 10, 'regular'), 10, leading, 'regular'));
+      this.#front.push(
+        this.#paragraph('P', this.#type.wrap(line, width, 10, 'regular'), 10, leading, 'regular'),
+      );
     this.#y -= 10;
     const heads = this.#columns.map((column): TagNode => {
       const tag = this.#mark('TH');

@@ -1,5 +1,6 @@
 import { FontSubset, type ObjectSink } from './font-subset.ts';
 import { missingBox, type FontShelf, type Weight } from './font-shelf.ts';
+import { hasRightToLeft, inPrintedOrder } from './text-order.ts';
 
 /** How the names of our fonts begin in a page's resources. */
 export const fontPrefix = 'FwF';
@@ -8,11 +9,8 @@ export const fontPrefix = 'FwF';
 interface Run {
   readonly face: string;
   readonly text: string;
-  readonly isRightToLeft: boolean;
 }
 
-/** Strong right-to-left characters: Hebrew, Arabic and their presentation forms. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 /** Characters that take the face of what stands before them: marks, joiners, variation selectors. */
 const joining = /[\p{M}\u200c\u200d]/u;
 /** A line may break before and after these: scripts written without spaces. */
@@ -87,9 +85,10 @@ export class Typesetter {
 
   #fittingHead(text: string, width: number, size: number, weight: Weight): string {
     let head = '';
-    for (const character of text) {
-      if (head !== '' && this.width(head + character, size, weight) > width) break;
-      head += character;
+    // A letter is never parted from what joins it.
+    for (const [cluster] of text.matchAll(/[^][\p{M}\u200c\u200d]*/gu)) {
+      if (head !== '' && this.width(head + cluster, size, weight) > width) break;
+      head += cluster;
     }
     return head;
   }
@@ -105,12 +104,29 @@ export class Typesetter {
     return (units * size) / this.#shelf.face(name).unitsPerEm;
   }
 
-  /** Splits a line by face and direction; in a line that begins right to left the runs are set from the right. */
-  #runs(line: string, weight: Weight): Run[] {
-    const runs: { face: string; text: string; isRightToLeft: boolean }[] = [];
-    const startsRightToLeft = rightToLeft.test(/[\p{L}\p{N}]/u.exec(line)?.[0] ?? '');
+  /** Splits a line by face and direction, from left to right as printed. */
+  #runs(line: string, weight: Weight): readonly Run[] {
+    // Most of what is drawn: one face has all of it.
+    if (/^[\x20-\x7e]*$/.test(line))
+      return line === '' ? [] : [{ face: this.#shelf.first(weight), text: line }];
     // Control characters would print as boxes and carry nothing.
-    for (const original of line.replaceAll(/[\p{Cc}\u200b\ufeff]/gu, ' ')) {
+    const shown = line.replaceAll(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ');
+    if (!hasRightToLeft(shown)) return this.#faces(shown, weight);
+    return inPrintedOrder(shown).flatMap(({ text, isRightToLeft }) => {
+      const runs = this.#faces(text, weight);
+      // Shaping turns round what has letters; signs that stand alone it leaves as they are read.
+      return isRightToLeft
+        ? runs.toReversed().map(({ face, text: run }) => ({
+            face,
+            text: hasRightToLeft(run) ? run : [...run].toReversed().join(''),
+          }))
+        : runs;
+    });
+  }
+
+  #faces(text: string, weight: Weight): Run[] {
+    const runs: { face: string; text: string }[] = [];
+    for (const original of text) {
       let character = original;
       const last = runs.at(-1);
       let face: string | null;
@@ -125,12 +141,10 @@ export class Typesetter {
         character = missingBox;
         face = this.#shelf.choose(missingBox.codePointAt(0)!, weight)!;
       }
-      // A space goes with its line's direction, so that words of the other direction never drag it along.
-      const isRightToLeft = character === ' ' ? startsRightToLeft : rightToLeft.test(character);
-      if (last && last.face === face && last.isRightToLeft === isRightToLeft) last.text += character;
-      else runs.push({ face, text: character, isRightToLeft });
+      if (last?.face === face) last.text += character;
+      else runs.push({ face, text: character });
     }
-    return inReadingOrder(runs, startsRightToLeft);
+    return runs;
   }
 
   #has(face: string, character: string): boolean {
@@ -141,45 +155,6 @@ export class Typesetter {
 /** A coordinate as written into a content stream: at most 3 decimals. */
 export function point(value: number): string {
   return String(Math.round(value * 1000) / 1000);
-}
-
-/**
- * Runs from left to right as printed: words of the other direction that stand together keep their own order, which is a
- * plain form of the Unicode bidirectional algorithm that serves for titles.
- */
-function inReadingOrder(runs: readonly Run[], startsRightToLeft: boolean): Run[] {
-  if (startsRightToLeft) return reverseBlocks(runs);
-  const ordered: Run[] = [];
-  for (let i = 0; i < runs.length;) {
-    let end = i + 1;
-    if (runs[i]!.isRightToLeft) {
-      // Spaces between two words of the other direction belong to them.
-      for (let next = i + 1; next < runs.length; next += 1) {
-        if (runs[next]!.isRightToLeft) end = next + 1;
-        else if (runs[next]!.text.trim() !== '') break;
-      }
-    }
-    ordered.push(...runs.slice(i, end).toReversed());
-    i = end;
-  }
-  return ordered;
-}
-
-/** A line from the right: all runs in reverse, words from left to right in their own order. */
-function reverseBlocks(runs: readonly Run[]): Run[] {
-  const ordered: Run[] = [];
-  let foreign: Run[] = [];
-  for (const run of runs) {
-    if (!run.isRightToLeft) {
-      foreign.push(run);
-      continue;
-    }
-    ordered.unshift(...foreign);
-    foreign = [];
-    ordered.unshift(run);
-  }
-  ordered.unshift(...foreign);
-  return ordered;
 }
 
 const fontName = (subset: FontSubset) => `${fontPrefix}${subset.id}`;

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { writeNewFile } from '../../platform/write-file.ts';
-import { OutputDocument } from '../assemble/output-document.ts';
+import { OutputDocument } from '../assemble/output/output-document.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { FontShelf } from './font-shelf.ts';
 import { Typesetter } from './typesetter.ts';
