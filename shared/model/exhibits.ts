@@ -194,6 +194,7 @@ export const LabelChange = z.object({
   title: z.string(),
   /** Null for one that is new. */
   was: z.string().nullable(),
+  /** Empty for one that was taken out. */
   now: z.string(),
 });
 export type LabelChange = z.infer<typeof LabelChange>;
@@ -296,6 +297,8 @@ export const Finding = z.object({
   severity: z.enum(['info', 'warning', 'error']),
   message: z.string(),
   label: z.string().nullable(),
+  /** Page of the exhibit, from 1, where it is about one. */
+  page: z.number().int().min(1).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
