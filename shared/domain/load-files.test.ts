@@ -33,7 +33,9 @@ test('what would end a field early does not', () => {
 });
 
 test('every page has a line of seven fields; only first pages begin a document and count it', () => {
-  const lines = opticonOpt([row, { ...row, exhibit: 'B', numbers: [], pages: 1, filePath: 'a,b.pdf' }]).split('\r\n');
+  const lines = opticonOpt([row, { ...row, exhibit: 'B', numbers: [], pages: 1, filePath: 'a,b.pdf' }]).split(
+    '\r\n',
+  );
   expect(lines).toEqual([
     'FWL000001,1,Sealed\\Exhibit A (FWL000001-FWL000002).pdf,Y,,,2',
     'FWL000002,1,Sealed\\Exhibit A (FWL000001-FWL000002).pdf,,,,',

@@ -72,7 +72,15 @@ export function opticonOpt(rows: readonly LoadFileRow[]): string {
     .flatMap(({ numbers, exhibit, pages, volume, filePath }) =>
       Array.from({ length: pages }, (_, page) => {
         const key = numbers[page] ?? `EX-${exhibit}-${String(page + 1).padStart(4, '0')}`;
-        const cells = [key, volume, windowsPath(filePath), page === 0 ? 'Y' : '', '', '', page === 0 ? pages : ''];
+        const cells = [
+          key,
+          volume,
+          windowsPath(filePath),
+          page === 0 ? 'Y' : '',
+          '',
+          '',
+          page === 0 ? pages : '',
+        ];
         // The format has no quotes: a comma would begin the next field.
         return `${cells.map((cell) => String(cell).replaceAll(/[,\r\n]/g, ' ')).join(',')}\r\n`;
       }),

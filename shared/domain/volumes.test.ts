@@ -69,10 +69,10 @@ test('volumes are read in the order of numbers and letters', () => {
   expect(['10', '2-AA', '2-B', '2', '1'].sort(compareVolumeNames)).toEqual(['1', '2', '2-B', '2-AA', '10']);
 });
 
-const anyParts = fc.array(
-  fc.record({ sizeBytes: fc.integer({ min: 1, max: 40 }), isPart: fc.boolean() }),
-  { minLength: 1, maxLength: 40 },
-);
+const anyParts = fc.array(fc.record({ sizeBytes: fc.integer({ min: 1, max: 40 }), isPart: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 40,
+});
 const withParents = (rows: readonly { sizeBytes: number; isPart: boolean }[]): VolumePart[] => {
   let head = 0;
   return rows.map(({ sizeBytes, isPart }, place) => {

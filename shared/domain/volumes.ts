@@ -93,7 +93,8 @@ function joinLate(parts: readonly VolumePart[], limit: VolumeLimit): SplitVolume
       before = volume;
       return;
     }
-    if (!fits(before, sizeBytes)) before = besideName(before, (name) => !places.has(name) || fits(name, sizeBytes));
+    if (!fits(before, sizeBytes))
+      before = besideName(before, (name) => !places.has(name) || fits(name, sizeBytes));
     put(before, place);
   });
   return [...places]

@@ -1,75 +1,97 @@
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { describeNumbers, formatBates, overflowsDigits } from '../../../../shared/domain/bates.ts';
+import { join } from 'node:path';
+import { overflowsDigits } from '../../../../shared/domain/bates.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../../shared/model/common.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
-import type { Assembled, AssembleItem } from '../../pdf/assemble/index.ts';
 import { safeFileName } from '../../platform/file-names.ts';
-import { appendCustody } from '../../store/custody.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
-import { reserveNumbers, type PageNumber } from '../bates-ledger.ts';
+import { numbersInOrder, reserveNumbers, type ExhibitNumbers } from '../bates-ledger.ts';
+import { numberedItem } from '../carried-pages.ts';
+import { citeLinks } from '../citations/index.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
-import { captionOf, planHash } from '../exhibits-view.ts';
+import type { BuiltSet, WrittenOutput } from './assemble-set.ts';
+import { custodiansOf } from './custodians.ts';
 import { writeManifest } from './manifest.ts';
+import { planSet } from './plan-set.ts';
+import { recordBuild } from './record-build.ts';
+import type { SetPlan } from './set-plan.ts';
+import { setWords } from './set-words.ts';
 import { findSources, renditionFindings, type ExhibitSource } from './sources.ts';
 import { beginStaging, dropStaging, publishFolder } from './staging-folder.ts';
+import type { AssembleSetInput } from './tasks.ts';
+import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 
 const baseTimeoutMs = 600_000;
 /** What a page may take at most, reading, writing and reading back. */
 const pageTimeoutMs = 500;
 
-const binderEnding = ' - Binder.pdf';
-const indexEnding = ' - Index.pdf';
+const manifestName = 'manifest.json';
 
-interface Output {
-  readonly role: 'binder' | 'exhibit' | 'index' | 'manifest';
-  readonly label: string | null;
-  readonly file: string;
-  readonly pages: number | null;
-  readonly sizeBytes: number;
-  readonly sha256: string;
+export interface BuildChoice extends VolumeChoice {
+  /** Null where pictures stay as they are. */
+  readonly downsampleDpi: number | null;
 }
 
 /**
- * Builds a set: binder, one PDF an exhibit, index and manifest, in a new folder inside the chosen one. The folder appears when
- * all of it is finished and read back; a build that fails, is cancelled or killed leaves nothing but reserved numbers.
+ * Builds a set: volumes, one PDF an exhibit, indexes, load files and manifest, in a new folder inside the chosen one. The folder
+ * appears when all of it is finished and read back; a build that fails, is cancelled or killed leaves nothing but reserved
+ * numbers.
  *
  * @param target the chosen folder; made if it is not there
- * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_SOURCE_UNREADABLE, BATES_NUMBER_TAKEN, FILE_UNWRITABLE, DISK_FULL
+ * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_SOURCE_UNREADABLE, COURT_PROFILE_NOT_FOUND, BATES_NUMBER_TAKEN,
+ *   FILE_UNWRITABLE, DISK_FULL
  */
-export async function buildSet(setId: string, target: string, context: JobContext): Promise<BuildResult> {
+export async function buildSet(
+  setId: string,
+  target: string,
+  choice: BuildChoice,
+  context: JobContext,
+): Promise<BuildResult> {
   const { session, platform } = context;
   const set = getSet(session, setId);
   const exhibits = listExhibits(session, setId);
   if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  const limit = volumeLimit(session, choice);
   const sources = await findSources(exhibits, context);
   const numbers = reserve(set, exhibits, sources, context);
+  const plan = await linkCitations(
+    planSet({
+      set,
+      words: setWords(session, set),
+      exhibits,
+      sources,
+      numbers,
+      custodians: custodiansOf(session, exhibits),
+      volumeLimitBytes: limit.limitBytes,
+      volumeLimitSource: limit.source,
+      downsampleDpi: choice.downsampleDpi,
+    }),
+    { set, exhibits, sources },
+    context,
+  );
   const staging = platform.newId();
   const staged = await beginStaging(session, target, staging);
   try {
-    const plan = planOutputs(session, set, exhibits, sources, numbers, staged);
-    const assembled = await runAssembler(sources, plan, context);
-    const findings = collectFindings(set, exhibits, sources, assembled, numbers);
-    const manifest = writeManifest({
-      exhibits,
-      sources,
-      ...plan,
-      assembled,
-      findings,
-      toolVersion: platform.appVersion,
-    });
-    await writeFile(join(staged, 'manifest.json'), manifest, { flush: true });
+    const built = await runAssembler(
+      { ...contentsOf(plan, exhibits, sources), plan, folder: staged },
+      context,
+    );
+    const findings = [
+      ...built.findings,
+      ...renditionFindings(exhibits, sources),
+      ...setFindings(set, numbers),
+    ];
+    const manifest = writeManifest(plan, built, findings, platform.appVersion);
+    await writeFile(join(staged, manifestName), manifest, { flush: true });
     context.signal.throwIfAborted();
     const folder = await publishFolder(staged, target, safeFileName(set.name));
-    const outputs = listOutputs(exhibits, plan, assembled, manifest);
+    const outputs = [...built.outputs, manifestOutput(manifest)];
     try {
-      const buildId = record(set, exhibits, folder, outputs, findings, context);
-      return describeResult(buildId, folder, outputs, plan.items, findings, context.isTrusted);
+      const record = { set, exhibits, sources, built, outputs, findings, folder };
+      return describeResult(recordBuild(record, context), folder, { plan, outputs, findings }, context);
     } catch (error) {
       // A folder that the matter knows nothing of would be taken for a finished build.
       await rm(folder, { recursive: true, force: true });
@@ -86,137 +108,100 @@ export async function buildSet(setId: string, target: string, context: JobContex
 function reserve(
   set: SetRow,
   exhibits: readonly ExhibitRow[],
-  sources: readonly ExhibitSource[],
+  sources: readonly (ExhibitSource | null)[],
   context: JobContext,
-): PageNumber[][] | null {
+): ExhibitNumbers[] | null {
   const { bates } = set;
   if (!bates) return null;
-  const items = exhibits.map(({ evidenceId }, i) => ({ evidenceId, pages: sources[i]!.pages }));
+  const items = exhibits.map((exhibit, at) => numberedItem(exhibit, sources[at]?.pages));
   return context.commit(`reserve Bates numbers for “${set.name}”`, () =>
     reserveNumbers(context.session, bates, items),
   );
 }
 
-interface OutputPlan {
-  readonly items: readonly AssembleItem[];
-  readonly fileNames: readonly string[];
-  readonly binderName: string;
-  readonly indexName: string;
-  readonly caption: readonly string[];
-  readonly staged: string;
-  readonly set: SetRow;
-}
-
-function planOutputs(
-  session: MatterSession,
-  set: SetRow,
-  exhibits: readonly ExhibitRow[],
-  sources: readonly ExhibitSource[],
-  numbers: readonly PageNumber[][] | null,
-  staged: string,
-): OutputPlan {
-  const fileNames: string[] = [];
-  const items = exhibits.map((exhibit, i): AssembleItem => {
-    const given = numbers?.[i] ?? null;
-    const printed =
-      given && set.bates
-        ? given.map(({ number, digits }) => formatBates({ prefix: set.bates!.prefix, digits }, number))
-        : null;
-    const range =
-      given && set.bates
-        ? describeNumbers(
-            { prefix: set.bates.prefix, digits: given[0]!.digits },
-            given.map(({ number }) => number),
-          )
-        : '';
-    const bracket = printed ? ` (${fileRange(printed)})` : '';
-    const fileName = safeFileName(`Exhibit ${exhibit.label}${bracket}.pdf`);
-    fileNames.push(fileName);
-    return {
-      label: exhibit.label,
-      title: exhibit.title,
-      source: exhibit.originalName,
-      kind: sources[i]!.kind,
-      pages: sources[i]!.pages,
-      numbers: printed,
-      numberRange: range,
-      filePath: join(staged, fileName),
-    };
-  });
+/** The plan with links where exhibits cite others. */
+async function linkCitations(
+  plan: SetPlan,
+  made: {
+    readonly set: SetRow;
+    readonly exhibits: readonly ExhibitRow[];
+    readonly sources: readonly (ExhibitSource | null)[];
+  },
+  context: JobContext,
+): Promise<SetPlan> {
+  const links = await citeLinks(
+    context,
+    made.set.id,
+    made.exhibits.map(({ id, linksCitations }, at) => {
+      const { item } = plan.exhibits[at]!;
+      const source = made.sources[at] ?? null;
+      const isCarriedPdf = item.original?.kind === 'pdf';
+      return {
+        id,
+        linksCitations,
+        contentId: isCarriedPdf && source ? source.contentId : null,
+        selected: item.original?.selected ?? null,
+        pages: item.pages,
+      };
+    }),
+  );
   return {
-    items,
-    fileNames,
-    // However long the set's name, these two must stay two.
-    binderName: safeFileName(`${set.name}${binderEnding}`, binderEnding),
-    indexName: safeFileName(`${set.name}${indexEnding}`, indexEnding),
-    caption: captionOf(session, set),
-    staged,
-    set,
+    ...plan,
+    exhibits: plan.exhibits.map((planned, at) => ({
+      ...planned,
+      item: { ...planned.item, citeLinks: links[at] ?? [] },
+    })),
   };
 }
 
-const fileRange = (printed: readonly string[]) =>
-  printed.length === 1 ? printed[0]! : `${printed[0]}-${printed.at(-1)}`;
+/** Where in the matter the bytes of each exhibit of a plan are. */
+function contentsOf(
+  plan: SetPlan,
+  exhibits: readonly ExhibitRow[],
+  sources: readonly (ExhibitSource | null)[],
+): Pick<AssembleSetInput, 'contents' | 'originals'> {
+  const placeOf = new Map(exhibits.map(({ label }, at) => [label, at]));
+  const places = plan.exhibits.map(({ item }) => placeOf.get(item.label)!);
+  return {
+    contents: places.map((place) => sources[place]?.contentId ?? null),
+    originals: places.map((place) => exhibits[place]!.original?.contentId ?? null),
+  };
+}
 
-function runAssembler(
-  sources: readonly ExhibitSource[],
-  { items, binderName, indexName, caption, staged, set }: OutputPlan,
-  context: JobContext,
-): Promise<Assembled> {
-  const total = sources.reduce((sum, { pages }) => sum + pages, 0);
+/** Assembles in a thread, and tells how far it is. */
+export function runAssembler(
+  input: Omit<AssembleSetInput, 'matter'>,
+  { session, platform, signal, progress }: Pick<JobContext, 'session' | 'platform' | 'signal' | 'progress'>,
+): Promise<BuiltSet> {
+  const { exhibits } = input.plan;
+  const pages = exhibits.reduce((sum, { item }) => sum + item.pages, 0);
+  const { filePath, passphrase } = session;
   return runInWorker(
-    context.platform,
+    platform,
     'exhibits.assemble',
+    { ...input, matter: { filePath, passphrase } },
     {
-      matter: fileOf(context.session),
-      originals: sources.map(({ contentId, kind }) => ({ contentId, kind })),
-      items,
-      options: {
-        title: set.name,
-        hasSlipSheets: set.hasSlipSheets,
-        hasStickers: set.hasStickers,
-        hasOutline: true,
-        numberPosition: 'right',
-        index: { title: 'Index of Exhibits', caption },
-        binderPath: join(staged, binderName),
-        indexPath: join(staged, indexName),
-      },
-    },
-    {
-      signal: context.signal,
-      timeoutMs: baseTimeoutMs + total * pageTimeoutMs,
+      signal,
+      timeoutMs: baseTimeoutMs + pages * pageTimeoutMs,
       onProgress: (value) => {
-        const { done, total: all, item } = value as { done: number; total: number; item: number };
-        context.progress(done, all, `Exhibit ${items[item]!.label}: ${items[item]!.title}`);
+        const { done, total, place } = value as { done: number; total: number; place: number };
+        const { label, title } = exhibits[place]!.item;
+        progress(done, total, `Exhibit ${label}: ${title}`);
       },
     },
   );
 }
 
-function collectFindings(
-  set: SetRow,
-  exhibits: readonly ExhibitRow[],
-  sources: readonly ExhibitSource[],
-  assembled: Assembled,
-  numbers: readonly PageNumber[][] | null,
-): Finding[] {
-  const findings: Finding[] = assembled.items.flatMap(({ findings: found }, i) =>
-    found.map((finding) => ({ ...finding, label: exhibits[i]!.label })),
-  );
-  findings.push(...renditionFindings(exhibits, sources));
-  if (assembled.missingCharacters.length > 0)
-    findings.push({
-      code: 'CHARACTERS_NOT_PRINTABLE',
-      severity: 'warning',
-      message: `No font for ${assembled.missingCharacters.join(' ')}: a box stands in each one’s place on slip sheets and index. Write the title otherwise.`,
-      label: null,
-    });
-  const last = Math.max(0, ...(numbers ?? []).flat().map(({ number }) => number));
-  if (set.bates && overflowsDigits(set.bates.digits, last))
+function setFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | null): Finding[] {
+  const findings: Finding[] = [];
+  const last = (numbers ?? [])
+    .flatMap((each) => numbersInOrder(each))
+    .reduce((most, { number }) => Math.max(most, number), 0);
+  if (bates && overflowsDigits(bates.digits, last))
     findings.push({
       code: 'BATES_DIGITS_OVERFLOW',
       severity: 'warning',
-      message: `Numbers of ${set.bates.prefix} have outgrown their ${set.bates.digits} digits and no longer sort in order. Choose more digits for the next set.`,
+      message: `Numbers of ${bates.prefix} have outgrown their ${bates.digits} digits and no longer sort in order. Choose more digits for the next set.`,
       label: null,
     });
   findings.push({
@@ -228,134 +213,59 @@ function collectFindings(
   return findings;
 }
 
-function listOutputs(
-  exhibits: readonly ExhibitRow[],
-  { fileNames, binderName, indexName }: OutputPlan,
-  assembled: Assembled,
-  manifest: string,
-): Output[] {
-  const outputs: Output[] = [
-    {
-      role: 'binder',
-      label: null,
-      file: binderName,
-      pages: assembled.pages,
-      sizeBytes: assembled.binder.bytes,
-      sha256: assembled.binder.sha256,
-    },
-  ];
-  exhibits.forEach(({ label }, i) => {
-    const { file, filePages } = assembled.items[i]!;
-    if (file)
-      outputs.push({
-        role: 'exhibit',
-        label,
-        file: fileNames[i]!,
-        pages: filePages,
-        sizeBytes: file.bytes,
-        sha256: file.sha256,
-      });
-  });
-  if (assembled.index)
-    outputs.push({
-      role: 'index',
-      label: null,
-      file: indexName,
-      pages: assembled.indexPages,
-      sizeBytes: assembled.index.bytes,
-      sha256: assembled.index.sha256,
-    });
-  outputs.push({
+function manifestOutput(manifest: string): WrittenOutput {
+  return {
     role: 'manifest',
+    volume: null,
     label: null,
-    file: 'manifest.json',
+    file: manifestName,
     pages: null,
     sizeBytes: Buffer.byteLength(manifest),
     sha256: createHash('sha256').update(manifest).digest('hex'),
-  });
-  return outputs;
-}
-
-function record(
-  set: SetRow,
-  exhibits: readonly ExhibitRow[],
-  folder: string,
-  outputs: readonly Output[],
-  findings: readonly Finding[],
-  context: JobContext,
-): BuildId {
-  const { session, platform, person } = context;
-  const id = platform.newId();
-  context.commit(`build “${set.name}”`, () => {
-    session.run(
-      sql.insertInto('build').values({
-        id,
-        set_id: set.id,
-        built_at: platform.now(),
-        folder,
-        plan_sha256: planHash(session, set, exhibits),
-        findings: JSON.stringify(findings),
-      }),
-    );
-    for (const { role, label, file, pages, sizeBytes, sha256 } of outputs)
-      session.run(
-        sql.insertInto('build_output').values({
-          id: platform.newId(),
-          build_id: id,
-          role,
-          label,
-          file,
-          pages,
-          size_bytes: sizeBytes,
-          sha256,
-        }),
-      );
-    for (const exhibit of exhibits) {
-      const output = outputs.find(({ role, label }) => role === 'exhibit' && label === exhibit.label);
-      appendCustody(session, {
-        evidenceId: exhibit.evidenceId,
-        action: 'used_in_exhibit',
-        person,
-        details: {
-          set: set.name,
-          label: exhibit.label,
-          folder: basename(folder),
-          ...(output && { file: output.file, sha256: output.sha256 }),
-        },
-      });
-    }
-  });
-  return id as BuildId;
+  };
 }
 
 function describeResult(
   buildId: BuildId,
   folder: string,
-  outputs: readonly Output[],
-  items: readonly AssembleItem[],
-  findings: readonly Finding[],
-  isTrusted: boolean,
+  {
+    plan,
+    outputs,
+    findings,
+  }: {
+    readonly plan: SetPlan;
+    readonly outputs: readonly WrittenOutput[];
+    readonly findings: readonly Finding[];
+  },
+  { isTrusted }: JobContext,
 ): BuildResult {
   const place = (file: string) => (isTrusted ? join(folder, file) : file);
-  const fileOfRole = (role: Output['role']) => place(outputs.find((output) => output.role === role)!.file);
+  const ofRole = (role: WrittenOutput['role']) =>
+    outputs.filter((output) => output.role === role).map(({ file }) => place(file));
+  const itemOf = new Map(plan.exhibits.flatMap(({ file, item }) => (file === null ? [] : [[file, item]])));
+  const named = new Set(['volume', 'exhibit', 'manifest', 'index']);
   return {
     buildId,
-    binder: fileOfRole('binder'),
-    volumes: [fileOfRole('binder')],
+    binder: ofRole('volume')[0]!,
+    volumes: ofRole('volume'),
     exhibits: outputs
       .filter(({ role }) => role === 'exhibit')
-      .map(({ label, file, sha256 }, i) => ({
-        label: label!,
-        file: place(file),
-        pages: items[i]!.pages,
-        batesFirst: items[i]!.numbers?.[0] ?? null,
-        batesLast: items[i]!.numbers?.at(-1) ?? null,
-        sha256,
-      })),
-    manifest: fileOfRole('manifest'),
-    index: fileOfRole('index'),
+      .map(({ label, file, sha256 }) => {
+        const { pages, numbers } = itemOf.get(file)!;
+        return {
+          label: label!,
+          file: place(file),
+          pages,
+          batesFirst: numbers?.[0] ?? null,
+          batesLast: numbers?.at(-1) ?? null,
+          sha256,
+        };
+      }),
+    manifest: ofRole('manifest')[0]!,
+    index: ofRole('index')[0]!,
+    others: outputs
+      .filter(({ role }) => !named.has(role))
+      .map(({ role, file }) => ({ role, file: place(file) })),
     findings: [...findings],
   };
 }
-
-const fileOf = ({ filePath, passphrase }: MatterSession) => ({ filePath, passphrase });

@@ -1,2 +1,2 @@
-export { buildSet } from './build.ts';
+export { buildHandlers } from './handlers.ts';
 export { sweepStagedBuilds } from './staging-folder.ts';

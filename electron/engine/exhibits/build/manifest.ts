@@ -1,76 +1,168 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
-import type { Assembled, AssembleItem } from '../../pdf/assemble/index.ts';
-import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
-import type { ExhibitSource } from './sources.ts';
+import type { BuiltExhibit, BuiltSet } from './assemble-set.ts';
+import type { PlannedExhibit, SetPlan } from './set-plan.ts';
 
-export interface ManifestInput {
-  readonly set: SetRow;
-  readonly exhibits: readonly ExhibitRow[];
-  readonly sources: readonly ExhibitSource[];
-  readonly items: readonly AssembleItem[];
-  readonly fileNames: readonly string[];
-  readonly binderName: string;
-  readonly indexName: string;
-  readonly assembled: Assembled;
-  readonly findings: readonly Finding[];
-  readonly toolVersion: string;
+type ManifestExhibit = ExhibitManifest['exhibits'][number];
+
+/** What a build was made from and what came of it, for anyone to check with any hash tool. */
+export function writeManifest(
+  plan: SetPlan,
+  built: BuiltSet,
+  findings: readonly Finding[],
+  toolVersion: string,
+): string {
+  const { marks } = plan;
+  const manifest: ExhibitManifest = {
+    format: 'forthwith-exhibit-manifest',
+    formatVersion: 2,
+    tool: { name: 'Forthwith', version: toolVersion },
+    set: {
+      name: plan.name,
+      fileStem: plan.fileStem,
+      numberPosition: marks.numberPosition,
+      stickerCorner: marks.stickerCorner,
+      stickerColour: marks.stickerColour,
+      stickerWords: marks.stickerWords,
+      flattensForms: plan.flattensForms,
+      volumeLimitBytes: plan.volumeLimitBytes,
+      volumeLimitSource: plan.volumeLimitSource,
+      downsampleDpi: plan.downsampleDpi,
+      indexTitle: plan.index.title,
+      indexCaption: [...plan.index.caption],
+      tableTitle: plan.tableTitle,
+    },
+    outputs: [...built.outputs],
+    exhibits: plan.exhibits.map((planned, at) => exhibitOf(planned, built.exhibits[at]!)),
+    findings: [...findings],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function exhibitOf(planned: PlannedExhibit, built: BuiltExhibit): ManifestExhibit {
+  const { item } = planned;
+  const { original, sheet, standIn } = item;
+  const ownFirst = sheet ? 2 : 1;
+  return {
+    label: item.label,
+    title: item.title,
+    parent: item.parent,
+    isSealedCopy: planned.isSealedCopy,
+    note: planned.note,
+    source: planned.source,
+    rendition: planned.rendition,
+    carried: original && { kind: original.kind, pageCount: original.pageCount },
+    slipSheet: sheet && { ...sheet, caption: [...sheet.caption], lines: [...sheet.lines] },
+    standIn: standIn && { ...standIn, lines: [...standIn.lines] },
+    hasSticker: item.hasSticker,
+    designation: item.designation,
+    banner: item.banner,
+    batesRange: item.numberRange,
+    sponsor: planned.sponsor,
+    authentication: planned.authentication,
+    objection: planned.objection,
+    ruling: planned.ruling,
+    citationLinks: item.citeLinks.map((link) => ({ ...link, area: [...link.area] })),
+    volume: built.volume,
+    sealedVolume: planned.volume,
+    startPage: built.startPage,
+    file: planned.file,
+    originalFile: planned.originalFile,
+    isNative: planned.isNative,
+    pages: Array.from({ length: item.pages }, (_, page) => ({
+      sourcePage: original && (original.selected?.[page] ?? page) + 1,
+      bates: item.numbers?.[page] ?? null,
+      filePage: planned.file === null ? null : ownFirst + page,
+      volumePage: built.firstPage === null ? null : built.firstPage + page,
+    })),
+  };
 }
 
 /**
- * What a build was made from and what came of it, for anyone to check with any hash tool. It names no clock, no path and no
- * person, so that the same inputs give the same bytes.
+ * Reads a manifest back.
+ *
+ * @param name what its file is called
+ * @throws AppError MANIFEST_UNREADABLE for anything else
  */
-export function writeManifest(input: ManifestInput): string {
-  const { set, exhibits, sources, items, fileNames, assembled, findings } = input;
-  const manifest = {
-    format: 'forthwith-exhibit-manifest',
-    formatVersion: 1,
-    tool: { name: 'Forthwith', version: input.toolVersion },
-    set: {
-      name: set.name,
-      scheme: set.scheme,
-      bates: set.bates && { prefix: set.bates.prefix, digits: set.bates.digits },
-      hasSlipSheets: set.hasSlipSheets,
-      hasStickers: set.hasStickers,
-    },
-    binder: {
-      file: input.binderName,
-      pages: assembled.pages,
-      indexPages: assembled.indexPages,
-      bytes: assembled.binder.bytes,
-      sha256: assembled.binder.sha256,
-    },
-    index: assembled.index && {
-      file: input.indexName,
-      pages: assembled.indexPages,
-      bytes: assembled.index.bytes,
-      sha256: assembled.index.sha256,
-    },
-    exhibits: exhibits.map((exhibit, i) => {
-      const part = assembled.items[i]!;
-      const numbers = items[i]!.numbers;
-      const { rendition } = sources[i]!;
-      return {
-        label: exhibit.label,
-        title: exhibit.title,
-        source: { name: exhibit.originalName, kind: exhibit.kind, sha256: exhibit.sha256 },
-        // The PDF that stands in the binder for an original that is none.
-        rendition: rendition && { pages: rendition.pages, sha256: rendition.sha256 },
-        slipSheetPage: part.startPage === part.firstPage ? null : part.startPage,
-        pages: Array.from({ length: items[i]!.pages }, (_, page) => ({
-          binderPage: part.firstPage + page,
-          sourcePage: page + 1,
-          bates: numbers?.[page] ?? null,
-        })),
-        output: part.file && {
-          file: fileNames[i]!,
-          pages: part.filePages,
-          bytes: part.file.bytes,
-          sha256: part.file.sha256,
-        },
-      };
-    }),
-    findings,
+export function parseManifest(bytes: string, name: string): ExhibitManifest {
+  try {
+    const manifest = ExhibitManifest.parse(JSON.parse(bytes));
+    const files = [
+      ...manifest.outputs.map(({ file }) => file),
+      ...manifest.exhibits.flatMap(({ file, originalFile }) => [file, originalFile]),
+    ].filter((file) => file !== null);
+    const hasPlaces = manifest.exhibits.every(
+      ({ parent, citationLinks }, at) =>
+        (parent === null || parent < at) &&
+        citationLinks.every(({ item }) => item < manifest.exhibits.length),
+    );
+    // It is written into a folder of ours: nothing may name a place outside it.
+    if (!files.every(isInside) || !isInside(manifest.set.fileStem) || !hasPlaces)
+      throw new Error('it names what is not there');
+    return manifest;
+  } catch (error) {
+    throw new AppError('MANIFEST_UNREADABLE', { name }, { cause: error });
+  }
+}
+
+function isInside(file: string): boolean {
+  const parts = file.split('/');
+  return (
+    parts.length <= 2 &&
+    parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part))
+  );
+}
+
+/** The plan a manifest was written from. */
+export function planOfManifest({ set, exhibits }: ExhibitManifest): SetPlan {
+  const { numberPosition, stickerCorner, stickerColour, stickerWords } = set;
+  return {
+    name: set.name,
+    fileStem: set.fileStem,
+    marks: { numberPosition, stickerCorner, stickerColour, stickerWords },
+    flattensForms: set.flattensForms,
+    volumeLimitBytes: set.volumeLimitBytes,
+    volumeLimitSource: set.volumeLimitSource,
+    downsampleDpi: set.downsampleDpi,
+    index: { title: set.indexTitle, caption: set.indexCaption },
+    tableTitle: set.tableTitle,
+    exhibits: exhibits.map(plannedOf),
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function plannedOf(exhibit: ManifestExhibit): PlannedExhibit {
+  const { carried, pages } = exhibit;
+  const selected = pages.flatMap(({ sourcePage }) => (sourcePage === null ? [] : [sourcePage - 1]));
+  const isWhole = carried?.pageCount === selected.length && selected.every((page, at) => page === at);
+  const numbers = pages.flatMap(({ bates }) => bates ?? []);
+  return {
+    item: {
+      label: exhibit.label,
+      title: exhibit.title,
+      parent: exhibit.parent,
+      original: carried && { ...carried, selected: isWhole ? null : selected },
+      standIn: exhibit.standIn,
+      pages: pages.length,
+      sheet: exhibit.slipSheet,
+      hasSticker: exhibit.hasSticker,
+      numbers: numbers.length > 0 && numbers.length === pages.length ? numbers : null,
+      numberRange: exhibit.batesRange,
+      designation: exhibit.designation,
+      banner: exhibit.banner,
+      citeLinks: exhibit.citationLinks,
+    },
+    file: exhibit.file,
+    isSealedCopy: exhibit.isSealedCopy,
+    volume: exhibit.sealedVolume,
+    source: exhibit.source,
+    rendition: exhibit.rendition,
+    originalFile: exhibit.originalFile,
+    isNative: exhibit.isNative,
+    note: exhibit.note,
+    sponsor: exhibit.sponsor,
+    authentication: exhibit.authentication,
+    objection: exhibit.objection,
+    ruling: exhibit.ruling,
+  };
 }

@@ -1,17 +1,21 @@
+import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
+import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
-import { isPlaceholder, type ExhibitRow } from '../exhibit-repository.ts';
+import type { ExhibitRow, OriginalOfExhibit } from '../exhibit-repository.ts';
 import type { Measured, OriginalRef } from './tasks.ts';
 
 const measureTimeoutMs = 3_600_000;
 
 /** What goes into the binder for an exhibit. */
 export interface ExhibitSource extends OriginalRef {
+  /** Pages of the whole item. */
   readonly pages: number;
+  /** Those that are carried, from 0, in their order. */
+  readonly selected: readonly number[];
   /** The PDF that stands for the original; null when the original itself goes in. */
   readonly rendition: Rendition | null;
 }
@@ -21,42 +25,68 @@ interface Refusal {
   readonly reason: string;
 }
 
+type Found = Omit<ExhibitSource, 'selected'> | { readonly reason: string };
+
 /**
- * Finds what goes into a binder for each exhibit: PDFs, JPEGs and PNGs themselves, else the PDF that stands for the original.
+ * Finds what goes into a build for each exhibit: PDFs, JPEGs and PNGs themselves, else the PDF that stands for the original.
  *
+ * @returns null for exhibits whose pages stand nowhere: reserved, withdrawn, withheld, produced in native form
  * @throws AppError EXHIBIT_SOURCE_UNREADABLE, which names all that cannot be read; CANCELLED, DISK_FULL
  */
 export async function findSources(
   exhibits: readonly ExhibitRow[],
   context: JobContext,
-): Promise<ExhibitSource[]> {
+): Promise<(ExhibitSource | null)[]> {
   const { signal } = context;
   const refused: Refusal[] = [];
-  const own = exhibits.map(originalOf);
+  const own = exhibits.map((exhibit) => (bringsPages(exhibit) ? originalOf(exhibit.original!) : null));
   const measured = await measure(own, context);
-  const sources: ExhibitSource[] = [];
+  const sources: (ExhibitSource | null)[] = [];
   for (const [at, exhibit] of exhibits.entries()) {
     signal.throwIfAborted();
-    const original = own[at];
-    const result = measured[at];
-    if (original && result && 'pages' in result) {
-      sources.push({ ...original, pages: result.pages, rendition: null });
-      continue;
-    }
-    const reason = result && 'reason' in result ? result.reason : null;
-    if (original?.kind === 'pdf') refused.push({ label: exhibit.label, reason: reason! });
-    else {
-      context.progress(at, exhibits.length, `making the PDF of Exhibit ${exhibit.label}`);
-      const rendered = await render(exhibit, context);
-      if ('reason' in rendered) refused.push({ label: exhibit.label, reason: reason ?? rendered.reason });
-      else sources.push(rendered);
-    }
+    const found = await find(exhibit, own[at]!, measured[at]!, { at, all: exhibits.length, context });
+    const source = found && select(exhibit, found);
+    sources.push(source && 'reason' in source ? null : source);
+    if (source && 'reason' in source) refused.push({ label: exhibit.label, reason: source.reason });
   }
   if (refused.length > 0) throw unreadable(refused);
   return sources;
 }
 
-function originalOf({ contentId, kind }: ExhibitRow): OriginalRef | null {
+/** Whether pages of its item are carried, into the binder or into a file of its own. */
+export function bringsPages({ status, treatment, original }: ExhibitRow): boolean {
+  return status === 'active' && original !== null && (treatment === 'pages' || treatment === 'sealed');
+}
+
+async function find(
+  exhibit: ExhibitRow,
+  own: OriginalRef | null,
+  measured: Measured | null,
+  { at, all, context }: { at: number; all: number; context: JobContext },
+): Promise<Found | null> {
+  if (!bringsPages(exhibit)) return null;
+  if (own && measured && 'pages' in measured) return { ...own, pages: measured.pages, rendition: null };
+  const reason = measured && 'reason' in measured ? measured.reason : null;
+  if (own?.kind === 'pdf') return { reason: reason! };
+  context.progress(at, all, `making the PDF of Exhibit ${exhibit.label}`);
+  const rendered = await render(exhibit.original!, context);
+  return 'reason' in rendered ? { reason: reason ?? rendered.reason } : rendered;
+}
+
+function select({ pageRanges }: ExhibitRow, found: Found): ExhibitSource | { readonly reason: string } {
+  if ('reason' in found) return found;
+  const selected = selectPages(pageRanges, found.pages);
+  if ('pages' in selected) return { ...found, selected: selected.pages.map((page) => page - 1) };
+  const { kind, page, range } = selected.problem;
+  return {
+    reason:
+      kind === 'missing'
+        ? `it has no page ${page}: it ends at page ${found.pages}`
+        : `its pages ${range} run backwards`,
+  };
+}
+
+function originalOf({ contentId, kind }: OriginalOfExhibit): OriginalRef | null {
   return kind === 'pdf' || kind === 'png' || kind === 'jpeg' ? { contentId, kind } : null;
 }
 
@@ -82,9 +112,9 @@ async function measure(
 }
 
 async function render(
-  { contentId, kind, originalName: name, sha256 }: ExhibitRow,
+  { contentId, kind, originalName: name, sha256 }: OriginalOfExhibit,
   context: JobContext,
-): Promise<ExhibitSource | { readonly reason: string }> {
+): Promise<Found> {
   try {
     const rendition = await ensureRendition({ contentId, kind, name, sha256 }, context);
     // A page that says nothing but a name must not stand for what a reader ought to have read.
@@ -116,24 +146,14 @@ function unreadable(refused: readonly Refusal[]): AppError {
 /** What is to be known of exhibits that stand in the binder through a PDF made from them. */
 export function renditionFindings(
   exhibits: readonly ExhibitRow[],
-  sources: readonly ExhibitSource[],
+  sources: readonly (ExhibitSource | null)[],
 ): Finding[] {
-  return exhibits.flatMap(({ label, kind, originalName }, at) => {
-    const { rendition } = sources[at]!;
-    if (!rendition) return [];
-    const findings: Finding[] = rendition.problems.map(({ code, message }) => ({
+  return exhibits.flatMap(({ label }, at) =>
+    (sources[at]?.rendition?.problems ?? []).map(({ code, message }): Finding => ({
       code,
       severity: 'warning',
       message,
       label,
-    }));
-    if (isPlaceholder(kind))
-      findings.push({
-        code: 'PRODUCED_IN_NATIVE_FORM',
-        severity: 'info',
-        message: `Exhibit ${label} cannot be shown on paper: a page stands for “${originalName}”. Export the original and hand it over with the binder.`,
-        label,
-      });
-    return findings;
-  });
+    })),
+  );
 }

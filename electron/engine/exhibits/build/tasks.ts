@@ -1,16 +1,9 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
-import {
-  assemble,
-  openItem,
-  SourceUnreadable,
-  type Assembled,
-  type AssembleItem,
-  type AssembleOptions,
-  type ItemKind,
-} from '../../pdf/assemble/index.ts';
-import type { ByteSource } from '../../pdf/byte-source.ts';
-import { withSource } from '../../pdf/pdf-source.ts';
+import { measureOriginal, SourceUnreadable, type ItemKind } from '../../pdf/assemble/index.ts';
+import { contentSource } from '../../store/content.ts';
+import { assembleSet, type BuiltSet } from './assemble-set.ts';
+import type { SetPlan } from './set-plan.ts';
 
 /** An original kept in a matter. */
 export interface OriginalRef {
@@ -27,54 +20,47 @@ export async function measureTask(
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const { contentId, kind } of originals) {
-    const bytes = await readOriginal(matter, contentId, context);
+    const source = contentSource(context.openMatter(matter), contentId);
     try {
-      const { pages } = await openItem(kind, bytes, context.platform.pdfiumWasmPath);
+      const { pages } = await measureOriginal(kind, source, context.platform.pdfiumWasmPath);
       measured.push({ pages });
     } catch (error) {
       if (!(error instanceof SourceUnreadable)) throw error;
       measured.push({ reason: error.message });
+    } finally {
+      source.close();
     }
     context.progress(measured.length);
   }
   return measured;
 }
 
+/** What a build is told beside its plan: where in the matter the bytes are. */
+export interface AssembleSetInput {
+  readonly matter: MatterFile;
+  readonly plan: SetPlan;
+  /** Content that is put in for each exhibit of the plan; null for one without. */
+  readonly contents: readonly (number | null)[];
+  /** Content of each exhibit’s original itself, for those that are put beside. */
+  readonly originals: readonly (number | null)[];
+  /** An empty folder that the files go into. */
+  readonly folder: string;
+}
+
 /** Assembles an exhibit set from a matter's originals into files. */
-export async function assembleTask(
-  {
-    matter,
-    originals,
-    items,
-    options,
-  }: {
-    matter: MatterFile;
-    originals: readonly OriginalRef[];
-    items: readonly AssembleItem[];
-    options: AssembleOptions;
-  },
-  context: WorkerContext,
-): Promise<Assembled> {
+export async function assembleTask(input: AssembleSetInput, context: WorkerContext): Promise<BuiltSet> {
+  const db = context.openMatter(input.matter);
   try {
-    return await assemble(items, options, {
+    return await assembleSet(input.plan, input.folder, {
       assetsDirectory: context.platform.assetsDirectory,
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
-      read: (item) => readOriginal(matter, originals[item]!.contentId, context),
-      progress: (done, total, item) => context.progress({ done, total, item }),
+      openContent: (place) => contentSource(db, input.contents[place]!),
+      openOriginal: (place) => contentSource(db, input.originals[place]!),
+      progress: (done, total, place) => context.progress({ done, total, place }),
     });
   } catch (error) {
     if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
-    const { label } = items[error.item]!;
+    const { label } = input.plan.exhibits[error.item]!.item;
     throw new AppError('EXHIBIT_SOURCE_UNREADABLE', { label, reason: error.message }, { cause: error });
   }
-}
-
-function readOriginal(matter: MatterFile, contentId: number, context: WorkerContext): Promise<Uint8Array> {
-  return withSource({ matter, contentId }, (file) => context.openMatter(file), readAll);
-}
-
-function readAll(source: ByteSource): Uint8Array {
-  const bytes = new Uint8Array(source.sizeBytes);
-  source.readAt(0, bytes);
-  return bytes;
 }

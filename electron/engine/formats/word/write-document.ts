@@ -93,10 +93,7 @@ function paragraph({ kind, text }: Exclude<WordBlock, { kind: 'table' }>): strin
   return `<w:p>${paragraphProperties[kind]}${run(text, false)}</w:p>`;
 }
 
-function table(
-  { columns, rows }: Extract<WordBlock, { kind: 'table' }>,
-  width: number,
-): string {
+function table({ columns, rows }: Extract<WordBlock, { kind: 'table' }>, width: number): string {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((width * share) / all));
   const cell = (text: string, at: number, isHead: boolean, isInset: boolean) => {

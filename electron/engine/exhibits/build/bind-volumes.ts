@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { splitVolumes, type SplitVolume } from '../../../../shared/domain/volumes.ts';
+import type { AssembleVolume, WrittenVolume } from '../../pdf/assemble/index.ts';
+import type { SetPlan } from './set-plan.ts';
+
+/** What a volume takes beside its exhibits, and for each of them: its index, bookmarks and marks. */
+export const volumeOverheadBytes = 12_000;
+export const exhibitOverheadBytes = 400;
+/** Splits that turn out too large are split again this often; what is too large then is told. */
+const maxRounds = 8;
+
+/** Exhibits must come in another order, so that each volume’s stand together. */
+export class OtherOrder extends Error {
+  /** Places of the plan. */
+  readonly order: readonly number[];
+
+  constructor(order: readonly number[]) {
+    super('the volumes need another order');
+    this.order = order;
+  }
+}
+
+/** A volume as it is named, with the plan’s places of its exhibits. */
+export interface NamedVolume extends SplitVolume {
+  readonly title: string;
+  readonly file: string;
+}
+
+/**
+ * Decides the volumes of one assembly: first by the sizes of the exhibits’ own files, then by those of the volumes themselves.
+ */
+export class VolumeBinder {
+  readonly #plan: SetPlan;
+  readonly #folder: string;
+  /** Place in the plan of each item handed to the assembler. */
+  readonly #order: readonly number[];
+  #excessBytes = 0;
+  #rounds = 0;
+  volumes: readonly NamedVolume[] = [];
+
+  constructor(plan: SetPlan, folder: string, order: readonly number[]) {
+    this.#plan = plan;
+    this.#folder = folder;
+    this.#order = order;
+  }
+
+  /**
+   * @param aloneBytes size of each item’s own file, in the assembler’s order; null for one without
+   * @returns null when the volumes written are good
+   * @throws OtherOrder
+   */
+  bind(
+    aloneBytes: readonly (number | null)[],
+    written: readonly WrittenVolume[] | null,
+  ): AssembleVolume[] | null {
+    if (written && !this.#isTooLarge(written)) return null;
+    const { exhibits, volumeLimitBytes } = this.#plan;
+    const standing = this.#order.filter((place) => !exhibits[place]!.isSealedCopy);
+    const inOrder = standing.toSorted((a, b) => a - b);
+    const sizeOf = new Map(this.#order.map((place, at) => [place, aloneBytes[at] ?? 0]));
+    const rankOf = new Map(inOrder.map((place, rank) => [place, rank]));
+    const split = splitVolumes(
+      inOrder.map((place) => {
+        const { item, volume } = exhibits[place]!;
+        const parent = item.parent === null ? null : (rankOf.get(item.parent) ?? null);
+        return { sizeBytes: sizeOf.get(place)! + exhibitOverheadBytes, parent, volume };
+      }),
+      { limitBytes: volumeLimitBytes, overheadBytes: volumeOverheadBytes + this.#excessBytes },
+    ).map((volume) => ({ ...volume, places: volume.places.map((rank) => inOrder[rank]!) }));
+    const wanted = split.flatMap(({ places }) => places);
+    if (wanted.some((place, at) => place !== standing[at])) {
+      const copies = this.#order.filter((place) => exhibits[place]!.isSealedCopy);
+      throw new OtherOrder([...wanted, ...copies]);
+    }
+    this.volumes = nameVolumes(split, this.#plan);
+    let from = 0;
+    return this.volumes.map(({ title, file, places }) => {
+      const to = from + places.length;
+      const volume = { title, from, to, path: join(this.#folder, file) };
+      from = to;
+      return volume;
+    });
+  }
+
+  #isTooLarge(written: readonly WrittenVolume[]): boolean {
+    const limit = this.#plan.volumeLimitBytes;
+    if (limit === null) return false;
+    const excess = written.flatMap(({ file, volume }, at) => {
+      const isSealed = this.volumes[at]!.places.every((place) => this.#plan.exhibits[place]!.volume !== null);
+      return file.bytes > limit && volume.to - volume.from > 1 && !isSealed ? [file.bytes - limit] : [];
+    });
+    if (excess.length === 0 || this.#rounds === maxRounds) return false;
+    this.#rounds += 1;
+    this.#excessBytes += Math.max(...excess) + exhibitOverheadBytes;
+    return true;
+  }
+}
+
+/**
+ * Names of volumes and their files. A set of one volume is a binder; it stays one when late exhibits get a volume beside it, so
+ * that its bytes stay.
+ */
+function nameVolumes(
+  split: readonly (SplitVolume & { readonly places: readonly number[] })[],
+  { name, fileStem }: SetPlan,
+): NamedVolume[] {
+  const isBinder = split.every((volume) => volume.name.split('-')[0] === '1');
+  return split.map((volume) =>
+    isBinder && volume.name === '1'
+      ? { ...volume, title: name, file: `${fileStem} - Binder.pdf` }
+      : {
+          ...volume,
+          title: `${name} – Volume ${volume.name}`,
+          file: `${fileStem} - Volume ${volume.name}.pdf`,
+        },
+  );
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
+import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
+import { ensureRendition } from '../../evidence/index.ts';
+import type { JobContext } from '../../handlers.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { runAssembler } from './build.ts';
+import { parseManifest, planOfManifest } from './manifest.ts';
+import type { SetPlan } from './set-plan.ts';
+
+/** More than the manifest of a hundred thousand pages takes. */
+const maxManifestBytes = 100_000_000;
+
+type ManifestOutput = ExhibitManifest['outputs'][number];
+type ComparedFile = BuildComparison['files'][number];
+
+/**
+ * Builds again what a manifest describes, from the matter's originals into a folder that is removed afterwards, and compares
+ * every file by its hash: with the manifest, and with the file beside it.
+ *
+ * @throws AppError MANIFEST_UNREADABLE, EXHIBIT_SOURCE_UNREADABLE, FILE_NOT_FOUND, DISK_FULL, CANCELLED
+ */
+export async function compareBuild(manifestPath: string, context: JobContext): Promise<BuildComparison> {
+  const manifest = await readManifest(manifestPath);
+  const plan = planOfManifest(manifest);
+  const folder = await mkdtemp(join(tmpdir(), 'forthwith-compare-'));
+  try {
+    const found = await findContents(plan, context);
+    const lost = plan.exhibits.map((_, at) => found.reasons[at] ?? null);
+    const able = withoutLost(plan, lost);
+    const built = await runAssembler(
+      { plan: able, contents: found.contents, originals: found.originals, folder },
+      context,
+    );
+    const again = new Map(built.outputs.map((output) => [output.file, output]));
+    const files: ComparedFile[] = [];
+    for (const output of manifest.outputs) {
+      context.signal.throwIfAborted();
+      const beside = await hashBeside(join(dirname(manifestPath), output.file), context.signal);
+      const reasons = reasonsOf(output, manifest, lost, context);
+      files.push(compareFile(output, again.get(output.file)?.sha256 ?? null, beside, reasons));
+    }
+    const known = new Set(manifest.outputs.map(({ file }) => file));
+    for (const { file, role } of built.outputs)
+      if (!known.has(file))
+        files.push({ file, role, status: 'new', reasons: ['The manifest names no such file.'] });
+    return { isSame: files.every(({ status }) => status === 'same'), files };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function compareFile(
+  { file, role, sha256 }: ManifestOutput,
+  again: string | null,
+  beside: string | null,
+  reasons: readonly string[],
+): ComparedFile {
+  if (beside === null)
+    return { file, role, status: 'missing', reasons: ['The file is no longer beside the manifest.'] };
+  const changed = beside === sha256 ? [] : ['The file beside the manifest was changed after it was built.'];
+  if (again === sha256 && changed.length === 0) return { file, role, status: 'same', reasons: [] };
+  return {
+    file,
+    role,
+    status: 'changed',
+    reasons: [...changed, ...(again === sha256 ? [] : reasons)],
+  };
+}
+
+function reasonsOf(
+  output: ManifestOutput,
+  { tool, exhibits }: ExhibitManifest,
+  lost: readonly (string | null)[],
+  { platform }: JobContext,
+): string[] {
+  const concerned = exhibits.flatMap((exhibit, at) => {
+    const isIn =
+      output.file === exhibit.file ||
+      output.file === exhibit.originalFile ||
+      (output.role === 'volume' && output.volume === exhibit.volume) ||
+      (output.label === null && output.role !== 'volume');
+    return isIn && lost[at] ? [`Exhibit ${exhibit.label}: ${lost[at]}`] : [];
+  });
+  const version =
+    tool.version === platform.appVersion
+      ? []
+      : [`It was built by version ${tool.version}; this is version ${platform.appVersion}.`];
+  const reasons = [...concerned, ...version];
+  return reasons.length > 0 ? reasons : ['Building it again gives other bytes.'];
+}
+
+async function readManifest(path: string): Promise<ExhibitManifest> {
+  const name = basename(path);
+  if ((await stat(path)).size > maxManifestBytes) throw new AppError('MANIFEST_UNREADABLE', { name });
+  return parseManifest(await readFile(path, 'utf8'), name);
+}
+
+interface FoundContents {
+  readonly contents: (number | null)[];
+  readonly originals: (number | null)[];
+  /** Why the bytes of an exhibit are not to be had; null where they are. */
+  readonly reasons: (string | null)[];
+}
+
+async function findContents(plan: SetPlan, context: JobContext): Promise<FoundContents> {
+  const found: FoundContents = { contents: [], originals: [], reasons: [] };
+  for (const { source, rendition, item, isNative } of plan.exhibits) {
+    context.signal.throwIfAborted();
+    const original = source && findOriginal(context.session, source.sha256);
+    const isNeeded = item.original !== null || isNative;
+    let content = original?.contentId ?? null;
+    let reason =
+      isNeeded && !original ? `its original “${source?.name ?? ''}” is no longer in the matter.` : null;
+    if (original && rendition) {
+      const made = await ensureRendition({ ...original, name: source.name, sha256: source.sha256 }, context);
+      content = made.contentId;
+      if (made.sha256 !== rendition.sha256) reason = 'the PDF made of its original differs now.';
+    }
+    found.contents.push(content);
+    found.originals.push(original?.contentId ?? null);
+    found.reasons.push(reason);
+  }
+  return found;
+}
+
+function findOriginal(
+  session: MatterSession,
+  sha256: string,
+): { readonly contentId: number; readonly kind: EvidenceKind } | null {
+  const row = session.get(
+    sql
+      .selectFrom('evidence_item')
+      .innerJoin('content', 'content.id', 'evidence_item.content_id')
+      .select(['evidence_item.content_id', 'evidence_item.kind'])
+      .where('content.sha256', '=', sha256)
+      .limit(1),
+  );
+  return row ? { contentId: row.content_id, kind: row.kind } : null;
+}
+
+/** The plan with nothing in place of exhibits whose bytes are gone: what does not hold them can still be compared. */
+function withoutLost(plan: SetPlan, lost: readonly (string | null)[]): SetPlan {
+  return {
+    ...plan,
+    exhibits: plan.exhibits.map((planned, at) =>
+      lost[at] === null
+        ? planned
+        : {
+            ...planned,
+            file: null,
+            originalFile: null,
+            item: {
+              ...planned.item,
+              original: null,
+              standIn: null,
+              pages: 0,
+              numbers: null,
+              hasSticker: false,
+            },
+          },
+    ),
+  };
+}
+
+async function hashBeside(path: string, signal: AbortSignal): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash, { signal });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,19 @@
+import type { AreaHandlers } from '../../handlers.ts';
+import { buildSet } from './build.ts';
+import { compareBuild } from './compare.ts';
+import { planVolumes } from './plan-volumes.ts';
+
+export const buildHandlers: Pick<
+  AreaHandlers<'exhibits'>,
+  'exhibits.build' | 'exhibits.compare' | 'exhibits.planVolumes'
+> = {
+  'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi }, context) =>
+    buildSet(
+      setId,
+      context.resolveFile(target),
+      { volumeMegabytes, court, downsampleDpi: downsampleDpi ?? null },
+      context,
+    ),
+  'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
+  'exhibits.planVolumes': ({ setId, ...choice }, { session }) => planVolumes(session, setId, choice),
+};

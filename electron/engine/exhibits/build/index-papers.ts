@@ -1,0 +1,163 @@
+import { csvText } from '../../../../shared/domain/csv.ts';
+import type { LoadFileRow } from '../../../../shared/domain/load-files.ts';
+import type { WordColumn, WordDocument } from '../../formats/word/index.ts';
+import type { IndexRow } from '../../pdf/assemble/index.ts';
+import type { PlannedExhibit, SetPlan } from './set-plan.ts';
+
+/** An exhibit with the place it came to stand at. */
+export interface PlacedExhibit {
+  readonly planned: PlannedExhibit;
+  /** The volume it stands in. */
+  readonly volume: string;
+  /** Page of that volume, from 1, where it begins: its slip sheet, or its first page; null for one without pages. */
+  readonly page: number | null;
+}
+
+/** Rows of the index of all volumes. */
+export function indexRows(placed: readonly PlacedExhibit[]): IndexRow[] {
+  const hasVolumes = new Set(placed.map(({ volume }) => volume)).size > 1;
+  return placed.map(({ planned, volume, page }) => ({
+    ...indexRow(planned),
+    volume: hasVolumes ? volume : '',
+    page,
+    target: null,
+  }));
+}
+
+/** What an index says of an exhibit wherever it stands. */
+export function indexRow({
+  item,
+  note,
+}: PlannedExhibit): Pick<IndexRow, 'label' | 'title' | 'bates' | 'note' | 'isPart'> {
+  const { label, title, numberRange, parent } = item;
+  return { label, title, bates: numberRange, note, isPart: parent !== null };
+}
+
+type Cell = readonly [head: string, share: number, text: (placed: PlacedExhibit) => string];
+
+const cells = {
+  label: ['Exhibit', 7, ({ planned }) => planned.item.label],
+  title: ['Description', 26, ({ planned }) => withNote(planned)],
+  bates: ['Bates range', 15, ({ planned }) => planned.item.numberRange],
+  volume: ['Volume', 7, ({ volume }) => volume],
+  page: ['Page', 6, ({ page }) => (page === null ? '–' : String(page))],
+  sponsor: ['Sponsor', 12, ({ planned }) => planned.sponsor],
+  authentication: ['Authentication', 14, ({ planned }) => planned.authentication],
+  objection: ['Objection', 12, ({ planned }) => planned.objection],
+  ruling: ['Ruling', 10, ({ planned }) => planned.ruling],
+} satisfies Record<string, Cell>;
+
+/** The index as a Word document, with what is known of each exhibit’s admission; columns that say nothing are left out. */
+export function indexDocument(plan: SetPlan, placed: readonly PlacedExhibit[]): WordDocument {
+  const hasVolumes = new Set(placed.map(({ volume }) => volume)).size > 1;
+  const { label, title, bates, volume, page, sponsor, authentication, objection, ruling } = cells;
+  const telling = [bates, sponsor, authentication, objection, ruling].filter(([, , text]) =>
+    placed.some((each) => text(each) !== ''),
+  );
+  const chosen = [label, title, bates, ...(hasVolumes ? [volume] : []), page, sponsor, authentication];
+  const columns = [...chosen, objection, ruling].filter(
+    (cell) => telling.includes(cell) || cell === label || cell === title || cell === volume || cell === page,
+  );
+  return {
+    title: `${plan.name} – ${plan.index.title}`,
+    isLandscape: columns.length > 5,
+    blocks: [
+      { kind: 'title', text: plan.index.title },
+      ...plan.index.caption.map((text) => ({ kind: 'centred', text }) as const),
+      tableOf(columns, placed),
+    ],
+  };
+}
+
+/** The table of exhibits for the brief: label, description and number of each. */
+export function tableOfExhibits(plan: SetPlan, placed: readonly PlacedExhibit[]): WordDocument {
+  const standing = placed.filter(({ planned }) => planned.item.pages > 0);
+  const hasNumbers = standing.some(({ planned }) => planned.item.numberRange !== '');
+  return {
+    title: plan.tableTitle,
+    isLandscape: false,
+    blocks: [
+      { kind: 'title', text: plan.tableTitle },
+      tableOf([cells.label, cells.title, hasNumbers ? cells.bates : cells.page], standing),
+    ],
+  };
+}
+
+function tableOf(
+  columns: readonly Cell[],
+  placed: readonly PlacedExhibit[],
+): Extract<WordDocument['blocks'][number], { kind: 'table' }> {
+  return {
+    kind: 'table',
+    columns: columns.map(([head, share]): WordColumn => ({ head, share, isRight: head === 'Page' })),
+    rows: placed.map((each) => ({
+      cells: columns.map(([, , text]) => text(each)),
+      isInset: each.planned.item.parent !== null,
+    })),
+  };
+}
+
+function withNote({ item, note }: PlannedExhibit): string {
+  return note === '' ? item.title : `${item.title}\n${note}`;
+}
+
+/** The index as a table for spreadsheets. */
+export function indexCsv(placed: readonly PlacedExhibit[]): string {
+  const heads = [
+    ...['Exhibit', 'Part of', 'Description', 'Status', 'Bates begin', 'Bates end', 'Volume', 'Page', 'Pages'],
+    ...[
+      'Confidentiality',
+      'Sponsor',
+      'Authentication',
+      'Objection',
+      'Ruling',
+      'File',
+      'Source file',
+      'SHA-256',
+    ],
+  ];
+  const rows = placed.map(({ planned, volume, page }) => {
+    const { item, note, sponsor, authentication, objection, ruling, file, source } = planned;
+    const parent = item.parent === null ? '' : placed[item.parent]!.planned.item.label;
+    return [
+      ...[item.label, parent, item.title, note, item.numbers?.[0] ?? '', item.numbers?.at(-1) ?? ''],
+      ...[volume, page, item.pages, item.designation, sponsor, authentication, objection, ruling],
+      ...[file ?? '', source?.name ?? '', source?.sha256 ?? ''],
+    ];
+  });
+  return csvText([heads, ...rows]);
+}
+
+/** Documents of the set as load files tell of them; those without pages are left out. */
+export function loadFileRows(placed: readonly PlacedExhibit[]): LoadFileRow[] {
+  const families = new Map<number, string[]>();
+  placed.forEach(({ planned: { item } }, at) => {
+    const head = item.parent ?? at;
+    families.set(head, [...(families.get(head) ?? []), ...ends(item.numbers)]);
+  });
+  const heads = new Set(placed.flatMap(({ planned }) => planned.item.parent ?? []));
+  return placed.flatMap(({ planned, volume }, at) => {
+    const { item, file, source } = planned;
+    if (file === null) return [];
+    const head = item.parent ?? (heads.has(at) ? at : null);
+    const family = head === null ? [] : families.get(head)!;
+    return [
+      {
+        numbers: item.numbers ?? [],
+        attachFirst: family[0] ?? '',
+        attachLast: family.at(-1) ?? '',
+        exhibit: item.label,
+        title: item.title,
+        custodian: source?.custodian ?? '',
+        sourceFile: source?.name ?? '',
+        sha256: source?.sha256 ?? '',
+        confidentiality: item.designation,
+        pages: item.pages,
+        volume,
+        filePath: file,
+      },
+    ];
+  });
+}
+
+const ends = (numbers: readonly string[] | null) => (numbers ? [numbers[0]!, numbers.at(-1)!] : []);

@@ -1,0 +1,132 @@
+import { describeNumbers } from '../../../../shared/domain/bates.ts';
+import { describePageRanges } from '../../../../shared/domain/page-ranges.ts';
+import type { AssembleItem, SlipSheetText, StandInText } from '../../pdf/assemble/index.ts';
+import { printNumber, type ExhibitNumbers, type PageNumber } from '../bates-ledger.ts';
+import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
+import type { ExhibitSource } from './sources.ts';
+import type { SetWords } from './set-words.ts';
+
+/** What an exhibit is planned from. */
+export interface ItemInput {
+  readonly set: SetRow;
+  readonly words: SetWords;
+  readonly exhibit: ExhibitRow;
+  /** What is read of it; null for one whose pages are not in the binder. */
+  readonly source: ExhibitSource | null;
+  /** Null where the set's pages bear none. */
+  readonly numbers: ExhibitNumbers | null;
+  /** Place of the exhibit it is a part of. */
+  readonly parent: number | null;
+}
+
+type PlannedItem = Omit<AssembleItem, 'filePath'>;
+
+/**
+ * What the assembler is given for an exhibit, in the binder and in its own file: the same for a build and for a preview.
+ *
+ * Of an exhibit filed under seal it is the page that says so; `planSealedItem` gives the exhibit itself.
+ */
+export function planItem(input: ItemInput): PlannedItem {
+  const { set, exhibit, source, numbers } = input;
+  const standIn = standInOf(exhibit);
+  const isCarried = exhibit.status === 'active' && exhibit.treatment === 'pages' && source !== null;
+  const given = !numbers ? [] : standIn ? (numbers.standIn ? [numbers.standIn] : []) : numbers.pages;
+  const pages = isCarried ? source.selected.length : standIn ? 1 : 0;
+  return {
+    ...common(input, given),
+    original: isCarried ? originalOf(source) : null,
+    standIn,
+    pages,
+    sheet: set.hasSlipSheets ? sheetOf(input, noticeOf(exhibit)) : null,
+    hasSticker: set.hasStickers && isCarried,
+    banner: '',
+  };
+}
+
+/** The exhibit itself of one filed under seal, for a file of its own (W.D. Wash. LCR 5(g)(4)). */
+export function planSealedItem(input: ItemInput & { readonly source: ExhibitSource }): PlannedItem {
+  const { set, source, numbers } = input;
+  return {
+    ...common(input, numbers?.pages ?? []),
+    parent: null,
+    original: originalOf(source),
+    standIn: null,
+    pages: source.selected.length,
+    sheet: set.hasSlipSheets ? sheetOf(input, underSeal) : null,
+    hasSticker: set.hasStickers,
+    banner: underSeal,
+  };
+}
+
+/** The exhibit's own designation, or the set's. */
+export function designationOf(
+  set: Pick<SetRow, 'designation'>,
+  exhibit: Pick<ExhibitRow, 'designation'>,
+): string {
+  return exhibit.designation ?? set.designation;
+}
+
+const underSeal = 'FILED UNDER SEAL';
+
+function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[]) {
+  const { bates } = set;
+  return {
+    label: exhibit.label,
+    title: exhibit.title,
+    parent,
+    numbers: bates && given.length > 0 ? given.map((page) => printNumber(bates, page)) : null,
+    numberRange:
+      bates && given.length > 0
+        ? describeNumbers(
+            { prefix: bates.prefix, digits: given[0]!.digits, suffix: given[0]!.suffix },
+            given.map(({ number }) => number),
+          )
+        : '',
+    designation: designationOf(set, exhibit),
+    citeLinks: [],
+  };
+}
+
+function originalOf({ kind, pages, selected }: ExhibitSource): NonNullable<AssembleItem['original']> {
+  const isWhole = selected.length === pages && selected.every((page, at) => page === at);
+  return { kind, pageCount: pages, selected: isWhole ? null : selected };
+}
+
+function noticeOf({ status, treatment }: ExhibitRow): string {
+  if (status === 'reserved') return 'RESERVED';
+  if (status === 'withdrawn') return 'WITHDRAWN';
+  if (treatment === 'withheld') return 'WITHHELD';
+  return treatment === 'sealed' ? underSeal : '';
+}
+
+function sheetOf({ set, words, exhibit, source }: ItemInput, notice: string): SlipSheetText {
+  const { original, pageRanges, status, statusNote, label, title } = exhibit;
+  const itemPages = source?.pages ?? original?.itemPages ?? null;
+  const excerpt =
+    pageRanges === ''
+      ? ''
+      : `${describePageRanges(pageRanges)}${itemPages === null ? '' : ` of ${itemPages}`}`;
+  const lines = status === 'active' ? [original?.originalName ?? '', excerpt] : [statusNote];
+  return {
+    caption: words.caption,
+    heading: `EXHIBIT ${label}`,
+    belonging: words.belonging,
+    title,
+    lines: lines.filter((line) => line !== ''),
+    notice: notice === '' ? designationOf(set, exhibit) : notice,
+  };
+}
+
+function standInOf(exhibit: ExhibitRow): StandInText | null {
+  const { status, treatment, treatmentNote, label, title, original } = exhibit;
+  if (status !== 'active' || treatment === 'pages' || !original) return null;
+  const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
+  if (treatment === 'sealed')
+    return { heading: `EXHIBIT ${label} ${underSeal}`, lines: filled([title, treatmentNote]) };
+  if (treatment === 'withheld')
+    return { heading: `EXHIBIT ${label} WITHHELD`, lines: filled([title, treatmentNote]) };
+  return {
+    heading: `EXHIBIT ${label} PRODUCED IN NATIVE FORM`,
+    lines: filled([title, treatmentNote, `File: ${original.originalName}`, `SHA-256: ${original.sha256}`]),
+  };
+}

@@ -1,0 +1,177 @@
+import type { ExhibitFields } from '../../../../shared/model/exhibits.ts';
+import { safeFileName } from '../../platform/file-names.ts';
+import type { ExhibitNumbers } from '../bates-ledger.ts';
+import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
+import { planItem, planSealedItem } from './plan-item.ts';
+import type { PlannedExhibit, SetPlan } from './set-plan.ts';
+import type { SetWords } from './set-words.ts';
+import type { ExhibitSource } from './sources.ts';
+
+/** Longest ending of the files a set has in common: `Table of Exhibits.docx` and a volume's number. */
+const maxStemBytes = 150;
+
+export interface SetInput {
+  readonly set: SetRow;
+  readonly words: SetWords;
+  readonly exhibits: readonly ExhibitRow[];
+  /** What is read of each; null for one without pages. */
+  readonly sources: readonly (ExhibitSource | null)[];
+  readonly numbers: readonly ExhibitNumbers[] | null;
+  readonly custodians: ReadonlyMap<string, string>;
+  readonly volumeLimitBytes: number | null;
+  readonly volumeLimitSource: string;
+  readonly downsampleDpi: number | null;
+}
+
+/** Plans what a build of a set makes, before any of it is read or written. */
+export function planSet(input: SetInput): SetPlan {
+  const { set, words, exhibits } = input;
+  const placeOf = new Map(exhibits.map(({ id }, at) => [id, at]));
+  const publicOnes = exhibits.map((_, at) => planExhibit(input, at, placeOf));
+  const sealedCopies = exhibits.flatMap((exhibit, at) => {
+    const source = input.sources[at];
+    return exhibit.status === 'active' && exhibit.treatment === 'sealed' && source
+      ? [planSealedCopy(input, at, source)]
+      : [];
+  });
+  return {
+    name: set.name,
+    fileStem: stemOf(set.name),
+    marks: words.marks,
+    flattensForms: set.flattensForms,
+    volumeLimitBytes: input.volumeLimitBytes,
+    volumeLimitSource: input.volumeLimitSource,
+    downsampleDpi: input.downsampleDpi,
+    index: { title: 'Index of Exhibits', caption: words.indexCaption },
+    tableTitle: words.tableTitle,
+    exhibits: [...publicOnes, ...sealedCopies],
+  };
+}
+
+function planExhibit(
+  { set, words, exhibits, sources, numbers, custodians }: SetInput,
+  at: number,
+  placeOf: ReadonlyMap<string, number>,
+): PlannedExhibit {
+  const exhibit = exhibits[at]!;
+  const source = sources[at]!;
+  const parent = exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null);
+  const item = planItem({ set, words, exhibit, source, numbers: numbers?.[at] ?? null, parent });
+  return {
+    item,
+    file: item.pages === 0 ? null : ownFile(exhibit.label, item.numbers, ''),
+    isSealedCopy: false,
+    volume: exhibit.volume,
+    source: sourceOf(exhibit, custodians),
+    rendition: renditionOf(item.original === null ? null : source),
+    originalFile: originalFileOf(exhibit),
+    isNative: exhibit.status === 'active' && exhibit.treatment === 'native',
+    note: indexNote(exhibit),
+    ...tellings(exhibit),
+  };
+}
+
+function planSealedCopy(
+  { set, words, exhibits, numbers, custodians }: SetInput,
+  at: number,
+  source: ExhibitSource,
+): PlannedExhibit {
+  const exhibit = exhibits[at]!;
+  const item = planSealedItem({
+    set,
+    words,
+    exhibit,
+    source,
+    numbers: numbers?.[at] ?? null,
+    parent: null,
+  });
+  return {
+    item,
+    file: `${sealedFolder}/${ownFile(exhibit.label, item.numbers, ' FILED UNDER SEAL')}`,
+    isSealedCopy: true,
+    volume: null,
+    source: sourceOf(exhibit, custodians),
+    rendition: renditionOf(source),
+    originalFile: null,
+    isNative: false,
+    note: '',
+    ...tellings(exhibit),
+  };
+}
+
+export const sealedFolder = 'Sealed';
+export const nativeFolder = 'Natives';
+export const originalFolder = 'Originals';
+
+/** `Exhibit A (AMZ000001-AMZ000012).pdf` */
+function ownFile(label: string, numbers: readonly string[] | null, notice: string): string {
+  const range = numbers && [...new Set([numbers[0]!, numbers.at(-1)!])].join('-');
+  return safeFileName(`Exhibit ${label}${range ? ` (${range})` : ''}${notice}.pdf`);
+}
+
+function originalFileOf({ status, treatment, label, original }: ExhibitRow): string | null {
+  if (status !== 'active' || !original || treatment === 'withheld' || treatment === 'sealed') return null;
+  const folder = treatment === 'native' ? nativeFolder : originalFolder;
+  return `${folder}/${safeFileName(`Exhibit ${label} - ${original.originalName}`)}`;
+}
+
+function stemOf(name: string): string {
+  let stem = '';
+  for (const character of safeFileName(name)) {
+    if (Buffer.byteLength(stem + character) > maxStemBytes) break;
+    stem += character;
+  }
+  return stem.trim();
+}
+
+function sourceOf(
+  { original }: ExhibitRow,
+  custodians: ReadonlyMap<string, string>,
+): PlannedExhibit['source'] {
+  if (!original) return null;
+  const { originalName: name, kind, sha256, evidenceId } = original;
+  return { name, kind, sha256, custodian: custodians.get(evidenceId) ?? '' };
+}
+
+function renditionOf(source: ExhibitSource | null): PlannedExhibit['rendition'] {
+  const rendition = source?.rendition;
+  return rendition ? { pages: rendition.pages, sha256: rendition.sha256 } : null;
+}
+
+function indexNote({ status, statusNote, treatment }: ExhibitRow): string {
+  if (status === 'reserved') return 'Reserved';
+  if (status === 'withdrawn') return statusNote === '' ? 'Withdrawn' : `Withdrawn: ${statusNote}`;
+  return { pages: '', withheld: 'Withheld', sealed: 'Filed under seal', native: 'Produced in native form' }[
+    treatment
+  ];
+}
+
+function tellings(exhibit: ExhibitRow) {
+  const { authentication, authenticationNote, objection, ruling, rulingNote, sponsor } = exhibit;
+  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('; ');
+  return {
+    sponsor,
+    authentication: joined(authenticationWords[authentication], authenticationNote),
+    objection,
+    ruling: joined(rulingWords[ruling], rulingNote),
+  };
+}
+
+const authenticationWords: Record<ExhibitFields['authentication'], string> = {
+  none: '',
+  stipulated: 'Stipulated',
+  witness901b1: 'Witness with knowledge, FRE 901(b)(1)',
+  distinctive901b4: 'Distinctive characteristics, FRE 901(b)(4)',
+  publicRecord902: 'Public record, FRE 902',
+  businessRecord902_11: 'Business record, FRE 902(11)',
+  electronicRecord902_13: 'Electronic record, FRE 902(13)',
+  copiedData902_14: 'Copied data, FRE 902(14)',
+  other: 'Other',
+};
+
+const rulingWords: Record<ExhibitFields['ruling'], string> = {
+  none: '',
+  admitted: 'Admitted',
+  excluded: 'Excluded',
+  reserved: 'Ruling reserved',
+};

@@ -1,0 +1,45 @@
+import { findCourtProfile, getCourtProfile } from '../../filing/index.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+
+/** How large a volume may be, as the user or the court says. */
+export interface VolumeChoice {
+  /** Millions of bytes; 0 for no limit; left out for the court’s. */
+  readonly volumeMegabytes?: number | undefined;
+  /** Left out for the matter’s court. */
+  readonly court?: string | undefined;
+}
+
+export interface VolumeLimitChosen {
+  readonly limitBytes: number | null;
+  /** Where the limit comes from, in words. */
+  readonly source: string;
+}
+
+const bytesPerMegabyte = 1_000_000;
+
+/**
+ * The limit of a volume: the user’s number, else what the court named takes, else what the matter’s own court takes.
+ *
+ * @throws AppError COURT_PROFILE_NOT_FOUND for a court that is named and has no profile
+ */
+export function volumeLimit(
+  session: MatterSession,
+  { volumeMegabytes, court }: VolumeChoice,
+): VolumeLimitChosen {
+  const profile =
+    court === undefined
+      ? findCourtProfile(session.platform, session.get(sql.selectFrom('matter').select('court'))!.court)
+      : getCourtProfile(session.platform, court);
+  if (volumeMegabytes !== undefined)
+    return volumeMegabytes === 0
+      ? { limitBytes: null, source: 'no limit, as chosen' }
+      : { limitBytes: Math.round(volumeMegabytes * bytesPerMegabyte), source: 'as chosen' };
+  if (!profile?.fileSize) return { limitBytes: null, source: 'no limit is known of this court' };
+  const { megabytes, source, confidence } = profile.fileSize;
+  const trust = confidence === 'confirmed' ? '' : ', not confirmed by the court';
+  return {
+    limitBytes: megabytes * bytesPerMegabyte,
+    source: `${profile.id}: ${source}${trust}; profile of ${profile.profileDate}`,
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { Finding, NumberPosition, StickerColour, StickerCorner, BuildOutput } from './exhibits.ts';
+import { sha256Hex } from './common.ts';
+
+const text = z.string();
+const page = z.number().int().min(1);
+const size = z.number().int().min(0);
+
+/** A page of an exhibit: where it came from, and where it stands now. Pages are from 1. */
+const ManifestPage = z.strictObject({
+  /** Page of the original, or of the PDF that stands for it; null for a page that stands for the exhibit. */
+  sourcePage: page.nullable(),
+  bates: text.nullable(),
+  filePage: page.nullable(),
+  volumePage: page.nullable(),
+});
+
+const ManifestExhibit = z.strictObject({
+  label: text,
+  title: text,
+  /** Place in this list of the exhibit it is a part of; null for one by itself. */
+  parent: size.nullable(),
+  /** Whether it is the exhibit itself of one filed under seal. */
+  isSealedCopy: z.boolean(),
+  /** What the index says stands for its pages; empty for an ordinary exhibit. */
+  note: text,
+  source: z.strictObject({ name: text, kind: text, sha256: sha256Hex, custodian: text }).nullable(),
+  /** The PDF that stands in the binder for an original that is none. */
+  rendition: z.strictObject({ pages: size, sha256: sha256Hex }).nullable(),
+  /** What of it is carried: the kind of its bytes, and pages of the whole. */
+  carried: z.strictObject({ kind: z.enum(['pdf', 'png', 'jpeg']), pageCount: size }).nullable(),
+  slipSheet: z
+    .strictObject({
+      caption: z.array(text),
+      heading: text,
+      belonging: text,
+      title: text,
+      lines: z.array(text),
+      notice: text,
+    })
+    .nullable(),
+  standIn: z.strictObject({ heading: text, lines: z.array(text) }).nullable(),
+  hasSticker: z.boolean(),
+  designation: text,
+  banner: text,
+  batesRange: text,
+  sponsor: text,
+  authentication: text,
+  objection: text,
+  ruling: text,
+  citationLinks: z.array(
+    z.strictObject({
+      page: size,
+      area: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      item: size,
+      itemPage: size,
+    }),
+  ),
+  /** The volume it stands in; null for one that stands in none. */
+  volume: text.nullable(),
+  /** The volume it was sealed in before this build; null where it was free. */
+  sealedVolume: text.nullable(),
+  /** Page of the volume where it begins: its slip sheet, or its first page. */
+  startPage: page.nullable(),
+  file: text.nullable(),
+  /** Where its original is put beside, if need be. */
+  originalFile: text.nullable(),
+  isNative: z.boolean(),
+  pages: z.array(ManifestPage),
+});
+
+/**
+ * What a build was made from and what came of it. It names no clock, no full path and no person, so that the same inputs give the
+ * same bytes, and it is enough to build the same again.
+ */
+export const ExhibitManifest = z.strictObject({
+  format: z.literal('forthwith-exhibit-manifest'),
+  formatVersion: z.literal(2),
+  tool: z.strictObject({ name: z.literal('Forthwith'), version: text }),
+  set: z.strictObject({
+    name: text,
+    fileStem: text.min(1),
+    numberPosition: NumberPosition,
+    stickerCorner: StickerCorner,
+    stickerColour: StickerColour.exclude(['party']),
+    stickerWords: text,
+    flattensForms: z.boolean(),
+    volumeLimitBytes: size.nullable(),
+    volumeLimitSource: text,
+    downsampleDpi: z.number().int().nullable(),
+    indexTitle: text,
+    indexCaption: z.array(text),
+    tableTitle: text,
+  }),
+  /** Every file of the build but this one. */
+  outputs: z.array(BuildOutput.omit({ id: true })),
+  exhibits: z.array(ManifestExhibit),
+  findings: z.array(Finding),
+});
+export type ExhibitManifest = z.infer<typeof ExhibitManifest>;
