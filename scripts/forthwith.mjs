@@ -23,7 +23,10 @@ if (major < 22 && existsSync(ownNode)) {
 }
 
 // What was compiled once is read back at the next start: a third of a second less.
-nodeModule.enableCompileCache(join(cacheDirectory(), 'compiled'));
+const compiled = join(cacheDirectory(), 'compiled');
+nodeModule.enableCompileCache(compiled);
+// Worker threads look for it here alone.
+process.env.NODE_COMPILE_CACHE ??= compiled;
 await buildParts(['engine', 'images']);
 const { createFileLogger, createNodePlatform, runCli, terminalIo } = await import(
   pathToFileURL(join(root, 'out/cli/index.js')).href

@@ -1,6 +1,4 @@
 import type { AreaHandlers } from '../handlers.ts';
-import { exportCalendar } from './calendar/ics.ts';
-import { writeControlSheet } from './calendar/control-sheet.ts';
 import { reminderHandlers } from './calendar/reminders.ts';
 import { computeHandlers } from './compute.ts';
 import { courtDayHandlers } from './edit/court-days.ts';
@@ -37,6 +35,9 @@ export const deadlinesHandlers = {
   ...courtDayHandlers,
   ...linkHandlers,
   ...reminderHandlers,
-  'deadlines.ics': exportCalendar,
-  'deadlines.controlSheet': writeControlSheet,
+  // Loaded when first asked for: they bring libraries that no start needs.
+  'deadlines.ics': async (input, context) =>
+    (await import('./calendar/ics.ts')).exportCalendar(input, context),
+  'deadlines.controlSheet': async (input, context) =>
+    (await import('./calendar/control-sheet.ts')).writeControlSheet(input, context),
 } satisfies AreaHandlers<'deadlines'>;

@@ -1,7 +1,6 @@
 import { createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { publish, stagedPath } from '../platform/publish.ts';
@@ -32,6 +31,7 @@ export const diagnosticsHandlers: AreaHandlers<'diagnostics'> = {
 };
 
 async function writeZip(filePath: string, parts: readonly ReportPart[], mtime: Date): Promise<void> {
+  const { ZipFile } = await import('yazl');
   const zip = new ZipFile();
   for (const { file, content } of parts) zip.addBuffer(Buffer.from(content), file, { mtime });
   zip.end();

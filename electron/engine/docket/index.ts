@@ -4,7 +4,6 @@ import { viewDocket } from './docket-view.ts';
 import { editHandlers } from './edit-entries.ts';
 import { exportHandlers } from './export-docket.ts';
 import { importHandlers } from './import/index.ts';
-import { printDocket } from './print-docket.ts';
 import { stampHandlers } from './stamp-file.ts';
 
 export { findEntries, findMissingEvidence, listEntries, type LoneEntry } from './docket-repository.ts';
@@ -17,5 +16,6 @@ export const docketHandlers = {
   ...importHandlers,
   ...exportHandlers,
   ...stampHandlers,
-  'docket.print': printDocket,
+  // Loaded only here and in its like: drawing brings the PDF library and the fonts, which no start needs.
+  'docket.print': async (input, context) => (await import('./print-docket.ts')).printDocket(input, context),
 } satisfies AreaHandlers<'docket'>;

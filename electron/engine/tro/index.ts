@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
 import { assertLinks } from './assert-links.ts';
-import { writeCertificate } from './certificate.ts';
 import { eventHandlers } from './record-events.ts';
 import {
   deleteNotice,
@@ -55,7 +54,9 @@ export const troHandlers = {
     return viewRequest(session, platform);
   },
 
-  'tro.certificate': writeCertificate,
+  // Loaded when first asked for: drawing brings the PDF library and the fonts, which no start needs.
+  'tro.certificate': async (input, context) =>
+    (await import('./certificate.ts')).writeCertificate(input, context),
 } satisfies AreaHandlers<'tro'>;
 
 function assertFound(isFound: boolean): void {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
 
@@ -88,6 +88,8 @@ async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pd
       readFile(wasmPath).then((bytes) => WebAssembly.compile(bytes)),
     );
   }
+  // Loaded only where pages are read: the engine's own thread knows of PDFium, and never starts it.
+  const { init } = await import('@embedpdf/pdfium');
   const module = await compiled.get(wasmPath)!;
   let wasOutOfMemory = false;
   const api = await init({
