@@ -8,6 +8,7 @@ import { serveTasks } from './jobs/worker-thread.ts';
  */
 const tasks = {
   'content.digest': async () => (await import('./evidence/content/tasks.ts')).digestTask,
+  'content.hashStream': async () => (await import('./evidence/content/tasks.ts')).hashStreamTask,
   'docket.read': async () => (await import('./docket/tasks.ts')).readSourceTask,
   'evidence.render': async () => (await import('./evidence/render/task.ts')).renderTask,
   'exhibits.assemble': async () => (await import('./exhibits/build/tasks.ts')).assembleTask,
@@ -26,7 +27,7 @@ const tasks = {
   'ocr.recognise': async () => (await import('./ocr/recognise-page.ts')).recognisePage,
   'pdf.assemble': async () => (await import('./pdf/assemble/task.ts')).assembleFilesTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
-  'pdf.text': async () => (await import('./pdf/text.ts')).readPdfText,
+  'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
 };
 
 /** The functions by name. */

@@ -14,6 +14,8 @@ export type WorkerOutput<K extends WorkerTaskName> = Awaited<ReturnType<WorkerTa
 export interface WorkerLimits {
   /** Time the task may take once it runs, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Whether that time begins anew whenever the task tells how far it is. */
+  readonly isTimePerStep?: boolean;
   /** JavaScript heap the thread may use, in MiB. PDFium's memory has a limit of its own (pdf/pdfium/library.ts). */
   readonly maxMemoryMb?: number;
   /** The error a task ends in when it takes too long, too much memory, or crashes its thread. */
@@ -145,7 +147,10 @@ class WorkerPool {
   #hear(thread: Thread, message: FromWorker): void {
     const { task } = thread;
     if (message.kind === 'released' || task === null) return;
-    if (message.kind === 'progress') return task.limits.onProgress?.(message.value);
+    if (message.kind === 'progress') {
+      if (task.limits.isTimePerStep) thread.timer?.refresh();
+      return task.limits.onProgress?.(message.value);
+    }
     this.#finish(thread);
     if (message.kind === 'done') {
       task.resolve(message.value);

@@ -6,7 +6,7 @@ import { runInWorker } from '../jobs/worker-pool.ts';
 import { declaredError } from '../platform/system-errors.ts';
 import { assembleFiles } from './assemble-files.ts';
 import { unreadable } from './inspect.ts';
-import { readTextInParts } from './text.ts';
+import { readTextInParts } from './text/read-in-parts.ts';
 
 /** A clerk waits this long for one file, in milliseconds; a page-by-page look at 100,000 pages fits in. */
 const inspectTimeoutMs = 300_000;

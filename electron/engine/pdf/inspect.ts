@@ -16,7 +16,7 @@ import {
   type PdfDocument,
 } from './pdfium/index.ts';
 import { withSource, type SourceLocation } from './pdf-source.ts';
-import { isPictureOfText, scanImageShare } from './scanned.ts';
+import { isPictureOfText, scanImageShare } from './text/scanned.ts';
 
 export interface InspectInput {
   readonly location: SourceLocation;
@@ -27,6 +27,8 @@ export interface InspectInput {
   /** After this long, in milliseconds, no further page is looked at. */
   readonly budgetMs: number;
   readonly password?: string | undefined;
+  /** Whether `scriptMark` stands in the file, where somebody has read all of it already. */
+  readonly hasScriptMark?: boolean | undefined;
 }
 
 /** PdfInspection without its path, and what intake needs besides. */
@@ -58,7 +60,7 @@ export async function inspectPdf(input: InspectInput, context: WorkerContext): P
 
 async function inspectSource(
   source: ByteSource,
-  { name, maxPages, budgetMs, password }: InspectInput,
+  { name, maxPages, budgetMs, password, hasScriptMark }: InspectInput,
   { platform, progress }: WorkerContext,
 ): Promise<PdfReport> {
   const deadline = performance.now() + budgetMs;
@@ -94,7 +96,7 @@ async function inspectSource(
   try {
     if (document.isRepaired) problems.push(problem('PDF_REPAIRED_TO_READ'));
     try {
-      const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source);
+      const { hasForms, hasScripts, embeddedFiles } = readFeatures(document, source, hasScriptMark);
       Object.assign(report, { forms: hasForms, scripts: hasScripts, embeddedFiles });
       report.claims = readPdfClaims(document);
       report.outline = countBookmarks(readOutline(document));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
-
-export type DigestName = 'sha256' | 'sha1' | 'md5';
+import { beginDigests, type AllDigests, type DigestName } from './digests.ts';
+import { awaitBatch, type HashRing } from '../intake/receiving/hash-ring.ts';
 
 /** Lower-case hexadecimal; only those asked for. */
 export type Digests = Readonly<Partial<Record<DigestName, string>>> & { readonly sizeBytes: number };
@@ -30,4 +30,49 @@ export async function digestTask(
     const digests = Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')]));
     return { ...digests, sizeBytes: position };
   });
+}
+
+/** What a thread saw in bytes that passed by. */
+export interface SeenBytes {
+  readonly digests: AllDigests;
+  /** Whether the mark that was asked for stands in them. */
+  readonly hasMark: boolean;
+}
+
+/**
+ * Digests of bytes that another thread has in hand, in a worker: batch after batch, as they are filled, telling after each
+ * how many are hashed, until that thread says the end.
+ *
+ * @param mark ASCII text to look for besides
+ */
+export function hashStreamTask(
+  { ring, mark }: { readonly ring: HashRing; readonly mark?: string | undefined },
+  { progress }: WorkerContext,
+): SeenBytes {
+  const digests = beginDigests();
+  const search = mark === undefined ? null : beginSearch(mark);
+  for (let batch = 0; ; batch++) {
+    const bytes = awaitBatch(ring, batch);
+    if (bytes === null) return { digests: digests.finish(), hasMark: search?.isFound() ?? false };
+    digests.update(bytes);
+    search?.update(bytes);
+    progress(batch + 1);
+  }
+}
+
+/** Looks for ASCII text in bytes that come piece by piece; it may begin in one and end in the next. */
+function beginSearch(mark: string): { update(bytes: Buffer): void; isFound(): boolean } {
+  const overlap = mark.length - 1;
+  let isFound = false;
+  let tail = Buffer.alloc(0);
+  return {
+    isFound: () => isFound,
+    update(bytes) {
+      if (isFound) return;
+      const seam = Buffer.concat([tail, bytes.subarray(0, overlap)]);
+      isFound = seam.includes(mark, 0, 'latin1') || bytes.includes(mark, 0, 'latin1');
+      // Copied: the bytes are overwritten once they are said to be hashed. A short piece leaves a part of the tail before it.
+      tail = Buffer.concat([tail, bytes.subarray(-overlap)]).subarray(-overlap);
+    },
+  };
 }

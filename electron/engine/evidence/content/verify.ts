@@ -5,7 +5,8 @@ import { runInWorker } from '../../jobs/worker-pool.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { insertDigests } from '../evidence-repository.ts';
 import { inOrder } from '../intake/receiving/in-order.ts';
-import type { DigestName, Digests } from './tasks.ts';
+import type { DigestName } from './digests.ts';
+import type { Digests } from './tasks.ts';
 import { listOriginals, type Original } from './originals.ts';
 
 /** Originals hashed at once: as many as there are worker threads. */

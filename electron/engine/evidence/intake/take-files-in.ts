@@ -3,6 +3,7 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { IntakeId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
+import { scriptMark } from '../../pdf/index.ts';
 import { toAppError } from '../../platform/to-app-error.ts';
 import { getKnown } from '../evidence-repository.ts';
 import { inOrder } from './receiving/in-order.ts';
@@ -134,7 +135,11 @@ class FilesIntake {
       let modifiedAt = '';
       await withStableFile(path, own, async (handle, modified) => {
         modifiedAt = modified;
-        return (staged = await stage(session, await fileReader(handle), { signal, onBytes: tell }));
+        return (staged = await stage(session, await fileReader(handle), {
+          signal,
+          onBytes: tell,
+          mark: scriptMark,
+        }));
       });
       return { staged: staged!, modifiedAt };
     } catch (error) {

@@ -167,7 +167,13 @@ async function readPdf(
   const password = passwordOf(session, content.contentId);
   const read = await readTextInParts(
     platform,
-    { location: locationOf(content, session), name: content.name, pages: undefined, password },
+    {
+      location: locationOf(content, session),
+      name: content.name,
+      pages: undefined,
+      password,
+      knownPages: content.pages ?? undefined,
+    },
     limitsFor(content, signal),
   );
   return {

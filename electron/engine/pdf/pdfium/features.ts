@@ -10,31 +10,41 @@ export interface PdfFeatures {
   readonly embeddedFiles: number;
 }
 
-/** What a PDF carries besides its pages. */
-export function readFeatures({ pdfium, handle }: PdfDocument, source: ByteSource): PdfFeatures {
+/**
+ * What a PDF carries besides its pages.
+ *
+ * @param hasScriptMark whether `scriptMark` stands in the file, where that is known; else the file is searched for it
+ */
+export function readFeatures(
+  { pdfium, handle }: PdfDocument,
+  source: ByteSource,
+  hasScriptMark?: boolean,
+): PdfFeatures {
   const { api } = pdfium;
   return pdfium.guard(() => ({
     hasForms: api.FPDF_GetFormType(handle) > 0,
-    hasScripts: api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 || namesJavaScript(source),
+    hasScripts:
+      api.FPDFDoc_GetJavaScriptActionCount(handle) > 0 || (hasScriptMark ?? namesJavaScript(source)),
     embeddedFiles: Math.max(0, api.FPDFDoc_GetAttachmentCount(handle)),
   }));
 }
 
 const blockBytes = 1024 * 1024;
 const maxSearchedBytes = 256 * blockBytes;
-const scriptAction = '/JavaScript';
+/** The type of an action that is a script (ISO 32000-2 §12.6.4.17), as it stands in a file. */
+export const scriptMark = '/JavaScript';
 
 /**
  * Whether an action of type JavaScript (ISO 32000-2 §12.6.4.17) stands in the file in plain sight: PDFium lists only the
  * document's named scripts. One inside a compressed object stream is not seen.
  */
 function namesJavaScript(source: ByteSource): boolean {
-  const overlap = scriptAction.length - 1;
+  const overlap = scriptMark.length - 1;
   const block = Buffer.allocUnsafeSlow(Math.min(blockBytes + overlap, source.sizeBytes));
   const end = Math.min(source.sizeBytes, maxSearchedBytes);
   for (let position = 0; position < end; position += blockBytes) {
     const read = source.readAt(position, block);
-    if (block.subarray(0, read).includes(scriptAction, 0, 'latin1')) return true;
+    if (block.subarray(0, read).includes(scriptMark, 0, 'latin1')) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 export { readPdfClaims } from './claims.ts';
 export { openPdf, type PageSize, type PdfDocument } from './document.ts';
-export { readFeatures, type PdfFeatures } from './features.ts';
+export { readFeatures, scriptMark, type PdfFeatures } from './features.ts';
 export { createGeometry, geometryOf, type Geometry, type PageBox } from './geometry.ts';
 export { loadPdfium, type Pdfium, type PdfiumMemory } from './library.ts';
 export {

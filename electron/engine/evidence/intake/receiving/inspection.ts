@@ -15,6 +15,8 @@ export interface Inspectable {
   readonly name: string;
   readonly location: SourceLocation;
   readonly signal: AbortSignal;
+  /** Whether the mark of a PDF's scripts stands in it, where that was seen as it came. */
+  readonly hasScriptMark?: boolean | undefined;
 }
 
 const timeoutMs = 30_000;
@@ -74,11 +76,12 @@ export async function inspectContent(
 async function readContent(
   platform: Platform,
   kind: EvidenceKind,
-  { name, location, signal, password }: Inspectable & { readonly password?: string | undefined },
+  input: Inspectable & { readonly password?: string | undefined },
 ): Promise<Reading> {
+  const { name, location, signal } = input;
   const limits = limitsOf(name, signal);
   try {
-    if (kind === 'pdf') return await inspectPdfContent(platform, name, location, password, limits);
+    if (kind === 'pdf') return await inspectPdfContent(platform, input, limits);
     const task = groupOf(kind) === 'image' ? 'image.inspect' : 'formats.inspect';
     return await runInWorker(platform, task, { location, kind, name }, limits);
   } catch (error) {
@@ -92,9 +95,7 @@ async function readContent(
 
 async function inspectPdfContent(
   platform: Platform,
-  name: string,
-  location: SourceLocation,
-  password: string | undefined,
+  { name, location, password, hasScriptMark }: Inspectable & { readonly password?: string | undefined },
   limits: WorkerLimits,
 ): Promise<Reading> {
   const report = await runInWorker(
@@ -105,6 +106,7 @@ async function inspectPdfContent(
       name,
       maxPages,
       budgetMs: timeoutMs - answerMs,
+      hasScriptMark,
       ...(password !== undefined && { password }),
     },
     limits,

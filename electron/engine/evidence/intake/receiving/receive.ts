@@ -1,27 +1,21 @@
 import { basename, extname } from 'node:path';
-import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import { emptyReading, problemOf, type Reading } from '../../../formats/reading.ts';
 import type { JobContext } from '../../../handlers.ts';
-import { runInWorker } from '../../../jobs/worker-pool.ts';
 import type { SourceLocation } from '../../../pdf/index.ts';
 import { appendCustody } from '../../../store/custody.ts';
-import { findBySha256, insertDigests, insertEvidence, type OtherDigests } from '../../evidence-repository.ts';
+import { findBySha256, insertDigests, insertEvidence } from '../../evidence-repository.ts';
 import { inspectContent, tellKind } from './inspection.ts';
 import type { Provenance } from '../intake-record.ts';
 import { discardStaged, markStagedSize, storeContent, type StagedContent } from './staging.ts';
 
 const maxTitleLength = 300;
-/** Hashing is bounded by the disk alone: a file of a terabyte has its hour. */
-const digestTimeoutMs = 3_600_000;
 
-/** What staged bytes are, what a reader finds in them, and their other digests. */
+/** What staged bytes are, and what a reader finds in them. */
 export interface LookedInto {
   readonly kind: EvidenceKind;
   readonly reading: Reading;
-  /** Null where they could not be computed; a later verification makes up for it. */
-  readonly digests: OtherDigests | null;
 }
 
 /** How bytes came. */
@@ -67,34 +61,12 @@ export async function lookInto(
       : { matter: { filePath, passphrase }, contentId: staged.contentId };
   if (staged.sizeBytes === 0) {
     const reading = { ...emptyReading, problems: [problemOf('EVIDENCE_EMPTY_FILE', { name })] };
-    return { kind: 'native', reading, digests: await otherDigests(location, context) };
+    return { kind: 'native', reading };
   }
   const input = { name, location, signal };
   const kind = await tellKind(platform, input, staged.prefix);
-  const reading = await inspectContent(platform, kind, input);
-  // One after the other: a file by itself then needs one worker thread, each of which costs its memory.
-  return { kind, reading, digests: await otherDigests(location, context) };
-}
-
-/** @throws AppError CANCELLED only */
-async function otherDigests(
-  location: SourceLocation,
-  { platform, signal }: JobContext,
-): Promise<OtherDigests | null> {
-  try {
-    const limits = { timeoutMs: digestTimeoutMs, signal };
-    const { md5, sha1 } = await runInWorker(
-      platform,
-      'content.digest',
-      { location, names: ['md5', 'sha1'] },
-      limits,
-    );
-    return { md5: md5!, sha1: sha1! };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    platform.log.warn('digests not computed', { code: isAppError(error) ? error.code : undefined });
-    return null;
-  }
+  const reading = await inspectContent(platform, kind, { ...input, hasScriptMark: staged.hasMark });
+  return { kind, reading };
 }
 
 /**
@@ -147,13 +119,13 @@ function receiveAgain(
 
 function receiveFirst(
   staged: StagedContent,
-  { kind, reading, digests }: LookedInto,
+  { kind, reading }: LookedInto,
   arrival: Arrival,
   { session, platform, person }: JobContext,
   also: (received: Received) => void,
 ): Received {
   const { name, provenance } = arrival;
-  const { sha256, sizeBytes } = staged;
+  const { sha256, sizeBytes, others } = staged;
   const id = platform.newId();
   const contentId = storeContent(session, staged);
   insertEvidence(session, {
@@ -165,7 +137,7 @@ function receiveFirst(
     ...provenance,
     reading,
   });
-  if (digests) insertDigests(session, contentId, digests);
+  insertDigests(session, contentId, others);
   const details = { sha256, sizeBytes, ...custodyDetails(arrival) };
   appendCustody(session, { evidenceId: id, action: 'received', person, details });
   const received: Received = {

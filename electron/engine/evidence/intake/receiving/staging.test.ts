@@ -3,13 +3,17 @@ import { open } from 'node:fs/promises';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeWorkers } from '../../../jobs/worker-pool.ts';
 import { migrations } from '../../../matter/migrations/index.ts';
 import { createNodePlatform } from '../../../platform/node-platform.ts';
 import { chunkBytes, contentSource, hashContent } from '../../../store/content.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { MatterSession } from '../../../store/session.ts';
+import { workerUrl } from '../../../testing/worker-url.ts';
+import { digestsOf } from '../../content/digests.ts';
 import { fileReader, stage as stageBytes, storeContent, sweepStagedContent } from './staging.ts';
 
 let folder: string;
@@ -19,13 +23,18 @@ beforeEach(() => {
   const filePath = join(folder, 'x.matter');
   const db = openDatabase(filePath, { passphrase: null, isReadOnly: false, mustExist: false });
   for (const migration of migrations) migration.up(db);
-  const platform = createNodePlatform({ assetsDirectory: '', workerUrl: new URL('file:///worker.js') });
-  session = new MatterSession({ id: 'm', filePath, isReadOnly: false, passphrase: null, db, platform });
+  session = sessionOn(filePath, db, workerUrl);
 });
-afterEach(() => {
+afterEach(async () => {
+  await closeWorkers(session.platform);
   session.db.close();
   rmSync(folder, { recursive: true });
 });
+
+function sessionOn(filePath: string, db: Database.Database, threads: URL): MatterSession {
+  const platform = createNodePlatform({ assetsDirectory: '', workerUrl: threads });
+  return new MatterSession({ id: 'm', filePath, isReadOnly: false, passphrase: null, db, platform });
+}
 
 const count = (table: 'content' | 'content_chunk') =>
   session.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
@@ -37,11 +46,20 @@ function pattern(bytes: number): Buffer {
   return buffer;
 }
 
-async function stage(bytes: Buffer, abort = new AbortController(), onBytes: (n: number) => void = () => {}) {
+async function stage(
+  bytes: Buffer,
+  abort = new AbortController(),
+  onBytes: (n: number) => void = () => {},
+  mark?: string,
+) {
   writeFileSync(join(folder, 'file'), bytes);
   const file = await open(join(folder, 'file'));
   try {
-    return await stageBytes(session, await fileReader(file), { signal: abort.signal, onBytes });
+    return await stageBytes(session, await fileReader(file), {
+      signal: abort.signal,
+      onBytes,
+      ...(mark !== undefined && { mark }),
+    });
   } finally {
     await file.close();
   }
@@ -62,8 +80,8 @@ test('content of any size around the boundaries comes back as it went in, from a
     let told = 0;
     const staged = await stage(bytes, undefined, (n) => (told += n));
     const contentId = session.db.transaction(() => storeContent(session, staged))();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect([staged.sha256, staged.sizeBytes, told]).toEqual([sha256, size, size]);
+    const { sha256, ...others } = digestsOf(bytes);
+    expect([staged.sha256, staged.others, staged.sizeBytes, told]).toEqual([sha256, others, size, size]);
     expect(hashContent(session.db, contentId)).toEqual({ sha256, sizeBytes: size });
     const source = contentSource(session.db, contentId);
     fc.assert(
@@ -86,6 +104,34 @@ test('an empty file is content without chunks', async () => {
     sizeBytes: 0,
   });
   expect([count('content'), count('content_chunk')]).toEqual([1, 0]);
+});
+
+test('a mark is seen in a large file wherever it stands, between two batches too', async () => {
+  const bytes = pattern(9 * chunkBytes);
+  const look = async () => (await stage(bytes, undefined, undefined, '/Mark')).hasMark;
+  expect(await look()).toBe(false);
+  for (const at of [0, 4 * chunkBytes - 2, 8 * chunkBytes - 5, bytes.length - 5]) {
+    const kept = Buffer.from(bytes.subarray(at, at + 5));
+    bytes.write('/Mark', at, 'latin1');
+    expect(await look()).toBe(true);
+    kept.copy(bytes, at);
+  }
+});
+
+test('digests are of the bytes stored even where the thread that computes them is lost', async () => {
+  const calm = session;
+  session = sessionOn(calm.filePath, calm.db, new URL('file:///no-such-worker.js'));
+  const bytes = pattern(19 * chunkBytes + 3);
+  const { sha256, others } = await stage(bytes);
+  expect({ sha256, ...others }).toEqual(digestsOf(bytes));
+});
+
+test('what is published is on the disk before the next thing is done', async () => {
+  session.db.pragma('journal_mode = WAL');
+  session.db.pragma('synchronous = FULL');
+  await stage(pattern(9 * chunkBytes));
+  // 2 is FULL: staging goes on without the disk, and leaves nothing behind of that.
+  expect(session.db.pragma('synchronous', { simple: true })).toBe(2);
 });
 
 test('a cancelled intake leaves nothing staged', async () => {

@@ -1,15 +1,17 @@
 import { safeStack } from '../../../../../shared/errors/scrub.ts';
-import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { kindPrefixBytes } from '../../../formats/kind.ts';
-import { chunkBytes } from '../../../store/content.ts';
+import { chunkBytes, contentChunks } from '../../../store/content.ts';
 import { releaseBytes } from '../../../store/release-bytes.ts';
 import type { MatterSession } from '../../../store/session.ts';
+import { beginDigests, digestsOf, type AllDigests } from '../../content/digests.ts';
+import type { OtherDigests } from '../../evidence-repository.ts';
+import { streamHashes } from './stream-hashes.ts';
 
 /**
- * Chunks written in one transaction: each transaction costs a sync of the disk, and holds the engine's thread while it
- * lasts. Chosen by measurement (docs/adr/0012-evidence-intake.md).
+ * Chunks written in one transaction, which holds the engine's thread while it lasts. Chosen by measurement
+ * (docs/adr/0012-evidence-intake.md).
  */
 const chunksPerTransaction = 4;
 /** Chunks of an abandoned intake removed in one transaction. */
@@ -20,9 +22,12 @@ const bufferedBytes = 4 * chunkBytes;
 /** Bytes taken from outside and not yet evidence: in memory when few, else in staged rows. */
 export type StagedContent = {
   readonly sha256: string;
+  readonly others: OtherDigests;
   readonly sizeBytes: number;
   /** The first bytes, for telling the kind. */
   readonly prefix: Uint8Array;
+  /** Whether the mark that was looked for stands in the bytes; left out where nobody looked. */
+  readonly hasMark?: boolean;
 } & ({ readonly bytes: Uint8Array } | { readonly contentId: number });
 
 /** Bytes to be staged, read from their beginning to their end. */
@@ -64,17 +69,18 @@ export function bytesReader(bytes: Uint8Array): StagingReader {
 }
 
 /**
- * Reads to the end, hashing, into memory or into staged chunks. Never more than two batches are in memory.
+ * Reads to the end, hashing, into memory or into staged chunks. Of a large file three batches are in memory: one is read, one
+ * written, one hashed, each by a thread of its own.
  *
  * @param onBytes told how many bytes came, after each batch
+ * @param mark ASCII text to look for while the bytes of a large file pass by, which saves reading them again
  * @throws AppError CANCELLED; the reader's and SQLite's own errors. What was staged is then gone.
  */
 export async function stage(
   session: MatterSession,
   reader: StagingReader,
-  { signal, onBytes }: { signal: AbortSignal; onBytes?: (bytes: number) => void },
+  { signal, onBytes, mark }: { signal: AbortSignal; onBytes?: (bytes: number) => void; mark?: string },
 ): Promise<StagedContent> {
-  const hash = createHash('sha256');
   // One byte more than there is shows that the end was reached; buffers of 4 MiB for small files keep the collector busy.
   const firstBytes = Math.min(bufferedBytes, reader.sizeBytes + 1);
   let first = await readBatch(reader, Buffer.allocUnsafeSlow(firstBytes));
@@ -85,72 +91,81 @@ export async function stage(
   const prefix = new Uint8Array(first.subarray(0, kindPrefixBytes));
   if (first.length < bufferedBytes) {
     signal.throwIfAborted();
-    hash.update(first);
     onBytes?.(first.length);
-    return { sha256: hash.digest('hex'), sizeBytes: first.length, prefix, bytes: first };
+    const { sha256, ...others } = digestsOf(first);
+    return { sha256, others, sizeBytes: first.length, prefix, bytes: first };
   }
 
-  const contentId = beginContent(session);
-  const batches = readBatches(reader, chunksPerTransaction * chunkBytes);
+  const contentId = writeStaged(session, () => beginContent(session));
+  const hashes = streamHashes(session, { batchBytes: chunksPerTransaction * chunkBytes, signal, mark });
+  const readNext = async () => readBatch(reader, await hashes.nextBuffer());
+  let ahead: Promise<Buffer> | null = null;
   try {
     let sizeBytes = 0;
-    for (let batch = first; batch.length > 0; batch = await batches.next()) {
+    const buffer = await hashes.nextBuffer();
+    first.copy(buffer);
+    let batch = buffer.subarray(0, first.length);
+    releaseBytes(first);
+    while (batch.length > 0) {
       signal.throwIfAborted();
-      batches.prefetch();
-      writeBatch(session, contentId, sizeBytes, batch, hash);
+      hashes.hash(batch.length);
+      ahead = readNext();
+      writeStaged(session, () => insertChunks(session, contentId, sizeBytes, batch));
       sizeBytes += batch.length;
       onBytes?.(batch.length);
+      batch = await ahead;
     }
-    return { sha256: hash.digest('hex'), sizeBytes, prefix, contentId };
+    const seen = await hashes.finish();
+    const { sha256, ...others } = seen?.digests ?? (await hashStaged(session, contentId, signal));
+    const hasMark = mark === undefined ? undefined : seen?.hasMark;
+    return {
+      sha256,
+      others,
+      sizeBytes,
+      prefix,
+      contentId,
+      ...(hasMark !== undefined && { hasMark }),
+    };
   } catch (error) {
-    await batches.settle();
+    // The file must not be closed while it is read.
+    await Promise.allSettled([ahead]);
+    await hashes.finish();
     await discardContent(session, contentId);
     throw error;
-  } finally {
-    batches.release();
-    releaseBytes(first);
   }
-}
-
-/** Reads ahead by one batch: the next is read by a thread of its own while the present one is hashed and written. */
-function readBatches(reader: StagingReader, batchBytes: number) {
-  const buffers = [Buffer.allocUnsafeSlow(batchBytes), Buffer.allocUnsafeSlow(batchBytes)] as const;
-  let turn: 0 | 1 = 0;
-  let ahead: Promise<Buffer> | null = null;
-  const batches = {
-    prefetch(): void {
-      ahead ??= readBatch(reader, buffers[turn]);
-    },
-    async next(): Promise<Buffer> {
-      batches.prefetch();
-      const batch = await ahead!;
-      ahead = null;
-      turn = turn === 0 ? 1 : 0;
-      return batch;
-    },
-    /** Waits for a read under way, whatever becomes of it: the file must not be closed meanwhile. */
-    async settle(): Promise<void> {
-      await Promise.allSettled([ahead]);
-    },
-    /** Gives the memory back, once nothing is read into it any more. */
-    release: () => buffers.forEach(releaseBytes),
-  };
-  return batches;
 }
 
 async function readBatch(reader: StagingReader, buffer: Buffer): Promise<Buffer> {
   return buffer.subarray(0, await reader.read(buffer));
 }
 
-function writeBatch(
+/** Hashes staged chunks as they stand, letting other work in between. */
+async function hashStaged(
   session: MatterSession,
   contentId: number,
-  position: number,
-  batch: Buffer,
-  hash: Hash,
-): void {
-  hash.update(batch);
-  session.db.transaction(() => insertChunks(session, contentId, position, batch))();
+  signal: AbortSignal,
+): Promise<AllDigests> {
+  const digests = beginDigests();
+  for (const bytes of contentChunks(session.db, contentId)) {
+    digests.update(bytes);
+    await new Promise(setImmediate);
+    signal.throwIfAborted();
+  }
+  return digests.finish();
+}
+
+/**
+ * One transaction of what is not evidence yet. It does not wait for the disk: SQLite's log is written in order, and the
+ * transaction that publishes waits until the log is on the disk up to itself. What a power cut takes away is swept or
+ * staged anew either way.
+ */
+function writeStaged<T>(session: MatterSession, write: () => T): T {
+  session.db.pragma('synchronous = NORMAL');
+  try {
+    return session.db.transaction(write)();
+  } finally {
+    session.db.pragma('synchronous = FULL');
+  }
 }
 
 /** Inserts bytes as chunks; `position` is a multiple of the chunk size. */
@@ -200,10 +215,11 @@ export function storeContent(session: MatterSession, staged: StagedContent): num
 
 /** Lets readers on other connections know how much is staged, so that it can be inspected before it is published. */
 export function markStagedSize(session: MatterSession, staged: StagedContent): void {
-  if ('contentId' in staged)
-    session.db
-      .prepare('UPDATE content SET size_bytes = ? WHERE id = ?')
-      .run(staged.sizeBytes, staged.contentId);
+  if (!('contentId' in staged)) return;
+  const { contentId, sizeBytes } = staged;
+  writeStaged(session, () =>
+    session.db.prepare('UPDATE content SET size_bytes = ? WHERE id = ?').run(sizeBytes, contentId),
+  );
 }
 
 /** Removes staged bytes in short transactions, letting other work in between. A full disk leaves them to the next sweep. */

@@ -1,4 +1,4 @@
-import { textOf, type Pdfium, type PdfPage } from './pdfium/index.ts';
+import { textOf, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 
 /** Characters whose direction is looked at to tell how a page's text lies. */
 const sampled = 48;

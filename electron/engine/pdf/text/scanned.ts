@@ -1,4 +1,4 @@
-import type { PdfPage } from './pdfium/index.ts';
+import type { PdfPage } from '../pdfium/index.ts';
 
 /** A page that is mostly picture and has less text than this, in characters, is a scan with a stamp on it. */
 const scanTextMax = 200;
@@ -27,6 +27,7 @@ export function isReadable(text: string): boolean {
   const sample = text.length > 4_000 ? text.slice(0, 4_000) : text;
   // Private use, unassigned, replacement and control characters.
   const nameless = sample.match(/[\p{Co}\p{Cn}\ufffd\u0001-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+  if (nameless === 0) return true;
   const drawn = sample.replaceAll(/\s/g, '').length;
   return nameless * 2 <= drawn;
 }

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { readAnnotations } from './annotation-text.ts';
-import { withPdf } from './reader/testing.ts';
+import { withPdf } from '../reader/testing.ts';
 
 test('values of form fields and texts of comments are read; ticks and links are not', async () => {
   const document = await PDFDocument.create({ updateMetadata: false });

@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfPage } from './pdfium/index.ts';
+import type { PdfDocument, PdfPage } from '../pdfium/index.ts';
 
 /** Annotations of one page that are read, and characters of their texts. */
 const maxAnnotations = 2_000;
