@@ -1,17 +1,20 @@
 /** What a binder is made of, in order, before any of it exists. */
 
 export interface BinderPart {
-  readonly label: string;
-  /** Pages the exhibit brings, its slip sheet not counted. */
+  /** Pages the exhibit brings, its slip sheet not counted; 0 for one that only the index names. */
   readonly pages: number;
+  readonly hasSlipSheet: boolean;
 }
 
 export interface PlannedPart extends BinderPart {
-  /** Page of the binder, from 1, where it begins: its slip sheet, or its own first page where there is none. */
-  readonly startPage: number;
-  /** Page of the exhibit's own first page. */
-  readonly firstPage: number;
-  readonly lastPage: number;
+  /**
+   * Page of the binder, from 1, where it begins: its slip sheet, or its own first page where there is none. Null for one without
+   * either.
+   */
+  readonly startPage: number | null;
+  /** The exhibit's own first and last page; null for one without pages. */
+  readonly firstPage: number | null;
+  readonly lastPage: number | null;
 }
 
 export interface BinderPlan {
@@ -32,29 +35,35 @@ const maxRounds = 20;
  */
 export function planBinder(
   parts: readonly BinderPart[],
-  hasSlipSheets: boolean,
   countIndexPages: (parts: readonly PlannedPart[]) => number,
 ): BinderPlan {
   let indexPages = 0;
   for (let round = 0; round < maxRounds; round += 1) {
-    const placed = place(parts, hasSlipSheets, indexPages);
+    const { placed, totalPages } = place(parts, indexPages);
     const needed = countIndexPages(placed);
     // An index that came out shorter than reserved keeps the longer one: going back could alternate for ever.
-    if (needed <= indexPages) {
-      const last = placed.at(-1);
-      return { indexPages, parts: placed, totalPages: last ? last.lastPage : indexPages };
-    }
+    if (needed <= indexPages) return { indexPages, parts: placed, totalPages };
     indexPages = needed;
   }
   throw new Error('the index never settles');
 }
 
-function place(parts: readonly BinderPart[], hasSlipSheets: boolean, indexPages: number): PlannedPart[] {
+function place(
+  parts: readonly BinderPart[],
+  indexPages: number,
+): { placed: PlannedPart[]; totalPages: number } {
   let next = indexPages + 1;
-  return parts.map((part) => {
+  const placed = parts.map((part): PlannedPart => {
     const startPage = next;
-    const firstPage = startPage + (hasSlipSheets ? 1 : 0);
+    const firstPage = startPage + (part.hasSlipSheet ? 1 : 0);
     next = firstPage + part.pages;
-    return { ...part, startPage, firstPage, lastPage: next - 1 };
+    const hasPages = part.pages > 0;
+    return {
+      ...part,
+      startPage: next > startPage ? startPage : null,
+      firstPage: hasPages ? firstPage : null,
+      lastPage: hasPages ? next - 1 : null,
+    };
   });
+  return { placed, totalPages: next - 1 };
 }

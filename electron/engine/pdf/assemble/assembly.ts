@@ -36,8 +36,7 @@ export interface AssembleTools {
    * @param startPages page from 1 of each exhibit of the volume, in order; null for one without pages
    */
   readonly drawIndex:
-    | ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex)
-    | null;
+    ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex) | null;
   /** @param done pages done of all that will be written and looked at */
   progress(done: number, total: number, item: number): void;
 }

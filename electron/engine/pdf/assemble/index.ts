@@ -1,21 +1,28 @@
-export {
-  assemble,
-  type Assembled,
-  type AssembledItem,
-  type AssembleItem,
-  type AssembleOptions,
-  type AssembleTools,
-} from './assemble.ts';
-export { openItem, type ItemKind } from './source/open-item.ts';
-export type { NumberPosition } from './placement.ts';
-export { SourceUnreadable } from './source/source-document.ts';
-export type { AssemblyFinding } from './source/tally.ts';
+export { assemble } from './assemble.ts';
 export type {
-  AssembledItem as AssembledExhibit,
+  Assembled,
+  AssembledItem,
+  AssembleOptions,
+  AssembleTools,
   OpenOriginal,
   PreviewPage,
   PreviewTools,
   WrittenFile,
   WrittenVolume,
 } from './assembly.ts';
-export type { AssembleVolume, CiteLink, MarkStyle, SlipSheetText, StandInText } from './plan.ts';
+export { writeIndexFile } from './index-file.ts';
+export { measureOriginal } from './measure.ts';
+export { OutputDocument } from './output/output-document.ts';
+export type {
+  AssembleItem,
+  AssembleVolume,
+  CiteLink,
+  ItemKind,
+  MarkStyle,
+  SlipSheetText,
+  StandInText,
+} from './plan.ts';
+export { previewPage } from './preview.ts';
+export { SourceUnreadable } from '../objects/index.ts';
+export type { AssemblyFinding } from './source/tally.ts';
+export { drawIndex, type IndexRow, type IndexText } from '../draw/index-pages.ts';

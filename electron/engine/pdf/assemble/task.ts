@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, parse } from 'node:path';
 import { describeNumbers, formatBates, type BatesNumber } from '../../../../shared/domain/bates.ts';
 import { formatLabel } from '../../../../shared/domain/exhibit-label.ts';
@@ -6,9 +6,13 @@ import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../shared/model/pdf.ts';
 import type { WorkerContext } from '../../jobs/worker-thread.ts';
 import { declaredError } from '../../platform/system-errors.ts';
-import { assemble, type Assembled, type AssembleItem } from './assemble.ts';
-import { openItem, type ItemKind } from './source/open-item.ts';
-import { SourceUnreadable } from './source/source-document.ts';
+import { drawIndex } from '../draw/index-pages.ts';
+import { SourceUnreadable } from '../objects/index.ts';
+import { fileSource } from '../pdf-source.ts';
+import { assemble } from './assemble.ts';
+import type { Assembled } from './assembly.ts';
+import { measureOriginal } from './measure.ts';
+import type { AssembleItem, ItemKind } from './plan.ts';
 
 export interface AssembleFilesInput {
   /** Each file and what the caller calls it in the answer. */
@@ -44,8 +48,8 @@ export async function assembleFilesTask(
     try {
       const assembled = await assembleItems(input, items, places, context);
       assembled.items.forEach(({ firstPage }, i) => (answers[places[i]!]!.firstPage = firstPage));
-      const { pages, binder } = assembled;
-      return { pages, bytes: binder.bytes, sha256: binder.sha256, items: answers };
+      const { pages, file } = assembled.volumes[0]!;
+      return { pages, bytes: file.bytes, sha256: file.sha256, items: answers };
     } catch (error) {
       if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
       // It opened, but something in it cannot be carried: the others are assembled without it.
@@ -87,7 +91,7 @@ async function measure(
       const present = refused.get(i);
       if (present) throw present;
       kind = kindOf(path);
-      answer.pages = (await openItem(kind, readFileSync(path), context.platform.pdfiumWasmPath)).pages;
+      answer.pages = await countPages(path, kind, context);
     } catch (error) {
       const declared = explain(error, basename(path));
       refused.set(i, declared);
@@ -99,19 +103,44 @@ async function measure(
     next += answer.pages;
     answer.batesFirst = numbers?.[0] ?? null;
     answer.batesLast = numbers?.at(-1) ?? null;
+    const title = parse(path).name;
     items.push({
       label: label ?? '',
-      title: parse(path).name,
-      source: basename(path),
-      kind,
+      title,
+      parent: null,
+      original: { kind, pageCount: answer.pages, selected: null },
+      standIn: null,
       pages: answer.pages,
+      sheet: input.hasSlipSheets
+        ? {
+            caption: [],
+            heading: `EXHIBIT ${label ?? ''}`,
+            belonging: '',
+            title,
+            lines: [basename(path)],
+            notice: '',
+          }
+        : null,
+      hasSticker: input.hasStickers,
       numbers,
       numberRange: input.bates ? describeNumbers(input.bates, given) : '',
+      designation: '',
+      banner: '',
+      citeLinks: [],
       filePath: null,
     });
     places.push(i);
   }
   return { answers, items, places };
+}
+
+async function countPages(path: string, kind: ItemKind, context: WorkerContext): Promise<number> {
+  const source = fileSource(path);
+  try {
+    return (await measureOriginal(kind, source, context.platform.pdfiumWasmPath)).pages;
+  } finally {
+    source.close();
+  }
 }
 
 function assembleItems(
@@ -120,25 +149,44 @@ function assembleItems(
   places: readonly number[],
   context: WorkerContext,
 ): Promise<Assembled> {
+  const volume = { title: input.title, from: 0, to: items.length, path: input.target };
   return assemble(
     items,
     {
-      title: input.title,
-      hasSlipSheets: input.hasSlipSheets,
-      hasStickers: input.hasStickers,
+      marks: {
+        numberPosition: 'bottomRight',
+        stickerCorner: 'bottomRight',
+        stickerColour: 'white',
+        stickerWords: '',
+      },
       hasOutline: input.hasOutline,
-      numberPosition: 'right',
-      index: input.hasIndex ? { title: 'Index of Exhibits', caption: [] } : null,
-      binderPath: input.target,
-      indexPath: null,
+      flattensForms: true,
     },
     {
       assetsDirectory: context.platform.assetsDirectory,
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
-      read: (item) => Promise.resolve(readFileSync(input.files[places[item]!]!.path)),
+      original: (item) => fileSource(input.files[places[item]!]!.path),
+      planVolumes: (_, written) => (written ? null : [volume]),
+      drawIndex: input.hasIndex
+        ? (_, startPages, type) =>
+            drawIndex({ title: 'Index of Exhibits', caption: [] }, indexRows(items, startPages), type)
+        : null,
       progress: (done, total) => context.progress({ done, total }),
     },
   );
+}
+
+function indexRows(items: readonly AssembleItem[], startPages: readonly (number | null)[]) {
+  return items.map(({ label, title, numberRange }, at) => ({
+    label,
+    title,
+    bates: numberRange,
+    note: '',
+    isPart: false,
+    volume: '',
+    page: startPages[at]!,
+    target: at,
+  }));
 }
 
 /** Told from the first bytes, never from the name; what is neither image is left to the PDF readers. */

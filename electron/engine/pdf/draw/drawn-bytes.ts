@@ -3,7 +3,7 @@ import { PdfOutput, pdfString } from '../assemble/output/pdf-output.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import type { FontShelf } from './font-shelf.ts';
 import { writeDeflated } from './font-subset.ts';
-import type { PaperImage } from './image-page.ts';
+import type { PaperImage } from './pictures/image-page.ts';
 import { point, Typesetter } from './typesetter.ts';
 
 /** A picture on a page: which, and where, in points from the lower left corner. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Problem } from '../../../../../shared/model/common.ts';
-import { PageTree } from '../../../pdf/assemble/page-tree.ts';
-import { PdfOutput, pdfString } from '../../../pdf/assemble/pdf-output.ts';
+import { PageTree } from '../../../pdf/assemble/output/page-tree.ts';
+import { PdfOutput, pdfString } from '../../../pdf/assemble/output/pdf-output.ts';
 import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { letter } from '../../../pdf/draw/drawn-page.ts';
 import { writeDeflated } from '../../../pdf/draw/font-subset.ts';
 import { FontShelf } from '../../../pdf/draw/font-shelf.ts';
-import { foot, layImage, side, type PaperImage } from '../../../pdf/draw/image-page.ts';
-import { layRaster } from '../../../pdf/draw/raster-image.ts';
+import { foot, layImage, side, type PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
+import { layRaster } from '../../../pdf/draw/pictures/raster-image.ts';
 import { Typesetter } from '../../../pdf/draw/typesetter.ts';
 import { problemOf } from '../../reading.ts';
 import type { ImageDocument } from '../image-document.ts';

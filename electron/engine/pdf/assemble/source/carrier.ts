@@ -1,122 +1,206 @@
+import type { PdfOutput } from '../output/pdf-output.ts';
 import {
-  PDFArray,
-  PDFDict,
-  PDFInvalidObject,
-  PDFName,
-  PDFRef,
-  PDFStream,
-  type PDFContext,
-  type PDFObject,
-} from 'pdf-lib';
-import type { ObjectSink } from '../../draw/font-subset.ts';
-import { SourceUnreadable } from './source-document.ts';
+  KeySet,
+  MemorySink,
+  PdfDict,
+  PdfName,
+  rewriteEntries,
+  rewriteValue,
+  SourceUnreadable,
+  type ByteRange,
+  type PdfObjects,
+  type PdfStream,
+  type RawObject,
+  type RewriteRules,
+} from '../../objects/index.ts';
 
-/** Deeper than any sane file nests arrays in dictionaries. */
-const maxDepth = 200;
-
-/** Keys that would bring whole files along, or lead back to what is not carried. */
-const droppedKeys = new Set(
-  ['EF', 'RF', 'AF', 'StructParent', 'StructParents'].map((key) => PDFName.of(key)),
-);
-const filesKey = PDFName.of('EF');
-/** What stands for a document's own tree: never reached through a reference, or the whole tree would come along. */
-const treeTypes = new Set(
-  ['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem'].map((t) => PDFName.of(t)),
-);
-const typeKey = PDFName.of('Type');
-const lengthKey = PDFName.of('Length');
-/** Data of a stream kept in another file. */
-const externalKeys = new Set(['F', 'FFilter', 'FDecodeParms'].map((key) => PDFName.of(key)));
+/** What stands for a document's own trees: never carried through a reference, or the whole tree would come along. */
+const treeTypes = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem', 'Template']);
+/** What an action does when it is not kept (ISO 32000-1 table 198). */
+const actionKinds = new Set([
+  'JavaScript',
+  'Launch',
+  'GoToR',
+  'GoToE',
+  'SubmitForm',
+  'ResetForm',
+  'ImportData',
+  'Rendition',
+  'Movie',
+  'Sound',
+  'RichMediaExecute',
+]);
+/** Data of a stream kept in another file, and ties to what is not carried. */
+const streamKeys = new KeySet([
+  'Length',
+  'F',
+  'FFilter',
+  'FDecodeParms',
+  'AF',
+  'StructParent',
+  'StructParents',
+]);
+const annotationKeys = new KeySet(['A', 'AA', 'PA', 'Dest', 'P', 'AF', 'FS', 'StructParent']);
+const fileKeys = new KeySet(['EF', 'RF']);
+const none = -1;
 
 /**
  * Carries objects of one source into one output: what is reachable, each once, with references renumbered; streams byte
- * for byte as they are stored.
+ * for byte as they are stored. What runs programs or holds files stays behind.
  */
 export class Carrier {
-  readonly #context: PDFContext;
-  readonly #sink: ObjectSink;
-  readonly #ids = new Map<PDFRef, number>();
-  readonly #bodies = new Map<PDFRef, string>();
-  readonly #queue: PDFRef[] = [];
-  /** Embedded files met on the way and left behind. */
+  readonly #objects: PdfObjects;
+  readonly #output: PdfOutput;
+  readonly #isLenient: boolean;
+  /** The output's number by the source's: 0 not met yet, −1 carried nowhere. */
+  readonly #ids: Int32Array;
+  readonly #replacements = new Map<number, (id: number) => void>();
+  readonly #queue: number[] = [];
+  readonly #deferred: number[] = [];
+  #isFinishing = false;
+  /** Embedded files and actions met on the way and left behind. */
   droppedFiles = 0;
+  droppedActions = 0;
+  /** How references are renumbered, for what is written beside this. */
+  readonly rules: RewriteRules = { mapReference: (id) => this.reference(id) };
 
-  constructor(context: PDFContext, sink: ObjectSink) {
-    this.#context = context;
-    this.#sink = sink;
+  /** @param isLenient carries null for an object that cannot be read, instead of giving up the source */
+  constructor(objects: PdfObjects, output: PdfOutput, isLenient: boolean) {
+    this.#objects = objects;
+    this.#output = output;
+    this.#isLenient = isLenient;
+    this.#ids = new Int32Array(objects.size);
   }
 
-  /** Says that references to an object lead to one that is written elsewhere: a page. */
-  place(ref: PDFRef, id: number): void {
-    this.#ids.set(ref, id);
+  /** Says that references to an object lead to one that is written elsewhere; null for nowhere. */
+  place(id: number, outputId: number | null): void {
+    if (id < this.#ids.length) this.#ids[id] = outputId ?? none;
   }
 
-  /** Says what is to be written for an object instead of the object itself. */
-  replace(ref: PDFRef, body: string): void {
-    this.#bodies.set(ref, body);
+  /** Says how an object is written, instead of as it lies: once, with the number it has in the output. */
+  replace(id: number, write: (outputId: number) => void): void {
+    this.#replacements.set(id, write);
   }
 
-  /** An object as written into the output; what it refers to follows with `flush`. */
-  serialise(object: PDFObject | undefined, depth = 0): string {
-    if (depth > maxDepth) throw new SourceUnreadable('it is nested too deeply');
-    if (object === undefined) return 'null';
-    if (object instanceof PDFRef) return this.reference(object);
-    if (object instanceof PDFArray)
-      return `[${object
-        .asArray()
-        .map((item) => this.serialise(item, depth + 1))
-        .join(' ')}]`;
-    if (object instanceof PDFDict) return `<<${this.entries(object, undefined, depth)}>>`;
-    // Streams stand only as objects of their own.
-    if (object instanceof PDFStream) return 'null';
-    if (object instanceof PDFInvalidObject) throw new SourceUnreadable('one of its objects is broken');
-    return object.toString();
+  /** Has an object written anew under another number from now on, as for a page that stands twice. */
+  forget(id: number): void {
+    if (id < this.#ids.length) this.#ids[id] = 0;
   }
 
-  /**
-   * The entries of a dictionary.
-   *
-   * @param except keys to leave out
-   */
-  entries(dict: PDFDict, except?: ReadonlySet<PDFName>, depth = 0): string {
-    let text = '';
-    for (const [key, value] of dict.entries()) {
-      if (key === filesKey) this.droppedFiles += 1;
-      if (droppedKeys.has(key) || except?.has(key)) continue;
-      text += `${key.toString()} ${this.serialise(value, depth + 1)}`;
+  /** The output's number for an object of the source; null when it is not carried. It is written by `flush`. */
+  reference(id: number): number | null {
+    if (id <= 0 || id >= this.#ids.length) return null;
+    const known = this.#ids[id]!;
+    if (known !== 0) return known === none ? null : known;
+    if (!this.#replacements.has(id) && !this.#objects.has(id)) {
+      this.#ids[id] = none;
+      return null;
     }
-    return text;
+    const outputId = this.#output.allocate();
+    this.#ids[id] = outputId;
+    this.#queue.push(id);
+    return outputId;
   }
 
-  /** A reference to an object of the source as one of the output. */
-  reference(ref: PDFRef): string {
-    let id = this.#ids.get(ref);
-    if (id === undefined) {
-      const target = this.#context.lookup(ref);
-      if (target === undefined && !this.#bodies.has(ref)) return 'null';
-      if (target instanceof PDFDict && treeTypes.has(target.get(typeKey) as PDFName)) return 'null';
-      id = this.#sink.allocate();
-      this.#ids.set(ref, id);
-      this.#queue.push(ref);
-    }
-    return `${id} 0 R`;
+  /** A value as it is written in the output. */
+  text(range: ByteRange | null): string {
+    if (range === null) return 'null';
+    const sink = new MemorySink();
+    rewriteValue(range, sink, this.rules);
+    return sink.written().toString('latin1');
+  }
+
+  /** Writes the entries of a dictionary into the output, without its brackets. */
+  entries(dict: PdfDict, except?: KeySet): void {
+    rewriteEntries(dict, this.#output, this.rules, except);
+  }
+
+  value(range: ByteRange): void {
+    rewriteValue(range, this.#output, this.rules);
+  }
+
+  /** Writes a stream as an object, with entries of ours instead of some of its own. */
+  stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
+    this.#output.begin(outputId);
+    this.#output.text('<<');
+    this.entries(stream.dict, except);
+    this.#output.text(`${added}/Length ${stream.length}>>`);
+    this.#output.beginBody();
+    this.#objects.copyBody(stream, this.#output);
+    this.#output.endBody();
   }
 
   /** Writes everything referred to so far, and what that refers to. */
   flush(): void {
-    for (let ref = this.#queue.pop(); ref; ref = this.#queue.pop()) this.#write(ref, this.#ids.get(ref)!);
+    for (let id = this.#queue.pop(); id !== undefined; id = this.#queue.pop())
+      this.#write(id, this.#ids[id]!);
   }
 
-  #write(ref: PDFRef, id: number): void {
-    const body = this.#bodies.get(ref);
-    if (body !== undefined) return this.#sink.writeObject(id, body);
-    const object = this.#context.lookup(ref);
-    if (object instanceof PDFStream) {
-      const left = object.dict.has(PDFName.of('F')) ? new Set([lengthKey, ...externalKeys]) : lengthOnly;
-      return this.#sink.writeStream(id, this.entries(object.dict, left), object.getContents());
+  /** Writes what was put off: annotations that belong to no page carried. */
+  finish(): void {
+    this.flush();
+    while (this.#deferred.length > 0) {
+      const deferred = this.#deferred.splice(0);
+      this.#isFinishing = true;
+      for (const id of deferred) this.#write(id, this.#ids[id]!);
+      this.flush();
     }
-    this.#sink.writeObject(id, this.serialise(object));
+  }
+
+  #write(id: number, outputId: number): void {
+    const replacement = this.#replacements.get(id);
+    if (replacement) {
+      this.#replacements.delete(id);
+      return replacement(outputId);
+    }
+    const object = this.#objects.raw(id);
+    if (!object) {
+      if (!this.#isLenient) throw new SourceUnreadable('one of its objects is broken');
+      return this.#output.writeObject(outputId, 'null');
+    }
+    if (object.stream) {
+      if (typeOf(object.stream.dict) === 'EmbeddedFile') {
+        this.droppedFiles += 1;
+        return this.#output.writeObject(outputId, 'null');
+      }
+      return this.stream(outputId, object.stream);
+    }
+    if (isDict(object)) return this.#writeDict(id, new PdfDict(object), outputId);
+    this.#output.begin(outputId);
+    this.value(object);
+    this.#output.end();
+  }
+
+  #writeDict(id: number, dict: PdfDict, outputId: number): void {
+    const type = typeOf(dict);
+    if (type !== null && treeTypes.has(type)) return this.#output.writeObject(outputId, 'null');
+    const kind = dict.get('S');
+    if (kind instanceof PdfName && actionKinds.has(kind.text) && type !== 'OutputIntent') {
+      this.droppedActions += 1;
+      return this.#output.writeObject(outputId, 'null');
+    }
+    let except: KeySet | undefined;
+    if (dict.has('Rect') && dict.has('Subtype')) {
+      // Its page may come later and say how it is written.
+      if (!this.#isFinishing) {
+        this.#deferred.push(id);
+        return;
+      }
+      except = annotationKeys;
+    } else if (dict.has('EF')) except = fileKeys;
+    this.#output.begin(outputId);
+    this.#output.text('<<');
+    this.entries(dict, except);
+    this.#output.text('>>');
+    this.#output.end();
   }
 }
 
-const lengthOnly: ReadonlySet<PDFName> = new Set([lengthKey]);
+function isDict({ bytes, start, end }: RawObject): boolean {
+  return end - start >= 4 && bytes[start] === 0x3c && bytes[start + 1] === 0x3c;
+}
+
+function typeOf(dict: PdfDict): string | null {
+  const type = dict.get('Type');
+  return type instanceof PdfName ? type.text : null;
+}

@@ -1,14 +1,13 @@
 import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-  type PDFObject,
-} from 'pdf-lib';
-import { arrayOf, dictOf, nameOf, type SourceDocument } from './source-document.ts';
+  PdfArray,
+  PdfDict,
+  PdfName,
+  PdfReference,
+  PdfString,
+  type PdfObjects,
+  type PdfValue,
+} from '../../objects/index.ts';
+import type { PdfOriginal } from './open-item.ts';
 
 /** A place in a source: a page by its position from 0, and how it is shown ("/XYZ 72 700 null"). */
 export interface Destination {
@@ -18,86 +17,91 @@ export interface Destination {
 
 const maxNames = 200_000;
 const maxDepth = 32;
+const views = new Set(['XYZ', 'Fit', 'FitH', 'FitV', 'FitR', 'FitB', 'FitBH', 'FitBV']);
 
 /** Finds where links and bookmarks of one source lead; named destinations become explicit. */
 export class Destinations {
-  readonly #source: SourceDocument;
-  readonly #pages = new Map<PDFRef, number>();
-  #names: Map<string, PDFObject> | null = null;
+  readonly #objects: PdfObjects;
+  readonly #pages: PdfOriginal['pages'];
+  #names: Map<string, PdfValue> | null = null;
 
-  constructor(source: SourceDocument) {
-    this.#source = source;
-    source.pages.forEach((page, at) => {
-      if (page.ref && !this.#pages.has(page.ref)) this.#pages.set(page.ref, at);
-    });
+  constructor({ objects, pages }: Pick<PdfOriginal, 'objects' | 'pages'>) {
+    this.#objects = objects;
+    this.#pages = pages;
   }
 
   /**
-   * @param object a Dest, or the D of a GoTo action
+   * @param value a Dest, or the D of a GoTo action
    * @returns null when it leads nowhere in this document
    */
-  resolve(object: PDFObject | undefined, depth = 0): Destination | null {
-    const { context } = this.#source;
-    const value = context.lookup(object);
+  resolve(value: PdfValue | undefined, depth = 0): Destination | null {
+    const found = this.#objects.resolve(value);
     if (depth > 4) return null;
-    if (value instanceof PDFDict) return this.resolve(value.get(PDFName.of('D')), depth + 1);
-    if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString)
-      return this.resolve(this.#named().get(keyOf(value)), depth + 1);
-    if (!(value instanceof PDFArray) || value.size() === 0) return null;
-    const [target, ...view] = value.asArray();
-    const page = this.#pageOf(target);
-    if (page === undefined) return null;
-    const words = view.map((item) => {
-      const word = context.lookup(item);
-      return word instanceof PDFName || word instanceof PDFNumber ? word.toString() : 'null';
-    });
-    return { page, view: words[0]?.startsWith('/') ? words.join(' ') : '/Fit' };
+    if (found instanceof PdfDict) return this.resolve(found.get('D'), depth + 1);
+    if (found instanceof PdfName || found instanceof PdfString)
+      return this.resolve(this.#named().get(keyOf(found)), depth + 1);
+    if (!(found instanceof PdfArray) || found.length === 0) return null;
+    const page = this.#pageOf(found.at(0));
+    return page === null ? null : { page, view: this.#viewOf(found) };
   }
 
   /** Where an action leads inside the document; null when it leads elsewhere or is none. */
-  ofAction(action: PDFDict): Destination | null {
-    return nameOf(this.#source.context, action, 'S') === 'GoTo'
-      ? this.resolve(action.get(PDFName.of('D')))
-      : null;
+  ofAction(action: PdfDict): Destination | null {
+    return this.#objects.nameAt(action, 'S') === 'GoTo' ? this.resolve(action.get('D')) : null;
   }
 
-  #pageOf(target: PDFObject | undefined): number | undefined {
-    if (target instanceof PDFRef) return this.#pages.get(target);
-    // A page number is meant for other files, but programs write it for their own.
-    if (target instanceof PDFNumber) {
-      const at = target.asNumber();
-      return Number.isInteger(at) && at >= 0 && at < this.#source.pages.length ? at : undefined;
+  #pageOf(target: PdfValue | undefined): number | null {
+    if (target instanceof PdfReference) {
+      const at = this.#pages.indexOf(target.id);
+      if (at >= 0) return at;
+      // A page's number kept as an object of its own.
+      const number = this.#objects.resolve(target);
+      return typeof number === 'number' ? this.#pageOf(number) : null;
     }
-    return undefined;
+    // A page number is meant for other files, but programs write it for their own.
+    if (typeof target !== 'number') return null;
+    return Number.isInteger(target) && target >= 0 && target < this.#pages.length ? target : null;
   }
 
-  #named(): Map<string, PDFObject> {
+  #viewOf(place: PdfArray): string {
+    const kind = this.#objects.resolve(place.at(1));
+    if (!(kind instanceof PdfName) || !views.has(kind.text)) return '/Fit';
+    let view = `/${kind.text}`;
+    for (let i = 2; i < Math.min(place.length, 6); i += 1) {
+      const value = this.#objects.resolve(place.at(i));
+      view += typeof value === 'number' ? ` ${Number(value.toFixed(4))}` : ' null';
+    }
+    return view;
+  }
+
+  #named(): Map<string, PdfValue> {
     if (this.#names) return this.#names;
-    const { context, catalog } = this.#source;
-    const names = new Map<string, PDFObject>();
-    for (const [key, value] of dictOf(context, catalog, 'Dests')?.entries() ?? [])
-      names.set(keyOf(key), value);
-    const seen = new Set<PDFDict>();
-    const visit = (node: PDFDict | undefined, depth: number): void => {
-      if (!node || seen.has(node) || depth > maxDepth || names.size > maxNames) return;
-      seen.add(node);
-      const pairs = arrayOf(context, node, 'Names');
+    const objects = this.#objects;
+    const names = new Map<string, PdfValue>();
+    const old = objects.dictAt(objects.catalog, 'Dests');
+    for (const key of old?.keys() ?? []) names.set(key, old!.get(key)!);
+    const seen = new Set<number>();
+    const visit = (value: PdfValue | undefined, depth: number): void => {
+      if (value instanceof PdfReference) {
+        if (seen.has(value.id)) return;
+        seen.add(value.id);
+      }
+      const node = objects.resolve(value);
+      if (!(node instanceof PdfDict) || depth > maxDepth || names.size > maxNames) return;
+      const pairs = [...(objects.arrayAt(node, 'Names') ?? [])];
       for (let i = 0; i + 1 < pairs.length; i += 2) {
-        const key = context.lookup(pairs[i]);
-        if (key instanceof PDFString || key instanceof PDFHexString) names.set(keyOf(key), pairs[i + 1]!);
+        const key = objects.resolve(pairs[i]);
+        if (key instanceof PdfString) names.set(keyOf(key), pairs[i + 1]!);
       }
-      for (const kid of arrayOf(context, node, 'Kids')) {
-        const child = context.lookup(kid);
-        if (child instanceof PDFDict) visit(child, depth + 1);
-      }
+      for (const kid of objects.arrayAt(node, 'Kids') ?? []) visit(kid, depth + 1);
     };
-    const tree = dictOf(context, catalog, 'Names');
-    visit(tree && dictOf(context, tree, 'Dests'), 0);
+    const tree = objects.dictAt(objects.catalog, 'Names');
+    if (tree) visit(tree.get('Dests'), 0);
     return (this.#names = names);
   }
 }
 
-function keyOf(key: PDFName | PDFString | PDFHexString): string {
-  // Names and strings are two name spaces by the standard, but real links mix them.
-  return key instanceof PDFName ? key.decodeText() : Buffer.from(key.asBytes()).toString('latin1');
+/** Names and strings are two name spaces by the standard, but real links mix them. */
+function keyOf(key: PdfName | PdfString): string {
+  return key instanceof PdfName ? key.text : key.bytes.toString('latin1');
 }

@@ -1,37 +1,58 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, type PDFObject } from 'pdf-lib';
-import type { Carrier } from './carrier.ts';
-import { arrayOf, dictOf, nameOf, type SourceDocument } from './source-document.ts';
+import {
+  PdfArray,
+  PdfDict,
+  PdfReference,
+  PdfStream,
+  type PdfObjects,
+  type PdfValue,
+} from '../../objects/index.ts';
+import { pdfString } from '../output/pdf-output.ts';
+import type { PdfOriginal } from './open-item.ts';
 import type { Tally } from './tally.ts';
+import type { Carrier } from './carrier.ts';
 
 const maxNodes = 10_000;
+const maxLayers = 10_000;
+/** Groups of which one shows, locked ones, what changes by itself. */
+const listKeys = ['RBGroups', 'Locked', 'AS'];
 
 /** Counts what belongs to a source as a whole and is left behind: scripts, files, tags, what runs on opening. */
-export function tallyDocument({ context, catalog }: SourceDocument, tally: Tally): void {
-  const names = dictOf(context, catalog, 'Names');
+export function tallyDocument({ objects }: Pick<PdfOriginal, 'objects'>, tally: Tally): void {
+  const { catalog } = objects;
+  const names = objects.dictAt(catalog, 'Names');
   if (names) {
-    tally.add('scripts', countNames(context.lookup(names.get(PDFName.of('JavaScript'))), context));
-    tally.add('embeddedFiles', countNames(context.lookup(names.get(PDFName.of('EmbeddedFiles'))), context));
+    tally.add('scripts', countNames(objects, names.get('JavaScript')));
+    tally.add('embeddedFiles', countNames(objects, names.get('EmbeddedFiles')));
   }
-  const opening = context.lookup(catalog.get(PDFName.of('OpenAction')));
-  if (opening instanceof PDFDict) {
-    const kind = nameOf(context, opening, 'S');
+  const opening = objects.dictAt(catalog, 'OpenAction');
+  if (opening) {
+    const kind = objects.nameAt(opening, 'S');
     if (kind === 'JavaScript') tally.add('scripts');
     else if (kind === 'Launch') tally.add('launches');
   }
-  tally.add('scripts', dictOf(context, catalog, 'AA')?.entries().length ?? 0);
-  if (catalog.has(PDFName.of('StructTreeRoot'))) tally.add('tags');
+  tally.add('scripts', objects.dictAt(catalog, 'AA')?.keys().length ?? 0);
+  if (objects.dictAt(catalog, 'StructTreeRoot')) tally.add('tags');
+  const form = objects.dictAt(catalog, 'AcroForm');
+  const dynamic = form && objects.get(form, 'XFA');
+  if (dynamic instanceof PdfStream || dynamic instanceof PdfArray) tally.add('dynamicForm');
 }
 
-function countNames(root: PDFObject | undefined, context: SourceDocument['context']): number {
+function countNames(objects: PdfObjects, root: PdfValue | undefined): number {
   let count = 0;
-  const seen = new Set<PDFDict>();
-  const visit = (node: PDFObject | undefined): void => {
-    if (!(node instanceof PDFDict) || seen.has(node) || seen.size > maxNodes) return;
-    seen.add(node);
-    count += Math.floor(arrayOf(context, node, 'Names').length / 2);
-    for (const kid of arrayOf(context, node, 'Kids')) visit(context.lookup(kid));
+  const seen = new Set<number>();
+  let nodes = 0;
+  const visit = (value: PdfValue | undefined, depth: number): void => {
+    if (value instanceof PdfReference) {
+      if (seen.has(value.id)) return;
+      seen.add(value.id);
+    }
+    const node = objects.resolve(value);
+    nodes += 1;
+    if (!(node instanceof PdfDict) || nodes > maxNodes || depth > 32) return;
+    count += Math.floor((objects.arrayAt(node, 'Names')?.length ?? 0) / 2);
+    for (const kid of objects.arrayAt(node, 'Kids') ?? []) visit(kid, depth + 1);
   };
-  visit(root);
+  visit(root, 0);
   return count;
 }
 
@@ -39,35 +60,55 @@ function countNames(root: PDFObject | undefined, context: SourceDocument['contex
 export class Layers {
   readonly #all: string[] = [];
   readonly #off: string[] = [];
+  readonly #order: string[] = [];
+  /** Lists that are laid one after the other. */
+  readonly #lists = new Map<string, string[]>();
 
-  /** Takes over a source's layers, each shown or hidden as its document begins. */
-  add({ context, catalog }: SourceDocument, carrier: Carrier, tally: Tally): void {
-    const properties = dictOf(context, catalog, 'OCProperties');
+  /**
+   * Takes over a source's layers, each shown or hidden as its document begins, listed as it lists them.
+   *
+   * @param name what they are listed under
+   */
+  add({ objects }: Pick<PdfOriginal, 'objects'>, carrier: Carrier, tally: Tally, name: string): void {
+    const properties = objects.dictAt(objects.catalog, 'OCProperties');
     if (!properties) return;
-    const groups = refsOf(context.lookup(properties.get(PDFName.of('OCGs'))));
-    const start = dictOf(context, properties, 'D');
-    const on = new Set(start ? refsOf(context.lookup(start.get(PDFName.of('ON')))) : []);
-    const off = new Set(start ? refsOf(context.lookup(start.get(PDFName.of('OFF')))) : []);
-    const isOffByDefault = start !== undefined && nameOf(context, start, 'BaseState') === 'OFF';
-    for (const group of groups) {
-      const reference = carrier.reference(group);
-      if (reference === 'null') continue;
-      this.#all.push(reference);
-      if (isOffByDefault ? !on.has(group) : off.has(group)) this.#off.push(reference);
+    const groups = refsOf(objects.arrayAt(properties, 'OCGs')).slice(0, maxLayers);
+    const start = objects.dictAt(properties, 'D');
+    const on = new Set(start ? refsOf(objects.arrayAt(start, 'ON')) : []);
+    const off = new Set(start ? refsOf(objects.arrayAt(start, 'OFF')) : []);
+    const isOffByDefault = start !== undefined && objects.nameAt(start, 'BaseState') === 'OFF';
+    const all: string[] = [];
+    const hidden: string[] = [];
+    for (const group of new Set(groups)) {
+      const id = carrier.reference(group);
+      if (id === null) continue;
+      all.push(`${id} 0 R`);
+      if (isOffByDefault ? !on.has(group) : off.has(group)) hidden.push(`${id} 0 R`);
     }
-    tally.add('layers', groups.length);
+    const textOf = (key: string) => {
+      const list = start && all.length > 0 ? objects.arrayAt(start, key) : undefined;
+      return list && list.length > 0 ? carrier.text(list).slice(1, -1) : '';
+    };
+    const order = textOf('Order');
+    const lists = listKeys.map((key) => [key, textOf(key)] as const);
+    // All of it is written before any of it is named: an original that turns out to be broken must leave nothing.
     carrier.flush();
+    this.#all.push(...all);
+    this.#off.push(...hidden);
+    if (order !== '') this.#order.push(`[${pdfString(name)}${order}]`);
+    for (const [key, text] of lists)
+      if (text !== '') this.#lists.set(key, [...(this.#lists.get(key) ?? []), text]);
+    tally.add('layers', all.length);
   }
 
   /** The catalogue's entry; empty when there are no layers. */
   entry(): string {
     if (this.#all.length === 0) return '';
-    return `/OCProperties<</OCGs[${this.#all.join(' ')}]/D<</Order[${this.#all.join(' ')}]/OFF[${this.#off.join(' ')}]>>>>`;
+    const lists = [...this.#lists].map(([key, parts]) => `/${key}[${parts.join(' ')}]`).join('');
+    return `/OCProperties<</OCGs[${this.#all.join(' ')}]/D<</Order[${this.#order.join('')}]/OFF[${this.#off.join(' ')}]${lists}>>>>`;
   }
 }
 
-function refsOf(object: PDFObject | undefined): PDFRef[] {
-  return object instanceof PDFArray
-    ? object.asArray().filter((item): item is PDFRef => item instanceof PDFRef)
-    : [];
+function refsOf(array: PdfArray | undefined): number[] {
+  return array ? [...array].flatMap((item) => (item instanceof PdfReference ? [item.id] : [])) : [];
 }

@@ -1,54 +1,86 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../byte-source.ts';
-import { layImage, type PaperImage } from '../../draw/image-page.ts';
+import { layImage, type PaperImage } from '../../draw/pictures/image-page.ts';
+import { listPages, PdfObjects, SourceUnreadable, type PageList } from '../../objects/index.ts';
+import { bytesSource } from '../../pdf-source.ts';
 import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
-import { openSource, SourceUnreadable, type SourceDocument } from './source-document.ts';
+import type { ItemKind } from '../plan.ts';
 
-export type ItemKind = 'pdf' | 'png' | 'jpeg';
+export interface ImageOriginal {
+  readonly kind: 'image';
+  readonly pageCount: 1;
+  readonly image: PaperImage;
+  close(): void;
+}
 
-/** An exhibit's original, read and found fit to be carried. */
-export type OpenedItem =
-  | { readonly kind: 'image'; readonly pages: 1; readonly image: PaperImage }
-  | {
-      readonly kind: 'pdf';
-      readonly pages: number;
-      readonly source: SourceDocument;
-      /** How the original had to be rewritten first; null when its own objects are carried. */
-      readonly rewritten: 'protected' | 'damaged' | null;
-    };
+export interface PdfOriginal {
+  readonly kind: 'pdf';
+  readonly pageCount: number;
+  readonly objects: PdfObjects;
+  readonly pages: PageList;
+  /** How the original had to be rewritten first; null when its own objects are carried. */
+  readonly rewritten: 'protected' | 'damaged' | null;
+  /** The same pages as PDFium reads them, opened when first asked for. @throws AppError */
+  document(): Promise<PdfDocument>;
+  close(): void;
+}
+
+/** An exhibit's original, read and found fit to be carried. Close it; its source is the caller's to close afterwards. */
+export type OpenedItem = ImageOriginal | PdfOriginal;
 
 /** FPDF_SaveAsCopy: write without encryption. */
 const removeSecurity = 3;
 
 /**
- * Reads an original. A PDF goes as it stands when its own structure and PDFium agree about it; one that is protected against
- * changes only, or whose structure is damaged, goes through PDFium, which is what the reader shows.
+ * Reads an original. A PDF goes as it stands when its own structure is sound; one that is protected against changes only, or
+ * whose structure is damaged or odd, goes through PDFium, which is what the reader shows.
  *
+ * @param mustRewrite takes a PDF through PDFium even though its structure seemed sound: something in it could not be carried
  * @throws SourceUnreadable
  */
 export async function openItem(
   kind: ItemKind,
-  bytes: Uint8Array,
+  source: ByteSource,
   pdfiumWasmPath: string,
+  mustRewrite = false,
 ): Promise<OpenedItem> {
-  if (kind !== 'pdf') {
-    const image = layImage(kind, bytes);
-    if ('reason' in image) throw new SourceUnreadable(image.reason);
-    return { kind: 'image', pages: 1, image };
-  }
-  const pdfium = await loadPdfium(pdfiumWasmPath);
-  const document = openWithPdfium(pdfium, bytes);
+  if (kind !== 'pdf') return openImage(kind, source);
+  const sound = mustRewrite ? null : openSound(source);
+  if (sound) return pdfOriginal(sound.objects, sound.pages, null, source, pdfiumWasmPath);
+  return openRewritten(source, pdfiumWasmPath);
+}
+
+function openImage(kind: 'png' | 'jpeg', source: ByteSource): ImageOriginal {
+  const bytes = new Uint8Array(source.sizeBytes);
+  source.readAt(0, bytes);
+  const image = layImage(kind, bytes);
+  if ('reason' in image) throw new SourceUnreadable(image.reason);
+  return { kind: 'image', pageCount: 1, image, close: () => {} };
+}
+
+/** The objects of a PDF whose structure leaves nothing to guess; null for any other. */
+function openSound(source: ByteSource): { objects: PdfObjects; pages: PageList } | null {
   try {
-    if (!document.isEncrypted && !document.isRepaired) {
-      const source = await openSource(bytes, { isStrict: true }).catch(asUnreadable);
-      if (!(source instanceof SourceUnreadable) && source.pages.length === document.pageCount)
-        return { kind: 'pdf', pages: source.pages.length, source, rewritten: null };
-    }
-    const source = await openSource(rewrite(pdfium, document), { isStrict: false });
-    if (source.pages.length !== document.pageCount)
-      throw new SourceUnreadable('its pages cannot be told apart');
+    const objects = PdfObjects.open(source);
+    if (objects.isEncrypted || objects.isRebuilt) return null;
+    const pages = listPages(objects);
+    return pages.isSuspicious || objects.isRebuilt || objects.problems.length > 0 ? null : { objects, pages };
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return null;
+    throw error;
+  }
+}
+
+async function openRewritten(source: ByteSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
+  const pdfium = await loadPdfium(pdfiumWasmPath);
+  const document = openWithPdfium(pdfium, source);
+  try {
+    const copy = bytesSource(rewrite(pdfium, document));
+    const objects = PdfObjects.open(copy);
+    const pages = listPages(objects);
+    if (pages.length !== document.pageCount) throw new SourceUnreadable('its pages cannot be told apart');
     const rewritten = document.isEncrypted ? 'protected' : 'damaged';
-    return { kind: 'pdf', pages: source.pages.length, source, rewritten };
+    return pdfOriginal(objects, pages, rewritten, copy, pdfiumWasmPath);
   } catch (error) {
     // PDFium gave up: as hostile or broken as it gets.
     if (isAppError(error)) throw new SourceUnreadable('its structure is broken', { cause: error });
@@ -58,21 +90,40 @@ export async function openItem(
   }
 }
 
-function openWithPdfium(pdfium: Pdfium, bytes: Uint8Array): PdfDocument {
+function pdfOriginal(
+  objects: PdfObjects,
+  pages: PageList,
+  rewritten: PdfOriginal['rewritten'],
+  source: ByteSource,
+  pdfiumWasmPath: string,
+): PdfOriginal {
+  let document: PdfDocument | null = null;
+  return {
+    kind: 'pdf',
+    pageCount: pages.length,
+    objects,
+    pages,
+    rewritten,
+    async document() {
+      document ??= openPdf(await loadPdfium(pdfiumWasmPath), source);
+      return document;
+    },
+    close() {
+      document?.close();
+      document = null;
+    },
+  };
+}
+
+function openWithPdfium(pdfium: Pdfium, source: ByteSource): PdfDocument {
   try {
-    return openPdf(pdfium, memorySource(bytes));
+    return openPdf(pdfium, source);
   } catch (error) {
     if (isAppError(error, 'PDF_ENCRYPTED'))
       throw new SourceUnreadable('it is protected by a password', { isEncrypted: true, cause: error });
     if (isAppError(error, 'PDF_NOT_A_PDF')) throw new SourceUnreadable('it is not a PDF', { cause: error });
     throw new SourceUnreadable('it is damaged', { cause: error });
   }
-}
-
-function asUnreadable(error: unknown): SourceUnreadable {
-  if (error instanceof SourceUnreadable) return error;
-  // Deep nesting and odd values make the parser throw what it throws; the file is what is wrong.
-  return new SourceUnreadable('its structure is broken', { cause: error });
 }
 
 function rewrite(pdfium: Pdfium, document: PdfDocument): Uint8Array {
@@ -91,15 +142,4 @@ function rewrite(pdfium: Pdfium, document: PdfDocument): Uint8Array {
       api.PDFiumExt_CloseFileWriter(writer);
     }
   });
-}
-
-function memorySource(bytes: Uint8Array): ByteSource {
-  return {
-    sizeBytes: bytes.length,
-    readAt(position, target) {
-      const part = bytes.subarray(position, position + target.length);
-      target.set(part);
-      return part.length;
-    },
-  };
 }

@@ -1,3 +1,5 @@
+import { markFindings, type MarkFindingKey } from '../marks/index.ts';
+
 /** What was changed or left out while an exhibit was carried over, or could not be assured. */
 export type TallyKey =
   | 'scripts'
@@ -5,10 +7,14 @@ export type TallyKey =
   | 'embeddedFiles'
   | 'media'
   | 'deadLinks'
+  | 'linksLeftOut'
+  | 'citeLinksAcross'
   | 'foreignActions'
   | 'fields'
   | 'signatures'
-  | 'valuesWithoutPicture'
+  | 'fieldsKept'
+  | 'valuesDrawn'
+  | 'dynamicForm'
   | 'tags'
   | 'layers'
   | 'bookmarksDropped'
@@ -17,9 +23,10 @@ export type TallyKey =
   | 'rewrittenDamaged'
   | 'numbersUnread'
   | 'stickerUnread'
-  | 'numbersOverText'
-  | 'stickerOverText'
-  | 'truncatedImage';
+  | 'wordsUnread'
+  | 'sheetUnread'
+  | 'truncatedImage'
+  | MarkFindingKey;
 
 export interface AssemblyFinding {
   readonly code: string;
@@ -60,6 +67,17 @@ const findings: Readonly<
     severity: 'info',
     message: (n) => `${count(n, 'link')} led nowhere in the original either and no longer leads anywhere.`,
   },
+  linksLeftOut: {
+    code: 'LINKS_TO_PAGES_LEFT_OUT',
+    severity: 'info',
+    message: (n) => `${count(n, 'link')} led to pages that are not part of this exhibit; the words stay.`,
+  },
+  citeLinksAcross: {
+    code: 'CITATION_LINKS_ACROSS_VOLUMES',
+    severity: 'info',
+    message: (n) =>
+      `${count(n, 'citation')} of an exhibit in another volume or without pages is not a link; the words stay.`,
+  },
   foreignActions: {
     code: 'LINKS_REMOVED',
     severity: 'info',
@@ -77,11 +95,23 @@ const findings: Readonly<
     message: (n) =>
       `${count(n, 'digital signature')} shown as a picture; it can be verified in the original only.`,
   },
-  valuesWithoutPicture: {
-    code: 'FORM_VALUE_NOT_DRAWN',
-    severity: 'warning',
+  fieldsKept: {
+    code: 'FORM_FIELDS_KEPT',
+    severity: 'info',
     message: (n) =>
-      `${count(n, 'form field')} has a value that the file does not draw, so it does not show. Print the original to a PDF and use that.`,
+      `${count(n, 'form field')} can still be filled in. Its name begins with the exhibit’s, so that fields of two exhibits stay apart.`,
+  },
+  valuesDrawn: {
+    code: 'FORM_VALUE_DRAWN',
+    severity: 'info',
+    message: (n) =>
+      `${count(n, 'form field')} has a value that the file itself does not draw; it is printed in a plain font.`,
+  },
+  dynamicForm: {
+    code: 'DYNAMIC_FORM_NOT_CARRIED',
+    severity: 'warning',
+    message: () =>
+      'The original is also a dynamic form (XFA), which only some programs show; its ordinary pages are carried. Compare the two before filing.',
   },
   tags: {
     code: 'TAGS_NOT_CARRIED',
@@ -128,21 +158,23 @@ const findings: Readonly<
     severity: 'error',
     message: () => 'The exhibit sticker could not be read back. Look at the first page before filing.',
   },
-  numbersOverText: {
-    code: 'BATES_NUMBER_COVERS_TEXT',
-    severity: 'warning',
-    message: (n) => `${count(n, 'page')} whose Bates number stands over text at the foot of the page.`,
+  wordsUnread: {
+    code: 'MARK_NOT_READABLE',
+    severity: 'error',
+    message: (n) =>
+      `${count(n, 'page')} whose confidentiality designation or banner could not be read back. Look at it before filing.`,
   },
-  stickerOverText: {
-    code: 'STICKER_COVERS_TEXT',
+  sheetUnread: {
+    code: 'SLIP_SHEET_NOT_READABLE',
     severity: 'warning',
-    message: () => 'The exhibit sticker covers text on the first page.',
+    message: () => 'The words of the slip sheet could not be read back. Look at it before filing.',
   },
   truncatedImage: {
     code: 'IMAGE_TRUNCATED',
     severity: 'warning',
     message: () => 'The image ends before its time; what there is of it is shown.',
   },
+  ...markFindings,
 };
 
 /** Counts what happened to one exhibit. */
@@ -151,6 +183,11 @@ export class Tally {
 
   add(key: TallyKey, by = 1): void {
     if (by > 0) this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
+  }
+
+  /** Takes over what another has counted. */
+  merge(other: Tally): void {
+    for (const [key, times] of other.#counts) this.add(key, times);
   }
 
   /** A finding for each thing that happened, in a fixed order. */

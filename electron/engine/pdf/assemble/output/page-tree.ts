@@ -1,4 +1,4 @@
-import type { ObjectSink } from '../draw/font-subset.ts';
+import type { ObjectSink } from '../../draw/font-subset.ts';
 
 /** Kids of a node: readers find a page in a few steps, and a page's node is small. */
 const fanOut = 64;

@@ -1,0 +1,96 @@
+import { drawSlipSheet } from '../../draw/sheets/slip-sheet.ts';
+import type { FontShelf } from '../../draw/font-shelf.ts';
+import { fileSource } from '../../pdf-source.ts';
+import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts';
+import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-exhibit.ts';
+import type { Exhibit } from './exhibit.ts';
+import type { OutputDocument, PageOf } from '../output/output-document.ts';
+import { readBack, type ReadBack } from './read-back.ts';
+import { Tally } from '../source/tally.ts';
+
+/** What all files of an assembly are made with. */
+export interface Binding {
+  readonly exhibits: readonly Exhibit[];
+  readonly options: AssembleOptions;
+  readonly tools: AssembleTools;
+  readonly shelf: FontShelf;
+  /** Told of each exhibit that is written. */
+  written(exhibit: Exhibit): void;
+}
+
+/** A file that was written and read back. */
+export interface BoundFile {
+  readonly file: WrittenFile;
+  readonly pages: number;
+  /** By place of the exhibit among those in the file. */
+  readonly tallies: readonly Tally[];
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Marks that do not read are put right and the file is written again this often. */
+const maxPasses = 3;
+
+/** Writes an exhibit's own pages; what was written of an original that turned out to be broken is taken back first. */
+export function carryInto(binding: Binding, exhibit: Exhibit, place: ExhibitPlace): Promise<CarriedExhibit> {
+  const { options, tools } = binding;
+  if (exhibit.item.original === null) return carryExhibit(exhibit, null, place, options);
+  const checkpoint = place.output.checkpoint();
+  return exhibit.withOriginal(
+    tools,
+    (opened) => carryExhibit(exhibit, opened, place, options),
+    () => place.output.rollBack(checkpoint),
+  );
+}
+
+/** Draws an exhibit's slip sheet. */
+export function writeSheet(
+  output: OutputDocument,
+  at: number,
+  { item }: Exhibit,
+  hasIndex: boolean,
+  pageOf: PageOf,
+): void {
+  output.writeDrawn(at, drawSlipSheet(item.sheet!, output.type, { hasIndex }), pageOf);
+}
+
+/**
+ * Writes a file until everything drawn in it reads back: pages on which something does not are enclosed in a form of their own.
+ *
+ * @param exhibits those in the file, in order
+ * @param write writes the file anew each time, and answers what must be found in it
+ */
+export async function bindFile(
+  { tools }: Pick<Binding, 'tools'>,
+  exhibits: readonly Exhibit[],
+  filePath: string,
+  write: () => Promise<BoundFile & { readonly expected: ReadBack }>,
+): Promise<BoundFile> {
+  const first = exhibits[0]?.at ?? 0;
+  for (let pass = 1; ; pass += 1) {
+    const bound = await write();
+    const { marks, sheets } = bound.expected;
+    if (marks.length + sheets.length === 0) return bound;
+    const source = fileSource(filePath);
+    let missed: ReadBack;
+    try {
+      missed = await readBack(source, tools.pdfiumWasmPath, { pages: bound.pages, marks, sheets });
+    } finally {
+      source.close();
+    }
+    const exhibitOf = (item: number) => exhibits[item - first]!;
+    const unwrapped = missed.marks.filter(({ item, itemPage }) => !exhibitOf(item).wrapped.has(itemPage));
+    if (unwrapped.length === 0 || pass === maxPasses) {
+      tallyMissed(missed, (item) => bound.tallies[item - first]!);
+      return bound;
+    }
+    for (const { item, itemPage } of unwrapped) exhibitOf(item).wrap(itemPage);
+  }
+}
+
+function tallyMissed({ marks, sheets }: ReadBack, tallyOf: (item: number) => Tally): void {
+  for (const { kind, item } of marks)
+    tallyOf(item).add(
+      kind === 'number' ? 'numbersUnread' : kind === 'sticker' ? 'stickerUnread' : 'wordsUnread',
+    );
+  for (const { item } of sheets) tallyOf(item).add('sheetUnread');
+}

@@ -1,0 +1,91 @@
+import type { ByteSource } from '../../byte-source.ts';
+import type { Box } from '../../objects/index.ts';
+import { loadPdfium, openPdf, type PdfDocument, type PdfPage } from '../../pdfium/index.ts';
+import type { MarkKind } from '../marks/index.ts';
+
+/** A mark that was drawn, and where it must be found. */
+export interface ExpectedMark {
+  /** Page of the file, from 0. */
+  readonly page: number;
+  readonly kind: MarkKind;
+  readonly text: string;
+  readonly area: Box;
+  /** Place of the exhibit, and which of its pages, from 0. */
+  readonly item: number;
+  readonly itemPage: number;
+}
+
+/** A sheet that was drawn. */
+export interface ExpectedSheet {
+  /** Page of the file, from 0. */
+  readonly page: number;
+  /** Words that must stand on it. */
+  readonly words: string;
+  readonly item: number;
+}
+
+export interface ReadBack {
+  /** Marks that do not read where they were drawn. */
+  readonly marks: readonly ExpectedMark[];
+  readonly sheets: readonly ExpectedSheet[];
+}
+
+const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
+
+/**
+ * Reads a finished file with another program than the one that wrote it, and finds what must be on its pages.
+ *
+ * @returns what is not there
+ * @throws Error when the file has other pages than planned
+ */
+export async function readBack(
+  source: ByteSource,
+  pdfiumWasmPath: string,
+  { pages, marks, sheets }: ReadBack & { readonly pages: number },
+): Promise<ReadBack> {
+  const document = openPdf(await loadPdfium(pdfiumWasmPath), source);
+  try {
+    if (document.pageCount !== pages) throw new Error('the file has other pages than planned');
+    return {
+      marks: unreadMarks(document, marks),
+      sheets: sheets.filter(({ page, words }) => !holds(document, page, words)),
+    };
+  } finally {
+    document.close();
+  }
+}
+
+function unreadMarks(document: PdfDocument, marks: readonly ExpectedMark[]): ExpectedMark[] {
+  const byPage = new Map<number, ExpectedMark[]>();
+  for (const mark of marks) {
+    const ofPage = byPage.get(mark.page);
+    if (ofPage) ofPage.push(mark);
+    else byPage.set(mark.page, [mark]);
+  }
+  const unread: ExpectedMark[] = [];
+  for (const [page, ofPage] of byPage)
+    document.withPage(page, (opened) =>
+      opened.withText((textPage) => {
+        for (const mark of ofPage)
+          if (!withoutSpace(textIn(document, textPage, mark.area)).includes(withoutSpace(mark.text)))
+            unread.push(mark);
+      }),
+    );
+  return unread;
+}
+
+const holds = (document: PdfDocument, page: number, words: string) =>
+  document.withPage(page, (opened: PdfPage) => withoutSpace(opened.text()).includes(withoutSpace(words)));
+
+/** Text whose characters lie in an area of the page's own space. */
+function textIn(document: PdfDocument, textPage: number, [left, bottom, right, top]: Box): string {
+  const { api, memory } = document.pdfium;
+  const length = api.FPDFText_GetBoundedText(textPage, left, top, right, bottom, 0, 0);
+  if (length <= 0) return '';
+  return memory.withBytes((length + 1) * 2, (buffer) => {
+    const written = api.FPDFText_GetBoundedText(textPage, left, top, right, bottom, buffer, length);
+    return Buffer.from(memory.view(buffer, written * 2))
+      .toString('utf16le')
+      .replaceAll('\0', '');
+  });
+}

@@ -1,0 +1,164 @@
+import { planBinder, type BinderPlan } from '../../../../../shared/domain/binder-plan.ts';
+import { Typesetter } from '../../draw/typesetter.ts';
+import { bindFile, carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
+import type { Exhibit } from './exhibit.ts';
+import { exhibitBookmark, labelsOf, pageTarget } from './exhibit-names.ts';
+import type { Bookmark } from '../output/outline.ts';
+import { OutputDocument } from '../output/output-document.ts';
+import type { PageLabel } from '../output/page-labels.ts';
+import type { AssembleVolume } from '../plan.ts';
+import type { ExpectedMark, ExpectedSheet } from './read-back.ts';
+import { Tally } from '../source/tally.ts';
+
+export interface BoundVolume extends BoundFile {
+  readonly plan: BinderPlan;
+}
+
+/**
+ * Writes a volume: its index, and of each of its exhibits the slip sheet and the pages, with links, bookmarks and page labels.
+ * Nothing in it depends on what other volumes hold.
+ *
+ * @throws SourceUnreadable, naming the item; the file system's own errors
+ */
+export async function writeVolume(binding: Binding, volume: AssembleVolume): Promise<BoundVolume> {
+  const exhibits = binding.exhibits.slice(volume.from, volume.to);
+  const scratch = new Typesetter(binding.shelf, () => 0);
+  const { drawIndex } = binding.tools;
+  const plan = planBinder(
+    exhibits.map(({ item }) => ({ pages: item.pages, hasSlipSheet: item.sheet !== null })),
+    (parts) =>
+      drawIndex
+        ? drawIndex(
+            volume,
+            parts.map(({ startPage }) => startPage),
+            scratch,
+          ).pages.length
+        : 0,
+  );
+  const bound = await bindFile(binding, exhibits, volume.path, () =>
+    writeOnce(binding, volume, exhibits, plan),
+  );
+  return { ...bound, plan };
+}
+
+async function writeOnce(
+  binding: Binding,
+  volume: AssembleVolume,
+  exhibits: readonly Exhibit[],
+  plan: BinderPlan,
+) {
+  const marks: ExpectedMark[] = [];
+  const sheets: ExpectedSheet[] = [];
+  const tallies: Tally[] = [];
+  const inner: (readonly Bookmark[])[] = [];
+  const output = new OutputDocument(volume.path, binding.shelf, plan.totalPages);
+  const partOf = (item: number) => plan.parts[item - volume.from];
+  try {
+    for (const [i, exhibit] of exhibits.entries()) {
+      const firstPage = plan.parts[i]!.firstPage;
+      if (firstPage === null) {
+        tallies.push(new Tally());
+        inner.push([]);
+        continue;
+      }
+      const carried = await carryInto(binding, exhibit, {
+        output,
+        firstAt: firstPage - 1,
+        only: null,
+        pageOf: (item, itemPage) => {
+          const part = item >= volume.from && item < volume.to ? partOf(item) : undefined;
+          return part && part.firstPage !== null && itemPage < part.pages
+            ? part.firstPage - 1 + itemPage
+            : null;
+        },
+      });
+      marks.push(...carried.marks);
+      tallies.push(carried.tally);
+      inner.push(carried.bookmarks);
+      binding.written(exhibit);
+    }
+    const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);
+    const file = output.finish({
+      title: volume.title,
+      labels,
+      bookmarks: binding.options.hasOutline ? bookmarksOf(output, exhibits, plan, inner) : [],
+      ...(plan.indexPages > 0 && { language: 'en-US' }),
+    });
+    return {
+      file,
+      pages: plan.totalPages,
+      tallies,
+      missing: output.type.missing,
+      expected: { marks, sheets },
+    };
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+/** Index pages and slip sheets, and what every page is called. */
+function writeOwnPages(
+  output: OutputDocument,
+  { tools }: Binding,
+  volume: AssembleVolume,
+  exhibits: readonly Exhibit[],
+  plan: BinderPlan,
+  sheets: ExpectedSheet[],
+): PageLabel[] {
+  const labels: PageLabel[] = [];
+  const pageOf = (target: number | 'index') => {
+    if (target === 'index') return plan.indexPages > 0 ? 0 : null;
+    const part = target >= volume.from && target < volume.to ? plan.parts[target - volume.from] : undefined;
+    return part?.startPage ? part.startPage - 1 : null;
+  };
+  if (tools.drawIndex) {
+    const startPages = plan.parts.map(({ startPage }) => startPage);
+    const index = tools.drawIndex(volume, startPages, output.type);
+    if (index.pages.length > plan.indexPages) throw new Error('the index is longer than its plan');
+    output.writeIndex(index, plan.indexPages, pageOf);
+    for (let at = 0; at < plan.indexPages; at += 1) labels.push({ kind: 'roman', number: at + 1 });
+  }
+  for (const [i, exhibit] of exhibits.entries()) {
+    const { startPage, firstPage, hasSlipSheet } = plan.parts[i]!;
+    if (hasSlipSheet) {
+      writeSheet(output, startPage! - 1, exhibit, plan.indexPages > 0, pageOf);
+      sheets.push({ page: startPage! - 1, words: exhibit.item.sheet!.heading, item: exhibit.at });
+    }
+    labels.push(...labelsOf(exhibit.item, firstPage ?? 0));
+  }
+  return labels;
+}
+
+/** A bookmark for the index and each exhibit; parts of an exhibit stand under it, after its own bookmarks. */
+function bookmarksOf(
+  output: OutputDocument,
+  exhibits: readonly Exhibit[],
+  plan: BinderPlan,
+  inner: readonly (readonly Bookmark[])[],
+): Bookmark[] {
+  const first = exhibits[0]?.at ?? 0;
+  const hasBookmark = (at: number) => plan.parts[at]?.startPage !== null && plan.parts[at] !== undefined;
+  const parts = new Map<number, number[]>();
+  const top: number[] = [];
+  for (const [i, { item }] of exhibits.entries()) {
+    if (!hasBookmark(i)) continue;
+    const parent = item.parent === null ? -1 : item.parent - first;
+    if (parent < 0 || parent >= i || !hasBookmark(parent)) top.push(i);
+    else parts.set(parent, [...(parts.get(parent) ?? []), i]);
+  }
+  const build = (i: number): Bookmark => {
+    const children = [...inner[i]!, ...(parts.get(i) ?? []).map(build)];
+    return exhibitBookmark(
+      exhibits[i]!.item,
+      output.tree.pageIds[plan.parts[i]!.startPage! - 1]!,
+      children,
+      false,
+    );
+  };
+  const index: Bookmark[] =
+    plan.indexPages > 0
+      ? [{ title: '(Index)', target: pageTarget(output.tree.pageIds[0]!), isOpen: false, children: [] }]
+      : [];
+  return [...index, ...top.map(build)];
+}

@@ -1,0 +1,103 @@
+import type { ObjectSink } from '../../draw/font-subset.ts';
+import { PdfDict, PdfReference, PdfString } from '../../objects/index.ts';
+import { uriAction } from '../source/annotations.ts';
+import type { ItemContext } from '../source/item-context.ts';
+
+export interface Bookmark {
+  /** As a PDF string. */
+  readonly title: string;
+  /** Entries that say where it leads: a Dest, an A, or nothing. */
+  readonly target: string;
+  /** Entries of how it looks. */
+  readonly style?: string;
+  readonly isOpen: boolean;
+  readonly children: readonly Bookmark[];
+}
+
+const maxBookmarks = 50_000;
+const maxDepth = 40;
+
+/** A source's own bookmarks, leading to its carried pages. */
+export function readBookmarks(context: ItemContext): Bookmark[] {
+  const { objects, carrier, tally } = context;
+  const seen = new Set<number>();
+  const readList = (parent: PdfDict, depth: number): Bookmark[] => {
+    const list: Bookmark[] = [];
+    let next = parent.get('First');
+    while (
+      next instanceof PdfReference &&
+      !seen.has(next.id) &&
+      depth < maxDepth &&
+      seen.size < maxBookmarks
+    ) {
+      seen.add(next.id);
+      const node = objects.resolve(next);
+      if (!(node instanceof PdfDict)) break;
+      list.push(readOne(node, depth));
+      next = node.get('Next');
+    }
+    return list;
+  };
+  const readOne = (node: PdfDict, depth: number): Bookmark => {
+    const title = objects.get(node, 'Title');
+    const style = ['C', 'F']
+      .map((key) => {
+        const range = node.range(key);
+        return range && !(node.get(key) instanceof PdfReference) ? `/${key} ${carrier.text(range)}` : '';
+      })
+      .join('');
+    return {
+      title: title instanceof PdfString ? `<${title.bytes.toString('hex')}>` : '()',
+      target: targetOf(node),
+      style,
+      isOpen: (objects.numberAt(node, 'Count') ?? 0) > 0,
+      children: readList(node, depth + 1),
+    };
+  };
+  const targetOf = (node: PdfDict): string => {
+    const action = objects.dictAt(node, 'A');
+    const place = node.has('Dest')
+      ? context.destinations.resolve(node.get('Dest'))
+      : action && context.destinations.ofAction(action);
+    const entry = place && context.targets.entryOf(place);
+    if (entry) return entry;
+    const kind = action && objects.nameAt(action, 'S');
+    if (kind === 'URI') return uriAction(carrier.text(action!.range('URI')));
+    if (kind === 'JavaScript') tally.add('scripts');
+    else if (kind === 'Launch') tally.add('launches');
+    else if (action || node.has('Dest')) tally.add('bookmarksDropped');
+    return '';
+  };
+  const root = objects.dictAt(objects.catalog, 'Outlines');
+  return root ? readList(root, 0) : [];
+}
+
+/**
+ * Writes an outline.
+ *
+ * @returns its object number; null when there are no bookmarks
+ */
+export function writeOutline(sink: ObjectSink, bookmarks: readonly Bookmark[]): number | null {
+  if (bookmarks.length === 0) return null;
+  const rootId = sink.allocate();
+  const writeList = (list: readonly Bookmark[], parentId: number) => {
+    const ids = list.map(() => sink.allocate());
+    let shown = 0;
+    list.forEach((bookmark, i) => {
+      let body = `<</Title ${bookmark.title}/Parent ${parentId} 0 R${bookmark.target}${bookmark.style ?? ''}`;
+      if (i > 0) body += `/Prev ${ids[i - 1]} 0 R`;
+      if (i + 1 < ids.length) body += `/Next ${ids[i + 1]} 0 R`;
+      shown += 1;
+      if (bookmark.children.length > 0) {
+        const kids = writeList(bookmark.children, ids[i]!);
+        body += `/First ${kids.first} 0 R/Last ${kids.last} 0 R/Count ${bookmark.isOpen ? kids.shown : -kids.shown}`;
+        if (bookmark.isOpen) shown += kids.shown;
+      }
+      sink.writeObject(ids[i]!, `${body}>>`);
+    });
+    return { first: ids[0]!, last: ids.at(-1)!, shown };
+  };
+  const { first, last, shown } = writeList(bookmarks, rootId);
+  sink.writeObject(rootId, `<</Type/Outlines/First ${first} 0 R/Last ${last} 0 R/Count ${shown}>>`);
+  return rootId;
+}

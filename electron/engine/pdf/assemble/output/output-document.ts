@@ -1,0 +1,187 @@
+import type { DrawnIndex, DrawnPage } from '../../draw/drawn-page.ts';
+import type { FontShelf } from '../../draw/font-shelf.ts';
+import { writeDeflated } from '../../draw/font-subset.ts';
+import { Typesetter } from '../../draw/typesetter.ts';
+import type { WrittenFile } from '../assembly.ts';
+import { writeOutline, type Bookmark } from './outline.ts';
+import { fileTarget, type OutputTarget } from './output-target.ts';
+import { pageLabelTree, type PageLabel } from './page-labels.ts';
+import { PageTree } from './page-tree.ts';
+import { PdfOutput, pdfString, type Checkpoint } from './pdf-output.ts';
+import { Layers } from '../source/document-parts.ts';
+import { MergedForm } from '../source/fields/form-fields.ts';
+import { writeStructureTree, type TaggedPage } from './structure-tree.ts';
+
+/** Where a link of a drawn page leads, as a position from 0; null for nowhere. */
+export type PageOf = (target: number | 'index') => number | null;
+
+export interface PageStamp {
+  readonly content: string;
+  /** Entries of a resource dictionary's Font. */
+  readonly fonts: string;
+}
+
+/** A PDF being written: its pages are numbered, and come in any order. */
+export class OutputDocument {
+  readonly pdf: PdfOutput;
+  readonly tree: PageTree;
+  readonly type: Typesetter;
+  readonly layers = new Layers();
+  readonly form = new MergedForm();
+  /** The stream that saves the state before a page's own content; shared by all pages. */
+  readonly openingId: number;
+  readonly #target: OutputTarget;
+  readonly #drawnResources: number;
+  #structure: number | null = null;
+  #taggedPages = 0;
+  #needsVersion2 = false;
+
+  /**
+   * @param target a file's path, or where else the bytes go
+   * @throws the file system's own errors
+   */
+  constructor(target: string | OutputTarget, shelf: FontShelf, pages: number) {
+    this.#target = typeof target === 'string' ? fileTarget(target) : target;
+    this.pdf = new PdfOutput((bytes) => this.#target.write(bytes));
+    this.tree = new PageTree(this.pdf, pages);
+    this.type = new Typesetter(shelf, () => this.pdf.allocate());
+    this.openingId = this.pdf.allocate();
+    this.pdf.writeStream(this.openingId, '', Buffer.from('q\n'));
+    this.#drawnResources = this.pdf.allocate();
+  }
+
+  /** Says that something carried needs PDF 2.0 (its header says so). */
+  needVersion2(): void {
+    this.#needsVersion2 = true;
+  }
+
+  /** What is written after this can be taken back. */
+  checkpoint(): Checkpoint {
+    return this.pdf.checkpoint();
+  }
+
+  /** Takes back everything written since; object numbers given meanwhile stay given. */
+  rollBack(checkpoint: Checkpoint): void {
+    this.#target.truncate(checkpoint.length);
+    this.pdf.rollBack(checkpoint);
+  }
+
+  /**
+   * Writes a page that we drew.
+   *
+   * @param at its position from 0
+   */
+  writeDrawn(at: number, page: DrawnPage, pageOf: PageOf, stamp: PageStamp | null = null): void {
+    const links = this.#linksOf(page, pageOf);
+    this.#writePage(at, page, stamp, links === '' ? '' : `/Annots[${links}]`);
+  }
+
+  /**
+   * Writes drawn pages with their tags, from the first page on. Pages past those drawn stay empty.
+   *
+   * @param count pages kept for them
+   */
+  writeIndex({ pages, tags }: DrawnIndex, count: number, pageOf: PageOf): void {
+    let next = pages.length;
+    const tagged: TaggedPage[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const page = pages[at];
+      if (!page) {
+        this.writeDrawn(at, { width: 612, height: 792, content: '', links: [] }, pageOf);
+        continue;
+      }
+      if (tags === null) {
+        this.writeDrawn(at, page, pageOf);
+        continue;
+      }
+      const links = page.links.map((link) => {
+        const written = { id: this.pdf.allocate(), structParent: next++ };
+        const to = pageOf(link.target);
+        const place = to === null ? '' : `/Dest[${this.tree.pageIds[to]} 0 R/Fit]`;
+        this.pdf.writeObject(
+          written.id,
+          `<</Type/Annot/Subtype/Link/Rect[${link.area.join(' ')}]/Border[0 0 0]/F 4/StructParent ${written.structParent}${place}>>`,
+        );
+        return written;
+      });
+      tagged.push({ id: this.tree.pageIds[at]!, structParents: at, links });
+      const annotations =
+        links.length === 0 ? '' : `/Annots[${links.map(({ id }) => `${id} 0 R`).join(' ')}]`;
+      this.#writePage(at, page, null, `/StructParents ${at}/Tabs/S${annotations}`);
+    }
+    this.#taggedPages = tagged.length;
+    if (tags !== null) this.#structure = writeStructureTree(this.pdf, tags, tagged);
+  }
+
+  /** Writes what a reader starts from, and makes sure that it is on the disk. */
+  finish({
+    title,
+    labels,
+    bookmarks,
+    language,
+  }: {
+    title: string;
+    labels: readonly PageLabel[];
+    bookmarks: readonly Bookmark[];
+    /** What screen readers speak it in, such as en-US; left out where the document is others' words. */
+    language?: string;
+  }): WrittenFile {
+    const { pdf } = this;
+    pdf.writeObject(this.#drawnResources, `<</Font<<${this.type.fontResources()}>>>>`);
+    this.type.write(pdf);
+    this.tree.write(pdf);
+    const outline = writeOutline(pdf, bookmarks);
+    const catalog = pdf.allocate();
+    const entries = [
+      this.#needsVersion2 ? '/Version/2.0' : '',
+      language === undefined ? '' : `/Lang(${language})`,
+      `/Pages ${this.tree.rootId} 0 R`,
+      labels.length === 0 ? '' : `/PageLabels ${pageLabelTree(labels)}`,
+      '/ViewerPreferences<</DisplayDocTitle true>>',
+      outline === null ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`,
+      this.layers.entry(),
+      this.form.entry(),
+      this.#structureEntry(),
+    ];
+    pdf.writeObject(catalog, `<</Type/Catalog${entries.join('')}>>`);
+    const info = pdf.allocate();
+    pdf.writeObject(info, `<</Title ${pdfString(title)}/Producer(Forthwith)>>`);
+    const written = pdf.finish(catalog, info);
+    this.#target.finish();
+    return written;
+  }
+
+  /** Lets the file go after an error; what was written of it is the caller's to remove. */
+  abandon(): void {
+    this.#target.abandon();
+  }
+
+  #linksOf(page: DrawnPage, pageOf: PageOf): string {
+    return page.links
+      .map(({ area, target }) => {
+        const to = pageOf(target);
+        return to === null
+          ? ''
+          : `<</Type/Annot/Subtype/Link/Rect[${area.join(' ')}]/Border[0 0 0]/F 4/Dest[${this.tree.pageIds[to]} 0 R/Fit]>>`;
+      })
+      .join('');
+  }
+
+  #writePage(at: number, page: DrawnPage, stamp: PageStamp | null, entries: string): void {
+    const id = this.tree.pageIds[at]!;
+    const content = this.pdf.allocate();
+    const operators = stamp ? `q\n${page.content}Q\nq\n${stamp.content}Q\n` : page.content;
+    writeDeflated(this.pdf, content, '', Buffer.from(operators, 'latin1'));
+    this.pdf.writeObject(
+      id,
+      `<</Type/Page/Parent ${this.tree.parentOf(id)} 0 R/MediaBox[0 0 ${page.width} ${page.height}]/Resources ${this.#drawnResources} 0 R/Contents ${content} 0 R${entries}>>`,
+    );
+  }
+
+  /** Other pages than the tagged ones have no tags of their own, which Suspects tells a screen reader. */
+  #structureEntry(): string {
+    if (this.#structure === null) return '';
+    const isPartly = this.tree.pageIds.length > this.#taggedPages;
+    return `/StructTreeRoot ${this.#structure} 0 R/MarkInfo<</Marked true${isPartly ? '/Suspects true' : ''}>>`;
+  }
+}

@@ -1,0 +1,77 @@
+import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+
+/** Where a PDF's bytes go. Each part is done with when the call returns, so its memory may be used again. */
+export interface OutputTarget {
+  write(bytes: Uint8Array): void;
+  /** Takes back everything past a length. */
+  truncate(length: number): void;
+  /** Makes sure that all of it is kept. */
+  finish(): void;
+  /** Lets it go after an error; what was written of it is the caller's to remove. */
+  abandon(): void;
+}
+
+/** After this much the system is asked to bring what there is to the disk, so that the last wait is short. */
+const syncEvery = 64 * 1024 * 1024;
+
+/**
+ * A new file; one that is there is overwritten.
+ *
+ * @throws the file system's own errors
+ */
+export function fileTarget(filePath: string): OutputTarget {
+  const file = openSync(filePath, 'w');
+  let position = 0;
+  let unsynced = 0;
+  let isSyncing = false;
+  let isOpen = true;
+  const close = () => {
+    isOpen = false;
+    // A number that is closed may be given to another file: the last asking must be done before.
+    if (!isSyncing) closeSync(file);
+  };
+  return {
+    write(bytes) {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+      position += bytes.length;
+      unsynced += bytes.length;
+      if (unsynced < syncEvery || isSyncing) return;
+      unsynced = 0;
+      isSyncing = true;
+      // What goes wrong here goes wrong again at the end, where it is told.
+      fdatasync(file, () => {
+        isSyncing = false;
+        if (!isOpen) closeSync(file);
+      });
+    },
+    truncate(length) {
+      ftruncateSync(file, length);
+      position = length;
+    },
+    finish() {
+      fsyncSync(file);
+      close();
+    },
+    abandon: close,
+  };
+}
+
+/** Memory, for what is small. */
+export function memoryTarget(): OutputTarget & { bytes(): Uint8Array } {
+  const parts: Buffer[] = [];
+  let length = 0;
+  return {
+    write(bytes) {
+      parts.push(Buffer.from(bytes));
+      length += bytes.length;
+    },
+    truncate(to) {
+      const kept = Buffer.concat(parts, length).subarray(0, to);
+      parts.splice(0, parts.length, kept);
+      length = to;
+    },
+    finish() {},
+    abandon() {},
+    bytes: () => Buffer.concat(parts, length),
+  };
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { FontShelf } from '../draw/font-shelf.ts';
+import type { AssembleOptions, PreviewTools } from './assembly.ts';
+import { writeSheet } from './binding/binding.ts';
+import { carryExhibit, type ExhibitPlace } from './binding/carry-exhibit.ts';
+import { Exhibit } from './binding/exhibit.ts';
+import { exhibitTitle } from './binding/exhibit-names.ts';
+import { OutputDocument } from './output/output-document.ts';
+import { memoryTarget } from './output/output-target.ts';
+import type { AssembleItem } from './plan.ts';
+
+/** Fonts stay warm from page to page. */
+const shelves = new Map<string, FontShelf>();
+
+/**
+ * One finished page of an exhibit, as a PDF of one page in memory, made by the same code as the whole.
+ *
+ * @param page which of the pages it brings, from 0; `sheet` for its slip sheet
+ * @throws SourceUnreadable; RangeError for a page it has not
+ */
+export async function previewPage(
+  item: AssembleItem,
+  page: number | 'sheet',
+  options: AssembleOptions,
+  tools: PreviewTools,
+): Promise<Uint8Array> {
+  const isThere =
+    page === 'sheet' ? item.sheet !== null : Number.isInteger(page) && page >= 0 && page < item.pages;
+  if (!isThere) throw new RangeError('the exhibit has no such page');
+  const folder = join(tools.assetsDirectory, 'fonts');
+  const shelf = shelves.get(folder) ?? new FontShelf(folder);
+  shelves.set(folder, shelf);
+  const target = memoryTarget();
+  const exhibit = new Exhibit(0, item, options.marks, shelf);
+  let output = new OutputDocument(target, shelf, 1);
+  if (page === 'sheet') writeSheet(output, 0, exhibit, false, () => null);
+  else {
+    const place = (): ExhibitPlace => ({ output, firstAt: 0, only: page, pageOf: () => null });
+    if (item.original === null) await carryExhibit(exhibit, null, place(), options);
+    else
+      await exhibit.withOriginal(
+        tools,
+        (opened) => carryExhibit(exhibit, opened, place(), options),
+        () => {
+          target.truncate(0);
+          output = new OutputDocument(target, shelf, 1);
+        },
+      );
+  }
+  output.finish({ title: exhibitTitle(item), labels: [], bookmarks: [] });
+  return target.bytes();
+}

@@ -1,0 +1,78 @@
+import { PdfDict, PdfName, PdfStream, type Box, type PdfObjects } from '../../../objects/index.ts';
+import { drawFieldValue } from './field-value.ts';
+import { inherited } from './inherited.ts';
+import type { ItemContext } from '../item-context.ts';
+import { countScripts } from '../scripts.ts';
+import { readBox, readMatrix } from '../shapes.ts';
+
+const hidden = 2;
+const noView = 32;
+
+/** What a form field shows, to be drawn into the page. */
+export type FieldPicture =
+  /** The file's own picture of it; `matrix` is the operand of cm. */
+  | { readonly kind: 'appearance'; readonly stream: PdfStream; readonly matrix: string }
+  /** Drawn by us, in the page's own space. */
+  | { readonly kind: 'drawn'; readonly content: string };
+
+/**
+ * What a field shows, and counts what is lost with it.
+ *
+ * @returns null for a field that shows nothing
+ */
+export function flattenField(context: ItemContext, widget: PdfDict): FieldPicture | null {
+  const { objects, tally } = context;
+  tally.add('fields');
+  const value = inherited(objects, widget, 'V');
+  const type = inherited(objects, widget, 'FT');
+  const kind = type instanceof PdfName ? type.text : '';
+  if (kind === 'Sig' && value !== undefined) tally.add('signatures');
+  countScripts(context, widget);
+  const action = objects.dictAt(widget, 'A');
+  if (action && objects.nameAt(action, 'S') === 'JavaScript') tally.add('scripts');
+  const flags = objects.numberAt(widget, 'F') ?? 0;
+  if ((flags & (hidden | noView)) !== 0) return null;
+  const rectangle = readBox(objects, widget.get('Rect'));
+  if (!rectangle) return null;
+  const appearance = appearanceOf(objects, widget);
+  const box = appearance && readBox(objects, appearance.dict.get('BBox'));
+  if (appearance && box)
+    return {
+      kind: 'appearance',
+      stream: appearance,
+      matrix: fitMatrix(box, readMatrix(objects, appearance.dict), rectangle),
+    };
+  const content = drawFieldValue(context, widget, kind, rectangle);
+  if (content === '') return null;
+  tally.add('valuesDrawn');
+  return { kind: 'drawn', content };
+}
+
+/** The normal appearance, by state where there are several (ISO 32000-1 §12.5.5). */
+function appearanceOf(objects: PdfObjects, widget: PdfDict): PdfStream | null {
+  const pictures = objects.dictAt(widget, 'AP');
+  const normal = pictures && objects.get(pictures, 'N');
+  if (normal instanceof PdfStream) return normal;
+  if (!(normal instanceof PdfDict)) return null;
+  return objects.streamAt(normal, objects.nameAt(widget, 'AS') ?? 'Off') ?? null;
+}
+
+/** Algorithm 8.1 of the standard: the transformed box fills the annotation's rectangle. */
+function fitMatrix(box: Box, matrix: readonly number[], rectangle: Box): string {
+  const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
+  const corners = [
+    [box[0], box[1]],
+    [box[2], box[1]],
+    [box[0], box[3]],
+    [box[2], box[3]],
+  ].map(([x, y]) => [a * x! + c * y! + e, b * x! + d * y! + f] as const);
+  const left = Math.min(...corners.map(([x]) => x));
+  const right = Math.max(...corners.map(([x]) => x));
+  const bottom = Math.min(...corners.map(([, y]) => y));
+  const top = Math.max(...corners.map(([, y]) => y));
+  const sx = right > left ? (rectangle[2] - rectangle[0]) / (right - left) : 1;
+  const sy = top > bottom ? (rectangle[3] - rectangle[1]) / (top - bottom) : 1;
+  const number = (n: number) => Number(n.toFixed(6)).toString();
+  const place = (n: number) => Number(n.toFixed(3)).toString();
+  return `${number(sx)} 0 0 ${number(sy)} ${place(rectangle[0] - left * sx)} ${place(rectangle[1] - bottom * sy)}`;
+}

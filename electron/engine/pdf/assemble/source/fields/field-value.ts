@@ -1,0 +1,162 @@
+import { point } from '../../../draw/typesetter.ts';
+import { PdfArray, PdfDict, PdfName, PdfString, type Box, type PdfValue } from '../../../objects/index.ts';
+import { inherited } from './inherited.ts';
+import type { ItemContext } from '../item-context.ts';
+
+/** Field flags (ISO 32000-1 tables 226, 228, 230). */
+const radio = 0x8000;
+const pushButton = 0x10000;
+const multiline = 0x1000;
+const password = 0x2000;
+const comb = 0x1000000;
+const margin = 2;
+const maxCharacters = 20_000;
+const smallest = 4;
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Operand of cm: from the field's own upright frame into the page. */
+  readonly matrix: string;
+}
+
+/**
+ * Draws the value of a field that has no picture of its own: text, a choice, a mark in a box.
+ *
+ * @param kind Tx, Ch or Btn
+ * @returns operators in the page's own space; empty when there is no value to show
+ */
+export function drawFieldValue(context: ItemContext, widget: PdfDict, kind: string, rectangle: Box): string {
+  const flags = Number(inherited(context.objects, widget, 'Ff') ?? 0) || 0;
+  const frame = frameOf(context, widget, rectangle);
+  const drawn =
+    kind === 'Btn'
+      ? drawButton(context, widget, flags, frame)
+      : drawText(context, widget, kind, flags, frame);
+  return drawn === ''
+    ? ''
+    : `q ${frame.matrix} cm 0 0 ${point(frame.width)} ${point(frame.height)} re W n 0 g 0 G\n${drawn}Q\n`;
+}
+
+/** The field upright, whatever way its page is turned (MK’s R). */
+function frameOf({ objects }: ItemContext, widget: PdfDict, [left, bottom, right, top]: Box): Frame {
+  const look = objects.dictAt(widget, 'MK');
+  const turn = ((((look && objects.numberAt(look, 'R')) ?? 0) % 360) + 360) % 360;
+  const [width, height] = [right - left, top - bottom];
+  switch (turn) {
+    case 90:
+      return { width: height, height: width, matrix: `0 1 -1 0 ${point(right)} ${point(bottom)}` };
+    case 180:
+      return { width, height, matrix: `-1 0 0 -1 ${point(right)} ${point(top)}` };
+    case 270:
+      return { width: height, height: width, matrix: `0 -1 1 0 ${point(left)} ${point(top)}` };
+    default:
+      return { width, height, matrix: `1 0 0 1 ${point(left)} ${point(bottom)}` };
+  }
+}
+
+function drawButton(
+  { objects }: ItemContext,
+  widget: PdfDict,
+  flags: number,
+  { width, height }: Frame,
+): string {
+  if ((flags & pushButton) !== 0) return '';
+  const state = objects.get(widget, 'AS') ?? inherited(objects, widget, 'V');
+  if (!(state instanceof PdfName) || state.text === 'Off') return '';
+  const side = Math.min(width, height) * 0.6;
+  const [x, y] = [(width - side) / 2, (height - side) / 2];
+  if ((flags & radio) !== 0) {
+    // A dot as wide as its stroke, with round ends.
+    return `1 J ${point(side)} w ${point(width / 2)} ${point(height / 2)} m ${point(width / 2)} ${point(height / 2)} l S\n`;
+  }
+  const [r, t] = [point(x + side), point(y + side)];
+  return `${point(Math.max(0.8, side / 8))} w ${point(x)} ${point(y)} m ${r} ${t} l ${point(x)} ${t} m ${r} ${point(y)} l S\n`;
+}
+
+function drawText(context: ItemContext, widget: PdfDict, kind: string, flags: number, frame: Frame): string {
+  const { objects, type } = context;
+  let text = textOf(context, widget, kind).slice(0, maxCharacters);
+  if (text.trim() === '') return '';
+  if ((flags & password) !== 0 && kind === 'Tx') text = '*'.repeat(text.length);
+  const room = frame.width - 2 * margin;
+  const wanted = sizeOf(context, widget);
+  const isMultiline = kind === 'Tx' && (flags & multiline) !== 0;
+  if (isMultiline || text.includes('\n')) return drawLines(context, text, wanted || 10, frame);
+  const cells = (flags & comb) !== 0 ? Number(inherited(objects, widget, 'MaxLen') ?? 0) : 0;
+  let size = wanted || Math.min(12, frame.height * 0.66);
+  if (cells > 1 && cells <= 500) return drawCells(context, text, cells, size, frame);
+  const width = type.width(text, size, 'regular');
+  if (width > room) size = Math.max(smallest, (size * room) / width);
+  const across = type.width(text, size, 'regular');
+  const alignment = inherited(objects, widget, 'Q');
+  const x =
+    alignment === 1 ? (frame.width - across) / 2 : alignment === 2 ? frame.width - margin - across : margin;
+  return type.draw(text, Math.max(margin, x), (frame.height - size * 0.7) / 2, round(size), 'regular');
+}
+
+function drawLines({ type }: ItemContext, text: string, wanted: number, frame: Frame): string {
+  const room = Math.max(1, frame.width - 2 * margin);
+  for (let size = wanted; ; size = Math.max(smallest, size - 1)) {
+    const lines = text
+      .split('\n')
+      .flatMap((line) => (line.trim() === '' ? [''] : type.wrap(line, room, size, 'regular')));
+    const leading = size * 1.15;
+    if (lines.length * leading > frame.height - margin && size > smallest) continue;
+    return lines
+      .slice(0, Math.ceil(frame.height / leading))
+      .map((line, i) =>
+        line === ''
+          ? ''
+          : type.draw(line, margin, frame.height - margin - leading * i - size * 0.9, round(size), 'regular'),
+      )
+      .join('');
+  }
+}
+
+function drawCells({ type }: ItemContext, text: string, cells: number, wanted: number, frame: Frame): string {
+  const cell = frame.width / cells;
+  const size = round(Math.min(wanted, cell * 1.2));
+  return [...text]
+    .slice(0, cells)
+    .map((character, i) => {
+      const x = cell * (i + 0.5) - type.width(character, size, 'regular') / 2;
+      return character.trim() === ''
+        ? ''
+        : type.draw(character, x, (frame.height - size * 0.7) / 2, size, 'regular');
+    })
+    .join('');
+}
+
+/** The value as a person reads it: of a choice, its words and not its code. */
+function textOf({ objects }: ItemContext, widget: PdfDict, kind: string): string {
+  const value = inherited(objects, widget, 'V');
+  const words = (item: PdfValue | undefined): string => {
+    const found = objects.resolve(item);
+    if (found instanceof PdfString) return found.text.replaceAll(/\r\n?/g, '\n');
+    return '';
+  };
+  if (kind !== 'Ch') return words(value);
+  const chosen = value instanceof PdfArray ? [...value].slice(0, 1_000).map(words) : [words(value)];
+  const options = inherited(objects, widget, 'Opt');
+  const shown = new Map<string, string>();
+  if (options instanceof PdfArray)
+    for (const option of [...options].slice(0, 5_000)) {
+      const pair = objects.resolve(option);
+      if (pair instanceof PdfArray && pair.length > 1) shown.set(words(pair.at(0)), words(pair.at(1)));
+    }
+  return chosen.map((code) => shown.get(code) ?? code).join('\n');
+}
+
+/** Size in the default appearance; 0 for one that fits. */
+function sizeOf({ objects }: ItemContext, widget: PdfDict): number {
+  const form = objects.dictAt(objects.catalog, 'AcroForm');
+  const appearance = inherited(objects, widget, 'DA') ?? (form && objects.get(form, 'DA'));
+  if (!(appearance instanceof PdfString)) return 0;
+  const words = appearance.text.slice(0, 1_000).split(/\s+/);
+  const at = words.lastIndexOf('Tf');
+  const size = at > 0 ? Number(words[at - 1]) : 0;
+  return size > 0 && size <= 200 ? size : 0;
+}
+
+const round = (size: number) => Math.floor(size * 100) / 100;

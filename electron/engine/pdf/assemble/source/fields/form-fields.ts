@@ -1,0 +1,154 @@
+import { KeySet, PdfDict, PdfName, PdfReference, type PdfValue } from '../../../objects/index.ts';
+import type { PdfOutput } from '../../output/pdf-output.ts';
+import { pdfString } from '../../output/pdf-output.ts';
+import { inherited } from './inherited.ts';
+import type { FieldKeeper, ItemContext, PagePlace } from '../item-context.ts';
+import { movedKeys, moveShapes } from '../moved-shapes.ts';
+import { countScripts } from '../scripts.ts';
+
+const widgetKeys = new KeySet(['A', 'AA', 'P', 'Parent', 'Kids', 'AF', 'StructParent']);
+const movedWidgetKeys = new KeySet(['A', 'AA', 'P', 'Parent', 'Kids', 'AF', 'StructParent', ...movedKeys]);
+const maxDepth = 32;
+
+/** The one form of an output: what its exhibits' forms become together (ISO 32000-1 §12.7.2). */
+export class MergedForm {
+  readonly #roots: number[] = [];
+  /** Resources of the fields' own text, by kind and name; of two with one name the first one counts. */
+  readonly #resources = new Map<string, Map<string, string>>();
+  #needsAppearances = false;
+
+  /** @param rootId object number of an exhibit's field that holds all of its own */
+  add(
+    rootId: number,
+    resources: ReadonlyMap<string, ReadonlyMap<string, string>>,
+    needsAppearances: boolean,
+  ): void {
+    this.#roots.push(rootId);
+    this.#needsAppearances ||= needsAppearances;
+    for (const [kind, entries] of resources) {
+      const group = this.#resources.get(kind) ?? new Map<string, string>();
+      for (const [name, value] of entries) if (!group.has(name)) group.set(name, value);
+      this.#resources.set(kind, group);
+    }
+  }
+
+  /** The catalogue's entry; empty when there are no fields. */
+  entry(): string {
+    if (this.#roots.length === 0) return '';
+    const groups = [...this.#resources].map(
+      ([kind, entries]) => `/${kind}<<${[...entries].map(([name, value]) => `${name} ${value}`).join('')}>>`,
+    );
+    return `/AcroForm<</Fields[${this.#roots.map((id) => `${id} 0 R`).join(' ')}]/DR<<${groups.join('')}>>${this.#needsAppearances ? '/NeedAppearances true' : ''}>>`;
+  }
+}
+
+/** Fields of one exhibit that stay fields, under one field named after the exhibit. */
+export class FormFields implements FieldKeeper {
+  readonly #context: () => ItemContext;
+  readonly #output: PdfOutput;
+  readonly #rootId: number;
+  /** Output's number of each field, by the source's. */
+  readonly #fields = new Map<number, number>();
+  readonly #kids = new Map<number, number[]>();
+  readonly #written = new Map<number, PdfDict>();
+  readonly #parents = new Map<number, number>();
+
+  constructor(output: PdfOutput, context: () => ItemContext) {
+    this.#output = output;
+    this.#context = context;
+    this.#rootId = output.allocate();
+  }
+
+  isSignature(widget: PdfDict): boolean {
+    const type = inherited(this.#context().objects, widget, 'FT');
+    return type instanceof PdfName && type.text === 'Sig';
+  }
+
+  carryWidget(item: PdfValue, widget: PdfDict, place: PagePlace): number | null {
+    const context = this.#context();
+    const { output, carrier, objects, tally } = context;
+    tally.add('fieldsKept');
+    countScripts(context, widget);
+    const action = objects.dictAt(widget, 'A');
+    if (action) tally.add(objects.nameAt(action, 'S') === 'JavaScript' ? 'scripts' : 'foreignActions');
+    const id = output.allocate();
+    const parentId = this.#parentOf(widget, id, 0);
+    if (item instanceof PdfReference) carrier.place(item.id, id);
+    output.begin(id);
+    output.text('<<');
+    carrier.entries(widget, place.matrix ? movedWidgetKeys : widgetKeys);
+    if (place.matrix) output.text(moveShapes(objects, widget, place.matrix));
+    output.text(`/P ${place.pageId} 0 R/Parent ${parentId} 0 R>>`);
+    output.end();
+    return id;
+  }
+
+  /** Writes the fields above the widgets, once all pages are carried. */
+  finish(form: MergedForm, name: string): void {
+    if (this.#kids.size === 0) return;
+    const { carrier, objects, output } = this.#context();
+    for (const [id, dict] of this.#written) {
+      output.begin(id);
+      output.text('<<');
+      carrier.entries(dict, widgetKeys);
+      output.text(`/Parent ${this.#parents.get(id)} 0 R/Kids[${this.#kidsOf(id)}]>>`);
+      output.end();
+    }
+    const source = objects.dictAt(objects.catalog, 'AcroForm');
+    const inheritedEntries = ['DA', 'Q']
+      .map((key) => (source?.has(key) ? `/${key} ${carrier.text(source.range(key))}` : ''))
+      .join('');
+    output.writeObject(
+      this.#rootId,
+      `<</T ${pdfString(name)}${inheritedEntries}/Kids[${this.#kidsOf(this.#rootId)}]>>`,
+    );
+    const isAsking = source !== undefined && objects.get(source, 'NeedAppearances') === true;
+    const resources = this.#resourcesOf(source);
+    carrier.flush();
+    form.add(this.#rootId, resources, isAsking);
+  }
+
+  #kidsOf(id: number): string {
+    return (this.#kids.get(id) ?? []).map((kid) => `${kid} 0 R`).join(' ');
+  }
+
+  /** The output's number of the field a widget or field stands under; makes that field known as carried. */
+  #parentOf(node: PdfDict, id: number, depth: number): number {
+    const { objects } = this.#context();
+    const reference = node.get('Parent');
+    const parent = objects.resolve(reference);
+    let parentId = this.#rootId;
+    if (parent instanceof PdfDict && reference instanceof PdfReference && depth < maxDepth) {
+      const known = this.#fields.get(reference.id);
+      if (known === undefined) {
+        parentId = this.#output.allocate();
+        this.#fields.set(reference.id, parentId);
+        this.#written.set(parentId, parent);
+        this.#parents.set(parentId, this.#parentOf(parent, parentId, depth + 1));
+      } else parentId = known;
+    }
+    const kids = this.#kids.get(parentId) ?? [];
+    kids.push(id);
+    this.#kids.set(parentId, kids);
+    return parentId;
+  }
+
+  #resourcesOf(form: PdfDict | undefined): Map<string, Map<string, string>> {
+    const { objects, carrier } = this.#context();
+    const groups = new Map<string, Map<string, string>>();
+    const resources = form && objects.dictAt(form, 'DR');
+    for (const kind of resources?.keys() ?? []) {
+      const group = objects.dictAt(resources!, kind);
+      // ProcSet is a list, and means nothing any more.
+      if (!group || !/^[A-Za-z]+$/.test(kind)) continue;
+      const entries = new Map<string, string>();
+      for (const key of group.keys()) {
+        const range = group.range(key);
+        if (range && /^[!-~]+$/.test(key) && !/[()<>[\]{}/%#]/.test(key))
+          entries.set(`/${key}`, carrier.text(range));
+      }
+      groups.set(kind, entries);
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Typesetter } from '../../draw/typesetter.ts';
+import type { PdfDict, PdfObjects, PdfValue } from '../../objects/index.ts';
+import type { PdfOutput } from '../output/pdf-output.ts';
+import type { Carrier } from './carrier.ts';
+import type { Destination, Destinations } from './destinations.ts';
+import type { ContentMatrix } from './moved-shapes.ts';
+import type { Tally } from './tally.ts';
+
+/** One original on its way into one output. */
+export interface ItemContext {
+  readonly objects: PdfObjects;
+  readonly output: PdfOutput;
+  readonly carrier: Carrier;
+  readonly destinations: Destinations;
+  readonly targets: PageTargets;
+  readonly tally: Tally;
+  /** Draws values that the file does not draw. */
+  readonly type: Typesetter;
+  /** Where fields that stay fields are gathered; null where they become print. */
+  readonly fields: FieldKeeper | null;
+}
+
+/** Keeps fields as fields. */
+export interface FieldKeeper {
+  /** Whether a field is a signature, which no changed copy can keep. */
+  isSignature(widget: PdfDict): boolean;
+  /**
+   * Carries a field’s place on a page.
+   *
+   * @param item as it stands in the page's list
+   * @returns its object number; null when it belongs to no field
+   */
+  carryWidget(item: PdfValue, widget: PdfDict, place: PagePlace): number | null;
+}
+
+/** Where a page goes. */
+export interface PagePlace {
+  readonly pageId: number;
+  /** How the page's content is drawn smaller; null for as it is. */
+  readonly matrix: ContentMatrix | null;
+  /** Whether the page stands in the output already, so that what belongs to it must be written anew. */
+  readonly isRepeated: boolean;
+}
+
+/** Which pages of an original are carried, and where each stands first. */
+export class PageTargets {
+  /** Object number in the output by the source's position; 0 for a page left out. */
+  readonly #ids: Int32Array;
+
+  /**
+   * @param pageIds object numbers of the carried pages, in the output's order
+   * @param selected positions of those pages in the original; null for all, in order
+   */
+  constructor(pageCount: number, pageIds: readonly number[], selected: readonly number[] | null) {
+    this.#ids = new Int32Array(pageCount);
+    pageIds.forEach((id, at) => {
+      const source = selected ? selected[at]! : at;
+      if (this.#ids[source] === 0) this.#ids[source] = id;
+    });
+  }
+
+  /** Object number of a page of the original where it stands first; null when it is left out. */
+  idOf(sourcePage: number): number | null {
+    return this.#ids[sourcePage] || null;
+  }
+
+  /** A destination as an entry of a link or a bookmark; null when its page is left out. */
+  entryOf({ page, view }: Destination): string | null {
+    const id = this.idOf(page);
+    return id === null ? null : `/Dest[${id} 0 R ${view}]`;
+  }
+}

@@ -1,0 +1,50 @@
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import { PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
+import { pictureOfPage, type PageLook } from '../marks/index.ts';
+import type { PdfOriginal } from './open-item.ts';
+import type { PageContent } from './page-content.ts';
+import { readBox } from './shapes.ts';
+
+/** Annotations that show nothing of their own. */
+const unseen = new Set(['Link', 'Popup']);
+const hidden = 2;
+const noView = 32;
+const maxAnnotations = 5_000;
+
+/** What is known of what stands on a page of a PDF: from its operators, and from PDFium's drawing of it. */
+export function lookAtPage(original: PdfOriginal, page: SourcePage, content: PageContent): PageLook {
+  const taken = annotationBoxes(original, page);
+  return {
+    taken,
+    isFree: (area) => !taken.some((box) => overlap(box, area)) && (content.scan()?.isFree(area) ?? false),
+    get pictureBytes() {
+      return content.pictureBytes();
+    },
+    async picture() {
+      try {
+        const document = await original.document();
+        return document.withPage(page.index, pictureOfPage);
+      } catch (error) {
+        // It cannot be drawn: nothing is known of it, and that is said.
+        if (isAppError(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+function annotationBoxes({ objects }: PdfOriginal, page: SourcePage): Box[] {
+  const list = objects.arrayAt(page.dict, 'Annots');
+  if (!list) return [];
+  const boxes: Box[] = [];
+  for (const item of [...list].slice(0, maxAnnotations)) {
+    const annotation = objects.resolve(item);
+    if (!(annotation instanceof PdfDict) || unseen.has(objects.nameAt(annotation, 'Subtype') ?? '')) continue;
+    if (((objects.numberAt(annotation, 'F') ?? 0) & (hidden | noView)) !== 0) continue;
+    const box = readBox(objects, annotation.get('Rect'));
+    if (box) boxes.push(box);
+  }
+  return boxes;
+}
+
+const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

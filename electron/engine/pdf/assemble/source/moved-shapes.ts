@@ -1,0 +1,54 @@
+import { PdfArray, PdfDict, type PdfObjects, type PdfValue } from '../../objects/index.ts';
+
+/** Operand of cm: how a page's content is drawn elsewhere on it. */
+export type ContentMatrix = readonly [number, number, number, number, number, number];
+
+/** Entries of an annotation that are places on its page (ISO 32000-1 §12.5.6). */
+export const movedKeys = ['Rect', 'QuadPoints', 'L', 'Vertices', 'InkList', 'CL', 'RD'];
+const pointLists = ['QuadPoints', 'L', 'Vertices', 'CL'];
+const maxNumbers = 200_000;
+
+/** An annotation's places, moved with the page's content, as entries. */
+export function moveShapes(objects: PdfObjects, annotation: PdfDict, matrix: ContentMatrix): string {
+  let entries = '';
+  const rectangle = numbersOf(objects, annotation.get('Rect'));
+  if (rectangle && rectangle.length >= 4) {
+    const [x1, y1, x2, y2] = movePoints(rectangle.slice(0, 4), matrix) as [number, number, number, number];
+    entries += `/Rect[${written([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)])}]`;
+  }
+  for (const key of pointLists) {
+    const points = numbersOf(objects, annotation.get(key));
+    if (points) entries += `/${key}[${written(movePoints(points, matrix))}]`;
+  }
+  const strokes = objects.arrayAt(annotation, 'InkList');
+  if (strokes) {
+    const moved = [...strokes].map((stroke) => numbersOf(objects, stroke) ?? []);
+    entries += `/InkList[${moved.map((stroke) => `[${written(movePoints(stroke, matrix))}]`).join('')}]`;
+  }
+  const differences = numbersOf(objects, annotation.get('RD'));
+  if (differences) {
+    const scale = Math.hypot(matrix[0], matrix[1]);
+    entries += `/RD[${written(differences.map((n) => n * scale))}]`;
+  }
+  return entries;
+}
+
+function movePoints(numbers: readonly number[], [a, b, c, d, e, f]: ContentMatrix): number[] {
+  const moved: number[] = [];
+  for (let i = 0; i + 1 < numbers.length; i += 2) {
+    const [x, y] = [numbers[i]!, numbers[i + 1]!];
+    moved.push(a * x + c * y + e, b * x + d * y + f);
+  }
+  return moved;
+}
+
+function numbersOf(objects: PdfObjects, value: PdfValue | undefined): number[] | null {
+  const array = objects.resolve(value);
+  if (!(array instanceof PdfArray) || array.length > maxNumbers) return null;
+  return [...array].map((item) => {
+    const number = objects.resolve(item);
+    return typeof number === 'number' ? number : 0;
+  });
+}
+
+const written = (numbers: readonly number[]) => numbers.map((n) => Number(n.toFixed(4))).join(' ');

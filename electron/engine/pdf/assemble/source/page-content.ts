@@ -1,0 +1,95 @@
+import {
+  PdfArray,
+  PdfDict,
+  parseValue,
+  PdfStream,
+  scanContent,
+  type ContentResources,
+  type ContentScan,
+  type PdfObjects,
+  type SourcePage,
+} from '../../objects/index.ts';
+
+/** Content past this size is not read; reading the stamp back must do. */
+const maxContentBytes = 64 * 1024 * 1024;
+const maxStreams = 10_000;
+
+/** A page’s operators, read when they are needed. */
+export class PageContent {
+  readonly #objects: PdfObjects;
+  readonly #page: SourcePage;
+  readonly #resources: ContentResources;
+  /** In the order they are drawn. */
+  readonly streams: readonly PdfStream[];
+  #scan: ContentScan | null | undefined;
+
+  /** @param resources what the names in it stand for */
+  constructor(objects: PdfObjects, page: SourcePage, resources: ContentResources) {
+    this.#resources = resources;
+    this.#objects = objects;
+    this.#page = page;
+    const entry = objects.get(page.dict, 'Contents');
+    const items = entry instanceof PdfArray ? [...entry].slice(0, maxStreams) : [entry];
+    this.streams = items.flatMap((item) => {
+      const stream = objects.resolve(item);
+      return stream instanceof PdfStream ? [stream] : [];
+    });
+  }
+
+  /** The streams' content, joined; null when one cannot be decoded or it is too large. */
+  decoded(): Buffer | null {
+    const parts: Buffer[] = [];
+    let total = 0;
+    for (const stream of this.streams) {
+      const decoded = this.#objects.decode(stream, maxContentBytes);
+      if (decoded === null) return null;
+      total += decoded.bytes.length + 1;
+      if (total > maxContentBytes) return null;
+      parts.push(decoded.bytes, space);
+    }
+    return parts.length === 2 ? parts[0]! : Buffer.concat(parts);
+  }
+
+  /** What the operators do; null when they cannot be read. */
+  scan(): ContentScan | null {
+    if (this.#scan === undefined) {
+      const bytes = this.decoded();
+      this.#scan = bytes && scanContent(bytes, this.#resources);
+    }
+    return this.#scan;
+  }
+
+  /** Whether what is drawn after it, between q and Q, lands in place; true also where that cannot be known. */
+  isTidy(): boolean {
+    return this.scan()?.isBalanced ?? true;
+  }
+
+  /** Whether it was read to the end, so that what is drawn after it need not be looked for. */
+  isKnown(): boolean {
+    return this.scan() !== null;
+  }
+
+  /** Bytes of the pictures among the page's resources, as they are drawn. */
+  pictureBytes(): number {
+    const objects = this.#objects;
+    const group = this.#xobjects();
+    let bytes = 0;
+    for (const key of group?.keys().slice(0, 1_000) ?? []) {
+      const stream = objects.streamAt(group!, key);
+      if (!stream || objects.nameAt(stream.dict, 'Subtype') !== 'Image') continue;
+      const width = objects.numberAt(stream.dict, 'Width') ?? 0;
+      const height = objects.numberAt(stream.dict, 'Height') ?? 0;
+      bytes += width * height * 3;
+    }
+    return bytes;
+  }
+
+  #xobjects(): PdfDict | undefined {
+    const { resources } = this.#page;
+    if (!resources) return undefined;
+    const dict = this.#objects.resolve(parseValue(resources.bytes, resources.start, resources.end));
+    return dict instanceof PdfDict ? this.#objects.dictAt(dict, 'XObject') : undefined;
+  }
+}
+
+const space = Buffer.from('\n');
