@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../../../../../shared/model/common.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
-import type { PaperImage } from '../../../pdf/draw/image-page.ts';
+import type { PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
 import { problemOf } from '../../reading.ts';
 import { htmlToText } from '../html/html-text.ts';
 import { MailPartError, type Mail, type MailAttachment } from '../mail.ts';

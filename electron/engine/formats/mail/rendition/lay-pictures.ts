@@ -1,6 +1,6 @@
 import { bytesSource } from '../../../pdf/pdf-source.ts';
-import { layImage, type PaperImage } from '../../../pdf/draw/image-page.ts';
-import { layRaster } from '../../../pdf/draw/raster-image.ts';
+import { layImage, type PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
+import { layRaster } from '../../../pdf/draw/pictures/raster-image.ts';
 import { ImageError, openImage, type ImageKind, type ImagePlaces } from '../../images/index.ts';
 import { htmlToText } from '../html/html-text.ts';
 import { InlinePictures, type Picture } from '../html/inline-pictures.ts';

@@ -1,7 +1,7 @@
 import type { IllustratedPage, PlacedPicture } from '../../../pdf/draw/drawn-bytes.ts';
 import { letter, topMargin } from '../../../pdf/draw/drawn-page.ts';
 import type { Weight } from '../../../pdf/draw/font-shelf.ts';
-import type { PaperImage } from '../../../pdf/draw/image-page.ts';
+import type { PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
 import { point, type Typesetter } from '../../../pdf/draw/typesetter.ts';
 
 const left = 54;

@@ -1,8 +1,8 @@
-import type { SlipSheetText } from '../assemble/plan.ts';
+import type { SlipSheetText } from '../../assemble/plan.ts';
 import { drawCaption } from './caption.ts';
-import { letter, topMargin, type DrawnPage } from './drawn-page.ts';
+import { letter, topMargin, type DrawnPage } from '../drawn-page.ts';
 import { headStart, Sheet } from './sheet.ts';
-import type { Typesetter } from './typesetter.ts';
+import type { Typesetter } from '../typesetter.ts';
 
 /**
  * The sheet before an exhibit. Words of any length wrap and shrink; none are cut short.

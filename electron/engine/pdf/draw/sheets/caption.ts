@@ -1,5 +1,5 @@
-import { letter, topMargin } from './drawn-page.ts';
-import { point, type Typesetter } from './typesetter.ts';
+import { letter, topMargin } from '../drawn-page.ts';
+import { point, type Typesetter } from '../typesetter.ts';
 
 const margin = 72;
 /** The rule between the parties and the number stands a little right of the middle, as on the courts' forms. */

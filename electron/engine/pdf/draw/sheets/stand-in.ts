@@ -1,7 +1,7 @@
-import type { StandInText } from '../assemble/plan.ts';
-import { letter, type DrawnPage } from './drawn-page.ts';
+import type { StandInText } from '../../assemble/plan.ts';
+import { letter, type DrawnPage } from '../drawn-page.ts';
 import { headStart, Sheet } from './sheet.ts';
-import type { Typesetter } from './typesetter.ts';
+import type { Typesetter } from '../typesetter.ts';
 
 /** The page that stands for an exhibit, such as “EXHIBIT C FILED UNDER SEAL” (W.D. Wash. LCR 5(g)(4)). Its foot is left free. */
 export function drawStandIn(text: StandInText, type: Typesetter): DrawnPage {

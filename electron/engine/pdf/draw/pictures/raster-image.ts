@@ -1,4 +1,4 @@
-import type { ObjectSink } from './font-subset.ts';
+import type { ObjectSink } from '../font-subset.ts';
 import { deflate, place, type PaperImage } from './image-page.ts';
 
 /** Upright pixels: red, green, blue and opacity, a byte each. */

@@ -1,9 +1,9 @@
 import { PDFContext } from 'pdf-lib';
-import { letter } from './drawn-page.ts';
-import type { ObjectSink } from './font-subset.ts';
+import { letter } from '../drawn-page.ts';
+import type { ObjectSink } from '../font-subset.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
-import { point } from './typesetter.ts';
+import { point } from '../typesetter.ts';
 
 /** A picture ready to be put on paper. */
 export interface PaperImage {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ObjectSink } from './font-subset.ts';
+import type { ObjectSink } from '../font-subset.ts';
 import { layImage } from './image-page.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';

@@ -1,6 +1,6 @@
-import { letter } from './drawn-page.ts';
-import type { Weight } from './font-shelf.ts';
-import { point, type Typesetter } from './typesetter.ts';
+import { letter } from '../drawn-page.ts';
+import type { Weight } from '../font-shelf.ts';
+import { point, type Typesetter } from '../typesetter.ts';
 
 const margin = 72;
 const textWidth = letter.width - 2 * margin;
