@@ -1,5 +1,13 @@
 export { MemorySink, type ByteSink } from './rewrite/byte-sink.ts';
-export type { ContentScan, FormPlace, Matrix } from './content/content-scan.ts';
+export type {
+  ContentResources,
+  FontReach,
+  FormPlace,
+  Matrix,
+  StateChange,
+} from './content/content-resources.ts';
+export { scanContent, type ContentScan } from './content/content-scan.ts';
+export { contentResources } from './content/page-resources.ts';
 export { KeySet } from './rewrite/key-set.ts';
 export { boxOf, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
 export type { RawObject } from './file/object-at.ts';

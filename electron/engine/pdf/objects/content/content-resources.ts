@@ -1,0 +1,39 @@
+import type { Box } from '../list-pages.ts';
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** What a form XObject covers in its own space, and its Matrix. */
+export interface FormPlace {
+  readonly box: Box;
+  readonly matrix: Matrix;
+}
+
+/** How far a font's characters move the pen, in text space: 1 is the font's size. */
+export interface FontReach {
+  /** By byte, for fonts of one byte a character; null where only `longest` is known. */
+  readonly widths: Float64Array | null;
+  /** The longest step of any character; Infinity when it is not known. */
+  readonly longest: number;
+  /** At least so many bytes make a character. */
+  readonly bytesPerCharacter: number;
+}
+
+/** What an ExtGState changes of where things are drawn. */
+export interface StateChange {
+  /** Null when it leaves the width of lines alone. */
+  readonly lineWidth: number | null;
+  /** Whether white fills may show: by a blend mode or a transfer function. */
+  readonly isOdd: boolean;
+  /** Whether it sets the font. */
+  readonly setsFont: boolean;
+}
+
+/** What the names of a content stream stand for; left out where it is not known. */
+export interface ContentResources {
+  /** An XObject: an image, a form with its place, or null when unknown. */
+  readonly xobject?: (name: string) => 'image' | FormPlace | null;
+  /** A font; null when its characters may lie anywhere (Type 3, vertical writing). */
+  readonly font?: (name: string) => FontReach | null;
+  /** An ExtGState; null when unknown. */
+  readonly graphicsState?: (name: string) => StateChange | null;
+}

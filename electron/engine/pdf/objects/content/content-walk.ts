@@ -1,0 +1,280 @@
+import type { Box } from '../list-pages.ts';
+import { char, classOf, digitClass, skipString, skipValue, skipWord, spaceClass } from '../syntax/lexer.ts';
+import { parseHexString, parseName, parseNumber, parseString } from '../syntax/parse-value.ts';
+import type { ContentResources, FontReach, FormPlace, Matrix } from './content-resources.ts';
+import { DrawnAreas } from './drawn-areas.ts';
+import { farAway, GraphicsStates, multiply, state } from './graphics-state.ts';
+
+/** Numbers before an operator; those of one that has more come last. */
+const maxOperands = 64;
+
+/** Where strings of ordinary fonts lie about their baseline, as shares of the size. */
+const belowBaseline = 0.35;
+const aboveBaseline = 1.1;
+/** How far a character's shape may lean out of its step. */
+const overhang = 0.5;
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** What operators work on while a page's content is read: operands, states, text position, path, and the areas drawn. */
+export class ContentWalk {
+  readonly bytes: Buffer;
+  readonly resources: ContentResources;
+  readonly areas = new DrawnAreas();
+  readonly states = new GraphicsStates();
+  /** Whether anything is not closed, closed twice, cut short, or no operator. */
+  isBroken = false;
+  /** Whether the state outside q was changed. */
+  isChanged = false;
+  isInText = false;
+  /** Marked content that is open. */
+  marks = 0;
+  /** Numbers before the operator. */
+  readonly operands = new Float64Array(maxOperands);
+  operandCount = 0;
+  /** The last name before the operator, after its slash; and the last string, array or dictionary. */
+  nameStart = 0;
+  nameEnd = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  textMatrix = identity;
+  lineMatrix = identity;
+  /** Where the pen may be on the line: in text space from its start. */
+  #penLow = 0;
+  #penHigh = 0;
+  readonly #fonts: (FontReach | null)[] = [];
+  readonly #fontPlaces = new Map<string, number>();
+  /** The path's box in the page's space; empty while left is greater than right. */
+  #left = Infinity;
+  #bottom = Infinity;
+  #right = -Infinity;
+  #top = -Infinity;
+  /** Lines and curves of the path, whose corners may be sharp. */
+  #segments = 0;
+  isClipPending = false;
+
+  constructor(bytes: Buffer, resources: ContentResources) {
+    this.bytes = bytes;
+    this.resources = resources;
+  }
+
+  /** A number of the operator's, counted from the first of the `count` it takes; NaN when it is missing. */
+  operand(index: number, count: number): number {
+    const at = this.operandCount - count + index;
+    return at < 0 ? NaN : this.operands[at]!;
+  }
+
+  pushOperand(value: number): void {
+    if (this.operandCount === maxOperands) {
+      this.operands.copyWithin(0, 1);
+      this.operandCount -= 1;
+    }
+    this.operands[this.operandCount] = value;
+    this.operandCount += 1;
+  }
+
+  name(): string {
+    return parseName(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** Notes a change of the state. */
+  setState(key: number, value: number): void {
+    if (this.states.depth === 0) this.isChanged = true;
+    this.states.set(key, value);
+  }
+
+  /** Notes that something may draw wherever it is not clipped away. */
+  drawAnywhere(): void {
+    const { states } = this;
+    this.areas.add(
+      states.get(state.clip),
+      states.get(state.clip + 1),
+      states.get(state.clip + 2),
+      states.get(state.clip + 3),
+    );
+  }
+
+  /** Notes a rectangle of some space as drawn. */
+  drawBox([left, bottom, right, top]: Box, matrix: Matrix): void {
+    const xs = [left, right, left, right].map((x, i) => spread(x, i < 2 ? bottom : top, matrix, 0));
+    const ys = [left, right, left, right].map((x, i) => spread(x, i < 2 ? bottom : top, matrix, 1));
+    this.#drawClipped(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  }
+
+  /** Notes a form as drawn: what is outside its box is clipped away. */
+  drawForm({ box, matrix }: FormPlace): void {
+    this.drawBox(box, multiply(matrix, this.states.matrix()));
+  }
+
+  #drawClipped(left: number, bottom: number, right: number, top: number): void {
+    const { states } = this;
+    this.areas.add(
+      Math.max(left, states.get(state.clip)),
+      Math.max(bottom, states.get(state.clip + 1)),
+      Math.min(right, states.get(state.clip + 2)),
+      Math.min(top, states.get(state.clip + 3)),
+    );
+  }
+
+  addPoint(x: number, y: number): void {
+    const { states } = this;
+    const pageX = x * states.get(0) + y * states.get(2) + states.get(4);
+    const pageY = x * states.get(1) + y * states.get(3) + states.get(5);
+    // Without a number nothing is known; NaN would be passed over by comparisons.
+    if (Number.isNaN(pageX + pageY)) this.areas.addAnywhere();
+    if (pageX < this.#left) this.#left = pageX;
+    if (pageX > this.#right) this.#right = pageX;
+    if (pageY < this.#bottom) this.#bottom = pageY;
+    if (pageY > this.#top) this.#top = pageY;
+  }
+
+  addSegment(): void {
+    this.#segments += 1;
+  }
+
+  /** Ends the path: paints it, and clips by it when that was asked for. */
+  endPath(isFilled: boolean, isStroked: boolean): void {
+    const { states } = this;
+    const hasPath = this.#left <= this.#right;
+    const isSeen = isFilled && (states.get(state.isWhite) === 0 || states.get(state.isOdd) === 1);
+    if (hasPath && isStroked) this.#drawStroke();
+    else if (hasPath && isSeen) this.#drawClipped(this.#left, this.#bottom, this.#right, this.#top);
+    if (this.isClipPending && hasPath) {
+      if (states.depth === 0) this.isChanged = true;
+      states.set(state.clip, Math.max(states.get(state.clip), this.#left));
+      states.set(state.clip + 1, Math.max(states.get(state.clip + 1), this.#bottom));
+      states.set(state.clip + 2, Math.min(states.get(state.clip + 2), this.#right));
+      states.set(state.clip + 3, Math.min(states.get(state.clip + 3), this.#top));
+    }
+    this.isClipPending = false;
+    this.#left = Infinity;
+    this.#bottom = Infinity;
+    this.#right = -Infinity;
+    this.#top = -Infinity;
+    this.#segments = 0;
+  }
+
+  #drawStroke(): void {
+    const { states } = this;
+    const [a, b, c, d] = states.matrix();
+    const reach = this.#segments > 1 ? Math.max(1.5, states.get(state.miterLimit)) : 1.5;
+    const width = (states.get(state.lineWidth) / 2) * Math.hypot(a, b, c, d) * reach;
+    // The thinnest line is a pixel of whatever shows it.
+    const pad = Number.isNaN(width) ? NaN : Math.max(0.75, Math.abs(width));
+    if (Number.isNaN(pad)) this.drawAnywhere();
+    else this.#drawClipped(this.#left - pad, this.#bottom - pad, this.#right + pad, this.#top + pad);
+  }
+
+  setFont(name: string, size: number): void {
+    let place = this.#fontPlaces.get(name);
+    if (place === undefined) {
+      place = this.#fonts.length;
+      this.#fontPlaces.set(name, place);
+      this.#fonts.push(this.resources.font === undefined ? unmeasured : this.resources.font(name));
+    }
+    this.setState(state.font, place);
+    this.setState(state.fontSize, size);
+  }
+
+  /** Sets the text position: Tm, or a line from there. */
+  moveTo(matrix: Matrix): void {
+    this.textMatrix = matrix;
+    this.lineMatrix = matrix;
+    this.#penLow = 0;
+    this.#penHigh = 0;
+  }
+
+  nextLine(x: number, y: number): void {
+    this.moveTo(multiply([1, 0, 0, 1, x, y], this.lineMatrix));
+  }
+
+  /** Tj and its like: the string that was read last, or all of an array's. */
+  showText(): void {
+    const { bytes } = this;
+    if (bytes[this.valueStart] !== char.openArray) return this.#showString(this.valueStart, this.valueEnd);
+    const end = this.valueEnd - 1;
+    for (let at = this.valueStart + 1; at < end;) {
+      const byte = bytes[at]!;
+      if (byte === char.open || byte === char.less) {
+        const after = byte === char.open ? skipString(bytes, at, end) : skipValue(bytes, at, end);
+        if (after < 0) return;
+        this.#showString(at, after);
+        at = after;
+      } else if (classOf[byte] === spaceClass) at += 1;
+      else {
+        const after = Math.max(at + 1, skipWord(bytes, at, end));
+        const number = parseNumber(bytes, at, after) ?? NaN;
+        const { states } = this;
+        this.#movePen((-number / 1_000) * states.get(state.fontSize) * states.get(state.scale));
+        at = after;
+      }
+    }
+  }
+
+  #movePen(distance: number): void {
+    this.#penLow += distance;
+    this.#penHigh += distance;
+  }
+
+  #showString(start: number, end: number): void {
+    const isHex = this.bytes[start] === char.less;
+    const text = isHex ? parseHexString(this.bytes, start, end) : parseString(this.bytes, start, end);
+    const { states } = this;
+    const size = states.get(state.fontSize);
+    const scale = states.get(state.scale);
+    const font = this.#fonts[states.get(state.font)] ?? (this.resources.font ? null : unmeasured);
+    const low = this.#penLow;
+    const high = this.#penHigh;
+    this.#advance(text, font, size, scale);
+    const mode = states.get(state.renderMode);
+    if (mode === 3 || mode === 7 || text.length === 0) return;
+    if (font === null || Number.isNaN(size + scale)) return this.drawAnywhere();
+    const lean = Math.abs(size * scale) * overhang;
+    const rise = states.get(state.rise);
+    const [below, above] =
+      size < 0
+        ? [aboveBaseline * size, -belowBaseline * size]
+        : [-belowBaseline * size, aboveBaseline * size];
+    this.drawBox(
+      [
+        Math.max(-farAway, Math.min(low, this.#penLow) - lean),
+        rise + below,
+        Math.min(farAway, Math.max(high, this.#penHigh) + lean),
+        rise + above,
+      ],
+      multiply(this.textMatrix, states.matrix()),
+    );
+  }
+
+  /** Moves the pen by a string: by its widths where they are known, else by the least and the most it may be. */
+  #advance(text: Buffer, font: FontReach | null, size: number, scale: number): void {
+    const { states } = this;
+    const characterSpace = states.get(state.characterSpace);
+    const wordSpace = states.get(state.wordSpace);
+    if (font !== null && font.widths !== null) {
+      let distance = 0;
+      for (const byte of text)
+        distance += font.widths[byte]! * size + characterSpace + (byte === 32 ? wordSpace : 0);
+      return this.#movePen(distance * scale);
+    }
+    const characters = Math.ceil(text.length / (font?.bytesPerCharacter ?? 1));
+    const most = characters === 0 ? 0 : Math.min(farAway, (font?.longest ?? Infinity) * Math.abs(size));
+    const steps = [0, most * characters].map((step) => (size < 0 ? -step : step));
+    const spaces = [characterSpace, characterSpace + wordSpace].map((space) => space * characters);
+    const ends = steps.flatMap((step) => [step, step + spaces[0]!, step + spaces[1]!]).map((x) => x * scale);
+    this.#penLow += Math.min(0, ...ends);
+    this.#penHigh += Math.max(0, ...ends);
+  }
+}
+
+/** A font of which nothing is known but that it is an ordinary one. */
+const unmeasured: FontReach = { widths: null, longest: Infinity, bytesPerCharacter: 1 };
+
+function spread(x: number, y: number, matrix: Matrix, axis: 0 | 1): number {
+  return x * matrix[axis] + y * matrix[axis === 0 ? 2 : 3] + matrix[axis === 0 ? 4 : 5];
+}
+
+/** Whether a byte begins a number. */
+export function beginsNumber(byte: number): boolean {
+  return classOf[byte] === digitClass || byte === char.minus || byte === char.dot || byte === char.plus;
+}

@@ -1,0 +1,162 @@
+import type { ContentWalk } from './content-walk.ts';
+import type { Matrix, StateChange } from './content-resources.ts';
+import { state } from './graphics-state.ts';
+
+/** What an operator does to the walk (ISO 32000-1 annex A). */
+export type Operator = (walk: ContentWalk) => void;
+
+/** Operators by their letters, packed as `packWord` does. */
+const operators = new Map<number, Operator>();
+
+/** Up to three letters as one number; 0 for longer words. */
+export function packWord(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > 3) return 0;
+  let packed = 0;
+  for (let at = start; at < end; at += 1) packed = packed * 256 + bytes[at]!;
+  return packed;
+}
+
+/** The operator with these letters; undefined when there is none. */
+export function operatorOf(packed: number): Operator | undefined {
+  return operators.get(packed);
+}
+
+function define(names: string, operator: Operator): void {
+  for (const name of names.split(' ')) operators.set(packWord(Buffer.from(name), 0, name.length), operator);
+}
+
+const matrixOf = (walk: ContentWalk): Matrix => [
+  walk.operand(0, 6),
+  walk.operand(1, 6),
+  walk.operand(2, 6),
+  walk.operand(3, 6),
+  walk.operand(4, 6),
+  walk.operand(5, 6),
+];
+
+const unknownChange: StateChange = { lineWidth: NaN, isOdd: true, setsFont: true };
+
+const changes: Operator = (walk) => {
+  if (walk.states.depth === 0) walk.isChanged = true;
+};
+
+define('q', (walk) => {
+  if (!walk.states.save()) {
+    walk.isBroken = true;
+    walk.areas.addAnywhere();
+  }
+});
+define('Q', (walk) => {
+  if (!walk.states.restore()) walk.isBroken = true;
+});
+define('cm', (walk) => {
+  changes(walk);
+  walk.states.transform(matrixOf(walk));
+});
+define('w', (walk) => walk.setState(state.lineWidth, walk.operand(0, 1)));
+define('M', (walk) => walk.setState(state.miterLimit, walk.operand(0, 1)));
+define('J j d ri i', changes);
+define('gs', (walk) => {
+  const change = walk.resources.graphicsState?.(walk.name()) ?? unknownChange;
+  changes(walk);
+  if (change.lineWidth !== null) walk.setState(state.lineWidth, change.lineWidth);
+  if (change.isOdd) walk.setState(state.isOdd, 1);
+  if (change.setsFont) walk.setState(state.fontSize, NaN);
+});
+
+const white = (count: number, value: number): Operator => {
+  return (walk) => {
+    let isWhite = walk.operandCount >= count;
+    for (let i = 0; i < count; i += 1) isWhite &&= walk.operand(i, count) === value;
+    walk.setState(state.isWhite, isWhite ? 1 : 0);
+  };
+};
+define('g', white(1, 1));
+define('rg', white(3, 1));
+define('k', white(4, 0));
+define('cs sc scn', (walk) => walk.setState(state.isWhite, 0));
+define('G RG K CS SC SCN', changes);
+
+define('m', (walk) => walk.addPoint(walk.operand(0, 2), walk.operand(1, 2)));
+define('l', (walk) => {
+  walk.addPoint(walk.operand(0, 2), walk.operand(1, 2));
+  walk.addSegment();
+});
+define('c', (walk) => {
+  for (let i = 0; i < 6; i += 2) walk.addPoint(walk.operand(i, 6), walk.operand(i + 1, 6));
+  walk.addSegment();
+});
+define('v y', (walk) => {
+  for (let i = 0; i < 4; i += 2) walk.addPoint(walk.operand(i, 4), walk.operand(i + 1, 4));
+  walk.addSegment();
+});
+define('re', (walk) => {
+  const x = walk.operand(0, 4);
+  const y = walk.operand(1, 4);
+  const right = x + walk.operand(2, 4);
+  const top = y + walk.operand(3, 4);
+  walk.addPoint(x, y);
+  walk.addPoint(right, y);
+  walk.addPoint(x, top);
+  walk.addPoint(right, top);
+});
+define('h', () => {});
+define('W W*', (walk) => {
+  walk.isClipPending = true;
+});
+define('n', (walk) => walk.endPath(false, false));
+define('f F f*', (walk) => walk.endPath(true, false));
+define('S s', (walk) => walk.endPath(false, true));
+define('B B* b b*', (walk) => walk.endPath(true, true));
+
+define('BT', (walk) => {
+  if (walk.isInText) walk.isBroken = true;
+  walk.isInText = true;
+  walk.moveTo([1, 0, 0, 1, 0, 0]);
+});
+define('ET', (walk) => {
+  if (!walk.isInText) walk.isBroken = true;
+  walk.isInText = false;
+});
+define('Tf', (walk) => walk.setFont(walk.name(), walk.operand(0, 1)));
+define('TL', (walk) => walk.setState(state.leading, walk.operand(0, 1)));
+define('Ts', (walk) => walk.setState(state.rise, walk.operand(0, 1)));
+define('Tz', (walk) => walk.setState(state.scale, walk.operand(0, 1) / 100));
+define('Tc', (walk) => walk.setState(state.characterSpace, walk.operand(0, 1)));
+define('Tw', (walk) => walk.setState(state.wordSpace, walk.operand(0, 1)));
+define('Tr', (walk) => walk.setState(state.renderMode, walk.operand(0, 1)));
+define('Tm', (walk) => walk.moveTo(matrixOf(walk)));
+define('Td', (walk) => walk.nextLine(walk.operand(0, 2), walk.operand(1, 2)));
+define('TD', (walk) => {
+  walk.setState(state.leading, -walk.operand(1, 2));
+  walk.nextLine(walk.operand(0, 2), walk.operand(1, 2));
+});
+const startLine: Operator = (walk) => walk.nextLine(0, -walk.states.get(state.leading));
+define('T*', startLine);
+define('Tj TJ', (walk) => walk.showText());
+define("'", (walk) => {
+  startLine(walk);
+  walk.showText();
+});
+define('"', (walk) => {
+  walk.setState(state.wordSpace, walk.operand(0, 2));
+  walk.setState(state.characterSpace, walk.operand(1, 2));
+  startLine(walk);
+  walk.showText();
+});
+
+define('Do', (walk) => {
+  const place = walk.resources.xobject?.(walk.name()) ?? null;
+  if (place === null) return walk.drawAnywhere();
+  if (place === 'image') return walk.drawBox([0, 0, 1, 1], walk.states.matrix());
+  walk.drawForm(place);
+});
+define('sh', (walk) => walk.drawAnywhere());
+define('BMC BDC', (walk) => {
+  walk.marks += 1;
+});
+define('EMC', (walk) => {
+  walk.marks -= 1;
+  if (walk.marks < 0) walk.isBroken = true;
+});
+define('MP DP BX EX d0 d1', () => {});
