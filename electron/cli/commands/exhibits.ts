@@ -7,6 +7,7 @@ import type { CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
+import { addCitesAction } from './exhibits-cites.ts';
 
 type SetOptions<T = object> = Options<T & { set: string }>;
 
@@ -170,6 +171,8 @@ export function addExhibitsCommands(program: Command, run: Run): void {
         );
       }),
     );
+
+  addCitesAction(withSet(exhibits.command('cites')), run, withFoundSet);
 
   withSet(exhibits.command('seal'))
     .description('make the reserved Bates numbers used, for good')

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { MatterId } from '../../../shared/model/common.ts';
+import type { CitationReport, ExhibitSet } from '../../../shared/model/exhibits.ts';
+import type { CliContext } from '../context.ts';
+import { exitCodes } from '../io.ts';
+import { count, table } from '../table.ts';
+import type { Options, Run } from './command.ts';
+import { findItems } from './evidence/items.ts';
+
+type CitesOptions = Options<{ set: string }>;
+/** Opens the matter and finds the set that `--set` names. */
+type WithSet = <T>(
+  context: CliContext,
+  path: string,
+  options: CitesOptions,
+  access: 'read' | 'write',
+  use: (matterId: MatterId, set: ExhibitSet) => Promise<T>,
+) => Promise<T>;
+
+const statusWords = {
+  found: '',
+  absent: 'not in the set',
+  outOfRange: 'page not there',
+  ambiguous: 'could be of several sets',
+} as const;
+
+/**
+ * `exhibits cites MATTER --set S BRIEF`: holds a brief's citations against the set; exits 6 where one is absent, out of range or
+ * ambiguous.
+ *
+ * @param command `cites`, with the options that name the matter and the set
+ */
+export function addCitesAction(command: Command, run: Run, withSet: WithSet): void {
+  command
+    .argument('<brief>', 'a PDF, or the id of an item of evidence')
+    .description('check the citations of exhibits in a brief')
+    .action(
+      run(async (context, path: string, brief: string, options: CitesOptions) => {
+        const report = await withSet(context, path, options, 'write', async (matterId, { id: setId }) =>
+          context.runJob('exhibits.citations.check', {
+            matterId,
+            setId,
+            brief:
+              existsSync(brief) || /\.pdf$/i.test(brief)
+                ? { file: { path: resolve(brief) } }
+                : { evidenceId: (await findItems(context, matterId, [brief]))[0]! },
+          }),
+        );
+        if (report.citations.some(({ status }) => status !== 'found'))
+          context.exitCode = exitCodes.problemsFound;
+        context.print(options, report, () => readable(report));
+      }),
+    );
+}
+
+function readable({ citations, neverCited, ofOthers, pagesWithoutText }: CitationReport): string {
+  return [
+    table(
+      ['>Page', 'Citation', 'Exhibit', 'Problem'],
+      citations.map(({ page, text, label, status }) => [
+        page,
+        text.replaceAll(/\s+/gu, ' '),
+        label,
+        statusWords[status],
+      ]),
+    ),
+    `${count(citations.length, 'citation')}.`,
+    ...neverCited.map(({ label, title }) => `Never cited: Exhibit ${label} (${title})`),
+    ...(ofOthers.length > 0
+      ? [`${count(ofOthers.length, 'citation')} of other documents or sets, not checked.`]
+      : []),
+    ...(pagesWithoutText.length > 0
+      ? [`No text on pages ${pagesWithoutText.join(', ')}: nothing could be looked for there.`]
+      : []),
+  ].join('\n');
+}
