@@ -12,6 +12,7 @@ import {
   ExhibitSetFields,
   LabelChange,
   LedgerPrefix,
+  PageRanges,
   VolumePlan,
 } from '../model/exhibits.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
@@ -35,6 +36,7 @@ const volumeChoice = {
 };
 const edit = { changes: ['exhibits', 'evidence'], isUndoable: true } as const;
 const commonErrors = ['NOT_FOUND', 'MATTER_READ_ONLY'] as const;
+const insertionErrors = [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'] as const;
 
 export const exhibitsContract = {
   'exhibits.set.create': matterCommand(
@@ -55,13 +57,17 @@ export const exhibitsContract = {
   'exhibits.list': matterQuery(setInput, z.array(Exhibit), { errors: ['NOT_FOUND'] }),
   /** Adds evidence at the end with the next free labels, or after a label, which leaves later labels as they are. */
   'exhibits.add': matterCommand(
-    insertion.extend({ evidenceIds: z.array(EvidenceId).min(1) }),
+    insertion.extend({
+      evidenceIds: z.array(EvidenceId).min(1),
+      /** Pages of each that are carried; left out for all. */
+      pageRanges: PageRanges.optional(),
+    }),
     z.array(Exhibit),
-    { errors: [...commonErrors, 'EXHIBIT_LABEL_TAKEN', 'EXHIBIT_SET_SEALED'], ...edit },
+    { errors: [...insertionErrors, 'EXHIBIT_PAGES_INVALID'], ...edit },
   ),
   /** What adding would change: the was/now table of all that change or are new, and the citations it would make wrong. */
   'exhibits.planAdd': matterQuery(insertion.extend({ evidenceIds: z.array(EvidenceId).min(1) }), labelPlan, {
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
   }),
   /** Keeps labels for exhibits that are to come, at the end or after a label. */
   'exhibits.reserve': matterCommand(
@@ -70,7 +76,7 @@ export const exhibitsContract = {
       note: z.string().trim().max(300).default(''),
     }),
     z.array(Exhibit),
-    { errors: [...commonErrors, 'EXHIBIT_LABEL_TAKEN', 'EXHIBIT_SET_SEALED'], ...edit },
+    { errors: insertionErrors, ...edit },
   ),
   /** Puts evidence behind a reserved label, or other evidence behind one that is not sealed. */
   'exhibits.assign': matterCommand(
@@ -78,7 +84,7 @@ export const exhibitsContract = {
     Exhibit,
     { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
   ),
-  /** Withdraws exhibits: labels stay taken, numbers become void once they are used; also in a sealed set. */
+  /** Withdraws exhibits: labels stay taken, numbers that a build gave become void; also in a sealed set. */
   'exhibits.withdraw': matterCommand(
     setInput.extend({ ids: z.array(ExhibitId).min(1), reason: z.string().trim().min(1).max(300) }),
     z.array(Exhibit),
@@ -121,10 +127,12 @@ export const exhibitsContract = {
     ...edit,
   }),
   /** What relabelling in order would change: the was/now table of all exhibits, and the citations it would make wrong. */
-  'exhibits.planRelabel': matterQuery(setInput, labelPlan, { errors: ['NOT_FOUND'] }),
+  'exhibits.planRelabel': matterQuery(setInput, labelPlan, {
+    errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID'],
+  }),
   /** Gives labels anew in the present order. */
   'exhibits.relabel': matterCommand(setInput, z.array(Exhibit), {
-    errors: [...commonErrors, 'EXHIBIT_SET_SEALED'],
+    errors: [...commonErrors, 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
     ...edit,
   }),
   /** Was/now tables of every time labels changed, newest first. */
@@ -211,7 +219,15 @@ export const exhibitsContract = {
     }),
     CitationReport,
     {
-      errors: [...commonErrors, 'PDF_DAMAGED', 'PDF_ENCRYPTED', 'PDF_NOT_A_PDF', 'FILE_NOT_FOUND'],
+      errors: [
+        ...commonErrors,
+        'PDF_DAMAGED',
+        'PDF_ENCRYPTED',
+        'PDF_NOT_A_PDF',
+        'PDF_LIMIT_EXCEEDED',
+        'FILE_NOT_FOUND',
+        'EVIDENCE_TEXT_NOT_READ',
+      ],
       changes: ['exhibits'],
     },
   ),

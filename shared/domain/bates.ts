@@ -38,14 +38,16 @@ export function formatBates({ prefix, digits, suffix = '' }: BatesFormat, number
 /**
  * Reads a printed number. Prefixes may contain digits, so the counter is the last run of 3 or more; letters after it are its suffix.
  *
+ * @param known the prefix, where it is known: of SMITH2000001 nothing else tells SMITH2 from SMITH
  * @returns null when there is no such run, it has more than 10 digits, or the prefix is not one
  * @example parseBates('ABC000001-R') // { prefix: 'ABC', digits: 6, suffix: '-R', number: 1 }
  */
-export function parseBates(text: string): BatesNumber | null {
-  if (text.length > maxPrintedLength) return null;
-  const match = /^(.*?)(\d{3,})([._-]?[A-Za-z]{1,8})?$/.exec(text);
-  if (!match) return null;
-  const [, prefix = '', run = '', suffix = ''] = match;
+export function parseBates(text: string, known = ''): BatesNumber | null {
+  if (text.length > maxPrintedLength || !text.startsWith(known)) return null;
+  const match = /^(.*?)(\d{3,})([._-]?[A-Za-z]{1,8})?$/.exec(text.slice(known.length));
+  if (!match || (known !== '' && match[1] !== '')) return null;
+  const [, rest = '', run = '', suffix = ''] = match;
+  const prefix = known + rest;
   const number = Number(run);
   if (!prefixPattern.test(prefix) || run.length > maxDigits || number < 1) return null;
   return { prefix, digits: run.length, suffix, number };
@@ -62,23 +64,24 @@ export interface BatesSpan extends BatesFormat {
  * Reads a range as people write it, or one number alone. A prefix may contain hyphens, so every hyphen is tried as the one
  * between the two; the second number may leave the prefix out where it has as many digits as the first.
  *
+ * @param known the prefix, where it is known
  * @returns null when it is no range, runs backwards, or its ends are of two sequences
  * @example parseBatesRange('AMZ000001 - AMZ000500') // { prefix: 'AMZ', digits: 6, suffix: '', first: 1, last: 500 }
  */
-export function parseBatesRange(text: string): BatesSpan | null {
+export function parseBatesRange(text: string, known = ''): BatesSpan | null {
   if (text.length > 2 * maxPrintedLength) return null;
   const separators = /\s*[\u2010-\u2015-]\s*|\s+to\s+|\s*:\s*/g;
   for (const { index, 0: separator } of text.matchAll(separators)) {
-    const first = parseBates(text.slice(0, index).trim());
+    const first = parseBates(text.slice(0, index).trim(), known);
     const rest = text.slice(index + separator.length).trim();
     const isBare = first !== null && /^\d+$/.test(rest) && rest.length === first.digits;
-    const last = first && parseBates(isBare ? `${first.prefix}${rest}${first.suffix}` : rest);
+    const last = first && parseBates(isBare ? `${first.prefix}${rest}${first.suffix}` : rest, first.prefix);
     if (!first || !last || last.prefix !== first.prefix || last.suffix !== first.suffix) continue;
     if (last.number < first.number) return null;
     const { prefix, digits, suffix } = first;
     return { prefix, digits, suffix, first: first.number, last: last.number };
   }
-  const alone = parseBates(text.trim());
+  const alone = parseBates(text.trim(), known);
   if (!alone) return null;
   const { prefix, digits, suffix, number } = alone;
   return { prefix, digits, suffix, first: number, last: number };

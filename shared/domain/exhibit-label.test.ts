@@ -4,11 +4,15 @@ import {
   compareLabels,
   formatLabel,
   insertionLabel,
+  insertionLabels,
   isValidLabel,
   lettersOf,
   nextLabel,
+  nextLabels,
   ordinalOf,
   parseLabel,
+  partLabels,
+  planPush,
   planRelabel,
 } from './exhibit-label.ts';
 
@@ -61,7 +65,7 @@ describe('exhibit labels', () => {
     fc.assert(
       fc.property(scheme, fc.integer({ min: 1, max: 18_278 }), insertion, (of, n, i) => {
         const label = formatLabel(of, n, i);
-        expect(parseLabel(of, label)).toEqual({ scheme: of, ordinal: n, insertion: i });
+        expect(parseLabel(of, label)).toEqual({ scheme: of, ordinal: n, insertion: i, part: 0 });
         expect(isValidLabel(label)).toBe(true);
       }),
     );
@@ -110,14 +114,100 @@ describe('exhibit labels', () => {
   });
 
   it('plans new labels in the present order and says what each was', () => {
-    expect(
-      planRelabel('A', [
-        { id: 'x', label: 'C' },
-        { id: 'y', label: 'B' },
-      ]),
-    ).toEqual([
+    expect(planRelabel('A', [labelled('x', 'C'), labelled('y', 'B')])).toEqual([
       { id: 'x', was: 'C', now: 'A' },
       { id: 'y', was: 'B', now: 'B' },
     ]);
   });
+
+  it('goes around reserved and withdrawn labels and counts parts within their exhibit', () => {
+    const plan = planRelabel('A', [
+      labelled('x', 'D'),
+      labelled('part', 'Q', 'x'),
+      { ...labelled('gone', 'B'), isFixed: true },
+      labelled('y', 'C-1'),
+    ]);
+    expect(plan.map(({ id, now }) => [id, now])).toEqual([
+      ['x', 'A'],
+      ['part', 'A-1'],
+      ['gone', 'B'],
+      ['y', 'C'],
+    ]);
+  });
+
+  it('moves labels up with their parts, no further than they must, around those that stay', () => {
+    const set = [
+      labelled('a', 'A'),
+      labelled('b', 'B'),
+      labelled('b1', 'B-1', 'b'),
+      { ...labelled('kept', 'C'), isFixed: true },
+      labelled('f', 'F'),
+    ];
+    expect(planPush('A', 'A', set, 1)).toEqual({
+      labels: ['B'],
+      moved: [
+        { id: 'b', was: 'B', now: 'D' },
+        { id: 'b1', was: 'B-1', now: 'D-1' },
+      ],
+    });
+  });
+
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [28, 'BB'],
+    [52, 'ZZ'],
+    [53, 'AAA'],
+  ])('doubles letters in the scheme AA: %i is %s', (n, label) => {
+    expect(formatLabel('AA', n)).toBe(label);
+    expect(parseLabel('AA', label)).toMatchObject({ ordinal: n, insertion: 0, part: 0 });
+  });
+
+  it('counts parts on from the greatest', () => {
+    expect(partLabels('PX-10', ['PX-10', 'PX-10-1', 'PX-10-4'], 2)).toEqual(['PX-10-5', 'PX-10-6']);
+  });
+
+  it('keeps labels unique and in order, whatever is inserted where', () => {
+    const step = fc.record({
+      how: fc.constantFrom('next', 'between', 'sub', 'push'),
+      at: fc.nat(),
+      count: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom('A', 'AA', '1', 'PX-1'), fc.array(step, { maxLength: 12 }), (of, steps) => {
+        let set = [labelled('first', formatLabel(of, 1))];
+        for (const { how, at, count } of steps) {
+          const after = set[at % set.length]!;
+          const taken = set.map(({ label }) => label);
+          const before = set;
+          const push = planPush(of, after.label, set, count);
+          const added =
+            how === 'next'
+              ? nextLabels(of, taken, count)
+              : how === 'between'
+                ? insertionLabels(of, after.label, taken, count)
+                : how === 'sub'
+                  ? partLabels(after.label, taken, count)
+                  : push.labels;
+          if (how === 'push') {
+            const now = new Map(push.moved.map((move) => [move.id, move.now]));
+            set = set.map((each) => ({ ...each, label: now.get(each.id) ?? each.label }));
+            const ordered = (all: typeof set) =>
+              all.toSorted((a, b) => compareLabels(of, a.label, b.label)).map(({ id }) => id);
+            const parsed = before.filter(({ label }) => parseLabel(of, label));
+            expect(ordered(set.filter(({ id }) => parsed.some((each) => each.id === id)))).toEqual(
+              ordered(parsed),
+            );
+          }
+          set = [...set, ...added.map((label, i) => labelled(`${set.length + i}`, label))];
+          expect(new Set(set.map(({ label }) => label.toUpperCase())).size).toBe(set.length);
+        }
+      }),
+    );
+  });
 });
+
+function labelled(id: string, label: string, parentId: string | null = null) {
+  return { id, label, parentId, isFixed: false };
+}

@@ -162,24 +162,31 @@ export function useNumbers(
 }
 
 /**
- * Makes the numbers of an exhibit void, for good, but for those that other exhibits bear too. Must run inside a transaction.
+ * Makes the numbers of exhibits void, for good, but for those that other exhibits bear too. Must run inside a transaction.
  *
  * @param others exhibits, of all sets with the prefix, that go on
  */
 export function voidNumbers(
   session: MatterSession,
   bates: BatesSettings,
-  { item, others, reason }: { item: NumberedItem; others: readonly NumberedItem[]; reason: string },
+  withdrawn: readonly { readonly item: NumberedItem; readonly reason: string }[],
+  others: readonly NumberedItem[],
 ): void {
-  const kept = new Set(
-    planNumbers(session, bates, others).flatMap((numbers) => numbersInOrder(numbers).map((page) => page.number)),
-  );
-  const [numbers] = planNumbers(session, bates, [item]);
+  const kept = new Set<number>();
+  for (const numbers of planNumbers(session, bates, others))
+    for (const { number, state } of numbersInOrder(numbers)) if (state !== 'planned') kept.add(number);
   const makeVoid = session.prepare(
-    `UPDATE bates_number SET state = 'void', reason = ? WHERE prefix = ? AND number = ?`,
+    `UPDATE bates_number SET state = 'void', reason = ? WHERE prefix = ? AND number = ? AND state <> 'void'`,
   );
-  for (const { number, state } of numbersInOrder(numbers!))
-    if (state !== 'planned' && !kept.has(number)) makeVoid.run(reason, bates.prefix, number);
+  const planned = planNumbers(
+    session,
+    bates,
+    withdrawn.map(({ item }) => item),
+  );
+  planned.forEach((numbers, at) => {
+    for (const { number, state } of numbersInOrder(numbers))
+      if (state !== 'planned' && !kept.has(number)) makeVoid.run(withdrawn[at]!.reason, bates.prefix, number);
+  });
 }
 
 /** The greatest number of a prefix given here, and the greatest used elsewhere. */

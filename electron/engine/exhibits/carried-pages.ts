@@ -36,8 +36,7 @@ export function carriedPages(
  */
 export function numberedItem(exhibit: ExhibitRow, itemPages?: number | null): NumberedItem {
   const { id: exhibitId, original, status, treatment } = exhibit;
-  if (status !== 'active' || !original)
-    return { exhibitId, evidenceId: null, standIn: null, pages: [] };
+  if (status !== 'active' || !original) return { exhibitId, evidenceId: null, standIn: null, pages: [] };
   const hasPages = treatment === 'pages' || treatment === 'sealed';
   return {
     exhibitId,

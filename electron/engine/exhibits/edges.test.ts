@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => t.dispose());
 
-const amz: BatesSettings = { prefix: 'AMZ', digits: 6, start: 1 };
+const amz: BatesSettings = { prefix: 'AMZ', digits: 6, start: 1, suffix: '' };
 
 async function takeIn(...names: string[]): Promise<EvidenceItem['id'][]> {
   const sources: { path: string }[] = [];
@@ -76,14 +76,14 @@ test('prefixes that differ only in case clash where their numbers do', async () 
   const [one, two] = await takeIn('one', 'two');
   await build(await makeSet([one!]));
   await expect(
-    build(await makeSet([two!], { bates: { prefix: 'Amz', digits: 6, start: 1 } })),
+    build(await makeSet([two!], { bates: { prefix: 'Amz', digits: 6, start: 1, suffix: '' } })),
   ).rejects.toMatchObject({ code: 'BATES_NUMBER_TAKEN' });
 });
 
 test('a set begins at the number it was told to, and leaves the gap before it', async () => {
   const [one, two] = await takeIn('one', 'two');
   await build(await makeSet([one!]));
-  const later = await makeSet([two!], { bates: { ...amz, start: 5_000 } });
+  const later = await makeSet([two!], { bates: { ...amz, start: 5_000, suffix: '' } });
   expect(await numbersOf(later)).toEqual([['A', 'AMZ005000']]);
 });
 
@@ -97,7 +97,9 @@ test('the same original twice in one set bears the same numbers, in files of the
 
 test('numbers past their digits are printed whole, and the build says so', async () => {
   const [one, two] = await takeIn('one', 'two');
-  const built = await build(await makeSet([one!, two!], { bates: { prefix: 'AMZ', digits: 3, start: 999 } }));
+  const built = await build(
+    await makeSet([one!, two!], { bates: { prefix: 'AMZ', digits: 3, start: 999, suffix: '' } }),
+  );
   expect(built.exhibits.map(({ batesFirst }) => batesFirst)).toEqual(['AMZ999', 'AMZ1000']);
   expect(built.findings.map(({ code }) => code)).toContain('BATES_DIGITS_OVERFLOW');
 });

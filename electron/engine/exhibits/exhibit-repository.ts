@@ -16,6 +16,7 @@ export interface OriginalOfExhibit {
   readonly evidenceId: string;
   readonly contentId: number;
   readonly evidenceTitle: string;
+  readonly custodian: string;
   readonly originalName: string;
   readonly kind: EvidenceKind;
   readonly sha256: string;
@@ -93,6 +94,7 @@ const selectExhibits = sql
     'evidence_item.kind',
     'evidence_item.original_name',
     'evidence_description.title as evidence_title',
+    'evidence_description.custodian',
     'content.sha256',
     'content.size_bytes',
     'inspection.pages',
@@ -104,12 +106,17 @@ export function listExhibits(session: MatterSession, setId: string): ExhibitRow[
   return session
     .all(
       selectExhibits
-        .leftJoin('rendition', (join) =>
-          join
-            .onRef('rendition.content_id', '=', 'evidence_item.content_id')
-            .on('rendition.app_version', '=', session.platform.appVersion),
+        // This version's own PDF of what is none; until it is made, the newest that another version made.
+        .select((exhibit) =>
+          exhibit
+            .selectFrom('rendition')
+            .select('rendition.pages')
+            .whereRef('rendition.content_id', '=', 'evidence_item.content_id')
+            .orderBy((made) => made('rendition.app_version', '=', session.platform.appVersion), 'desc')
+            .orderBy('rendition.made_at', 'desc')
+            .limit(1)
+            .as('rendition_pages'),
         )
-        .select('rendition.pages as rendition_pages')
         .where('exhibit.set_id', '=', setId)
         .orderBy('exhibit.position')
         .orderBy('exhibit.id'),
@@ -309,6 +316,7 @@ interface JoinedOriginal {
   kind: EvidenceKind | null;
   original_name: string | null;
   evidence_title: string | null;
+  custodian: string | null;
   sha256: string | null;
   size_bytes: number | null;
   pages: number | null;
@@ -323,6 +331,7 @@ function toOriginal(row: JoinedOriginal): OriginalOfExhibit | null {
     evidenceId: row.evidence_id,
     contentId: row.content_id!,
     evidenceTitle: row.evidence_title!,
+    custodian: row.custodian!,
     originalName: row.original_name!,
     kind,
     sha256: row.sha256!,

@@ -12,6 +12,7 @@ import type {
 import type { Build, Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
+import { setWords } from './build/set-words.ts';
 import { builtExhibits, selectBuilds } from './build-repository.ts';
 import { numbersInOrder, planNumbers, printNumber, type ExhibitNumbers } from './bates-ledger.ts';
 import { binderPages, carriedPages, numberedItem, pagesInvalid } from './carried-pages.ts';
@@ -104,35 +105,23 @@ function stateOf(numbers: ReturnType<typeof numbersInOrder>): Exhibit['batesStat
   return numbers.every(({ state }) => state === 'used') ? 'used' : 'reserved';
 }
 
-/** The lines above a set's index: the matter, its number, the set. */
-export function captionOf(session: MatterSession, set: SetRow): string[] {
-  const { title, number } = session.get(sql.selectFrom('matter').select(['title', 'number']))!;
-  return [title, number === '' ? '' : `No. ${number}`, set.name].filter((line) => line !== '');
-}
-
 /**
- * Hash over everything a build is made from: equal while the set and its caption still stand as built. What is said of an exhibit
- * and printed nowhere (objection, ruling, authentication) is no part of it, so that a ruling leaves a filed build as it is.
+ * Hash over everything a build is made from: equal while the set, its caption and what its index says still stand as built.
  */
 export function planHash(session: MatterSession, set: SetRow, exhibits: readonly ExhibitRow[]): string {
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'number', 'court', 'judge']))!;
-  const { id: _id, sealedAt: _sealedAt, createdAt: _createdAt, ...settings } = set;
-  const places = new Map(exhibits.map(({ id }, at) => [id, at]));
-  const made = exhibits.map((exhibit) => [
-    exhibit.parentId === null ? null : (places.get(exhibit.parentId) ?? null),
-    exhibit.status,
-    exhibit.statusNote,
-    exhibit.label,
-    exhibit.title,
-    exhibit.pageRanges,
-    exhibit.treatment,
-    exhibit.treatmentNote,
-    exhibit.designation,
-    exhibit.linksCitations,
-    exhibit.original && [exhibit.original.sha256, exhibit.original.originalName],
-  ]);
+  const { sealedAt: _sealedAt, createdAt: _createdAt, ...settings } = set;
+  const made = exhibits.map(
+    ({
+      position: _position,
+      sealedAt: _sealed,
+      volume: _volume,
+      createdAt: _created,
+      original,
+      ...exhibit
+    }) => [exhibit, original && [original.sha256, original.originalName, original.custodian]],
+  );
   return createHash('sha256')
-    .update(JSON.stringify([matter, settings, made]))
+    .update(JSON.stringify([setWords(session, set), settings, made]))
     .digest('hex');
 }
 

@@ -11,7 +11,7 @@ import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 
 let t: TestEngine;
 let matterId: MatterId;
-const bates: BatesSettings = { prefix: 'AMZ', digits: 6, start: 1 };
+const bates: BatesSettings = { prefix: 'AMZ', digits: 6, start: 1, suffix: '' };
 
 beforeEach(async () => {
   t = await createTestEngine();
@@ -68,7 +68,7 @@ describe('exhibit sets', () => {
     await t.client['exhibits.move']({ matterId, setId: set.id, ids: [first!.id], position: 2 });
     expect(await labels(set.id)).toEqual(['2', '3', '1']);
     const plan = await t.client['exhibits.planRelabel']({ matterId, setId: set.id });
-    expect(plan.map(({ was, now }) => [was, now])).toEqual([
+    expect(plan.changes.map(({ was, now }) => [was, now])).toEqual([
       ['2', '1'],
       ['3', '2'],
       ['1', '3'],
@@ -172,8 +172,8 @@ describe('Bates numbers', () => {
   });
 
   it('are refused when they would print the same as one of another prefix', async () => {
-    const set = await makeSet({ bates: { prefix: 'AMZ', digits: 4, start: 1001 } });
-    const other = await makeSet({ bates: { prefix: 'AMZ1', digits: 3, start: 1 } });
+    const set = await makeSet({ bates: { prefix: 'AMZ', digits: 4, start: 1001, suffix: '' } });
+    const other = await makeSet({ bates: { prefix: 'AMZ1', digits: 3, start: 1, suffix: '' } });
     const [a, b] = await takeIn(1, 1);
     await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [a!.id] });
     await t.client['exhibits.add']({ matterId, setId: other.id, evidenceIds: [b!.id] });

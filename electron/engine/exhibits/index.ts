@@ -1,27 +1,27 @@
 import type { AreaHandlers } from '../handlers.ts';
-import { readLedger } from './bates-ledger.ts';
-import { buildSet } from './build/index.ts';
-import { citationHandlers } from './citations/index.ts';
-import {
-  addExhibits,
-  createSet,
-  editExhibit,
-  editSet,
-  moveExhibits,
-  planLabels,
-  relabelExhibits,
-  removeExhibits,
-  removeSet,
-} from './edit-exhibits.ts';
+import { buildHandlers } from './build/index.ts';
+import { affectedCitations, citationHandlers } from './citations/index.ts';
+import { assignEvidence, editExhibit, moveExhibits, removeExhibits } from './edit/edit-exhibits.ts';
+import { createSet, editSet, removeSet } from './edit/edit-sets.ts';
+import { addExhibits, planAdd, reserveLabels } from './edit/insert.ts';
+import { planLabels, relabelExhibits } from './edit/relabel.ts';
+import { reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
 import { getSet, listSets } from './exhibit-repository.ts';
 import { describeExhibits, describeSet, listBuilds } from './exhibits-view.ts';
+import { listLabelChanges } from './label-history.ts';
+import { importRanges, setParty, voidRange } from './ledger/ledger-acts.ts';
+import { readLedger } from './ledger/ledger-view.ts';
 import { seal } from './seal.ts';
 import type { Exhibit } from '../../../shared/model/exhibits.ts';
+import type { MatterSession } from '../store/session.ts';
 
 export { sweepStagedBuilds } from './build/index.ts';
+export { recordTurnedLabels } from './label-history.ts';
 
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
+  ...buildHandlers,
   ...citationHandlers,
+  ...buildHandlers,
   'exhibits.set.create': ({ fields }, context) =>
     describeSet(context.session, getSet(context.session, createSet(fields, context))),
   'exhibits.set.list': (_input, { session }) => listSets(session).map((set) => describeSet(session, set)),
@@ -31,27 +31,67 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   },
   'exhibits.set.delete': ({ setId }, context) => (removeSet(setId, context), null),
   'exhibits.list': ({ setId }, { session }) => describeExhibits(session, setId),
-  'exhibits.add': ({ setId, evidenceIds, afterLabel }, context) => {
-    const added = new Set<string>(addExhibits(setId, evidenceIds, afterLabel, context));
-    return describeExhibits(context.session, setId).filter(({ id }) => added.has(id));
+  'exhibits.add': ({ setId, evidenceIds, ...insertion }, context) =>
+    describeSome(context.session, setId, addExhibits(setId, evidenceIds, insertion, context)),
+  'exhibits.planAdd': ({ setId, evidenceIds, ...insertion }, { session }) => {
+    const changes = planAdd(session, setId, evidenceIds, insertion);
+    return { changes, affectedCitations: affectedCitations(session, setId, changes) };
   },
-  'exhibits.update': ({ id, fields }, context): Exhibit => {
-    const { setId } = editExhibit(id, fields, context);
-    return describeExhibits(context.session, setId).find((exhibit) => exhibit.id === id)!;
+  'exhibits.reserve': ({ setId, ...reserved }, context) =>
+    describeSome(context.session, setId, reserveLabels(setId, reserved, context)),
+  'exhibits.assign': ({ id, evidenceId }, context) =>
+    describeOne(context.session, assignEvidence(id, evidenceId, context)),
+  'exhibits.withdraw': ({ setId, ids, reason }, context) => {
+    withdrawExhibits(setId, ids, reason, context);
+    return describeSome(context.session, setId, ids);
   },
+  'exhibits.reinstate': ({ setId, ids }, context) => {
+    reinstateExhibits(setId, ids, context);
+    return describeSome(context.session, setId, ids);
+  },
+  'exhibits.update': ({ id, fields }, context) =>
+    describeOne(context.session, editExhibit(id, fields, context)),
   'exhibits.move': ({ setId, ids, position }, context) => {
     moveExhibits(setId, ids, position, context);
     return describeExhibits(context.session, setId);
   },
   'exhibits.remove': ({ setId, ids }, context) => (removeExhibits(setId, ids, context), null),
-  'exhibits.planRelabel': ({ setId }, { session }) =>
-    planLabels(session, setId).map((row) => ({ ...row, id: row.id as Exhibit['id'] })),
+  'exhibits.planRelabel': ({ setId }, { session }) => {
+    const changes = planLabels(session, setId);
+    const changed = changes.filter(({ was, now }) => was !== now);
+    return { changes, affectedCitations: affectedCitations(session, setId, changed) };
+  },
   'exhibits.relabel': ({ setId }, context) => {
     relabelExhibits(setId, context);
     return describeExhibits(context.session, setId);
   },
-  'exhibits.build': ({ setId, target }, context) => buildSet(setId, context.resolveFile(target), context),
+  'exhibits.labelHistory': ({ setId }, { session }) => {
+    getSet(session, setId);
+    return listLabelChanges(session, setId);
+  },
   'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
   'exhibits.seal': ({ setId }, context) => seal(setId, context),
   'exhibits.ledger': (_input, { session }) => readLedger(session),
+  'exhibits.ledger.import': ({ ranges }, context) => {
+    importRanges(ranges, context);
+    return readLedger(context.session);
+  },
+  'exhibits.ledger.void': ({ range, reason }, context) => {
+    voidRange(range, reason, context);
+    return readLedger(context.session);
+  },
+  'exhibits.ledger.setParty': ({ prefix, party }, context) => {
+    setParty(prefix, party, context);
+    return readLedger(context.session);
+  },
 };
+
+/** Some of a set's exhibits, in order. */
+function describeSome(session: MatterSession, setId: string, ids: readonly string[]): Exhibit[] {
+  const wanted = new Set(ids);
+  return describeExhibits(session, setId).filter(({ id }) => wanted.has(id));
+}
+
+function describeOne(session: MatterSession, { id, setId }: { id: string; setId: string }): Exhibit {
+  return describeSome(session, setId, [id])[0]!;
+}

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { recordTurnedLabels } from '../exhibits/index.ts';
 import type { AreaHandlers, MatterContext } from '../handlers.ts';
 import { appendCustody } from '../store/custody.ts';
 import { findRedo, findUndo, turnRound, type Step, type TurnedRow } from './change-log.ts';
@@ -39,6 +40,7 @@ function turn({ session, person }: MatterContext, direction: 'undo' | 'redo'): {
         details: { by: operation, step: label },
       });
     }
+    recordTurnedLabels(turned, { session, person });
     return { label };
   });
 }

@@ -1,5 +1,10 @@
 import type { Generated } from 'kysely';
-import type { BuildOutput, Exhibit, ExhibitFields, ExhibitSetFields } from '../../../shared/model/exhibits.ts';
+import type {
+  BuildOutput,
+  Exhibit,
+  ExhibitFields,
+  ExhibitSetFields,
+} from '../../../shared/model/exhibits.ts';
 
 /** The tables of exhibits, their numbers and builds, as the query builder sees them. */
 export interface ExhibitTables {

@@ -1,0 +1,211 @@
+import {
+  insertionLabels,
+  isValidLabel,
+  nextLabels,
+  partLabels,
+  planPush,
+  type Relabelled,
+} from '../../../../shared/domain/exhibit-label.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ExhibitId } from '../../../../shared/model/common.ts';
+import type { LabelChange } from '../../../../shared/model/exhibits.ts';
+import type { CommandContext } from '../../handlers.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { carriedPages, pagesInvalid } from '../carried-pages.ts';
+import {
+  getEvidenceForExhibit,
+  getSet,
+  insertExhibit,
+  isPlaceholder,
+  listExhibits,
+  type ExhibitRow,
+  type ExhibitValues,
+} from '../exhibit-repository.ts';
+import { recordLabelChanges } from '../label-history.ts';
+import { findLabel, makeRoom, nameLabels, placeAfterFamily, placeAfterParts } from './order.ts';
+import { changeLabels, toLabelled } from './relabel.ts';
+
+/** Where new exhibits go. */
+export interface Insertion {
+  /** Left out: at the end. */
+  readonly afterLabel?: string | undefined;
+  readonly place: 'between' | 'sub' | 'push';
+}
+
+interface PlannedInsertion {
+  readonly labels: readonly string[];
+  /** Exhibits that move up. */
+  readonly moved: readonly Relabelled[];
+  /** Of which exhibit they are parts. */
+  readonly parentId: string | null;
+  /** How many of the set's exhibits stand before them. */
+  readonly at: number;
+  readonly exhibits: readonly ExhibitRow[];
+}
+
+/** What an exhibit is when nothing is said of it. */
+const newExhibit: Omit<ExhibitValues, 'label' | 'title' | 'position' | 'parentId' | 'evidenceId'> = {
+  status: 'active',
+  statusNote: '',
+  pageRanges: '',
+  treatment: 'pages',
+  treatmentNote: '',
+  sponsor: '',
+  authentication: 'none',
+  authenticationNote: '',
+  designation: null,
+  objection: '',
+  ruling: 'none',
+  rulingNote: '',
+  linksCitations: false,
+  sealedAt: null,
+  volume: null,
+};
+
+/**
+ * Adds evidence. At the end it takes the next labels; after a label it takes labels between two others, or becomes parts of that
+ * exhibit, or moves those after it up. A sealed set takes late exhibits too, but moves none.
+ *
+ * @param pageRanges pages of each item that are carried; left out for all
+ * @returns ids of the new exhibits, in order
+ * @throws AppError NOT_FOUND, EXHIBIT_LABEL_INVALID, EXHIBIT_SET_SEALED, EXHIBIT_PAGES_INVALID
+ */
+export function addExhibits(
+  setId: string,
+  evidenceIds: readonly string[],
+  insertion: Insertion & { readonly pageRanges?: string | undefined },
+  context: CommandContext,
+): string[] {
+  const { session } = context;
+  const items = evidenceIds.map((evidenceId) => ({
+    evidenceId,
+    ...getEvidenceForExhibit(session, evidenceId),
+  }));
+  const { pageRanges = '' } = insertion;
+  const ids = insert(
+    setId,
+    insertion,
+    items.map(({ evidenceId, title, kind }) => ({
+      ...newExhibit,
+      evidenceId,
+      title,
+      pageRanges,
+      treatment: isPlaceholder(kind) ? 'native' : 'pages',
+    })),
+    context,
+  );
+  if (pageRanges !== '') assertPages(session, setId, ids);
+  return ids;
+}
+
+/** Keeps labels for what is to come. @returns ids, in order @throws as addExhibits */
+export function reserveLabels(
+  setId: string,
+  { count, note, ...insertion }: Insertion & { readonly count: number; readonly note: string },
+  context: CommandContext,
+): string[] {
+  const reserved = {
+    ...newExhibit,
+    evidenceId: null,
+    title: note === '' ? reservedTitle : note,
+    status: 'reserved',
+    statusNote: note,
+  } as const;
+  return insert(setId, insertion, Array<typeof reserved>(count).fill(reserved), context);
+}
+
+/** Title of a label that is kept for nobody knows what. */
+export const reservedTitle = 'Reserved';
+
+/** The was/now table of adding evidence: all that move up or are new, in the order of the set; nothing is changed. */
+export function planAdd(
+  session: MatterSession,
+  setId: string,
+  evidenceIds: readonly string[],
+  insertion: Insertion,
+): LabelChange[] {
+  const titles = evidenceIds.map((id) => getEvidenceForExhibit(session, id).title);
+  const { labels, moved, at, exhibits } = planInsertion(session, setId, insertion, titles.length);
+  const nowOf = new Map(moved.map(({ id, now }) => [id, now]));
+  const changes = exhibits.map(({ id, title, label }): LabelChange => {
+    return { id: id as ExhibitId, title, was: label, now: nowOf.get(id) ?? label };
+  });
+  const added = titles.map((title, i): LabelChange => ({ id: null, title, was: null, now: labels[i]! }));
+  return [...changes.slice(0, at), ...added, ...changes.slice(at)].filter(({ was, now }) => was !== now);
+}
+
+function insert(
+  setId: string,
+  insertion: Insertion,
+  values: readonly Omit<ExhibitValues, 'label' | 'position' | 'parentId'>[],
+  context: CommandContext,
+): string[] {
+  const { session, platform, describe } = context;
+  const plan = planInsertion(session, setId, insertion, values.length);
+  const { labels, moved, parentId, at, exhibits } = plan;
+  const positions = makeRoom(session, exhibits, at, values.length);
+  changeLabels(session, moved);
+  const ids = values.map((each, i) => {
+    const id = platform.newId();
+    insertExhibit(session, { ...each, id, setId, parentId, label: labels[i]!, position: positions[i]! });
+    return id;
+  });
+  const titleOf = new Map(exhibits.map(({ id, title }) => [id, title]));
+  recordLabelChanges(
+    setId,
+    [
+      ...ids.map((id, i) => ({ id, title: values[i]!.title, was: null, now: labels[i]! })),
+      ...moved.map((change) => ({ ...change, title: titleOf.get(change.id)! })),
+    ],
+    context,
+  );
+  describe(`${values[0]?.status === 'reserved' ? 'reserve' : 'add'} ${nameLabels(labels)}`);
+  return ids;
+}
+
+function planInsertion(
+  session: MatterSession,
+  setId: string,
+  { afterLabel, place }: Insertion,
+  count: number,
+): PlannedInsertion {
+  const set = getSet(session, setId);
+  const exhibits = listExhibits(session, setId);
+  const taken = exhibits.map(({ label }) => label);
+  const plan = (): Omit<PlannedInsertion, 'exhibits'> => {
+    if (afterLabel === undefined) {
+      if (place === 'sub')
+        throw new AppError('INVALID_INPUT', { summary: 'name the exhibit that they are parts of' });
+      const labels = nextLabels(set.scheme, taken, count);
+      return { labels, moved: [], parentId: null, at: exhibits.length };
+    }
+    const after = findLabel(exhibits, afterLabel);
+    if (place === 'sub')
+      return {
+        labels: partLabels(after.label, taken, count),
+        moved: [],
+        parentId: after.id,
+        at: placeAfterParts(exhibits, after),
+      };
+    const at = placeAfterFamily(set.scheme, exhibits, after);
+    if (place === 'between') {
+      const labels = insertionLabels(set.scheme, after.label, taken, count);
+      return { labels, moved: [], parentId: null, at };
+    }
+    if (set.sealedAt !== null) throw new AppError('EXHIBIT_SET_SEALED');
+    return { ...planPush(set.scheme, after.label, exhibits.map(toLabelled), count), parentId: null, at };
+  };
+  const planned = plan();
+  for (const label of [...planned.labels, ...planned.moved.map(({ now }) => now)])
+    if (!isValidLabel(label)) throw new AppError('EXHIBIT_LABEL_INVALID', { label });
+  return { ...planned, exhibits };
+}
+
+function assertPages(session: MatterSession, setId: string, ids: readonly string[]): void {
+  const added = new Set(ids);
+  for (const exhibit of listExhibits(session, setId)) {
+    if (!added.has(exhibit.id)) continue;
+    const { missing } = carriedPages(exhibit);
+    if (missing !== null) throw pagesInvalid(exhibit, missing);
+  }
+}

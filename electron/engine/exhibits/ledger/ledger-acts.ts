@@ -1,0 +1,201 @@
+import {
+  formatBates,
+  parseBatesRange,
+  uncoveredRanges,
+  type BatesSpan,
+  type NumberRange,
+} from '../../../../shared/domain/bates.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { CommandContext } from '../../handlers.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { confusablePrefixes } from '../bates-ledger.ts';
+
+/** A range as somebody wrote it. */
+interface WrittenRange {
+  readonly range: string;
+  /** Where it was used. */
+  readonly note: string;
+}
+
+/**
+ * Enters ranges used elsewhere, so that nothing here takes them. What was entered before is left as it is; only the rest is added.
+ *
+ * @throws AppError BATES_RANGE_INVALID; BATES_NUMBER_TAKEN when a number in one of them was given here
+ */
+export function importRanges(
+  ranges: readonly WrittenRange[],
+  { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
+): void {
+  const byPrefix = new Map<string, (BatesSpan & { readonly note: string })[]>();
+  const known = knownPrefixes(session);
+  for (const { range, note } of ranges) {
+    const span = { ...readRange(range, known), note };
+    const spans = byPrefix.get(span.prefix);
+    if (spans) spans.push(span);
+    else byPrefix.set(span.prefix, [span]);
+  }
+  for (const [prefix, spans] of byPrefix) {
+    assertNoneGiven(session, prefix, spans);
+    const covered = session.all(
+      sql.selectFrom('bates_elsewhere').select(['first', 'last']).where('prefix', '=', prefix),
+    );
+    uncoveredRanges(spans, covered).forEach((parts, at) => {
+      const { digits, suffix, note } = spans[at]!;
+      for (const part of parts)
+        insertElsewhere(session, { prefix, ...part, digits, suffix, state: 'used', note });
+    });
+  }
+  describe(
+    ranges.length === 1
+      ? `enter ${ranges[0]!.range} as used elsewhere`
+      : `enter ${ranges.length} ranges of Bates numbers used elsewhere`,
+  );
+}
+
+/**
+ * Makes every reserved or used number of a range void, for good. Planned numbers are in no ledger, and stay free.
+ *
+ * @throws AppError BATES_RANGE_INVALID, NOT_FOUND when no number of the range was given
+ */
+export function voidRange(
+  range: string,
+  reason: string,
+  { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
+): void {
+  const isDone = readings(range, knownPrefixes(session)).some(
+    (span) => voidOwn(session, span, reason) + voidElsewhere(session, span, reason) > 0,
+  );
+  if (!isDone) throw new AppError('NOT_FOUND', { what: `Bates number ${range}` });
+  describe(`void Bates numbers ${range}`);
+}
+
+/** Says whose numbers a prefix counts. @throws AppError NOT_FOUND when neither the ledger nor a set has the prefix */
+export function setParty(prefix: string, party: string, { session, describe }: CommandContext): void {
+  const isKnown = session
+    .prepare(
+      `SELECT 1 FROM bates_number WHERE prefix = @prefix UNION SELECT 1 FROM bates_elsewhere WHERE prefix = @prefix
+         UNION SELECT 1 FROM exhibit_set WHERE bates_prefix = @prefix`,
+    )
+    .get({ prefix });
+  if (!isKnown) throw new AppError('NOT_FOUND', { what: `Bates prefix ${prefix}` });
+  describe(`say whose Bates numbers ${prefix} counts`);
+  session.run(
+    sql
+      .insertInto('bates_prefix')
+      .values({ id: prefix, party })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ party })),
+  );
+}
+
+/** Prefixes of the ledger and of sets, with how many digits follow them. */
+function knownPrefixes(session: MatterSession): { prefix: string; digits: number }[] {
+  return session
+    .prepare(
+      `SELECT prefix, digits FROM bates_number UNION SELECT prefix, digits FROM bates_elsewhere
+         UNION SELECT bates_prefix, bates_digits FROM exhibit_set WHERE bates_prefix IS NOT NULL`,
+    )
+    .all() as { prefix: string; digits: number }[];
+}
+
+/**
+ * What a written range can mean: of SMITH2000001 only the prefixes in use tell SMITH2 from SMITH, so those that fit are tried first.
+ *
+ * @throws AppError BATES_RANGE_INVALID
+ */
+function readings(range: string, known: ReturnType<typeof knownPrefixes>): BatesSpan[] {
+  const fitting = known.flatMap(({ prefix, digits }) => {
+    const span = /\d$/.test(prefix) ? parseBatesRange(range, prefix) : null;
+    return span?.digits === digits ? [span] : [];
+  });
+  const spans = [...fitting.toSorted((a, b) => b.prefix.length - a.prefix.length), parseBatesRange(range)];
+  const read = spans.filter((span) => span !== null);
+  if (read.length === 0) throw new AppError('BATES_RANGE_INVALID', { range });
+  return read;
+}
+
+function readRange(range: string, known: ReturnType<typeof knownPrefixes>): BatesSpan {
+  return readings(range, known)[0]!;
+}
+
+/** @returns how many numbers became void */
+function voidOwn(session: MatterSession, { prefix, first, last }: BatesSpan, reason: string): number {
+  return session.run(
+    sql
+      .updateTable('bates_number')
+      .set({ state: 'void', reason })
+      .where('prefix', '=', prefix)
+      .where('number', '>=', first)
+      .where('number', '<=', last)
+      .where('state', '<>', 'void'),
+  );
+}
+
+/** Splits ranges used elsewhere where a part of them becomes void. @returns how many were touched */
+function voidElsewhere(session: MatterSession, { prefix, first, last }: BatesSpan, reason: string): number {
+  const touched = session.all(
+    sql
+      .selectFrom('bates_elsewhere')
+      .selectAll()
+      .where('prefix', '=', prefix)
+      .where('state', '=', 'used')
+      .where('first', '<=', last)
+      .where('last', '>=', first),
+  );
+  for (const { id, ...row } of touched) {
+    session.run(sql.deleteFrom('bates_elsewhere').where('id', '=', id));
+    const [from, to] = [Math.max(first, row.first), Math.min(last, row.last)];
+    if (row.first < from) insertElsewhere(session, { ...row, last: from - 1 });
+    insertElsewhere(session, { ...row, first: from, last: to, state: 'void', note: reason });
+    if (row.last > to) insertElsewhere(session, { ...row, first: to + 1 });
+  }
+  return touched.length;
+}
+
+function insertElsewhere(
+  session: MatterSession,
+  row: BatesSpan & { readonly state: 'used' | 'void'; readonly note: string },
+): void {
+  session
+    .prepare(
+      `INSERT INTO bates_elsewhere (prefix, first, last, digits, suffix, state, note)
+         VALUES (@prefix, @first, @last, @digits, @suffix, @state, @note)`,
+    )
+    .run(row);
+}
+
+/** @throws AppError BATES_NUMBER_TAKEN when one of the ranges has a number that was given here, or prints like one */
+function assertNoneGiven(session: MatterSession, prefix: string, spans: readonly BatesSpan[]): void {
+  const ranges = uncoveredRanges(spans, [])
+    .flat()
+    .toSorted((a, b) => a.first - b.first);
+  for (const other of [prefix, ...confusablePrefixes(session, prefix)]) {
+    const rows = session
+      .prepare('SELECT number, digits, suffix FROM bates_number WHERE prefix = ? ORDER BY number')
+      .iterate(other) as IterableIterator<{ number: number; digits: number; suffix: string }>;
+    for (const { number, digits, suffix } of rows) {
+      const printed = formatBates({ prefix: other, digits }, number);
+      const read = other === prefix ? number : readAs(prefix, printed);
+      if (read !== null && isWithin(ranges, read))
+        throw new AppError('BATES_NUMBER_TAKEN', { number: `${printed}${suffix}` });
+    }
+  }
+}
+
+/** A printed number as one of a prefix it can be taken for. */
+function readAs(prefix: string, printed: string): number | null {
+  const run = printed.slice(prefix.length);
+  const isOne = printed.toLowerCase().startsWith(prefix.toLowerCase()) && /^\d+$/.test(run);
+  return isOne ? Number(run) : null;
+}
+
+/** Whether a number stands in one of some ranges. @param ranges in order, none overlapping another */
+function isWithin(ranges: readonly NumberRange[], number: number): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.last < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < ranges.length && ranges[low]!.first <= number;
+}

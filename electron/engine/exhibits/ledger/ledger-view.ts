@@ -1,0 +1,96 @@
+import { formatBates } from '../../../../shared/domain/bates.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import type { MatterSession } from '../../store/session.ts';
+
+/** A run of numbers: of consecutive pages of one item in one state, or of a range used elsewhere. */
+interface Run {
+  readonly prefix: string;
+  readonly first: number;
+  last: number;
+  readonly digits: number;
+  readonly suffix: string;
+  readonly state: BatesRange['state'];
+  readonly evidenceId: string | null;
+  readonly evidenceTitle: string | null;
+  readonly firstPage: number | null;
+  lastPage: number | null;
+  readonly reason: string | null;
+}
+
+/** One row a number, and one a range used elsewhere, in order. */
+const selectNumbers = /* sql */ `
+  SELECT n.prefix, n.number AS first, n.number AS last, n.digits, n.suffix, n.state, n.evidence_id AS evidenceId,
+         d.title AS evidenceTitle, nullif(n.page, 0) AS firstPage, nullif(n.page, 0) AS lastPage, n.reason
+    FROM bates_number n JOIN evidence_description d ON d.id = n.evidence_id
+  UNION ALL
+  SELECT prefix, first, last, digits, suffix, state, NULL, NULL, NULL, NULL, nullif(note, '') FROM bates_elsewhere
+  ORDER BY 1, 2`;
+
+/** Every number ever given or known to be used elsewhere, by prefix, in runs, with the next free one. */
+export function readLedger(session: MatterSession): LedgerPrefix[] {
+  const parties = new Map(
+    (session.prepare('SELECT id, party FROM bates_prefix').all() as { id: string; party: string }[]).map(
+      ({ id, party }) => [id, party],
+    ),
+  );
+  const ledger: LedgerPrefix[] = [];
+  let open: Run | null = null;
+  const close = (run: Run | null) => {
+    if (run) ledger.at(-1)!.ranges.push(toRange(run));
+  };
+  for (const row of session.prepare(selectNumbers).iterate() as IterableIterator<Run>) {
+    if (open && isContinued(open, row)) {
+      open.last = row.last;
+      open.lastPage = row.lastPage;
+    } else {
+      close(open);
+      open = { ...row };
+    }
+    if (ledger.at(-1)?.prefix !== row.prefix)
+      ledger.push({
+        prefix: row.prefix,
+        suffix: '',
+        digits: 0,
+        party: parties.get(row.prefix) ?? '',
+        nextFree: '',
+        ranges: [],
+      });
+    const entry = ledger.at(-1)!;
+    entry.suffix = row.suffix;
+    entry.digits = row.digits;
+    entry.nextFree = formatBates(row, row.last + 1);
+  }
+  close(open);
+  return ledger;
+}
+
+function isContinued(run: Run, row: Run): boolean {
+  return (
+    run.prefix === row.prefix &&
+    run.last + 1 === row.first &&
+    run.digits === row.digits &&
+    run.suffix === row.suffix &&
+    run.state === row.state &&
+    run.evidenceId === row.evidenceId &&
+    run.reason === row.reason &&
+    // Pages that stand for exhibits are each one of their own.
+    (run.lastPage === null
+      ? run.evidenceId === null && row.firstPage === null
+      : run.lastPage + 1 === row.firstPage)
+  );
+}
+
+function toRange(run: Run): BatesRange {
+  return {
+    first: formatBates(run, run.first),
+    last: formatBates(run, run.last),
+    prefix: run.prefix,
+    state: run.state,
+    evidenceId: run.evidenceId as EvidenceId | null,
+    evidenceTitle: run.evidenceTitle,
+    firstPage: run.firstPage,
+    lastPage: run.lastPage,
+    reason: run.reason,
+  };
+}

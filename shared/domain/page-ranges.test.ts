@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { describePageRanges, selectPages } from './page-ranges.ts';
+
+test('pages come in the order asked for, each once; all where nothing is asked', () => {
+  expect(selectPages('7, 3-5, 4', 9)).toEqual({ pages: [7, 3, 4, 5] });
+  expect(selectPages(' ', 3)).toEqual({ pages: [1, 2, 3] });
+  expect(selectPages('', 0)).toEqual({ pages: [] });
+});
+
+test('a page that is not there and a range that runs backwards are told', () => {
+  expect(selectPages('3-40', 9)).toEqual({ problem: { kind: 'missing', page: 40, range: '3-40' } });
+  expect(selectPages('5-2', 9)).toEqual({ problem: { kind: 'backwards', page: 5, range: '5-2' } });
+  expect(selectPages('x', 9)).toMatchObject({ problem: { kind: 'missing' } });
+});
+
+test.each([
+  ['', ''],
+  ['3', 'p. 3'],
+  ['3-7,12', 'pp. 3–7, 12'],
+  ['3 - 7', 'pp. 3–7'],
+])('%j is stated as %j', (written, stated) => {
+  expect(describePageRanges(written)).toBe(stated);
+});
