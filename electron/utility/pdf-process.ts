@@ -8,6 +8,7 @@ import type {
 import {
   createNodePlatform,
   createPageReader,
+  makePreview,
   ReaderMatters,
   startWatchdog,
   type Logger,
@@ -39,7 +40,7 @@ const platform = createNodePlatform({
   log: { info: write('info'), warn: write('warn'), error: write('error') },
 });
 const matters = new ReaderMatters(platform);
-const reader = createPageReader({ platform, matters, watch: startWatchdog(pageLimitMs) });
+const reader = createPageReader({ platform, matters, makePreview, watch: startWatchdog(pageLimitMs) });
 const take = hostPageReader({ reader, matters, reply });
 
 parentPort.on('message', ({ data, ports }) => take(data as ReaderProcessMessage, ports[0]));

@@ -7,6 +7,7 @@ import type { CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
+import { addBuildAction, addCompareAction } from './exhibits-build.ts';
 import { addCitesAction } from './exhibits-cites.ts';
 
 type SetOptions<T = object> = Options<T & { set: string }>;
@@ -134,43 +135,8 @@ export function addExhibitsCommands(program: Command, run: Run): void {
       }),
     );
 
-  withSet(exhibits.command('build'))
-    .description('write binder, one PDF an exhibit, index and manifest')
-    .requiredOption('--out <folder>')
-    .action(
-      run(async (context, path: string, options: SetOptions<{ out: string }>) => {
-        const { buildId: _buildId, ...built } = await withFoundSet(
-          context,
-          path,
-          options,
-          'write',
-          (matterId, found) =>
-            context.runJob('exhibits.build', {
-              matterId,
-              setId: found.id,
-              target: { path: resolve(options.out) },
-            }),
-        );
-        context.print(options, built, () =>
-          [
-            `Built ${built.binder}`,
-            table(
-              ['Exhibit', '>Pages', 'Bates', 'File'],
-              built.exhibits.map(({ label, pages, batesFirst, batesLast, file }) => [
-                label,
-                pages,
-                batesFirst === null ? '' : `${batesFirst}–${batesLast}`,
-                file,
-              ]),
-            ),
-            ...built.findings.map(
-              ({ severity, label, message }) =>
-                `${severity}: ${label === null ? '' : `Exhibit ${label}: `}${message}`,
-            ),
-          ].join('\n'),
-        );
-      }),
-    );
+  addBuildAction(withSet(exhibits.command('build')), run, withFoundSet);
+  addCompareAction(withGlobals(exhibits.command('compare')), run);
 
   addCitesAction(withSet(exhibits.command('cites')), run, withFoundSet);
 

@@ -14,7 +14,7 @@ import { MailPages, MailReaderDocument } from './mail/mail-pages.ts';
 import type { OpenDocument } from './open-document.ts';
 import { ReaderDocument } from './reader-document.ts';
 import type { ReaderMatters } from './reader-matters.ts';
-import { openSource, readSlice, type SourceDocument } from './sources.ts';
+import { openSource, readSlice, type MakePreview, type SourceDocument } from './sources.ts';
 import { unwatched, type Watch } from './watchdog.ts';
 
 type ReaderContract = typeof readerContract;
@@ -42,6 +42,7 @@ export interface PageReader {
  * Serves `readerContract`: opens documents of matters that the engine told of, and reads their pages. Plain Node.
  *
  * @param options.matters the matters this process may read
+ * @param options.makePreview makes a page of an exhibit as a build would write it
  * @param options.watch told of work that may hang; none in tests
  * @example
  *   const { call } = createPageReader({ platform, matters }).connect();
@@ -50,17 +51,19 @@ export interface PageReader {
 export function createPageReader({
   platform,
   matters,
+  makePreview = noPreview,
   watch = unwatched,
 }: {
   platform: Platform;
   matters: ReaderMatters;
+  makePreview?: MakePreview;
   watch?: Watch;
 }): PageReader {
   // Compiled while the window still finds out what to show; if that fails, opening a document tells why.
   loadPdfium(platform.pdfiumWasmPath).catch((error: unknown) =>
     platform.log.warn('PDFium not loaded', { reason: error instanceof Error ? error.name : typeof error }),
   );
-  const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source);
+  const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source, makePreview);
   const turns = new PictureTurns(watch);
   const mails = new MailPages(watch);
   const make = (id: string, source: SourceDocument, password: string | undefined): OpenDocument | null => {
@@ -158,9 +161,13 @@ function connect(
   };
 }
 
+const noPreview: MakePreview = () => Promise.reject(new AppError('NOT_FOUND', { what: 'exhibit' }));
+
 /** What a source is called where it is kept, whoever opened it. */
 function idOf(source: ReaderSource): string {
-  return `${source.matterId} ${'evidenceId' in source ? source.evidenceId : source.buildOutputId}`;
+  if ('evidenceId' in source) return `${source.matterId} ${source.evidenceId}`;
+  if ('buildOutputId' in source) return `${source.matterId} ${source.buildOutputId}`;
+  return `${source.matterId} ${source.preview.exhibitId} ${source.preview.page}`;
 }
 
 function isReaderOperation(operation: string): operation is keyof ReaderContract {

@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { contentSource } from '../../store/content.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { bytesSource } from '../pdf-source.ts';
 import { openBuiltFile, type OpenSource } from './file-source.ts';
 import type { PageText } from './page-text.ts';
 import { readRecognised } from './recognised-text.ts';
@@ -20,15 +21,28 @@ export interface SourceDocument {
   readonly password?: string | undefined;
 }
 
+/** Makes a page of an exhibit as a build would write it now: page from 1, 0 for its slip sheet. */
+export type MakePreview = (
+  session: MatterSession,
+  exhibitId: string,
+  page: number,
+) => Promise<{ readonly bytes: Uint8Array; readonly title: string }>;
+
 /**
- * Finds an item of evidence, or a file a build wrote, and opens its bytes.
+ * Finds an item of evidence, or a file a build wrote, or makes a page of an exhibit, and opens its bytes.
  *
- * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MATTER_DAMAGED
+ * @throws AppError NOT_FOUND, EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED, MATTER_DAMAGED, PDF_DAMAGED, PDF_ENCRYPTED
  */
-export async function openSource(session: MatterSession, source: ReaderSource): Promise<SourceDocument> {
-  return 'evidenceId' in source
-    ? openEvidence(session, source.evidenceId)
-    : openBuildOutput(session, source.buildOutputId);
+export async function openSource(
+  session: MatterSession,
+  source: ReaderSource,
+  makePreview: MakePreview,
+): Promise<SourceDocument> {
+  if ('evidenceId' in source) return openEvidence(session, source.evidenceId);
+  if ('buildOutputId' in source) return openBuildOutput(session, source.buildOutputId);
+  const { exhibitId, page } = source.preview;
+  const { bytes, title } = await makePreview(session, exhibitId, page);
+  return { bytes: { ...bytesSource(bytes), close: () => undefined }, kind: 'pdf', title };
 }
 
 function openEvidence(session: MatterSession, evidenceId: string): SourceDocument {

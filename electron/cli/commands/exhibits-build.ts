@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { MatterId } from '../../../shared/model/common.ts';
+import type { BuildComparison, BuildResult, ExhibitSet } from '../../../shared/model/exhibits.ts';
+import type { CliContext } from '../context.ts';
+import { exitCodes } from '../io.ts';
+import { count, table } from '../table.ts';
+import type { Options, Run } from './command.ts';
+
+type BuildOptions = Options<{
+  set: string;
+  out: string;
+  volumeMb?: number;
+  court?: string;
+  downsample?: number;
+}>;
+/** Opens the matter and finds the set that `--set` names. */
+type WithSet = <T>(
+  context: CliContext,
+  path: string,
+  options: BuildOptions,
+  access: 'read' | 'write',
+  use: (matterId: MatterId, set: ExhibitSet) => Promise<T>,
+) => Promise<T>;
+
+/**
+ * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI]`.
+ *
+ * @param command `build`, with the options that name the matter and the set
+ */
+export function addBuildAction(command: Command, run: Run, withSet: WithSet): void {
+  command
+    .description('write volumes, one PDF an exhibit, indexes, load files and manifest')
+    .requiredOption('--out <folder>')
+    .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', numberOf)
+    .option('--court <code>', 'take the limit from this court’s profile; else from that of the matter’s')
+    .option('--downsample <dpi>', 'make pictures of more dots an inch smaller, in the copy only', numberOf)
+    .action(
+      run(async (context, path: string, options: BuildOptions) => {
+        const { volumeMb, court, downsample } = options;
+        const { buildId: _buildId, ...built } = await withSet(
+          context,
+          path,
+          options,
+          'write',
+          (matterId, { id: setId }) =>
+            context.runJob('exhibits.build', {
+              matterId,
+              setId,
+              target: { path: resolve(options.out) },
+              ...(volumeMb !== undefined && { volumeMegabytes: volumeMb }),
+              ...(court !== undefined && { court }),
+              ...(downsample !== undefined && { downsampleDpi: downsample }),
+            }),
+        );
+        context.print(options, built, () => readableBuild(built));
+      }),
+    );
+}
+
+/** `exhibits compare MATTER MANIFEST`: builds again and compares; exits 6 where a file is not the same. */
+export function addCompareAction(command: Command, run: Run): void {
+  command
+    .argument('<matter>')
+    .argument('<manifest>', 'manifest.json of a build')
+    .description('build again what a manifest describes and compare every file')
+    .action(
+      run(async (context, path: string, manifest: string, options: Options) => {
+        const compared = await context.withMatter(path, options, 'write', (matterId) =>
+          context.runJob('exhibits.compare', { matterId, manifest: { path: resolve(manifest) } }),
+        );
+        if (!compared.isSame) context.exitCode = exitCodes.problemsFound;
+        context.print(options, compared, () => readableComparison(compared));
+      }),
+    );
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('write a number');
+  return number;
+}
+
+function readableBuild({ volumes, exhibits, findings }: Omit<BuildResult, 'buildId'>): string {
+  return [
+    ...volumes.map((volume) => `Built ${volume}`),
+    table(
+      ['Exhibit', '>Pages', 'Bates', 'File'],
+      exhibits.map(({ label, pages, batesFirst, batesLast, file }) => [
+        label,
+        pages,
+        batesFirst === null ? '' : `${batesFirst}–${batesLast}`,
+        file,
+      ]),
+    ),
+    ...findings.map(
+      ({ severity, label, message }) =>
+        `${severity}: ${label === null ? '' : `Exhibit ${label}: `}${message}`,
+    ),
+  ].join('\n');
+}
+
+function readableComparison({ isSame, files }: BuildComparison): string {
+  if (isSame) return `All the same: ${count(files.length, 'file')}.`;
+  return table(
+    ['File', 'Status', 'Why'],
+    files
+      .filter(({ status }) => status !== 'same')
+      .map(({ file, status, reasons }) => [file, status, reasons.join(' ')]),
+  );
+}

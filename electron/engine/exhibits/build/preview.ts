@@ -1,0 +1,104 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import { measureOriginal, previewPage, SourceUnreadable, type ItemKind } from '../../pdf/assemble/index.ts';
+import { contentSource } from '../../store/content.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { selectPages } from '../../../../shared/domain/page-ranges.ts';
+import { getExhibit, getSet, listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
+import { planSetNumbers } from '../exhibits-view.ts';
+import { planItem } from './plan-item.ts';
+import { setWords } from './set-words.ts';
+import { bringsPages, type ExhibitSource } from './sources.ts';
+
+/** A page as a build would write it now. */
+export interface PreviewedPage {
+  readonly bytes: Uint8Array;
+  readonly title: string;
+}
+
+/**
+ * One page of an exhibit as a build would write it now, with the numbers it has or would be given.
+ *
+ * @param page from 1; 0 for its slip sheet
+ * @throws AppError NOT_FOUND when there is no such exhibit or page, or its PDF is yet to be made; PDF_DAMAGED, PDF_ENCRYPTED
+ * @example const { bytes } = await previewExhibit(session, exhibitId, 1);
+ */
+export async function previewExhibit(
+  session: MatterSession,
+  exhibitId: string,
+  page: number,
+): Promise<PreviewedPage> {
+  const { setId } = getExhibit(session, exhibitId);
+  const set = getSet(session, setId);
+  const exhibits = listExhibits(session, setId);
+  const at = exhibits.findIndex(({ id }) => id === exhibitId);
+  const exhibit = exhibits[at]!;
+  const { assetsDirectory, pdfiumWasmPath } = session.platform;
+  try {
+    // Only a page of its own needs the original: a slip sheet is there at once.
+    const source =
+      bringsPages(exhibit) && exhibit.treatment === 'pages' && page > 0
+        ? await findSource(session, exhibit)
+        : null;
+    const item = planItem({
+      set,
+      words: setWords(session, set),
+      exhibit,
+      source,
+      numbers: planSetNumbers(session, set, exhibits)?.[at] ?? null,
+      parent: null,
+    });
+    if (page === 0 ? item.sheet === null : page > item.pages)
+      throw new AppError('NOT_FOUND', { what: page === 0 ? 'slip sheet' : 'page of the exhibit' });
+    const { marks } = setWords(session, set);
+    const bytes = await previewPage(
+      { ...item, filePath: null },
+      page === 0 ? 'sheet' : page - 1,
+      { marks, hasOutline: false, flattensForms: set.flattensForms },
+      {
+        assetsDirectory,
+        pdfiumWasmPath,
+        original: () => contentSource(session.db, source!.contentId),
+      },
+    );
+    return { bytes, title: `Exhibit ${exhibit.label}` };
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    const name = exhibit.original?.originalName ?? exhibit.title;
+    throw new AppError(error.isEncrypted ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED', { name }, { cause: error });
+  }
+}
+
+async function findSource(
+  session: MatterSession,
+  { original, pageRanges }: ExhibitRow,
+): Promise<ExhibitSource> {
+  const { contentId, kind } = contentOf(session, original!);
+  const source = contentSource(session.db, contentId);
+  try {
+    const pages =
+      original!.itemPages ?? (await measureOriginal(kind, source, session.platform.pdfiumWasmPath)).pages;
+    const selected = selectPages(pageRanges, pages);
+    if (!('pages' in selected)) throw new AppError('NOT_FOUND', { what: 'page of the exhibit' });
+    return { contentId, kind, pages, selected: selected.pages.map((page) => page - 1), rendition: null };
+  } finally {
+    source.close();
+  }
+}
+
+/** What is put in: the original itself, or the PDF that was made of it. */
+function contentOf(
+  session: MatterSession,
+  { contentId, kind }: NonNullable<ExhibitRow['original']>,
+): { readonly contentId: number; readonly kind: ItemKind } {
+  if (kind === 'pdf' || kind === 'png' || kind === 'jpeg') return { contentId, kind };
+  const rendition = session.get(
+    sql
+      .selectFrom('rendition')
+      .select('rendition_id')
+      .where('content_id', '=', contentId)
+      .where('app_version', '=', session.platform.appVersion),
+  );
+  if (!rendition) throw new AppError('NOT_FOUND', { what: 'PDF of this exhibit yet: a build makes it' });
+  return { contentId: rendition.rendition_id, kind: 'pdf' };
+}
