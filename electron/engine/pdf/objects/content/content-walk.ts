@@ -96,9 +96,18 @@ export class ContentWalk {
 
   /** Notes a rectangle of some space as drawn. */
   drawBox([left, bottom, right, top]: Box, matrix: Matrix): void {
-    const xs = [left, right, left, right].map((x, i) => spread(x, i < 2 ? bottom : top, matrix, 0));
-    const ys = [left, right, left, right].map((x, i) => spread(x, i < 2 ? bottom : top, matrix, 1));
-    this.#drawClipped(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+    const [a, b, c, d, e, f] = matrix;
+    // Of each product the least and the most: what a corner adds to the one does not change the other.
+    const [ax, bx] = [a * left, a * right];
+    const [cy, dy] = [c * bottom, c * top];
+    const [bl, br] = [b * left, b * right];
+    const [db, dt] = [d * bottom, d * top];
+    this.#drawClipped(
+      Math.min(ax, bx) + Math.min(cy, dy) + e,
+      Math.min(bl, br) + Math.min(db, dt) + f,
+      Math.max(ax, bx) + Math.max(cy, dy) + e,
+      Math.max(bl, br) + Math.max(db, dt) + f,
+    );
   }
 
   /** Notes a form as drawn: what is outside its box is clipped away. */
@@ -252,9 +261,14 @@ export class ContentWalk {
     const characterSpace = states.get(state.characterSpace);
     const wordSpace = states.get(state.wordSpace);
     if (font !== null && font.widths !== null) {
-      let distance = 0;
-      for (const byte of text)
-        distance += font.widths[byte]! * size + characterSpace + (byte === 32 ? wordSpace : 0);
+      const { widths } = font;
+      let units = 0;
+      let words = 0;
+      for (let i = 0; i < text.length; i += 1) {
+        units += widths[text[i]!]!;
+        if (text[i] === 32) words += 1;
+      }
+      const distance = units * size + characterSpace * text.length + wordSpace * words;
       return this.#movePen(distance * scale);
     }
     const characters = Math.ceil(text.length / (font?.bytesPerCharacter ?? 1));
@@ -269,10 +283,6 @@ export class ContentWalk {
 
 /** A font of which nothing is known but that it is an ordinary one. */
 const unmeasured: FontReach = { widths: null, longest: Infinity, bytesPerCharacter: 1 };
-
-function spread(x: number, y: number, matrix: Matrix, axis: 0 | 1): number {
-  return x * matrix[axis] + y * matrix[axis === 0 ? 2 : 3] + matrix[axis === 0 ? 4 : 5];
-}
 
 /** Whether a byte begins a number. */
 export function beginsNumber(byte: number): boolean {

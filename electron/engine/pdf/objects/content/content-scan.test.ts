@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { scanContent, type Box, type ContentResources } from '../index.ts';
+
+const scan = (content: string, resources?: ContentResources) =>
+  scanContent(Buffer.from(content, 'latin1'), resources);
+const corner: Box = [500, 20, 590, 60];
+
+describe('scanContent', () => {
+  test.each([
+    ['nothing', '', true, true],
+    ['a state saved and restored', 'q 2 0 0 2 0 0 cm Q', true, true],
+    ['a state changed outside q', '2 0 0 2 0 0 cm', true, false],
+    ['a state left open', 'q q Q', false, false],
+    ['a state closed twice', 'q Q Q', false, false],
+    ['text left open', 'BT (a) Tj', false, false],
+    ['text in text', 'BT BT ET', false, false],
+    ['text closed twice', 'BT ET ET', false, false],
+    ['marked content left open', '/OC /MC0 BDC', false, false],
+    ['marked content closed twice', 'EMC', false, false],
+    ['a string left open', 'BT (a(b) Tj ET', false, false],
+    ['an array left open', 'BT [(a) Tj ET', false, false],
+    ['an operator that is none', 'q foo Q', false, false],
+    ['operators in a string and a comment', 'BT (Q Q \\) ET) Tj % Q\nET', true, true],
+    ['an inline image with anything in it', 'q BI /W 1 ID \x00 EI\x00Q Q ( EI Q', true, true],
+    ['an inline image that does not end', 'q BI /W 1 ID \x00\x01\x02', false, false],
+  ])('tells the balance of %s', (_, content, isBalanced, isClean) => {
+    expect(scan(content)).toMatchObject({ isBalanced, isClean });
+  });
+
+  test.each([
+    ['nothing', '', true],
+    ['text above it', 'BT /F 12 Tf 72 700 Td (Fairwater) Tj ET', true],
+    ['text on its line, before it', 'BT /F 12 Tf 72 40 Td (Fairwater) Tj ET', false],
+    ['text after it', 'BT /F 12 Tf 610 40 Td (Fairwater) Tj ET', true],
+    ['text that hangs into it', 'BT /F 12 Tf 72 62 Td (Fairwater) Tj ET', false],
+    ['text moved to it by lines', 'BT /F 12 Tf 20 TL 72 80 Td T* T* (Fairwater) Tj ET', false],
+    ['text scaled to it', 'q 10 0 0 10 0 0 cm BT /F 1 Tf 1 0 0 1 51 4 Tm (a) Tj ET Q', false],
+    ['text that is not shown', 'BT /F 12 Tf 3 Tr 72 40 Td (Fairwater) Tj ET', true],
+    ['text drawn back into it', 'BT /F 12 Tf 600 40 Td [(a) 5000 (b)] TJ ET', false],
+    ['text of no known size', '/G gs BT 72 700 Td (a) Tj ET', false],
+    ['a line through it', '0 30 m 600 30 l S', false],
+    ['a line beside it', '0 10 m 600 10 l S', true],
+    ['a thick line beside it', '30 w 0 10 m 600 10 l S', false],
+    ['a path that is not painted', '0 30 m 600 30 l n', true],
+    ['a rectangle over all', '0 0 612 792 re f', false],
+    ['a white rectangle over all', '1 g 0 0 612 792 re f', true],
+    ['a white rectangle with a border', '1 g 0 0 612 792 re B', false],
+    ['a rectangle clipped away', 'q 0 100 612 692 re W n 0 0 612 792 re f Q', true],
+    ['a rectangle after a clip that ended', 'q 0 100 612 692 re W n Q 0 0 612 792 re f', false],
+    ['a curve whose points reach it', '0 0 m 550 40 600 700 0 700 c S', false],
+    ['an image over it', 'q 100 0 0 100 490 0 cm /I Do Q', false],
+    ['an image beside it', 'q 100 0 0 100 0 0 cm /I Do Q', true],
+    ['an inline image over it', 'q 100 0 0 100 490 0 cm BI /W 1 ID \x01 EI Q', false],
+    ['a form over it', '/Over Do', false],
+    ['a form beside it', '/Beside Do', true],
+    ['a form of which nothing is known', '/Other Do', false],
+    ['a shading', '/S sh', false],
+    ['numbers that are missing', '5 m 9 9 l S', false],
+  ])('tells whether a corner is free of %s', (_, content, isFree) => {
+    const places = new Map([
+      ['Over', { box: [0, 0, 10, 10], matrix: [50, 0, 0, 5, 100, 0] } as const],
+      ['Beside', { box: [0, 0, 10, 10], matrix: [1, 0, 0, 1, 100, 0] } as const],
+    ]);
+    const xobject = (name: string) => (name === 'I' ? 'image' : (places.get(name) ?? null));
+    expect(scan(content, { xobject }).isFree(corner)).toBe(isFree);
+  });
+
+  test('measures text by the widths of its font', () => {
+    const half = { widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 };
+    const font = (name: string) => (name === 'Half' ? half : null);
+    expect(scan('BT /Half 12 Tf 72 40 Td (Fairwater) Tj ET', { font }).isFree(corner)).toBe(true);
+    expect(scan(`BT /Half 12 Tf 72 40 Td (${'a'.repeat(80)}) Tj ET`, { font }).isFree(corner)).toBe(false);
+    expect(scan('BT /Drawn 12 Tf 72 700 Td (a) Tj ET', { font }).isFree(corner)).toBe(false);
+  });
+
+  test('reads a great many operators, and says free of none past its bound', () => {
+    const many = scan('0 0 m 9 9 l S 100 100 m 109 109 l S\n'.repeat(150_000));
+    expect(many.isBalanced).toBe(true);
+    expect(many.isFree(corner)).toBe(false);
+  });
+});

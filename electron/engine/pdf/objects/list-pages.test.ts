@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { bytesSource } from '../pdf-source.ts';
+import { listPages, PdfObjects, SourceUnreadable } from './index.ts';
+import { pagesOf, pdfOf } from './testing.ts';
+
+const list = (...bodies: string[]) =>
+  listPages(PdfObjects.open(bytesSource(pdfOf(['<</Type/Catalog/Pages 2 0 R>>', ...bodies]))));
+const page = (entries: string) => `<</Type/Page/Parent 2 0 R${entries}>>`;
+const tree = (entries: string) => `<</Type/Pages${entries}>>`;
+
+describe('listPages', () => {
+  test('gives pages what they inherit and what is their own', () => {
+    const pages = list(
+      tree(
+        '/Count 2/Kids[3 0 R 4 0 R]/MediaBox[0 0 612 792]/CropBox[10 10 2000 400]/Rotate 90/Resources<</A 1>>',
+      ),
+      page(''),
+      page('/MediaBox[100 100 0 0]/CropBox[0 0 50 50]/Rotate -90/Resources 5 0 R/UserUnit 2'),
+      '<</B 2>>',
+    );
+    expect(pages.isSuspicious).toBe(false);
+    expect(pages.at(0)).toMatchObject({
+      id: 3,
+      mediaBox: [0, 0, 612, 792],
+      shownBox: [10, 10, 612, 400],
+      hasCropBox: true,
+      turns: 1,
+      userUnit: 1,
+      resourcesKey: 'node 0',
+    });
+    expect(pages.at(1)).toMatchObject({
+      id: 4,
+      mediaBox: [0, 0, 100, 100],
+      shownBox: [0, 0, 50, 50],
+      turns: 3,
+      userUnit: 2,
+      resourcesKey: 'object 5',
+    });
+    expect([pages.indexOf(4), pages.indexOf(2), pages.idAt(1)]).toEqual([1, -1, 4]);
+    expect(() => pages.at(2)).toThrow(RangeError);
+  });
+
+  test.each([
+    ['no box', '', [0, 0, 612, 792], 0],
+    ['a box of three numbers', '/MediaBox[0 0 100]', [0, 0, 612, 792], 0],
+    ['a box without area', '/MediaBox[5 5 5 5]', [0, 0, 612, 792], 0],
+    ['a crop box outside the media box', '/MediaBox[0 0 9 9]/CropBox[20 20 30 30]', [0, 0, 9, 9], 0],
+    ['part of a quarter turn', '/Rotate 100', [0, 0, 612, 792], 1],
+    ['many turns', '/Rotate 810', [0, 0, 612, 792], 1],
+    ['a turn that is no number', '/Rotate/Left', [0, 0, 612, 792], 0],
+  ])('takes a page with %s as PDFium does', (_, entries, shownBox, turns) => {
+    expect(list(tree('/Count 1/Kids[3 0 R]'), page(entries)).at(0)).toMatchObject({ shownBox, turns });
+  });
+
+  test.each([
+    ['counts too many', ['/Count 5/Kids[3 0 R]', page('')], 1],
+    ['has a kid that is not there', ['/Count 1/Kids[3 0 R 77 0 R]', page('')], 1],
+    ['has a kid twice', ['/Count 2/Kids[3 0 R 3 0 R]', page('')], 2],
+    ['has itself as a kid', ['/Count 1/Kids[3 0 R 2 0 R]', page('')], 1],
+    ['has a page without Type', ['/Count 1/Kids[3 0 R]', '<<>>'], 1],
+    ['has a page written in it', ['/Count 1/Kids[<</Type/Page>>]'], 1],
+  ] as const)('reads a tree that %s, and calls it suspicious', (_, [entries, ...others], length) => {
+    const pages = list(tree(entries), ...others);
+    expect([...pages]).toHaveLength(length);
+    expect(pages.isSuspicious).toBe(true);
+  });
+
+  test('refuses a tree without pages, or nested past its bound', () => {
+    expect(() => list(tree('/Count 0/Kids[]'))).toThrow(SourceUnreadable);
+    const nested = Array.from({ length: 80 }, (_, i) => tree(`/Count 1/Kids[${i + 3} 0 R]`));
+    expect(() => list(...nested, page(''))).toThrow(SourceUnreadable);
+  });
+
+  test('lists a great many pages in order', () => {
+    const pages = listPages(PdfObjects.open(bytesSource(pdfOf(pagesOf(5_000), 'table')), { wholeBytes: 0 }));
+    expect(pages).toHaveLength(5_000);
+    expect(pages.idAt(4_999)).toBe(3 + 4_999 * 2);
+    expect(pages.at(4_999).turns).toBe(1);
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  KeySet,
+  MemorySink,
+  parseValue,
+  PdfArray,
+  PdfDict,
+  PdfName,
+  PdfReference,
+  PdfString,
+  rewriteEntries,
+  rewriteValue,
+  SourceUnreadable,
+  type PdfValue,
+} from '../index.ts';
+
+function rewritten(value: string, dropped?: string[], seen: string[] = []): string {
+  const bytes = Buffer.from(value, 'latin1');
+  const output = new MemorySink();
+  rewriteValue({ bytes, start: 0, end: bytes.length }, output, {
+    mapReference: (id) => (id === 9 ? null : id + 100),
+    ...(dropped ? { dropped: new KeySet(dropped) } : {}),
+    onDropped: (key) => seen.push(key),
+  });
+  return output.written().toString('latin1');
+}
+
+describe('rewriteValue', () => {
+  test.each([
+    ['a reference', '5 0 R', '105 0 R'],
+    ['a reference to nothing', '9 0 R', 'null'],
+    ['references in an array', '[1 0 R 2  3\nR(1 0 R)]', '[101 0 R 102 0 R(1 0 R)]'],
+    ['numbers that are no reference', '[1 0 2 0 R]', '[1 0 102 0 R]'],
+    [
+      'strings with what looks like references',
+      '<</A(\\)1 0 R(2 0 R))/B<31203020>>>',
+      '<</A(\\)1 0 R(2 0 R))/B<31203020>>>',
+    ],
+    ['comments', '[1 % 2 0 R\n3 0 R]', '[1  103 0 R]'],
+    ['a value that is missing', '<</A 1/B>>', '<</A 1/B null>>'],
+    ['a key that is none', '<</A 1 2 /B 3>>', '<</A 1  /B 3>>'],
+    ['keys that stand twice', '<</A 1/B[<</C 1/C 2>>]/A 3>>', '<</A 3/B [<</C 2>> ]>>'],
+    ['odd numbers', '[--5 1.2.3 . +7 -.5 4.]', '[-5 1.2 0 +7 -.5 4.]'],
+    ['words that mean nothing', '[true foo null]', '[true null null]'],
+    ['names with a lone #', '[/A#20B /C#]', '[/A#20B /C#23]'],
+    ['hex strings with what is no digit', '<4x1>', '<41>'],
+    ['nothing', '', 'null'],
+  ])('writes %s as readers take it', (_, value, expected) => {
+    expect(rewritten(value)).toBe(expected);
+  });
+
+  test('leaves out entries however deep, and tells of each', () => {
+    const seen: string[] = [];
+    expect(rewritten('<</A<</EF 1 0 R/B 2>>/E#46[3]/C/EF>>', ['EF'], seen)).toBe('<</A<</B 2>>/C/EF>>');
+    expect(seen).toEqual(['EF', 'E#46']);
+  });
+
+  test('refuses what is not closed or nested too deeply', () => {
+    expect(() => rewritten('<</A [1')).toThrow(SourceUnreadable);
+    expect(() => rewritten('['.repeat(300) + ']'.repeat(300))).toThrow(SourceUnreadable);
+  });
+
+  test('copies the entries of a dictionary but those left out', () => {
+    const bytes = Buffer.from('<</Type/Page/Parent 3 0 R/A[1 0 R]>>');
+    const output = new MemorySink();
+    const dict = new PdfDict({ bytes, start: 0, end: bytes.length });
+    rewriteEntries(dict, output, { mapReference: (id) => id }, new KeySet(['Parent']));
+    expect(output.written().toString()).toBe('/Type /Page/A [1 0 R]');
+  });
+
+  const value: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(
+        'true',
+        'null',
+        '-1.5',
+        '7',
+        '/Name',
+        '/A#20B',
+        '12 0 R',
+        '(a\\(b)',
+        '(a(b)c)',
+        '<0aF>',
+      ),
+      fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join(' ')}]`),
+      fc
+        .array(fc.tuple(fc.constantFrom('A', 'B', 'C', 'D#41'), tie('value')), { maxLength: 4 })
+        .map((entries) => `<<${entries.map(([key, item]) => `/${key} ${item}`).join('\n')}>>`),
+    ),
+  })).value;
+
+  test('means the same when no reference changes', () => {
+    fc.assert(
+      fc.property(value, (written) => {
+        const bytes = Buffer.from(written);
+        const output = new MemorySink();
+        rewriteValue({ bytes, start: 0, end: bytes.length }, output, { mapReference: (id) => id });
+        const copy = Buffer.from(output.written());
+        expect(plain(parseValue(copy, 0, copy.length))).toEqual(plain(parseValue(bytes, 0, bytes.length)));
+      }),
+    );
+  });
+});
+
+/** A value as ones of JavaScript. */
+function plain(item: PdfValue | undefined): unknown {
+  if (item instanceof PdfArray) return [...item].map(plain);
+  if (item instanceof PdfDict)
+    return Object.fromEntries(item.keys().map((key) => [key, plain(item.get(key))]));
+  if (item instanceof PdfName) return `/${item.text}`;
+  if (item instanceof PdfString) return `(${item.bytes.toString('hex')})`;
+  return item instanceof PdfReference ? `${item.id} R` : item;
+}
