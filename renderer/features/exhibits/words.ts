@@ -173,14 +173,18 @@ export const previewWords = {
 export const meterWords = {
   label: 'Size of the volumes',
   volume: (name: string) => `Volume ${name}`,
-  total: (sizeBytes: number) => `about ${megabytes(sizeBytes)}`,
+  total: (sizeBytes: number) => `${megabytes(sizeBytes)} by estimate`,
   size: megabytes,
   goTo: (label: string) => `Go to Exhibit ${label}, with which it begins`,
   over: 'over: ',
   overNote: 'An exhibit is larger than a volume may be. Make its pictures smaller, or split it.',
   limit: (limitBytes: number | null, source: string) =>
-    limitBytes === null ? source : `${megabytes(limitBytes)} a volume. ${source}`,
+    limitBytes === null ? sentence(source) : `${megabytes(limitBytes)} a volume. ${sentence(source)}`,
 } as const;
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) || text === '' ? '' : '.');
+}
 
 /** Courts count in millions of bytes, so sizes beside their limits are told so. */
 function megabytes(sizeBytes: number): string {

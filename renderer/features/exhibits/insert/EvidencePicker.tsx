@@ -61,7 +61,7 @@ export function EvidencePicker({
         onChange={setFilter}
         onMoveOn={() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus()}
       />
-      <div className="h-64 shrink-0 overflow-auto rounded-md border border-line bg-surface">
+      <div className="h-52 shrink-0 overflow-auto rounded-md border border-line bg-surface">
         {isPending ? (
           <LoadingState />
         ) : (

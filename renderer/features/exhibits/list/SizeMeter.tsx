@@ -62,11 +62,16 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
               onClick={() => onGoTo(volume.firstLabel)}
             >
               <span className="w-16 shrink-0 truncate">{words.volume(volume.name)}</span>
-              <span aria-hidden className="h-1.5 min-w-8 grow overflow-hidden rounded-full bg-pressed">
-                <span
-                  className={`block h-full rounded-full ${volume.isOverLimit ? 'bg-danger' : 'bg-accent'}`}
-                  style={{ width: `${Math.max(1, (fills[at] ?? 0) * 100)}%` }}
-                />
+              <span
+                aria-hidden
+                className={`h-1.5 min-w-8 grow overflow-hidden rounded-full ${limitBytes === null ? '' : 'bg-pressed'}`}
+              >
+                {limitBytes !== null && (
+                  <span
+                    className={`block h-full rounded-full ${volume.isOverLimit ? 'bg-danger' : 'bg-accent'}`}
+                    style={{ width: `${Math.max(1, (fills[at] ?? 0) * 100)}%` }}
+                  />
+                )}
               </span>
               <span
                 className={`shrink-0 ${volume.isOverLimit ? 'font-medium text-danger-ink' : 'text-ink-soft'}`}

@@ -72,7 +72,7 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
           <ExhibitMarks marks={marks} />
           {batesFirst !== null && (
             <span className="truncate" title={batesRange(exhibit)}>
-              {batesRange(exhibit)}
+              {shortRange(exhibit)}
             </span>
           )}
           {batesState !== null && <BatesStateBadge state={batesState} />}
@@ -80,6 +80,16 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
       )}
     </span>
   );
+}
+
+/** "AMZ000001–000004": the end without what it has in common, for where there is little room. */
+function shortRange(exhibit: Pick<Exhibit, 'batesFirst' | 'batesLast'>): string {
+  const { batesFirst, batesLast } = exhibit;
+  if (batesFirst === null || batesLast === null || batesFirst === batesLast) return batesRange(exhibit);
+  const prefix = /^.*?(?=\d{3,})/.exec(batesFirst)?.[0] ?? '';
+  return batesLast.startsWith(prefix)
+    ? `${batesFirst}–${batesLast.slice(prefix.length)}`
+    : batesRange(exhibit);
 }
 
 /** "AMZ000001 – AMZ000004", one number alone, or nothing. */

@@ -19,7 +19,7 @@ export function volumeStarts(
   );
 }
 
-/** How full volumes are, as parts of the limit from 0 to 1; where there is no limit, parts of the whole. */
+/** How full volumes are, as parts of the limit from 0 to 1; where there is no limit, as parts of the whole. */
 export function fillOf({ limitBytes, totalBytes, volumes }: VolumePlan): readonly number[] {
   const whole = limitBytes ?? Math.max(1, totalBytes);
   return volumes.map(({ sizeBytes }) => Math.min(1, sizeBytes / Math.max(1, whole)));
