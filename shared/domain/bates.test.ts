@@ -8,6 +8,8 @@ import {
   nextFreeNumber,
   overflowsDigits,
   parseBates,
+  parseBatesRange,
+  uncoveredRanges,
 } from './bates.ts';
 
 const digits = fc.integer({ min: 3, max: 10 });
@@ -15,15 +17,16 @@ const number = fc.integer({ min: 1, max: 999_999_999 });
 
 describe('Bates numbers', () => {
   it.each([
-    ['ABC000001', { prefix: 'ABC', digits: 6, number: 1 }],
-    ['AMZ-001', { prefix: 'AMZ-', digits: 3, number: 1 }],
-    ['A2B_0007', { prefix: 'A2B_', digits: 4, number: 7 }],
-    ['X9999999999', { prefix: 'X', digits: 10, number: 9_999_999_999 }],
+    ['ABC000001', { prefix: 'ABC', digits: 6, suffix: '', number: 1 }],
+    ['AMZ-001', { prefix: 'AMZ-', digits: 3, suffix: '', number: 1 }],
+    ['A2B_0007', { prefix: 'A2B_', digits: 4, suffix: '', number: 7 }],
+    ['ABC000001-R', { prefix: 'ABC', digits: 6, suffix: '-R', number: 1 }],
+    ['X9999999999', { prefix: 'X', digits: 10, suffix: '', number: 9_999_999_999 }],
   ])('reads %s', (text, expected) => {
     expect(parseBates(text)).toEqual(expected);
   });
 
-  it.each(['', 'ABC', 'ABC01', '000001', 'ABC000', 'AB C001', 'ABC00000000001', '-A001', 'ABC001x'])(
+  it.each(['', 'ABC', 'ABC01', '000001', 'ABC000', 'AB C001', 'ABC00000000001', '-A001', 'ABC001-2'])(
     'refuses “%s”',
     (text) => {
       expect(parseBates(text)).toBeNull();
@@ -41,6 +44,7 @@ describe('Bates numbers', () => {
           expect(parseBates(printed)).toEqual({
             prefix,
             digits: Math.max(width, String(n).length),
+            suffix: '',
             number: n,
           });
         },
@@ -89,5 +93,42 @@ describe('Bates numbers', () => {
 
   it('describes runs', () => {
     expect(describeNumbers({ prefix: 'AMZ', digits: 6 }, [1, 2, 9])).toBe('AMZ000001-AMZ000002, AMZ000009');
+  });
+});
+
+describe('ranges of Bates numbers', () => {
+  it.each([
+    ['AMZ000001-AMZ000500', 'AMZ', 1, 500],
+    ['AMZ000001 – 000500', 'AMZ', 1, 500],
+    ['AMZ-0007', 'AMZ-', 7, 7],
+    ['AMZ-0007 to AMZ-0009', 'AMZ-', 7, 9],
+  ])('reads %s', (text, prefix, first, last) => {
+    expect(parseBatesRange(text)).toMatchObject({ prefix, first, last });
+  });
+
+  it.each(['AMZ000009-AMZ000001', 'AMZ000001-XYZ000002', 'nothing', ''])('refuses “%s”', (text) => {
+    expect(parseBatesRange(text)).toBeNull();
+  });
+
+  it('tells a prefix that ends in a digit by its name', () => {
+    expect(parseBatesRange('SMITH2000001', 'SMITH2')).toMatchObject({ prefix: 'SMITH2', first: 1 });
+  });
+
+  it('gives what no other range covers yet', () => {
+    expect(
+      uncoveredRanges(
+        [
+          { first: 1, last: 9 },
+          { first: 8, last: 12 },
+        ],
+        [{ first: 4, last: 5 }],
+      ),
+    ).toEqual([
+      [
+        { first: 1, last: 3 },
+        { first: 6, last: 9 },
+      ],
+      [{ first: 10, last: 12 }],
+    ]);
   });
 });

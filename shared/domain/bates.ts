@@ -76,6 +76,7 @@ export function parseBatesRange(text: string, known = ''): BatesSpan | null {
     const rest = text.slice(index + separator.length).trim();
     const isBare = first !== null && /^\d+$/.test(rest) && rest.length === first.digits;
     const last = first && parseBates(isBare ? `${first.prefix}${rest}${first.suffix}` : rest, first.prefix);
+    if (first && !last && parseBates(rest)) return null;
     if (!first || !last || last.prefix !== first.prefix || last.suffix !== first.suffix) continue;
     if (last.number < first.number) return null;
     const { prefix, digits, suffix } = first;

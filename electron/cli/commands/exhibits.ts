@@ -1,16 +1,13 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { ExhibitSetId, MatterId } from '../../../shared/model/common.ts';
-import type { Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
-import type { CliContext } from '../context.ts';
-import { count, table } from '../table.ts';
+import type { BatesSettings, ExhibitSetFields } from '../../../shared/model/exhibits.ts';
+import { table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
 import { addBuildAction, addCompareAction } from './exhibits-build.ts';
 import { addCitesAction } from './exhibits-cites.ts';
-
-type SetOptions<T = object> = Options<T & { set: string }>;
+import { addLabelCommands } from './exhibits-labels.ts';
+import { addLedgerCommands } from './exhibits-ledger.ts';
+import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits-set.ts';
 
 /** `exhibits set create|list`, `exhibits add|list|relabel|build|seal`. */
 export function addExhibitsCommands(program: Command, run: Run): void {
@@ -21,7 +18,13 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     .argument('<matter>')
     .description('make an empty set')
     .requiredOption('--name <name>')
-    .option('--scheme <scheme>', 'A, 1, or a prefix such as PX-1', 'A')
+    .option('--scheme <scheme>', 'A, AA, 1, or a prefix such as PX-1', 'A')
+    .option('--purpose <purpose>', 'motion, declaration, hearing or other')
+    .option('--declarant <name>', 'whose declaration the exhibits belong to')
+    .option('--party <party>', 'plaintiff, defendant, joint or none')
+    .option('--bates-suffix <letters>', 'printed after each Bates number, such as -R')
+    .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
+    .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL')
     .option(
       '--bates <first>',
       'first Bates number, such as AMZ000001, or "none"; else named after the matter',
@@ -37,6 +40,12 @@ export function addExhibitsCommands(program: Command, run: Run): void {
             name: string;
             scheme: string;
             bates?: string;
+            batesSuffix?: string;
+            purpose?: ExhibitSetFields['purpose'];
+            declarant?: string;
+            party?: ExhibitSetFields['party'];
+            stickerCorner?: ExhibitSetFields['stickerCorner'];
+            designation?: string;
             slipSheets: boolean;
             stickers: boolean;
           }>,
@@ -50,10 +59,17 @@ export function addExhibitsCommands(program: Command, run: Run): void {
                 scheme: options.scheme,
                 hasSlipSheets: options.slipSheets,
                 hasStickers: options.stickers,
-                bates:
+                purpose: options.purpose,
+                declarant: options.declarant,
+                party: options.party,
+                stickerCorner: options.stickerCorner,
+                designation: options.designation,
+                bates: withSuffix(
                   options.bates === undefined
                     ? batesNamedAfter((await client['matter.get']({ matterId })).title)
                     : parseBates(options.bates),
+                  options.batesSuffix,
+                ),
               },
             }),
           );
@@ -81,24 +97,6 @@ export function addExhibitsCommands(program: Command, run: Run): void {
       }),
     );
 
-  withSet(exhibits.command('add'))
-    .argument('<ids...>', 'evidence ids')
-    .description('add evidence at the end, or after a label without moving later labels')
-    .option('--after <label>')
-    .action(
-      run(async (context, path: string, ids: string[], options: SetOptions<{ after?: string }>) => {
-        const list = await withFoundSet(context, path, options, 'write', async (matterId, found) =>
-          context.connection.client['exhibits.add']({
-            matterId,
-            setId: found.id,
-            evidenceIds: await findItems(context, matterId, ids),
-            ...(options.after !== undefined && { afterLabel: options.after }),
-          }),
-        );
-        printExhibits(context, options, list);
-      }),
-    );
-
   withSet(exhibits.command('list'))
     .description('exhibits in order')
     .action(
@@ -110,30 +108,8 @@ export function addExhibitsCommands(program: Command, run: Run): void {
       }),
     );
 
-  withSet(exhibits.command('relabel'))
-    .description('give labels anew in the present order, or change one')
-    .option('--from <label>', 'the exhibit to change')
-    .option('--to <label>', 'its new label')
-    .action(
-      run(async (context, path: string, options: SetOptions<{ from?: string; to?: string }>) => {
-        const { from, to } = options;
-        if ((from === undefined) !== (to === undefined)) {
-          throw new AppError('INVALID_INPUT', { summary: '--from and --to go together' });
-        }
-        const { client } = context.connection;
-        const list = await withFoundSet(context, path, options, 'write', async (matterId, found) => {
-          const setId = found.id;
-          if (from === undefined || to === undefined) return client['exhibits.relabel']({ matterId, setId });
-          const exhibit = (await client['exhibits.list']({ matterId, setId })).find(
-            ({ label }) => label === from,
-          );
-          if (!exhibit) throw new AppError('NOT_FOUND', { what: `exhibit ${from}` });
-          await client['exhibits.update']({ matterId, id: exhibit.id, fields: { label: to } });
-          return client['exhibits.list']({ matterId, setId });
-        });
-        printExhibits(context, options, list);
-      }),
-    );
+  addLabelCommands(exhibits, run);
+  addLedgerCommands(exhibits, run);
 
   addBuildAction(withSet(exhibits.command('build')), run, withFoundSet);
   addCompareAction(withGlobals(exhibits.command('compare')), run);
@@ -157,62 +133,20 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     );
 }
 
-function withSet(command: Command): Command {
-  return withGlobals(command).argument('<matter>').requiredOption('--set <set>', 'the set: its name or id');
-}
-
-async function withFoundSet<T>(
-  context: CliContext,
-  path: string,
-  options: SetOptions,
-  access: 'read' | 'write',
-  use: (matterId: MatterId, set: ExhibitSet & { id: ExhibitSetId }) => Promise<T>,
-): Promise<T> {
-  return context.withMatter(path, options, access, async (matterId) => {
-    const sets = await context.connection.client['exhibits.set.list']({ matterId });
-    const matching = sets.filter(({ id, name }) => id === options.set || name === options.set);
-    if (matching.length !== 1) {
-      throw new AppError('NOT_FOUND', {
-        what:
-          matching.length === 0
-            ? `exhibit set “${options.set}”`
-            : `single exhibit set “${options.set}”; use its id`,
-      });
-    }
-    return use(matterId, matching[0]!);
-  });
-}
-
 /** Numbers named after the matter's first party: PARLER000001. A prefix that has numbers already goes on from them. */
-function batesNamedAfter(title: string): { prefix: string; digits: number; start: number } {
+function batesNamedAfter(title: string): BatesSettings {
   const word = /[A-Za-z][A-Za-z0-9]*/.exec(title)?.[0] ?? 'EX';
-  return { prefix: word.toUpperCase().slice(0, 8), digits: 6, start: 1 };
+  return { prefix: word.toUpperCase().slice(0, 8), digits: 6, start: 1, suffix: '' };
 }
 
 /** A first number such as AMZ000001 as the prefix, digits and start of a set. */
-function parseBates(first: string): { prefix: string; digits: number; start: number } | null {
+function parseBates(first: string): BatesSettings | null {
   if (first === 'none') return null;
   const match = /^(.*\D)(\d{3,10})$/.exec(first);
   if (!match) throw new AppError('BATES_START_INVALID', { start: first });
-  return { prefix: match[1]!, digits: match[2]!.length, start: Number(match[2]) };
+  return { prefix: match[1]!, digits: match[2]!.length, start: Number(match[2]), suffix: '' };
 }
 
-function printExhibits(context: CliContext, options: Options, list: readonly Exhibit[]): void {
-  context.print(options, list, () =>
-    list.length === 0
-      ? 'No exhibits in this set yet.'
-      : [
-          table(
-            ['Exhibit', 'Title', '>Pages', 'Bates', 'Id'],
-            list.map((e) => [
-              e.label,
-              e.title,
-              e.pages,
-              e.batesFirst === null ? '' : `${e.batesFirst}–${e.batesLast} (${e.batesState})`,
-              e.id,
-            ]),
-          ),
-          `${count(list.length, 'exhibit')}.`,
-        ].join('\n'),
-  );
+function withSuffix(bates: BatesSettings | null, suffix: string | undefined): BatesSettings | null {
+  return bates && suffix !== undefined ? { ...bates, suffix } : bates;
 }

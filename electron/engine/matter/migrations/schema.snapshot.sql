@@ -1,4 +1,7 @@
-CREATE UNIQUE INDEX bates_number_page ON bates_number (prefix, evidence_id, page) WHERE state <> 'void';
+CREATE INDEX bates_elsewhere_prefix ON bates_elsewhere (prefix, first);
+
+CREATE UNIQUE INDEX bates_number_page ON bates_number (prefix, evidence_id, page, ifnull(exhibit_id, ''))
+    WHERE state <> 'void';
 
 CREATE INDEX bates_seen_label ON bates_seen (label);
 
@@ -38,9 +41,13 @@ CREATE UNIQUE INDEX evidence_tag_pair ON evidence_tag (evidence_id, tag_id);
 
 CREATE INDEX evidence_tag_tag ON evidence_tag (tag_id);
 
-CREATE INDEX exhibit_evidence ON exhibit (evidence_id);
+CREATE INDEX exhibit_evidence ON exhibit (evidence_id) WHERE evidence_id IS NOT NULL;
 
 CREATE UNIQUE INDEX exhibit_label ON exhibit (set_id, label);
+
+CREATE INDEX exhibit_label_change_set ON exhibit_label_change (set_id, id);
+
+CREATE INDEX exhibit_parent ON exhibit (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX fingerprint_value ON fingerprint (kind, value);
 
@@ -73,16 +80,38 @@ CREATE TABLE audit_event (
     hash TEXT NOT NULL UNIQUE
   ) STRICT;
 
-CREATE TABLE bates_number (
+CREATE TABLE bates_elsewhere (
+    id INTEGER PRIMARY KEY,
+    prefix TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL CHECK (last >= first),
+    digits INTEGER NOT NULL,
+    suffix TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('used', 'void')),
+    -- Where they were used, or why they are void.
+    note TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE "bates_number" (
     id INTEGER PRIMARY KEY,
     prefix TEXT NOT NULL,
     number INTEGER NOT NULL CHECK (number > 0),
     digits INTEGER NOT NULL,
+    suffix TEXT NOT NULL,
     evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
-    page INTEGER NOT NULL CHECK (page > 0),
+    -- Page of the item, from 1; 0 for the page that stands for it.
+    page INTEGER NOT NULL CHECK (page >= 0),
+    -- Of a page that says that its exhibit is withheld or under seal: which exhibit. One that stands for an item in native form
+    -- is the item's, in every set.
+    exhibit_id TEXT CHECK (exhibit_id IS NULL OR page = 0),
     state TEXT NOT NULL CHECK (state IN ('reserved', 'used', 'void')),
     reason TEXT,
     UNIQUE (prefix, number)
+  ) STRICT;
+
+CREATE TABLE bates_prefix (
+    id TEXT PRIMARY KEY,
+    party TEXT NOT NULL
   ) STRICT;
 
 CREATE TABLE bates_seen (
@@ -91,6 +120,16 @@ CREATE TABLE bates_seen (
     label TEXT NOT NULL,
     PRIMARY KEY (content_id, page)
   ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE brief_check (
+    id TEXT PRIMARY KEY,
+    set_id TEXT NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    checked_at TEXT NOT NULL,
+    -- A CitationReport.
+    report TEXT NOT NULL CHECK (json_valid(report)),
+    UNIQUE (set_id, evidence_id)
+  ) STRICT;
 
 CREATE TABLE build (
     id TEXT PRIMARY KEY,
@@ -102,10 +141,21 @@ CREATE TABLE build (
     findings TEXT NOT NULL CHECK (json_valid(findings))
   ) STRICT;
 
-CREATE TABLE build_output (
+CREATE TABLE build_exhibit (
+    build_id TEXT NOT NULL REFERENCES build (id) ON DELETE CASCADE,
+    exhibit_id TEXT NOT NULL,
+    volume TEXT NOT NULL,
+    -- Pages of the whole item as the build read them, whatever its intake counted; null where nothing was read.
+    item_pages INTEGER,
+    PRIMARY KEY (build_id, exhibit_id)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "build_output" (
     id TEXT PRIMARY KEY,
     build_id TEXT NOT NULL REFERENCES build (id) ON DELETE CASCADE,
-    role TEXT NOT NULL CHECK (role IN ('binder', 'exhibit', 'index', 'manifest')),
+    -- The roles are the model's to name.
+    role TEXT NOT NULL CHECK (length(role) BETWEEN 1 AND 30),
+    volume TEXT,
     label TEXT,
     file TEXT NOT NULL,
     pages INTEGER,
@@ -343,14 +393,46 @@ CREATE TABLE evidence_tag (
     tag_id TEXT NOT NULL REFERENCES tag (id)
   ) STRICT;
 
-CREATE TABLE exhibit (
+CREATE TABLE "exhibit" (
     id TEXT PRIMARY KEY,
     set_id TEXT NOT NULL REFERENCES exhibit_set (id) ON DELETE CASCADE,
-    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    -- The exhibit it is a part of.
+    parent_id TEXT REFERENCES exhibit (id),
+    -- Null for a label that is kept for what is to come.
+    evidence_id TEXT REFERENCES evidence_item (id),
+    status TEXT NOT NULL CHECK (status IN ('active', 'reserved', 'withdrawn')),
+    status_note TEXT NOT NULL,
+    -- Rank among the set's exhibits; only its order means anything.
     position REAL NOT NULL,
     label TEXT NOT NULL,
     title TEXT NOT NULL,
-    created_at TEXT NOT NULL
+    page_ranges TEXT NOT NULL,
+    treatment TEXT NOT NULL CHECK (treatment IN ('pages', 'withheld', 'sealed', 'native')),
+    treatment_note TEXT NOT NULL,
+    sponsor TEXT NOT NULL,
+    authentication TEXT NOT NULL,
+    authentication_note TEXT NOT NULL,
+    -- Null takes the set's.
+    designation TEXT,
+    objection TEXT NOT NULL,
+    ruling TEXT NOT NULL,
+    ruling_note TEXT NOT NULL,
+    links_citations INTEGER NOT NULL CHECK (links_citations IN (0, 1)),
+    -- When what it brings was sealed; null for what came since.
+    sealed_at TEXT,
+    -- The volume its label has stood in since the seal: later exhibits leave it there.
+    volume TEXT,
+    created_at TEXT NOT NULL,
+    CHECK (evidence_id IS NOT NULL OR status <> 'active')
+  ) STRICT;
+
+CREATE TABLE exhibit_label_change (
+    id INTEGER PRIMARY KEY,
+    set_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    -- Array of LabelChange.
+    changes TEXT NOT NULL CHECK (json_valid(changes))
   ) STRICT;
 
 CREATE TABLE exhibit_set (
@@ -363,7 +445,7 @@ CREATE TABLE exhibit_set (
     has_slip_sheets INTEGER NOT NULL CHECK (has_slip_sheets IN (0, 1)),
     has_stickers INTEGER NOT NULL CHECK (has_stickers IN (0, 1)),
     sealed_at TEXT,
-    created_at TEXT NOT NULL,
+    created_at TEXT NOT NULL, purpose TEXT NOT NULL DEFAULT 'motion', declarant TEXT NOT NULL DEFAULT '', party TEXT NOT NULL DEFAULT 'none', bates_suffix TEXT NOT NULL DEFAULT '', number_position TEXT NOT NULL DEFAULT 'bottomRight', slip_sheet_template TEXT NOT NULL DEFAULT 'plain', sticker_corner TEXT NOT NULL DEFAULT 'bottomRight', sticker_colour TEXT NOT NULL DEFAULT 'party', designation TEXT NOT NULL DEFAULT '', flattens_forms INTEGER NOT NULL DEFAULT 1 CHECK (flattens_forms IN (0, 1)),
     CHECK ((bates_prefix IS NULL) = (bates_digits IS NULL) AND (bates_prefix IS NULL) = (bates_start IS NULL))
   ) STRICT;
 
@@ -623,6 +705,15 @@ CREATE TRIGGER bates_number_used_stays BEFORE UPDATE ON bates_number
     WHEN old.state = 'void' OR (old.state = 'used' AND new.state = 'reserved')
     BEGIN SELECT raise(ABORT, 'a used or void number never comes back'); END;
 
+CREATE TRIGGER bates_prefix_log_delete AFTER DELETE ON bates_prefix WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'bates_prefix', old.id, json_object('id', old.id, 'party', old.party)); END;
+
+CREATE TRIGGER bates_prefix_log_insert AFTER INSERT ON bates_prefix WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'bates_prefix', new.id, NULL); END;
+
+CREATE TRIGGER bates_prefix_log_update AFTER UPDATE ON bates_prefix WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'bates_prefix', old.id, json_object('id', old.id, 'party', old.party)); END;
+
 CREATE TRIGGER content_chunk_no_delete BEFORE DELETE ON content_chunk
     WHEN (SELECT state FROM content WHERE id = old.content_id) = 'stored'
     BEGIN SELECT raise(ABORT, 'originals never change'); END;
@@ -804,23 +895,29 @@ CREATE TRIGGER evidence_tag_log_insert AFTER INSERT ON evidence_tag WHEN EXISTS 
 CREATE TRIGGER evidence_tag_log_update AFTER UPDATE ON evidence_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'evidence_tag', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'tag_id', old.tag_id)); END;
 
+CREATE TRIGGER exhibit_label_change_no_delete BEFORE DELETE ON exhibit_label_change
+    BEGIN SELECT raise(ABORT, 'what labels were never changes'); END;
+
+CREATE TRIGGER exhibit_label_change_no_update BEFORE UPDATE ON exhibit_label_change
+    BEGIN SELECT raise(ABORT, 'what labels were never changes'); END;
+
 CREATE TRIGGER exhibit_log_delete AFTER DELETE ON exhibit WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'exhibit', old.id, json_object('id', old.id, 'set_id', old.set_id, 'evidence_id', old.evidence_id, 'position', old.position, 'label', old.label, 'title', old.title, 'created_at', old.created_at)); END;
+       VALUES ((SELECT group_id FROM change_current), 'exhibit', old.id, json_object('id', old.id, 'set_id', old.set_id, 'parent_id', old.parent_id, 'evidence_id', old.evidence_id, 'status', old.status, 'status_note', old.status_note, 'position', old.position, 'label', old.label, 'title', old.title, 'page_ranges', old.page_ranges, 'treatment', old.treatment, 'treatment_note', old.treatment_note, 'sponsor', old.sponsor, 'authentication', old.authentication, 'authentication_note', old.authentication_note, 'designation', old.designation, 'objection', old.objection, 'ruling', old.ruling, 'ruling_note', old.ruling_note, 'links_citations', old.links_citations, 'sealed_at', old.sealed_at, 'volume', old.volume, 'created_at', old.created_at)); END;
 
 CREATE TRIGGER exhibit_log_insert AFTER INSERT ON exhibit WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'exhibit', new.id, NULL); END;
 
 CREATE TRIGGER exhibit_log_update AFTER UPDATE ON exhibit WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'exhibit', old.id, json_object('id', old.id, 'set_id', old.set_id, 'evidence_id', old.evidence_id, 'position', old.position, 'label', old.label, 'title', old.title, 'created_at', old.created_at)); END;
+       VALUES ((SELECT group_id FROM change_current), 'exhibit', old.id, json_object('id', old.id, 'set_id', old.set_id, 'parent_id', old.parent_id, 'evidence_id', old.evidence_id, 'status', old.status, 'status_note', old.status_note, 'position', old.position, 'label', old.label, 'title', old.title, 'page_ranges', old.page_ranges, 'treatment', old.treatment, 'treatment_note', old.treatment_note, 'sponsor', old.sponsor, 'authentication', old.authentication, 'authentication_note', old.authentication_note, 'designation', old.designation, 'objection', old.objection, 'ruling', old.ruling, 'ruling_note', old.ruling_note, 'links_citations', old.links_citations, 'sealed_at', old.sealed_at, 'volume', old.volume, 'created_at', old.created_at)); END;
 
 CREATE TRIGGER exhibit_set_log_delete AFTER DELETE ON exhibit_set WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'exhibit_set', old.id, json_object('id', old.id, 'name', old.name, 'scheme', old.scheme, 'bates_prefix', old.bates_prefix, 'bates_digits', old.bates_digits, 'bates_start', old.bates_start, 'has_slip_sheets', old.has_slip_sheets, 'has_stickers', old.has_stickers, 'sealed_at', old.sealed_at, 'created_at', old.created_at)); END;
+       VALUES ((SELECT group_id FROM change_current), 'exhibit_set', old.id, json_object('id', old.id, 'name', old.name, 'scheme', old.scheme, 'bates_prefix', old.bates_prefix, 'bates_digits', old.bates_digits, 'bates_start', old.bates_start, 'has_slip_sheets', old.has_slip_sheets, 'has_stickers', old.has_stickers, 'sealed_at', old.sealed_at, 'created_at', old.created_at, 'purpose', old.purpose, 'declarant', old.declarant, 'party', old.party, 'bates_suffix', old.bates_suffix, 'number_position', old.number_position, 'slip_sheet_template', old.slip_sheet_template, 'sticker_corner', old.sticker_corner, 'sticker_colour', old.sticker_colour, 'designation', old.designation, 'flattens_forms', old.flattens_forms)); END;
 
 CREATE TRIGGER exhibit_set_log_insert AFTER INSERT ON exhibit_set WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'exhibit_set', new.id, NULL); END;
 
 CREATE TRIGGER exhibit_set_log_update AFTER UPDATE ON exhibit_set WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'exhibit_set', old.id, json_object('id', old.id, 'name', old.name, 'scheme', old.scheme, 'bates_prefix', old.bates_prefix, 'bates_digits', old.bates_digits, 'bates_start', old.bates_start, 'has_slip_sheets', old.has_slip_sheets, 'has_stickers', old.has_stickers, 'sealed_at', old.sealed_at, 'created_at', old.created_at)); END;
+       VALUES ((SELECT group_id FROM change_current), 'exhibit_set', old.id, json_object('id', old.id, 'name', old.name, 'scheme', old.scheme, 'bates_prefix', old.bates_prefix, 'bates_digits', old.bates_digits, 'bates_start', old.bates_start, 'has_slip_sheets', old.has_slip_sheets, 'has_stickers', old.has_stickers, 'sealed_at', old.sealed_at, 'created_at', old.created_at, 'purpose', old.purpose, 'declarant', old.declarant, 'party', old.party, 'bates_suffix', old.bates_suffix, 'number_position', old.number_position, 'slip_sheet_template', old.slip_sheet_template, 'sticker_corner', old.sticker_corner, 'sticker_colour', old.sticker_colour, 'designation', old.designation, 'flattens_forms', old.flattens_forms)); END;
 
 CREATE TRIGGER exhibit_set_seal AFTER UPDATE OF sealed_at ON exhibit_set
     WHEN new.sealed_at IS NOT NULL AND new.sealed_at IS NOT old.sealed_at
