@@ -176,9 +176,10 @@ async function carryPdf(
     });
     seen.add(source);
     if (isWrapped) tally.add('wrappedPages');
+    if (stamp.content === '') continue;
+    // Known only where it was read to the end, which pages without marks are not.
     const isDoubtful = isWrapped || plan.contentMatrix !== null || !content.isKnown();
-    if (stamp.content !== '' && (isDoubtful || at % sampleEvery === 0))
-      marks.push(...expected(plan, firstAt + i, at, exhibit));
+    if (isDoubtful || at % sampleEvery === 0) marks.push(...expected(plan, firstAt + i, at, exhibit));
   }
   const name = item.label === '' ? item.title : `Exhibit ${item.label}`;
   const bookmarks = options.hasOutline && only === null ? readBookmarks(context) : [];

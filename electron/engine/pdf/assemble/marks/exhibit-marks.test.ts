@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bytesSource } from '../../pdf-source.ts';
+import { readBack } from '../binding/read-back.ts';
 import type { MarkStyle } from '../plan.ts';
-import { ExhibitMarks, lookOfAreas, type Box, type MarkedItem, type PageLook, type PagePlan } from './index.ts';
+import {
+  ExhibitMarks,
+  lookOfAreas,
+  type Box,
+  type MarkedItem,
+  type PageLook,
+  type PagePlan,
+} from './index.ts';
 import { PageView } from './page-view.ts';
-import { lookAt, pdfOfPage, shelf, testPage, withOnlyPage, type TestPage } from './testing.ts';
+import { lookAt, pdfOfPage, shelf, testPage, wasmPath, withOnlyPage, type TestPage } from './testing.ts';
 
 const style: MarkStyle = {
   numberPosition: 'bottomRight',
@@ -23,7 +32,11 @@ const words = (x: number, y: number, text: string, size = 11) =>
   `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
 const lines = (from: number, to: number, x = 72) =>
   Array.from({ length: Math.ceil((to - from) / 14) }, (_, i) =>
-    words(x, to - i * 14, 'The parties met on the ninth of March to settle the terms of hosting and their notice'),
+    words(
+      x,
+      to - i * 14,
+      'The parties met on the ninth of March to settle the terms of hosting and their notice',
+    ),
   ).join('');
 
 async function planFirst(
@@ -42,20 +55,233 @@ const markOf = (plan: PagePlan, kind: string) => plan.marks.find((mark) => mark.
 const seen = (page: TestPage, plan: PagePlan, kind: string) =>
   new PageView(page).fromPage(markOf(plan, kind).area);
 
-/** The text of each mark as PDFium reads it in the mark's area. */
-async function readMarks(page: TestPage, plan: PagePlan, looks: Partial<MarkStyle> = {}): Promise<string[]> {
+/** Marks whose text PDFium does not read in their area. */
+async function unread(page: TestPage, plan: PagePlan, looks: Partial<MarkStyle> = {}): Promise<string[]> {
   const pdf = pdfOfPage(page, plan, { ...style, ...looks });
-  return withOnlyPage(pdf, (opened) => {
-    const shown = plan.marks.map(({ area: [left, bottom, right, top] }) =>
-      opened.toShown({ left, bottom, right, top }),
-    );
-    return shown.map(({ x, y, width, height }) =>
-      opened.withText((text, count) => {
-        const { api, memory } = pdfiumOf(opened.handle, text);
-        void api;
-        void memory;
-        return `${count} ${x} ${y} ${width} ${height}`;
-      }),
-    );
-  });
+  const marks = plan.marks.map(({ kind, text, area }) => ({
+    page: 0,
+    kind,
+    text,
+    area,
+    item: 0,
+    itemPage: 0,
+  }));
+  const found = await readBack(bytesSource(pdf), wasmPath, { pages: 1, marks, sheets: [] });
+  return found.marks.map(({ text }) => text);
 }
+
+/** Whether the page without our marks is all white in an area of the view, at 150 dots an inch. */
+async function isWhite(page: TestPage, area: Box): Promise<boolean> {
+  const { width, height, rgba } = await withOnlyPage(pdfOfPage(page), (opened) =>
+    opened.render((150 / 72) * page.userUnit),
+  );
+  const view = new PageView(page);
+  const [x1, x2] = [(area[0] / view.width) * width, (area[2] / view.width) * width];
+  const [y1, y2] = [(1 - area[3] / view.height) * height, (1 - area[1] / view.height) * height];
+  for (let y = Math.max(0, Math.floor(y1)); y < Math.min(height, Math.ceil(y2)); y += 1)
+    for (let x = Math.max(0, Math.floor(x1)); x < Math.min(width, Math.ceil(x2)); x += 1)
+      for (let c = 0; c < 3; c += 1) if (rgba[(y * width + x) * 4 + c] !== 255) return false;
+  return true;
+}
+
+describe('a Bates number', () => {
+  test('stands at the wanted side of the foot, legibly, where that is free', async () => {
+    const page = testPage(lines(90, 720) + words(300, 40, '1'));
+    const plan = await planFirst(page, lookAt(page));
+    expect(plan.findings).toEqual([]);
+    const [left, bottom, right, top] = seen(page, plan, 'number');
+    expect([bottom, right]).toEqual([18, 594]);
+    expect(top - bottom).toBeLessThan(15);
+    expect(right - left).toBeGreaterThan(50);
+    expect(await unread(page, plan)).toEqual([]);
+  });
+
+  test.each([
+    ['right', 'bottomRight', 500],
+    ['centre', 'bottomCenter', 280],
+    ['left', 'bottomLeft', 20],
+  ] as const)(
+    'leaves a number that stands at the %s of the foot already to itself',
+    async (_, position, x) => {
+      const page = testPage(words(x, 22, 'NGH000412', 10));
+      const plan = await planFirst(page, lookAt(page), { hasSticker: false }, { numberPosition: position });
+      expect(plan.findings).toEqual(['numbersMoved']);
+      expect(await isWhite(page, seen(page, plan, 'number'))).toBe(true);
+    },
+  );
+
+  test('goes further up the margin, within an inch, where all of the foot is taken', async () => {
+    const foot = words(
+      20,
+      22,
+      'Confidential and proprietary to Fairwater LLC and to none other, whatever its kind, in all of its parts and in each',
+      11,
+    );
+    const page = testPage(foot);
+    const plan = await planFirst(page, lookAt(page), { hasSticker: false });
+    const area = seen(page, plan, 'number');
+    expect(area[1]).toBeGreaterThan(30);
+    expect(area[3]).toBeLessThanOrEqual(72);
+    expect(await isWhite(page, area)).toBe(true);
+  });
+
+  test('stands on its white ground, and that is said, where nothing within an inch is free', async () => {
+    const page = testPage('0 g 0 0 612 90 re f 0 700 612 92 re f');
+    const plan = await planFirst(page, lookAt(page), { hasSticker: false });
+    expect(plan.findings).toEqual(['numbersOverContent']);
+    expect(seen(page, plan, 'number')[2]).toBe(594);
+    expect(await unread(page, plan)).toEqual([]);
+  });
+
+  test('keeps one position through an exhibit; only pages where that is not free deviate', async () => {
+    const taken = testPage(words(500, 22, 'NGH000412', 10));
+    const free = testPage(lines(90, 720));
+    const pages = [free, taken, taken, taken];
+    const numbers = ['FWL1', 'FWL2', 'FWL3', 'FWL4'];
+    const marks = new ExhibitMarks({ ...item, hasSticker: false, numbers, pages: 4 }, style, shelf);
+    const looks = pages.map((page) => ({
+      ...lookAt(page),
+      isFree: lookOfAreas(page === taken ? [[490, 15, 570, 35]] : []).isFree,
+    }));
+    await marks.survey((at) => ({ page: pages[at]!, look: looks[at]! }));
+    const lefts: number[] = [];
+    for (const [at, page] of pages.entries())
+      lefts.push(Math.round(seen(page, await marks.plan(at, page, () => looks[at]!), 'number')[0]));
+    expect(lefts).toEqual([18, 18, 18, 18]);
+  });
+
+  test('takes the rectangle of an annotation for content', async () => {
+    const page = testPage('');
+    const plan = await planFirst(page, lookAt(page, [[520, 10, 600, 40]]), { hasSticker: false });
+    expect(plan.findings).toEqual(['numbersMoved']);
+  });
+
+  test('is asked for on no page without numbers, designation, banner or sticker', async () => {
+    const marks = new ExhibitMarks({ ...item, numbers: null, hasSticker: false }, style, shelf);
+    const look = (): PageLook => {
+      throw new Error('nothing to look for');
+    };
+    await marks.survey(look as never);
+    expect(await marks.plan(0, testPage(''), look)).toEqual({ marks: [], contentMatrix: null, findings: [] });
+  });
+});
+
+describe('an exhibit sticker', () => {
+  test.each(['bottomRight', 'bottomLeft', 'topRight', 'topLeft'] as const)(
+    'stands in the %s corner where that is free, and below the court’s strip',
+    async (stickerCorner) => {
+      const page = testPage(lines(120, 640, 130).replaceAll('notice', ''));
+      const plan = await planFirst(page, lookAt(page), {}, { stickerCorner });
+      expect(plan.findings).toEqual([]);
+      const [left, bottom, right, top] = seen(page, plan, 'sticker');
+      expect(stickerCorner.endsWith('Right') ? right : 612 - left).toBe(594);
+      expect(stickerCorner.startsWith('top') ? top : bottom < 90).toBe(
+        stickerCorner.startsWith('top') ? 738 : true,
+      );
+      expect(await unread(page, plan, { stickerCorner })).toEqual([]);
+    },
+  );
+
+  test('never stands on a signature', async () => {
+    const pen = '1.5 w 420 70 m 440 120 460 20 480 90 c 500 130 520 40 585 60 c S\n';
+    const page = testPage(lines(200, 720) + pen + words(400, 42, 'Jane Doe, Director', 9));
+    const plan = await planFirst(page, lookAt(page));
+    expect(plan.findings).toEqual(['stickerMoved']);
+    expect(await isWhite(page, seen(page, plan, 'sticker'))).toBe(true);
+  });
+
+  test('has the page drawn smaller, no smaller than 0.8, where nothing is free', async () => {
+    const page = testPage(lines(4, 785, 2) + lines(4, 785, 320));
+    const plan = await planFirst(page, lookAt(page));
+    expect(plan.findings).toEqual(['stickerPageScaled']);
+    expect(plan.contentMatrix![0]).toBeGreaterThanOrEqual(0.8);
+    expect(plan.contentMatrix![0]).toBeLessThan(1);
+    expect(await unread(page, plan)).toEqual([]);
+  });
+
+  const chequered = Array.from(
+    { length: 144 },
+    (_, i) => `${(i + Math.floor(i / 12)) % 2} g ${(i % 12) * 8} ${Math.floor(i / 12) * 8} 8 8 re f\n`,
+  ).join('');
+
+  test('says that it covers something where even that makes no room', async () => {
+    const page = testPage(chequered, { shownBox: [0, 0, 90, 90] });
+    const plan = await planFirst(page, lookAt(page));
+    expect(plan.findings).toEqual(['stickerOverContent']);
+  });
+
+  test('with a label or words of any length is legible', async () => {
+    const page = testPage('');
+    for (const label of ['A', 'PX-1004-A', 'DEFENDANT-12345678-B', 'Ü-é 12']) {
+      const looks = { stickerWords: 'JOINT EXHIBIT OF PLAINTIFF AND DEFENDANT' };
+      const plan = await planFirst(page, lookAt(page), { label }, looks);
+      expect(await unread(page, plan, looks)).toEqual([]);
+    }
+  });
+});
+
+describe('a designation and a banner', () => {
+  test('stand free of each other, of the number and of the page', async () => {
+    const page = testPage(lines(120, 690));
+    const plan = await planFirst(page, lookAt(page), {
+      designation: 'HIGHLY CONFIDENTIAL – ATTORNEYS’ EYES ONLY',
+      banner: 'FILED UNDER SEAL',
+    });
+    expect(plan.findings).toEqual([]);
+    expect(plan.marks.map(({ kind }) => kind)).toEqual(['number', 'designation', 'banner', 'sticker']);
+    expect(seen(page, plan, 'banner')[3]).toBe(738);
+    for (const { kind } of plan.marks) expect(await isWhite(page, seen(page, plan, kind))).toBe(true);
+    expect(await unread(page, plan)).toEqual([]);
+  });
+});
+
+test('a mark that is reported free never lies on ink, on pages of any turn, crop and unit', async () => {
+  const box = fc.tuple(
+    fc.integer({ min: 0, max: 95 }),
+    fc.integer({ min: 0, max: 95 }),
+    fc.integer({ min: 1, max: 60 }),
+    fc.integer({ min: 1, max: 30 }),
+    fc.constantFrom('0 g', '0.9 g', '1 0 0 rg', '1 1 0.8 rg', '0.97 g'),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(box, { maxLength: 9 }),
+      fc.constantFrom(0, 1, 2, 3),
+      fc.constantFrom(1, 2.5),
+      fc.constantFrom('bottomRight', 'bottomLeft', 'topRight', 'topLeft'),
+      fc.constantFrom('bottomRight', 'bottomCenter', 'bottomLeft'),
+      async (boxes, turns, userUnit, stickerCorner, numberPosition) => {
+        const shownBox = [30, -20, 30 + 612 / userUnit, -20 + 700 / userUnit] as const;
+        const content = boxes
+          .map(([x, y, w, h, colour]) => {
+            const at = (share: number, size: number) => ((share / 100) * size) / userUnit;
+            return `${colour} ${30 + at(x, 612)} ${-20 + at(y, 700)} ${at(w, 612)} ${at(h, 700)} re f\n`;
+          })
+          .join('');
+        const page = testPage(content, { shownBox, turns, userUnit });
+        const plan = await planFirst(
+          page,
+          lookAt(page),
+          { designation: 'CONFIDENTIAL' },
+          { stickerCorner, numberPosition },
+        );
+        if (plan.contentMatrix !== null) return;
+        const covering = new Set<string>(
+          plan.findings.flatMap((finding) =>
+            finding === 'numbersOverContent'
+              ? 'number'
+              : finding === 'designationOverContent'
+                ? 'designation'
+                : finding === 'stickerOverContent'
+                  ? 'sticker'
+                  : [],
+          ),
+        );
+        for (const { kind } of plan.marks)
+          if (!covering.has(kind)) expect(await isWhite(page, seen(page, plan, kind))).toBe(true);
+        expect(await unread(page, plan, { stickerCorner, numberPosition })).toEqual([]);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});

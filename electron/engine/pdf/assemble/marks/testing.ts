@@ -10,14 +10,21 @@ import type { Box, PageLook, PageSpace } from './page-look.ts';
 import type { PagePlan } from './page-plan.ts';
 import { pictureOfPage } from './picture-of-page.ts';
 
-const wasmPath = join(import.meta.dirname, '../../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
+export const wasmPath = join(
+  import.meta.dirname,
+  '../../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
+);
 export const shelf = new FontShelf(join(import.meta.dirname, '../../../../../assets/fonts'));
 
 /** A page for tests: operators over Helvetica as F1, in a space of any turn and unit. */
 export interface TestPage extends PageSpace {
   readonly content: string;
   /** Entries of its XObject resources, with the streams they name. */
-  readonly pictures?: readonly { readonly name: string; readonly entries: string; readonly body: Uint8Array }[];
+  readonly pictures?: readonly {
+    readonly name: string;
+    readonly entries: string;
+    readonly body: Uint8Array;
+  }[];
 }
 
 export function testPage(content: string, space: Partial<PageSpace> = {}): TestPage {

@@ -273,11 +273,13 @@ export class ContentWalk {
     }
     const characters = Math.ceil(text.length / (font?.bytesPerCharacter ?? 1));
     const most = characters === 0 ? 0 : Math.min(farAway, (font?.longest ?? Infinity) * Math.abs(size));
-    const steps = [0, most * characters].map((step) => (size < 0 ? -step : step));
-    const spaces = [characterSpace, characterSpace + wordSpace].map((space) => space * characters);
-    const ends = steps.flatMap((step) => [step, step + spaces[0]!, step + spaces[1]!]).map((x) => x * scale);
-    this.#penLow += Math.min(0, ...ends);
-    this.#penHigh += Math.max(0, ...ends);
+    const step = size < 0 ? -most * characters : most * characters;
+    const space = characterSpace * characters;
+    const wide = (characterSpace + wordSpace) * characters;
+    const least = (Math.min(0, step) + Math.min(0, space, wide)) * scale;
+    const furthest = (Math.max(0, step) + Math.max(0, space, wide)) * scale;
+    this.#penLow += Math.min(0, least, furthest);
+    this.#penHigh += Math.max(0, least, furthest);
   }
 }
 
