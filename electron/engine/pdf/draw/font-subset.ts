@@ -79,10 +79,21 @@ export class FontSubset {
     return Array.from(this.#glyphs, (glyph) => (glyph ? this.#thousandths(glyph.advanceWidth) : 0)).join(' ');
   }
 
+  /**
+   * What a glyph is read as. The face remembers a letter that it first met as a part of another (the U of Ü, when that was
+   * embedded) as one without characters, for every later document.
+   */
+  #codePointsOf(glyph: Glyph): readonly number[] {
+    if (glyph.codePoints.length > 0) return glyph.codePoints;
+    const own = this.#face.stringsForGlyph(glyph.id)[0] ?? '';
+    return Array.from(own, (character) => character.codePointAt(0)!);
+  }
+
   #unicodeMap(): string {
-    const rows = this.#glyphs.flatMap((glyph, id) =>
-      id === 0 || !glyph || glyph.codePoints.length === 0 ? [] : [`<${hex(id)}><${utf16(glyph.codePoints)}>`],
-    );
+    const rows = this.#glyphs.flatMap((glyph, id) => {
+      const codePoints = id === 0 || !glyph ? [] : this.#codePointsOf(glyph);
+      return codePoints.length === 0 ? [] : [`<${hex(id)}><${utf16(codePoints)}>`];
+    });
     const blocks: string[] = [];
     for (let i = 0; i < rows.length; i += 100) {
       const block = rows.slice(i, i + 100);
