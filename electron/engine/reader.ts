@@ -10,6 +10,6 @@ export { createPageReader, ReaderMatters, startWatchdog, type PageReader } from 
 
 /** A page of an exhibit as a build would write it. Loaded when one is asked for: other documents need nothing of that area. */
 export const makePreview: MakePreview = async (session, exhibitId, page) => {
-  const { previewExhibit } = await import('./exhibits/build/preview.ts');
+  const { previewExhibit } = await import('./exhibits/build/preview/task.ts');
   return previewExhibit(session, exhibitId, page);
 };

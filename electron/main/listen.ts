@@ -30,7 +30,7 @@ export function listenToWindows(
   const { engine } = processes;
   ipc.handle(channels.openFiles, dialogs.openFiles);
   ipc.handle(channels.saveFile, (window, purpose, name) =>
-    purpose === 'docket-print'
+    purpose === 'docket-print' || purpose === 'exhibits-print'
       ? printing.createTarget(suggestName(name, '.pdf'))
       : dialogs.saveFile(window, purpose, name),
   );

@@ -35,7 +35,9 @@ export type SavePurpose =
   | 'deadlines-pdf'
   | 'tro-certificate'
   /** A copy for the printer, in the app's own folder: answered without asking. */
-  | 'docket-print';
+  | 'docket-print'
+  /** Slip sheets or tabs for the printer, likewise. */
+  | 'exhibits-print';
 export type FolderPurpose = 'build' | 'export';
 
 /** What the menu shows as it is now. */
@@ -64,7 +66,7 @@ export interface Bridge {
   grantDropped(files: readonly DroppedFile[]): Promise<readonly GrantedFile[]>;
   /** Shows a build's folder in the system's file manager. */
   revealBuild(matterId: string, buildId: string): Promise<void>;
-  /** Hands the real PDF to the system to print: a document, or `{ token }` of a `docket-print` that was written. */
+  /** Hands the real PDF to the system to print: a document, or `{ token }` of a `…-print` that was written. */
   print(source: unknown): Promise<void>;
   /** Shows a system notification. Choosing it brings the window forward and runs `command`. */
   notify(notification: { title: string; body: string; command: string }): void;

@@ -172,6 +172,17 @@ export const exhibitsContract = {
   'exhibits.compare': matterJob(z.strictObject({ matterId: MatterId, manifest: FileRef }), BuildComparison, {
     errors: [...commonErrors, 'MANIFEST_UNREADABLE', 'EXHIBIT_SOURCE_UNREADABLE', 'DISK_FULL'],
   }),
+  /** The set's slip sheets, or the list of its tabs, as a PDF to print; the exhibits themselves are printed from a build. */
+  'exhibits.printSheets': matterJob(
+    setInput.extend({ sheets: z.enum(['slipSheets', 'tabs']), target: FileRef }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      pages: z.number().int(),
+      sha256: z.string(),
+    }),
+    { errors: ['NOT_FOUND', 'EXHIBIT_SET_EMPTY', 'FILE_EXISTS', 'FILE_UNWRITABLE'] },
+  ),
   'exhibits.build.list': matterQuery(setInput, z.array(Build), { errors: ['NOT_FOUND'] }),
   /** Makes the reserved numbers used, for good; later exhibits are insertions with the next free numbers. */
   'exhibits.seal': matterCommand(

@@ -105,7 +105,10 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
 };
 
 const saveDialogs: Readonly<
-  Record<Exclude<SavePurpose, 'docket-print'>, Electron.SaveDialogOptions & { extension: string }>
+  Record<
+    Exclude<SavePurpose, 'docket-print' | 'exhibits-print'>,
+    Electron.SaveDialogOptions & { extension: string }
+  >
 > = {
   matter: { title: 'New Matter', filters: [matterFilter], extension: '.matter' },
   backup: { title: 'Back Up Matter', buttonLabel: 'Back Up', filters: [matterFilter], extension: '.matter' },

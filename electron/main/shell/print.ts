@@ -88,7 +88,7 @@ export function createPrinting({
       if (target !== undefined) {
         targets.delete(tokenOf(value));
         if (!(await isPdf(target)))
-          throw new UserError('The docket could not be written to print it. Try again.');
+          throw new UserError('What is to be printed could not be written. Try again.');
         return show(target);
       }
       const source = parseReaderSource(value);

@@ -170,6 +170,25 @@ test('an excerpt carries its pages with their own numbers, and its slip sheet sa
   if (hasPoppler) expect(textOf(built.exhibits[0]!.file)).toContain('pp. 3–4, 8 of 9');
 });
 
+test('slip sheets and the list of tabs are written to be printed, also of a set without sheets in its files', async () => {
+  const setId = await makeSet([await takeIn('agreement'), await takeIn('letter')], { hasSlipSheets: false });
+  const path = join(t.folder, 'sheets.pdf');
+  const sheets = await t.runJob('exhibits.printSheets', {
+    matterId,
+    setId,
+    sheets: 'slipSheets',
+    target: { path },
+  });
+  expect(sheets).toMatchObject({ fileName: 'sheets.pdf', pages: 2 });
+  const tabs = join(t.folder, 'tabs.pdf');
+  await t.runJob('exhibits.printSheets', { matterId, setId, sheets: 'tabs', target: { path: tabs } });
+  const again = t.runJob('exhibits.printSheets', { matterId, setId, sheets: 'tabs', target: { path: tabs } });
+  await expect(again).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+  if (!hasPoppler) return;
+  expect(textOf(path)).toContain('EXHIBIT B');
+  expect(textOf(tabs, '-layout')).toMatch(/A +agreement\s+B +letter/);
+});
+
 describe('volumes', () => {
   const scan = (name: string) => takeInFile(`${name}.pdf`, incompressible(name));
 

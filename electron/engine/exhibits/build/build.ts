@@ -12,17 +12,17 @@ import { numbersInOrder, reserveNumbers, type ExhibitNumbers } from '../bates-le
 import { numberedItem } from '../carried-pages.ts';
 import { citeLinks } from '../citations/index.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
-import type { BuiltSet, WrittenOutput } from './assemble-set.ts';
-import { custodiansOf } from './custodians.ts';
-import { writeManifest } from './manifest.ts';
-import { planSet } from './plan-set.ts';
+import type { BuiltSet, WrittenOutput } from './files/assemble-set.ts';
+import { custodiansOf } from './plan/custodians.ts';
+import { writeManifest } from './files/manifest.ts';
+import { planSet } from './plan/plan-set.ts';
 import { recordBuild } from './record-build.ts';
-import type { SetPlan } from './set-plan.ts';
-import { setWords } from './set-words.ts';
+import type { SetPlan } from './plan/set-plan.ts';
+import { setWords } from './plan/set-words.ts';
 import { findSources, renditionFindings, type ExhibitSource } from './sources.ts';
 import { beginStaging, dropStaging, publishFolder } from './staging-folder.ts';
 import type { AssembleSetInput } from './tasks.ts';
-import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
+import { volumeLimit, type VolumeChoice } from './plan/volume-limit.ts';
 
 const baseTimeoutMs = 600_000;
 /** What a page may take at most, reading, writing and reading back. */

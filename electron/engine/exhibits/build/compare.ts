@@ -13,8 +13,8 @@ import type { JobContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { runAssembler } from './build.ts';
-import { parseManifest, planOfManifest } from './manifest.ts';
-import type { SetPlan } from './set-plan.ts';
+import { parseManifest, planOfManifest } from './files/manifest.ts';
+import type { SetPlan } from './plan/set-plan.ts';
 
 /** More than the manifest of a hundred thousand pages takes. */
 const maxManifestBytes = 100_000_000;

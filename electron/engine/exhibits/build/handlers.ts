@@ -1,11 +1,12 @@
 import type { AreaHandlers } from '../../handlers.ts';
 import { buildSet } from './build.ts';
 import { compareBuild } from './compare.ts';
-import { planVolumes } from './plan-volumes.ts';
+import { planVolumes } from './plan/plan-volumes.ts';
+import { printSheets } from './print-sheets.ts';
 
 export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
-  'exhibits.build' | 'exhibits.compare' | 'exhibits.planVolumes'
+  'exhibits.build' | 'exhibits.compare' | 'exhibits.planVolumes' | 'exhibits.printSheets'
 > = {
   'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi }, context) =>
     buildSet(
@@ -16,4 +17,5 @@ export const buildHandlers: Pick<
     ),
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
   'exhibits.planVolumes': ({ setId, ...choice }, { session }) => planVolumes(session, setId, choice),
+  'exhibits.printSheets': printSheets,
 };

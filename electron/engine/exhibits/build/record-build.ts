@@ -7,7 +7,7 @@ import { sql } from '../../store/query-builder.ts';
 import { recordBuiltExhibits } from '../build-repository.ts';
 import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
 import { planHash } from '../exhibits-view.ts';
-import type { BuiltSet, WrittenOutput } from './assemble-set.ts';
+import type { BuiltSet, WrittenOutput } from './files/assemble-set.ts';
 import type { ExhibitSource } from './sources.ts';
 
 export interface BuildRecord {

@@ -2,8 +2,8 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { measureOriginal, SourceUnreadable, type ItemKind } from '../../pdf/assemble/index.ts';
 import { contentSource } from '../../store/content.ts';
-import { assembleSet, type BuiltSet } from './assemble-set.ts';
-import type { SetPlan } from './set-plan.ts';
+import { assembleSet, type BuiltSet } from './files/assemble-set.ts';
+import type { SetPlan } from './plan/set-plan.ts';
 
 /** An original kept in a matter. */
 export interface OriginalRef {

@@ -1,4 +1,4 @@
-import type { AssembleItem, MarkStyle } from '../../pdf/assemble/index.ts';
+import type { AssembleItem, MarkStyle } from '../../../pdf/assemble/index.ts';
 
 /** The item of evidence behind an exhibit, as anyone can check it. */
 export interface PlannedSource {

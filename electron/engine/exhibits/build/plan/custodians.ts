@@ -1,5 +1,5 @@
-import type { MatterSession } from '../../store/session.ts';
-import type { ExhibitRow } from '../exhibit-repository.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import type { ExhibitRow } from '../../exhibit-repository.ts';
 
 /** Who kept the items behind some exhibits, by item. */
 export function custodiansOf(

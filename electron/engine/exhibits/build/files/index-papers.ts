@@ -1,8 +1,8 @@
-import { csvText } from '../../../../shared/domain/csv.ts';
-import type { LoadFileRow } from '../../../../shared/domain/load-files.ts';
-import type { WordColumn, WordDocument } from '../../formats/word/index.ts';
-import type { IndexRow } from '../../pdf/assemble/index.ts';
-import type { PlannedExhibit, SetPlan } from './set-plan.ts';
+import { csvText } from '../../../../../shared/domain/csv.ts';
+import type { LoadFileRow } from '../../../../../shared/domain/load-files.ts';
+import type { WordColumn, WordDocument } from '../../../formats/word/index.ts';
+import type { IndexRow } from '../../../pdf/assemble/index.ts';
+import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
 
 /** An exhibit with the place it came to stand at. */
 export interface PlacedExhibit {
@@ -103,29 +103,29 @@ function withNote({ item, note }: PlannedExhibit): string {
 
 /** The index as a table for spreadsheets. */
 export function indexCsv(placed: readonly PlacedExhibit[]): string {
-  const heads = [
-    ...['Exhibit', 'Part of', 'Description', 'Status', 'Bates begin', 'Bates end', 'Volume', 'Page', 'Pages'],
-    ...[
-      'Confidentiality',
-      'Sponsor',
-      'Authentication',
-      'Objection',
-      'Ruling',
-      'File',
-      'Source file',
-      'SHA-256',
-    ],
-  ];
   const rows = placed.map(({ planned, volume, page }) => {
     const { item, note, sponsor, authentication, objection, ruling, file, source } = planned;
-    const parent = item.parent === null ? '' : placed[item.parent]!.planned.item.label;
-    return [
-      ...[item.label, parent, item.title, note, item.numbers?.[0] ?? '', item.numbers?.at(-1) ?? ''],
-      ...[volume, page, item.pages, item.designation, sponsor, authentication, objection, ruling],
-      ...[file ?? '', source?.name ?? '', source?.sha256 ?? ''],
-    ];
+    return {
+      Exhibit: item.label,
+      'Part of': item.parent === null ? '' : placed[item.parent]!.planned.item.label,
+      Description: item.title,
+      Status: note,
+      'Bates begin': item.numbers?.[0] ?? '',
+      'Bates end': item.numbers?.at(-1) ?? '',
+      Volume: volume,
+      Page: page,
+      Pages: item.pages,
+      Confidentiality: item.designation,
+      Sponsor: sponsor,
+      Authentication: authentication,
+      Objection: objection,
+      Ruling: ruling,
+      File: file ?? '',
+      'Source file': source?.name ?? '',
+      'SHA-256': source?.sha256 ?? '',
+    };
   });
-  return csvText([heads, ...rows]);
+  return csvText([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]);
 }
 
 /** Documents of the set as load files tell of them; those without pages are left out. */

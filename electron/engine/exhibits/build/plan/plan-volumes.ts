@@ -1,11 +1,11 @@
-import { splitVolumes } from '../../../../shared/domain/volumes.ts';
-import type { VolumePlan } from '../../../../shared/model/exhibits.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
-import { selectBuilds } from '../build-repository.ts';
-import { binderPages, carriedPages } from '../carried-pages.ts';
-import { getSet, listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
-import { exhibitOverheadBytes, volumeOverheadBytes } from './bind-volumes.ts';
+import { splitVolumes } from '../../../../../shared/domain/volumes.ts';
+import type { VolumePlan } from '../../../../../shared/model/exhibits.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import { selectBuilds } from '../../build-repository.ts';
+import { binderPages, carriedPages } from '../../carried-pages.ts';
+import { getSet, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
+import { exhibitOverheadBytes, volumeOverheadBytes } from '../files/bind-volumes.ts';
 import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 
 /** What slip sheet, marks and a page that stands for an exhibit take, roughly. */

@@ -1,10 +1,10 @@
-import type { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
-import { docketHead } from '../../docket/index.ts';
-import { findCourtProfile } from '../../filing/index.ts';
-import type { MarkStyle } from '../../pdf/assemble/index.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
-import type { SetRow } from '../exhibit-repository.ts';
+import type { ExhibitSetFields } from '../../../../../shared/model/exhibits.ts';
+import { docketHead } from '../../../docket/index.ts';
+import { findCourtProfile } from '../../../filing/index.ts';
+import type { MarkStyle } from '../../../pdf/assemble/index.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import type { SetRow } from '../../exhibit-repository.ts';
 
 /** What is printed on the sheets of every exhibit of a set. */
 export interface SetWords {

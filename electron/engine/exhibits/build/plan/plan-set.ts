@@ -1,11 +1,11 @@
-import type { ExhibitFields } from '../../../../shared/model/exhibits.ts';
-import { safeFileName } from '../../platform/file-names.ts';
-import type { ExhibitNumbers } from '../bates-ledger.ts';
-import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
+import type { ExhibitFields } from '../../../../../shared/model/exhibits.ts';
+import { safeFileName } from '../../../platform/file-names.ts';
+import type { ExhibitNumbers } from '../../bates-ledger.ts';
+import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
 import { planItem, planSealedItem } from './plan-item.ts';
 import type { PlannedExhibit, SetPlan } from './set-plan.ts';
 import type { SetWords } from './set-words.ts';
-import type { ExhibitSource } from './sources.ts';
+import type { ExhibitSource } from '../sources.ts';
 
 /** Longest ending of the files a set has in common: `Table of Exhibits.docx` and a volume's number. */
 const maxStemBytes = 150;

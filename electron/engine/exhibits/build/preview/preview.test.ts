@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createClient } from '../../../../shared/contract/client.ts';
-import type { Client } from '../../../../shared/contract/define.ts';
-import { readerContract } from '../../../../shared/contract/reader.ts';
-import type { ExhibitId, MatterId } from '../../../../shared/model/common.ts';
-import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
-import { createPageReader, makePreview, ReaderMatters } from '../../reader.ts';
-import { makePdf } from '../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
-import { createNodePlatform } from '../../index.ts';
-import { workerUrl } from '../../testing/worker-url.ts';
+import { createClient } from '../../../../../shared/contract/client.ts';
+import type { Client } from '../../../../../shared/contract/define.ts';
+import { readerContract } from '../../../../../shared/contract/reader.ts';
+import type { ExhibitId, MatterId } from '../../../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../../../shared/model/evidence.ts';
+import { createPageReader, makePreview, ReaderMatters } from '../../../reader.ts';
+import { makePdf } from '../../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
+import { createNodePlatform } from '../../../index.ts';
+import { workerUrl } from '../../../testing/worker-url.ts';
 
 let t: TestEngine;
 let matterId: MatterId;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   t = await createTestEngine();
   const matter = await t.createMatter();
   matterId = matter.id;
-  const root = join(import.meta.dirname, '../../../..');
+  const root = join(import.meta.dirname, '../../../../..');
   const platform = createNodePlatform({
     assetsDirectory: join(root, 'assets'),
     workerUrl,

@@ -1,14 +1,19 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
-import { measureOriginal, previewPage, SourceUnreadable, type ItemKind } from '../../pdf/assemble/index.ts';
-import { contentSource } from '../../store/content.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
-import { selectPages } from '../../../../shared/domain/page-ranges.ts';
-import { getExhibit, getSet, listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
-import { planSetNumbers } from '../exhibits-view.ts';
-import { planItem } from './plan-item.ts';
-import { setWords } from './set-words.ts';
-import { bringsPages, type ExhibitSource } from './sources.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import {
+  measureOriginal,
+  previewPage,
+  SourceUnreadable,
+  type ItemKind,
+} from '../../../pdf/assemble/index.ts';
+import { contentSource } from '../../../store/content.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import { selectPages } from '../../../../../shared/domain/page-ranges.ts';
+import { getExhibit, getSet, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
+import { planSetNumbers } from '../../exhibits-view.ts';
+import { planItem } from '../plan/plan-item.ts';
+import { setWords } from '../plan/set-words.ts';
+import { bringsPages, type ExhibitSource } from '../sources.ts';
 
 /** A page as a build would write it now. */
 export interface PreviewedPage {

@@ -1,9 +1,9 @@
-import { describeNumbers } from '../../../../shared/domain/bates.ts';
-import { describePageRanges } from '../../../../shared/domain/page-ranges.ts';
-import type { AssembleItem, SlipSheetText, StandInText } from '../../pdf/assemble/index.ts';
-import { printNumber, type ExhibitNumbers, type PageNumber } from '../bates-ledger.ts';
-import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
-import type { ExhibitSource } from './sources.ts';
+import { describeNumbers } from '../../../../../shared/domain/bates.ts';
+import { describePageRanges } from '../../../../../shared/domain/page-ranges.ts';
+import type { AssembleItem, SlipSheetText, StandInText } from '../../../pdf/assemble/index.ts';
+import { printNumber, type ExhibitNumbers, type PageNumber } from '../../bates-ledger.ts';
+import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
+import type { ExhibitSource } from '../sources.ts';
 import type { SetWords } from './set-words.ts';
 
 /** What an exhibit is planned from. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { concordanceDat, opticonOpt } from '../../../../shared/domain/load-files.ts';
-import type { BuildOutput, Finding } from '../../../../shared/model/exhibits.ts';
-import { writeWordDocument } from '../../formats/word/index.ts';
+import { concordanceDat, opticonOpt } from '../../../../../shared/domain/load-files.ts';
+import type { BuildOutput, Finding } from '../../../../../shared/model/exhibits.ts';
+import { writeWordDocument } from '../../../formats/word/index.ts';
 import {
   assemble,
   drawIndex,
@@ -14,7 +14,7 @@ import {
   type AssembleItem,
   type OpenOriginal,
   type WrittenFile,
-} from '../../pdf/assemble/index.ts';
+} from '../../../pdf/assemble/index.ts';
 import { OtherOrder, VolumeBinder } from './bind-volumes.ts';
 import {
   indexCsv,
@@ -26,7 +26,7 @@ import {
   type PlacedExhibit,
 } from './index-papers.ts';
 import { putBeside } from './put-beside.ts';
-import type { SetPlan } from './set-plan.ts';
+import type { SetPlan } from '../plan/set-plan.ts';
 
 export interface AssembleSetTools {
   readonly assetsDirectory: string;

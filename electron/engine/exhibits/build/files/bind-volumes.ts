@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { splitVolumes, type SplitVolume } from '../../../../shared/domain/volumes.ts';
-import type { AssembleVolume, WrittenVolume } from '../../pdf/assemble/index.ts';
-import type { SetPlan } from './set-plan.ts';
+import { splitVolumes, type SplitVolume } from '../../../../../shared/domain/volumes.ts';
+import type { AssembleVolume, WrittenVolume } from '../../../pdf/assemble/index.ts';
+import type { SetPlan } from '../plan/set-plan.ts';
 
 /** What a volume takes beside its exhibits, and for each of them: its index, bookmarks and marks. */
 export const volumeOverheadBytes = 12_000;

@@ -1,8 +1,8 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
-import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
-import type { Finding } from '../../../../shared/model/exhibits.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
+import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { BuiltExhibit, BuiltSet } from './assemble-set.ts';
-import type { PlannedExhibit, SetPlan } from './set-plan.ts';
+import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
 
 type ManifestExhibit = ExhibitManifest['exhibits'][number];
 

@@ -1,6 +1,6 @@
-import { findCourtProfile, getCourtProfile } from '../../filing/index.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
+import { findCourtProfile, getCourtProfile } from '../../../filing/index.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
 
 /** How large a volume may be, as the user or the court says. */
 export interface VolumeChoice {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ByteSource } from '../../pdf/byte-source.ts';
+import type { ByteSource } from '../../../pdf/byte-source.ts';
 
 const stepBytes = 1024 * 1024;
 

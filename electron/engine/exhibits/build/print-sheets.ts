@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { FileRef } from '../../../../shared/model/common.ts';
+import type { JobContext } from '../../handlers.ts';
+import type { DrawnPage } from '../../pdf/draw/drawn-page.ts';
+import { margin, Paper, right } from '../../pdf/draw/paper.ts';
+import { drawSlipSheet } from '../../pdf/draw/sheets/slip-sheet.ts';
+import type { Typesetter } from '../../pdf/draw/typesetter.ts';
+import { writeDrawn } from '../../pdf/draw/write-drawn.ts';
+import { getSet, listExhibits } from '../exhibit-repository.ts';
+import { planItem } from './plan/plan-item.ts';
+import { setWords } from './plan/set-words.ts';
+
+const labelColumn = 110;
+
+/**
+ * Writes a set's slip sheets, or the list its tabs are made from, as a PDF to print. Slip sheets are drawn also where the set
+ * has none in its files: paper copies need them.
+ *
+ * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, FILE_EXISTS, FILE_UNWRITABLE, CANCELLED
+ */
+export async function printSheets(
+  {
+    setId,
+    sheets,
+    target,
+  }: { readonly setId: string; readonly sheets: 'slipSheets' | 'tabs'; readonly target: FileRef },
+  context: JobContext,
+): Promise<{ fileName: string; path?: string; pages: number; sha256: string }> {
+  const { session, platform, signal } = context;
+  const set = getSet(session, setId);
+  const exhibits = listExhibits(session, setId);
+  if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  const filePath = context.resolveFile(target);
+  context.progress(0, 0, basename(filePath));
+  const words = setWords(session, set);
+  const withSheets = { ...set, hasSlipSheets: true };
+  const slipSheets = (type: Typesetter): DrawnPage[] =>
+    exhibits.map((exhibit) => {
+      const item = planItem({ set: withSheets, words, exhibit, source: null, numbers: null, parent: null });
+      return drawSlipSheet(item.sheet!, type, { hasIndex: false });
+    });
+  const tabs = (type: Typesetter, total: number): readonly DrawnPage[] => {
+    const paper = new Paper(type, { total, running: `${set.name}: tabs`, foot: set.name });
+    paper.paragraph(`Tabs: ${set.name}`, { size: 16, weight: 'bold', gap: 4 });
+    for (const line of words.indexCaption) paper.paragraph(line, { size: 10, weight: 'regular', gap: 0 });
+    paper.paragraph(words.belonging, { size: 10, weight: 'regular', gap: 0 });
+    paper.table([
+      { x: margin, right: margin + labelColumn, text: 'Tab' },
+      { x: margin + labelColumn + 8, right, text: 'Exhibit' },
+    ]);
+    for (const { label, title } of exhibits)
+      paper.row([
+        { x: margin, right: margin + labelColumn, text: label, weight: 'bold' },
+        { x: margin + labelColumn + 8, right, text: title },
+      ]);
+    return paper.finish();
+  };
+  const written = await writeDrawn(filePath, {
+    title: `${set.name} – ${sheets === 'tabs' ? 'Tabs' : 'Slip Sheets'}`,
+    layOut: sheets === 'tabs' ? tabs : slipSheets,
+    platform,
+    signal,
+  });
+  return { ...written, ...(context.isTrusted && { path: filePath }) };
+}
