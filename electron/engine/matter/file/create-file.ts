@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../../shared/model/matter.ts';
 import { applicationId, openDatabase } from '../../store/database.ts';
@@ -41,12 +42,12 @@ function writeMatter(
   values: Readonly<Record<string, string | number>>,
   passphrase: string | null,
 ): void {
+  // An encrypted file cannot begin as a copy of one that is not.
+  if (passphrase === null) writeFileSync(filePath, blankMatter(nativeBinding), { flag: 'wx' });
   const db = openDatabase(filePath, { passphrase, isReadOnly: false, mustExist: false, nativeBinding });
   try {
     db.transaction(() => {
-      db.pragma(`application_id = ${applicationId}`);
-      for (const migration of migrations) migration.up(db);
-      db.pragma(`user_version = ${schemaVersion}`);
+      if (passphrase !== null) makeTables(db);
       const row = { id: newId(), ...values, created_at: now() };
       const columns = Object.keys(row);
       db.prepare(
@@ -56,4 +57,27 @@ function writeMatter(
   } finally {
     db.close();
   }
+}
+
+function makeTables(db: Database.Database): void {
+  db.pragma(`application_id = ${applicationId}`);
+  for (const migration of migrations) migration.up(db);
+  db.pragma(`user_version = ${schemaVersion}`);
+}
+
+let blank: Buffer | null = null;
+
+/** A matter file without its one row. Its tables are made once a process: making them takes longer than all the rest. */
+function blankMatter(nativeBinding: string | undefined): Buffer {
+  if (blank === null) {
+    const options = { passphrase: null, isReadOnly: false, mustExist: false, nativeBinding };
+    const db = openDatabase(':memory:', options);
+    try {
+      db.transaction(() => makeTables(db))();
+      blank = db.serialize();
+    } finally {
+      db.close();
+    }
+  }
+  return blank;
 }
