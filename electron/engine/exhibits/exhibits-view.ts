@@ -12,7 +12,7 @@ import type {
 import type { Build, Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import { setWords } from './build/set-words.ts';
+import { setWords } from './build/plan/set-words.ts';
 import { builtExhibits, selectBuilds } from './build-repository.ts';
 import { numbersInOrder, planNumbers, printNumber, type ExhibitNumbers } from './bates-ledger.ts';
 import { binderPages, carriedPages, numberedItem, pagesInvalid } from './carried-pages.ts';

@@ -82,7 +82,7 @@ export async function buildSet(
     const findings = [
       ...built.findings,
       ...renditionFindings(exhibits, sources),
-      ...setFindings(set, numbers),
+      ...setFindings(set, numbers, plan.downsampleDpi !== null),
     ];
     const manifest = writeManifest(plan, built, findings, platform.appVersion);
     await writeFile(join(staged, manifestName), manifest, { flush: true });
@@ -192,7 +192,11 @@ export function runAssembler(
   );
 }
 
-function setFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | null): Finding[] {
+function setFindings(
+  { bates }: SetRow,
+  numbers: readonly ExhibitNumbers[] | null,
+  isDownsamplingAsked: boolean,
+): Finding[] {
   const findings: Finding[] = [];
   const last = (numbers ?? [])
     .flatMap((each) => numbersInOrder(each))
@@ -202,6 +206,14 @@ function setFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | nul
       code: 'BATES_DIGITS_OVERFLOW',
       severity: 'warning',
       message: `Numbers of ${bates.prefix} have outgrown their ${bates.digits} digits and no longer sort in order. Choose more digits for the next set.`,
+      label: null,
+    });
+  if (isDownsamplingAsked)
+    findings.push({
+      code: 'PICTURES_NOT_MADE_SMALLER',
+      severity: 'warning',
+      message:
+        'Pictures stand in the copy as they are in the originals: this version makes none smaller. Split the set into smaller volumes, or scan at a lower resolution.',
       label: null,
     });
   findings.push({

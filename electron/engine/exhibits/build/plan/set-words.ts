@@ -71,11 +71,11 @@ const partyWords: Record<ExhibitSetFields['party'], string> = {
 /** Empty where neither a profile nor an imported docket sheet names the court. */
 function courtName(session: MatterSession, court: string): string {
   const profile = findCourtProfile(session.platform, court);
-  if (profile) return profile.name.join('\n');
+  if (profile) return profile.name.join(' FOR THE ');
   // As the docket sheet prints it, such as “U.S. District Court, District of Oregon (Portland)”.
   const printed = docketHead(session).header?.courtName ?? '';
   const match = /^U\.?S\.? District Court,?\s{0,3}(.{3,80}?)\s{0,3}(?:\([^()]{0,60}\))?$/i.exec(printed);
-  return (match ? `UNITED STATES DISTRICT COURT\n${match[1]!}` : printed).toUpperCase();
+  return (match ? `UNITED STATES DISTRICT COURT FOR THE ${match[1]!}` : printed).toUpperCase();
 }
 
 /** The title’s two sides, each on lines of its own as captions have them. Who is plaintiff is not told: a title does not say. */
