@@ -50,10 +50,8 @@ test.each(['n'.repeat(200), '名'.repeat(100)])(
     const built = await build(await makeSet(await takeIn('one'), { name }));
     expect(built.binder).not.toBe(built.index);
     const manifest = JSON.parse(readFileSync(built.manifest, 'utf8'));
-    for (const [file, part] of [
-      [built.binder, manifest.binder],
-      [built.index, manifest.index],
-    ]) {
+    for (const file of [built.binder, built.index]) {
+      const part = manifest.outputs.find((output: { file: string }) => output.file === basename(file));
       expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(part.sha256);
     }
     expect(basename(built.binder)).toMatch(/ - Binder\.pdf$/);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { encodedTestPicture, makeTiff, testTiffPage } from '../formats/images/testing.ts';
@@ -21,6 +21,11 @@ beforeEach(async () => {
 afterEach(() => t.dispose());
 
 /** Takes files in and makes a set of them, in this order; answers its id and theirs. */
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+
 async function makeSet(files: Readonly<Record<string, Uint8Array | string>>) {
   const sources = Object.entries(files).map(([name, bytes]) => {
     const path = join(t.folder, name);
@@ -65,25 +70,29 @@ describe.skipIf(!hasQpdf())('exhibits that are no PDFs', () => {
     expect(texts[0]).toContain('FWR000001');
     expect(texts[1]).toContain('Rendition of pages.tiff');
     expect(texts[3]).toMatch(/alpha.*down/);
-    expect(texts[4]).toMatch(/Produced in native form[^]*call\.wav[^]*FWR000006/);
+    expect(texts[4]).toMatch(/PRODUCED IN NATIVE FORM[^]*call\.wav[^]*FWR000006/);
     expect(texts[5]).toContain('Dear counsel, thirty days.');
     expect(result.findings).toContainEqual(
       expect.objectContaining({ code: 'PRODUCED_IN_NATIVE_FORM', label: 'E' }),
     );
 
     const manifest = JSON.parse(readFileSync(result.manifest, 'utf8')) as {
-      exhibits: { source: { sha256: string }; rendition: { sha256: string; pages: number } }[];
+      exhibits: { source: { sha256: string }; rendition: { sha256: string; pages: number } | null }[];
     };
     const { items } = await t.runJob('evidence.render', { matterId, ids });
     expect(manifest.exhibits.map(({ rendition }) => rendition)).toEqual(
-      items.map(({ pages, sha256 }) => ({ pages, sha256 })),
+      // The page that stands for what paper cannot show is the build's own.
+      items.map(({ pages, sha256 }, at) => (at === 4 ? null : { pages, sha256 })),
+    );
+    expect(readFileSync(join(dirname(result.binder), 'Natives/Exhibit E - call.wav'))).toEqual(
+      readFileSync(join(t.folder, 'call.wav')),
     );
     const listed = await t.client['exhibits.list']({ matterId, setId });
     expect(listed.map(({ pages }) => pages)).toEqual([1, 2, 1, 1, 1, 1]);
 
     const again = await build(setId, 'two');
     const folder = dirname(result.binder);
-    for (const name of readdirSync(folder))
+    for (const name of filesIn(folder))
       expect(readFileSync(join(dirname(again.binder), name)).equals(readFileSync(join(folder, name)))).toBe(
         true,
       );
