@@ -251,19 +251,41 @@ export const buildWords = {
   openFile: (file: string) => `Open ${file}`,
   inFolder: (folder: string, zone: string) => `In the folder “${folder}”. Times are ${zone}.`,
   size: (volumes: string, pages: string, size: string) => ` in ${volumes}, ${pages}, ${size}`,
-  pages: 'Pages in file',
+  pages: 'Pages',
   bates: 'Bates numbers',
   findings: 'Findings',
   noFindings: 'Nothing to report.',
   place: (label: string, page: number | undefined) =>
     page === undefined ? `Exhibit ${label}` : `Exhibit ${label}, page ${page}`,
   showAll: (count: number) => `Show all ${count.toLocaleString('en-US')}`,
-  privacy: 'Privacy identifiers: not checked yet.',
   notCurrent: 'Set changed since',
   current: 'As the set stands',
   emptyTitle: 'Not built yet',
   emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',
   toast: (set: string) => `“${set}” was built.`,
+} as const;
+
+/** Printing. */
+export const printWords = {
+  title: 'Print exhibits',
+  what: 'What to print',
+  print: 'Print',
+  binder: (volume: string | null) => ({
+    label: 'The binder',
+    description:
+      volume === null || volume === '1'
+        ? 'As it was built last. Further volumes are printed from the list of builds.'
+        : `Volume ${volume}, as it was built last.`,
+  }),
+  exhibit: (label: string) => ({
+    label: `Exhibit ${label}`,
+    description: 'With its slip sheet, as built last.',
+  }),
+  slipSheets: { label: 'Slip sheets', description: 'The page before each exhibit, as the set stands.' },
+  tabs: { label: 'List for tabs', description: 'Labels and titles, to cut or order tabs by.' },
+  fileName: (set: string) => `${set} sheets`,
+  notCurrent: 'The set has changed since it was built last.',
+  notBuilt: 'The exhibits themselves can be printed once the set is built.',
 } as const;
 
 /** A build beside a manifest. */

@@ -1,4 +1,4 @@
-import { CircleHelp, FolderOpen } from 'lucide-react';
+import { FolderOpen } from 'lucide-react';
 import { useEngineQuery, formatBytes, formatCount } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { batesRange } from '../list/columns.tsx';
@@ -50,11 +50,6 @@ export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
             formatCount(pages, 'page'),
             formatBytes(sizeBytes),
           )}
-      </p>
-      {/* Never left to be read into silence: what this version cannot look for is said with every build. */}
-      <p className="flex items-center gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
-        <CircleHelp aria-hidden className="size-4 shrink-0" />
-        {words.privacy}
       </p>
       <section aria-label={words.findings} className="flex flex-col gap-2">
         <h3 className="font-semibold">{words.findings}</h3>

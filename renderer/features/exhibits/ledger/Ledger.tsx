@@ -115,7 +115,7 @@ function PrefixLedger({ ledger, ledgers, onChoose, importButton }: PrefixLedgerP
           <span className="text-ink-soft">{words.nextFree} </span>
           <span className="font-mono font-medium">{ledger.nextFree}</span>
         </p>
-        <div className="grid min-w-56 grow grid-cols-[auto_minmax(8rem,16rem)] items-center gap-3">
+        <div className="mr-auto grid grid-cols-[auto_minmax(8rem,15rem)] items-center gap-3">
           <InlineField
             label={words.party}
             value={ledger.party}

@@ -7,6 +7,7 @@ import { WithdrawDialog } from '../exhibits/WithdrawDialog.tsx';
 import { AddEvidenceDialog } from '../insert/AddEvidenceDialog.tsx';
 import { AssignDialog } from '../insert/AssignDialog.tsx';
 import { ReserveDialog } from '../insert/ReserveDialog.tsx';
+import { PrintDialog } from '../print/PrintDialog.tsx';
 import { SealDialog } from '../sets/SealDialog.tsx';
 import { useSetActions } from '../sets/use-set-actions.ts';
 import type { OpenDialog } from './exhibit-menu.ts';
@@ -14,13 +15,15 @@ import type { OpenDialog } from './exhibit-menu.ts';
 interface SetDialogsProps {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
+  /** What is chosen in the list. */
+  readonly selected: readonly Exhibit[];
   readonly open: OpenDialog;
   readonly actions: ExhibitActions;
   readonly onClose: () => void;
 }
 
 /** What stands on top of a set. */
-export function SetDialogs({ set, exhibits, open, actions, onClose }: SetDialogsProps) {
+export function SetDialogs({ set, exhibits, selected, open, actions, onClose }: SetDialogsProps) {
   const { seal } = useSetActions();
   switch (open.what) {
     case 'add':
@@ -37,6 +40,8 @@ export function SetDialogs({ set, exhibits, open, actions, onClose }: SetDialogs
       return <RelabelDialog set={set} onClose={onClose} />;
     case 'history':
       return <HistoryDialog set={set} onClose={onClose} />;
+    case 'print':
+      return <PrintDialog set={set} selected={selected} onClose={onClose} />;
     case 'seal':
       return <SealDialog set={set} exhibits={exhibits} onSeal={seal} onClose={onClose} />;
   }

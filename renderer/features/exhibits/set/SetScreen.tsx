@@ -100,6 +100,8 @@ export function SetScreen({ set, onBack }: SetScreenProps) {
   });
   useCommand('exhibits.history', () => setOpen({ what: 'history' }));
   useCommand('exhibits.seal', () => setOpen({ what: 'seal' }), { isEnabled: exhibits.length > 0 });
+  useCommand('exhibits.print', () => setOpen({ what: 'print' }), { isEnabled: exhibits.length > 0 });
+  useCommand('reader.print', () => setOpen({ what: 'print' }), { isEnabled: exhibits.length > 0 });
   useCommand('exhibits.checkBrief', () => change({ face: 'citations', pane: 'pages' }));
 
   if (!isLoaded) return <LoadingState />;
@@ -175,7 +177,16 @@ export function SetScreen({ set, onBack }: SetScreenProps) {
           />
         }
       />
-      {open && <SetDialogs set={set} exhibits={exhibits} open={open} actions={actions} onClose={close} />}
+      {open && (
+        <SetDialogs
+          set={set}
+          exhibits={exhibits}
+          selected={selected}
+          open={open}
+          actions={actions}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }

@@ -41,6 +41,12 @@ export function SetToolbar(props: SetToolbarProps) {
     { id: 'history', label: words.history, onAction: () => onOpen({ what: 'history' }) },
     'separator',
     { id: 'settings', label: setWords.edit, onAction: props.onSettings },
+    {
+      id: 'print',
+      label: words.print,
+      isDisabled: exhibits.length === 0,
+      onAction: () => onOpen({ what: 'print' }),
+    },
     { id: 'compare', label: words.compare, onAction: () => void compareWithManifest(matterId) },
     { id: 'seal', label: words.seal, isDisabled: !canSeal, onAction: () => onOpen({ what: 'seal' }) },
     {

@@ -1,0 +1,130 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import type { RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+
+let desk: ExhibitsDesk;
+let app: RunningApp;
+let page: Page;
+
+test.beforeEach(async () => {
+  desk = await ExhibitsDesk.open();
+  ({ app, page } = desk);
+});
+test.afterEach(() => desk.close());
+
+test('a build reserves numbers, is marked once the set changes, and sealing makes them used', async () => {
+  await desk.makeSet('Agreement', 'Letter');
+  await desk.menu('Seal Exhibit Set…');
+  await expect(page.getByText('The set has to be built first')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await desk.chooseOutput();
+  await page.keyboard.press('Control+b');
+  const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
+  await expect(result).toContainText('Privacy identifiers: not checked yet.');
+  await desk.expectAccessibleInBoth('the result of a build');
+  await keepScreens(page, 'exhibits-build-result');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('As the set stands')).toBeVisible();
+  await desk.expectAccessibleInBoth('the builds of a set');
+  await keepScreens(page, 'exhibits-builds');
+  await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Reserved');
+
+  await test.step('the list for tabs goes to the printer', async () => {
+    await app.electron.evaluate(({ shell }) => {
+      shell.openPath = (path) => {
+        Object.assign(shell, { printed: path });
+        return Promise.resolve('');
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog', { name: 'Print exhibits' }).getByText('List for tabs').click();
+    await desk.expectAccessibleInBoth('printing exhibits');
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const printed = await app.electron.evaluate(
+      ({ shell }) => (shell as unknown as { printed?: string }).printed,
+    );
+    expect(printed).toMatch(/TRO exhibits sheets\.pdf$/);
+  });
+
+  await desk.menu('Seal Exhibit Set…');
+  const dialog = page.getByRole('alertdialog', { name: 'Seal this exhibit set?' });
+  await expect(dialog).toContainText('Bates numbers AMZ000001 to AMZ000006 become used.');
+  await desk.expectAccessibleInBoth('the question before sealing');
+  await keepScreens(page, 'exhibits-seal');
+  await dialog.getByRole('button', { name: 'Seal for Good' }).click();
+  await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Used');
+  await expect(page.getByText('Sealed', { exact: true })).toBeVisible();
+
+  await desk
+    .grid()
+    .getByRole('row', { name: /Agreement/ })
+    .click();
+  await desk.menu('Insert Evidence after A…');
+  await desk.choose('Late email');
+  await expect.poll(() => desk.labels()).toEqual(['A', 'A-1', 'B']);
+  await expect(desk.grid().getByRole('row', { name: /Late email/ })).toContainText('AMZ000007');
+  await page.getByRole('tab', { name: 'Builds' }).click();
+  await expect(page.getByText('Set changed since')).toBeVisible();
+  await page.getByRole('button', { name: 'Open binder' }).click();
+  await expect(page.getByRole('region', { name: /^Pages of/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to exhibits' }).click();
+  await expect(page.getByRole('tab', { name: 'Builds' })).toHaveAttribute('aria-selected', 'true');
+
+  await page.getByRole('button', { name: 'All exhibit sets' }).click();
+  await expect(page.getByRole('row', { name: /TRO exhibits/ })).toContainText('Sealed');
+  await page.getByRole('tab', { name: 'Bates ledger' }).click();
+  await expect(page.getByText('AMZ000007', { exact: true })).toBeVisible();
+  await desk.expectAccessibleInBoth('the Bates ledger');
+  await keepScreens(page, 'exhibits-ledger');
+
+  await page.getByRole('button', { name: 'Import Numbers…' }).click();
+  const numbers = page.getByRole('dialog', { name: 'Import Bates numbers used elsewhere' });
+  await numbers.getByRole('textbox', { name: 'Ranges' }).fill('AMZ000100-AMZ000200, first production');
+  await desk.expectAccessibleInBoth('importing numbers');
+  await numbers.getByRole('button', { name: 'Import 1 Range' }).click();
+  await expect(page.getByText('AMZ000201', { exact: true })).toBeVisible();
+  await page.getByRole('row', { name: /AMZ000001/ }).click();
+  await page.getByRole('button', { name: 'Make Void…' }).click();
+  const dialogOfVoid = page.getByRole('dialog', { name: 'Make Bates numbers void?' });
+  await dialogOfVoid.getByRole('textbox', { name: 'Numbers' }).fill('AMZ000002');
+  await dialogOfVoid.getByRole('textbox', { name: 'Reason' }).fill('Page clawed back.');
+  await dialogOfVoid.getByRole('button', { name: 'Make Void for Good' }).click();
+  await expect(page.getByRole('row', { name: /AMZ000002.*Void/ })).toContainText('Page clawed back.');
+});
+
+test('a damaged exhibit stops the build with a sentence, and nothing is left behind', async () => {
+  await desk.goTo('Evidence');
+  await desk.add(desk.documents.damagedPdf('Torn scan.pdf'));
+  await page.getByRole('button', { name: 'Done' }).click();
+  await desk.goTo('Exhibits');
+  await desk.makeSet('Agreement', 'Torn scan');
+  await expect(desk.grid().getByRole('row', { name: /Torn scan/ })).toContainText('Problem');
+  const output = await desk.chooseOutput();
+  await page.getByRole('button', { name: 'Build…' }).click();
+  await expect(page.getByRole('alert').getByText(/Exhibit B cannot be put in the binder/)).toBeVisible();
+  expect(readdirSync(output)).toEqual([]);
+  await keepScreens(page, 'exhibits-build-refused');
+});
+
+test('a brief is held against the set, and leads to its pages and to the exhibits', async () => {
+  await desk.goTo('Evidence');
+  await desk.add(await desk.documents.pdf('Motion.pdf', 1, 'See Ex. A at 2; Ex. A at 9; Ex. Q'));
+  await desk.goTo('Exhibits');
+  await desk.makeSet('Agreement', 'Letter');
+  await page.getByRole('tab', { name: 'Citations' }).click();
+  await page.getByRole('button', { name: 'Check a Brief from Evidence…' }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Motion' }).click();
+  await page.getByRole('button', { name: 'Check Citations' }).click();
+  const found = page.getByRole('grid', { name: /^Citations in/ });
+  await expect(found.getByRole('row', { name: /Ex\. Q/ })).toContainText('Not in the set');
+  await expect(found.getByRole('row', { name: /Ex\. A at 9/ })).toContainText('Page out of range');
+  await expect(page.getByRole('region', { name: '1 exhibit never cited' })).toContainText('Letter');
+  await desk.expectAccessibleInBoth('citations of a brief');
+  await keepScreens(page, 'exhibits-citations');
+  await found.getByRole('row', { name: /Ex\. Q/ }).dblclick();
+  await expect(page.getByRole('region', { name: /^Pages of Motion/ })).toBeVisible();
+});

@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { MadeDocuments } from './made-documents.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
+import { callEngine, valueOf } from './support/engine.ts';
+import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createReturningHome } from './support/seed.ts';
+
+/** The Exhibits area of a new matter with four readable items of evidence, as a journey sees it. */
+export class ExhibitsDesk {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly folder: string;
+  readonly documents: MadeDocuments;
+  readonly #home: string;
+
+  private constructor(app: RunningApp, home: string) {
+    this.app = app;
+    this.page = app.page;
+    this.folder = createFolder();
+    this.documents = new MadeDocuments(join(this.folder, 'received'));
+    this.#home = home;
+  }
+
+  static async open(): Promise<ExhibitsDesk> {
+    const home = createReturningHome();
+    const desk = new ExhibitsDesk(await launchApp({ home }), home);
+    const { app, page, documents, folder } = desk;
+    // The menu learns a moment after the window that its commands can be used.
+    await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
+    await chooseInSaveDialog(app.electron, join(folder, 'exhibits.matter'));
+    await chooseInMenu(app.electron, 'matter.new');
+    const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
+    await title.fill('Exhibit journeys');
+    await title.press('Enter');
+    await expect(page.getByRole('button', { name: /Exhibit journeys/ })).toBeVisible();
+    await desk.add(
+      await documents.pdf('Agreement.pdf', 4, 'Services agreement'),
+      await documents.pdf('Letter.pdf', 2, 'Letter of suspension'),
+      await documents.pdf('Screenshots.pdf', 3, 'Screenshots'),
+      await documents.pdf('Late email.pdf', 1, 'A late e-mail'),
+    );
+    await expect(page.getByText('Added 4 items of evidence')).toBeVisible();
+    await desk.goTo('Exhibits');
+    await expect(page.getByRole('heading', { name: 'No exhibit sets yet' })).toBeVisible();
+    return desk;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    for (const each of [this.#home, this.folder]) rmSync(each, { recursive: true, force: true });
+  }
+
+  /** Goes to an area by its name in the navigation. */
+  goTo(area: string): Promise<void> {
+    const areas = this.page.getByRole('navigation', { name: 'Areas' });
+    return areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
+  }
+
+  async add(...files: readonly string[]): Promise<void> {
+    await chooseInOpenDialog(this.app.electron, ...files);
+    await this.page.keyboard.press('Control+i');
+    await expect(this.page.getByRole('dialog', { name: /as evidence$/ })).toBeVisible();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A new set with AMZ numbers, holding these items in this order. */
+  async makeSet(...titles: readonly string[]): Promise<void> {
+    await chooseInMenu(this.app.electron, 'exhibits.newSet');
+    const form = this.page.getByRole('dialog', { name: 'New exhibit set' });
+    await form.getByLabel('Name').fill('TRO exhibits');
+    await form.getByLabel('Prefix', { exact: true }).fill('AMZ');
+    await form.getByLabel('Prefix', { exact: true }).press('Enter');
+    await this.page.getByRole('button', { name: 'Add Evidence…' }).first().click();
+    await this.choose(...titles);
+  }
+
+  /** Chooses items in the picker and adds them. */
+  async choose(...titles: readonly string[]): Promise<void> {
+    const picker = this.page.getByRole('dialog');
+    for (const title of titles) await picker.getByRole('option', { name: title }).click();
+    await picker.getByRole('button', { name: /^Add \d+ exhibits?$/ }).click();
+    await expect(picker).toBeHidden();
+  }
+
+  /** What the engine knows the matter, its only set and its evidence by. */
+  async ids(): Promise<{ matterId: string; setId: string; items: readonly string[] }> {
+    const [matter] = valueOf<{ id: string }[]>(await callEngine(this.page, 'matter.listOpen', {}));
+    const matterId = matter!.id;
+    const [set] = valueOf<{ id: string }[]>(await callEngine(this.page, 'exhibits.set.list', { matterId }));
+    const items = valueOf<{ id: string }[]>(await callEngine(this.page, 'evidence.list', { matterId }));
+    return { matterId, setId: set!.id, items: items.map(({ id }) => id) };
+  }
+
+  /** A folder that the app may write, chosen in the next dialog. */
+  async chooseOutput(): Promise<string> {
+    const output = join(this.folder, 'filing');
+    if (!existsSync(output)) mkdirSync(output);
+    chmodSync(output, 0o777);
+    await chooseInOpenDialog(this.app.electron, output);
+    return output;
+  }
+
+  grid(): Locator {
+    return this.page.getByRole('grid', { name: 'Exhibits: TRO exhibits' });
+  }
+
+  /** Labels of the exhibits, in their order. */
+  labels(): Promise<string[]> {
+    return this.grid().locator('[role=row] > [role=gridcell]:first-child').allInnerTexts();
+  }
+
+  settings(): Locator {
+    return this.page.getByRole('region', { name: 'Settings', exact: true });
+  }
+
+  /** The page that is shown as a build would write it, once it is drawn. */
+  shownPage(name: string): Locator {
+    return this.page.locator(`section[aria-label="${name}"][data-drawn=true]`);
+  }
+
+  /** Chooses under “More actions”. */
+  async menu(item: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  async expectAccessibleInBoth(screen: string): Promise<void> {
+    await expectAccessible(this.page, screen);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(this.page, `${screen}, dark`);
+    await this.page.emulateMedia({ colorScheme: null });
+  }
+}
