@@ -18,10 +18,12 @@ export function parsePastedRanges(text: string): readonly PastedRange[] {
     const cells = cellsOf(line);
     const [first = ''] = cells;
     if (!/\d/.test(first)) return [];
-    const dashed = /^(\S+?)\s*(?:-|–|—|to|through)\s*(\S*\d)$/i.exec(first);
-    const range = dashed && /\d/.test(dashed[1]!) ? `${dashed[1]}-${dashed[2]}` : first;
+    const [, from = '', to = ''] = /^(\S+?)\s*(?:-|–|—|to|through)\s*(\S*\d)$/i.exec(first) ?? [];
+    // A dash after letters alone belongs to the prefix.
+    const isDashed = /\d/.test(from);
+    const range = isDashed ? `${from}-${to}` : first;
     const second = cells[1] ?? '';
-    const isSecondNumber = !dashed && looksLikeNumber(second, first);
+    const isSecondNumber = !isDashed && looksLikeNumber(second, first);
     const rest = cells.slice(isSecondNumber ? 2 : 1).filter((cell) => cell !== '');
     return [
       {

@@ -1,5 +1,5 @@
 import { BookPlus, Plus } from 'lucide-react';
-import { useMemo, type Ref } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useMatter } from '../../../client/index.ts';
 import {
@@ -30,7 +30,7 @@ interface ExhibitListProps {
   readonly menu: (chosen: readonly Exhibit[]) => readonly MenuEntry[];
   readonly onAdd: () => void;
   readonly onEdit: (exhibit: Exhibit) => void;
-  readonly handle: Ref<TableHandle>;
+  readonly handle: RefObject<TableHandle | null>;
   readonly onGoToLabel: (label: string) => void;
 }
 
@@ -46,6 +46,14 @@ export function ExhibitList(props: ExhibitListProps) {
     () => new Map([...starts].map(([id, name]) => [id, meterWords.volume(name)])),
     [starts],
   );
+  // A list that is come back to, or laid out anew, begins where the user was in it.
+  const [shown] = selectedIds.size === 1 ? selectedIds : [];
+  const isPlaced = useRef(false);
+  useEffect(() => {
+    if (isPlaced.current || shown === undefined || exhibits.length === 0) return;
+    isPlaced.current = true;
+    props.handle.current?.goTo(shown);
+  });
   const columns = useMemo(() => exhibitColumns(set, starts), [set, starts]);
   const placeholder = error ? (
     <ErrorState

@@ -1,10 +1,14 @@
 import { formatLabel } from '../../../../shared/domain/exhibit-label.ts';
 
 /**
- * The first labels of a scheme, to tell schemes apart in a list.
+ * The labels of a scheme that tell it from the others, to choose it by.
  *
  * @example schemeExample('PX-1') // 'PX-1, PX-2…'
  */
 export function schemeExample(scheme: string): string {
-  return `${formatLabel(scheme, 1)}, ${formatLabel(scheme, 2)}…`;
+  const first = `${formatLabel(scheme, 1)}, ${formatLabel(scheme, 2)}`;
+  // Schemes of letters differ only after Z.
+  return /^A+$/.test(scheme)
+    ? `${first} … ${formatLabel(scheme, 27)}, ${formatLabel(scheme, 28)}`
+    : `${first}…`;
 }
