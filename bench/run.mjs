@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/build/parts.mjs';
 import { readRuntime } from '../scripts/setup/runtime.mjs';
+import { benchAssemble } from './assemble.mjs';
 import { benchBinder } from './binder.mjs';
 import { benchDeadlines } from './deadlines.mjs';
 import { benchDocket } from './docket.mjs';
@@ -28,6 +29,8 @@ const sections = {
   deadlines: () => benchDeadlines(10_000, 5),
   'evidence-list': () => benchEvidenceList(100_000, 9),
   search: () => benchSearch(pagesSearched, 25),
+  assemble: (folder) =>
+    benchAssemble(folder, { pages: [1000, 4000, 10_000], megabytes: [250, 500, 1000] }, 5),
   binder: (folder) => benchBinder(folder, [250, 1000, 4000], 5),
 };
 const unknown = asked.filter((name) => !(name in sections));

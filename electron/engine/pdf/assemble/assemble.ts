@@ -26,10 +26,11 @@ export async function assemble(
   options: AssembleOptions,
   tools: AssembleTools,
 ): Promise<Assembled> {
-  // Compiled beside the writing; a failure is told where it is needed.
-  loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const shelf = new FontShelf(join(tools.assetsDirectory, 'fonts'));
   const exhibits = items.map((item, at) => new Exhibit(at, item, options.marks, shelf));
+  // Compiled beside the writing, where anything will be read back; a failure is told where it is needed.
+  if (exhibits.some(({ item, isMarked }) => isMarked || item.sheet !== null))
+    loadPdfium(tools.pdfiumWasmPath).catch(() => {});
   const progress = new Progress(items, tools);
   const binding: Binding = { exhibits, options, tools, shelf, written: (exhibit) => progress.add(exhibit) };
 

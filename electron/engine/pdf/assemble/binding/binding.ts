@@ -6,7 +6,7 @@ import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-ex
 import type { Exhibit } from './exhibit.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
 import { readBack, type ReadBack } from './read-back.ts';
-import { Tally } from '../source/tally.ts';
+import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
 export interface Binding {

@@ -1,4 +1,4 @@
-import { PdfArray, PdfDict, type PdfObjects, type PdfValue } from '../../objects/index.ts';
+import { PdfArray, type PdfDict, type PdfObjects, type PdfValue } from '../../objects/index.ts';
 
 /** Operand of cm: how a page's content is drawn elsewhere on it. */
 export type ContentMatrix = readonly [number, number, number, number, number, number];

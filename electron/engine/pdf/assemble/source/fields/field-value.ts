@@ -1,5 +1,12 @@
 import { point } from '../../../draw/typesetter.ts';
-import { PdfArray, PdfDict, PdfName, PdfString, type Box, type PdfValue } from '../../../objects/index.ts';
+import {
+  PdfArray,
+  type PdfDict,
+  PdfName,
+  PdfString,
+  type Box,
+  type PdfValue,
+} from '../../../objects/index.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
 

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hasQpdf } from '../../../testing/pdf-files.ts';
+import { SourceUnreadable } from '../../objects/index.ts';
+import { bindAll } from '../testing.ts';
+import { compareWithSource } from './compare-source.ts';
+
+/** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
+const corpora = join(import.meta.dirname, '../../../../../../shared/corpora');
+const isFull = process.env['FORTHWITH_TIER'] === 'full';
+/** The sample tier takes every twenty-fifth file. */
+const step = isFull ? 1 : 25;
+const docsPath = join(import.meta.dirname, '../../../../../docs/corpora-exhibits.md');
+
+const outcomes = [
+  'bound',
+  'bound, as odd as before',
+  'bound, differs: see below',
+  'refused: damaged',
+  'refused: encrypted',
+  'wrong',
+] as const;
+type Outcome = (typeof outcomes)[number];
+
+function files(): string[] {
+  if (!existsSync(corpora)) return [];
+  return readdirSync(join(corpora, 'pdf'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .filter((_, index) => index % step === 0);
+}
+
+/** What qpdf says: 0 clean, 2 errors, 3 warnings. */
+const check = (path: string) => spawnSync('qpdf', ['--check', path], { stdio: 'ignore' }).status;
+
+interface Bound {
+  readonly outcome: Outcome;
+  /** What other programs find different, each with what the findings say of it. */
+  readonly differences: readonly string[];
+}
+
+async function bindOne(path: string, folder: string): Promise<Bound> {
+  const target = join(folder, 'binder.pdf');
+  const source = readFileSync(path);
+  try {
+    const bound = await bindAll([source], target);
+    const [item] = bound.items as [(typeof bound.items)[number]];
+    const pages = item.lastPage! - item.firstPage! + 1;
+    if (bound.pages !== bound.indexPages + 1 + pages) return { outcome: 'wrong', differences: ['pages'] };
+    const codes = item.findings.map(({ code }) => code);
+    const again = await bindAll([source], join(folder, 'again.pdf'));
+    if (again.sha256 !== bound.sha256) return { outcome: 'wrong', differences: ['bytes of a second build'] };
+    const missing = await compareWithSource(path, target, {
+      pages,
+      firstPage: item.firstPage!,
+      isScaled: codes.includes('STICKER_PAGE_SCALED'),
+    });
+    const status = check(target);
+    if (status !== 0 && status !== check(path) && missing.length === 0)
+      return { outcome: 'bound, as odd as before', differences: [] };
+    if (missing.length > 0)
+      return {
+        outcome: 'bound, differs: see below',
+        differences: missing.map((what) => `${what} (${codes.toSorted().join(', ') || 'no finding'})`),
+      };
+    return { outcome: status === 0 ? 'bound' : 'bound, as odd as before', differences: [] };
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return { outcome: error.isEncrypted ? 'refused: encrypted' : 'refused: damaged', differences: [] };
+  }
+}
+
+describe.skipIf(!existsSync(corpora) || !hasQpdf())(
+  'files that others made (skipped where the corpora or qpdf are absent)',
+  () => {
+    test('each is bound with everything on, as other programs read it, or refused with a declared error', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'forthwith-corpora-'));
+      const byFolder = new Map<string, Map<Outcome, number>>();
+      const differences = new Map<string, number>();
+      const wrong: string[] = [];
+      try {
+        for (const path of files()) {
+          const place = relative(corpora, path).split(sep).join('/');
+          const bound = await bindOne(path, folder);
+          if (bound.outcome === 'wrong') wrong.push(`${place}: ${bound.differences.join()}`);
+          const log = process.env['FORTHWITH_CORPORA_LOG'];
+          if (log && bound.differences.length > 0)
+            writeFileSync(log, `${place}: ${bound.differences.join('; ')}\n`, { flag: 'a' });
+          const key = place.split('/').slice(0, 2).join('/');
+          const counts = byFolder.get(key) ?? new Map<Outcome, number>();
+          counts.set(bound.outcome, (counts.get(bound.outcome) ?? 0) + 1);
+          byFolder.set(key, counts);
+          for (const difference of bound.differences)
+            differences.set(difference, (differences.get(difference) ?? 0) + 1);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+      expect(wrong).toEqual([]);
+      if (!isFull) return;
+      const text = describeOutcomes(byFolder, differences);
+      if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docsPath, text);
+      expect(readFileSync(docsPath, 'utf8')).toBe(text);
+    });
+  },
+);
+
+function describeOutcomes(
+  byFolder: ReadonlyMap<string, ReadonlyMap<Outcome, number>>,
+  differences: ReadonlyMap<string, number>,
+): string {
+  const shown = outcomes.filter((outcome) => outcome !== 'wrong');
+  const row = (name: string, counts: ReadonlyMap<Outcome, number>) =>
+    `| ${name} | ${[...counts.values()].reduce((a, b) => a + b, 0)} | ${shown.map((o) => counts.get(o) ?? '').join(' | ')} |`;
+  const all = new Map<Outcome, number>();
+  for (const counts of byFolder.values())
+    for (const [outcome, count] of counts) all.set(outcome, (all.get(outcome) ?? 0) + count);
+  const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]) => (a < b ? -1 : 1);
+  return `# What becomes of PDFs that others made in a binder
+
+Every PDF of the test corpora, many damaged, encrypted or made to break readers, is made a binder of its own with slip sheet,
+sticker, Bates numbers, index and outline, twice, with the same bytes. The full run of
+\`electron/engine/pdf/assemble/corpora/corpora.test.ts\` compares this page. “Bound” means: \`qpdf --check\` finds nothing in the binder;
+pdftotext finds on each page (the first 40) every word of the source's page and its Bates number; pdftoppm draws it (the first 3, at
+60 dpi) as large as the source's and, but for as many dots as the marks take, the same; PDFium counts as many bookmarks and links.
+“As odd as before” means that qpdf finds something in the binder because streams are carried byte for byte and it finds it in the
+source too. “Refused” means that PDFium cannot read the source either, or only with a password.
+
+| folder | files | ${shown.join(' | ')} |
+| --- | ---: | ${shown.map(() => '---:').join(' | ')} |
+${[...byFolder]
+  .toSorted(byName)
+  .map(([folder, counts]) => row(folder, counts))
+  .join('\n')}
+${row('**all**', all)}
+
+## What differs, and what the findings of the assembly say of those files
+
+| what another program finds different (findings) | files |
+| --- | ---: |
+${[...differences]
+  .toSorted(byName)
+  .map(([what, count]) => `| ${what} | ${count} |`)
+  .join('\n')}
+`;
+}
