@@ -269,7 +269,9 @@ class PageReading {
     const { text } = this.#plain;
     const isChained = !before && chained.test(text.slice(this.#end, at)) && this.#end > 0;
     const own = before?.isIdem ? { ...none, declarant: this.#memory.declarant } : before;
-    const nearest = after ?? own ?? (isChained ? this.#belonging : none);
+    // “Compl. Ex. B and Ex. Z”: Z is not taken for the complaint's, or nobody would hear that this set lacks it.
+    const passedOn = isChained ? { ...this.#belonging, document: null } : none;
+    const nearest = after ?? own ?? passedOn;
     const belonging: Belonging = {
       declarant: nearest.declarant ?? (nearest.document === null ? (own?.declarant ?? null) : null),
       party: nearest.party ?? own?.party ?? null,

@@ -80,6 +80,19 @@ describe('labels and pages', () => {
     ]);
   });
 
+  test('a pin over a page that an excerpt leaves out is out of range, and leads to the first that is there', () => {
+    const set = {
+      ...motion,
+      exhibits: motion.exhibits.map((each) => (each.label === 'B' ? { ...each, selected: [2, 3, 6] } : each)),
+    };
+    expect(judge('Ex. B at 3–4. Ex. B at 3–7. Ex. B at 5–7. Ex. B at 5–6.', set)).toEqual([
+      'B found 0',
+      'B outOfRange 0',
+      'B outOfRange 2',
+      'B outOfRange',
+    ]);
+  });
+
   test.each([
     ['See Ex. A at FW000002.', ['A found 1']],
     ['See Ex. A at FW000001–03.', ['A found 0']],

@@ -185,7 +185,12 @@ function judged<C extends FoundCitation>(
   };
 }
 
-/** The first and last page a pin names, as places among those carried. */
+/** Where the first of some pages that is carried stands among those. */
+function firstWithin(selected: readonly number[], first: number, last: number): number {
+  return selected.findIndex((page) => page >= first - 1 && page < last);
+}
+
+/** The pages a pin names, as places among those carried, the one it leads to first. */
 function pagesOf(
   place: PinPlace,
   { id, numbers, selected, itemPages }: CitableExhibit,
@@ -199,15 +204,17 @@ function pagesOf(
         holders.get(keyOf(place.prefix, number))?.find(({ exhibit }) => exhibit.id === id)?.page ?? 'out',
     );
   }
-  return [place.first, place.last].map((page) => {
-    if (page < 1) return 'out';
-    if (selected !== null) {
-      const at = selected.indexOf(page - 1);
-      return at < 0 ? 'out' : at;
-    }
-    if (itemPages === null) return 'unknown';
-    return page > itemPages ? 'out' : page - 1;
-  });
+  const { first, last } = place;
+  if (selected === null)
+    return [first, last].map((page) => {
+      if (page < 1) return 'out';
+      if (itemPages === null) return 'unknown';
+      return page > itemPages ? 'out' : page - 1;
+    });
+  const within = selected.filter((page) => page >= first - 1 && page < last).length;
+  // Every page between the two has to be there: of an excerpt of pages 3 and 7, 3–7 is not.
+  if (within <= last - first) return ['out', ...(within > 0 ? [firstWithin(selected, first, last)] : [])];
+  return [first, last].map((page) => selected.indexOf(page - 1));
 }
 
 function keyOf(prefix: string, number: number): string {

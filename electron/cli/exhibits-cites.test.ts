@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+const at = (name: string) => join(folder, name);
+const { run, json } = createTerminal(() => folder);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  await writePdf(at('agreement.pdf'), 'one', 'two');
+  await writePdf(at('invoice.pdf'), 'paid');
+  const { items } = await json('evidence', 'add', matter, at('agreement.pdf'), at('invoice.pdf'));
+  await json('exhibits', 'set', 'create', matter, '--name', 'TRO');
+  await json('exhibits', 'add', matter, '--set', 'TRO', ...items.map(({ id }: { id: string }) => id));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const cites = (brief: string, ...more: string[]) =>
+  run('exhibits', 'cites', matter, '--set', 'TRO', brief, ...more);
+
+test('a brief with a citation that is absent or out of range exits 6 and says which', async () => {
+  await writePdf(at('brief.pdf'), 'See Ex. A at 2. See Ex. A at 3. See Ex. D.', 'Compl. Ex. A.');
+  const told = await cites(at('brief.pdf'));
+  expect(told.code).toBe(6);
+  expect(told.stdout).toMatch(/Ex\. A at 3 +A +page not there/);
+  expect(told.stdout).toMatch(/Ex\. D +D +not in the set/);
+  expect(told.stdout).toContain(
+    '3 citations.\nNever cited: Exhibit B (invoice)\n1 citation of other documents',
+  );
+  const printed = await cites(at('brief.pdf'), '--json');
+  expect(printed.code).toBe(6);
+  const { citations } = JSON.parse(printed.stdout) as { citations: { label: string; status: string }[] };
+  expect(citations.map(({ label, status }) => [label, status])).toEqual([
+    ['A', 'found'],
+    ['A', 'outOfRange'],
+    ['D', 'absent'],
+  ]);
+});
+
+test('a brief whose citations are all there exits 0, also one that is an item of evidence', async () => {
+  await writePdf(at('brief.pdf'), 'See Ex. A at 2 and Ex. B.');
+  expect((await cites(at('brief.pdf'))).code).toBe(0);
+  const { items } = await json('evidence', 'add', matter, at('brief.pdf'));
+  const told = await cites(items[0].id);
+  expect([told.code, told.stdout]).toEqual([0, expect.stringContaining('2 citations.')]);
+});
+
+test('a brief that is not there, or is no PDF, ends in its own exit code', async () => {
+  expect((await cites(at('gone.pdf'))).code).toBe(3);
+  expect((await cites(matter)).code).toBe(4);
+});

@@ -1,0 +1,208 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  degrees,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  StandardFonts,
+  type PDFFont,
+} from 'pdf-lib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
+import type { EvidenceId, ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
+import { makePdf } from '../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+
+let t: TestEngine;
+let matterId: MatterId;
+beforeEach(async () => {
+  t = await createTestEngine();
+  matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
+});
+afterEach(() => t.dispose());
+
+const size = 12;
+/** A line of a declaration: where it begins in the page's own space, which way it runs, and what of it is cited. */
+interface Line {
+  readonly at: readonly [x: number, y: number];
+  readonly angle: 0 | 90;
+  readonly before: string;
+  readonly cited: string;
+  readonly after?: string;
+}
+interface DeclarationPage {
+  readonly rotation: number;
+  readonly crop?: readonly [x: number, y: number, width: number, height: number];
+  readonly lines: readonly Line[];
+}
+
+async function takeIn(name: string, bytes: Uint8Array): Promise<EvidenceId> {
+  const path = join(t.folder, `${name}.pdf`);
+  writeFileSync(path, bytes);
+  const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] });
+  return items[0]!.id as EvidenceId;
+}
+
+async function makeDeclaration(
+  pages: readonly DeclarationPage[],
+): Promise<{ bytes: Uint8Array; font: PDFFont }> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (const { rotation, crop, lines } of pages) {
+    const page = document.addPage([612, 792]);
+    page.setRotation(degrees(rotation));
+    if (crop) page.setCropBox(...crop);
+    for (const { at, angle, before, cited, after = '' } of lines)
+      page.drawText(`${before}${cited}${after}`, { x: at[0], y: at[1], size, font, rotate: degrees(angle) });
+  }
+  return { bytes: await document.save(), font };
+}
+
+/** Links of a PDF's pages, as another reader than ours has them: area and place of the page each leads to. */
+async function linksOf(path: string): Promise<{ page: number; area: number[]; to: number }[]> {
+  const document = await PDFDocument.load(readFileSync(path));
+  const places = new Map(document.getPages().map(({ ref }, at) => [ref.toString(), at]));
+  return document.getPages().flatMap(({ node }, page) =>
+    (node.Annots()?.asArray() ?? []).flatMap((each) => {
+      const annotation = document.context.lookup(each, PDFDict);
+      if (annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
+      const area = annotation.lookup(PDFName.of('Rect'), PDFArray).asArray();
+      const [to] = annotation.lookup(PDFName.of('Dest'), PDFArray).asArray();
+      return to instanceof PDFRef
+        ? [{ page, area: area.map((side) => (side as PDFNumber).asNumber()), to: places.get(to.toString())! }]
+        : [];
+    }),
+  );
+}
+
+/** Whether an area holds the words that are cited, and no words beside them. */
+function expectAround(area: readonly number[], { at, angle, before, cited }: Line, font: PDFFont): void {
+  const from = font.widthOfTextAtSize(before, size);
+  const to = from + font.widthOfTextAtSize(cited, size);
+  const [left, bottom, right, top] = area as [number, number, number, number];
+  const [x, y] = at;
+  const along = angle === 0 ? [left - x, right - x] : [bottom - y, top - y];
+  // The letters' own boxes begin and end within their advance.
+  expect(along[0]).toBeGreaterThan(from - 2);
+  expect(along[0]).toBeLessThan(from + 3);
+  expect(along[1]).toBeGreaterThan(to - 3);
+  expect(along[1]).toBeLessThan(to + 2);
+  const [under, over] = angle === 0 ? [bottom - y, top - y] : [x - right, x - left];
+  expect(under).toBeGreaterThan(-size / 2);
+  expect(under).toBeLessThan(size / 4);
+  expect(over).toBeGreaterThan(size / 3);
+  expect(over).toBeLessThan(size * 1.2);
+}
+
+test('citations in a declaration lead to the pages they cite, on turned and cropped pages and over two lines', async () => {
+  const pages: readonly DeclarationPage[] = [
+    {
+      rotation: 0,
+      lines: [
+        { at: [72, 600], angle: 0, before: 'The invoice is ', cited: 'Ex. B at 2', after: ', which I sent.' },
+        { at: [72, 500], angle: 0, before: 'The notice came late, as told in ', cited: 'Exhibit' },
+        { at: [72, 486], angle: 0, before: '', cited: 'C at 3', after: ', and was signed.' },
+      ],
+    },
+    {
+      rotation: 90,
+      lines: [
+        { at: [300, 90], angle: 90, before: 'I paid it, see ', cited: 'Ex. B at 3', after: ' and after.' },
+        { at: [340, 90], angle: 90, before: 'No such paper is ', cited: 'Ex. Z', after: ' of mine.' },
+      ],
+    },
+    {
+      rotation: 270,
+      crop: [30, 40, 500, 700],
+      lines: [{ at: [90, 300], angle: 0, before: 'Again see ', cited: 'Ex. C', after: ' of that day.' }],
+    },
+  ];
+  const { bytes, font } = await makeDeclaration(pages);
+  const paper = (name: string, count: number) =>
+    makePdf(Array.from({ length: count }, (_, at) => ({ text: `${name}, page ${at + 1}` })));
+  const ids = [
+    await takeIn('declaration', bytes),
+    await takeIn('invoice', await paper('invoice', 4)),
+    await takeIn('notice', await paper('notice', 5)),
+  ];
+  const { id: setId } = await t.client['exhibits.set.create']({
+    matterId,
+    fields: { name: 'Papers', hasStickers: false },
+  });
+  const [declaration, , notice] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: ids });
+  await change(declaration!.id, { linksCitations: true });
+  // Page 3 of the notice is the second of those carried.
+  await change(notice!.id, { pageRanges: '2-4' });
+
+  const { binder, placeOf } = await build(setId);
+  const links = (await linksOf(binder)).filter(({ page }) => {
+    const own = [0, 1, 2].map((at) => placeOf(0, at));
+    return own.includes(page);
+  });
+  const expected = [
+    { page: 0, line: pages[0]!.lines[0]!, to: placeOf(1, 1) },
+    { page: 0, line: pages[0]!.lines[1]!, to: placeOf(2, 1) },
+    { page: 0, line: pages[0]!.lines[2]!, to: placeOf(2, 1) },
+    { page: 1, line: pages[1]!.lines[0]!, to: placeOf(1, 2) },
+    { page: 2, line: pages[2]!.lines[0]!, to: placeOf(2, 0) },
+  ];
+  expect(links.map(({ page, to }) => [page, to])).toEqual(
+    expected.map(({ page, to }) => [placeOf(0, page), to]),
+  );
+  links.forEach(({ area }, at) => expectAround(area, expected[at]!.line, font));
+});
+
+test('an exhibit whose citations are not to be linked has no links, and one that cannot be cited leads nowhere', async () => {
+  const cites = await makePdf([{ text: 'See Ex. B at 2 and Ex. C.' }, { text: 'See Exs. A–C.' }]);
+  const ids = [
+    await takeIn('letter', cites),
+    await takeIn('secret', await makePdf([{ text: 'kept' }, { text: 'away' }])),
+    await takeIn('gone', await makePdf([{ text: 'taken out' }])),
+  ];
+  const { id: setId } = await t.client['exhibits.set.create']({
+    matterId,
+    fields: { name: 'Papers', hasStickers: false },
+  });
+  const [letter, secret, gone] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: ids });
+  const ofLetter = async () => {
+    const { binder, placeOf } = await build(setId);
+    const links = await linksOf(binder);
+    return { links: links.filter(({ page }) => [placeOf(0, 0), placeOf(0, 1)].includes(page)), placeOf };
+  };
+  expect((await ofLetter()).links).toEqual([]);
+
+  await change(letter!.id, { linksCitations: true });
+  await change(secret!.id, { treatment: 'withheld' });
+  await t.client['exhibits.withdraw']({ matterId, setId, ids: [gone!.id], reason: 'not needed' });
+  const { links, placeOf } = await ofLetter();
+  // The page that stands for B; of the range only its first end, A itself; C is withdrawn.
+  expect(links.map(({ page, to }) => [page, to])).toEqual([
+    [placeOf(0, 0), placeOf(1, 0)],
+    [placeOf(0, 1), placeOf(0, 0)],
+  ]);
+});
+
+async function change(id: ExhibitId, fields: object): Promise<void> {
+  await t.client['exhibits.update']({ matterId, id, fields });
+}
+
+async function build(setId: ExhibitSetId): Promise<{
+  binder: string;
+  /** Place in the binder of a page that an exhibit carries. */
+  placeOf: (exhibit: number, page: number) => number;
+}> {
+  const built = await t.runJob('exhibits.build', {
+    matterId,
+    setId,
+    target: { path: join(t.folder, 'out') },
+  });
+  const { exhibits } = ExhibitManifest.parse(JSON.parse(readFileSync(built.manifest, 'utf8')));
+  return {
+    binder: built.binder,
+    placeOf: (exhibit, page) => exhibits[exhibit]!.pages[page]!.volumePage! - 1,
+  };
+}
