@@ -118,7 +118,7 @@ export class ExhibitsDesk {
 
   /** The page that is shown as a build would write it, once it is drawn. */
   shownPage(name: string): Locator {
-    return this.page.locator(`section[aria-label="${name}"][data-drawn=true]`);
+    return this.page.locator(`:not([inert]) > section[aria-label="${name}"][data-drawn=true]`);
   }
 
   /** Chooses under “More actions”. */

@@ -190,6 +190,7 @@ test('evidence goes to a set straight from its list', async () => {
   await expect(dialog.getByRole('row', { name: /new.*A-1.*Late email/ })).toBeVisible();
   await desk.expectAccessibleInBoth('adding evidence to a set');
   await dialog.getByRole('button', { name: 'Add 1 Exhibit' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('row', { name: /Late email/ })).toContainText('Exhibit A-1');
 });
 
@@ -222,6 +223,7 @@ test('a long set shows its volumes while it is put together, and its settings ap
   await desk.settings().getByRole('combobox', { name: 'Confidentiality designation' }).fill('CONFIDENTIAL');
   await page.keyboard.press('Enter');
   await expect(page.locator('section[data-drawn=true]').first()).toContainText('CONFIDENTIAL');
+  expect(await page.evaluate(() => document.scrollingElement!.scrollTop)).toBe(0);
   await desk.expectAccessibleInBoth('a long set with volumes');
   await keepScreens(page, 'exhibits-volumes');
 });

@@ -91,7 +91,7 @@ function PaneFrame({ label, children }: { label: string; children: ReactNode }) 
       data-pane
       aria-label={label}
       tabIndex={-1}
-      className="flex h-full min-h-0 min-w-0 flex-col bg-surface outline-none"
+      className="relative flex h-full min-h-0 min-w-0 flex-col overflow-clip bg-surface outline-none"
     >
       {children}
     </section>

@@ -75,5 +75,6 @@ export function SettingsPane(props: SettingsPaneProps) {
 }
 
 function Scroller({ children }: { children: ReactNode }) {
-  return <div className="h-full overflow-x-hidden overflow-y-auto">{children}</div>;
+  // Placed, so that what is hidden from sight in a field scrolls with it and not with the window.
+  return <div className="relative h-full overflow-x-hidden overflow-y-auto">{children}</div>;
 }
