@@ -21,7 +21,6 @@ export { recordTurnedLabels } from './label-history.ts';
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   ...buildHandlers,
   ...citationHandlers,
-  ...buildHandlers,
   'exhibits.set.create': ({ fields }, context) =>
     describeSet(context.session, getSet(context.session, createSet(fields, context))),
   'exhibits.set.list': (_input, { session }) => listSets(session).map((set) => describeSet(session, set)),

@@ -91,6 +91,8 @@ function relabelOne(exhibit: ExhibitRow, label: string, context: CommandContext)
 }
 
 function assertPageRanges(exhibit: ExhibitRow, pageRanges: string): void {
+  // All pages, however many there are.
+  if (pageRanges === '') return;
   const { itemPages } = exhibit.original ?? { itemPages: null };
   const selected = selectPages(pageRanges, itemPages ?? Number.MAX_SAFE_INTEGER);
   if ('pages' in selected) return;
