@@ -45,9 +45,10 @@ export async function previewExhibit(
       bringsPages(exhibit) && exhibit.treatment === 'pages' && page > 0
         ? await findSource(session, exhibit)
         : null;
+    const words = setWords(session, set);
     const item = planItem({
       set,
-      words: setWords(session, set),
+      words,
       exhibit,
       source,
       numbers: planSetNumbers(session, set, exhibits)?.[at] ?? null,
@@ -55,11 +56,10 @@ export async function previewExhibit(
     });
     if (page === 0 ? item.sheet === null : page > item.pages)
       throw new AppError('NOT_FOUND', { what: page === 0 ? 'slip sheet' : 'page of the exhibit' });
-    const { marks } = setWords(session, set);
     const bytes = await previewPage(
       { ...item, filePath: null },
       page === 0 ? 'sheet' : page - 1,
-      { marks, hasOutline: false, flattensForms: set.flattensForms },
+      { marks: words.marks, hasOutline: false, flattensForms: set.flattensForms },
       {
         assetsDirectory,
         pdfiumWasmPath,
