@@ -161,13 +161,29 @@ export class PdfOutput implements ObjectSink {
     this.text(`xref\n0 ${count}\n`);
     for (let id = 0; id < count; id += 1) {
       const offset = this.#offsets[id]!;
-      this.text(offset < 0 ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`);
+      if (offset < 0) this.text('0000000000 65535 f \n');
+      else {
+        this.#padded(offset);
+        this.text(' 00000 n \n');
+      }
     }
     this.text(
       `trailer\n<</Size ${count}/Root ${rootId} 0 R/Info ${infoId} 0 R/ID[<${identifier}><${identifier}>]>>\nstartxref\n${start}\n%%EOF\n`,
     );
     this.#flush();
     return { bytes: this.#flushed, sha256: this.#hash.digest('hex') };
+  }
+
+  /** A whole number in ten digits. */
+  #padded(value: number): void {
+    if (bufferBytes - this.#filled < 10) this.#flush();
+    let rest = value;
+    for (let at = this.#filled + 9; at >= this.#filled; at -= 1) {
+      const tenth = Math.floor(rest / 10);
+      this.#buffer[at] = 48 + rest - tenth * 10;
+      rest = tenth;
+    }
+    this.#filled += 10;
   }
 
   #flush(): void {

@@ -38,6 +38,10 @@ const formKeys = new KeySet(
 const pictureKeys = new KeySet(
   'Length Subtype F FFilter FDecodeParms AF StructParent StructParents'.split(' '),
 );
+const lentKeys = new KeySet(
+  'Length Subtype Resources F FFilter FDecodeParms AF StructParent StructParents'.split(' '),
+);
+const maxLentFonts = 50;
 const sharedKinds = new KeySet(['Font', 'XObject']);
 
 /** Carries the pages of one source into one output. */
@@ -166,11 +170,42 @@ export class PageCarrier {
     return id;
   }
 
-  /** A field's picture as a form: many lack what makes them one. */
+  /** A field's picture as a form: many lack what makes them one, or name fonts that only the form as a whole has. */
   #picture(stream: PdfStream): number {
     const { carrier } = this.#context;
-    carrier.replace(stream.id, (outputId) => carrier.stream(outputId, stream, pictureKeys, '/Subtype/Form'));
+    const resources = this.#lentFonts(stream.dict);
+    carrier.replace(stream.id, (outputId) =>
+      carrier.stream(
+        outputId,
+        stream,
+        resources === '' ? pictureKeys : lentKeys,
+        `/Subtype/Form${resources}`,
+      ),
+    );
     return carrier.reference(stream.id)!;
+  }
+
+  /** Resources of a picture with the form's fonts (DR, ISO 32000-1 §12.7.2) that it has not itself; empty when it has all. */
+  #lentFonts(picture: PdfDict): string {
+    const { objects, carrier } = this.#context;
+    const form = objects.dictAt(objects.catalog, 'AcroForm');
+    const shared = form && objects.dictAt(form, 'DR');
+    const lent = shared && objects.dictAt(shared, 'Font');
+    if (!lent) return '';
+    const own = objects.dictAt(picture, 'Resources');
+    const fonts = own && objects.dictAt(own, 'Font');
+    const missing = lent
+      .keys()
+      .slice(0, maxLentFonts)
+      .filter((key) => /^[\w.+-]+$/.test(key) && !fonts?.has(key));
+    if (missing.length === 0) return '';
+    const entries = (dict: PdfDict | undefined, except: string) =>
+      (dict?.keys() ?? [])
+        .filter((key) => key !== except && /^[\w.+-]+$/.test(key))
+        .map((key) => `/${key} ${carrier.text(dict!.range(key))}`)
+        .join('');
+    const added = missing.map((key) => `/${key} ${carrier.text(lent.range(key))}`).join('');
+    return `/Resources<<${entries(own, 'Font')}/Font<<${entries(fonts, '')}${added}>>>>`;
   }
 
   #freeNames(resources: PdfDict | undefined, fields: number) {

@@ -39,6 +39,9 @@ export class ContentWalk {
   valueEnd = 0;
   textMatrix = identity;
   lineMatrix = identity;
+  /** Where in the content a backslash and a carriage return stand next, as far as looked for. */
+  #nextEscape = -1;
+  #nextReturn = -1;
   /** Where the pen may be on the line: in text space from its start. */
   #penLow = 0;
   #penHigh = 0;
@@ -220,6 +223,16 @@ export class ContentWalk {
     }
   }
 
+  /** A string in parentheses: without escapes and line ends, which few have, as it lies. */
+  #literal(start: number, end: number): Buffer {
+    const { bytes } = this;
+    // Each looked for once along the content, not once a string.
+    if (this.#nextEscape < start) this.#nextEscape = placeOf(bytes, 0x5c, start);
+    if (this.#nextReturn < start) this.#nextReturn = placeOf(bytes, 0x0d, start);
+    const isPlain = this.#nextEscape >= end && this.#nextReturn >= end;
+    return isPlain ? bytes.subarray(start + 1, end - 1) : parseString(bytes, start, end);
+  }
+
   #movePen(distance: number): void {
     this.#penLow += distance;
     this.#penHigh += distance;
@@ -227,7 +240,7 @@ export class ContentWalk {
 
   #showString(start: number, end: number): void {
     const isHex = this.bytes[start] === char.less;
-    const text = isHex ? parseHexString(this.bytes, start, end) : parseString(this.bytes, start, end);
+    const text = isHex ? parseHexString(this.bytes, start, end) : this.#literal(start, end);
     const { states } = this;
     const size = states.get(state.fontSize);
     const scale = states.get(state.scale);
@@ -281,6 +294,12 @@ export class ContentWalk {
     this.#penLow += Math.min(0, least, furthest);
     this.#penHigh += Math.max(0, least, furthest);
   }
+}
+
+/** Where a byte stands next; past the end when nowhere. */
+function placeOf(bytes: Buffer, byte: number, from: number): number {
+  const at = bytes.indexOf(byte, from);
+  return at < 0 ? Infinity : at;
 }
 
 /** A font of which nothing is known but that it is an ordinary one. */

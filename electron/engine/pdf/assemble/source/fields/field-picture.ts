@@ -7,6 +7,8 @@ import { readBox, readMatrix } from '../shapes.ts';
 
 const hidden = 2;
 const noView = 32;
+/** A choice that folds out, of which only the chosen entry shows (table 230). */
+const combo = 0x20000;
 
 /** What a form field shows, to be drawn into the page. */
 export type FieldPicture =
@@ -34,6 +36,11 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   if ((flags & (hidden | noView)) !== 0) return null;
   const rectangle = readBox(objects, widget.get('Rect'));
   if (!rectangle) return null;
+  const redrawn = mustRedraw(context, widget, kind) ? drawFieldValue(context, widget, kind, rectangle) : '';
+  if (redrawn !== '') {
+    tally.add('valuesDrawn');
+    return { kind: 'drawn', content: redrawn };
+  }
   const appearance = appearanceOf(objects, widget);
   const box = appearance && readBox(objects, appearance.dict.get('BBox'));
   if (appearance && box)
@@ -46,6 +53,17 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   if (content === '') return null;
   tally.add('valuesDrawn');
   return { kind: 'drawn', content };
+}
+
+/**
+ * Whether the file says that its pictures of values are out of date (NeedAppearances, ISO 32000-1 §12.7.2). A list shows its other
+ * entries too, so its picture stays.
+ */
+function mustRedraw({ objects }: ItemContext, widget: PdfDict, kind: string): boolean {
+  const form = objects.dictAt(objects.catalog, 'AcroForm');
+  if (!form || objects.get(form, 'NeedAppearances') !== true) return false;
+  const flags = inherited(objects, widget, 'Ff');
+  return kind === 'Tx' || (kind === 'Ch' && typeof flags === 'number' && (flags & combo) !== 0);
 }
 
 /** The normal appearance, by state where there are several (ISO 32000-1 §12.5.5). */
