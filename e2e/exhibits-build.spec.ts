@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
+import { chooseInOpenDialog } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 
@@ -20,7 +22,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(page.getByText('The set has to be built first')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await desk.chooseOutput();
+  const output = await desk.chooseOutput();
   await page.keyboard.press('Control+b');
   const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
   await expect(result).toContainText('Privacy identifiers: not checked yet.');
@@ -31,6 +33,15 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await desk.expectAccessibleInBoth('the builds of a set');
   await keepScreens(page, 'exhibits-builds');
   await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Reserved');
+
+  await test.step('building again from the manifest gives the same bytes', async () => {
+    await chooseInOpenDialog(app.electron, join(output, readdirSync(output)[0]!, 'manifest.json'));
+    await desk.menu('Compare with a Manifest…');
+    const compared = page.getByRole('dialog', { name: 'Compared with the manifest' });
+    await expect(compared).toContainText('Building again gives the same files, byte for byte.');
+    await desk.expectAccessibleInBoth('a comparison with a manifest');
+    await compared.getByRole('button', { name: 'Done' }).click();
+  });
 
   await test.step('the list for tabs goes to the printer', async () => {
     await app.electron.evaluate(({ shell }) => {
