@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BatesSettings } from '../../../../shared/model/exhibits.ts';
+import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
+
+let desk: ExhibitDesk;
+beforeAll(async () => {
+  desk = await createExhibitDesk([3, 2, 10, 1]);
+});
+afterAll(() => desk.t.dispose());
+
+const call = <K extends keyof ExhibitDesk['t']['client']>(operation: K) => desk.t.client[operation];
+const bates = (prefix: string, more: Partial<BatesSettings> = {}): BatesSettings => ({
+  prefix,
+  digits: 4,
+  start: 1,
+  suffix: '',
+  ...more,
+});
+const enter = (...ranges: string[]) =>
+  call('exhibits.ledger.import')({
+    matterId: desk.matterId,
+    ranges: ranges.map((range) => ({ range, note: 'first production' })),
+  });
+const makeVoid = (range: string, reason = 'clawed back') =>
+  call('exhibits.ledger.void')({ matterId: desk.matterId, range, reason });
+/** A prefix's ledger: its next free number, and "first-last state reason" of each run. */
+async function ledgerOf(prefix: string): Promise<string[]> {
+  const entry = (await call('exhibits.ledger')({ matterId: desk.matterId })).find(
+    (each) => each.prefix === prefix,
+  );
+  if (!entry) return [];
+  return [
+    entry.nextFree,
+    ...entry.ranges.map(({ first, last, state, reason }) =>
+      [`${first}-${last}`, state, reason].join(' ').trim(),
+    ),
+  ];
+}
+
+describe('numbers used elsewhere', () => {
+  test('are entered as ranges, joined where they overlap, and taken by nothing here', async () => {
+    await enter('FAIR0001-FAIR0500', 'FAIR0400 - 0600', 'FAIR0900');
+    await enter('FAIR0001-FAIR0650');
+    expect(await ledgerOf('FAIR')).toEqual([
+      'FAIR0901',
+      'FAIR0001-FAIR0650 used first production',
+      'FAIR0900-FAIR0900 used first production',
+    ]);
+    const setId = await desk.makeSet({ bates: bates('FAIR') });
+    await desk.add(setId, desk.items[1]!);
+    expect(await desk.numbers(setId)).toEqual(['A FAIR0901-FAIR0902 planned']);
+  });
+
+  test('that a build here gave already are refused, naming the number, and nothing of the list is entered', async () => {
+    const setId = await desk.makeSet({ bates: bates('OWN') });
+    await desk.add(setId, desk.items[1]!);
+    await desk.build(setId);
+    const taken = { code: 'BATES_NUMBER_TAKEN', details: { number: 'OWN0002' } };
+    await expect(enter('OTHER0001', 'OWN0002-OWN0005')).rejects.toMatchObject(taken);
+    // In other letters a person reads the same number.
+    await expect(enter('Own0002')).rejects.toMatchObject(taken);
+    expect(await ledgerOf('OTHER')).toEqual([]);
+    expect(await ledgerOf('OWN')).toEqual(['OWN0003', 'OWN0001-OWN0002 reserved']);
+    await enter('OWN0003-OWN0009');
+    await desk.add(setId, desk.items[3]!);
+    expect((await desk.numbers(setId))[1]).toBe('B OWN0010-OWN0010 planned');
+  });
+
+  test('that are no range are refused, naming what was written', async () => {
+    for (const range of [
+      'FAIR',
+      '0001-0005',
+      'FAIR0009-FAIR0001',
+      'FAIR0001-DEF0002',
+      '; DROP TABLE',
+      'FAIR0000',
+    ])
+      await expect(enter(range)).rejects.toMatchObject({
+        code: 'BATES_RANGE_INVALID',
+        message: expect.stringContaining(range),
+      });
+  });
+
+  test('of ten thousand ranges in one list are entered at once', async () => {
+    const ranges = Array.from({ length: 10_000 }, (_, at) => `BULK${String(at * 3 + 1).padStart(6, '0')}`);
+    await enter(...ranges);
+    const [next, ...runs] = await ledgerOf('BULK');
+    expect([next, runs.length]).toEqual(['BULK029999', 10_000]);
+  });
+});
+
+describe('void numbers', () => {
+  test('stay in the ledger with the reason, and are never given again', async () => {
+    const setId = await desk.makeSet({ bates: bates('VOID') });
+    await desk.add(setId, desk.items[0]!, desk.items[1]!);
+    await desk.build(setId);
+    await makeVoid('VOID0002-VOID0003');
+    expect(await ledgerOf('VOID')).toEqual([
+      'VOID0006',
+      'VOID0001-VOID0001 reserved',
+      'VOID0002-VOID0003 void clawed back',
+      'VOID0004-VOID0005 reserved',
+    ]);
+    expect(await desk.numbers(setId)).toEqual([
+      'A VOID0001-VOID0007 planned',
+      'B VOID0004-VOID0005 reserved',
+    ]);
+    const built = await desk.build(setId);
+    expect(built.exhibits.map(({ batesFirst, batesLast }) => `${batesFirst}-${batesLast}`)).toEqual([
+      'VOID0001-VOID0007',
+      'VOID0004-VOID0005',
+    ]);
+    await expect(makeVoid('VOID0002')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('of those used elsewhere are cut out of their range', async () => {
+    await enter('CUT0001-CUT0100');
+    await makeVoid('CUT0040-CUT0050', 'blank pages');
+    expect(await ledgerOf('CUT')).toEqual([
+      'CUT0101',
+      'CUT0001-CUT0039 used first production',
+      'CUT0040-CUT0050 void blank pages',
+      'CUT0051-CUT0100 used first production',
+    ]);
+    await expect(makeVoid('CUT0200')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(makeVoid('none')).rejects.toMatchObject({ code: 'BATES_RANGE_INVALID' });
+  });
+
+  test('of a prefix that ends in a digit are found by the prefixes in use', async () => {
+    const setId = await desk.makeSet({ bates: bates('SMITH2') });
+    await desk.add(setId, desk.items[1]!);
+    await desk.build(setId);
+    await makeVoid('SMITH20001');
+    expect(await ledgerOf('SMITH2')).toEqual([
+      'SMITH20003',
+      'SMITH20001-SMITH20001 void clawed back',
+      'SMITH20002-SMITH20002 reserved',
+    ]);
+  });
+});
+
+describe('a prefix', () => {
+  test('is said to be a party’s, which undo takes back', async () => {
+    await enter('PARTY0001');
+    const party = async (name: string) =>
+      (
+        await call('exhibits.ledger.setParty')({ matterId: desk.matterId, prefix: 'PARTY', party: name })
+      ).find(({ prefix }) => prefix === 'PARTY')!.party;
+    expect(await party('Fairwater')).toBe('Fairwater');
+    expect(await party('Northgate')).toBe('Northgate');
+    await desk.undo();
+    const ledger = await call('exhibits.ledger')({ matterId: desk.matterId });
+    expect(ledger.find(({ prefix }) => prefix === 'PARTY')!.party).toBe('Fairwater');
+    await expect(
+      call('exhibits.ledger.setParty')({ matterId: desk.matterId, prefix: 'NOBODY', party: 'x' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('has one sequence, whatever sets count in it, and its suffix is printed with the number', async () => {
+    const fields = { bates: bates('SUF', { suffix: '-R' }) };
+    const [one, two] = [await desk.makeSet(fields), await desk.makeSet(fields)];
+    await desk.add(one, desk.items[1]!);
+    await desk.add(two, desk.items[3]!);
+    await desk.build(two);
+    expect(await desk.numbers(one)).toEqual(['A SUF0002-R-SUF0003-R planned']);
+    expect(await ledgerOf('SUF')).toEqual(['SUF0002-R', 'SUF0001-R-SUF0001-R reserved']);
+  });
+});
+
+describe('the numbers of excerpts and of pages that stand for an exhibit', () => {
+  test('are of the pages taken only, and the same page keeps its number in every set', async () => {
+    const fields = { bates: bates('PAGE') };
+    const [one, two] = [await desk.makeSet(fields), await desk.makeSet(fields)];
+    const excerpt = (setId: typeof one, pageRanges: string) =>
+      call('exhibits.add')({ matterId: desk.matterId, setId, evidenceIds: [desk.items[2]!], pageRanges });
+    await excerpt(one, '3-5');
+    await desk.build(one);
+    expect(await ledgerOf('PAGE')).toEqual(['PAGE0004', 'PAGE0001-PAGE0003 reserved']);
+    await excerpt(two, '4-6');
+    const built = await desk.build(two);
+    expect(built.exhibits).toMatchObject([{ pages: 3, batesFirst: 'PAGE0002', batesLast: 'PAGE0004' }]);
+    const [, run] = await ledgerOf('PAGE');
+    expect(run).toBe('PAGE0001-PAGE0004 reserved');
+  });
+
+  test('are one for a page that stands for a withheld one, and of its own in each set', async () => {
+    const fields = { bates: bates('HELD') };
+    const [one, two] = [await desk.makeSet(fields), await desk.makeSet(fields)];
+    for (const setId of [one, two]) {
+      const [id] = await desk.add(setId, desk.items[0]!);
+      await call('exhibits.update')({
+        matterId: desk.matterId,
+        id: id!,
+        fields: { treatment: 'withheld', treatmentNote: 'privilege' },
+      });
+      await desk.build(setId);
+    }
+    expect(await desk.numbers(one)).toEqual(['A HELD0001-HELD0001 reserved']);
+    expect(await desk.numbers(two)).toEqual(['A HELD0002-HELD0002 reserved']);
+  });
+
+  test('are of the standing page and of the pages filed apart, where an exhibit is filed under seal', async () => {
+    const setId = await desk.makeSet({ bates: bates('APART') });
+    const [id] = await desk.add(setId, desk.items[0]!, desk.items[3]!);
+    await call('exhibits.update')({ matterId: desk.matterId, id: id!, fields: { treatment: 'sealed' } });
+    expect(await desk.numbers(setId)).toEqual([
+      'A APART0001-APART0004 planned',
+      'B APART0005-APART0005 planned',
+    ]);
+  });
+});

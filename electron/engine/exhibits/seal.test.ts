@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ExhibitId, ExhibitSetId } from '../../../shared/model/common.ts';
+import type { BatesSettings } from '../../../shared/model/exhibits.ts';
+import { createExhibitDesk, type ExhibitDesk } from '../testing/exhibits/desk.ts';
+
+let desk: ExhibitDesk;
+beforeAll(async () => {
+  desk = await createExhibitDesk([2, 1, 3, 1]);
+});
+afterAll(() => desk.t.dispose());
+
+const call = <K extends keyof ExhibitDesk['t']['client']>(operation: K) => desk.t.client[operation];
+const seal = (setId: ExhibitSetId) => call('exhibits.seal')({ matterId: desk.matterId, setId });
+const bates = (prefix: string): BatesSettings => ({ prefix, digits: 4, start: 1, suffix: '' });
+const withdraw = (setId: ExhibitSetId, ids: ExhibitId[], reason = 'privileged') =>
+  call('exhibits.withdraw')({ matterId: desk.matterId, setId, ids, reason });
+const voidsOf = async (prefix: string) =>
+  (await call('exhibits.ledger')({ matterId: desk.matterId }))
+    .find((entry) => entry.prefix === prefix)!
+    .ranges.filter(({ state }) => state === 'void')
+    .map(({ first, last, reason }) => `${first}-${last}: ${reason}`);
+
+/** A set of the first three items and a reserved label, built and sealed: A, B, C, D. */
+async function makeSealed(prefix: string) {
+  const setId = await desk.makeSet({ name: prefix, bates: bates(prefix) });
+  const ids = await desk.add(setId, desk.items[0]!, desk.items[1]!, desk.items[2]!);
+  const [reserved] = await call('exhibits.reserve')({ matterId: desk.matterId, setId, count: 1 });
+  await desk.build(setId);
+  await seal(setId);
+  return { setId, ids: [...ids, reserved!.id] };
+}
+
+test('a sealed set refuses whatever would change its paper, and takes what is said of it', async () => {
+  const { setId, ids } = await makeSealed('SHUT');
+  const { matterId } = desk;
+  const [first, second] = ids as [ExhibitId, ExhibitId];
+  const before = await desk.list(setId);
+  const refused: [string, () => Promise<unknown>][] = [
+    ['set.update', () => call('exhibits.set.update')({ matterId, setId, fields: { name: 'x' } })],
+    ['set.delete', () => call('exhibits.set.delete')({ matterId, setId })],
+    ['relabel', () => call('exhibits.relabel')({ matterId, setId })],
+    ['move', () => call('exhibits.move')({ matterId, setId, ids: [first], position: 2 })],
+    ['remove', () => call('exhibits.remove')({ matterId, setId, ids: [second] })],
+    ['assign', () => call('exhibits.assign')({ matterId, id: first, evidenceId: desk.items[3]! })],
+    [
+      'push',
+      () =>
+        call('exhibits.add')({
+          ...{ matterId, setId, evidenceIds: [desk.items[3]!], afterLabel: 'A', place: 'push' },
+        }),
+    ],
+    [
+      'planned push',
+      () =>
+        call('exhibits.planAdd')({
+          ...{ matterId, setId, evidenceIds: [desk.items[3]!], afterLabel: 'A', place: 'push' },
+        }),
+    ],
+    [
+      'reserved push',
+      () => call('exhibits.reserve')({ matterId, setId, count: 1, afterLabel: 'A', place: 'push' }),
+    ],
+    ...(
+      [
+        { title: 'x' },
+        { label: 'Z' },
+        { pageRanges: '1' },
+        { treatment: 'withheld' },
+        { treatmentNote: 'x' },
+        { designation: 'SECRET' },
+        { linksCitations: true },
+      ] as const
+    ).map((fields): [string, () => Promise<unknown>] => [
+      Object.keys(fields).join(),
+      () => call('exhibits.update')({ matterId, id: first, fields }),
+    ]),
+    ['seal again', () => seal(setId)],
+  ];
+  for (const [name, act] of refused)
+    await expect(act(), name).rejects.toMatchObject({ code: 'EXHIBIT_SET_SEALED' });
+  expect(await desk.list(setId)).toEqual(before);
+  const said = {
+    sponsor: 'J. Smith',
+    authentication: 'stipulated',
+    authenticationNote: 'Dkt. 21',
+    objection: 'hearsay',
+    ruling: 'admitted',
+    rulingNote: 'from the bench',
+  } as const;
+  expect(await call('exhibits.update')({ matterId, id: first, fields: said })).toMatchObject(said);
+});
+
+test('evidence behind the reserved label of a sealed set is late: the label and every number stay', async () => {
+  const { setId, ids } = await makeSealed('LATE');
+  const before = await desk.numbers(setId);
+  expect(before).toEqual([
+    'A LATE0001-LATE0002 used',
+    'B LATE0003-LATE0003 used',
+    'C LATE0004-LATE0006 used',
+    'D null-null null',
+  ]);
+  await call('exhibits.assign')({ matterId: desk.matterId, id: ids[3]!, evidenceId: desk.items[3]! });
+  await expect(
+    call('exhibits.update')({ matterId: desk.matterId, id: ids[3]!, fields: { label: 'Q' } }),
+  ).rejects.toMatchObject({ code: 'EXHIBIT_SET_SEALED' });
+  await desk.build(setId);
+  await seal(setId);
+  expect(await desk.numbers(setId)).toEqual([...before.slice(0, 3), 'D LATE0007-LATE0007 used']);
+});
+
+describe('withdrawing', () => {
+  test('from a sealed set voids the numbers with the reason, and gives them to nothing else', async () => {
+    const { setId, ids } = await makeSealed('GONE');
+    const [withdrawn] = await withdraw(setId, [ids[1]!]);
+    expect(withdrawn).toMatchObject({
+      label: 'B',
+      status: 'withdrawn',
+      statusNote: 'privileged',
+      pages: 0,
+      batesFirst: null,
+    });
+    expect(await voidsOf('GONE')).toEqual(['GONE0003-GONE0003: Exhibit B of “GONE” withdrawn: privileged']);
+    await desk.add(setId, desk.items[3]!);
+    expect(await desk.numbers(setId)).toEqual([
+      'A GONE0001-GONE0002 used',
+      'B null-null null',
+      'C GONE0004-GONE0006 used',
+      'D null-null null',
+      'E GONE0007-GONE0007 planned',
+    ]);
+  });
+
+  test('what is brought back, or whose withdrawal is undone, gets new numbers with the next build', async () => {
+    const { setId, ids } = await makeSealed('BACK');
+    await withdraw(setId, [ids[1]!]);
+    await desk.undo();
+    expect((await desk.numbers(setId))[1]).toBe('B BACK0007-BACK0007 planned');
+    await desk.redo();
+    const [back] = await call('exhibits.reinstate')({ matterId: desk.matterId, setId, ids: [ids[1]!] });
+    expect(back).toMatchObject({ status: 'active', batesFirst: 'BACK0007', batesState: 'planned' });
+    await expect(seal(setId)).rejects.toMatchObject({ code: 'EXHIBIT_BUILD_MISSING' });
+    await desk.build(setId);
+    await seal(setId);
+    expect((await desk.numbers(setId))[1]).toBe('B BACK0007-BACK0007 used');
+    expect(await voidsOf('BACK')).toHaveLength(1);
+  });
+
+  test('leaves alone the numbers of pages that another exhibit of the prefix brings too', async () => {
+    const fields = { bates: bates('BOTH') };
+    const [one, two] = [await desk.makeSet(fields), await desk.makeSet(fields)];
+    const [id] = await desk.add(one, desk.items[2]!);
+    await call('exhibits.add')({
+      matterId: desk.matterId,
+      setId: two,
+      evidenceIds: [desk.items[2]!],
+      pageRanges: '2',
+    });
+    await desk.build(one);
+    await withdraw(one, [id!], 'stipulated');
+    expect((await voidsOf('BOTH')).map((range) => range.split(':')[0])).toEqual([
+      'BOTH0001-BOTH0001',
+      'BOTH0003-BOTH0003',
+    ]);
+    expect(await desk.numbers(two)).toEqual(['A BOTH0002-BOTH0002 reserved']);
+  });
+
+  test('a reserved label comes back reserved', async () => {
+    const { setId, ids } = await makeSealed('KEEP');
+    await withdraw(setId, [ids[3]!], 'not needed');
+    const [back] = await call('exhibits.reinstate')({ matterId: desk.matterId, setId, ids: [ids[3]!] });
+    expect(back).toMatchObject({ label: 'D', status: 'reserved', statusNote: '' });
+  });
+});
