@@ -57,7 +57,7 @@ export async function buildSet(
   const limit = volumeLimit(session, choice);
   const sources = await findSources(exhibits, context);
   const numbers = reserve(set, exhibits, sources, context);
-  const plan = await linkCitations(
+  const { plan, findings: ofCitations } = await linkCitations(
     planSet({
       set,
       words: setWords(session, set),
@@ -82,6 +82,7 @@ export async function buildSet(
     const findings = [
       ...built.findings,
       ...renditionFindings(exhibits, sources),
+      ...ofCitations,
       ...setFindings(set, numbers, plan.downsampleDpi !== null),
     ];
     const manifest = writeManifest(plan, built, findings, platform.appVersion);
@@ -128,16 +129,17 @@ async function linkCitations(
     readonly sources: readonly (ExhibitSource | null)[];
   },
   context: JobContext,
-): Promise<SetPlan> {
-  const links = await citeLinks(
+): Promise<{ readonly plan: SetPlan; readonly findings: readonly Finding[] }> {
+  const { links, findings } = await citeLinks(
     context,
     made.set.id,
-    made.exhibits.map(({ id, linksCitations }, at) => {
+    made.exhibits.map(({ id, label, linksCitations }, at) => {
       const { item } = plan.exhibits[at]!;
       const source = made.sources[at] ?? null;
       const isCarriedPdf = item.original?.kind === 'pdf';
       return {
         id,
+        label,
         linksCitations,
         contentId: isCarriedPdf && source ? source.contentId : null,
         selected: item.original?.selected ?? null,
@@ -145,13 +147,11 @@ async function linkCitations(
       };
     }),
   );
-  return {
-    ...plan,
-    exhibits: plan.exhibits.map((planned, at) => ({
-      ...planned,
-      item: { ...planned.item, citeLinks: links[at] ?? [] },
-    })),
-  };
+  const exhibits = plan.exhibits.map((planned, at) => ({
+    ...planned,
+    item: { ...planned.item, citeLinks: links[at] ?? [] },
+  }));
+  return { plan: { ...plan, exhibits }, findings };
 }
 
 /** Where in the matter the bytes of each exhibit of a plan are. */

@@ -51,11 +51,11 @@ export async function checkCitations(
 async function readBrief(path: string, { platform, signal, progress }: JobContext): Promise<ItemText> {
   const name = basename(path);
   if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { name });
+  progress(0, 0, `Reading ${name}`);
   const pages = await readTextInParts(
     platform,
     { location: { filePath: path }, name, pages: undefined },
     { timeoutMs, name, signal },
-    (done, total) => progress(done, total, `Reading ${name}: page ${done} of ${total}`),
   );
   return { title: name, pages };
 }

@@ -6,16 +6,42 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
-  PDFNumber,
+  type PDFNumber,
   PDFRef,
   StandardFonts,
   type PDFFont,
 } from 'pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
+import type { ExhibitSetFields, Finding } from '../../../../shared/model/exhibits.ts';
 import type { EvidenceId, ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
+import { plantEvidence } from '../../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { createTestSession } from '../../testing/temp-session.ts';
+import { insertSet } from '../exhibit-repository.ts';
+import { citeLinks } from './cite-links.ts';
+
+const pdfiumWasmPath = join(
+  import.meta.dirname,
+  '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
+);
+const papers: ExhibitSetFields = {
+  name: 'Papers',
+  purpose: 'motion',
+  declarant: '',
+  party: 'none',
+  scheme: 'A',
+  bates: null,
+  numberPosition: 'bottomRight',
+  hasSlipSheets: true,
+  slipSheetTemplate: 'plain',
+  hasStickers: false,
+  stickerCorner: 'bottomRight',
+  stickerColour: 'party',
+  designation: '',
+  flattensForms: true,
+};
 
 let t: TestEngine;
 let matterId: MatterId;
@@ -169,21 +195,64 @@ test('an exhibit whose citations are not to be linked has no links, and one that
   });
   const [letter, secret, gone] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: ids });
   const ofLetter = async () => {
-    const { binder, placeOf } = await build(setId);
-    const links = await linksOf(binder);
-    return { links: links.filter(({ page }) => [placeOf(0, 0), placeOf(0, 1)].includes(page)), placeOf };
+    const { binder, placeOf, findings } = await build(setId);
+    const links = (await linksOf(binder)).filter(({ page }) => [placeOf(0, 0), placeOf(0, 1)].includes(page));
+    const told = findings.filter(({ code }) => code.startsWith('CITATIONS_'));
+    return { links, placeOf, told: told.map(({ code, label, message }) => [code, label, message]) };
   };
-  expect((await ofLetter()).links).toEqual([]);
+  expect(await ofLetter()).toMatchObject({ links: [], told: [] });
 
   await change(letter!.id, { linksCitations: true });
   await change(secret!.id, { treatment: 'withheld' });
   await t.client['exhibits.withdraw']({ matterId, setId, ids: [gone!.id], reason: 'not needed' });
-  const { links, placeOf } = await ofLetter();
+  const { links, placeOf, told } = await ofLetter();
   // The page that stands for B; of the range only its first end, A itself; C is withdrawn.
   expect(links.map(({ page, to }) => [page, to])).toEqual([
     [placeOf(0, 0), placeOf(1, 0)],
     [placeOf(0, 1), placeOf(0, 0)],
   ]);
+  expect(told).toEqual([
+    [
+      'CITATIONS_LEAD_NOWHERE',
+      'A',
+      '2 citations in this exhibit are no links, because this set has no such exhibit or it is not clear which one is meant: “Ex. C” on page 1; “Exs. A–C” on page 2.',
+    ],
+  ]);
+});
+
+test('an exhibit whose citations cannot be looked for is told, and the others are looked into all the same', async () => {
+  const test = createTestSession({ pdfiumWasmPath });
+  try {
+    const { session } = test;
+    insertSet(session, 'set', papers);
+    const contentIds = [Buffer.from('no PDF'), await makePdf([{ text: 'See Ex. B and Ex. C.' }])].map(
+      (bytes) => {
+        const evidenceId = plantEvidence(session.db, { title: 'paper', bytes });
+        return session.prepare('SELECT content_id FROM evidence_item WHERE id = ?').pluck().get(evidenceId);
+      },
+    ) as number[];
+    const signal = new AbortController().signal;
+    const exhibits = contentIds.map((contentId, at) => ({
+      id: `exhibit ${at}`,
+      label: at === 0 ? 'A' : 'B',
+      linksCitations: true,
+      contentId,
+      selected: null,
+      pages: 1,
+    }));
+    const { links, findings } = await citeLinks(
+      { session, platform: session.platform, signal },
+      'set',
+      exhibits,
+    );
+    expect(links).toEqual([[], []]);
+    expect(findings.map(({ code, label }) => [code, label])).toEqual([
+      ['CITATIONS_NOT_LINKED', 'A'],
+      ['CITATIONS_LEAD_NOWHERE', 'B'],
+    ]);
+  } finally {
+    await test.dispose();
+  }
 });
 
 async function change(id: ExhibitId, fields: object): Promise<void> {
@@ -194,6 +263,7 @@ async function build(setId: ExhibitSetId): Promise<{
   binder: string;
   /** Place in the binder of a page that an exhibit carries. */
   placeOf: (exhibit: number, page: number) => number;
+  findings: readonly Finding[];
 }> {
   const built = await t.runJob('exhibits.build', {
     matterId,
@@ -203,6 +273,7 @@ async function build(setId: ExhibitSetId): Promise<{
   const { exhibits } = ExhibitManifest.parse(JSON.parse(readFileSync(built.manifest, 'utf8')));
   return {
     binder: built.binder,
+    findings: built.findings,
     placeOf: (exhibit, page) => exhibits[exhibit]!.pages[page]!.volumePage! - 1,
   };
 }
