@@ -46,7 +46,7 @@ function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
     <section aria-labelledby={headingId}>
       <h4 id={headingId} className="flex items-center gap-1.5 font-medium [&_svg]:size-4">
         <span aria-hidden>{icons[kind]}</span>
-        {title}
+        <span>{title}</span>
         <span className="font-normal text-ink-soft tabular-nums">{findings.length}</span>
       </h4>
       <ul data-selectable className="mt-0.5 flex flex-col gap-0.5 pl-5.5">
