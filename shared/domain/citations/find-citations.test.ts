@@ -358,6 +358,14 @@ describe('whatever the text', () => {
     );
   });
 
+  test('what many citations say together stays in proportion to the text', () => {
+    const pins = `at ${'1, '.repeat(2_000)}1`;
+    for (const raw of [`Exs. ${'A, '.repeat(50_000)}`, `Exs. A ${pins}, ${`B ${pins}, `.repeat(20)}`]) {
+      const said = findCitations([raw]).reduce((sum, found) => sum + found.text.length, 0);
+      expect(said).toBeLessThan(100 * raw.length);
+    }
+  });
+
   test('a citation is found wherever its lines break', () => {
     const words = ['Smith', 'Decl.', '¶', '7,', 'Ex.', 'B', 'at', '4–6'];
     fc.assert(

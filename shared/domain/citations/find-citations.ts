@@ -63,6 +63,8 @@ const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1
 const chained = /^,? ?(?:and |& )?$/;
 /** Citations a brief has at most; a text with more is none, and is not read on. */
 export const maxCitations = 20_000;
+/** Characters of plain text that one citation of several exhibits has at most: each of them is handed out with all of it. */
+const maxTogether = 4_000;
 /** Bates prefixes looked for at most. */
 const maxPrefixes = 200;
 
@@ -199,7 +201,7 @@ class PageReading {
     let label: CitedLabel | null = first;
     let end = first.end;
     let after: FoundBelonging | null = null;
-    while (label && cited.length < maxCitations) {
+    while (label && cited.length < maxCitations && label.end - at < maxTogether) {
       end = closing(text, label.end);
       cited.push({ label, start: cited.length === 0 ? at : label.start, end, pin: null });
       const last: CitedLabel | null = readRangeEnd(text, end, this.#known, kind.isPlural, label.label);

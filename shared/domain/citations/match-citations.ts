@@ -185,9 +185,37 @@ function judged<C extends FoundCitation>(
   };
 }
 
-/** Where the first of some pages that is carried stands among those. */
-function firstWithin(selected: readonly number[], first: number, last: number): number {
-  return selected.findIndex((page) => page >= first - 1 && page < last);
+/** Pages of an excerpt, to be looked up. */
+interface Excerpt {
+  /** Where each stands among those carried. */
+  readonly placeOf: ReadonlyMap<number, number>;
+  /** In the order of the item. */
+  readonly inOrder: readonly number[];
+}
+
+/** Each excerpt once, however many citations point into it. */
+const excerpts = new WeakMap<readonly number[], Excerpt>();
+
+function excerptOf(selected: readonly number[]): Excerpt {
+  const present = excerpts.get(selected);
+  if (present) return present;
+  const made = {
+    placeOf: new Map(selected.map((page, place) => [page, place])),
+    inOrder: selected.toSorted((a, b) => a - b),
+  };
+  excerpts.set(selected, made);
+  return made;
+}
+
+/** How many of some numbers in order are less than one. */
+function countBelow(inOrder: readonly number[], limit: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The pages a pin names, as places among those carried, the one it leads to first. */
@@ -211,10 +239,12 @@ function pagesOf(
       if (itemPages === null) return 'unknown';
       return page > itemPages ? 'out' : page - 1;
     });
-  const within = selected.filter((page) => page >= first - 1 && page < last).length;
+  const { placeOf, inOrder } = excerptOf(selected);
+  const [from, to] = [countBelow(inOrder, first - 1), countBelow(inOrder, last)];
+  const firstThere = to > from ? placeOf.get(inOrder[from]!)! : null;
   // Every page between the two has to be there: of an excerpt of pages 3 and 7, 3–7 is not.
-  if (within <= last - first) return ['out', ...(within > 0 ? [firstWithin(selected, first, last)] : [])];
-  return [first, last].map((page) => selected.indexOf(page - 1));
+  if (to - from <= last - first) return ['out', ...(firstThere === null ? [] : [firstThere])];
+  return [first, last].map((page) => placeOf.get(page - 1)!);
 }
 
 function keyOf(prefix: string, number: number): string {

@@ -20,6 +20,9 @@ const batesPin =
 /** What else has capitals before a number: codes, courts' systems, postal codes. */
 const notBates = /^(?:RCW|USC|CFR|WL|ECF|DKT|DOC|NO|WSBA|SBN|WA|NY|CA|DC)$/;
 
+/** Pages and ranges that one pin names at most. */
+const maxPlaces = 200;
+
 const marker =
   /,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?(?:pp?|pgs?)\. ?|Tr\. (?=\d)|\(?pages? (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))\*?/y;
 const pageItem =
@@ -60,7 +63,7 @@ export function readPin(
   const places: PinPlace[] = [];
   let end = begin;
   let next: number | null = begin;
-  while (next !== null) {
+  while (next !== null && places.length < maxPlaces) {
     const item: Item | null = readItem(text, next, sign !== undefined);
     if (!item || (next !== begin && (isReporterNext(text, item.end) || isLabel(next, item.end)))) break;
     count.lastIndex = item.end;

@@ -1,4 +1,5 @@
 import { findCitations, type FoundCitation } from '../../../../shared/domain/citations/index.ts';
+import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { loadPdfium, openPdf, readPageText, withSource, type PdfPage } from '../../pdf/index.ts';
@@ -109,22 +110,13 @@ function areasOf(
   const [from, to] = [glyphOf[ownSpan.start]!, glyphOf[ownSpan.end - 1]! + 1];
   const areas: Area[] = [];
   let isOpen = false;
-  for (const run of runs.slice(firstRunFrom(runs, from))) {
-    if (run.start >= to) break;
-    const drawn = glyphs
-      .slice(Math.max(run.start, from), Math.min(run.end, to))
-      .flatMap(({ rect, text }) => (rect && text.trim() !== '' ? [rect] : []));
-    if (drawn.length > 0) {
-      const corners = drawn.flatMap(({ x, y, width, height }) => [
-        toOwn(page, x, y),
-        toOwn(page, x + width, y + height),
-      ]);
-      const [before] = isOpen ? areas.splice(-1) : [];
-      const xs = [...corners.map(({ x }) => x), ...(before ? [before[0], before[2]] : [])];
-      const ys = [...corners.map(({ y }) => y), ...(before ? [before[1], before[3]] : [])];
-      areas.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-    }
-    isOpen = drawn.length > 0 && !run.isLineEnd;
+  for (let at = firstRunFrom(runs, from); at < runs.length && runs[at]!.start < to; at++) {
+    const run = runs[at]!;
+    let area: Area | null = null;
+    for (const { rect, text } of glyphs.slice(Math.max(run.start, from), Math.min(run.end, to)))
+      if (rect && text.trim() !== '') area = around(area, toOwnArea(page, rect));
+    if (area) areas.push(around(isOpen ? (areas.pop() ?? null) : null, area));
+    isOpen = area !== null && !run.isLineEnd;
   }
   return areas;
 }
@@ -138,6 +130,24 @@ function firstRunFrom(runs: PageText['runs'], glyph: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The area around two. */
+function around(one: Area | null, other: Area): Area {
+  if (!one) return other;
+  const [left, bottom, right, top] = one;
+  return [
+    Math.min(left, other[0]),
+    Math.min(bottom, other[1]),
+    Math.max(right, other[2]),
+    Math.max(top, other[3]),
+  ];
+}
+
+/** A box as shown in the page's own space. */
+function toOwnArea(page: PdfPage, { x, y, width, height }: Rect): Area {
+  const [a, b] = [toOwn(page, x, y), toOwn(page, x + width, y + height)];
+  return [Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)];
 }
 
 /** Leads a point as shown back to the page's own space: what leads there only turns and moves. */
