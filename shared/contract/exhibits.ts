@@ -42,7 +42,7 @@ export const exhibitsContract = {
   'exhibits.set.create': matterCommand(
     z.strictObject({ matterId: MatterId, fields: ExhibitSetFields.partial().required({ name: true }) }),
     ExhibitSet,
-    { errors: commonErrors, ...edit },
+    { errors: ['MATTER_READ_ONLY'], ...edit },
   ),
   'exhibits.set.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ExhibitSet)),
   'exhibits.set.update': matterCommand(setInput.extend({ fields: ExhibitSetFields.partial() }), ExhibitSet, {

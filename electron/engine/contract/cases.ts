@@ -7,6 +7,8 @@ import { deadlineCases } from './deadline-cases.ts';
 import { docketCases } from './docket-cases.ts';
 import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts';
 import { evidenceCases } from './evidence-cases.ts';
+import { exhibitCases } from './exhibit-cases.ts';
+import { exhibitJobCases } from './exhibit-job-cases.ts';
 import { recordingCases } from './recording-cases.ts';
 import { searchCases } from './search-cases.ts';
 import { troCases } from './tro-cases.ts';
@@ -218,6 +220,8 @@ export const cases: readonly Case[] = [
   ...troCases,
   ...evidenceCases,
   ...recordingCases,
+  ...exhibitCases,
+  ...exhibitJobCases,
   ...searchCases,
   ...citationCases,
   ...historyCases,
@@ -236,4 +240,5 @@ export const shownElsewhere: Readonly<Partial<Record<ErrorCode, string>>> = {
   MATTER_BACKUP_FAILED: 'matter/care/care.test.ts',
   FILE_UNREADABLE: 'matter/open.test.ts (not as root)',
   CANCELLED: 'search/search.test.ts',
+  PDF_LIMIT_EXCEEDED: 'pdf/text/read-in-parts.test.ts',
 };

@@ -17,6 +17,7 @@ const ownAreas = [
   'docket',
   'tro',
   'evidence',
+  'exhibits',
   'search',
   'history',
   'jobs',
@@ -49,10 +50,14 @@ test('every error these areas declare is shown', () => {
   expect([...declared].filter((code) => !shown.has(code))).toEqual([]);
 });
 
-test('of evidence and search, each operation shows each error it declares itself', () => {
+test('of evidence and search, and of what edits exhibits, each operation shows each error it declares itself', () => {
   const shown = new Set(cases.map(({ operation, answers }) => `${operation} ${answers}`));
   const declared = operations
-    .filter((name) => /^(?:evidence|search)\./.test(name))
+    .filter(
+      (name) =>
+        /^(?:evidence|search)\./.test(name) ||
+        (name.startsWith('exhibits.') && definition(name).form !== 'job'),
+    )
     .flatMap((name) =>
       definition(name)
         .errors.filter((code) => !(code in shownElsewhere))
