@@ -1,3 +1,5 @@
+import { lettersOf } from './exhibit-label.ts';
+
 /** An exhibit as it is put into a volume. */
 export interface VolumePart {
   readonly sizeBytes: number;
@@ -116,13 +118,6 @@ function besideName(name: string, willDo: (name: string) => boolean): string {
     const candidate = `${stem}-${lettersOf(number)}`;
     if (willDo(candidate)) return candidate;
   }
-}
-
-function lettersOf(number: number): string {
-  let letters = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }
 
 /**
