@@ -15,7 +15,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { ExhibitSetFields, Finding } from '../../../../shared/model/exhibits.ts';
 import type { EvidenceId, ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
-import { makePdf } from '../../testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makePdf } from '../../testing/pdf-files.ts';
 import { plantEvidence } from '../../testing/matter-file.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { createTestSession } from '../../testing/temp-session.ts';
@@ -218,6 +218,21 @@ test('an exhibit whose citations are not to be linked has no links, and one that
       '2 citations in this exhibit are no links, because this set has no such exhibit or it is not clear which one is meant: “Ex. C” on page 1; “Exs. A–C” on page 2.',
     ],
   ]);
+});
+
+test.skipIf(!hasQpdf())('citations behind a password that is kept are linked', async () => {
+  const [open, locked] = [join(t.folder, 'open.pdf'), join(t.folder, 'locked.pdf')];
+  writeFileSync(open, await makePdf([{ text: 'See Ex. A at 1.' }]));
+  encryptPdf(open, locked, 'open sesame');
+  const letter = await takeIn('locked', readFileSync(locked));
+  await t.client['evidence.unlock']({ matterId, id: letter, password: 'open sesame', isKept: true });
+  const { id: setId } = await t.client['exhibits.set.create']({ matterId, fields: { name: 'Papers' } });
+  const [exhibit] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: [letter] });
+  await change(exhibit!.id, { linksCitations: true });
+  const { binder, placeOf, findings } = await build(setId);
+  const links = (await linksOf(binder)).filter(({ page, to }) => page === placeOf(0, 0) && to === page);
+  expect(links).toHaveLength(1);
+  expect(findings.filter(({ code }) => code.startsWith('CITATIONS_'))).toEqual([]);
 });
 
 test('an exhibit whose citations cannot be looked for is told, and the others are looked into all the same', async () => {
