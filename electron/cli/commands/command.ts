@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { CliContext, GlobalOptions } from '../context.ts';
 
 /** Gives the engine to a command once it really runs: usage errors need none. */
@@ -14,3 +14,9 @@ export function withGlobals(command: Command): Command {
 }
 
 export type Options<T = object> = GlobalOptions & T;
+
+/** The value of an option that counts something: a whole number from 1. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
+  return Number(text);
+}

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { MatterId } from '../../../shared/model/common.ts';
-import type { Exhibit, ExhibitFields, LabelChange } from '../../../shared/model/exhibits.ts';
-import type { CliContext } from '../context.ts';
+import type { AffectedCitation, Exhibit, LabelChange } from '../../../shared/model/exhibits.ts';
 import { table } from '../table.ts';
-import type { Run } from './command.ts';
+import { wholeNumber, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits-set.ts';
 
@@ -13,15 +11,7 @@ interface InsertOptions {
   place: 'between' | 'sub' | 'push';
 }
 
-/** What a command on exhibits works on. */
-interface Picked {
-  readonly client: CliContext['connection']['client'];
-  readonly matterId: MatterId;
-  readonly setId: Exhibit['setId'];
-  readonly ids: Exhibit['id'][];
-}
-
-/** `exhibits add|reserve|withdraw|reinstate|move|update|relabel|history`. */
+/** `exhibits add|reserve|relabel|history`. */
 export function addLabelCommands(exhibits: Command, run: Run): void {
   withSet(exhibits.command('add'))
     .argument('<ids...>', 'evidence ids')
@@ -47,7 +37,7 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
                 evidenceIds: await findItems(context, matterId, ids),
               }),
             );
-            context.print(options, plan, () => wasNow(plan.changes));
+            context.print(options, plan, () => describePlan(plan));
             return;
           }
           const list = await withFoundSet(context, path, options, 'write', async (matterId, { id: setId }) =>
@@ -63,7 +53,7 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
 
   withSet(exhibits.command('reserve'))
     .description('keep labels for exhibits that are to come')
-    .option('--count <n>', 'how many', '1')
+    .option('--count <n>', 'how many', wholeNumber, 1)
     .option('--after <label>')
     .option('--place <place>', 'between, sub or push', 'between')
     .option('--note <note>', 'what they are kept for', '')
@@ -72,79 +62,18 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
         async (
           context,
           path: string,
-          options: SetOptions<InsertOptions & { count: string; note: string }>,
+          options: SetOptions<InsertOptions & { count: number; note: string }>,
         ) => {
           const { place, note, after: afterLabel, count } = options;
           const list = await withFoundSet(context, path, options, 'write', (matterId, { id: setId }) =>
             context.connection.client['exhibits.reserve']({
-              ...{ matterId, setId, place, note, afterLabel },
-              count: Number(count),
+              ...{ matterId, setId, place, note, afterLabel, count },
             }),
           );
           printExhibits(context, options, list);
         },
       ),
     );
-
-  const onLabels = <O extends object>(
-    command: Command,
-    act: (picked: Picked, options: SetOptions<O>) => Promise<Exhibit[]>,
-  ) =>
-    command.argument('<labels...>', 'labels of the set').action(
-      run(async (context, path: string, labels: string[], options: SetOptions<O>) => {
-        const { client } = context.connection;
-        const list = await withFoundSet(context, path, options, 'write', async (matterId, { id: setId }) => {
-          const all = await client['exhibits.list']({ matterId, setId });
-          const picked = labels.map((label) => byLabel(all, label));
-          return act({ client, matterId, setId, ids: picked.map(({ id }) => id) }, options);
-        });
-        printExhibits(context, options, list);
-      }),
-    );
-
-  onLabels<{ reason: string }>(
-    withSet(exhibits.command('withdraw'))
-      .description('withdraw exhibits: labels stay taken, numbers become void')
-      .requiredOption('--reason <reason>'),
-    ({ client, matterId, setId, ids }, { reason }) =>
-      client['exhibits.withdraw']({ matterId, setId, ids, reason }),
-  );
-  onLabels(
-    withSet(exhibits.command('reinstate')).description('bring withdrawn exhibits back'),
-    ({ client, matterId, setId, ids }) => client['exhibits.reinstate']({ matterId, setId, ids }),
-  );
-  onLabels<{ to: string }>(
-    withSet(exhibits.command('move'))
-      .description('move exhibits to a position, counted from 1; labels stay')
-      .requiredOption('--to <position>'),
-    ({ client, matterId, setId, ids }, { to }) =>
-      client['exhibits.move']({ matterId, setId, ids, position: Number(to) - 1 }),
-  );
-  onLabels<{ evidence: string }>(
-    withSet(exhibits.command('assign'))
-      .description('put evidence behind a reserved label')
-      .requiredOption('--evidence <id>', 'evidence id'),
-    async ({ client, matterId, ids }, { evidence }) => {
-      const items = await client['evidence.list']({ matterId });
-      const item = items.find(({ id }) => id === evidence);
-      if (!item) throw new AppError('NOT_FOUND', { what: 'evidence' });
-      return [await client['exhibits.assign']({ matterId, id: ids[0]!, evidenceId: item.id })];
-    },
-  );
-  onLabels<{ title?: string; pages?: string; treatment?: ExhibitFields['treatment']; note?: string }>(
-    withSet(exhibits.command('update'))
-      .description('change what exhibits are')
-      .option('--title <title>')
-      .option('--pages <ranges>', 'such as 3-7,12; empty for all')
-      .option('--treatment <treatment>', 'pages, withheld, sealed or native')
-      .option('--note <note>', 'why it is withheld, or under which order it is sealed'),
-    async ({ client, matterId, ids }, { title, pages: pageRanges, treatment, note: treatmentNote }) => {
-      const fields = { title, pageRanges, treatment, treatmentNote };
-      const changed: Exhibit[] = [];
-      for (const id of ids) changed.push(await client['exhibits.update']({ matterId, id, fields }));
-      return changed;
-    },
-  );
 
   withSet(exhibits.command('relabel'))
     .description('give labels anew in the present order, or change one')
@@ -158,12 +87,16 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
           if ((from === undefined) !== (to === undefined)) {
             throw new AppError('INVALID_INPUT', { summary: '--from and --to go together' });
           }
+          if (dryRun && from !== undefined)
+            throw new AppError('INVALID_INPUT', {
+              summary: '--dry-run shows what labelling all anew would change; leave --from and --to out',
+            });
           const { client } = context.connection;
           if (dryRun) {
             const plan = await withFoundSet(context, path, options, 'read', (matterId, { id: setId }) =>
               client['exhibits.planRelabel']({ matterId, setId }),
             );
-            context.print(options, plan, () => wasNow(plan.changes));
+            context.print(options, plan, () => describePlan(plan));
             return;
           }
           const list = await withFoundSet(context, path, options, 'write', async (matterId, found) => {
@@ -193,10 +126,24 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
     );
 }
 
-function byLabel(exhibits: readonly Exhibit[], label: string): Exhibit {
+/** The exhibit of a label, in whatever case. @throws AppError NOT_FOUND */
+export function byLabel(exhibits: readonly Exhibit[], label: string): Exhibit {
   const found = exhibits.find((exhibit) => exhibit.label.toLowerCase() === label.toLowerCase());
   if (!found) throw new AppError('NOT_FOUND', { what: `exhibit ${label}` });
   return found;
+}
+
+function describePlan(plan: {
+  readonly changes: readonly LabelChange[];
+  readonly affectedCitations: readonly AffectedCitation[];
+}): string {
+  return [
+    wasNow(plan.changes),
+    ...plan.affectedCitations.map(
+      ({ briefTitle, page, text, shouldSay }) =>
+        `“${briefTitle}”, page ${page}: “${text.replaceAll(/\s+/gu, ' ')}” would have to say “${shouldSay}”.`,
+    ),
+  ].join('\n');
 }
 
 function wasNow(changes: readonly LabelChange[]): string {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { parsePastedRanges, type PastedRange } from '../../../shared/domain/pasted-ranges.ts';
 import type { LedgerPrefix } from '../../../shared/model/exhibits.ts';
+import { readText } from '../context.ts';
 import { table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 
-/** `exhibits ledger [show|import|void]`. */
+/** `exhibits ledger [show|import|void|party]`. */
 export function addLedgerCommands(exhibits: Command, run: Run): void {
   const ledger = exhibits.command('ledger').description('every Bates number ever given');
   withGlobals(ledger.command('show', { isDefault: true }))
@@ -19,7 +21,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
     );
   withGlobals(ledger.command('import'))
     .argument('<matter>')
-    .argument('<ranges...>', 'such as AMZ000001-AMZ000500')
+    .argument('<ranges...>', 'such as AMZ000001-AMZ000500, or a CSV file with a range and a note a line')
     .description('enter ranges used elsewhere, so that nothing here takes them')
     .option('--note <note>', 'where they were used', '')
     .action(
@@ -27,7 +29,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
         const all = await context.withMatter(path, options, 'write', (matterId) =>
           context.connection.client['exhibits.ledger.import']({
             matterId,
-            ranges: ranges.map((range) => ({ range, note: options.note })),
+            ranges: ranges.flatMap((range) => readRanges(range, options.note)),
           }),
         );
         context.print(options, all, () => describeLedger(all));
@@ -47,6 +49,26 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
         context.print(options, all, () => describeLedger(all));
       }),
     );
+  withGlobals(ledger.command('party'))
+    .argument('<matter>')
+    .argument('<prefix>', 'such as AMZ')
+    .argument('<name>', 'whose numbers they are; "" for nobody’s')
+    .description('say whose numbers a prefix counts')
+    .action(
+      run(async (context, path: string, prefix: string, party: string, options: Options) => {
+        const all = await context.withMatter(path, options, 'write', (matterId) =>
+          context.connection.client['exhibits.ledger.setParty']({ matterId, prefix, party }),
+        );
+        context.print(options, all, () => describeLedger(all));
+      }),
+    );
+}
+
+/** What an argument of `import` says: a range, or the ranges of a file. */
+function readRanges(argument: string, note: string): readonly PastedRange[] {
+  if (!/\.(?:csv|tsv|txt)$/i.test(argument)) return [{ range: argument, note }];
+  const ranges = parsePastedRanges(readText(argument).replace(/^\ufeff/, ''));
+  return ranges.map((each) => ({ range: each.range, note: each.note === '' ? note : each.note }));
 }
 
 function describeLedger(ledger: readonly LedgerPrefix[]): string {

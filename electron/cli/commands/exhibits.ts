@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { parseBates } from '../../../shared/domain/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../shared/model/exhibits.ts';
 import { table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addBuildAction, addCompareAction } from './exhibits-build.ts';
 import { addCitesAction } from './exhibits-cites.ts';
+import { addExhibitCommands } from './exhibits-edit.ts';
 import { addLabelCommands } from './exhibits-labels.ts';
 import { addLedgerCommands } from './exhibits-ledger.ts';
 import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits-set.ts';
@@ -24,12 +26,16 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     .option('--party <party>', 'plaintiff, defendant, joint or none')
     .option('--bates-suffix <letters>', 'printed after each Bates number, such as -R')
     .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
+    .option('--sticker-colour <colour>', 'party, white, yellow, blue, green or pink')
+    .option('--number-position <place>', 'bottomRight, bottomCenter or bottomLeft')
     .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL')
     .option(
       '--bates <first>',
       'first Bates number, such as AMZ000001, or "none"; else named after the matter',
     )
     .option('--no-slip-sheets', 'no slip sheet before each exhibit')
+    .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
+    .option('--keep-forms', 'leave form fields to be filled in; else they become print')
     .option('--no-stickers', 'no sticker on first pages')
     .action(
       run(
@@ -45,7 +51,11 @@ export function addExhibitsCommands(program: Command, run: Run): void {
             declarant?: string;
             party?: ExhibitSetFields['party'];
             stickerCorner?: ExhibitSetFields['stickerCorner'];
+            stickerColour?: ExhibitSetFields['stickerColour'];
+            numberPosition?: ExhibitSetFields['numberPosition'];
             designation?: string;
+            slipSheetTemplate?: ExhibitSetFields['slipSheetTemplate'];
+            keepForms?: true;
             slipSheets: boolean;
             stickers: boolean;
           }>,
@@ -63,11 +73,15 @@ export function addExhibitsCommands(program: Command, run: Run): void {
                 declarant: options.declarant,
                 party: options.party,
                 stickerCorner: options.stickerCorner,
+                stickerColour: options.stickerColour,
+                numberPosition: options.numberPosition,
+                slipSheetTemplate: options.slipSheetTemplate,
+                flattensForms: options.keepForms === undefined,
                 designation: options.designation,
                 bates: withSuffix(
                   options.bates === undefined
                     ? batesNamedAfter((await client['matter.get']({ matterId })).title)
-                    : parseBates(options.bates),
+                    : batesFrom(options.bates),
                   options.batesSuffix,
                 ),
               },
@@ -109,6 +123,7 @@ export function addExhibitsCommands(program: Command, run: Run): void {
     );
 
   addLabelCommands(exhibits, run);
+  addExhibitCommands(exhibits, run);
   addLedgerCommands(exhibits, run);
 
   addBuildAction(withSet(exhibits.command('build')), run, withFoundSet);
@@ -140,11 +155,12 @@ function batesNamedAfter(title: string): BatesSettings {
 }
 
 /** A first number such as AMZ000001 as the prefix, digits and start of a set. */
-function parseBates(first: string): BatesSettings | null {
+function batesFrom(first: string): BatesSettings | null {
   if (first === 'none') return null;
-  const match = /^(.*\D)(\d{3,10})$/.exec(first);
-  if (!match) throw new AppError('BATES_START_INVALID', { start: first });
-  return { prefix: match[1]!, digits: match[2]!.length, start: Number(match[2]), suffix: '' };
+  const read = parseBates(first);
+  if (!read) throw new AppError('BATES_START_INVALID', { start: first });
+  const { prefix, digits, suffix, number: start } = read;
+  return { prefix, digits, start, suffix };
 }
 
 function withSuffix(bates: BatesSettings | null, suffix: string | undefined): BatesSettings | null {

@@ -21,7 +21,7 @@ interface Made {
 async function makeSet(world: World): Promise<Made> {
   const evidenceId = await plantItem(world, 'pdf', 'no more than a name');
   const client = world.t.client;
-  const matterId = world.matterId as never;
+  const matterId = world.matterId;
   const { id: setId } = await client['exhibits.set.create']({
     matterId,
     fields: { name: 'Motion', bates: batesOf('FAIR') },
@@ -34,9 +34,9 @@ async function makeSet(world: World): Promise<Made> {
 async function makeSealed(world: World): Promise<Made> {
   const made = await makeSet(world);
   await world.t.client['exhibits.assign']({
-    matterId: made.matterId as never,
-    id: made.ids[0] as never,
-    evidenceId: made.evidenceId as never,
+    matterId: made.matterId,
+    id: made.ids[0],
+    evidenceId: made.evidenceId,
   });
   const path = await world.closed();
   withMatterFile(path, (db) =>
@@ -89,8 +89,8 @@ const longLabel = `A${'1'.repeat(19)}`;
 const withLongLabel = (input: Input) => async (world: World) => {
   const made = await makeSet(world);
   await world.t.client['exhibits.update']({
-    matterId: made.matterId as never,
-    id: made.ids[0] as never,
+    matterId: made.matterId,
+    id: made.ids[0],
     fields: { label: longLabel },
   });
   return input(made);
@@ -122,6 +122,7 @@ const setCases: readonly Case[] = [
     within(() => ({ volumeMegabytes: 5 })),
     { isQuery: true },
   ),
+  it('exhibits.courts', 'ok', inMatter()),
   it('exhibits.planVolumes', 'COURT_PROFILE_NOT_FOUND', withSet(within(() => ({ court: 'nowhere' })))),
 ];
 
@@ -191,13 +192,13 @@ const labelCases: readonly Case[] = [
     it(operation, 'EXHIBIT_LABEL_INVALID', async (world) => {
       const made = await makeSet(world);
       const { client } = world.t;
-      const matterId = made.matterId as never;
-      const setId = made.setId as never;
+      const matterId = made.matterId;
+      const setId = made.setId;
       const [part] = await client['exhibits.add']({
-        ...{ matterId, setId, evidenceIds: [made.evidenceId as never], afterLabel: 'A', place: 'sub' },
+        ...{ matterId, setId, evidenceIds: [made.evidenceId], afterLabel: 'A', place: 'sub' },
       });
       await client['exhibits.update']({ matterId, id: part!.id, fields: { label: 'Q' } });
-      await client['exhibits.update']({ matterId, id: made.ids[0] as never, fields: { label: longLabel } });
+      await client['exhibits.update']({ matterId, id: made.ids[0], fields: { label: longLabel } });
       return within()(made);
     }),
   ),
@@ -212,9 +213,9 @@ const exhibitEdits: readonly Case[] = [
   it('exhibits.assign', 'EXHIBIT_WITHDRAWN', async (world) => {
     const made = await makeSet(world);
     await world.t.client['exhibits.withdraw']({
-      matterId: made.matterId as never,
-      setId: made.setId as never,
-      ids: [made.ids[0] as never],
+      matterId: made.matterId,
+      setId: made.setId,
+      ids: [made.ids[0]],
       reason: 'not needed',
     });
     return one(({ evidenceId }) => ({ evidenceId }))(made);
@@ -232,6 +233,11 @@ const exhibitEdits: readonly Case[] = [
     one(() => ({ fields: { title: 'Letter' } })),
     { isSealed: true },
   ),
+  ...onSet(
+    'exhibits.updateMany',
+    within(({ ids }) => ({ ids, fields: { treatment: 'withheld', sponsor: 'Jane Smith' } })),
+    { isSealed: true },
+  ),
   it('exhibits.update', 'EXHIBIT_LABEL_TAKEN', withSet(one(() => ({ fields: { label: 'b' } })))),
   it('exhibits.update', 'EXHIBIT_LABEL_INVALID', withSet(one(() => ({ fields: { label: 'A/B' } })))),
   it('exhibits.update', 'EXHIBIT_PAGES_INVALID', withSet(one(() => ({ fields: { pageRanges: '0' } })))),
@@ -241,7 +247,7 @@ const ranges = [{ range: 'FAIR0001-FAIR0005', note: 'first production' }];
 /** The ledger after numbers were entered in it. */
 const withEntered = (more: object) => async (world: World) => {
   const { matterId } = world;
-  await world.t.client['exhibits.ledger.import']({ matterId: matterId as never, ranges });
+  await world.t.client['exhibits.ledger.import']({ matterId: matterId, ranges });
   return { matterId, ...more };
 };
 const withEnteredReadOnly = (more: object) => async (world: World) => {
@@ -301,9 +307,9 @@ const sealCases: readonly Case[] = [
   it('exhibits.seal', 'EXHIBIT_SET_EMPTY', async (world) => {
     const made = await makeSet(world);
     await world.t.client['exhibits.remove']({
-      matterId: made.matterId as never,
-      setId: made.setId as never,
-      ids: made.ids as never,
+      matterId: made.matterId,
+      setId: made.setId,
+      ids: [...made.ids],
     });
     return within()(made);
   }),

@@ -6,7 +6,7 @@ import { batesOf } from './exhibit-cases.ts';
 /** A set with one exhibit, with nothing of its bytes said, unless told otherwise. */
 async function makeSet(world: World, bytes: Uint8Array | string, prefix = 'FAIR', digits = 4) {
   const evidenceId = await plantItem(world, 'pdf', bytes);
-  const matterId = world.matterId as never;
+  const matterId = world.matterId;
   const { client } = world.t;
   const { id: setId } = await client['exhibits.set.create']({
     matterId,
@@ -35,7 +35,7 @@ const building =
     return { matterId, setId, target: { path: world.at('out') }, ...more };
   };
 async function makeEmpty(world: World) {
-  const matterId = world.matterId as never;
+  const matterId = world.matterId;
   const { id: setId } = await world.t.client['exhibits.set.create']({ matterId, fields: { name: 'Motion' } });
   return { matterId, setId };
 }
@@ -59,7 +59,7 @@ const buildCases: readonly Case[] = [
     'BATES_NUMBER_TAKEN',
     building(async (world) => {
       await world.t.client['exhibits.ledger.import']({
-        matterId: world.matterId as never,
+        matterId: world.matterId,
         ranges: [{ range: 'FAIR1001', note: '' }],
       });
       return makeSet(world, await paper(), 'FAIR1', 3);
@@ -131,8 +131,4 @@ const printCases: readonly Case[] = [
 ];
 
 /** Building, comparing and printing: long work on a set. */
-export const exhibitJobCases: readonly Case[] = [
-  ...buildCases,
-  ...compareCases,
-  ...printCases,
-];
+export const exhibitJobCases: readonly Case[] = [...buildCases, ...compareCases, ...printCases];

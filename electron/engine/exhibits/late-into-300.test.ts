@@ -18,7 +18,7 @@ test('a late exhibit in a sealed set of 300 changes no label, no number and no f
   expect(before[0]).toBe('A NGA0001-NGA0001 used');
   expect(before.at(-1)).toBe('KN NGA0300-NGA0300 used');
 
-  const late = { matterId, setId, evidenceIds: [items[count]!], afterLabel: 'CX' } as const;
+  const late = { matterId, setId, evidenceIds: [items[count]!], afterLabel: 'CX' };
   const { changes } = await t.client['exhibits.planAdd'](late);
   expect(changes).toEqual([{ id: null, title: `Paper ${count}`, was: null, now: 'CX-1' }]);
   await t.client['exhibits.add'](late);

@@ -120,7 +120,12 @@ function addExhibits(sample: SampleMatter, documents: SampleIds['documents'], jo
       command,
     );
     exhibitsHandlers['exhibits.add'](
-      { matterId, setId: set.id, evidenceIds: exhibits.map((key) => idOf(documents, key)) },
+      {
+        matterId,
+        setId: set.id,
+        evidenceIds: exhibits.map((key) => idOf(documents, key)),
+        place: 'between',
+      },
       command,
     );
   });

@@ -76,8 +76,8 @@ describe('a late exhibit', () => {
       setId,
       evidenceIds: [d],
       afterLabel: 'A',
-      place: 'push',
-    } as const;
+      place: 'push' as const,
+    };
     const plan = await call('exhibits.planAdd')(push);
     expect(plan.changes.map(({ was, now }) => [was, now])).toEqual([
       [null, 'B'],
@@ -271,6 +271,13 @@ describe('undo and redo of', () => {
         setId,
         ids: [first, second],
         reason: 'stipulated',
+      }),
+    'editing several': (setId, [first, second]) =>
+      call('exhibits.updateMany')({
+        matterId: desk.matterId,
+        setId,
+        ids: [first, second],
+        fields: { treatment: 'withheld', designation: 'CONFIDENTIAL', sponsor: 'J. Smith' },
       }),
     editing: (_setId, [id]) =>
       call('exhibits.update')({

@@ -1,0 +1,151 @@
+import type { Command } from 'commander';
+import type { MatterId } from '../../../shared/model/common.ts';
+import type { Exhibit, ExhibitFields } from '../../../shared/model/exhibits.ts';
+import type { CliContext } from '../context.ts';
+import { wholeNumber, type Run } from './command.ts';
+import { findItems } from './evidence/items.ts';
+import { byLabel } from './exhibits-labels.ts';
+import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits-set.ts';
+
+/** What a command on exhibits works on. */
+interface Picked {
+  readonly context: CliContext;
+  readonly matterId: MatterId;
+  readonly setId: Exhibit['setId'];
+  /** At least one. */
+  readonly ids: readonly [Exhibit['id'], ...Exhibit['id'][]];
+}
+
+/** Options of `exhibits update`: every field of an exhibit. */
+interface UpdateOptions {
+  title?: string;
+  label?: string;
+  pages?: string;
+  treatment?: ExhibitFields['treatment'];
+  note?: string;
+  sponsor?: string;
+  authentication?: ExhibitFields['authentication'];
+  authenticationNote?: string;
+  designation?: string | false;
+  objection?: string;
+  ruling?: ExhibitFields['ruling'];
+  rulingNote?: string;
+  linksCitations?: boolean;
+}
+
+/** `exhibits assign|update|move|remove|withdraw|reinstate`. */
+export function addExhibitCommands(exhibits: Command, run: Run): void {
+  const onLabels = <O extends object>(
+    command: Command,
+    act: (picked: Picked, options: SetOptions<O>) => Promise<Exhibit[]>,
+    labelsArgument = '<labels...>',
+  ) =>
+    command
+      .argument(labelsArgument, labelsArgument === '<label>' ? 'label of the set' : 'labels of the set')
+      .action(
+        run(async (context, path: string, given: string | string[], options: SetOptions<O>) => {
+          const { client } = context.connection;
+          const list = await withFoundSet(
+            context,
+            path,
+            options,
+            'write',
+            async (matterId, { id: setId }) => {
+              const all = await client['exhibits.list']({ matterId, setId });
+              const [first, ...others] = [given].flat().map((label) => byLabel(all, label).id);
+              return first === undefined
+                ? []
+                : act({ context, matterId, setId, ids: [first, ...others] }, options);
+            },
+          );
+          printExhibits(context, options, list);
+        }),
+      );
+
+  onLabels<{ evidence: string }>(
+    withSet(exhibits.command('assign'))
+      .description('put evidence behind a reserved label, or other evidence behind one that is not sealed')
+      .requiredOption('--evidence <id>', 'evidence id'),
+    async ({ context, matterId, ids: [id] }, { evidence }) => {
+      const [evidenceId] = await findItems(context, matterId, [evidence]);
+      return [await context.connection.client['exhibits.assign']({ matterId, id, evidenceId: evidenceId! })];
+    },
+    '<label>',
+  );
+  addUpdate(exhibits, onLabels);
+  onLabels<{ to: number }>(
+    withSet(exhibits.command('move'))
+      .description('move exhibits to a position, counted from 1; labels stay')
+      .requiredOption('--to <position>', 'position among the others', wholeNumber),
+    ({ context, matterId, setId, ids }, { to }) =>
+      context.connection.client['exhibits.move']({ matterId, setId, ids: [...ids], position: to - 1 }),
+  );
+  onLabels(
+    withSet(exhibits.command('remove')).description('take exhibits out of the set; the evidence stays'),
+    async ({ context, matterId, setId, ids }) => {
+      await context.connection.client['exhibits.remove']({ matterId, setId, ids: [...ids] });
+      return context.connection.client['exhibits.list']({ matterId, setId });
+    },
+  );
+  onLabels<{ reason: string }>(
+    withSet(exhibits.command('withdraw'))
+      .description('withdraw exhibits: labels stay taken, numbers become void')
+      .requiredOption('--reason <reason>'),
+    ({ context, matterId, setId, ids }, { reason }) =>
+      context.connection.client['exhibits.withdraw']({ matterId, setId, ids: [...ids], reason }),
+  );
+  onLabels(
+    withSet(exhibits.command('reinstate')).description('bring withdrawn exhibits back'),
+    ({ context, matterId, setId, ids }) =>
+      context.connection.client['exhibits.reinstate']({ matterId, setId, ids: [...ids] }),
+  );
+}
+
+function addUpdate(
+  exhibits: Command,
+  onLabels: (
+    command: Command,
+    act: (picked: Picked, options: SetOptions<UpdateOptions>) => Promise<Exhibit[]>,
+  ) => void,
+): void {
+  onLabels(
+    withSet(exhibits.command('update'))
+      .description('change what exhibits are, and what is said of them')
+      .option('--title <title>')
+      .option('--label <label>', 'another label, for one exhibit')
+      .option('--pages <ranges>', 'such as 3-7,12; empty for all')
+      .option('--treatment <treatment>', 'pages, withheld, sealed or native')
+      .option('--note <note>', 'why it is withheld, or under which order it is sealed')
+      .option('--sponsor <name>', 'the witness through whom it comes in')
+      .option('--authentication <basis>', 'stipulated, witness901b1, businessRecord902_11 …; none')
+      .option('--authentication-note <note>')
+      .option('--designation <words>', 'printed on its pages; empty for none')
+      .option('--no-designation', 'print the set’s designation again')
+      .option('--objection <words>')
+      .option('--ruling <ruling>', 'none, admitted, excluded or reserved')
+      .option('--ruling-note <note>')
+      .option('--links-citations', 'link citations in it to the exhibits’ pages')
+      .option('--no-links-citations'),
+    async ({ context, matterId, ids }, options) => {
+      const fields = {
+        title: options.title,
+        label: options.label,
+        pageRanges: options.pages,
+        treatment: options.treatment,
+        treatmentNote: options.note,
+        sponsor: options.sponsor,
+        authentication: options.authentication,
+        authenticationNote: options.authenticationNote,
+        designation: options.designation === false ? null : options.designation,
+        objection: options.objection,
+        ruling: options.ruling,
+        rulingNote: options.rulingNote,
+        linksCitations: options.linksCitations,
+      };
+      const changed: Exhibit[] = [];
+      for (const id of ids)
+        changed.push(await context.connection.client['exhibits.update']({ matterId, id, fields }));
+      return changed;
+    },
+  );
+}

@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Exhibit, LedgerPrefix } from '../../shared/model/exhibits.ts';
+import { writePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+const ids: string[] = [];
+const { run, json } = createTerminal(() => folder);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-'));
+  matter = join(folder, 'x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  const papers = ['first', 'second', 'third'].map((name) => join(folder, `${name}.pdf`));
+  for (const path of papers) await writePdf(path, `${path} one`, `${path} two`, `${path} three`);
+  const { items } = await json('evidence', 'add', matter, ...papers);
+  ids.push(...items.map(({ id }: { id: string }) => id));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const on =
+  (set: string) =>
+  (command: string, ...more: string[]) =>
+    json('exhibits', command, matter, ...more, '--set', set);
+const labels = (list: readonly Exhibit[]) => list.map(({ label }) => label);
+const errorOf = async (...argv: string[]) => {
+  const { code, stderr } = await run('exhibits', ...argv, '--json');
+  return { code, error: JSON.parse(stderr).error.code as string };
+};
+const makeSet = (name: string, ...options: string[]) =>
+  json('exhibits', 'set', 'create', matter, '--name', name, ...options);
+
+test('a set takes all that its options say', async () => {
+  const made = await makeSet(
+    'Smith Declaration',
+    ...['--scheme', 'AA', '--purpose', 'declaration', '--declarant', 'Jane Smith', '--party', 'plaintiff'],
+    ...[
+      '--bates',
+      'FAIR0001',
+      '--bates-suffix',
+      '-R',
+      '--sticker-corner',
+      'topLeft',
+      '--sticker-colour',
+      'pink',
+    ],
+    ...[
+      '--number-position',
+      'bottomCenter',
+      '--designation',
+      'CONFIDENTIAL',
+      '--slip-sheet-template',
+      'caption',
+    ],
+    ...['--keep-forms', '--no-stickers'],
+  );
+  expect(made).toMatchObject({
+    scheme: 'AA',
+    purpose: 'declaration',
+    declarant: 'Jane Smith',
+    party: 'plaintiff',
+    bates: { prefix: 'FAIR', digits: 4, start: 1, suffix: '-R' },
+    stickerCorner: 'topLeft',
+    stickerColour: 'pink',
+    numberPosition: 'bottomCenter',
+    designation: 'CONFIDENTIAL',
+    slipSheetTemplate: 'caption',
+    flattensForms: false,
+    hasStickers: false,
+    hasSlipSheets: true,
+  });
+  for (const wrong of [
+    ['--scheme', 'a1'],
+    ['--party', 'nobody'],
+    ['--bates', '0001'],
+    ['--sticker-corner', 'middle'],
+  ])
+    expect((await errorOf('set', 'create', matter, '--name', 'x', ...wrong)).code).toBe(2);
+});
+
+test('late exhibits are shown before they are added: between, as parts, and pushing later ones', async () => {
+  await makeSet('Late', '--scheme', '1', '--bates', 'none');
+  const late = on('Late');
+  await late('add', ids[0]!, ids[1]!);
+  const plan = await late('add', ids[2]!, '--after', '1', '--dry-run');
+  expect(plan).toMatchObject({ changes: [{ was: null, now: '1A' }], affectedCitations: [] });
+  expect(labels(await late('list'))).toEqual(['1', '2']);
+  expect(labels(await late('add', ids[2]!, '--after', '1', '--pages', '2-3'))).toEqual(['1A']);
+  expect(labels(await late('add', ids[2]!, '--after', '2', '--place', 'sub'))).toEqual(['2-1']);
+  const shown = await run(
+    'exhibits',
+    'add',
+    matter,
+    ids[2]!,
+    '--set',
+    'Late',
+    '--after',
+    '1',
+    '--place',
+    'push',
+    '--dry-run',
+  );
+  expect(shown.code).toBe(0);
+  expect(
+    shown.stdout
+      .split('\n')
+      .slice(0, 4)
+      .map((line) => line.trim().split(/\s{2,}/)),
+  ).toEqual([
+    ['Was', 'Now', 'Title'],
+    ['–', '2', 'third'],
+    ['2', '3', 'second'],
+    ['2-1', '3-1', 'third'],
+  ]);
+  await late('add', ids[2]!, '--after', '1', '--place', 'push');
+  const list: Exhibit[] = await late('list');
+  expect(list.map(({ label, pages }) => [label, pages])).toEqual([
+    ['1', 3],
+    ['1A', 2],
+    ['2', 3],
+    ['3', 3],
+    ['3-1', 3],
+  ]);
+  const history = await late('history');
+  expect(history[0].changes.map(({ was, now }: { was: string; now: string }) => [was, now])).toEqual([
+    [null, '2'],
+    ['2', '3'],
+    ['2-1', '3-1'],
+  ]);
+  expect((await run('exhibits', 'history', matter, '--set', 'Late')).stdout).toContain('2-1');
+  expect(await errorOf('add', matter, ids[0]!, '--set', 'Late', '--after', '9')).toEqual({
+    code: 3,
+    error: 'NOT_FOUND',
+  });
+  expect((await errorOf('add', matter, ids[0]!, '--set', 'Late', '--place', 'beside')).code).toBe(2);
+  expect(await errorOf('add', matter, ids[0]!, '--set', 'Late', '--pages', '2-9')).toEqual({
+    code: 2,
+    error: 'EXHIBIT_PAGES_INVALID',
+  });
+});
+
+test('labels are kept, filled, moved, labelled anew, withdrawn and brought back', async () => {
+  await makeSet('Labels', '--bates', 'none');
+  const set = on('Labels');
+  await set('add', ids[0]!);
+  expect(labels(await set('reserve', '--count', '2', '--note', 'the audit'))).toEqual(['B', 'C']);
+  expect(await set('assign', 'b', '--evidence', ids[1]!.slice(0, 30))).toMatchObject([
+    { label: 'B', status: 'active', evidenceId: ids[1] },
+  ]);
+  expect(labels(await set('move', 'B', '--to', '1'))).toEqual(['B', 'A', 'C']);
+  const plan = await set('relabel', '--dry-run');
+  expect(plan.changes.map(({ was, now }: { was: string; now: string }) => `${was}>${now}`)).toEqual([
+    'B>A',
+    'A>B',
+    'C>C',
+  ]);
+  expect(labels(await set('relabel'))).toEqual(['A', 'B', 'C']);
+  expect(labels(await set('relabel', '--from', 'A', '--to', 'Q-7'))).toEqual(['Q-7', 'B', 'C']);
+  expect(await set('withdraw', 'B', '--reason', 'stipulated')).toMatchObject([
+    { label: 'B', status: 'withdrawn', statusNote: 'stipulated' },
+  ]);
+  expect(await set('reinstate', 'B')).toMatchObject([{ label: 'B', status: 'active' }]);
+  expect(labels(await set('remove', 'Q-7'))).toEqual(['B', 'C']);
+  for (const wrong of [
+    ['reserve', matter, '--count', 'two'],
+    ['reserve', matter, '--count', '0'],
+    ['move', matter, 'B', '--to', '-1'],
+    ['move', matter, 'B', '--to', '1.5'],
+    ['relabel', matter, '--from', 'B'],
+    ['relabel', matter, '--from', 'B', '--to', 'C', '--dry-run'],
+    ['withdraw', matter, 'B'],
+  ])
+    expect(await errorOf(...wrong, '--set', 'Labels')).toEqual({ code: 2, error: 'INVALID_INPUT' });
+  expect(await errorOf('move', matter, 'Z', '--to', '1', '--set', 'Labels')).toEqual({
+    code: 3,
+    error: 'NOT_FOUND',
+  });
+});
+
+test('update changes every field of an exhibit, and says what it became', async () => {
+  await makeSet('Fields', '--bates', 'none');
+  const set = on('Fields');
+  await set('add', ids[0]!, ids[1]!);
+  const [changed] = await set(
+    ...(['update', 'A', '--title', 'Letter', '--label', 'X', '--pages', '1,3'] as const),
+    ...['--treatment', 'withheld', '--note', 'privilege', '--sponsor', 'J. Smith'],
+    ...['--authentication', 'witness901b1', '--authentication-note', 'wrote it', '--designation', 'SECRET'],
+    ...['--objection', 'hearsay', '--ruling', 'reserved', '--ruling-note', 'at trial', '--links-citations'],
+  );
+  expect(changed).toMatchObject({
+    title: 'Letter',
+    label: 'X',
+    pageRanges: '1,3',
+    treatment: 'withheld',
+    treatmentNote: 'privilege',
+    sponsor: 'J. Smith',
+    authentication: 'witness901b1',
+    authenticationNote: 'wrote it',
+    designation: 'SECRET',
+    objection: 'hearsay',
+    ruling: 'reserved',
+    rulingNote: 'at trial',
+    linksCitations: true,
+  });
+  const [back] = await set('update', 'X', '--pages', '', '--no-designation', '--no-links-citations');
+  expect(back).toMatchObject({ pageRanges: '', designation: null, linksCitations: false, title: 'Letter' });
+  expect(await errorOf('update', matter, 'X', '--label', 'B', '--set', 'Fields')).toEqual({
+    code: 3,
+    error: 'EXHIBIT_LABEL_TAKEN',
+  });
+  expect((await errorOf('update', matter, 'X', '--treatment', 'burnt', '--set', 'Fields')).code).toBe(2);
+});
+
+describe('the ledger', () => {
+  const ledger = (...argv: string[]): Promise<LedgerPrefix[]> => json('exhibits', 'ledger', ...argv);
+
+  test('takes ranges from the command line and from a table, with what it says of each', async () => {
+    const file = join(folder, 'used.csv');
+    writeFileSync(
+      file,
+      '\ufeffFirst,Last,Where\r\nNORTH0001,NORTH0050,"first production, 2021"\r\nNORTH0100-NORTH0120,\r\n',
+    );
+    const [entry] = await ledger('import', matter, file, 'NORTH0200', '--note', 'by hand');
+    expect(entry).toMatchObject({ prefix: 'NORTH', nextFree: 'NORTH0201' });
+    expect(entry!.ranges.map(({ first, last, reason }) => [first, last, reason])).toEqual([
+      ['NORTH0001', 'NORTH0050', 'first production, 2021'],
+      ['NORTH0100', 'NORTH0120', 'by hand'],
+      ['NORTH0200', 'NORTH0200', 'by hand'],
+    ]);
+    expect(await errorOf('ledger', 'import', matter, join(folder, 'gone.csv'))).toEqual({
+      code: 3,
+      error: 'FILE_NOT_FOUND',
+    });
+    expect(await errorOf('ledger', 'import', matter, 'nothing')).toEqual({
+      code: 2,
+      error: 'BATES_RANGE_INVALID',
+    });
+  });
+
+  test('says whose numbers a prefix counts, voids with a reason, and is read by people', async () => {
+    await ledger('import', matter, 'SOUTH0001-SOUTH0009');
+    await ledger('party', matter, 'SOUTH', 'Northgate');
+    await ledger('void', matter, 'SOUTH0002', '--reason', 'blank page');
+    const shown = await run('exhibits', 'ledger', matter);
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout).toContain('SOUTH (Northgate): next free SOUTH0010');
+    expect(shown.stdout).toMatch(/SOUTH0002\s+SOUTH0002\s+void\s+used elsewhere\s+blank page/);
+    expect((await ledger(matter)).map(({ prefix }) => prefix)).toContain('SOUTH');
+    expect(await errorOf('ledger', 'party', matter, 'NONE', 'x')).toEqual({ code: 3, error: 'NOT_FOUND' });
+    expect(await errorOf('ledger', 'void', matter, 'SOUTH0400', '--reason', 'x')).toEqual({
+      code: 3,
+      error: 'NOT_FOUND',
+    });
+  });
+});
