@@ -37,8 +37,10 @@ const wideFaces = ['DejaVuSans', 'DroidSansFallbackFull', 'NanumGothic'];
 /** Shaped runs kept; wrapping measures the same beginnings again and again. */
 const maxShaped = 20_000;
 
-/** U+25A1: what stands, visibly, for a character no font has. */
-export const missingBox = '□';
+interface RunWidths {
+  readonly perSize: number;
+  readonly byGlyph: number[];
+}
 
 /** The bundled fonts, read when first needed and kept. */
 export class FontShelf {
@@ -46,6 +48,9 @@ export class FontShelf {
   readonly #faces = new Map<string, FontFace>();
   readonly #shaped = new Map<string, readonly fontkit.Glyph[]>();
   readonly #choices = new Map<string, string | null>();
+  /** Glyphs of a face's ASCII letters, by their code. */
+  readonly #letters = new Map<string, fontkit.Glyph[]>();
+  readonly #widths = new Map<string, RunWidths>();
 
   /** @param folder where assets/fonts stands */
   constructor(folder: string) {
@@ -86,12 +91,39 @@ export class FontShelf {
    * letters, and an index of thousands of rows is mostly that.
    */
   shape(face: string, text: string): readonly fontkit.Glyph[] {
-    if (/^[\x20-\x7e]{2,}$/.test(text)) return [...text].flatMap((letter) => this.shape(face, letter));
+    if (/^[\x20-\x7e]{2,}$/.test(text)) return this.#shapeLetters(face, text);
     const key = `${face} ${text}`;
     let glyphs = this.#shaped.get(key);
     if (!glyphs) {
       if (this.#shaped.size > maxShaped) this.#shaped.clear();
       this.#shaped.set(key, (glyphs = this.face(face).layout(text).glyphs));
+    }
+    return glyphs;
+  }
+
+  /**
+   * How wide a run of text is, of which a line's size is one: shaped glyph after glyph.
+   *
+   * @returns in units of the face, of which `perSize` make one size
+   */
+  measure(face: string, text: string): { readonly units: number; readonly perSize: number } {
+    let widths = this.#widths.get(face);
+    if (!widths) {
+      widths = { perSize: this.face(face).unitsPerEm, byGlyph: [] };
+      this.#widths.set(face, widths);
+    }
+    let units = 0;
+    for (const glyph of this.shape(face, text)) units += widths.byGlyph[glyph.id] ??= glyph.advanceWidth;
+    return { units, perSize: widths.perSize };
+  }
+
+  #shapeLetters(face: string, text: string): fontkit.Glyph[] {
+    let letters = this.#letters.get(face);
+    if (!letters) this.#letters.set(face, (letters = []));
+    const glyphs: fontkit.Glyph[] = [];
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      glyphs.push((letters[code] ??= this.shape(face, text[i]!)[0]!));
     }
     return glyphs;
   }

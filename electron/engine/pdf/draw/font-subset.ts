@@ -1,5 +1,5 @@
+import { zlibSync } from 'fflate';
 import type { Glyph } from 'fontkit';
-import { PDFContext } from 'pdf-lib';
 import type { FontFace } from './font-shelf.ts';
 
 /** Where a drawn thing's objects go: an object number for each, then its bytes. */
@@ -8,6 +8,9 @@ export interface ObjectSink {
   writeObject(id: number, body: string): void;
   writeStream(id: number, entries: string, body: Uint8Array): void;
 }
+
+/** Packing costs a millisecond however little there is: a sheet of a few words stays as it is. */
+const worthDeflating = 2_048;
 
 /** As fontkit's subset really is: its typings say otherwise. */
 interface Subset {
@@ -20,6 +23,8 @@ export class FontSubset {
   readonly #face: FontFace;
   readonly #subset: Subset;
   readonly #glyphs: Glyph[] = [];
+  /** What stands in a string for a glyph of the face, by its number there. */
+  readonly #codes: string[] = [];
   readonly #perUnit: number;
   /** Object number of the font, fixed before its glyphs are known so that pages can name it. */
   readonly id: number;
@@ -34,12 +39,14 @@ export class FontSubset {
   /** Shaped glyphs of this face as the operand of Tj, in hexadecimal glyph numbers. */
   encode(glyphs: readonly Glyph[]): string {
     let codes = '';
-    for (const glyph of glyphs) {
-      const id = this.#subset.includeGlyph(glyph);
-      this.#glyphs[id] ??= glyph;
-      codes += id.toString(16).padStart(4, '0');
-    }
+    for (const glyph of glyphs) codes += this.#codes[glyph.id] ?? this.#include(glyph);
     return `<${codes}>`;
+  }
+
+  #include(glyph: Glyph): string {
+    const id = this.#subset.includeGlyph(glyph);
+    this.#glyphs[id] ??= glyph;
+    return (this.#codes[glyph.id] = hex(id));
   }
 
   /** Writes the font's objects; nothing can be encoded afterwards. */
@@ -121,8 +128,8 @@ end`;
  * or processor to the next, and two builds must be equal.
  */
 export function writeDeflated(sink: ObjectSink, id: number, entries: string, bytes: Uint8Array): void {
-  const deflated = PDFContext.create().flateStream(bytes).getContents();
-  sink.writeStream(id, `/Filter/FlateDecode${entries}`, deflated);
+  if (bytes.length < worthDeflating) return sink.writeStream(id, entries, bytes);
+  sink.writeStream(id, `/Filter/FlateDecode${entries}`, zlibSync(bytes));
 }
 
 function subsetTag(id: number): string {

@@ -1,9 +1,12 @@
 import { FontSubset, type ObjectSink } from './font-subset.ts';
-import { missingBox, type FontShelf, type Weight } from './font-shelf.ts';
+import type { FontShelf, Weight } from './font-shelf.ts';
 import { hasRightToLeft, inPrintedOrder } from './text-order.ts';
 
 /** How the names of our fonts begin in a page's resources. */
 export const fontPrefix = 'FwF';
+
+/** U+25A1: what stands, visibly, for a character no font has. */
+const missingBox = '□';
 
 /** Consecutive characters drawn with one face. */
 interface Run {
@@ -100,8 +103,8 @@ export class Typesetter {
   }
 
   #runWidth({ face: name, text }: Run, size: number): number {
-    const units = this.#shelf.shape(name, text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
-    return (units * size) / this.#shelf.face(name).unitsPerEm;
+    const { units, perSize } = this.#shelf.measure(name, text);
+    return (units * size) / perSize;
   }
 
   /** Splits a line by face and direction, from left to right as printed. */

@@ -4,10 +4,8 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { writeNewFile } from '../../platform/write-file.ts';
-import { OutputDocument } from '../assemble/output/output-document.ts';
 import type { DrawnPage } from './drawn-page.ts';
-import { FontShelf } from './font-shelf.ts';
-import { Typesetter } from './typesetter.ts';
+import type { Typesetter } from './typesetter.ts';
 
 export interface WrittenPdf {
   readonly fileName: string;
@@ -37,6 +35,12 @@ export async function writeDrawn(
   },
 ): Promise<WrittenPdf> {
   const { pages, sha256 } = await writeNewFile(filePath, platform.newId(), async (staged) => {
+    // Most runs of the program print nothing: the fonts' reader is loaded by those that do.
+    const [{ FontShelf }, { Typesetter }, { OutputDocument }] = await Promise.all([
+      import('./font-shelf.ts'),
+      import('./typesetter.ts'),
+      import('../assemble/output/output-document.ts'),
+    ]);
     const shelf = new FontShelf(join(platform.assetsDirectory, 'fonts'));
     const total = layOut(new Typesetter(shelf, () => 0), 0).length;
     const document = new OutputDocument(staged, shelf, total);

@@ -15,7 +15,7 @@ export interface SourcePage {
   readonly dict: PdfDict;
   /** Own or inherited, as written (mostly a reference); null for none. */
   readonly resources: ByteRange | null;
-  /** Equal for pages that share one resource dictionary; null where it is the page's alone. */
+  /** Equal for pages that share one resource dictionary, or have the same; null where that is not known. */
   readonly resourcesKey: string | null;
   readonly mediaBox: Box;
   /** What is shown: crop box within media box. */
@@ -40,6 +40,8 @@ export interface PageList extends Iterable<SourcePage> {
   indexOf(id: number): number;
 }
 
+/** Resources written within a page are compared up to this size. */
+const maxSharedBytes = 512;
 const letterBox: Box = [0, 0, 612, 792];
 const maxPages = 200_000;
 const maxDepth = 64;
@@ -249,7 +251,10 @@ function keyOf(resources: ByteRange | null, node: number | undefined): string | 
   if (resources === null) return 'none';
   const id = referenceId(resources.bytes, resources.start, resources.end);
   if (id >= 0) return `object ${id}`;
-  return node === undefined ? null : `node ${node}`;
+  if (node !== undefined) return `node ${node}`;
+  // Many programs write the same few words into every page: what says the same is the same.
+  const { bytes, start, end } = resources;
+  return end - start > maxSharedBytes ? null : bytes.toString('latin1', start, end);
 }
 
 /** Parts of a quarter turn do not count. */

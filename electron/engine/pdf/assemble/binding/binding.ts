@@ -5,7 +5,7 @@ import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts
 import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-exhibit.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
-import { readBack, type ReadBack } from './read-back.ts';
+import { readBack, sampled, type ReadBack } from './read-back.ts';
 import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
@@ -68,7 +68,7 @@ export async function bindFile(
   const first = exhibits[0]?.at ?? 0;
   for (let pass = 1; ; pass += 1) {
     const bound = await write();
-    const { marks, sheets } = bound.expected;
+    const { marks, sheets } = sampled(bound.expected);
     if (marks.length + sheets.length === 0) return bound;
     const source = fileSource(filePath);
     let missed: ReadBack;

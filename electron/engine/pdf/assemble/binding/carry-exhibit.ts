@@ -15,6 +15,8 @@ import { Carrier } from '../source/carrier.ts';
 import { Destinations } from '../source/destinations.ts';
 import { tallyDocument } from '../source/document-parts.ts';
 import { FormFields } from '../source/fields/form-fields.ts';
+import { reduceImage } from '../pictures/reduce-image.ts';
+import { reduceDrawnPictures } from '../pictures/reduce-pictures.ts';
 import { PageTargets, type ItemContext } from '../source/item-context.ts';
 import { lookAtPage } from '../source/look-at-page.ts';
 import type { ImageOriginal, OpenedItem, PdfOriginal } from '../source/open-item.ts';
@@ -96,7 +98,8 @@ async function carryImage(
   const plan = await exhibit.planOf(0, () => ({ page: space, look }));
   for (const finding of plan.findings) tally.add(finding);
   const stamp = drawMarks(plan, options.marks, output.type);
-  const { imageId, content } = image.write(output.pdf);
+  const smaller = options.pictures && (await reduceImage(image, options.pictures, tally.pictures));
+  const { imageId, content } = image.write(output.pdf, smaller);
   const id = output.tree.pageIds[firstAt]!;
   const contentId = output.pdf.allocate();
   const drawn = plan.contentMatrix
@@ -130,6 +133,7 @@ async function carryPdf(
 
   const tally = new Tally();
   if (opened.rewritten === 'protected') tally.add('rewrittenProtected');
+  if (opened.rewritten === 'opened') tally.add('rewrittenOpened');
   if (opened.rewritten === 'damaged') tally.add('rewrittenDamaged');
   tallyDocument(opened, tally);
   if (Number(objects.version) >= 2) output.needVersion2();
@@ -152,6 +156,7 @@ async function carryPdf(
     fields,
   };
 
+  if (options.pictures) await reduceDrawnPictures(context, pages, ats.map(sourceAt), options.pictures);
   const carriage = new PageCarrier(context, output.openingId);
   const marks: ExpectedMark[] = [];
   const seen = new Set<number>();
@@ -179,7 +184,8 @@ async function carryPdf(
     if (stamp.content === '') continue;
     // Known only where it was read to the end, which pages without marks are not.
     const isDoubtful = isWrapped || plan.contentMatrix !== null || !content.isKnown();
-    if (isDoubtful || at % sampleEvery === 0) marks.push(...expected(plan, firstAt + i, at, exhibit));
+    if (isDoubtful || at % sampleEvery === 0)
+      marks.push(...expected(plan, firstAt + i, at, exhibit, isDoubtful));
   }
   const name = item.label === '' ? item.title : `Exhibit ${item.label}`;
   const bookmarks = options.hasOutline && only === null ? readBookmarks(context) : [];
@@ -236,8 +242,22 @@ class ContentsOfPages {
   }
 }
 
-function expected(plan: PagePlan, page: number, itemPage: number, { at }: Exhibit): ExpectedMark[] {
-  return plan.marks.map(({ kind, text, area }) => ({ page, kind, text, area, item: at, itemPage }));
+function expected(
+  plan: PagePlan,
+  page: number,
+  itemPage: number,
+  { at }: Exhibit,
+  isDoubtful = false,
+): ExpectedMark[] {
+  return plan.marks.map(({ kind, text, area }) => ({
+    page,
+    kind,
+    text,
+    area,
+    item: at,
+    itemPage,
+    isDoubtful,
+  }));
 }
 
 /** Links on a page's citations of other exhibits. */

@@ -13,6 +13,8 @@ export interface ExpectedMark {
   /** Place of the exhibit, and which of its pages, from 0. */
   readonly item: number;
   readonly itemPage: number;
+  /** Whether something speaks for looking whether it is there. */
+  readonly isDoubtful: boolean;
 }
 
 /** A sheet that was drawn. */
@@ -28,6 +30,22 @@ export interface ReadBack {
   /** Marks that do not read where they were drawn. */
   readonly marks: readonly ExpectedMark[];
   readonly sheets: readonly ExpectedSheet[];
+}
+
+/** Pages of a file that are read back without a doubt about them: a sample, spread over the file. */
+const maxSampled = 40;
+
+/** What is read back of all that was drawn: everything doubtful, and some of the rest. */
+export function sampled({ marks, sheets }: ReadBack): ReadBack {
+  const pages = [...marks.filter(({ isDoubtful }) => !isDoubtful), ...sheets].map(({ page }) => page);
+  const all = [...new Set(pages)].toSorted((a, b) => a - b);
+  if (all.length <= maxSampled) return { marks, sheets };
+  const step = (all.length - 1) / (maxSampled - 1);
+  const chosen = new Set(Array.from({ length: maxSampled }, (_, i) => all[Math.round(i * step)]!));
+  return {
+    marks: marks.filter(({ page, isDoubtful }) => isDoubtful || chosen.has(page)),
+    sheets: sheets.filter(({ page }) => chosen.has(page)),
+  };
 }
 
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');

@@ -65,6 +65,7 @@ async function unread(page: TestPage, plan: PagePlan, looks: Partial<MarkStyle> 
     area,
     item: 0,
     itemPage: 0,
+    isDoubtful: false,
   }));
   const found = await readBack(bytesSource(pdf), wasmPath, { pages: 1, marks, sheets: [] });
   return found.marks.map(({ text }) => text);

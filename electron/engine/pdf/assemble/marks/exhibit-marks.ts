@@ -70,6 +70,7 @@ export class ExhibitMarks {
   /** What the survey has seen, until the page is planned. */
   readonly #sights = new Map<number, PageSight>();
   readonly #sizes = new Map<string, MarkSize>();
+  readonly #numberSizes: MarkSize[] = [];
   /** Pages, from 0, that `survey` looks at: at most 24, spread over the exhibit, the first among them. */
   readonly surveyed: readonly number[];
 
@@ -249,11 +250,14 @@ export class ExhibitMarks {
   }
 
   #numberSize(at: number): MarkSize {
+    const known = this.#numberSizes[at];
+    if (known) return known;
     const number = this.#item.numbers?.[at] ?? '';
     // Digits are of one width in all our faces.
     const shape = number.replaceAll(/\d/g, '0');
     let size = this.#sizes.get(shape);
     if (!size) this.#sizes.set(shape, (size = measureNumber(number, this.#type)));
+    this.#numberSizes[at] = size;
     return size;
   }
 

@@ -44,12 +44,20 @@ const lentKeys = new KeySet(
 const maxLentFonts = 50;
 const sharedKinds = new KeySet(['Font', 'XObject']);
 
+interface BaseResources {
+  readonly resources: PdfDict | undefined;
+  /** Whether names of our fonts are taken. */
+  readonly hasOurFonts: boolean;
+}
+
 /** Carries the pages of one source into one output. */
 export class PageCarrier {
   readonly #context: ItemContext;
   /** Object number of the output's shared "q" stream. */
   readonly #openingId: number;
   readonly #resources = new Map<string, string>();
+  /** What pages with one and the same dictionary of resources have in it. */
+  readonly #bases = new Map<string, BaseResources>();
 
   constructor(context: ItemContext, openingId: number) {
     this.#context = context;
@@ -100,13 +108,11 @@ export class PageCarrier {
   ): { contents: string; resources: string | null; isWrapped: boolean } {
     if (!stamp && pictures.length === 0 && !isWrapped)
       return { contents: this.#refs(content.streams), resources: null, isWrapped: false };
-    const { output, objects, type } = this.#context;
-    const own = page.resources && parseValue(page.resources.bytes, page.resources.start, page.resources.end);
-    const base = objects.resolve(own ?? undefined);
-    const resources = base instanceof PdfDict ? base : undefined;
+    const { output, type } = this.#context;
+    const { resources, hasOurFonts } = this.#base(page);
     const isUntidy = isWrapped || !content.isTidy();
     // A page we stamped before has our names in its resources already; a form of its own keeps them apart.
-    const mustWrap = isUntidy || matrix !== null || this.#hasOurFonts(resources);
+    const mustWrap = isUntidy || matrix !== null || hasOurFonts;
     const frame = mustWrap && content.streams.length > 0 ? this.#wrap(page, content) : null;
     const names = this.#freeNames(frame === null ? resources : undefined, pictures.length);
     let operators = frame === null ? 'Q\n' : framed(page, matrix, names.frame);
@@ -139,9 +145,18 @@ export class PageCarrier {
       : `[${streams.map(({ id }) => `${carrier.reference(id)} 0 R`).join(' ')}]`;
   }
 
-  #hasOurFonts(resources: PdfDict | undefined): boolean {
-    const fonts = resources && this.#context.objects.dictAt(resources, 'Font');
-    return fonts?.keys().some((key) => key.startsWith(fontPrefix)) ?? false;
+  #base({ resources: range, resourcesKey }: SourcePage): BaseResources {
+    const present = resourcesKey === null ? undefined : this.#bases.get(resourcesKey);
+    if (present) return present;
+    const { objects } = this.#context;
+    const own = range && parseValue(range.bytes, range.start, range.end);
+    const value = objects.resolve(own ?? undefined);
+    const resources = value instanceof PdfDict ? value : undefined;
+    const fonts = resources && objects.dictAt(resources, 'Font');
+    const hasOurFonts = fonts?.keys().some((key) => key.startsWith(fontPrefix)) ?? false;
+    const base = { resources, hasOurFonts };
+    if (resourcesKey !== null) this.#bases.set(resourcesKey, base);
+    return base;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { PDFContext } from 'pdf-lib';
+import { zlibSync } from 'fflate';
 import { letter } from '../drawn-page.ts';
 import type { ObjectSink } from '../font-subset.ts';
 import { readJpeg } from './jpeg.ts';
@@ -13,9 +13,30 @@ export interface PaperImage {
   readonly isTruncated: boolean;
   /** Where the picture lies on that paper: left, bottom, width and height in points. */
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** Writes the image's objects; answers the operators that draw it, given its name in the page's resources. */
-  write(sink: ObjectSink): { readonly imageId: number; readonly content: (name: string) => string };
+  /** The file and its samples, where it can be drawn from a plain JPEG as well; null where it cannot: masks, palettes, inks. */
+  readonly plain: PlainPicture | null;
+  /** Its size in pixels, as stored. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /**
+   * Writes the image's objects; answers the operators that draw it, given its name in the page's resources.
+   *
+   * @param smaller a JPEG of the same picture and channels to write instead
+   */
+  write(
+    sink: ObjectSink,
+    smaller?: SmallerJpeg,
+  ): { readonly imageId: number; readonly content: (name: string) => string };
 }
+
+export interface PlainPicture {
+  readonly form: 'jpeg' | 'png';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}
+
+export type SmallerJpeg = Pick<PlainPicture, 'bytes' | 'width' | 'height'>;
 
 /** Points a pixel takes at 100 %: 96 pixels an inch. */
 const pointsPerPixel = 72 / 96;
@@ -38,7 +59,10 @@ function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
   const jpeg = readJpeg(bytes);
   if ('reason' in jpeg) return jpeg;
   const device = jpeg.components === 1 ? 'Gray' : jpeg.components === 3 ? 'RGB' : 'CMYK';
-  return place(shownSize(jpeg), jpeg.orientation, jpeg.isTruncated, (sink) => {
+  const { width, height, components: channels } = jpeg;
+  const isPlain = (channels === 1 || channels === 3) && !jpeg.isTruncated;
+  const plain: PlainPicture | null = isPlain ? { form: 'jpeg', bytes, width, height, channels } : null;
+  const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes, width, height }) => {
     const id = sink.allocate();
     let space = `/Device${device}`;
     if (jpeg.profile) {
@@ -49,17 +73,35 @@ function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
     const decode = jpeg.isInverted ? '/Decode[1 0 1 0 1 0 1 0]' : '';
     sink.writeStream(
       id,
-      `/Type/XObject/Subtype/Image/Width ${jpeg.width}/Height ${jpeg.height}/BitsPerComponent 8/ColorSpace ${space}${decode}/Filter/DCTDecode`,
-      bytes,
+      `/Type/XObject/Subtype/Image/Width ${stored.width}/Height ${stored.height}/BitsPerComponent 8/ColorSpace ${space}${decode}/Filter/DCTDecode`,
+      stored.bytes,
     );
     return id;
-  });
+  };
+  return place(shownSize(jpeg), jpeg.orientation, jpeg.isTruncated, writeImage, plain);
 }
 
 function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
   const png = readPng(bytes);
   if ('reason' in png) return png;
-  return place(shownSize(png), png.orientation, false, (sink) => {
+  const { width, height, colors: channels } = png;
+  const isPlain =
+    png.bitsPerComponent === 8 &&
+    !png.palette &&
+    !png.alpha &&
+    !png.colorKey &&
+    (channels === 1 || channels === 3);
+  const plain: PlainPicture | null = isPlain ? { form: 'png', bytes, width, height, channels } : null;
+  const writeImage = (sink: ObjectSink, smaller?: SmallerJpeg) => {
+    if (smaller) {
+      const id = sink.allocate();
+      sink.writeStream(
+        id,
+        `/Type/XObject/Subtype/Image/Width ${smaller.width}/Height ${smaller.height}/BitsPerComponent 8/ColorSpace/Device${channels === 3 ? 'RGB' : 'Gray'}/Filter/DCTDecode`,
+        smaller.bytes,
+      );
+      return id;
+    }
     const [id, mask] = [sink.allocate(), png.alpha ? sink.allocate() : 0];
     const size = `/Type/XObject/Subtype/Image/Width ${png.width}/Height ${png.height}`;
     const space = png.palette
@@ -85,7 +127,8 @@ function layPng(bytes: Uint8Array): PaperImage | { reason: string } {
         deflate(png.alpha.samples),
       );
     return id;
-  });
+  };
+  return place(shownSize(png), png.orientation, false, writeImage, plain);
 }
 
 /** Points of a picture at 100 %, as stored. */
@@ -94,7 +137,7 @@ function shownSize({ width, height }: { width: number; height: number }): { widt
 }
 
 export function deflate(samples: Uint8Array): Uint8Array {
-  return PDFContext.create().flateStream(samples).getContents();
+  return zlibSync(samples);
 }
 
 /** Where a unit square goes for each Exif orientation, as a matrix of a square turned or mirrored within itself. */
@@ -120,7 +163,8 @@ export function place(
   size: { readonly width: number; readonly height: number },
   orientation: number,
   isTruncated: boolean,
-  writeImage: (sink: ObjectSink) => number,
+  writeImage: (sink: ObjectSink, smaller?: SmallerJpeg) => number,
+  plain: PlainPicture | null = null,
 ): PaperImage {
   const isTurned = orientation >= 5;
   const across = isTurned ? size.height : size.width;
@@ -139,9 +183,11 @@ export function place(
     width,
     height,
     isTruncated,
+    plain,
+    pixels: { width: size.width / pointsPerPixel, height: size.height / pointsPerPixel },
     area: { x, y, width: w, height: h },
-    write: (sink) => ({
-      imageId: writeImage(sink),
+    write: (sink, smaller) => ({
+      imageId: writeImage(sink, smaller),
       content: (name) => `q ${matrix} cm/${name} Do Q\n`,
     }),
   };

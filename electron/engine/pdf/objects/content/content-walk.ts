@@ -100,11 +100,30 @@ export class ContentWalk {
   /** Notes a rectangle of some space as drawn. */
   drawBox([left, bottom, right, top]: Box, matrix: Matrix): void {
     const [a, b, c, d, e, f] = matrix;
+    this.#drawTurned(left, bottom, right, top, a, b, c, d, e, f);
+  }
+
+  #drawTurned(
+    left: number,
+    bottom: number,
+    right: number,
+    top: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    e: number,
+    f: number,
+  ): void {
     // Of each product the least and the most: what a corner adds to the one does not change the other.
-    const [ax, bx] = [a * left, a * right];
-    const [cy, dy] = [c * bottom, c * top];
-    const [bl, br] = [b * left, b * right];
-    const [db, dt] = [d * bottom, d * top];
+    const ax = a * left;
+    const bx = a * right;
+    const cy = c * bottom;
+    const dy = c * top;
+    const bl = b * left;
+    const br = b * right;
+    const db = d * bottom;
+    const dt = d * top;
     this.#drawClipped(
       Math.min(ax, bx) + Math.min(cy, dy) + e,
       Math.min(bl, br) + Math.min(db, dt) + f,
@@ -197,7 +216,8 @@ export class ContentWalk {
   }
 
   nextLine(x: number, y: number): void {
-    this.moveTo(multiply([1, 0, 0, 1, x, y], this.lineMatrix));
+    const [a, b, c, d, e, f] = this.lineMatrix;
+    this.moveTo([a, b, c, d, x * a + y * c + e, x * b + y * d + f]);
   }
 
   /** Tj and its like: the string that was read last, or all of an array's. */
@@ -223,14 +243,13 @@ export class ContentWalk {
     }
   }
 
-  /** A string in parentheses: without escapes and line ends, which few have, as it lies. */
-  #literal(start: number, end: number): Buffer {
+  /** Whether a string in parentheses has neither escapes nor line ends, as most: it is then what it says. */
+  #isPlain(start: number, end: number): boolean {
     const { bytes } = this;
     // Each looked for once along the content, not once a string.
     if (this.#nextEscape < start) this.#nextEscape = placeOf(bytes, 0x5c, start);
     if (this.#nextReturn < start) this.#nextReturn = placeOf(bytes, 0x0d, start);
-    const isPlain = this.#nextEscape >= end && this.#nextReturn >= end;
-    return isPlain ? bytes.subarray(start + 1, end - 1) : parseString(bytes, start, end);
+    return this.#nextEscape >= end && this.#nextReturn >= end;
   }
 
   #movePen(distance: number): void {
@@ -239,37 +258,54 @@ export class ContentWalk {
   }
 
   #showString(start: number, end: number): void {
-    const isHex = this.bytes[start] === char.less;
-    const text = isHex ? parseHexString(this.bytes, start, end) : this.#literal(start, end);
-    const { states } = this;
+    const { states, bytes } = this;
+    let text = bytes;
+    let from = start + 1;
+    let to = end - 1;
+    const isHex = bytes[start] === char.less;
+    if (isHex || !this.#isPlain(start, end)) {
+      text = isHex ? parseHexString(bytes, start, end) : parseString(bytes, start, end);
+      from = 0;
+      to = text.length;
+    }
     const size = states.get(state.fontSize);
     const scale = states.get(state.scale);
     const font = this.#fonts[states.get(state.font)] ?? (this.resources.font ? null : unmeasured);
     const low = this.#penLow;
     const high = this.#penHigh;
-    this.#advance(text, font, size, scale);
+    this.#advance(text, from, to, font, size, scale);
     const mode = states.get(state.renderMode);
-    if (mode === 3 || mode === 7 || text.length === 0) return;
+    if (mode === 3 || mode === 7 || from === to) return;
     if (font === null || Number.isNaN(size + scale)) return this.drawAnywhere();
     const lean = Math.abs(size * scale) * overhang;
     const rise = states.get(state.rise);
-    const [below, above] =
-      size < 0
-        ? [aboveBaseline * size, -belowBaseline * size]
-        : [-belowBaseline * size, aboveBaseline * size];
-    this.drawBox(
-      [
-        Math.max(-farAway, Math.min(low, this.#penLow) - lean),
-        rise + below,
-        Math.min(farAway, Math.max(high, this.#penHigh) + lean),
-        rise + above,
-      ],
-      multiply(this.textMatrix, states.matrix()),
+    const below = size < 0 ? aboveBaseline * size : -belowBaseline * size;
+    const above = size < 0 ? -belowBaseline * size : aboveBaseline * size;
+    const [a, b, c, d, e, f] = this.textMatrix;
+    const [k, l, m, n, o, p] = states.matrix();
+    this.#drawTurned(
+      Math.max(-farAway, Math.min(low, this.#penLow) - lean),
+      rise + below,
+      Math.min(farAway, Math.max(high, this.#penHigh) + lean),
+      rise + above,
+      a * k + b * m,
+      a * l + b * n,
+      c * k + d * m,
+      c * l + d * n,
+      e * k + f * m + o,
+      e * l + f * n + p,
     );
   }
 
   /** Moves the pen by a string: by its widths where they are known, else by the least and the most it may be. */
-  #advance(text: Buffer, font: FontReach | null, size: number, scale: number): void {
+  #advance(
+    text: Buffer,
+    from: number,
+    to: number,
+    font: FontReach | null,
+    size: number,
+    scale: number,
+  ): void {
     const { states } = this;
     const characterSpace = states.get(state.characterSpace);
     const wordSpace = states.get(state.wordSpace);
@@ -277,14 +313,14 @@ export class ContentWalk {
       const { widths } = font;
       let units = 0;
       let words = 0;
-      for (let i = 0; i < text.length; i += 1) {
+      for (let i = from; i < to; i += 1) {
         units += widths[text[i]!]!;
         if (text[i] === 32) words += 1;
       }
-      const distance = units * size + characterSpace * text.length + wordSpace * words;
+      const distance = units * size + characterSpace * (to - from) + wordSpace * words;
       return this.#movePen(distance * scale);
     }
-    const characters = Math.ceil(text.length / (font?.bytesPerCharacter ?? 1));
+    const characters = Math.ceil((to - from) / (font?.bytesPerCharacter ?? 1));
     const most = characters === 0 ? 0 : Math.min(farAway, (font?.longest ?? Infinity) * Math.abs(size));
     const step = size < 0 ? -most * characters : most * characters;
     const space = characterSpace * characters;

@@ -36,7 +36,11 @@ export class DrawnAreas {
       this.#boxes = new Float64Array(boxes.length * 2);
       this.#boxes.set(boxes);
     }
-    this.#boxes.set([left, bottom, right, top], this.#count * 4);
+    const at = this.#count * 4;
+    this.#boxes[at] = left;
+    this.#boxes[at + 1] = bottom;
+    this.#boxes[at + 2] = right;
+    this.#boxes[at + 3] = top;
     this.#count += 1;
   }
 
