@@ -44,15 +44,15 @@ export function printExhibits(context: CliContext, options: Options, list: reado
       : [
           table(
             ['Exhibit', 'Title', '>Pages', 'Bates', 'Id'],
-            list.map((e) => [
-              e.label,
-              e.title,
-              e.pages,
-              e.batesFirst === null ? '' : `${e.batesFirst}–${e.batesLast} (${e.batesState})`,
-              e.id,
-            ]),
+            list.map((e) => [e.label, e.title, e.pages, numbersOf(e), e.id]),
           ),
           `${count(list.length, 'exhibit')}.`,
         ].join('\n'),
   );
+}
+
+/** Its numbers, or why it has none. */
+function numbersOf({ status, batesFirst, batesLast, batesState }: Exhibit): string {
+  if (status !== 'active') return status;
+  return batesFirst === null ? '' : `${batesFirst}–${batesLast} (${batesState})`;
 }
