@@ -83,7 +83,7 @@ export async function buildSet(
       ...built.findings,
       ...renditionFindings(exhibits, sources),
       ...ofCitations,
-      ...setFindings(set, numbers, plan.downsampleDpi !== null),
+      ...setFindings(set, numbers),
     ];
     const manifest = writeManifest(plan, built, findings, platform.appVersion);
     await writeFile(join(staged, manifestName), manifest, { flush: true });
@@ -192,11 +192,7 @@ export function runAssembler(
   );
 }
 
-function setFindings(
-  { bates }: SetRow,
-  numbers: readonly ExhibitNumbers[] | null,
-  isDownsamplingAsked: boolean,
-): Finding[] {
+function setFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | null): Finding[] {
   const findings: Finding[] = [];
   const last = (numbers ?? [])
     .flatMap((each) => numbersInOrder(each))
@@ -206,14 +202,6 @@ function setFindings(
       code: 'BATES_DIGITS_OVERFLOW',
       severity: 'warning',
       message: `Numbers of ${bates.prefix} have outgrown their ${bates.digits} digits and no longer sort in order. Choose more digits for the next set.`,
-      label: null,
-    });
-  if (isDownsamplingAsked)
-    findings.push({
-      code: 'PICTURES_NOT_MADE_SMALLER',
-      severity: 'warning',
-      message:
-        'Pictures stand in the copy as they are in the originals: this version makes none smaller. Split the set into smaller volumes, or scan at a lower resolution.',
       label: null,
     });
   findings.push({

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { declaredError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 
@@ -13,7 +14,7 @@ const maxClashes = 10_000;
  * Makes a folder for a build inside the chosen one, on the same disk, so that it can be published by a rename. It is
  * remembered in the matter, so that what a crash leaves of it is removed when the matter is opened again.
  *
- * @throws AppError FILE_UNWRITABLE
+ * @throws AppError FILE_UNWRITABLE, DISK_FULL
  */
 export async function beginStaging(session: MatterSession, target: string, id: string): Promise<string> {
   const folder = join(target, `.forthwith-${id}.part`);
@@ -22,6 +23,8 @@ export async function beginStaging(session: MatterSession, target: string, id: s
     await mkdir(folder, { recursive: true });
   } catch (error) {
     forgetStaging(session, id);
+    const declared = declaredError(error);
+    if (declared?.code === 'DISK_FULL') throw declared;
     throw new AppError(
       'FILE_UNWRITABLE',
       { name: basename(target), reason: reasonOf(error) },

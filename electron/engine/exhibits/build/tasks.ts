@@ -1,7 +1,14 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
-import { measureOriginal, SourceUnreadable, type ItemKind } from '../../pdf/assemble/index.ts';
+import {
+  measureOriginal,
+  SourceUnreadable,
+  type ItemKind,
+  type PictureReduction,
+} from '../../pdf/assemble/index.ts';
+import { loadSharp, scalePicture } from '../../formats/images/index.ts';
 import { contentSource } from '../../store/content.ts';
+import { openOriginal } from './open-original.ts';
 import { assembleSet, type BuiltSet } from './files/assemble-set.ts';
 import type { SetPlan } from './plan/set-plan.ts';
 
@@ -20,7 +27,7 @@ export async function measureTask(
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const { contentId, kind } of originals) {
-    const source = contentSource(context.openMatter(matter), contentId);
+    const source = openOriginal(context.openMatter(matter), contentId);
     try {
       const { pages } = await measureOriginal(kind, source, context.platform.pdfiumWasmPath);
       measured.push({ pages });
@@ -54,7 +61,8 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
     return await assembleSet(input.plan, input.folder, {
       assetsDirectory: context.platform.assetsDirectory,
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
-      openContent: (place) => contentSource(db, input.contents[place]!),
+      openContent: (place) => openOriginal(db, input.contents[place]!),
+      pictures: reductionOf(input.plan, context.platform.imageLibraries),
       openOriginal: (place) => contentSource(db, input.originals[place]!),
       progress: (done, total, place) => context.progress({ done, total, place }),
     });
@@ -63,4 +71,12 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
     const { label } = input.plan.exhibits[error.item]!.item;
     throw new AppError('EXHIBIT_SOURCE_UNREADABLE', { label, reason: error.message }, { cause: error });
   }
+}
+
+function reductionOf({ downsampleDpi }: SetPlan, imageLibraries: string): PictureReduction | undefined {
+  if (downsampleDpi === null) return undefined;
+  return {
+    dotsPerInch: downsampleDpi,
+    scale: (picture, size, form) => scalePicture(loadSharp(imageLibraries), picture, size, form),
+  };
 }

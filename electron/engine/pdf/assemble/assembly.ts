@@ -1,19 +1,47 @@
-import type { ByteSource } from '../byte-source.ts';
 import type { DrawnIndex } from '../draw/drawn-page.ts';
 import type { Typesetter } from '../draw/typesetter.ts';
 import type { AssembleItem, AssembleVolume, MarkStyle } from './plan.ts';
+import type { ItemSource } from './source/open-item.ts';
 import type { AssemblyFinding } from './source/tally.ts';
 
-/** How the pages of an assembly are made: plain data, to be sent to a thread. */
+/** A picture as it is stored. */
+export interface StoredPicture {
+  /** `samples` are rows of bytes, a byte a channel. */
+  readonly form: 'jpeg' | 'png' | 'samples';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}
+
+/** How pictures of more dots an inch than asked for are made smaller in what is written. */
+export interface PictureReduction {
+  readonly dotsPerInch: number;
+  /**
+   * Scales a picture, the same way each time.
+   *
+   * @param form what comes out: a JPEG, or samples
+   * @returns null when it cannot be read
+   */
+  scale(
+    picture: StoredPicture,
+    size: { readonly width: number; readonly height: number },
+    form: 'jpeg' | 'samples',
+  ): Promise<Uint8Array | null>;
+}
+
+/** How the pages of an assembly are made. */
 export interface AssembleOptions {
   readonly marks: MarkStyle;
   readonly hasOutline: boolean;
   /** Form fields become print; otherwise they stay fields, with names of their own by exhibit. */
   readonly flattensForms: boolean;
+  /** Left out where pictures stay as they are. */
+  readonly pictures?: PictureReduction | undefined;
 }
 
-/** An original, to be read anywhere and let go. */
-export type OpenOriginal = ByteSource & { close(): void };
+/** An original, to be read anywhere and let go, with the password that opens it where one is known. */
+export type OpenOriginal = ItemSource & { close(): void };
 
 export interface AssembleTools {
   readonly assetsDirectory: string;

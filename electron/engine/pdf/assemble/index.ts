@@ -5,6 +5,7 @@ export type {
   AssembleOptions,
   AssembleTools,
   OpenOriginal,
+  PictureReduction,
   PreviewPage,
   PreviewTools,
   WrittenFile,

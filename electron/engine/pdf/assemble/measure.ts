@@ -1,6 +1,5 @@
-import type { ByteSource } from '../byte-source.ts';
 import type { ItemKind } from './plan.ts';
-import { openItem } from './source/open-item.ts';
+import { openItem, type ItemSource } from './source/open-item.ts';
 
 /**
  * Counts the pages of an original as the assembler will carry them.
@@ -9,7 +8,7 @@ import { openItem } from './source/open-item.ts';
  */
 export async function measureOriginal(
   kind: ItemKind,
-  source: ByteSource,
+  source: ItemSource,
   pdfiumWasmPath: string,
 ): Promise<{ readonly pages: number }> {
   const opened = await openItem(kind, source, pdfiumWasmPath);

@@ -7,7 +7,8 @@ export type {
   StateChange,
 } from './content/content-resources.ts';
 export { scanContent, type ContentScan } from './content/content-scan.ts';
-export { contentResources } from './content/page-resources.ts';
+export { multiply } from './content/graphics-state.ts';
+export { contentResources, matrixOf } from './content/page-resources.ts';
 export { KeySet } from './rewrite/key-set.ts';
 export { boxOf, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
 export type { RawObject } from './file/object-at.ts';

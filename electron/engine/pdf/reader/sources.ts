@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { contentSource } from '../../store/content.ts';
+import { contentSource, keptPassword } from '../../store/content.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { bytesSource } from '../pdf-source.ts';
@@ -68,9 +68,7 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
     },
     kind: item.kind,
     title: item.title,
-    password: session.get(
-      sql.selectFrom('content_password').select('password').where('content_id', '=', item.content_id),
-    )?.password,
+    password: keptPassword(session.db, item.content_id),
     recognised: (page) => (session.db.open ? readRecognised(session, item.content_id, page + 1) : null),
   };
 }

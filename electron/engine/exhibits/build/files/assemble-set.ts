@@ -13,6 +13,7 @@ import {
   type Assembled,
   type AssembleItem,
   type OpenOriginal,
+  type PictureReduction,
   type WrittenFile,
 } from '../../../pdf/assemble/index.ts';
 import { OtherOrder, VolumeBinder } from './bind-volumes.ts';
@@ -33,6 +34,8 @@ export interface AssembleSetTools {
   readonly pdfiumWasmPath: string;
   /** What is put in for an exhibit, by its place in the plan. */
   openContent(place: number): OpenOriginal;
+  /** Left out where pictures stay as they are. */
+  readonly pictures?: PictureReduction | undefined;
   /** An exhibit’s original itself. */
   openOriginal(place: number): OpenOriginal;
   progress(done: number, total: number, place: number): void;
@@ -161,7 +164,12 @@ function assembleInOrder(
   });
   return assemble(
     items,
-    { marks: plan.marks, hasOutline: true, flattensForms: plan.flattensForms },
+    {
+      marks: plan.marks,
+      hasOutline: true,
+      flattensForms: plan.flattensForms,
+      pictures: tools.pictures,
+    },
     {
       assetsDirectory: tools.assetsDirectory,
       pdfiumWasmPath: tools.pdfiumWasmPath,

@@ -5,7 +5,6 @@ import {
   SourceUnreadable,
   type ItemKind,
 } from '../../../pdf/assemble/index.ts';
-import { contentSource } from '../../../store/content.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { selectPages } from '../../../../../shared/domain/page-ranges.ts';
@@ -14,6 +13,7 @@ import { planSetNumbers } from '../../exhibits-view.ts';
 import { planItem } from '../plan/plan-item.ts';
 import { setWords } from '../plan/set-words.ts';
 import { bringsPages, type ExhibitSource } from '../sources.ts';
+import { openOriginal } from '../open-original.ts';
 
 /** A page as a build would write it now. */
 export interface PreviewedPage {
@@ -63,7 +63,7 @@ export async function previewExhibit(
       {
         assetsDirectory,
         pdfiumWasmPath,
-        original: () => contentSource(session.db, source!.contentId),
+        original: () => openOriginal(session.db, source!.contentId),
       },
     );
     return { bytes, title: `Exhibit ${exhibit.label}` };
@@ -79,7 +79,7 @@ async function findSource(
   { original, pageRanges }: ExhibitRow,
 ): Promise<ExhibitSource> {
   const { contentId, kind } = contentOf(session, original!);
-  const source = contentSource(session.db, contentId);
+  const source = openOriginal(session.db, contentId);
   try {
     const pages =
       original!.itemPages ?? (await measureOriginal(kind, source, session.platform.pdfiumWasmPath)).pages;

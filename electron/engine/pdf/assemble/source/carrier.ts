@@ -119,7 +119,10 @@ export class Carrier {
     rewriteValue(range, this.#output, this.rules);
   }
 
-  /** Writes a stream as an object, with entries of ours instead of some of its own. */
+  /**
+   * Writes a stream as an object, with entries of ours instead of some of its own. Its bytes go as they are stored, also where
+   * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original.
+   */
   stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
     this.#output.begin(outputId);
     this.#output.text('<<');

@@ -19,7 +19,7 @@ export interface PdfOriginal {
   readonly objects: PdfObjects;
   readonly pages: PageList;
   /** How the original had to be rewritten first; null when its own objects are carried. */
-  readonly rewritten: 'protected' | 'damaged' | null;
+  readonly rewritten: 'protected' | 'opened' | 'damaged' | null;
   /** The same pages as PDFium reads them, opened when first asked for. @throws AppError */
   document(): Promise<PdfDocument>;
   close(): void;
@@ -28,19 +28,22 @@ export interface PdfOriginal {
 /** An exhibit's original, read and found fit to be carried. Close it; its source is the caller's to close afterwards. */
 export type OpenedItem = ImageOriginal | PdfOriginal;
 
+/** An original's bytes, with what opens it where that is known. */
+export type ItemSource = ByteSource & { readonly password?: string | undefined };
+
 /** FPDF_SaveAsCopy: write without encryption. */
 const removeSecurity = 3;
 
 /**
- * Reads an original. A PDF goes as it stands when its own structure is sound; one that is protected against changes only, or
- * whose structure is damaged or odd, goes through PDFium, which is what the reader shows.
+ * Reads an original. A PDF goes as it stands when its own structure is sound; one that is protected against changes only or by a
+ * known password, or whose structure is damaged or odd, goes through PDFium, which is what the reader shows.
  *
  * @param mustRewrite takes a PDF through PDFium even though its structure seemed sound: something in it could not be carried
  * @throws SourceUnreadable
  */
 export async function openItem(
   kind: ItemKind,
-  source: ByteSource,
+  source: ItemSource,
   pdfiumWasmPath: string,
   mustRewrite = false,
 ): Promise<OpenedItem> {
@@ -71,15 +74,15 @@ function openSound(source: ByteSource): { objects: PdfObjects; pages: PageList }
   }
 }
 
-async function openRewritten(source: ByteSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
+async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
   const pdfium = await loadPdfium(pdfiumWasmPath);
-  const document = openWithPdfium(pdfium, source);
+  const { document, isOpened } = openWithPdfium(pdfium, source);
   try {
     const copy = bytesSource(rewrite(pdfium, document));
     const objects = PdfObjects.open(copy);
     const pages = listPages(objects);
     if (pages.length !== document.pageCount) throw new SourceUnreadable('its pages cannot be told apart');
-    const rewritten = document.isEncrypted ? 'protected' : 'damaged';
+    const rewritten = isOpened ? 'opened' : document.isEncrypted ? 'protected' : 'damaged';
     return pdfOriginal(objects, pages, rewritten, copy, pdfiumWasmPath);
   } catch (error) {
     // PDFium gave up: as hostile or broken as it gets.
@@ -115,12 +118,27 @@ function pdfOriginal(
   };
 }
 
-function openWithPdfium(pdfium: Pdfium, source: ByteSource): PdfDocument {
+/** Opens without a password where that is enough, so that a password kept in vain changes nothing. */
+function openWithPdfium(
+  pdfium: Pdfium,
+  source: ItemSource,
+): { readonly document: PdfDocument; readonly isOpened: boolean } {
+  const { password } = source;
   try {
-    return openPdf(pdfium, source);
+    try {
+      return { document: openPdf(pdfium, source), isOpened: false };
+    } catch (error) {
+      if (password === undefined || !isAppError(error, 'PDF_ENCRYPTED')) throw error;
+      return { document: openPdf(pdfium, source, { password }), isOpened: true };
+    }
   } catch (error) {
     if (isAppError(error, 'PDF_ENCRYPTED'))
-      throw new SourceUnreadable('it is protected by a password', { isEncrypted: true, cause: error });
+      throw new SourceUnreadable(
+        password === undefined
+          ? 'it is protected by a password'
+          : 'the password kept in the matter does not open it',
+        { isEncrypted: true, cause: error },
+      );
     if (isAppError(error, 'PDF_NOT_A_PDF')) throw new SourceUnreadable('it is not a PDF', { cause: error });
     throw new SourceUnreadable('it is damaged', { cause: error });
   }

@@ -1,4 +1,5 @@
 import { markFindings, type MarkFindingKey } from '../marks/index.ts';
+import { PictureTally } from '../pictures/picture-tally.ts';
 
 /** What was changed or left out while an exhibit was carried over, or could not be assured. */
 export type TallyKey =
@@ -20,6 +21,7 @@ export type TallyKey =
   | 'bookmarksDropped'
   | 'wrappedPages'
   | 'rewrittenProtected'
+  | 'rewrittenOpened'
   | 'rewrittenDamaged'
   | 'numbersUnread'
   | 'stickerUnread'
@@ -141,6 +143,12 @@ const findings: Readonly<
     message: () =>
       'The original is protected against changes but opens without a password; the exhibit is an unprotected copy made by the page reader. The original is unchanged.',
   },
+  rewrittenOpened: {
+    code: 'PROTECTION_REMOVED',
+    severity: 'warning',
+    message: () =>
+      'The original opens with a password, which the matter keeps; the exhibit is an unprotected copy made by the page reader. The original is unchanged.',
+  },
   rewrittenDamaged: {
     code: 'SOURCE_REPAIRED',
     severity: 'warning',
@@ -180,6 +188,7 @@ const findings: Readonly<
 /** Counts what happened to one exhibit. */
 export class Tally {
   readonly #counts = new Map<TallyKey, number>();
+  readonly pictures = new PictureTally();
 
   add(key: TallyKey, by = 1): void {
     if (by > 0) this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
@@ -188,15 +197,17 @@ export class Tally {
   /** Takes over what another has counted. */
   merge(other: Tally): void {
     for (const [key, times] of other.#counts) this.add(key, times);
+    this.pictures.merge(other.pictures);
   }
 
   /** A finding for each thing that happened, in a fixed order. */
   findings(): AssemblyFinding[] {
-    return (Object.keys(findings) as TallyKey[]).flatMap((key) => {
+    const counted = (Object.keys(findings) as TallyKey[]).flatMap((key) => {
       const times = this.#counts.get(key);
       const { code, severity, message } = findings[key];
       return times === undefined ? [] : [{ code, severity, message: message(times) }];
     });
+    return [...counted, ...this.pictures.findings()];
   }
 }
 

@@ -36,4 +36,6 @@ export interface ContentResources {
   readonly font?: (name: string) => FontReach | null;
   /** An ExtGState; null when unknown. */
   readonly graphicsState?: (name: string) => StateChange | null;
+  /** Hears of each XObject that is drawn, with what takes its space into the content's. */
+  readonly drawn?: (name: string, matrix: Matrix) => void;
 }

@@ -146,6 +146,7 @@ define('"', (walk) => {
 });
 
 define('Do', (walk) => {
+  walk.resources.drawn?.(walk.name(), walk.states.matrix());
   const place = walk.resources.xobject?.(walk.name()) ?? null;
   if (place === null) return walk.drawAnywhere();
   if (place === 'image') return walk.drawBox([0, 0, 1, 1], walk.states.matrix());

@@ -50,7 +50,7 @@ function readXobject(
 }
 
 /** A form's Matrix; null when it is no matrix. */
-function matrixOf(objects: PdfObjects, dict: PdfDict): Matrix | null {
+export function matrixOf(objects: PdfObjects, dict: PdfDict): Matrix | null {
   const array = objects.get(dict, 'Matrix');
   if (array === undefined) return [1, 0, 0, 1, 0, 0];
   if (!(array instanceof PdfArray) || array.length !== 6) return null;

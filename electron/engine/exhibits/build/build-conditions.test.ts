@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { JobId } from '../../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
+import { makeLockedPdf } from '../../testing/pdf-files.ts';
+
+let desk: ExhibitDesk;
+afterEach(() => desk.t.dispose());
+
+async function takeIn(name: string, bytes: Uint8Array): Promise<EvidenceItem['id']> {
+  const path = join(desk.t.folder, name);
+  writeFileSync(path, bytes);
+  const { items } = await desk.t.runJob('evidence.add', {
+    matterId: desk.matterId,
+    sources: [{ path }],
+  });
+  return items[0]!.id as EvidenceItem['id'];
+}
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** A letter page scanned at 300 dots an inch: paper with a grain, and lines of ink. */
+async function makeScan(): Promise<Uint8Array> {
+  const [width, height] = [2550, 3300];
+  const samples = Buffer.alloc(width * height);
+  let grain = 1;
+  for (let at = 0; at < samples.length; at += 1) {
+    grain = (Math.imul(grain, 1_103_515_245) + 12_345) >>> 0;
+    const isInk = Math.floor(at / width) % 80 < 30 && Math.floor((at % width) / 25) % 3 !== 0;
+    samples[at] = (isInk ? 20 : 230) + (grain >>> 28);
+  }
+  const jpeg = await sharp(samples, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document
+    .addPage([612, 792])
+    .drawImage(await document.embedJpg(jpeg), { x: 0, y: 0, width: 612, height: 792 });
+  return document.save();
+}
+
+describe('a build that is asked for fewer dots an inch', () => {
+  test('has smaller files, says by how much, changes no original, and is the same when built or compared again', async () => {
+    desk = await createExhibitDesk([1]);
+    const { t, matterId } = desk;
+    const scan = await makeScan();
+    const setId = await desk.makeSet();
+    await desk.add(setId, await takeIn('scan.pdf', scan), desk.items[0]!);
+    const build = (name: string) =>
+      t.runJob('exhibits.build', {
+        matterId,
+        setId,
+        target: { path: join(t.folder, name) },
+        downsampleDpi: 150,
+      });
+    const built = await build('one');
+    const told = built.findings.filter(({ code }) => code.startsWith('PICTURES'));
+    expect(told).toEqual([
+      expect.objectContaining({
+        code: 'PICTURES_MADE_SMALLER',
+        label: 'A',
+        message: expect.stringMatching(
+          /^1 picture made smaller in this copy: [\d.]+ [kM]B before, [\d.]+ [kM]B after/,
+        ),
+      }),
+    ]);
+    expect(readFileSync(built.exhibits[0]!.file).length).toBeLessThan(scan.length * 0.6);
+    const again = await build('two');
+    expect(hashOf(again.binder)).toBe(hashOf(built.binder));
+    expect(hashOf(again.exhibits[0]!.file)).toBe(built.exhibits[0]!.sha256);
+    const compared = await t.runJob('exhibits.compare', { matterId, manifest: { path: built.manifest } });
+    expect(compared.files.filter(({ status }) => status !== 'same')).toEqual([]);
+    expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
+  });
+});
+
+describe('an original behind a password', () => {
+  test('is built when the matter keeps the password, without protection, and told; else refused by name', async () => {
+    desk = await createExhibitDesk([1]);
+    const { t, matterId } = desk;
+    const id = await takeIn('locked.pdf', makeLockedPdf('open sesame'));
+    const setId = await desk.makeSet();
+    await desk.add(setId, id, desk.items[0]!);
+    await expect(desk.build(setId)).rejects.toMatchObject({
+      code: 'EXHIBIT_SOURCE_UNREADABLE',
+      details: { label: 'A', reason: 'it is protected by a password' },
+    });
+    await t.client['evidence.unlock']({ matterId, id, password: 'open sesame', isKept: true });
+    const built = await desk.build(setId);
+    expect(built.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'PROTECTION_REMOVED',
+        label: 'A',
+        message: expect.stringContaining('password, which the matter keeps'),
+      }),
+    );
+    expect((await PDFDocument.load(readFileSync(built.exhibits[0]!.file))).getPageCount()).toBe(2);
+    const compared = await t.runJob('exhibits.compare', { matterId, manifest: { path: built.manifest } });
+    expect(compared.isSame).toBe(true);
+  });
+});
+
+test('a build of 300 exhibits that is cancelled leaves nothing in its folder', async () => {
+  desk = await createExhibitDesk(Array.from({ length: 300 }, () => 1));
+  const { t, matterId } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, ...desk.items);
+  const folder = join(t.folder, 'out');
+  mkdirSync(folder);
+  const { jobId } = await t.client['exhibits.build']({ matterId, setId, target: { path: folder } });
+  const note = async () => (await t.client['jobs.get']({ matterId, jobId: jobId as JobId })).note;
+  // Half way: some exhibits are written, and most are not.
+  await expect.poll(note, { timeout: 120_000 }).toMatch(/^Exhibit /);
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
+  await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await t.client['exhibits.build.list']({ matterId, setId })).toEqual([]);
+});
+
+test('a folder of a cloud service gets the same bytes as any other, and only the finished folder', async () => {
+  desk = await createExhibitDesk([2, 1]);
+  const { t, matterId } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, ...desk.items);
+  const cloud = join(t.folder, 'Dropbox', 'Filings');
+  const built = await t.runJob('exhibits.build', { matterId, setId, target: { path: cloud } });
+  expect(readdirSync(cloud)).toEqual([basename(dirname(built.manifest))]);
+  const elsewhere = await desk.build(setId);
+  expect(hashOf(elsewhere.manifest)).toBe(hashOf(built.manifest));
+});
+
+test('a full disk is told of and gets nothing half (skipped where no small disk can be mounted)', async (context) => {
+  desk = await createExhibitDesk([1]);
+  const { t, matterId } = desk;
+  const disk = join(t.folder, 'disk');
+  mkdirSync(disk);
+  const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' });
+  try {
+    run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk);
+  } catch {
+    context.skip('needs the right to mount a small disk');
+  }
+  try {
+    const setId = await desk.makeSet();
+    await desk.add(setId, await takeIn('scan.pdf', await makeScan()), desk.items[0]!);
+    const build = () => t.runJob('exhibits.build', { matterId, setId, target: { path: disk } });
+    await expect(build()).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(readdirSync(disk)).toEqual([]);
+    expect(await t.client['exhibits.build.list']({ matterId, setId })).toEqual([]);
+    run('mount', '-o', 'remount,size=64m', disk);
+    const built = await build();
+    expect(readdirSync(disk)).toEqual([basename(dirname(built.manifest))]);
+  } finally {
+    run('umount', '-l', disk);
+  }
+});

@@ -1,0 +1,69 @@
+/** Why a picture of more dots an inch than asked for stays as it is. */
+export type PictureLeft = 'bilevel' | 'colours' | 'masked' | 'tooLarge' | 'unread' | 'noGain';
+
+interface PictureFinding {
+  readonly code: string;
+  readonly severity: 'info';
+  readonly message: string;
+}
+
+const reasons: Readonly<Record<PictureLeft, string>> = {
+  bilevel: 'in black and white only, where fewer dots would cost legibility',
+  colours: 'in a form or in colours that are not changed here',
+  masked: 'with a mask',
+  tooLarge: 'too large to be opened here',
+  unread: 'not readable to the end',
+  noGain: 'not a tenth smaller that way',
+};
+
+/** Counts what became of an exhibit's pictures. */
+export class PictureTally {
+  #smaller = 0;
+  #bytesBefore = 0;
+  #bytesAfter = 0;
+  readonly #left = new Map<PictureLeft, number>();
+
+  addSmaller(bytesBefore: number, bytesAfter: number): void {
+    this.#smaller += 1;
+    this.#bytesBefore += bytesBefore;
+    this.#bytesAfter += bytesAfter;
+  }
+
+  addLeft(reason: PictureLeft, by = 1): void {
+    this.#left.set(reason, (this.#left.get(reason) ?? 0) + by);
+  }
+
+  /** Takes over what another has counted. */
+  merge(other: PictureTally): void {
+    this.#smaller += other.#smaller;
+    this.#bytesBefore += other.#bytesBefore;
+    this.#bytesAfter += other.#bytesAfter;
+    for (const [reason, by] of other.#left) this.addLeft(reason, by);
+  }
+
+  /** How many were made smaller and by how much, and how many were left and why. */
+  findings(): PictureFinding[] {
+    const findings: PictureFinding[] = [];
+    if (this.#smaller > 0)
+      findings.push({
+        code: 'PICTURES_MADE_SMALLER',
+        severity: 'info',
+        message: `${pictures(this.#smaller)} made smaller in this copy: ${kilobytes(this.#bytesBefore)} before, ${kilobytes(this.#bytesAfter)} after. The original is unchanged.`,
+      });
+    const left = (Object.keys(reasons) as PictureLeft[]).flatMap((reason) => {
+      const count = this.#left.get(reason);
+      return count === undefined ? [] : [{ count, words: reasons[reason] }];
+    });
+    if (left.length > 0)
+      findings.push({
+        code: 'PICTURES_LEFT_AS_THEY_ARE',
+        severity: 'info',
+        message: `${pictures(left.reduce((sum, { count }) => sum + count, 0))} of more dots an inch left as in the original: ${left.map(({ count, words }) => `${count} ${words}`).join('; ')}.`,
+      });
+    return findings;
+  }
+}
+
+const pictures = (count: number) => (count === 1 ? '1 picture' : `${count} pictures`);
+const kilobytes = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
