@@ -33,7 +33,10 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
           if (dryRun) {
             const plan = await withFoundSet(context, path, options, 'read', async (matterId, { id: setId }) =>
               client['exhibits.planAdd']({
-                ...{ matterId, setId, place, afterLabel },
+                matterId,
+                setId,
+                place,
+                afterLabel,
                 evidenceIds: await findItems(context, matterId, ids),
               }),
             );
@@ -42,7 +45,11 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
           }
           const list = await withFoundSet(context, path, options, 'write', async (matterId, { id: setId }) =>
             client['exhibits.add']({
-              ...{ matterId, setId, place, afterLabel, pageRanges },
+              matterId,
+              setId,
+              place,
+              afterLabel,
+              pageRanges,
               evidenceIds: await findItems(context, matterId, ids),
             }),
           );
@@ -67,7 +74,12 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
           const { place, note, after: afterLabel, count } = options;
           const list = await withFoundSet(context, path, options, 'write', (matterId, { id: setId }) =>
             context.connection.client['exhibits.reserve']({
-              ...{ matterId, setId, place, note, afterLabel, count },
+              matterId,
+              setId,
+              place,
+              note,
+              afterLabel,
+              count,
             }),
           );
           printExhibits(context, options, list);

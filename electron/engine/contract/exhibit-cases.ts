@@ -195,7 +195,11 @@ const labelCases: readonly Case[] = [
       const matterId = made.matterId;
       const setId = made.setId;
       const [part] = await client['exhibits.add']({
-        ...{ matterId, setId, evidenceIds: [made.evidenceId], afterLabel: 'A', place: 'sub' },
+        matterId,
+        setId,
+        evidenceIds: [made.evidenceId],
+        afterLabel: 'A',
+        place: 'sub',
       });
       await client['exhibits.update']({ matterId, id: part!.id, fields: { label: 'Q' } });
       await client['exhibits.update']({ matterId, id: made.ids[0], fields: { label: longLabel } });

@@ -23,7 +23,9 @@ const makeGood = async (world: World) => makeSet(world, await paper());
 async function makeBuilt(world: World) {
   const made = await makeGood(world);
   const { manifest } = await world.t.runJob('exhibits.build', {
-    ...{ matterId: made.matterId, setId: made.setId, target: { path: world.at('out') } },
+    matterId: made.matterId,
+    setId: made.setId,
+    target: { path: world.at('out') },
   });
   return { ...made, manifest };
 }

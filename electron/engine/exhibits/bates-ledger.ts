@@ -1,7 +1,6 @@
 import { formatBates, nextFreeNumber } from '../../../shared/domain/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
-import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** A page's number: given (reserved, used), or what it would be given now (planned). */
@@ -44,14 +43,13 @@ export function printNumber(
   return formatBates({ prefix, digits, suffix }, number);
 }
 
-type GivenRow = Pick<
-  ExhibitTables['bates_number'],
-  'number' | 'digits' | 'suffix' | 'evidence_id' | 'page' | 'exhibit_id' | 'state'
->;
+/** Item (its place in the list), page, number, digits, suffix, whether it is used, exhibit. Few and short columns: there are many rows. */
+type GivenRow = [number, number, number, number, string, 0 | 1, string | null];
 
 const selectGiven = /* sql */ `
-  SELECT number, digits, suffix, evidence_id, page, exhibit_id, state FROM bates_number
-    WHERE prefix = ? AND state <> 'void' AND evidence_id IN (SELECT value FROM json_each(?))`;
+  SELECT item.key, page, number, digits, suffix, state = 'used', exhibit_id
+    FROM json_each(?) item JOIN bates_number ON evidence_id = item.value
+    WHERE prefix = ? AND state <> 'void'`;
 
 /** Numbers of some items in a prefix: of each item, by page, and by exhibit for pages that stand for one. */
 class GivenNumbers {
@@ -59,12 +57,16 @@ class GivenNumbers {
 
   constructor(session: MatterSession, prefix: string, items: readonly NumberedItem[]) {
     const ids = [...new Set(items.flatMap(({ evidenceId }) => evidenceId ?? []))];
-    const rows = session.prepare(selectGiven).iterate(prefix, JSON.stringify(ids));
-    for (const row of rows as IterableIterator<GivenRow>) {
-      const { number, digits, suffix, state } = row;
-      if (state !== 'void')
-        this.set(row.evidence_id, row.exhibit_id ?? row.page, { number, digits, suffix, state });
-    }
+    const places = ids.map(() => new Map<number | string, PageNumber>());
+    ids.forEach((id, at) => this.#items.set(id, places[at]!));
+    const rows = session.prepare(selectGiven).raw().iterate(JSON.stringify(ids), prefix);
+    for (const [at, page, number, digits, suffix, isUsed, exhibitId] of rows as IterableIterator<GivenRow>)
+      places[at]!.set(exhibitId ?? page, {
+        number,
+        digits,
+        suffix,
+        state: isUsed === 1 ? 'used' : 'reserved',
+      });
   }
 
   get(evidenceId: string, place: number | string): PageNumber | undefined {
@@ -72,9 +74,7 @@ class GivenNumbers {
   }
 
   set(evidenceId: string, place: number | string, number: PageNumber): void {
-    const pages = this.#items.get(evidenceId);
-    if (pages) pages.set(place, number);
-    else this.#items.set(evidenceId, new Map([[place, number]]));
+    this.#items.get(evidenceId)!.set(place, number);
   }
 }
 

@@ -46,14 +46,22 @@ test('a sealed set refuses whatever would change its paper, and takes what is sa
       'push',
       () =>
         call('exhibits.add')({
-          ...{ matterId, setId, evidenceIds: [desk.items[3]!], afterLabel: 'A', place: 'push' },
+          matterId,
+          setId,
+          evidenceIds: [desk.items[3]!],
+          afterLabel: 'A',
+          place: 'push',
         }),
     ],
     [
       'planned push',
       () =>
         call('exhibits.planAdd')({
-          ...{ matterId, setId, evidenceIds: [desk.items[3]!], afterLabel: 'A', place: 'push' },
+          matterId,
+          setId,
+          evidenceIds: [desk.items[3]!],
+          afterLabel: 'A',
+          place: 'push',
         }),
     ],
     [
@@ -74,6 +82,10 @@ test('a sealed set refuses whatever would change its paper, and takes what is sa
       Object.keys(fields).join(),
       () => call('exhibits.update')({ matterId, id: first, fields }),
     ]),
+    [
+      'several at once',
+      () => call('exhibits.updateMany')({ matterId, setId, ids, fields: { designation: 'SECRET' } }),
+    ],
     ['seal again', () => seal(setId)],
   ];
   for (const [name, act] of refused)
@@ -88,6 +100,13 @@ test('a sealed set refuses whatever would change its paper, and takes what is sa
     rulingNote: 'from the bench',
   } as const;
   expect(await call('exhibits.update')({ matterId, id: first, fields: said })).toMatchObject(said);
+  const together = await call('exhibits.updateMany')({
+    matterId,
+    setId,
+    ids,
+    fields: { ruling: 'excluded' },
+  });
+  expect(together.map(({ ruling }) => ruling)).toEqual(['excluded', 'excluded', 'excluded', 'excluded']);
 });
 
 test('evidence behind the reserved label of a sealed set is late: the label and every number stay', async () => {
