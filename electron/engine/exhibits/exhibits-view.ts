@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import type {
   BuildId,
   BuildOutputId,
