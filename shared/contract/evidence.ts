@@ -387,7 +387,7 @@ const exportContract = {
       /** Those of which none can be made, with what stands in the way. */
       failed: z.array(z.object({ id: EvidenceId, problem: Problem })),
     }),
-    { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence'] },
+    { errors: ['NOT_FOUND', 'DISK_FULL', 'MATTER_READ_ONLY'], changes: ['evidence', 'exhibits'] },
   ),
 } as const;
 

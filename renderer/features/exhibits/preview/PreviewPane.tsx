@@ -3,10 +3,11 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { isEditing, PagePreview, useCommand, useMatter, type PreviewZoom } from '../../../client/index.ts';
-import { EmptyState } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { usePaneSizes } from '../set/use-set-view.ts';
 import { previewWords as words } from '../words.ts';
 import { PreviewBar } from './PreviewBar.tsx';
+import { isPrepared, usePreparation } from './prepared-items.ts';
 import { pageShown, stepExhibit, stepPage, type PreviewPlace } from './preview-steps.ts';
 
 interface PreviewPaneProps {
@@ -42,9 +43,13 @@ export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneP
   const sourceKey = place && `${place.exhibitId} ${place.page}`;
   const nextKey = steps?.nextPage && `${steps.nextPage.exhibitId} ${steps.nextPage.page}`;
   const source = useMemo(() => place && sourceOf(matterId, place), [matterId, sourceKey]);
+  const { preparation, retry } = usePreparation(matterId, exhibit, shown ?? 0);
+  const nextExhibit = exhibits.find(({ id }) => id === steps?.nextPage?.exhibitId);
+  const isNextReady =
+    nextExhibit !== undefined && isPrepared(matterId, nextExhibit, steps?.nextPage?.page ?? 0);
   const next = useMemo(
-    () => (steps?.nextPage ? sourceOf(matterId, steps.nextPage) : null),
-    [matterId, nextKey],
+    () => (steps?.nextPage && isNextReady ? sourceOf(matterId, steps.nextPage) : null),
+    [matterId, nextKey, isNextReady],
   );
   const onZoom = (by: 1 | -1) => change({ zoom: by > 0 ? scale.current * 1.25 : scale.current / 1.25 });
   useCommand('reader.zoomIn', () => onZoom(1));
@@ -81,7 +86,14 @@ export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneP
         />
       )}
       <div className="min-h-0 grow bg-paper-ground">
-        {source && exhibit ? (
+        {source && exhibit && preparation.status === 'making' ? (
+          <LoadingState label={words.making} />
+        ) : source && exhibit && preparation.status === 'failed' ? (
+          <ErrorState
+            message={preparation.message}
+            actions={<Button onPress={retry}>{words.tryAgain}</Button>}
+          />
+        ) : source && exhibit ? (
           <PagePreview
             source={source}
             version={version}

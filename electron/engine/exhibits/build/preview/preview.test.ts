@@ -7,10 +7,12 @@ import { readerContract } from '../../../../../shared/contract/reader.ts';
 import type { ExhibitId, MatterId } from '../../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../../shared/model/evidence.ts';
 import { createPageReader, makePreview, ReaderMatters } from '../../../reader.ts';
-import { makePdf } from '../../../testing/pdf-files.ts';
+import { makeLockedPdf, makePdf } from '../../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
 import { createNodePlatform } from '../../../index.ts';
 import { workerUrl } from '../../../testing/worker-url.ts';
+
+type Id = EvidenceItem['id'];
 
 let t: TestEngine;
 let matterId: MatterId;
@@ -27,6 +29,7 @@ beforeEach(async () => {
     workerUrl,
     pdfiumWasmPath: join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
     imageLibraries: join(root, 'out/images'),
+    appVersion: '0.0.0-test',
   });
   matters = new ReaderMatters(platform);
   matters.opened({ matterId, filePath: join(t.folder, matter.fileName), passphrase: null });
@@ -88,4 +91,29 @@ test('a page the exhibit does not have is not found', async () => {
   await expect(
     reader['reader.open']({ source: { matterId, preview: { exhibitId, page: 3 } } }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+async function addToSet(name: string, bytes: Uint8Array | string): Promise<{ id: Id; exhibitId: ExhibitId }> {
+  const path = join(t.folder, name);
+  writeFileSync(path, bytes);
+  const { items } = await t.runJob('evidence.add', { matterId, sources: [{ path }] });
+  const id = items[0]!.id as Id;
+  const set = await t.client['exhibits.set.create']({ matterId, fields: { name: 'Reply' } });
+  const [exhibit] = await t.client['exhibits.add']({ matterId, setId: set.id, evidenceIds: [id] });
+  return { id, exhibitId: exhibit!.id };
+}
+
+test('a page of what is no PDF is there once its PDF is made', async () => {
+  const { id, exhibitId } = await addToSet('note.txt', 'The outage began at noon.');
+  await expect(wordsOf(exhibitId, 1)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  const made = await t.runJob('evidence.render', { matterId, ids: [id] });
+  expect(made).toMatchObject({ items: [{ id, pages: 1 }], failed: [] });
+  expect(await wordsOf(exhibitId, 1)).toContain('The outage began at noon.');
+});
+
+test('a page behind a password is shown when the matter keeps the password', async () => {
+  const { id, exhibitId } = await addToSet('locked.pdf', makeLockedPdf('open sesame'));
+  await expect(wordsOf(exhibitId, 1)).rejects.toMatchObject({ code: 'PDF_ENCRYPTED' });
+  await t.client['evidence.unlock']({ matterId, id, password: 'open sesame', isKept: true });
+  expect(await wordsOf(exhibitId, 1)).toContain('EXHIBIT');
 });

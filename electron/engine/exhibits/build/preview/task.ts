@@ -104,6 +104,6 @@ function contentOf(
       .where('content_id', '=', contentId)
       .where('app_version', '=', session.platform.appVersion),
   );
-  if (!rendition) throw new AppError('NOT_FOUND', { what: 'PDF of this exhibit yet: a build makes it' });
+  if (!rendition) throw new AppError('NOT_FOUND', { what: 'PDF of this item' });
   return { contentId: rendition.rendition_id, kind: 'pdf' };
 }

@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import { keepScreens } from './support/screens.ts';
+
+test('an exhibit that is no PDF shows its pages without a build: its PDF is made when one turns to it', async () => {
+  const desk = await ExhibitsDesk.open();
+  try {
+    const note = join(desk.folder, 'Call note.txt');
+    writeFileSync(note, 'The outage began at noon.');
+    await desk.goTo('Evidence');
+    await desk.add(note);
+    await expect(desk.page.getByText('Added 1 item of evidence')).toBeVisible();
+    await desk.goTo('Exhibits');
+    await desk.makeSet('Call note');
+    await desk.page.getByRole('region', { name: 'Slip sheet of Exhibit A' }).first().focus();
+    await desk.page.keyboard.press('PageDown');
+    await expect(desk.shownPage('Exhibit A, page 1')).toContainText('The outage began at noon.');
+    await expect(desk.shownPage('Exhibit A, page 1')).toContainText('AMZ000001');
+    await keepScreens(desk.page, 'exhibits-page-of-a-note');
+  } finally {
+    await desk.close();
+  }
+});
