@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EvidenceId, ExhibitId, ExhibitSetId, FileRef, MatterId, instant } from '../model/common.ts';
+import { CourtProfile } from '../model/court-profile.ts';
 import {
   AffectedCitation,
   Build,
@@ -113,6 +114,15 @@ export const exhibitsContract = {
       ...edit,
     },
   ),
+  /** Gives several exhibits of a set the same treatment, designation or words of evidence law: all of them or, refused, none. */
+  'exhibits.updateMany': matterCommand(
+    setInput.extend({
+      ids: z.array(ExhibitId).min(1),
+      fields: ExhibitFields.omit({ title: true, label: true, pageRanges: true }).partial(),
+    }),
+    z.array(Exhibit),
+    { errors: [...commonErrors, 'EXHIBIT_SET_SEALED'], ...edit },
+  ),
   /** Moves exhibits to a position (from 0); labels stay with their exhibits. */
   'exhibits.move': matterCommand(
     setInput.extend({ ids: z.array(ExhibitId).min(1), position: z.number().int().min(0) }),
@@ -140,6 +150,11 @@ export const exhibitsContract = {
     setInput,
     z.array(z.object({ at: instant, by: z.string(), changes: z.array(LabelChange) })),
     { errors: ['NOT_FOUND'] },
+  ),
+  /** Courts whose limits are known, each with its sources, and which of them the matter's is; null where that has no profile. */
+  'exhibits.courts': matterQuery(
+    z.strictObject({ matterId: MatterId }),
+    z.object({ ofMatter: CourtProfile.shape.id.nullable(), profiles: z.array(CourtProfile) }),
   ),
   /** How the set would be split into volumes, by estimate until it is built. */
   'exhibits.planVolumes': matterQuery(setInput.extend(volumeChoice), VolumePlan, {

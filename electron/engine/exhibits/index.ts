@@ -1,7 +1,13 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { buildHandlers } from './build/index.ts';
 import { affectedCitations, citationHandlers } from './citations/index.ts';
-import { assignEvidence, editExhibit, moveExhibits, removeExhibits } from './edit/edit-exhibits.ts';
+import {
+  assignEvidence,
+  editExhibit,
+  editExhibits,
+  moveExhibits,
+  removeExhibits,
+} from './edit/edit-exhibits.ts';
 import { createSet, editSet, removeSet } from './edit/edit-sets.ts';
 import { addExhibits, planAdd, reserveLabels } from './edit/insert.ts';
 import { planLabels, relabelExhibits } from './edit/relabel.ts';
@@ -50,6 +56,10 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   },
   'exhibits.update': ({ id, fields }, context) =>
     describeOne(context.session, editExhibit(id, fields, context)),
+  'exhibits.updateMany': ({ setId, ids, fields }, context) => {
+    editExhibits(setId, ids, fields, context);
+    return describeSome(context.session, setId, ids);
+  },
   'exhibits.move': ({ setId, ids, position }, context) => {
     moveExhibits(setId, ids, position, context);
     return describeExhibits(context.session, setId);

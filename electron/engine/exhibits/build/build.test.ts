@@ -240,6 +240,9 @@ describe('volumes', () => {
     await expect(
       t.client['exhibits.planVolumes']({ matterId, setId, court: 'nowhere' }),
     ).rejects.toMatchObject({ code: 'COURT_PROFILE_NOT_FOUND' });
+    const { ofMatter, profiles } = await t.client['exhibits.courts']({ matterId });
+    expect(profiles.find(({ id }) => id === 'wawd')?.fileSize).toMatchObject({ megabytes: 75 });
+    expect([null, ...profiles.map(({ id }) => id)]).toContain(ofMatter);
   });
 });
 

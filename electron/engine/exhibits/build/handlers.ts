@@ -2,11 +2,12 @@ import type { AreaHandlers } from '../../handlers.ts';
 import { buildSet } from './build.ts';
 import { compareBuild } from './compare.ts';
 import { planVolumes } from './plan/plan-volumes.ts';
+import { listCourts } from './plan/volume-limit.ts';
 import { printSheets } from './print-sheets.ts';
 
 export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
-  'exhibits.build' | 'exhibits.compare' | 'exhibits.planVolumes' | 'exhibits.printSheets'
+  'exhibits.build' | 'exhibits.compare' | 'exhibits.courts' | 'exhibits.planVolumes' | 'exhibits.printSheets'
 > = {
   'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi }, context) =>
     buildSet(
@@ -16,6 +17,7 @@ export const buildHandlers: Pick<
       context,
     ),
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
+  'exhibits.courts': (_input, { session }) => listCourts(session),
   'exhibits.planVolumes': ({ setId, ...choice }, { session }) => planVolumes(session, setId, choice),
   'exhibits.printSheets': printSheets,
 };

@@ -43,11 +43,7 @@ export function editExhibit(id: string, given: GivenFields, context: CommandCont
   const { session, describe } = context;
   const exhibit = getExhibit(session, id);
   const { label, ...fields } = withoutUndefined(given);
-  const isChanged = (name: string) =>
-    fields[name as keyof typeof fields] !== exhibit[name as keyof ExhibitFields];
-  const changed = Object.keys(fields).filter(isChanged);
-  if (exhibit.sealedAt !== null && changed.some((name) => !saidOfSealed.has(name)))
-    throw new AppError('EXHIBIT_SET_SEALED');
+  const changed = changedFields(exhibit, fields);
   if (fields.pageRanges !== undefined) assertPageRanges(exhibit, fields.pageRanges);
   const isRelabelled = label !== undefined && label !== exhibit.label;
   if (isRelabelled) relabelOne(exhibit, label, context);
@@ -58,6 +54,35 @@ export function editExhibit(id: string, given: GivenFields, context: CommandCont
   );
   updateExhibit(session, id, fields);
   return exhibit;
+}
+
+/**
+ * Gives several exhibits the same fields, as one step to undo. Where one of them is sealed and would change, none does.
+ *
+ * @throws AppError NOT_FOUND, EXHIBIT_SET_SEALED
+ */
+export function editExhibits(
+  setId: string,
+  ids: readonly string[],
+  given: Omit<GivenFields, 'title' | 'label' | 'pageRanges'>,
+  { session, describe }: CommandContext,
+): void {
+  getSet(session, setId);
+  const fields = withoutUndefined(given);
+  const exhibits = pickExhibits(listExhibits(session, setId), ids);
+  const changing = exhibits.filter((exhibit) => changedFields(exhibit, fields).length > 0);
+  describe(`edit ${nameLabels(exhibits.map(({ label }) => label))}`);
+  for (const { id } of changing) updateExhibit(session, id, fields);
+}
+
+/** Names of the fields that would differ. @throws AppError EXHIBIT_SET_SEALED where a seal holds one of them */
+function changedFields(exhibit: ExhibitRow, fields: GivenFields): (keyof ExhibitFields)[] {
+  const changed = (Object.keys(fields) as (keyof ExhibitFields)[]).filter(
+    (name) => fields[name] !== exhibit[name],
+  );
+  if (exhibit.sealedAt !== null && changed.some((name) => !saidOfSealed.has(name)))
+    throw new AppError('EXHIBIT_SET_SEALED');
+  return changed;
 }
 
 function relabelOne(exhibit: ExhibitRow, label: string, context: CommandContext): void {

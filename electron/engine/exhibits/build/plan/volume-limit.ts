@@ -1,4 +1,5 @@
-import { findCourtProfile, getCourtProfile } from '../../../filing/index.ts';
+import type { CourtProfile } from '../../../../../shared/model/court-profile.ts';
+import { findCourtProfile, getCourtProfile, listCourtProfiles } from '../../../filing/index.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 
@@ -29,7 +30,7 @@ export function volumeLimit(
 ): VolumeLimitChosen {
   const profile =
     court === undefined
-      ? findCourtProfile(session.platform, session.get(sql.selectFrom('matter').select('court'))!.court)
+      ? findCourtProfile(session.platform, matterCourt(session))
       : getCourtProfile(session.platform, court);
   if (volumeMegabytes !== undefined)
     return volumeMegabytes === 0
@@ -42,4 +43,16 @@ export function volumeLimit(
     limitBytes: megabytes * bytesPerMegabyte,
     source: `${profile.id}: ${source}${trust}; profile of ${profile.profileDate}`,
   };
+}
+
+/** Every court that has a profile, and which of them is the matter’s. */
+export function listCourts(session: MatterSession): { ofMatter: string | null; profiles: CourtProfile[] } {
+  return {
+    ofMatter: findCourtProfile(session.platform, matterCourt(session))?.id ?? null,
+    profiles: listCourtProfiles(session.platform),
+  };
+}
+
+function matterCourt(session: MatterSession): string {
+  return session.get(sql.selectFrom('matter').select('court'))!.court;
 }
