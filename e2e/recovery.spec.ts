@@ -135,6 +135,7 @@ test('killed in the middle of a build, it leaves no half binder and the set can 
   chmodSync(output, 0o777);
   await chooseInOpenDialog(app.electron, output);
   await page.getByRole('button', { name: 'Build…' }).click();
+  await page.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   await waitUntilRunning('exhibits.build');
   await killProcess(app.electron, 'engine');
   await expectInterrupted('Build exhibits');
@@ -142,6 +143,7 @@ test('killed in the middle of a build, it leaves no half binder and the set can 
     [],
   );
   await page.getByRole('button', { name: 'Build…' }).click();
+  await page.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   await expect(page.getByRole('dialog', { name: '“Exhibits” was built' })).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Escape');
 });

@@ -75,12 +75,14 @@ export interface TextAreaProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly rows?: number;
+  readonly placeholder?: string;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
 }
 
 /** Several lines of text. */
-export function TextArea({ label, description, error, isLabelHidden, rows = 4, ...field }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, description, error, isLabelHidden, rows = 4, placeholder, ...field } = props;
   return (
     <AriaTextField
       {...field}
@@ -89,7 +91,7 @@ export function TextArea({ label, description, error, isLabelHidden, rows = 4, .
       className="flex flex-col gap-1"
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
-      <AriaTextArea rows={rows} className={`${inputClass} resize-y py-1.5`} />
+      <AriaTextArea rows={rows} placeholder={placeholder} className={`${inputClass} resize-y py-1.5`} />
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   );

@@ -3,12 +3,12 @@ import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
 import { LoadingState } from '../../ui/index.ts';
 import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
-import { useFinishedBuild } from './builds/build-store.ts';
+import { closeFinishedBuild, useFinishedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
 import { compareWithManifest, useComparison } from './builds/compare-store.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
-import { SetScreen } from './set/SetScreen.tsx';
+import { SetScreen, type Goal } from './set/SetScreen.tsx';
 
 const defaultPlace: { readonly setId: string } = { setId: '' };
 
@@ -18,6 +18,7 @@ export function ExhibitsPane() {
   const [place, changePlace, isLoaded] = useViewState('exhibits.place', defaultPlace);
   const { data: sets } = useEngineQuery('exhibits.set.list', { matterId });
   const [isNew, setIsNew] = useState(false);
+  const [goal, setGoal] = useState<Goal | null>(null);
   const finished = useFinishedBuild();
   const comparison = useComparison();
   useCommand('exhibits.newSet', () => setIsNew(true));
@@ -29,12 +30,27 @@ export function ExhibitsPane() {
   return (
     <>
       {set ? (
-        <SetScreen key={set.id} set={set} onBack={() => changePlace({ setId: '' })} />
+        <SetScreen
+          key={set.id}
+          set={set}
+          onBack={() => changePlace({ setId: '' })}
+          goal={goal}
+          onArrive={() => setGoal(null)}
+        />
       ) : (
         <SetsScreen onOpen={open} onNew={() => setIsNew(true)} />
       )}
       {isNew && <SetDialog onClose={() => setIsNew(false)} onSaved={open} />}
-      {finished?.matterId === matterId && <BuildResultDialog {...finished} />}
+      {finished?.matterId === matterId && (
+        <BuildResultDialog
+          {...finished}
+          onGoToLabel={(label, page) => {
+            closeFinishedBuild();
+            open(finished.set);
+            setGoal({ label, ...(page !== undefined && { page }) });
+          }}
+        />
+      )}
       {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
     </>
   );

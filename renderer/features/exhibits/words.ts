@@ -182,7 +182,7 @@ export const meterWords = {
   over: 'over: ',
   overNote: 'An exhibit is larger than a volume may be. Make its pictures smaller, or split it.',
   limit: (limitBytes: number | null, source: string) =>
-    limitBytes === null ? sentence(source) : `${megabytes(limitBytes)} a volume. ${sentence(source)}`,
+    limitBytes === null ? sentence(source) : `${megabytes(limitBytes)} a volume (${source}).`,
 } as const;
 
 function sentence(text: string): string {

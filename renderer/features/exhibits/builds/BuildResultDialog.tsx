@@ -8,8 +8,13 @@ import { closeFinishedBuild, type FinishedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
 import { useBuildActions } from './use-build-actions.ts';
 
+interface BuildResultDialogProps extends FinishedBuild {
+  /** Shows the exhibit's page that a finding is about. */
+  readonly onGoToLabel: (label: string, page?: number) => void;
+}
+
 /** What a build wrote: each exhibit with its pages and numbers, what was found, and the way to the files. */
-export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
+export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildResultDialogProps) {
   const actions = useBuildActions();
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   const build = builds?.find(({ id }) => id === result.buildId);
@@ -53,7 +58,7 @@ export function BuildResultDialog({ matterId, set, result }: FinishedBuild) {
       </p>
       <section aria-label={words.findings} className="flex flex-col gap-2">
         <h3 className="font-semibold">{words.findings}</h3>
-        <Findings findings={result.findings} />
+        <Findings findings={result.findings} onGoToLabel={onGoToLabel} />
       </section>
       <div
         role="group"

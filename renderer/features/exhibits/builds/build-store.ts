@@ -3,6 +3,7 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
+import type { BuildChoices } from '../set/use-set-view.ts';
 import { buildWords } from '../words.ts';
 
 export interface FinishedBuild {
@@ -37,13 +38,13 @@ export function closeFinishedBuild(): void {
 /**
  * Lets the user choose a folder and builds the set into it.
  *
- * @param choices how volumes are split, in millions of bytes, and above how many dots an inch pictures are made smaller
+ * @param choices how volumes are split, and above how many dots an inch pictures are made smaller
  * @returns whether it was built
  */
 export async function buildSet(
   matterId: string,
   exhibitSet: ExhibitSet,
-  choices: { readonly volumeMegabytes?: number; readonly downsampleDpi?: number },
+  choices: BuildChoices,
 ): Promise<boolean> {
   try {
     const target = await window.forthwith.chooseFolder('build');

@@ -8,10 +8,10 @@ import { fillOf } from './volume-dividers.ts';
 export function useVolumePlan(set: ExhibitSet) {
   const { id: matterId } = useMatter();
   const [view] = useSetView(set.id);
-  const { volumeMegabytes } = buildChoices(view);
+  const { downsampleDpi: _later, ...choice } = buildChoices(view);
   return useEngineQuery(
     'exhibits.planVolumes',
-    { matterId, setId: set.id, ...(volumeMegabytes !== undefined && { volumeMegabytes }) },
+    { matterId, setId: set.id, ...choice },
     { keepsPrevious: true, isEnabled: set.exhibits > 0 },
   );
 }

@@ -1,4 +1,5 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { BuildDialog } from '../builds/BuildDialog.tsx';
 import { HistoryDialog } from '../exhibits/HistoryDialog.tsx';
 import { MoveDialog } from '../exhibits/MoveDialog.tsx';
 import { RelabelDialog } from '../exhibits/RelabelDialog.tsx';
@@ -19,11 +20,13 @@ interface SetDialogsProps {
   readonly selected: readonly Exhibit[];
   readonly open: OpenDialog;
   readonly actions: ExhibitActions;
+  readonly onBuild: () => void;
   readonly onClose: () => void;
 }
 
 /** What stands on top of a set. */
-export function SetDialogs({ set, exhibits, selected, open, actions, onClose }: SetDialogsProps) {
+export function SetDialogs(props: SetDialogsProps) {
+  const { set, exhibits, selected, open, actions, onBuild, onClose } = props;
   const { seal } = useSetActions();
   switch (open.what) {
     case 'add':
@@ -36,6 +39,8 @@ export function SetDialogs({ set, exhibits, selected, open, actions, onClose }: 
       return <WithdrawDialog set={set} exhibits={open.exhibits} onClose={onClose} />;
     case 'move':
       return <MoveDialog exhibits={exhibits} moved={open.exhibits} onMove={actions.move} onClose={onClose} />;
+    case 'build':
+      return <BuildDialog set={set} exhibits={exhibits} onBuild={onBuild} onClose={onClose} />;
     case 'relabel':
       return <RelabelDialog set={set} onClose={onClose} />;
     case 'history':

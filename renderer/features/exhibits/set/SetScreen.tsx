@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useKeptSelection, useMatter } from '../../../client/index.ts';
 import { LoadingState, Tabs, type TableHandle } from '../../../ui/index.ts';
@@ -21,12 +21,21 @@ import { buildChoices, faceOf, paneOf, tabOf, useSetView } from './use-set-view.
 interface SetScreenProps {
   readonly set: ExhibitSet;
   readonly onBack: () => void;
+  /** What is to be shown as soon as the exhibits are there. */
+  readonly goal: Goal | null;
+  readonly onArrive: () => void;
+}
+
+/** An exhibit by its label, and a page of it where one is meant. */
+export interface Goal {
+  readonly label: string;
+  readonly page?: number;
 }
 
 const none: readonly Exhibit[] = [];
 
 /** One exhibit set: its exhibits in order, their pages as a build would write them, and the settings of both. */
-export function SetScreen({ set, onBack }: SetScreenProps) {
+export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const { id: matterId, isReadOnly } = useMatter();
   const query = useEngineQuery('exhibits.list', { matterId, setId: set.id });
   const exhibits = query.data ?? none;
@@ -67,6 +76,13 @@ export function SetScreen({ set, onBack }: SetScreenProps) {
     goTo({ exhibitId: found.id, page });
     table.current?.goTo(found.id);
   };
+  const isGoalSet = goal !== null && isLoaded && query.data !== undefined;
+  useEffect(() => {
+    if (!isGoalSet) return;
+    goToLabel(goal.label, goal.page);
+    change({ pane: 'pages' });
+    onArrive();
+  }, [isGoalSet]);
   const close = () => {
     setOpen(null);
     table.current?.focus();
@@ -86,7 +102,8 @@ export function SetScreen({ set, onBack }: SetScreenProps) {
   const menuContext = { set, exhibits, isReadOnly, actions, onOpen: setOpen, onEdit: edit };
   const face = faceOf(view.face);
 
-  useCommand('exhibits.build', build, { isEnabled: canBuild });
+  const askToBuild = () => setOpen({ what: 'build' });
+  useCommand('exhibits.build', askToBuild, { isEnabled: canBuild });
   useCommand('exhibits.addEvidence', add);
   useCommand('exhibits.reserve', () => setOpen({ what: 'reserve', after: selected.at(-1) ?? null }));
   useCommand('exhibits.moveTo', () => setOpen({ what: 'move', exhibits: selected }), {
@@ -114,7 +131,7 @@ export function SetScreen({ set, onBack }: SetScreenProps) {
         canBuild={canBuild}
         onBack={onBack}
         onAdd={add}
-        onBuild={build}
+        onBuild={askToBuild}
         onOpen={setOpen}
         onSettings={() => change({ tab: 'set', pane: 'settings' })}
       />
@@ -184,6 +201,7 @@ export function SetScreen({ set, onBack }: SetScreenProps) {
           selected={selected}
           open={open}
           actions={actions}
+          onBuild={build}
           onClose={close}
         />
       )}

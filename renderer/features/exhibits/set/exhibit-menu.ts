@@ -11,7 +11,7 @@ export type OpenDialog =
   | { readonly what: 'assign'; readonly exhibit: Exhibit }
   | { readonly what: 'withdraw'; readonly exhibits: readonly Exhibit[] }
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
-  | { readonly what: 'relabel' | 'history' | 'seal' | 'print' };
+  | { readonly what: 'build' | 'relabel' | 'history' | 'seal' | 'print' };
 
 interface MenuContext {
   readonly set: ExhibitSet;

@@ -7,7 +7,7 @@ export type Face = 'pages' | 'builds' | 'citations';
 export type Pane = 'list' | 'pages' | 'settings';
 export type SettingsTab = 'exhibit' | 'law' | 'set';
 
-interface SetView extends Readonly<Record<string, string | number | null>> {
+export interface SetView extends Readonly<Record<string, string | number | null>> {
   /** The exhibit that is looked at; empty for none yet. */
   readonly exhibitId: string;
   /** Its page, from 1; 0 for its slip sheet. */
@@ -15,8 +15,10 @@ interface SetView extends Readonly<Record<string, string | number | null>> {
   readonly face: string;
   readonly pane: string;
   readonly tab: string;
-  /** How volumes are split: the court's limit (null), none (0), or at so many millions of bytes. */
+  /** How volumes are split: a court's limit (null), none (0), or at so many millions of bytes. */
   readonly volumeMegabytes: number | null;
+  /** The court whose limit it is; empty for the matter's. */
+  readonly volumeCourt: string;
   /** Dots an inch above which pictures are made smaller; null leaves them as they are. */
   readonly downsampleDpi: number | null;
 }
@@ -28,6 +30,7 @@ const defaults: SetView = {
   pane: 'list',
   tab: 'exhibit',
   volumeMegabytes: null,
+  volumeCourt: '',
   downsampleDpi: null,
 };
 
@@ -36,13 +39,19 @@ export function useSetView(setId: ExhibitSet['id']) {
   return useViewState(`exhibits.set.${setId}`, defaults);
 }
 
-/** How volumes and pictures are chosen, in the words of the engine. */
-export function buildChoices({ volumeMegabytes, downsampleDpi }: SetView): {
+/** How a set is split into volumes and its pictures are made smaller, in the words of the engine. */
+export interface BuildChoices {
   readonly volumeMegabytes?: number;
+  readonly court?: string;
   readonly downsampleDpi?: number;
-} {
+}
+
+/** What the user chose for builds of a set. */
+export function buildChoices(view: SetView): BuildChoices {
+  const { volumeMegabytes, volumeCourt, downsampleDpi } = view;
   return {
     ...(volumeMegabytes !== null && { volumeMegabytes }),
+    ...(volumeMegabytes === null && volumeCourt !== '' && { court: volumeCourt }),
     ...(downsampleDpi !== null && { downsampleDpi }),
   };
 }

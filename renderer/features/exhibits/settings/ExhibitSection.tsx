@@ -1,12 +1,14 @@
 import { TriangleAlert } from 'lucide-react';
 import { isValidLabel } from '../../../../shared/domain/exhibit-label.ts';
-import type { Exhibit, ExhibitSet, Treatment } from '../../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
-import { Checkbox, Select } from '../../../ui/index.ts';
+import { Checkbox } from '../../../ui/index.ts';
 import { isFixed } from '../list/exhibit-marks.ts';
 import { batesRange } from '../list/columns.tsx';
+import { DesignationFields } from './DesignationFields.tsx';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
+import { TreatmentFields } from './TreatmentFields.tsx';
 import { applied, useExhibitEdit } from './use-edits.ts';
 import { pageRangesPattern } from './patterns.ts';
 import { exhibitWords as words } from './words.ts';
@@ -18,15 +20,12 @@ interface ExhibitSectionProps {
   readonly focusCount: number;
 }
 
-const treatments: readonly Treatment[] = ['pages', 'withheld', 'sealed', 'native'];
-
 /** What an exhibit is called and which of its pages go in, and how. */
 export function ExhibitSection({ set, exhibit, focusCount }: ExhibitSectionProps) {
   const { isReadOnly } = useMatter();
   const edit = useExhibitEdit(exhibit);
   const isDisabled = isReadOnly || isFixed(set, exhibit);
-  const { title, label, pageRanges, treatment, treatmentNote, designation, itemPages, problems } = exhibit;
-  const inherited = set.designation === '' ? words.noDesignation : set.designation;
+  const { title, label, pageRanges, itemPages, problems } = exhibit;
   return (
     <>
       {problems.length > 0 && (
@@ -76,46 +75,11 @@ export function ExhibitSection({ set, exhibit, focusCount }: ExhibitSectionProps
             validate={(text) => (pageRangesPattern.test(text) ? null : words.pagesInvalid)}
             onCommit={(text) => edit({ pageRanges: text })}
           />
-          <Select
-            label={words.treatment}
-            value={treatment}
-            isDisabled={isDisabled}
-            onChange={(next) => applied(edit({ treatment: next }))}
-            options={treatments.map((value) => ({ value, ...words.treatments[value] }))}
-            description={words.treatments[treatment].description}
-          />
-          {treatment !== 'pages' && (
-            <TextSetting
-              label={words.noteOf[treatment]}
-              value={treatmentNote}
-              maxLength={500}
-              rows={2}
-              isDisabled={isDisabled}
-              onCommit={(text) => edit({ treatmentNote: text })}
-            />
-          )}
+          <TreatmentFields exhibits={[exhibit]} isDisabled={isDisabled} edit={edit} />
         </Section>
       )}
       <Section title={words.designation}>
-        <Checkbox
-          isSelected={designation === null}
-          isDisabled={isDisabled}
-          onChange={(isInherited) => applied(edit({ designation: isInherited ? null : set.designation }))}
-        >
-          {words.asSet(inherited)}
-        </Checkbox>
-        {designation !== null && (
-          <TextSetting
-            label={words.ownDesignation}
-            value={designation}
-            placeholder={words.noDesignation}
-            description={words.designationHelp}
-            maxLength={80}
-            list="exhibit-designations"
-            isDisabled={isDisabled}
-            onCommit={(text) => edit({ designation: text })}
-          />
-        )}
+        <DesignationFields set={set} exhibits={[exhibit]} isDisabled={isDisabled} edit={edit} />
         <Checkbox
           isSelected={exhibit.linksCitations}
           isDisabled={isDisabled}

@@ -3,71 +3,84 @@ import { useMatter } from '../../../client/index.ts';
 import { Select } from '../../../ui/index.ts';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
-import { applied, useExhibitEdit } from './use-edits.ts';
-import { lawWords as words } from './words.ts';
+import { sharedValue, type SharedFields } from './shared-fields.ts';
+import { applied } from './use-edits.ts';
+import { lawWords as words, severalWords } from './words.ts';
 
 const bases = Object.keys(words.bases) as readonly AuthenticationBasis[];
 const rulings = Object.keys(words.rulings) as readonly ExhibitFields['ruling'][];
 
-/** Through whom an exhibit comes in and how it is authenticated, what is said against it, and what the court ruled. */
-export function LawSection({ exhibit }: { exhibit: Exhibit }) {
+interface LawSectionProps {
+  /** One exhibit, or several that are given the same. */
+  readonly exhibits: readonly Exhibit[];
+  readonly edit: (fields: Partial<SharedFields>) => Promise<unknown>;
+}
+
+/** Through whom exhibits come in and how they are authenticated, what is said against them, and what the court ruled. */
+export function LawSection({ exhibits, edit }: LawSectionProps) {
   const { isReadOnly } = useMatter();
-  const edit = useExhibitEdit(exhibit);
-  const { sponsor, authentication, authenticationNote, objection, ruling, rulingNote } = exhibit;
+  const text = (name: 'sponsor' | 'authenticationNote' | 'objection' | 'rulingNote') => {
+    const value = sharedValue(exhibits, name);
+    return { value: value ?? '', ...(value === undefined && { placeholder: severalWords.differ }) };
+  };
+  const authentication = sharedValue(exhibits, 'authentication') ?? null;
+  const ruling = sharedValue(exhibits, 'ruling') ?? null;
   return (
     <>
       <Section title={words.foundation}>
         <TextSetting
           label={words.sponsor}
-          value={sponsor}
+          {...text('sponsor')}
           description={words.sponsorHelp}
           maxLength={120}
           isDisabled={isReadOnly}
-          onCommit={(text) => edit({ sponsor: text })}
+          onCommit={(sponsor) => edit({ sponsor })}
         />
         <Select
           label={words.authentication}
           value={authentication}
+          placeholder={severalWords.differ}
           isDisabled={isReadOnly}
           onChange={(next) => applied(edit({ authentication: next }))}
           options={bases.map((value) => ({ value, ...words.bases[value] }))}
         />
-        {(authentication !== 'none' || authenticationNote !== '') && (
+        {(authentication !== 'none' || sharedValue(exhibits, 'authenticationNote') !== '') && (
           <TextSetting
             label={words.authenticationNote}
-            value={authenticationNote}
+            {...text('authenticationNote')}
             maxLength={500}
             rows={2}
             isDisabled={isReadOnly}
-            onCommit={(text) => edit({ authenticationNote: text })}
+            onCommit={(authenticationNote) => edit({ authenticationNote })}
           />
         )}
       </Section>
       <Section title={words.admission}>
         <TextSetting
           label={words.objection}
-          value={objection}
           placeholder={words.none}
+          {...text('objection')}
           maxLength={500}
           rows={2}
           isDisabled={isReadOnly}
-          onCommit={(text) => edit({ objection: text })}
+          onCommit={(objection) => edit({ objection })}
         />
         <Select
           label={words.ruling}
           value={ruling}
+          placeholder={severalWords.differ}
           isDisabled={isReadOnly}
           onChange={(next) => applied(edit({ ruling: next }))}
           options={rulings.map((value) => ({ value, label: words.rulings[value] }))}
         />
-        {(ruling !== 'none' || rulingNote !== '') && (
+        {(ruling !== 'none' || sharedValue(exhibits, 'rulingNote') !== '') && (
           <TextSetting
             label={words.rulingNote}
-            value={rulingNote}
+            {...text('rulingNote')}
             maxLength={500}
             rows={2}
             isDisabled={isReadOnly}
-            onCommit={(text) => edit({ rulingNote: text })}
+            onCommit={(rulingNote) => edit({ rulingNote })}
           />
         )}
         <Note>{words.counsel}</Note>

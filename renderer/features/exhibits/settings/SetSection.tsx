@@ -1,13 +1,14 @@
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { useMatter } from '../../../client/index.ts';
 import { Checkbox, Select } from '../../../ui/index.ts';
+import { VolumeFields } from '../volumes/VolumeFields.tsx';
+import { volumeWords } from '../volumes/words.ts';
 import { BatesSection } from './BatesSection.tsx';
 import { maxNameLength } from './patterns.ts';
 import { SchemeSetting } from './SchemeSetting.tsx';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { applied, useSetEdit } from './use-edits.ts';
-import { VolumesSection } from './VolumesSection.tsx';
 import { setFieldWords as words } from './words.ts';
 
 /** The choices of a field, in the words of the screen. */
@@ -132,7 +133,9 @@ export function SetSection({ set }: { set: ExhibitSet }) {
           {words.forms}
         </Checkbox>
       </Section>
-      <VolumesSection set={set} />
+      <Section title={volumeWords.title}>
+        <VolumeFields set={set} />
+      </Section>
     </>
   );
 }

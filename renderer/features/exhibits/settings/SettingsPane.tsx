@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { formatCount } from '../../../client/index.ts';
 import { Tabs } from '../../../ui/index.ts';
 import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
 import type { OpenDialog } from '../set/exhibit-menu.ts';
 import type { SettingsTab } from '../set/use-set-view.ts';
 import { ExhibitSection } from './ExhibitSection.tsx';
 import { LawSection } from './LawSection.tsx';
+import { Section } from './Section.tsx';
 import { SetSection } from './SetSection.tsx';
 import { SeveralSection } from './SeveralSection.tsx';
-import { settingWords as words } from './words.ts';
+import { useExhibitEdit, useSharedEdit } from './use-edits.ts';
+import { settingWords as words, severalWords } from './words.ts';
 
 interface SettingsPaneProps {
   readonly set: ExhibitSet;
@@ -24,10 +27,12 @@ interface SettingsPaneProps {
 /** The settings of the exhibit that is looked at, and of its set. Each applies at once and can be undone. */
 export function SettingsPane(props: SettingsPaneProps) {
   const { set, exhibit, selected, actions, tab, onTab, focusCount, onOpen } = props;
-  const ofExhibit = (content: (one: Exhibit) => ReactNode) => (
+  // Fields begin anew with another selection, so that nothing half typed goes to other exhibits.
+  const chosen = selected.map(({ id }) => id).join(' ');
+  const ofExhibit = (several: ReactNode, content: (one: Exhibit) => ReactNode) => (
     <Scroller>
       {selected.length > 1 ? (
-        <SeveralSection set={set} selected={selected} actions={actions} onOpen={onOpen} />
+        several
       ) : exhibit ? (
         content(exhibit)
       ) : (
@@ -50,14 +55,17 @@ export function SettingsPane(props: SettingsPaneProps) {
           {
             value: 'exhibit',
             label: words.exhibit,
-            content: ofExhibit((one) => (
-              <ExhibitSection key={one.id} set={set} exhibit={one} focusCount={focusCount} />
-            )),
+            content: ofExhibit(
+              <SeveralSection key={chosen} set={set} selected={selected} actions={actions} onOpen={onOpen} />,
+              (one) => <ExhibitSection key={one.id} set={set} exhibit={one} focusCount={focusCount} />,
+            ),
           },
           {
             value: 'law',
             label: words.law,
-            content: ofExhibit((one) => <LawSection key={one.id} exhibit={one} />),
+            content: ofExhibit(<LawOfSeveral key={chosen} set={set} selected={selected} />, (one) => (
+              <LawOfOne key={one.id} exhibit={one} />
+            )),
           },
           {
             value: 'set',
@@ -70,6 +78,22 @@ export function SettingsPane(props: SettingsPaneProps) {
           },
         ]}
       />
+    </>
+  );
+}
+
+function LawOfOne({ exhibit }: { exhibit: Exhibit }) {
+  return <LawSection exhibits={[exhibit]} edit={useExhibitEdit(exhibit)} />;
+}
+
+function LawOfSeveral({ set, selected }: Pick<SettingsPaneProps, 'set' | 'selected'>) {
+  const edit = useSharedEdit(set, selected);
+  return (
+    <>
+      <Section title={severalWords.title(formatCount(selected.length, 'exhibit'))}>
+        <p className="tabular-nums">{severalWords.labels(selected.map(({ label }) => label))}</p>
+      </Section>
+      <LawSection exhibits={selected} edit={edit} />
     </>
   );
 }

@@ -88,7 +88,7 @@ export function TextSetting(props: TextSettingProps) {
           {...(placeholder !== undefined && { placeholder })}
         />
       ) : (
-        <TextArea {...shared} rows={rows} />
+        <TextArea {...shared} rows={rows} {...(placeholder !== undefined && { placeholder })} />
       )}
     </div>
   );

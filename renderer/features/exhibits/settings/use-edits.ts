@@ -4,7 +4,8 @@ import type {
   ExhibitSet,
   ExhibitSetFields,
 } from '../../../../shared/model/exhibits.ts';
-import { showError, useEngineMutation } from '../../../client/index.ts';
+import { formatCount, showError, useEngineMutation } from '../../../client/index.ts';
+import type { SharedFields } from './shared-fields.ts';
 import { settingWords as words } from './words.ts';
 
 /** Stores fields of an exhibit, with an undo; throws what the engine refuses. */
@@ -17,6 +18,18 @@ export function useExhibitEdit(exhibit: Exhibit): (fields: Partial<ExhibitFields
         : words.relabelled(exhibit.label, saved.label),
   });
   return (fields) => mutateAsync({ id: exhibit.id, fields });
+}
+
+/** Stores the same fields of several exhibits as one step, with an undo; throws what the engine refuses. */
+export function useSharedEdit(
+  set: ExhibitSet,
+  exhibits: readonly Exhibit[],
+): (fields: Partial<SharedFields>) => Promise<unknown> {
+  const { mutateAsync } = useEngineMutation('exhibits.updateMany', {
+    errors: 'inline',
+    undoMessage: (saved) => words.changedSeveral(formatCount(saved.length, 'exhibit')),
+  });
+  return (fields) => mutateAsync({ setId: set.id, ids: exhibits.map(({ id }) => id), fields });
 }
 
 /** Stores fields of a set, with an undo; throws what the engine refuses. */

@@ -19,6 +19,7 @@ export const settingWords = {
   set: 'Set',
   nothingChosen: 'Choose an exhibit to see and change its settings.',
   changedExhibit: (label: string) => `Changed Exhibit ${label}`,
+  changedSeveral: (count: string) => `Changed ${count}`,
   relabelled: (was: string, now: string) => `Exhibit ${was} is now Exhibit ${now}`,
   changedSet: (name: string) => `Changed the exhibit set “${name}”`,
   designations: [
@@ -198,32 +199,12 @@ export const batesWords = {
   positionHelp: 'Where that is taken, the next free place.',
 } as const;
 
-/** How a build splits and shrinks. */
-export const volumeWords = {
-  title: 'Volumes and pictures',
-  volumes: 'Split into volumes',
-  choices: {
-    court: 'At the court’s limit',
-    own: 'At another size',
-    none: 'Not at all',
-  },
-  megabytes: 'Largest volume, in MB',
-  megabytesHelp: 'Millions of bytes, as courts count them.',
-  megabytesInvalid: 'Write a number of megabytes, up to 10,000.',
-  pictures: 'Make pictures smaller',
-  dots: {
-    off: 'Leave as they are',
-    '300': 'Above 300 dots an inch',
-    '200': 'Above 200 dots an inch',
-    '150': 'Above 150 dots an inch',
-  },
-  picturesHelp:
-    'Only in the built copy; originals never change. The result tells the sizes before and after.',
-} as const;
-
 /** Several exhibits at once. */
 export const severalWords = {
   title: (count: string) => `${count} chosen`,
+  differ: 'Not the same in all',
+  designation: 'Designation of these exhibits',
+  fixed: 'Some of these are sealed: what stands in the binder stays as it is.',
   labels: (labels: readonly string[]) =>
     labels.length > 12
       ? `${labels.slice(0, 10).join(', ')} and ${labels.length - 10} more`

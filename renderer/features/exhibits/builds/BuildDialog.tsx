@@ -1,0 +1,93 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { messageOf } from '../../../client/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
+import { useVolumePlan } from '../list/SizeMeter.tsx';
+import { VolumeFields } from '../volumes/VolumeFields.tsx';
+import { buildFormWords as words } from '../volumes/words.ts';
+import { meterWords } from '../words.ts';
+
+interface BuildDialogProps {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  readonly onBuild: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says what a build will write and in how many volumes, and lets the user choose whose limit counts. */
+export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProps) {
+  const [isValid, setIsValid] = useState(true);
+  const { data: plan, error } = useVolumePlan(set);
+  const labelsOf = (isMeant: (exhibit: Exhibit) => boolean) =>
+    nameSome(exhibits.filter(isMeant).map(({ label }) => label));
+  const problems = labelsOf((exhibit) => exhibit.problems.length > 0);
+  const reserved = labelsOf(({ status }) => status === 'reserved');
+  const over = plan?.volumes.filter(({ isOverLimit }) => isOverLimit) ?? [];
+  const build = () => {
+    if (!isValid) return;
+    onClose();
+    onBuild();
+  };
+  return (
+    <Dialog
+      title={words.title(set.name)}
+      onClose={onClose}
+      onSubmit={build}
+      footer={
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button variant="primary" autoFocus isDisabled={!isValid} onPress={build}>
+            {words.build}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-soft">{words.what}</p>
+      <VolumeFields set={set} onValidity={setIsValid} />
+      <section aria-label={words.plan} className="flex flex-col gap-1">
+        <h3 className="text-sm font-medium">{words.plan}</h3>
+        {error ? (
+          <p role="alert" className="text-danger-ink">
+            {messageOf(error)}
+          </p>
+        ) : (
+          plan && (
+            <p className="tabular-nums">
+              {words.volumes(plan.volumes.length, exhibits.length, meterWords.size(plan.totalBytes))}
+            </p>
+          )
+        )}
+        {over.length > 0 && (
+          <Remark icon={<CircleAlert />} tone="text-danger-ink">
+            {words.over(
+              nameSome(over.map((each) => words.volume(each.name, each.firstLabel, each.lastLabel))),
+            )}
+          </Remark>
+        )}
+        {problems !== '' && (
+          <Remark icon={<TriangleAlert />} tone="text-warning-ink">
+            {words.problems(problems)}
+          </Remark>
+        )}
+        {reserved !== '' && <p className="text-ink-soft">{words.reserved(reserved)}</p>}
+      </section>
+    </Dialog>
+  );
+}
+
+const mostNamed = 8;
+
+function nameSome(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return names.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function Remark({ icon, tone, children }: { icon: ReactNode; tone: string; children: ReactNode }) {
+  return (
+    <p className={`flex gap-1.5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0 ${tone}`}>
+      <span aria-hidden>{icon}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
+    </p>
+  );
+}

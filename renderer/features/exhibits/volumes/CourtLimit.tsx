@@ -1,0 +1,37 @@
+import { BadgeCheck, CircleHelp } from 'lucide-react';
+import type { CourtProfile, FileSizeLimit } from '../../../../shared/model/court-profile.ts';
+import { volumeWords as words } from './words.ts';
+
+/** What a court takes, who says so, and whether the court itself does. */
+export function CourtLimit({ profile }: { profile: CourtProfile | undefined }) {
+  if (!profile?.fileSize) return <p className="text-sm text-ink-soft">{words.noLimit}</p>;
+  const { fileSize, otherFileSizes, profileDate } = profile;
+  return (
+    <div data-selectable className="flex flex-col gap-1.5 rounded-md bg-sunken px-2.5 py-2 text-sm">
+      <Limit limit={fileSize} />
+      {otherFileSizes.length > 0 && (
+        <>
+          <p className="font-medium">{words.others}</p>
+          {otherFileSizes.map((limit) => (
+            <Limit key={`${limit.megabytes} ${limit.source}`} limit={limit} />
+          ))}
+        </>
+      )}
+      <p className="text-ink-soft">{words.profileDate(profileDate)}</p>
+    </div>
+  );
+}
+
+function Limit({ limit }: { limit: FileSizeLimit }) {
+  const isConfirmed = limit.confidence === 'confirmed';
+  const Icon = isConfirmed ? BadgeCheck : CircleHelp;
+  return (
+    <div>
+      <p className="wrap-anywhere tabular-nums">{words.limit(limit)}</p>
+      <p className={`flex items-center gap-1 ${isConfirmed ? 'text-success-ink' : 'text-warning-ink'}`}>
+        <Icon aria-hidden className="size-3.5 shrink-0" />
+        {isConfirmed ? words.confirmed : words.reported}
+      </p>
+    </div>
+  );
+}
