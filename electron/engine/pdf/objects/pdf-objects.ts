@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.ts';
-import type { ByteSink } from './rewrite/byte-sink.ts';
+import type { BodySink } from './rewrite/byte-sink.ts';
 import { CrossReferencesBroken, readCrossReferences, saysEncrypted } from './file/cross-references.ts';
 import { decodeBody } from './filters/decode-body.ts';
 import type { FilterResult } from './filters/filter-result.ts';
@@ -24,7 +24,7 @@ import {
 
 /** Bounds of the work and memory for one source; what goes past them makes it unreadable. */
 export interface ObjectLimits {
-  /** Sources up to this size are read whole; larger ones in blocks. Default 16 MiB. */
+  /** Sources up to this size are read whole; larger ones in blocks. Default 2 MiB. */
   readonly wholeBytes: number;
   /** Highest object number; default 8,388,607 (ISO 32000-1 annex C). */
   readonly maxId: number;
@@ -35,7 +35,7 @@ export interface ObjectLimits {
 }
 
 const defaultLimits: ObjectLimits = {
-  wholeBytes: 16 * 1024 * 1024,
+  wholeBytes: 2 * 1024 * 1024,
   maxId: 8_388_607,
   maxObjectBytes: 64 * 1024 * 1024,
   maxDecodedBytes: 256 * 1024 * 1024,
@@ -48,7 +48,8 @@ export type DecodedStream = FilterResult;
 const maxHops = 32;
 /** Streams whose Length stands in a stream whose Length stands in a stream. */
 const maxLengthDepth = 4;
-const copyBytes = 1024 * 1024;
+/** Stored streams up to this length are copied through the blocks that were read anyhow. */
+const shortBody = 16 * 1024;
 
 /** The objects of one PDF, read where they lie. The source stays in use; nothing needs closing. */
 export class PdfObjects {
@@ -65,7 +66,6 @@ export class PdfObjects {
   #found: ObjectTable | null = null;
   #isRebuilt = false;
   #lengthDepth = 0;
-  #copyBuffer: Buffer | null = null;
   /** Whether strings and streams are encrypted: nothing can then be carried as it lies. */
   readonly isEncrypted: boolean;
   /** The newest trailer's entries. */
@@ -223,17 +223,14 @@ export class PdfObjects {
     return stream.length > maxBytes ? null : this.#bytes.read(stream.position, stream.length);
   }
 
-  /** Writes the stored bytes of a stream, 1 MiB at a time. @throws SourceUnreadable when the source ends early */
-  copyBody(stream: PdfStream, output: ByteSink): void {
-    const end = stream.position + stream.length;
-    const { whole } = this.#bytes;
-    if (whole !== null) return output.bytes(whole, stream.position, end);
-    this.#copyBuffer ??= Buffer.allocUnsafeSlow(copyBytes);
-    for (let at = stream.position; at < end; at += copyBytes) {
-      const part = this.#copyBuffer.subarray(0, Math.min(copyBytes, end - at));
-      this.#bytes.readInto(at, part);
-      output.bytes(part, 0, part.length);
-    }
+  /** Writes the stored bytes of a stream; a large one goes straight from its source. @throws SourceUnreadable when the source ends early */
+  copyBody({ position, length }: PdfStream, output: BodySink): void {
+    const { whole, size } = this.#bytes;
+    if (position + length > size) throw new SourceUnreadable('it is cut short');
+    if (whole !== null) return output.bytes(whole, position, position + length);
+    if (length > shortBody) return output.copy(this.source, position, length);
+    const { bytes, start } = this.#bytes.view(position, length);
+    output.bytes(bytes, start, start + length);
   }
 
   /**

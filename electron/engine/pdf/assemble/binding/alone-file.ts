@@ -35,6 +35,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
         tallies: [carried.tally],
         missing: output.type.missing,
         expected: { marks: carried.marks, sheets },
+        pictures: output.pdf.picturePlaces(),
       };
     } catch (error) {
       output.abandon();

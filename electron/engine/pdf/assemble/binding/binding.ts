@@ -5,7 +5,7 @@ import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts
 import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-exhibit.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
-import { readBack, sampled, type ReadBack } from './read-back.ts';
+import { readBack, sampled, withoutPictures, type ReadBack } from './read-back.ts';
 import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
@@ -63,7 +63,7 @@ export async function bindFile(
   { tools }: Pick<Binding, 'tools'>,
   exhibits: readonly Exhibit[],
   filePath: string,
-  write: () => Promise<BoundFile & { readonly expected: ReadBack }>,
+  write: () => Promise<BoundFile & { readonly expected: ReadBack; readonly pictures: Float64Array }>,
 ): Promise<BoundFile> {
   const first = exhibits[0]?.at ?? 0;
   for (let pass = 1; ; pass += 1) {
@@ -73,7 +73,11 @@ export async function bindFile(
     const source = fileSource(filePath);
     let missed: ReadBack;
     try {
-      missed = await readBack(source, tools.pdfiumWasmPath, { pages: bound.pages, marks, sheets });
+      missed = await readBack(withoutPictures(source, bound.pictures), tools.pdfiumWasmPath, {
+        pages: bound.pages,
+        marks,
+        sheets,
+      });
     } finally {
       source.close();
     }

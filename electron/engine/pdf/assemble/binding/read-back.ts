@@ -51,6 +51,37 @@ export function sampled({ marks, sheets }: ReadBack): ReadBack {
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
 
 /**
+ * A file as if its large pictures were not there: they say nothing of its text, and PDFium would keep each of them in memory.
+ *
+ * @param places where the cross-reference table says that each is in use, in ascending order
+ */
+export function withoutPictures(source: ByteSource, places: Float64Array): ByteSource {
+  return {
+    sizeBytes: source.sizeBytes,
+    readAt(position, target) {
+      const read = source.readAt(position, target);
+      for (let i = firstFrom(places, position); i < places.length && places[i]! < position + read; i += 1)
+        target[places[i]! - position] = freeEntry;
+      return read;
+    },
+  };
+}
+
+/** What stands in the place of `n` where an object is not in use. */
+const freeEntry = 'f'.charCodeAt(0);
+
+/** Index of the first of ascending numbers that is not less. */
+function firstFrom(numbers: Float64Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
  * Reads a finished file with another program than the one that wrote it, and finds what must be on its pages.
  *
  * @returns what is not there

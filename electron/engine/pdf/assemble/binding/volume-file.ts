@@ -90,6 +90,7 @@ async function writeOnce(
       tallies,
       missing: output.type.missing,
       expected: { marks, sheets },
+      pictures: output.pdf.picturePlaces(),
     };
   } catch (error) {
     output.abandon();

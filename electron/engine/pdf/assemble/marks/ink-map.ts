@@ -118,28 +118,54 @@ function markEdges(
   height: number,
   ground: number,
 ): Uint8Array {
-  const ranges = new Uint8Array(tones.length);
+  const ranges = rangesAround(tones, width, height);
   const grain = new Uint32Array(256);
   let counted = 0;
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const i = y * width + x;
-      let [least, most] = [255, 0];
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v += 1)
-        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u += 1) {
-          const tone = tones[v * width + u]!;
-          if (tone < least) least = tone;
-          if (tone > most) most = tone;
-        }
-      ranges[i] = most - least;
-      if (Math.abs(tones[i]! - ground) <= 24) {
-        grain[most - least]! += 1;
-        counted += 1;
-      }
-    }
+  for (let i = 0; i < ranges.length; i += 1) {
+    const off = tones[i]! - ground;
+    if (off > 24 || off < -24) continue;
+    grain[ranges[i]!]! += 1;
+    counted += 1;
+  }
   const tolerance = Math.max(14, Math.min(36, 3 * medianOf(grain, counted)));
   for (let i = 0; i < ink.length; i += 1) if (ranges[i]! > tolerance) ink[i] = 1;
   return ink;
+}
+
+/** How far the tones of each pixel and its neighbours lie apart: first along rows, then across them. */
+function rangesAround(tones: Uint8Array, width: number, height: number): Uint8Array {
+  const least = new Uint8Array(tones.length);
+  const most = new Uint8Array(tones.length);
+  for (let y = 0; y < height; y += 1) {
+    const end = (y + 1) * width;
+    let before = tones[y * width]!;
+    let tone = before;
+    for (let i = y * width; i < end; i += 1) {
+      const after = i + 1 < end ? tones[i + 1]! : tone;
+      const low = before < tone ? before : tone;
+      const high = before < tone ? tone : before;
+      least[i] = low < after ? low : after;
+      most[i] = high > after ? high : after;
+      before = tone;
+      tone = after;
+    }
+  }
+  const ranges = new Uint8Array(tones.length);
+  for (let y = 0; y < height; y += 1) {
+    const up = y > 0 ? -width : 0;
+    const down = y + 1 < height ? width : 0;
+    const end = (y + 1) * width;
+    for (let i = y * width; i < end; i += 1) {
+      let low = least[i]!;
+      let high = most[i]!;
+      if (least[i + up]! < low) low = least[i + up]!;
+      if (least[i + down]! < low) low = least[i + down]!;
+      if (most[i + up]! > high) high = most[i + up]!;
+      if (most[i + down]! > high) high = most[i + down]!;
+      ranges[i] = high - low;
+    }
+  }
+  return ranges;
 }
 
 function medianOf(counts: Uint32Array, total: number): number {

@@ -1,11 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ByteSource } from '../../byte-source.ts';
+import { SourceUnreadable } from '../../objects/index.ts';
 import type { ObjectSink } from '../../draw/font-subset.ts';
 
 /** Bytes gathered before they are handed on. */
 const bufferBytes = 1024 * 1024;
 /** A classic cross-reference table writes offsets in ten digits. */
 const maxBytes = 9_999_999_999;
+/** Bytes of an entry of the cross-reference table (ISO 32000-1 §7.5.4). */
+const entryBytes = 20;
 /** Up to this length a loop is quicker than the runtime's own writing of text. */
 const shortText = 24;
 
@@ -29,6 +32,8 @@ export class PdfOutput implements ObjectSink {
   #objects = 1;
   #filled = 0;
   #flushed = 0;
+  readonly #pictures: number[] = [];
+  #tableStart = 0;
 
   /** @param emit takes each part of the file, in order, and must be done with it when it returns */
   constructor(emit: (bytes: Uint8Array) => void) {
@@ -60,6 +65,19 @@ export class PdfOutput implements ObjectSink {
     this.beginBody();
     this.bytes(body, 0, body.length);
     this.endBody();
+  }
+
+  /** Says that an object is a picture: it is not needed where only text is read back. */
+  notePicture(id: number): void {
+    this.#pictures.push(id);
+  }
+
+  /** Where in the finished file it says that each picture is in use: an `n` of the cross-reference table; in ascending order. */
+  picturePlaces(): Float64Array {
+    return Float64Array.from(
+      this.#pictures,
+      (id) => this.#tableStart + id * entryBytes + entryBytes - 3,
+    ).sort();
   }
 
   /** Begins an object whose parts follow, then `end`. */
@@ -118,7 +136,7 @@ export class PdfOutput implements ObjectSink {
   /**
    * Bytes straight from where they lie, through this file's own buffer.
    *
-   * @throws what the source throws; RangeError when it ends before its time
+   * @throws SourceUnreadable when it ends before its time; what the source throws
    */
   copy(source: ByteSource, position: number, length: number): void {
     let at = position;
@@ -127,7 +145,7 @@ export class PdfOutput implements ObjectSink {
       if (bufferBytes - this.#filled < Math.min(end - at, bufferBytes / 8)) this.#flush();
       const part = this.#buffer.subarray(this.#filled, Math.min(bufferBytes, this.#filled + end - at));
       const read = source.readAt(at, part);
-      if (read !== part.length) throw new RangeError('an original ends before its time');
+      if (read !== part.length) throw new SourceUnreadable('it is cut short');
       this.#filled += read;
       at += read;
     }
@@ -159,6 +177,7 @@ export class PdfOutput implements ObjectSink {
     if (start > maxBytes) throw new RangeError('the PDF is larger than its format can address');
     const count = this.#objects;
     this.text(`xref\n0 ${count}\n`);
+    this.#tableStart = this.#flushed + this.#filled;
     for (let id = 0; id < count; id += 1) {
       const offset = this.#offsets[id]!;
       if (offset < 0) this.text('0000000000 65535 f \n');

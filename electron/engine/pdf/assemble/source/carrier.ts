@@ -42,6 +42,8 @@ const streamKeys = new KeySet([
 ]);
 const annotationKeys = new KeySet(['A', 'AA', 'PA', 'Dest', 'P', 'AF', 'FS', 'StructParent']);
 const fileKeys = new KeySet(['EF', 'RF']);
+/** Pictures from this size on are left out where text is read back. */
+const largePicture = 64 * 1024;
 const none = -1;
 
 /**
@@ -124,6 +126,8 @@ export class Carrier {
    * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original.
    */
   stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
+    if (stream.length >= largePicture && nameOf(stream.dict, 'Subtype') === 'Image')
+      this.#output.notePicture(outputId);
     this.#output.begin(outputId);
     this.#output.text('<<');
     this.entries(stream.dict, except);
@@ -162,7 +166,7 @@ export class Carrier {
       return this.#output.writeObject(outputId, 'null');
     }
     if (object.stream) {
-      if (typeOf(object.stream.dict) === 'EmbeddedFile') {
+      if (nameOf(object.stream.dict, 'Type') === 'EmbeddedFile') {
         this.droppedFiles += 1;
         return this.#output.writeObject(outputId, 'null');
       }
@@ -175,7 +179,7 @@ export class Carrier {
   }
 
   #writeDict(id: number, dict: PdfDict, outputId: number): void {
-    const type = typeOf(dict);
+    const type = nameOf(dict, 'Type');
     if (type !== null && treeTypes.has(type)) return this.#output.writeObject(outputId, 'null');
     const kind = dict.get('S');
     if (kind instanceof PdfName && actionKinds.has(kind.text) && type !== 'OutputIntent') {
@@ -203,7 +207,7 @@ function isDict({ bytes, start, end }: RawObject): boolean {
   return end - start >= 4 && bytes[start] === 0x3c && bytes[start + 1] === 0x3c;
 }
 
-function typeOf(dict: PdfDict): string | null {
-  const type = dict.get('Type');
-  return type instanceof PdfName ? type.text : null;
+function nameOf(dict: PdfDict, key: string): string | null {
+  const name = dict.get(key);
+  return name instanceof PdfName ? name.text : null;
 }

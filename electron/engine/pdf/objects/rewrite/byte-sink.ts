@@ -1,3 +1,5 @@
+import type { ByteSource } from '../../byte-source.ts';
+
 /** Where rewritten bytes go: a file's buffer, or memory. */
 export interface ByteSink {
   /** Takes `source[start, end)`; the bytes are the caller's again once it returns. */
@@ -6,6 +8,13 @@ export interface ByteSink {
   text(ascii: string): void;
   /** Takes a whole number from 0 as decimal digits. */
   integer(value: number): void;
+}
+
+/** Where whole streams go as they are stored. */
+export interface BodySink {
+  bytes(source: Uint8Array, start: number, end: number): void;
+  /** Takes bytes from where they lie. @throws SourceUnreadable when the source ends before that */
+  copy(source: ByteSource, position: number, length: number): void;
 }
 
 /** A sink in memory, grown as needed. */
