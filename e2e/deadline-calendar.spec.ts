@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
-let home: string;
 let folder: string;
 let app: RunningApp;
 let page: Page;
 let matterId: string;
 
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  home = createReturningHome();
   folder = createFolder();
-  app = await launchApp({ home });
+  app = await beginJourney();
   ({ page } = app);
   await chooseInSaveDialog(app.electron, join(folder, 'calendar.matter'));
   await page.getByRole('button', { name: 'New matter' }).click();
@@ -30,7 +29,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const plain = {

@@ -8,12 +8,14 @@ import {
   type DeadlinesMatter,
 } from './support/deadlines-matter.ts';
 import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let matter: DeadlinesMatter;
 let page: Page;
 
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  matter = await openDeadlinesMatter();
+  matter = await openDeadlinesMatter(await beginJourney());
   ({ page } = matter);
 });
 test.afterEach(() => matter.close());

@@ -7,9 +7,9 @@ import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { openMatter, shareApp } from './support/shared-app.ts';
 
 const sample = resolve(import.meta.dirname, '../assets/sample');
 const sheetFile = join(sample, 'docket-sheet.html');
@@ -17,10 +17,10 @@ const sheetFile = join(sample, 'docket-sheet.html');
 let app: RunningApp;
 let page: Page;
 let shared: string;
-let home: string;
 let folder: string;
 let documents: MadeDocuments;
 
+const beginJourney = shareApp();
 test.beforeAll(() => {
   shared = createFolder();
   forthwith('matter', 'sample', join(shared, 'sample.matter'));
@@ -29,20 +29,20 @@ test.afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
 /** Each journey begins with the sample matter as it comes, made once and copied, its docket in view. */
 test.beforeEach(async () => {
-  home = createReturningHome();
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));
-  const copy = join(home, 'sample.matter');
+  const copy = join(folder, 'sample.matter');
   copyFileSync(join(shared, 'sample.matter'), copy);
   chmodSync(copy, 0o666);
-  app = await launchApp({ home, args: [copy] });
+  app = await beginJourney();
   ({ page } = app);
+  await openMatter(app, copy);
   await expect(page.getByRole('grid', { name: 'Docket' })).toBeVisible();
   await resize(1360, 850);
 });
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const preview = () => page.getByRole('dialog', { name: 'Import into the docket' });

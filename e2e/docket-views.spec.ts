@@ -6,22 +6,21 @@ import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
-let home: string;
 let folder: string;
 let app: RunningApp;
 let page: Page;
 let documents: MadeDocuments;
 
 /** Each journey begins with a matter into which the court's docket sheet was imported. */
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  home = createReturningHome();
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));
-  app = await launchApp({ home });
+  app = await beginJourney();
   ({ page } = app);
   await resize(1440, 900);
   await chooseInSaveDialog(app.electron, join(folder, 'fairwater.matter'));
@@ -39,7 +38,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const grid = () => page.getByRole('grid', { name: 'Docket' });

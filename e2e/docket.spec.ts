@@ -6,19 +6,18 @@ import { madeDocketSheet } from './made-docket-sheet.ts';
 import { MadeDocuments } from './made-documents.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
-let home: string;
 let folder: string;
 let app: RunningApp;
 let page: Page;
 
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  home = createReturningHome();
   folder = createFolder();
-  app = await launchApp({ home });
+  app = await beginJourney();
   ({ page } = app);
   await chooseInSaveDialog(app.electron, join(folder, 'docket.matter'));
   await page.getByRole('button', { name: 'New matter' }).click();
@@ -28,7 +27,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const grid = () => page.getByRole('grid', { name: 'Docket' });

@@ -6,20 +6,22 @@ import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { dragFiles } from './support/drop.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let app: RunningApp;
 let page: Page;
 let folder: string;
 let documents: MadeDocuments;
 
+const beginJourney = shareApp();
+
 /** A matter with a folder of mixed files dropped on it. */
 test.beforeEach(async () => {
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'From the client'));
-  app = await launchApp({ home: createReturningHome() });
+  app = await beginJourney();
   page = app.page;
   await chooseInSaveDialog(app.electron, join(folder, 'vault.matter'));
   await page.getByRole('button', { name: 'New matter' }).click();
@@ -204,7 +206,7 @@ test('a list of hashes is compared, tags are renamed and deleted, and the keyboa
   };
 
   await test.step('each listed hash is found or missed', async () => {
-    const beside = new MadeDocuments(folder);
+    const beside = new MadeDocuments(join(folder, 'beside'));
     await chooseInOpenDialog(
       app.electron,
       beside.text('sums.txt', `${sha256}  their letter.pdf\nnot a hash\n${'a'.repeat(64)}  other.pdf\n`),

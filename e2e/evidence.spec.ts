@@ -5,22 +5,22 @@ import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, joinPorts } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let app: RunningApp;
 let page: Page;
-let home: string;
 let folder: string;
 let documents: MadeDocuments;
+
+const beginJourney = shareApp();
 
 /** An empty matter of its own, looked at in the Evidence area. */
 test.beforeEach(async () => {
   folder = createFolder();
   documents = new MadeDocuments(join(folder, 'received'));
-  home = createReturningHome();
-  app = await launchApp({ home });
+  app = await beginJourney();
   page = app.page;
   // The menu learns a moment after the window that its commands can be used.
   await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
@@ -39,7 +39,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const grid = () => page.getByRole('grid', { name: 'Evidence' });

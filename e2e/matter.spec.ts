@@ -7,20 +7,17 @@ import { killProcess } from './support/faults.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
-let home: string;
 let folder: string;
 let app: RunningApp;
 
-test.beforeEach(async () => {
-  home = createReturningHome();
+test.beforeEach(() => {
   folder = createFolder();
-  app = await launchApp({ home });
-  await expect(app.page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
 });
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Makes a matter as a person does: the dialog, a title, a place. */
@@ -43,238 +40,261 @@ async function makeMatter(title: string, passphrase?: string): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(`^Matter: ${title}`) })).toBeVisible();
 }
 
-test('the welcome screen says how to begin, and remembers matters', async () => {
-  const { page } = app;
-  await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
-  await expect(page.getByText('Matters you open are listed here.')).toBeVisible();
-  await expectAccessible(page, 'welcome');
-  await keepScreens(page, 'welcome-empty');
+test.describe('in one running app', () => {
+  const beginJourney = shareApp();
+  test.beforeEach(async () => {
+    app = await beginJourney();
+  });
 
-  await makeMatter('Parler LLC v. Amazon Web Services, Inc.');
-  await chooseInMenu(app.electron, 'matter.close');
-  await expect(page.getByRole('button', { name: /^Parler LLC v\. Amazon.*2:21-cv-00031/ })).toBeVisible();
-  await expectAccessible(page, 'welcome with recent matters');
-  await keepScreens(page, 'welcome');
-  expect(readdirSync(folder)).toHaveLength(1);
-});
-
-test('a new matter wants a title, and two equal passphrases', async () => {
-  const { page } = app;
-  await page.getByRole('button', { name: 'New matter' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New matter' });
-  await dialog.getByText('Protect with a passphrase').click();
-  await dialog.getByLabel('Passphrase', { exact: true }).fill('correct horse');
-  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
-  await expect(dialog.getByText('A title is needed.')).toBeVisible();
-  await expect(dialog.getByText('The two passphrases differ.')).toBeVisible();
-  await expect(dialog.getByText('if it is lost, nobody can open this matter again')).toBeVisible();
-  await expectAccessible(page, 'new matter');
-  await keepScreens(page, 'new-matter');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-});
-
-test('a locked matter opens with its passphrase only, and says so at the field', async () => {
-  const { page } = app;
-  await makeMatter('Sealed matter', 'correct horse');
-  await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
-  await page.keyboard.press('Control+l');
-  await page.getByRole('button', { name: /^Sealed matter/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'Unlock “Sealed matter”' });
-  await dialog.getByLabel('Passphrase').fill('battery staple');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByText('That passphrase does not open this matter.')).toBeVisible();
-  await expectAccessible(page, 'unlock');
-  await keepScreens(page, 'unlock');
-  await dialog.getByLabel('Passphrase').fill('correct horse');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Matter: Sealed matter/ })).toBeVisible();
-});
-
-test('a locked matter chosen as a file can be tried again after a wrong passphrase', async () => {
-  const { page } = app;
-  await makeMatter('By file', 'correct horse');
-  await chooseInMenu(app.electron, 'matter.close');
-  await chooseInOpenDialog(app.electron, join(folder, 'By file.matter'));
-  await page.keyboard.press('Control+o');
-  const dialog = page.getByRole('dialog', { name: 'Unlock “By file”' });
-  await dialog.getByLabel('Passphrase').fill('wrong');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByText('That passphrase does not open this matter.')).toBeVisible();
-  await dialog.getByLabel('Passphrase').fill('correct horse');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Matter: By file/ })).toBeVisible();
-});
-
-test('details change, undo names the step in the menu, and brings back what was', async () => {
-  const { page } = app;
-  await makeMatter('Befor');
-  await chooseInMenu(app.electron, 'matter.edit');
-  const dialog = page.getByRole('dialog', { name: 'Matter details' });
-  await dialog.getByLabel('Title').fill('Before');
-  await dialog.getByLabel('Judge').fill('Barbara J. Rothstein');
-  await expectAccessible(page, 'matter details');
-  await keepScreens(page, 'matter-details');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Matter: Before\./ })).toBeVisible();
-  await expect.poll(async () => (await readMenuItem(app.electron, 'history.undo')).label).toMatch(/^Undo: /);
-  await page.keyboard.press('Control+z');
-  await expect(page.getByRole('button', { name: /^Matter: Befor\./ })).toBeVisible();
-  await page.keyboard.press('Control+Shift+z');
-  await expect(page.getByRole('button', { name: /^Matter: Before\./ })).toBeVisible();
-});
-
-test('verifying and backing up end with a readable result', async () => {
-  const { page } = app;
-  await makeMatter('Kept safe');
-  await chooseInMenu(app.electron, 'matter.verify');
-  const dialog = page.getByRole('dialog', { name: 'Verify originals' });
-  await expect(dialog.getByText(/^All is in order/)).toBeVisible();
-  await expectAccessible(page, 'verification');
-  await keepScreens(page, 'verification');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Originals verified/ })).toBeVisible();
-
-  await chooseInSaveDialog(app.electron, join(folder, 'copy.matter'));
-  await chooseInMenu(app.electron, 'matter.backup');
-  await expect(page.getByText('Backed up and verified: copy.matter')).toBeVisible();
-
-  await page.keyboard.press('Control+j');
-  const jobs = page.getByRole('dialog', { name: 'Work in progress' });
-  await expect(jobs.getByRole('listitem')).toHaveCount(2);
-  await expectAccessible(page, 'work in progress');
-  await keepScreens(page, 'jobs');
-  await page.keyboard.press('Escape');
-
-  await chooseInOpenDialog(app.electron, join(folder, 'copy.matter'));
-  await chooseInSaveDialog(app.electron, join(folder, 'restored.matter'));
-  await chooseInMenu(app.electron, 'matter.restore');
-  const restore = page.getByRole('dialog', { name: 'Restore from a backup' });
-  await restore.getByRole('button', { name: 'Choose: Backup' }).click();
-  await restore.getByRole('button', { name: 'Choose: Restore to' }).click();
-  await expect(restore.getByText('restored.matter')).toBeVisible();
-  await expectAccessible(page, 'restore');
-  await keepScreens(page, 'restore');
-  await restore.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(page.getByText('Restored and verified: restored.matter')).toBeVisible();
-});
-
-test('a passphrase is set, and a wrong present one is refused at its field', async () => {
-  const { page } = app;
-  await makeMatter('To be sealed');
-  await chooseInMenu(app.electron, 'matter.passphrase');
-  const set = page.getByRole('dialog', { name: 'Set a passphrase' });
-  await set.getByLabel('Passphrase', { exact: true }).fill('first');
-  await set.getByLabel('Passphrase again').fill('first');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
-  await chooseInMenu(app.electron, 'matter.passphrase');
-  const change = page.getByRole('dialog', { name: 'Change the passphrase' });
-  await change.getByLabel('Present passphrase').fill('not it');
-  await change.getByLabel('New passphrase', { exact: true }).fill('second');
-  await change.getByLabel('New passphrase again').fill('second');
-  await page.keyboard.press('Enter');
-  await expect(change.getByText('That passphrase does not open this matter.')).toBeVisible();
-  await expectAccessible(page, 'change passphrase');
-  await keepScreens(page, 'passphrase');
-});
-
-test('the palette finds commands and matters by typing alone', async () => {
-  const { page } = app;
-  await makeMatter('First matter');
-  await makeMatter('Second matter');
-  await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await expect(palette.getByRole('option').first()).toBeVisible();
-  await expectAccessible(page, 'command palette');
-  await keepScreens(page, 'palette');
-  await page.keyboard.type('first');
-  await expect(palette.getByRole('option', { name: /First matter/ })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Matter: First matter/ })).toBeVisible();
-});
-
-test('settings keep who acts, and the dark appearance', async () => {
-  const { page } = app;
-  await makeMatter('Settings');
-  await page.keyboard.press('Control+,');
-  const dialog = page.getByRole('dialog', { name: 'Settings' });
-  await dialog.getByLabel('Name').fill('Jordan Avery');
-  await dialog.getByLabel('Role').fill('Paralegal');
-  await expectAccessible(page, 'settings');
-  await keepScreens(page, 'settings');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Jordan Avery');
-  await chooseInMenu(app.electron, 'theme.dark');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await chooseInMenu(app.electron, 'help.shortcuts');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  await expectAccessible(page, 'shortcuts');
-  await keepScreens(page, 'shortcuts');
-});
-
-test('F6 goes round the panes, and dividers move by keyboard', async () => {
-  const { page } = app;
-  await makeMatter('Panes');
-  const paneOfFocus = () =>
-    page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('aria-label'));
-  const seen: (string | null | undefined)[] = [];
-  for (let turn = 0; turn < 4; turn += 1) {
-    await page.keyboard.press('F6');
-    seen.push(await paneOfFocus());
-  }
-  expect(new Set(seen)).toEqual(new Set(['Areas', 'Docket', 'Reader', 'Status']));
-  const divider = page.getByRole('separator', { name: 'Width of the reader' });
-  await divider.focus();
-  const before = Number(await divider.getAttribute('aria-valuenow'));
-  await page.keyboard.press('ArrowLeft');
-  await expect(divider).toHaveAttribute('aria-valuenow', String(before + 16));
-});
-
-test('after the engine stopped the window says so calmly and goes on', async () => {
-  const { page } = app;
-  await makeMatter('Survivor');
-  await killProcess(app.electron, 'engine');
-  await expect(
-    page.getByText('The engine stopped and was restarted. Nothing stored was lost.'),
-  ).toBeVisible();
-  await chooseInMenu(app.electron, 'matter.edit');
-  await expect(page.getByRole('dialog', { name: 'Matter details' }).getByLabel('Title')).toHaveValue(
-    'Survivor',
-  );
-});
-
-test('the matter left open is open again next time, where it was left', async () => {
-  const { page } = app;
-  await makeMatter('Left open');
-  await page.getByRole('button', { name: /^Evidence/ }).click();
-  await expect(page.getByRole('button', { name: /^Evidence/ })).toHaveAttribute('aria-current', 'page');
-  await app.close();
-  app = await launchApp({ home });
-  await expect(app.page.getByRole('button', { name: /^Matter: Left open/ })).toBeVisible();
-  await expect(app.page.getByRole('button', { name: /^Evidence/ })).toHaveAttribute('aria-current', 'page');
-});
-
-test('a matter that is open elsewhere is offered to read only, and then cannot be changed', async () => {
-  await makeMatter('Shared');
-  const otherHome = createReturningHome();
-  const other = await launchApp({ home: otherHome });
-  try {
-    const { page } = other;
+  test('the welcome screen says how to begin, and remembers matters', async () => {
+    const { page } = app;
     await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
-    await chooseInOpenDialog(other.electron, join(folder, 'Shared.matter'));
+    await expect(page.getByText('Matters you open are listed here.')).toBeVisible();
+    await expectAccessible(page, 'welcome');
+    await keepScreens(page, 'welcome-empty');
+
+    await makeMatter('Parler LLC v. Amazon Web Services, Inc.');
+    await chooseInMenu(app.electron, 'matter.close');
+    await expect(page.getByRole('button', { name: /^Parler LLC v\. Amazon.*2:21-cv-00031/ })).toBeVisible();
+    await expectAccessible(page, 'welcome with recent matters');
+    await keepScreens(page, 'welcome');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('a new matter wants a title, and two equal passphrases', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'New matter' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New matter' });
+    await dialog.getByText('Protect with a passphrase').click();
+    await dialog.getByLabel('Passphrase', { exact: true }).fill('correct horse');
+    await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+    await expect(dialog.getByText('A title is needed.')).toBeVisible();
+    await expect(dialog.getByText('The two passphrases differ.')).toBeVisible();
+    await expect(dialog.getByText('if it is lost, nobody can open this matter again')).toBeVisible();
+    await expectAccessible(page, 'new matter');
+    await keepScreens(page, 'new-matter');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  test('a locked matter opens with its passphrase only, and says so at the field', async () => {
+    const { page } = app;
+    await makeMatter('Sealed matter', 'correct horse');
+    await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
+    await page.keyboard.press('Control+l');
+    await page.getByRole('button', { name: /^Sealed matter/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Unlock “Sealed matter”' });
+    await dialog.getByLabel('Passphrase').fill('battery staple');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('That passphrase does not open this matter.')).toBeVisible();
+    await expectAccessible(page, 'unlock');
+    await keepScreens(page, 'unlock');
+    await dialog.getByLabel('Passphrase').fill('correct horse');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Matter: Sealed matter/ })).toBeVisible();
+  });
+
+  test('a locked matter chosen as a file can be tried again after a wrong passphrase', async () => {
+    const { page } = app;
+    await makeMatter('By file', 'correct horse');
+    await chooseInMenu(app.electron, 'matter.close');
+    await chooseInOpenDialog(app.electron, join(folder, 'By file.matter'));
     await page.keyboard.press('Control+o');
-    const dialog = page.getByRole('alertdialog', { name: 'Open to read only?' });
-    await expect(dialog).toContainText('This matter is open elsewhere');
-    await expectAccessible(page, 'matter in use');
-    await keepScreens(page, 'matter-in-use');
-    await dialog.getByRole('button', { name: 'Open to read only' }).click();
-    await expect(page.getByText('This matter is open to read only. It can be read')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Add entry' })).toBeDisabled();
-    await expectAccessible(page, 'read-only matter');
-    await keepScreens(page, 'matter-read-only');
-  } finally {
-    await other.close();
-    rmSync(otherHome, { recursive: true, force: true });
-  }
+    const dialog = page.getByRole('dialog', { name: 'Unlock “By file”' });
+    await dialog.getByLabel('Passphrase').fill('wrong');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('That passphrase does not open this matter.')).toBeVisible();
+    await dialog.getByLabel('Passphrase').fill('correct horse');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Matter: By file/ })).toBeVisible();
+  });
+
+  test('details change, undo names the step in the menu, and brings back what was', async () => {
+    const { page } = app;
+    await makeMatter('Befor');
+    await chooseInMenu(app.electron, 'matter.edit');
+    const dialog = page.getByRole('dialog', { name: 'Matter details' });
+    await dialog.getByLabel('Title').fill('Before');
+    await dialog.getByLabel('Judge').fill('Barbara J. Rothstein');
+    await expectAccessible(page, 'matter details');
+    await keepScreens(page, 'matter-details');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Matter: Before\./ })).toBeVisible();
+    await expect
+      .poll(async () => (await readMenuItem(app.electron, 'history.undo')).label)
+      .toMatch(/^Undo: /);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name: /^Matter: Befor\./ })).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.getByRole('button', { name: /^Matter: Before\./ })).toBeVisible();
+  });
+
+  test('verifying and backing up end with a readable result', async () => {
+    const { page } = app;
+    await makeMatter('Kept safe');
+    await chooseInMenu(app.electron, 'matter.verify');
+    const dialog = page.getByRole('dialog', { name: 'Verify originals' });
+    await expect(dialog.getByText(/^All is in order/)).toBeVisible();
+    await expectAccessible(page, 'verification');
+    await keepScreens(page, 'verification');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Originals verified/ })).toBeVisible();
+
+    await chooseInSaveDialog(app.electron, join(folder, 'copy.matter'));
+    await chooseInMenu(app.electron, 'matter.backup');
+    await expect(page.getByText('Backed up and verified: copy.matter')).toBeVisible();
+
+    await page.keyboard.press('Control+j');
+    const jobs = page.getByRole('dialog', { name: 'Work in progress' });
+    await expect(jobs.getByRole('listitem')).toHaveCount(2);
+    await expectAccessible(page, 'work in progress');
+    await keepScreens(page, 'jobs');
+    await page.keyboard.press('Escape');
+
+    await chooseInOpenDialog(app.electron, join(folder, 'copy.matter'));
+    await chooseInSaveDialog(app.electron, join(folder, 'restored.matter'));
+    await chooseInMenu(app.electron, 'matter.restore');
+    const restore = page.getByRole('dialog', { name: 'Restore from a backup' });
+    await restore.getByRole('button', { name: 'Choose: Backup' }).click();
+    await restore.getByRole('button', { name: 'Choose: Restore to' }).click();
+    await expect(restore.getByText('restored.matter')).toBeVisible();
+    await expectAccessible(page, 'restore');
+    await keepScreens(page, 'restore');
+    await restore.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(page.getByText('Restored and verified: restored.matter')).toBeVisible();
+  });
+
+  test('a passphrase is set, and a wrong present one is refused at its field', async () => {
+    const { page } = app;
+    await makeMatter('To be sealed');
+    await chooseInMenu(app.electron, 'matter.passphrase');
+    const set = page.getByRole('dialog', { name: 'Set a passphrase' });
+    await set.getByLabel('Passphrase', { exact: true }).fill('first');
+    await set.getByLabel('Passphrase again').fill('first');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Encrypted', { exact: true })).toBeVisible();
+    await chooseInMenu(app.electron, 'matter.passphrase');
+    const change = page.getByRole('dialog', { name: 'Change the passphrase' });
+    await change.getByLabel('Present passphrase').fill('not it');
+    await change.getByLabel('New passphrase', { exact: true }).fill('second');
+    await change.getByLabel('New passphrase again').fill('second');
+    await page.keyboard.press('Enter');
+    await expect(change.getByText('That passphrase does not open this matter.')).toBeVisible();
+    await expectAccessible(page, 'change passphrase');
+    await keepScreens(page, 'passphrase');
+  });
+
+  test('the palette finds commands and matters by typing alone', async () => {
+    const { page } = app;
+    await makeMatter('First matter');
+    await makeMatter('Second matter');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Command palette' });
+    await expect(palette.getByRole('option').first()).toBeVisible();
+    await expectAccessible(page, 'command palette');
+    await keepScreens(page, 'palette');
+    await page.keyboard.type('first');
+    await expect(palette.getByRole('option', { name: /First matter/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Matter: First matter/ })).toBeVisible();
+  });
+
+  test('settings keep who acts, and the dark appearance', async () => {
+    const { page } = app;
+    await makeMatter('Settings');
+    await page.keyboard.press('Control+,');
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await dialog.getByLabel('Name').fill('Jordan Avery');
+    await dialog.getByLabel('Role').fill('Paralegal');
+    await expectAccessible(page, 'settings');
+    await keepScreens(page, 'settings');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Jordan Avery');
+    await chooseInMenu(app.electron, 'theme.dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await chooseInMenu(app.electron, 'help.shortcuts');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await expectAccessible(page, 'shortcuts');
+    await keepScreens(page, 'shortcuts');
+  });
+
+  test('F6 goes round the panes, and dividers move by keyboard', async () => {
+    const { page } = app;
+    await makeMatter('Panes');
+    const paneOfFocus = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('aria-label'));
+    const seen: (string | null | undefined)[] = [];
+    await expect.poll(async () => (await readMenuItem(app.electron, 'go.nextPane')).isEnabled).toBe(true);
+    for (let turn = 0; turn < 4; turn += 1) {
+      const before = await paneOfFocus();
+      await page.keyboard.press('F6');
+      // The key comes to the window by way of the menu.
+      await expect.poll(paneOfFocus).not.toBe(before);
+      seen.push(await paneOfFocus());
+    }
+    expect(new Set(seen)).toEqual(new Set(['Areas', 'Docket', 'Reader', 'Status']));
+    const divider = page.getByRole('separator', { name: 'Width of the reader' });
+    await divider.focus();
+    const before = Number(await divider.getAttribute('aria-valuenow'));
+    await page.keyboard.press('ArrowLeft');
+    await expect(divider).toHaveAttribute('aria-valuenow', String(before + 16));
+  });
+});
+
+test.describe('in an app of its own', () => {
+  let home: string;
+  test.beforeEach(async () => {
+    home = createReturningHome();
+    app = await launchApp({ home });
+    await expect(app.page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
+  });
+  test.afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  test('after the engine stopped the window says so calmly and goes on', async () => {
+    const { page } = app;
+    await makeMatter('Survivor');
+    await killProcess(app.electron, 'engine');
+    await expect(
+      page.getByText('The engine stopped and was restarted. Nothing stored was lost.'),
+    ).toBeVisible();
+    await chooseInMenu(app.electron, 'matter.edit');
+    await expect(page.getByRole('dialog', { name: 'Matter details' }).getByLabel('Title')).toHaveValue(
+      'Survivor',
+    );
+  });
+
+  test('the matter left open is open again next time, where it was left', async () => {
+    const { page } = app;
+    await makeMatter('Left open');
+    await page.getByRole('button', { name: /^Evidence/ }).click();
+    await expect(page.getByRole('button', { name: /^Evidence/ })).toHaveAttribute('aria-current', 'page');
+    await app.close();
+    app = await launchApp({ home });
+    await expect(app.page.getByRole('button', { name: /^Matter: Left open/ })).toBeVisible();
+    await expect(app.page.getByRole('button', { name: /^Evidence/ })).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('a matter that is open elsewhere is offered to read only, and then cannot be changed', async () => {
+    await makeMatter('Shared');
+    const otherHome = createReturningHome();
+    const other = await launchApp({ home: otherHome });
+    try {
+      const { page } = other;
+      await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
+      await chooseInOpenDialog(other.electron, join(folder, 'Shared.matter'));
+      await page.keyboard.press('Control+o');
+      const dialog = page.getByRole('alertdialog', { name: 'Open to read only?' });
+      await expect(dialog).toContainText('This matter is open elsewhere');
+      await expectAccessible(page, 'matter in use');
+      await keepScreens(page, 'matter-in-use');
+      await dialog.getByRole('button', { name: 'Open to read only' }).click();
+      await expect(page.getByText('This matter is open to read only. It can be read')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Add entry' })).toBeDisabled();
+      await expectAccessible(page, 'read-only matter');
+      await keepScreens(page, 'matter-read-only');
+    } finally {
+      await other.close();
+      rmSync(otherHome, { recursive: true, force: true });
+    }
+  });
 });

@@ -10,6 +10,7 @@ import { findProcess, killProcess } from './support/faults.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { createReturningHome } from './support/seed.ts';
+import { openMatter, shareApp } from './support/shared-app.ts';
 
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 
@@ -20,6 +21,7 @@ const onePixel = Buffer.from(
 );
 
 let folder: string;
+let copy: string;
 let app: RunningApp;
 let page: Page;
 
@@ -61,14 +63,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.beforeEach(async () => {
+test.beforeEach(() => {
   // Where a document was left is kept in the matter, so a copy begins anew.
-  const copy = join(folder, 'copy.matter');
+  copy = join(folder, 'copy.matter');
   rmSync(copy, { force: true });
   copyFileSync(join(folder, 'reader.matter'), copy);
   chmodSync(copy, 0o666);
-  app = await launchApp({ home: createReturningHome(), args: [copy] });
-  page = app.page;
 });
 test.afterEach(async ({}, info) => {
   if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
@@ -95,228 +95,244 @@ async function expectDrawn(number: number): Promise<void> {
   expect(darkest).toBeLessThan(128);
 }
 
-test('a PDF is drawn, and its words are real text that can be selected', async () => {
-  await open('Bundle');
-  await expectDrawn(1);
-  await expect(sheet(1)).toHaveAttribute('aria-label', `Page 1 of ${bundlePages}, i`);
-  await expect(sheet(1)).toContainText('Declaration in support of the motion');
-  await expect(sheet(1)).toContainText('temporary restraining order');
-  const selected = await page.evaluate(() => {
-    const [from, to] = document.querySelectorAll('section[data-page="1"] span');
-    window.getSelection()!.setBaseAndExtent(from!.firstChild!, 0, to!.firstChild!, to!.textContent.length);
-    return window.getSelection()!.toString();
+test.describe('in one running app', () => {
+  const beginJourney = shareApp();
+  test.beforeEach(async () => {
+    app = await beginJourney();
+    page = app.page;
+    await openMatter(app, copy);
   });
-  expect(selected.replaceAll(/\s*\n\s*/g, '\n').trim()).toBe(
-    'Declaration in support of the motion\nOn January 10 the host suspended every account without the notice',
-  );
-  await expectAccessible(page, 'a PDF in the reader');
-  await keepScreens(page, 'reader-pdf');
-});
 
-test('the text lies on the picture of the words', async () => {
-  await open('Bundle');
-  await expectDrawn(1);
-  const span = sheet(1).locator('span', { hasText: 'Declaration in support' });
-  await expect(span).toHaveCount(1);
-  const ink = await span.evaluate((element) => {
-    const canvas = element.closest('section')!.querySelector('canvas')!;
-    const scale = canvas.width / canvas.getBoundingClientRect().width;
-    const origin = canvas.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    const darkIn = (left: number, top: number, width: number, height: number) => {
-      const { data } = canvas
-        .getContext('2d')!
-        .getImageData(
-          (left - origin.left) * scale,
-          (top - origin.top) * scale,
-          width * scale,
-          height * scale,
-        );
-      return data.filter((value, index) => index % 4 === 0 && value < 100).length;
-    };
-    return {
-      on: darkIn(box.left, box.top, box.width, box.height),
-      above: darkIn(box.left, box.top - box.height, box.width, box.height * 0.9),
-      rightOf: darkIn(box.right + 2, box.top, 40, box.height),
-    };
+  test('a PDF is drawn, and its words are real text that can be selected', async () => {
+    await open('Bundle');
+    await expectDrawn(1);
+    await expect(sheet(1)).toHaveAttribute('aria-label', `Page 1 of ${bundlePages}, i`);
+    await expect(sheet(1)).toContainText('Declaration in support of the motion');
+    await expect(sheet(1)).toContainText('temporary restraining order');
+    const selected = await page.evaluate(() => {
+      const [from, to] = document.querySelectorAll('section[data-page="1"] span');
+      window.getSelection()!.setBaseAndExtent(from!.firstChild!, 0, to!.firstChild!, to!.textContent.length);
+      return window.getSelection()!.toString();
+    });
+    expect(selected.replaceAll(/\s*\n\s*/g, '\n').trim()).toBe(
+      'Declaration in support of the motion\nOn January 10 the host suspended every account without the notice',
+    );
+    await expectAccessible(page, 'a PDF in the reader');
+    await keepScreens(page, 'reader-pdf');
   });
-  expect(ink.on).toBeGreaterThan(100);
-  expect([ink.above, ink.rightOf]).toEqual([0, 0]);
-});
 
-test('a page is gone to by its label, and a label that is not there is said', async () => {
-  await open('Bundle');
-  await expectDrawn(1);
-  await pageField().fill('AMZ000017');
-  await pageField().press('Enter');
-  await expectDrawn(8);
-  await expect(pageField()).toHaveValue('AMZ000017');
-  await pageField().fill('ii');
-  await pageField().press('Enter');
-  await expect(pageField()).toHaveValue('ii');
-  await pageField().fill('ABC9');
-  await pageField().press('Enter');
-  await expect(reader().getByRole('alert')).toHaveText('No page “ABC9”');
-});
+  test('the text lies on the picture of the words', async () => {
+    await open('Bundle');
+    await expectDrawn(1);
+    const span = sheet(1).locator('span', { hasText: 'Declaration in support' });
+    await expect(span).toHaveCount(1);
+    const ink = await span.evaluate((element) => {
+      const canvas = element.closest('section')!.querySelector('canvas')!;
+      const scale = canvas.width / canvas.getBoundingClientRect().width;
+      const origin = canvas.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      const darkIn = (left: number, top: number, width: number, height: number) => {
+        const { data } = canvas
+          .getContext('2d')!
+          .getImageData(
+            (left - origin.left) * scale,
+            (top - origin.top) * scale,
+            width * scale,
+            height * scale,
+          );
+        return data.filter((value, index) => index % 4 === 0 && value < 100).length;
+      };
+      return {
+        on: darkIn(box.left, box.top, box.width, box.height),
+        above: darkIn(box.left, box.top - box.height, box.width, box.height * 0.9),
+        rightOf: darkIn(box.right + 2, box.top, 40, box.height),
+      };
+    });
+    expect(ink.on).toBeGreaterThan(100);
+    expect([ink.above, ink.rightOf]).toEqual([0, 0]);
+  });
 
-test('a link is followed, and Alt+Left comes back', async () => {
-  await open('Bundle');
-  await expectDrawn(1);
-  await sheet(1)
-    .getByRole('button', { name: `Go to Page 9 of ${bundlePages}, AMZ000018` })
-    .click();
-  await expectDrawn(9);
-  await expect(pageField()).toHaveValue('AMZ000018');
-  await page.keyboard.press('Alt+ArrowLeft');
-  await expect(pageField()).toHaveValue('i');
-  await reader().getByRole('button', { name: 'Forward' }).click();
-  await expect(pageField()).toHaveValue('AMZ000018');
-});
-
-test('an address is shown and never opened', async () => {
-  await open('Bundle');
-  await sheet(1).getByRole('button', { name: 'Address https://example.com/terms' }).click();
-  await expect(page.getByText('This link leads out of Forthwith: https://example.com/terms')).toBeVisible();
-  expect(app.electron.windows()).toHaveLength(1);
-});
-
-test('words are found on every page, marked, and stepped through', async () => {
-  await open('Bundle');
-  await expectDrawn(1);
-  await page.keyboard.press('Control+f');
-  const field = reader().getByRole('textbox', { name: 'Find in document' });
-  await field.fill('keystone PARAGRAPH');
-  await expect(reader().getByRole('status').filter({ hasText: 'hit' })).toHaveText('1 hit');
-  await field.press('Enter');
-  await expectDrawn(9);
-  await expect(sheet(9).locator('mark[data-current]')).toBeVisible();
-  await field.fill('restraining order');
-  await expect(reader().getByRole('status').filter({ hasText: 'hit' })).toHaveText(`${bundlePages} hits`);
-  await field.press('Enter');
-  await expect(reader().getByRole('status').filter({ hasText: 'hit' })).toHaveText(
-    new RegExp(`^\\d+ of ${bundlePages} hits$`),
-  );
-  await expectAccessible(page, 'find in the reader');
-  await keepScreens(page, 'reader-find');
-  await field.press('Shift+Enter');
-  await field.fill('no such words');
-  await expect(reader().getByRole('status').filter({ hasText: 'Not found' })).toBeVisible();
-  await field.press('Escape');
-  await expect(field).toBeHidden();
-});
-
-test('bookmarks lead to their pages', async () => {
-  await open('Bundle');
-  await expectDrawn(1);
-  await reader().getByRole('button', { name: 'Show bookmarks' }).click();
-  const bookmarks = reader().getByRole('navigation', { name: 'Bookmarks' });
-  await bookmarks.getByRole('button', { name: 'Section 4, sideways' }).click();
-  await expectDrawn(5);
-  await expect(bookmarks.getByRole('button', { name: 'Section 4, sideways' })).toHaveAttribute(
-    'aria-current',
-    'location',
-  );
-  await expectAccessible(page, 'bookmarks in the reader');
-  await keepScreens(page, 'reader-bookmarks');
-  await reader().getByRole('button', { name: 'Hide bookmarks' }).click();
-});
-
-test('zoom goes up and down, fits the width, and keeps the place', async () => {
-  await open('Bundle');
-  await pageField().fill('AMZ000017');
-  await pageField().press('Enter');
-  await expectDrawn(8);
-  const pages = reader().getByRole('region', { name: /^Pages of/ });
-  const before = await sheet(8).evaluate((element) => element.clientWidth);
-  await pages.focus();
-  await page.keyboard.press('+');
-  await page.keyboard.press('+');
-  await expect.poll(() => sheet(8).evaluate((element) => element.clientWidth)).toBeGreaterThan(before);
-  await expect(pageField()).toHaveValue('AMZ000017');
-  await expectDrawn(8);
-  await page.keyboard.press('0');
-  await expect.poll(() => sheet(8).evaluate((element) => element.clientWidth)).toBe(before);
-});
-
-test('the keyboard goes through a document from end to end', async () => {
-  await open('Transcript');
-  await expectDrawn(1);
-  const pages = reader().getByRole('region', { name: /^Pages of/ });
-  await pages.focus();
-  await page.keyboard.press('End');
-  await expectDrawn(200);
-  await expect(sheet(200)).toContainText('Sheet number 200');
-  await page.keyboard.press('Home');
-  await expectDrawn(1);
-  // The way up is animated, and may swallow a key that comes before its end.
-  const scrollTop = () => pages.evaluate((element) => element.scrollTop);
-  await expect.poll(scrollTop).toBe(0);
-  await page.keyboard.press('PageDown');
-  await expect.poll(scrollTop).toBeGreaterThan(100);
-  // However far one has read, only what is near stands in the document.
-  expect(await reader().locator('section[data-page]').count()).toBeLessThan(8);
-});
-
-test('a document opens where it was left', async () => {
-  await open('Transcript');
-  await pageField().fill('120');
-  await pageField().press('Enter');
-  await expectDrawn(120);
-  await open('Bundle');
-  await expectDrawn(1);
-  await open('Transcript');
-  await expectDrawn(120);
-});
-
-test('when the reader is killed while paging, the page comes back by itself and the next one opens', async () => {
-  await open('Transcript');
-  await expectDrawn(1);
-  for (let kill = 1; kill <= (isFull ? 20 : 5); kill += 1) {
-    const number = kill * 7;
-    await pageField().fill(String(number));
+  test('a page is gone to by its label, and a label that is not there is said', async () => {
+    await open('Bundle');
+    await expectDrawn(1);
+    await pageField().fill('AMZ000017');
     await pageField().press('Enter');
-    await killProcess(app.electron, 'reader');
-    await expectDrawn(number);
-    await expect(sheet(number)).toContainText(`Sheet number ${number}`);
-    await expect(pageField()).toHaveValue(String(number));
-  }
-  await pageField().fill('199');
-  await pageField().press('Enter');
-  await expectDrawn(199);
-  expect(await findProcess(app.electron, 'reader')).not.toBeNull();
+    await expectDrawn(8);
+    await expect(pageField()).toHaveValue('AMZ000017');
+    await pageField().fill('ii');
+    await pageField().press('Enter');
+    await expect(pageField()).toHaveValue('ii');
+    await pageField().fill('ABC9');
+    await pageField().press('Enter');
+    await expect(reader().getByRole('alert')).toHaveText('No page “ABC9”');
+  });
+
+  test('a link is followed, and Alt+Left comes back', async () => {
+    await open('Bundle');
+    await expectDrawn(1);
+    await sheet(1)
+      .getByRole('button', { name: `Go to Page 9 of ${bundlePages}, AMZ000018` })
+      .click();
+    await expectDrawn(9);
+    await expect(pageField()).toHaveValue('AMZ000018');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(pageField()).toHaveValue('i');
+    await reader().getByRole('button', { name: 'Forward' }).click();
+    await expect(pageField()).toHaveValue('AMZ000018');
+  });
+
+  test('an address is shown and never opened', async () => {
+    await open('Bundle');
+    await sheet(1).getByRole('button', { name: 'Address https://example.com/terms' }).click();
+    await expect(page.getByText('This link leads out of Forthwith: https://example.com/terms')).toBeVisible();
+    expect(app.electron.windows()).toHaveLength(1);
+  });
+
+  test('words are found on every page, marked, and stepped through', async () => {
+    await open('Bundle');
+    await expectDrawn(1);
+    await page.keyboard.press('Control+f');
+    const field = reader().getByRole('textbox', { name: 'Find in document' });
+    await field.fill('keystone PARAGRAPH');
+    await expect(reader().getByRole('status').filter({ hasText: 'hit' })).toHaveText('1 hit');
+    await field.press('Enter');
+    await expectDrawn(9);
+    await expect(sheet(9).locator('mark[data-current]')).toBeVisible();
+    await field.fill('restraining order');
+    await expect(reader().getByRole('status').filter({ hasText: 'hit' })).toHaveText(`${bundlePages} hits`);
+    await field.press('Enter');
+    await expect(reader().getByRole('status').filter({ hasText: 'hit' })).toHaveText(
+      new RegExp(`^\\d+ of ${bundlePages} hits$`),
+    );
+    await expectAccessible(page, 'find in the reader');
+    await keepScreens(page, 'reader-find');
+    await field.press('Shift+Enter');
+    await field.fill('no such words');
+    await expect(reader().getByRole('status').filter({ hasText: 'Not found' })).toBeVisible();
+    await field.press('Escape');
+    await expect(field).toBeHidden();
+  });
+
+  test('bookmarks lead to their pages', async () => {
+    await open('Bundle');
+    await expectDrawn(1);
+    await reader().getByRole('button', { name: 'Show bookmarks' }).click();
+    const bookmarks = reader().getByRole('navigation', { name: 'Bookmarks' });
+    await bookmarks.getByRole('button', { name: 'Section 4, sideways' }).click();
+    await expectDrawn(5);
+    await expect(bookmarks.getByRole('button', { name: 'Section 4, sideways' })).toHaveAttribute(
+      'aria-current',
+      'location',
+    );
+    await expectAccessible(page, 'bookmarks in the reader');
+    await keepScreens(page, 'reader-bookmarks');
+    await reader().getByRole('button', { name: 'Hide bookmarks' }).click();
+  });
+
+  test('zoom goes up and down, fits the width, and keeps the place', async () => {
+    await open('Bundle');
+    await pageField().fill('AMZ000017');
+    await pageField().press('Enter');
+    await expectDrawn(8);
+    const pages = reader().getByRole('region', { name: /^Pages of/ });
+    const before = await sheet(8).evaluate((element) => element.clientWidth);
+    await pages.focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await expect.poll(() => sheet(8).evaluate((element) => element.clientWidth)).toBeGreaterThan(before);
+    await expect(pageField()).toHaveValue('AMZ000017');
+    await expectDrawn(8);
+    await page.keyboard.press('0');
+    await expect.poll(() => sheet(8).evaluate((element) => element.clientWidth)).toBe(before);
+  });
+
+  test('the keyboard goes through a document from end to end', async () => {
+    await open('Transcript');
+    await expectDrawn(1);
+    const pages = reader().getByRole('region', { name: /^Pages of/ });
+    await pages.focus();
+    await page.keyboard.press('End');
+    await expectDrawn(200);
+    await expect(sheet(200)).toContainText('Sheet number 200');
+    await page.keyboard.press('Home');
+    await expectDrawn(1);
+    // The way up is animated, and may swallow a key that comes before its end.
+    const scrollTop = () => pages.evaluate((element) => element.scrollTop);
+    await expect.poll(scrollTop).toBe(0);
+    await page.keyboard.press('PageDown');
+    await expect.poll(scrollTop).toBeGreaterThan(100);
+    // However far one has read, only what is near stands in the document.
+    expect(await reader().locator('section[data-page]').count()).toBeLessThan(8);
+  });
+
+  test('a document opens where it was left', async () => {
+    await open('Transcript');
+    await pageField().fill('120');
+    await pageField().press('Enter');
+    await expectDrawn(120);
+    await open('Bundle');
+    await expectDrawn(1);
+    await open('Transcript');
+    await expectDrawn(120);
+  });
+
+  test('a protected PDF asks for its password, refuses a wrong one and opens with the right one', async () => {
+    await open('Sealed letter');
+    const field = reader().getByLabel('Password', { exact: true });
+    await field.fill('guess');
+    await field.press('Enter');
+    await expect(
+      reader().getByText('The password does not open this file. Check it and try again.'),
+    ).toBeVisible();
+    await expectAccessible(page, 'the password of a PDF');
+    await keepScreens(page, 'reader-password');
+    await reader().getByLabel('Password', { exact: true }).fill('secret');
+    await reader().getByRole('button', { name: 'Open' }).click();
+    await expectDrawn(1);
+  });
+
+  test('a damaged PDF says so, and the next document opens', async () => {
+    await open('Damaged');
+    await expect(reader().getByRole('alert')).toContainText('is damaged and cannot be opened');
+    await expectAccessible(page, 'a damaged PDF');
+    await keepScreens(page, 'reader-damaged');
+    await open('Bundle');
+    await expectDrawn(1);
+  });
+
+  test('a picture is one page, and a file that cannot be shown is kept and can be exported', async () => {
+    await open('Screenshot');
+    await expect(sheet(1)).toHaveAttribute('aria-label', 'Page 1 of 1');
+    await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
+    await open('Ledger');
+    await expect(reader().getByText('This file is kept unaltered; it cannot be shown here.')).toBeVisible();
+    await expect(reader().getByRole('button', { name: 'Export original…' }).first()).toBeEnabled();
+    await expectAccessible(page, 'a native file in the reader');
+    await keepScreens(page, 'reader-native');
+  });
 });
 
-test('a protected PDF asks for its password, refuses a wrong one and opens with the right one', async () => {
-  await open('Sealed letter');
-  const field = reader().getByLabel('Password', { exact: true });
-  await field.fill('guess');
-  await field.press('Enter');
-  await expect(
-    reader().getByText('The password does not open this file. Check it and try again.'),
-  ).toBeVisible();
-  await expectAccessible(page, 'the password of a PDF');
-  await keepScreens(page, 'reader-password');
-  await reader().getByLabel('Password', { exact: true }).fill('secret');
-  await reader().getByRole('button', { name: 'Open' }).click();
-  await expectDrawn(1);
-});
+test.describe('in an app of its own', () => {
+  test.beforeEach(async () => {
+    app = await launchApp({ home: createReturningHome(), args: [copy] });
+    page = app.page;
+  });
 
-test('a damaged PDF says so, and the next document opens', async () => {
-  await open('Damaged');
-  await expect(reader().getByRole('alert')).toContainText('is damaged and cannot be opened');
-  await expectAccessible(page, 'a damaged PDF');
-  await keepScreens(page, 'reader-damaged');
-  await open('Bundle');
-  await expectDrawn(1);
-});
-
-test('a picture is one page, and a file that cannot be shown is kept and can be exported', async () => {
-  await open('Screenshot');
-  await expect(sheet(1)).toHaveAttribute('aria-label', 'Page 1 of 1');
-  await expect(sheet(1)).toHaveAttribute('data-drawn', 'true');
-  await open('Ledger');
-  await expect(reader().getByText('This file is kept unaltered; it cannot be shown here.')).toBeVisible();
-  await expect(reader().getByRole('button', { name: 'Export original…' }).first()).toBeEnabled();
-  await expectAccessible(page, 'a native file in the reader');
-  await keepScreens(page, 'reader-native');
+  test('when the reader is killed while paging, the page comes back by itself and the next one opens', async () => {
+    await open('Transcript');
+    await expectDrawn(1);
+    for (let kill = 1; kill <= (isFull ? 20 : 5); kill += 1) {
+      const number = kill * 7;
+      await pageField().fill(String(number));
+      await pageField().press('Enter');
+      await killProcess(app.electron, 'reader');
+      await expectDrawn(number);
+      await expect(sheet(number)).toContainText(`Sheet number ${number}`);
+      await expect(pageField()).toHaveValue(String(number));
+    }
+    await pageField().fill('199');
+    await pageField().press('Enter');
+    await expectDrawn(199);
+    expect(await findProcess(app.electron, 'reader')).not.toBeNull();
+  });
 });

@@ -5,26 +5,26 @@ import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, joinPorts, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let app: RunningApp;
 let page: Page;
-let home: string;
 let folder: string;
+
+const beginJourney = shareApp();
 
 /** A matter with two letters, a note and a docket entry, all read, looked at in the Search area. */
 test.beforeEach(async () => {
   folder = createFolder();
-  home = createReturningHome();
   const documents = new MadeDocuments(join(folder, 'received'));
   const files = [
     await documents.pdf('Letter of suspension.pdf', 3, 'Northgate suspended the hosting service.'),
     await documents.pdf('Hosting agreement.pdf', 2, 'Notice of termination: thirty days.'),
     documents.text('Call notes.txt', 'Ann Lee said the service was suspended without notice at 9:41.'),
   ];
-  app = await launchApp({ home });
+  app = await beginJourney();
   page = app.page;
   await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
   await chooseInSaveDialog(app.electron, join(folder, 'search.matter'));
@@ -56,7 +56,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const field = () => page.getByRole('textbox', { name: 'Search evidence, docket, notes and mail' });

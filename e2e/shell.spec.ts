@@ -6,6 +6,7 @@ import { callEngine, callReader, joinPorts, valueOf } from './support/engine.ts'
 import { findProcess, killProcess } from './support/faults.ts';
 import { createFolder, launchApp, runApp, type RunningApp } from './support/launch.ts';
 import { createReturningHome } from './support/seed.ts';
+import { shareApp } from './support/shared-app.ts';
 
 interface OpenedMatter {
   readonly id: string;
@@ -13,18 +14,14 @@ interface OpenedMatter {
 }
 
 let app: RunningApp;
-let home: string;
 let folder: string;
 
-test.beforeEach(async () => {
-  home = createReturningHome();
+test.beforeEach(() => {
   folder = createFolder();
-  app = await launchApp({ home });
-  await joinPorts(app.page);
 });
 test.afterEach(async () => {
   await app.close();
-  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Makes a matter as the window does: a save dialog, a token, a request. */
@@ -45,251 +42,277 @@ async function listOpen(): Promise<readonly OpenedMatter[]> {
   return valueOf(await callEngine(app.page, 'matter.listOpen', {}));
 }
 
-test('the window opens at a usable size and shows its page', async () => {
-  expect(app.page.url()).toBe('app://bundle/index.html');
-  await expect(app.page).toHaveTitle(/Forthwith/);
-  const window = await app.electron.browserWindow(app.page);
-  const { size, smallest, isVisible } = await window.evaluate((each: Electron.BrowserWindow) => ({
-    size: each.getSize(),
-    smallest: each.getMinimumSize(),
-    isVisible: each.isVisible(),
-  }));
-  expect(isVisible).toBe(true);
-  expect(smallest).toEqual([900, 600]);
-  expect(size[0]).toBeGreaterThanOrEqual(900);
-});
-
-test('the window speaks to the engine and to the reader over its ports', async () => {
-  expect(await listOpen()).toEqual([]);
-  const unknown = await callEngine(app.page, 'matter.noSuch', {});
-  expect(unknown).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
-  const reply = await callReader(app.page, 'reader.close', { documentId: 'none' });
-  expect(reply.ok === true || typeof reply.error.code === 'string').toBe(true);
-});
-
-test('a window cannot name a path, and a token serves once', async () => {
-  const byPath = await callEngine(app.page, 'matter.create', {
-    target: { path: join(folder, 'by-path.matter') },
-    fields: { title: 'By path' },
+test.describe('in one running app', () => {
+  const beginJourney = shareApp();
+  test.beforeEach(async () => {
+    app = await beginJourney();
+    await joinPorts(app.page);
   });
-  expect(byPath).toMatchObject({ ok: false, error: { code: 'FILE_REFERENCE_EXPIRED' } });
-  await createMatter('Once');
-  expect(readdirSync(folder)).toContain('case.matter');
-  expect(readdirSync(folder)).not.toContain('by-path.matter');
-});
 
-test('messages that are no requests are refused, and the engine goes on', async () => {
-  const before = await findProcess(app.electron, 'engine');
-  await app.page.evaluate(async () => {
-    const caught = new Promise<readonly MessagePort[]>((resolve) =>
-      window.addEventListener('message', ({ ports }) => ports.length === 2 && resolve(ports)),
-    );
-    window.forthwith.connect();
-    const [engine, reader] = await caught;
-    const buffer = new ArrayBuffer(8);
-    for (const port of [engine!, reader!])
-      for (const message of [null, 1, 'x', [], {}, { id: 'a', operation: 1 }]) port.postMessage(message);
-    engine!.postMessage(buffer, [buffer]);
+  test('the window speaks to the engine and to the reader over its ports', async () => {
+    expect(await listOpen()).toEqual([]);
+    const unknown = await callEngine(app.page, 'matter.noSuch', {});
+    expect(unknown).toMatchObject({ ok: false, error: { code: 'UNKNOWN_OPERATION' } });
+    const reply = await callReader(app.page, 'reader.close', { documentId: 'none' });
+    expect(reply.ok === true || typeof reply.error.code === 'string').toBe(true);
   });
-  expect(await listOpen()).toEqual([]);
-  expect(await findProcess(app.electron, 'engine')).toBe(before);
-});
 
-test('when the engine is killed the window is told and the same matter can be used again', async () => {
-  const { id } = await createMatter('Parler LLC v. Amazon Web Services, Inc.');
-  const draft = { matterId: id, fields: { title: 'Kept' } };
-  valueOf(await callEngine(app.page, 'matter.update', draft));
-
-  await killProcess(app.electron, 'engine');
-  await expect
-    .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
-    .toContainEqual({ name: 'engine.restarted' });
-
-  expect(await listOpen()).toMatchObject([{ id, title: 'Kept' }]);
-  valueOf(
-    await callEngine(app.page, 'matter.update', { matterId: id, fields: { title: 'Kept and changed' } }),
-  );
-  expect(await listOpen()).toMatchObject([{ id, title: 'Kept and changed' }]);
-});
-
-test('after the engine was killed an encrypted matter comes back locked, not open', async () => {
-  const { id } = await createMatter('Sealed', 'correct horse');
-  await killProcess(app.electron, 'engine');
-  await expect
-    .poll(() => app.page.evaluate(() => window.forthwithTest!.events))
-    .toContainEqual({ name: 'matter.locked', matterId: id });
-  expect(await listOpen()).toEqual([]);
-});
-
-test('when the reader is killed the window is told and the matter still closes into one file', async () => {
-  const { id } = await createMatter('Readers come and go');
-  await killProcess(app.electron, 'reader');
-  await expect
-    .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
-    .toContainEqual({ name: 'reader.restarted' });
-  valueOf(await callEngine(app.page, 'matter.close', { matterId: id }));
-  expect(readdirSync(folder)).toEqual(['case.matter']);
-});
-
-test('an engine that keeps dying is given up with a sentence, not started for ever', async () => {
-  const said = await answerMessageBoxes(app.electron, 1);
-  await app.electron.evaluate(({ app: self }) => {
-    // The answer is Quit; the app stays for the test to look at.
-    self.quit = () => {};
-  });
-  for (let kill = 0; kill < 3; kill += 1) await killProcess(app.electron, 'engine');
-  const last = await findProcess(app.electron, 'engine');
-  await app.electron.evaluate((_electron, pid) => void process.kill(pid!, 'SIGKILL'), last);
-  await expect.poll(said).toEqual(['Forthwith cannot work with your matters at the moment.']);
-  expect(await findProcess(app.electron, 'engine')).toBeNull();
-  await app.electron.evaluate(({ app: self }) => self.exit(0)).catch(() => {});
-});
-
-test('the page may be loaded again and has its ports again', async () => {
-  await createMatter('Reloaded');
-  await app.page.reload();
-  await joinPorts(app.page);
-  expect(await listOpen()).toMatchObject([{ title: 'Reloaded' }]);
-});
-
-test('quitting leaves each matter as one file', async () => {
-  await createMatter('One file');
-  expect(readdirSync(folder).length).toBeGreaterThan(1);
-  await app.electron.close();
-  expect(readdirSync(folder)).toEqual(['case.matter']);
-});
-
-test('a cancelled dialog gives nothing', async () => {
-  await chooseInSaveDialog(app.electron, null);
-  expect(await app.page.evaluate(() => window.forthwith.saveFile('backup', 'x'))).toBeNull();
-});
-
-test('the menu shows what can be undone and what cannot be used now', async () => {
-  const state = {
-    hasMatter: true,
-    isReadOnly: false,
-    undo: 'relabel Exhibit C',
-    redo: null,
-    disabled: ['reader.print'],
-  };
-  // The page tells its own state when it changes; whichever spoke last is shown.
-  await expect(async () => {
-    await app.page.evaluate((told) => window.forthwith.setMenuState(told), state);
-    expect(await readMenuItem(app.electron, 'history.undo')).toEqual({
-      label: 'Undo: relabel Exhibit C',
-      isEnabled: true,
+  test('a window cannot name a path, and a token serves once', async () => {
+    const byPath = await callEngine(app.page, 'matter.create', {
+      target: { path: join(folder, 'by-path.matter') },
+      fields: { title: 'By path' },
     });
-    expect(await readMenuItem(app.electron, 'history.redo')).toEqual({ label: 'Redo', isEnabled: false });
-    expect(await readMenuItem(app.electron, 'reader.print')).toMatchObject({ isEnabled: false });
-  }).toPass();
-});
-
-test('a menu command reaches the window', async () => {
-  await app.page.evaluate(() => {
-    const commands: string[] = [];
-    Object.assign(window, { commands });
-    window.forthwith.onCommand((command) => commands.push(command));
+    expect(byPath).toMatchObject({ ok: false, error: { code: 'FILE_REFERENCE_EXPIRED' } });
+    await createMatter('Once');
+    expect(readdirSync(folder)).toContain('case.matter');
+    expect(readdirSync(folder)).not.toContain('by-path.matter');
   });
-  await chooseInMenu(app.electron, 'help.shortcuts');
-  await expect
-    .poll(() => app.page.evaluate(() => (window as unknown as { commands: string[] }).commands))
-    .toContain('help.shortcuts');
-});
 
-test('in a text field Undo acts on the text', async () => {
-  await app.page.evaluate(() => {
-    const field = document.createElement('input');
-    field.id = 'undo-test';
-    field.setAttribute('aria-label', 'Undo test');
-    document.body.prepend(field);
+  test('messages that are no requests are refused, and the engine goes on', async () => {
+    const before = await findProcess(app.electron, 'engine');
+    await app.page.evaluate(async () => {
+      const caught = new Promise<readonly MessagePort[]>((resolve) =>
+        window.addEventListener('message', ({ ports }) => ports.length === 2 && resolve(ports)),
+      );
+      window.forthwith.connect();
+      const [engine, reader] = await caught;
+      const buffer = new ArrayBuffer(8);
+      for (const port of [engine!, reader!])
+        for (const message of [null, 1, 'x', [], {}, { id: 'a', operation: 1 }]) port.postMessage(message);
+      engine!.postMessage(buffer, [buffer]);
+    });
+    expect(await listOpen()).toEqual([]);
+    expect(await findProcess(app.electron, 'engine')).toBe(before);
   });
-  const field = app.page.locator('#undo-test');
-  await field.click();
-  await field.pressSequentially('abc');
-  await expect
-    .poll(() => readMenuItem(app.electron, 'history.undo'))
-    .toEqual({ label: 'Undo', isEnabled: true });
-  await chooseInMenu(app.electron, 'history.undo');
-  await expect(field).not.toHaveValue('abc');
-});
 
-test('what the user brings is granted by token, taken in, and can be printed', async () => {
-  writeFileSync(join(folder, 'letter.pdf'), '%PDF-1.4');
-  await app.page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.id = 'brought';
-    document.body.append(input);
+  test('the page may be loaded again and has its ports again', async () => {
+    await createMatter('Reloaded');
+    await app.page.reload();
+    await joinPorts(app.page);
+    expect(await listOpen()).toMatchObject([{ title: 'Reloaded' }]);
   });
-  await app.page.locator('#brought').setInputFiles(join(folder, 'letter.pdf'));
-  const granted = await app.page.evaluate(() =>
-    window.forthwith.grantDropped([...document.querySelector<HTMLInputElement>('#brought')!.files!]),
-  );
-  expect(granted).toEqual([{ name: 'letter.pdf', token: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
-  const { id } = await createMatter('Granted');
-  const job = valueOf<{ jobId: string }>(
-    await callEngine(app.page, 'evidence.add', { matterId: id, sources: [{ token: granted[0]!.token }] }),
-  );
-  const readJob = async () =>
-    valueOf<{ state: string }>(await callEngine(app.page, 'jobs.get', { matterId: id, jobId: job.jobId }))
-      .state;
-  await expect.poll(readJob).toBe('done');
-  const list = valueOf<readonly unknown[]>(await callEngine(app.page, 'evidence.list', { matterId: id }));
-  expect(list).toHaveLength(1);
 
-  // The original goes to the system's own viewer as it is, from a private place, and is gone after the app has ended.
-  const [item] = list as readonly { id: string }[];
-  await app.electron.evaluate(({ shell }) => {
-    shell.openPath = (path) => {
-      Object.assign(shell, { opened: path });
-      return Promise.resolve('');
+  test('a cancelled dialog gives nothing', async () => {
+    await chooseInSaveDialog(app.electron, null);
+    expect(await app.page.evaluate(() => window.forthwith.saveFile('backup', 'x'))).toBeNull();
+  });
+
+  test('the menu shows what can be undone and what cannot be used now', async () => {
+    const state = {
+      hasMatter: true,
+      isReadOnly: false,
+      undo: 'relabel Exhibit C',
+      redo: null,
+      disabled: ['reader.print'],
     };
+    // The page tells its own state when it changes; whichever spoke last is shown.
+    await expect(async () => {
+      await app.page.evaluate((told) => window.forthwith.setMenuState(told), state);
+      expect(await readMenuItem(app.electron, 'history.undo')).toEqual({
+        label: 'Undo: relabel Exhibit C',
+        isEnabled: true,
+      });
+      expect(await readMenuItem(app.electron, 'history.redo')).toEqual({ label: 'Redo', isEnabled: false });
+      expect(await readMenuItem(app.electron, 'reader.print')).toMatchObject({ isEnabled: false });
+    }).toPass();
   });
-  await app.page.evaluate((source) => window.forthwith.print(source), { matterId: id, evidenceId: item!.id });
-  const printed = await app.electron.evaluate(({ shell }) => (shell as unknown as { opened: string }).opened);
-  expect(readFileSync(printed, 'utf8')).toBe('%PDF-1.4');
-  expect(statSync(printed).mode & 0o077).toBe(0);
-  await app.electron.close();
-  expect(existsSync(printed)).toBe(false);
+
+  test('a menu command reaches the window', async () => {
+    await app.page.evaluate(() => {
+      const commands: string[] = [];
+      Object.assign(window, { commands });
+      window.forthwith.onCommand((command) => commands.push(command));
+    });
+    await chooseInMenu(app.electron, 'help.shortcuts');
+    await expect
+      .poll(() => app.page.evaluate(() => (window as unknown as { commands: string[] }).commands))
+      .toContain('help.shortcuts');
+  });
+
+  test('in a text field Undo acts on the text', async () => {
+    await app.page.evaluate(() => {
+      const field = document.createElement('input');
+      field.id = 'undo-test';
+      field.setAttribute('aria-label', 'Undo test');
+      document.body.prepend(field);
+    });
+    const field = app.page.locator('#undo-test');
+    await field.click();
+    await field.pressSequentially('abc');
+    await expect
+      .poll(() => readMenuItem(app.electron, 'history.undo'))
+      .toEqual({ label: 'Undo', isEnabled: true });
+    await chooseInMenu(app.electron, 'history.undo');
+    await expect(field).not.toHaveValue('abc');
+  });
 });
 
-test('where the window stood is remembered', async () => {
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 50, width: 1000, height: 650 }),
-  );
-  const bounds = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
-  await expect.poll(bounds).toMatchObject({ width: 1000, height: 650 });
-  await app.electron.close();
-  const kept = JSON.parse(readFileSync(join(home, 'app/window.json'), 'utf8'));
-  expect(kept.bounds).toMatchObject({ width: 1000, height: 650 });
-  app = await launchApp({ home });
-  expect(await bounds()).toMatchObject({ width: 1000, height: 650 });
-});
+test.describe('in an app of its own', () => {
+  let home: string;
+  test.beforeEach(async () => {
+    home = createReturningHome();
+    app = await launchApp({ home });
+    await joinPorts(app.page);
+  });
+  test.afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-test('a matter given on the command line opens, and a second start hands its own over', async () => {
-  await createMatter('Given by argument');
-  await app.electron.close();
-  app = await launchApp({ home, args: [join(folder, 'case.matter')] });
-  // Seen first: the harness, once it listens, hears what the page is told.
-  await expect(app.page.getByRole('button', { name: /^Matter: Given by argument/ })).toBeVisible();
-  expect(await listOpen()).toMatchObject([{ title: 'Given by argument' }]);
+  test('the window opens at a usable size and shows its page', async () => {
+    expect(app.page.url()).toBe('app://bundle/index.html');
+    await expect(app.page).toHaveTitle(/Forthwith/);
+    const window = await app.electron.browserWindow(app.page);
+    const { size, smallest, isVisible } = await window.evaluate((each: Electron.BrowserWindow) => ({
+      size: each.getSize(),
+      smallest: each.getMinimumSize(),
+      isVisible: each.isVisible(),
+    }));
+    expect(isVisible).toBe(true);
+    expect(smallest).toEqual([900, 600]);
+    expect(size[0]).toBeGreaterThanOrEqual(900);
+  });
 
-  // The first start keeps the folder to itself; the second tells it what it was given, and ends.
-  await joinPorts(app.page);
-  const second = await runApp({ home, args: [join(folder, 'other.matter')] });
-  expect(second.exitCode).toBe(0);
-  await expect
-    .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
-    .toContainEqual({ name: 'matter.requested', file: { name: 'other.matter', token: expect.any(String) } });
-});
+  test('when the engine is killed the window is told and the same matter can be used again', async () => {
+    const { id } = await createMatter('Parler LLC v. Amazon Web Services, Inc.');
+    const draft = { matterId: id, fields: { title: 'Kept' } };
+    valueOf(await callEngine(app.page, 'matter.update', draft));
 
-test('the log says what happened and names no folder', async () => {
-  await createMatter('Secret title');
-  await app.electron.close();
-  const log = readFileSync(join(home, 'app/logs/forthwith.log'), 'utf8');
-  expect(log).toContain('app started');
-  expect(log).not.toContain('Secret title');
-  expect(log).not.toContain(folder);
-  expect(statSync(join(home, 'app/logs/forthwith.log')).mode & 0o077).toBe(0);
+    await killProcess(app.electron, 'engine');
+    await expect
+      .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
+      .toContainEqual({ name: 'engine.restarted' });
+
+    expect(await listOpen()).toMatchObject([{ id, title: 'Kept' }]);
+    valueOf(
+      await callEngine(app.page, 'matter.update', { matterId: id, fields: { title: 'Kept and changed' } }),
+    );
+    expect(await listOpen()).toMatchObject([{ id, title: 'Kept and changed' }]);
+  });
+
+  test('after the engine was killed an encrypted matter comes back locked, not open', async () => {
+    const { id } = await createMatter('Sealed', 'correct horse');
+    await killProcess(app.electron, 'engine');
+    await expect
+      .poll(() => app.page.evaluate(() => window.forthwithTest!.events))
+      .toContainEqual({ name: 'matter.locked', matterId: id });
+    expect(await listOpen()).toEqual([]);
+  });
+
+  test('when the reader is killed the window is told and the matter still closes into one file', async () => {
+    const { id } = await createMatter('Readers come and go');
+    await killProcess(app.electron, 'reader');
+    await expect
+      .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
+      .toContainEqual({ name: 'reader.restarted' });
+    valueOf(await callEngine(app.page, 'matter.close', { matterId: id }));
+    expect(readdirSync(folder)).toEqual(['case.matter']);
+  });
+
+  test('an engine that keeps dying is given up with a sentence, not started for ever', async () => {
+    const said = await answerMessageBoxes(app.electron, 1);
+    await app.electron.evaluate(({ app: self }) => {
+      // The answer is Quit; the app stays for the test to look at.
+      self.quit = () => {};
+    });
+    for (let kill = 0; kill < 3; kill += 1) await killProcess(app.electron, 'engine');
+    const last = await findProcess(app.electron, 'engine');
+    await app.electron.evaluate((_electron, pid) => void process.kill(pid!, 'SIGKILL'), last);
+    await expect.poll(said).toEqual(['Forthwith cannot work with your matters at the moment.']);
+    expect(await findProcess(app.electron, 'engine')).toBeNull();
+    await app.electron.evaluate(({ app: self }) => self.exit(0)).catch(() => {});
+  });
+
+  test('quitting leaves each matter as one file', async () => {
+    await createMatter('One file');
+    expect(readdirSync(folder).length).toBeGreaterThan(1);
+    await app.electron.close();
+    expect(readdirSync(folder)).toEqual(['case.matter']);
+  });
+
+  test('what the user brings is granted by token, taken in, and can be printed', async () => {
+    writeFileSync(join(folder, 'letter.pdf'), '%PDF-1.4');
+    await app.page.evaluate(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.id = 'brought';
+      document.body.append(input);
+    });
+    await app.page.locator('#brought').setInputFiles(join(folder, 'letter.pdf'));
+    const granted = await app.page.evaluate(() =>
+      window.forthwith.grantDropped([...document.querySelector<HTMLInputElement>('#brought')!.files!]),
+    );
+    expect(granted).toEqual([{ name: 'letter.pdf', token: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
+    const { id } = await createMatter('Granted');
+    const job = valueOf<{ jobId: string }>(
+      await callEngine(app.page, 'evidence.add', { matterId: id, sources: [{ token: granted[0]!.token }] }),
+    );
+    const readJob = async () =>
+      valueOf<{ state: string }>(await callEngine(app.page, 'jobs.get', { matterId: id, jobId: job.jobId }))
+        .state;
+    await expect.poll(readJob).toBe('done');
+    const list = valueOf<readonly unknown[]>(await callEngine(app.page, 'evidence.list', { matterId: id }));
+    expect(list).toHaveLength(1);
+
+    // The original goes to the system's own viewer as it is, from a private place, and is gone after the app has ended.
+    const [item] = list as readonly { id: string }[];
+    await app.electron.evaluate(({ shell }) => {
+      shell.openPath = (path) => {
+        Object.assign(shell, { opened: path });
+        return Promise.resolve('');
+      };
+    });
+    await app.page.evaluate((source) => window.forthwith.print(source), {
+      matterId: id,
+      evidenceId: item!.id,
+    });
+    const printed = await app.electron.evaluate(
+      ({ shell }) => (shell as unknown as { opened: string }).opened,
+    );
+    expect(readFileSync(printed, 'utf8')).toBe('%PDF-1.4');
+    expect(statSync(printed).mode & 0o077).toBe(0);
+    await app.electron.close();
+    expect(existsSync(printed)).toBe(false);
+  });
+
+  test('where the window stood is remembered', async () => {
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 50, width: 1000, height: 650 }),
+    );
+    const bounds = () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds());
+    await expect.poll(bounds).toMatchObject({ width: 1000, height: 650 });
+    await app.electron.close();
+    const kept = JSON.parse(readFileSync(join(home, 'app/window.json'), 'utf8'));
+    expect(kept.bounds).toMatchObject({ width: 1000, height: 650 });
+    app = await launchApp({ home });
+    expect(await bounds()).toMatchObject({ width: 1000, height: 650 });
+  });
+
+  test('a matter given on the command line opens, and a second start hands its own over', async () => {
+    await createMatter('Given by argument');
+    await app.electron.close();
+    app = await launchApp({ home, args: [join(folder, 'case.matter')] });
+    // Seen first: the harness, once it listens, hears what the page is told.
+    await expect(app.page.getByRole('button', { name: /^Matter: Given by argument/ })).toBeVisible();
+    expect(await listOpen()).toMatchObject([{ title: 'Given by argument' }]);
+
+    // The first start keeps the folder to itself; the second tells it what it was given, and ends.
+    await joinPorts(app.page);
+    const second = await runApp({ home, args: [join(folder, 'other.matter')] });
+    expect(second.exitCode).toBe(0);
+    await expect
+      .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))
+      .toContainEqual({
+        name: 'matter.requested',
+        file: { name: 'other.matter', token: expect.any(String) },
+      });
+  });
+
+  test('the log says what happened and names no folder', async () => {
+    await createMatter('Secret title');
+    await app.electron.close();
+    const log = readFileSync(join(home, 'app/logs/forthwith.log'), 'utf8');
+    expect(log).toContain('app started');
+    expect(log).not.toContain('Secret title');
+    expect(log).not.toContain(folder);
+    expect(statSync(join(home, 'app/logs/forthwith.log')).mode & 0o077).toBe(0);
+  });
 });

@@ -5,8 +5,7 @@ import { noDetails } from '../shared/domain/tro/check-event.ts';
 import type { TroEventDetails, TroEventKind } from '../shared/model/tro.ts';
 import { chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
-import { createReturningHome } from './support/seed.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 
 /** Two in the morning in Seattle, nine hours after the motion was served. */
 const twoInTheMorning = '2021-01-12T10:00:00.000Z';
@@ -17,21 +16,22 @@ export class TroDesk {
   readonly page: Page;
   /** Where the matter is, and where files may be written. */
   readonly folder: string;
-  readonly #home: string;
   #matterId = '';
 
-  private constructor(app: RunningApp, home: string, folder: string) {
+  private constructor(app: RunningApp, folder: string) {
     this.app = app;
     this.page = app.page;
     this.folder = folder;
-    this.#home = home;
   }
 
-  /** Starts the app at two in the morning with a matter in which nothing has happened. */
-  static async open(): Promise<TroDesk> {
-    const home = createReturningHome();
-    const desk = new TroDesk(await launchApp({ home }), home, createFolder());
-    const { page, app } = desk;
+  /**
+   * Makes a matter at two in the morning, in which nothing has happened.
+   *
+   * @param app no matter is open in it
+   */
+  static async open(app: RunningApp): Promise<TroDesk> {
+    const desk = new TroDesk(app, createFolder());
+    const { page } = desk;
     await desk.setClock(twoInTheMorning);
     await chooseInSaveDialog(app.electron, join(desk.folder, 'tro.matter'));
     await page.getByRole('button', { name: 'New matter' }).click();
@@ -49,7 +49,7 @@ export class TroDesk {
 
   async close(): Promise<void> {
     await this.app.close();
-    for (const each of [this.#home, this.folder]) rmSync(each, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   get pane() {

@@ -4,13 +4,15 @@ import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
 import { TroDesk } from './tro-desk.ts';
 
 let desk: TroDesk;
 let page: Page;
 
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  desk = await TroDesk.open();
+  desk = await TroDesk.open(await beginJourney());
   ({ page } = desk);
 });
 test.afterEach(() => desk.close());

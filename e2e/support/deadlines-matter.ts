@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './axe.ts';
 import { chooseInSaveDialog } from './dialogs.ts';
 import { callEngine, valueOf } from './engine.ts';
-import { createFolder, launchApp, type RunningApp } from './launch.ts';
-import { createReturningHome } from './seed.ts';
+import { createFolder, type RunningApp } from './launch.ts';
 
 /** A new matter in a court of Pacific time, with its deadlines in sight. */
 export interface DeadlinesMatter {
@@ -24,11 +23,13 @@ export interface DeadlinesMatter {
 
 const zone = 'America/Los_Angeles';
 
-/** Starts the app with such a matter. */
-export async function openDeadlinesMatter(): Promise<DeadlinesMatter> {
-  const home = createReturningHome();
+/**
+ * Makes such a matter.
+ *
+ * @param app no matter is open in it
+ */
+export async function openDeadlinesMatter(app: RunningApp): Promise<DeadlinesMatter> {
   const folder = createFolder();
-  const app = await launchApp({ home });
   const { page } = app;
   await chooseInSaveDialog(app.electron, join(folder, 'deadlines.matter'));
   await page.getByRole('button', { name: 'New matter' }).click();
@@ -63,7 +64,7 @@ export async function openDeadlinesMatter(): Promise<DeadlinesMatter> {
     },
     async close() {
       await app.close();
-      for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

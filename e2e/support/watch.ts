@@ -7,6 +7,8 @@ export interface Watch {
   problems(): readonly string[];
   /** A test that provokes something says what it expects to see. */
   expect(pattern: RegExp): void;
+  /** Forgets what went wrong and what was expected: another journey begins. A request that left the app stays. */
+  forget(): void;
   /** Every address that was asked for, of any scheme. */
   requests(): readonly string[];
 }
@@ -39,6 +41,10 @@ export async function watchApp(electron: ElectronApplication, page: Page): Promi
   return {
     problems: () => [...left, ...seen.filter((line) => !expected.some((pattern) => pattern.test(line)))],
     expect: (pattern) => void expected.push(pattern),
+    forget() {
+      seen.length = 0;
+      expected.length = 0;
+    },
     requests: () => requests,
   };
 }

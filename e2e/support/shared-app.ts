@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import type { Settings } from '../../shared/model/settings.ts';
+import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './dialogs.ts';
+import { callEngine, valueOf } from './engine.ts';
+import { launchApp, type RunningApp } from './launch.ts';
+import { createReturningHome } from './seed.ts';
+
+/** The app that runs for a whole file, and its window as it came. */
+interface Started {
+  readonly app: RunningApp;
+  readonly home: string;
+  readonly bounds: Electron.Rectangle;
+  readonly innerSize: readonly [width: number, height: number];
+}
+
+/** What someone has set who has used the app before, and changed nothing. */
+const settings: Settings = {
+  person: { name: '', role: '', barNumber: '' },
+  theme: 'system',
+  density: 'comfortable',
+  layout: {},
+  hasSeenSample: true,
+  verifyEveryDays: 7,
+};
+
+/**
+ * One app for all journeys of a file, for a start takes longer than most of them. Each journey finds it as after a start:
+ * no matter open and none remembered, the settings and the window as they come, a page loaded anew. Closing what it was
+ * given ends the journey: the matters close, and it fails if anything happened in the app that must not. A journey that
+ * ends or kills processes, or looks at a start, starts an app of its own (`launchApp`).
+ *
+ * @returns what begins a journey, for a file's `beforeEach`
+ * @example const beginJourney = shareApp(); test.beforeEach(async () => { app = await beginJourney(); });
+ */
+export function shareApp(): () => Promise<RunningApp> {
+  let started: Started | null = null;
+  test.afterAll(async () => {
+    await started?.app.close();
+    if (started) rmSync(started.home, { recursive: true, force: true });
+  });
+  return async () => {
+    if (started) await makeAsStarted(started);
+    else started = await start();
+    const { app } = started;
+    return { ...app, close: () => endJourney(app) };
+  };
+}
+
+/** Opens a matter as a person does, from the menu and the dialog, when none is open. */
+export async function openMatter({ electron, page }: RunningApp, path: string): Promise<void> {
+  await chooseInOpenDialog(electron, path);
+  await chooseInMenu(electron, 'matter.open');
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+}
+
+async function start(): Promise<Started> {
+  const home = createReturningHome();
+  const app = await launchApp({ home });
+  await expectWelcome(app);
+  const bounds = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.getBounds(),
+  );
+  return { app, home, bounds, innerSize: await readInnerSize(app.page) };
+}
+
+async function makeAsStarted({ app, bounds, innerSize }: Started): Promise<void> {
+  const { electron, page } = app;
+  const recents = valueOf<{ recentId: string }[]>(await callEngine(page, 'matter.listRecent', {}));
+  for (const { recentId } of recents) valueOf(await callEngine(page, 'matter.forgetRecent', { recentId }));
+  valueOf(await callEngine(page, 'settings.update', { patch: settings }));
+  await electron.evaluate(({ BrowserWindow }, each) => {
+    const window = BrowserWindow.getAllWindows()[0]!;
+    window.webContents.setZoomFactor(1);
+    window.setBounds(each);
+  }, bounds);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+  await page.evaluate(() => {
+    window.forthwith.setTheme('system');
+    // The new page tells the menu that its commands can be used once it hears them; until then none can.
+    const menu = { hasMatter: false, isReadOnly: false, undo: null, redo: null, disabled: ['matter.new'] };
+    window.forthwith.setMenuState(menu);
+  });
+  await page.reload();
+  await expectWelcome(app);
+  await expect.poll(() => readInnerSize(page)).toEqual(innerSize);
+  app.watch.forget();
+}
+
+async function endJourney({ page, watch }: RunningApp): Promise<void> {
+  const wrong = watch.problems();
+  const open = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  for (const { id } of open) valueOf(await callEngine(page, 'matter.close', { matterId: id }));
+  if (wrong.length > 0) throw new Error(`In the app, what must not happen:\n${wrong.join('\n')}`);
+}
+
+/** The welcome screen is shown, and the menu knows that its commands can be used. */
+async function expectWelcome({ electron, page }: RunningApp): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
+  await expect.poll(async () => (await readMenuItem(electron, 'matter.new')).isEnabled).toBe(true);
+}
+
+function readInnerSize(page: Page): Promise<[number, number]> {
+  return page.evaluate(() => [innerWidth, innerHeight]);
+}
