@@ -130,7 +130,9 @@ function measureLines(lines: readonly string[], look: LineLook, type: Typesetter
 }
 
 function drawLines(lines: readonly string[], look: LineLook, type: Typesetter): DrawnMark {
-  const { width, height } = measureLines(lines, look, type);
+  const widths = lines.map((line) => type.width(line, look.size, 'bold'));
+  const width = Math.max(0, ...widths) + 2 * look.padding;
+  const height = look.leading * lines.length;
   const half = look.rule / 2;
   const frame =
     look.rule === 0
@@ -138,7 +140,7 @@ function drawLines(lines: readonly string[], look: LineLook, type: Typesetter): 
       : `1 g 0 G ${look.rule} w ${half} ${half} ${point(width - look.rule)} ${point(height - look.rule)} re B 0 g\n`;
   let content = frame;
   lines.forEach((line, i) => {
-    const x = (width - type.width(line, look.size, 'bold')) / 2;
+    const x = (width - widths[i]!) / 2;
     const y = height - look.leading * (i + 1) + (look.leading - look.size * 0.72) / 2;
     content += type.draw(line, x, y, look.size, 'bold');
   });

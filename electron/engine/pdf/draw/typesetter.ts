@@ -46,10 +46,11 @@ export class Typesetter {
   draw(text: string, x: number, y: number, size: number, weight: Weight): string {
     let at = x;
     let operators = '';
-    for (const run of this.#runs(text, weight)) {
+    const runs = this.#runs(text, weight);
+    for (const [i, run] of runs.entries()) {
       const subset = this.#subset(run.face);
       operators += `BT/${fontName(subset)} ${size} Tf ${point(at)} ${point(y)} Td ${subset.encode(this.#shelf.shape(run.face, run.text))}Tj ET\n`;
-      at += this.#runWidth(run, size);
+      if (i + 1 < runs.length) at += this.#runWidth(run, size);
     }
     return operators;
   }

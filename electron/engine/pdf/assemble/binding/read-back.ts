@@ -33,7 +33,7 @@ export interface ReadBack {
 }
 
 /** Pages of a file that are read back without a doubt about them: a sample, spread over the file. */
-const maxSampled = 40;
+const maxSampled = 24;
 
 /** What is read back of all that was drawn: everything doubtful, and some of the rest. */
 export function sampled({ marks, sheets }: ReadBack): ReadBack {

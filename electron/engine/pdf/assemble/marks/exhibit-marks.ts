@@ -69,7 +69,7 @@ export class ExhibitMarks {
   #besidePlace: FootPlace;
   /** What the survey has seen, until the page is planned. */
   readonly #sights = new Map<number, PageSight>();
-  readonly #sizes = new Map<string, MarkSize>();
+  #measured: { readonly number: string; readonly size: MarkSize } | null = null;
   readonly #numberSizes: MarkSize[] = [];
   /** Pages, from 0, that `survey` looks at: at most 24, spread over the exhibit, the first among them. */
   readonly surveyed: readonly number[];
@@ -253,12 +253,9 @@ export class ExhibitMarks {
     const known = this.#numberSizes[at];
     if (known) return known;
     const number = this.#item.numbers?.[at] ?? '';
-    // Digits are of one width in all our faces.
-    const shape = number.replaceAll(/\d/g, '0');
-    let size = this.#sizes.get(shape);
-    if (!size) this.#sizes.set(shape, (size = measureNumber(number, this.#type)));
-    this.#numberSizes[at] = size;
-    return size;
+    if (this.#measured === null || !isAsWide(number, this.#measured.number))
+      this.#measured = { number, size: measureNumber(number, this.#type) };
+    return (this.#numberSizes[at] = this.#measured.size);
   }
 
   #designation(view: PageView): { lines: readonly string[]; size: MarkSize } {
@@ -266,6 +263,16 @@ export class ExhibitMarks {
     return { lines, size: measureDesignation(lines, this.#type) };
   }
 }
+
+/** Whether two numbers differ in their digits only, which are of one width in all our faces. */
+function isAsWide(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1)
+    if (a[i] !== b[i] && !(isDigit(a.charCodeAt(i)) && isDigit(b.charCodeAt(i)))) return false;
+  return true;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 const noMarks: PagePlan = { marks: [], contentMatrix: null, findings: [] };
 

@@ -73,6 +73,7 @@ const rounded = (value: number) => Number(value.toFixed(6));
 
 /** Small scales, as on a page of large units, need more than three decimals. */
 function preciseNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   return Math.abs(value) >= 10 ? point(value) : plainDecimal(Number(value.toFixed(6)));
 }
 

@@ -9,10 +9,13 @@ export class PageTree {
   readonly pageIds: readonly number[];
   readonly rootId: number;
   readonly #nodes: readonly { id: number; kids: readonly number[]; count: number }[];
-  readonly #parents = new Map<number, number>();
+  readonly #first: number;
+  /** By object number less that of the first page. */
+  readonly #parents: number[] = [];
 
   constructor(sink: ObjectSink, pages: number) {
     this.pageIds = Array.from({ length: pages }, () => sink.allocate());
+    this.#first = this.pageIds[0] ?? 0;
     const nodes: { id: number; kids: number[]; count: number }[] = [];
     let level = this.pageIds.map((id) => ({ id, count: 1 }));
     do {
@@ -21,7 +24,7 @@ export class PageTree {
         const kids = level.slice(i, i + fanOut);
         const id = sink.allocate();
         const count = kids.reduce((sum, kid) => sum + kid.count, 0);
-        for (const kid of kids) this.#parents.set(kid.id, id);
+        for (const kid of kids) this.#parents[kid.id - this.#first] = id;
         nodes.push({ id, kids: kids.map((kid) => kid.id), count });
         next.push({ id, count });
       }
@@ -32,12 +35,12 @@ export class PageTree {
   }
 
   parentOf(pageId: number): number {
-    return this.#parents.get(pageId)!;
+    return this.#parents[pageId - this.#first]!;
   }
 
   write(sink: ObjectSink): void {
     for (const { id, kids, count } of this.#nodes) {
-      const parent = this.#parents.get(id);
+      const parent = this.#parents[id - this.#first];
       sink.writeObject(
         id,
         `<</Type/Pages/Count ${count}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]${parent === undefined ? '' : `/Parent ${parent} 0 R`}>>`,

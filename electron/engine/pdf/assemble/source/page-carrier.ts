@@ -275,4 +275,4 @@ function framed({ shownBox }: SourcePage, matrix: PagePlace['matrix'], name: str
   return `q ${matrix.map(written).join(' ')} cm ${clip}/${name} Do Q\n`;
 }
 
-const written = (value: number) => String(Number(value.toFixed(6)));
+const written = (value: number) => String(Number.isInteger(value) ? value : Number(value.toFixed(6)));

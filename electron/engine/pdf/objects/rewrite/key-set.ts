@@ -1,3 +1,4 @@
+import { hasEscape } from '../syntax/lexer.ts';
 import { parseName } from '../syntax/parse-value.ts';
 
 /** Names to look for in bytes without making strings of them. */
@@ -27,9 +28,4 @@ export class KeySet {
     }
     return hasEscape(bytes, start, end) && this.#keys.has(parseName(bytes, start, end));
   }
-}
-
-function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (bytes[at] === 0x23) return true;
-  return false;
 }

@@ -59,6 +59,12 @@ export function skipWord(bytes: Uint8Array, from: number, end: number): number {
   return at;
 }
 
+/** Whether a name has a `#` in it. */
+export function hasEscape(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 0x23) return true;
+  return false;
+}
+
 /** The position after the string that opens at `from`; `cutShort` when it does not close. */
 export function skipString(bytes: Uint8Array, from: number, end: number): number {
   let depth = 0;

@@ -3,7 +3,7 @@
  * where in it they stand, and parse one entry at a time.
  */
 
-import { char, skipSpace, skipValue, skipWord } from './lexer.ts';
+import { char, hasEscape, skipSpace, skipValue, skipWord } from './lexer.ts';
 import {
   parseHexString,
   parseKeyword,
@@ -172,7 +172,7 @@ export class PdfDict implements ByteRange {
    */
   entryPlaces(): readonly number[] {
     const places = this.#index();
-    if (this.keys().length * 4 === places.length) return places;
+    if (!mayRepeat(this.bytes, places) || this.keys().length * 4 === places.length) return places;
     return this.keys().flatMap((key) => places.slice(this.#find(key), this.#find(key) + 4));
   }
 
@@ -222,6 +222,24 @@ export class PdfDict implements ByteRange {
   }
 }
 
+/** Whether two keys may say the same: false only where each is plainly another. */
+function mayRepeat(bytes: Buffer, places: readonly number[]): boolean {
+  if (places.length > mappedEntries * 4) return true;
+  for (let i = 0; i < places.length; i += 4) {
+    const start = places[i]!;
+    const length = places[i + 1]! - start;
+    if (hasEscape(bytes, start, start + length)) return true;
+    for (let j = 0; j < i; j += 4) {
+      const other = places[j]!;
+      if (places[j + 1]! - other !== length) continue;
+      let k = 0;
+      while (k < length && bytes[other + k] === bytes[start + k]) k += 1;
+      if (k === length) return true;
+    }
+  }
+  return false;
+}
+
 function isNamed(bytes: Buffer, start: number, end: number, key: string): boolean {
   if (end - start === key.length) {
     let i = 0;
@@ -229,11 +247,7 @@ function isNamed(bytes: Buffer, start: number, end: number, key: string): boolea
     if (i === key.length) return true;
   }
   // Only a name with an escape is longer than what it says.
-  return (
-    end - start > key.length &&
-    bytes.subarray(start, end).includes(0x23) &&
-    parseName(bytes, start, end) === key
-  );
+  return end - start > key.length && hasEscape(bytes, start, end) && parseName(bytes, start, end) === key;
 }
 
 /** A stream: its dictionary, and where its body lies in the source as it is stored. */
