@@ -145,7 +145,7 @@ function startAppProcesses(userData: string, env: Readonly<Record<string, string
     },
     reader: {
       entry: places.pdfProcess,
-      env,
+      env: { ...env, FORTHWITH_APP_VERSION: app.getVersion() },
       log,
       onGivenUp: () =>
         offerRestart(

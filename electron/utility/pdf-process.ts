@@ -35,6 +35,8 @@ process.on('uncaughtException', (error) => {
 });
 
 const platform = createNodePlatform({
+  // PDFs that were made of other files are those of this version.
+  appVersion: process.env['FORTHWITH_APP_VERSION'] ?? '',
   assetsDirectory: join(out, '../assets'),
   workerUrl: pathToFileURL(join(out, 'worker.js')),
   log: { info: write('info'), warn: write('warn'), error: write('error') },
