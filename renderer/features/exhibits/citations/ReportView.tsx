@@ -108,7 +108,7 @@ function NeverCited(props: {
       {exhibits.length > 0 && (
         <ul className="mt-1 flex flex-col">
           {exhibits.map(({ id, label, title: exhibitTitle }) => (
-            <li key={id} className="flex min-h-6 gap-2">
+            <li key={id} className="flex min-h-6 items-center gap-2">
               <button
                 type="button"
                 className="min-h-6 w-14 shrink-0 cursor-pointer truncate rounded-sm text-left font-semibold text-accent-text hover:underline"
@@ -147,7 +147,7 @@ const columns: readonly Column<CitationRow>[] = [
   {
     id: 'status',
     header: words.status,
-    width: 150,
+    width: 172,
     render: ({ status }) => (
       <span className="flex items-center gap-1.5" title={words.meanings[status]}>
         {icons[status]}

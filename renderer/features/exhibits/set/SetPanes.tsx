@@ -41,7 +41,7 @@ export function SetPanes({ list, pages, settings, pane, onPane }: SetPanesProps)
       onSizeChange={(listWidth) => change({ listWidth })}
       minSize={220}
       maxSize={900}
-      defaultSize={372}
+      defaultSize={392}
       minRest={minRest}
       start={listPane}
       end={end}

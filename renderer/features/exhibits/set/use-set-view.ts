@@ -56,7 +56,7 @@ export function buildChoices(view: SetView): BuildChoices {
   };
 }
 
-const paneDefaults = { listWidth: 372, settingsWidth: 300, zoom: 'page' as string | number };
+const paneDefaults = { listWidth: 392, settingsWidth: 300, zoom: 'page' as string | number };
 
 /** Sizes of the panes of every set in this matter, and how large pages are shown. */
 export function usePaneSizes() {
