@@ -176,6 +176,7 @@ export const exhibitsContract = {
         'EXHIBIT_SET_EMPTY',
         'EXHIBIT_SOURCE_UNREADABLE',
         'BATES_NUMBER_TAKEN',
+        'BATES_NUMBERS_USED_UP',
         'FILE_UNWRITABLE',
         'FILE_EXISTS',
         'DISK_FULL',

@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assignNumbers,
+  batesEnds,
   compressRanges,
   describeNumbers,
+  describePages,
   formatBates,
+  isOneRun,
+  maxBatesNumber,
+  namePages,
   nextFreeNumber,
   overflowsDigits,
   parseBates,
   parseBatesRange,
+  printedEnds,
   uncoveredRanges,
 } from './bates.ts';
 
@@ -130,5 +136,42 @@ describe('ranges of Bates numbers', () => {
       ],
       [{ first: 10, last: 12 }],
     ]);
+  });
+});
+
+describe('pages numbered at several times', () => {
+  const page = (number: number, digits = 6, suffix = '') => ({ number, digits, suffix });
+  const wide = [page(6, 8), page(7, 8)];
+  const narrow = [1, 2, 3, 4, 5].map((number) => page(number));
+
+  it.each([
+    [[], '', ''],
+    [[page(4)], 'FW000004', 'FW000004'],
+    [narrow, 'FW000001-FW000005', 'FW000001-FW000005'],
+    [[...wide, ...narrow], 'FW00000006-FW00000007, FW000001-FW000005', 'FW00000006 and others to FW000005'],
+    [[page(9), page(1)], 'FW000009, FW000001', 'FW000009 and FW000001'],
+    [[page(5), page(6, 8)], 'FW000005, FW00000006', 'FW000005 and FW00000006'],
+    [[page(1), page(2, 6, '-R')], 'FW000001, FW000002-R', 'FW000001 and FW000002-R'],
+  ])('%j are described run by run as they are printed', (pages, described, named) => {
+    expect(describePages('FW', pages)).toBe(described);
+    expect(namePages('FW', pages)).toBe(named);
+    expect(isOneRun(pages)).toBe(!described.includes(','));
+  });
+
+  it('their ends are the lowest and the highest number, however many digits they have', () => {
+    expect(batesEnds([...wide, ...narrow])).toEqual({ lowest: page(1), highest: page(7, 8) });
+    expect(batesEnds([])).toBeNull();
+    expect(printedEnds('FW2', ['FW2000100', 'FW200000010', 'FW2000011'])).toEqual({
+      lowest: 'FW200000010',
+      highest: 'FW2000100',
+    });
+    expect(printedEnds('FW', ['one', 'two'])).toEqual({ lowest: 'one', highest: 'two' });
+    expect(printedEnds('FW', [])).toBeNull();
+  });
+
+  it('the greatest number there is can be read back, and one more cannot', () => {
+    const printed = (number: number) => formatBates({ prefix: 'FW', digits: 6 }, number);
+    expect(parseBates(printed(maxBatesNumber))?.number).toBe(maxBatesNumber);
+    expect(parseBates(printed(maxBatesNumber + 1))).toBeNull();
   });
 });

@@ -21,6 +21,8 @@ export interface NumberRange {
 }
 
 const prefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
+/** The greatest number there is: one more could not be read back. */
+export const maxBatesNumber = 9_999_999_999;
 /** More than a prefix, 10 digits and a suffix can be long: what is longer is no number, and is not looked into. */
 const maxPrintedLength = 40;
 /** Digits a number may have at most: beyond 15 they would no longer be exact. */
@@ -142,6 +144,85 @@ export function describeNumbers(format: BatesFormat, numbers: readonly number[])
         : `${formatBates(format, first)}-${formatBates(format, last)}`,
     )
     .join(', ');
+}
+
+/** A page's number, with the digits and suffix it was given: those of one exhibit may differ. */
+export type NumberedPage = Pick<BatesNumber, 'number' | 'digits' | 'suffix'>;
+
+/** Consecutive pages whose numbers go up by one and are printed alike. */
+function pageRuns(pages: readonly NumberedPage[]): { first: NumberedPage; last: NumberedPage }[] {
+  const runs: { first: NumberedPage; last: NumberedPage }[] = [];
+  for (const page of pages) {
+    const open = runs.at(-1);
+    const { number, digits, suffix } = open?.last ?? { number: NaN, digits: 0, suffix: '' };
+    if (open && page.number === number + 1 && page.digits === digits && page.suffix === suffix)
+      open.last = page;
+    else runs.push({ first: page, last: page });
+  }
+  return runs;
+}
+
+/** Whether pages bear one rising run of numbers, printed alike, so that the first and the last say all of them. */
+export function isOneRun(pages: readonly NumberedPage[]): boolean {
+  return pageRuns(pages).length <= 1;
+}
+
+/**
+ * The numbers of pages in the order of the pages, each run as it is printed.
+ *
+ * @example describePages('FW', pages) // 'FW00000006-FW00000007, FW000001-FW000005'
+ */
+export function describePages(prefix: string, pages: readonly NumberedPage[]): string {
+  return pageRuns(pages)
+    .map(({ first, last }) =>
+      first === last
+        ? formatBates({ prefix, ...first }, first.number)
+        : `${formatBates({ prefix, ...first }, first.number)}-${formatBates({ prefix, ...last }, last.number)}`,
+    )
+    .join(', ');
+}
+
+/**
+ * What pages bear in a file's name: a range only where it is true of all of them.
+ *
+ * @returns empty for none
+ * @example namePages('FW', pages) // 'FW000001-FW000005', or 'FW00000006 and others to FW000005'
+ */
+export function namePages(prefix: string, pages: readonly NumberedPage[]): string {
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (!first || !last) return '';
+  if (isOneRun(pages)) return describePages(prefix, pages);
+  const [from, to] = [first, last].map((page) => formatBates({ prefix, ...page }, page.number));
+  return pages.length === 2 ? `${from} and ${to}` : `${from} and others to ${to}`;
+}
+
+/** The pages of the lowest and of the highest number, wherever they stand; null of none. */
+export function batesEnds<Page extends { readonly number: number }>(
+  pages: readonly Page[],
+): { readonly lowest: Page; readonly highest: Page } | null {
+  let [lowest, highest] = [pages[0], pages[0]];
+  for (const page of pages) {
+    if (page.number < lowest!.number) lowest = page;
+    if (page.number > highest!.number) highest = page;
+  }
+  return lowest && highest ? { lowest, highest } : null;
+}
+
+/**
+ * The lowest and the highest of numbers as printed; of what is read as no number, the first and the last.
+ *
+ * @param prefix that of all of them
+ * @example printedEnds('FW', ['FW00000006', 'FW000001']) // { lowest: 'FW000001', highest: 'FW00000006' }
+ */
+export function printedEnds(
+  prefix: string,
+  numbers: readonly string[],
+): { readonly lowest: string; readonly highest: string } | null {
+  const read = numbers.map((printed) => ({ printed, number: parseBates(printed, prefix)?.number ?? NaN }));
+  if (read.some(({ number }) => Number.isNaN(number)))
+    return { lowest: numbers[0]!, highest: numbers.at(-1)! };
+  const ends = batesEnds(read);
+  return ends && { lowest: ends.lowest.printed, highest: ends.highest.printed };
 }
 
 /**

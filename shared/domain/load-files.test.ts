@@ -3,6 +3,9 @@ import { concordanceDat, opticonOpt, type LoadFileRow } from './load-files.ts';
 
 const row: LoadFileRow = {
   numbers: ['FWL000001', 'FWL000002'],
+  batesFirst: 'FWL000001',
+  batesLast: 'FWL000002',
+  hasSlipSheet: false,
   attachFirst: '',
   attachLast: '',
   exhibit: 'A',
@@ -42,4 +45,9 @@ test('every page has a line of seven fields; only first pages begin a document a
     'EX-B-0001,1,a b.pdf,Y,,,1',
     '',
   ]);
+});
+
+test('a slip sheet has a line of its own, so that each number is on the line of its page of the file', () => {
+  const lines = opticonOpt([{ ...row, hasSlipSheet: true, filePath: 'a.pdf' }]).split('\r\n');
+  expect(lines).toEqual(['EX-A-0000,1,a.pdf,Y,,,3', 'FWL000001,1,a.pdf,,,,', 'FWL000002,1,a.pdf,,,,', '']);
 });

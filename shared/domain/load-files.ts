@@ -2,6 +2,11 @@
 export interface LoadFileRow {
   /** Printed number of each of its pages; empty where they bear none. */
   readonly numbers: readonly string[];
+  /** The lowest and the highest of them. */
+  readonly batesFirst: string;
+  readonly batesLast: string;
+  /** Whether its file begins with a page of its own before those. */
+  readonly hasSlipSheet: boolean;
   /** Numbers of the family it belongs to: of a parent and all its parts. Empty for a document by itself. */
   readonly attachFirst: string;
   readonly attachLast: string;
@@ -11,6 +16,7 @@ export interface LoadFileRow {
   readonly sourceFile: string;
   readonly sha256: string;
   readonly confidentiality: string;
+  /** Its slip sheet not counted. */
   readonly pages: number;
   readonly volume: string;
   /** The document's own file, beside the load file. */
@@ -23,8 +29,8 @@ const quote = '\u00fe';
 const newline = '\u00ae';
 
 const fields = {
-  BEGBATES: ({ numbers }) => numbers[0] ?? '',
-  ENDBATES: ({ numbers }) => numbers.at(-1) ?? '',
+  BEGBATES: ({ batesFirst }) => batesFirst,
+  ENDBATES: ({ batesLast }) => batesLast,
   BEGATTACH: ({ attachFirst }) => attachFirst,
   ENDATTACH: ({ attachLast }) => attachLast,
   EXHIBIT: ({ exhibit }) => exhibit,
@@ -61,30 +67,33 @@ function datText(text: string): string {
 
 /**
  * An Opticon load file (OPT): for each page its key, volume, file, Y where a document begins, two empty fields, and at a
- * document's first page how many it has. All pages of a document name its one file.
+ * document's first page how many it has. All pages of a document name its one file, so that the nth line of a document is the
+ * nth page of its file: a slip sheet has its line too.
  *
- * Pages without numbers are keyed by the exhibit and the page: `EX-A-0001`.
+ * Pages without numbers are keyed by the exhibit and the page, the slip sheet as page 0: `EX-A-0001`, `EX-A-0000`.
  *
  * @example opticonOpt(rows) // 'AMZ000001,1,Exhibit A (AMZ000001-AMZ000002).pdf,Y,,,2\r\nAMZ000002,1,…,,,,\r\n'
  */
 export function opticonOpt(rows: readonly LoadFileRow[]): string {
   return rows
-    .flatMap(({ numbers, exhibit, pages, volume, filePath }) =>
-      Array.from({ length: pages }, (_, page) => {
+    .flatMap(({ numbers, exhibit, pages, hasSlipSheet, volume, filePath }) => {
+      const filePages = pages + (hasSlipSheet ? 1 : 0);
+      return Array.from({ length: filePages }, (_, filePage) => {
+        const page = hasSlipSheet ? filePage - 1 : filePage;
         const key = numbers[page] ?? `EX-${exhibit}-${String(page + 1).padStart(4, '0')}`;
         const cells = [
           key,
           volume,
           windowsPath(filePath),
-          page === 0 ? 'Y' : '',
+          filePage === 0 ? 'Y' : '',
           '',
           '',
-          page === 0 ? pages : '',
+          filePage === 0 ? filePages : '',
         ];
         // The format has no quotes: a comma would begin the next field.
         return `${cells.map((cell) => String(cell).replaceAll(/[,\r\n]/g, ' ')).join(',')}\r\n`;
-      }),
-    )
+      });
+    })
     .join('');
 }
 

@@ -24,6 +24,7 @@ const ManifestExhibit = z.strictObject({
   isSealedCopy: z.boolean(),
   /** What the index says stands for its pages; empty for an ordinary exhibit. */
   note: text,
+  /** Of one withheld or filed under seal name and custodian are empty: only the hash, which the same file is found by again. */
   source: z.strictObject({ name: text, kind: text, sha256: sha256Hex, custodian: text }).nullable(),
   /** The PDF that stands in the binder for an original that is none. */
   rendition: z.strictObject({ pages: size, sha256: sha256Hex }).nullable(),
@@ -71,7 +72,8 @@ const ManifestExhibit = z.strictObject({
 
 /**
  * What a build was made from and what came of it. It names no clock, no full path and no person, so that the same inputs give the
- * same bytes, and it is enough to build the same again.
+ * same bytes, and it is enough to build the same again. It stays in the office: by the hashes of exhibits withheld or filed
+ * under seal, who has a file can tell that it is one of them.
  */
 export const ExhibitManifest = z.strictObject({
   format: z.literal('forthwith-exhibit-manifest'),
@@ -84,6 +86,8 @@ export const ExhibitManifest = z.strictObject({
     stickerCorner: StickerCorner,
     stickerColour: StickerColour.exclude(['party']),
     stickerWords: text,
+    /** What all numbers begin with; null where pages bear none. */
+    batesPrefix: text.nullable(),
     flattensForms: z.boolean(),
     volumeLimitBytes: size.nullable(),
     volumeLimitSource: text,

@@ -69,6 +69,16 @@ const buildCases: readonly Case[] = [
   ),
   it(
     'exhibits.build',
+    'BATES_NUMBERS_USED_UP',
+    building(async (world) => {
+      const { matterId, setId } = await makeSet(world, await makePdf([{ text: 'One' }, { text: 'Two' }]));
+      const bates = { prefix: 'FAIR', digits: 10, start: 9_999_999_999, suffix: '' };
+      await world.t.client['exhibits.set.update']({ matterId, setId, fields: { bates } });
+      return { matterId, setId };
+    }),
+  ),
+  it(
+    'exhibits.build',
     'FILE_UNWRITABLE',
     building(async (world) => {
       writeFileSync(world.at('out'), 'no folder');

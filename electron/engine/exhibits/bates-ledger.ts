@@ -1,4 +1,4 @@
-import { formatBates, nextFreeNumber } from '../../../shared/domain/bates.ts';
+import { formatBates, maxBatesNumber, nextFreeNumber } from '../../../shared/domain/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -117,7 +117,8 @@ export function planNumbers(
  * Reserves what is only planned. Must run inside a transaction.
  *
  * @throws AppError BATES_NUMBER_TAKEN when a number would print the same as one of another prefix (AMZ1 + 001, AMZ + 1001),
- *   in capitals or not: people and search programs take Amz001 for AMZ001
+ *   in capitals or not: people and search programs take Amz001 for AMZ001; BATES_NUMBERS_USED_UP when the last number of the
+ *   prefix is not enough
  */
 export function reserveNumbers(
   session: MatterSession,
@@ -133,6 +134,7 @@ export function reserveNumbers(
   const reserve = (page: PageNumber, evidenceId: string, at: number, exhibitId: string | null) => {
     if (page.state !== 'planned' || done.has(page.number)) return;
     done.add(page.number);
+    if (page.number > maxBatesNumber) throw numbersUsedUp(bates);
     if (clashes.some((other) => isGivenInPrefix(session, other, bates.prefix, page)))
       throw new AppError('BATES_NUMBER_TAKEN', { number: printNumber(bates, page) });
     insert.run(bates.prefix, page.number, page.digits, page.suffix, evidenceId, at, exhibitId);
@@ -145,6 +147,12 @@ export function reserveNumbers(
     pages.forEach((page, at) => reserve(page, evidenceId, item.pages[at]!, null));
   });
   return planNumbers(session, bates, items);
+}
+
+/** That numbers would have more digits than can be read back. */
+export function numbersUsedUp({ prefix, suffix }: BatesSettings): AppError {
+  const last = printNumber({ prefix }, { number: maxBatesNumber, digits: 0, suffix });
+  return new AppError('BATES_NUMBERS_USED_UP', { prefix, last });
 }
 
 /** Makes reserved numbers used, for good. Must run inside a transaction. */

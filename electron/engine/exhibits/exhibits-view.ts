@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { batesEnds, maxBatesNumber } from '../../../shared/domain/bates.ts';
+import type { AppError } from '../../../shared/errors/app-error.ts';
 import type {
   BuildId,
   BuildOutputId,
@@ -13,7 +15,13 @@ import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { setWords } from './build/plan/set-words.ts';
 import { builtExhibits, selectBuilds } from './build-repository.ts';
-import { numbersInOrder, planNumbers, printNumber, type ExhibitNumbers } from './bates-ledger.ts';
+import {
+  numbersInOrder,
+  numbersUsedUp,
+  planNumbers,
+  printNumber,
+  type ExhibitNumbers,
+} from './bates-ledger.ts';
 import { binderPages, carriedPages, numberedItem, pagesInvalid } from './carried-pages.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
 
@@ -69,7 +77,7 @@ function describeExhibit(
 ): Exhibit {
   const { original, sealedAt: _sealedAt, volume: _volume, createdAt: _createdAt, ...fields } = exhibit;
   const given = numbers ? numbersInOrder(numbers) : [];
-  const [first, last] = [given[0], given.at(-1)];
+  const ends = batesEnds(given);
   return {
     ...fields,
     id: exhibit.id as ExhibitId,
@@ -83,10 +91,14 @@ function describeExhibit(
     itemPages: original?.itemPages ?? null,
     sizeBytes: original?.sizeBytes ?? 0,
     pages: binderPages(exhibit),
-    batesFirst: first && bates ? printNumber(bates, first) : null,
-    batesLast: last && bates ? printNumber(bates, last) : null,
+    batesFirst: ends && bates ? printNumber(bates, ends.lowest) : null,
+    batesLast: ends && bates ? printNumber(bates, ends.highest) : null,
     batesState: stateOf(given),
-    problems: [...(original?.problems ?? []), ...pageProblems(exhibit)],
+    problems: [
+      ...(original?.problems ?? []),
+      ...pageProblems(exhibit),
+      ...(bates && ends && ends.highest.number > maxBatesNumber ? [problemOf(numbersUsedUp(bates))] : []),
+    ],
   };
 }
 
@@ -94,9 +106,10 @@ function describeExhibit(
 function pageProblems(exhibit: ExhibitRow): Exhibit['problems'] {
   const { missing } = carriedPages(exhibit);
   if (missing === null) return [];
-  const { code, message } = pagesInvalid(exhibit, missing);
-  return [{ code, message }];
+  return [problemOf(pagesInvalid(exhibit, missing))];
 }
+
+const problemOf = ({ code, message }: AppError) => ({ code, message });
 
 function stateOf(numbers: ReturnType<typeof numbersInOrder>): Exhibit['batesState'] {
   if (numbers.length === 0) return null;

@@ -47,6 +47,11 @@ export const exhibitsErrors = {
     3,
     (d) => `Bates number ${String(d['number'])} is already taken. Choose a higher start, or another prefix.`,
   ),
+  BATES_NUMBERS_USED_UP: errorCode(
+    3,
+    (d) =>
+      `The numbers of ${String(d['prefix'])} end at ${String(d['last'])}, before the last page of this set. Choose another prefix.`,
+  ),
   BATES_START_INVALID: errorCode(
     2,
     (d) => `“${String(d['start'])}” is not a Bates number. Write a prefix and digits, such as ABC000001.`,

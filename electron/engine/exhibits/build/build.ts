@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { overflowsDigits } from '../../../../shared/domain/bates.ts';
+import { describePages, isOneRun, overflowsDigits, printedEnds } from '../../../../shared/domain/bates.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../../shared/model/common.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';
@@ -28,6 +28,9 @@ const baseTimeoutMs = 600_000;
 /** What a page may take at most, reading, writing and reading back. */
 const pageTimeoutMs = 500;
 
+/** Characters of a list of numbers that a finding quotes. */
+const maxShownRange = 200;
+
 const manifestName = 'manifest.json';
 
 export interface BuildChoice extends VolumeChoice {
@@ -42,7 +45,7 @@ export interface BuildChoice extends VolumeChoice {
  *
  * @param target the chosen folder; made if it is not there
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_SOURCE_UNREADABLE, COURT_PROFILE_NOT_FOUND, BATES_NUMBER_TAKEN,
- *   FILE_UNWRITABLE, DISK_FULL
+ *   BATES_NUMBERS_USED_UP, FILE_UNWRITABLE, DISK_FULL
  */
 export async function buildSet(
   setId: string,
@@ -83,6 +86,7 @@ export async function buildSet(
       ...built.findings,
       ...renditionFindings(exhibits, sources),
       ...ofCitations,
+      ...runFindings(set, exhibits, numbers),
       ...setFindings(set, numbers),
     ];
     const manifest = writeManifest(plan, built, findings, platform.appVersion);
@@ -192,6 +196,28 @@ export function runAssembler(
   );
 }
 
+/** Exhibits whose pages bear no single rising run: a begin and an end do not say which numbers are theirs. */
+function runFindings(
+  { bates }: SetRow,
+  exhibits: readonly ExhibitRow[],
+  numbers: readonly ExhibitNumbers[] | null,
+): Finding[] {
+  return exhibits.flatMap(({ label }, at): Finding[] => {
+    const pages = numbers?.[at]?.pages ?? [];
+    if (!bates || isOneRun(pages)) return [];
+    const range = describePages(bates.prefix, pages);
+    const shown = range.length > maxShownRange ? `${range.slice(0, maxShownRange)}…` : range;
+    return [
+      {
+        code: 'BATES_NOT_ONE_RUN',
+        severity: 'warning',
+        message: `The numbers of its pages are not one run: ${shown}. Load files and the index for spreadsheets name the lowest and the highest of them; numbers between may be another exhibit’s.`,
+        label,
+      },
+    ];
+  });
+}
+
 function setFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | null): Finding[] {
   const findings: Finding[] = [];
   const last = (numbers ?? [])
@@ -252,12 +278,13 @@ function describeResult(
       .filter(({ role }) => role === 'exhibit')
       .map(({ label, file, sha256 }) => {
         const { pages, numbers } = itemOf.get(file)!;
+        const ends = numbers && printedEnds(plan.batesPrefix ?? '', numbers);
         return {
           label: label!,
           file: place(file),
           pages,
-          batesFirst: numbers?.[0] ?? null,
-          batesLast: numbers?.at(-1) ?? null,
+          batesFirst: ends?.lowest ?? null,
+          batesLast: ends?.highest ?? null,
           sha256,
         };
       }),

@@ -121,7 +121,8 @@ async function findContents(plan: SetPlan, context: JobContext): Promise<FoundCo
     let reason =
       isNeeded && !original ? `its original “${source?.name ?? ''}” is no longer in the matter.` : null;
     if (original && rendition) {
-      const made = await ensureRendition({ ...original, name: source.name, sha256: source.sha256 }, context);
+      const name = source.name === '' ? original.name : source.name;
+      const made = await ensureRendition({ ...original, name, sha256: source.sha256 }, context);
       content = made.contentId;
       if (made.sha256 !== rendition.sha256) reason = 'the PDF made of its original differs now.';
     }
@@ -135,16 +136,16 @@ async function findContents(plan: SetPlan, context: JobContext): Promise<FoundCo
 function findOriginal(
   session: MatterSession,
   sha256: string,
-): { readonly contentId: number; readonly kind: EvidenceKind } | null {
+): { readonly contentId: number; readonly kind: EvidenceKind; readonly name: string } | null {
   const row = session.get(
     sql
       .selectFrom('evidence_item')
       .innerJoin('content', 'content.id', 'evidence_item.content_id')
-      .select(['evidence_item.content_id', 'evidence_item.kind'])
+      .select(['evidence_item.content_id', 'evidence_item.kind', 'evidence_item.original_name'])
       .where('content.sha256', '=', sha256)
       .limit(1),
   );
-  return row ? { contentId: row.content_id, kind: row.kind } : null;
+  return row ? { contentId: row.content_id, kind: row.kind, name: row.original_name } : null;
 }
 
 /** The plan with nothing in place of exhibits whose bytes are gone: what does not hold them can still be compared. */

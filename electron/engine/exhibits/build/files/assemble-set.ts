@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { concordanceDat, opticonOpt } from '../../../../../shared/domain/load-files.ts';
 import type { BuildOutput, Finding } from '../../../../../shared/model/exhibits.ts';
@@ -74,6 +74,7 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
   for (const { file } of plan.exhibits)
     if (file !== null) mkdirSync(dirname(join(folder, file)), { recursive: true });
   const { assembled, binder, order } = await bind(plan, folder, tools);
+  for (const file of binder.abandonedFiles) await rm(join(folder, file), { force: true });
   const rank = new Map(order.map((place, at) => [place, at]));
   const parts = plan.exhibits.map((_, place) => assembled.items[rank.get(place)!]!);
   const volumeOf = new Map(
@@ -131,16 +132,15 @@ async function bind(
   folder: string,
   tools: AssembleSetTools,
 ): Promise<{ assembled: Assembled; binder: VolumeBinder; order: readonly number[] }> {
-  let order: readonly number[] = plan.exhibits.map((_, place) => place);
+  const binder = new VolumeBinder(plan, folder);
   for (;;) {
-    const binder = new VolumeBinder(plan, folder, order);
+    const { order } = binder;
     try {
       return { assembled: await assembleInOrder(plan, folder, order, binder, tools), binder, order };
     } catch (error) {
       if (error instanceof SourceUnreadable && error.item !== null)
         throw Object.assign(error, { item: order[error.item]! });
       if (!(error instanceof OtherOrder)) throw error;
-      order = error.order;
     }
   }
 }
@@ -209,10 +209,10 @@ async function writePapers(
   const outputs: WrittenOutput[] = [
     { ...fileFacts(indexFile, index.file), role: 'index', volume: null, label: null, pages: index.pages },
   ];
-  const loadRows = loadFileRows(placed);
+  const loadRows = loadFileRows(plan, placed);
   const papers: readonly (readonly [WrittenOutput['role'], string, Buffer])[] = [
     ['indexDocx', 'Index.docx', await writeWordDocument(indexDocument(plan, placed))],
-    ['indexCsv', 'Index.csv', Buffer.from(indexCsv(placed))],
+    ['indexCsv', 'Index.csv', Buffer.from(indexCsv(plan, placed))],
     ['tableOfExhibits', 'Table of Exhibits.docx', await writeWordDocument(tableOfExhibits(plan, placed))],
     ['dat', 'Load File.dat', Buffer.from(concordanceDat(loadRows))],
     ['opt', 'Load File.opt', Buffer.from(opticonOpt(loadRows))],

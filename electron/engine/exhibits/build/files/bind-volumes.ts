@@ -6,17 +6,16 @@ import type { SetPlan } from '../plan/set-plan.ts';
 /** What a volume takes beside its exhibits, and for each of them: its index, bookmarks and marks. */
 export const volumeOverheadBytes = 12_000;
 export const exhibitOverheadBytes = 400;
-/** Splits that turn out too large are split again this often; what is too large then is told. */
-const maxRounds = 8;
+/**
+ * Splits that turn out too large are split again this often, one time fewer than the assembler would write them; what is too
+ * large then is told.
+ */
+const maxRounds = 7;
 
 /** Exhibits must come in another order, so that each volume’s stand together. */
 export class OtherOrder extends Error {
-  /** Places of the plan. */
-  readonly order: readonly number[];
-
-  constructor(order: readonly number[]) {
+  constructor() {
     super('the volumes need another order');
-    this.order = order;
   }
 }
 
@@ -32,47 +31,56 @@ export interface NamedVolume extends SplitVolume {
 export class VolumeBinder {
   readonly #plan: SetPlan;
   readonly #folder: string;
-  /** Place in the plan of each item handed to the assembler. */
-  readonly #order: readonly number[];
+  #order: readonly number[];
   #excessBytes = 0;
   #rounds = 0;
+  /** The volumes that another order was asked for. */
+  #awaited: readonly SplitVolume[] | null = null;
+  readonly #files = new Set<string>();
   volumes: readonly NamedVolume[] = [];
 
-  constructor(plan: SetPlan, folder: string, order: readonly number[]) {
+  constructor(plan: SetPlan, folder: string) {
     this.#plan = plan;
     this.#folder = folder;
-    this.#order = order;
+    this.#order = plan.exhibits.map((_, place) => place);
+  }
+
+  /** Place in the plan of each item the assembler must be handed. */
+  get order(): readonly number[] {
+    return this.#order;
+  }
+
+  /** Files of volumes that may have been written and are none of the volumes of now. */
+  get abandonedFiles(): readonly string[] {
+    const kept = new Set(this.volumes.map(({ file }) => file));
+    return [...this.#files].filter((file) => !kept.has(file));
   }
 
   /**
    * @param aloneBytes size of each item’s own file, in the assembler’s order; null for one without
    * @returns null when the volumes written are good
-   * @throws OtherOrder
+   * @throws OtherOrder when the assembly must begin again in the `order` of now. It goes on from there with the volumes that
+   *   were decided, so that an assembly begins again at most once for each time volumes turn out too large.
    */
   bind(
     aloneBytes: readonly (number | null)[],
     written: readonly WrittenVolume[] | null,
   ): AssembleVolume[] | null {
     if (written && !this.#isTooLarge(written)) return null;
-    const { exhibits, volumeLimitBytes } = this.#plan;
+    const { exhibits } = this.#plan;
     const standing = this.#order.filter((place) => !exhibits[place]!.isSealedCopy);
-    const inOrder = standing.toSorted((a, b) => a - b);
-    const sizeOf = new Map(this.#order.map((place, at) => [place, aloneBytes[at] ?? 0]));
-    const rankOf = new Map(inOrder.map((place, rank) => [place, rank]));
-    const split = splitVolumes(
-      inOrder.map((place) => {
-        const { item, volume } = exhibits[place]!;
-        const parent = item.parent === null ? null : (rankOf.get(item.parent) ?? null);
-        return { sizeBytes: sizeOf.get(place)! + exhibitOverheadBytes, parent, volume };
-      }),
-      { limitBytes: volumeLimitBytes, overheadBytes: volumeOverheadBytes + this.#excessBytes },
-    ).map((volume) => ({ ...volume, places: volume.places.map((rank) => inOrder[rank]!) }));
+    const awaited = written ? null : this.#awaited;
+    this.#awaited = null;
+    const split = awaited ?? this.#split(aloneBytes);
     const wanted = split.flatMap(({ places }) => places);
     if (wanted.some((place, at) => place !== standing[at])) {
       const copies = this.#order.filter((place) => exhibits[place]!.isSealedCopy);
-      throw new OtherOrder([...wanted, ...copies]);
+      this.#awaited = split;
+      this.#order = [...wanted, ...copies];
+      throw new OtherOrder();
     }
     this.volumes = nameVolumes(split, this.#plan);
+    for (const { file } of this.volumes) this.#files.add(file);
     let from = 0;
     return this.volumes.map(({ title, file, places }) => {
       const to = from + places.length;
@@ -80,6 +88,21 @@ export class VolumeBinder {
       from = to;
       return volume;
     });
+  }
+
+  #split(aloneBytes: readonly (number | null)[]): SplitVolume[] {
+    const { exhibits, volumeLimitBytes } = this.#plan;
+    const inOrder = exhibits.flatMap(({ isSealedCopy }, place) => (isSealedCopy ? [] : [place]));
+    const sizeOf = new Map(this.#order.map((place, at) => [place, aloneBytes[at] ?? 0]));
+    const rankOf = new Map(inOrder.map((place, rank) => [place, rank]));
+    return splitVolumes(
+      inOrder.map((place) => {
+        const { item, volume } = exhibits[place]!;
+        const parent = item.parent === null ? null : (rankOf.get(item.parent) ?? null);
+        return { sizeBytes: sizeOf.get(place)! + exhibitOverheadBytes, parent, volume };
+      }),
+      { limitBytes: volumeLimitBytes, overheadBytes: volumeOverheadBytes + this.#excessBytes },
+    ).map((volume) => ({ ...volume, places: volume.places.map((rank) => inOrder[rank]!) }));
   }
 
   #isTooLarge(written: readonly WrittenVolume[]): boolean {
@@ -100,10 +123,7 @@ export class VolumeBinder {
  * Names of volumes and their files. A set of one volume is a binder; it stays one when late exhibits get a volume beside it, so
  * that its bytes stay.
  */
-function nameVolumes(
-  split: readonly (SplitVolume & { readonly places: readonly number[] })[],
-  { name, fileStem }: SetPlan,
-): NamedVolume[] {
+function nameVolumes(split: readonly SplitVolume[], { name, fileStem }: SetPlan): NamedVolume[] {
   const isBinder = split.every((volume) => volume.name.split('-')[0] === '1');
   return split.map((volume) =>
     isBinder && volume.name === '1'

@@ -59,6 +59,7 @@ const plan: SetPlan = {
     stickerColour: 'white',
     stickerWords: '',
   },
+  batesPrefix: null,
   flattensForms: true,
   volumeLimitBytes: null,
   volumeLimitSource: '',

@@ -1,8 +1,10 @@
+import { printedEnds } from '../../../../../shared/domain/bates.ts';
 import { csvText } from '../../../../../shared/domain/csv.ts';
+import { familyHeads } from '../../../../../shared/domain/family-heads.ts';
 import type { LoadFileRow } from '../../../../../shared/domain/load-files.ts';
 import type { WordColumn, WordDocument } from '../../../formats/word/index.ts';
 import type { IndexRow } from '../../../pdf/assemble/index.ts';
-import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
+import type { PlannedExhibit, PlannedSource, SetPlan } from '../plan/set-plan.ts';
 
 /** An exhibit with the place it came to stand at. */
 export interface PlacedExhibit {
@@ -102,16 +104,18 @@ function withNote({ item, note }: PlannedExhibit): string {
 }
 
 /** The index as a table for spreadsheets. */
-export function indexCsv(placed: readonly PlacedExhibit[]): string {
+export function indexCsv(plan: SetPlan, placed: readonly PlacedExhibit[]): string {
   const rows = placed.map(({ planned, volume, page }) => {
-    const { item, note, sponsor, authentication, objection, ruling, file, source } = planned;
+    const { item, note, sponsor, authentication, objection, ruling, file } = planned;
+    const source = toldSource(planned);
+    const ends = endsOf(plan, item.numbers);
     return {
       Exhibit: item.label,
       'Part of': item.parent === null ? '' : placed[item.parent]!.planned.item.label,
       Description: item.title,
       Status: note,
-      'Bates begin': item.numbers?.[0] ?? '',
-      'Bates end': item.numbers?.at(-1) ?? '',
+      'Bates begin': ends?.lowest ?? '',
+      'Bates end': ends?.highest ?? '',
       Volume: volume,
       Page: page,
       Pages: item.pages,
@@ -129,23 +133,29 @@ export function indexCsv(placed: readonly PlacedExhibit[]): string {
 }
 
 /** Documents of the set as load files tell of them; those without pages are left out. */
-export function loadFileRows(placed: readonly PlacedExhibit[]): LoadFileRow[] {
-  const families = new Map<number, string[]>();
-  placed.forEach(({ planned: { item } }, at) => {
-    const head = item.parent ?? at;
-    families.set(head, [...(families.get(head) ?? []), ...ends(item.numbers)]);
+export function loadFileRows(plan: SetPlan, placed: readonly PlacedExhibit[]): LoadFileRow[] {
+  const heads = familyHeads(placed.map(({ planned }) => planned.item.parent));
+  const families = new Map<number | null, number[]>();
+  heads.forEach((head, at) => {
+    const family = families.get(head);
+    if (family) family.push(at);
+    else families.set(head, [at]);
   });
-  const heads = new Set(placed.flatMap(({ planned }) => planned.item.parent ?? []));
   return placed.flatMap(({ planned, volume }, at) => {
-    const { item, file, source } = planned;
+    const { item, file } = planned;
     if (file === null) return [];
-    const head = item.parent ?? (heads.has(at) ? at : null);
-    const family = head === null ? [] : families.get(head)!;
+    const source = toldSource(planned);
+    const ends = endsOf(plan, item.numbers);
+    const family = families.get(heads[at]!)!;
+    const attached = family.length === 1 ? null : attachedNumbers(plan, placed, family);
     return [
       {
         numbers: item.numbers ?? [],
-        attachFirst: family[0] ?? '',
-        attachLast: family.at(-1) ?? '',
+        batesFirst: ends?.lowest ?? '',
+        batesLast: ends?.highest ?? '',
+        hasSlipSheet: item.sheet !== null,
+        attachFirst: attached?.first ?? '',
+        attachLast: attached?.last ?? '',
         exhibit: item.label,
         title: item.title,
         custodian: source?.custodian ?? '',
@@ -160,4 +170,23 @@ export function loadFileRows(placed: readonly PlacedExhibit[]): LoadFileRow[] {
   });
 }
 
-const ends = (numbers: readonly string[] | null) => (numbers ? [numbers[0]!, numbers.at(-1)!] : []);
+/** What a family is known by: the first number of its topmost parent, and the highest of all. */
+function attachedNumbers(
+  plan: SetPlan,
+  placed: readonly PlacedExhibit[],
+  family: readonly number[],
+): { readonly first: string; readonly last: string } | null {
+  const numbersOf = (place: number) => placed[place]!.planned.item.numbers ?? [];
+  const all = endsOf(plan, family.flatMap(numbersOf));
+  const top = family.find((place) => placed[place]!.planned.item.parent === null)!;
+  return all && { first: (endsOf(plan, numbersOf(top)) ?? all).lowest, last: all.highest };
+}
+
+function endsOf({ batesPrefix }: SetPlan, numbers: readonly string[] | null) {
+  return numbers && numbers.length > 0 ? printedEnds(batesPrefix ?? '', numbers) : null;
+}
+
+/** What the papers of a set say of the file behind an exhibit; null where it is not to be told. */
+function toldSource({ source }: PlannedExhibit): PlannedSource | null {
+  return source && source.name !== '' ? source : null;
+}

@@ -1,3 +1,4 @@
+import { familyHeads } from '../../../../../shared/domain/family-heads.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
@@ -25,6 +26,7 @@ export function writeManifest(
       stickerCorner: marks.stickerCorner,
       stickerColour: marks.stickerColour,
       stickerWords: marks.stickerWords,
+      batesPrefix: plan.batesPrefix,
       flattensForms: plan.flattensForms,
       volumeLimitBytes: plan.volumeLimitBytes,
       volumeLimitSource: plan.volumeLimitSource,
@@ -92,11 +94,14 @@ export function parseManifest(bytes: string, name: string): ExhibitManifest {
       ...manifest.outputs.map(({ file }) => file),
       ...manifest.exhibits.flatMap(({ file, originalFile }) => [file, originalFile]),
     ].filter((file) => file !== null);
-    const hasPlaces = manifest.exhibits.every(
-      ({ parent, citationLinks }, at) =>
-        (parent === null || parent < at) &&
-        citationLinks.every(({ item }) => item < manifest.exhibits.length),
-    );
+    const { exhibits } = manifest;
+    const copies = exhibits.findIndex(({ isSealedCopy }) => isSealedCopy);
+    const standing = copies === -1 ? exhibits : exhibits.slice(0, copies);
+    // A part may stand before what it is a part of: exhibits are moved, and keep their labels.
+    const hasPlaces =
+      familyHeads(standing.map(({ parent }) => parent)).every((head) => head !== null) &&
+      exhibits.slice(standing.length).every(({ isSealedCopy, parent }) => isSealedCopy && parent === null) &&
+      exhibits.every(({ citationLinks }) => citationLinks.every(({ item }) => item < exhibits.length));
     // It is written into a folder of ours: nothing may name a place outside it.
     if (!files.every(isInside) || !isInside(manifest.set.fileStem) || !hasPlaces)
       throw new Error('it names what is not there');
@@ -121,6 +126,7 @@ export function planOfManifest({ set, exhibits }: ExhibitManifest): SetPlan {
     name: set.name,
     fileStem: set.fileStem,
     marks: { numberPosition, stickerCorner, stickerColour, stickerWords },
+    batesPrefix: set.batesPrefix,
     flattensForms: set.flattensForms,
     volumeLimitBytes: set.volumeLimitBytes,
     volumeLimitSource: set.volumeLimitSource,

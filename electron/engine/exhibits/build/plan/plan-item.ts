@@ -1,4 +1,4 @@
-import { describeNumbers } from '../../../../../shared/domain/bates.ts';
+import { describePages } from '../../../../../shared/domain/bates.ts';
 import { describePageRanges } from '../../../../../shared/domain/page-ranges.ts';
 import type { AssembleItem, SlipSheetText, StandInText } from '../../../pdf/assemble/index.ts';
 import { printNumber, type ExhibitNumbers, type PageNumber } from '../../bates-ledger.ts';
@@ -30,7 +30,7 @@ export function planItem(input: ItemInput): PlannedItem {
   const { set, exhibit, source, numbers } = input;
   const standIn = standInOf(exhibit);
   const isCarried = exhibit.status === 'active' && exhibit.treatment === 'pages' && source !== null;
-  const given = !numbers ? [] : standIn ? (numbers.standIn ? [numbers.standIn] : []) : numbers.pages;
+  const given = binderNumbers(exhibit, numbers);
   const pages = isCarried ? source.selected.length : standIn ? 1 : 0;
   return {
     ...common(input, given),
@@ -58,6 +58,13 @@ export function planSealedItem(input: ItemInput & { readonly source: ExhibitSour
   };
 }
 
+/** Numbers of what an exhibit brings into the binder: of the page that stands for it, or of its own pages. */
+export function binderNumbers(exhibit: ExhibitRow, numbers: ExhibitNumbers | null): readonly PageNumber[] {
+  if (!numbers) return [];
+  if (standInOf(exhibit) === null) return numbers.pages;
+  return numbers.standIn ? [numbers.standIn] : [];
+}
+
 /** The exhibit's own designation, or the set's. */
 export function designationOf(
   set: Pick<SetRow, 'designation'>,
@@ -75,13 +82,7 @@ function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[
     title: exhibit.title,
     parent,
     numbers: bates && given.length > 0 ? given.map((page) => printNumber(bates, page)) : null,
-    numberRange:
-      bates && given.length > 0
-        ? describeNumbers(
-            { prefix: bates.prefix, digits: given[0]!.digits, suffix: given[0]!.suffix },
-            given.map(({ number }) => number),
-          )
-        : '',
+    numberRange: bates ? describePages(bates.prefix, given) : '',
     designation: designationOf(set, exhibit),
     citeLinks: [],
   };
@@ -90,6 +91,11 @@ function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[
 function originalOf({ kind, pages, selected }: ExhibitSource): NonNullable<AssembleItem['original']> {
   const isWhole = selected.length === pages && selected.every((page, at) => page === at);
   return { kind, pageCount: pages, selected: isWhole ? null : selected };
+}
+
+/** Whether papers may name the file behind an exhibit: of one withheld or under seal the name can tell what it is. */
+export function isNameTold({ treatment }: Pick<ExhibitRow, 'treatment'>): boolean {
+  return treatment !== 'withheld' && treatment !== 'sealed';
 }
 
 function noticeOf({ status, treatment }: ExhibitRow): string {
@@ -106,7 +112,8 @@ function sheetOf({ set, words, exhibit, source }: ItemInput, notice: string): Sl
     pageRanges === ''
       ? ''
       : `${describePageRanges(pageRanges)}${itemPages === null ? '' : ` of ${itemPages}`}`;
-  const lines = status === 'active' ? [original?.originalName ?? '', excerpt] : [statusNote];
+  const name = isNameTold(exhibit) ? (original?.originalName ?? '') : '';
+  const lines = status === 'active' ? [name, excerpt] : [statusNote];
   return {
     caption: words.caption,
     heading: `EXHIBIT ${label}`,

@@ -1,8 +1,9 @@
+import { namePages } from '../../../../../shared/domain/bates.ts';
 import type { ExhibitFields } from '../../../../../shared/model/exhibits.ts';
 import { safeFileName } from '../../../platform/file-names.ts';
-import type { ExhibitNumbers } from '../../bates-ledger.ts';
+import type { ExhibitNumbers, PageNumber } from '../../bates-ledger.ts';
 import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
-import { planItem, planSealedItem } from './plan-item.ts';
+import { binderNumbers, isNameTold, planItem, planSealedItem } from './plan-item.ts';
 import type { PlannedExhibit, SetPlan } from './set-plan.ts';
 import type { SetWords } from './set-words.ts';
 import type { ExhibitSource } from '../sources.ts';
@@ -38,6 +39,7 @@ export function planSet(input: SetInput): SetPlan {
     name: set.name,
     fileStem: stemOf(set.name),
     marks: words.marks,
+    batesPrefix: set.bates?.prefix ?? null,
     flattensForms: set.flattensForms,
     volumeLimitBytes: input.volumeLimitBytes,
     volumeLimitSource: input.volumeLimitSource,
@@ -55,11 +57,13 @@ function planExhibit(
 ): PlannedExhibit {
   const exhibit = exhibits[at]!;
   const source = sources[at]!;
+  const given = numbers?.[at] ?? null;
   const parent = exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null);
-  const item = planItem({ set, words, exhibit, source, numbers: numbers?.[at] ?? null, parent });
+  const item = planItem({ set, words, exhibit, source, numbers: given, parent });
+  const named = namer(set);
   return {
     item,
-    file: item.pages === 0 ? null : ownFile(exhibit.label, item.numbers, ''),
+    file: item.pages === 0 ? null : ownFile(exhibit.label, named(binderNumbers(exhibit, given)), ''),
     isSealedCopy: false,
     volume: exhibit.volume,
     source: sourceOf(exhibit, custodians),
@@ -77,17 +81,12 @@ function planSealedCopy(
   source: ExhibitSource,
 ): PlannedExhibit {
   const exhibit = exhibits[at]!;
-  const item = planSealedItem({
-    set,
-    words,
-    exhibit,
-    source,
-    numbers: numbers?.[at] ?? null,
-    parent: null,
-  });
+  const given = numbers?.[at] ?? null;
+  const item = planSealedItem({ set, words, exhibit, source, numbers: given, parent: null });
+  const named = namer(set);
   return {
     item,
-    file: `${sealedFolder}/${ownFile(exhibit.label, item.numbers, ' FILED UNDER SEAL')}`,
+    file: `${sealedFolder}/${ownFile(exhibit.label, named(given?.pages ?? []), ' FILED UNDER SEAL')}`,
     isSealedCopy: true,
     volume: null,
     source: sourceOf(exhibit, custodians),
@@ -104,10 +103,14 @@ export const nativeFolder = 'Natives';
 export const originalFolder = 'Originals';
 
 /** `Exhibit A (AMZ000001-AMZ000012).pdf` */
-function ownFile(label: string, numbers: readonly string[] | null, notice: string): string {
-  const range = numbers && [...new Set([numbers[0]!, numbers.at(-1)!])].join('-');
-  return safeFileName(`Exhibit ${label}${range ? ` (${range})` : ''}${notice}.pdf`);
+function ownFile(label: string, range: string, notice: string): string {
+  return safeFileName(`Exhibit ${label}${range === '' ? '' : ` (${range})`}${notice}.pdf`);
 }
+
+const namer =
+  ({ bates }: SetRow) =>
+  (pages: readonly PageNumber[]) =>
+    bates ? namePages(bates.prefix, pages) : '';
 
 function originalFileOf({ status, treatment, label, original }: ExhibitRow): string | null {
   if (status !== 'active' || !original || treatment === 'withheld' || treatment === 'sealed') return null;
@@ -125,12 +128,14 @@ function stemOf(name: string): string {
 }
 
 function sourceOf(
-  { original }: ExhibitRow,
+  { original, treatment }: ExhibitRow,
   custodians: ReadonlyMap<string, string>,
 ): PlannedExhibit['source'] {
   if (!original) return null;
   const { originalName: name, kind, sha256, evidenceId } = original;
-  return { name, kind, sha256, custodian: custodians.get(evidenceId) ?? '' };
+  return isNameTold({ treatment })
+    ? { name, kind, sha256, custodian: custodians.get(evidenceId) ?? '' }
+    : { name: '', kind, sha256, custodian: '' };
 }
 
 function renditionOf(source: ExhibitSource | null): PlannedExhibit['rendition'] {

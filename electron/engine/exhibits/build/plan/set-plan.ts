@@ -1,6 +1,9 @@
 import type { AssembleItem, MarkStyle } from '../../../pdf/assemble/index.ts';
 
-/** The item of evidence behind an exhibit, as anyone can check it. */
+/**
+ * The item of evidence behind an exhibit, as anyone can check it. Of one withheld or filed under seal name and custodian are empty, and
+ * the hash is for the manifest alone, which does not leave the office.
+ */
 export interface PlannedSource {
   readonly name: string;
   readonly kind: string;
@@ -44,6 +47,8 @@ export interface SetPlan {
   /** Words that lead the names of the set’s common files. */
   readonly fileStem: string;
   readonly marks: MarkStyle;
+  /** Null where pages bear no numbers. */
+  readonly batesPrefix: string | null;
   readonly flattensForms: boolean;
   /** Null for one volume, however large. */
   readonly volumeLimitBytes: number | null;
