@@ -24,6 +24,14 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
 
   const output = await desk.chooseOutput();
   await page.keyboard.press('Control+b');
+  const form = page.getByRole('dialog', { name: 'Build “TRO exhibits”' });
+  await form.getByRole('button', { name: /Court$/ }).click();
+  await page.getByRole('option', { name: /wawd/ }).click();
+  await expect(form).toContainText('Not confirmed by the court');
+  await expect(form).toContainText('1 volume of 2 exhibits');
+  await desk.expectAccessibleInBoth('what a build will give');
+  await keepScreens(page, 'exhibits-build-form');
+  await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
   await expect(result).toContainText('Privacy identifiers: not checked yet.');
   await desk.expectAccessibleInBoth('the result of a build');
@@ -103,6 +111,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   const dialogOfVoid = page.getByRole('dialog', { name: 'Make Bates numbers void?' });
   await dialogOfVoid.getByRole('textbox', { name: 'Numbers' }).fill('AMZ000002');
   await dialogOfVoid.getByRole('textbox', { name: 'Reason' }).fill('Page clawed back.');
+  await desk.expectAccessibleInBoth('making numbers void');
   await dialogOfVoid.getByRole('button', { name: 'Make Void for Good' }).click();
   await expect(page.getByRole('row', { name: /AMZ000002.*Void/ })).toContainText('Page clawed back.');
 });
@@ -116,9 +125,39 @@ test('a damaged exhibit stops the build with a sentence, and nothing is left beh
   await expect(desk.grid().getByRole('row', { name: /Torn scan/ })).toContainText('Problem');
   const output = await desk.chooseOutput();
   await page.getByRole('button', { name: 'Build…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('With a problem: B.');
+  await page.getByRole('button', { name: 'Choose Folder and Build…' }).press('Enter');
   await expect(page.getByRole('alert').getByText(/Exhibit B cannot be put in the binder/)).toBeVisible();
   expect(readdirSync(output)).toEqual([]);
   await keepScreens(page, 'exhibits-build-refused');
+
+  await test.step('in native form it is built, and the finding leads to the page that stands for it', async () => {
+    await desk
+      .grid()
+      .getByRole('row', { name: /Torn scan/ })
+      .click();
+    await desk
+      .settings()
+      .getByRole('button', { name: /Stands in the binder as/ })
+      .click();
+    await page.getByRole('option', { name: 'Native form' }).click();
+    await expect(desk.grid().getByRole('row', { name: /Torn scan/ })).toContainText('Native');
+    await desk
+      .grid()
+      .getByRole('row', { name: /Agreement/ })
+      .click();
+    await desk.chooseOutput();
+    await page.getByRole('button', { name: 'Build…' }).click();
+    await page.getByRole('button', { name: 'Choose Folder and Build…' }).press('Enter');
+    const findings = page.getByRole('dialog').getByRole('region', { name: 'Findings' });
+    await findings.getByRole('button', { name: 'Exhibit B' }).first().click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('tab', { name: 'Pages' })).toHaveAttribute('aria-selected', 'true');
+    await expect(desk.grid().getByRole('row', { name: /Torn scan/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
 });
 
 test('a brief is held against the set, and leads to its pages and to the exhibits', async () => {
@@ -129,6 +168,7 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   await page.getByRole('tab', { name: 'Citations' }).click();
   await page.getByRole('button', { name: 'Check a Brief from Evidence…' }).click();
   await page.getByRole('dialog').getByRole('option', { name: 'Motion' }).click();
+  await desk.expectAccessibleInBoth('choosing a brief');
   await page.getByRole('button', { name: 'Check Citations' }).click();
   const found = page.getByRole('grid', { name: /^Citations in/ });
   await expect(found.getByRole('row', { name: /Ex\. Q/ })).toContainText('Not in the set');

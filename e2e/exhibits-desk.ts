@@ -94,6 +94,12 @@ export class ExhibitsDesk {
     return { matterId, setId: set!.id, items: items.map(({ id }) => id) };
   }
 
+  /** What an operation on the only set is given. */
+  async set(): Promise<{ matterId: string; setId: string }> {
+    const { matterId, setId } = await this.ids();
+    return { matterId, setId };
+  }
+
   /** A folder that the app may write, chosen in the next dialog. */
   async chooseOutput(): Promise<string> {
     const output = join(this.folder, 'filing');

@@ -104,6 +104,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
   await expect(plan.getByRole('row')).toHaveText([/WasNow/, /new.*C.*Late email/, /C.*D.*Screenshots/]);
   await picker.getByText('In between').click();
   await expect(plan.getByRole('row')).toHaveText([/WasNow/, /new.*B-1.*Late email/]);
+  await desk.expectAccessibleInBoth('an insertion with its plan');
   await keepScreens(page, 'exhibits-insertion');
   await picker.getByRole('button', { name: 'Add 1 Exhibit' }).click();
   await expect(picker).toBeHidden();
@@ -129,6 +130,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
   await test.step('what labels were is kept', async () => {
     await desk.menu('History of Labels…');
     await expect(page.getByRole('dialog').getByRole('row', { name: /B-1.*C.*Late email/ })).toBeVisible();
+    await desk.expectAccessibleInBoth('the history of labels');
     await page.keyboard.press('Escape');
   });
   await test.step('labels are kept for what is to come, filled, and withdrawn', async () => {
@@ -144,6 +146,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await expect(page.getByText('E is kept for an exhibit to come')).toBeVisible();
     await desk.menu('Put Evidence Behind This Label…');
     await page.getByRole('dialog').getByRole('option', { name: 'Agreement' }).click();
+    await desk.expectAccessibleInBoth('putting evidence behind a label');
     await page.getByRole('dialog').getByRole('button', { name: 'Put Behind This Label' }).click();
     await expect(desk.shownPage('Slip sheet of Exhibit E')).toBeVisible();
     await desk.menu('Withdraw…');
@@ -151,6 +154,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
       .getByRole('dialog')
       .getByRole('textbox', { name: 'Reason' })
       .fill('Stands in the set already.');
+    await desk.expectAccessibleInBoth('withdrawing an exhibit');
     await page.keyboard.press('Enter');
     await expect(desk.grid().getByRole('row').nth(5)).toContainText('Withdrawn');
     await keepScreens(page, 'exhibits-marks');
@@ -174,6 +178,32 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await page.getByRole('radio', { name: 'Settings' }).click({ force: true });
     await expect(desk.settings().getByRole('tab', { name: 'Evidence law' })).toBeVisible();
   });
+});
+
+test('several exhibits are given the same at once, and one undo takes it back', async () => {
+  await desk.makeSet('Agreement', 'Letter', 'Screenshots');
+  await desk.grid().getByRole('row').nth(1).click();
+  await desk
+    .grid()
+    .getByRole('row')
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await desk.settings().getByText('As the set (None)').click();
+  await desk.settings().getByRole('combobox', { name: 'Designation of these exhibits' }).fill('CONFIDENTIAL');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Changed 2 exhibits')).toBeVisible();
+  await desk.settings().getByRole('tab', { name: 'Evidence law' }).click();
+  await desk.settings().getByRole('textbox', { name: 'Sponsoring witness' }).fill('Jane Smith');
+  await page.keyboard.press('Enter');
+  const witnesses = async () =>
+    valueOf<{ sponsor: string; designation: string | null }[]>(
+      await callEngine(page, 'exhibits.list', await desk.set()),
+    ).map(({ sponsor, designation }) => `${sponsor} ${designation}`);
+  await expect.poll(witnesses).toEqual(['Jane Smith CONFIDENTIAL', 'Jane Smith CONFIDENTIAL', ' null']);
+  await desk.expectAccessibleInBoth('several exhibits');
+  await keepScreens(page, 'exhibits-several');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(async () => (await witnesses())[1]).toBe(' CONFIDENTIAL');
 });
 
 test('evidence goes to a set straight from its list', async () => {
