@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assetsDirectory, pdfiumWasmPath } from './testing.ts';
 
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
-const [small, large] = isFull ? [60, 600] : [30, 210];
+const [small, large] = isFull ? ([60, 600] as const) : ([30, 210] as const);
 /** 14 were seen; where the program that reads back keeps the pictures it comes past it is 51. */
 const limitMib = 32;
 
