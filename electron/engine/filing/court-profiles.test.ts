@@ -19,7 +19,7 @@ test('what is said of a court names its source, and a limit that was only report
 test('sources that contradict each other both stand in the profile', () => {
   const gand = getCourtProfile(assets, 'gand');
   expect([gand.fileSize!.megabytes, ...gand.otherFileSizes.map(({ megabytes }) => megabytes)]).toEqual([
-    30, 15,
+    15, 30,
   ]);
 });
 
