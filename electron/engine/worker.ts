@@ -12,8 +12,7 @@ const tasks = {
   'docket.read': async () => (await import('./docket/tasks.ts')).readSourceTask,
   'evidence.render': async () => (await import('./evidence/render/task.ts')).renderTask,
   'exhibits.assemble': async () => (await import('./exhibits/build/tasks.ts')).assembleTask,
-  'exhibits.citedAreas': async () =>
-    (await import('./exhibits/citations/cited-areas.ts')).citedAreasTask,
+  'exhibits.citedAreas': async () => (await import('./exhibits/citations/tasks.ts')).citedAreasTask,
   'exhibits.measure': async () => (await import('./exhibits/build/tasks.ts')).measureTask,
   'formats.inspect': async () => (await import('./formats/files/tasks.ts')).inspectFileTask,
   'formats.kind': async () => (await import('./formats/files/kind/task.ts')).tellKindTask,

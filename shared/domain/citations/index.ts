@@ -2,7 +2,6 @@ export { affectedCitations, type CorrectedCitation } from './affected-citations.
 export { findCitations, maxCitations, type CitationOptions, type FoundCitation } from './find-citations.ts';
 export {
   barePrefix,
-  isSamePerson,
   matchCitations,
   type CitableExhibit,
   type CitableSet,

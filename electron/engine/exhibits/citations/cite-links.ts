@@ -9,7 +9,7 @@ import type { Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { CiteLink } from '../../pdf/assemble/plan.ts';
-import type { PlacedCitation } from './cited-areas.ts';
+import type { PlacedCitation } from './tasks.ts';
 import { readCitableMatter } from './citable-set.ts';
 
 /** An exhibit of a binder, as its citations are linked. */

@@ -13,7 +13,6 @@ export type {
 } from './assembly.ts';
 export { writeIndexFile } from './index-file.ts';
 export { measureOriginal } from './measure.ts';
-export { OutputDocument } from './output/output-document.ts';
 export type {
   AssembleItem,
   AssembleVolume,

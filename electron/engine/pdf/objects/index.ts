@@ -10,7 +10,7 @@ export { scanContent, type ContentScan } from './content/content-scan.ts';
 export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
 export { KeySet } from './rewrite/key-set.ts';
-export { boxOf, listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
+export { listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
 export type { RawObject } from './file/object-at.ts';
 export { PdfObjects, type DecodedStream, type ObjectLimits } from './pdf-objects.ts';
 export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
@@ -26,4 +26,3 @@ export {
   type ByteRange,
   type PdfValue,
 } from './syntax/values.ts';
-export { formatNumber } from './rewrite/write-token.ts';

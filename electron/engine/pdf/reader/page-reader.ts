@@ -63,7 +63,8 @@ export function createPageReader({
   loadPdfium(platform.pdfiumWasmPath).catch((error: unknown) =>
     platform.log.warn('PDFium not loaded', { reason: error instanceof Error ? error.name : typeof error }),
   );
-  const open = async (source: ReaderSource) => openSource(await matters.get(source.matterId), source, makePreview);
+  const open = async (source: ReaderSource) =>
+    openSource(await matters.get(source.matterId), source, makePreview);
   const turns = new PictureTurns(watch);
   const mails = new MailPages(watch);
   const make = (id: string, source: SourceDocument, password: string | undefined): OpenDocument | null => {
