@@ -1,3 +1,4 @@
+import { formatDay } from '../../../../../shared/domain/court-words.ts';
 import type { CourtProfile } from '../../../../../shared/model/court-profile.ts';
 import { findCourtProfile, getCourtProfile, listCourtProfiles } from '../../../filing/index.ts';
 import { sql } from '../../../store/query-builder.ts';
@@ -41,7 +42,7 @@ export function volumeLimit(
   const trust = confidence === 'confirmed' ? '' : ', not confirmed by the court';
   return {
     limitBytes: megabytes * bytesPerMegabyte,
-    source: `${profile.id}: ${source}${trust}; profile of ${profile.profileDate}`,
+    source: `${source}${trust}; profile of this court of ${formatDay(profile.profileDate)}`,
   };
 }
 
