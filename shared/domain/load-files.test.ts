@@ -51,3 +51,10 @@ test('a slip sheet has a line of its own, so that each number is on the line of 
   const lines = opticonOpt([{ ...row, hasSlipSheet: true, filePath: 'a.pdf' }]).split('\r\n');
   expect(lines).toEqual(['EX-A-0000,1,a.pdf,Y,,,3', 'FWL000001,1,a.pdf,,,,', 'FWL000002,1,a.pdf,,,,', '']);
 });
+
+test.each([true, false])('a document names the key of its first page (slip sheet: %s)', (hasSlipSheet) => {
+  const document = { ...row, hasSlipSheet };
+  const [heads, line] = concordanceDat([document]).split('\r\n');
+  const key = cellsOf(line!)[cellsOf(heads!.slice(1)).indexOf('IMAGEKEY')];
+  expect(opticonOpt([document]).split(',')[0]).toBe(key);
+});

@@ -41,6 +41,8 @@ const fields = {
   CONFIDENTIALITY: ({ confidentiality }) => confidentiality,
   PAGES: ({ pages }) => String(pages),
   VOLUME: ({ volume }) => volume,
+  // What joins a document to its pages in the Opticon file: its first page there may be a slip sheet, which bears no number.
+  IMAGEKEY: (row) => keyOf(row, 0),
   FILEPATH: ({ filePath }) => windowsPath(filePath),
 } as const satisfies Record<string, (row: LoadFileRow) => string>;
 
@@ -76,13 +78,12 @@ function datText(text: string): string {
  */
 export function opticonOpt(rows: readonly LoadFileRow[]): string {
   return rows
-    .flatMap(({ numbers, exhibit, pages, hasSlipSheet, volume, filePath }) => {
+    .flatMap((row) => {
+      const { pages, hasSlipSheet, volume, filePath } = row;
       const filePages = pages + (hasSlipSheet ? 1 : 0);
       return Array.from({ length: filePages }, (_, filePage) => {
-        const page = hasSlipSheet ? filePage - 1 : filePage;
-        const key = numbers[page] ?? `EX-${exhibit}-${String(page + 1).padStart(4, '0')}`;
         const cells = [
-          key,
+          keyOf(row, filePage),
           volume,
           windowsPath(filePath),
           filePage === 0 ? 'Y' : '',
@@ -95,6 +96,15 @@ export function opticonOpt(rows: readonly LoadFileRow[]): string {
       });
     })
     .join('');
+}
+
+/** The key of a page of a document's file, from 0. */
+function keyOf(
+  { numbers, exhibit, hasSlipSheet }: Pick<LoadFileRow, 'numbers' | 'exhibit' | 'hasSlipSheet'>,
+  filePage: number,
+): string {
+  const page = hasSlipSheet ? filePage - 1 : filePage;
+  return numbers[page] ?? `EX-${exhibit}-${String(page + 1).padStart(4, '0')}`;
 }
 
 /** Review programs run on Windows, and read paths with its separator. */
