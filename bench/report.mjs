@@ -1,7 +1,7 @@
 /**
  * The page bench/RESULTS.md.
  *
- * @param {Record<string, { date: string, machine: string, figures: any }>} measured sections that ran, by name
+ * @param {Record<string, { date: string, machine: string, figures: object }>} measured sections that ran, by name
  */
 export function report(measured) {
   const section = (name, write) =>

@@ -74,9 +74,18 @@ function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
 }
 
 /** Whether qpdf is there to make and check files with. */
-export function hasQpdf(): boolean {
+export const hasQpdf = (): boolean => runs('qpdf', '--version');
+
+/** Whether pdftotext is there to read files back with. */
+export const hasPoppler = (): boolean => runs('pdftotext', '-v');
+
+/** A PDF's text as pdftotext reads it: by another program than ours. @param args such as `-layout` */
+export const popplerText = (path: string, ...args: string[]): string =>
+  execFileSync('pdftotext', [...args, path, '-'], { encoding: 'utf8' });
+
+function runs(program: string, argument: string): boolean {
   try {
-    execFileSync('qpdf', ['--version'], { stdio: 'ignore' });
+    execFileSync(program, [argument], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,7 +6,7 @@ import type { ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildResult, ExhibitFields, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
-import { makePdf } from '../../testing/pdf-files.ts';
+import { makePdf, hasPoppler, popplerText } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 type Id = EvidenceItem['id'];
@@ -71,17 +70,6 @@ function filesOf(folder: string): Map<string, string> {
   );
 }
 
-const hasPoppler = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const textOf = (path: string, ...args: string[]) =>
-  execFileSync('pdftotext', [...args, path, '-'], { encoding: 'utf8' });
-
 test('a build is a folder of volume, exhibits, indexes, load files and a manifest that says what each is', async () => {
   const setId = await makeSet([await takeIn('agreement', 3), await takeIn('letter')]);
   const built = await build(setId);
@@ -144,8 +132,8 @@ test('exhibits withheld, under seal, native, reserved and withdrawn each stand a
     ['B', ''],
   ]);
   expect(built.findings.map(({ code }) => code)).toContain('PRODUCED_IN_NATIVE_FORM');
-  if (!hasPoppler) return;
-  const binder = textOf(built.binder);
+  if (!hasPoppler()) return;
+  const binder = popplerText(built.binder);
   for (const words of [
     'EXHIBIT A WITHHELD',
     'EXHIBIT B FILED UNDER SEAL',
@@ -156,7 +144,7 @@ test('exhibits withheld, under seal, native, reserved and withdrawn each stand a
     expect(binder).toContain(words);
   expect(binder).not.toContain('secret page');
   expect(binder).not.toContain('letter page');
-  const apart = textOf(join(folderOf(built), sealed[0]!));
+  const apart = popplerText(join(folderOf(built), sealed[0]!));
   for (const words of ['secret page 3', 'FILED UNDER SEAL']) expect(apart).toContain(words);
 });
 
@@ -167,7 +155,7 @@ test('an excerpt carries its pages with their own numbers, and its slip sheet sa
   const built = await build(setId);
   expect(built.exhibits).toMatchObject([{ pages: 3, batesFirst: 'FWL000001', batesLast: 'FWL000003' }]);
   expect(manifestOf(built).exhibits[0]!.pages.map(({ sourcePage }) => sourcePage)).toEqual([3, 4, 8]);
-  if (hasPoppler) expect(textOf(built.exhibits[0]!.file)).toContain('pp. 3–4, 8 of 9');
+  if (hasPoppler()) expect(popplerText(built.exhibits[0]!.file)).toContain('pp. 3–4, 8 of 9');
 });
 
 test('slip sheets and the list of tabs are written to be printed, also of a set without sheets in its files', async () => {
@@ -184,9 +172,9 @@ test('slip sheets and the list of tabs are written to be printed, also of a set 
   await t.runJob('exhibits.printSheets', { matterId, setId, sheets: 'tabs', target: { path: tabs } });
   const again = t.runJob('exhibits.printSheets', { matterId, setId, sheets: 'tabs', target: { path: tabs } });
   await expect(again).rejects.toMatchObject({ code: 'FILE_EXISTS' });
-  if (!hasPoppler) return;
-  expect(textOf(path)).toContain('EXHIBIT B');
-  expect(textOf(tabs, '-layout')).toMatch(/A +agreement\s+B +letter/);
+  if (!hasPoppler()) return;
+  expect(popplerText(path)).toContain('EXHIBIT B');
+  expect(popplerText(tabs, '-layout')).toMatch(/A +agreement\s+B +letter/);
 });
 
 describe('volumes', () => {
@@ -201,7 +189,7 @@ describe('volumes', () => {
     expect(manifestOf(built).exhibits.map(({ volume }) => volume)).toEqual(['1', '1', '2']);
     const csv = readFileSync(join(folderOf(built), 'TRO - Index.csv'), 'utf8').split('\r\n');
     expect(csv[3]).toContain(',2,');
-    if (hasPoppler) expect(textOf(built.index, '-layout')).toMatch(/C +three +FWL000003 +2 +\d/);
+    if (hasPoppler()) expect(popplerText(built.index, '-layout')).toMatch(/C +three +FWL000003 +2 +\d/);
   });
 
   test('an exhibit larger than the limit stands alone and is told', async () => {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, ExhibitSetId } from '../../../../shared/model/common.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildResult, ExhibitFields } from '../../../../shared/model/exhibits.ts';
+import { hasPoppler, popplerText } from '../../testing/pdf-files.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
 
 let desk: ExhibitDesk;
@@ -33,17 +33,6 @@ const datRows = (built: BuildResult): Record<string, string>[] => {
     .map((line) => line.split('\u0014').map((cell) => cell.slice(1, -1)));
   return rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [heads![at]!, cell])));
 };
-const hasPoppler = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const textOf = (path: string, ...args: string[]) =>
-  execFileSync('pdftotext', [...args, path, '-'], { encoding: 'utf8' });
-
 test('pages numbered at two times are told as they are printed, and files and load files claim no range', async () => {
   const { matterId, t } = desk;
   const bates = (digits: number) => ({ prefix: 'WIDE', digits, start: 1, suffix: '' });
@@ -62,8 +51,8 @@ test('pages numbered at two times are told as they are printed, and files and lo
   expect(datRows(built)).toMatchObject([{ BEGBATES: 'WIDE000001', ENDBATES: 'WIDE00000007' }]);
   expect(paperOf(built, 'Index.csv')).toContain('WIDE000001,WIDE00000007');
   expect(built.findings).toContainEqual(expect.objectContaining({ code: 'BATES_NOT_ONE_RUN', label: 'A' }));
-  if (hasPoppler)
-    expect(textOf(built.index, '-raw').replaceAll(/\s/g, '')).toContain(
+  if (hasPoppler())
+    expect(popplerText(built.index, '-raw').replaceAll(/\s/g, '')).toContain(
       'WIDE00000006-WIDE00000007,WIDE000001-WIDE000005',
     );
 });
@@ -108,12 +97,12 @@ test('the nth line of a document in the page list is the nth page of its file', 
         ['Y', String(pages)],
         ...own.slice(1).map(() => ['', '']),
       ]);
-      if (!hasPoppler) continue;
+      if (!hasPoppler()) continue;
       const path = join(dirname(built.manifest), file);
       expect(own[0]![0]!.startsWith('EX-')).toBe(hasSlipSheets);
       for (const [at, [key]] of own.entries())
         if (!key!.startsWith('EX-'))
-          expect(textOf(path, '-f', String(at + 1), '-l', String(at + 1))).toContain(key);
+          expect(popplerText(path, '-f', String(at + 1), '-l', String(at + 1))).toContain(key);
     }
   }
 });
@@ -146,13 +135,14 @@ test('of exhibits withheld and under seal nothing names file, hash or custodian;
   expect(JSON.stringify(exhibits.filter((_, at) => at !== 2))).not.toContain('planted.bin');
   const compared = await t.runJob('exhibits.compare', { matterId, manifest: { path: built.manifest } });
   expect(compared.files.filter(({ status }) => status !== 'same')).toEqual([]);
-  if (!hasPoppler) return;
+  if (!hasPoppler()) return;
   const files = readdirSync(dirname(built.manifest), { recursive: true }).map(String);
   const naming = files.filter(
-    (file) => file.endsWith('.pdf') && textOf(join(dirname(built.manifest), file)).includes('planted.bin'),
+    (file) =>
+      file.endsWith('.pdf') && popplerText(join(dirname(built.manifest), file)).includes('planted.bin'),
   );
   expect(naming.every((file) => /^Exhibit C|Binder/.test(file))).toBe(true);
-  expect(textOf(built.binder).split('planted.bin')).toHaveLength(2);
+  expect(popplerText(built.binder).split('planted.bin')).toHaveLength(2);
 });
 
 test('a set whose numbers would have more digits than can be read back is refused, and nothing is reserved', async () => {

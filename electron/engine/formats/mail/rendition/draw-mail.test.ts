@@ -11,6 +11,7 @@ import type { Mail } from '../mail.ts';
 import { htmlMail, mailOfLines } from '../testing/mail-fixture.ts';
 import { drawMail } from './draw-mail.ts';
 import { layPictures } from './lay-pictures.ts';
+import { hasQpdf } from '../../../testing/pdf-files.ts';
 
 const shelf = new FontShelf(join(import.meta.dirname, '../../../../../assets/fonts'));
 const about = { fileName: 'outage.eml', sha256: 'ab'.repeat(32), appVersion: '1.2.3' };
@@ -124,12 +125,3 @@ describe('another program', () => {
     expect(checked).toContain('No syntax or stream encoding errors');
   });
 });
-
-function hasQpdf(): boolean {
-  try {
-    execFileSync('qpdf', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
