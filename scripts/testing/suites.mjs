@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runShown } from './process.mjs';
-import { flakyJourneys } from './tally.mjs';
+import { journeysThat, testsOf } from './tally.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, flaky?: readonly string[] }} Count flaky names the tests that
- *   passed only when they were tried again; they count as passed
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[], flaky?: readonly string[] }} Count
+ *   failures names the tests that failed; flaky those that passed only when they were tried again, which count as passed
  */
 
 /**
@@ -16,8 +16,9 @@ import { flakyJourneys } from './tally.mjs';
  */
 export async function check(command, options) {
   const { status, output } = await run(command, options);
-  if (status !== 0) console.log(`\n$ ${command.join(' ')}\n${output}`);
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  if (status === 0) return { passed: 1, failed: 0, skipped: 0 };
+  console.log(`\n$ ${command.join(' ')}\n${output}`);
+  return { passed: 0, failed: 1, skipped: 0, failures: [command.join(' ')] };
 }
 
 /**
@@ -33,10 +34,11 @@ export async function vitest(root, options) {
   return honest(
     status,
     readReport(report),
-    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
       skipped: numPendingTests + numTodoTests,
+      ...testsOf(root, testResults),
     }),
   );
 }
@@ -54,7 +56,8 @@ export async function playwright(root, options) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
-    flaky: flakyJourneys(suites),
+    failures: journeysThat('unexpected', suites),
+    flaky: journeysThat('flaky', suites),
   }));
 }
 

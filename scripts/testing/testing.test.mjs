@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullReport } from './full-report.mjs';
 import { check } from './suites.mjs';
-import { flakyJourneys, sum, summaryLine } from './tally.mjs';
+import { journeysThat, sum, summaryLine, testsOf } from './tally.mjs';
 import { withDisplay } from '../xvfb.mjs';
 
 describe('the last line', () => {
@@ -27,15 +27,42 @@ describe('the last line', () => {
     const spec = (title, status) => ({ title, tests: [{ status }] });
     const group = { file, specs: [spec('inside', 'flaky'), spec('lost', 'unexpected')] };
     const report = [{ file, specs: [spec('steady', 'expected'), spec('at last', 'flaky')], suites: [group] }];
-    expect(flakyJourneys(report)).toEqual(['docket.spec.ts: at last', 'docket.spec.ts: inside']);
+    expect(journeysThat('flaky', report)).toEqual(['docket.spec.ts: at last', 'docket.spec.ts: inside']);
+    expect(journeysThat('unexpected', report)).toEqual(['docket.spec.ts: lost']);
+  });
+
+  it('finds those in Vitest’s report, and files that did not load', () => {
+    const test = (status, fullName, ...failureMessages) => ({ status, fullName, failureMessages });
+    const report = [
+      {
+        name: '/app/shared/a.test.ts',
+        message: '',
+        assertionResults: [
+          test('passed', 'holds'),
+          test('passed', 'holds at last', 'Error: once\n    at a.test.ts'),
+          test('failed', 'does not', 'Error: first\n    at a.test.ts', 'Error: again'),
+        ],
+      },
+      { name: '/app/shared/b.test.ts', message: 'SyntaxError: no', assertionResults: [] },
+    ];
+    expect(testsOf('/app', report)).toEqual({
+      failures: ['shared/a.test.ts: does not (Error: first)', 'shared/b.test.ts (SyntaxError: no)'],
+      flaky: ['shared/a.test.ts: holds at last (Error: once)'],
+    });
+  });
+
+  it('names what failed', () => {
+    const count = { passed: 3, failed: 1, skipped: 0, failures: ['a.test.ts: adds (Error: 3)'] };
+    expect(summaryLine(count)).toBe('3 passed, 1 failed, failed: a.test.ts: adds (Error: 3)');
   });
 
   it('sums all suites', () => {
     const counts = [
-      { passed: 1, failed: 0, skipped: 0 },
-      { passed: 10, failed: 2, skipped: 3 },
+      { passed: 1, failed: 0, skipped: 0, flaky: ['c'] },
+      { passed: 10, failed: 2, skipped: 3, failures: ['a', 'b'] },
     ];
-    expect(sum(counts)).toEqual({ passed: 11, failed: 2, skipped: 3 });
+    const all = { passed: 11, failed: 2, skipped: 3, failures: ['a', 'b'], flaky: ['c'] };
+    expect(sum(counts)).toEqual(all);
   });
 });
 
@@ -45,8 +72,12 @@ describe('a check', () => {
   });
 
   it('fails when its program does, and when there is no such program', async () => {
-    expect(await check(['node', '-e', 'process.exit(2)'], {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    expect(await check(['no-such-program'], {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(await check(['node', '-e', 'process.exit(2)'], {})).toMatchObject({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+    });
+    expect(await check(['no-such-program'], {})).toMatchObject({ failed: 1, failures: ['no-such-program'] });
   });
 });
 
