@@ -10,6 +10,14 @@ export {
   type PagePreviewProps,
   type PreviewZoom,
 } from './page-preview.tsx';
+export {
+  ReaderNotesProvider,
+  useReaderNotes,
+  type OpenItem,
+  type ReaderNotes,
+  type RunPlace,
+  type SelectedWords,
+} from './reader-notes.tsx';
 export { ReaderTargetProvider, useReaderTarget, type ReaderTarget } from './reader-target.tsx';
 export {
   CommandsProvider,

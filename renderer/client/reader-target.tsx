@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { ReaderSource } from '../../shared/contract/reader.ts';
+import type { NoteId } from '../../shared/model/common.ts';
 import { useOpenMatter } from './matter.tsx';
 
 export interface ReaderTarget {
@@ -9,6 +10,8 @@ export interface ReaderTarget {
   readonly page?: number;
   /** Where in a recording to begin, in milliseconds. */
   readonly atMs?: number;
+  /** A note to bring into view and give the focus. */
+  readonly noteId?: NoteId;
   /** Words and phrases to mark, as a search found them. */
   readonly marks?: readonly string[];
 }

@@ -7,7 +7,9 @@ import { exhibitsContract } from './exhibits.ts';
 import { historyContract } from './history.ts';
 import { jobsContract } from './jobs.ts';
 import { matterContract } from './matter.ts';
+import { notesContract } from './notes.ts';
 import { pdfContract } from './pdf.ts';
+import { reviewContract } from './review.ts';
 import { searchContract } from './search.ts';
 import { settingsContract } from './settings.ts';
 import { troContract } from './tro.ts';
@@ -20,6 +22,8 @@ export const api: Api = {
   ...troContract,
   ...evidenceContract,
   ...exhibitsContract,
+  ...notesContract,
+  ...reviewContract,
   ...jobsContract,
   ...historyContract,
   ...searchContract,
@@ -35,6 +39,8 @@ export type Api = typeof matterContract &
   typeof troContract &
   typeof evidenceContract &
   typeof exhibitsContract &
+  typeof notesContract &
+  typeof reviewContract &
   typeof jobsContract &
   typeof historyContract &
   typeof searchContract &

@@ -3,7 +3,16 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 
 /** The areas whose records a command may change; each has an event `<area>.changed`. */
 export type Area =
-  'matter' | 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search' | 'settings';
+  | 'matter'
+  | 'docket'
+  | 'deadlines'
+  | 'tro'
+  | 'evidence'
+  | 'exhibits'
+  | 'notes'
+  | 'review'
+  | 'search'
+  | 'settings';
 
 /** Codes every operation may answer with, besides its own: what can go wrong with any input, matter, file or disk. */
 export const commonErrors = [
@@ -12,6 +21,7 @@ export const commonErrors = [
   'MATTER_BUSY',
   'MATTER_DAMAGED',
   'MATTER_IN_USE',
+  'REVIEW_COPY_ONLY',
   'FILE_REFERENCE_EXPIRED',
   'FILE_UNREADABLE',
   'DISK_FULL',

@@ -3,8 +3,8 @@ import {
   EvidenceId,
   FileRef,
   IntakeId,
+  ListViewId,
   MatterId,
-  MediaNoteId,
   Problem,
   sha256Hex,
   TagId,
@@ -24,6 +24,7 @@ import {
   Intake,
   IntakeItem,
   Likeness,
+  ListView,
   MailView,
   PageOfText,
   Relevance,
@@ -212,6 +213,25 @@ const listContract = {
   ),
 } as const;
 
+const viewFields = ListView.omit({ id: true, name: true }).extend({
+  name: z.string().trim().min(1).max(120),
+});
+/** Lists as somebody set them up, kept under names. */
+const viewContract = {
+  'evidence.view.list': matterQuery(z.strictObject({ matterId }), z.array(ListView)),
+  'evidence.view.add': matterCommand(z.strictObject({ matterId, fields: viewFields }), ListView, {
+    errors: ['MATTER_READ_ONLY'],
+    changes: ['evidence'],
+    isUndoable: true,
+  }),
+  'evidence.view.update': matterCommand(
+    z.strictObject({ matterId, id: ListViewId, fields: viewFields.partial() }),
+    ListView,
+    editOfKnown,
+  ),
+  'evidence.view.delete': matterCommand(z.strictObject({ matterId, id: ListViewId }), z.null(), editOfKnown),
+} as const;
+
 /** What a person says of items. */
 const descriptionContract = {
   'evidence.update': matterCommand(
@@ -329,28 +349,6 @@ const contentContract = {
     z.null(),
     editOfKnown,
   ),
-  'evidence.note.list': matterQuery(
-    one,
-    z.array(z.object({ id: MediaNoteId, atMs: z.number().int(), text: z.string() })),
-    { errors: ['NOT_FOUND'] },
-  ),
-  /** A note at a time of a recording. */
-  'evidence.note.add': matterCommand(
-    z.strictObject({
-      matterId,
-      id: EvidenceId,
-      atMs: z.number().int().min(0),
-      text: z.string().trim().min(1).max(10_000),
-    }),
-    z.object({ id: MediaNoteId }),
-    { errors: ['NOT_FOUND', 'EVIDENCE_NOT_MEDIA', 'MATTER_READ_ONLY'], ...edit },
-  ),
-  'evidence.note.update': matterCommand(
-    z.strictObject({ matterId, id: MediaNoteId, text: z.string().trim().min(1).max(10_000) }),
-    z.null(),
-    editOfKnown,
-  ),
-  'evidence.note.delete': matterCommand(z.strictObject({ matterId, id: MediaNoteId }), z.null(), editOfKnown),
 } as const;
 
 const exportContract = {
@@ -394,6 +392,7 @@ const exportContract = {
 export const evidenceContract = {
   ...intakeContract,
   ...listContract,
+  ...viewContract,
   ...descriptionContract,
   ...contentContract,
   ...exportContract,

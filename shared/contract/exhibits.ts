@@ -264,4 +264,21 @@ export const exhibitsContract = {
     z.array(CitationReport.extend({ evidenceId: EvidenceId, checkedAt: instant })),
     { errors: ['NOT_FOUND'] },
   ),
+  /** How a page of an item is cited: in each set that carries it, and by the Bates numbers it bears. */
+  'exhibits.pageCites': matterQuery(
+    z.strictObject({ matterId: MatterId, evidenceId: EvidenceId, page: z.number().int().min(1) }),
+    z.array(
+      z.object({
+        setId: ExhibitSetId.nullable(),
+        setName: z.string(),
+        label: z.string(),
+        /** The page within the exhibit, from 1; null where the exhibit leaves it out. */
+        page: z.number().int().nullable(),
+        bates: z.string().nullable(),
+        /** "Ex. C at 4, AMZ000123". */
+        cite: z.string(),
+      }),
+    ),
+    { errors: ['NOT_FOUND'] },
+  ),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BuildOutputId, EvidenceId, ExhibitId, MatterId } from '../model/common.ts';
 import { EvidenceKind } from '../model/evidence.ts';
+import { NoteAnchor } from '../model/notes.ts';
 import { appQuery } from './define.ts';
 
 /**
@@ -131,6 +132,28 @@ export const readerContract = {
       limit: z.number().int().min(1).max(5_000).default(500),
     }),
     z.object({ hits: z.array(FindHit), nextPage: z.number().int().nullable() }),
+    { errors: pageErrors },
+  ),
+  /**
+   * Anchors for words that were selected, one for each page: from a place in one run of text to a place in another
+   * (both as `reader.text` gives them; offsets in UTF-16 units, the end not included).
+   */
+  'reader.anchor': appQuery(
+    z.strictObject({
+      ...page,
+      from: z.strictObject({ run: z.number().int().min(0), offset: z.number().int().min(0) }),
+      to: z.strictObject({ run: z.number().int().min(0), offset: z.number().int().min(0) }),
+    }),
+    NoteAnchor,
+    { errors: pageErrors },
+  ),
+  /**
+   * Where anchored words stand now. `exact`: where they stood; `moved`: elsewhere on the page, by their own words;
+   * `lost`: the words are not there any more, and the rectangles are those of old.
+   */
+  'reader.locate': appQuery(
+    z.strictObject({ ...page, anchors: z.array(NoteAnchor).max(5_000) }),
+    z.array(z.object({ rects: z.array(Rect), state: z.enum(['exact', 'moved', 'lost']) })),
     { errors: pageErrors },
   ),
   'reader.close': appQuery(z.strictObject({ documentId: z.string() }), z.null()),

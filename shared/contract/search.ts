@@ -43,6 +43,35 @@ export const searchContract = {
     }),
     { errors: ['SEARCH_QUERY_INVALID', 'CANCELLED'] },
   ),
+  /** Of all that a query finds, how many hits have each value that it can be narrowed by; the most frequent first. */
+  'search.facets': matterQuery(
+    z.strictObject({
+      matterId,
+      query: z.string().max(2_000),
+      options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
+      line: z.string().max(60).optional(),
+    }),
+    z.object({
+      facets: z.array(
+        z.object({
+          field: z.enum(['kind', 'custodian', 'date', 'tag', 'issue', 'exhibit', 'docket']),
+          values: z.array(
+            z.object({
+              /** What stands behind the field in a query: `custodian:"Adam Reyes"`. */
+              term: z.string(),
+              label: z.string(),
+              /** Documents, not hits. */
+              documents: z.number().int(),
+            }),
+          ),
+        }),
+      ),
+      documents: z.number().int(),
+      /** Whether only the first of very many hits were counted. */
+      isBounded: z.boolean(),
+    }),
+    { errors: ['SEARCH_QUERY_INVALID', 'CANCELLED'] },
+  ),
   'search.saved.list': matterQuery(z.strictObject({ matterId }), z.array(SavedSearch)),
   'search.saved.add': matterCommand(z.strictObject({ matterId, fields }), SavedSearch, {
     errors: ['MATTER_READ_ONLY'],

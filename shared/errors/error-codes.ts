@@ -5,6 +5,7 @@ import { exhibitsErrors } from './codes/exhibits.ts';
 import { generalErrors } from './codes/general.ts';
 import { matterErrors } from './codes/matter.ts';
 import { pdfErrors } from './codes/pdf.ts';
+import { reviewErrors } from './codes/review.ts';
 import { searchErrors } from './codes/search.ts';
 import type { ErrorCodeEntry } from './define.ts';
 
@@ -19,6 +20,7 @@ export const errorCodes = {
   ...evidenceErrors,
   ...exhibitsErrors,
   ...pdfErrors,
+  ...reviewErrors,
   ...searchErrors,
 } as const satisfies Record<string, ErrorCodeEntry>;
 

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { EvidenceId, instant, IntakeId, isoDate, Person, Problem, sha256Hex, TagId } from './common.ts';
+import {
+  EvidenceId,
+  instant,
+  IntakeId,
+  isoDate,
+  ListViewId,
+  Person,
+  Problem,
+  sha256Hex,
+  TagId,
+} from './common.ts';
 
 /** Kinds told from content, never from the name. `native` is kept and handed out, and not shown. */
 export const EvidenceKind = z.enum([
@@ -77,6 +87,10 @@ export type Collected = z.infer<typeof Collected>;
 /** 0 not relevant, 1 somewhat, 2 relevant, 3 key. */
 export const Relevance = z.number().int().min(0).max(3);
 
+/** Why an item may be withheld; `none` once somebody has said that it may not. */
+export const Privilege = z.enum(['none', 'attorney_client', 'work_product', 'common_interest', 'other']);
+export type Privilege = z.infer<typeof Privilege>;
+
 export const TagColor = z.enum(['grey', 'red', 'orange', 'yellow', 'green', 'blue', 'purple']);
 export type TagColor = z.infer<typeof TagColor>;
 /** A word that marks items: a tag, or an issue code of the matter. */
@@ -115,6 +129,14 @@ export const EvidenceItem = z.object({
   isReviewed: z.boolean(),
   isFlagged: z.boolean(),
   relevance: Relevance.nullable(),
+  /** Whether it answers to what was asked for; null while nobody has said. */
+  isResponsive: z.boolean().nullable(),
+  /** Null while nobody has said. */
+  privilege: Privilege.nullable(),
+  /** Whether reviewers decided differently about it and nobody has settled that. */
+  hasCodingConflict: z.boolean(),
+  /** Notes on it. */
+  notes: z.number().int(),
   tagIds: z.array(TagId),
   problems: z.array(Problem),
   /** What the file claims: when it was sent, taken or written, by whom, to whom. Null where it says nothing. */
@@ -257,8 +279,25 @@ export const EvidenceFilter = z.strictObject({
   isReviewed: z.boolean().nullable().default(null),
   isFlagged: z.boolean().nullable().default(null),
   relevance: z.array(Relevance).default([]),
+  isResponsive: z.boolean().nullable().default(null),
+  /** Whether anybody has decided anything about it: responsive, relevant, privileged. */
+  isCoded: z.boolean().nullable().default(null),
+  privilege: z.array(Privilege).default([]),
   has: z
-    .array(z.enum(['problems', 'no_text', 'ocr', 'duplicates', 'members', 'docket', 'exhibit', 'bates']))
+    .array(
+      z.enum([
+        'problems',
+        'no_text',
+        'ocr',
+        'duplicates',
+        'members',
+        'docket',
+        'exhibit',
+        'bates',
+        'notes',
+        'conflict',
+      ]),
+    )
     .default([]),
   /** Days the files claim, both ends included. */
   from: isoDate.nullable().default(null),
@@ -282,6 +321,17 @@ export const EvidenceSort = z.enum([
 export type EvidenceSort = z.infer<typeof EvidenceSort>;
 export const EvidenceGrouping = z.enum(['none', 'family', 'custodian', 'date', 'kind', 'duplicates']);
 export type EvidenceGrouping = z.infer<typeof EvidenceGrouping>;
+
+/** A list of evidence as somebody set it up, kept under a name. */
+export const ListView = z.object({
+  id: ListViewId,
+  name: z.string(),
+  filter: EvidenceFilter,
+  sort: EvidenceSort,
+  isDescending: z.boolean(),
+  grouping: EvidenceGrouping,
+});
+export type ListView = z.infer<typeof ListView>;
 
 /** A long list, as order alone: rows are asked for as they come into view. */
 export const EvidenceList = z.object({

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { EvidenceId, FileRef, MatterId, NoteId, Problem, TagId } from '../model/common.ts';
+import { Note, NoteAnchor, NoteFields, NoteFilter, NoteKind, NoteRow } from '../model/notes.ts';
+import { matterCommand, matterJob, matterQuery } from './define.ts';
+
+const matterId = MatterId;
+const edit = { changes: ['notes', 'search'], isUndoable: true } as const;
+const noteIds = z.array(NoteId).min(1).max(50_000);
+
+export const notesContract = {
+  /** Notes in the order of their items' titles, then of page and place. */
+  'notes.list': matterQuery(z.strictObject({ matterId, filter: NoteFilter }), z.array(NoteRow)),
+  /** Marks words or an area, or keeps a page. An item without pages takes parts as its pages; a recording takes moments. */
+  'notes.add': matterCommand(
+    z.strictObject({
+      matterId,
+      evidenceId: EvidenceId,
+      kind: NoteKind,
+      anchor: NoteAnchor,
+      fields: NoteFields,
+    }),
+    Note,
+    { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  /** Changes what is said of notes, many at once where they share it; anchors stay. */
+  'notes.update': matterCommand(
+    z.strictObject({
+      matterId,
+      ids: noteIds,
+      fields: NoteFields.omit({ tagIds: true }).partial().extend({ kind: NoteKind.optional() }),
+      addTagIds: z.array(TagId).default([]),
+      removeTagIds: z.array(TagId).default([]),
+    }),
+    z.object({ updated: z.number().int() }),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  'notes.delete': matterCommand(z.strictObject({ matterId, ids: noteIds }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  /** Writes a report of notes (CSV or DOCX) as one file, or into a folder copies of PDFs with the notes as annotations. */
+  'notes.export': matterJob(
+    z.strictObject({
+      matterId,
+      filter: NoteFilter,
+      form: z.enum(['csv', 'docx', 'pdf']),
+      /** A file for a report, a folder for copies. */
+      target: FileRef,
+      /** Notes marked as work product are left out, and counted, unless this is set. */
+      includesWorkProduct: z.boolean().default(false),
+    }),
+    z.object({
+      files: z.array(
+        z.object({
+          fileName: z.string(),
+          path: z.string().optional(),
+          sha256: z.string(),
+          notes: z.number().int(),
+        }),
+      ),
+      notes: z.number().int(),
+      leftOut: z.number().int(),
+      /** Items whose notes could not be drawn on a copy, and notes whose words stand there no more. */
+      problems: z.array(z.object({ evidenceId: EvidenceId, problem: Problem })),
+    }),
+    { errors: ['FILE_UNWRITABLE', 'DISK_FULL', 'NOT_FOUND'] },
+  ),
+} as const;

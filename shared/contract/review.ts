@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { EvidenceId, FileRef, MatterId, NoteId, ReviewCopyId, TagId } from '../model/common.ts';
+import { Privilege, Relevance } from '../model/evidence.ts';
+import { Codes, Coding, CodingConflict, NoteConflict, ReviewCopy, ReviewQueue } from '../model/review.ts';
+import { matterCommand, matterJob, matterQuery } from './define.ts';
+
+const matterId = MatterId;
+const ids = z.array(EvidenceId).min(1).max(200_000);
+/** What is left out stays as it is. */
+const decision = z.strictObject({
+  isResponsive: z.boolean().nullable().optional(),
+  relevance: Relevance.nullable().optional(),
+  privilege: Privilege.nullable().optional(),
+  privilegeNote: z.string().trim().max(5_000).optional(),
+  addIssueIds: z.array(TagId).default([]),
+  removeIssueIds: z.array(TagId).default([]),
+  /** Whether the items count as reviewed with it. */
+  isReviewed: z.boolean().default(true),
+});
+const coding = z.strictObject({ matterId, ids, decision });
+const edit = { changes: ['review', 'evidence', 'search'], isUndoable: true } as const;
+
+export const reviewContract = {
+  /** Queues with their counts: unread, flagged, uncoded, hot, privileged, conflicts, and one for each issue. */
+  'review.queues': matterQuery(z.strictObject({ matterId }), z.array(ReviewQueue)),
+  /** What a decision about many items would change, before it is taken. */
+  'review.preview': matterQuery(
+    coding,
+    z.object({
+      items: z.number().int(),
+      /** Items of which anything would change. */
+      changed: z.number().int(),
+      /** Of each decided field, items that would get a value and had none, and items that would lose another. */
+      fields: z.array(z.object({ field: z.string(), filled: z.number().int(), replaced: z.number().int() })),
+    }),
+  ),
+  /** Codes items in the acting person's name. */
+  'review.code': matterCommand(coding, z.object({ updated: z.number().int() }), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  /** Who decided what about an item, and when; newest first. */
+  'review.codings': matterQuery(
+    z.strictObject({ matterId, evidenceId: EvidenceId }),
+    z.object({ codes: Codes, codings: z.array(Coding) }),
+    { errors: ['NOT_FOUND'] },
+  ),
+  'review.conflicts': matterQuery(
+    z.strictObject({ matterId }),
+    z.object({ codings: z.array(CodingConflict), notes: z.array(NoteConflict) }),
+  ),
+  /** Decides between reviewers: the codes hold in the matter, and the item is no conflict until somebody codes it anew. */
+  'review.settleCoding': matterCommand(
+    z.strictObject({ matterId, evidenceId: EvidenceId, codes: Codes }),
+    z.null(),
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  /** Decides between two versions of a note: one of them, or both, side by side. */
+  'review.settleNote': matterCommand(
+    z.strictObject({
+      matterId,
+      noteId: NoteId,
+      copyId: ReviewCopyId,
+      keep: z.enum(['ours', 'theirs', 'both']),
+    }),
+    z.null(),
+    {
+      errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+      changes: ['review', 'notes', 'search'],
+      isUndoable: true,
+    },
+  ),
+  /** Writes the privilege log of what is withheld (Fed. R. Civ. P. 26(b)(5)(A)). */
+  'review.privilegeLog': matterJob(
+    z.strictObject({ matterId, form: z.enum(['csv', 'docx']), target: FileRef }),
+    z.object({
+      fileName: z.string(),
+      path: z.string().optional(),
+      sha256: z.string(),
+      entries: z.number().int(),
+      /** Withheld items whose entry lacks what the rule asks for, with the names of the columns. */
+      incomplete: z.array(z.object({ evidenceId: EvidenceId, missing: z.array(z.string()) })),
+    }),
+    { errors: ['FILE_UNWRITABLE', 'DISK_FULL'] },
+  ),
+  'review.copy.list': matterQuery(
+    z.strictObject({ matterId }),
+    z.object({
+      /** Copies made of this matter, newest first. */
+      copies: z.array(ReviewCopy),
+      /** What this matter is, where it is a review copy itself. */
+      self: ReviewCopy.nullable(),
+    }),
+  ),
+  /** Makes one encrypted matter file for a colleague, with chosen items and nothing else. */
+  'review.copy.export': matterJob(
+    z.strictObject({
+      matterId,
+      ids,
+      target: FileRef,
+      name: z.string().trim().min(1).max(200),
+      passphrase: z.string().min(1).max(1_000),
+      mode: z.enum(['read', 'comment']),
+      includesNotes: z.boolean().default(true),
+      /** Notes marked as work product go along only when this is set. */
+      includesWorkProduct: z.boolean().default(false),
+      includesCoding: z.boolean().default(false),
+      includesDocket: z.boolean().default(true),
+    }),
+    z.object({
+      copyId: ReviewCopyId,
+      fileName: z.string(),
+      path: z.string().optional(),
+      sha256: z.string(),
+      items: z.number().int(),
+      notes: z.number().int(),
+      /** Notes left out as work product. */
+      leftOut: z.number().int(),
+    }),
+    {
+      errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'DISK_FULL', 'MATTER_READ_ONLY'],
+      changes: ['review'],
+    },
+  ),
+  /** Takes a colleague's notes and coding back. Doing it twice changes nothing; what both changed becomes a conflict. */
+  'review.copy.merge': matterJob(
+    z.strictObject({ matterId, source: FileRef, passphrase: z.string().min(1).max(1_000) }),
+    z.object({
+      copyId: ReviewCopyId,
+      notes: z.object({
+        added: z.number().int(),
+        updated: z.number().int(),
+        deleted: z.number().int(),
+        unchanged: z.number().int(),
+        conflicts: z.number().int(),
+      }),
+      codings: z.object({
+        added: z.number().int(),
+        updated: z.number().int(),
+        unchanged: z.number().int(),
+        conflicts: z.number().int(),
+      }),
+      /** Tags and issues that came along and were not here. */
+      tagsAdded: z.array(z.string()),
+    }),
+    {
+      errors: [
+        'REVIEW_COPY_FOREIGN',
+        'REVIEW_COPY_DAMAGED',
+        'MATTER_WRONG_PASSPHRASE',
+        'MATTER_NEWER_THAN_APP',
+        'DISK_FULL',
+        'MATTER_READ_ONLY',
+      ],
+      changes: ['review', 'notes', 'evidence', 'search'],
+    },
+  ),
+} as const;
