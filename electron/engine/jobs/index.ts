@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import type { JobId } from '../../../shared/model/common.ts';
@@ -179,11 +180,15 @@ export class Jobs {
           .selectAll()
           .where('state', '<>', 'running')
           .orderBy('ended_at', 'desc')
+          // Of two that ended within a millisecond the one that began later.
+          .orderBy(raw`rowid`, 'desc')
           .limit(keptJobs),
       )
       .map(fromRow)
       .filter(({ id }) => !remembered.has(id));
-    const ended = [...remembered.values(), ...stored].filter(({ id }) => !this.#hidden.has(id));
+    const ended = [...[...remembered.values()].toReversed(), ...stored].filter(
+      ({ id }) => !this.#hidden.has(id),
+    );
     return [...running.toReversed(), ...ended.toSorted(byEndDescending)];
   }
 
@@ -249,7 +254,8 @@ function isConsequenceOf(signal: AbortSignal, error: unknown): boolean {
 }
 
 function byEndDescending(a: Job, b: Job): number {
-  return (b.endedAt ?? '') < (a.endedAt ?? '') ? -1 : 1;
+  const [first, second] = [a.endedAt ?? '', b.endedAt ?? ''];
+  return first === second ? 0 : second < first ? -1 : 1;
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -107,6 +107,14 @@ test('running work stands first, then what ended, newest first', async () => {
   expect(t.jobs.list(t.session).map(({ id }) => id)).toEqual([jobId, second.id, first.id]);
 });
 
+test('work that ended within one millisecond is listed the later first', async () => {
+  await t.dispose();
+  t = createTestSession({ now: () => '2026-01-11T17:00:00.000Z' });
+  const ids: string[] = [];
+  for (let count = 0; count < 5; count += 1) ids.unshift((await run(async () => count)).id);
+  expect(t.jobs.list(t.session).map(({ id }) => id)).toEqual(ids);
+});
+
 test('closing a matter stops its work, and reopening shows how each ended', async () => {
   const done = await run(async () => 1);
   const { jobId } = t.jobs.start(t.session, 'matter.verify', untilStopped, fromWindow);
