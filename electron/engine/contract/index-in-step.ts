@@ -6,7 +6,8 @@ import { openDatabase } from '../store/database.ts';
 const editedTables = [
   'evidence_description',
   'evidence_tag',
-  'media_note',
+  'note',
+  'note_tag',
   'saved_search',
   'tag',
   'transcript',
@@ -30,7 +31,7 @@ const texts = /* sql */ `
   SELECT 'title' AS kind, id AS ref, NULL AS page, title || char(10) || note AS body FROM evidence_description
   UNION ALL SELECT 'docket', id, NULL, text || char(10) || short_text || char(10) || filer FROM docket_entry
   UNION ALL SELECT 'note', id, NULL, title || char(10) || note FROM deadline
-  UNION ALL SELECT 'note', id, NULL, text FROM media_note
+  UNION ALL SELECT 'note', id, NULL, text FROM note
   UNION ALL SELECT 'cue', t.id, cue.key + 1, json_extract(cue.value, '$.text') FROM transcript t, json_each(t.cues) AS cue
   UNION ALL SELECT 'page', content_id || '', page, text FROM page_text`;
 

@@ -17,7 +17,7 @@ import { OddInput } from './odd-input.ts';
 const rounds = process.env['FORTHWITH_TIER'] === 'full' ? 100 : 8;
 const operations = (Object.keys(api) as OperationName[]).filter(
   (name) =>
-    /^(?:evidence|search)\./.test(name) &&
+    /^(?:evidence|notes|search)\./.test(name) &&
     api[name].form !== 'job' &&
     // An intake is no odd text but files; what stops one and goes on with it is shown in evidence/intake.
     !name.startsWith('evidence.intake.'),
@@ -102,25 +102,27 @@ test.each([1, 2])(
     }
 
     async function idsFor(name: OperationName): Promise<Record<string, string[]>> {
-      const { tag, transcript, media_note: note, saved_search: saved } = editedRows(path);
+      const { tag, transcript, note, saved_search: saved } = editedRows(path);
       const own = name.startsWith('evidence.tag.')
         ? tag
-        : /^evidence\.note\.(?:update|delete)/.test(name)
-          ? note
-          : name === 'evidence.transcript.delete'
-            ? transcript
-            : name.startsWith('search.saved.')
-              ? saved
-              : null;
+        : name === 'evidence.transcript.delete'
+          ? transcript
+          : name.startsWith('search.saved.')
+            ? saved
+            : null;
       const [mail, recording] = ['eml', 'audio'].map(
         (kind) => items[planted.findIndex(([one]) => one === kind)]!,
       );
       const likely =
-        name === 'evidence.mail' ? [mail!] : /^evidence\.(?:note|transcript)/.test(name) ? [recording!] : [];
+        name === 'evidence.mail' ? [mail!] : name.startsWith('evidence.transcript.') ? [recording!] : [];
       const tags = tag.map(({ id }) => `${id}`);
       return {
         id: own?.map(({ id }) => `${id}`) ?? [...items, ...likely, ...likely, ...likely, ...likely],
-        ids: items,
+        ids: name.startsWith('notes.') ? note.map(({ id }) => `${id}`) : items,
+        evidenceId: items,
+        evidenceIds: items,
+        addTagIds: tags,
+        removeTagIds: tags,
         after: items,
         tagIds: tags,
         add: tags,

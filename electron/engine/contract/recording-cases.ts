@@ -20,19 +20,7 @@ const onPicture = (more: (world: World) => object) => async (world: World) => ({
   id: await plantItem(world, 'png', makePng(2, 2)),
   ...more(world),
 });
-const onNote = (more: object) => async (world: World) => {
-  const id = await recording(world);
-  const note = await world.t.client['evidence.note.add']({
-    matterId: world.matterId,
-    id,
-    atMs: 10,
-    text: 'x',
-  });
-  return { matterId: world.matterId, id: note.id, ...more };
-};
-const words = () => ({ atMs: 10, text: 'x' });
-
-/** Transcripts and notes of recordings. */
+/** Transcripts of recordings. */
 export const recordingCases: readonly Case[] = [
   it(
     'evidence.transcript.list',
@@ -78,50 +66,6 @@ export const recordingCases: readonly Case[] = [
   ),
   it(
     'evidence.transcript.delete',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone })),
-  ),
-  it(
-    'evidence.note.list',
-    'ok',
-    onRecording(() => ({})),
-  ),
-  it(
-    'evidence.note.list',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
-  it('evidence.note.add', 'ok', onRecording(words)),
-  it(
-    'evidence.note.add',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, ...words() })),
-  ),
-  it('evidence.note.add', 'EVIDENCE_NOT_MEDIA', onPicture(words)),
-  it(
-    'evidence.note.add',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone, ...words() })),
-  ),
-  it('evidence.note.update', 'ok', onNote({ text: 'y' })),
-  it(
-    'evidence.note.update',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone, text: 'y' })),
-  ),
-  it(
-    'evidence.note.update',
-    'MATTER_READ_ONLY',
-    inReadOnly(() => ({ id: gone, text: 'y' })),
-  ),
-  it('evidence.note.delete', 'ok', onNote({})),
-  it(
-    'evidence.note.delete',
-    'NOT_FOUND',
-    inMatter(() => ({ id: gone })),
-  ),
-  it(
-    'evidence.note.delete',
     'MATTER_READ_ONLY',
     inReadOnly(() => ({ id: gone })),
   ),

@@ -78,13 +78,14 @@ export function updateTag(id: TagId, changes: TagChanges, { session, describe }:
 }
 
 /**
- * Takes a tag off every item and removes it.
+ * Takes a tag off every item and every note and removes it.
  * @throws AppError NOT_FOUND
  */
 export function deleteTag(id: TagId, { session, describe }: CommandContext): null {
   const { kind, name } = findTag(listTags(session), id);
   describe(`delete the ${wordOf(kind)} “${name}”`);
   session.run(sql.deleteFrom('evidence_tag').where('tag_id', '=', id));
+  session.run(sql.deleteFrom('note_tag').where('tag_id', '=', id));
   session.run(sql.deleteFrom('tag').where('id', '=', id));
   return null;
 }

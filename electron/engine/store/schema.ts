@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
-import type { EvidenceKind } from '../../../shared/model/evidence.ts';
+import type { EvidenceKind, Privilege } from '../../../shared/model/evidence.ts';
 import type { DocketSourceKind } from '../../../shared/model/docket.ts';
 import type { ExhibitTables } from './exhibit-tables.ts';
+import type { ReviewTables } from './review-tables.ts';
 
 /** The matter file's tables as the query builder sees them; 0 and 1 stand for false and true. */
-export interface Schema extends ExhibitTables {
+export interface Schema extends ExhibitTables, ReviewTables {
   matter: {
     id: string;
     title: string;
@@ -38,6 +39,9 @@ export interface Schema extends ExhibitTables {
     is_reviewed: Generated<number>;
     is_flagged: Generated<number>;
     relevance: number | null;
+    is_responsive: number | null;
+    privilege: Privilege | null;
+    privilege_note: Generated<string>;
   };
   evidence_member: { parent_id: string; position: number; child_id: string; name: string };
   unpacking: { content_id: number; state: 'partial' | 'done' };
@@ -81,7 +85,6 @@ export interface Schema extends ExhibitTables {
   tag: { id: string; name: string; kind: 'tag' | 'issue'; color: string; created_at: string };
   evidence_tag: { id: string; evidence_id: string; tag_id: string };
   transcript: { id: string; evidence_id: string; name: string; cues: string; created_at: string };
-  media_note: { id: string; evidence_id: string; at_ms: number; text: string; created_at: string };
   saved_search: { id: string; name: string; query: string; options: string; created_at: string };
   intake: {
     id: string;

@@ -72,32 +72,13 @@ test('what is no transcript is refused, and nothing is kept of it', async () => 
   expect(await t.client['evidence.transcript.list']({ matterId, id })).toEqual([]);
 });
 
-test('only recordings have transcripts and notes', async () => {
+test('only recordings have transcripts', async () => {
   id = await add('a.png', makePng(4, 3));
   await expect(importText('call.srt', srt)).rejects.toMatchObject({ code: 'EVIDENCE_NOT_MEDIA' });
-  await expect(t.client['evidence.note.add']({ matterId, id, atMs: 0, text: 'x' })).rejects.toMatchObject({
-    code: 'EVIDENCE_NOT_MEDIA',
-  });
 });
 
-test('notes stand in the order of their times; each edit can be undone', async () => {
-  await t.client['evidence.note.add']({ matterId, id, atMs: 900, text: 'second' });
-  const first = await t.client['evidence.note.add']({ matterId, id, atMs: 100, text: 'first' });
-  await t.client['evidence.note.update']({ matterId, id: first.id, text: 'changed' });
-  const texts = async () => (await t.client['evidence.note.list']({ matterId, id })).map(({ text }) => text);
-  expect(await texts()).toEqual(['changed', 'second']);
-  await t.client['evidence.note.delete']({ matterId, id: first.id });
-  expect(await texts()).toEqual(['second']);
-  await t.client['history.undo']({ matterId });
-  await t.client['history.undo']({ matterId });
-  expect(await texts()).toEqual(['first', 'second']);
+test('deleting a transcript that is not there says so', async () => {
+  await expect(
+    t.client['evidence.transcript.delete']({ matterId, id: 'gone' as never }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
-
-test.each(['evidence.transcript.delete', 'evidence.note.delete'] as const)(
-  '%s of what is not there says so',
-  async (operation) => {
-    await expect(t.client[operation]({ matterId, id: 'gone' as never })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-  },
-);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { parseTranscript } from '../../../../shared/domain/evidence/transcript.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { MediaNoteId, TranscriptId } from '../../../../shared/model/common.ts';
+import { TranscriptId } from '../../../../shared/model/common.ts';
 import { Cue, groupOf, type EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { decodeText } from '../../formats/files/text/encoding.ts';
 import type { AreaHandlers } from '../../handlers.ts';
@@ -11,16 +11,13 @@ import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { getItems } from '../list/evidence-view.ts';
 
-type Operations = Extract<
-  keyof AreaHandlers<'evidence'>,
-  `evidence.transcript.${string}` | `evidence.note.${string}`
->;
+type Operations = Extract<keyof AreaHandlers<'evidence'>, `evidence.transcript.${string}`>;
 
 /** Bytes of a transcript that are read: days of talk. */
 const maxTranscriptBytes = 16 * 1024 * 1024;
 const cueList = z.array(Cue);
 
-/** Transcripts of recordings, and notes at a time in them. */
+/** Transcripts of recordings. */
 export const recordingHandlers: Pick<AreaHandlers<'evidence'>, Operations> = {
   'evidence.transcript.list': ({ id }, { session }) => {
     getItems(session, [id]);
@@ -66,46 +63,6 @@ export const recordingHandlers: Pick<AreaHandlers<'evidence'>, Operations> = {
     describe(`delete the transcript “${row.name}”`);
     return null;
   },
-
-  'evidence.note.list': ({ id }, { session }) => {
-    getItems(session, [id]);
-    const rows = session.all(
-      sql
-        .selectFrom('media_note')
-        .select(['id', 'at_ms', 'text'])
-        .where('evidence_id', '=', id)
-        .orderBy('at_ms')
-        .orderBy('created_at')
-        .orderBy('id'),
-    );
-    return rows.map((row) => ({ id: MediaNoteId.parse(row.id), atMs: row.at_ms, text: row.text }));
-  },
-
-  'evidence.note.add': ({ id, atMs, text }, { session, platform, describe }) => {
-    const recording = getRecording(session, id);
-    const noteId = MediaNoteId.parse(platform.newId());
-    session.run(
-      sql
-        .insertInto('media_note')
-        .values({ id: noteId, evidence_id: id, at_ms: atMs, text, created_at: platform.now() }),
-    );
-    describe(`add a note to “${recording.title}”`);
-    return { id: noteId };
-  },
-
-  'evidence.note.update': ({ id, text }, { session, describe }) => {
-    const title = titleOfNote(session, id);
-    session.run(sql.updateTable('media_note').set({ text }).where('id', '=', id));
-    describe(`edit a note on “${title}”`);
-    return null;
-  },
-
-  'evidence.note.delete': ({ id }, { session, describe }) => {
-    const title = titleOfNote(session, id);
-    session.run(sql.deleteFrom('media_note').where('id', '=', id));
-    describe(`delete a note on “${title}”`);
-    return null;
-  },
 };
 
 /** @throws AppError NOT_FOUND, EVIDENCE_NOT_MEDIA */
@@ -113,18 +70,6 @@ function getRecording(session: MatterSession, id: string): EvidenceItem {
   const [item] = getItems(session, [id]);
   if (groupOf(item!.kind) !== 'media') throw new AppError('EVIDENCE_NOT_MEDIA');
   return item!;
-}
-
-function titleOfNote(session: MatterSession, id: string): string {
-  const row = session.get(
-    sql
-      .selectFrom('media_note')
-      .innerJoin('evidence_description', 'evidence_description.id', 'media_note.evidence_id')
-      .select('evidence_description.title')
-      .where('media_note.id', '=', id),
-  );
-  if (!row) throw new AppError('NOT_FOUND', { what: 'note' });
-  return row.title;
 }
 
 function readTranscript(filePath: string, name: string): string {

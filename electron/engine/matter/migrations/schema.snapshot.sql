@@ -15,6 +15,8 @@ CREATE INDEX claim_content ON claim (content_id, field);
 
 CREATE INDEX claim_field ON claim (field, value);
 
+CREATE INDEX coding_evidence ON coding (evidence_id);
+
 CREATE INDEX content_digest_md5 ON content_digest (md5);
 
 CREATE INDEX content_digest_sha1 ON content_digest (sha1);
@@ -51,13 +53,21 @@ CREATE INDEX exhibit_parent ON exhibit (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX fingerprint_value ON fingerprint (kind, value);
 
-CREATE INDEX media_note_evidence ON media_note (evidence_id, at_ms);
+CREATE INDEX note_conflict_evidence ON note_conflict (evidence_id);
+
+CREATE INDEX note_evidence ON note (evidence_id, page);
+
+CREATE UNIQUE INDEX note_tag_pair ON note_tag (note_id, tag_id);
+
+CREATE INDEX note_tag_tag ON note_tag (tag_id);
 
 CREATE INDEX page_text_needs_ocr ON page_text (content_id) WHERE needs_ocr = 1;
 
 CREATE INDEX page_text_ocr ON page_text (content_id) WHERE origin = 'ocr';
 
 CREATE INDEX rendition_made ON rendition (rendition_id);
+
+CREATE UNIQUE INDEX review_copy_self ON review_copy (is_self) WHERE is_self = 1;
 
 CREATE UNIQUE INDEX search_subject_page ON search_subject (content_id, page) WHERE content_id IS NOT NULL;
 
@@ -199,6 +209,28 @@ CREATE TABLE claim (
     content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
     field TEXT NOT NULL,
     value TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE coding (
+    -- evidence_id, a space, the reviewer's name in small letters.
+    id TEXT PRIMARY KEY,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    reviewer TEXT NOT NULL CHECK (json_valid(reviewer)),
+    is_responsive INTEGER CHECK (is_responsive IN (0, 1)),
+    relevance INTEGER CHECK (relevance BETWEEN 0 AND 3),
+    privilege TEXT CHECK (privilege IN ('none', 'attorney_client', 'work_product', 'common_interest', 'other')),
+    privilege_note TEXT NOT NULL,
+    -- Ids of tags, sorted.
+    issue_ids TEXT NOT NULL CHECK (json_valid(issue_ids)),
+    coded_at TEXT NOT NULL,
+    -- The review copy it came back in; null for what was decided in this matter.
+    copy_id TEXT
+  ) STRICT;
+
+CREATE TABLE coding_settled (
+    id TEXT PRIMARY KEY REFERENCES evidence_item (id),
+    settled_at TEXT NOT NULL,
+    settled_by TEXT NOT NULL CHECK (json_valid(settled_by))
   ) STRICT;
 
 CREATE TABLE content (
@@ -368,7 +400,7 @@ CREATE TABLE evidence_description (
     custodian TEXT NOT NULL,
     source TEXT NOT NULL,
     is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1))
-  , collected_at TEXT NOT NULL DEFAULT '', collected_by TEXT NOT NULL DEFAULT '', collected_where TEXT NOT NULL DEFAULT '', collected_how TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', is_reviewed INTEGER NOT NULL DEFAULT 0 CHECK (is_reviewed IN (0, 1)), is_flagged INTEGER NOT NULL DEFAULT 0 CHECK (is_flagged IN (0, 1)), relevance INTEGER CHECK (relevance BETWEEN 0 AND 3)) STRICT;
+  , collected_at TEXT NOT NULL DEFAULT '', collected_by TEXT NOT NULL DEFAULT '', collected_where TEXT NOT NULL DEFAULT '', collected_how TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', is_reviewed INTEGER NOT NULL DEFAULT 0 CHECK (is_reviewed IN (0, 1)), is_flagged INTEGER NOT NULL DEFAULT 0 CHECK (is_flagged IN (0, 1)), relevance INTEGER CHECK (relevance BETWEEN 0 AND 3), is_responsive INTEGER CHECK (is_responsive IN (0, 1)), privilege TEXT CHECK (privilege IN ('none', 'attorney_client', 'work_product', 'common_interest', 'other')), privilege_note TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE "evidence_item" (
     id TEXT PRIMARY KEY,
@@ -505,6 +537,14 @@ CREATE TABLE job (
     error TEXT CHECK (error IS NULL OR json_valid(error))
   ) STRICT;
 
+CREATE TABLE list_view (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- {filter, sort, isDescending, grouping}
+    state TEXT NOT NULL CHECK (json_valid(state)),
+    created_at TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE mark (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -521,12 +561,42 @@ CREATE TABLE matter (
     created_at TEXT NOT NULL
   ) STRICT;
 
-CREATE TABLE media_note (
+CREATE TABLE note (
     id TEXT PRIMARY KEY,
     evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
-    at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+    kind TEXT NOT NULL CHECK (kind IN ('highlight', 'underline', 'box', 'note', 'bookmark')),
+    -- Page, or part of what has no pages; null of the item as a whole and of a moment of a recording.
+    page INTEGER CHECK (page > 0),
+    -- The words marked, and what stands before and after them.
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    -- Array of {x, y, width, height}: points from the top left of the page as shown.
+    rects TEXT NOT NULL CHECK (json_valid(rects)),
+    at_ms INTEGER CHECK (at_ms >= 0),
     text TEXT NOT NULL,
-    created_at TEXT NOT NULL
+    color TEXT NOT NULL,
+    is_work_product INTEGER NOT NULL CHECK (is_work_product IN (0, 1)),
+    author TEXT NOT NULL CHECK (json_valid(author)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE note_conflict (
+    -- copy_id, a space, note_id.
+    id TEXT PRIMARY KEY,
+    copy_id TEXT NOT NULL REFERENCES review_copy (id),
+    note_id TEXT NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence_item (id),
+    -- A Note; null where it was deleted there.
+    theirs TEXT CHECK (theirs IS NULL OR json_valid(theirs)),
+    settled TEXT NOT NULL CHECK (settled IN ('', 'ours', 'theirs', 'both'))
+  ) STRICT;
+
+CREATE TABLE note_tag (
+    id TEXT PRIMARY KEY,
+    note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+    tag_id TEXT NOT NULL REFERENCES tag (id)
   ) STRICT;
 
 CREATE TABLE page_text (
@@ -570,6 +640,34 @@ CREATE TABLE rendition (
     problems TEXT NOT NULL CHECK (json_valid(problems)),
     PRIMARY KEY (content_id, app_version)
   ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_copy (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('read', 'comment')),
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL CHECK (json_valid(made_by)),
+    items INTEGER NOT NULL CHECK (items >= 0),
+    merged_at TEXT,
+    -- 1: this very file is that copy.
+    is_self INTEGER NOT NULL CHECK (is_self IN (0, 1))
+  ) STRICT;
+
+CREATE TABLE review_copy_coding (
+    copy_id TEXT NOT NULL REFERENCES review_copy (id),
+    coding_id TEXT NOT NULL,
+    -- A Coding.
+    coding TEXT NOT NULL CHECK (json_valid(coding)),
+    PRIMARY KEY (copy_id, coding_id)
+  ) STRICT;
+
+CREATE TABLE review_copy_note (
+    copy_id TEXT NOT NULL REFERENCES review_copy (id),
+    note_id TEXT NOT NULL,
+    -- A Note.
+    note TEXT NOT NULL CHECK (json_valid(note)),
+    PRIMARY KEY (copy_id, note_id)
+  ) STRICT;
 
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,
@@ -714,6 +812,24 @@ CREATE TRIGGER bates_prefix_log_insert AFTER INSERT ON bates_prefix WHEN EXISTS 
 CREATE TRIGGER bates_prefix_log_update AFTER UPDATE ON bates_prefix WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'bates_prefix', old.id, json_object('id', old.id, 'party', old.party)); END;
 
+CREATE TRIGGER coding_log_delete AFTER DELETE ON coding WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'coding', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'reviewer', old.reviewer, 'is_responsive', old.is_responsive, 'relevance', old.relevance, 'privilege', old.privilege, 'privilege_note', old.privilege_note, 'issue_ids', old.issue_ids, 'coded_at', old.coded_at, 'copy_id', old.copy_id)); END;
+
+CREATE TRIGGER coding_log_insert AFTER INSERT ON coding WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'coding', new.id, NULL); END;
+
+CREATE TRIGGER coding_log_update AFTER UPDATE ON coding WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'coding', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'reviewer', old.reviewer, 'is_responsive', old.is_responsive, 'relevance', old.relevance, 'privilege', old.privilege, 'privilege_note', old.privilege_note, 'issue_ids', old.issue_ids, 'coded_at', old.coded_at, 'copy_id', old.copy_id)); END;
+
+CREATE TRIGGER coding_settled_log_delete AFTER DELETE ON coding_settled WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'coding_settled', old.id, json_object('id', old.id, 'settled_at', old.settled_at, 'settled_by', old.settled_by)); END;
+
+CREATE TRIGGER coding_settled_log_insert AFTER INSERT ON coding_settled WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'coding_settled', new.id, NULL); END;
+
+CREATE TRIGGER coding_settled_log_update AFTER UPDATE ON coding_settled WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'coding_settled', old.id, json_object('id', old.id, 'settled_at', old.settled_at, 'settled_by', old.settled_by)); END;
+
 CREATE TRIGGER content_chunk_no_delete BEFORE DELETE ON content_chunk
     WHEN (SELECT state FROM content WHERE id = old.content_id) = 'stored'
     BEGIN SELECT raise(ABORT, 'originals never change'); END;
@@ -847,13 +963,13 @@ CREATE TRIGGER docket_thread_log_update AFTER UPDATE ON docket_thread WHEN EXIST
        VALUES ((SELECT group_id FROM change_current), 'docket_thread', old.id, json_object('id', old.id, 'parent_id', old.parent_id)); END;
 
 CREATE TRIGGER evidence_description_log_delete AFTER DELETE ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance)); END;
+       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance, 'is_responsive', old.is_responsive, 'privilege', old.privilege, 'privilege_note', old.privilege_note)); END;
 
 CREATE TRIGGER evidence_description_log_insert AFTER INSERT ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'evidence_description', new.id, NULL); END;
 
 CREATE TRIGGER evidence_description_log_update AFTER UPDATE ON evidence_description WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance)); END;
+       VALUES ((SELECT group_id FROM change_current), 'evidence_description', old.id, json_object('id', old.id, 'title', old.title, 'custodian', old.custodian, 'source', old.source, 'is_archived', old.is_archived, 'collected_at', old.collected_at, 'collected_by', old.collected_by, 'collected_where', old.collected_where, 'collected_how', old.collected_how, 'note', old.note, 'is_reviewed', old.is_reviewed, 'is_flagged', old.is_flagged, 'relevance', old.relevance, 'is_responsive', old.is_responsive, 'privilege', old.privilege, 'privilege_note', old.privilege_note)); END;
 
 CREATE TRIGGER evidence_description_search_delete AFTER DELETE ON evidence_description BEGIN 
     DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'title');
@@ -932,6 +1048,15 @@ CREATE TRIGGER exhibit_set_seal AFTER UPDATE OF sealed_at ON exhibit_set
                 ));
     END;
 
+CREATE TRIGGER list_view_log_delete AFTER DELETE ON list_view WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'list_view', old.id, json_object('id', old.id, 'name', old.name, 'state', old.state, 'created_at', old.created_at)); END;
+
+CREATE TRIGGER list_view_log_insert AFTER INSERT ON list_view WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'list_view', new.id, NULL); END;
+
+CREATE TRIGGER list_view_log_update AFTER UPDATE ON list_view WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'list_view', old.id, json_object('id', old.id, 'name', old.name, 'state', old.state, 'created_at', old.created_at)); END;
+
 CREATE TRIGGER matter_log_delete AFTER DELETE ON matter WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'matter', old.id, json_object('id', old.id, 'title', old.title, 'court', old.court, 'number', old.number, 'judge', old.judge, 'timezone', old.timezone, 'is_sample', old.is_sample, 'created_at', old.created_at)); END;
 
@@ -941,25 +1066,34 @@ CREATE TRIGGER matter_log_insert AFTER INSERT ON matter WHEN EXISTS (SELECT 1 FR
 CREATE TRIGGER matter_log_update AFTER UPDATE ON matter WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'matter', old.id, json_object('id', old.id, 'title', old.title, 'court', old.court, 'number', old.number, 'judge', old.judge, 'timezone', old.timezone, 'is_sample', old.is_sample, 'created_at', old.created_at)); END;
 
-CREATE TRIGGER media_note_log_delete AFTER DELETE ON media_note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'media_note', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'at_ms', old.at_ms, 'text', old.text, 'created_at', old.created_at)); END;
+CREATE TRIGGER note_conflict_log_delete AFTER DELETE ON note_conflict WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note_conflict', old.id, json_object('id', old.id, 'copy_id', old.copy_id, 'note_id', old.note_id, 'evidence_id', old.evidence_id, 'theirs', old.theirs, 'settled', old.settled)); END;
 
-CREATE TRIGGER media_note_log_insert AFTER INSERT ON media_note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'media_note', new.id, NULL); END;
+CREATE TRIGGER note_conflict_log_insert AFTER INSERT ON note_conflict WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note_conflict', new.id, NULL); END;
 
-CREATE TRIGGER media_note_log_update AFTER UPDATE ON media_note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
-       VALUES ((SELECT group_id FROM change_current), 'media_note', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'at_ms', old.at_ms, 'text', old.text, 'created_at', old.created_at)); END;
+CREATE TRIGGER note_conflict_log_update AFTER UPDATE ON note_conflict WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note_conflict', old.id, json_object('id', old.id, 'copy_id', old.copy_id, 'note_id', old.note_id, 'evidence_id', old.evidence_id, 'theirs', old.theirs, 'settled', old.settled)); END;
 
-CREATE TRIGGER media_note_search_delete AFTER DELETE ON media_note BEGIN 
+CREATE TRIGGER note_log_delete AFTER DELETE ON note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'kind', old.kind, 'page', old.page, 'quote', old.quote, 'prefix', old.prefix, 'suffix', old.suffix, 'rects', old.rects, 'at_ms', old.at_ms, 'text', old.text, 'color', old.color, 'is_work_product', old.is_work_product, 'author', old.author, 'created_at', old.created_at, 'updated_at', old.updated_at)); END;
+
+CREATE TRIGGER note_log_insert AFTER INSERT ON note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note', new.id, NULL); END;
+
+CREATE TRIGGER note_log_update AFTER UPDATE ON note WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note', old.id, json_object('id', old.id, 'evidence_id', old.evidence_id, 'kind', old.kind, 'page', old.page, 'quote', old.quote, 'prefix', old.prefix, 'suffix', old.suffix, 'rects', old.rects, 'at_ms', old.at_ms, 'text', old.text, 'color', old.color, 'is_work_product', old.is_work_product, 'author', old.author, 'created_at', old.created_at, 'updated_at', old.updated_at)); END;
+
+CREATE TRIGGER note_search_delete AFTER DELETE ON note BEGIN 
     DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
     DELETE FROM search_subject WHERE ref = old.id AND kind = 'note'; END;
 
-CREATE TRIGGER media_note_search_insert AFTER INSERT ON media_note BEGIN 
+CREATE TRIGGER note_search_insert AFTER INSERT ON note BEGIN 
     INSERT INTO search_subject (kind, ref) VALUES ('note', new.id);
     INSERT INTO search_text (rowid, body)
       SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note'; END;
 
-CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
+CREATE TRIGGER note_search_update AFTER UPDATE OF text ON note BEGIN
       
     DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = 'note');
     DELETE FROM search_subject WHERE ref = old.id AND kind = 'note';
@@ -968,6 +1102,22 @@ CREATE TRIGGER media_note_search_update AFTER UPDATE OF text ON media_note BEGIN
     INSERT INTO search_text (rowid, body)
       SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new.text, char(173), ''), char(8203), ''), char(8288), ''), char(65279), ''), char(64256), 'ff'), char(64257), 'fi'), char(64258), 'fl'), char(64259), 'ffi'), char(64260), 'ffl'), char(8482), ' '), char(223), 'ss'), char(7838), 'SS'), char(230), 'ae'), char(198), 'AE'), char(339), 'oe'), char(338), 'OE'), char(248), 'o'), char(216), 'O'), char(322), 'l'), char(321), 'L'), char(273), 'd'), char(272), 'D') FROM search_subject WHERE ref = new.id AND kind = 'note';
     END;
+
+CREATE TRIGGER note_tag_log_delete AFTER DELETE ON note_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note_tag', old.id, json_object('id', old.id, 'note_id', old.note_id, 'tag_id', old.tag_id)); END;
+
+CREATE TRIGGER note_tag_log_insert AFTER INSERT ON note_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note_tag', new.id, NULL); END;
+
+CREATE TRIGGER note_tag_log_update AFTER UPDATE ON note_tag WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
+       VALUES ((SELECT group_id FROM change_current), 'note_tag', old.id, json_object('id', old.id, 'note_id', old.note_id, 'tag_id', old.tag_id)); END;
+
+CREATE TRIGGER review_copy_no_delete BEFORE DELETE ON review_copy
+    BEGIN SELECT raise(ABORT, 'what was handed out never changes'); END;
+
+CREATE TRIGGER review_copy_no_update
+    BEFORE UPDATE OF id, name, mode, made_at, made_by, items, is_self ON review_copy
+    BEGIN SELECT raise(ABORT, 'what was handed out never changes'); END;
 
 CREATE TRIGGER saved_search_log_delete AFTER DELETE ON saved_search WHEN EXISTS (SELECT 1 FROM change_current) BEGIN INSERT INTO change_row (group_id, table_name, row_id, before)
        VALUES ((SELECT group_id FROM change_current), 'saved_search', old.id, json_object('id', old.id, 'name', old.name, 'query', old.query, 'options', old.options, 'created_at', old.created_at)); END;

@@ -13,6 +13,7 @@ interface Place {
   readonly entryId: string | null;
   readonly deadlineId: string | null;
   readonly title: string;
+  readonly page: number | null;
   readonly atMs: number | null;
   readonly isArchived: boolean;
 }
@@ -49,7 +50,7 @@ export function describeHits(
       entryId: entryId as DocketEntryId | null,
       deadlineId: deadlineId as DeadlineId | null,
       title: rest.title,
-      page: row.kind === 'page' ? row.page : null,
+      page: rest.page,
       atMs: rest.atMs,
       isOcr: row.kind === 'page' && isOcr(session, row),
       snippet: snippet.parts,
@@ -61,18 +62,18 @@ export function describeHits(
   return { hits, marked };
 }
 
-const item = `SELECT i.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS atMs, d.is_archived AS isArchived
+const item = `SELECT i.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS page, NULL AS atMs, d.is_archived AS isArchived
   FROM evidence_item i JOIN evidence_description d ON d.id = i.id`;
 const places = {
   page: `${item} WHERE i.content_id = ?`,
   title: `${item} WHERE i.id = ?`,
-  docket: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, id AS entryId, NULL AS deadlineId, text AS title, NULL AS atMs, is_gone AS isArchived
+  docket: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, id AS entryId, NULL AS deadlineId, text AS title, NULL AS page, NULL AS atMs, is_gone AS isArchived
     FROM docket_entry WHERE id = ?`,
-  deadline: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, entry_id AS entryId, id AS deadlineId, title, NULL AS atMs,
+  deadline: `SELECT evidence_id AS evidenceId, NULL AS evidenceKind, entry_id AS entryId, id AS deadlineId, title, NULL AS page, NULL AS atMs,
     status = 'dismissed' AS isArchived FROM deadline WHERE id = ?`,
-  note: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, m.at_ms AS atMs, d.is_archived AS isArchived
-    FROM media_note m JOIN evidence_description d ON d.id = m.evidence_id JOIN evidence_item i ON i.id = d.id WHERE m.id = ?`,
-  cue: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title,
+  note: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, m.page, m.at_ms AS atMs, d.is_archived AS isArchived
+    FROM note m JOIN evidence_description d ON d.id = m.evidence_id JOIN evidence_item i ON i.id = d.id WHERE m.id = ?`,
+  cue: `SELECT d.id AS evidenceId, i.kind AS evidenceKind, NULL AS entryId, NULL AS deadlineId, d.title, NULL AS page,
     json_extract(t.cues, '$[' || CAST(? - 1 AS INTEGER) || '].startMs') AS atMs, d.is_archived AS isArchived
     FROM transcript t JOIN evidence_description d ON d.id = t.evidence_id JOIN evidence_item i ON i.id = d.id WHERE t.id = ?`,
 } as const;
@@ -94,6 +95,7 @@ function placeOf(session: MatterSession, row: Subject): Place {
   return {
     ...found,
     row,
+    page: row.kind === 'page' ? row.page : found.page,
     title: found.title.length > titleLength ? `${found.title.slice(0, titleLength).trimEnd()}…` : found.title,
     atMs: found.atMs === null ? null : Math.round(found.atMs),
     isArchived: found.isArchived === 1,

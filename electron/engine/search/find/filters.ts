@@ -54,7 +54,7 @@ const hasConditions: Readonly<Record<string, string>> = {
   attachments: 'EXISTS (SELECT 1 FROM evidence_member m WHERE m.parent_id = i.id)',
   exhibit: 'EXISTS (SELECT 1 FROM exhibit x WHERE x.evidence_id = i.id)',
   docket: 'EXISTS (SELECT 1 FROM docket_entry e WHERE e.evidence_id = i.id)',
-  note: `(d.note <> '' OR EXISTS (SELECT 1 FROM media_note m WHERE m.evidence_id = i.id))`,
+  note: `(d.note <> '' OR EXISTS (SELECT 1 FROM note m WHERE m.evidence_id = i.id))`,
   duplicates: `EXISTS (SELECT 1 FROM fingerprint f JOIN fingerprint g ON g.kind = f.kind AND g.value = f.value
     AND g.content_id <> f.content_id WHERE f.content_id = i.content_id AND f.kind <> 'text-band')`,
 };
@@ -171,7 +171,7 @@ function itemKeys(
          SELECT i.id, i.content_id FROM evidence_item i JOIN evidence_description d ON d.id = i.id WHERE ${condition})
        SELECT content_id FROM found UNION ALL SELECT id FROM found
        UNION ALL SELECT t.id FROM transcript t WHERE t.evidence_id IN (SELECT id FROM found)
-       UNION ALL SELECT m.id FROM media_note m WHERE m.evidence_id IN (SELECT id FROM found)
+       UNION ALL SELECT m.id FROM note m WHERE m.evidence_id IN (SELECT id FROM found)
        UNION ALL SELECT l.id FROM deadline l WHERE l.evidence_id IN (SELECT id FROM found)`,
     )
     .pluck()

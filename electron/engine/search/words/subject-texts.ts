@@ -14,7 +14,7 @@ const texts = {
   title: 'SELECT title || char(10) || note FROM evidence_description WHERE id = ?',
   docket: 'SELECT text || char(10) || short_text || char(10) || filer FROM docket_entry WHERE id = ?',
   deadline: 'SELECT title || char(10) || note FROM deadline WHERE id = ?',
-  note: 'SELECT text FROM media_note WHERE id = ?',
+  note: 'SELECT text FROM note WHERE id = ?',
   cue: `SELECT json_extract(cues, '$[' || CAST(? - 1 AS INTEGER) || '].text') FROM transcript WHERE id = ?`,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { changeTriggers } from './change-triggers.ts';
-import type { Migration } from './migration.ts';
+import type { Migration } from '../migration.ts';
 
 /** Tables whose rows a user edits from this step on, with all their columns. */
 const undoable = {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { Migration } from '../migration.ts';
 import { changeTriggers } from './change-triggers.ts';
-import type { Migration } from './migration.ts';
+import { dropRows, folded, searchTriggers } from './search-triggers.ts';
 
 /** Tables whose rows a user edits from this step on, with all their columns. */
 const undoable = {
@@ -283,10 +284,10 @@ const search = /* sql */ `
     pages INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  ${follow('title', 'evidence_description', 'new.title || char(10) || new.note', ['title', 'note'])}
-  ${follow('docket', 'docket_entry', 'new.text || char(10) || new.short_text || char(10) || new.filer', ['text', 'short_text', 'filer'])}
-  ${follow('note', 'deadline', 'new.title || char(10) || new.note', ['title', 'note'])}
-  ${follow('note', 'media_note', 'new.text', ['text'])}
+  ${searchTriggers('title', 'evidence_description', 'new.title || char(10) || new.note', ['title', 'note'])}
+  ${searchTriggers('docket', 'docket_entry', 'new.text || char(10) || new.short_text || char(10) || new.filer', ['text', 'short_text', 'filer'])}
+  ${searchTriggers('note', 'deadline', 'new.title || char(10) || new.note', ['title', 'note'])}
+  ${searchTriggers('note', 'media_note', 'new.text', ['text'])}
 
   CREATE TRIGGER transcript_search_insert AFTER INSERT ON transcript BEGIN ${addCues}; END;
   CREATE TRIGGER transcript_search_delete AFTER DELETE ON transcript BEGIN ${dropRows('cue')}; END;
@@ -306,56 +307,3 @@ const search = /* sql */ `
   INSERT INTO search_text (rowid, body)
     SELECT s.id, ${folded('d.title || char(10) || d.note')} FROM search_subject s JOIN deadline d ON d.id = s.ref WHERE s.kind = 'note';
 `;
-
-/** Keeps the index in step with a table that has one text a row, whoever changes it: a command, an undo, an import. */
-function follow(kind: string, table: string, body: string, columns: readonly string[]): string {
-  const add = `
-    INSERT INTO search_subject (kind, ref) VALUES ('${kind}', new.id);
-    INSERT INTO search_text (rowid, body)
-      SELECT id, ${folded(body)} FROM search_subject WHERE ref = new.id AND kind = '${kind}'`;
-  return `
-    CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table} BEGIN ${add}; END;
-    CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} BEGIN ${dropRows(kind)}; END;
-    CREATE TRIGGER ${table}_search_update AFTER UPDATE OF ${columns.join(', ')} ON ${table} BEGIN
-      ${dropRows(kind)};
-      ${add};
-    END;`;
-}
-
-/** SQL for a text as the index has it: what of shared/domain/search/fold-text.ts a title or an entry may hold. */
-function folded(text: string): string {
-  const letters = [
-    ['\u00ad', ''],
-    ['\u200b', ''],
-    ['\u2060', ''],
-    ['\ufeff', ''],
-    ['\ufb00', 'ff'],
-    ['\ufb01', 'fi'],
-    ['\ufb02', 'fl'],
-    ['\ufb03', 'ffi'],
-    ['\ufb04', 'ffl'],
-    ['™', ' '],
-    ['ß', 'ss'],
-    ['ẞ', 'SS'],
-    ['æ', 'ae'],
-    ['Æ', 'AE'],
-    ['œ', 'oe'],
-    ['Œ', 'OE'],
-    ['ø', 'o'],
-    ['Ø', 'O'],
-    ['ł', 'l'],
-    ['Ł', 'L'],
-    ['đ', 'd'],
-    ['Đ', 'D'],
-  ] as const;
-  return letters.reduce(
-    (expression, [letter, plain]) => `replace(${expression}, char(${letter.codePointAt(0)}), '${plain}')`,
-    text,
-  );
-}
-
-function dropRows(kind: string): string {
-  return `
-    DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_subject WHERE ref = old.id AND kind = '${kind}');
-    DELETE FROM search_subject WHERE ref = old.id AND kind = '${kind}'`;
-}

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createNodePlatform } from '../../platform/node-platform.ts';
-import { createAtVersion } from '../../testing/old-matter.ts';
-import { migrations } from './index.ts';
-import { migrate } from './migrate.ts';
+import { createNodePlatform } from '../../../platform/node-platform.ts';
+import { createAtVersion } from '../../../testing/old-matter.ts';
+import { migrations } from '../index.ts';
+import { migrate } from '../migrate.ts';
 
 const platform = createNodePlatform({
   assetsDirectory: '',
