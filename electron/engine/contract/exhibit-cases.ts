@@ -261,6 +261,21 @@ const withEnteredReadOnly = (more: object) => async (world: World) => {
 };
 
 const ledgerCases: readonly Case[] = [
+  it(
+    'exhibits.pageCites',
+    'ok',
+    withSet(({ matterId, evidenceId }) => ({ matterId, evidenceId, page: 1 })),
+  ),
+  it(
+    'exhibits.pageCites',
+    'INVALID_INPUT',
+    inMatter(() => ({ evidenceId: gone, page: 0 })),
+  ),
+  it(
+    'exhibits.pageCites',
+    'NOT_FOUND',
+    inMatter(() => ({ evidenceId: gone, page: 1 })),
+  ),
   it('exhibits.ledger', 'ok', inMatter()),
   it(
     'exhibits.ledger.import',

@@ -17,12 +17,14 @@ import { describeExhibits, describeSet, listBuilds } from './exhibits-view.ts';
 import { listLabelChanges } from './label-history.ts';
 import { importRanges, setParty, voidRange } from './ledger/ledger-acts.ts';
 import { readLedger } from './ledger/ledger-view.ts';
+import { pageCites } from './page-cites.ts';
 import { seal } from './seal.ts';
 import type { Exhibit } from '../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../store/session.ts';
 
 export { sweepStagedBuilds } from './build/index.ts';
 export { recordTurnedLabels } from './label-history.ts';
+export { pageCites } from './page-cites.ts';
 
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   ...buildHandlers,
@@ -80,6 +82,7 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   },
   'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
   'exhibits.seal': ({ setId }, context) => seal(setId, context),
+  'exhibits.pageCites': ({ evidenceId, page }, { session }) => pageCites(session, evidenceId, page),
   'exhibits.ledger': (_input, { session }) => readLedger(session),
   'exhibits.ledger.import': ({ ranges }, context) => {
     importRanges(ranges, context);
