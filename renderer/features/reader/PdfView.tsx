@@ -2,19 +2,19 @@ import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'rea
 import type { Destination, PageLink, ReaderSource } from '../../../shared/contract/reader.ts';
 import { isEditing, showError, useCommand, useViewState } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
-import { copyText } from './copy-text.ts';
-import { FindBar } from './FindBar.tsx';
+import { copyText } from './select/copy-text.ts';
+import { FindBar } from './find/FindBar.tsx';
 import { ItemStrip } from './frame/ItemStrip.tsx';
-import { OutlinePanel } from './OutlinePanel.tsx';
-import { pageName } from './page-layout.ts';
-import type { PageQueue } from './page-queue.ts';
-import { PageView } from './PageView.tsx';
+import { OutlinePanel } from './panel/OutlinePanel.tsx';
+import { pageName } from './pages/page-layout.ts';
+import type { PageQueue } from './pages/page-queue.ts';
+import { PageView } from './pages/PageView.tsx';
 import { RecognitionBar, useRecognition } from './RecognitionBar.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
-import type { OpenDocument } from './use-document.ts';
-import { hitsByPage } from './use-find.ts';
-import { useFinding } from './use-finding.ts';
-import { usePages } from './use-pages.ts';
+import type { OpenDocument } from './pages/use-document.ts';
+import { hitsByPage } from './find/use-find.ts';
+import { useFinding } from './find/use-finding.ts';
+import { usePages } from './pages/use-pages.ts';
 
 interface PdfViewProps {
   readonly document: OpenDocument;

@@ -21,8 +21,8 @@ import { PasswordForm } from './PasswordForm.tsx';
 import { PdfView } from './PdfView.tsx';
 import type { EvidenceSource } from './sources.ts';
 import { TextView } from './text/TextView.tsx';
-import { useDocument, type OpenDocument } from './use-document.ts';
-import type { PageQueue } from './page-queue.ts';
+import { useDocument, type OpenDocument } from './pages/use-document.ts';
+import type { PageQueue } from './pages/page-queue.ts';
 import { words } from './words.ts';
 
 /** Passwords that opened documents, for as long as their matter is open. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { commands } from '../../../shared/contract/commands.ts';
 import { keysOf } from '../../client/index.ts';
 import { IconButton } from '../../ui/index.ts';
-import { findPage, fullSize, type PageShape } from './page-layout.ts';
-import type { Pages } from './use-pages.ts';
+import { findPage, fullSize, type PageShape } from './pages/page-layout.ts';
+import type { Pages } from './pages/use-pages.ts';
 
 interface ReaderToolbarProps {
   readonly title: string;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { readerTransport, useCommand } from '../../../client/index.ts';
-import { FindBar } from '../FindBar.tsx';
+import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
-import type { PageQueue } from '../page-queue.ts';
+import type { PageQueue } from '../pages/page-queue.ts';
 import { addressOf, type EvidenceSource } from '../sources.ts';
-import { useFind } from '../use-find.ts';
+import { useFind } from '../find/use-find.ts';
 import { mailWords } from '../words.ts';
 
 interface MailPageProps {

@@ -7,7 +7,7 @@ import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
 import { useFindBar } from '../frame/use-find-bar.ts';
-import type { PageQueue } from '../page-queue.ts';
+import type { PageQueue } from '../pages/page-queue.ts';
 import type { EvidenceSource } from '../sources.ts';
 import { MarkedText } from '../text/MarkedText.tsx';
 import type { ReadParts } from '../text/part-store.ts';

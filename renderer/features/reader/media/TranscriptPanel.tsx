@@ -5,7 +5,7 @@ import type { Cue } from '../../../../shared/model/evidence.ts';
 import type { TranscriptId } from '../../../../shared/model/common.ts';
 import { useCommand, useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
-import { FindBar } from '../FindBar.tsx';
+import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from '../text/MarkedText.tsx';
 import { mediaWords as words } from '../words.ts';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { messageOf, type PagePreviewProps, type PreviewZoom } from '../../../client/index.ts';
 import { Button, ErrorState } from '../../../ui/index.ts';
-import { clampScale, gap, type PageShape } from '../page-layout.ts';
-import { PageView } from '../PageView.tsx';
-import { useDocument } from '../use-document.ts';
-import { useSize, type Size } from '../use-size.ts';
+import { clampScale, gap, type PageShape } from '../pages/page-layout.ts';
+import { PageView } from '../pages/PageView.tsx';
+import { useDocument } from '../pages/use-document.ts';
+import { useSize, type Size } from '../pages/use-size.ts';
 import { words } from '../words.ts';
 import { layerOf, planLayers, type PreviewLayer } from './preview-layers.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { findWords, type WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { useCommand } from '../../../client/index.ts';
-import { FindBar } from '../FindBar.tsx';
+import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { PartStore, type ReadParts } from './part-store.ts';

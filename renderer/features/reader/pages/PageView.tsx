@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Destination, FindHit, PageLink, TextRun } from '../../../shared/contract/reader.ts';
-import { isAppError } from '../../../shared/errors/app-error.ts';
-import { messageOf, readerClient } from '../../client/index.ts';
-import { Button } from '../../ui/index.ts';
+import type { Destination, FindHit, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { messageOf, readerClient } from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
 import type { PageShape } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
 import { rectStyle } from './text-shape.ts';

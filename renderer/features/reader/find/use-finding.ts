@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { FindHit } from '../../../shared/contract/reader.ts';
-import type { PageQueue } from './page-queue.ts';
+import type { FindHit } from '../../../../shared/contract/reader.ts';
+import type { PageQueue } from '../pages/page-queue.ts';
 import { useFind, type Find } from './use-find.ts';
-import type { usePages } from './use-pages.ts';
+import type { usePages } from '../pages/use-pages.ts';
 
 export interface Finding {
   readonly isOpen: boolean;

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Destination, OutlineNode } from '../../../shared/contract/reader.ts';
+import type { Destination, OutlineNode } from '../../../../shared/contract/reader.ts';
 
 interface OutlinePanelProps {
   readonly outline: readonly OutlineNode[];

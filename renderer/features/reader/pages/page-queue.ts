@@ -1,4 +1,4 @@
-import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 
 /** What is asked of a page, in the order it is wanted where pages are equally near. */
 export type PageNeed = 'render' | 'text' | 'links' | 'find';

@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react';
-import type { TextRun } from '../../../shared/contract/reader.ts';
+import type { TextRun } from '../../../../shared/contract/reader.ts';
 import { runStyle } from './text-shape.ts';
 
 /**

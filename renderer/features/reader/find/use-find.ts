@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { FindHit } from '../../../shared/contract/reader.ts';
-import { isAppError } from '../../../shared/errors/app-error.ts';
-import { readerClient } from '../../client/index.ts';
-import type { PageQueue } from './page-queue.ts';
+import type { FindHit } from '../../../../shared/contract/reader.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { readerClient } from '../../../client/index.ts';
+import type { PageQueue } from '../pages/page-queue.ts';
 
 export interface Find {
   readonly query: string;

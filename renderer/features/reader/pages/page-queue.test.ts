@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { PageQueue, type PageNeed } from './page-queue.ts';
 
 /** A queue whose every call waits for the test, under a clock of the test's own. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { Destination, Rect } from '../../../shared/contract/reader.ts';
+import type { Destination, Rect } from '../../../../shared/contract/reader.ts';
 import {
   clampScale,
   fitScale,

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Rect, TextRun } from '../../../shared/contract/reader.ts';
+import type { Rect, TextRun } from '../../../../shared/contract/reader.ts';
 
 /** The family the text layer is set in; never seen, only measured. */
 const family = 'sans-serif';

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { formatCount } from '../../client/index.ts';
-import { IconButton } from '../../ui/index.ts';
+import { formatCount } from '../../../client/index.ts';
+import { IconButton } from '../../../ui/index.ts';
 import type { Find } from './use-find.ts';
 
 /** What of a search the bar shows. */

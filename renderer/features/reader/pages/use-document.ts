@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { OutlineNode, ReaderSource } from '../../../shared/contract/reader.ts';
-import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import type { EvidenceKind } from '../../../shared/model/evidence.ts';
-import { readerClient, readerTransport } from '../../client/index.ts';
+import type { OutlineNode, ReaderSource } from '../../../../shared/contract/reader.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { readerClient, readerTransport } from '../../../client/index.ts';
 import type { PageShape } from './page-layout.ts';
 import { PageQueue } from './page-queue.ts';
 
