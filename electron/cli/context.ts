@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Engine, EngineConnection, WaitOptions } from '../engine/index.ts';
+import type { Engine, EngineConnection, Platform, WaitOptions } from '../engine/host.ts';
 import type { Api, JobName, JobResult } from '../../shared/contract/api.ts';
 import type { InputOf } from '../../shared/contract/define.ts';
 import { AppError, isAppError } from '../../shared/errors/app-error.ts';
@@ -15,15 +15,15 @@ export interface GlobalOptions {
   readonly passphraseFile?: string;
 }
 
-/** One run: an engine, its caller's options, and how to answer. */
-export class CliContext {
+/** One run, and how to answer. */
+export class CliAnswer {
   readonly io: CliIo;
-  readonly connection: EngineConnection;
+  readonly platform: Platform;
   exitCode: number = exitCodes.done;
 
-  constructor(io: CliIo, engine: Engine) {
+  constructor(io: CliIo, platform: Platform) {
     this.io = io;
-    this.connection = engine.connect({ isTrusted: true });
+    this.platform = platform;
   }
 
   /**
@@ -33,6 +33,27 @@ export class CliContext {
    */
   print(options: GlobalOptions, value: unknown, readable: () => string): void {
     this.io.stdout(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${readable()}\n`);
+  }
+
+  /**
+   * Sets the exit code of a batch: 0 when all went well, 7 when some items failed, and when all failed the code they
+   * share (4 where they differ).
+   */
+  finishBatch(total: number, failed: readonly { readonly code: string }[]): void {
+    if (failed.length === 0) return;
+    const codes = new Set(failed.map(({ code }) => exitCodeOf(code)));
+    if (failed.length < total) this.exitCode = exitCodes.partlyDone;
+    else this.exitCode = codes.size === 1 ? [...codes][0]! : 4;
+  }
+}
+
+/** A run with an engine of its own. */
+export class CliContext extends CliAnswer {
+  readonly connection: EngineConnection;
+
+  constructor(io: CliIo, platform: Platform, engine: Engine) {
+    super(io, platform);
+    this.connection = engine.connect({ isTrusted: true });
   }
 
   /**
@@ -84,17 +105,6 @@ export class CliContext {
     } finally {
       if (hasShown) io.stderr('\r\u001b[K');
     }
-  }
-
-  /**
-   * Sets the exit code of a batch: 0 when all went well, 7 when some items failed, and when all failed the code they
-   * share (4 where they differ).
-   */
-  finishBatch(total: number, failed: readonly { readonly code: string }[]): void {
-    if (failed.length === 0) return;
-    const codes = new Set(failed.map(({ code }) => exitCodeOf(code)));
-    if (failed.length < total) this.exitCode = exitCodes.partlyDone;
-    else this.exitCode = codes.size === 1 ? [...codes][0]! : 4;
   }
 }
 

@@ -1,25 +1,17 @@
 import { Command, CommanderError } from 'commander';
-import { createEngine, type Platform } from '../engine/index.ts';
+import { loadEngine, type Engine, type Platform } from '../engine/host.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
-import { addDeadlinesCommands } from './commands/deadlines.ts';
-import { addDocketCommands } from './commands/docket.ts';
-import { addEvidenceCommands } from './commands/evidence.ts';
-import { addExhibitsCommands } from './commands/exhibits.ts';
-import { addMatterCommands } from './commands/matter.ts';
+import type { Run, RunPlain } from './commands/command.ts';
 import { addNotYet } from './commands/not-yet.ts';
-import { addPdfCommands } from './commands/pdf.ts';
-import { addSearchCommand } from './commands/search.ts';
-import { addTroCommands } from './commands/tro.ts';
-import type { Run } from './commands/command.ts';
-import { CliContext } from './context.ts';
+import { CliAnswer, CliContext } from './context.ts';
 import { exitCodes, type CliIo } from './io.ts';
 
-export { createFileLogger, createNodePlatform } from '../engine/index.ts';
+export { createFileLogger, createNodePlatform } from '../engine/host.ts';
 export { terminalIo, type CliIo } from './io.ts';
 
 /**
- * Runs one command line on its own engine, and closes everything behind it.
+ * Runs one command line, on its own engine where it needs one, and closes everything behind it.
  *
  * @param argv arguments without the program's name: ['matter', 'info', 'x.matter', '--json']
  * @param io where to write, and the signal that cancels
@@ -28,27 +20,71 @@ export { terminalIo, type CliIo } from './io.ts';
  * @example process.exitCode = await runCli(process.argv.slice(2), io, platform);
  */
 export async function runCli(argv: readonly string[], io: CliIo, platform: Platform): Promise<number> {
-  const engine = createEngine({ platform });
-  const context = new CliContext(io, engine);
   const isJson = argv.includes('--json');
+  let answer = new CliAnswer(io, platform);
+  let engine: Engine | undefined;
   const run: Run =
     (action) =>
     async (...args) => {
+      engine = (await loadEngine()).createEngine({ platform });
+      const context = new CliContext(io, platform, engine);
+      answer = context;
       await action(context, ...args);
     };
+  const runPlain: RunPlain =
+    (action) =>
+    async (...args) =>
+      action(answer, ...args);
+  const program = createProgram(io, platform.appVersion, isJson);
   try {
-    await createProgram(run, io, platform.appVersion, isJson).parseAsync([...argv], { from: 'user' });
-    return context.exitCode;
+    for (const add of commandsOf(argv)) await add(program, run, runPlain);
+    inheritSettings(program);
+    await program.parseAsync([...argv], { from: 'user' });
+    return answer.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     return reportError(error, isJson, io);
   } finally {
-    await engine.close();
+    await engine?.close();
   }
 }
 
-function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): Command {
-  const program = new Command('forthwith')
+type AddCommands = (program: Command, run: Run, runPlain: RunPlain) => Promise<unknown>;
+
+/** What adds the commands that begin with a word; each is loaded when it is asked for. In the order of the help. */
+const commands: Readonly<Record<string, AddCommands>> = {
+  matter: async (program, run) => (await import('./commands/matter.ts')).addMatterCommands(program, run),
+  docket: async (program, run) => (await import('./commands/docket.ts')).addDocketCommands(program, run),
+  deadlines: async (program, run) =>
+    (await import('./commands/deadlines.ts')).addDeadlinesCommands(program, run),
+  evidence: async (program, run) =>
+    (await import('./commands/evidence.ts')).addEvidenceCommands(program, run),
+  exhibits: async (program, run) =>
+    (await import('./commands/exhibits.ts')).addExhibitsCommands(program, run),
+  pdf: async (program, run) =>
+    addNotYet(
+      (await import('./commands/pdf.ts')).addPdfCommands(program, run),
+      ['redact', 'check-redactions'],
+      'pdf ',
+    ),
+  assemble: async (program, _run, runPlain) =>
+    (await import('./commands/assemble.ts')).addAssembleCommand(program, runPlain),
+  tro: async (program, run) => (await import('./commands/tro.ts')).addTroCommands(program, run),
+  search: async (program, run) => (await import('./commands/search.ts')).addSearchCommand(program, run),
+};
+
+/** The commands a command line may mean: those that begin with its first word, or all of them when it begins otherwise. */
+function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
+  return Object.hasOwn(commands, word)
+    ? [commands[word]!]
+    : [
+        ...Object.values(commands),
+        async (program) => addNotYet(program, ['filing', 'authenticity', 'notes', 'review']),
+      ];
+}
+
+function createProgram(io: CliIo, version: string, isJson: boolean): Command {
+  return new Command('forthwith')
     .description('Docket, evidence and court-ready exhibits for temporary restraining orders, offline.')
     .version(version)
     .exitOverride()
@@ -65,17 +101,6 @@ function createProgram(run: Run, io: CliIo, version: string, isJson: boolean): C
         write(errorJson(new AppError('INVALID_INPUT', { summary })));
       },
     });
-  addMatterCommands(program, run);
-  addDocketCommands(program, run);
-  addDeadlinesCommands(program, run);
-  addEvidenceCommands(program, run);
-  addExhibitsCommands(program, run);
-  addNotYet(addPdfCommands(program, run), ['redact', 'check-redactions'], 'pdf ');
-  addTroCommands(program, run);
-  addSearchCommand(program, run);
-  addNotYet(program, ['filing', 'authenticity', 'notes', 'review']);
-  inheritSettings(program);
-  return program;
 }
 
 /** Sub-commands made before the settings of their parent were final take them over. */

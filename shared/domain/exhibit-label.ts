@@ -34,6 +34,14 @@ export function isValidLabel(text: string): boolean {
   return labelPattern.test(text);
 }
 
+/** What names a scheme: A, AA, 1, or a prefix and -1. */
+export const labelSchemePattern = /^(A|AA|1|[A-Z]{1,6}-1)$/;
+
+/** Whether a text names a scheme. */
+export function isLabelScheme(text: string): text is LabelScheme {
+  return labelSchemePattern.test(text);
+}
+
 /**
  * Letters of an ordinal, counted as spreadsheet columns are: 1 → A, 26 → Z, 27 → AA, 702 → ZZ, 703 → AAA.
  *

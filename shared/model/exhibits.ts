@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { labelSchemePattern } from '../domain/exhibit-label.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
 
 /**
  * How labels run: `A` is A…Z, AA, AB…; `AA` is A…Z, AA, BB…; `1` is 1, 2…; `PX-1` (or any prefix and hyphen) is PX-1, PX-2….
  */
-export const LabelScheme = z
-  .string()
-  .regex(/^(A|AA|1|[A-Z]{1,6}-1)$/, 'use A, AA, 1, or a prefix such as PX-1');
+export const LabelScheme = z.string().regex(labelSchemePattern, 'use A, AA, 1, or a prefix such as PX-1');
 
 /** Where Bates numbers of a set come from: `AMZ` with 6 digits prints AMZ000123. */
 export const BatesSettings = z.strictObject({

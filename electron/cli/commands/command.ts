@@ -1,9 +1,14 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { CliContext, GlobalOptions } from '../context.ts';
+import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
 
 /** Gives the engine to a command once it really runs: usage errors need none. */
 export type Run = <A extends unknown[]>(
   action: (context: CliContext, ...args: A) => Promise<void>,
+) => (...args: A) => Promise<void>;
+
+/** The same for a command that works without the engine. */
+export type RunPlain = <A extends unknown[]>(
+  action: (context: CliAnswer, ...args: A) => Promise<void>,
 ) => (...args: A) => Promise<void>;
 
 /** Adds the options every command takes. */

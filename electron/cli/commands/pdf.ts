@@ -1,19 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { count, size, table } from '../table.ts';
+import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 
-interface AssembleOptions {
-  out: string;
-  bates?: string;
-  labels?: string;
-  slipSheets?: true;
-  stickers?: true;
-  index?: true;
-  outline?: true;
-}
-
-/** `pdf inspect|text` and `assemble`: PDF work without a matter. */
+/** `pdf inspect|text`: looks into PDFs without a matter. */
 export function addPdfCommands(program: Command, run: Run): Command {
   const pdf = program.command('pdf').description('look into PDFs');
 
@@ -67,48 +57,5 @@ export function addPdfCommands(program: Command, run: Run): Command {
       }),
     );
 
-  withGlobals(program.command('assemble'))
-    .argument('<in...>', 'PDFs and images, in order')
-    .description('join PDFs and images into one court-ready PDF; no matter needed')
-    .requiredOption('--out <file>')
-    .option('--bates <first>', 'first Bates number, such as ABC000001')
-    .option('--labels <scheme>', 'A, 1, or a prefix such as PX-1')
-    .option('--slip-sheets', 'a slip sheet before each')
-    .option('--stickers', 'a sticker on each first page')
-    .option('--index', 'an index with links')
-    .option('--outline', 'a bookmark for each')
-    .action(
-      run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
-        const assembly = await context.connection.client['pdf.assemble']({
-          sources: inputs.map((path) => ({ path: resolve(path) })),
-          target: { path: resolve(options.out) },
-          bates: options.bates,
-          labels: options.labels,
-          hasSlipSheets: options.slipSheets ?? false,
-          hasStickers: options.stickers ?? false,
-          hasIndex: options.index ?? false,
-          hasOutline: options.outline ?? false,
-        });
-        context.finishBatch(
-          assembly.items.length,
-          assembly.items.flatMap(({ error }) => (error ? [error] : [])),
-        );
-        context.print(options, assembly, () =>
-          [
-            table(
-              ['Label', '>Page', '>Pages', 'Bates', 'Input'],
-              assembly.items.map((item) => [
-                item.label ?? '',
-                item.firstPage,
-                item.pages,
-                item.batesFirst === null ? '' : `${item.batesFirst}–${item.batesLast}`,
-                item.error ? `${item.input}: ${item.error.message}` : item.input,
-              ]),
-            ),
-            `${count(assembly.pages, 'page')}, ${size(assembly.bytes)}, SHA-256 ${assembly.sha256}`,
-          ].join('\n'),
-        );
-      }),
-    );
   return pdf;
 }

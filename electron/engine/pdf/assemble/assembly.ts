@@ -47,7 +47,7 @@ export interface AssembleTools {
   readonly assetsDirectory: string;
   readonly pdfiumWasmPath: string;
   /** Opens an item's original, by its place from 0. At most one is open at a time. */
-  original(item: number): OpenOriginal;
+  original(item: number): OpenOriginal | Promise<OpenOriginal>;
   /**
    * Says which files the exhibits are bound into: first when each exhibit’s own file is written, so that their sizes are known
    * (null for one without a file), then again when the volumes are. Null says that the volumes written are good; other volumes
@@ -103,7 +103,7 @@ export interface Assembled {
 
 /** What one finished page is made with. */
 export type PreviewTools = Pick<AssembleTools, 'assetsDirectory' | 'pdfiumWasmPath'> & {
-  original(): OpenOriginal;
+  original(): OpenOriginal | Promise<OpenOriginal>;
 };
 
 /**

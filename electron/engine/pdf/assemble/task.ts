@@ -4,7 +4,7 @@ import { describeNumbers, formatBates, type BatesNumber } from '../../../../shar
 import { formatLabel } from '../../../../shared/domain/exhibit-label.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../shared/model/pdf.ts';
-import type { WorkerContext } from '../../jobs/worker-thread.ts';
+import type { WorkerPlatform } from '../../jobs/worker-thread.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import { drawIndex } from '../draw/index-pages.ts';
 import { SourceUnreadable } from '../objects/index.ts';
@@ -29,6 +29,16 @@ export interface AssembleFilesInput {
   readonly hasOutline: boolean;
 }
 
+/** What it is done with: a thread's context, or a process of its own. */
+export interface AssembleFilesContext {
+  readonly platform: Pick<WorkerPlatform, 'assetsDirectory' | 'pdfiumWasmPath'>;
+  /**
+   * Waited for before each file is opened, where others in the thread are to be heard.
+   * @throws what ends the work
+   */
+  readonly pause?: () => Promise<void>;
+}
+
 type Item = Assembly['items'][number];
 
 /**
@@ -39,7 +49,7 @@ type Item = Assembly['items'][number];
  */
 export async function assembleFilesTask(
   input: AssembleFilesInput,
-  context: WorkerContext,
+  context: AssembleFilesContext,
 ): Promise<Assembly> {
   const refused = new Map<number, AppError>();
   for (;;) {
@@ -69,7 +79,7 @@ interface MeasuredFiles {
 async function measure(
   input: AssembleFilesInput,
   refused: Map<number, AppError>,
-  context: WorkerContext,
+  context: AssembleFilesContext,
 ): Promise<MeasuredFiles> {
   const answers: Item[] = [];
   const items: AssembleItem[] = [];
@@ -86,6 +96,7 @@ async function measure(
       batesLast: null,
     };
     answers.push(answer);
+    await context.pause?.();
     let kind: ItemKind = 'pdf';
     try {
       const present = refused.get(i);
@@ -134,10 +145,10 @@ async function measure(
   return { answers, items, places };
 }
 
-async function countPages(path: string, kind: ItemKind, context: WorkerContext): Promise<number> {
+async function countPages(path: string, kind: ItemKind, { platform }: AssembleFilesContext): Promise<number> {
   const source = fileSource(path);
   try {
-    return (await measureOriginal(kind, source, context.platform.pdfiumWasmPath)).pages;
+    return (await measureOriginal(kind, source, platform.pdfiumWasmPath)).pages;
   } finally {
     source.close();
   }
@@ -147,7 +158,7 @@ function assembleItems(
   input: AssembleFilesInput,
   items: readonly AssembleItem[],
   places: readonly number[],
-  context: WorkerContext,
+  { platform, pause }: AssembleFilesContext,
 ): Promise<Assembled> {
   const volume = { title: input.title, from: 0, to: items.length, path: input.target };
   return assemble(
@@ -163,9 +174,12 @@ function assembleItems(
       flattensForms: true,
     },
     {
-      assetsDirectory: context.platform.assetsDirectory,
-      pdfiumWasmPath: context.platform.pdfiumWasmPath,
-      original: (item) => fileSource(input.files[places[item]!]!.path),
+      assetsDirectory: platform.assetsDirectory,
+      pdfiumWasmPath: platform.pdfiumWasmPath,
+      original: async (item) => {
+        await pause?.();
+        return fileSource(input.files[places[item]!]!.path);
+      },
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
         ? (_, startPages, type) =>

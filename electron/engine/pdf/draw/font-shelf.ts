@@ -34,6 +34,14 @@ const scriptFaces = [
 ].map((name) => `${name}-Regular`);
 const wideFaces = ['DejaVuSans', 'DroidSansFallbackFull', 'NanumGothic'];
 
+/**
+ * Letters and signs of European languages without combining marks. In the faces that come first, none of them is joined with or
+ * replaced by another, so each is its own glyph, whatever stands beside it.
+ */
+const plainText = /^[\x20-\x7e\xa0-\xac\xae-\u017f\u2013-\u2026\u20ac\u2122]+$/;
+const ascii = /^[\x20-\x7e]{2,}$/;
+const plainFaces: ReadonlySet<string> = new Set(Object.values(faces).map(([first]) => first!));
+
 /** Shaped runs kept; wrapping measures the same beginnings again and again. */
 const maxShaped = 20_000;
 
@@ -48,7 +56,7 @@ export class FontShelf {
   readonly #faces = new Map<string, FontFace>();
   readonly #shaped = new Map<string, readonly fontkit.Glyph[]>();
   readonly #choices = new Map<string, string | null>();
-  /** Glyphs of a face's ASCII letters, by their code. */
+  /** Glyphs of a face's plain letters, by their code. */
   readonly #letters = new Map<string, fontkit.Glyph[]>();
   readonly #widths = new Map<string, RunWidths>();
 
@@ -87,11 +95,14 @@ export class FontShelf {
   }
 
   /**
-   * The glyphs of a run of text, shaped for its script. ASCII is set letter by letter: these faces neither join nor replace its
-   * letters, and an index of thousands of rows is mostly that.
+   * The glyphs of a run of text, shaped for its script. Plain text of the first faces is set letter by letter, and so is ASCII of
+   * any: to read their rules for shaping takes a tenth of a second, and an index of thousands of rows is mostly that.
    */
   shape(face: string, text: string): readonly fontkit.Glyph[] {
-    if (/^[\x20-\x7e]{2,}$/.test(text)) return this.#shapeLetters(face, text);
+    if (plainFaces.has(face) && plainText.test(text))
+      return this.#setLetters(face, text, (code) => this.face(face).glyphForCodePoint(code));
+    if (ascii.test(text))
+      return this.#setLetters(face, text, (code) => this.shape(face, String.fromCharCode(code))[0]!);
     const key = `${face} ${text}`;
     let glyphs = this.#shaped.get(key);
     if (!glyphs) {
@@ -117,13 +128,13 @@ export class FontShelf {
     return { units, perSize: widths.perSize };
   }
 
-  #shapeLetters(face: string, text: string): fontkit.Glyph[] {
+  #setLetters(face: string, text: string, glyphOf: (code: number) => fontkit.Glyph): fontkit.Glyph[] {
     let letters = this.#letters.get(face);
     if (!letters) this.#letters.set(face, (letters = []));
     const glyphs: fontkit.Glyph[] = [];
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
-      glyphs.push((letters[code] ??= this.shape(face, text[i]!)[0]!));
+      glyphs.push((letters[code] ??= glyphOf(code)));
     }
     return glyphs;
   }

@@ -66,7 +66,7 @@ export class Exhibit {
   ): Promise<T> {
     const kind = this.item.original!.kind;
     for (;;) {
-      const original = tools.original(this.at);
+      const original = await tools.original(this.at);
       let isRewritten = kind !== 'pdf';
       try {
         const opened = await openItem(kind, original, tools.pdfiumWasmPath, this.#mustRewrite);

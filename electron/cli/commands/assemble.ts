@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadAssembler } from '../../engine/host.ts';
+import { count, size, table } from '../table.ts';
+import { withGlobals, type Options, type RunPlain } from './command.ts';
+
+interface AssembleOptions {
+  out: string;
+  bates?: string;
+  labels?: string;
+  slipSheets?: true;
+  stickers?: true;
+  index?: true;
+  outline?: true;
+}
+
+/** `assemble`: joins files without a matter, and without the engine, which would take longer to start than a binder to make. */
+export function addAssembleCommand(program: Command, run: RunPlain): void {
+  withGlobals(program.command('assemble'))
+    .argument('<in...>', 'PDFs and images, in order')
+    .description('join PDFs and images into one court-ready PDF; no matter needed')
+    .requiredOption('--out <file>')
+    .option('--bates <first>', 'first Bates number, such as ABC000001')
+    .option('--labels <scheme>', 'A, 1, or a prefix such as PX-1')
+    .option('--slip-sheets', 'a slip sheet before each')
+    .option('--stickers', 'a sticker on each first page')
+    .option('--index', 'an index with links')
+    .option('--outline', 'a bookmark for each')
+    .action(
+      run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
+        const { assembleAlone } = await loadAssembler();
+        const files = inputs.map((input) => {
+          const path = resolve(input);
+          return { path, shownAs: path };
+        });
+        const assembly = await assembleAlone(
+          {
+            files,
+            target: resolve(options.out),
+            bates: options.bates,
+            labels: options.labels,
+            hasSlipSheets: options.slipSheets ?? false,
+            hasStickers: options.stickers ?? false,
+            hasIndex: options.index ?? false,
+            hasOutline: options.outline ?? false,
+          },
+          context.platform,
+          context.io.signal,
+        );
+        context.finishBatch(
+          assembly.items.length,
+          assembly.items.flatMap(({ error }) => (error ? [error] : [])),
+        );
+        context.print(options, assembly, () =>
+          [
+            table(
+              ['Label', '>Page', '>Pages', 'Bates', 'Input'],
+              assembly.items.map((item) => [
+                item.label ?? '',
+                item.firstPage,
+                item.pages,
+                item.batesFirst === null ? '' : `${item.batesFirst}–${item.batesLast}`,
+                item.error ? `${item.input}: ${item.error.message}` : item.input,
+              ]),
+            ),
+            `${count(assembly.pages, 'page')}, ${size(assembly.bytes)}, SHA-256 ${assembly.sha256}`,
+          ].join('\n'),
+        );
+      }),
+    );
+}

@@ -1,0 +1,14 @@
+/**
+ * The engine's door for the command line: what a host gives an engine, and its parts, each loaded when a command first needs
+ * it. Apart from index.ts so that a command reads and holds only what it works with: all areas take a quarter of a second.
+ */
+export { createFileLogger } from './platform/file-logger.ts';
+export { createNodePlatform } from './platform/node-platform.ts';
+export type { Platform } from './platform/platform.ts';
+export type { Engine, EngineConnection, WaitOptions } from './index.ts';
+
+/** The engine with all its areas. */
+export const loadEngine = () => import('./index.ts');
+
+/** The assembler by itself, for work without a matter. */
+export const loadAssembler = () => import('./pdf/assemble/alone.ts');

@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writePdf } from '../../testing/pdf-files.ts';
+import { createNodePlatform } from '../../platform/node-platform.ts';
+import { assembleAlone } from './alone.ts';
+import { assetsDirectory, pdfiumWasmPath } from './testing.ts';
+
+const platform = createNodePlatform({
+  assetsDirectory,
+  pdfiumWasmPath,
+  workerUrl: pathToFileURL('/nowhere/worker.js'),
+});
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-alone-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const request = (paths: readonly string[]) => ({
+  files: paths.map((path) => ({ path, shownAs: path })),
+  target: join(folder, 'out.pdf'),
+  bates: 'FAIR000001',
+  labels: undefined,
+  hasSlipSheets: true,
+  hasStickers: true,
+  hasIndex: true,
+  hasOutline: true,
+});
+
+it('joins files without a thread of its own', async () => {
+  const path = join(folder, 'in.pdf');
+  await writePdf(path, 'first', 'second');
+  const assembly = await assembleAlone(request([path]), platform, new AbortController().signal);
+  expect(assembly).toMatchObject({ pages: 4, items: [{ input: path, label: 'A', firstPage: 3 }] });
+  expect(existsSync(join(folder, 'out.pdf'))).toBe(true);
+});
+
+it('stops when it is told to, and leaves nothing', async () => {
+  const path = join(folder, 'in.pdf');
+  await writePdf(path, 'first');
+  const work = assembleAlone(request([path]), platform, AbortSignal.abort());
+  await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(readdirSync(folder)).toEqual(['in.pdf']);
+});
