@@ -1,9 +1,11 @@
 import type { AreaHandlers } from '../handlers.ts';
+import { findFacets } from './find/facets.ts';
 import { find } from './find/find.ts';
 import { addSaved, deleteSaved, listSaved, updateSaved } from './saved-searches.ts';
 
 export const searchHandlers: AreaHandlers<'search'> = {
   'search.query': ({ matterId: _matterId, ...asked }, { session }) => find(session, asked),
+  'search.facets': ({ matterId: _matterId, ...asked }, { session }) => findFacets(session, asked),
   'search.saved.list': (_input, { session }) => listSaved(session),
   'search.saved.add': ({ fields }, context) => addSaved(fields, context),
   'search.saved.update': ({ id, fields }, context) => updateSaved(id, fields, context),

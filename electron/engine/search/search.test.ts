@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchOptions } from '../../../shared/model/search.ts';
 import { createTestSession, type TestSession } from '../testing/temp-session.ts';
+import { findFacets } from './find/facets.ts';
 import { find } from './find/find.ts';
 import { planSearch } from './find/plan.ts';
 import { scanIndex } from './find/scan.ts';
@@ -447,4 +448,50 @@ test('lines of a transcript are found at their time, and beside them everything 
   const { hits: found } = await search('"never told"');
   expect(found).toMatchObject([{ kind: 'cue', evidenceId: id, atMs: 1_000 }]);
   expect((await search('"decision is"')).hits).toMatchObject([{ kind: 'cue', evidenceId: id, atMs: 12_000 }]);
+});
+
+test('documents that a query finds are counted once by what narrows it, and each count is what narrowing finds', async () => {
+  plant({
+    title: 'Mail',
+    kind: 'eml',
+    custodian: 'Adam Reyes',
+    pages: ['outage one', 'outage two'],
+    claims: { sentAt: '2021-01-10T20:00:00.000Z' },
+  });
+  plant({ title: 'Log', custodian: 'Adam Reyes', pages: ['outage'] });
+  plant({ title: 'Outage report', custodian: 'B', pages: ['nothing'] });
+  plant({ title: 'Old', isArchived: true, custodian: 'B', pages: ['outage'] });
+  const options: SearchOptions = { isStemmed: false, order: 'rank', includesArchived: false };
+  const { facets, documents, isBounded } = await findFacets(t.session, { query: 'outage', options });
+  expect({ documents, isBounded }).toEqual({ documents: 3, isBounded: false });
+  expect(facets).toEqual([
+    {
+      field: 'kind',
+      values: [
+        { term: 'kind:pdf', label: 'pdf', documents: 2 },
+        { term: 'kind:eml', label: 'eml', documents: 1 },
+      ],
+    },
+    {
+      field: 'custodian',
+      values: [
+        { term: 'custodian:"Adam Reyes"', label: 'Adam Reyes', documents: 2 },
+        { term: 'custodian:B', label: 'B', documents: 1 },
+      ],
+    },
+    { field: 'date', values: [{ term: 'date:2021-01', label: '2021-01', documents: 1 }] },
+  ]);
+  for (const { term, documents: expected } of facets.flatMap(({ values }) => values)) {
+    const narrowed = await findFacets(t.session, { query: `outage ${term}`, options });
+    expect([term, narrowed.documents]).toEqual([term, expected]);
+  }
+});
+
+test('nothing asked for has no facets', async () => {
+  const options: SearchOptions = { isStemmed: false, order: 'rank', includesArchived: false };
+  expect(await findFacets(t.session, { query: ' ', options })).toEqual({
+    facets: [],
+    documents: 0,
+    isBounded: false,
+  });
 });

@@ -142,14 +142,19 @@ export function describeHit(
 ): FindHit {
   const first = search.sources[from] ?? 0;
   const end = (search.sources[to - 1] ?? first) + 1;
+  return { page, rects: rectsOf(pageText, first, end), snippet: snippetOf(pageText, first, end) };
+}
+
+/** A rectangle for each run that glyphs `[first, end)` stand in. */
+export function rectsOf({ glyphs, runs }: PageText, first: number, end: number): Rect[] {
   const rects: Rect[] = [];
-  for (const run of pageText.runs) {
-    const boxes = pageText.glyphs
+  for (const run of runs) {
+    const boxes = glyphs
       .slice(Math.max(first, run.start), Math.max(Math.min(end, run.end), 0))
       .flatMap(({ rect }) => (rect ? [rect] : []));
     if (boxes.length > 0) rects.push(boxes.reduce(unite));
   }
-  return { page, rects, snippet: snippetOf(pageText, first, end) };
+  return rects;
 }
 
 function snippetOf({ glyphs }: PageText, first: number, end: number): string {

@@ -1,4 +1,4 @@
-import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
+import type { FindHit, OutlineNode, PageLink } from '../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { scaleRaster } from '../../formats/images/decoders/sharp-picture.ts';
 import type { ImageDocument } from '../../formats/images/image-document.ts';
@@ -8,7 +8,7 @@ import { loadSharp } from '../../formats/images/libraries.ts';
 import { openImage, type ImageKind } from '../../formats/images/open-image.ts';
 import type { PixelSize, Raster } from '../../formats/images/raster.ts';
 import { describeHit, findInText, foldPage, type Sought } from './find.ts';
-import { toTextRun, type PageText } from './page-text.ts';
+import type { PageText } from './page-text.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Watch } from './watchdog.ts';
@@ -99,9 +99,9 @@ export class ImageReaderDocument implements OpenDocument {
     }
   }
 
-  async text(page: number): Promise<TextRun[]> {
+  async text(page: number): Promise<PageText> {
     this.#frame(page);
-    return this.#textOf(page).runs.map(toTextRun);
+    return this.#textOf(page);
   }
 
   async links(page: number): Promise<PageLink[]> {

@@ -1,5 +1,6 @@
-import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
+import type { FindHit, OutlineNode, PageLink } from '../../../../shared/contract/reader.ts';
 import type { Sought } from './find.ts';
+import type { PageText } from './page-text.ts';
 
 /** Most pixels of one picture of a page: a letter page at 6 times its size. Larger asks get a smaller picture. */
 export const pixelBudget = 24_000_000;
@@ -19,7 +20,7 @@ export interface OpenDocument {
   }>;
   /** @param scale pixels a point; lowered where the picture would be too large */
   render(page: number, scale: number): Promise<RenderedPage>;
-  text(page: number): Promise<TextRun[]>;
+  text(page: number): Promise<PageText>;
   links(page: number): Promise<PageLink[]>;
   /** Looks for words from a page on; null finds nothing. Answers after a short while, with the page to go on from. */
   find(

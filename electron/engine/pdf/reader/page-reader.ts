@@ -1,4 +1,3 @@
-import { soughtOf } from './find.ts';
 import { z } from 'zod';
 import type { ParsedInputOf, OutputOf, Reply } from '../../../../shared/contract/define.ts';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
@@ -9,9 +8,13 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadPdfium } from '../pdfium/library.ts';
+import { anchorOf } from './anchors/anchor-of.ts';
+import { locateAnchors } from './anchors/locate-anchors.ts';
+import { soughtOf } from './find.ts';
 import { ImageReaderDocument, PictureTurns } from './image-document.ts';
 import { MailPages, MailReaderDocument } from './mail/mail-pages.ts';
 import type { OpenDocument } from './open-document.ts';
+import { toTextRun } from './page-text.ts';
 import { ReaderDocument } from './reader-document.ts';
 import type { ReaderMatters } from './reader-matters.ts';
 import { openSource, readSlice, type MakePreview, type SourceDocument } from './sources.ts';
@@ -136,10 +139,14 @@ function connect(
       }
     },
     'reader.render': ({ documentId, page, scale }) => get(documentId).render(page, scale),
-    'reader.text': ({ documentId, page }) => get(documentId).text(page),
+    'reader.text': async ({ documentId, page }) => (await get(documentId).text(page)).runs.map(toTextRun),
     'reader.links': ({ documentId, page }) => get(documentId).links(page),
     'reader.find': ({ documentId, query, marks, fromPage, limit }) =>
       get(documentId).find(soughtOf({ query, marks }), fromPage, limit),
+    'reader.anchor': async ({ documentId, page, from, to }) =>
+      anchorOf(await get(documentId).text(page), page, from, to),
+    'reader.locate': async ({ documentId, page, anchors }) =>
+      locateAnchors(await get(documentId).text(page), anchors),
     'reader.close': async ({ documentId }) => {
       documents.get(documentId)?.close();
       documents.delete(documentId);

@@ -1,4 +1,4 @@
-import type { FindHit, OutlineNode, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
+import type { FindHit, OutlineNode, PageLink } from '../../../../shared/contract/reader.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { openPdf, type PdfDocument } from '../pdfium/document.ts';
 import { loadPdfium } from '../pdfium/library.ts';
@@ -7,7 +7,7 @@ import { describeHit, findInText, foldPage, type Sought } from './find.ts';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
 import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
-import { readPageText, toTextRun, type PageText } from './page-text.ts';
+import { readPageText, type PageText } from './page-text.ts';
 import { joinTexts, plainTextOf } from './recognised-text.ts';
 import type { SourceDocument } from './sources.ts';
 import type { Watch } from './watchdog.ts';
@@ -63,8 +63,8 @@ export class ReaderDocument implements OpenDocument {
     });
   }
 
-  text(page: number): Promise<TextRun[]> {
-    return this.#withPage(page, (opened, pdf) => this.#pageText(opened, pdf).runs.map(toTextRun));
+  text(page: number): Promise<PageText> {
+    return this.#withPage(page, (opened, pdf) => this.#pageText(opened, pdf));
   }
 
   links(page: number): Promise<PageLink[]> {

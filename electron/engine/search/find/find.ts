@@ -1,12 +1,11 @@
 import { foldText } from '../../../../shared/domain/search/fold-text.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { SearchHit, SearchOptions } from '../../../../shared/model/search.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { describeHits } from './describe-hits.ts';
 import { suggestQuery } from './did-you-mean.ts';
+import { enterLine, lookThrough } from './look-through.ts';
 import { planSearch, type SoughtPhrase } from './plan.ts';
 import { orderRows } from './rank.ts';
-import { scanIndex } from './scan.ts';
 
 export interface SearchAsked {
   readonly query: string;
@@ -42,8 +41,6 @@ const budgets = {
 const fewHits = 3;
 const maxMarks = 50;
 
-const newestOf = new WeakMap<MatterSession, Map<string, number>>();
-
 /**
  * Finds words in pages, titles, docket entries, notes and transcripts.
  *
@@ -61,18 +58,9 @@ export async function find(session: MatterSession, asked: SearchAsked): Promise<
   if (!plan) return { ...nothing, ...state, tookMs: performance.now() - startedAt };
 
   const budget = isTyping ? budgets.typing : budgets.done;
-  let spentMs = 0;
-  let stepAt = processorMs();
-  const found = await scanIndex(session, plan.ways, async () => {
-    spentMs += processorMs() - stepAt;
-    if (spentMs > budget.lookMs) return false;
-    if (!isTyping) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (!isNewest() || !session.db.open) throw new AppError('CANCELLED');
-    }
-    stepAt = processorMs();
-    return true;
-  });
+  const found = isTyping
+    ? await lookThrough(session, plan.ways, budget.lookMs)
+    : await lookThrough(session, plan.ways, budget.lookMs, isNewest);
   const ordered = orderRows(session, plan, found, {
     order: options.order,
     budgetMs: budget.rankMs,
@@ -95,15 +83,6 @@ export async function find(session: MatterSession, asked: SearchAsked): Promise<
   };
 }
 
-/** What this thread has had of the processor until now, in milliseconds. */
-function processorMs(): number {
-  const { threadCpuUsage } = process as NodeJS.Process & { threadCpuUsage?: () => NodeJS.CpuUsage };
-  // The oldest runtime the app runs on counts no thread by itself: there it is time that passes.
-  if (!threadCpuUsage) return performance.now();
-  const { user, system } = threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 const nothing = {
   total: 0,
   isTotalExact: true,
@@ -112,16 +91,6 @@ const nothing = {
   marks: [],
   didYouMean: null,
 } satisfies Partial<SearchAnswer>;
-
-/** Takes a place in a line; answers whether it is still the newest. */
-function enterLine(session: MatterSession, line: string | undefined): () => boolean {
-  if (line === undefined) return () => true;
-  let lines = newestOf.get(session);
-  if (!lines) newestOf.set(session, (lines = new Map()));
-  const number = (lines.get(line) ?? 0) + 1;
-  lines.set(line, number);
-  return () => lines.get(line) === number;
-}
 
 /** Words and phrases to mark on a page: as they were asked for, and as they stand where they were found. */
 function marksOf(phrases: readonly SoughtPhrase[], marked: readonly string[]): string[] {

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { openPdf } from '../pdfium/document.ts';
-import { loadPdfium } from '../pdfium/library.ts';
-import { readLinks } from './links.ts';
-import { readOutline } from './outline.ts';
-import { readPageText } from './page-text.ts';
-import { bytesSource, wasmPath } from './testing.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import { openPdf } from '../../pdfium/document.ts';
+import { loadPdfium } from '../../pdfium/library.ts';
+import { readLinks } from '../links.ts';
+import { readOutline } from '../outline.ts';
+import { readPageText } from '../page-text.ts';
+import { bytesSource, wasmPath } from '../testing.ts';
 
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora/pdf');
+const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/pdf');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** In the sample tier every so many files of a folder. */
 const every = isFull ? 1 : 8;

@@ -1,0 +1,52 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { MatterSession } from '../../store/session.ts';
+import type { Way } from './plan.ts';
+import { scanIndex, type Found } from './scan.ts';
+
+const newestOf = new WeakMap<MatterSession, Map<string, number>>();
+
+/**
+ * Looks through the index within a time of the processor: a machine that is busy with other things answers later, not less.
+ *
+ * @param lookMs milliseconds
+ * @param isNewest asked between steps, in which others are served; left out where nobody is, so that the answer comes at once
+ * @throws AppError CANCELLED when a newer search of the same line came, or the matter was closed
+ */
+export async function lookThrough(
+  session: MatterSession,
+  ways: readonly Way[],
+  lookMs: number,
+  isNewest?: () => boolean,
+): Promise<Found> {
+  let spentMs = 0;
+  let stepAt = processorMs();
+  return scanIndex(session, ways, async () => {
+    spentMs += processorMs() - stepAt;
+    if (spentMs > lookMs) return false;
+    if (isNewest) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!isNewest() || !session.db.open) throw new AppError('CANCELLED');
+    }
+    stepAt = processorMs();
+    return true;
+  });
+}
+
+/** Takes a place in one caller's line of searches; answers whether it is still the newest of it. */
+export function enterLine(session: MatterSession, line: string | undefined): () => boolean {
+  if (line === undefined) return () => true;
+  let lines = newestOf.get(session);
+  if (!lines) newestOf.set(session, (lines = new Map()));
+  const number = (lines.get(line) ?? 0) + 1;
+  lines.set(line, number);
+  return () => lines.get(line) === number;
+}
+
+/** What this thread has had of the processor until now, in milliseconds. */
+function processorMs(): number {
+  const { threadCpuUsage } = process as NodeJS.Process & { threadCpuUsage?: () => NodeJS.CpuUsage };
+  // The oldest runtime the app runs on counts no thread by itself: there it is time that passes.
+  if (!threadCpuUsage) return performance.now();
+  const { user, system } = threadCpuUsage();
+  return (user + system) / 1000;
+}
