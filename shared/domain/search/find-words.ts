@@ -71,7 +71,7 @@ function escapeWord(word: string): string {
 }
 
 /** Lower case, letter by letter of the same length: places must stay. */
-function lower(text: string): string {
+export function lower(text: string): string {
   const whole = text.toLowerCase();
   if (whole.length === text.length) return whole;
   return text.replaceAll(/\p{Lu}/gu, (letter) => {
@@ -80,8 +80,8 @@ function lower(text: string): string {
   });
 }
 
-/** A mark that belongs to the last letter is marked with it. */
-function wholeLetter(text: string, to: number): number {
+/** The end of a letter that ends at `to`, with the marks that belong to it, or of the pair of code units that make one. */
+export function wholeLetter(text: string, to: number): number {
   let end = to;
   if (/[\udc00-\udfff]/.test(text[end] ?? '')) end += 1;
   while (/[\u0300-\u036f]/.test(text[end] ?? '')) end += 1;

@@ -1,4 +1,5 @@
 import type { SnippetPart } from '../../model/search.ts';
+import { wholeLetter } from './find-words.ts';
 import { foldWithSources, type LineEnds } from './fold-text.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -78,12 +79,6 @@ function standsAt(words: readonly Word[], at: number, { head, lasts, prefix }: S
   const last = words[at + head.length]?.word;
   if (last === undefined || !head.every((word, i) => words[at + i]!.word === word)) return false;
   return lasts.has(last) || (prefix !== null && last.startsWith(prefix));
-}
-
-/** The end of a letter with its accents, or of a pair of code units that make one. */
-function wholeLetter(text: string, to: number): number {
-  const rest = /^[\udc00-\udfff]?[\u0300-\u036f]*/.exec(text.slice(to, to + 8));
-  return to + (rest?.[0].length ?? 0);
 }
 
 function bestWindow(text: string, marks: readonly Mark[]): { from: number; to: number } {
