@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
     env: { FORTHWITH_TIER: tier },
     pool: 'forks',
+    // Every core: left to itself it would keep one for the display of what is watched, half of a machine that has two.
+    maxWorkers: '100%',
     allowOnly: false,
     // As with journeys: a test that passes only the second time is named in the summary, and mended.
     retry: process.env.CI ? 1 : 0,

@@ -1,19 +1,19 @@
-// npm test: every suite, one after the other, whatever fails before; the last line sums them up.
+// npm test: every suite, whatever fails before; the last line sums them up.
 // --full runs the long ones whole and writes docs/test-full.md.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './build/parts.mjs';
 import { readRuntime } from './setup/runtime.mjs';
 import { fullReport } from './testing/full-report.mjs';
 import { check, playwright, vitest } from './testing/suites.mjs';
+import { temporaryPlace } from './testing/temporary-place.mjs';
 import { sum, summaryLine } from './testing/tally.mjs';
 
 const isFull = process.argv.includes('--full');
 const runtime = readRuntime(root);
 
 // What a journey leaves behind goes in one folder, which the app's user can write to and which is emptied at the end.
-const temporary = mkdtempSync(join(tmpdir(), 'forthwith-tests-'));
+const temporary = mkdtempSync(join(temporaryPlace({ isFull }), 'forthwith-tests-'));
 chmodSync(temporary, 0o1777);
 process.umask(0o022);
 mkdirSync(join(root, 'test-results'), { recursive: true });
@@ -23,27 +23,29 @@ const options = {
   env: { FORTHWITH_TIER: isFull ? 'full' : 'sample', TMPDIR: temporary, FORCE_COLOR: undefined },
 };
 
-const suites = [
-  ['format', () => check(['prettier', '--check', '.'], options)],
-  ['lint', () => check(['oxlint'], options)],
-  ['dead code', () => check(['knip', '--no-progress'], options)],
-  ['types', () => check(['tsc', '-b'], options)],
-  ['types of the oldest runtime', () => check(['tsc', '-p', 'tsconfig.oldest.json'], options)],
-  ['build', () => check(['node', 'scripts/build.mjs'], options)],
+// Each lane is run in turn, beside the other: the checks use one core most of the time.
+const checks = [
+  [
+    ['format', () => check(['prettier', '--check', '.'], options)],
+    ['dead code', () => check(['knip', '--no-progress'], options)],
+    ['lint', () => check(['oxlint'], options)],
+  ],
+  [
+    ['types', () => check(['tsc', '-b'], options)],
+    ['types of the oldest runtime', () => check(['tsc', '-p', 'tsconfig.oldest.json'], options)],
+    ['build', () => check(['node', 'scripts/build.mjs'], options)],
+    ['package', () => check(['node', 'scripts/package.mjs', '--dir'], options)],
+  ],
+];
+const tests = [
   ['unit, engine, corpora', () => vitest(root, options)],
-  ['package', () => check(['node', 'scripts/package.mjs', '--dir'], options)],
   ['journeys', () => playwright(root, options)],
 ];
 
 const results = [];
 try {
-  for (const [name, runSuite] of suites) {
-    const started = performance.now();
-    const count = await runSuite();
-    const seconds = (performance.now() - started) / 1000;
-    results.push({ name, count, seconds });
-    console.log(`${name}: ${summaryLine(count)} (${seconds.toFixed(1)} s)`);
-  }
+  await Promise.all(checks.map(runInTurn));
+  await runInTurn(tests);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -60,3 +62,13 @@ if (isFull) {
 }
 console.log(summaryLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function runInTurn(suites) {
+  for (const [name, runSuite] of suites) {
+    const started = performance.now();
+    const count = await runSuite();
+    const seconds = (performance.now() - started) / 1000;
+    results.push({ name, count, seconds });
+    console.log(`${name}: ${summaryLine(count)} (${seconds.toFixed(1)} s)`);
+  }
+}

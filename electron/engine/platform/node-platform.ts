@@ -29,13 +29,19 @@ export function createNodePlatform(
   };
 }
 
-/** UUID version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then randomness, so ids sort by time. */
+/** Milliseconds in the upper 48 bits and a count in the lower 12, of the last id that was made. */
+let lastMoment = 0n;
+
+/**
+ * UUID version 7 (RFC 9562 §5.7): milliseconds, a count of those made in the same one (§6.2, method 1), and randomness. So
+ * ids of one process sort by the order they were made in, also where the clock is set back.
+ */
 function newUuidV7(): string {
+  const moment = BigInt(Date.now()) << 12n;
+  lastMoment = moment > lastMoment ? moment : lastMoment + 1n;
   const bytes = randomFillSync(new Uint8Array(16));
-  new DataView(bytes.buffer).setBigUint64(
-    0,
-    (BigInt(Date.now()) << 16n) | BigInt(((bytes[6]! & 0x0f) | 0x70) << 8) | BigInt(bytes[7]!),
-  );
+  const head = ((lastMoment >> 12n) << 16n) | 0x7000n | (lastMoment & 0xfffn);
+  new DataView(bytes.buffer).setBigUint64(0, head);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = Buffer.from(bytes).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
