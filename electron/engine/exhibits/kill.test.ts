@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { makePdf } from '../testing/pdf-files.ts';
@@ -33,18 +32,11 @@ test('a build killed half way leaves a sound matter, nothing in the folder, and 
     mkdirSync(target);
     const path = join(t.folder, fileName);
     const program = spawn(process.execPath, [builder, path, join(t.folder, 'app'), set.id, target], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: 'inherit',
     });
-    const exited = once(program, 'exit');
-    let stagedWhenKilled: string[] = [];
-    for await (const line of createInterface({ input: program.stdout })) {
-      expect(line).not.toBe('finished');
-      if (!/Exhibit A/.test(line)) continue;
-      stagedWhenKilled = readdirSync(target);
-      program.kill('SIGKILL');
-    }
-    expect((await exited)[1]).toBe('SIGKILL');
-    expect(stagedWhenKilled).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
+    const [, signal] = (await once(program, 'exit')) as [number | null, string | null];
+    expect(signal).toBe('SIGKILL');
+    expect(readdirSync(target)).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
 
     await t.client['matter.open']({ source: { path } });
     expect(readdirSync(target)).toEqual([]);

@@ -1,4 +1,8 @@
-/** Builds an exhibit set in a process of its own, for tests that kill it: build-process.ts MATTER APP SET TARGET. */
+/**
+ * Builds an exhibit set in a process of its own, which kills itself, without any chance to tidy up, once a file of the build
+ * is being written: build-process.ts MATTER APP SET TARGET. A test that watched it might come too late.
+ */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExhibitSetId } from '../../../shared/model/common.ts';
 import { createEngine, createNodePlatform } from '../index.ts';
@@ -18,10 +22,12 @@ const engine = createEngine({
 });
 const { client, runJob } = engine.connect({ isTrusted: true });
 const { id } = await client['matter.open']({ source: { path: matterPath! } });
-await runJob(
-  'exhibits.build',
-  { matterId: id, setId: setId as ExhibitSetId, target: { path: target! } },
-  { onProgress: ({ note, done }) => process.stdout.write(`${done} ${note}\n`) },
-);
-process.stdout.write('finished\n');
+const watch = () => {
+  if (readdirSync(target!, { recursive: true }).some((name) => `${name}`.endsWith('.pdf')))
+    process.kill(process.pid, 'SIGKILL');
+  setImmediate(watch);
+};
+watch();
+await runJob('exhibits.build', { matterId: id, setId: setId as ExhibitSetId, target: { path: target! } });
 await engine.close();
+process.exit();
