@@ -7,6 +7,7 @@ import { historyHandlers } from './history/index.ts';
 import { jobsHandlers } from './jobs/index.ts';
 import { matterHandlers } from './matter/index.ts';
 import { pdfHandlers } from './pdf/index.ts';
+import { reviewHandlers } from './review/index.ts';
 import { searchHandlers } from './search/index.ts';
 import { settingsHandlers } from './settings/index.ts';
 import { troHandlers } from './tro/index.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...jobsHandlers,
   ...matterHandlers,
   ...pdfHandlers,
+  ...reviewHandlers,
   ...searchHandlers,
   ...settingsHandlers,
   ...troHandlers,

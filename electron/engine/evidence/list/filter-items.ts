@@ -1,6 +1,6 @@
 import { folded } from '../../../../shared/domain/evidence/name-order.ts';
 import type { EvidenceFilter } from '../../../../shared/model/evidence.ts';
-import type { EvidenceIndex } from './item-index.ts';
+import type { EvidenceIndex, IndexedDescription } from './item-index.ts';
 
 type Test = (at: number) => boolean;
 
@@ -31,11 +31,23 @@ function descriptionTests(index: EvidenceIndex, filter: EvidenceFilter): Test[] 
     const asked = new Set<number | null>(filter.relevance);
     tests.push((at) => asked.has(descriptions[at]!.relevance));
   }
+  if (filter.isResponsive !== null)
+    tests.push((at) => descriptions[at]!.isResponsive === filter.isResponsive);
+  if (filter.isCoded !== null) tests.push((at) => isCoded(descriptions[at]!) === filter.isCoded);
+  if (filter.privilege.length > 0) {
+    const asked = new Set<string | null>(filter.privilege);
+    tests.push((at) => asked.has(descriptions[at]!.privilege));
+  }
   if (filter.custodians.length > 0) {
     const asked = new Set(filter.custodians);
     tests.push((at) => asked.has(descriptions[at]!.custodian));
   }
   return tests;
+}
+
+/** Whether anybody has decided anything about an item. */
+function isCoded({ isResponsive, relevance, privilege }: IndexedDescription): boolean {
+  return isResponsive !== null || relevance !== null || privilege !== null;
 }
 
 function itemTests(index: EvidenceIndex, filter: EvidenceFilter): Test[] {
@@ -92,6 +104,16 @@ const hasTests: Readonly<Record<EvidenceFilter['has'][number], (index: EvidenceI
     const items = index.items();
     const bates = index.bates();
     return (at) => bates.has(items[at]!.contentId);
+  },
+  notes: (index) => {
+    const items = index.items();
+    const noted = index.noted();
+    return (at) => noted.has(items[at]!.id);
+  },
+  conflict: (index) => {
+    const items = index.items();
+    const inConflict = index.inConflict();
+    return (at) => inConflict.has(items[at]!.id);
   },
 };
 

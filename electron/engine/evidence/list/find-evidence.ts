@@ -51,6 +51,28 @@ function readOrder(index: EvidenceIndex, search: EvidenceSearch): EvidenceList {
 }
 
 /**
+ * How many items each of several filters finds, and how many of those are reviewed. Unlike lists these are kept nowhere: each
+ * is one pass over what the index holds.
+ */
+export function countEvidence(
+  session: MatterSession,
+  filters: readonly EvidenceFilter[],
+): { total: number; reviewed: number }[] {
+  const index = indexOf(session);
+  const descriptions = index.descriptions();
+  return filters.map((filter) => {
+    const passes = filterTest(index, filter);
+    const count = { total: 0, reviewed: 0 };
+    for (const [at, { isReviewed }] of descriptions.entries()) {
+      if (!passes(at)) continue;
+      count.total += 1;
+      if (isReviewed) count.reviewed += 1;
+    }
+    return count;
+  });
+}
+
+/**
  * The next item of a list, from one on and round again, whose title begins with letters; case and accents do not matter.
  *
  * @param after looked at from the item after this one; from the first when null

@@ -5,8 +5,9 @@ import {
   claimedOf,
   type Claimed,
 } from '../../../../shared/domain/evidence/claimed.ts';
-import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { Claim, EvidenceKind, Privilege } from '../../../../shared/model/evidence.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { itemsInConflict } from './coding-conflicts.ts';
 import { readDocketNumbers, readExhibitLabels } from './read-items.ts';
 import { watchTables, type ListPart, type TableWatch } from './watch-tables.ts';
 
@@ -31,6 +32,8 @@ export interface IndexedDescription {
   readonly isReviewed: boolean;
   readonly isFlagged: boolean;
   readonly relevance: number | null;
+  readonly isResponsive: boolean | null;
+  readonly privilege: Privilege | null;
 }
 
 export interface IndexedClaims extends Claimed {
@@ -248,6 +251,20 @@ export class EvidenceIndex {
     });
   }
 
+  /** Items with notes. */
+  noted(): ReadonlySet<string> {
+    return this.derive(
+      'noted',
+      ['notes'],
+      () => new Set(this.#rows<[string]>('SELECT DISTINCT evidence_id FROM note').map(([id]) => id)),
+    );
+  }
+
+  /** Items about which reviewers decided differently, and nobody has settled that. */
+  inConflict(): ReadonlySet<string> {
+    return this.derive('in conflict', ['codings'], () => itemsInConflict(this.#session, null));
+  }
+
   /** Where each item stands among all. */
   places(): ReadonlyMap<string, number> {
     return this.derive('places', ['items'], () => new Map(this.items().map(({ id }, at) => [id, at])));
@@ -295,8 +312,20 @@ export class EvidenceIndex {
 /** Changed descriptions that are read one by one; with more, reading all of them is no slower. */
 const fewChanged = 20_000;
 
-type DescriptionRow = [string, string, string, string, number, number, number, number | null];
-const selectDescriptions = `SELECT id, title, custodian, source, is_archived, is_reviewed, is_flagged, relevance
+type DescriptionRow = [
+  id: string,
+  title: string,
+  custodian: string,
+  source: string,
+  isArchived: number,
+  isReviewed: number,
+  isFlagged: number,
+  relevance: number | null,
+  isResponsive: number | null,
+  privilege: Privilege | null,
+];
+const selectDescriptions = `SELECT id, title, custodian, source, is_archived, is_reviewed, is_flagged, relevance,
+    is_responsive, privilege
   FROM evidence_description`;
 
 function descriptionOf([
@@ -308,7 +337,9 @@ function descriptionOf([
   isReviewed,
   isFlagged,
   relevance,
-]: DescriptionRow) {
+  isResponsive,
+  privilege,
+]: DescriptionRow): IndexedDescription {
   return {
     title,
     custodian,
@@ -317,6 +348,8 @@ function descriptionOf([
     isReviewed: isReviewed === 1,
     isFlagged: isFlagged === 1,
     relevance,
+    isResponsive: isResponsive === null ? null : isResponsive === 1,
+    privilege,
   };
 }
 

@@ -4,6 +4,7 @@ import type { EvidenceId, Problem, TagId } from '../../../../shared/model/common
 import type { Claim, EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { itemsInConflict } from './coding-conflicts.ts';
 
 /**
  * A list of any length as one bound value, so that one prepared statement serves every length.
@@ -63,6 +64,8 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
   const tags = group(selectTags(session, ids), (row) => [row.evidence_id, row.tag_id as TagId]);
   const parents = group(selectParents(session, ids), (row) => [row.child_id, row.parent_id as EvidenceId]);
   const members = new Map(selectMemberCounts(session, ids).map((row) => [row.parent_id, row.members]));
+  const notes = new Map(selectNoteCounts(session, ids).map((row) => [row.evidence_id, row.notes]));
+  const inConflict = itemsInConflict(session, ids);
   const exhibitLabels = readExhibitLabels(session, ids);
   const docketNumbers = readDocketNumbers(session, ids);
   const items = new Map<string, EvidenceItem>();
@@ -96,6 +99,10 @@ export function readItems(session: MatterSession, ids: readonly string[]): Map<s
       isReviewed: row.is_reviewed === 1,
       isFlagged: row.is_flagged === 1,
       relevance: row.relevance,
+      isResponsive: row.is_responsive === null ? null : row.is_responsive === 1,
+      privilege: row.privilege,
+      hasCodingConflict: inConflict.has(row.id),
+      notes: notes.get(row.id) ?? 0,
       tagIds: tags.get(row.id) ?? [],
       problems: problemsOf(row.problems, row.text_problems),
       claimedAt: claimed.at,
@@ -210,6 +217,14 @@ const selectMemberCounts = byIds((ids: Ids<string>) =>
     .select(({ fn }) => ['parent_id', fn.countAll<number>().as('members')])
     .where('parent_id', 'in', ids)
     .groupBy('parent_id'),
+);
+
+const selectNoteCounts = byIds((ids: Ids<string>) =>
+  sql
+    .selectFrom('note')
+    .select(({ fn }) => ['evidence_id', fn.countAll<number>().as('notes')])
+    .where('evidence_id', 'in', ids)
+    .groupBy('evidence_id'),
 );
 
 const labels = sql

@@ -17,6 +17,8 @@ const tablesOf = {
   readings: ['text_reading'],
   bates: ['bates_seen'],
   alike: ['fingerprint'],
+  notes: ['note'],
+  codings: ['coding', 'coding_settled'],
 } as const;
 export type ListPart = keyof typeof tablesOf;
 /** All parts of the list. */

@@ -1,0 +1,70 @@
+import { nameKey } from '../../../shared/domain/evidence/name-order.ts';
+import { differingFields } from '../../../shared/domain/review/differing-fields.ts';
+import type { EvidenceId, NoteId, ReviewCopyId } from '../../../shared/model/common.ts';
+import type { Note } from '../../../shared/model/notes.ts';
+import type { CodingConflict, NoteConflict } from '../../../shared/model/review.ts';
+import { itemsInConflict } from '../evidence/index.ts';
+import type { MatterSession } from '../store/session.ts';
+import { readCodes, readCodings } from './codings.ts';
+import { readNotes } from './notes/note-rows.ts';
+
+/** Everything that differs between reviewers and is not settled: codings by the titles of their items, notes likewise. */
+export function listConflicts(session: MatterSession): { codings: CodingConflict[]; notes: NoteConflict[] } {
+  return { codings: codingConflicts(session), notes: noteConflicts(session) };
+}
+
+function codingConflicts(session: MatterSession): CodingConflict[] {
+  const ids = [...itemsInConflict(session, null)];
+  const titles = readTitles(session, ids);
+  const codings = readCodings(session, ids);
+  const codes = readCodes(session, ids);
+  return ids
+    .map((id): CodingConflict => {
+      const own = codings.get(id) ?? [];
+      return {
+        evidenceId: id as EvidenceId,
+        title: titles.get(id)!,
+        fields: differingFields(own.map((coding) => coding.codes)),
+        codings: own,
+        codes: codes.get(id)!,
+      };
+    })
+    .toSorted(byTitle);
+}
+
+function noteConflicts(session: MatterSession): NoteConflict[] {
+  const rows = session
+    .prepare(`SELECT copy_id, note_id, evidence_id, theirs FROM note_conflict WHERE settled = '' ORDER BY id`)
+    .all() as { copy_id: string; note_id: string; evidence_id: string; theirs: string | null }[];
+  const titles = readTitles(
+    session,
+    rows.map((row) => row.evidence_id),
+  );
+  const ours = readNotes(
+    session,
+    rows.map((row) => row.note_id),
+  );
+  return rows
+    .map((row): NoteConflict => ({
+      noteId: row.note_id as NoteId,
+      copyId: row.copy_id as ReviewCopyId,
+      evidenceId: row.evidence_id as EvidenceId,
+      title: titles.get(row.evidence_id)!,
+      ours: ours.get(row.note_id) ?? null,
+      theirs: row.theirs === null ? null : (JSON.parse(row.theirs) as Note),
+    }))
+    .toSorted(byTitle);
+}
+
+function readTitles(session: MatterSession, ids: readonly string[]): Map<string, string> {
+  const rows = session
+    .prepare(`SELECT id, title FROM evidence_description WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as { id: string; title: string }[];
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+function byTitle(a: { title: string; evidenceId: string }, b: { title: string; evidenceId: string }): number {
+  const [one, other] = [nameKey(a.title), nameKey(b.title)];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.evidenceId < b.evidenceId ? -1 : 1;
+}

@@ -1,0 +1,17 @@
+import type { Handlers } from '../handlers.ts';
+import { codeItems } from './code-items.ts';
+import { listCodings } from './codings.ts';
+import { listConflicts } from './conflicts.ts';
+import { previewCoding } from './preview-coding.ts';
+import { listQueues } from './queues.ts';
+import { settleCoding, settleNote } from './settle.ts';
+
+export const reviewHandlers = {
+  'review.queues': (_input, { session }) => listQueues(session),
+  'review.preview': ({ ids, decision }, { session }) => previewCoding(session, ids, decision),
+  'review.code': ({ ids, decision }, context) => codeItems(ids, decision, context),
+  'review.codings': ({ evidenceId }, { session }) => listCodings(session, evidenceId),
+  'review.conflicts': (_input, { session }) => listConflicts(session),
+  'review.settleCoding': (input, context) => settleCoding(input, context),
+  'review.settleNote': (input, context) => settleNote(input, context),
+} satisfies Partial<Handlers>;
