@@ -9,6 +9,25 @@ const banner = {
 
 const hourMs = 3_600_000;
 
+/**
+ * fontkit stands in the bundle, and begins to work when it is first asked for. What it would unpack compressed fonts with is left
+ * out: the fonts that are shipped are not.
+ */
+export const fontkitOnDemand = {
+  name: 'fontkit on demand',
+  setup(build) {
+    const fontkit = join(build.initialOptions.absWorkingDir, 'node_modules/fontkit/dist/module.mjs');
+    build.onLoad({ filter: /[\\/]load-fontkit\.ts$/ }, () => ({
+      contents: `export const loadFontkit = () => require(${JSON.stringify(fontkit)});`,
+      loader: 'js',
+    }));
+    build.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
+      contents: "module.exports = () => { throw new Error('compressed fonts are not read'); };",
+      loader: 'js',
+    }));
+  },
+};
+
 /** Node code: every process outside the window. The oldest runtime it meets is the fallback's Node 20.18. */
 const nodeOptions = { platform: 'node', format: 'esm', target: 'node20.18', banner };
 
@@ -61,6 +80,7 @@ export async function buildBundles(root, bundles) {
           outExtension: { '.js': extname(output) },
           bundle: true,
           external: ['electron', 'better-sqlite3'],
+          plugins: [fontkitOnDemand],
           // Less to read at every start; names stay, for logs.
           minifyWhitespace: true,
           minifySyntax: true,

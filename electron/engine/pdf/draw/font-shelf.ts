@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fontkit from 'fontkit';
+import { TrueTypeFace, type Glyph } from './fonts/true-type-face.ts';
 
 /** `mono`: every letter as wide as the next, for texts whose columns are made of spaces. */
 export type Weight = 'regular' | 'bold' | 'mono';
-export type FontFace = fontkit.Font;
 
 /** Latin, Greek and Cyrillic by weight first; then a face per script; last, the wide ones. */
 const faces: Readonly<Record<Weight, readonly string[]>> = {
@@ -53,11 +52,11 @@ interface RunWidths {
 /** The bundled fonts, read when first needed and kept. */
 export class FontShelf {
   readonly #folder: string;
-  readonly #faces = new Map<string, FontFace>();
-  readonly #shaped = new Map<string, readonly fontkit.Glyph[]>();
+  readonly #faces = new Map<string, TrueTypeFace>();
+  readonly #shaped = new Map<string, readonly Glyph[]>();
   readonly #choices = new Map<string, string | null>();
   /** Glyphs of a face's plain letters, by their code. */
-  readonly #letters = new Map<string, fontkit.Glyph[]>();
+  readonly #letters = new Map<string, Glyph[]>();
   readonly #widths = new Map<string, RunWidths>();
 
   /** @param folder where assets/fonts stands */
@@ -66,12 +65,10 @@ export class FontShelf {
   }
 
   /** The face of a name in this folder, without its ending. */
-  face(name: string): FontFace {
+  face(name: string): TrueTypeFace {
     let face = this.#faces.get(name);
     if (!face) {
-      const opened = fontkit.create(readFileSync(join(this.#folder, `${name}.ttf`)));
-      if (!('layout' in opened)) throw new Error(`${name} is a font collection`);
-      face = opened;
+      face = new TrueTypeFace(readFileSync(join(this.#folder, `${name}.ttf`)));
       this.#faces.set(name, face);
     }
     return face;
@@ -96,9 +93,9 @@ export class FontShelf {
 
   /**
    * The glyphs of a run of text, shaped for its script. Plain text of the first faces is set letter by letter, and so is ASCII of
-   * any: to read their rules for shaping takes a tenth of a second, and an index of thousands of rows is mostly that.
+   * any: to read their rules for shaping takes a fifth of a second, and an index of thousands of rows is mostly that.
    */
-  shape(face: string, text: string): readonly fontkit.Glyph[] {
+  shape(face: string, text: string): readonly Glyph[] {
     if (plainFaces.has(face) && plainText.test(text))
       return this.#setLetters(face, text, (code) => this.face(face).glyphForCodePoint(code));
     if (ascii.test(text))
@@ -120,7 +117,7 @@ export class FontShelf {
   measure(face: string, text: string): { readonly units: number; readonly perSize: number } {
     let widths = this.#widths.get(face);
     if (!widths) {
-      widths = { perSize: this.face(face).unitsPerEm, byGlyph: [] };
+      widths = { perSize: this.face(face).measures.unitsPerEm, byGlyph: [] };
       this.#widths.set(face, widths);
     }
     let units = 0;
@@ -128,10 +125,10 @@ export class FontShelf {
     return { units, perSize: widths.perSize };
   }
 
-  #setLetters(face: string, text: string, glyphOf: (code: number) => fontkit.Glyph): fontkit.Glyph[] {
+  #setLetters(face: string, text: string, glyphOf: (code: number) => Glyph): Glyph[] {
     let letters = this.#letters.get(face);
     if (!letters) this.#letters.set(face, (letters = []));
-    const glyphs: fontkit.Glyph[] = [];
+    const glyphs: Glyph[] = [];
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       glyphs.push((letters[code] ??= glyphOf(code)));

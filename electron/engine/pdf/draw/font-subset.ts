@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
-import type { Glyph } from 'fontkit';
-import type { FontFace } from './font-shelf.ts';
+import type { Glyph, TrueTypeFace } from './fonts/true-type-face.ts';
+import { TrueTypeSubset } from './fonts/true-type-subset.ts';
 
 /** Where a drawn thing's objects go: an object number for each, then its bytes. */
 export interface ObjectSink {
@@ -12,16 +12,10 @@ export interface ObjectSink {
 /** Packing costs a millisecond however little there is: a sheet of a few words stays as it is. */
 const worthDeflating = 2_048;
 
-/** As fontkit's subset really is: its typings say otherwise. */
-interface Subset {
-  includeGlyph(glyph: Glyph): number;
-  encode(): Uint8Array;
-}
-
 /** The glyphs of one face that a document uses, embedded as a composite font (ISO 32000-1 §9.7). */
 export class FontSubset {
-  readonly #face: FontFace;
-  readonly #subset: Subset;
+  readonly #face: TrueTypeFace;
+  readonly #subset: TrueTypeSubset;
   readonly #glyphs: Glyph[] = [];
   /** What stands in a string for a glyph of the face, by its number there. */
   readonly #codes: string[] = [];
@@ -29,10 +23,10 @@ export class FontSubset {
   /** Object number of the font, fixed before its glyphs are known so that pages can name it. */
   readonly id: number;
 
-  constructor(face: FontFace, id: number) {
+  constructor(face: TrueTypeFace, id: number) {
     this.#face = face;
-    this.#subset = face.createSubset() as unknown as Subset;
-    this.#perUnit = 1000 / face.unitsPerEm;
+    this.#subset = new TrueTypeSubset(face);
+    this.#perUnit = 1000 / face.measures.unitsPerEm;
     this.id = id;
   }
 
@@ -44,7 +38,7 @@ export class FontSubset {
   }
 
   #include(glyph: Glyph): string {
-    const id = this.#subset.includeGlyph(glyph);
+    const id = this.#subset.include(glyph.id);
     this.#glyphs[id] ??= glyph;
     return (this.#codes[glyph.id] = hex(id));
   }
@@ -67,7 +61,7 @@ export class FontSubset {
       cidFont,
       `<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 0/W[0[${this.#widths()}]]>>`,
     );
-    const { bbox, ascent, descent, capHeight, italicAngle } = this.#face;
+    const { bbox, ascent, descent, capHeight, italicAngle } = this.#face.measures;
     const box = [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((n) => this.#thousandths(n)).join(' ');
     sink.writeObject(
       descriptor,
@@ -92,8 +86,8 @@ export class FontSubset {
    */
   #codePointsOf(glyph: Glyph): readonly number[] {
     if (glyph.codePoints.length > 0) return glyph.codePoints;
-    const own = this.#face.stringsForGlyph(glyph.id)[0] ?? '';
-    return Array.from(own, (character) => character.codePointAt(0)!);
+    const own = this.#face.codePointOf(glyph.id);
+    return own === null ? [] : [own];
   }
 
   #unicodeMap(): string {
