@@ -6,6 +6,7 @@ import { exhibitsHandlers } from './exhibits/index.ts';
 import { historyHandlers } from './history/index.ts';
 import { jobsHandlers } from './jobs/index.ts';
 import { matterHandlers } from './matter/index.ts';
+import { notesHandlers } from './notes/index.ts';
 import { pdfHandlers } from './pdf/index.ts';
 import { reviewHandlers } from './review/index.ts';
 import { searchHandlers } from './search/index.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...jobsHandlers,
   ...matterHandlers,
+  ...notesHandlers,
   ...pdfHandlers,
   ...reviewHandlers,
   ...searchHandlers,

@@ -276,7 +276,10 @@ const descriptionContract = {
     { errors: ['NOT_FOUND', 'EVIDENCE_TAG_EXISTS', 'MATTER_READ_ONLY'], ...edit },
   ),
   /** Takes a tag off every item and removes it. */
-  'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), editOfKnown),
+  'evidence.tag.delete': matterCommand(z.strictObject({ matterId, id: TagId }), z.null(), {
+    ...editOfKnown,
+    changes: [...edit.changes, 'notes'],
+  }),
   /** Puts tags on items and takes others off. */
   'evidence.tag.assign': matterCommand(
     z.strictObject({ matterId, ids, add: z.array(TagId).default([]), remove: z.array(TagId).default([]) }),

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { MatterId, instant } from '../model/common.ts';
 import { matterAct, matterQuery } from './define.ts';
 
+/** Whatever can be undone may stand in any of these. */
+const changed = [
+  'matter',
+  'docket',
+  'deadlines',
+  'tro',
+  'evidence',
+  'exhibits',
+  'notes',
+  'review',
+  'search',
+] as const;
 const step = z.object({ label: z.string(), by: z.string(), at: instant });
 
 export const historyContract = {
@@ -12,10 +24,12 @@ export const historyContract = {
   ),
   'history.undo': matterAct(z.strictObject({ matterId: MatterId }), z.object({ label: z.string() }), {
     errors: ['NOTHING_TO_UNDO', 'MATTER_READ_ONLY'],
-    changes: ['matter', 'docket', 'deadlines', 'tro', 'evidence', 'exhibits', 'search'],
+    changes: changed,
+    isForReviewers: true,
   }),
   'history.redo': matterAct(z.strictObject({ matterId: MatterId }), z.object({ label: z.string() }), {
     errors: ['NOTHING_TO_REDO', 'MATTER_READ_ONLY'],
-    changes: ['matter', 'docket', 'deadlines', 'tro', 'evidence', 'exhibits', 'search'],
+    changes: changed,
+    isForReviewers: true,
   }),
 } as const;

@@ -4,7 +4,16 @@ import { Note, NoteAnchor, NoteFields, NoteFilter, NoteKind, NoteRow } from '../
 import { matterCommand, matterJob, matterQuery } from './define.ts';
 
 const matterId = MatterId;
-const edit = { changes: ['notes', 'search'], isUndoable: true } as const;
+const edit = { changes: ['notes', 'search'], isUndoable: true, isForReviewers: true } as const;
+/** Without defaults: what is left out stays as it is. */
+const changes = z
+  .strictObject({
+    kind: NoteKind,
+    text: NoteFields.shape.text.unwrap(),
+    color: NoteFields.shape.color.unwrap(),
+    isWorkProduct: NoteFields.shape.isWorkProduct.unwrap(),
+  })
+  .partial();
 const noteIds = z.array(NoteId).min(1).max(50_000);
 
 export const notesContract = {
@@ -27,12 +36,12 @@ export const notesContract = {
     z.strictObject({
       matterId,
       ids: noteIds,
-      fields: NoteFields.omit({ tagIds: true }).partial().extend({ kind: NoteKind.optional() }),
+      fields: changes,
       addTagIds: z.array(TagId).default([]),
       removeTagIds: z.array(TagId).default([]),
     }),
     z.object({ updated: z.number().int() }),
-    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+    { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
   ),
   'notes.delete': matterCommand(z.strictObject({ matterId, ids: noteIds }), z.null(), {
     errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],

@@ -24,7 +24,7 @@ import type { MatterSession } from '../store/session.ts';
 
 export { sweepStagedBuilds } from './build/index.ts';
 export { recordTurnedLabels } from './label-history.ts';
-export { pageCites } from './page-cites.ts';
+export { citePages, pageCites, type PageCite } from './page-cites.ts';
 
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   ...buildHandlers,
@@ -82,7 +82,7 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   },
   'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
   'exhibits.seal': ({ setId }, context) => seal(setId, context),
-  'exhibits.pageCites': ({ evidenceId, page }, { session }) => pageCites(session, evidenceId, page),
+  'exhibits.pageCites': ({ evidenceId, page }, { session }) => [...pageCites(session, evidenceId, page)],
   'exhibits.ledger': (_input, { session }) => readLedger(session),
   'exhibits.ledger.import': ({ ranges }, context) => {
     importRanges(ranges, context);

@@ -7,9 +7,16 @@ import type { ExhibitSetId } from '../../../shared/model/common.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { carriedPages } from './carried-pages.ts';
-import { listExhibits, listSets } from './exhibit-repository.ts';
+import { listExhibits, listSets, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
 
 export type PageCite = ResultOf<typeof exhibitsContract, 'exhibits.pageCites'>[number];
+
+/** A page of an item. */
+export interface PagePlace {
+  readonly evidenceId: string;
+  /** From 1. */
+  readonly page: number;
+}
 
 /**
  * How a page of an item is cited: once for each set that carries the item, with the number a build gave the page. A number that
@@ -18,59 +25,102 @@ export type PageCite = ResultOf<typeof exhibitsContract, 'exhibits.pageCites'>[n
  * @param page of the item, from 1
  * @throws AppError NOT_FOUND
  */
-export function pageCites(session: MatterSession, evidenceId: string, page: number): PageCite[] {
-  const item = session.get(sql.selectFrom('evidence_item').select('content_id').where('id', '=', evidenceId));
+export function pageCites(session: MatterSession, evidenceId: string, page: number): readonly PageCite[] {
+  const item = session.get(sql.selectFrom('evidence_item').select('id').where('id', '=', evidenceId));
   if (!item) throw new AppError('NOT_FOUND', { what: 'evidence' });
-  const numbers = numbersOf(session, evidenceId, page);
-  const carriers = new Set(
-    session
-      .all(sql.selectFrom('exhibit').select('set_id').distinct().where('evidence_id', '=', evidenceId))
-      .map((row) => row.set_id),
-  );
-  const cites = listSets(session)
-    .filter(({ id }) => carriers.has(id))
-    .flatMap((set) =>
-      listExhibits(session, set.id)
-        .filter(({ status, original }) => status === 'active' && original?.evidenceId === evidenceId)
-        .map((exhibit): PageCite => {
-          const at = (carriedPages(exhibit).pages ?? []).indexOf(page);
-          const place = {
-            label: exhibit.label,
-            page: at < 0 ? null : at + 1,
-            bates: at < 0 ? null : (numbers.get(set.bates?.prefix ?? '') ?? null),
-          };
-          const declarant = set.purpose === 'declaration' ? set.declarant : '';
-          return {
-            setId: set.id as ExhibitSetId,
-            setName: set.name,
-            ...place,
-            cite: pageCite({ ...place, declarant }),
-          };
-        }),
-    );
-  if (cites.length > 0) return cites;
-  const seen = session.get(
-    sql
-      .selectFrom('bates_seen')
-      .select('label')
-      .where('content_id', '=', item.content_id)
-      .where('page', '=', page),
-  );
-  const bates = seen?.label ?? [...numbers.values()][0];
-  return bates === undefined ? [] : [{ setId: null, setName: '', label: '', page: null, bates, cite: bates }];
+  return citePages(session, [{ evidenceId, page }])(evidenceId, page);
 }
 
-/** The numbers a page got, by their prefix. */
-function numbersOf(session: MatterSession, evidenceId: string, page: number): Map<string, string> {
-  const rows = session.all(
-    sql
-      .selectFrom('bates_number')
-      .select(['prefix', 'number', 'digits', 'suffix'])
-      .where('evidence_id', '=', evidenceId)
-      .where('page', '=', page)
-      .where('exhibit_id', 'is', null)
-      .where('state', '<>', 'void')
-      .orderBy('prefix'),
+/**
+ * The same for many pages. A fixed number of queries and those of the sets that carry any of the items, however many pages.
+ *
+ * @returns how one of the pages is cited; nothing for pages that were not asked for
+ * @example const cites = citePages(session, places); places.map(({ evidenceId, page }) => cites(evidenceId, page));
+ */
+export function citePages(
+  session: MatterSession,
+  places: readonly PagePlace[],
+): (evidenceId: string, page: number) => readonly PageCite[] {
+  const asked = JSON.stringify([...new Set(places.map(({ evidenceId, page }) => `${page} ${evidenceId}`))]);
+  const numbers = numbersOf(session, asked);
+  const printed = printedOn(session, asked);
+  const carriers = carriersOf(session, places);
+  return (evidenceId, page) => {
+    const key = `${page} ${evidenceId}`;
+    const own = numbers.get(key) ?? [];
+    const cites = (carriers.get(evidenceId) ?? []).map(({ set, exhibit, pages }): PageCite => {
+      const at = pages.get(page);
+      const bates = own.find(({ prefix }) => prefix === set.bates?.prefix)?.label ?? null;
+      const place = { label: exhibit.label, page: at ?? null, bates: at === undefined ? null : bates };
+      const declarant = set.purpose === 'declaration' ? set.declarant : '';
+      return {
+        setId: set.id as ExhibitSetId,
+        setName: set.name,
+        ...place,
+        cite: pageCite({ ...place, declarant }),
+      };
+    });
+    if (cites.length > 0) return cites;
+    const bates = printed.get(key) ?? own[0]?.label;
+    return bates === undefined
+      ? []
+      : [{ setId: null, setName: '', label: '', page: null, bates, cite: bates }];
+  };
+}
+
+/** An exhibit that carries an item, with the place from 1 of each page that it carries. */
+interface Carrier {
+  readonly set: SetRow;
+  readonly exhibit: ExhibitRow;
+  readonly pages: ReadonlyMap<number, number>;
+}
+
+/** Exhibits by the item they carry, in the order of their sets. */
+function carriersOf(session: MatterSession, places: readonly PagePlace[]): Map<string, Carrier[]> {
+  const items = new Set(places.map(({ evidenceId }) => evidenceId));
+  const setIds = new Set(
+    session
+      .prepare('SELECT DISTINCT set_id FROM exhibit WHERE evidence_id IN (SELECT value FROM json_each(?))')
+      .pluck()
+      .all(JSON.stringify([...items])),
   );
-  return new Map(rows.map((row) => [row.prefix, formatBates(row, row.number)]));
+  const carriers = new Map<string, Carrier[]>();
+  for (const set of listSets(session).filter(({ id }) => setIds.has(id)))
+    for (const exhibit of listExhibits(session, set.id)) {
+      const evidenceId = exhibit.original?.evidenceId;
+      if (exhibit.status !== 'active' || evidenceId === undefined || !items.has(evidenceId)) continue;
+      const pages = new Map<number, number>();
+      for (const [at, page] of (carriedPages(exhibit).pages ?? []).entries())
+        if (!pages.has(page)) pages.set(page, at + 1);
+      carriers.set(evidenceId, [...(carriers.get(evidenceId) ?? []), { set, exhibit, pages }]);
+    }
+  return carriers;
+}
+
+/** The numbers pages got, in the order of their prefixes. @param asked JSON array of "page item" */
+function numbersOf(session: MatterSession, asked: string): Map<string, { prefix: string; label: string }[]> {
+  const rows = session
+    .prepare(
+      `SELECT page || ' ' || evidence_id AS place, prefix, number, digits, suffix FROM bates_number
+         WHERE place IN (SELECT value FROM json_each(?)) AND exhibit_id IS NULL AND state <> 'void' ORDER BY prefix, number`,
+    )
+    .all(asked) as { place: string; prefix: string; number: number; digits: number; suffix: string }[];
+  return Map.groupBy(
+    rows.map((row) => ({ place: row.place, prefix: row.prefix, label: formatBates(row, row.number) })),
+    ({ place }) => place,
+  );
+}
+
+/** The numbers that were read on pages. @param asked JSON array of "page item" */
+function printedOn(session: MatterSession, asked: string): Map<string, string> {
+  const rows = session
+    .prepare(
+      `SELECT place.value, b.label FROM json_each(?) AS place
+         JOIN evidence_item i ON i.id = substr(place.value, instr(place.value, ' ') + 1)
+         JOIN bates_seen b ON b.content_id = i.content_id
+           AND b.page = CAST(substr(place.value, 1, instr(place.value, ' ') - 1) AS INTEGER)`,
+    )
+    .raw()
+    .all(asked) as [string, string][];
+  return new Map(rows);
 }

@@ -1,0 +1,14 @@
+import type { AreaHandlers } from '../handlers.ts';
+import { addNote, removeNotes, updateNotes } from './edit-notes.ts';
+import { listNotes } from './list-notes.ts';
+
+export { deleteNotes, noteOf, readNotes, readNoteTags, writeNote } from './note-rows.ts';
+
+export const notesHandlers: AreaHandlers<'notes'> = {
+  'notes.list': ({ filter }, { session }) => listNotes(session, filter),
+  'notes.add': ({ evidenceId, kind, anchor, fields }, context) =>
+    addNote({ evidenceId, kind, anchor, fields }, context),
+  'notes.update': ({ ids, fields, addTagIds, removeTagIds }, context) =>
+    updateNotes(ids, fields, { add: addTagIds, remove: removeTagIds }, context),
+  'notes.delete': ({ ids }, context) => removeNotes(ids, context),
+};

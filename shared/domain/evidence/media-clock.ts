@@ -1,0 +1,12 @@
+/**
+ * A time in a recording, as players show it.
+ *
+ * @param ms milliseconds from the start
+ * @example mediaClock(3_729_000) // '1:02:09'
+ */
+export function mediaClock(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, i) => (i === 0 ? `${part}` : String(part).padStart(2, '0'))).join(':');
+}
