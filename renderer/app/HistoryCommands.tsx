@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import {
+  useCanComment,
   useCommand,
   useCommandStates,
   useEngineMutation,
@@ -45,7 +46,9 @@ export function useMenuState(matter: { readonly id: string; readonly isReadOnly:
     { isEnabled: matter !== null },
   ).data;
   const hasMatter = matter !== null;
-  const isReadOnly = matter?.isReadOnly ?? false;
+  // In a review copy some commands that change it can be used: each of the others is told to be disabled.
+  const canComment = useCanComment();
+  const isReadOnly = (matter?.isReadOnly ?? false) && !canComment;
   const undo = (hasMatter && history?.undo?.label) || null;
   const redo = (hasMatter && history?.redo?.label) || null;
   const disabled = states.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id);

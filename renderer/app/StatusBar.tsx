@@ -1,11 +1,12 @@
 import { Eye, Lock, LockOpen } from 'lucide-react';
-import { useMatter } from '../client/index.ts';
+import { useCanComment, useMatter } from '../client/index.ts';
 import { JobStatus } from '../features/jobs/index.ts';
 import { useSettings } from '../features/settings/index.ts';
 
 /** What runs, and under which conditions one works: who acts, locked or not, read only or not. */
 export function StatusBar() {
   const { isEncrypted, isReadOnly } = useMatter();
+  const canComment = useCanComment();
   const { person } = useSettings();
   return (
     <footer
@@ -19,7 +20,7 @@ export function StatusBar() {
       </div>
       {isReadOnly && (
         <span className="flex items-center gap-1.5">
-          <Eye aria-hidden /> Read only
+          <Eye aria-hidden /> {canComment ? 'Notes and coding only' : 'Read only'}
         </span>
       )}
       <span className="flex items-center gap-1.5 whitespace-nowrap">

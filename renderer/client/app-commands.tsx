@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
-import { useOpenMatter } from './matter.tsx';
+import { useCanComment, useOpenMatter } from './matter.tsx';
 import { commandOf } from './shortcuts.ts';
 
 type Handler = () => void;
@@ -70,16 +70,24 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
  * Answers a command while the component is shown: from the menu, its shortcut and the palette alike.
  *
  * @param isEnabled whether it can be used now; shown greyed where not
+ * @param isOffered false leaves the command to whoever else answers it
  * @example useCommand('docket.add', () => setIsAdding(true));
  */
-export function useCommand(id: CommandId, handler: Handler, { isEnabled = true } = {}): void {
+export function useCommand(
+  id: CommandId,
+  handler: Handler,
+  { isEnabled = true, isOffered = true } = {},
+): void {
   const registry = useRegistry();
   const run = useRef(handler);
   useEffect(() => {
     run.current = handler;
   });
   // Before the screen is shown: who sees it may press its keys at once.
-  useLayoutEffect(() => registry.add(id, { run, isEnabled }), [registry, id, isEnabled]);
+  useLayoutEffect(
+    () => (isOffered ? registry.add(id, { run, isEnabled }) : undefined),
+    [registry, id, isEnabled, isOffered],
+  );
 }
 
 export interface CommandState {
@@ -92,15 +100,16 @@ export interface CommandState {
 export function useCommandStates(): readonly CommandState[] {
   const registry = useRegistry();
   const matter = useOpenMatter();
+  const canComment = useCanComment();
   const version = useSyncExternalStore(registry.subscribe, registry.version);
   return useMemo(
     () =>
       Object.entries<AppCommand>(commands).map(([key, command]) => {
         const id = key as CommandId;
-        return { id, command, isEnabled: canRun(registry.top(id), command, matter) };
+        return { id, command, isEnabled: canRun(registry.top(id), command, matter, canComment) };
       }),
     // `version` stands for what the registry holds.
-    [registry, matter, version],
+    [registry, matter, canComment, version],
   );
 }
 
@@ -108,14 +117,15 @@ export function useCommandStates(): readonly CommandState[] {
 export function useRunCommand(): (id: CommandId) => boolean {
   const registry = useRegistry();
   const matter = useOpenMatter();
+  const canComment = useCanComment();
   return useMemo(
     () => (id) => {
       const top = registry.top(id);
-      if (!top || !canRun(top, commands[id], matter)) return false;
+      if (!top || !canRun(top, commands[id], matter, canComment)) return false;
       top.run.current();
       return true;
     },
-    [registry, matter],
+    [registry, matter, canComment],
   );
 }
 
@@ -148,9 +158,15 @@ export function useCommandSources(isReady: boolean): void {
   }, [run, isReady]);
 }
 
-function canRun(top: Registration | undefined, command: AppCommand, matter: { isReadOnly: boolean } | null) {
+function canRun(
+  top: Registration | undefined,
+  command: AppCommand,
+  matter: { isReadOnly: boolean } | null,
+  canComment: boolean,
+) {
   if (!top?.isEnabled) return false;
   if (command.needsMatter && !matter) return false;
+  if (command.isCommenting && canComment) return true;
   return !(command.changesMatter && matter?.isReadOnly);
 }
 

@@ -3,7 +3,7 @@ export { createQueryClient, EngineProvider, useEngineEvents, useEngineQuery } fr
 export { forgetMatter } from './query-keys.ts';
 export { fieldErrors, messageOf, showError, useEngineMutation } from './mutations.ts';
 export { runJob, useJobs, waitForJob } from './jobs.ts';
-export { MatterProvider, useMatter, useOpenMatter } from './matter.tsx';
+export { MatterProvider, useCanComment, useMatter, useOpenMatter, useReviewCopy } from './matter.tsx';
 export {
   PagePreview,
   PagePreviewProvider,
@@ -35,7 +35,7 @@ export {
   type DetailSections,
 } from './detail-sections.tsx';
 export { useKeptSelection } from './kept-selection.ts';
-export { flushViewStates, useViewState } from './view-state.ts';
+export { flushViewStates, useViewState, type Json } from './view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';
 export {
   courtNow,

@@ -1,21 +1,60 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Matter } from '../../shared/model/matter.ts';
+import type { ReviewCopy } from '../../shared/model/review.ts';
+import { useEngineQuery } from './engine-provider.tsx';
 
-const MatterContext = createContext<Matter | null>(null);
+interface MatterState {
+  readonly matter: Matter | null;
+  /** What the matter is, where it is a review copy. */
+  readonly copy: ReviewCopy | null;
+  readonly canComment: boolean;
+}
+const none: MatterState = { matter: null, copy: null, canComment: false };
+const MatterContext = createContext<MatterState>(none);
 
-/** Gives the open matter to everything below; null while none is open. */
+/**
+ * Gives the open matter to everything below; null while none is open. A review copy is given as a matter to read only, whatever
+ * may be done with its notes and coding: `useCanComment` answers that.
+ */
 export function MatterProvider({ matter, children }: { matter: Matter | null; children: ReactNode }) {
-  return <MatterContext value={matter}>{children}</MatterContext>;
+  const { data } = useEngineQuery(
+    'review.copy.list',
+    { matterId: matter?.id ?? '' },
+    { isEnabled: matter !== null },
+  );
+  const copy = (matter && data?.self) || null;
+  const state = useMemo<MatterState>(
+    () =>
+      matter
+        ? {
+            matter: copy ? { ...matter, isReadOnly: true } : matter,
+            copy,
+            canComment: !matter.isReadOnly && copy?.mode !== 'read',
+          }
+        : none,
+    [matter, copy],
+  );
+  return <MatterContext value={state}>{children}</MatterContext>;
 }
 
 /** The open matter, or null. */
 export function useOpenMatter(): Matter | null {
-  return use(MatterContext);
+  return use(MatterContext).matter;
 }
 
 /** The open matter. For panes, which are shown only while a matter is open. */
 export function useMatter(): Matter {
-  const matter = use(MatterContext);
+  const { matter } = use(MatterContext);
   if (!matter) throw new Error('useMatter was called with no matter open');
   return matter;
+}
+
+/** What the open matter is as a review copy; null where it is none. */
+export function useReviewCopy(): ReviewCopy | null {
+  return use(MatterContext).copy;
+}
+
+/** Whether notes and coding can be changed: in a matter that can be written, and in a review copy for comments. */
+export function useCanComment(): boolean {
+  return use(MatterContext).canComment;
 }

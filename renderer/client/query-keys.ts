@@ -26,7 +26,8 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   docket: ['matter', 'deadlines', 'tro', 'search'],
   deadlines: ['tro', 'search'],
   matter: ['deadlines', 'tro'],
-  evidence: ['matter', 'search'],
+  evidence: ['matter', 'search', 'review'],
+  notes: ['matter', 'search', 'review'],
   exhibits: ['matter', 'search'],
 };
 

@@ -1,7 +1,7 @@
 export { Button, IconButton } from './Button.tsx';
 export { Checkbox, DateField, SearchField, Select, TextArea, TextField } from './Fields.tsx';
 export { ConfirmDialog, Dialog } from './Dialog.tsx';
-export { MenuButton, type MenuEntry } from './Menu.tsx';
+export { ContextMenu, MenuButton, type MenuEntry } from './Menu.tsx';
 export {
   Badge,
   Banner,

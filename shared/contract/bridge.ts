@@ -22,6 +22,7 @@ export type OpenPurpose =
   | 'rule-pack'
   | 'brief'
   | 'manifest'
+  | 'review-copy'
   /** The sample's own docket sheet: answered without asking. */
   | 'docket-sample';
 export type SavePurpose =
@@ -34,11 +35,16 @@ export type SavePurpose =
   | 'deadlines-ics'
   | 'deadlines-pdf'
   | 'tro-certificate'
+  | 'privilege-log-csv'
+  | 'privilege-log-docx'
+  | 'notes-csv'
+  | 'notes-docx'
+  | 'review-copy'
   /** A copy for the printer, in the app's own folder: answered without asking. */
   | 'docket-print'
   /** Slip sheets or tabs for the printer, likewise. */
   | 'exhibits-print';
-export type FolderPurpose = 'build' | 'export';
+export type FolderPurpose = 'build' | 'export' | 'notes';
 
 /** What the menu shows as it is now. */
 export interface MenuState {
@@ -68,6 +74,15 @@ export interface Bridge {
   revealBuild(matterId: string, buildId: string): Promise<void>;
   /** Hands the real PDF to the system to print: a document, or `{ token }` of a `…-print` that was written. */
   print(source: unknown): Promise<void>;
+  /**
+   * Shows a document in a window of its own, which closes with its matter.
+   *
+   * @param source an item of evidence or a built file
+   * @param page page to begin on, from 1
+   */
+  openReaderWindow(source: unknown, page: number): Promise<void>;
+  /** Fills the screen with the window, or takes it back to what it was. */
+  setFullScreen(isFull: boolean): void;
   /** Shows a system notification. Choosing it brings the window forward and runs `command`. */
   notify(notification: { title: string; body: string; command: string }): void;
   setMenuState(state: MenuState): void;

@@ -5,13 +5,27 @@
 export interface AppCommand {
   /** As the menu and the palette say it. */
   readonly title: string;
-  readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Evidence' | 'Docket' | 'Deadlines' | 'Exhibits' | 'Help';
+  readonly menu:
+    | 'File'
+    | 'Edit'
+    | 'View'
+    | 'Go'
+    | 'Evidence'
+    | 'Docket'
+    | 'Deadlines'
+    | 'Exhibits'
+    | 'Reader'
+    | 'Notes'
+    | 'Review'
+    | 'Help';
   /** Electron accelerator. */
   readonly accelerator?: string;
   /** Whether it makes sense only with a matter open. */
   readonly needsMatter?: true;
   /** Whether it changes the matter, so that a matter opened to read only cannot do it. */
   readonly changesMatter?: true;
+  /** Whether it can be done all the same in a review copy for notes and coding. */
+  readonly isCommenting?: true;
 }
 
 export const commands = {
@@ -46,6 +60,7 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Z',
     needsMatter: true,
     changesMatter: true,
+    isCommenting: true,
   },
   'history.redo': {
     title: 'Redo',
@@ -53,6 +68,7 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Shift+Z',
     needsMatter: true,
     changesMatter: true,
+    isCommenting: true,
   },
   'list.filter': { title: 'Filter List', menu: 'Edit', accelerator: 'CmdOrCtrl+Shift+F', needsMatter: true },
   'search.open': {
@@ -80,15 +96,22 @@ export const commands = {
     accelerator: 'CmdOrCtrl+\\',
     needsMatter: true,
   },
-  'reader.zoomIn': { title: 'Zoom Page In', menu: 'View', accelerator: 'CmdOrCtrl+=', needsMatter: true },
-  'reader.zoomOut': { title: 'Zoom Page Out', menu: 'View', accelerator: 'CmdOrCtrl+-', needsMatter: true },
-  'reader.fitWidth': { title: 'Fit Page Width', menu: 'View', accelerator: 'CmdOrCtrl+0', needsMatter: true },
+  'reader.zoomIn': { title: 'Zoom Page In', menu: 'Reader', accelerator: 'CmdOrCtrl+=', needsMatter: true },
+  'reader.zoomOut': { title: 'Zoom Page Out', menu: 'Reader', accelerator: 'CmdOrCtrl+-', needsMatter: true },
+  'reader.fitWidth': {
+    title: 'Fit Page Width',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+0',
+    needsMatter: true,
+  },
   'go.docket': { title: 'Docket', menu: 'Go', accelerator: 'CmdOrCtrl+1', needsMatter: true },
   'go.deadlines': { title: 'Deadlines', menu: 'Go', accelerator: 'CmdOrCtrl+2', needsMatter: true },
   'go.tro': { title: 'TRO Desk', menu: 'Go', accelerator: 'CmdOrCtrl+3', needsMatter: true },
   'go.evidence': { title: 'Evidence', menu: 'Go', accelerator: 'CmdOrCtrl+4', needsMatter: true },
   'go.exhibits': { title: 'Exhibits', menu: 'Go', accelerator: 'CmdOrCtrl+5', needsMatter: true },
   'go.search': { title: 'Search', menu: 'Go', accelerator: 'CmdOrCtrl+6', needsMatter: true },
+  'go.notes': { title: 'Notes', menu: 'Go', accelerator: 'CmdOrCtrl+7', needsMatter: true },
+  'go.review': { title: 'Review', menu: 'Go', accelerator: 'CmdOrCtrl+8', needsMatter: true },
   'go.nextPane': { title: 'Next Pane', menu: 'Go', accelerator: 'F6' },
   'docket.add': { title: 'Add Docket Entry…', menu: 'Docket', needsMatter: true, changesMatter: true },
   'docket.move': {
@@ -228,6 +251,190 @@ export const commands = {
   'exhibits.compare': { title: 'Compare with Manifest…', menu: 'Exhibits', needsMatter: true },
   'exhibits.print': { title: 'Print Exhibits…', menu: 'Exhibits', needsMatter: true },
   'exhibits.seal': { title: 'Seal Exhibit Set…', menu: 'Exhibits', needsMatter: true, changesMatter: true },
+  'reader.fitPage': {
+    title: 'Fit Whole Page',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Shift+0',
+    needsMatter: true,
+  },
+  'reader.viewContinuous': {
+    title: 'Pages Under One Another',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+5',
+    needsMatter: true,
+  },
+  'reader.viewSingle': {
+    title: 'One Page at a Time',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+6',
+    needsMatter: true,
+  },
+  'reader.viewTwo': {
+    title: 'Two Pages Side by Side',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+7',
+    needsMatter: true,
+  },
+  'reader.coverAlone': { title: 'First Page Alone, as a Cover', menu: 'Reader', needsMatter: true },
+  'reader.turn': {
+    title: 'Turn View',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Shift+R',
+    needsMatter: true,
+  },
+  'reader.panel': { title: 'Show or Hide Side Panel', menu: 'Reader', accelerator: 'F8', needsMatter: true },
+  'reader.listHits': { title: 'List Hits in Document', menu: 'Reader', needsMatter: true },
+  'reader.selectWords': {
+    title: 'Select Words by Keys',
+    menu: 'Reader',
+    accelerator: 'F7',
+    needsMatter: true,
+  },
+  'reader.copyWithCite': {
+    title: 'Copy with Cite',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Shift+C',
+    needsMatter: true,
+  },
+  'reader.callOut': {
+    title: 'Call Out a Passage',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Shift+E',
+    needsMatter: true,
+  },
+  'reader.present': { title: 'Present Document', menu: 'Reader', accelerator: 'F5', needsMatter: true },
+  'reader.newTab': { title: 'New Tab', menu: 'Reader', accelerator: 'CmdOrCtrl+T', needsMatter: true },
+  'reader.closeTab': { title: 'Close Tab', menu: 'Reader', accelerator: 'CmdOrCtrl+W', needsMatter: true },
+  'reader.nextTab': { title: 'Next Tab', menu: 'Reader', accelerator: 'Ctrl+Tab', needsMatter: true },
+  'reader.previousTab': {
+    title: 'Previous Tab',
+    menu: 'Reader',
+    accelerator: 'Ctrl+Shift+Tab',
+    needsMatter: true,
+  },
+  'reader.splitBeside': {
+    title: 'Split Side by Side',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+S',
+    needsMatter: true,
+  },
+  'reader.splitBelow': { title: 'Split One Below the Other', menu: 'Reader', needsMatter: true },
+  'reader.join': { title: 'Close the Split', menu: 'Reader', needsMatter: true },
+  'reader.moveToOther': { title: 'Move Document to Other Side', menu: 'Reader', needsMatter: true },
+  'reader.newWindow': {
+    title: 'Open Document in New Window',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+W',
+    needsMatter: true,
+  },
+  'notes.highlight': {
+    title: 'Highlight Selected Words',
+    menu: 'Notes',
+    accelerator: 'CmdOrCtrl+Shift+H',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'notes.underline': {
+    title: 'Underline Selected Words',
+    menu: 'Notes',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'notes.noteOnWords': {
+    title: 'Add Note on Selected Words…',
+    menu: 'Notes',
+    accelerator: 'CmdOrCtrl+Shift+N',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'notes.box': {
+    title: 'Draw a Box',
+    menu: 'Notes',
+    accelerator: 'CmdOrCtrl+Shift+B',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'notes.pageNote': {
+    title: 'Add Note to Page…',
+    menu: 'Notes',
+    accelerator: 'CmdOrCtrl+Alt+N',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'notes.bookmark': {
+    title: 'Bookmark Page, or Remove Bookmark',
+    menu: 'Notes',
+    accelerator: 'CmdOrCtrl+Alt+B',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'notes.export': { title: 'Export Notes…', menu: 'Notes', needsMatter: true },
+  'review.next': { title: 'Next Item in Review', menu: 'Review', needsMatter: true },
+  'review.previous': { title: 'Previous Item in Review', menu: 'Review', needsMatter: true },
+  'review.responsive': {
+    title: 'Code as Responsive',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'review.notResponsive': {
+    title: 'Code as Not Responsive',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'review.hot': {
+    title: 'Code as Hot',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'review.privilege': {
+    title: 'Code Privilege…',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'review.reviewed': {
+    title: 'Mark as Reviewed',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'review.several': {
+    title: 'Code Selected Items…',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+    isCommenting: true,
+  },
+  'review.advance': { title: 'Go On after Coding, or Stay', menu: 'Review', needsMatter: true },
+  'review.conflicts': { title: 'Conflicts', menu: 'Review', needsMatter: true },
+  'review.privilegeLog': { title: 'Privilege Log…', menu: 'Review', needsMatter: true },
+  'review.makeCopy': {
+    title: 'Make Review Copy…',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+  },
+  'review.mergeCopy': {
+    title: 'Merge Review Copy…',
+    menu: 'Review',
+    needsMatter: true,
+    changesMatter: true,
+  },
+  'review.copies': { title: 'Review Copies…', menu: 'Review', needsMatter: true },
   'help.shortcuts': { title: 'Keyboard Shortcuts', menu: 'Help', accelerator: 'CmdOrCtrl+/' },
   'help.diagnostics': { title: 'Export Diagnostics…', menu: 'Help' },
   'help.about': { title: 'About Forthwith', menu: 'Help' },

@@ -101,6 +101,12 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
     properties: ['openFile'],
     filters: [{ name: 'Manifest (JSON)', extensions: ['json'] }],
   },
+  'review-copy': {
+    title: 'Merge Review Copy',
+    buttonLabel: 'Choose',
+    properties: ['openFile'],
+    filters: [matterFilter, { name: 'All files', extensions: ['*'] }],
+  },
   'evidence-folder': { title: 'Add Folder of Evidence', buttonLabel: 'Add', properties: ['openDirectory'] },
 };
 
@@ -153,6 +159,36 @@ const saveDialogs: Readonly<
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     extension: '.pdf',
   },
+  'notes-csv': {
+    title: 'Export Notes',
+    buttonLabel: 'Export',
+    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
+    extension: '.csv',
+  },
+  'notes-docx': {
+    title: 'Export Notes',
+    buttonLabel: 'Export',
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    extension: '.docx',
+  },
+  'privilege-log-csv': {
+    title: 'Save Privilege Log',
+    buttonLabel: 'Save',
+    filters: [{ name: 'Table (CSV)', extensions: ['csv'] }],
+    extension: '.csv',
+  },
+  'privilege-log-docx': {
+    title: 'Save Privilege Log',
+    buttonLabel: 'Save',
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    extension: '.docx',
+  },
+  'review-copy': {
+    title: 'Make Review Copy',
+    buttonLabel: 'Make Copy',
+    filters: [matterFilter],
+    extension: '.matter',
+  },
 };
 
 const folderDialogs: Readonly<Record<FolderPurpose, Electron.OpenDialogOptions>> = {
@@ -163,6 +199,11 @@ const folderDialogs: Readonly<Record<FolderPurpose, Electron.OpenDialogOptions>>
   },
   export: {
     title: 'Export Originals Into',
+    buttonLabel: 'Export Here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  notes: {
+    title: 'Export Annotated Copies Into',
     buttonLabel: 'Export Here',
     properties: ['openDirectory', 'createDirectory'],
   },

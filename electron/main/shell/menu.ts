@@ -27,6 +27,12 @@ export interface MenuOptions {
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
+/** As the system's own, but that Ctrl+W closes a tab, never the window with the matter. */
+const windowMenu: Item = {
+  label: '&Window',
+  submenu: [{ role: 'minimize' }, { role: 'close', accelerator: 'Alt+F4' }],
+};
+
 /** Commands in each menu, in order; null draws a line. Every command of commands.ts stands here once (tested). */
 const layout = {
   File: [
@@ -71,15 +77,23 @@ const layout = {
     'docket.viewParties',
     null,
     'view.toggleReader',
-    'reader.zoomIn',
-    'reader.zoomOut',
-    'reader.fitWidth',
     null,
     'theme.system',
     'theme.light',
     'theme.dark',
   ],
-  Go: ['go.docket', 'go.deadlines', 'go.tro', 'go.evidence', 'go.exhibits', 'go.search', null, 'go.nextPane'],
+  Go: [
+    'go.docket',
+    'go.deadlines',
+    'go.tro',
+    'go.evidence',
+    'go.exhibits',
+    'go.search',
+    'go.notes',
+    'go.review',
+    null,
+    'go.nextPane',
+  ],
   Evidence: ['evidence.add', 'evidence.addFolder', null, 'evidence.export'],
   Docket: [
     'docket.import',
@@ -131,6 +145,67 @@ const layout = {
     'exhibits.print',
     'exhibits.seal',
   ],
+  Reader: [
+    'reader.newTab',
+    'reader.closeTab',
+    'reader.nextTab',
+    'reader.previousTab',
+    null,
+    'reader.splitBeside',
+    'reader.splitBelow',
+    'reader.join',
+    'reader.moveToOther',
+    'reader.newWindow',
+    null,
+    'reader.viewContinuous',
+    'reader.viewSingle',
+    'reader.viewTwo',
+    'reader.coverAlone',
+    'reader.turn',
+    null,
+    'reader.zoomIn',
+    'reader.zoomOut',
+    'reader.fitWidth',
+    'reader.fitPage',
+    null,
+    'reader.panel',
+    'reader.listHits',
+    null,
+    'reader.selectWords',
+    'reader.copyWithCite',
+    'reader.callOut',
+    'reader.present',
+  ],
+  Notes: [
+    'notes.highlight',
+    'notes.underline',
+    'notes.noteOnWords',
+    null,
+    'notes.box',
+    'notes.pageNote',
+    'notes.bookmark',
+    null,
+    'notes.export',
+  ],
+  Review: [
+    'review.next',
+    'review.previous',
+    'review.advance',
+    null,
+    'review.responsive',
+    'review.notResponsive',
+    'review.hot',
+    'review.privilege',
+    'review.reviewed',
+    'review.several',
+    null,
+    'review.conflicts',
+    'review.privilegeLog',
+    null,
+    'review.makeCopy',
+    'review.mergeCopy',
+    'review.copies',
+  ],
   Help: ['help.shortcuts', null, 'help.diagnostics', 'help.about'],
 } as const satisfies Record<AppCommand['menu'], readonly (CommandId | null)[]>;
 
@@ -149,7 +224,7 @@ export function createMenuTemplate(options: MenuOptions): Item[] {
     ...(isMac ? [createAppMenu(options)] : []),
     {
       label: '&File',
-      submenu: [...createItems(file, options), separator, isMac ? { role: 'close' } : { role: 'quit' }],
+      submenu: [...createItems(file, options), separator, isMac ? { role: 'close', accelerator: 'Cmd+Shift+Alt+W' } : { role: 'quit' }],
     },
     {
       label: '&Edit',
@@ -182,7 +257,10 @@ export function createMenuTemplate(options: MenuOptions): Item[] {
     { label: '&Docket', submenu: items('Docket') },
     { label: 'De&adlines', submenu: items('Deadlines') },
     { label: 'E&xhibits', submenu: items('Exhibits') },
-    { role: 'windowMenu' },
+    { label: 'Rea&der', submenu: items('Reader') },
+    { label: '&Notes', submenu: items('Notes') },
+    { label: '&Review', submenu: items('Review') },
+    isMac ? { role: 'windowMenu' } : windowMenu,
     { role: 'help', label: '&Help', submenu: createItems(help, options) },
   ];
 }

@@ -70,6 +70,8 @@ export const hasWords: Readonly<Record<EvidenceFilter['has'][number], string>> =
   docket: 'Docket number',
   exhibit: 'Exhibit label',
   bates: 'Bates numbers',
+  notes: 'Notes',
+  conflict: 'Reviewers differ',
 };
 
 /** The filter, its chips and the view's choices. */

@@ -43,6 +43,20 @@ test('after a change rows in sight are read again and the old ones stand until t
   expect(questions.at(-1)).toEqual(['b']);
 });
 
+test('a row is shown as a change under way will leave it, and as it is once it is read again', async () => {
+  const { store } = storeOf({ a: 'A' });
+  const hears = vi.fn<() => void>();
+  store.watch('a', hears);
+  await seen(store, 'a');
+  hears.mockClear();
+  store.foresee(['a', 'unknown'], (item) => ({ ...item, title: 'A, coded' }));
+  expect(store.get('a')?.title).toBe('A, coded');
+  expect(store.get('unknown')).toBeUndefined();
+  expect(hears).toHaveBeenCalledTimes(1);
+  store.refresh();
+  await vi.waitFor(() => expect(store.get('a')?.title).toBe('A'));
+});
+
 test('a row that is not there is not asked for without end', async () => {
   const { store, questions } = storeOf({ a: 'A', b: 'B' });
   store.watch('gone', () => undefined);

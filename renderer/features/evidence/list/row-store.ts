@@ -49,6 +49,16 @@ export class RowStore {
     };
   }
 
+  /** Shows rows as a change under way will leave them. They are read again once the change is told, or at `refresh`. */
+  foresee(ids: readonly string[], change: (item: EvidenceItem) => EvidenceItem): void {
+    for (const id of ids) {
+      const item = this.#rows.get(id);
+      if (!item) continue;
+      this.#rows.set(id, change(item));
+      for (const tell of this.#watchers.get(id) ?? []) tell();
+    }
+  }
+
   /** Something changed: every row is read again when it is next seen, those in sight now. */
   refresh(): void {
     for (const id of this.#rows.keys()) this.#stale.add(id);

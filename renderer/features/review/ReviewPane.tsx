@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ReviewQueue } from '../../../shared/model/review.ts';
+import { messageOf, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
+import { Button, ErrorState, LoadingState, SplitPane, useWidth } from '../../ui/index.ts';
+import { RowStoreProvider, useMatterRows } from '../evidence/index.ts';
+import { ConflictsView } from './conflicts/ConflictsView.tsx';
+import { QueueList } from './queues/QueueList.tsx';
+import { QueueSelect } from './queues/QueueSelect.tsx';
+import { QueueView } from './QueueView.tsx';
+import { leadReview, useReviewTarget } from './review-target.ts';
+import { reviewDefaults } from './review-view.ts';
+import { ReviewToolbar } from './ReviewToolbar.tsx';
+import { words } from './words.ts';
+
+const none: readonly ReviewQueue[] = [];
+/** From this width on the queues stand beside their items, in pixels. */
+const besideFrom = 620;
+
+/** The review: queues of items to go through, and what is decided about each. */
+export function ReviewPane() {
+  const { id: matterId } = useMatter();
+  const rows = useMatterRows();
+  const [view, changeView, isLoaded] = useViewState('review.view', reviewDefaults);
+  const { data, error, refetch } = useEngineQuery('review.queues', { matterId });
+  const queues = data ?? none;
+  const current = queues.find(({ key }) => key === view.queue) ?? queues[0];
+  const [ref, width] = useWidth();
+  const choose = (queue: string) => changeView({ queue });
+
+  const target = useReviewTarget();
+  const wanted = useMemo(
+    () => (target && queues.find(({ key }) => key === target.queue)) ?? null,
+    [target, queues],
+  );
+  const [led, setLed] = useState<typeof target>(null);
+  useEffect(() => {
+    if (!target || !wanted || !isLoaded) return;
+    changeView({ queue: wanted.key });
+    setLed(target);
+    leadReview(null);
+  }, [target, wanted, isLoaded, changeView]);
+
+  const isBeside = width >= besideFrom;
+  const content =
+    current?.kind === 'conflicts' ? (
+      <ConflictsView rows={rows} width={isBeside ? width - view.queuesWidth : width} />
+    ) : (
+      current && (
+        <QueueView
+          rows={rows}
+          queue={current}
+          led={led}
+          advances={view.advances}
+          onAdvances={(advances) => changeView({ advances })}
+          width={isBeside ? width - view.queuesWidth : width}
+        />
+      )
+    );
+  return (
+    <RowStoreProvider store={rows}>
+      <section aria-label={words.review} className="flex h-full min-h-0 flex-col bg-surface">
+        <ReviewToolbar />
+        <div ref={ref} className="flex min-h-0 grow flex-col">
+          {error ? (
+            <ErrorState
+              message={messageOf(error)}
+              actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
+            />
+          ) : !current || !isLoaded ? (
+            <LoadingState />
+          ) : isBeside ? (
+            <SplitPane
+              label="Width of the queues"
+              sized="start"
+              size={view.queuesWidth}
+              onSizeChange={(queuesWidth) => changeView({ queuesWidth })}
+              minSize={140}
+              maxSize={300}
+              defaultSize={reviewDefaults.queuesWidth}
+              minRest={400}
+              start={<QueueList queues={queues} current={current.key} onChoose={choose} />}
+              end={content}
+            />
+          ) : (
+            <>
+              <QueueSelect queues={queues} current={current} onChoose={choose} />
+              <div className="min-h-0 grow">{content}</div>
+            </>
+          )}
+        </div>
+      </section>
+    </RowStoreProvider>
+  );
+}

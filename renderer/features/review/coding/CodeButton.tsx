@@ -1,0 +1,67 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Kbd } from '../../../ui/index.ts';
+
+interface CodeButtonProps {
+  readonly children: ReactNode;
+  readonly isOn: boolean;
+  /** The key that does the same; null for none. */
+  readonly shortcut: string | null;
+  readonly isDisabled?: boolean;
+  readonly icon?: ReactNode;
+  readonly onPress: () => void;
+}
+
+/** A code to set: large, with its key on it, and a tick besides the colour while it is set. */
+export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon, onPress }: CodeButtonProps) {
+  return (
+    <Button
+      aria-pressed={isOn}
+      isDisabled={isDisabled}
+      onPress={onPress}
+      {...(shortcut !== null && { 'aria-keyshortcuts': shortcut })}
+      className="flex min-h-8 max-w-full min-w-0 cursor-default items-center gap-1.5 rounded-md border border-edge/60 bg-surface px-2.5 text-left hover:bg-hover active:bg-pressed aria-pressed:border-accent aria-pressed:bg-selected aria-pressed:font-medium disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0"
+    >
+      {isOn ? <Check aria-hidden className="text-accent-text" /> : icon}
+      <span className="min-w-0 truncate">{children}</span>
+      {shortcut !== null && (
+        <span aria-hidden className="ml-auto pl-1">
+          <Kbd keys={[shortcut]} />
+        </span>
+      )}
+    </Button>
+  );
+}
+
+interface CodeGroupProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Takes the decision back; null while there is none. */
+  readonly onClear: (() => void) | null;
+  readonly clearLabel: string;
+  readonly clearText: string;
+}
+
+/** Codes that belong together, with a way to take the decision back. */
+export function CodeGroup({ label, children, onClear, clearLabel, clearText }: CodeGroupProps) {
+  return (
+    <div role="group" aria-label={label} className="flex flex-col gap-1">
+      <div className="flex h-6 items-center justify-between gap-2">
+        <span aria-hidden className="text-sm font-medium text-ink-soft">
+          {label}
+        </span>
+        {onClear && (
+          <Button
+            aria-label={clearLabel}
+            onPress={onClear}
+            className="h-6 cursor-default rounded-sm px-1.5 text-sm text-accent-text hover:bg-hover"
+          >
+            {clearText}
+          </Button>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,219 @@
+import { privilegeWords } from '../../../../shared/domain/review/decision-words.ts';
+import { ArrowDown, ArrowUp, BookOpen, Flag, Flame } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
+import { Button, Checkbox, Kbd } from '../../../ui/index.ts';
+import { KindIcon, kindWords, TagDot, useRow, useTags } from '../../evidence/index.ts';
+import { codingWords as words, relevanceNames } from '../words.ts';
+import { CodeButton, CodeGroup } from './CodeButton.tsx';
+import { codingKeys } from './coding-keys.ts';
+import { CodingHistory } from './CodingHistory.tsx';
+import type { CodeItem } from './code-item.ts';
+import { PrivilegeNote } from './PrivilegeNote.tsx';
+
+interface CodingPanelProps {
+  readonly id: EvidenceId;
+  /** "Item 3 of 40". */
+  readonly position: string;
+  readonly act: CodeItem;
+  readonly advances: boolean;
+  readonly onAdvances: (advances: boolean) => void;
+  readonly onStep: (step: 1 | -1) => void;
+  readonly onChoosePrivilege: () => void;
+  readonly privilegeRef: RefObject<HTMLDivElement | null>;
+}
+
+/** What is decided about one item, and the buttons and keys that decide it. */
+export function CodingPanel(props: CodingPanelProps) {
+  const { id, act } = props;
+  const item = useRow(id);
+  const run = useRunCommand();
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="min-h-0 grow overflow-y-auto px-3 py-2.5">
+        {item && <Facts item={item} position={props.position} />}
+        {!act.isEnabled && <p className="mt-2 text-sm text-ink-soft">{words.readOnly}</p>}
+        {item && (
+          <div className="mt-2.5 flex flex-col gap-2.5">
+            <Codes item={item} {...props} />
+            <CodingHistory item={item} />
+          </div>
+        )}
+      </div>
+      <footer className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1">
+        <span className="flex gap-1.5">
+          <Button size="small" icon={<ArrowUp aria-hidden />} onPress={() => props.onStep(-1)}>
+            {words.previous} <Key letter={codingKeys.previous} />
+          </Button>
+          <Button size="small" icon={<ArrowDown aria-hidden />} onPress={() => props.onStep(1)}>
+            {words.next} <Key letter={codingKeys.next} />
+          </Button>
+          <span className="hidden max-[699px]:inline-flex">
+            <Button
+              size="small"
+              icon={<BookOpen aria-hidden />}
+              onPress={() => void run('view.toggleReader')}
+            >
+              {words.read}
+            </Button>
+          </span>
+        </span>
+        <span title={words.advancesHelp}>
+          <Checkbox isSelected={props.advances} onChange={props.onAdvances}>
+            {words.advances}
+          </Checkbox>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+function Key({ letter }: { letter: string }) {
+  return (
+    <span aria-hidden>
+      <Kbd keys={[letter]} />
+    </span>
+  );
+}
+
+function Facts({ item, position }: { item: EvidenceItem; position: string }) {
+  const { title, kind, pages, custodian, claimedFrom, claimedTo, batesSeen, exhibitLabels, docketNumbers } =
+    item;
+  const facts = [
+    kindWords[kind],
+    ...(pages === null ? [] : [words.pages(pages)]),
+    custodian,
+    claimedFrom && (claimedTo ? `${claimedFrom} → ${claimedTo}` : claimedFrom),
+    batesSeen,
+    ...docketNumbers.map((number) => `Dkt. ${number}`),
+    ...exhibitLabels,
+  ].filter((fact) => fact !== '' && fact !== null);
+  return (
+    <div className="flex flex-col gap-0.5">
+      <p className="text-sm text-ink-soft tabular-nums">{position}</p>
+      <h2 data-selectable className="flex items-start gap-1.5 font-semibold wrap-anywhere">
+        <span className="mt-0.5 shrink-0 text-ink-soft">
+          <KindIcon kind={kind} />
+        </span>
+        <span className="line-clamp-3" title={title}>
+          {title}
+        </span>
+      </h2>
+      <p data-selectable className="line-clamp-3 text-sm wrap-anywhere text-ink-soft">
+        {facts.join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps & { item: EvidenceItem }) {
+  const isDisabled = !act.isEnabled;
+  const { isResponsive, relevance, privilege } = item;
+  const clear = (what: string) => ({ clearLabel: words.clearOf(what), clearText: words.clear });
+  return (
+    <>
+      <CodeGroup
+        label={words.responsive}
+        onClear={isResponsive === null || isDisabled ? null : () => act.setResponsive(null)}
+        {...clear(words.responsive)}
+      >
+        <CodeButton
+          isOn={isResponsive === true}
+          shortcut={codingKeys.responsive}
+          isDisabled={isDisabled}
+          onPress={() => act.setResponsive(true)}
+        >
+          {words.responsive}
+        </CodeButton>
+        <CodeButton
+          isOn={isResponsive === false}
+          shortcut={codingKeys.notResponsive}
+          isDisabled={isDisabled}
+          onPress={() => act.setResponsive(false)}
+        >
+          {words.notResponsive}
+        </CodeButton>
+      </CodeGroup>
+      <CodeGroup
+        label={words.relevance}
+        onClear={relevance === null || isDisabled ? null : () => act.setRelevance(null)}
+        {...clear(words.relevance)}
+      >
+        {relevanceNames.map((name, value) => (
+          <CodeButton
+            key={name}
+            isOn={relevance === value}
+            shortcut={codingKeys.relevance[value] ?? null}
+            isDisabled={isDisabled}
+            {...(value === 3 && { icon: <Flame aria-hidden /> })}
+            onPress={() => act.setRelevance(value)}
+          >
+            {name}
+          </CodeButton>
+        ))}
+      </CodeGroup>
+      <Issues item={item} act={act} />
+      <div ref={privilegeRef}>
+        <CodeGroup
+          label={words.privilege}
+          onClear={privilege === null || isDisabled ? null : () => act.setPrivilege(null)}
+          {...clear(words.privilege)}
+        >
+          <CodeButton
+            isOn={privilege !== null}
+            shortcut={codingKeys.privilege}
+            isDisabled={isDisabled}
+            onPress={onChoosePrivilege}
+          >
+            {privilege === null ? words.choosePrivilege : privilegeWords[privilege]}
+          </CodeButton>
+        </CodeGroup>
+        {privilege !== null && privilege !== 'none' && <PrivilegeNote item={item} act={act} />}
+      </div>
+      <CodeGroup label={words.state} onClear={null} clearLabel="" clearText="">
+        <CodeButton
+          isOn={item.isReviewed}
+          shortcut={codingKeys.reviewed}
+          isDisabled={isDisabled || (item.isReviewed && !act.canMark)}
+          onPress={() => act.setReviewed(!item.isReviewed)}
+        >
+          {words.reviewed}
+        </CodeButton>
+        <CodeButton
+          isOn={item.isFlagged}
+          shortcut={codingKeys.flagged}
+          isDisabled={!act.canMark}
+          icon={<Flag aria-hidden />}
+          onPress={() => act.setFlagged(!item.isFlagged)}
+        >
+          {words.flagged}
+        </CodeButton>
+      </CodeGroup>
+    </>
+  );
+}
+
+function Issues({ item, act }: { item: EvidenceItem; act: CodeItem }) {
+  const { id: matterId } = useMatter();
+  const { isPending } = useEngineQuery('evidence.tag.list', { matterId });
+  const issues = useTags().filter(({ kind }) => kind === 'issue');
+  return (
+    <CodeGroup label={words.issues} onClear={null} clearLabel="" clearText="">
+      {issues.map(({ id, name, color }, at) => (
+        <CodeButton
+          key={id}
+          isOn={item.tagIds.includes(id)}
+          shortcut={codingKeys.issues[at] ?? null}
+          isDisabled={!act.isEnabled}
+          icon={<TagDot color={color} />}
+          onPress={() => act.toggleIssue(id)}
+        >
+          {name}
+        </CodeButton>
+      ))}
+      {issues.length === 0 && !isPending && <p className="text-sm text-ink-soft">{words.noIssues}</p>}
+    </CodeGroup>
+  );
+}

@@ -1,0 +1,34 @@
+import { ListChecks } from 'lucide-react';
+import { Button, EmptyState, Kbd } from '../../../ui/index.ts';
+import { codingWords, words } from '../words.ts';
+import { codingKeys } from './coding-keys.ts';
+
+interface SeveralPanelProps {
+  readonly count: number;
+  readonly isEnabled: boolean;
+  readonly onCode: () => void;
+  readonly onClear: () => void;
+}
+
+/** Stands where the codes of one item would, while several are chosen. */
+export function SeveralPanel({ count, isEnabled, onCode, onClear }: SeveralPanelProps) {
+  return (
+    <EmptyState
+      icon={<ListChecks />}
+      title={codingWords.several(count)}
+      actions={
+        <>
+          <Button variant="primary" isDisabled={!isEnabled} onPress={onCode}>
+            {codingWords.codeSeveral(count)}
+            <span aria-hidden>
+              <Kbd keys={[codingKeys.several]} isInverted />
+            </span>
+          </Button>
+          <Button onPress={onClear}>{words.clearSelection}</Button>
+        </>
+      }
+    >
+      {codingWords.severalBody}
+    </EmptyState>
+  );
+}

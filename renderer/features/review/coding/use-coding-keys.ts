@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { isEditing } from '../../../client/index.ts';
+import { codingActOf, type CodingAct } from './coding-keys.ts';
+
+const controls = 'button, a, input, select, summary, [role="button"], [role="tab"], [role="separator"]';
+const openLists = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
+
+/**
+ * Hears the single keys of coding wherever the focus is in the area or in the reader beside it, but not while somebody types, a
+ * dialog or a menu is open, or words are selected in the document, whose own keys then count.
+ */
+export function useCodingKeys(onAct: (act: CodingAct) => void): void {
+  const act = useRef(onAct);
+  useEffect(() => {
+    act.current = onAct;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !isOurs(event.target)) return;
+      const isOnControl = event.target instanceof Element && event.target.closest(controls) !== null;
+      const asked = codingActOf(event, isOnControl);
+      if (!asked) return;
+      event.preventDefault();
+      act.current(asked);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isOurs(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || isEditing(document.activeElement)) return false;
+  if (document.querySelector('[data-modal-overlay]') || target.closest(openLists)) return false;
+  if (target !== document.body && !target.closest('main')) return false;
+  const selection = window.getSelection();
+  return selection === null || selection.isCollapsed;
+}

@@ -1,0 +1,161 @@
+import { Equal, TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { CodingConflict, Codes } from '../../../../shared/model/review.ts';
+import {
+  formatInstant,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
+import { Badge, Button, Dialog } from '../../../ui/index.ts';
+import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
+import { codingWords, fieldNames, words as common } from '../words.ts';
+import { chooseAll, onlySourceOf, settledCodes, type Choice } from './settled-codes.ts';
+import { conflictWords as words } from './words.ts';
+
+interface Source {
+  readonly name: string;
+  readonly detail: string;
+  readonly codes: Codes;
+}
+
+/** Reviewers' codes of one item side by side: one of them is taken, or each field from whoever is right. */
+export function CodingConflictDialog({
+  conflict,
+  onClose,
+}: {
+  conflict: CodingConflict;
+  onClose: () => void;
+}) {
+  const { timezone } = useMatter();
+  const group = useId();
+  const names = useIssueNames();
+  const copyName = useCopyName();
+  const [choice, setChoice] = useState<Choice>(() => chooseAll(0));
+  const settle = useEngineMutation('review.settleCoding', {
+    errors: 'inline',
+    undoMessage: () => words.settledCoding(conflict.title),
+    onSuccess: onClose,
+  });
+  const sources: readonly Source[] = [
+    { name: words.now, detail: '', codes: conflict.codes },
+    ...conflict.codings.map(({ reviewer, codedAt, copyId, codes }) => ({
+      name: reviewer.name || common.unnamed,
+      detail: [formatInstant(codedAt, timezone), ...(copyId === null ? [] : [copyName(copyId)])].join(', '),
+      codes,
+    })),
+  ];
+  const all = onlySourceOf(choice);
+  const submit = () =>
+    settle.mutate({
+      evidenceId: conflict.evidenceId,
+      codes: settledCodes(
+        sources.map(({ codes }) => codes),
+        choice,
+      ),
+    });
+  return (
+    <Dialog
+      title={words.codingTitle}
+      width="large"
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={settle.isPending}
+      footer={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={settle.isPending}>
+            {words.settleNow}
+          </Button>
+        </>
+      }
+    >
+      <div>
+        <p className="font-semibold wrap-anywhere">{conflict.title}</p>
+        <p className="text-ink-soft">{words.codingBody}</p>
+      </div>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.codingTitle}>
+        <table className="w-full border-collapse text-left">
+          <thead>
+            <tr className="align-bottom">
+              <th className="w-40 pr-3 pb-2 text-sm font-medium text-ink-soft">{words.field}</th>
+              {sources.map(({ name, detail }, at) => (
+                <th key={`${name} ${detail}`} className="min-w-36 px-2 pb-2 font-semibold">
+                  <span className="block wrap-anywhere">{name}</span>
+                  <span className="block text-sm font-normal text-ink-soft tabular-nums">{detail}</span>
+                  <Button
+                    size="small"
+                    aria-label={words.takeAllOf(name)}
+                    aria-pressed={all === at}
+                    onPress={() => setChoice(chooseAll(at))}
+                  >
+                    {words.takeAll}
+                  </Button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {codeFields.map((field) => {
+              const isDifferent = conflict.fields.includes(field);
+              return (
+                <tr
+                  key={field}
+                  className={`border-t border-line align-top ${isDifferent ? 'bg-warning-soft' : ''}`}
+                >
+                  <th className="py-1.5 pr-3 pl-2 font-medium">
+                    <span className="flex flex-col items-start gap-1">
+                      {fieldNames[field]}
+                      {isDifferent ? (
+                        <Badge tone="warning" icon={<TriangleAlert aria-hidden />}>
+                          {words.different}
+                        </Badge>
+                      ) : (
+                        <Badge icon={<Equal aria-hidden />}>{words.same}</Badge>
+                      )}
+                    </span>
+                  </th>
+                  {sources.map(({ name, codes }, at) => {
+                    const value = fieldInWords(codes, field, names);
+                    return (
+                      <td key={at} className="px-2 py-1.5">
+                        <label className="flex min-h-6 items-start gap-2">
+                          <input
+                            type="radio"
+                            name={`${group} ${field}`}
+                            aria-label={`${words.choiceOf(fieldNames[field], name)}: ${value || codingWords.undecided}`}
+                            checked={choice[field] === at}
+                            onChange={() => setChoice({ ...choice, [field]: at })}
+                            className="mt-0.5 size-4 shrink-0 accent-accent"
+                          />
+                          <span className={`wrap-anywhere ${value === '' ? 'text-ink-soft' : ''}`}>
+                            {value || codingWords.undecided}
+                          </span>
+                        </label>
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {settle.error && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(settle.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function useCopyName(): (id: string) => string {
+  const { id: matterId } = useMatter();
+  const copies = useEngineQuery('review.copy.list', { matterId }).data?.copies;
+  return (id) => {
+    const name = copies?.find((copy) => copy.id === id)?.name;
+    return name === undefined ? codingWords.fromSomeCopy : codingWords.fromCopy(name);
+  };
+}

@@ -1,0 +1,113 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { NoteConflict } from '../../../../shared/model/review.ts';
+import {
+  formatInstant,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
+import { Badge, Button, Dialog, RadioGroup } from '../../../ui/index.ts';
+import { useIssueNames } from '../coding/codes-in-words.ts';
+import { words as common } from '../words.ts';
+import { noteWords } from './conflict-rows.ts';
+import { noteParts } from './note-parts.ts';
+import { conflictWords as words } from './words.ts';
+
+type Keep = 'ours' | 'theirs' | 'both';
+
+/** Two versions of a note side by side, in full: one of them is kept, or both. */
+export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConflict; onClose: () => void }) {
+  const { id: matterId, timezone } = useMatter();
+  const names = useIssueNames();
+  const { title, ours, theirs, noteId, copyId } = conflict;
+  const copies = useEngineQuery('review.copy.list', { matterId }).data?.copies;
+  const copyName = copies?.find(({ id }) => id === copyId)?.name;
+  const [keep, setKeep] = useState<Keep>('ours');
+  const settle = useEngineMutation('review.settleNote', {
+    errors: 'inline',
+    undoMessage: () => words.settledNote(title),
+    onSuccess: onClose,
+  });
+  const parts = noteParts(ours, theirs, names, (instant) => formatInstant(instant, timezone));
+  const choices: { value: Keep; label: string; description?: string }[] = [
+    {
+      value: 'ours',
+      label: words.keepOurs,
+      ...(ours === null && { description: words.keepOursDeleted }),
+    },
+    {
+      value: 'theirs',
+      label: words.keepTheirs,
+      ...(theirs === null && { description: words.keepTheirsDeleted }),
+    },
+    ...(ours && theirs ? [{ value: 'both' as const, label: words.keepBoth }] : []),
+  ];
+  const submit = () => settle.mutate({ noteId, copyId, keep });
+  const side = (of: 'ours' | 'theirs', heading: string, deleted: string | null) => (
+    <section aria-label={heading} className="min-w-0 rounded-md border border-line p-3">
+      <h3 className="mb-1.5 font-semibold wrap-anywhere">{heading}</h3>
+      {deleted !== null ? (
+        <p className="text-ink-soft">{deleted}</p>
+      ) : (
+        <dl className="flex flex-col gap-1.5">
+          {parts.map((part) => (
+            <div
+              key={part.key}
+              className={part.isDifferent ? '-mx-1.5 rounded-sm bg-warning-soft px-1.5 py-0.5' : ''}
+            >
+              <dt className="flex items-center gap-1.5 text-sm text-ink-soft">
+                {words.parts[part.key]}
+                {part.isDifferent && (
+                  <Badge tone="warning" icon={<TriangleAlert aria-hidden />}>
+                    {words.different}
+                  </Badge>
+                )}
+              </dt>
+              <dd data-selectable className="whitespace-pre-wrap wrap-anywhere">
+                {part[of] || words.none}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+  return (
+    <Dialog
+      title={words.noteTitle}
+      width="large"
+      onClose={onClose}
+      onSubmit={submit}
+      isBusy={settle.isPending}
+      footer={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={settle.isPending}>
+            {words.settleNow}
+          </Button>
+        </>
+      }
+    >
+      <div>
+        <p className="font-semibold wrap-anywhere">{title}</p>
+        <p className="text-ink-soft">{noteWords(conflict)}</p>
+      </div>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+        {side('ours', words.ours, ours === null ? words.deletedHere : null)}
+        {side(
+          'theirs',
+          copyName === undefined ? words.theirs : words.theirsOf(copyName),
+          theirs === null ? words.deletedThere : null,
+        )}
+      </div>
+      <RadioGroup<Keep> label={words.keep} value={keep} onChange={setKeep} options={choices} />
+      {settle.error && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(settle.error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { FileLock2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ReviewCopy } from '../../../../shared/model/review.ts';
+import { formatInstant, messageOf, useEngineQuery, useMatter, useRunCommand } from '../../../client/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  type Column,
+} from '../../../ui/index.ts';
+import { words as common } from '../words.ts';
+import { copyWords as words } from './words.ts';
+
+const none: readonly ReviewCopy[] = [];
+
+/** The copies made of this matter, with when they came back. */
+export function CopiesDialog({ onClose }: { onClose: () => void }) {
+  const { id: matterId, timezone, isReadOnly } = useMatter();
+  const run = useRunCommand();
+  const { data, error, isPending, refetch } = useEngineQuery('review.copy.list', { matterId });
+  const copies = data?.copies ?? none;
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(() => columnsOf(timezone), [timezone]);
+  const instead = (command: 'review.makeCopy' | 'review.mergeCopy') => {
+    onClose();
+    // Once this dialog is gone: commands wait while one is open.
+    requestAnimationFrame(() => void run(command));
+  };
+  const placeholder = error ? (
+    <ErrorState
+      message={messageOf(error)}
+      actions={<Button onPress={() => void refetch()}>{common.tryAgain}</Button>}
+    />
+  ) : isPending ? (
+    <LoadingState />
+  ) : (
+    <EmptyState icon={<FileLock2 />} title={words.listEmptyTitle}>
+      {words.listEmptyBody}
+    </EmptyState>
+  );
+  return (
+    <Dialog
+      title={words.listTitle}
+      width="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button isDisabled={isReadOnly} onPress={() => instead('review.makeCopy')}>
+            {common.makeCopy}
+          </Button>
+          <Button isDisabled={isReadOnly} onPress={() => instead('review.mergeCopy')}>
+            {common.mergeCopy}
+          </Button>
+          <Button variant="primary" onPress={onClose} autoFocus>
+            {common.close}
+          </Button>
+        </>
+      }
+    >
+      <p role="status" className="text-sm text-ink-soft">
+        {words.status(copies.length)}
+      </p>
+      <div className="min-h-64 grow rounded-md border border-line">
+        <DataTable
+          label={words.listTitle}
+          rows={copies}
+          columns={columns}
+          selectedIds={selectedIds}
+          onSelectionChange={setSelectedIds}
+          textOf={({ name }) => name}
+          placeholder={placeholder}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
+  const { columns } = words;
+  return [
+    {
+      id: 'name',
+      header: columns.name,
+      width: 160,
+      isFlexible: true,
+      render: ({ name }) => (
+        <span className="font-medium" title={name}>
+          {name}
+        </span>
+      ),
+    },
+    {
+      id: 'mode',
+      header: columns.mode,
+      width: 128,
+      render: ({ mode }) => (mode === 'read' ? words.read : words.comment),
+    },
+    {
+      id: 'items',
+      header: columns.items,
+      width: 68,
+      align: 'end',
+      render: ({ items }) => items.toLocaleString('en-US'),
+    },
+    { id: 'made', header: columns.made, width: 168, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
+    {
+      id: 'by',
+      header: columns.by,
+      width: 130,
+      render: ({ madeBy }) => <span title={madeBy.name}>{madeBy.name || common.unnamed}</span>,
+    },
+    {
+      id: 'back',
+      header: columns.back,
+      width: 168,
+      render: ({ mergedAt }) =>
+        mergedAt === null ? (
+          <span className="text-ink-soft">{words.notBack}</span>
+        ) : (
+          formatInstant(mergedAt, timezone)
+        ),
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
+import { Button, Dialog, showToast, TextField } from '../../../ui/index.ts';
+import { words as common } from '../words.ts';
+import { JobProgress } from './JobProgress.tsx';
+import { MergeResult } from './MergeResult.tsx';
+import { copyWords as words } from './words.ts';
+
+interface MergeCopyDialogProps {
+  readonly onConflicts: () => void;
+  readonly onClose: () => void;
+}
+
+/** Takes back what a colleague did in a review copy. */
+export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) {
+  const { id: matterId } = useMatter();
+  const [file, setFile] = useState<GrantedFile | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const [isRunning, setIsRunning] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [result, setResult] = useState<JobResult<'review.copy.merge'> | null>(null);
+  const isWrong = isAppError(error, 'MATTER_WRONG_PASSPHRASE');
+
+  const choose = async () => {
+    const [chosen] = await window.forthwith.openFiles('review-copy');
+    if (!chosen) return;
+    setFile(chosen);
+    setError(null);
+  };
+  const merge = async () => {
+    setIsTried(true);
+    if (!file || passphrase === '') return;
+    setError(null);
+    setIsRunning(true);
+    try {
+      const merged = await runJob('review.copy.merge', {
+        matterId,
+        source: { token: file.token },
+        passphrase,
+      });
+      setResult(merged);
+      showToast({ message: words.toastMerged });
+    } catch (failure) {
+      if (!isAppError(failure, 'CANCELLED')) setError(failure);
+    } finally {
+      setIsRunning(false);
+    }
+  };
+  if (result) return <MergeResult result={result} onConflicts={onConflicts} onClose={onClose} />;
+  return (
+    <Dialog
+      title={words.mergeTitle}
+      onClose={onClose}
+      onSubmit={() => merge().catch(showError)}
+      footer={
+        isRunning ? (
+          <Button onPress={onClose}>{words.keepWorking}</Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>{common.cancel}</Button>
+            <Button variant="primary" type="submit">
+              {words.merge}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className="text-ink-soft">{words.mergeBody}</p>
+      <div role="group" aria-label={words.file} className="flex flex-col gap-1">
+        <span aria-hidden className="text-sm font-medium">
+          {words.file}
+        </span>
+        <div className="flex items-center gap-3">
+          <Button isDisabled={isRunning} autoFocus onPress={() => void choose().catch(showError)}>
+            {words.chooseFile}
+          </Button>
+          <span className={`min-w-0 truncate ${file ? 'font-medium' : 'text-ink-soft'}`}>
+            {file?.name ?? words.noFile}
+          </span>
+        </div>
+        {isTried && !file && (
+          <span role="alert" className="text-sm text-danger-ink">
+            {words.fileMissing}
+          </span>
+        )}
+      </div>
+      <TextField
+        label={words.copyPassphrase}
+        type="password"
+        autoComplete="off"
+        value={passphrase}
+        onChange={(next) => {
+          setPassphrase(next);
+          if (isWrong) setError(null);
+        }}
+        isDisabled={isRunning}
+        error={isWrong ? messageOf(error) : isTried && passphrase === '' ? words.passphraseMissing : null}
+      />
+      {isRunning && <JobProgress operation="review.copy.merge" label={words.merging} />}
+      {error !== null && !isWrong && (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(error)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

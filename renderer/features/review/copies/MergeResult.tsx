@@ -1,0 +1,72 @@
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import { Banner, Button, Dialog } from '../../../ui/index.ts';
+import { copyWords as words } from './words.ts';
+
+interface MergeResultProps {
+  readonly result: JobResult<'review.copy.merge'>;
+  readonly onConflicts: () => void;
+  readonly onClose: () => void;
+}
+
+/** What came back with a copy, and what of it is still to be settled. */
+export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) {
+  const { notes, codings, tagsAdded, skipped } = result;
+  const conflicts = notes.conflicts + codings.conflicts;
+  const changes =
+    notes.added +
+    notes.updated +
+    notes.deleted +
+    codings.added +
+    codings.updated +
+    conflicts +
+    skipped +
+    tagsAdded.length;
+  const lines = [
+    { name: words.notesRow, ...notes },
+    { name: words.codingsRow, ...codings, deleted: 0 },
+  ];
+  const columns = ['added', 'updated', 'deleted', 'unchanged', 'conflicts'] as const;
+  return (
+    <Dialog
+      title={words.merged}
+      onClose={onClose}
+      footer={
+        <>
+          {conflicts > 0 && <Button onPress={onConflicts}>{words.goToConflicts}</Button>}
+          <Button variant="primary" onPress={onClose} autoFocus>
+            {words.done}
+          </Button>
+        </>
+      }
+    >
+      {changes === 0 && <p role="status">{words.mergedNothing}</p>}
+      <table className="w-full text-left tabular-nums">
+        <thead>
+          <tr className="text-sm text-ink-soft">
+            <th className="font-medium">{words.part}</th>
+            {columns.map((column) => (
+              <th key={column} className="pl-3 text-right font-medium">
+                {words[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.name} className="border-t border-line">
+              <th className="py-1 font-medium">{line.name}</th>
+              {columns.map((column) => (
+                <td key={column} className="pl-3 text-right">
+                  {line[column].toLocaleString('en-US')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {tagsAdded.length > 0 && <p className="wrap-anywhere">{words.tagsAdded(tagsAdded)}</p>}
+      {skipped > 0 && <Banner tone="warning">{words.skipped(skipped)}</Banner>}
+      {conflicts > 0 && <Banner tone="warning">{words.conflictsToSettle(conflicts)}</Banner>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,103 @@
+import { formatCount } from '../../../client/index.ts';
+
+const number = (count: number) => count.toLocaleString('en-US');
+
+/** Text of what has to do with review copies: making, merging, listing them, and being one. */
+export const copyWords = {
+  makeTitle: 'Make Review Copy',
+  makeBody:
+    'One encrypted file for a colleague, with the items chosen here and nothing else. Originals, deadlines, exhibits and the history of this matter stay here.',
+  items: 'Items',
+  selected: (count: number) => `Selected items (${number(count)})`,
+  queue: (name: string, count: number) => `Queue “${name}” (${number(count)})`,
+  all: (count: number) => `All evidence (${number(count)})`,
+  noItems: 'There are no items to hand on.',
+  name: 'Name of the copy',
+  namePlaceholder: 'For whom, such as “R. Okafor, second review”',
+  nameMissing: 'Give the copy a name, so that it is known when it comes back.',
+  passphrase: 'Passphrase',
+  passphraseAgain: 'Passphrase again',
+  passphraseMissing: 'A review copy needs a passphrase.',
+  passphrasesDiffer: 'The two passphrases differ.',
+  passphraseHelp: 'Your colleague needs it to open the file. Nobody can recover it.',
+  strengths: {
+    weak: 'Weak: others could guess it. Four or five words are better.',
+    fair: 'Fair: one more word would make it strong.',
+    strong: 'Strong.',
+  },
+  mode: 'What can be done in it',
+  read: 'Read only',
+  readBody: 'Nothing in the copy can be changed.',
+  comment: 'Notes and coding',
+  commentBody: 'Notes and coding can be added, and come back when the copy is merged.',
+  goesAlong: 'What goes along',
+  notes: 'Notes on these items',
+  workProduct: 'Notes marked as work product too',
+  workProductWarning:
+    'Work product goes along. Make sure that whoever gets the copy may see the thoughts of counsel.',
+  coding: 'Coding of these items',
+  docket: 'Docket',
+  make: 'Make Copy…',
+  making: 'Making the review copy',
+  keepWorking: 'Close and Keep Working',
+  stop: 'Cancel',
+  made: 'Review Copy Made',
+  madeOf: (file: string, items: number) => `“${file}” holds ${formatCount(items, 'item')}.`,
+  madeNotes: (notes: number, leftOut: number) =>
+    leftOut === 0
+      ? `${formatCount(notes, 'note')} went along.`
+      : `${formatCount(notes, 'note')} went along; ${number(leftOut)} left out as work product.`,
+  madeNext: 'Hand on the passphrase by another way than the file.',
+  done: 'Done',
+  toastMade: (name: string) => `Review copy “${name}” made`,
+  cancelled: 'The review copy was not made.',
+
+  mergeTitle: 'Merge Review Copy',
+  mergeBody:
+    'Takes a colleague’s notes and coding back. What was changed in both places becomes a conflict to settle; nothing is lost. Merging the same copy twice changes nothing.',
+  file: 'File',
+  chooseFile: 'Choose File…',
+  noFile: 'No file chosen',
+  fileMissing: 'Choose the file your colleague returned.',
+  copyPassphrase: 'Passphrase of the copy',
+  merge: 'Merge',
+  merging: 'Merging the review copy',
+  merged: 'Review Copy Merged',
+  mergedNothing: 'Everything in this copy was here already. Nothing was changed.',
+  part: 'What came back',
+  added: 'Added',
+  updated: 'Changed',
+  deleted: 'Deleted',
+  unchanged: 'Unchanged',
+  conflicts: 'Conflicts',
+  notesRow: 'Notes',
+  codingsRow: 'Coding',
+  tagsAdded: (names: readonly string[]) =>
+    `${names.length === 1 ? 'A tag came along that was' : 'Tags came along that were'} not here: ${names.join(', ')}.`,
+  skipped: (count: number) =>
+    `${formatCount(count, 'note or coding', 'notes and codings')} could not be taken: they stand on items that were not in the copy, or are damaged.`,
+  conflictsToSettle: (count: number) =>
+    `${formatCount(count, 'conflict')} to settle. Until then what was here holds.`,
+  goToConflicts: 'Go to Conflicts',
+  toastMerged: 'Review copy merged',
+
+  listTitle: 'Review Copies',
+  listEmptyTitle: 'No review copies yet',
+  listEmptyBody: 'Copies made of this matter are listed here, with when they came back.',
+  columns: {
+    name: 'Name',
+    mode: 'Can be done',
+    items: 'Items',
+    made: 'Made',
+    by: 'By',
+    back: 'Came back',
+  },
+  notBack: 'Not yet',
+  status: (count: number) => formatCount(count, 'copy', 'copies'),
+
+  banner: (name: string) => `Review copy “${name}”.`,
+  bannerRead: 'It can be read, searched and printed. Nothing in it can be changed.',
+  bannerComment:
+    'Items can be read, coded and noted on; nothing else can be changed. Return this file to whoever gave it to you, and your notes and coding are merged.',
+  bannerFrom: (by: string, day: string) => `Made by ${by}, ${day}.`,
+} as const;

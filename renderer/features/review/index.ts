@@ -1,0 +1,3 @@
+export { ReviewCopyBanner } from './ReviewCopyBanner.tsx';
+export { ReviewDialogs } from './ReviewDialogs.tsx';
+export { ReviewPane } from './ReviewPane.tsx';

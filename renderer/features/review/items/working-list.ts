@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { EvidenceFilter } from '../../../../shared/model/evidence.ts';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { mergeWorkingList } from './merge-working-list.ts';
+
+/** The items of a queue as somebody goes through it. */
+export interface WorkingList {
+  readonly ids: readonly EvidenceId[];
+  /** Those of `ids` that are no longer in the queue, for they were decided meanwhile. */
+  readonly left: ReadonlySet<string>;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+  /** Takes what has left the queue off the list. */
+  readonly dropLeft: () => void;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly ids: readonly EvidenceId[];
+}
+const nothing: readonly EvidenceId[] = [];
+const noFilter: Partial<EvidenceFilter> = {};
+
+/**
+ * Reads a queue once it is chosen and keeps its items in their places: an item that is coded leaves its queue in the matter, but
+ * not the list one goes through, so that the way back to it is open. What comes into the queue meanwhile stands at the end.
+ *
+ * @param queue the queue's key and filter; null while none is chosen
+ */
+export function useWorkingList(
+  queue: { readonly key: string; readonly filter: Partial<EvidenceFilter> } | null,
+): WorkingList {
+  const { id: matterId } = useMatter();
+  const query = useEngineQuery(
+    'evidence.find',
+    { matterId, filter: queue?.filter ?? noFilter, sort: 'receivedAt' },
+    { isEnabled: queue !== null },
+  );
+  const key = `${matterId} ${queue?.key ?? ''}`;
+  const [kept, setKept] = useState<Kept>({ key: '', ids: nothing });
+  const found = query.data?.ids;
+  let current = kept;
+  if (found) current = kept.key === key ? merged(kept, found) : { key, ids: found };
+  if (current !== kept) setKept(current);
+  const ids = current.key === key ? current.ids : nothing;
+  const inQueue = new Set<string>(found);
+  return {
+    ids,
+    left: found ? new Set(ids.filter((id) => !inQueue.has(id))) : new Set(),
+    isPending: queue === null || query.isPending,
+    error: query.error,
+    retry: () => void query.refetch(),
+    dropLeft: () => found && setKept({ key, ids: found }),
+  };
+}
+
+function merged(kept: Kept, found: readonly EvidenceId[]): Kept {
+  const ids = mergeWorkingList(kept.ids, found);
+  return ids === kept.ids ? kept : { ...kept, ids };
+}

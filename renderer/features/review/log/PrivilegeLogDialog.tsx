@@ -1,0 +1,168 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { messageOf, runJob, useEngineQuery, useJobs, useMatter } from '../../../client/index.ts';
+import { Button, Dialog, ProgressBar, RadioGroup, showToast } from '../../../ui/index.ts';
+import { words as common } from '../words.ts';
+import { logWords as words } from './words.ts';
+
+type Form = 'csv' | 'docx';
+type Result = JobResult<'review.privilegeLog'>;
+
+/** Reasons for which an item stands in the log. */
+const withheld = { privilege: ['attorney_client', 'work_product', 'common_interest', 'other'] } as const;
+/** Incomplete entries named; the rest are counted. */
+const namedAtMost = 100;
+
+interface PrivilegeLogDialogProps {
+  readonly onGo: (id: EvidenceId) => void;
+  readonly onClose: () => void;
+}
+
+/** Writes the privilege log, and names the entries that still lack something. */
+export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
+  const { id: matterId, title } = useMatter();
+  const [form, setForm] = useState<Form>('csv');
+  const [isWriting, setIsWriting] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [result, setResult] = useState<Result | null>(null);
+  const found = useEngineQuery('evidence.find', {
+    matterId,
+    filter: { privilege: [...withheld.privilege] },
+  }).data;
+  const count = found?.ids.length;
+  const save = async () => {
+    setError(null);
+    try {
+      const target = await window.forthwith.saveFile(`privilege-log-${form}`, words.fileName(title));
+      if (!target) return;
+      setIsWriting(true);
+      const written = await runJob('review.privilegeLog', {
+        matterId,
+        form,
+        target: { token: target.token },
+      });
+      setResult(written);
+      showToast({ message: words.toast(written.entries) });
+    } catch (failure) {
+      if (!isAppError(failure, 'CANCELLED')) setError(failure);
+    } finally {
+      setIsWriting(false);
+    }
+  };
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      {...(!result && { onSubmit: () => void save() })}
+      isBusy={isWriting}
+      footer={
+        result ? (
+          <Button variant="primary" onPress={onClose} autoFocus>
+            {words.done}
+          </Button>
+        ) : (
+          <>
+            <Button onPress={onClose} isDisabled={isWriting}>
+              {common.cancel}
+            </Button>
+            <Button variant="primary" type="submit" isDisabled={isWriting || !count}>
+              {words.save}
+            </Button>
+          </>
+        )
+      }
+    >
+      {result ? (
+        <Written result={result} onGo={onGo} />
+      ) : (
+        <>
+          <p className="text-ink-soft">{words.body}</p>
+          <p role="status" className="font-medium tabular-nums">
+            {count === undefined ? words.counting : count === 0 ? words.none : words.count(count)}
+          </p>
+          <RadioGroup<Form>
+            label={words.form}
+            value={form}
+            onChange={setForm}
+            options={[
+              { value: 'csv', label: words.csv, description: words.csvBody },
+              { value: 'docx', label: words.docx, description: words.docxBody },
+            ]}
+          />
+          {isWriting && <Progress />}
+          {error !== null && (
+            <p role="alert" className="text-danger-ink">
+              {messageOf(error)}
+            </p>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Progress() {
+  const job = useJobs().running.find(({ operation }) => operation === 'review.privilegeLog');
+  return (
+    <div role="status" className="flex flex-col gap-1">
+      <span className="text-sm">{words.writing}</span>
+      <ProgressBar label={words.writing} done={job?.done ?? 0} total={job?.total ?? 0} />
+    </div>
+  );
+}
+
+function Written({ result, onGo }: { result: Result; onGo: (id: EvidenceId) => void }) {
+  const { id: matterId } = useMatter();
+  const named = result.incomplete.slice(0, namedAtMost);
+  const rows = useEngineQuery(
+    'evidence.rows',
+    { matterId, ids: named.map(({ evidenceId }) => evidenceId) },
+    { isEnabled: named.length > 0 },
+  ).data;
+  const more = result.incomplete.length - named.length;
+  return (
+    <>
+      <p role="status">{words.saved(result.fileName, result.entries)}</p>
+      {result.incomplete.length === 0 ? (
+        <p className="text-success-ink">{words.complete}</p>
+      ) : (
+        <section
+          aria-label={words.incompleteTitle(result.incomplete.length)}
+          className="flex min-h-0 flex-col gap-1"
+        >
+          <h3 className="flex items-center gap-1.5 font-semibold text-warning-ink">
+            <TriangleAlert aria-hidden className="size-4 shrink-0" />
+            {words.incompleteTitle(result.incomplete.length)}
+          </h3>
+          <ul className="max-h-80 overflow-y-auto rounded-md border border-line" tabIndex={0}>
+            {named.map(({ evidenceId, missing }) => {
+              const title = rows?.find(({ id }) => id === evidenceId)?.title ?? '…';
+              return (
+                <li
+                  key={evidenceId}
+                  className="flex items-center gap-3 border-b border-line px-3 py-1.5 last:border-0"
+                >
+                  <span className="min-w-0 grow">
+                    <span className="block truncate font-medium" title={title}>
+                      {title}
+                    </span>
+                    <span className="block text-sm wrap-anywhere text-ink-soft">
+                      {words.missing(missing)}
+                    </span>
+                  </span>
+                  <Button size="small" aria-label={words.goTo(title)} onPress={() => onGo(evidenceId)}>
+                    {words.go}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+          {more > 0 && <p className="text-sm text-ink-soft">{words.more(more)}</p>}
+        </section>
+      )}
+    </>
+  );
+}

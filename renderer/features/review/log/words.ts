@@ -1,0 +1,29 @@
+import { formatCount } from '../../../client/index.ts';
+
+/** Text of the privilege log's dialog. */
+export const logWords = {
+  title: 'Privilege Log',
+  body: 'Lists what is withheld as privileged, with date, author, recipients and the privilege claimed (Fed. R. Civ. P. 26(b)(5)(A)). Titles and file names are left out: only your descriptions tell what an item is.',
+  none: 'No item is withheld as privileged. Code items with P first.',
+  count: (count: number) => `${formatCount(count, 'item')} withheld.`,
+  counting: 'Counting what is withheld…',
+  form: 'Form',
+  csv: 'Table (CSV)',
+  csvBody: 'Opens in a spreadsheet.',
+  docx: 'Word document',
+  docxBody: 'With the caption of the matter, ready to be served.',
+  save: 'Save Log…',
+  writing: 'Writing the privilege log',
+  saved: (file: string, entries: number) =>
+    `${formatCount(entries, 'entry', 'entries')} written to “${file}”.`,
+  toast: (entries: number) => `Privilege log with ${formatCount(entries, 'entry', 'entries')} saved`,
+  complete: 'Every entry is complete.',
+  incompleteTitle: (count: number) =>
+    count === 1 ? '1 entry is incomplete' : `${count.toLocaleString('en-US')} entries are incomplete`,
+  missing: (columns: readonly string[]) => `Missing: ${columns.join(', ')}`,
+  go: 'Go to Item',
+  goTo: (title: string) => `Go to “${title}”`,
+  more: (count: number) => `and ${formatCount(count, 'more entry', 'more entries')}, marked in the log`,
+  fileName: (title: string) => `Privilege log ${title}`,
+  done: 'Done',
+} as const;

@@ -1,0 +1,8 @@
+/** How the review area was left: kept for each person and matter. */
+export const reviewDefaults = {
+  /** Key of the queue that is gone through; empty for the first. */
+  queue: '',
+  /** Whether Responsive, Not responsive and Reviewed lead to the next item. */
+  advances: true,
+  queuesWidth: 176,
+};

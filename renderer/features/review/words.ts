@@ -1,0 +1,169 @@
+import type { CodingConflict, ReviewQueue } from '../../../shared/model/review.ts';
+import { formatCount } from '../../client/index.ts';
+
+const number = (count: number) => count.toLocaleString('en-US');
+
+/** Text of the review area that more than one part of it says. */
+export const words = {
+  review: 'Review',
+  items: 'Items in review',
+  coding: 'Coding',
+  tryAgain: 'Try Again',
+  cancel: 'Cancel',
+  close: 'Close',
+  clearSelection: 'Clear selection',
+  item: 'Item',
+  codes: 'Codes',
+  notReadYet: 'Not read yet',
+  unnamed: 'Unnamed person',
+  position: (at: number, of: number) => `Item ${number(at)} of ${number(of)}`,
+  count: (count: number, selected: number) =>
+    selected > 1 ? `${formatCount(count, 'item')}, ${number(selected)} selected` : formatCount(count, 'item'),
+  leftHere: (done: number) => `${number(done)} no longer in this queue`,
+  dropLeft: 'Take them off the list',
+  noItemsTitle: 'Nothing to review yet',
+  noItemsBody: 'Evidence that is added to the matter can be read and coded here.',
+  goToEvidence: 'Go to Evidence',
+  more: 'More',
+  privilegeLog: 'Privilege Log…',
+  makeCopy: 'Make Review Copy…',
+  mergeCopy: 'Merge Review Copy…',
+  copies: 'Review Copies…',
+} as const;
+
+/** What the queues are called, and what is said of one that is empty. */
+export const queueWords = {
+  queues: 'Queues',
+  queue: 'Queue',
+  byIssue: 'By issue',
+  names: {
+    unread: 'Unread',
+    flagged: 'Flagged',
+    uncoded: 'Uncoded',
+    hot: 'Hot',
+    privileged: 'Privileged',
+    conflicts: 'Conflicts',
+    issue: 'Issue',
+  } satisfies Record<ReviewQueue['kind'], string>,
+  nameOf: (queue: Pick<ReviewQueue, 'kind' | 'name'>) =>
+    queue.kind === 'issue' ? queue.name : queueWords.names[queue.kind],
+  reviewed: (done: number, total: number) => `${number(done)} of ${number(total)} reviewed`,
+  left: (total: number) => `${number(total)} to read`,
+  toSettle: (total: number) => `${number(total)} to settle`,
+  none: 'None',
+  progress: (name: string) => `${name}: reviewed`,
+  empty: {
+    unread: ['Everything has been read', 'Items that nobody has reviewed stand here.'],
+    flagged: ['Nothing is flagged', 'Items flagged with F stand here, for a second look.'],
+    uncoded: ['Everything is coded', 'Items of which nothing has been decided stand here.'],
+    hot: ['Nothing is hot', 'Items coded as hot with H stand here.'],
+    privileged: ['Nothing is withheld', 'Items with a privilege stand here; they make the privilege log.'],
+    conflicts: [
+      'No conflicts',
+      'Items that reviewers coded differently, and notes changed both here and in a review copy, stand here.',
+    ],
+    issue: ['No item has this issue', 'Items that are given this issue stand here.'],
+  } satisfies Record<ReviewQueue['kind'], readonly [string, string]>,
+} as const;
+
+/** Words of relevance as reviewers say them. */
+export const relevanceNames = ['Not relevant', 'Somewhat', 'Relevant', 'Hot'] as const;
+
+/** Text of the coding panel. */
+export const codingWords = {
+  responsive: 'Responsive',
+  notResponsive: 'Not responsive',
+  relevance: 'Relevance',
+  privilege: 'Privilege',
+  choosePrivilege: 'Choose privilege',
+  privilegeNote: 'What is withheld, for the privilege log',
+  privilegeNoteHelp: 'Describe it without telling what is privileged in it.',
+  privilegeNoteNeeded: 'The log needs a description of what is withheld.',
+  issues: 'Issues',
+  noIssues: 'The matter has no issue codes yet. They are made in Evidence, under Tags and Issues.',
+  state: 'State',
+  reviewed: 'Reviewed',
+  flagged: 'Flagged',
+  clear: 'Clear',
+  clearOf: (what: string) => `Clear ${what.toLowerCase()}`,
+  undecided: 'Not decided',
+  next: 'Next',
+  previous: 'Previous',
+  read: 'Read',
+  advances: 'Go on after R, N or V',
+  advancesHelp: 'Responsive, Not responsive and Reviewed lead to the next item',
+  atEnd: 'This is the last item of the queue.',
+  atStart: 'This is the first item of the queue.',
+  nothingChosen: 'Choose an item to read and code it.',
+  who: 'Decided by',
+  nobody: 'Nobody has coded it yet.',
+  fromCopy: (name: string) => `in review copy “${name}”`,
+  fromSomeCopy: 'in a review copy',
+  differ: 'Reviewers differ',
+  settle: 'Settle…',
+  pages: (pages: number) => formatCount(pages, 'page'),
+  readOnly: 'This matter is open to read only: items can be read here, not coded.',
+  several: (count: number) => `${formatCount(count, 'item')} selected`,
+  severalBody: 'Decide for all of them at once. What would change is shown before anything does.',
+  codeSeveral: (count: number) => `Code ${formatCount(count, 'Item')}…`,
+  hint: 'Keys work wherever the focus is in this area, except while typing.',
+} as const;
+
+/** What a step of coding is told as, once it is done. */
+export const doneWords = {
+  coded: (what: string, of: string) => `${what}: ${of}`,
+  responsive: 'Responsive',
+  notResponsive: 'Not responsive',
+  cleared: (what: string) => `${what} cleared`,
+  privilegeNote: 'Privilege description changed',
+  issueAdded: (name: string) => `Issue “${name}” added`,
+  issueRemoved: (name: string) => `Issue “${name}” taken off`,
+  reviewed: 'Reviewed',
+  notReviewed: 'Not reviewed',
+  flagged: 'Flagged',
+  notFlagged: 'Flag removed',
+  coding: 'Coded',
+  title: (title: string) => `“${title}”`,
+  items: (count: number) => formatCount(count, 'item'),
+} as const;
+
+/** What the fields of a decision are called. */
+export const fieldNames: Readonly<Record<CodingConflict['fields'][number], string>> = {
+  isResponsive: 'Responsive',
+  relevance: 'Relevance',
+  privilege: 'Privilege',
+  privilegeNote: 'Description for the log',
+  issueIds: 'Issues',
+};
+
+/** Text of the dialog that codes many items. */
+export const bulkWords = {
+  title: (count: number) => `Code ${formatCount(count, 'Item')}`,
+  leave: 'Leave as it is',
+  clear: 'Clear',
+  add: 'Add',
+  remove: 'Take off',
+  note: 'Description for the privilege log',
+  noteHelp: 'Left empty, the descriptions stay as they are.',
+  isReviewed: 'Mark as reviewed',
+  preview: 'What would change',
+  nothingChosen: 'Nothing is decided yet. Choose what to decide above.',
+  reading: 'Reading what would change…',
+  none: (items: number) =>
+    `Nothing would change: all ${formatCount(items, 'item')} have these codes already.`,
+  changed: (changed: number, items: number) =>
+    `${number(changed)} of ${formatCount(items, 'item')} would change.`,
+  field: 'Field',
+  filled: 'Would get a value',
+  replaced: 'Would lose another value',
+  replacing: (count: number) =>
+    `${formatCount(count, 'decision')} made earlier would be replaced. Undo brings them back.`,
+  apply: (count: number) => `Code ${formatCount(count, 'Item')}`,
+  /** Fields as the engine names them. */
+  fields: {
+    ...fieldNames,
+    addIssueIds: 'Issues added',
+    removeIssueIds: 'Issues taken off',
+    isReviewed: 'Reviewed',
+  } as Readonly<Record<string, string>>,
+} as const;
