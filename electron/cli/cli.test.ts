@@ -130,7 +130,7 @@ describe('matter', () => {
   test('info counts', async () => {
     await create();
     expect(await json('matter', 'info', matter)).toMatchObject({
-      counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0 },
+      counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, notes: 0 },
       schemaVersion: 60,
     });
   });

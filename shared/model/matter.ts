@@ -33,6 +33,7 @@ export const MatterInfo = Matter.extend({
     evidence: z.number().int(),
     exhibits: z.number().int(),
     deadlines: z.number().int(),
+    notes: z.number().int(),
   }),
   sizeBytes: z.number().int(),
   /** When `matter verify` last found everything in order. */

@@ -51,6 +51,7 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
       evidence: count('evidence_item'),
       exhibits: count('exhibit'),
       deadlines: open.rows,
+      notes: count('note'),
     },
     sizeBytes: pages * pageBytes,
     verifiedAt: verified?.value ?? null,

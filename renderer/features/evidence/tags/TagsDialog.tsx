@@ -78,7 +78,8 @@ interface TagListProps {
   readonly onChange: (id: TagId, isOn: boolean) => void;
 }
 
-function TagList({ title, tags, stateOf, onChange }: TagListProps) {
+/** Tags of one kind, each on all, some or none of what is chosen. */
+export function TagList({ title, tags, stateOf, onChange }: TagListProps) {
   return (
     <fieldset>
       <legend className="mb-1 font-semibold">{title}</legend>
@@ -105,7 +106,7 @@ function TagList({ title, tags, stateOf, onChange }: TagListProps) {
 }
 
 /** Makes a tag where it is missed: Enter adds it and puts it on. */
-function NewTag({ onAdded }: { onAdded: (tag: Tag) => void }) {
+export function NewTag({ onAdded }: { onAdded: (tag: Tag) => void }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Tag['kind']>('tag');
   const [color, setColor] = useState<TagColor>('blue');

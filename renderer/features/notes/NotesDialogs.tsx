@@ -1,0 +1,13 @@
+import { useCommand } from '../../client/index.ts';
+import { askExport, useExportState } from './output/export-store.ts';
+import { ExportDialog } from './output/ExportDialog.tsx';
+import { ExportResultDialog } from './output/ExportResultDialog.tsx';
+
+/** The dialogs of notes, from whichever area they are asked for. */
+export function NotesDialogs() {
+  const state = useExportState();
+  useCommand('notes.export', () => askExport(null));
+  if (state?.step === 'asked') return <ExportDialog shown={state.shown} />;
+  if (state?.step === 'done') return <ExportResultDialog result={state.result} />;
+  return null;
+}

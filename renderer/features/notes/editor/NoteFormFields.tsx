@@ -1,0 +1,92 @@
+import { Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { NoteKind } from '../../../../shared/model/notes.ts';
+import { useCanComment } from '../../../client/index.ts';
+import { Button, Checkbox, TextArea } from '../../../ui/index.ts';
+import { editorWords as words } from '../words.ts';
+import { ColorChoice } from './ColorChoice.tsx';
+import { TagChoice } from './TagChoice.tsx';
+import type { NoteForm } from './use-note-form.ts';
+
+interface NoteFormFieldsProps {
+  readonly kind: NoteKind;
+  readonly form: NoteForm;
+  /** A note that is not kept yet. */
+  readonly isNew?: boolean;
+  readonly hasFocus?: boolean;
+  readonly onSave: () => void;
+  /** Null where there is nothing to close. */
+  readonly onCancel: (() => void) | null;
+  /** Null for a note that is not kept yet. */
+  readonly onDelete: (() => void) | null;
+}
+
+/** Whether there is anything in it that is worth keeping as a note of its own. */
+export function isWorthKeeping(kind: NoteKind, { values }: NoteForm): boolean {
+  return kind !== 'note' || values.text.trim() !== '' || values.tagIds.length > 0;
+}
+
+/** What can be said of a note. Ctrl+Enter keeps it, Escape gives it up. */
+export function NoteFormFields(props: NoteFormFieldsProps) {
+  const { kind, form, isNew = false, hasFocus = false, onSave, onCancel, onDelete } = props;
+  const canComment = useCanComment();
+  const { values, set } = form;
+  const canSave = isNew ? isWorthKeeping(kind, form) : form.isChanged;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && onCancel) onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) onSave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (!canComment)
+    return (
+      <>
+        {values.text !== '' && (
+          <p data-selectable className="wrap-anywhere whitespace-pre-wrap">
+            {values.text}
+          </p>
+        )}
+        <TagChoice value={values.tagIds} onChange={() => undefined} isReadOnly />
+        {values.isWorkProduct && <p className="text-sm text-ink-soft">{words.workProduct}</p>}
+      </>
+    );
+  return (
+    <div className="flex flex-col gap-2.5" onKeyDownCapture={onKeyDown}>
+      <TextArea
+        label={kind === 'bookmark' ? words.bookmarkText : words.text}
+        description={onCancel ? words.textHelp : undefined}
+        value={values.text}
+        onChange={(text) => set({ text })}
+        rows={kind === 'bookmark' ? 1 : 3}
+        maxLength={10_000}
+        autoFocus={hasFocus}
+      />
+      <ColorChoice label={words.color} value={values.color} onChange={(color) => set({ color })} />
+      <TagChoice value={values.tagIds} onChange={(tagIds) => set({ tagIds })} isReadOnly={false} />
+      <Checkbox
+        isSelected={values.isWorkProduct}
+        onChange={(isWorkProduct) => set({ isWorkProduct })}
+        description={words.workProductHelp}
+      >
+        {words.workProduct}
+      </Checkbox>
+      <div className="flex items-center gap-1.5">
+        {onDelete && (
+          <Button size="small" variant="quiet" icon={<Trash2 aria-hidden />} onPress={onDelete}>
+            {words.delete}
+          </Button>
+        )}
+        <span className="grow" />
+        {onCancel && (
+          <Button size="small" onPress={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+        <Button size="small" variant="primary" isDisabled={!canSave} onPress={onSave}>
+          {isNew ? words.add : words.save}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { NotebookPen } from 'lucide-react';
+import { messageOf, useRunCommand } from '../../../client/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { words } from '../words.ts';
+import { isNarrowed, type NotesView } from './notes-view.ts';
+
+interface NotesPlaceholderProps {
+  readonly query: {
+    readonly error: Error | null;
+    readonly isPending: boolean;
+    readonly refetch: () => unknown;
+  };
+  readonly view: NotesView;
+  readonly onClear: () => void;
+}
+
+/** Stands where there are no rows: why there are none, and a way on. */
+export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps) {
+  const run = useRunCommand();
+  if (query.error)
+    return (
+      <ErrorState
+        message={messageOf(query.error)}
+        actions={<Button onPress={() => void query.refetch()}>{words.tryAgain}</Button>}
+      />
+    );
+  if (query.isPending) return <LoadingState label={words.loading} />;
+  if (view.words.trim() !== '' || isNarrowed(view.filter))
+    return (
+      <EmptyState
+        title={words.nothingFound(view.words)}
+        actions={<Button onPress={onClear}>{words.clearFilter}</Button>}
+      >
+        {words.nothingFoundBody}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={<NotebookPen />}
+      title={words.emptyTitle}
+      actions={<Button onPress={() => void run('go.evidence')}>{words.emptyAction}</Button>}
+    >
+      {words.emptyBody}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,64 @@
+import { Briefcase, Palette, Tags, Trash2, X } from 'lucide-react';
+import type { NoteRow } from '../../../../shared/model/notes.ts';
+import { Button, IconButton, MenuButton, type MenuEntry } from '../../../ui/index.ts';
+import { TagDot } from '../../evidence/index.ts';
+import { colorChoices } from '../marks/mark-colors.ts';
+import type { NoteActions } from '../use-note-actions.ts';
+import { colorWords, words } from '../words.ts';
+
+interface SelectionBarProps {
+  readonly notes: readonly NoteRow[];
+  readonly actions: NoteActions;
+  readonly onEditTags: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be changed of all chosen notes at once, each as one step. */
+export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionBarProps) {
+  const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
+  return (
+    <div
+      role="group"
+      aria-label={words.selection}
+      className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line bg-info-soft px-2.5"
+    >
+      <span className="min-w-0 grow truncate text-sm font-medium text-info-ink">
+        {words.selected(notes.length)}
+      </span>
+      <Button size="small" icon={<Tags aria-hidden />} onPress={onEditTags}>
+        {label(words.tagsShort)}
+      </Button>
+      <MenuButton label={words.color} items={colorMenu(notes, actions)}>
+        <Button size="small" icon={<Palette aria-hidden />}>
+          {label(words.color)}
+        </Button>
+      </MenuButton>
+      <MenuButton label={words.workProduct} items={workProductMenu(notes, actions)}>
+        <Button size="small" icon={<Briefcase aria-hidden />}>
+          {label(words.workProduct)}
+        </Button>
+      </MenuButton>
+      <Button size="small" icon={<Trash2 aria-hidden />} onPress={() => actions.remove(notes)}>
+        {label(words.delete)}
+      </Button>
+      <IconButton size="small" label={words.clearSelection} icon={<X />} onPress={onClear} />
+    </div>
+  );
+}
+
+export function colorMenu(notes: readonly NoteRow[], actions: NoteActions): readonly MenuEntry[] {
+  return colorChoices.map((color) => ({
+    id: color,
+    label: colorWords[color],
+    icon: <TagDot color={color} />,
+    onAction: () => actions.update(notes, { fields: { color } }),
+  }));
+}
+
+export function workProductMenu(notes: readonly NoteRow[], actions: NoteActions): readonly MenuEntry[] {
+  return [true, false].map((isWorkProduct) => ({
+    id: `workProduct ${isWorkProduct}`,
+    label: isWorkProduct ? words.markWorkProduct : words.unmarkWorkProduct,
+    onAction: () => actions.update(notes, { fields: { isWorkProduct } }),
+  }));
+}

@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { NoteRect } from '../../../../shared/model/notes.ts';
+import type { OpenItem } from '../../../client/index.ts';
+import { seekNote, takeBoxTool } from '../note-state.ts';
+import { useMarkColor } from '../use-mark-color.ts';
+import { useNoteActions } from '../use-note-actions.ts';
+import { boxWords as words } from '../words.ts';
+import { markColors } from './mark-colors.ts';
+import { boxBetween, leastSide, partStyle, steppedBox, type Shape } from './mark-geometry.ts';
+
+interface BoxDrawingProps {
+  readonly item: OpenItem;
+  /** From 0. */
+  readonly page: number;
+  readonly shape: Shape;
+  /** CSS pixels a point. */
+  readonly zoom: number;
+  /** Whether the keyboard draws on this page. */
+  readonly hasKeyboard: boolean;
+}
+
+/** Points of a step of the keyboard, and of a small one. */
+const step = 12;
+const smallStep = 1;
+
+/** Lies over a page while a box is drawn on it: by dragging, or by moving and sizing a frame with the arrow keys. */
+export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingProps) {
+  const surface = useRef<HTMLDivElement>(null);
+  const [color] = useMarkColor();
+  const { add } = useNoteActions();
+  const [box, setBox] = useState<NoteRect | null>(null);
+  const from = useRef<{ x: number; y: number } | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const begin = () => setBox(hasKeyboard && surface.current ? boxInSight(surface.current, shape) : null);
+  useEffect(() => {
+    if (!hasKeyboard) return;
+    surface.current?.focus({ preventScroll: true });
+    begin();
+    // Begun once, with the page as it is in sight then.
+  }, [hasKeyboard]);
+
+  // Told from the surface itself, which may lie turned.
+  const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLDivElement>) => ({
+    x: (nativeEvent.offsetX / currentTarget.offsetWidth) * shape.width,
+    y: (nativeEvent.offsetY / currentTarget.offsetHeight) * shape.height,
+  });
+  const keep = async (drawn: NoteRect) => {
+    takeBoxTool(null);
+    const id = await add({
+      evidenceId: item.evidenceId,
+      kind: 'box',
+      anchor: { page: page + 1, quote: '', prefix: '', suffix: '', rects: [rounded(drawn)], atMs: null },
+      fields: { color },
+    });
+    if (id) seekNote(id, true);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    from.current = pointOf(event);
+    setBox(null);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (from.current) setBox(boxBetween(from.current, pointOf(event), shape));
+  };
+  const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
+    if (!from.current) return;
+    const drawn = boxBetween(from.current, pointOf(event), shape);
+    from.current = null;
+    if (drawn.width < leastSide || drawn.height < leastSide) begin();
+    else void keep(drawn);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') takeBoxTool(null);
+    else if (event.key === 'Enter' && box) void keep(box);
+    else {
+      const size = event.altKey ? smallStep : step;
+      const next = box && steppedBox(box, event.key, size, event.shiftKey, shape);
+      if (!next) return;
+      setBox(next);
+      requestAnimationFrame(() => frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={surface}
+      role="application"
+      aria-roledescription={words.role}
+      aria-label={words.name(page + 1)}
+      aria-description={words.help}
+      tabIndex={0}
+      className="pointer-events-auto absolute inset-0 z-20 cursor-crosshair touch-none outline-offset-[-2px]"
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onKeyDown={onKeyDown}
+    >
+      {box && (
+        <div
+          ref={frame}
+          data-box
+          className={`pointer-events-none absolute border-2 border-dashed bg-mark-blue/20 ${markColors[color].line}`}
+          style={partStyle(box, shape)}
+        />
+      )}
+      <span role="status" className="sr-only">
+        {box && inInches(box)}
+      </span>
+      {hasKeyboard && (
+        <p
+          aria-hidden
+          style={{ zoom: 1 / zoom }}
+          className="pointer-events-none sticky top-2 z-10 mx-auto mt-2 w-max max-w-[calc(100%-1rem)] rounded-md bg-ink px-2 py-1 text-center text-sm text-surface shadow-pop"
+        >
+          {words.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A box to begin with, in the middle of what can be seen of the page. */
+function boxInSight(surface: HTMLElement, shape: Shape): NoteRect {
+  const sheet = surface.getBoundingClientRect();
+  const view = surface.closest('[role="region"]')?.getBoundingClientRect() ?? sheet;
+  const share = (value: number) => Math.max(0, Math.min(value, 1));
+  const top = share((view.top - sheet.top) / sheet.height) * shape.height;
+  const bottom = share((view.bottom - sheet.top) / sheet.height) * shape.height;
+  const size = { width: shape.width * 0.4, height: Math.min(shape.height * 0.12, (bottom - top) / 2) };
+  const middle = { x: shape.width / 2, y: (top + bottom) / 2 };
+  return boxBetween(
+    { x: middle.x - size.width / 2, y: middle.y - size.height / 2 },
+    { x: middle.x + size.width / 2, y: middle.y + size.height / 2 },
+    shape,
+  );
+}
+
+/** To a hundredth of a point: finer is noise of the pointer. */
+function rounded({ x, y, width, height }: NoteRect): NoteRect {
+  const [left, top, wide, high] = [x, y, width, height].map((value) => Math.round(value * 100) / 100);
+  return { x: left!, y: top!, width: wide!, height: high! };
+}
+
+function inInches({ x, y, width, height }: NoteRect): string {
+  const [left, top, wide, high] = [x, y, width, height].map((points) => (points / 72).toFixed(1));
+  return words.at(left!, top!, wide!, high!);
+}

@@ -1,0 +1,148 @@
+import { Bookmark, MessageSquareText } from 'lucide-react';
+import { useEffect, useRef, type CSSProperties } from 'react';
+import { useTags } from '../../evidence/index.ts';
+import { NoteEditor } from '../editor/NoteEditor.tsx';
+import { nameOf } from '../note-name.ts';
+import { chooseNote, editOnPage, endSeeking, useNoteState } from '../note-state.ts';
+import { markWords } from '../words.ts';
+import { markColors } from './mark-colors.ts';
+import { partStyle, type Shape } from './mark-geometry.ts';
+import type { Mark } from './use-page-marks.ts';
+
+interface PageMarkProps {
+  readonly mark: Mark;
+  readonly shape: Shape;
+  /** CSS pixels a point. */
+  readonly zoom: number;
+  readonly documentId: string;
+  /** Which of the notes on the page as a whole it is, from 0. */
+  readonly stacked: number;
+}
+
+/**
+ * One mark: a button for the keyboard and for those who hear the page. The pointer meets its lines, which the reader lets
+ * through the words that lie over them.
+ */
+export function PageMark({ mark, shape, zoom, documentId, stacked }: PageMarkProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { edited, sought, chosen } = useNoteState();
+  const tags = useTags();
+  const { id, kind, color, quote, rects, state, note, provisional } = mark;
+  const isOpen = edited?.id === id && edited.documentId === documentId;
+  const takesFocus = sought?.id === id ? sought.takesFocus : null;
+  useEffect(() => {
+    if (takesFocus === null) return undefined;
+    // The reader goes to the page first, in the same moment.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const place = button.current?.querySelector('[data-line]') ?? button.current;
+        place?.scrollIntoView({ block: 'center', inline: 'nearest' });
+        if (takesFocus) button.current?.focus({ preventScroll: true });
+        endSeeking(id);
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [takesFocus, id]);
+
+  const name = nameOf({
+    kind,
+    author: note?.author.name ?? '',
+    quote,
+    text: note?.text ?? '',
+    tags: tags.filter((tag) => note?.tagIds.includes(tag.id)),
+    state,
+  });
+  const isPin = kind === 'note' || kind === 'bookmark';
+  const word = state === 'moved' ? markWords.moved : state === 'lost' ? markWords.lost : null;
+  const [first] = rects;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        data-note={id}
+        aria-label={name}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onFocus={() => chooseNote(id)}
+        onClick={() => {
+          if (note || provisional?.draftIn === documentId) editOnPage(id, documentId);
+        }}
+        className="group pointer-events-none absolute inset-0 outline-none"
+      >
+        {kind !== 'bookmark' &&
+          !(kind === 'note' && quote === '') &&
+          rects.map((rect, index) => (
+            <span
+              key={index}
+              data-line={kind}
+              className={`pointer-events-auto absolute block mix-blend-multiply group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-mark-line-blue ${
+                id === chosen ? 'outline-1 outline-offset-1 outline-mark-line-blue' : ''
+              } ${lineClass(mark)}`}
+              style={{ ...partStyle(rect, shape), ...(kind === 'box' && { clipPath: ring }) }}
+            />
+          ))}
+        {isPin && (
+          <span className="absolute" style={{ zoom: 1 / zoom, ...pinPlace(mark, shape, stacked) }}>
+            <span
+              data-line={kind}
+              className={`pointer-events-auto relative z-10 flex w-6 cursor-pointer items-center justify-center text-white group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-mark-line-blue ${
+                markColors[color].solid
+              } ${kind === 'bookmark' ? 'h-9 [clip-path:polygon(0_0,100%_0,100%_100%,50%_80%,0_100%)] group-focus-visible:brightness-60' : 'h-6 rounded-[6px_6px_6px_0]'} ${
+                id === chosen ? 'ring-1 ring-mark-line-blue ring-offset-1' : ''
+              }`}
+              title={note?.text || undefined}
+            >
+              {kind === 'note' ? (
+                <MessageSquareText aria-hidden className="size-3.5" />
+              ) : (
+                <Bookmark aria-hidden className="mb-1.5 size-3.5 fill-current" />
+              )}
+            </span>
+          </span>
+        )}
+        {word && first && (
+          <span className="absolute" style={{ zoom: 1 / zoom, ...partStyle({ ...first, height: 0 }, shape) }}>
+            <span
+              className={`absolute bottom-0 left-0 z-10 rounded-xs border border-dashed bg-white px-1 text-[10px] leading-3.5 whitespace-nowrap text-[#1b2029] ${markColors[color].line}`}
+            >
+              {word}
+            </span>
+          </span>
+        )}
+      </button>
+      {isOpen && <NoteEditor mark={mark} trigger={button} />}
+    </>
+  );
+}
+
+/** Only the edge of a box is met by the pointer: what stands in it is clicked for other reasons. */
+const ring =
+  'polygon(evenodd, -3px -3px, calc(100% + 3px) -3px, calc(100% + 3px) calc(100% + 3px), -3px calc(100% + 3px), -3px -3px, 5px 5px, calc(100% - 5px) 5px, calc(100% - 5px) calc(100% - 5px), 5px calc(100% - 5px), 5px 5px)';
+
+/** How a kind looks on its words or its area; dashed where it is not sure that they are the words. */
+function lineClass({ kind, color, state }: Mark): string {
+  const { fill, line } = markColors[color];
+  const isSure = state === 'exact';
+  switch (kind) {
+    case 'highlight':
+      return `rounded-[1px] ${fill} ${isSure ? '' : `border border-dashed ${line}`}`;
+    case 'underline':
+      return `border-b-[1.5px] ${line} ${isSure ? '' : 'border-dashed'}`;
+    case 'box':
+      return `rounded-[2px] border-2 ${line} ${isSure ? '' : 'border-dashed'}`;
+    case 'note':
+      return `border-b-[1.5px] ${isSure ? 'border-dotted' : 'border-dashed'} ${line}`;
+    case 'bookmark':
+      return '';
+  }
+}
+
+/** Pins keep their size and stay on the page, whatever size that is shown at. */
+function pinPlace({ kind, rects }: Mark, shape: Shape, stacked: number): CSSProperties {
+  const [first] = rects;
+  if (kind === 'bookmark') return { right: '12px', top: '-2px' };
+  if (!first) return { right: '12px', top: `${44 + stacked * 28}px` };
+  const { left, top } = partStyle({ ...first, x: first.x + first.width }, shape);
+  return { left: `min(${left}, calc(100% - 26px))`, top: `max(2px, calc(${top} - 18px))` };
+}

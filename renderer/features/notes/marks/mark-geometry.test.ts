@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf, boxBetween, inReadingOrder, mergedByLine, steppedBox } from './mark-geometry.ts';
+
+const shape = { width: 612, height: 792 };
+const rect = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+
+describe('the place of marks on a page', () => {
+  it('is the smallest rectangle around all their lines', () => {
+    expect(boundsOf([rect(300, 100, 200, 12), rect(72, 116, 80, 12)])).toEqual(rect(72, 100, 428, 28));
+    expect(boundsOf([])).toBeNull();
+  });
+
+  it('gives their order as they are read, those of the whole page first', () => {
+    const marks = [
+      { name: 'second line', rects: [rect(72, 120, 50, 12)] },
+      { name: 'right', rects: [rect(300, 101, 50, 12)] },
+      { name: 'page', rects: [] },
+      { name: 'left', rects: [rect(72, 103, 50, 12)] },
+    ];
+    expect(inReadingOrder(marks).map(({ name }) => name)).toEqual(['page', 'left', 'right', 'second line']);
+  });
+});
+
+describe('pieces of selected text', () => {
+  it('become one rectangle a line', () => {
+    const pieces = [
+      rect(72, 100, 40, 12),
+      rect(112, 101, 60, 11),
+      rect(72, 118, 30, 12),
+      rect(90, 118, 0, 12),
+    ];
+    expect(mergedByLine(pieces)).toEqual([rect(72, 100, 100, 12), rect(72, 118, 30, 12)]);
+  });
+});
+
+describe('a box that is drawn', () => {
+  it('lies between the corners, whichever came first, and on the page', () => {
+    expect(boxBetween({ x: 200, y: 300 }, { x: 100, y: 250 }, shape)).toEqual(rect(100, 250, 100, 50));
+    expect(boxBetween({ x: 600, y: 780 }, { x: 900, y: -5 }, shape)).toEqual(rect(600, 0, 12, 780));
+  });
+
+  it('moves by arrows and stops at the edges', () => {
+    const box = rect(10, 700, 100, 80);
+    expect(steppedBox(box, 'ArrowRight', 12, false, shape)).toEqual(rect(22, 700, 100, 80));
+    expect(steppedBox(box, 'ArrowLeft', 12, false, shape)).toEqual(rect(0, 700, 100, 80));
+    expect(steppedBox(box, 'ArrowDown', 40, false, shape)).toEqual(rect(10, 712, 100, 80));
+  });
+
+  it('grows and shrinks by arrows, never off the page and never to nothing', () => {
+    const box = rect(500, 700, 100, 8);
+    expect(steppedBox(box, 'ArrowRight', 40, true, shape)).toEqual(rect(500, 700, 112, 8));
+    expect(steppedBox(box, 'ArrowUp', 12, true, shape)).toEqual(rect(500, 700, 100, 6));
+    expect(steppedBox(box, 'Enter', 12, true, shape)).toBeNull();
+  });
+});

@@ -1,0 +1,111 @@
+import type { CSSProperties } from 'react';
+import type { NoteRect } from '../../../../shared/model/notes.ts';
+
+/** Size of a page in points. */
+export interface Shape {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest rectangle around others; null for none. */
+export function boundsOf(rects: readonly NoteRect[]): NoteRect | null {
+  const [first, ...rest] = rects;
+  if (!first) return null;
+  let { x, y } = first;
+  let right = x + first.width;
+  let bottom = y + first.height;
+  for (const rect of rest) {
+    x = Math.min(x, rect.x);
+    y = Math.min(y, rect.y);
+    right = Math.max(right, rect.x + rect.width);
+    bottom = Math.max(bottom, rect.y + rect.height);
+  }
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** A rectangle in points as a part of its page, whatever size that is shown at. */
+export function partStyle({ x, y, width, height }: NoteRect, shape: Shape): CSSProperties {
+  return {
+    left: `${(x / shape.width) * 100}%`,
+    top: `${(y / shape.height) * 100}%`,
+    width: `${(width / shape.width) * 100}%`,
+    height: `${(height / shape.height) * 100}%`,
+  };
+}
+
+/** Marks as they are read: from top to bottom, on one line from left to right; what has no place on the page comes first. */
+export function inReadingOrder<M extends { readonly rects: readonly NoteRect[] }>(
+  marks: readonly M[],
+): readonly M[] {
+  const placed = marks.map((mark) => ({ mark, first: mark.rects[0] }));
+  return placed
+    .toSorted((one, other) => {
+      if (!one.first || !other.first) return Number(Boolean(one.first)) - Number(Boolean(other.first));
+      const line = one.first.y + one.first.height / 2 - (other.first.y + other.first.height / 2);
+      const isSameLine = Math.abs(line) < Math.min(one.first.height, other.first.height) / 2;
+      return isSameLine ? one.first.x - other.first.x : line;
+    })
+    .map(({ mark }) => mark);
+}
+
+/** Rectangles of pieces of text put together line by line, as a mark over them has them. */
+export function mergedByLine(pieces: readonly NoteRect[]): NoteRect[] {
+  const lines: NoteRect[] = [];
+  for (const piece of pieces) {
+    if (piece.width <= 0 || piece.height <= 0) continue;
+    const middle = piece.y + piece.height / 2;
+    const at = lines.findIndex((line) => middle > line.y && middle < line.y + line.height);
+    const line = lines[at];
+    if (line) lines[at] = boundsOf([line, piece])!;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+/** The rectangle between two corners, kept on the page. */
+export function boxBetween(
+  one: { readonly x: number; readonly y: number },
+  other: { readonly x: number; readonly y: number },
+  shape: Shape,
+): NoteRect {
+  const within = (value: number, most: number) => Math.max(0, Math.min(value, most));
+  const [left, right] = [one.x, other.x].map((x) => within(x, shape.width)).toSorted((a, b) => a - b);
+  const [top, bottom] = [one.y, other.y].map((y) => within(y, shape.height)).toSorted((a, b) => a - b);
+  return { x: left!, y: top!, width: right! - left!, height: bottom! - top! };
+}
+
+/** Smallest side of a box, in points: anything smaller is a slip of the hand. */
+export const leastSide = 6;
+
+/**
+ * A box after an arrow key: moved, or with its right and lower edge moved, and always on its page.
+ *
+ * @param step points
+ * @returns null when the key is none of the arrows
+ */
+export function steppedBox(
+  box: NoteRect,
+  key: string,
+  step: number,
+  isResizing: boolean,
+  shape: Shape,
+): NoteRect | null {
+  const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  if (!direction) return null;
+  const [dx, dy] = [direction[0]! * step, direction[1]! * step];
+  const { x, y, width, height } = box;
+  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
+  return isResizing
+    ? {
+        x,
+        y,
+        width: within(width + dx, leastSide, shape.width - x),
+        height: within(height + dy, leastSide, shape.height - y),
+      }
+    : {
+        x: within(x + dx, 0, shape.width - width),
+        y: within(y + dy, 0, shape.height - height),
+        width,
+        height,
+      };
+}

@@ -1,0 +1,122 @@
+import { useSyncExternalStore } from 'react';
+import type { EvidenceId, NoteId } from '../../../shared/model/common.ts';
+import type { TagColor } from '../../../shared/model/evidence.ts';
+import type { NoteAnchor, NoteKind } from '../../../shared/model/notes.ts';
+
+/** A mark that is shown before the matter has it: on its way there, or a remark that is still being written. */
+export interface Provisional {
+  readonly id: string;
+  readonly evidenceId: EvidenceId;
+  readonly kind: NoteKind;
+  readonly anchor: NoteAnchor;
+  readonly color: TagColor;
+  /** The document, as the reader has it open, on whose page it is still being written; null once it is on its way. */
+  readonly draftIn: string | null;
+  /** The note it became, and when. The mark goes once that note is listed. */
+  readonly kept?: { readonly as: NoteId; readonly at: number };
+}
+
+/** A box that is being drawn on a document. */
+export interface BoxTool {
+  readonly documentId: string;
+  /** Page on which the keyboard draws, from 0. */
+  readonly page: number;
+}
+
+interface NoteState {
+  readonly provisional: readonly Provisional[];
+  /** The note whose editor is open, and on the pages of which open document. */
+  readonly edited: { readonly id: string; readonly documentId: string } | null;
+  readonly boxTool: BoxTool | null;
+  /** The note that was chosen last, in a list or on its page. */
+  readonly chosen: string | null;
+  /** A note to bring into sight once its page is there. */
+  readonly sought: { readonly id: string; readonly takesFocus: boolean } | null;
+}
+
+let state: NoteState = { provisional: [], edited: null, boxTool: null, chosen: null, sought: null };
+const listeners = new Set<() => void>();
+
+function change(patch: Partial<NoteState>): void {
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What goes on with notes in this window now, on every page that shows them. */
+export function useNoteState(): NoteState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Shows a mark at once; a draft opens its editor. Answers the mark's own id. */
+export function showProvisional(mark: Omit<Provisional, 'id' | 'kept'>): string {
+  const id = crypto.randomUUID();
+  const { draftIn } = mark;
+  // A remark that was not finished makes way for the next.
+  const others = state.provisional.filter((each) => draftIn === null || each.draftIn === null);
+  change({
+    provisional: [...others, { ...mark, id }],
+    ...(draftIn !== null && { edited: { id, documentId: draftIn } }),
+  });
+  return id;
+}
+
+function patchProvisional(id: string, patch: Partial<Provisional>): void {
+  change({ provisional: state.provisional.map((each) => (each.id === id ? { ...each, ...patch } : each)) });
+}
+
+/** Puts a mark that is shown already where its words stand exactly. */
+export function placeProvisional(id: string, anchor: NoteAnchor): void {
+  patchProvisional(id, { anchor });
+}
+
+/** The draft is finished, and on its way to the matter. */
+export function sendDraft(id: string, color: TagColor): void {
+  patchProvisional(id, { draftIn: null, color });
+  if (state.edited?.id === id) change({ edited: null });
+}
+
+/** The matter has it, as this note. */
+export function settleProvisional(id: string, as: NoteId): void {
+  patchProvisional(id, { kept: { as, at: Date.now() } });
+}
+
+/** Takes a mark away: it is listed now, or was given up. */
+export function dropProvisional(id: string): void {
+  change({
+    provisional: state.provisional.filter((each) => each.id !== id),
+    ...(state.edited?.id === id && { edited: null }),
+  });
+}
+
+/** Opens the editor of a note on its page. */
+export function editOnPage(id: string, documentId: string): void {
+  change({ edited: { id, documentId }, chosen: id });
+}
+
+export function closeEditor(): void {
+  if (state.edited) change({ edited: null });
+}
+
+export function chooseNote(id: string | null): void {
+  if (state.chosen !== id) change({ chosen: id });
+}
+
+/** Brings a note into sight on its page as soon as that is shown. */
+export function seekNote(id: NoteId, takesFocus: boolean): void {
+  change({ chosen: id, sought: { id, takesFocus } });
+}
+
+/** It was brought into sight. */
+export function endSeeking(id: string): void {
+  if (state.sought?.id === id) change({ sought: null });
+}
+
+/** Begins to draw a box, or ends it. */
+export function takeBoxTool(tool: BoxTool | null): void {
+  change({ boxTool: tool });
+}

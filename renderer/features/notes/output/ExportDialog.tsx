@@ -1,0 +1,95 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { NoteFilter, NoteRow } from '../../../../shared/model/notes.ts';
+import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Button, Checkbox, Dialog, RadioGroup } from '../../../ui/index.ts';
+import { exportWords as words } from '../words.ts';
+import { closeExport, exportNotes, type ExportChoice } from './export-store.ts';
+
+const none: readonly NoteRow[] = [];
+
+/** In which form notes are written, which of them, and whether work product goes out with them. */
+export function ExportDialog({ shown }: { shown: Partial<NoteFilter> | null }) {
+  const { id: matterId, title } = useMatter();
+  const [form, setForm] = useState<ExportChoice['form']>('csv');
+  const all = useEngineQuery('notes.list', { matterId, filter: {} });
+  const listed = useEngineQuery(
+    'notes.list',
+    { matterId, filter: shown ?? {} },
+    { isEnabled: shown !== null },
+  );
+  const [allNotes, shownNotes] = [all.data ?? none, listed.data ?? none];
+  const isPart = shown !== null && listed.data !== undefined && shownNotes.length !== allNotes.length;
+  const [scope, setScope] = useState<'all' | 'shown'>('shown');
+  const isShown = isPart && scope === 'shown';
+  const [includesWorkProduct, setIncludes] = useState(false);
+  const notes = isShown ? shownNotes : allNotes;
+  const workProduct = notes.filter((note) => note.isWorkProduct).length;
+  const written = includesWorkProduct ? notes.length : notes.length - workProduct;
+  const write = () => {
+    if (written === 0) return;
+    const filter = isShown ? shown : {};
+    void exportNotes(matterId, title, { form, filter, includesWorkProduct });
+  };
+  return (
+    <Dialog
+      title={words.title}
+      onClose={closeExport}
+      onSubmit={write}
+      footer={
+        <>
+          <Button onPress={closeExport}>{words.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={written === 0}>
+            {words.export}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup
+        label={words.form}
+        value={form}
+        onChange={setForm}
+        options={[
+          { value: 'csv', label: words.csv, description: words.csvHelp },
+          { value: 'docx', label: words.docx, description: words.docxHelp },
+          { value: 'pdf', label: words.pdf, description: words.pdfHelp },
+        ]}
+      />
+      {isPart && (
+        <RadioGroup
+          label={words.which}
+          value={scope}
+          onChange={setScope}
+          options={[
+            { value: 'shown', label: words.shown(shownNotes.length) },
+            { value: 'all', label: words.all(allNotes.length) },
+          ]}
+        />
+      )}
+      {all.error ? (
+        <p role="alert" className="text-danger-ink">
+          {messageOf(all.error)}
+        </p>
+      ) : (
+        <div className="flex flex-col gap-1.5">
+          <Checkbox isSelected={includesWorkProduct} onChange={setIncludes} isDisabled={workProduct === 0}>
+            {words.include}
+          </Checkbox>
+          {includesWorkProduct && workProduct > 0 ? (
+            <p
+              role="alert"
+              className="flex gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-ink [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0"
+            >
+              <TriangleAlert aria-hidden />
+              <span>{words.warning(workProduct)}</span>
+            </p>
+          ) : (
+            <p className="text-ink-soft">
+              {notes.length > 0 && written === 0 ? words.noneLeft : words.leftOut(workProduct)}
+            </p>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react';
+import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { JobResult } from '../../../../shared/contract/api.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import type { NoteFilter } from '../../../../shared/model/notes.ts';
+import { runJob, showError } from '../../../client/index.ts';
+import { showToast } from '../../../ui/index.ts';
+import { exportWords as words } from '../words.ts';
+
+type ExportForm = 'csv' | 'docx' | 'pdf';
+type ExportResult = JobResult<'notes.export'>;
+
+/** What is asked about the export of notes, and what it came to. It waits here while the user is in another area. */
+type ExportState =
+  | null
+  /** Which notes are listed now; null where the list is not in sight. */
+  | { readonly step: 'asked'; readonly shown: Partial<NoteFilter> | null }
+  | { readonly step: 'done'; readonly result: ExportResult };
+
+let state: ExportState = null;
+const listeners = new Set<() => void>();
+
+function set(next: ExportState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useExportState(): ExportState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Asks in which form notes are to be written, and which. */
+export function askExport(shown: Partial<NoteFilter> | null): void {
+  set({ step: 'asked', shown });
+}
+
+export function closeExport(): void {
+  set(null);
+}
+
+/** What was chosen in the dialog. */
+export interface ExportChoice {
+  readonly form: ExportForm;
+  readonly filter: Partial<NoteFilter>;
+  readonly includesWorkProduct: boolean;
+}
+
+/**
+ * Lets the user choose where, and writes the notes there. What needs a look is shown in a dialog, the rest is told in a toast.
+ *
+ * @param title of the matter, for the name that is offered
+ */
+export async function exportNotes(matterId: MatterId, title: string, choice: ExportChoice): Promise<void> {
+  const { form, filter, includesWorkProduct } = choice;
+  try {
+    const target =
+      form === 'pdf'
+        ? await window.forthwith.chooseFolder('notes')
+        : await window.forthwith.saveFile(`notes-${form}`, words.fileName(title));
+    if (!target) return;
+    closeExport();
+    const result = await runJob('notes.export', {
+      matterId,
+      filter,
+      form,
+      target: { token: target.token },
+      includesWorkProduct,
+    });
+    if (result.problems.length > 0) set({ step: 'done', result });
+    else
+      showToast({
+        message:
+          words.done(result.notes, result.files.length) +
+          (result.leftOut > 0 ? words.doneOmitted(result.leftOut) : ''),
+      });
+  } catch (error) {
+    if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: words.stopped });
+    else showError(error);
+  }
+}

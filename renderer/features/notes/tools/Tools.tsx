@@ -1,0 +1,71 @@
+import { BookmarkMinus, BookmarkPlus, MessageSquarePlus, SquareDashedMousePointer } from 'lucide-react';
+import { commands, type AppCommand } from '../../../../shared/contract/commands.ts';
+import type { NoteAnchor } from '../../../../shared/model/notes.ts';
+import { keysOf, useCommand, useCanComment, type ReaderNotes } from '../../../client/index.ts';
+import { IconButton } from '../../../ui/index.ts';
+import { showProvisional, takeBoxTool, useNoteState } from '../note-state.ts';
+import { useItemNotes } from '../use-item-notes.ts';
+import { useMarkColor } from '../use-mark-color.ts';
+import { useNoteActions } from '../use-note-actions.ts';
+import { markWords as words } from '../words.ts';
+
+/** What the toolbar has for notes: a box, a note on the page, a bookmark. Nothing in a matter opened to read only. */
+export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
+  const canComment = useCanComment();
+  const { notes } = useItemNotes(item);
+  const { boxTool } = useNoteState();
+  const [color] = useMarkColor();
+  const actions = useNoteActions();
+  const bookmarks = notes.filter(({ kind, anchor }) => kind === 'bookmark' && anchor.page === page + 1);
+  const isDrawing = boxTool?.documentId === documentId;
+  const { evidenceId } = item;
+
+  const drawBox = () => takeBoxTool(isDrawing ? null : { documentId, page });
+  const addPageNote = () => {
+    showProvisional({ evidenceId, kind: 'note', anchor: anchorOfPage(page), color, draftIn: documentId });
+  };
+  const toggleBookmark = () => {
+    if (bookmarks.length > 0) actions.remove(bookmarks);
+    else void actions.add({ evidenceId, kind: 'bookmark', anchor: anchorOfPage(page), fields: { color } });
+  };
+  const isEnabled = canComment;
+  useCommand('notes.box', drawBox, { isEnabled });
+  useCommand('notes.pageNote', addPageNote, { isEnabled });
+  useCommand('notes.bookmark', toggleBookmark, { isEnabled });
+  if (!canComment) return null;
+  const shortcut = (id: 'notes.box' | 'notes.pageNote' | 'notes.bookmark') => {
+    const { accelerator }: AppCommand = commands[id];
+    return accelerator ? { shortcut: keysOf(accelerator, window.forthwith.platform) } : {};
+  };
+  const bookmarkWord = bookmarks.length > 0 ? words.removeBookmark : words.bookmark;
+  return (
+    <>
+      <IconButton
+        size="small"
+        label={words.box}
+        {...shortcut('notes.box')}
+        icon={<SquareDashedMousePointer />}
+        aria-pressed={isDrawing}
+        onPress={drawBox}
+      />
+      <IconButton
+        size="small"
+        label={words.pageNote}
+        {...shortcut('notes.pageNote')}
+        icon={<MessageSquarePlus />}
+        onPress={addPageNote}
+      />
+      <IconButton
+        size="small"
+        label={bookmarkWord}
+        {...shortcut('notes.bookmark')}
+        icon={bookmarks.length > 0 ? <BookmarkMinus /> : <BookmarkPlus />}
+        onPress={toggleBookmark}
+      />
+    </>
+  );
+};
+
+function anchorOfPage(page: number): NoteAnchor {
+  return { page: page + 1, quote: '', prefix: '', suffix: '', rects: [], atMs: null };
+}

@@ -1,0 +1,72 @@
+import type { EvidenceId, NoteId, TagId } from '../../../shared/model/common.ts';
+import type { TagColor } from '../../../shared/model/evidence.ts';
+import type { NoteAnchor, NoteFields, NoteKind, NoteRow } from '../../../shared/model/notes.ts';
+import { useEngineMutation } from '../../client/index.ts';
+import { dropProvisional, settleProvisional, showProvisional } from './note-state.ts';
+import { markWords } from './words.ts';
+
+/** What is changed of one or several notes in one step. */
+export interface NoteChange {
+  readonly fields?: Partial<Omit<NoteFields, 'tagIds'>>;
+  readonly addTagIds?: readonly TagId[];
+  readonly removeTagIds?: readonly TagId[];
+}
+
+/** A note that is to be kept. */
+export interface NewNote {
+  readonly evidenceId: EvidenceId;
+  readonly kind: NoteKind;
+  readonly anchor: NoteAnchor;
+  readonly fields: Partial<NoteFields> & { readonly color: TagColor };
+}
+
+/** What can be done with notes, wherever it is asked for. Each is one step that can be undone. */
+export interface NoteActions {
+  /**
+   * Keeps a note. Its mark is shown at once.
+   *
+   * @param shownAs the mark that is shown for it already
+   * @returns the note; null where it could not be kept, which was then said
+   */
+  readonly add: (note: NewNote, shownAs?: string) => Promise<NoteId | null>;
+  readonly update: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[], change: NoteChange) => void;
+  readonly remove: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[]) => void;
+}
+
+export function useNoteActions(): NoteActions {
+  const add = useEngineMutation('notes.add', { undoMessage: ({ kind }) => markWords.added(kind) });
+  const update = useEngineMutation('notes.update', {
+    undoMessage: (_output, { ids }) => markWords.changed(ids.length),
+  });
+  const remove = useEngineMutation('notes.delete', {
+    undoMessage: (_output, { ids }) => markWords.deleted(ids.length),
+  });
+  const idsOf = (notes: readonly { readonly id: NoteId }[]) => notes.map(({ id }) => id);
+  return {
+    add: async ({ evidenceId, kind, anchor, fields }, shownAs) => {
+      const mark =
+        shownAs ?? showProvisional({ evidenceId, kind, anchor, color: fields.color, draftIn: null });
+      try {
+        const { id } = await add.mutateAsync({ evidenceId, kind, anchor, fields });
+        settleProvisional(mark, id);
+        return id;
+      } catch {
+        // The mutation has told it; the mark was a promise that is not kept.
+        dropProvisional(mark);
+        return null;
+      }
+    },
+    update: (notes, { fields = {}, addTagIds = [], removeTagIds = [] }) => {
+      if (notes.length === 0) return;
+      update.mutate({
+        ids: idsOf(notes),
+        fields,
+        addTagIds: [...addTagIds],
+        removeTagIds: [...removeTagIds],
+      });
+    },
+    remove: (notes) => {
+      if (notes.length > 0) remove.mutate({ ids: idsOf(notes) });
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { TagColor } from '../../../shared/model/evidence.ts';
+import type { NoteKind } from '../../../shared/model/notes.ts';
+import { formatCount } from '../../client/index.ts';
+import type { NoteGrouping } from './list/notes-view.ts';
+
+/** What each kind of note is called. */
+export const kindWords: Readonly<Record<NoteKind, string>> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  box: 'Box',
+  note: 'Note',
+  bookmark: 'Bookmark',
+};
+
+/** What was done, by kind. */
+const doneWords: Readonly<Record<NoteKind, string>> = {
+  highlight: 'Words highlighted',
+  underline: 'Words underlined',
+  box: 'Box drawn',
+  note: 'Note added',
+  bookmark: 'Page bookmarked',
+};
+
+/** The colors a mark can have. */
+export const colorWords: Readonly<Record<TagColor, string>> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  red: 'Red',
+  orange: 'Orange',
+  purple: 'Purple',
+  grey: 'Gray',
+};
+
+/** Marks on pages, and what is offered beside selected words. */
+export const markWords = {
+  added: (kind: NoteKind) => doneWords[kind],
+  deleted: (count: number) => `${formatCount(count, 'note')} deleted`,
+  changed: (count: number) => `${formatCount(count, 'note')} changed`,
+  by: (author: string) => ` by ${author}`,
+  tags: (names: string) => `Tags: ${names}.`,
+  workProduct: 'Work product.',
+  moved: 'Moved',
+  movedLong: 'Its words now stand elsewhere on the page.',
+  lost: 'Words not found',
+  lostLong: 'Its words are not on the page any more; this is where they stood.',
+  unsaved: 'Not kept yet.',
+  selectionBar: 'Mark selected words',
+  highlight: 'Highlight',
+  underline: 'Underline',
+  note: 'Add note',
+  color: (name: string) => `Color of marks: ${name}`,
+  colors: 'Color of marks',
+  box: 'Draw a box',
+  pageNote: 'Add note to page',
+  bookmark: 'Bookmark page',
+  removeBookmark: 'Remove bookmark of page',
+} as const;
+
+/** A box while it is drawn. */
+export const boxWords = {
+  role: 'Box to place',
+  name: (page: number) => `Box on page ${page}`,
+  help: 'Arrow keys move the box, with Shift they change its size, with Alt in small steps. Enter keeps it, Escape gives up.',
+  hint: 'Drag to draw a box · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+  at: (left: string, top: string, width: string, height: string) =>
+    `${left} in from the left, ${top} in from the top, ${width} by ${height} in`,
+} as const;
+
+/** The editor of one note. */
+export const editorWords = {
+  title: (kind: NoteKind, where: string) => (where === '' ? kindWords[kind] : `${kindWords[kind]}, ${where}`),
+  text: 'Note',
+  bookmarkText: 'Name',
+  textHelp: 'Ctrl+Enter saves, Escape gives up.',
+  color: 'Color',
+  tags: 'Tags and issue codes',
+  noTags: 'No tags',
+  newTag: 'New tag or issue code…',
+  workProduct: 'Work product',
+  workProductHelp: 'Left out of everything produced or handed on, unless it is asked for.',
+  save: 'Save',
+  add: 'Add note',
+  cancel: 'Cancel',
+  delete: 'Delete',
+  close: 'Close',
+  by: (author: string, when: string) => (author === '' ? when : `${author}, ${when}`),
+  changedAt: (when: string) => `changed ${when}`,
+} as const;
+
+/** The notes of the open item. */
+export const panelWords = {
+  notes: 'Notes of this document',
+  filter: 'Filter notes',
+  all: 'All kinds',
+  kind: 'Kind',
+  tag: 'Tag',
+  anyTag: 'All tags',
+  loading: 'Reading the notes…',
+  none: 'No notes yet',
+  noneHelp:
+    'Select words to highlight or underline them, or draw a box, add a note or bookmark a page above.',
+  noneReadOnly: 'Nothing was marked in this document.',
+  noneOfPart: 'Select words in the text and add a note on them, or add one on the document as a whole.',
+  noneMatch: 'No note of this document matches.',
+  clear: 'Show all',
+  addToSelection: 'Note on selected words',
+  addToItem: 'Note on document',
+  count: (shown: number, total: number) =>
+    shown === total
+      ? formatCount(total, 'note')
+      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'note')}`,
+  page: (page: number) => `p. ${page}`,
+  part: (part: number) => `part ${part}`,
+  whole: 'whole document',
+  edit: (name: string) => `Edit: ${name}`,
+  delete: (name: string) => `Delete: ${name}`,
+  noWords: 'Nothing is selected in the text. Select the words first.',
+} as const;
+
+/** The area of all notes. */
+export const words = {
+  notes: 'Notes',
+  filterField: 'Filter notes',
+  filter: 'Filter',
+  narrowed: (count: number) => `Filter, ${count} in use`,
+  inUse: 'Filters in use',
+  remove: (label: string) => `Remove filter: ${label}`,
+  removeAll: 'Remove all',
+  kind: 'Kind',
+  tags: 'Tags',
+  issues: 'Issue codes',
+  author: 'Author',
+  noAuthor: 'Not named',
+  workProduct: 'Work product',
+  notWorkProduct: 'Not work product',
+  either: 'Either',
+  more: 'More actions',
+  groupBy: 'Group by',
+  view: 'View',
+  showArchived: 'Show notes of archived items',
+  export: 'Export notes…',
+  open: 'Open in reader',
+  editTags: 'Tags and issue codes…',
+  tagsShort: 'Tags…',
+  color: 'Color',
+  setColor: (name: string) => `Color: ${name}`,
+  markWorkProduct: 'Mark as work product',
+  unmarkWorkProduct: 'Not work product',
+  delete: 'Delete',
+  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  clearSelection: 'Clear selection',
+  selection: 'Selected notes',
+  details: 'Details of the note',
+  nothingChosen: 'Select a note to see all of it. The reader goes to its place.',
+  several: (count: number) =>
+    `${formatCount(count, 'note')} selected. What is chosen above changes all of them at once.`,
+  quote: 'Words',
+  document: 'Document',
+  place: 'Place',
+  note: 'Note',
+  date: 'Changed',
+  count: (shown: number, total: number) =>
+    shown === total
+      ? formatCount(total, 'note')
+      : `${shown.toLocaleString('en-US')} of ${formatCount(total, 'note')}`,
+  emptyTitle: 'No notes yet',
+  emptyBody:
+    'Open a document and select words to highlight or underline them, draw a box, add a note or bookmark a page. Notes are kept in this matter; originals never change.',
+  emptyAction: 'Go to evidence',
+  nothingFound: (filter: string) =>
+    filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,
+  nothingFoundBody: 'Every word must occur in the words marked, the note, the title, the tags or the author.',
+  clearFilter: 'Clear filter',
+  tryAgain: 'Try again',
+  loading: 'Reading the notes…',
+  groupOf: (title: string, count: number) => `${title}, ${formatCount(count, 'note')}`,
+} as const;
+
+/** How the list can be put into groups. */
+export const groupingWords: Readonly<Record<NoteGrouping, string>> = {
+  none: 'Nothing',
+  item: 'Document',
+  kind: 'Kind',
+  author: 'Author',
+};
+
+/** Tags of several notes. */
+export const tagsWords = {
+  title: (count: number) => `Tags of ${formatCount(count, 'note')}`,
+  apply: 'Apply',
+  cancel: 'Cancel',
+} as const;
+
+/** Writing notes to files. */
+export const exportWords = {
+  title: 'Export notes',
+  form: 'Form',
+  csv: 'Table (CSV)',
+  csvHelp: 'One row for each note: document, page, cite, words, note, tags, author and date.',
+  docx: 'Report (Word)',
+  docxHelp: 'Notes by document, in the order of their pages, to read and to file.',
+  pdf: 'Annotated copies (PDF)',
+  pdfHelp:
+    'A copy of each PDF with its notes as annotations that other programs show. Originals stay as they are.',
+  which: 'Notes',
+  all: (count: number) => `All notes (${count.toLocaleString('en-US')})`,
+  shown: (count: number) => `As filtered (${count.toLocaleString('en-US')})`,
+  include: 'Include work product',
+  leftOut: (count: number) =>
+    count === 0
+      ? 'No note here is marked as work product.'
+      : `${formatCount(count, 'note')} marked as work product ${count === 1 ? 'is' : 'are'} left out.`,
+  warning: (count: number) =>
+    `This export will hold ${formatCount(count, 'note')} marked as work product. Do not produce it, file it or hand it to the other side.`,
+  noneLeft: 'Every note here is marked as work product, so nothing would be written.',
+  export: 'Export…',
+  cancel: 'Cancel',
+  stop: 'Stop',
+  running: 'Exporting notes',
+  fileName: (title: string) => `${title} - notes`,
+  done: (notes: number, files: number) =>
+    `${formatCount(notes, 'note')} exported to ${formatCount(files, 'file')}.`,
+  doneOmitted: (count: number) => ` ${formatCount(count, 'note')} marked as work product left out.`,
+  resultTitle: 'Notes were exported',
+  resultProblems: 'What needs a look',
+  resultFiles: 'Files',
+  file: 'File',
+  notes: 'Notes',
+  close: 'Close',
+  stopped: 'The export was stopped. Nothing was written.',
+} as const;
