@@ -69,8 +69,8 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
 
   const windows = createWindows(join(userData, 'window.json'), log);
   /** Sends once the window's page is there to hear it. */
-  const tell = async (channel: string, value: unknown): Promise<void> => {
-    const window = windows.current() ?? windows.open();
+  const tell = async (channel: string, value: unknown, to = windows.current()): Promise<void> => {
+    const window = to ?? windows.open();
     await windows.whenConnected(window);
     if (!window.isDestroyed()) window.webContents.send(channel, value);
   };
@@ -78,7 +78,8 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
   const requestMatter = async (path: string): Promise<void> => {
     const token = await engine.grantFile(path);
     const notice: HostNotice = { name: 'matter.requested', file: { name: basename(path), token } };
-    await tell(channels.notice, notice);
+    // A window for one document shows no other matter.
+    await tell(channels.notice, notice, windows.main());
   };
   listenToWindows(createIpc({ isOwnWindow: windows.has, log }), {
     dialogs: createDialogs(engine.grantFile, join(places.assets, 'sample')),
@@ -106,7 +107,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
   }
 
   app.on('second-instance', (_event, argv, workingDirectory) => {
-    const front = windows.current() ?? windows.open();
+    const front = windows.main() ?? windows.open();
     if (front.isMinimized()) front.restore();
     front.focus();
     for (const path of parseArguments(argv, app.isPackaged).matters)
@@ -116,7 +117,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
     event.preventDefault();
     void requestMatter(path);
   });
-  app.on('activate', () => windows.current() ?? windows.open());
+  app.on('activate', () => windows.main() ?? windows.open());
   app.on('browser-window-focus', () => menuBar.refresh());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

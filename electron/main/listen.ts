@@ -4,13 +4,14 @@ import { basename, isAbsolute, join } from 'node:path';
 import type { GrantedFile } from '../../shared/contract/bridge.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import { commands } from '../../shared/contract/commands.ts';
+import type { ReaderSource } from '../../shared/contract/reader.ts';
 import { UserError, type Ipc } from './ipc.ts';
 import type { Processes } from './processes/connections.ts';
 import { suggestName, type Dialogs } from './shell/dialogs.ts';
 import type { MenuBar } from './shell/menu-bar.ts';
 import { parseMenuState } from './shell/menu.ts';
 import { showNotification, type ReminderNotification } from './shell/notification.ts';
-import type { Printing } from './shell/print.ts';
+import { parseReaderSource, type Printing } from './shell/print.ts';
 import type { Windows } from './shell/window.ts';
 
 /** One drop may bring this many files. */
@@ -36,6 +37,12 @@ export function listenToWindows(
   );
   ipc.handle(channels.chooseFolder, dialogs.chooseFolder);
   ipc.handle(channels.print, (_window, source) => printing.print(source));
+  ipc.handle(channels.openReaderWindow, (_window, source, page) => {
+    const known = parseReaderSource(source);
+    if (!known) throw new UserError('This document cannot be shown in a window of its own.');
+    if (!windows.openReader(readerQuery(known, page)))
+      throw new UserError('There are too many windows. Close some of them first.');
+  });
   ipc.handle(channels.grantPaths, (_window, paths) => {
     if (!isPathList(paths)) throw new UserError('What was dropped here are not files of this computer.');
     return Promise.all(
@@ -70,6 +77,7 @@ export function listenToWindows(
   ipc.on(channels.notify, (window, notification) => {
     if (isNotification(notification)) showNotification(window, notification);
   });
+  ipc.on(channels.setFullScreen, (window, isFull) => window.setFullScreen(isFull === true));
   ipc.on(channels.setTheme, (_window, theme) => {
     if (theme !== 'system' && theme !== 'light' && theme !== 'dark') return;
     windows.setTheme(theme);
@@ -84,6 +92,16 @@ function isNotification(value: unknown): value is ReminderNotification {
     typeof command === 'string' &&
     Object.hasOwn(commands, command)
   );
+}
+
+/** What the page of a reader's window is told of its document: ids and a page, by its address. */
+function readerQuery(source: ReaderSource, page: unknown): string {
+  const { matterId } = source;
+  const query = new URLSearchParams({ matterId });
+  if ('evidenceId' in source) query.set('evidenceId', source.evidenceId);
+  if ('buildOutputId' in source) query.set('buildOutputId', source.buildOutputId);
+  if (Number.isSafeInteger(page) && Number(page) > 0) query.set('page', String(page));
+  return query.toString();
 }
 
 function isPathList(value: unknown): value is readonly string[] {

@@ -117,6 +117,8 @@ const bridge: Bridge = {
   },
   revealBuild: (matterId, buildId) => ask(channels.revealBuild, matterId, buildId),
   print: (source) => ask(channels.print, source),
+  openReaderWindow: (source, page) => ask(channels.openReaderWindow, source, page),
+  setFullScreen: (isFull) => ipcRenderer.send(channels.setFullScreen, isFull),
   notify: (notification) => ipcRenderer.send(channels.notify, notification),
   setMenuState: (state) => ipcRenderer.send(channels.setMenuState, state),
   setTheme: (theme) => ipcRenderer.send(channels.setTheme, theme),

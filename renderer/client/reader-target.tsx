@@ -1,7 +1,8 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { ReaderSource } from '../../shared/contract/reader.ts';
 import type { NoteId } from '../../shared/model/common.ts';
 import { useOpenMatter } from './matter.tsx';
+import { isTabWanted } from './tab-wanted.ts';
 
 export interface ReaderTarget {
   readonly source: ReaderSource;
@@ -14,6 +15,8 @@ export interface ReaderTarget {
   readonly noteId?: NoteId;
   /** Words and phrases to mark, as a search found them. */
   readonly marks?: readonly string[];
+  /** In place of the document in front, in a tab of its own, or on the other side; as the keys held say where it is left out. */
+  readonly where?: 'here' | 'tab' | 'other';
 }
 
 interface ReaderTargetState {
@@ -27,10 +30,14 @@ const ReaderTargetContext = createContext<ReaderTargetState>({ target: null, sho
 /** Holds what the reader pane shows. */
 export function ReaderTargetProvider({ children }: { children: ReactNode }) {
   const matterId = useOpenMatter()?.id;
-  const [asked, show] = useState<ReaderTarget | null>(null);
+  const [asked, setAsked] = useState<ReaderTarget | null>(null);
+  const show = useCallback(
+    (target: ReaderTarget | null) => setAsked(target && isTabWanted() ? { where: 'tab', ...target } : target),
+    [],
+  );
   // A document of a matter that was left is not shown in the next.
   const target = asked?.source.matterId === matterId ? asked : null;
-  const state = useMemo<ReaderTargetState>(() => ({ target, show }), [target]);
+  const state = useMemo<ReaderTargetState>(() => ({ target, show }), [target, show]);
   return <ReaderTargetContext value={state}>{children}</ReaderTargetContext>;
 }
 

@@ -39,7 +39,7 @@ for (const [id, { accelerator }] of Object.entries<AppCommand>(commands)) {
     byKeystroke[platform].set(
       signature(
         key,
-        command && platform !== 'darwin',
+        (command && platform !== 'darwin') || has('Ctrl'),
         command && platform === 'darwin',
         has('Shift'),
         has('Alt'),

@@ -5,6 +5,8 @@ export interface SplitPaneProps {
   readonly label: string;
   readonly start: ReactNode;
   readonly end: ReactNode;
+  /** `x`: side by side; `y`: one below the other. */
+  readonly axis?: 'x' | 'y';
   /** Which side has the size; the other takes the rest. */
   readonly sized: 'start' | 'end';
   /** Pixels. */
@@ -20,7 +22,7 @@ export interface SplitPaneProps {
 
 const stepPx = 16;
 
-/** Two panes side by side with a divider that is dragged, or moved with the arrow keys, Home and End. */
+/** Two panes beside or below each other with a divider that is dragged, or moved with the arrow keys, Home and End. */
 export function SplitPane(props: SplitPaneProps) {
   const {
     label,
@@ -33,20 +35,23 @@ export function SplitPane(props: SplitPaneProps) {
     maxSize,
     defaultSize,
     minRest = 240,
+    axis = 'x',
   } = props;
+  const isRow = axis === 'x';
   const container = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ fromX: number; fromSize: number } | null>(null);
+  const drag = useRef<{ from: number; fromSize: number } | null>(null);
   const [isDragging, setIsDragging] = useState(false);
   const direction = sized === 'start' ? 1 : -1;
 
   const change = (next: number) => {
-    const room = (container.current?.clientWidth ?? Infinity) - minRest;
+    const room =
+      ((isRow ? container.current?.clientWidth : container.current?.clientHeight) ?? Infinity) - minRest;
     onSizeChange(Math.round(Math.max(minSize, Math.min(next, maxSize, room))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, number>> = {
-      ArrowLeft: size - direction * stepPx,
-      ArrowRight: size + direction * stepPx,
+      [isRow ? 'ArrowLeft' : 'ArrowUp']: size - direction * stepPx,
+      [isRow ? 'ArrowRight' : 'ArrowDown']: size + direction * stepPx,
       Home: sized === 'start' ? minSize : maxSize,
       End: sized === 'start' ? maxSize : minSize,
       Enter: defaultSize,
@@ -58,22 +63,30 @@ export function SplitPane(props: SplitPaneProps) {
   };
   const onPointerDown = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { fromX: event.clientX, fromSize: size };
+    drag.current = { from: isRow ? event.clientX : event.clientY, fromSize: size };
     setIsDragging(true);
   };
   const onPointerMove = (event: PointerEvent) => {
-    if (drag.current) change(drag.current.fromSize + direction * (event.clientX - drag.current.fromX));
+    if (!drag.current) return;
+    const to = isRow ? event.clientX : event.clientY;
+    change(drag.current.fromSize + direction * (to - drag.current.from));
   };
   const onPointerEnd = () => {
     drag.current = null;
     setIsDragging(false);
   };
 
-  const sizedStyle = { width: size, minWidth: minSize, maxWidth: `calc(100% - ${minRest}px)` };
+  const most = `calc(100% - ${minRest}px)`;
+  const sizedStyle = isRow
+    ? { width: size, minWidth: minSize, maxWidth: most }
+    : { height: size, minHeight: minSize, maxHeight: most };
+  const [fixed, flexible] = isRow
+    ? ['h-full shrink-0', 'h-full min-w-0 grow']
+    : ['w-full shrink-0', 'w-full min-h-0 grow'];
   return (
-    <div ref={container} className="flex h-full min-h-0 w-full min-w-0">
+    <div ref={container} className={`flex h-full min-h-0 w-full min-w-0 ${isRow ? '' : 'flex-col'}`}>
       <div
-        className={sized === 'start' ? 'h-full shrink-0' : 'h-full min-w-0 grow'}
+        className={sized === 'start' ? fixed : flexible}
         style={sized === 'start' ? sizedStyle : undefined}
       >
         {start}
@@ -82,7 +95,7 @@ export function SplitPane(props: SplitPaneProps) {
         role="separator"
         tabIndex={0}
         aria-label={label}
-        aria-orientation="vertical"
+        aria-orientation={isRow ? 'vertical' : 'horizontal'}
         aria-valuenow={size}
         aria-valuemin={minSize}
         aria-valuemax={maxSize}
@@ -92,14 +105,13 @@ export function SplitPane(props: SplitPaneProps) {
         onPointerMove={onPointerMove}
         onPointerUp={onPointerEnd}
         onPointerCancel={onPointerEnd}
-        className={`relative z-10 w-px shrink-0 cursor-col-resize touch-none bg-line outline-none before:absolute before:inset-y-0 before:-inset-x-1 before:transition-colors hover:before:bg-accent/30 focus-visible:before:bg-focus ${
-          isDragging ? 'before:bg-accent/40' : ''
-        }`}
+        className={`relative z-10 shrink-0 touch-none bg-line outline-none before:absolute before:transition-colors hover:before:bg-accent/30 focus-visible:before:bg-focus ${
+          isRow
+            ? 'w-px cursor-col-resize before:inset-y-0 before:-inset-x-1'
+            : 'h-px cursor-row-resize before:inset-x-0 before:-inset-y-1'
+        } ${isDragging ? 'before:bg-accent/40' : ''}`}
       />
-      <div
-        className={sized === 'end' ? 'h-full shrink-0' : 'h-full min-w-0 grow'}
-        style={sized === 'end' ? sizedStyle : undefined}
-      >
+      <div className={sized === 'end' ? fixed : flexible} style={sized === 'end' ? sizedStyle : undefined}>
         {end}
       </div>
     </div>

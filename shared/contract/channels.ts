@@ -7,12 +7,14 @@ export const channels = {
   grantPaths: 'forthwith:grant-paths',
   revealBuild: 'forthwith:reveal-build',
   print: 'forthwith:print',
+  openReaderWindow: 'forthwith:open-reader-window',
   // The window tells.
   connect: 'forthwith:connect',
   ready: 'forthwith:ready',
   notify: 'forthwith:notify',
   setMenuState: 'forthwith:set-menu-state',
   setTheme: 'forthwith:set-theme',
+  setFullScreen: 'forthwith:set-full-screen',
   textFocus: 'forthwith:text-focus',
   // Main tells.
   ports: 'forthwith:ports',

@@ -224,7 +224,11 @@ export function createMenuTemplate(options: MenuOptions): Item[] {
     ...(isMac ? [createAppMenu(options)] : []),
     {
       label: '&File',
-      submenu: [...createItems(file, options), separator, isMac ? { role: 'close', accelerator: 'Cmd+Shift+Alt+W' } : { role: 'quit' }],
+      submenu: [
+        ...createItems(file, options),
+        separator,
+        isMac ? { role: 'close', accelerator: 'Cmd+Shift+Alt+W' } : { role: 'quit' },
+      ],
     },
     {
       label: '&Edit',

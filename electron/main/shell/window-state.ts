@@ -20,6 +20,8 @@ export interface WindowState {
 }
 
 export const smallestWindow = { width: 900, height: 600 } as const;
+/** A window for one document. */
+export const smallestReader = { width: 420, height: 360 } as const;
 const firstWindow = { width: 1360, height: 880 } as const;
 
 /** Reads what was remembered; the beginning where there is nothing, or nothing that can be understood. */
@@ -69,6 +71,35 @@ export function placeWindow(remembered: Bounds | null, workAreas: readonly Bound
     y: area.y + Math.round((area.height - height) / 2),
     width,
     height,
+  };
+}
+
+/**
+ * Where to open a window for one document: over the right part of the main window, each a little below the one before, on its
+ * display.
+ *
+ * @param main the main window's place; null where there is none
+ * @param count how many such windows are open
+ * @param workAreas as for `placeWindow`
+ */
+export function placeReader(main: Bounds | null, count: number, workAreas: readonly Bounds[]): Bounds {
+  const around = main ?? { x: 0, y: 0, ...firstWindow };
+  const width = Math.max(smallestReader.width, Math.round(around.width * 0.6));
+  const height = Math.max(smallestReader.height, around.height - 60);
+  const shift = 24 * ((count % 8) + 1);
+  const wanted = { x: around.x + around.width - width + shift, y: around.y + shift, width, height };
+  const middle = { x: around.x + around.width / 2, y: around.y + around.height / 2 };
+  const area =
+    workAreas.find(
+      ({ x, y, ...size }) =>
+        middle.x >= x && middle.x < x + size.width && middle.y >= y && middle.y < y + size.height,
+    ) ?? workAreas[0];
+  if (!area) return wanted;
+  const fitted = { width: Math.min(width, area.width), height: Math.min(height, area.height) };
+  return {
+    ...fitted,
+    x: Math.max(area.x, Math.min(wanted.x, area.x + area.width - fitted.width)),
+    y: Math.max(area.y, Math.min(wanted.y, area.y + area.height - fitted.height)),
   };
 }
 

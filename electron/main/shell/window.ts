@@ -5,15 +5,21 @@ import { createRestartLimit } from '../processes/restart-limit.ts';
 import { appPage } from '../protocol/app-protocol.ts';
 import type { Log } from './log.ts';
 import {
+  placeReader,
   placeWindow,
   readWindowState,
+  smallestReader,
   smallestWindow,
   writeWindowState,
+  type Bounds,
   type Theme,
 } from './window-state.ts';
 
 /** The window's colour before its page is painted: no flash. As renderer/app/theme.css has it. */
 const backgrounds = { light: '#eef0f3', dark: '#101318' } as const;
+
+/** Windows for one document at most, open at once. */
+const mostReaders = 12;
 
 /** What a window's page has told of itself so far. */
 interface Progress {
@@ -24,9 +30,18 @@ interface Progress {
 /** The app's windows, and what is remembered of them. */
 export interface Windows {
   open(): BrowserWindow;
+  /**
+   * Opens a window for one document, with the same page and the same walls around it. It closes with the main window.
+   *
+   * @param query what the page is told of the document, as the search part of its address
+   * @returns null where there are as many windows as there may be
+   */
+  openReader(query: string): BrowserWindow | null;
   has(window: BrowserWindow): boolean;
-  /** The focused window, else the first; null when there is none. */
+  /** The focused window, else the main one; null when there is none. */
   current(): BrowserWindow | null;
+  /** The window with the matter; null when there is none. */
+  main(): BrowserWindow | null;
   /** The page is there and listens. */
   connected(window: BrowserWindow): void;
   whenConnected(window: BrowserWindow): Promise<void>;
@@ -44,6 +59,7 @@ export interface Windows {
 /** @param stateFile where place, size and theme are remembered */
 export function createWindows(stateFile: string, log: Log): Windows {
   const windows = new Map<BrowserWindow, Progress>();
+  const readers = new Set<BrowserWindow>();
   let state = readWindowState(stateFile);
   const remember = (change: Partial<typeof state>) => {
     state = { ...state, ...change };
@@ -55,34 +71,59 @@ export function createWindows(stateFile: string, log: Log): Windows {
     for (const window of windows.keys()) window.setBackgroundColor(background());
   });
 
+  const workAreas = () => {
+    const { workArea: primary } = screen.getPrimaryDisplay();
+    return [primary, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
+  };
+  const main = () => [...windows.keys()].find((window) => !readers.has(window)) ?? null;
+
+  /** A window of the app's own page. */
+  function create(bounds: Bounds, smallest: { width: number; height: number }, query: string): BrowserWindow {
+    const window = new BrowserWindow({
+      ...bounds,
+      minWidth: smallest.width,
+      minHeight: smallest.height,
+      show: false,
+      backgroundColor: background(),
+      title: app.name,
+      webPreferences: {
+        preload: places.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+        devTools: !app.isPackaged,
+        additionalArguments: [versionArgument + app.getVersion()],
+      },
+    });
+    windows.set(window, {
+      isConnected: Promise.withResolvers<void>(),
+      isReady: Promise.withResolvers<void>(),
+    });
+    window.once('closed', () => {
+      windows.delete(window);
+      readers.delete(window);
+    });
+    const mayReload = createRestartLimit({ restarts: 3, periodMs: 30_000 });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.error('window process gone', { reason });
+      // Nothing is kept in the page that the engine does not have.
+      if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
+    });
+    void window
+      .loadURL(query === '' ? appPage : `${appPage}?${query}`)
+      .catch((error: NodeJS.ErrnoException) => {
+        log.error('page not loaded', { code: error.code });
+      });
+    return window;
+  }
+
   return {
     open() {
-      const { workArea: primary } = screen.getPrimaryDisplay();
-      const areas = [primary, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
-      const window = new BrowserWindow({
-        ...placeWindow(state.bounds, areas),
-        minWidth: smallestWindow.width,
-        minHeight: smallestWindow.height,
-        show: false,
-        backgroundColor: background(),
-        title: app.name,
-        webPreferences: {
-          preload: places.preload,
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webSecurity: true,
-          webviewTag: false,
-          spellcheck: false,
-          navigateOnDragDrop: false,
-          devTools: !app.isPackaged,
-          additionalArguments: [versionArgument + app.getVersion()],
-        },
-      });
-      windows.set(window, {
-        isConnected: Promise.withResolvers<void>(),
-        isReady: Promise.withResolvers<void>(),
-      });
+      const window = create(placeWindow(state.bounds, workAreas()), smallestWindow, '');
       window.once('ready-to-show', () => {
         if (state.isMaximised) window.maximize();
         window.show();
@@ -90,20 +131,25 @@ export function createWindows(stateFile: string, log: Log): Windows {
       window.on('close', () =>
         remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
       );
-      window.once('closed', () => windows.delete(window));
-      const mayReload = createRestartLimit({ restarts: 3, periodMs: 30_000 });
-      window.webContents.on('render-process-gone', (_event, { reason }) => {
-        log.error('window process gone', { reason });
-        // Nothing is kept in the page that the engine does not have.
-        if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
-      });
-      void window.loadURL(appPage).catch((error: NodeJS.ErrnoException) => {
-        log.error('page not loaded', { code: error.code });
+      window.once('closed', () => {
+        for (const reader of readers) reader.close();
       });
       return window;
     },
+    openReader(query) {
+      if (readers.size >= mostReaders) return null;
+      const window = create(
+        placeReader(main()?.getBounds() ?? null, readers.size, workAreas()),
+        smallestReader,
+        query,
+      );
+      readers.add(window);
+      window.once('ready-to-show', () => window.show());
+      return window;
+    },
+    main,
     has: (window) => windows.has(window),
-    current: () => BrowserWindow.getFocusedWindow() ?? windows.keys().next().value ?? null,
+    current: () => BrowserWindow.getFocusedWindow() ?? main(),
     connected: (window) => windows.get(window)?.isConnected.resolve(),
     whenConnected: async (window) => windows.get(window)?.isConnected.promise,
     ready: (window) => windows.get(window)?.isReady.resolve(),

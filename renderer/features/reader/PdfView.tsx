@@ -1,62 +1,88 @@
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Destination, PageLink, ReaderSource } from '../../../shared/contract/reader.ts';
-import { isEditing, showError, useCommand, useViewState } from '../../client/index.ts';
-import { showToast } from '../../ui/index.ts';
-import { copyText } from './select/copy-text.ts';
+import { showError, useReaderNotes, useViewState } from '../../client/index.ts';
+import { showToast, SplitPane } from '../../ui/index.ts';
+import { AreaPicker } from './call-out/AreaPicker.tsx';
+import { CallOut } from './call-out/CallOut.tsx';
+import { useCallOut } from './call-out/use-call-out.ts';
+import { useDeskPlace } from './desk/side-context.ts';
 import { FindBar } from './find/FindBar.tsx';
-import { ItemStrip } from './frame/ItemStrip.tsx';
-import { OutlinePanel } from './panel/OutlinePanel.tsx';
-import { pageName } from './pages/page-layout.ts';
-import type { PageQueue } from './pages/page-queue.ts';
-import { PageView } from './pages/PageView.tsx';
-import { RecognitionBar, useRecognition } from './RecognitionBar.tsx';
-import { ReaderToolbar } from './ReaderToolbar.tsx';
-import type { OpenDocument } from './pages/use-document.ts';
 import { hitsByPage } from './find/use-find.ts';
 import { useFinding } from './find/use-finding.ts';
+import { ItemStrip } from './frame/ItemStrip.tsx';
+import { pageName, type Place } from './pages/page-layout.ts';
+import type { PageQueue } from './pages/page-queue.ts';
+import { PageView } from './pages/PageView.tsx';
+import type { OpenDocument } from './pages/use-document.ts';
+import { usePageKeys } from './pages/use-page-keys.ts';
 import { usePages } from './pages/use-pages.ts';
+import { HitsPanel } from './panel/HitsPanel.tsx';
+import { OutlinePanel } from './panel/OutlinePanel.tsx';
+import { SidePanel, type PanelTab } from './panel/SidePanel.tsx';
+import { ThumbnailsPanel } from './panel/ThumbnailsPanel.tsx';
+import { PdfCommands } from './PdfCommands.tsx';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { RecognitionBar, useRecognition } from './RecognitionBar.tsx';
+import { copyText } from './select/copy-text.ts';
+import { useCite } from './select/use-cite.ts';
+import { useSelectedWords } from './select/use-selected-words.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { panelWords, toolWords as words } from './words.ts';
 
 interface PdfViewProps {
   readonly document: OpenDocument;
+  readonly documentId: string;
   readonly queue: PageQueue;
   readonly source: ReaderSource;
-  /** Page to begin on, from 0. */
-  readonly startPage: number;
+  /** Where to begin. */
+  readonly start: Place;
   /** A page asked for while the document was shown already, from 0; a new object each time it is asked for. */
   readonly asked: { readonly page: number } | null;
   /** Words to mark, as a search found them; a new list each time it is asked for. */
   readonly marks: readonly string[];
-  readonly onMove: (page: number) => void;
+  readonly onMove: (place: Place) => void;
 }
 
-const remembered = { zoom: null as number | null, hasOutline: false };
+const remembered = { hasPanel: false, panel: 'pages' as PanelTab, panelWidth: 272 };
+/** As many pages beyond those in sight stay in the document while words on them are selected. */
+const mostHeld = 12;
 
-/** A PDF or a picture: its pages under one another, what can be looked up in it, and the way about. */
-export function PdfView({ document, queue, source, startPage, asked, marks, onMove }: PdfViewProps) {
-  const { pages, outline } = document;
-  const [view, change] = useViewState('reader', remembered);
-  const { zoom, hasOutline } = view;
-  const onZoom = useCallback((next: number | null) => change({ zoom: next }), [change]);
-  const shown = usePages({ pages, queue, startPage, zoom, onMove, onZoom });
-
-  const finding = useFinding({ queue, shown, pageCount: pages.length, asked, startPage, marks });
-  const { find, step, currentHit, findField } = finding;
+/** A PDF or a picture: its pages, what can be looked up in it, and the way about. */
+export function PdfView(props: PdfViewProps) {
+  const { document: opened, documentId, queue, source, start, asked, marks, onMove } = props;
+  const { pages, outline, title } = opened;
+  const { isPresenting } = useDeskPlace();
+  const [{ hasPanel, panel, panelWidth }, changePanel] = useViewState('reader.panel', remembered);
+  const arranging = useArrangement();
+  const arrangement = useMemo(
+    () =>
+      isPresenting
+        ? ({ ...arranging.arrangement, view: 'single', zoom: 'page' } as const)
+        : arranging.arrangement,
+    [arranging.arrangement, isPresenting],
+  );
+  const shown = usePages({ pages, queue, start, arrangement, onMove, onZoom: arranging.setZoom });
+  const { turn } = arrangement;
+  const finding = useFinding({ queue, shown, pageCount: pages.length, asked, startPage: start.page, marks });
+  const { find, currentHit } = finding;
   const item = 'evidenceId' in source ? source : null;
   const recognition = useRecognition(item);
   const byPage = useMemo(() => hitsByPage(find.hits), [find.hits]);
-  const openFind = finding.open;
+  const notes = useReaderNotes();
+  const noted = useMemo(
+    () => (item ? { item, documentId } : null),
+    [item?.matterId, item?.evidenceId, documentId],
+  );
+  const selecting = useSelectedWords(shown.scroller);
+  const { selected } = selecting;
+  const cite = useCite(source, title, pages);
+  const callOut = useCallOut({ scroller: shown.scroller, pages, turn, cite, readNow: selecting.readNow });
   const closeFind = () => {
     finding.close();
     shown.scroller.current?.focus();
   };
-  const print = () => {
-    window.forthwith.print(source).catch(showError);
-  };
-  useCommand('reader.find', openFind);
-  useCommand('reader.zoomIn', () => shown.zoom(1));
-  useCommand('reader.zoomOut', () => shown.zoom(-1));
-  useCommand('reader.fitWidth', shown.fit);
-  useCommand('reader.print', print);
+  const print = () => void window.forthwith.print(source).catch(showError);
+  const openPanel = (tab: PanelTab) => changePanel({ hasPanel: true, panel: tab });
 
   const { go } = shown;
   const goRef = useRef(go);
@@ -67,95 +93,183 @@ export function PdfView({ document, queue, source, startPage, asked, marks, onMo
   }, [asked]);
   const follow = useCallback(({ destination, uri }: PageLink) => {
     if (destination) goRef.current(destination);
-    else if (uri) {
+    else if (uri)
       showToast({
-        message: `This link leads out of Forthwith: ${uri}`,
-        action: { label: 'Copy address', onAction: () => copyText(uri) },
+        message: words.linkOut(uri),
+        action: { label: words.copyAddress, onAction: () => copyText(uri) },
       });
-    }
   }, []);
   const nameOf = useCallback(({ page }: Destination) => pageName(pages, page), [pages]);
+  const keys = usePageKeys(shown);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
-    if (event.altKey) {
-      if (event.key === 'ArrowLeft') shown.back();
-      else if (event.key === 'ArrowRight') shown.forward();
-      else return;
-    } else if (isEditing(event.target as Element)) return;
-    else if (event.key === '+' || event.key === '=') shown.zoom(1);
-    else if (event.key === '-') shown.zoom(-1);
-    else if (event.key === '0') shown.fit();
-    else return;
-    event.preventDefault();
+  const panels: Partial<Record<PanelTab, ReactNode>> = {
+    pages: (
+      <ThumbnailsPanel
+        title={title}
+        queue={queue}
+        pages={pages}
+        turn={turn}
+        current={shown.current}
+        onGo={(page) => shown.go({ page, y: null })}
+      />
+    ),
+    ...(outline.length > 0 && {
+      bookmarks: <OutlinePanel outline={outline} currentPage={shown.current} onGo={shown.go} />,
+    }),
+    hits: (
+      <HitsPanel
+        pages={pages}
+        find={find}
+        wanted={finding.wanted}
+        currentHit={currentHit}
+        onChoose={finding.choose}
+      />
+    ),
+    ...(notes &&
+      item && {
+        notes: (
+          <notes.SidePanel
+            item={item}
+            documentId={documentId}
+            page={shown.current}
+            onGo={(place) => 'page' in place && shown.go(place)}
+          />
+        ),
+      }),
   };
 
-  const inDocument: number[] = [];
-  for (let page = shown.first; page <= shown.last; page += 1) inDocument.push(page);
+  const area = (
+    <div className="relative h-full min-h-0 min-w-0">
+      <div
+        ref={shown.scroller}
+        role="region"
+        aria-label={`Pages of ${title}`}
+        tabIndex={0}
+        className="absolute inset-0 overflow-auto bg-paper-ground outline-offset-[-2px]"
+        data-pages
+        data-current-page={shown.current + 1}
+        onKeyDown={keys.onKeyDown}
+        onWheel={keys.onWheel}
+      >
+        <div
+          className="relative min-w-full overflow-clip"
+          style={{ width: shown.layout.width, height: shown.layout.height }}
+        >
+          {pagesInDocument(shown, selected?.parts.map(({ page }) => page) ?? []).map((page) => (
+            <PageView
+              key={page}
+              queue={queue}
+              page={page}
+              name={pageName(pages, page)}
+              shape={pages[page]!}
+              turn={turn}
+              scale={shown.layout.scales[page]!}
+              top={shown.layout.tops[page]!}
+              left={shown.layout.lefts[page]!}
+              isHidden={arrangement.view === 'single' && page !== shown.current}
+              hits={byPage.get(page)}
+              noted={noted}
+              textVersion={recognition.version}
+              currentHit={currentHit?.page === page ? currentHit : undefined}
+              onFollow={follow}
+              nameOf={nameOf}
+            />
+          ))}
+        </div>
+      </div>
+      {callOut.isPicking && <AreaPicker onPick={callOut.pick} onLeave={callOut.leave} />}
+    </div>
+  );
 
   return (
-    <div className="flex h-full min-h-0 flex-col" onKeyDown={onKeyDown}>
-      <ReaderToolbar
-        title={document.title}
-        pages={pages}
+    <div className="flex h-full min-h-0 flex-col" onKeyDown={keys.onDocumentKeyDown}>
+      <PdfCommands
         shown={shown}
-        outline={
-          outline.length > 0
-            ? { isOpen: hasOutline, toggle: () => change({ hasOutline: !hasOutline }) }
-            : null
-        }
-        onFind={openFind}
+        arranging={arranging}
+        find={{ open: finding.open, hit: currentHit, isListed: hasPanel && panel === 'hits' }}
         onPrint={print}
+        onPanel={() => changePanel({ hasPanel: !hasPanel })}
+        onHits={() => openPanel('hits')}
+        onCallOut={callOut.begin}
+        onCopyWithCite={() => void cite.copy(selecting.readNow())}
       />
-      {item && <ItemStrip source={item} />}
-      {item && <RecognitionBar source={item} recognition={recognition} page={shown.current + 1} />}
+      {!isPresenting && (
+        <>
+          <ReaderToolbar
+            title={title}
+            pages={pages}
+            shown={shown}
+            panel={{ isOpen: hasPanel, toggle: () => changePanel({ hasPanel: !hasPanel }) }}
+            onFind={finding.open}
+            onPrint={print}
+          >
+            {notes && item && <notes.Tools item={item} documentId={documentId} page={shown.current} />}
+          </ReaderToolbar>
+          {item && <ItemStrip source={item} />}
+          {item && <RecognitionBar source={item} recognition={recognition} page={shown.current + 1} />}
+        </>
+      )}
       {finding.isOpen && (
         <FindBar
-          inputRef={findField}
+          inputRef={finding.findField}
           query={finding.query}
           isMarking={finding.isMarking}
           onQuery={finding.setQuery}
           find={find}
           position={finding.position}
-          onStep={step}
+          onStep={finding.step}
+          onList={() => openPanel('hits')}
           onClose={closeFind}
         />
       )}
-      <div className="flex min-h-0 grow">
-        {hasOutline && outline.length > 0 && (
-          <OutlinePanel outline={outline} currentPage={shown.current} onGo={shown.go} />
+      <div className="min-h-0 grow">
+        {hasPanel && !isPresenting ? (
+          <SplitPane
+            label={panelWords.width}
+            sized="start"
+            size={panelWidth}
+            onSizeChange={(width) => changePanel({ panelWidth: width })}
+            minSize={150}
+            maxSize={560}
+            defaultSize={remembered.panelWidth}
+            minRest={160}
+            start={<SidePanel tab={panel} onTab={(tab) => changePanel({ panel: tab })} panels={panels} />}
+            end={area}
+          />
+        ) : (
+          area
         )}
-        <div
-          ref={shown.scroller}
-          role="region"
-          aria-label={`Pages of ${document.title}`}
-          tabIndex={0}
-          className="relative min-w-0 grow overflow-auto bg-paper-ground outline-offset-[-2px]"
-          data-current-page={shown.current + 1}
-        >
-          <div
-            className="relative min-w-full"
-            style={{ width: `${shown.layout.width}px`, height: `${shown.layout.height}px` }}
-          >
-            {inDocument.map((page) => (
-              <PageView
-                key={page}
-                queue={queue}
-                page={page}
-                name={pageName(pages, page)}
-                shape={pages[page]!}
-                scale={shown.layout.scales[page]!}
-                top={shown.layout.tops[page]!}
-                hits={byPage.get(page)}
-                textVersion={recognition.version}
-                currentHit={currentHit?.page === page ? currentHit : undefined}
-                onFollow={follow}
-                nameOf={nameOf}
-              />
-            ))}
-          </div>
-        </div>
       </div>
+      {notes && item && selected && !callOut.passage && (
+        <notes.SelectionTools
+          item={item}
+          documentId={documentId}
+          selection={selected}
+          onDone={selecting.clear}
+        />
+      )}
+      {callOut.passage && (
+        <CallOut
+          queue={queue}
+          passage={callOut.passage}
+          shape={pages[callOut.passage.page]!}
+          turn={turn}
+          cite={callOut.cite}
+          onClose={callOut.close}
+        />
+      )}
     </div>
   );
+}
+
+/** Pages that stand in the document: in sight or drawn ahead, and those with selected words, which would else be lost. */
+function pagesInDocument(
+  shown: ReturnType<typeof usePages>,
+  selectedPages: readonly number[],
+): readonly number[] {
+  const there = new Set<number>();
+  for (let page = shown.drawnFirst; page <= shown.drawnLast; page += 1) there.add(page);
+  const held = selectedPages.length > 0 && shown.arrangement.view !== 'single' ? selectedPages : [];
+  for (const page of held.slice(0, mostHeld)) there.add(page);
+  return [...there].toSorted((a, b) => a - b);
 }

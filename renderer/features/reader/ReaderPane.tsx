@@ -1,172 +1,246 @@
-import { BookOpenText } from 'lucide-react';
-import { useCallback, useEffect, useMemo } from 'react';
-import type { ReaderSource } from '../../../shared/contract/reader.ts';
-import { isAppError } from '../../../shared/errors/app-error.ts';
-import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
+import { BookOpenText, X } from 'lucide-react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { showError, useCommand, useOpenMatter, useViewState, type ReaderTarget } from '../../client/index.ts';
+import { EmptyState, IconButton, SplitPane } from '../../ui/index.ts';
 import {
-  messageOf,
-  useOpenMatter,
-  useReaderTarget,
-  useViewState,
-  type ReaderTarget,
-} from '../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../ui/index.ts';
-import { BuiltFileCard } from './card/BuiltFileCard.tsx';
-import { FileCard } from './card/FileCard.tsx';
-import { ItemStrip } from './frame/ItemStrip.tsx';
-import { useExport } from './frame/ReaderHeader.tsx';
-import { MailReader } from './mail/MailReader.tsx';
-import { MediaView } from './media/MediaView.tsx';
-import { PasswordForm } from './PasswordForm.tsx';
-import { PdfView } from './PdfView.tsx';
-import type { EvidenceSource } from './sources.ts';
-import { TextView } from './text/TextView.tsx';
-import { useDocument, type OpenDocument } from './pages/use-document.ts';
-import type { PageQueue } from './pages/page-queue.ts';
-import { words } from './words.ts';
+  activeTab,
+  chooseTab,
+  closeTab,
+  focusSide,
+  joinDesk,
+  moveToOther,
+  openEmptyTab,
+  splitDesk,
+  stepTab,
+  type Desk,
+} from './desk/desk.ts';
+import { DeskPlaceContext, type DeskActions, type DeskPlace } from './desk/side-context.ts';
+import { TabStrip } from './desk/TabStrip.tsx';
+import { useDesk } from './desk/use-desk.ts';
+import { usePresenting } from './desk/use-presenting.ts';
+import { DocumentView } from './DocumentView.tsx';
+import { useSize } from './pages/use-size.ts';
+import { forgetKept, keptOf } from './sources.ts';
+import { deskWords as words, toolWords } from './words.ts';
 
-/** Passwords that opened documents, for as long as their matter is open. */
-const passwords = new Map<string, string>();
-
-/** Shows the document that was chosen anywhere in the window. */
-export function ReaderPane() {
-  const { target } = useReaderTarget();
+/**
+ * The documents that lie open: in tabs, on one side or on two.
+ *
+ * @param isKept whether they are remembered in the matter; a window for one document remembers none
+ */
+export function ReaderPane({ isKept = true }: { readonly isKept?: boolean }) {
   const matterId = useOpenMatter()?.id;
-  useEffect(() => () => passwords.clear(), [matterId]);
+  useEffect(() => forgetKept, [matterId]);
+  const open = useDesk(isKept);
+  return <div className="h-full min-h-0 bg-paper-ground">{open && <OpenDesk {...open} />}</div>;
+}
+
+const remembered = { beside: 0, below: 0 };
+
+function OpenDesk({ desk, requestOf, act }: NonNullable<ReturnType<typeof useDesk>>) {
+  const container = useRef<HTMLDivElement>(null);
+  const size = useSize(container);
+  const [sizes, keepSizes] = useViewState('reader.split', remembered);
+  const { sides, split } = desk;
+  const front = activeTab(desk);
+  const presenting = usePresenting(container, Boolean(front?.document));
+  const actions = useDeskActions(desk, act, presenting.begin);
+  const isPresenting = presenting.isOn;
+  const draw = (side: 0 | 1) => (
+    <Side
+      desk={desk}
+      side={side}
+      request={requestOf(desk.sides[side]?.activeId ?? 0)}
+      actions={actions}
+      isPresenting={isPresenting}
+      act={act}
+    />
+  );
+  const extent = split === 'beside' ? size.width : size.height;
   return (
-    <div className="h-full min-h-0 bg-paper-ground">
-      {target ? (
-        <DocumentView key={idOf(target.source)} target={target} />
+    <div
+      ref={container}
+      {...(isPresenting && {
+        role: 'dialog',
+        'aria-modal': true,
+        'aria-label': toolWords.presenting(front?.document?.title ?? ''),
+      })}
+      className={isPresenting ? 'fixed inset-0 z-30 bg-paper-ground' : 'relative h-full min-h-0'}
+      onKeyDown={(event) => {
+        if (!isPresenting || event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        presenting.end();
+      }}
+    >
+      {sides.length === 1 || isPresenting ? (
+        draw(isPresenting ? desk.focused : 0)
       ) : (
-        <EmptyState icon={<BookOpenText />} title="Nothing open">
-          Choose an item of evidence, a docket document or a built exhibit to read it here.
-        </EmptyState>
+        <SplitPane
+          key={split}
+          label={split === 'beside' ? words.width : words.height}
+          axis={split === 'beside' ? 'x' : 'y'}
+          sized="end"
+          size={sizes[split] || Math.round(extent / 2)}
+          onSizeChange={(next) => keepSizes({ [split]: next })}
+          minSize={160}
+          maxSize={4_000}
+          defaultSize={Math.round(extent / 2)}
+          minRest={160}
+          start={draw(0)}
+          end={draw(1)}
+        />
+      )}
+      {isPresenting && (
+        <div className="absolute top-2 right-2 z-20 rounded-md bg-surface opacity-60 focus-within:opacity-100 hover:opacity-100">
+          <IconButton
+            label={toolWords.leavePresent}
+            icon={<X />}
+            shortcut={['Esc']}
+            onPress={presenting.end}
+          />
+        </div>
       )}
     </div>
   );
 }
 
-function idOf(source: ReaderSource): string {
-  if ('preview' in source) return `${source.preview.exhibitId} ${source.preview.page}`;
-  return 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
-}
-
-const beginning = { page: 1 };
-const noMarks: readonly string[] = [];
-
-function DocumentView({ target }: { target: ReaderTarget }) {
-  const { source, title } = target;
-  const id = idOf(source);
-  const { state, queue, hasTried, reopen } = useDocument(source, passwords.get(id));
-  const [place, remember, isLoaded] = useViewState(`reader.${id}`, beginning);
-  // Where the document was left; taken once, or each turned page would start it anew.
-  const remembered = useMemo(() => (isLoaded ? place.page : 1), [isLoaded]);
-  const onMove = useCallback((page: number) => remember({ page }), [remember]);
-
-  if (state.status === 'failed' && isAppError(state.error, 'PDF_ENCRYPTED')) {
-    return (
-      <PasswordForm
-        title={title}
-        source={source}
-        wasWrong={hasTried}
-        onSubmit={(password) => {
-          passwords.set(id, password);
-          reopen(password);
-        }}
-      />
-    );
-  }
-  if (state.status === 'failed')
-    return (
-      <Failure source={source} title={title} message={messageOf(state.error)} onRetry={() => reopen()} />
-    );
-  if (state.status === 'opening' || !isLoaded) return <LoadingState label={words.opening(title)} />;
-  return (
-    <Shown document={state.document} queue={queue} target={target} remembered={remembered} onMove={onMove} />
+/** Answers the commands that move documents about. */
+function useDeskActions(
+  desk: Desk,
+  act: (change: (desk: Desk) => Desk) => void,
+  present: () => void,
+): DeskActions {
+  const front = activeTab(desk);
+  const source = front?.document?.source;
+  const hasTabs = front !== null;
+  const isSplit = desk.sides.length === 2;
+  const actions = useMemo<DeskActions>(
+    () => ({
+      newTab: () => act(openEmptyTab),
+      split: (how) => act((before) => splitDesk(before, how)),
+      join: () => act(joinDesk),
+      move: () => act(moveToOther),
+      openWindow: () => {
+        if (!source) return;
+        const page = (keptOf(source).place?.page ?? 0) + 1;
+        window.forthwith.openReaderWindow(source, page).catch(showError);
+      },
+      present,
+    }),
+    [act, source, present],
   );
+  useCommand('reader.newTab', actions.newTab, { isEnabled: hasTabs });
+  useCommand('reader.closeTab', () => act((before) => closeActive(before)), { isEnabled: hasTabs });
+  useCommand('reader.nextTab', () => act((before) => stepTab(before, 1)), { isEnabled: hasTabs });
+  useCommand('reader.previousTab', () => act((before) => stepTab(before, -1)), { isEnabled: hasTabs });
+  useCommand('reader.splitBeside', () => actions.split('beside'), { isEnabled: hasTabs });
+  useCommand('reader.splitBelow', () => actions.split('below'), { isEnabled: hasTabs });
+  useCommand('reader.join', actions.join, { isEnabled: isSplit });
+  useCommand('reader.moveToOther', actions.move, { isEnabled: isSplit || desk.sides[0].tabs.length > 1 });
+  useCommand('reader.newWindow', actions.openWindow, { isEnabled: source !== undefined });
+  useCommand('reader.present', present, { isEnabled: source !== undefined });
+  return actions;
 }
 
-interface ShownProps {
-  readonly document: OpenDocument;
-  readonly queue: PageQueue;
-  readonly target: ReaderTarget;
-  /** Page or part the document was left at, from 1. */
-  readonly remembered: number;
-  readonly onMove: (page: number) => void;
+function closeActive(desk: Desk): Desk {
+  const tab = activeTab(desk);
+  return tab ? closeTab(desk, desk.focused, tab.id) : desk;
 }
 
-/** Each kind in the way it is read. */
-function Shown({ document, queue, target, remembered, onMove }: ShownProps) {
-  const { source, page, atMs } = target;
-  const { kind, title, pages } = document;
-  const marks = target.marks ?? noMarks;
-  const asked = useMemo(() => (page === undefined ? null : { page: page - 1, part: page }), [target]);
-  const askedMoment = useMemo(() => (atMs === undefined ? null : { atMs }), [target]);
-  const onPage = useCallback((index: number) => onMove(index + 1), [onMove]);
-  const group = groupOf(kind);
-  if (group === 'pdf' || group === 'image') {
-    return (
-      <PdfView
-        document={document}
-        queue={queue}
-        source={source}
-        startPage={Math.max(0, Math.min(page ?? remembered, pages.length) - 1)}
-        asked={asked}
-        marks={marks}
-        onMove={onPage}
-      />
-    );
-  }
-  if (!('evidenceId' in source)) return <BuiltFileCard title={title} />;
-  const shared = { title, source, marks };
-  switch (group) {
-    case 'mail':
-      return <MailReader {...shared} queue={queue} />;
-    case 'text':
-    case 'office':
-      return <TextView {...shared} kind={kind} start={page ?? remembered} asked={asked} onMove={onMove} />;
-    case 'media':
-      return <MediaView {...shared} kind={kind} asked={askedMoment} />;
-    case 'archive':
-    case 'other':
-      return <FileCard title={title} kind={kind} source={source} />;
-  }
+interface SideProps {
+  readonly desk: Desk;
+  readonly side: 0 | 1;
+  readonly request: ReaderTarget | undefined;
+  readonly actions: DeskActions;
+  readonly isPresenting: boolean;
+  readonly act: (change: (desk: Desk) => Desk) => void;
 }
 
-interface FailureProps {
-  readonly source: ReaderSource;
-  readonly title: string;
-  readonly message: string;
-  readonly onRetry: () => void;
-}
-
-/** What cannot be opened: why, and what can be done with it all the same. */
-function Failure({ source, title, message, onRetry }: FailureProps) {
-  const retry = <Button onPress={onRetry}>{words.tryAgain}</Button>;
-  if (!('evidenceId' in source)) return <ErrorState message={message} actions={retry} />;
+/** One side of the desk: its tabs, and the document in front. */
+function Side({ desk, side, request, actions, isPresenting, act }: SideProps) {
+  const { tabs, activeId } = desk.sides[side] ?? desk.sides[0];
+  const tab = activeTab(desk, side);
+  const isSplit = desk.sides.length === 2 && !isPresenting;
+  const isFocused = desk.focused === side;
+  const element = useRef<HTMLDivElement>(null);
+  const panelId = useId();
+  const place = useMemo<DeskPlace>(
+    () => ({ isFocused, isSplit, isPresenting, actions }),
+    [isFocused, isSplit, isPresenting, actions],
+  );
+  useFocusThroughTabs(element, activeId, isFocused);
+  const hasStrip = (tabs.length > 1 || isSplit) && !isPresenting;
+  const shown = useMemo<ReaderTarget | null>(
+    () => request ?? (tab?.document ? { ...tab.document } : null),
+    [request, tab?.document],
+  );
+  const close = (id: number) => act((before) => closeTab(before, side, id));
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <ItemStrip source={source} isProblemsLeftOut />
-      <div className="min-h-0 grow">
-        <ErrorState
-          message={message}
-          actions={
-            <>
-              {retry}
-              <ExportButton source={source} title={title} />
-            </>
-          }
+    <div
+      ref={element}
+      data-reader-side
+      {...(isSplit && { 'data-pane': true, role: 'group', 'aria-label': words.side(side) })}
+      tabIndex={-1}
+      className="flex h-full min-h-0 min-w-0 flex-col outline-none"
+      onFocusCapture={() => act((before) => focusSide(before, side))}
+      onPointerDownCapture={() => act((before) => focusSide(before, side))}
+    >
+      {hasStrip && (
+        <TabStrip
+          side={desk.sides[side] ?? desk.sides[0]}
+          isFocused={isSplit && isFocused}
+          panelId={panelId}
+          onChoose={(id) => act((before) => chooseTab(before, side, id))}
+          onClose={close}
         />
+      )}
+      <div
+        id={panelId}
+        {...(hasStrip && { role: 'tabpanel', 'aria-label': tab?.document?.title ?? words.newTab })}
+        className="min-h-0 grow"
+      >
+        <DeskPlaceContext value={place}>
+          {shown && tab ? (
+            <DocumentView key={tab.id} target={shown} />
+          ) : (
+            <EmptyState icon={<BookOpenText />} title={tab ? words.newTab : words.none}>
+              {tab ? words.newTabHelp : words.noneHelp}
+            </EmptyState>
+          )}
+        </DeskPlaceContext>
       </div>
     </div>
   );
 }
 
-function ExportButton({ source, title }: { source: EvidenceSource; title: string }) {
-  const { isExporting, exportOriginal } = useExport(source, title);
-  return (
-    <Button isDisabled={isExporting} onPress={() => void exportOriginal()}>
-      {words.export}
-    </Button>
-  );
+/** A tab that comes to the front while the keyboard was in the one before gets the keyboard. */
+function useFocusThroughTabs(
+  element: React.RefObject<HTMLElement | null>,
+  activeId: number,
+  isFocused: boolean,
+): void {
+  const wasWithin = useRef(false);
+  const [lastId, setLastId] = useState(activeId);
+  useEffect(() => {
+    const side = element.current;
+    if (!side) return undefined;
+    const enter = () => (wasWithin.current = true);
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      // What is taken away loses the keyboard to nobody; what is left by hand loses it to something.
+      if (relatedTarget !== null) wasWithin.current = side.contains(relatedTarget as Node);
+    };
+    side.addEventListener('focusin', enter);
+    side.addEventListener('focusout', leave);
+    return () => {
+      side.removeEventListener('focusin', enter);
+      side.removeEventListener('focusout', leave);
+    };
+  }, [element]);
+  useLayoutEffect(() => {
+    if (activeId === lastId) return;
+    setLastId(activeId);
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    if (isFocused && wasWithin.current && isLost) element.current?.focus({ preventScroll: true });
+  }, [activeId, lastId, isFocused, element]);
 }

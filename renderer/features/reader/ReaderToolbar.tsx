@@ -1,52 +1,76 @@
-import { ArrowLeft, ArrowRight, Maximize2, PanelLeft, Printer, Search, ZoomIn, ZoomOut } from 'lucide-react';
-import { useState } from 'react';
-import { commands } from '../../../shared/contract/commands.ts';
-import { keysOf } from '../../client/index.ts';
-import { IconButton } from '../../ui/index.ts';
-import { findPage, fullSize, type PageShape } from './pages/page-layout.ts';
+import {
+  ArrowLeft,
+  ArrowRight,
+  Check,
+  Ellipsis,
+  MoveHorizontal,
+  PanelLeft,
+  Printer,
+  Scan,
+  Search,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
+import { keysOf, useRunCommand } from '../../client/index.ts';
+import { IconButton, MenuButton, type MenuEntry } from '../../ui/index.ts';
+import { useDeskPlace } from './desk/side-context.ts';
+import { findPage, fullSize, type PageShape, type PageView } from './pages/page-layout.ts';
 import type { Pages } from './pages/use-pages.ts';
+import { panelWords, toolWords as words, words as common } from './words.ts';
 
 interface ReaderToolbarProps {
   readonly title: string;
   readonly pages: readonly PageShape[];
   readonly shown: Pages;
-  /** Null where the document has no bookmarks. */
-  readonly outline: { readonly isOpen: boolean; readonly toggle: () => void } | null;
+  readonly panel: { readonly isOpen: boolean; readonly toggle: () => void };
   readonly onFind: () => void;
   readonly onPrint: () => void;
+  /** What notes add. */
+  readonly children?: ReactNode;
+}
+
+/** The keys of a command, as they are written here. */
+function keys(id: CommandId): readonly string[] {
+  const command: AppCommand = commands[id];
+  return command.accelerator ? keysOf(command.accelerator, window.forthwith.platform) : [];
 }
 
 /** What the document is, where in it one is, and how large. */
-export function ReaderToolbar({ title, pages, shown, outline, onFind, onPrint }: ReaderToolbarProps) {
-  const keys = (
-    id: 'reader.find' | 'reader.print' | 'reader.zoomIn' | 'reader.zoomOut' | 'reader.fitWidth',
-  ) => keysOf(commands[id].accelerator, window.forthwith.platform);
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const { title, pages, shown, panel, onFind, onPrint, children } = props;
+  const { zoom } = shown.arrangement;
   return (
     <header className="shrink-0 border-b border-line bg-surface">
       <div className="flex h-11 items-center gap-1 px-2.5">
-        {outline && (
-          <IconButton
-            label={outline.isOpen ? 'Hide bookmarks' : 'Show bookmarks'}
-            icon={<PanelLeft />}
-            aria-pressed={outline.isOpen}
-            onPress={outline.toggle}
-          />
-        )}
+        <IconButton
+          label={panel.isOpen ? panelWords.hide : panelWords.show}
+          icon={<PanelLeft />}
+          shortcut={keys('reader.panel')}
+          aria-pressed={panel.isOpen}
+          onPress={panel.toggle}
+        />
         <h2 className="min-w-0 grow truncate px-1 font-semibold" title={title}>
           {title}
         </h2>
+        <IconButton label={common.find} icon={<Search />} shortcut={keys('reader.find')} onPress={onFind} />
         <IconButton
-          label="Find in document"
-          icon={<Search />}
-          shortcut={keys('reader.find')}
-          onPress={onFind}
+          label={common.print}
+          icon={<Printer />}
+          shortcut={keys('reader.print')}
+          onPress={onPrint}
         />
-        <IconButton label="Print" icon={<Printer />} shortcut={keys('reader.print')} onPress={onPrint} />
+        <MoreMenu shown={shown} />
       </div>
-      <div role="group" aria-label="Pages" className="flex h-9 items-center gap-0.5 px-2.5 pb-1.5">
+      <div
+        role="group"
+        aria-label={words.pages}
+        className="flex min-h-9 flex-wrap items-center gap-0.5 px-2.5 pb-1.5"
+      >
         <IconButton
           size="small"
-          label="Back"
+          label={words.back}
           icon={<ArrowLeft />}
           shortcut={keysOf('Alt+←', window.forthwith.platform)}
           isDisabled={!shown.canGoBack}
@@ -54,7 +78,7 @@ export function ReaderToolbar({ title, pages, shown, outline, onFind, onPrint }:
         />
         <IconButton
           size="small"
-          label="Forward"
+          label={words.forward}
           icon={<ArrowRight />}
           shortcut={keysOf('Alt+→', window.forthwith.platform)}
           isDisabled={!shown.canGoForward}
@@ -62,33 +86,86 @@ export function ReaderToolbar({ title, pages, shown, outline, onFind, onPrint }:
         />
         <PageField pages={pages} current={shown.current} onGo={(page) => shown.go({ page, y: null })} />
         <span className="grow" />
+        {children}
         <IconButton
           size="small"
-          label="Zoom out"
+          label={words.zoomOut}
           icon={<ZoomOut />}
           shortcut={keys('reader.zoomOut')}
-          onPress={() => shown.zoom(-1)}
+          onPress={() => shown.stepZoom(-1)}
         />
         <span className="w-11 text-center text-sm text-ink-soft tabular-nums" data-zoom>
           {Math.round((shown.layout.scale / fullSize) * 100)} %
         </span>
         <IconButton
           size="small"
-          label="Zoom in"
+          label={words.zoomIn}
           icon={<ZoomIn />}
           shortcut={keys('reader.zoomIn')}
-          onPress={() => shown.zoom(1)}
+          onPress={() => shown.stepZoom(1)}
         />
         <IconButton
           size="small"
-          label="Fit width"
-          icon={<Maximize2 />}
+          label={words.fitWidth}
+          icon={<MoveHorizontal />}
           shortcut={keys('reader.fitWidth')}
-          aria-pressed={shown.isFit}
-          onPress={shown.fit}
+          aria-pressed={zoom === 'width'}
+          onPress={() => shown.setZoom('width')}
+        />
+        <IconButton
+          size="small"
+          label={words.fitPage}
+          icon={<Scan />}
+          shortcut={keys('reader.fitPage')}
+          aria-pressed={zoom === 'page'}
+          onPress={() => shown.setZoom('page')}
         />
       </div>
     </header>
+  );
+}
+
+/** Everything else that can be done with the document; each is a command too. */
+function MoreMenu({ shown }: { shown: Pages }) {
+  const run = useRunCommand();
+  const { isSplit, actions } = useDeskPlace();
+  const { view, isCoverAlone } = shown.arrangement;
+  const entry = (id: CommandId, label: string, isOn?: boolean): MenuEntry => ({
+    id,
+    label,
+    ...(isOn !== undefined && {
+      icon: isOn ? <Check aria-label={words.isOn} /> : <span className="block size-4" />,
+    }),
+    ...(keys(id).length > 0 && { shortcut: keys(id) }),
+    onAction: () => run(id),
+  });
+  const viewOf = (id: CommandId, label: string, of: PageView) => entry(id, label, view === of);
+  const items: readonly MenuEntry[] = [
+    viewOf('reader.viewContinuous', words.continuous, 'continuous'),
+    viewOf('reader.viewSingle', words.single, 'single'),
+    viewOf('reader.viewTwo', words.two, 'two'),
+    ...(view === 'two' ? [entry('reader.coverAlone', words.cover, isCoverAlone)] : []),
+    entry('reader.turn', words.turn),
+    'separator',
+    entry('reader.copyWithCite', words.copyCite),
+    entry('reader.callOut', words.callOut),
+    ...(actions
+      ? ([
+          entry('reader.present', words.present),
+          'separator',
+          entry('reader.newTab', words.newTab),
+          entry('reader.splitBeside', words.beside),
+          entry('reader.splitBelow', words.below),
+          ...(isSplit ? [entry('reader.join', words.join)] : []),
+          entry('reader.moveToOther', words.move),
+          entry('reader.newWindow', words.newWindow),
+        ] as const)
+      : []),
+  ];
+  return (
+    <MenuButton label={words.more} items={items}>
+      <IconButton label={words.more} icon={<Ellipsis />} />
+    </MenuButton>
   );
 }
 
@@ -116,7 +193,7 @@ function PageField({ pages, current, onGo }: PageFieldProps) {
   return (
     <div className="ml-1 flex min-w-0 items-center gap-1.5 text-sm text-ink-soft">
       <input
-        aria-label="Page"
+        aria-label={words.page}
         aria-invalid={missing !== null}
         className="h-6 w-24 rounded-md border border-edge/80 bg-surface px-1.5 text-center text-ink tabular-nums outline-none focus:border-focus focus:ring-1 focus:ring-focus aria-invalid:border-danger"
         value={typed ?? present}
@@ -138,12 +215,10 @@ function PageField({ pages, current, onGo }: PageFieldProps) {
         }}
       />
       {missing === null ? (
-        <span className="truncate tabular-nums">
-          {label ? `${current + 1} of ${pages.length}` : `of ${pages.length}`}
-        </span>
+        <span className="truncate tabular-nums">{words.of(current + 1, pages.length, label !== null)}</span>
       ) : (
         <span role="alert" className="truncate text-danger-ink">
-          No page “{missing}”
+          {words.noPage(missing)}
         </span>
       )}
     </div>

@@ -1,2 +1,4 @@
 export { PagePreview } from './preview/PagePreview.tsx';
 export { ReaderPane } from './ReaderPane.tsx';
+export { deskWords } from './words.ts';
+export { formatTimeCode } from './media/time-code.ts';

@@ -2,6 +2,7 @@ import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { Api } from '../../../shared/contract/api.ts';
 import { useEngineQuery } from '../../client/index.ts';
+import type { Place } from './pages/page-layout.ts';
 
 /** An item of evidence that is read. */
 export type EvidenceSource = Extract<ReaderSource, { evidenceId: string }>;
@@ -15,4 +16,32 @@ export function useReadItem({ matterId, evidenceId }: EvidenceSource): ReadItem 
 /** Where an original is served to this window. */
 export function addressOf({ matterId, evidenceId }: EvidenceSource): string {
   return `matter://${matterId}/evidence/${evidenceId}`;
+}
+
+/** A source's name among others. */
+export function idOf(source: ReaderSource): string {
+  if ('preview' in source) return `${source.preview.exhibitId} ${source.preview.page}`;
+  return 'evidenceId' in source ? source.evidenceId : source.buildOutputId;
+}
+
+/** What is known of a document for as long as its matter is open. */
+interface Kept {
+  /** Opened it before. */
+  password?: string;
+  /** Where it was left. */
+  place?: Place;
+}
+const kept = new Map<string, Kept>();
+
+/** What this window keeps of a document until its matter closes. */
+export function keptOf(source: ReaderSource): Kept {
+  const id = idOf(source);
+  const known = kept.get(id) ?? {};
+  kept.set(id, known);
+  return known;
+}
+
+/** Forgets passwords and places: the matter was left. */
+export function forgetKept(): void {
+  kept.clear();
 }

@@ -129,3 +129,98 @@ export const cardWords = {
   keepHelp: 'Otherwise it is forgotten when the matter is closed.',
   unlock: 'Open',
 } as const;
+
+/** A page. */
+export const pageWords = {
+  drawing: (page: number) => `Drawing page ${page}…`,
+  takesLong: (page: number) =>
+    `Page ${page} takes long to draw. If it does not come, it is given up by itself, and the other pages can be read.`,
+  tryAgain: 'Try again',
+} as const;
+
+/** The panel beside the pages. */
+export const panelWords = {
+  show: 'Show side panel',
+  hide: 'Hide side panel',
+  label: 'Beside the pages',
+  width: 'Width of the side panel',
+  pages: 'Pages',
+  bookmarks: 'Bookmarks',
+  hits: 'Hits',
+  notes: 'Notes',
+  noBookmarks: 'No bookmarks',
+  noBookmarksHelp: 'This document has none.',
+  pagesOf: (title: string, count: number) => `Pages of ${title}, ${formatCount(count, 'page')}`,
+  notShown: 'Not shown',
+  page: (page: number, label: string | null) => (label === null ? `Page ${page}` : `Page ${page}, ${label}`),
+  noSearch: 'Nothing looked for yet',
+  noSearchHelp: 'Type words into “Find in document”: every place they stand at is listed here.',
+  none: (query: string) => `Nothing found for “${query}”.`,
+  searching: (hits: string) => `Searching… ${hits} so far`,
+  found: (hits: string, pages: string) => `${hits} on ${pages}`,
+  cut: (hits: string) => `The first ${hits}; look for more words to narrow them`,
+  hitsFor: (query: string, hits: string) => `Places of “${query}”, ${hits}`,
+} as const;
+
+/** How pages are shown, and what can be done with a document. */
+export const toolWords = {
+  pages: 'Pages',
+  back: 'Back',
+  forward: 'Forward',
+  page: 'Page',
+  of: (page: number, count: number, hasLabel: boolean) => (hasLabel ? `${page} of ${count}` : `of ${count}`),
+  noPage: (typed: string) => `No page “${typed}”`,
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  fitWidth: 'Fit width',
+  fitPage: 'Fit page',
+  more: 'More for this document',
+  isOn: 'shown now',
+  continuous: 'Pages under one another',
+  single: 'One page at a time',
+  two: 'Two pages side by side',
+  cover: 'First page alone, as a cover',
+  turn: 'Turn view',
+  callOut: 'Call out a passage',
+  copyCite: 'Copy with cite',
+  newTab: 'New tab',
+  beside: 'Split side by side',
+  below: 'Split one below the other',
+  join: 'Close the split',
+  move: 'Move to the other side',
+  newWindow: 'Open in new window',
+  present: 'Present',
+  leavePresent: 'Leave presentation',
+  presenting: (title: string) => `Presentation of ${title}`,
+  linkOut: (uri: string) => `This link leads out of Forthwith: ${uri}`,
+  copyAddress: 'Copy address',
+  copied: (cite: string) => `Copied with its cite: ${cite}`,
+  nothingSelected: 'Select words on a page first.',
+} as const;
+
+/** Documents that lie open. */
+export const deskWords = {
+  none: 'Nothing open',
+  noneHelp: 'Choose an item of evidence, a docket document or a built exhibit to read it here.',
+  newTab: 'New tab',
+  newTabHelp: 'The next document that is opened comes here.',
+  tabs: 'Open documents',
+  close: (title: string) => `Close ${title}`,
+  closeOthers: 'Close other tabs',
+  side: (number: number) => (number === 0 ? 'First document' : 'Second document'),
+  width: 'Width of the second document',
+  height: 'Height of the second document',
+  gone: 'The matter was closed',
+  goneHelp: 'This window belongs to it. Open the matter again in the main window.',
+} as const;
+
+/** A passage enlarged over its page. */
+export const callOutWords = {
+  label: (cite: string) => `Passage called out: ${cite}`,
+  close: 'Close passage',
+  drawing: 'Drawing the passage…',
+  failed: 'The passage could not be drawn.',
+  choose:
+    'Choose an area. Drag over the page, or move the frame with the arrow keys, change its size with Shift and the arrow keys; Enter shows it, Escape leaves.',
+  hint: 'Drag over the passage, or move the frame by keys',
+} as const;

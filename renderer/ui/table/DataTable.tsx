@@ -220,6 +220,9 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
     const row = rows[indexOf.get(rowIdAt(event) ?? '') ?? -1];
     if (row && !(event.target as Element).closest('[data-fold]')) onOpen?.(row);
   };
+  const onAuxClick = (event: MouseEvent) => {
+    if (event.button === 1) onDoubleClick(event);
+  };
   const onContextMenu = (event: MouseEvent) => {
     if (!contextMenu) return;
     const isByKey = event.target === grid.current;
@@ -272,6 +275,7 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         }}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
+        onAuxClick={onAuxClick}
         onContextMenu={onContextMenu}
         onDragOver={drag.onDragOver}
         onDragLeave={drag.onDragLeave}

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { formatCount } from '../../../client/index.ts';
 import { IconButton } from '../../../ui/index.ts';
@@ -17,6 +17,8 @@ interface FindBarProps {
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;
   readonly onStep: (direction: 1 | -1) => void;
+  /** Lists all hits; left out where there is no such list. */
+  readonly onList?: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,6 +31,7 @@ export function FindBar({
   find,
   position,
   onStep,
+  onList,
   onClose,
 }: FindBarProps) {
   const hasHits = find.hits.length > 0;
@@ -74,6 +77,7 @@ export function FindBar({
         isDisabled={!hasHits}
         onPress={() => onStep(1)}
       />
+      {onList && <IconButton size="small" label="List all hits" icon={<List />} onPress={onList} />}
       <IconButton size="small" label="Close find" icon={<X />} onPress={onClose} />
     </div>
   );

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { FindHit } from '../../../../shared/contract/reader.ts';
+import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
 import { useFind, type Find } from './use-find.ts';
-import type { usePages } from '../pages/use-pages.ts';
+import type { Pages } from '../pages/use-pages.ts';
 
 export interface Finding {
   readonly isOpen: boolean;
@@ -10,12 +11,15 @@ export interface Finding {
   readonly query: string;
   readonly isMarking: boolean;
   readonly find: Find;
+  /** The same words, for marking them in a text. */
+  readonly wanted: WantedWords;
   readonly currentHit: FindHit | undefined;
   /** Which hit is shown, from 1; null before one was chosen. */
   readonly position: number | null;
   readonly findField: RefObject<HTMLInputElement | null>;
   readonly setQuery: (query: string) => void;
   readonly step: (direction: 1 | -1) => void;
+  readonly choose: (hit: FindHit) => void;
   readonly open: () => void;
   readonly close: () => void;
 }
@@ -32,7 +36,7 @@ export function useFinding({
   marks,
 }: {
   readonly queue: PageQueue;
-  readonly shown: ReturnType<typeof usePages>;
+  readonly shown: Pages;
   readonly pageCount: number;
   readonly asked: { readonly page: number } | null;
   readonly startPage: number;
@@ -62,6 +66,10 @@ export function useFinding({
     fromPage: markPage,
   });
 
+  const wanted = useMemo<WantedWords>(
+    () => (isMarking ? { any: given, isWhole: true } : { any: [typed.trim()], isWhole: false }),
+    [isMarking, given, typed],
+  );
   const { hits } = find;
   const index = chosen ? hits.indexOf(chosen) : -1;
   const show = (hit: FindHit) => {
@@ -81,6 +89,8 @@ export function useFinding({
     query: isMarking ? given.join(', ') : typed,
     isMarking,
     find,
+    wanted,
+    choose: show,
     currentHit: index === -1 ? undefined : hits[index],
     position: index === -1 ? null : index + 1,
     findField,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { readerTransport, useCommand } from '../../../client/index.ts';
+import { readerTransport } from '../../../client/index.ts';
+import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
@@ -26,7 +27,7 @@ export function MailPage({ source, queue, bar }: MailPageProps) {
     if (count === 0) return;
     choose(chosen === null ? 0 : (chosen + direction + count) % count);
   };
-  useCommand('reader.find', bar.open);
+  useSideCommand('reader.find', bar.open);
   // The first of the words of a search is gone to at once.
   const isLed = bar.isMarking && chosen === null && count > 0;
   useEffect(() => {

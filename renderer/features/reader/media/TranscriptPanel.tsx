@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import type { Cue } from '../../../../shared/model/evidence.ts';
 import type { TranscriptId } from '../../../../shared/model/common.ts';
-import { useCommand, useEngineMutation, useMatter } from '../../../client/index.ts';
+import { useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, Select } from '../../../ui/index.ts';
+import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from '../text/MarkedText.tsx';
@@ -113,7 +114,7 @@ function Cues({
         ),
       );
   };
-  useCommand('reader.find', bar.open);
+  useSideCommand('reader.find', bar.open);
   const isLed = bar.isMarking && chosen === null && hits.length > 0;
   useEffect(() => {
     if (!isLed) return;

@@ -1,23 +1,39 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useState, type CSSProperties } from 'react';
 import type { Destination, FindHit, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { messageOf, readerClient } from '../../../client/index.ts';
+import { messageOf, readerClient, useReaderNotes, type OpenItem } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
+import { pageWords as words } from '../words.ts';
 import type { PageShape } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
 import { rectStyle } from './text-shape.ts';
 import { TextLayer } from './TextLayer.tsx';
+import { turnStyle, type Turn } from './turned.ts';
+import { usePicture } from './use-picture.ts';
+
+/** The item a page belongs to, where notes can be made on it. */
+export interface NotedDocument {
+  readonly item: OpenItem;
+  readonly documentId: string;
+}
 
 interface PageViewProps {
   readonly queue: PageQueue;
   readonly page: number;
   readonly name: string;
+  /** As the document has it, not turned. */
   readonly shape: PageShape;
+  readonly turn?: Turn;
   /** CSS pixels a point. */
   readonly scale: number;
   readonly top: number;
+  /** How far right of the middle it begins, in CSS pixels; in the middle by itself where it is left out. */
+  readonly left?: number;
+  /** Drawn ahead, unseen. */
+  readonly isHidden?: boolean;
   readonly hits: readonly FindHit[] | undefined;
   readonly currentHit: FindHit | undefined;
+  /** Null where there can be no notes. */
+  readonly noted?: NotedDocument | null;
   /** Rises when its text may have been recognised anew. */
   readonly textVersion: number;
   readonly onFollow: (link: PageLink) => void;
@@ -26,26 +42,28 @@ interface PageViewProps {
   readonly onDrawn?: () => void;
 }
 
-type Drawn = 'waiting' | 'drawn' | { readonly error: unknown };
-
-/** One page: its picture, and over it its text, its links and what was found. */
+/** One page: its picture, and over it its notes, its text, its links and what was found. */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { queue, page, name, shape, scale, top, hits, currentHit, textVersion, onFollow, nameOf } = props;
-  const { canvas, drawn, retry } = useDrawing(queue, page, scale);
+  const { queue, page, name, shape, turn = 0, scale, top, left, isHidden = false } = props;
+  const { hits, currentHit, noted = null, textVersion, onFollow, nameOf } = props;
+  const { canvas, drawn, retry } = usePicture(queue, page, scale);
   const { onDrawn } = props;
   useEffect(() => {
     if (drawn !== 'waiting') onDrawn?.();
   }, [drawn, onDrawn]);
   const runs = useOfPage(queue, page, 'text', readerClient['reader.text'], noRuns, textVersion);
   const links = useOfPage(queue, page, 'links', readerClient['reader.links'], noLinks);
-  const width = Math.round(shape.width * scale);
-  const height = Math.round(shape.height * scale);
+  const notes = useReaderNotes();
+  const [width, height] = [Math.round(shape.width * scale), Math.round(shape.height * scale)];
+  const [shownWidth, shownHeight] = turn % 2 === 0 ? [width, height] : [height, width];
   // What lies over the picture is laid out in points and scaled with it.
   const overlay = {
     width: `${shape.width}px`,
     height: `${shape.height}px`,
     transform: `scale(${width / shape.width}, ${height / shape.height})`,
   };
+  // Scaled in another way: what is drawn there mixes with the picture, as ink of a highlighter does.
+  const noteLayer: CSSProperties = { width: overlay.width, height: overlay.height, zoom: scale };
   const isFailed = typeof drawn === 'object';
 
   return (
@@ -54,86 +72,53 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       aria-busy={drawn === 'waiting'}
       data-page={page + 1}
       data-drawn={drawn === 'drawn'}
-      className="absolute left-1/2 bg-white shadow-[0_1px_3px_rgb(0_0_0/22%)] forced-color-adjust-none"
-      style={{ top: `${top}px`, width: `${width}px`, height: `${height}px`, marginLeft: `${-width / 2}px` }}
+      inert={isHidden}
+      className={`absolute left-1/2 isolate bg-white shadow-[0_1px_3px_rgb(0_0_0/22%)] forced-color-adjust-none ${isHidden ? 'invisible' : ''}`}
+      style={{ top, width: shownWidth, height: shownHeight, marginLeft: left ?? -shownWidth / 2 }}
     >
-      <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
-      {drawn === 'waiting' && <PageWait page={page} />}
-      {isFailed && <PageFailure error={drawn.error} onRetry={retry} />}
-      {hits && (
-        <div className="absolute top-0 left-0 origin-top-left mix-blend-multiply" style={overlay}>
-          {hits.map((hit, index) => (
-            <HitMark key={index} hit={hit} isCurrent={hit === currentHit} />
+      <div className="absolute top-0 left-0" style={turnStyle(turn, width, height)}>
+        <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
+        {hits && (
+          <div className="absolute top-0 left-0 origin-top-left mix-blend-multiply" style={overlay}>
+            {hits.map((hit, index) => (
+              <HitMark key={index} hit={hit} isCurrent={hit === currentHit} />
+            ))}
+          </div>
+        )}
+        {notes && noted && !isFailed && (
+          <div data-note-layer className="absolute top-0 left-0" style={noteLayer}>
+            <notes.PageLayer
+              item={noted.item}
+              documentId={noted.documentId}
+              page={page}
+              shape={shape}
+              textVersion={textVersion}
+            />
+          </div>
+        )}
+        <div className="pointer-events-none absolute top-0 left-0 origin-top-left" style={overlay}>
+          <TextLayer runs={runs} />
+          {links.map((link, index) => (
+            <button
+              key={index}
+              type="button"
+              className="pointer-events-auto absolute cursor-pointer rounded-[1px] hover:bg-[rgb(35_85_159/14%)]"
+              style={rectStyle(link.rect)}
+              title={link.uri ?? undefined}
+              aria-label={link.destination ? `Go to ${nameOf(link.destination)}` : `Address ${link.uri}`}
+              onClick={() => onFollow(link)}
+            />
           ))}
         </div>
-      )}
-      <div className="absolute top-0 left-0 origin-top-left" style={overlay}>
-        <TextLayer runs={runs} />
-        {links.map((link, index) => (
-          <button
-            key={index}
-            type="button"
-            className="absolute cursor-pointer rounded-[1px] hover:bg-[rgb(35_85_159/14%)]"
-            style={rectStyle(link.rect)}
-            title={link.uri ?? undefined}
-            aria-label={link.destination ? `Go to ${nameOf(link.destination)}` : `Address ${link.uri}`}
-            onClick={() => onFollow(link)}
-          />
-        ))}
       </div>
+      {drawn === 'waiting' && <PageWait page={page} />}
+      {isFailed && <PageFailure name={name} error={drawn.error} onRetry={retry} />}
     </section>
   );
 });
 
 const noRuns: readonly TextRun[] = [];
 const noLinks: readonly PageLink[] = [];
-
-/** Draws the page at the sharpness of the screen. What was drawn before stays, stretched, until the new picture is there. */
-function useDrawing(queue: PageQueue, page: number, scale: number) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState<Drawn>('waiting');
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    const stop = new AbortController();
-    const pixelScale = Math.min(scale * window.devicePixelRatio, 8);
-    queue
-      .ask(
-        page,
-        'render',
-        (documentId) => readerClient['reader.render']({ documentId, page, scale: pixelScale }),
-        stop.signal,
-      )
-      .then(
-        (picture) => {
-          if (stop.signal.aborted || !canvas.current) return;
-          draw(canvas.current, picture);
-          setDrawn('drawn');
-        },
-        (error: unknown) => {
-          if (!stop.signal.aborted && !isAppError(error, 'CANCELLED')) setDrawn({ error });
-        },
-      );
-    return () => stop.abort();
-  }, [queue, page, scale, attempt]);
-  return {
-    canvas,
-    drawn,
-    retry: () => {
-      setDrawn('waiting');
-      setAttempt((count) => count + 1);
-    },
-  };
-}
-
-function draw(
-  canvas: HTMLCanvasElement,
-  { width, height, pixels }: { width: number; height: number; pixels: Uint8Array },
-): void {
-  canvas.width = width;
-  canvas.height = height;
-  const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer, pixels.byteOffset, pixels.byteLength);
-  canvas.getContext('2d', { alpha: false })?.putImageData(new ImageData(bytes, width, height), 0, 0);
-}
 
 /** Text or links of a page, once for each version. A page whose text cannot be read is still shown. */
 function useOfPage<T>(
@@ -162,32 +147,39 @@ function useOfPage<T>(
 
 /** Most pages are there before this; words that only flash would unsettle. Milliseconds. */
 const quietMs = 350;
+/** A page that takes this long may be one that never ends. Milliseconds. */
+const longMs = 4_000;
 
 function PageWait({ page }: { page: number }) {
-  const [isShown, setIsShown] = useState(false);
+  const [shown, setShown] = useState<'nothing' | 'drawing' | 'long'>('nothing');
   useEffect(() => {
-    const timer = window.setTimeout(() => setIsShown(true), quietMs);
-    return () => window.clearTimeout(timer);
+    const timers = [
+      window.setTimeout(() => setShown('drawing'), quietMs),
+      window.setTimeout(() => setShown('long'), longMs),
+    ];
+    return () => timers.forEach((timer) => window.clearTimeout(timer));
   }, []);
-  if (!isShown) return null;
+  if (shown === 'nothing') return null;
   return (
-    <p className="absolute inset-x-0 top-1/3 text-center text-[#545c69]" role="status">
-      Drawing page {page + 1}…
+    <p className="absolute inset-x-4 top-1/3 text-center text-[#545c69]" role="status">
+      {shown === 'drawing' ? words.drawing(page + 1) : words.takesLong(page + 1)}
     </p>
   );
 }
 
-function PageFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+/** Names the page that cannot be shown; all others can be read on. */
+function PageFailure({ name, error, onRetry }: { name: string; error: unknown; onRetry: () => void }) {
   return (
     <div
       role="alert"
-      className="absolute inset-0 z-10 flex flex-col items-center justify-center gap-3 bg-surface p-6 text-center text-ink"
+      className="absolute inset-0 z-10 flex flex-col items-center justify-center gap-3 overflow-auto bg-surface p-6 text-center text-ink"
     >
+      <p className="font-semibold">{name}</p>
       <p data-selectable className="max-w-80">
         {messageOf(error)}
       </p>
       <Button size="small" onPress={onRetry}>
-        Try again
+        {words.tryAgain}
       </Button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, type MouseEvent } from 'react';
 import type { TextRun } from '../../../../shared/contract/reader.ts';
 import { runStyle } from './text-shape.ts';
 
@@ -8,10 +8,16 @@ import { runStyle } from './text-shape.ts';
  */
 export const TextLayer = memo(function TextLayer({ runs }: { runs: readonly TextRun[] }) {
   return (
-    <div data-selectable className="absolute inset-0 cursor-text text-transparent" role="presentation">
+    <div
+      data-selectable
+      data-text-layer
+      className="pointer-events-auto absolute inset-0 cursor-text text-transparent"
+      role="presentation"
+      onClick={clickThrough}
+    >
       {runs.map((run, index) => (
         <Fragment key={index}>
-          <span className="absolute origin-left whitespace-pre" style={runStyle(run)}>
+          <span data-run={index} className="absolute origin-left whitespace-pre" style={runStyle(run)}>
             {run.text}
           </span>
           {/* A break lies in the corner of the page; only its words are marked. */}
@@ -21,3 +27,12 @@ export const TextLayer = memo(function TextLayer({ runs }: { runs: readonly Text
     </div>
   );
 });
+
+/** A click that selects nothing is meant for the note that lies below the words. */
+function clickThrough({ clientX, clientY }: MouseEvent): void {
+  if (window.getSelection()?.isCollapsed === false) return;
+  const below = document
+    .elementsFromPoint(clientX, clientY)
+    .find((element) => element.closest('[data-note-layer]') && element.closest('button, [role="button"]'));
+  below?.closest<HTMLElement>('button, [role="button"]')?.click();
+}

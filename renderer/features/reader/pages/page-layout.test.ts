@@ -5,10 +5,13 @@ import {
   fullSize,
   gap,
   layOut,
+  leastZoom,
   pageAt,
   pageName,
   pagesBetween,
   placeAt,
+  placeOn,
+  rowWith,
   stepScale,
   topOf,
   type PageShape,
@@ -19,7 +22,8 @@ const wide: PageShape = { width: 1_224, height: 792, label: null };
 
 test('pages stand under one another with a gap around each', () => {
   const layout = layOut([letter(), wide, letter()], 0.5);
-  expect([...layout.tops]).toEqual([gap, gap + 396 + gap, gap + 2 * (396 + gap), gap + 3 * (396 + gap)]);
+  expect([...layout.tops]).toEqual([gap, gap + 396 + gap, gap + 2 * (396 + gap)]);
+  expect([...layout.rowTops]).toEqual([...layout.tops, gap + 3 * (396 + gap)]);
   expect(layout.width).toBe(612 + 2 * gap);
 });
 
@@ -30,10 +34,52 @@ test('the width is fitted to the usual page, within the limits of zoom', () => {
 });
 
 test('where the width is fitted, a page too wide for it is made smaller by itself', () => {
-  const layout = layOut([letter(), wide], 1, 612);
+  const layout = layOut([letter(), wide], 1, { fitWidthPx: 612 });
   expect([...layout.scales]).toEqual([1, 0.5]);
   expect(layout.width).toBe(612 + 2 * gap);
   expect(layout.height).toBe(gap + 792 + gap + 396 + gap);
+});
+
+test('two pages stand side by side, the first alone where it is a cover', () => {
+  const pages = [letter(), letter(), letter(), letter()];
+  const book = layOut(pages, 1, { view: 'two', isCoverAlone: true });
+  expect([...book.rows]).toEqual([0, 1, 3, 4]);
+  expect([...book.lefts]).toEqual([gap / 2, -612 - gap / 2, gap / 2, gap / 2]);
+  expect(book.tops[1]).toBe(book.tops[2]);
+  expect(book.width).toBe(2 * 612 + gap + 2 * gap);
+  const pairs = layOut(pages, 1, { view: 'two' });
+  expect([...pairs.rows]).toEqual([0, 2, 4]);
+  expect(rowWith(pairs, 3)).toEqual({ first: 2, last: 3 });
+  expect(pagesBetween(pairs, 0, 100)).toEqual({ first: 0, last: 1 });
+});
+
+test('side by side, each page has half of the width that is fitted', () => {
+  const width = 2 * 306 + gap;
+  expect(fitScale([letter()], width, { view: 'two' })).toBe(0.5);
+  const layout = layOut([letter(), wide], 1, { view: 'two', fitWidthPx: 2 * 612 + gap });
+  expect([...layout.scales]).toEqual([1, 0.5]);
+});
+
+test('one page at a time is all there is, in the middle of the room it leaves', () => {
+  const layout = layOut([letter(), wide, letter()], 0.5, { view: 'single', only: 1, roomPx: 1_000 });
+  expect(layout.tops[1]).toBe(302);
+  expect(layout.height).toBe(1_000);
+  expect(pagesBetween(layout, 0, 1_000)).toEqual({ first: 1, last: 1 });
+  expect(topOf(layout, { page: 1, part: 0 })).toBe(302);
+});
+
+test('the whole page is fitted where its height is the narrower', () => {
+  expect(fitScale([letter()], 612, { heightPx: 396 })).toBe(0.5);
+  const layout = layOut([letter(), { width: 612, height: 1_584, label: null }], 0.5, { fitHeightPx: 396 });
+  // No smaller than the least zoom.
+  expect([...layout.scales]).toEqual([0.5, leastZoom * fullSize]);
+});
+
+test('a height on a page is a place in its row', () => {
+  const layout = layOut([wide, letter(), letter()], 2, { view: 'two' });
+  const place = placeOn(layout, 1, 100);
+  expect(place.page).toBe(1);
+  expect(topOf(layout, place)).toBeCloseTo(layout.tops[1]! + 200);
 });
 
 test('a height lies on its page, and in a gap on the page above', () => {

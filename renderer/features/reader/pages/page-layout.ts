@@ -92,8 +92,9 @@ export function layOut(
     for (let page = from; page < end; page += 1) {
       const { width, height } = pages[page]!;
       const most = Math.min(roomForPage / width, fitHeightPx / height);
-      scales[page] = Math.min(scale, Math.max(most, leastZoom * fullSize));
-      rowHeight = Math.max(rowHeight, Math.round(height * scales[page]));
+      const own = Math.min(scale, Math.max(most, leastZoom * fullSize));
+      scales[page] = own;
+      rowHeight = Math.max(rowHeight, Math.round(height * own));
     }
     if (view === 'single') top = Math.max(gap, Math.floor((roomPx - rowHeight) / 2));
     rowTops[row] = top;

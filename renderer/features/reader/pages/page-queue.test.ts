@@ -104,3 +104,30 @@ test('nothing is asked while no document is open', async () => {
   queue.resume('document');
   expect(asked).toEqual(['render 0']);
 });
+
+test('small pictures come after the pages in sight and before a search and what is only near', async () => {
+  const { queue, asked, ask, settle } = makeQueue();
+  queue.look(0, 0);
+  void ask(1);
+  void ask(0, 'find');
+  void ask(40, 'thumbnail');
+  void ask(0);
+  queue.resume('document');
+  for (let turn = 0; turn < 3; turn += 1) await settle();
+  expect(asked).toEqual(['render 0', 'thumbnail 40', 'find 0', 'render 1']);
+});
+
+test('a page that was given up is tried again once it is forgiven', async () => {
+  const { queue, clock, asked, ask, settle } = makeQueue();
+  queue.resume('first');
+  const bad = ask(7);
+  clock.ms += 15_000;
+  await settle(died());
+  expect(await bad).toBe('PDF_PAGE_UNREADABLE');
+  queue.resume('second');
+  queue.forgive(7);
+  const again = ask(7);
+  await settle('drawn');
+  expect(await again).toBe('drawn');
+  expect(asked).toEqual(['render 7', 'render 7']);
+});

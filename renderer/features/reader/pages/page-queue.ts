@@ -1,7 +1,7 @@
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 
 /** What is asked of a page, in the order it is wanted where pages are equally near. */
-export type PageNeed = 'render' | 'text' | 'links' | 'find';
+export type PageNeed = 'render' | 'text' | 'links' | 'thumbnail' | 'find';
 
 interface Task {
   readonly page: number;
@@ -11,7 +11,7 @@ interface Task {
   readonly signal: AbortSignal | undefined;
 }
 
-const order: Readonly<Record<PageNeed, number>> = { render: 0, text: 1, links: 2, find: 3 };
+const order: Readonly<Record<PageNeed, number>> = { render: 0, text: 1, links: 2, thumbnail: 3, find: 4 };
 /** A page that was at work this long when the reader stopped is what stopped it. Milliseconds. */
 const hangMs = 10_000;
 /** A page under which the reader stopped this many times is what stops it. */
@@ -45,6 +45,11 @@ export class PageQueue {
   resume(documentId: string): void {
     this.#documentId = documentId;
     void this.#next();
+  }
+
+  /** Someone wants a page tried again that stopped the reader before. */
+  forgive(page: number): void {
+    this.#deaths.delete(page);
   }
 
   /** The reader stopped; what waits goes on waiting. */
@@ -117,8 +122,8 @@ export class PageQueue {
   }
 
   #rankOf({ page, need }: Task): number {
-    // A search comes after all that is in sight and before what is only near, wherever it has got to.
-    if (need === 'find') return order.find;
+    // Small pictures in sight, then a search, come after the pages in sight and before what is only near, wherever they are.
+    if (need === 'find' || need === 'thumbnail') return order[need];
     const away = Math.max(this.#first - page, page - this.#last, 0);
     return away * 10 + order[need];
   }

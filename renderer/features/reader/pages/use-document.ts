@@ -15,7 +15,8 @@ export interface OpenDocument {
 
 export type DocumentState =
   | { readonly status: 'opening' }
-  | { readonly status: 'open'; readonly document: OpenDocument }
+  /** `documentId` is another once the reader was started again. */
+  | { readonly status: 'open'; readonly document: OpenDocument; readonly documentId: string }
   | { readonly status: 'failed'; readonly error: unknown };
 
 /** A document over which the reader stops this often while opening it is what stops it. */
@@ -64,7 +65,11 @@ export function useDocument(
         deaths = 0;
         queue.resume(opened.documentId);
         // What is shown stays in place when the same document is merely open again.
-        setState((present) => (present.status === 'open' ? present : { status: 'open', document: opened }));
+        setState((present) => ({
+          status: 'open',
+          document: present.status === 'open' ? present.document : opened,
+          documentId: opened.documentId,
+        }));
       } catch (error) {
         if (!isCurrent) return;
         if (!isAppError(error, 'READER_RESTARTED')) setState({ status: 'failed', error });

@@ -13,10 +13,7 @@ interface OutlinePanelProps {
 export function OutlinePanel({ outline, currentPage, onGo }: OutlinePanelProps) {
   const current = currentNode(outline, currentPage);
   return (
-    <nav
-      aria-label="Bookmarks"
-      className="w-56 max-w-[45%] shrink-0 overflow-auto border-r border-line bg-sidebar py-1.5"
-    >
+    <nav aria-label="Bookmarks" className="min-h-0 grow overflow-auto py-1.5">
       <Nodes nodes={outline} depth={0} current={current} onGo={onGo} />
     </nav>
   );

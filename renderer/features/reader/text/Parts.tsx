@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { findWords, type WantedWords } from '../../../../shared/domain/search/find-words.ts';
-import { useCommand } from '../../../client/index.ts';
+import { useSideCommand } from '../desk/side-context.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import type { FindBarState } from '../frame/use-find-bar.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -77,7 +77,7 @@ export function Parts({ label, total, read, form, bar, start, asked, onMove }: P
   useEffect(() => {
     if (led >= 0) showRef.current(led);
   }, [led]);
-  useCommand('reader.find', bar.open);
+  useSideCommand('reader.find', bar.open);
 
   const currentIn = (part: number) => (hit?.part === part ? hit.index : -1);
   return (

@@ -1,0 +1,131 @@
+import { LockKeyhole } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReaderSource } from '../../shared/contract/reader.ts';
+import type { BuildOutputId, EvidenceId, MatterId } from '../../shared/model/common.ts';
+import type { Matter } from '../../shared/model/matter.ts';
+import {
+  CommandsProvider,
+  createQueryClient,
+  EngineProvider,
+  MatterProvider,
+  ReaderNotesProvider,
+  ReaderTargetProvider,
+  useCommand,
+  useCommandSources,
+  useEngineQuery,
+  useReaderTarget,
+} from '../client/index.ts';
+import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
+import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
+import { updateSettings, useSettings } from '../features/settings/index.ts';
+import { DensityContext, EmptyState, Toasts } from '../ui/index.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { useHostNotices } from './use-host-notices.ts';
+
+/** The document a window was opened for, and the page to begin on, from 1. */
+export interface AskedDocument {
+  readonly source: ReaderSource;
+  readonly page: number;
+}
+
+/**
+ * The document that the window's address asks for.
+ *
+ * @param search the search part of the address
+ * @returns null in the main window, which is asked for none
+ */
+export function readAskedDocument(search: string): AskedDocument | null {
+  const asked = new URLSearchParams(search);
+  const matterId = asked.get('matterId') as MatterId | null;
+  const evidenceId = asked.get('evidenceId') as EvidenceId | null;
+  const buildOutputId = asked.get('buildOutputId') as BuildOutputId | null;
+  const page = Math.max(1, Math.floor(Number(asked.get('page')) || 1));
+  if (matterId === null) return null;
+  if (evidenceId !== null) return { source: { matterId, evidenceId }, page };
+  return buildOutputId === null ? null : { source: { matterId, buildOutputId }, page };
+}
+
+/** A window for one document of a matter that is open in the main window. It closes when the matter does. */
+export function ReaderWindow({ asked }: { readonly asked: AskedDocument }) {
+  const [queries] = useState(createQueryClient);
+  return (
+    <ErrorBoundary>
+      <EngineProvider queries={queries}>
+        <OfMatter asked={asked} />
+      </EngineProvider>
+    </ErrorBoundary>
+  );
+}
+
+function OfMatter({ asked }: { readonly asked: AskedDocument }) {
+  const { data: open } = useEngineQuery('matter.listOpen', {});
+  const { density } = useSettings();
+  const matter = open?.find(({ id }) => id === asked.source.matterId) ?? null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (matter) wasOpen.current = true;
+    else if (wasOpen.current) window.close();
+  }, [matter]);
+  useHostNotices(true);
+  if (!open) return null;
+  return (
+    <MatterProvider matter={matter}>
+      <CommandsProvider>
+        <ReaderTargetProvider>
+          <DensityContext value={density}>
+            <ReaderNotesProvider notes={readerNotes}>
+              {matter ? (
+                <Document asked={asked} matter={matter} />
+              ) : (
+                <EmptyState icon={<LockKeyhole />} title={words.gone}>
+                  {words.goneHelp}
+                </EmptyState>
+              )}
+            </ReaderNotesProvider>
+          </DensityContext>
+        </ReaderTargetProvider>
+        <Toasts />
+      </CommandsProvider>
+    </MatterProvider>
+  );
+}
+
+function Document({ asked, matter }: { readonly asked: AskedDocument; readonly matter: Matter }) {
+  const { source, page } = asked;
+  const { show, target } = useReaderTarget();
+  const [hasKeys, setHasKeys] = useState(false);
+  const isItem = 'evidenceId' in source;
+  const item = useEngineQuery(
+    'evidence.get',
+    { matterId: source.matterId, id: isItem ? source.evidenceId : ('' as EvidenceId) },
+    { isEnabled: isItem },
+  );
+  const title = item.data?.title ?? '';
+  const isKnown = !isItem || item.isFetched;
+  useEffect(() => {
+    if (isKnown) show({ source, page, title, where: 'here' });
+    // Once: what is opened from it afterwards stays.
+  }, [isKnown]);
+  useCommandSources(true);
+  useMenuState(matter);
+  useCommand('help.shortcuts', () => setHasKeys(true));
+  useCommand('theme.system', () => updateSettings({ theme: 'system' }));
+  useCommand('theme.light', () => updateSettings({ theme: 'light' }));
+  useCommand('theme.dark', () => updateSettings({ theme: 'dark' }));
+  useEffect(() => {
+    document.title = [target?.title || title, matter.title].filter(Boolean).join(' — ');
+  }, [target, title, matter.title]);
+  return (
+    <>
+      <h1 className="sr-only">{document.title}</h1>
+      <main data-pane aria-label="Reader" tabIndex={-1} className="h-full outline-none">
+        <ReaderPane isKept={false} />
+      </main>
+      <NotesDialogs />
+      <HistoryCommands />
+      {hasKeys && <ShortcutSheet onClose={() => setHasKeys(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ReaderSource } from '../../../shared/contract/reader.ts';
+import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import { messageOf, useViewState, type ReaderTarget } from '../../client/index.ts';
+import { Button, ErrorState, LoadingState } from '../../ui/index.ts';
+import { BuiltFileCard } from './card/BuiltFileCard.tsx';
+import { FileCard } from './card/FileCard.tsx';
+import { ItemStrip } from './frame/ItemStrip.tsx';
+import { useExport } from './frame/ReaderHeader.tsx';
+import { MailReader } from './mail/MailReader.tsx';
+import { MediaView } from './media/MediaView.tsx';
+import type { Place } from './pages/page-layout.ts';
+import type { PageQueue } from './pages/page-queue.ts';
+import { useDocument, type OpenDocument } from './pages/use-document.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import { PdfView } from './PdfView.tsx';
+import { idOf, keptOf, type EvidenceSource } from './sources.ts';
+import { TextView } from './text/TextView.tsx';
+import { words } from './words.ts';
+
+const beginning = { page: 1 };
+const noMarks: readonly string[] = [];
+
+/** A document as it is opened: asked for its password, shown in the way of its kind, or why it cannot be. */
+export function DocumentView({ target }: { target: ReaderTarget }) {
+  const { source, title } = target;
+  const id = idOf(source);
+  const kept = keptOf(source);
+  const { state, queue, hasTried, reopen } = useDocument(source, kept.password);
+  const [place, remember, isLoaded] = useViewState(`reader.${id}`, beginning);
+  // Where the document was left; taken once, or each turned page would start it anew.
+  const remembered = useMemo(() => (isLoaded ? place.page : 1), [isLoaded]);
+  const onMove = useCallback((page: number) => remember({ page }), [remember]);
+
+  if (state.status === 'failed' && isAppError(state.error, 'PDF_ENCRYPTED')) {
+    return (
+      <PasswordForm
+        title={title}
+        source={source}
+        wasWrong={hasTried}
+        onSubmit={(password) => {
+          kept.password = password;
+          reopen(password);
+        }}
+      />
+    );
+  }
+  if (state.status === 'failed')
+    return (
+      <Failure source={source} title={title} message={messageOf(state.error)} onRetry={() => reopen()} />
+    );
+  if (state.status === 'opening' || !isLoaded) return <LoadingState label={words.opening(title)} />;
+  return (
+    <Shown
+      document={state.document}
+      documentId={state.documentId}
+      queue={queue}
+      target={target}
+      remembered={remembered}
+      onMove={onMove}
+    />
+  );
+}
+
+interface ShownProps {
+  readonly document: OpenDocument;
+  readonly documentId: string;
+  readonly queue: PageQueue;
+  readonly target: ReaderTarget;
+  /** Page or part the document was left at, from 1. */
+  readonly remembered: number;
+  readonly onMove: (page: number) => void;
+}
+
+/** Each kind in the way it is read. */
+function Shown({ document, documentId, queue, target, remembered, onMove }: ShownProps) {
+  const { source, page, atMs } = target;
+  const { kind, title, pages } = document;
+  const marks = target.marks ?? noMarks;
+  const asked = useMemo(() => (page === undefined ? null : { page: page - 1, part: page }), [target]);
+  const askedMoment = useMemo(() => (atMs === undefined ? null : { atMs }), [target]);
+  const kept = keptOf(source);
+  const onPlace = useCallback(
+    (place: Place) => {
+      kept.place = place;
+      onMove(place.page + 1);
+    },
+    [kept, onMove],
+  );
+  // Left a moment ago, in another tab, it comes back at the very line.
+  const start = useRef<Place | null>(null);
+  start.current ??=
+    page === undefined && kept.place && kept.place.page === remembered - 1
+      ? kept.place
+      : { page: Math.max(0, Math.min(page ?? remembered, pages.length) - 1), part: 0 };
+  useFocusOnArrival(pages.length);
+  const group = groupOf(kind);
+  if (group === 'pdf' || group === 'image') {
+    return (
+      <PdfView
+        document={document}
+        documentId={documentId}
+        queue={queue}
+        source={source}
+        start={start.current}
+        asked={asked}
+        marks={marks}
+        onMove={onPlace}
+      />
+    );
+  }
+  if (!('evidenceId' in source)) return <BuiltFileCard title={title} />;
+  const shared = { title, source, marks };
+  switch (group) {
+    case 'mail':
+      return <MailReader {...shared} queue={queue} />;
+    case 'text':
+    case 'office':
+      return <TextView {...shared} kind={kind} start={page ?? remembered} asked={asked} onMove={onMove} />;
+    case 'media':
+      return <MediaView {...shared} kind={kind} asked={askedMoment} />;
+    case 'archive':
+    case 'other':
+      return <FileCard title={title} kind={kind} source={source} />;
+  }
+}
+
+/** Where the keyboard waits on the side for the document that comes to the front, it goes into its pages. */
+function useFocusOnArrival(pageCount: number): void {
+  useEffect(() => {
+    const side = document.activeElement;
+    if (!side?.matches('[data-reader-side]')) return;
+    side
+      .querySelector<HTMLElement>('[data-pages], [role="region"][tabindex="0"]')
+      ?.focus({ preventScroll: true });
+  }, [pageCount]);
+}
+
+interface FailureProps {
+  readonly source: ReaderSource;
+  readonly title: string;
+  readonly message: string;
+  readonly onRetry: () => void;
+}
+
+/** What cannot be opened: why, and what can be done with it all the same. */
+function Failure({ source, title, message, onRetry }: FailureProps) {
+  const retry = <Button onPress={onRetry}>{words.tryAgain}</Button>;
+  if (!('evidenceId' in source)) return <ErrorState message={message} actions={retry} />;
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <ItemStrip source={source} isProblemsLeftOut />
+      <div className="min-h-0 grow">
+        <ErrorState
+          message={message}
+          actions={
+            <>
+              {retry}
+              <ExportButton source={source} title={title} />
+            </>
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function ExportButton({ source, title }: { source: EvidenceSource; title: string }) {
+  const { isExporting, exportOriginal } = useExport(source, title);
+  return (
+    <Button isDisabled={isExporting} onPress={() => void exportOriginal()}>
+      {words.export}
+    </Button>
+  );
+}

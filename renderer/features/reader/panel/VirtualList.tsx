@@ -1,0 +1,167 @@
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { useSize } from '../pages/use-size.ts';
+
+interface VirtualListProps {
+  /** Names the list to the ear. */
+  readonly label: string;
+  readonly count: number;
+  /** Height of each item in CSS pixels, the heading above it included. */
+  readonly heightOf: (index: number) => number;
+  /** What the item says to the ear. */
+  readonly nameOf: (index: number) => string;
+  /** Draws an item; it fills the width. */
+  readonly draw: (index: number) => ReactNode;
+  /** Above an item, where a group begins; not part of the item. */
+  readonly drawHeading?: (index: number) => ReactNode;
+  /** The one that is shown elsewhere, such as the page being read; -1 for none. Kept in sight. */
+  readonly current: number;
+  readonly onChoose: (index: number) => void;
+  /** Whether the arrow keys choose as they go; otherwise Enter does. */
+  readonly choosesAsItGoes?: boolean;
+  readonly className?: string;
+}
+
+/** Items kept ready beyond what is seen, in CSS pixels. */
+const overscanPx = 200;
+
+/** A list of any length of which only what is in sight stands in the document: one stop of the Tab key, gone along by arrows. */
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, heightOf, nameOf, draw, drawHeading, current, onChoose, choosesAsItGoes } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useSize(scroller);
+  const id = useId();
+  const [scrollTop, setScrollTop] = useState(0);
+  const [active, setActive] = useState(Math.max(0, current));
+  const at = Math.min(active, count - 1);
+  const tops = useMemo(() => {
+    const list = new Float64Array(count + 1);
+    for (let index = 0; index < count; index += 1) list[index + 1] = list[index]! + heightOf(index);
+    return list;
+  }, [count, heightOf]);
+
+  const indexAt = (y: number) => {
+    let low = 0;
+    let high = Math.max(0, count - 1);
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (tops[middle]! <= y) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const reveal = (index: number) => {
+    const element = scroller.current;
+    if (!element || index < 0 || index >= count) return;
+    const [top, bottom] = [tops[index]!, tops[index + 1]!];
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (bottom > element.scrollTop + element.clientHeight)
+      element.scrollTop = bottom - element.clientHeight;
+  };
+  const revealRef = useRef(reveal);
+  revealRef.current = reveal;
+  // The list follows what is shown elsewhere, and what is looked at grows into the room there is.
+  useLayoutEffect(() => {
+    if (current < 0) return;
+    setActive(current);
+    revealRef.current(current);
+  }, [current, size.height === 0]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const hear = () => setScrollTop(element.scrollTop);
+    element.addEventListener('scroll', hear, { passive: true });
+    return () => element.removeEventListener('scroll', hear);
+  }, []);
+
+  const goTo = (index: number) => {
+    const next = Math.min(Math.max(index, 0), count - 1);
+    setActive(next);
+    reveal(next);
+    if (choosesAsItGoes) onChoose(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, indexAt(tops[at]! + size.height) - at - 1);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) goTo(next);
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(at);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const first = indexAt(scrollTop - overscanPx);
+  const last = indexAt(scrollTop + size.height + overscanPx);
+  const shown: number[] = [];
+  for (let index = first; index <= Math.min(last, count - 1); index += 1) shown.push(index);
+  // The item the keyboard stands on stays in the document, so that assistive technology never loses it.
+  if (at >= 0 && (at < first || at > last)) shown.push(at);
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      {...(count > 0 && { 'aria-activedescendant': `${id}-${at}` })}
+      onKeyDown={onKeyDown}
+      className={`group/list min-h-0 grow overflow-auto outline-offset-[-2px] ${props.className ?? ''}`}
+    >
+      <div role="presentation" className="relative" style={{ height: tops[count] ?? 0 }}>
+        {shown.map((index) => {
+          const heading = drawHeading?.(index);
+          return (
+            <div
+              key={index}
+              role="presentation"
+              className="absolute inset-x-0 flex flex-col"
+              style={{ top: tops[index]!, height: tops[index + 1]! - tops[index]! }}
+            >
+              {heading && (
+                <div role="presentation" aria-hidden>
+                  {heading}
+                </div>
+              )}
+              {/* The list hears the keys for all its options. */}
+              <div
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-label={nameOf(index)}
+                aria-selected={index === current}
+                aria-posinset={index + 1}
+                aria-setsize={count}
+                className={`min-h-0 grow cursor-default rounded-md outline-none ${
+                  index === current ? 'bg-selected' : 'hover:bg-hover'
+                } ${index === at ? 'group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus' : ''}`}
+                onClick={() => {
+                  setActive(index);
+                  onChoose(index);
+                  scroller.current?.focus({ preventScroll: true });
+                }}
+              >
+                {draw(index)}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
