@@ -101,8 +101,10 @@ function carriersOf(session: MatterSession, places: readonly PagePlace[]): Map<s
 function numbersOf(session: MatterSession, asked: string): Map<string, { prefix: string; label: string }[]> {
   const rows = session
     .prepare(
-      `SELECT page || ' ' || evidence_id AS place, prefix, number, digits, suffix FROM bates_number
-         WHERE place IN (SELECT value FROM json_each(?)) AND exhibit_id IS NULL AND state <> 'void' ORDER BY prefix, number`,
+      `SELECT place.value AS place, n.prefix, n.number, n.digits, n.suffix FROM json_each(?) AS place
+         JOIN bates_number n ON n.evidence_id = substr(place.value, instr(place.value, ' ') + 1)
+           AND n.page = CAST(substr(place.value, 1, instr(place.value, ' ') - 1) AS INTEGER)
+         WHERE n.exhibit_id IS NULL AND n.state <> 'void' ORDER BY n.prefix, n.number`,
     )
     .all(asked) as { place: string; prefix: string; number: number; digits: number; suffix: string }[];
   return Map.groupBy(

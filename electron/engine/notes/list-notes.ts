@@ -1,7 +1,7 @@
 import { groupOf } from '../../../shared/domain/evidence/kind-groups.ts';
 import { folded, nameKey } from '../../../shared/domain/evidence/name-order.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
-import type { Note, NoteFilter, NoteRow } from '../../../shared/model/notes.ts';
+import type { NoteFilter, NoteRow } from '../../../shared/model/notes.ts';
 import { citePages, type PageCite } from '../exhibits/index.ts';
 import type { ReviewTables } from '../store/review-tables.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -22,15 +22,21 @@ export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[]
   const isAll = filter.evidenceIds.length === 0;
   const tags = readNoteTags(session, isAll ? null : found.map(({ id }) => id));
   const passes = testOf(session, filter);
-  const rows = found.flatMap((row) => {
-    const note = { ...noteOf(row, tags.get(row.id) ?? []), title: row.title };
-    return passes(note) ? [{ ...note, evidenceKind: row.item_kind, isArchived: row.is_archived === 1 }] : [];
-  });
+  const rows = found
+    .map((row): NoteRow => ({
+      ...noteOf(row, tags.get(row.id) ?? []),
+      title: row.title,
+      evidenceKind: row.item_kind,
+      isArchived: row.is_archived === 1,
+      cite: '',
+    }))
+    .filter(testOf(session, filter));
   const cites = citePages(
     session,
     rows.flatMap(({ evidenceId, anchor: { page } }) => (page === null ? [] : [{ evidenceId, page }])),
   );
-  return inOrder(rows).map((row) => ({ ...row, cite: citeOf(row, cites) }));
+  for (const row of rows) row.cite = citeOf(row, cites);
+  return inOrder(rows);
 }
 
 function selectNotes(session: MatterSession, filter: NoteFilter): FoundRow[] {
@@ -54,10 +60,7 @@ function selectNotes(session: MatterSession, filter: NoteFilter): FoundRow[] {
 }
 
 /** What of a filter is told by the note itself. */
-function testOf(
-  session: MatterSession,
-  { tagIds, authors, words }: NoteFilter,
-): (note: Note & { title: string }) => boolean {
+function testOf(session: MatterSession, { tagIds, authors, words }: NoteFilter): (note: NoteRow) => boolean {
   const wantedTags = new Set<string>(tagIds);
   const wantedAuthors = new Set(authors.map(folded));
   const wantedWords = folded(words)
@@ -79,7 +82,7 @@ function tagNames(session: MatterSession): Map<string, string> {
 }
 
 /** By title, item, page, and place on it: a moment, or from the top and from the left. */
-function inOrder<R extends Note & { readonly title: string }>(rows: readonly R[]): R[] {
+function inOrder(rows: readonly NoteRow[]): NoteRow[] {
   const items = [...Map.groupBy(rows, ({ evidenceId }) => evidenceId).values()].map((own) => ({
     own,
     key: nameKey(own[0]!.title),
@@ -91,7 +94,7 @@ function inOrder<R extends Note & { readonly title: string }>(rows: readonly R[]
   return items.flatMap(({ own }) => own.toSorted(byPlace));
 }
 
-function byPlace(one: Note, other: Note): number {
+function byPlace(one: NoteRow, other: NoteRow): number {
   return (
     (one.anchor.page ?? 0) - (other.anchor.page ?? 0) ||
     (one.anchor.atMs ?? -1) - (other.anchor.atMs ?? -1) ||
@@ -108,7 +111,7 @@ function compare(one: string, other: string): number {
 
 /** The first set that carries the page says how it is cited. */
 function citeOf(
-  { evidenceId, evidenceKind, anchor: { page } }: Pick<NoteRow, 'evidenceId' | 'evidenceKind' | 'anchor'>,
+  { evidenceId, evidenceKind, anchor: { page } }: NoteRow,
   cites: (evidenceId: string, page: number) => readonly PageCite[],
 ): string {
   if (page === null) return '';

@@ -23,10 +23,23 @@ export function noteOf(row: StoredNote, tagIds: readonly string[]): Note {
     color: row.color,
     tagIds: [...tagIds] as TagId[],
     isWorkProduct: row.is_work_product === 1,
-    author: JSON.parse(row.author) as Person,
+    author: personOf(row.author),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** Most notes of a matter are by the same few people: each is read once. */
+const people = new Map<string, Person>();
+const maxPeople = 1_000;
+
+function personOf(stored: string): Person {
+  const known = people.get(stored);
+  if (known) return known;
+  if (people.size >= maxPeople) people.clear();
+  const person = JSON.parse(stored) as Person;
+  people.set(stored, person);
+  return person;
 }
 
 function rowOf({ id, evidenceId, kind, anchor, text, color, ...note }: Note): StoredNote {

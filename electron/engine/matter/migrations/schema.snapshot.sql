@@ -1,5 +1,7 @@
 CREATE INDEX bates_elsewhere_prefix ON bates_elsewhere (prefix, first);
 
+CREATE INDEX bates_number_evidence ON bates_number (evidence_id, page);
+
 CREATE UNIQUE INDEX bates_number_page ON bates_number (prefix, evidence_id, page, ifnull(exhibit_id, ''))
     WHERE state <> 'void';
 

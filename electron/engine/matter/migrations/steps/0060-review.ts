@@ -66,6 +66,8 @@ export const review: Migration = {
     db.exec(notes);
     db.exec(codings);
     db.exec(copies);
+    // The number of a page is asked for wherever the page is cited.
+    db.exec('CREATE INDEX bates_number_evidence ON bates_number (evidence_id, page)');
     for (const [table, columns] of Object.entries(undoable)) db.exec(changeTriggers(table, columns));
   },
 };
