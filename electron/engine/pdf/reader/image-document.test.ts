@@ -11,7 +11,7 @@ import {
 } from '../../formats/images/testing.ts';
 import { loadSharp, type ImageKind } from '../../formats/images/index.ts';
 import { ImageReaderDocument, PictureTurns } from './image-document.ts';
-import type { PageText } from './page-text.ts';
+import { toTextRun, type PageText } from './page-text.ts';
 import { bytesSource } from './testing.ts';
 import type { WatchedWork } from './watchdog.ts';
 
@@ -121,7 +121,7 @@ test('words recognised on a picture are its text, and are found', async () => {
   const rect = { x: 0, y: 2, width: 35, height: 10 };
   const runs = [{ text: 'hosting', rect, fontSize: 10, angle: 0, isLineEnd: true, start: 0, end: 7 }];
   const { document } = await openDocument(makePng(96, 48), 'png', () => ({ glyphs, runs }));
-  expect(await document.text(0)).toEqual([
+  expect((await document.text(0)).runs.map(toTextRun)).toEqual([
     { text: 'hosting', rect, fontSize: 10, angle: 0, isLineEnd: true },
   ]);
   expect((await document.find(soughtOf({ query: 'HOST', marks: [] }), 0, 10)).hits).toEqual([

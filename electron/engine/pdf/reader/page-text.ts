@@ -3,6 +3,7 @@ import type { Pdfium } from '../pdfium/library.ts';
 import type { PdfPage } from '../pdfium/page.ts';
 import { isOnPage, unite } from './geometry.ts';
 import { lineHyphen, readGlyphs, type DrawnGlyph, type Glyph } from './glyphs.ts';
+import { orderText } from './order/order-text.ts';
 
 /** A run over `glyphs[start..end)`: one line, one size, one direction. */
 export interface PageRun extends TextRun {
@@ -39,7 +40,7 @@ export function readPageText(pdfium: Pdfium, page: PdfPage): PageText {
     }
   }
   const shown = glyphs.filter(({ rect }) => rect === null || isOnPage(rect, page));
-  return { glyphs: shown, runs: groupRuns(shown) };
+  return orderText({ glyphs: shown, runs: groupRuns(shown) });
 }
 
 /** Quarter turns clockwise by which most of the page's text lies, as shown. */

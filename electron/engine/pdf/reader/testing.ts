@@ -44,7 +44,11 @@ export function popplerWords(bytes: Uint8Array): { page: number; text: string; r
   try {
     const file = join(folder, 'document.pdf');
     writeFileSync(file, bytes);
-    const html = execFileSync('pdftotext', ['-bbox', '-cropbox', file, '-'], { encoding: 'utf8' });
+    const html = execFileSync('pdftotext', ['-bbox', '-cropbox', file, '-'], {
+      encoding: 'utf8',
+      // What it makes of damaged files is for its own users.
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     let page = -1;
     const words: { page: number; text: string; rect: Rect }[] = [];
     for (const line of html.split('\n')) {

@@ -14,10 +14,11 @@ export interface OtherWord {
 /** How far one word's marks lie from where the other program has the word, in points. */
 export interface Distance {
   readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Of the middles of their heights: how much of a font's room above and below a line is the line's differs between programs. */
-  readonly middle: number;
+  /** Of its beginning and of its end along the line, the farther one. */
+  readonly along: number;
+  /** Of its middle across the line, and the height of the line: what of a font's room above and below is the line's differs. */
+  readonly across: number;
+  readonly height: number;
   /** Whether a note on the word finds it again where the hit is. */
   readonly isAnchored: boolean;
 }
@@ -45,19 +46,29 @@ export function compareHits(pageText: PageText, others: readonly OtherWord[], mo
       const { rects } = describeHit(0, pageText, search, places[0]!);
       if (rects.length === 0) return [];
       const own = rects.reduce(unite);
+      const glyph = search.sources[places[0]![0]]!;
+      const run = pageText.runs.findIndex(({ start, end }) => start <= glyph && glyph < end);
+      const isSideways = (pageText.runs[run]?.angle ?? 0) % 180 === 90;
+      const across = distances(own.x, own.width, rect.x, rect.width);
+      const down = distances(own.y, own.height, rect.y, rect.height);
       return {
         text,
-        left: Math.abs(own.x - rect.x),
-        right: Math.abs(own.x + own.width - rect.x - rect.width),
-        middle: Math.abs(own.y + own.height / 2 - rect.y - rect.height / 2),
-        isAnchored: isFoundAgain(pageText, search.sources[places[0]![0]]!, text.length, own),
+        along: (isSideways ? down : across).ends,
+        across: (isSideways ? across : down).middles,
+        height: isSideways ? rect.width : rect.height,
+        isAnchored: isFoundAgain(pageText, run, glyph, text.length, own),
       };
     });
 }
 
+/** How far two spans lie apart at their farther ends, and in their middles. */
+function distances(start: number, length: number, otherStart: number, otherLength: number) {
+  const ends = [start - otherStart, start + length - otherStart - otherLength];
+  return { ends: Math.max(...ends.map(Math.abs)), middles: Math.abs(ends[0]! + ends[1]!) / 2 };
+}
+
 /** Whether an anchor on a word leads back to its marks. */
-function isFoundAgain(pageText: PageText, glyph: number, length: number, own: Rect): boolean {
-  const run = pageText.runs.findIndex(({ start, end }) => start <= glyph && glyph < end);
+function isFoundAgain(pageText: PageText, run: number, glyph: number, length: number, own: Rect): boolean {
   if (run < 0) return false;
   const offset = glyph - pageText.runs[run]!.start;
   const anchor = anchorOf(pageText, 0, { run, offset }, { run, offset: offset + length });
@@ -67,34 +78,41 @@ function isFoundAgain(pageText: PageText, glyph: number, length: number, own: Re
 }
 
 /**
- * How much of a page's words two programs read in the same order: the length of their longest common run-through against the
- * words that both have.
+ * How much of a page two programs read in the same order: of the words that both have once, the share in the longest row that
+ * stands in both in one order. Of words that come again nobody could say which is which.
  *
- * @returns 0 to 1; 1 for a page on which they share no word
+ * @returns 0 to 1; null where they share too few words to tell
  */
-export function sharedOrder(own: readonly string[], others: readonly string[]): number {
-  const places = new Map<string, number[]>();
-  for (const [at, word] of others.entries()) places.set(word, [...(places.get(word) ?? []), at]);
-  // The nth of a word here is the nth of it there; the longest rising row of places is what both read in one order.
-  const seen = new Map<string, number>();
-  const rows: number[] = [];
-  let common = 0;
-  for (const word of own) {
-    const nth = seen.get(word) ?? 0;
-    const at = places.get(word)?.[nth];
-    if (at === undefined) continue;
-    seen.set(word, nth + 1);
-    common += 1;
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    rows[low] = at;
+export function sharedOrder(own: readonly string[], others: readonly string[]): number | null {
+  const placesThere = placesOfSingles(others);
+  const row = [...placesOfSingles(own)]
+    .toSorted(([, one], [, other]) => one - other)
+    .flatMap(([word]) => placesThere.get(word) ?? []);
+  return row.length < leastWords ? null : longestRise(row) / row.length;
+}
+
+const leastWords = 8;
+
+/** Words that occur once, with their place. */
+function placesOfSingles(words: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const again = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (places.has(word)) again.add(word);
+    places.set(word, at);
   }
-  return common === 0 ? 1 : rows.length / common;
+  for (const word of again) places.delete(word);
+  return places;
+}
+
+/** The length of the longest rising row among numbers, others between them left out. */
+function longestRise(numbers: readonly number[]): number {
+  const ends: number[] = [];
+  for (const number of numbers) {
+    const at = ends.findIndex((end) => end >= number);
+    ends[at < 0 ? ends.length : at] = number;
+  }
+  return ends.length;
 }
 
 /** Words of a page in the order its text layer has them. */

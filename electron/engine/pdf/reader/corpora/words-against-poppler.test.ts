@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { hasPoppler } from '../../../testing/pdf-files.ts';
 import { openPdf } from '../../pdfium/document.ts';
@@ -11,22 +11,24 @@ import { bytesSource, popplerWords, wasmPath } from '../testing.ts';
 import { compareHits, sharedOrder, wordsInOrder, type Distance } from './against-poppler.ts';
 
 const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/pdf');
+const docs = join(import.meta.dirname, '../../../../../docs/corpora-reader.md');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 const wantedPages = isFull ? 300 : 24;
 const wordsOfPage = 12;
+const pagesOfFile = isFull ? 4 : 2;
 
 interface PageOutcome {
   readonly name: string;
   readonly isTurned: boolean;
   readonly isCropped: boolean;
   readonly distances: readonly Distance[];
-  readonly order: number;
+  readonly order: number | null;
   readonly words: number;
 }
 
 let pages: PageOutcome[] = [];
 
-/** Pages of one file: turned and cropped ones before others, two at most. */
+/** Pages of one file: turned and cropped ones before others, a few at most. */
 async function readFile(name: string): Promise<PageOutcome[]> {
   const bytes = readFileSync(join(corpora, name));
   const pdfium = await loadPdfium(wasmPath);
@@ -42,7 +44,7 @@ async function readFile(name: string): Promise<PageOutcome[]> {
       );
       const chosen = shapes
         .toSorted((a, b) => Number(b.isTurned || b.isCropped) - Number(a.isTurned || a.isCropped))
-        .slice(0, 2);
+        .slice(0, pagesOfFile);
       const others = popplerWords(bytes);
       return chosen.flatMap(({ page, isTurned, isCropped }) => {
         const onPage = others.filter((word) => word.page === page);
@@ -90,7 +92,8 @@ function popplerOrder(file: string, page: number): string[] {
     .filter(Boolean);
 }
 
-const share = (count: number, of: number) => `${((100 * count) / of).toFixed(1)} %`;
+/** Of a line's height: how far the middles of two programs' lines lie apart where one counts more of the font's room in. */
+const fontRoom = 0.25;
 
 describe.skipIf(!existsSync(corpora) || !hasPoppler())(
   'pages that others made, as pdftotext reads them (skipped without the corpora or without it)',
@@ -113,29 +116,72 @@ describe.skipIf(!existsSync(corpora) || !hasPoppler())(
 
     test('hits and notes stand on the words, within 2 points', () => {
       const words = pages.flatMap(({ name, distances }) => distances.map((word) => ({ name, ...word })));
-      const isNear = ({ left, right, middle }: Distance) => left < 2 && right < 2 && middle < 2;
+      expect(words.filter(({ isAnchored }) => !isAnchored)).toEqual([]);
       const off = words.filter((word) => !isNear(word));
-      if (process.env['FORTHWITH_SHOW'])
-        for (const { name, text, left, right, middle } of off)
-          console.log(name, text, left.toFixed(1), right.toFixed(1), middle.toFixed(1));
-      console.log(
-        pages.length,
-        words.length,
-        share(words.length - off.length, words.length),
-        pages.filter((p) => p.isTurned).length,
-        pages.filter((p) => p.isCropped).length,
-        words.filter((w) => !w.isAnchored).length,
-      );
-      expect(off.length).toBeLessThan(words.length * 0.03);
+      expect(off.length, JSON.stringify(off)).toBeLessThan(words.length * 0.01);
     });
 
-    test('words come in the order another program reads them', () => {
-      const orders = pages.map(({ order }) => order).toSorted((a, b) => a - b);
-      if (process.env['FORTHWITH_SHOW'])
-        for (const { name, order, words } of pages.toSorted((a, b) => a.order - b.order).slice(0, 25))
-          console.log(name, order.toFixed(2), words);
-      console.log(orders[Math.floor(orders.length * 0.05)], orders[Math.floor(orders.length / 2)]);
-      expect(orders[Math.floor(orders.length / 2)]).toBeGreaterThan(0.98);
+    test('words of pages of prose come in the order another program reads them', () => {
+      const orders = ordersOf(pages.filter(isOfProse));
+      expect(orders.length).toBeGreaterThan(isFull ? 40 : 3);
+      expect(orders[Math.floor(orders.length / 2)]).toBeGreaterThan(0.95);
+    });
+
+    afterAll(() => {
+      if (isFull && process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docs, report());
     });
   },
 );
+
+function isNear({ along, across, height }: Distance): boolean {
+  return along < 2 && across < Math.max(2, height * fontRoom);
+}
+
+function isOfProse({ words }: PageOutcome): boolean {
+  return words >= 150;
+}
+
+/** From the page that agrees least. */
+function ordersOf(some: readonly PageOutcome[]): number[] {
+  return some.flatMap(({ order }) => order ?? []).toSorted((a, b) => a - b);
+}
+
+function report(): string {
+  const words = pages.flatMap(({ distances }) => distances);
+  const share = (count: number, of: number) => `${((100 * count) / of).toFixed(1)} %`;
+  const row = (name: string, some: readonly PageOutcome[]) => {
+    const orders = ordersOf(some);
+    const above = (least: number) => share(orders.filter((order) => order >= least).length, orders.length);
+    const median = orders[Math.floor(orders.length / 2)]!.toFixed(2);
+    return `| ${name} | ${orders.length} | ${median} | ${above(0.99)} | ${above(0.9)} |`;
+  };
+  return `# The reader's words beside pdftotext's
+
+Written by \`FORTHWITH_TIER=full FORTHWITH_WRITE_DOCS=1 vitest run electron/engine/pdf/reader/corpora/words\`. Pages are those of
+\`shared/corpora/pdf\` that both programs read, up to four of a file, turned and cropped ones first.
+
+## Where hits and notes stand
+
+${pages.length} pages, ${pages.filter(({ isTurned }) => isTurned).length} of them turned and ${pages.filter(({ isCropped }) => isCropped).length} cropped; ${words.length} words that both programs
+see once on their page, up to ${wordsOfPage} a page.
+
+- within 2 points at both ends of the word, along its line: ${share(words.filter(({ along }) => along < 2).length, words.length)}
+- and within 2 points in the middle across it: ${share(words.filter(({ along, across }) => along < 2 && across < 2).length, words.length)}
+- and within 2 points, or a quarter of the line's height where that is more: ${share(words.filter(isNear).length, words.length)}. Programs count more or less of
+  a font's room above and below into a line; in a heading of 40 points that is 7 points, and both marks lie on the word.
+- a note on the word finds it again where it stood: ${share(words.filter(({ isAnchored }) => isAnchored).length, words.length)}
+
+## In which order words are read
+
+Of the words that both programs have once on a page, the share in the longest row that stands in both in one order.
+
+| pages | number | median | 0.99 and more | 0.9 and more |
+| --- | --- | --- | --- | --- |
+${row('150 words and more', pages.filter(isOfProse))}
+${row('all', pages)}
+
+The reader keeps the order in which a page writes its text, unless that leaps about the page; pdftotext always goes by looks. They
+differ most on forms (labels and what stands in the fields), tables (by cell or by row), notes at the foot of columns, and pages of
+a few scattered words.
+`;
+}
