@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import { FilePlus2, NotebookPen, TriangleAlert } from 'lucide-react';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import type { NoteRow } from '../../../../shared/model/notes.ts';
 import {
   isEditing,
   readerTransport,
@@ -16,7 +17,7 @@ import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
 import { useFindBar } from '../frame/use-find-bar.ts';
 import { addressOf, type EvidenceSource } from '../sources.ts';
 import { mediaWords as words, words as common } from '../words.ts';
-import { NotesPanel } from './NotesPanel.tsx';
+import { NotesPanel, type MomentNote } from './NotesPanel.tsx';
 import { formatTimeCode } from './time-code.ts';
 import { TranscriptPanel } from './TranscriptPanel.tsx';
 import { useMoment } from './use-moment.ts';
@@ -42,7 +43,8 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
   const [view, change] = useViewState('reader.media', remembered);
   const [draftAt, setDraftAt] = useState<number | null>(null);
   const { data: transcripts = noTranscripts } = useEngineQuery('evidence.transcript.list', { matterId, id });
-  const { data: knownNotes } = useEngineQuery('evidence.note.list', { matterId, id });
+  const { data: itemNotes } = useEngineQuery('notes.list', { matterId, filter: { evidenceIds: [id] } });
+  const knownNotes = useMemo(() => itemNotes && momentsOf(itemNotes), [itemNotes]);
   const notes = knownNotes ?? [];
   const bar = useFindBar(marks);
   const atMs = useMoment(media);
@@ -217,4 +219,9 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
       </div>
     </div>
   );
+}
+
+/** Notes on the recording as a whole stand beside it, not in its course. */
+function momentsOf(notes: readonly NoteRow[]): MomentNote[] {
+  return notes.flatMap(({ id, text, anchor: { atMs } }) => (atMs === null ? [] : [{ id, text, atMs }]));
 }

@@ -1,20 +1,18 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import type { EvidenceId, MediaNoteId } from '../../../../shared/model/common.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useEngineMutation, useMatter } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, TextArea } from '../../../ui/index.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
 
-interface Note {
-  readonly id: MediaNoteId;
-  readonly atMs: number;
-  readonly text: string;
-}
+/** A note at a time of a recording. */
+export type MomentNote = Pick<NoteRow, 'id' | 'text'> & { readonly atMs: number };
 
 interface NotesPanelProps {
   readonly id: EvidenceId;
-  readonly notes: readonly Note[];
+  readonly notes: readonly MomentNote[];
   /** Where a note is being written, in milliseconds; null for nowhere. */
   readonly draftAt: number | null;
   readonly onDraftEnd: () => void;
@@ -25,12 +23,12 @@ interface NotesPanelProps {
 export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPanelProps) {
   const { isReadOnly } = useMatter();
   const [edited, setEdited] = useState<string | null>(null);
-  const add = useEngineMutation('evidence.note.add', {
-    undoMessage: (_output, { atMs }) => words.noteAdded(formatTimeCode(atMs)),
+  const add = useEngineMutation('notes.add', {
+    undoMessage: ({ anchor }) => words.noteAdded(formatTimeCode(anchor.atMs ?? 0)),
     onSuccess: onDraftEnd,
   });
-  const update = useEngineMutation('evidence.note.update', { onSuccess: () => setEdited(null) });
-  const remove = useEngineMutation('evidence.note.delete', { undoMessage: () => words.noteDeleted });
+  const update = useEngineMutation('notes.update', { onSuccess: () => setEdited(null) });
+  const remove = useEngineMutation('notes.delete', { undoMessage: () => words.noteDeleted });
   return (
     <div className="flex h-full min-h-0 flex-col overflow-auto">
       {draftAt !== null && (
@@ -39,7 +37,9 @@ export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPane
           label={words.noteAt(formatTimeCode(draftAt))}
           initial=""
           isBusy={add.isPending}
-          onSave={(text) => add.mutate({ id, atMs: draftAt, text })}
+          onSave={(text) =>
+            add.mutate({ evidenceId: id, kind: 'note', anchor: { atMs: draftAt }, fields: { text } })
+          }
           onCancel={onDraftEnd}
         />
       )}
@@ -54,7 +54,7 @@ export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPane
                   label={words.noteAt(formatTimeCode(note.atMs))}
                   initial={note.text}
                   isBusy={update.isPending}
-                  onSave={(text) => update.mutate({ id: note.id, text })}
+                  onSave={(text) => update.mutate({ ids: [note.id], fields: { text } })}
                   onCancel={() => setEdited(null)}
                 />
               </li>
@@ -83,7 +83,7 @@ export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPane
                       size="small"
                       label={words.delete}
                       icon={<Trash2 />}
-                      onPress={() => remove.mutate({ id: note.id })}
+                      onPress={() => remove.mutate({ ids: [note.id] })}
                     />
                   </span>
                 )}
