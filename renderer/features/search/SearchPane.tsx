@@ -72,7 +72,11 @@ export function SearchPane() {
       <div className="flex min-h-0 grow flex-col @xl:flex-row">
         {search.isNarrowShown && (
           <div className="max-h-44 shrink-0 overflow-auto border-b border-line bg-sunken @xl:max-h-none @xl:w-44 @xl:border-r @xl:border-b-0">
-            <Narrow query={search.query} onChange={(query) => search.settle(query)} />
+            <Narrow
+              query={search.query}
+              options={search.options}
+              onChange={(query) => search.settle(query)}
+            />
           </div>
         )}
         <div className="flex min-h-0 min-w-0 grow flex-col">

@@ -100,7 +100,10 @@ export const narrowWords = {
   date: 'Date',
   from: 'From day',
   to: 'To day',
-  noCustodian: 'None named',
+  months: 'When',
+  exhibit: 'Exhibit',
+  docket: 'Filed as',
+  counted: (label: string, documents: number) => `${label}, ${formatCount(documents, 'document')}`,
   places: {
     evidence: 'Evidence',
     mail: 'Mail',
