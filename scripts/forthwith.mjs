@@ -1,32 +1,30 @@
 // npm run -s forthwith -- COMMAND…: the command line from a checkout. Says nothing of its own on stdout.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { buildParts, root } from './build/parts.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cacheDirectory, runtimeFile } from './setup/places.mjs';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 if (!existsSync(runtimeFile(root))) {
-  const setUp = spawnSync(process.execPath, [join(root, 'scripts/bootstrap.mjs')], {
+  const setUp = await runNode(process.execPath, [join(root, 'scripts/bootstrap.mjs')], {
     stdio: ['ignore', process.stderr.fd, 'inherit'],
   });
-  if (setUp.status !== 0) process.exit(1);
+  if (setUp !== 0) process.exit(1);
 }
 
 // npm's scripts meet the packages' own Node first. Whoever runs this file with an older one is handed over to it.
 const ownNode = join(root, 'node_modules/.bin/node');
 const major = Number(process.versions.node.split('.')[0]);
-if (major < 22 && existsSync(ownNode)) {
-  const { status } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(status ?? 1);
-}
+if (major < 22 && existsSync(ownNode)) process.exit(await runNode(ownNode, process.argv.slice(1)));
 
-// What was compiled once is read back at the next start: a third of a second less.
+// What was compiled once is read back at the next start: a third of a second less. What is loaded before this line is not.
 const compiled = join(cacheDirectory(), 'compiled');
 nodeModule.enableCompileCache(compiled);
 // Worker threads look for it here alone.
 process.env.NODE_COMPILE_CACHE ??= compiled;
+const { buildParts } = await import('./build/parts.mjs');
 await buildParts(['engine', 'images']);
 const { createFileLogger, createNodePlatform, runCli, terminalIo } = await import(
   pathToFileURL(join(root, 'out/cli/index.js')).href
@@ -39,3 +37,9 @@ const platform = createNodePlatform({
 });
 const log = createFileLogger(join(platform.appDirectory, 'logs'), { host: 'cli' });
 process.exitCode = await runCli(process.argv.slice(2), terminalIo(), { ...platform, log });
+
+/** Runs Node on a script to its end; answers its exit code. */
+async function runNode(node, args, options = { stdio: 'inherit' }) {
+  const { spawnSync } = await import('node:child_process');
+  return spawnSync(node, args, options).status ?? 1;
+}

@@ -10,15 +10,19 @@ const banner = {
 const hourMs = 3_600_000;
 
 /**
- * fontkit stands in the bundle, and begins to work when it is first asked for. What it would unpack compressed fonts with is left
- * out: the fonts that are shipped are not.
+ * Packages that stand in the bundle and begin to work when they are first asked for: by the module that loads each. What fontkit
+ * would unpack compressed fonts with is left out: the fonts that are shipped are not.
  */
-export const fontkitOnDemand = {
-  name: 'fontkit on demand',
+const onDemand = {
+  name: 'on demand',
   setup(build) {
-    const fontkit = join(build.initialOptions.absWorkingDir, 'node_modules/fontkit/dist/module.mjs');
-    build.onLoad({ filter: /[\\/]load-fontkit\.ts$/ }, () => ({
-      contents: `export const loadFontkit = () => require(${JSON.stringify(fontkit)});`,
+    const packages = join(build.initialOptions.absWorkingDir, 'node_modules');
+    const modules = {
+      fontkit: `export const loadFontkit = () => require(${JSON.stringify(join(packages, 'fontkit/dist/module.mjs'))});`,
+      pino: `export const loadPino = () => require(${JSON.stringify(join(packages, 'pino/pino.js'))});`,
+    };
+    build.onLoad({ filter: /[\\/]load-(fontkit|pino)\.ts$/ }, ({ path }) => ({
+      contents: modules[/load-(\w+)/.exec(path)[1]],
       loader: 'js',
     }));
     build.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
@@ -37,10 +41,11 @@ const preloadOptions = { platform: 'browser', format: 'cjs', target: 'chrome130'
 export const appBundles = [
   { source: 'electron/main/index.ts', output: 'out/main/index.js', options: nodeOptions },
   { source: 'electron/preload/index.ts', output: 'out/preload/index.cjs', options: preloadOptions },
+  // A window waits for the engine and the page reader: what they do not need yet stays unread.
   ...['engine', 'pdf', 'cli'].map((name) => ({
     source: `electron/utility/${name}-process.ts`,
     output: `out/utility/${name}-process.js`,
-    options: nodeOptions,
+    options: { ...nodeOptions, splitting: true, chunkNames: `${name}-process/[name]-[hash]` },
   })),
 ];
 
@@ -80,7 +85,7 @@ export async function buildBundles(root, bundles) {
           outExtension: { '.js': extname(output) },
           bundle: true,
           external: ['electron', 'better-sqlite3'],
-          plugins: [fontkitOnDemand],
+          plugins: [onDemand],
           // Less to read at every start; names stay, for logs.
           minifyWhitespace: true,
           minifySyntax: true,

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { appBundles, buildBundles, engineBundles } from './bundles.mjs';
 import { isRoot } from '../setup/places.mjs';
 import { fingerprint, isFresh, markFresh } from './freshness.mjs';
 import { buildImageLibraries, imageLibraries } from './image-libraries.mjs';
@@ -19,6 +18,7 @@ export const parts = {
     async build() {
       const wasm = join(root, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
       replaceFile(join(root, 'out/pdfium.wasm'), readFileSync(wasm));
+      const { buildBundles, engineBundles } = await import('./bundles.mjs');
       await buildBundles(root, engineBundles);
     },
   },
@@ -37,7 +37,10 @@ export const parts = {
       'electron/utility',
     ],
     outputs: [],
-    build: () => buildBundles(root, appBundles),
+    async build() {
+      const { appBundles, buildBundles } = await import('./bundles.mjs');
+      await buildBundles(root, appBundles);
+    },
   },
   renderer: {
     sources: [...common, 'renderer', 'vite.config.ts', 'assets/fonts', 'assets/icons'],

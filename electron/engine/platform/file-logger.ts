@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
+import { loadPino } from './load-pino.ts';
 import type { Logger } from './logger.ts';
 
 /** Name of the log among the app's files; the one before it has `.1` at its end. */
@@ -34,18 +34,20 @@ export function createFileLogger(
       }
     },
   };
-  const log = pino(
-    {
-      base: { host },
-      messageKey: 'event',
-      timestamp: () => `,"at":"${new Date().toISOString()}"`,
-      formatters: { level: (level) => ({ level }) },
-    },
-    destination,
-  );
-  return {
-    info: (event, fields = {}) => log.info(fields, event),
-    warn: (event, fields = {}) => log.warn(fields, event),
-    error: (event, fields = {}) => log.error(fields, event),
-  };
+  const start = () =>
+    loadPino()(
+      {
+        base: { host },
+        messageKey: 'event',
+        timestamp: () => `,"at":"${new Date().toISOString()}"`,
+        formatters: { level: (level) => ({ level }) },
+      },
+      destination,
+    );
+  let log: ReturnType<typeof start> | undefined;
+  const write =
+    (level: keyof Logger): Logger['info'] =>
+    (event, fields = {}) =>
+      (log ??= start())[level](fields, event);
+  return { info: write('info'), warn: write('warn'), error: write('error') };
 }
