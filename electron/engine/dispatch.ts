@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { api, type OperationName } from '../../shared/contract/api.ts';
 import type { Operation, Reply } from '../../shared/contract/define.ts';
+import { isRefusedInCopy } from '../../shared/contract/review-copies.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { FileRef } from '../../shared/model/common.ts';
@@ -8,6 +9,7 @@ import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } 
 import { toAppError } from './platform/to-app-error.ts';
 import type { Platform } from './platform/platform.ts';
 import type { Services } from './services.ts';
+import { reviewCopyOf } from './store/review-copies.ts';
 
 export interface Caller {
   /** May name and see paths: the command line and tests, never a window. */
@@ -65,6 +67,9 @@ export function createDispatcher({ handlers, services, platform, emit, checksOut
     const { matterId } = input as { matterId: string };
     const session = services.matters.getOpen(matterId);
     const matter: MatterContext = { ...app, session };
+    const copy = reviewCopyOf(session);
+    if (copy && isRefusedInCopy(copy.mode, operation))
+      throw new AppError('REVIEW_COPY_ONLY', { mode: copy.mode });
     if (operation.form === 'job') {
       if (operation.changes.length > 0 && session.isReadOnly) throw new AppError('MATTER_READ_ONLY');
       return services.jobs.start(

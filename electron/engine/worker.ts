@@ -24,9 +24,12 @@ const tasks = {
   'matter.check': async () => (await import('./matter/care/tasks.ts')).checkMatterTask,
   'matter.copy': async () => (await import('./matter/care/tasks.ts')).copyMatterTask,
   'ocr.recognise': async () => (await import('./ocr/recognise-page.ts')).recognisePage,
+  'pdf.annotate': async () => (await import('./pdf/annotate/task.ts')).annotateTask,
   'pdf.assemble': async () => (await import('./pdf/assemble/task.ts')).assembleFilesTask,
   'pdf.inspect': async () => (await import('./pdf/inspect.ts')).inspectPdf,
   'pdf.text': async () => (await import('./pdf/text/read-text.ts')).readPdfText,
+  'review.readReturned': async () => (await import('./review/copy/tasks.ts')).readReturnedTask,
+  'review.writeCopy': async () => (await import('./review/copy/tasks.ts')).writeCopyTask,
 };
 
 /** The functions by name. */

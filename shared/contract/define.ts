@@ -48,6 +48,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly changes: readonly Area[];
   /** Whether the user can undo it. Only for `command`. */
   readonly isUndoable: boolean;
+  /** Whether it belongs to what a reviewer does in a copy for comments (see review-copies.ts). */
+  readonly isForReviewers: boolean;
 }
 
 type Extras = { errors?: readonly ErrorCode[]; changes?: readonly Area[] };
@@ -57,9 +59,14 @@ const define =
   <I extends z.ZodType, O extends z.ZodType>(
     input: I,
     output: O,
-    { errors = [], changes = [], isUndoable = false }: Extras & { isUndoable?: boolean } = {},
+    {
+      errors = [],
+      changes = [],
+      isUndoable = false,
+      isForReviewers = false,
+    }: Extras & { isUndoable?: boolean; isForReviewers?: boolean } = {},
   ) =>
-    ({ scope, form, input, output, errors, changes, isUndoable }) as const;
+    ({ scope, form, input, output, errors, changes, isUndoable, isForReviewers }) as const;
 
 /** A read of the app's own state, no matter needed. */
 export const appQuery = define('query', 'app');

@@ -3,7 +3,7 @@ import { FileRef, JobId, MatterId } from '../model/common.ts';
 import { Matter, MatterFields, MatterInfo, RecentMatter, Verification } from '../model/matter.ts';
 import { appAct, appQuery, matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
 
-const passphrase = z
+export const passphrase = z
   .string()
   .min(1)
   .max(1_000)

@@ -3,6 +3,7 @@ import { EvidenceId, FileRef, MatterId, NoteId, ReviewCopyId, TagId } from '../m
 import { Privilege, Relevance } from '../model/evidence.ts';
 import { Codes, Coding, CodingConflict, NoteConflict, ReviewCopy, ReviewQueue } from '../model/review.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
+import { passphrase } from './matter.ts';
 
 const matterId = MatterId;
 const ids = z.array(EvidenceId).min(1).max(200_000);
@@ -38,6 +39,7 @@ export const reviewContract = {
   'review.code': matterCommand(coding, z.object({ updated: z.number().int() }), {
     errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
     ...edit,
+    isForReviewers: true,
   }),
   /** Who decided what about an item, and when; newest first. */
   'review.codings': matterQuery(
@@ -81,7 +83,7 @@ export const reviewContract = {
       /** Withheld items whose entry lacks what the rule asks for, with the names of the columns. */
       incomplete: z.array(z.object({ evidenceId: EvidenceId, missing: z.array(z.string()) })),
     }),
-    { errors: ['FILE_UNWRITABLE', 'DISK_FULL'] },
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL'] },
   ),
   'review.copy.list': matterQuery(
     z.strictObject({ matterId }),
@@ -99,7 +101,7 @@ export const reviewContract = {
       ids,
       target: FileRef,
       name: z.string().trim().min(1).max(200),
-      passphrase: z.string().min(1).max(1_000),
+      passphrase,
       mode: z.enum(['read', 'comment']),
       includesNotes: z.boolean().default(true),
       /** Notes marked as work product go along only when this is set. */
@@ -118,18 +120,19 @@ export const reviewContract = {
       leftOut: z.number().int(),
     }),
     {
-      errors: ['NOT_FOUND', 'FILE_UNWRITABLE', 'DISK_FULL', 'MATTER_READ_ONLY'],
-      changes: ['review'],
+      errors: ['NOT_FOUND', 'FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'MATTER_READ_ONLY'],
+      changes: ['review', 'evidence'],
     },
   ),
   /** Takes a colleague's notes and coding back. Doing it twice changes nothing; what both changed becomes a conflict. */
   'review.copy.merge': matterJob(
-    z.strictObject({ matterId, source: FileRef, passphrase: z.string().min(1).max(1_000) }),
+    z.strictObject({ matterId, source: FileRef, passphrase }),
     z.object({
       copyId: ReviewCopyId,
       notes: z.object({
         added: z.number().int(),
         updated: z.number().int(),
+        /** Deleted there; each stays here, as a conflict. */
         deleted: z.number().int(),
         unchanged: z.number().int(),
         conflicts: z.number().int(),
@@ -138,8 +141,11 @@ export const reviewContract = {
         added: z.number().int(),
         updated: z.number().int(),
         unchanged: z.number().int(),
+        /** Items on which what came back differs from another reviewer. */
         conflicts: z.number().int(),
       }),
+      /** Notes and codings that could not be taken: on items that were not in the copy, or no such things at all. */
+      skipped: z.number().int(),
       /** Tags and issues that came along and were not here. */
       tagsAdded: z.array(z.string()),
     }),
@@ -149,6 +155,7 @@ export const reviewContract = {
         'REVIEW_COPY_DAMAGED',
         'MATTER_WRONG_PASSPHRASE',
         'MATTER_NEWER_THAN_APP',
+        'MATTER_NEEDS_UPDATE',
         'DISK_FULL',
         'MATTER_READ_ONLY',
       ],

@@ -9,7 +9,7 @@ const fields = z.strictObject({
   query: z.string().trim().min(1).max(2_000),
   options: SearchOptions.default({ isStemmed: false, order: 'rank', includesArchived: false }),
 });
-const edit = { changes: ['search'], isUndoable: true } as const;
+const edit = { changes: ['search'], isUndoable: true, isForReviewers: true } as const;
 
 export const searchContract = {
   /** Finds words in evidence, docket, notes and mail. The language of queries is described in docs/search.md. */

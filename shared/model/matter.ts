@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, MatterId } from './common.ts';
+import { ReviewCopy } from './review.ts';
 
 /** What the user says a matter is. Empty string where not yet known. */
 export const MatterFields = z.strictObject({
@@ -38,6 +39,8 @@ export const MatterInfo = Matter.extend({
   sizeBytes: z.number().int(),
   /** When `matter verify` last found everything in order. */
   verifiedAt: instant.nullable(),
+  /** What it is where it is a review copy: much of it can then not be changed. */
+  reviewCopy: ReviewCopy.nullable(),
 });
 export type MatterInfo = z.infer<typeof MatterInfo>;
 

@@ -275,6 +275,9 @@ const titles: Readonly<Record<string, string>> = {
   'exhibits.citations.check': 'Check citations',
   'matter.backup': 'Back up',
   'matter.verify': 'Verify originals',
+  'review.copy.export': 'Make a review copy',
+  'review.copy.merge': 'Take a review copy back',
+  'review.privilegeLog': 'Write the privilege log',
   'matter.createSample': 'Prepare the sample matter',
 };
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Matter, MatterInfo } from '../../../shared/model/matter.ts';
 import { sql } from '../store/query-builder.ts';
+import { reviewCopyOf } from '../store/review-copies.ts';
 import type { MatterSession } from '../store/session.ts';
 import { findSyncService } from './file/synced-folder.ts';
 import { schemaVersion } from './migrations/index.ts';
@@ -55,5 +56,6 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
     },
     sizeBytes: pages * pageBytes,
     verifiedAt: verified?.value ?? null,
+    reviewCopy: reviewCopyOf(session),
   };
 }

@@ -1,5 +1,8 @@
 export { matterHandlers } from './handlers.ts';
 export { MatterRegistry, type ReaderHost } from './registry.ts';
 export { describeMatterInfo } from './describe.ts';
+export { createFile as createMatterFile } from './file/create-file.ts';
+export { openFile as openMatterFile } from './file/open-file.ts';
+export { hashFile } from './care/copies.ts';
 export { schemaVersion } from './migrations/index.ts';
 export { isVerificationDue } from './care/verification-due.ts';

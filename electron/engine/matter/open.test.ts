@@ -42,6 +42,7 @@ test('a new matter keeps what was said about it', async () => {
   expect(await t.client['matter.get']({ matterId: id })).toMatchObject({
     counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, notes: 0 },
     verifiedAt: null,
+    reviewCopy: null,
   });
 });
 

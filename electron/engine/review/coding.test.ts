@@ -215,9 +215,9 @@ test('queues count what is left and what is done, and their filters find their i
     done,
   ]);
   expect(counts).toEqual([
-    ['unread', '', 11, 1],
+    ['unread', '', 10, 0],
     ['flagged', '', 2, 1],
-    ['uncoded', '', 11, 1],
+    ['uncoded', '', 10, 0],
     ['hot', '', 1, 1],
     ['privileged', '', 1, 1],
     ['conflicts', '', 0, 0],

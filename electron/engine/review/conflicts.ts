@@ -6,7 +6,7 @@ import type { CodingConflict, NoteConflict } from '../../../shared/model/review.
 import { itemsInConflict } from '../evidence/index.ts';
 import type { MatterSession } from '../store/session.ts';
 import { readCodes, readCodings } from './codings.ts';
-import { readNotes } from './notes/note-rows.ts';
+import { readNotes } from '../notes/index.ts';
 
 /** Everything that differs between reviewers and is not settled: codings by the titles of their items, notes likewise. */
 export function listConflicts(session: MatterSession): { codings: CodingConflict[]; notes: NoteConflict[] } {

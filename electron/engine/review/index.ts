@@ -1,7 +1,10 @@
 import type { Handlers } from '../handlers.ts';
+import { copiesMade, reviewCopyOf } from '../store/review-copies.ts';
 import { codeItems } from './code-items.ts';
 import { listCodings } from './codings.ts';
 import { listConflicts } from './conflicts.ts';
+import { exportCopy } from './copy/export-copy.ts';
+import { mergeCopy } from './copy/merge-copy.ts';
 import { previewCoding } from './preview-coding.ts';
 import { listQueues } from './queues.ts';
 import { settleCoding, settleNote } from './settle.ts';
@@ -14,4 +17,10 @@ export const reviewHandlers = {
   'review.conflicts': (_input, { session }) => listConflicts(session),
   'review.settleCoding': (input, context) => settleCoding(input, context),
   'review.settleNote': (input, context) => settleNote(input, context),
+  'review.copy.list': (_input, { session }) => ({
+    copies: copiesMade(session),
+    self: reviewCopyOf(session),
+  }),
+  'review.copy.export': (input, context) => exportCopy(input, context),
+  'review.copy.merge': (input, context) => mergeCopy(input, context),
 } satisfies Partial<Handlers>;

@@ -4,7 +4,7 @@ import type { Note } from '../../../shared/model/notes.ts';
 import type { Codes } from '../../../shared/model/review.ts';
 import type { CommandContext } from '../handlers.ts';
 import { listCodings } from './codings.ts';
-import { deleteNote, readNotes, writeNote } from './notes/note-rows.ts';
+import { deleteNotes, readNotes, writeNote } from '../notes/index.ts';
 import { codeValues, issueNames, writeCodes, writeIssues } from './write-codes.ts';
 
 /**
@@ -56,7 +56,7 @@ export function settleNote(
   const ours = readNotes(session, [noteId]).get(noteId) ?? null;
   const theirs = conflict.theirs === null ? null : (JSON.parse(conflict.theirs) as Note);
   if (keep === 'theirs') {
-    if (theirs === null) deleteNote(session, noteId);
+    if (theirs === null) deleteNotes(session, [noteId]);
     else writeNote(session, withTagsThatAre(session, theirs));
   } else if (keep === 'both' && theirs !== null) {
     const id = ours === null ? noteId : (platform.newId() as NoteId);

@@ -5,5 +5,6 @@ export {
   indexPages,
   type IndexedPage,
 } from './words/page-index.ts';
+export { finishNewIndex, pageAdder } from './words/index-pages.ts';
 export { isBulkIndexing } from './words/page-terms.ts';
 export { searchHandlers } from './handlers.ts';

@@ -99,7 +99,8 @@ async function writeCopy(
   }
 }
 
-async function hashFile(filePath: string): Promise<string> {
+/** The SHA-256 of a file, in lower-case hexadecimal, read piece by piece. */
+export async function hashFile(filePath: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(filePath, { highWaterMark: 1024 * 1024 }), hash);
   return hash.digest('hex');

@@ -1,6 +1,7 @@
 import { indexText } from '../../../../shared/domain/search/fold-text.ts';
 import { vocabularyOf } from '../../../../shared/domain/search/words.ts';
 import type { MatterSession } from '../../store/session.ts';
+import { pageAdder } from './index-pages.ts';
 import { areTermsNoted, noteTerms, relistTerms } from './page-terms.ts';
 
 export interface IndexedPage {
@@ -29,14 +30,9 @@ export function indexPages(session: MatterSession, contentId: number, pages: rea
       contentId,
       pages.map(({ page }) => page),
     );
-  // One row at a time: a statement of many rows makes the index write what it gathered in memory, as a piece of its own.
-  const addSubject = session.prepare(
-    `INSERT INTO search_subject (kind, content_id, page) VALUES ('page', ?, ?)`,
-  );
-  const addText = session.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)');
+  const add = pageAdder(session);
   const folded = pages.map(({ text }) => indexText(text));
-  for (const [i, { page }] of pages.entries())
-    addText.run(addSubject.run(contentId, page).lastInsertRowid, folded[i]);
+  for (const [i, { page }] of pages.entries()) add(contentId, page, folded[i]!);
   if (areTermsNoted(session)) noteTerms(session, folded.map(vocabularyOf));
 }
 

@@ -1,0 +1,88 @@
+import { mergeNote, type NoteOutcome } from '../../../../shared/domain/review/merge-notes.ts';
+import type { Note } from '../../../../shared/model/notes.ts';
+import { readNotes, writeNote } from '../../notes/index.ts';
+import type { Returned } from './returned.ts';
+
+export interface NoteCounts {
+  added: number;
+  updated: number;
+  deleted: number;
+  unchanged: number;
+  conflicts: number;
+}
+
+/** How an outcome is remembered; what is not to be decided any more is settled with it. */
+const remembered = {
+  same: 'ours',
+  added: 'theirs',
+  updated: 'theirs',
+  deleted: '',
+  conflict: '',
+} as const satisfies Readonly<Record<Exclude<NoteOutcome, 'unchanged'>, string>>;
+
+/**
+ * Takes notes back, and remembers of each what stood in the copy when it was dealt with: the next time the same copy comes, what
+ * changed since is told by that.
+ */
+export function takeNotes(returned: Returned): NoteCounts {
+  const { session, copy } = returned;
+  const bases = readBases(returned);
+  const ids = new Set([...bases.keys(), ...returned.notes.keys()]);
+  const own = readNotes(session, [...ids]);
+  const remember = session.prepare(
+    `INSERT INTO note_conflict (id, copy_id, note_id, evidence_id, theirs, settled) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET theirs = excluded.theirs, settled = excluded.settled`,
+  );
+  const counts: NoteCounts = { added: 0, updated: 0, deleted: 0, unchanged: 0, conflicts: 0 };
+  for (const id of [...ids].toSorted()) {
+    const base = bases.get(id) ?? null;
+    const ours = own.get(id) ?? null;
+    const theirs = returned.notes.get(id) ?? null;
+    const known = theirs ?? base;
+    // Deleted there, and dealt with.
+    if (known === null) {
+      counts.unchanged += 1;
+      continue;
+    }
+    const { evidenceId } = known;
+    // A note stays on its item: one of the same id on another is not the same note.
+    const isMoved = [base, ours].some((other) => other !== null && other.evidenceId !== evidenceId);
+    const outcome = isMoved ? 'unchanged' : mergeNote({ base, ours, theirs });
+    count(counts, outcome);
+    if (outcome === 'unchanged') continue;
+    if (theirs !== null) returned.addTags(theirs.tagIds);
+    if (theirs !== null && (outcome === 'added' || outcome === 'updated')) writeNote(session, theirs);
+    remember.run(
+      `${copy.id} ${id}`,
+      copy.id,
+      id,
+      evidenceId,
+      theirs && JSON.stringify(theirs),
+      remembered[outcome],
+    );
+  }
+  return counts;
+}
+
+/** Each note as it last was in the copy, as far as it was dealt with; null where it was deleted there by then. */
+function readBases({ session, copy }: Returned): Map<string, Note | null> {
+  const bases = new Map<string, Note | null>();
+  const handedOut = session
+    .prepare('SELECT note_id, note FROM review_copy_note WHERE copy_id = ?')
+    .raw()
+    .all(copy.id) as [string, string][];
+  for (const [id, note] of handedOut) bases.set(id, JSON.parse(note) as Note);
+  const dealtWith = session
+    .prepare('SELECT note_id, theirs FROM note_conflict WHERE copy_id = ?')
+    .raw()
+    .all(copy.id) as [string, string | null][];
+  for (const [id, theirs] of dealtWith) bases.set(id, theirs === null ? null : (JSON.parse(theirs) as Note));
+  return bases;
+}
+
+function count(counts: NoteCounts, outcome: NoteOutcome): void {
+  if (outcome === 'unchanged' || outcome === 'same') counts.unchanged += 1;
+  else if (outcome === 'added' || outcome === 'updated') counts[outcome] += 1;
+  else counts.conflicts += 1;
+  if (outcome === 'deleted') counts.deleted += 1;
+}

@@ -1,0 +1,24 @@
+import type { ReviewCopy } from '../model/review.ts';
+import type { Operation } from './define.ts';
+
+type Declared = Pick<Operation, 'form' | 'changes' | 'errors' | 'isForReviewers'>;
+
+/**
+ * Whether an operation changes anything in its matter, by what it declares: that it is a command, that lists must be read again
+ * after it, or that a matter open to read only refuses it.
+ */
+export function isChanging({ form, changes, errors }: Declared): boolean {
+  return (
+    form === 'command' || (form !== 'query' && (changes.length > 0 || errors.includes('MATTER_READ_ONLY')))
+  );
+}
+
+/**
+ * Whether a review copy refuses an operation. One to read takes nothing that changes it; one for comments takes what is declared
+ * to be for reviewers besides. What an operation does not declare it is not allowed.
+ *
+ * @example isRefusedInCopy('comment', api['notes.add']) // false
+ */
+export function isRefusedInCopy(mode: ReviewCopy['mode'], operation: Declared): boolean {
+  return isChanging(operation) && !(mode === 'comment' && operation.isForReviewers);
+}
