@@ -25,6 +25,7 @@ test.each([
     'Straße Encyclopædia œuvre Łódź Øre',
     'Strasse Encyclopaedia oeuvre Lodz Ore',
   ],
+  ['such letters with an accent', 'Ǽon, s\u00e6\u0301, Ǿ', 'AEon, sae, O'],
   ['letters of scripts without spaces, each by itself', 'No 東京。', 'No  東  京 。'],
   ['white space of other kinds', 'a\u00A0b', 'a b'],
 ])('%s', (_name, text, folded) => {

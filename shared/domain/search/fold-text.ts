@@ -17,8 +17,8 @@ const foreignPiece = /[^\x00-\x7f][\p{M}\u1160-\u11ff]*/gu;
 /** Nothing to see: zero width, joiners, direction marks, soft hyphens, Hebrew points, Arabic vowel marks. */
 const invisible =
   /[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-const latin = /^\p{Script=Latin}/u;
 const accents = /[\u0300-\u036f]/g;
+const latinAccents = /(?<=\p{Script=Latin})[\u0300-\u036f]+/gu;
 /** Raised and lowered figures are notes and units beside a word, not part of it. */
 const raised = /^[\u00b2\u00b3\u00b9\u2070-\u209c]/u;
 const signs: Readonly<Record<string, string>> = {
@@ -148,8 +148,11 @@ function everyPlace(length: number): Uint32Array {
 function foldPiece(piece: string): string {
   const sign = signs[piece];
   if (sign !== undefined) return sign;
-  const form = latin.test(piece) ? 'NFKD' : 'NFKC';
-  const folded = piece.normalize(form).replaceAll(invisible, '').replaceAll(accents, '');
+  const latinBare = piece.normalize('NFKD').replaceAll(latinAccents, '');
+  // Put together again, for in other scripts a letter with its mark is another letter.
+  const bare = latinBare.normalize('NFKC').replaceAll(invisible, '').replaceAll(accents, '');
+  // Ǽ is an Æ, and what that is typed as, once its accent is gone.
+  const folded = signs[bare] ?? bare;
   if (raised.test(piece)) return ` ${folded}`;
   return folded.replaceAll(unspaced, ' $& ');
 }
