@@ -1,15 +1,16 @@
-import type { Handlers } from '../handlers.ts';
+import type { AreaHandlers } from '../handlers.ts';
 import { copiesMade, reviewCopyOf } from '../store/review-copies.ts';
 import { codeItems } from './code-items.ts';
 import { listCodings } from './codings.ts';
 import { listConflicts } from './conflicts.ts';
 import { exportCopy } from './copy/export-copy.ts';
 import { mergeCopy } from './copy/merge-copy.ts';
+import { writePrivilegeLog } from './privilege-log.ts';
 import { previewCoding } from './preview-coding.ts';
 import { listQueues } from './queues.ts';
 import { settleCoding, settleNote } from './settle.ts';
 
-export const reviewHandlers = {
+export const reviewHandlers: AreaHandlers<'review'> = {
   'review.queues': (_input, { session }) => listQueues(session),
   'review.preview': ({ ids, decision }, { session }) => previewCoding(session, ids, decision),
   'review.code': ({ ids, decision }, context) => codeItems(ids, decision, context),
@@ -23,4 +24,5 @@ export const reviewHandlers = {
   }),
   'review.copy.export': (input, context) => exportCopy(input, context),
   'review.copy.merge': (input, context) => mergeCopy(input, context),
-} satisfies Partial<Handlers>;
+  'review.privilegeLog': (input, context) => writePrivilegeLog(input, context),
+};

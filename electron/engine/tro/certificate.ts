@@ -4,12 +4,9 @@ import {
   draftCertificate,
   draftMark,
   letterOf,
-  type Caption,
   type CertificateText,
 } from '../../../shared/domain/tro/index.ts';
 import type { FileRef } from '../../../shared/model/common.ts';
-import { docketHead } from '../docket/index.ts';
-import { districtCourtName } from '../formats/docket-sources/printed/court-code.ts';
 import type { JobContext } from '../handlers.ts';
 import type { DrawnPage } from '../pdf/draw/drawn-page.ts';
 import { margin, Paper, type Style } from '../pdf/draw/paper.ts';
@@ -17,6 +14,7 @@ import type { Typesetter } from '../pdf/draw/typesetter.ts';
 import { writeDrawn, type WrittenPdf } from '../pdf/draw/write-drawn.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
+import { captionOf } from './caption.ts';
 import { listEvents, listNotices, readFields } from './tro-repository.ts';
 
 /**
@@ -69,25 +67,6 @@ function textOf(session: MatterSession): CertificateText {
     served: served ?? null,
     timezone,
   });
-}
-
-/** The head of the paper as the court's docket sheet has it; else as the matter is named: "A v. B". */
-function captionOf(session: MatterSession): Caption {
-  const matter = session.get(sql.selectFrom('matter').select(['title', 'court', 'number', 'judge']))!;
-  const { header, parties } = docketHead(session);
-  const named = (role: RegExp) =>
-    parties
-      .filter((party) => role.test(party.role) && party.terminatedOn === null)
-      .map(({ name }) => name)
-      .join(', ');
-  const [plaintiff = '', defendant = ''] = (header?.title || matter.title).split(/\s+vs?\.?\s+/i);
-  return {
-    court: header?.courtName || districtCourtName(matter.court) || matter.court,
-    plaintiffs: named(/^(?:plaintiff|petitioner)/i) || (defendant === '' ? '' : plaintiff),
-    defendants: named(/^(?:defendant|respondent)/i) || defendant,
-    number: header?.number || matter.number,
-    judge: header?.judge || matter.judge,
-  };
 }
 
 const body: Style = { size: 11.5, weight: 'regular', gap: 8 };

@@ -15,6 +15,8 @@ import {
 import { viewRequest } from './view-request.ts';
 
 /** The TRO desk: one request of the matter, with its events, clocks, checklists and notice log. */
+export { captionOf } from './caption.ts';
+
 export const troHandlers = {
   'tro.get': (_input, { session, platform }) => viewRequest(session, platform),
 

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { csvText } from '../../../shared/domain/csv.ts';
+import { claimedDays } from '../../../shared/domain/evidence/claimed.ts';
+import {
+  privilegeLog,
+  privilegeLogColumns,
+  type PrivilegeLogEntry,
+  type WithheldItem,
+} from '../../../shared/domain/review/privilege-log.ts';
+import type { EvidenceId, FileRef } from '../../../shared/model/common.ts';
+import type { Claim } from '../../../shared/model/evidence.ts';
+import { getItems } from '../evidence/index.ts';
+import { writeWordDocument } from '../formats/word/index.ts';
+import type { JobContext } from '../handlers.ts';
+import { writeNewFile } from '../platform/write-file.ts';
+import type { MatterSession } from '../store/session.ts';
+import { captionOf } from '../tro/index.ts';
+
+export interface WrittenLog {
+  fileName: string;
+  path?: string;
+  sha256: string;
+  entries: number;
+  incomplete: { evidenceId: EvidenceId; missing: string[] }[];
+}
+
+/**
+ * Writes the privilege log of what is withheld, archived items too. Titles, subjects and file names are never in it. The same
+ * matter gives the same bytes.
+ *
+ * @throws AppError FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL
+ * @see Fed. R. Civ. P. 26(b)(5)(A)
+ */
+export async function writePrivilegeLog(
+  { form, target }: { form: 'csv' | 'docx'; target: FileRef },
+  context: JobContext,
+): Promise<WrittenLog> {
+  const { session, platform, signal } = context;
+  const filePath = resolve(context.resolveFile(target));
+  context.progress(0, 0, basename(filePath));
+  const entries = privilegeLog(readWithheld(session));
+  const bytes = form === 'csv' ? Buffer.from(csvOf(entries)) : await wordOf(entries, session);
+  await writeNewFile(filePath, platform.newId(), async (staged) => {
+    await writeFile(staged, bytes);
+    signal.throwIfAborted();
+  });
+  return {
+    fileName: basename(filePath),
+    ...(context.isTrusted && { path: filePath }),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    entries: entries.length,
+    incomplete: entries
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ evidenceId, missing }) => ({ evidenceId: evidenceId as EvidenceId, missing: [...missing] })),
+  };
+}
+
+function csvOf(entries: readonly PrivilegeLogEntry[]): string {
+  return csvText([privilegeLogColumns.map(({ head }) => head), ...entries.map(({ cells }) => cells)]);
+}
+
+function wordOf(entries: readonly PrivilegeLogEntry[], session: MatterSession): Promise<Buffer> {
+  const { court, plaintiffs, defendants, number, judge } = captionOf(session);
+  const caption = [
+    court,
+    [plaintiffs, defendants].filter((side) => side !== '').join(' v. '),
+    number === '' ? '' : `No. ${number}`,
+    judge === '' ? '' : `Judge: ${judge}`,
+  ].filter((line) => line !== '');
+  return writeWordDocument({
+    title: 'Privilege Log',
+    isLandscape: true,
+    blocks: [
+      ...caption.map((text) => ({ kind: 'centred', text }) as const),
+      { kind: 'title', text: 'PRIVILEGE LOG' },
+      { kind: 'centred', text: 'Fed. R. Civ. P. 26(b)(5)(A)' },
+      { kind: 'plain', text: '' },
+      entries.length === 0
+        ? { kind: 'plain', text: 'Nothing is withheld as privileged.' }
+        : {
+            kind: 'table',
+            columns: privilegeLogColumns,
+            rows: entries.map(({ cells, isAttachment }) => ({ cells, isInset: isAttachment })),
+          },
+    ],
+  });
+}
+
+/** Withheld items with what the log tells of them, and nothing else of them. */
+function readWithheld(session: MatterSession): WithheldItem[] {
+  const ids = session
+    .prepare(`SELECT id FROM evidence_description WHERE privilege <> 'none'`)
+    .pluck()
+    .all() as string[];
+  const list = JSON.stringify(ids);
+  const claims = Map.groupBy(
+    session
+      .prepare(
+        `SELECT i.id, c.field, c.value FROM claim c JOIN evidence_item i ON i.content_id = c.content_id
+           WHERE i.id IN (SELECT value FROM json_each(?)) AND c.value <> '' ORDER BY c.id`,
+      )
+      .all(list) as ({ id: string } & Claim)[],
+    ({ id }) => id,
+  );
+  const members = Map.groupBy(
+    session
+      .prepare(
+        `SELECT DISTINCT parent_id, child_id FROM evidence_member
+           WHERE parent_id IN (SELECT value FROM json_each(?)) ORDER BY parent_id, position`,
+      )
+      .all(list) as { parent_id: string; child_id: string }[],
+    (member) => member.parent_id,
+  );
+  const notes = new Map(
+    session
+      .prepare(
+        'SELECT id, privilege_note FROM evidence_description WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .raw()
+      .all(list) as [string, string][],
+  );
+  const dayOf = claimedDays(session.prepare('SELECT timezone FROM matter').pluck().get() as string);
+  return getItems(session, ids).flatMap(({ id, kind, privilege, batesSeen, claimedAt }) => {
+    if (privilege === null || privilege === 'none') return [];
+    const people = (...fields: Claim['field'][]) =>
+      (claims.get(id) ?? []).filter(({ field }) => fields.includes(field)).map(({ value }) => value);
+    const senders = people('from');
+    return {
+      id,
+      kind,
+      privilege,
+      bates: batesSeen,
+      day: claimedAt === null ? null : dayOf(claimedAt),
+      authors: senders.length > 0 ? senders : people('author'),
+      recipients: people('to'),
+      copied: people('cc', 'bcc'),
+      description: notes.get(id)!,
+      memberIds: (members.get(id) ?? []).map(({ child_id: child }) => child),
+    };
+  });
+}
