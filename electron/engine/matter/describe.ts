@@ -34,7 +34,7 @@ export function describeMatter(session: MatterSession): Matter {
 
 /** The same with what it holds. */
 export function describeMatterInfo(session: MatterSession): MatterInfo {
-  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit') =>
+  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'note') =>
     session.get(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows')))!.rows;
   const open = session.get(
     sql
