@@ -16,5 +16,9 @@ test('what is written is read back as the same exhibit and page by the check of 
   const cite = pageCite({ label: 'C', page: 4, bates: 'AMZ000123', declarant: 'Jane Smith' });
   const text = `The notice was late (${cite}).`;
   const found = findCitations([text], { labels: ['A', 'B', 'C'], batesPrefixes: ['AMZ'] });
-  expect(found[0]).toMatchObject({ label: 'C', declarant: 'Smith', places: [{ kind: 'page', first: 4 }, {}] });
+  expect(found[0]).toMatchObject({
+    label: 'C',
+    declarant: 'Smith',
+    places: [{ kind: 'page', first: 4 }, {}],
+  });
 });
