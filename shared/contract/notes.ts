@@ -72,6 +72,6 @@ export const notesContract = {
       /** Items whose notes could not be drawn on a copy, and notes whose words stand there no more. */
       problems: z.array(z.object({ evidenceId: EvidenceId, problem: Problem })),
     }),
-    { errors: ['FILE_UNWRITABLE', 'DISK_FULL', 'NOT_FOUND'] },
+    { errors: ['FILE_EXISTS', 'FILE_UNWRITABLE', 'DISK_FULL', 'NOT_FOUND'] },
   ),
 } as const;

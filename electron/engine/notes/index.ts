@@ -1,4 +1,5 @@
 import type { AreaHandlers } from '../handlers.ts';
+import { exportNotes } from './export/export-notes.ts';
 import { addNote, removeNotes, updateNotes } from './edit-notes.ts';
 import { listNotes } from './list-notes.ts';
 
@@ -11,4 +12,5 @@ export const notesHandlers: AreaHandlers<'notes'> = {
   'notes.update': ({ ids, fields, addTagIds, removeTagIds }, context) =>
     updateNotes(ids, fields, { add: addTagIds, remove: removeTagIds }, context),
   'notes.delete': ({ ids }, context) => removeNotes(ids, context),
+  'notes.export': (options, context) => exportNotes(options, context),
 };

@@ -21,7 +21,6 @@ export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[]
   const found = selectNotes(session, filter);
   const isAll = filter.evidenceIds.length === 0;
   const tags = readNoteTags(session, isAll ? null : found.map(({ id }) => id));
-  const passes = testOf(session, filter);
   const rows = found
     .map((row): NoteRow => ({
       ...noteOf(row, tags.get(row.id) ?? []),

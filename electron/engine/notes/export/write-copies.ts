@@ -1,0 +1,196 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
+import { annotationText, type ReportTag } from '../../../../shared/domain/notes/report.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
+import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import type { NoteRow } from '../../../../shared/model/notes.ts';
+import { ensureRendition, getItems, isUnrenderable } from '../../evidence/index.ts';
+import type { JobContext } from '../../handlers.ts';
+import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
+import { numberedName, safeFileName } from '../../platform/file-names.ts';
+import { publish, stagedPath } from '../../platform/publish.ts';
+import { unwritable } from '../../platform/unwritable.ts';
+import { appendCustody } from '../../store/custody.ts';
+import { sql } from '../../store/query-builder.ts';
+
+interface WrittenCopy {
+  fileName: string;
+  path?: string;
+  sha256: string;
+  notes: number;
+}
+interface Found {
+  evidenceId: EvidenceId;
+  problem: Problem;
+}
+
+const timeoutMs = 900_000;
+const maxMemoryMb = 2_048;
+/** More files of one name than this in a folder is no folder of copies. */
+const maxClashes = 10_000;
+
+/**
+ * Writes into a folder a copy of each item that has notes, with the notes as annotations: of a PDF itself, of others the PDF that
+ * stands for them. What cannot be copied is told, and does not keep the others from being written.
+ *
+ * @param folder made if it is not there
+ * @throws AppError FILE_UNWRITABLE, DISK_FULL, CANCELLED
+ */
+export async function writeCopies(
+  notes: readonly NoteRow[],
+  tags: ReadonlyMap<string, ReportTag>,
+  folder: string,
+  context: JobContext,
+): Promise<{ files: WrittenCopy[]; problems: Found[] }> {
+  const files: WrittenCopy[] = [];
+  const problems: Found[] = [];
+  const byItem = Map.groupBy(notes, ({ evidenceId }) => evidenceId);
+  const items = getItems(context.session, [...byItem.keys()]);
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(error, basename(folder));
+  });
+  for (const [at, item] of items.entries()) {
+    context.signal.throwIfAborted();
+    context.progress(at, items.length, item.title);
+    const own = byItem.get(item.id)!;
+    try {
+      const { copy, found } = await writeCopy(item, own, tags, folder, context);
+      files.push(copy);
+      problems.push(...found.map((problem) => ({ evidenceId: item.id, problem })));
+    } catch (error) {
+      if (!isOfItem(error)) throw unwritable(error, basename(folder));
+      problems.push({ evidenceId: item.id, problem: { code: error.code, message: error.message } });
+    }
+  }
+  context.progress(items.length, items.length, '');
+  return { files, problems };
+}
+
+/** Whether the fault is the item's own, or the matter's that may not be written to. */
+function isOfItem(error: unknown): error is AppError {
+  return (
+    isUnrenderable(error) ||
+    isAppError(error, 'PDF_ENCRYPTED') ||
+    isAppError(error, 'PDF_DAMAGED') ||
+    isAppError(error, 'PDF_LIMIT_EXCEEDED') ||
+    isAppError(error, 'MATTER_READ_ONLY')
+  );
+}
+
+async function writeCopy(
+  item: EvidenceItem,
+  notes: readonly NoteRow[],
+  tags: ReadonlyMap<string, ReportTag>,
+  folder: string,
+  context: JobContext,
+): Promise<{ copy: WrittenCopy; found: Problem[] }> {
+  const { session, platform, signal, person, isTrusted } = context;
+  const { filePath, passphrase } = session;
+  const contentId = await pdfOf(item, context);
+  const wanted = nameOf(item);
+  const staged = stagedPath(join(folder, wanted), platform.newId());
+  try {
+    const { sha256, outcomes, hadSignature } = await runInWorker(
+      platform,
+      'pdf.annotate',
+      {
+        matter: { filePath, passphrase },
+        contentId,
+        name: item.originalName,
+        filePath: staged,
+        notes: notes.map((note) => toDraw(note, tags)),
+        hasOwnPages: item.kind === 'pdf',
+      },
+      { timeoutMs, maxMemoryMb, limitCode: 'PDF_LIMIT_EXCEEDED', name: item.originalName, signal },
+    );
+    const fileName = publishAs(staged, folder, wanted);
+    if (!session.isReadOnly)
+      context.commit(`export a copy of “${item.title}” with notes`, () =>
+        appendCustody(session, {
+          evidenceId: item.id,
+          action: 'exported',
+          person,
+          details: { fileName, folder: basename(folder), sha256, form: 'notes' },
+        }),
+      );
+    const path = join(folder, fileName);
+    return {
+      copy: { fileName, ...(isTrusted && { path }), sha256, notes: notes.length },
+      found: problemsOf(notes, outcomes, hadSignature),
+    };
+  } finally {
+    await rm(staged, { force: true });
+  }
+}
+
+/** The content of the PDF that stands for an item. */
+async function pdfOf(item: EvidenceItem, context: JobContext): Promise<number> {
+  const { content_id: contentId } = context.session.get(
+    sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
+  )!;
+  if (item.kind === 'pdf') return contentId;
+  const { kind, originalName: name, sha256 } = item;
+  return (await ensureRendition({ contentId, kind, name, sha256 }, context)).contentId;
+}
+
+function toDraw(note: NoteRow, tags: ReadonlyMap<string, ReportTag>): NoteToDraw {
+  const { id, kind, anchor, color, author, createdAt, updatedAt } = note;
+  return {
+    id,
+    kind,
+    anchor,
+    color,
+    contents: annotationText(note, tags),
+    author: author.name,
+    createdAt,
+    updatedAt,
+  };
+}
+
+/** @example 'Hosting agreement (notes).pdf' */
+function nameOf({ kind, originalName }: EvidenceItem): string {
+  const stem =
+    kind === 'pdf' ? originalName.slice(0, originalName.length - extname(originalName).length) : originalName;
+  return safeFileName(`${stem} (notes).pdf`, ' (notes).pdf');
+}
+
+function publishAs(staged: string, folder: string, wanted: string): string {
+  for (let number = 1; number <= maxClashes; number++) {
+    const name = numberedName(wanted, number);
+    if (publish(staged, join(folder, name))) return name;
+  }
+  throw new AppError('FILE_EXISTS', { name: wanted });
+}
+
+function problemsOf(
+  notes: readonly NoteRow[],
+  outcomes: readonly NoteOutcome[],
+  hadSignature: boolean,
+): Problem[] {
+  const problems = notes.flatMap((note, at): Problem[] => {
+    if (outcomes[at] === 'no page')
+      return [
+        {
+          code: 'NOTE_PAGE_MISSING',
+          message: `It has no page ${note.anchor.page}: a note on it was left out.`,
+        },
+      ];
+    if (outcomes[at] !== 'lost') return [];
+    const isPaged = ['pdf', 'image'].includes(groupOf(note.evidenceKind));
+    const place = isPaged ? `The words of a note on page ${note.anchor.page} are` : 'What a note marks is';
+    const drawn =
+      note.evidenceKind === 'pdf'
+        ? 'it was drawn where they stood'
+        : 'it was put at the top of the first page';
+    return [{ code: 'NOTE_WORDS_LOST', message: `${place} not there as they were marked; ${drawn}.` }];
+  });
+  if (hadSignature)
+    problems.push({
+      code: 'PDF_SIGNATURE_BROKEN',
+      message: 'Its digital signature holds for the original only, not for a copy with notes.',
+    });
+  return problems;
+}

@@ -1,0 +1,1 @@
+export type { AnnotatedCopy, NoteOutcome, NoteToDraw } from './annotation.ts';

@@ -1,0 +1,141 @@
+import type { TagColor } from '../../model/evidence.ts';
+import type { NoteKind, NoteRow } from '../../model/notes.ts';
+import { csvText } from '../csv.ts';
+import { mediaClock } from '../evidence/media-clock.ts';
+
+/** A word that marks notes, by its id. */
+export interface ReportTag {
+  readonly name: string;
+  readonly kind: 'tag' | 'issue';
+}
+
+export const workProductHeading = 'ATTORNEY WORK PRODUCT';
+
+const kinds: Readonly<Record<NoteKind, string>> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  box: 'Box',
+  note: 'Note',
+  bookmark: 'Bookmark',
+};
+const colors: Readonly<Record<TagColor, string>> = {
+  grey: 'Grey',
+  red: 'Red',
+  orange: 'Orange',
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  purple: 'Purple',
+};
+
+const csvColumns = [
+  'Item',
+  'Item type',
+  'Kind',
+  'Page',
+  'Time',
+  'Cite',
+  'Marked words',
+  'Note',
+  'Tags',
+  'Issues',
+  'Color',
+  'Author',
+  'Created',
+  'Changed',
+  'Work product',
+] as const;
+
+/** Notes as a table, a row each, in their order. */
+export function notesCsv(notes: readonly NoteRow[], tags: ReadonlyMap<string, ReportTag>): string {
+  const rows = notes.map(({ anchor, ...note }) => [
+    note.title,
+    note.evidenceKind,
+    kinds[note.kind],
+    anchor.page,
+    anchor.atMs === null ? '' : mediaClock(anchor.atMs),
+    note.cite,
+    anchor.quote,
+    note.text,
+    namesOf(note.tagIds, 'tag', tags),
+    namesOf(note.tagIds, 'issue', tags),
+    colors[note.color],
+    note.author.name,
+    note.createdAt,
+    note.updatedAt,
+    note.isWorkProduct ? 'Yes' : 'No',
+  ]);
+  return csvText([csvColumns, ...rows]);
+}
+
+/** What a report tells of a note, as it is printed. */
+export interface ReportedNote {
+  /** "p. 4", "Ex. C at 4", "0:12:09"; empty for the item as a whole. */
+  readonly place: string;
+  readonly kind: string;
+  readonly quote: string;
+  /** The note, and under it its tags. */
+  readonly text: string;
+  /** Who and when; work product is said to be that. */
+  readonly by: string;
+}
+
+/** Notes of one item. */
+export interface ReportedItem {
+  readonly title: string;
+  readonly notes: readonly ReportedNote[];
+}
+
+/**
+ * Notes as a report tells them, by item.
+ *
+ * @param dayOf the court's day of an instant, as printed
+ */
+export function notesReport(
+  notes: readonly NoteRow[],
+  tags: ReadonlyMap<string, ReportTag>,
+  dayOf: (instant: string) => string,
+): ReportedItem[] {
+  return [...Map.groupBy(notes, ({ evidenceId }) => evidenceId).values()].map((own) => ({
+    title: own[0]!.title,
+    notes: own.map((note) => ({
+      place: note.anchor.atMs === null ? note.cite : mediaClock(note.anchor.atMs),
+      kind: kinds[note.kind],
+      quote: note.anchor.quote === '' ? '' : `“${note.anchor.quote}”`,
+      text: [note.text, taggedAs(note, tags)].filter((part) => part !== '').join('\n'),
+      by: [note.author.name, dayOf(note.createdAt), note.isWorkProduct ? 'Work product' : '']
+        .filter((part) => part !== '')
+        .join('\n'),
+    })),
+  }));
+}
+
+/**
+ * What a viewer of PDFs shows beside a mark.
+ *
+ * @example annotationText({ ...note, text: 'Late', isWorkProduct: false }, tags) // 'Late\n[Notice]'
+ */
+export function annotationText(note: NoteRow, tags: ReadonlyMap<string, ReportTag>): string {
+  const kind = note.kind === 'bookmark' ? 'Bookmark' : '';
+  return [note.isWorkProduct ? workProductHeading : '', kind, note.text, taggedAs(note, tags)]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function taggedAs({ tagIds }: NoteRow, tags: ReadonlyMap<string, ReportTag>): string {
+  const names = [namesOf(tagIds, 'issue', tags), namesOf(tagIds, 'tag', tags)].filter((part) => part !== '');
+  return names.length === 0 ? '' : `[${names.join('; ')}]`;
+}
+
+function namesOf(
+  tagIds: readonly string[],
+  kind: ReportTag['kind'],
+  tags: ReadonlyMap<string, ReportTag>,
+): string {
+  return tagIds
+    .flatMap((id) => tags.get(id) ?? [])
+    .filter((tag) => tag.kind === kind)
+    .map(({ name }) => name)
+    .sort()
+    .join('; ');
+}
