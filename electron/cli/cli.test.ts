@@ -83,7 +83,7 @@ describe('usage', () => {
       error: { code: 'INVALID_INPUT' },
     });
   });
-  test.each(['notes', 'pdf redact', 'filing check'])('%s says that it is not there yet', async (command) => {
+  test.each(['authenticity', 'pdf redact', 'filing check'])('%s says that it is not there yet', async (command) => {
     const { code, error } = await errorOf(...command.split(' '), 'a', '--whatever', 'b');
     expect({ code, error: error.code }).toEqual({ code: 2, error: 'COMMAND_NOT_YET' });
   });

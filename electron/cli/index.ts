@@ -70,6 +70,7 @@ const commands: Readonly<Record<string, AddCommands>> = {
   assemble: async (program, _run, runPlain) =>
     (await import('./commands/assemble.ts')).addAssembleCommand(program, runPlain),
   tro: async (program, run) => (await import('./commands/tro.ts')).addTroCommands(program, run),
+  notes: async (program, run) => (await import('./commands/notes.ts')).addNotesCommands(program, run),
   search: async (program, run) => (await import('./commands/search.ts')).addSearchCommand(program, run),
 };
 
@@ -79,7 +80,7 @@ function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
     ? [commands[word]!]
     : [
         ...Object.values(commands),
-        async (program) => addNotYet(program, ['filing', 'authenticity', 'notes', 'review']),
+        async (program) => addNotYet(program, ['filing', 'authenticity', 'review']),
       ];
 }
 

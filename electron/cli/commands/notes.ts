@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { MatterId, TagId } from '../../../shared/model/common.ts';
+import type { Tag } from '../../../shared/model/evidence.ts';
+import type { NoteRow } from '../../../shared/model/notes.ts';
+import { withMatterWritableIfFree, type CliContext } from '../context.ts';
+import { count, table } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+import { findItems } from './evidence/items.ts';
+
+interface FilterFlags {
+  evidence?: string[];
+  tag?: string[];
+  words?: string;
+  archived?: true;
+}
+
+interface ExportFlags extends FilterFlags {
+  form: 'csv' | 'docx' | 'pdf';
+  out: string;
+  includeWorkProduct?: true;
+}
+
+/** Problems of notes that were drawn, or of a copy that was written all the same. */
+const written = new Set(['NOTE_WORDS_LOST', 'NOTE_PAGE_MISSING', 'PDF_SIGNATURE_BROKEN']);
+
+/** `notes …`. */
+export function addNotesCommands(program: Command, run: Run): void {
+  const notes = program.command('notes').description('highlights, marks and remarks on evidence');
+
+  withFilter(withGlobals(notes.command('list')))
+    .description('notes by item, page and place')
+    .action(
+      run(async (context, path: string, options: Options<FilterFlags>) => {
+        const { rows, tags } = await context.withMatter(path, options, 'read', async (matterId) => {
+          const known = await context.connection.client['evidence.tag.list']({ matterId });
+          const filter = await filterOf(context, matterId, options, known);
+          return { rows: await context.connection.client['notes.list']({ matterId, filter }), tags: known };
+        });
+        const shown = rows.map((row) => publicNote(row, tags));
+        context.print(options, shown, () =>
+          shown.length === 0
+            ? 'No notes yet.'
+            : table(
+                ['Item', 'Place', 'Kind', 'Words', 'Note', 'Tags', 'By', ''],
+                shown.map((note) => [
+                  note.title,
+                  note.atMs === null ? note.cite : mediaClock(note.atMs),
+                  note.kind,
+                  excerpt(note.quote),
+                  excerpt(note.text),
+                  [...note.issues, ...note.tags].join(', '),
+                  note.author,
+                  note.isWorkProduct ? 'work product' : '',
+                ]),
+              ),
+        );
+      }),
+    );
+
+  withFilter(withGlobals(notes.command('export')))
+    .description('a table, a Word report, or copies of the PDFs with the notes on them')
+    .addOption(new Option('--form <form>', 'which').choices(['csv', 'docx', 'pdf']).makeOptionMandatory())
+    .requiredOption('--out <path>', 'a new file, for copies a folder')
+    .option('--include-work-product', 'notes marked as work product too; they are left out otherwise')
+    .action(
+      run(async (context, path: string, options: Options<ExportFlags>) => {
+        const { form } = options;
+        const done = await withMatterWritableIfFree(context, path, options, async (matterId) => {
+          const known = await context.connection.client['evidence.tag.list']({ matterId });
+          return context.runJob('notes.export', {
+            matterId,
+            filter: await filterOf(context, matterId, options, known),
+            form,
+            target: { path: resolve(options.out) },
+            includesWorkProduct: options.includeWorkProduct === true,
+          });
+        });
+        const problems = done.problems.map(({ evidenceId, problem }) => ({ evidenceId, ...problem }));
+        const failed = problems.filter(({ code }) => !written.has(code));
+        context.finishBatch(done.files.length + failed.length, failed);
+        context.print(options, { ...done, problems }, () =>
+          [
+            table(
+              ['SHA-256', '>Notes', 'File'],
+              done.files.map(({ sha256, notes: inside, path: file }) => [sha256, inside, file ?? '']),
+            ),
+            ...(done.leftOut > 0 ? [`Left out as work product: ${count(done.leftOut, 'note')}.`] : []),
+            ...problems.map(({ evidenceId, message }) => `${evidenceId}: ${message}`),
+          ].join('\n'),
+        );
+      }),
+    );
+}
+
+function withFilter(command: Command): Command {
+  return command
+    .argument('<matter>')
+    .option('--evidence <id...>', 'only notes on these items')
+    .option('--tag <name...>', 'only notes with any of these tags or issue codes')
+    .option('--words <words>', 'only notes with all these words')
+    .option('--archived', 'notes on archived items too');
+}
+
+async function filterOf(
+  context: CliContext,
+  matterId: MatterId,
+  { evidence, tag, words, archived }: FilterFlags,
+  tags: readonly Tag[],
+) {
+  return {
+    evidenceIds: evidence ? await findItems(context, matterId, evidence) : [],
+    tagIds: (tag ?? []).flatMap((name) => findTags(tags, name)),
+    words: words ?? '',
+    includesArchived: archived === true,
+  };
+}
+
+/** A tag and an issue code may have the same name. @throws AppError NOT_FOUND */
+function findTags(tags: readonly Tag[], name: string): TagId[] {
+  const found = tags.filter((tag) => tag.id === name || tag.name.toLowerCase() === name.toLowerCase());
+  if (found.length === 0) throw new AppError('NOT_FOUND', { what: `tag “${name}”` });
+  return found.map(({ id }) => id);
+}
+
+/** A note as the command line shows it: what its anchor says beside the rest, tags by name. */
+function publicNote({ anchor, tagIds, author, ...note }: NoteRow, tags: readonly Tag[]) {
+  const own = tags.filter(({ id }) => tagIds.includes(id));
+  const names = (kind: Tag['kind']) => own.filter((tag) => tag.kind === kind).map(({ name }) => name);
+  return {
+    ...note,
+    page: anchor.page,
+    atMs: anchor.atMs,
+    quote: anchor.quote,
+    rects: anchor.rects,
+    tags: names('tag'),
+    issues: names('issue'),
+    author: author.name,
+  };
+}
+
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
