@@ -33,6 +33,20 @@ const inPlace: readonly {
     ],
   },
   {
+    title: 'In the review, wherever the focus is',
+    keys: [
+      ['Responsive, or not', ['R', 'N']],
+      ['Not relevant, somewhat, relevant, hot', ['X', 'S', 'L', 'H']],
+      ['Issues', ['1', '…', '9']],
+      ['Privilege', ['P']],
+      ['Reviewed', ['V']],
+      ['Flag or remove flag', ['F']],
+      ['Next item', ['J', 'Enter']],
+      ['Previous item', ['K']],
+      ['Code several at once', ['B']],
+    ],
+  },
+  {
     title: 'In the docket’s threads',
     keys: [
       ['Unfold, or go in', ['→']],

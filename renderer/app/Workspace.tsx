@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import {
   DetailSectionsProvider,
   PagePreviewProvider,
+  ReaderNotesProvider,
   useCommand,
   useReaderTarget,
   type DetailSections,
@@ -12,6 +13,8 @@ import { DocketDialogs, DocketDrop, ImportDialogs } from '../features/docket/ind
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
+import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
+import { ReviewCopyBanner, ReviewDialogs } from '../features/review/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
@@ -34,16 +37,21 @@ export function Workspace() {
     <div className="flex h-full flex-col">
       <TitleBar />
       <MatterBanners />
+      <ReviewCopyBanner />
       <PlaceProvider>
         <DetailSectionsProvider sections={detailSections}>
           <PagePreviewProvider preview={PagePreview}>
-            <Panes />
+            <ReaderNotesProvider notes={readerNotes}>
+              <Panes />
+            </ReaderNotesProvider>
           </PagePreviewProvider>
         </DetailSectionsProvider>
       </PlaceProvider>
       <StatusBar />
       <DeadlinesDialogs />
       <TroDialogs />
+      <ReviewDialogs />
+      <NotesDialogs />
       <DocketDialogs />
       <EvidenceIntake />
       <ImportDialogs />
@@ -58,7 +66,9 @@ function Panes() {
   const { target } = useReaderTarget();
   const isNarrow = useMediaQuery('(max-width: 959px)');
   const current = areas.find(({ id }) => id === area) ?? areas[0]!;
-  const hasOnePane = isNarrow || current.hasOwnPages === true;
+  const isTiny = useMediaQuery('(max-width: 699px)');
+  const staysBeside = current.staysBeside === true;
+  const hasOnePane = (staysBeside ? isTiny : isNarrow) || current.hasOwnPages === true;
   const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
 
@@ -73,6 +83,8 @@ function Panes() {
   useCommand('go.evidence', () => showArea('evidence'));
   useCommand('go.exhibits', () => showArea('exhibits'));
   useCommand('go.search', () => showArea('search'));
+  useCommand('go.review', () => showArea('review'));
+  useCommand('go.notes', () => showArea('notes'));
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {
@@ -85,9 +97,9 @@ function Panes() {
   useEffect(() => {
     if (target === null || target === shown.current) return;
     shown.current = target;
-    setIsReadingAlone(true);
+    if (!staysBeside) setIsReadingAlone(true);
     if (!isReaderShown) change({ isReaderShown: true });
-  }, [target, isReaderShown, change]);
+  }, [target, isReaderShown, staysBeside, change]);
 
   const list = (
     <section
@@ -126,11 +138,28 @@ function Panes() {
   );
 
   const onePane = isReadingAlone ? reader : list;
+  const twoPanes = isReaderShown ? (
+    <SplitPane
+      label="Width of the reader"
+      sized="end"
+      size={readerWidth}
+      onSizeChange={(width) => change({ readerWidth: width })}
+      minSize={320}
+      maxSize={1600}
+      defaultSize={560}
+      minRest={isNarrow ? 300 : 360}
+      start={list}
+      end={reader}
+    />
+  ) : (
+    list
+  );
+  const panes = hasOnePane ? onePane : twoPanes;
   if (isNarrow) {
     return (
       <div className="flex min-h-0 grow">
         <AreaNavigation isRail onGo={showArea} />
-        <main className="min-w-0 grow border-l border-line">{onePane}</main>
+        <main className="min-w-0 grow border-l border-line">{panes}</main>
       </div>
     );
   }
@@ -146,28 +175,7 @@ function Panes() {
         defaultSize={184}
         minRest={480}
         start={<AreaNavigation onGo={showArea} />}
-        end={
-          <main className="h-full">
-            {hasOnePane ? (
-              onePane
-            ) : isReaderShown ? (
-              <SplitPane
-                label="Width of the reader"
-                sized="end"
-                size={readerWidth}
-                onSizeChange={(width) => change({ readerWidth: width })}
-                minSize={320}
-                maxSize={1600}
-                defaultSize={560}
-                minRest={360}
-                start={list}
-                end={reader}
-              />
-            ) : (
-              list
-            )}
-          </main>
-        }
+        end={<main className="h-full">{panes}</main>}
       />
     </div>
   );

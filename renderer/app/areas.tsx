@@ -1,4 +1,13 @@
-import { CalendarClock, FolderArchive, Gavel, ScrollText, Search, Stamp } from 'lucide-react';
+import {
+  CalendarClock,
+  FolderArchive,
+  Gavel,
+  ListChecks,
+  NotebookPen,
+  ScrollText,
+  Search,
+  Stamp,
+} from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { CommandId } from '../../shared/contract/commands.ts';
 import type { MatterInfo } from '../../shared/model/matter.ts';
@@ -6,10 +15,12 @@ import { DeadlinesPane } from '../features/deadlines/index.ts';
 import { DocketPane } from '../features/docket/index.ts';
 import { EvidencePane } from '../features/evidence/index.ts';
 import { ExhibitsPane } from '../features/exhibits/index.ts';
+import { NotesPane } from '../features/notes/index.ts';
+import { ReviewPane } from '../features/review/index.ts';
 import { SearchPane } from '../features/search/index.ts';
 import { TroPane } from '../features/tro/index.ts';
 
-export type AreaId = 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search';
+export type AreaId = 'docket' | 'deadlines' | 'tro' | 'evidence' | 'exhibits' | 'search' | 'notes' | 'review';
 
 export interface AppArea {
   readonly id: AreaId;
@@ -20,6 +31,8 @@ export interface AppArea {
   readonly countOf: (counts: MatterInfo['counts']) => number;
   /** Shows pages itself, over the whole width: a document opened from it takes its place until the user goes back. */
   readonly hasOwnPages?: true;
+  /** Is worked with while a document is read: opening one never takes its place. */
+  readonly staysBeside?: true;
 }
 
 /** The areas of a matter, in the order of the navigation. */
@@ -72,6 +85,23 @@ export const areas: readonly AppArea[] = [
     command: 'go.search',
     Pane: SearchPane,
     countOf: () => 0,
+  },
+  {
+    id: 'notes',
+    title: 'Notes',
+    icon: <NotebookPen aria-hidden />,
+    command: 'go.notes',
+    Pane: NotesPane,
+    countOf: (counts) => counts.notes,
+  },
+  {
+    id: 'review',
+    title: 'Review',
+    icon: <ListChecks aria-hidden />,
+    command: 'go.review',
+    Pane: ReviewPane,
+    countOf: () => 0,
+    staysBeside: true,
   },
 ];
 

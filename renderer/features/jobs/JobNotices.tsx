@@ -19,7 +19,8 @@ export function JobNotices() {
       (event) => {
         if (event.name !== 'job.progressed' || event.matterId !== matterId) return;
         const { job } = event;
-        if (job.state === 'failed' && job.error) {
+        // A passphrase that is wrong is told at its field.
+        if (job.state === 'failed' && job.error && job.error.code !== 'MATTER_WRONG_PASSPHRASE') {
           showToast({ tone: 'error', message: job.error.message });
         }
         // A verification that nobody asked for speaks only when something is wrong.

@@ -137,7 +137,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
   const at = only === null ? -1 : list.ids.indexOf(only);
   return (
     <div className={`flex h-full min-h-0 ${isBeside ? 'flex-row' : 'flex-col'}`}>
-      <div className={isBeside ? 'min-w-0 grow' : 'min-h-0 basis-2/5'}>
+      <div className={isBeside ? 'min-w-0 grow' : hasItems ? 'min-h-0 basis-2/5' : 'min-h-0 grow'}>
         <ItemList
           key={queue.key}
           list={list}

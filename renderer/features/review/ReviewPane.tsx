@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 const none: readonly ReviewQueue[] = [];
 /** From this width on the queues stand beside their items, in pixels. */
-const besideFrom = 620;
+const besideFrom = 520;
 
 /** The review: queues of items to go through, and what is decided about each. */
 export function ReviewPane() {
@@ -22,7 +22,15 @@ export function ReviewPane() {
   const rows = useMatterRows();
   const [view, changeView, isLoaded] = useViewState('review.view', reviewDefaults);
   const { data, error, refetch } = useEngineQuery('review.queues', { matterId });
-  const queues = data ?? none;
+  const conflicts = useEngineQuery('review.conflicts', { matterId }).data;
+  const queues = useMemo(() => {
+    if (!data) return none;
+    // Notes that were changed in two places belong to no item's coding; they are settled in the same place.
+    const notes = conflicts?.notes.length ?? 0;
+    return data.map((queue) =>
+      queue.kind === 'conflicts' ? { ...queue, total: queue.total + notes } : queue,
+    );
+  }, [data, conflicts]);
   const current = queues.find(({ key }) => key === view.queue) ?? queues[0];
   const [ref, width] = useWidth();
   const choose = (queue: string) => changeView({ queue });
@@ -74,10 +82,10 @@ export function ReviewPane() {
               sized="start"
               size={view.queuesWidth}
               onSizeChange={(queuesWidth) => changeView({ queuesWidth })}
-              minSize={140}
+              minSize={130}
               maxSize={300}
               defaultSize={reviewDefaults.queuesWidth}
-              minRest={400}
+              minRest={330}
               start={<QueueList queues={queues} current={current.key} onChoose={choose} />}
               end={content}
             />

@@ -4,5 +4,5 @@ export const reviewDefaults = {
   queue: '',
   /** Whether Responsive, Not responsive and Reviewed lead to the next item. */
   advances: true,
-  queuesWidth: 176,
+  queuesWidth: 168,
 };

@@ -50,7 +50,6 @@ export const queueWords = {
   reviewed: (done: number, total: number) => `${number(done)} of ${number(total)} reviewed`,
   left: (total: number) => `${number(total)} to read`,
   toSettle: (total: number) => `${number(total)} to settle`,
-  none: 'None',
   progress: (name: string) => `${name}: reviewed`,
   empty: {
     unread: ['Everything has been read', 'Items that nobody has reviewed stand here.'],
@@ -84,7 +83,6 @@ export const codingWords = {
   state: 'State',
   reviewed: 'Reviewed',
   flagged: 'Flagged',
-  clear: 'Clear',
   clearOf: (what: string) => `Clear ${what.toLowerCase()}`,
   undecided: 'Not decided',
   next: 'Next',

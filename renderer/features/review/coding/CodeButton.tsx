@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { Kbd } from '../../../ui/index.ts';
+import { IconButton, Kbd } from '../../../ui/index.ts';
 
 interface CodeButtonProps {
   readonly children: ReactNode;
@@ -21,7 +21,7 @@ export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon,
       isDisabled={isDisabled}
       onPress={onPress}
       {...(shortcut !== null && { 'aria-keyshortcuts': shortcut })}
-      className="flex min-h-8 max-w-full min-w-0 cursor-default items-center gap-1.5 rounded-md border border-edge/60 bg-surface px-2.5 text-left hover:bg-hover active:bg-pressed aria-pressed:border-accent aria-pressed:bg-selected aria-pressed:font-medium disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0"
+      className="flex min-h-8 max-w-full min-w-0 cursor-default items-center gap-1.5 rounded-md border border-edge/60 bg-surface px-2 text-left hover:bg-hover active:bg-pressed aria-pressed:border-accent aria-pressed:bg-selected aria-pressed:font-medium disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0"
     >
       {isOn ? <Check aria-hidden className="text-accent-text" /> : icon}
       <span className="min-w-0 truncate">{children}</span>
@@ -38,30 +38,21 @@ interface CodeGroupProps {
   readonly label: string;
   readonly children: ReactNode;
   /** Takes the decision back; null while there is none. */
-  readonly onClear: (() => void) | null;
-  readonly clearLabel: string;
-  readonly clearText: string;
+  readonly onClear?: (() => void) | null;
+  readonly clearLabel?: string;
 }
 
 /** Codes that belong together, with a way to take the decision back. */
-export function CodeGroup({ label, children, onClear, clearLabel, clearText }: CodeGroupProps) {
+export function CodeGroup({ label, children, onClear = null, clearLabel = '' }: CodeGroupProps) {
   return (
-    <div role="group" aria-label={label} className="flex flex-col gap-1">
-      <div className="flex h-6 items-center justify-between gap-2">
+    <div role="group" aria-label={label} className="flex flex-col gap-1 @sm:flex-row @sm:gap-2">
+      <div className="flex h-6 items-center justify-between gap-1 @sm:h-8 @sm:w-24 @sm:shrink-0">
         <span aria-hidden className="text-sm font-medium text-ink-soft">
           {label}
         </span>
-        {onClear && (
-          <Button
-            aria-label={clearLabel}
-            onPress={onClear}
-            className="h-6 cursor-default rounded-sm px-1.5 text-sm text-accent-text hover:bg-hover"
-          >
-            {clearText}
-          </Button>
-        )}
+        {onClear && <IconButton label={clearLabel} icon={<X />} size="small" onPress={onClear} />}
       </div>
-      <div className="flex flex-wrap gap-1.5">{children}</div>
+      <div className="flex min-w-0 grow flex-wrap content-start items-start gap-1.5">{children}</div>
     </div>
   );
 }

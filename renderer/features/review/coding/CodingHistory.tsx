@@ -16,7 +16,7 @@ export function CodingHistory({ item }: { item: EvidenceItem }) {
   const inWords = useCodesInWords();
   const codings = data?.codings ?? none;
   return (
-    <section aria-label={words.who} className="flex flex-col gap-1 border-t border-line pt-2">
+    <section aria-label={words.who} className="flex flex-col gap-1 border-t border-line pt-1.5">
       <div className="flex h-6 items-center justify-between gap-2">
         <h3 className="text-sm font-medium text-ink-soft">{words.who}</h3>
         {item.hasCodingConflict && <SettleButton item={item} />}

@@ -31,12 +31,12 @@ export function CodingPanel(props: CodingPanelProps) {
   const item = useRow(id);
   const run = useRunCommand();
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <div className="min-h-0 grow overflow-y-auto px-3 py-2.5">
-        {item && <Facts item={item} position={props.position} />}
+    <div className="@container flex h-full min-h-0 flex-col">
+      {item && <Facts item={item} position={props.position} />}
+      <div className="min-h-0 grow overflow-y-auto px-3 pb-2.5">
         {!act.isEnabled && <p className="mt-2 text-sm text-ink-soft">{words.readOnly}</p>}
         {item && (
-          <div className="mt-2.5 flex flex-col gap-2.5">
+          <div className="flex flex-col gap-2">
             <Codes item={item} {...props} />
             <CodingHistory item={item} />
           </div>
@@ -91,17 +91,17 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
     ...exhibitLabels,
   ].filter((fact) => fact !== '' && fact !== null);
   return (
-    <div className="flex flex-col gap-0.5">
+    <div className="flex shrink-0 flex-col gap-0.5 px-3 py-2">
       <p className="text-sm text-ink-soft tabular-nums">{position}</p>
       <h2 data-selectable className="flex items-start gap-1.5 font-semibold wrap-anywhere">
         <span className="mt-0.5 shrink-0 text-ink-soft">
           <KindIcon kind={kind} />
         </span>
-        <span className="line-clamp-3" title={title}>
+        <span className="line-clamp-2" title={title}>
           {title}
         </span>
       </h2>
-      <p data-selectable className="line-clamp-3 text-sm wrap-anywhere text-ink-soft">
+      <p data-selectable className="line-clamp-2 text-sm wrap-anywhere text-ink-soft">
         {facts.join(' · ')}
       </p>
     </div>
@@ -111,13 +111,12 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
 function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps & { item: EvidenceItem }) {
   const isDisabled = !act.isEnabled;
   const { isResponsive, relevance, privilege } = item;
-  const clear = (what: string) => ({ clearLabel: words.clearOf(what), clearText: words.clear });
   return (
     <>
       <CodeGroup
         label={words.responsive}
         onClear={isResponsive === null || isDisabled ? null : () => act.setResponsive(null)}
-        {...clear(words.responsive)}
+        clearLabel={words.clearOf(words.responsive)}
       >
         <CodeButton
           isOn={isResponsive === true}
@@ -139,7 +138,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
       <CodeGroup
         label={words.relevance}
         onClear={relevance === null || isDisabled ? null : () => act.setRelevance(null)}
-        {...clear(words.relevance)}
+        clearLabel={words.clearOf(words.relevance)}
       >
         {relevanceNames.map((name, value) => (
           <CodeButton
@@ -159,7 +158,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
         <CodeGroup
           label={words.privilege}
           onClear={privilege === null || isDisabled ? null : () => act.setPrivilege(null)}
-          {...clear(words.privilege)}
+          clearLabel={words.clearOf(words.privilege)}
         >
           <CodeButton
             isOn={privilege !== null}
@@ -172,7 +171,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
         </CodeGroup>
         {privilege !== null && privilege !== 'none' && <PrivilegeNote item={item} act={act} />}
       </div>
-      <CodeGroup label={words.state} onClear={null} clearLabel="" clearText="">
+      <CodeGroup label={words.state}>
         <CodeButton
           isOn={item.isReviewed}
           shortcut={codingKeys.reviewed}
@@ -200,7 +199,7 @@ function Issues({ item, act }: { item: EvidenceItem; act: CodeItem }) {
   const { isPending } = useEngineQuery('evidence.tag.list', { matterId });
   const issues = useTags().filter(({ kind }) => kind === 'issue');
   return (
-    <CodeGroup label={words.issues} onClear={null} clearLabel="" clearText="">
+    <CodeGroup label={words.issues}>
       {issues.map(({ id, name, color }, at) => (
         <CodeButton
           key={id}

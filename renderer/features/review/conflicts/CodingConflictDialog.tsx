@@ -1,4 +1,4 @@
-import { Equal, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CodingConflict, Codes } from '../../../../shared/model/review.ts';
 import {
@@ -8,10 +8,10 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog } from '../../../ui/index.ts';
 import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
 import { codingWords, fieldNames, words as common } from '../words.ts';
-import { chooseAll, onlySourceOf, settledCodes, type Choice } from './settled-codes.ts';
+import { chooseAll, isSameChoice, settledCodes, type Choice } from './settled-codes.ts';
 import { conflictWords as words } from './words.ts';
 
 interface Source {
@@ -32,7 +32,6 @@ export function CodingConflictDialog({
   const group = useId();
   const names = useIssueNames();
   const copyName = useCopyName();
-  const [choice, setChoice] = useState<Choice>(() => chooseAll(0));
   const settle = useEngineMutation('review.settleCoding', {
     errors: 'inline',
     undoMessage: () => words.settledCoding(conflict.title),
@@ -46,14 +45,12 @@ export function CodingConflictDialog({
       codes,
     })),
   ];
-  const all = onlySourceOf(choice);
+  const codesOf = sources.map(({ codes }) => codes);
+  const [choice, setChoice] = useState<Choice>(() => chooseAll(codesOf, 0));
   const submit = () =>
     settle.mutate({
       evidenceId: conflict.evidenceId,
-      codes: settledCodes(
-        sources.map(({ codes }) => codes),
-        choice,
-      ),
+      codes: settledCodes(codesOf, choice),
     });
   return (
     <Dialog
@@ -87,8 +84,8 @@ export function CodingConflictDialog({
                   <Button
                     size="small"
                     aria-label={words.takeAllOf(name)}
-                    aria-pressed={all === at}
-                    onPress={() => setChoice(chooseAll(at))}
+                    aria-pressed={isSameChoice(choice, chooseAll(codesOf, at))}
+                    onPress={() => setChoice(chooseAll(codesOf, at))}
                   >
                     {words.takeAll}
                   </Button>
@@ -107,12 +104,11 @@ export function CodingConflictDialog({
                   <th className="py-1.5 pr-3 pl-2 font-medium">
                     <span className="flex flex-col items-start gap-1">
                       {fieldNames[field]}
-                      {isDifferent ? (
-                        <Badge tone="warning" icon={<TriangleAlert aria-hidden />}>
+                      {isDifferent && (
+                        <span className="flex items-center gap-1 text-sm font-normal text-warning-ink">
+                          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
                           {words.different}
-                        </Badge>
-                      ) : (
-                        <Badge icon={<Equal aria-hidden />}>{words.same}</Badge>
+                        </span>
                       )}
                     </span>
                   </th>

@@ -8,7 +8,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, Dialog, RadioGroup } from '../../../ui/index.ts';
+import { Button, Dialog, RadioGroup } from '../../../ui/index.ts';
 import { useIssueNames } from '../coding/codes-in-words.ts';
 import { words as common } from '../words.ts';
 import { noteWords } from './conflict-rows.ts';
@@ -60,9 +60,10 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
               <dt className="flex items-center gap-1.5 text-sm text-ink-soft">
                 {words.parts[part.key]}
                 {part.isDifferent && (
-                  <Badge tone="warning" icon={<TriangleAlert aria-hidden />}>
+                  <span className="flex items-center gap-1 text-warning-ink">
+                    <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
                     {words.different}
-                  </Badge>
+                  </span>
                 )}
               </dt>
               <dd data-selectable className="whitespace-pre-wrap wrap-anywhere">

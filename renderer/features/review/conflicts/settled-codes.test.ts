@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { Codes } from '../../../../shared/model/review.ts';
-import { chooseAll, onlySourceOf, settledCodes } from './settled-codes.ts';
+import { chooseAll, isSameChoice, settledCodes } from './settled-codes.ts';
 
 const undecided: Codes = {
   isResponsive: null,
@@ -19,21 +19,20 @@ const kim: Codes = {
   issueIds: ['notice' as TagId],
 };
 
-test('all codes of one reviewer can be taken', () => {
-  expect(settledCodes([undecided, alex, kim], chooseAll(2))).toEqual(kim);
+const sources = [{ ...undecided, relevance: 1, privilege: 'other' as const }, alex, kim];
+
+test('all codes of a reviewer are taken, and what the reviewer left open stays as it is in the matter', () => {
+  expect(settledCodes(sources, chooseAll(sources, 2))).toEqual({ ...kim, relevance: 1 });
+  expect(settledCodes(sources, chooseAll(sources, 1))).toEqual({ ...alex, privilege: 'other' });
 });
 
-test('each field can be taken from another reviewer', () => {
-  const choice = { ...chooseAll(1), privilege: 2, privilegeNote: 2, issueIds: 0 };
-  expect(settledCodes([undecided, alex, kim], choice)).toEqual({
-    ...alex,
-    privilege: 'work_product',
-    privilegeNote: 'Draft',
-    issueIds: [],
-  });
+test('each field can be taken from another reviewer, undecided too', () => {
+  const choice = { ...chooseAll(sources, 1), privilege: 1, privilegeNote: 2 };
+  expect(settledCodes(sources, choice)).toEqual({ ...alex, privilege: null, privilegeNote: 'Draft' });
 });
 
-test('it is known whether the fields come from one source', () => {
-  expect(onlySourceOf(chooseAll(1))).toBe(1);
-  expect(onlySourceOf({ ...chooseAll(1), relevance: 0 })).toBeNull();
+test('it is known whether all is taken from one reviewer', () => {
+  const all = chooseAll(sources, 1);
+  expect(isSameChoice(all, chooseAll(sources, 1))).toBe(true);
+  expect(isSameChoice({ ...all, relevance: 2 }, all)).toBe(false);
 });

@@ -4,22 +4,33 @@ import { codeFields, type CodeField } from '../coding/codes-in-words.ts';
 /** Whose decision is taken in each field: a place among the sources. */
 export type Choice = Readonly<Record<CodeField, number>>;
 
-/** One source for all fields. */
-export function chooseAll(source: number): Choice {
+/**
+ * Takes all that one source has decided. What it left open is taken from what holds in the matter, the first source: nothing that
+ * somebody else decided is lost by it.
+ *
+ * @param sources what holds in the matter, then each reviewer's codes
+ */
+export function chooseAll(sources: readonly Codes[], source: number): Choice {
+  const of = (field: CodeField) => (isDecided(sources[source]?.[field]) ? source : 0);
   return {
-    isResponsive: source,
-    relevance: source,
-    privilege: source,
-    privilegeNote: source,
-    issueIds: source,
+    isResponsive: of('isResponsive'),
+    relevance: of('relevance'),
+    privilege: of('privilege'),
+    privilegeNote: of('privilegeNote'),
+    issueIds: of('issueIds'),
   };
+}
+
+function isDecided(value: Codes[CodeField] | undefined): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
 }
 
 /**
  * The codes that a choice makes of several reviewers' codes.
  *
  * @param sources what holds in the matter, then each reviewer's codes
- * @example settledCodes([matter, alex, kim], { ...chooseAll(1), privilege: 2 }) // Alex's, with Kim's privilege
+ * @example settledCodes(sources, { ...chooseAll(sources, 1), privilege: 2 }) // the first reviewer's, with the second's privilege
  */
 export function settledCodes(sources: readonly Codes[], choice: Choice): Codes {
   const of = <F extends CodeField>(field: F): Codes[F] => {
@@ -36,8 +47,7 @@ export function settledCodes(sources: readonly Codes[], choice: Choice): Codes {
   };
 }
 
-/** The source that all fields are taken from; null where they are taken from several. */
-export function onlySourceOf(choice: Choice): number | null {
-  const [first = 0, ...others] = codeFields.map((field) => choice[field]);
-  return others.every((source) => source === first) ? first : null;
+/** Whether two choices are the same in every field. */
+export function isSameChoice(a: Choice, b: Choice): boolean {
+  return codeFields.every((field) => a[field] === b[field]);
 }

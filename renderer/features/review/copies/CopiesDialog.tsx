@@ -44,7 +44,7 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={words.listTitle}
-      width="wide"
+      width="large"
       onClose={onClose}
       footer={
         <>
@@ -84,7 +84,7 @@ function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
     {
       id: 'name',
       header: columns.name,
-      width: 160,
+      width: 130,
       isFlexible: true,
       render: ({ name }) => (
         <span className="font-medium" title={name}>
@@ -95,27 +95,27 @@ function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
     {
       id: 'mode',
       header: columns.mode,
-      width: 128,
-      render: ({ mode }) => (mode === 'read' ? words.read : words.comment),
+      width: 108,
+      render: ({ mode }) => words.modes[mode],
     },
     {
       id: 'items',
       header: columns.items,
-      width: 68,
+      width: 58,
       align: 'end',
       render: ({ items }) => items.toLocaleString('en-US'),
     },
-    { id: 'made', header: columns.made, width: 168, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
+    { id: 'made', header: columns.made, width: 160, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
     {
       id: 'by',
       header: columns.by,
-      width: 130,
+      width: 104,
       render: ({ madeBy }) => <span title={madeBy.name}>{madeBy.name || common.unnamed}</span>,
     },
     {
       id: 'back',
       header: columns.back,
-      width: 168,
+      width: 160,
       render: ({ mergedAt }) =>
         mergedAt === null ? (
           <span className="text-ink-soft">{words.notBack}</span>

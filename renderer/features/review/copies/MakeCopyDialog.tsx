@@ -7,6 +7,7 @@ import { words as common } from '../words.ts';
 import { CopyFields } from './CopyFields.tsx';
 import { copyFormErrors, emptyCopyForm, type CopyForm } from './copy-form.ts';
 import { JobProgress } from './JobProgress.tsx';
+import { useShown } from './use-shown.ts';
 import { useCopyItems } from './use-copy-items.ts';
 import { copyWords as words } from './words.ts';
 
@@ -21,7 +22,12 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
   const [isRunning, setIsRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [result, setResult] = useState<Result | null>(null);
-  const source = items?.find(({ value }) => value === form.source) ?? items?.[0];
+  const isShown = useShown();
+  // One item is mostly just the one being read: it takes several to be a choice.
+  const source =
+    items?.find(({ value }) => value === form.source) ??
+    items?.find(({ value, ids }) => value !== 'selected' || ids.length > 1) ??
+    items?.[0];
   const errors = copyFormErrors(form);
 
   const make = async () => {
@@ -42,7 +48,8 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
         includesWorkProduct: choices.includesNotes && choices.includesWorkProduct,
       });
       setResult(made);
-      showToast({ message: words.toastMade(name.trim()) });
+      // Whoever closed the dialog meanwhile is told in passing.
+      if (!isShown.current) showToast({ message: words.toastMade(name.trim()) });
     } catch (failure) {
       if (isAppError(failure, 'CANCELLED')) showToast({ tone: 'notice', message: words.cancelled });
       else setError(failure);

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
+import { engineClient, messageOf, showError, useMatter, waitForJob } from '../../../client/index.ts';
 import { Button, Dialog, showToast, TextField } from '../../../ui/index.ts';
 import { words as common } from '../words.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { MergeResult } from './MergeResult.tsx';
+import { useShown } from './use-shown.ts';
 import { copyWords as words } from './words.ts';
+
+type Result = JobResult<'review.copy.merge'>;
 
 interface MergeCopyDialogProps {
   readonly onConflicts: () => void;
@@ -22,7 +25,8 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
   const [isTried, setIsTried] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [result, setResult] = useState<JobResult<'review.copy.merge'> | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
+  const isShown = useShown();
   const isWrong = isAppError(error, 'MATTER_WRONG_PASSPHRASE');
 
   const choose = async () => {
@@ -36,16 +40,24 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
     if (!file || passphrase === '') return;
     setError(null);
     setIsRunning(true);
+    let job: string | null = null;
     try {
-      const merged = await runJob('review.copy.merge', {
-        matterId,
-        source: { token: file.token },
-        passphrase,
+      const merged = await waitForJob<Result>(matterId, async () => {
+        const { jobId } = await engineClient['review.copy.merge']({
+          matterId,
+          source: { token: file.token },
+          passphrase,
+        });
+        job = jobId;
+        return jobId;
       });
       setResult(merged);
-      showToast({ message: words.toastMerged });
+      if (!isShown.current) showToast({ message: words.toastMerged });
     } catch (failure) {
       if (!isAppError(failure, 'CANCELLED')) setError(failure);
+      // What is said here need not be said again among the work that did not finish.
+      if (job !== null && isShown.current)
+        await engineClient['jobs.dismiss']({ matterId, jobId: job }).catch(() => undefined);
     } finally {
       setIsRunning(false);
     }

@@ -32,10 +32,14 @@ export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) 
       onClose={onClose}
       footer={
         <>
-          {conflicts > 0 && <Button onPress={onConflicts}>{words.goToConflicts}</Button>}
-          <Button variant="primary" onPress={onClose} autoFocus>
+          <Button {...(conflicts === 0 && { variant: 'primary', autoFocus: true })} onPress={onClose}>
             {words.done}
           </Button>
+          {conflicts > 0 && (
+            <Button variant="primary" autoFocus onPress={onConflicts}>
+              {words.goToConflicts}
+            </Button>
+          )}
         </>
       }
     >

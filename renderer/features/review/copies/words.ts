@@ -92,6 +92,7 @@ export const copyWords = {
     by: 'By',
     back: 'Came back',
   },
+  modes: { read: 'Read only', comment: 'Notes, coding' },
   notBack: 'Not yet',
   status: (count: number) => formatCount(count, 'copy', 'copies'),
 

@@ -25,7 +25,7 @@ const columns: readonly Column<Row>[] = [
     isFlexible: true,
     render: ({ id }) => <TitleCell id={id} />,
   },
-  { id: 'codes', header: words.codes, width: 132, render: ({ id }) => <CodesCell id={id} /> },
+  { id: 'codes', header: words.codes, width: 156, render: ({ id }) => <CodesCell id={id} /> },
 ];
 
 /** The items of the queue one goes through, with their codes. */

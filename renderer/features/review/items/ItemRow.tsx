@@ -38,7 +38,7 @@ function CodeMarks({ item }: { item: EvidenceItem }) {
   const { isResponsive, relevance, privilege, notes } = item;
   const isWithheld = privilege !== null && privilege !== 'none';
   return (
-    <span className="flex items-center gap-1.5 [&_svg]:size-4">
+    <span className="flex items-center gap-1 [&_svg]:size-4">
       {item.isReviewed && (
         <Mark label={codingWords.reviewed} tone="text-success-ink">
           <Check aria-hidden />

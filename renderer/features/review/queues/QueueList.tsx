@@ -66,7 +66,7 @@ function QueueButton({ queue, isCurrent, onChoose }: QueueButtonProps) {
 /** How far a queue has come, in words and as a bar. */
 export function QueueProgress({ queue }: { queue: ReviewQueue }) {
   const { kind, done, total } = queue;
-  if (total === 0) return <span className="text-xs">{queueWords.none}</span>;
+  if (total === 0) return null;
   if (kind === 'conflicts') return <span className="text-xs tabular-nums">{queueWords.toSettle(total)}</span>;
   // What is unread has no part that is done: what has been read is in it no more.
   if (kind === 'unread' && done === 0)
