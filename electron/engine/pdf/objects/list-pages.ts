@@ -271,8 +271,14 @@ function quarterTurns(degrees: number): 0 | 1 | 2 | 3 {
  */
 export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | undefined {
   if (!(value instanceof PdfArray) || value.length !== 4) return undefined;
-  const numbers = [...value].map((item) => objects.resolve(item)).map((n) => (typeof n === 'number' ? n : 0));
-  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  const numberAt = (index: number) => {
+    const number = objects.resolve(value.at(index));
+    return typeof number === 'number' ? number : 0;
+  };
+  const a = numberAt(0);
+  const b = numberAt(1);
+  const c = numberAt(2);
+  const d = numberAt(3);
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
   return box[2] > box[0] && box[3] > box[1] ? box : undefined;
 }

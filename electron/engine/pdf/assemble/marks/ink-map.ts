@@ -1,4 +1,4 @@
-import type { Box, PagePicture } from './page-look.ts';
+import type { PagePicture } from './page-look.ts';
 
 /** The paper must cover this share of the page to be told from what is on it. */
 const minGroundShare = 0.2;
@@ -23,16 +23,14 @@ export class InkMap {
   }
 
   /**
-   * Whether no ink lies in an area.
-   *
-   * @param area as shares of the picture's width and height, from its lower left corner
+   * Whether no ink lies in an area: shares of the picture's width and height, from its lower left corner. A search asks for
+   * thousands.
    */
-  isFree([left, bottom, right, top]: Box): boolean {
-    const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
-    const x1 = clamp(Math.floor(left * this.#width), this.#width);
-    const x2 = clamp(Math.ceil(right * this.#width), this.#width);
-    const y1 = clamp(Math.floor((1 - top) * this.#height), this.#height);
-    const y2 = clamp(Math.ceil((1 - bottom) * this.#height), this.#height);
+  isFree(left: number, bottom: number, right: number, top: number): boolean {
+    const x1 = within(Math.floor(left * this.#width), this.#width);
+    const x2 = within(Math.ceil(right * this.#width), this.#width);
+    const y1 = within(Math.floor((1 - top) * this.#height), this.#height);
+    const y2 = within(Math.ceil((1 - bottom) * this.#height), this.#height);
     const row = this.#width + 1;
     const sums = this.#sums;
     const ink = sums[y2 * row + x2]! - sums[y1 * row + x2]! - sums[y2 * row + x1]! + sums[y1 * row + x1]!;
@@ -40,28 +38,65 @@ export class InkMap {
   }
 }
 
-/** A byte for each pixel: 1 for ink. */
+const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
+
+/** A byte for each pixel: 1 for ink. It is the next picture's too. */
 function inkOf(picture: PagePicture): Uint8Array {
   const { width, height, rgba } = picture;
   const pixels = width * height;
-  // The least of the three colours: a yellow or pink mark on white has the luminance of paper, but not its blue or green.
-  const tones = new Uint8Array(pixels);
+  const [ink, tones, ranges] = scratchOf(pixels);
   const counts = new Uint32Array(256);
-  for (let i = 0, at = 0; i < pixels; i += 1, at += 4) {
-    const tone = Math.min(rgba[at]!, rgba[at + 1]!, rgba[at + 2]!);
+  for (let y = 0; y < height; y += 1) readTones(rgba, tones, y * width, (y + 1) * width, counts);
+  const ground = groundOf(counts, pixels);
+  if (ground === null) return ink.fill(1, 0, pixels);
+  if (ground.isClean) {
+    const from = tones.indexOf(ground.tone) * 4;
+    const paper = [rgba[from]!, rgba[from + 1]!, rgba[from + 2]!] as const;
+    for (let y = 0; y < height; y += 1)
+      markColour(ink, rgba, tones, y * width, (y + 1) * width, ground.tone, paper);
+    return ink;
+  }
+  const tolerance = measureGrain(ranges, tones, width, height, ground.tone);
+  for (let y = 0; y < height; y += 1)
+    markEdges(ink, ranges, tones, y * width, (y + 1) * width, ground.tone, tolerance);
+  return ink;
+}
+
+/** Most pixels whose working memory is kept for the next picture. */
+const maxKeptPixels = 1_000_000;
+let kept: readonly [Uint8Array, Uint8Array, Uint8Array] | null = null;
+
+/** Three bytes a pixel to work with, as they were left: pages are looked at one after the other. */
+function scratchOf(pixels: number): readonly [Uint8Array, Uint8Array, Uint8Array] {
+  if (kept !== null && kept[0].length >= pixels) return kept;
+  const scratch = [new Uint8Array(pixels), new Uint8Array(pixels), new Uint8Array(pixels)] as const;
+  if (pixels <= maxKeptPixels) kept = scratch;
+  return scratch;
+}
+
+/**
+ * Of each pixel the least of its three colours: a yellow or pink mark on white has the luminance of paper, but not its blue or
+ * green. Counts how often there is each.
+ */
+function readTones(
+  rgba: Uint8Array,
+  tones: Uint8Array,
+  start: number,
+  end: number,
+  counts: Uint32Array,
+): void {
+  for (let i = start, at = start * 4; i < end; i += 1, at += 4) {
+    const tone = least(least(rgba[at]!, rgba[at + 1]!), rgba[at + 2]!);
     tones[i] = tone;
     counts[tone]! += 1;
   }
-  const ground = groundOf(counts, pixels);
-  const ink = new Uint8Array(pixels);
-  if (ground === null) return ink.fill(1);
-  if (ground.isClean) {
-    markFar(ink, tones, ground.tone, cleanTolerance);
-    return markColour(ink, picture, tones, ground.tone);
-  }
-  markFar(ink, tones, ground.tone, farFromGround);
-  return markEdges(ink, tones, width, height, ground.tone);
 }
+
+/** Of two whole numbers the one, found without a branch: the tones of a scan leave nothing to foresee, and a branch taken wrong costs more than all else. */
+const least = (a: number, b: number) => b + ((a - b) & ((a - b) >> 31));
+const most = (a: number, b: number) => a - ((a - b) & ((a - b) >> 31));
+/** 1 where the first number is greater. */
+const isGreater = (a: number, b: number) => (b - a) >>> 31;
 
 interface Ground {
   readonly tone: number;
@@ -90,82 +125,106 @@ function groundOf(counts: Uint32Array, pixels: number): Ground | null {
   return { tone, isClean: counts[tone]! >= cleanShare * share };
 }
 
-function markFar(ink: Uint8Array, tones: Uint8Array, ground: number, tolerance: number): void {
-  for (let i = 0; i < tones.length; i += 1) if (Math.abs(tones[i]! - ground) > tolerance) ink[i] = 1;
-}
-
-/** Marks what has the ground's darkest colour by chance but differs in another, as pale blue on grey does. */
-function markColour(ink: Uint8Array, { rgba }: PagePicture, tones: Uint8Array, ground: number): Uint8Array {
-  let [red, green, blue] = [-1, 0, 0];
-  for (let i = 0; i < tones.length && red < 0; i += 1)
-    if (tones[i] === ground) [red, green, blue] = [rgba[i * 4]!, rgba[i * 4 + 1]!, rgba[i * 4 + 2]!];
-  for (let i = 0, at = 0; i < ink.length; i += 1, at += 4) {
-    const off = Math.max(
-      Math.abs(rgba[at]! - red),
-      Math.abs(rgba[at + 1]! - green),
+/** Marks what differs from clean paper: in its darkest colour or, as pale blue on grey does, in another. */
+function markColour(
+  ink: Uint8Array,
+  rgba: Uint8Array,
+  tones: Uint8Array,
+  start: number,
+  end: number,
+  ground: number,
+  [red, green, blue]: readonly [number, number, number],
+): void {
+  for (let i = start, at = start * 4; i < end; i += 1, at += 4) {
+    const off = most(
+      most(Math.abs(rgba[at]! - red), Math.abs(rgba[at + 1]! - green)),
       Math.abs(rgba[at + 2]! - blue),
     );
-    if (off > cleanTolerance * 2) ink[i] = 1;
+    ink[i] = isGreater(Math.abs(tones[i]! - ground), cleanTolerance) | isGreater(off, cleanTolerance * 2);
   }
-  return ink;
 }
 
-/** Marks pixels around which tones change more than the paper's own grain does. */
+/** Marks what is far from the paper's tone, and pixels around which tones change more than the paper's own grain does. */
 function markEdges(
   ink: Uint8Array,
+  ranges: Uint8Array,
+  tones: Uint8Array,
+  start: number,
+  end: number,
+  ground: number,
+  tolerance: number,
+): void {
+  for (let i = start; i < end; i += 1)
+    ink[i] = isGreater(Math.abs(tones[i]! - ground), farFromGround) | isGreater(ranges[i]!, tolerance);
+}
+
+/**
+ * Finds how far the tones of each pixel and its neighbours lie apart.
+ *
+ * @returns what of that is still the paper's own grain
+ */
+function measureGrain(
+  ranges: Uint8Array,
   tones: Uint8Array,
   width: number,
   height: number,
   ground: number,
-): Uint8Array {
-  const ranges = rangesAround(tones, width, height);
+): number {
   const grain = new Uint32Array(256);
-  let counted = 0;
-  for (let i = 0; i < ranges.length; i += 1) {
-    const off = tones[i]! - ground;
-    if (off > 24 || off < -24) continue;
-    grain[ranges[i]!]! += 1;
-    counted += 1;
+  const newRow = () => ({ low: new Uint8Array(width), high: new Uint8Array(width) });
+  let [above, here, below] = [newRow(), newRow(), newRow()];
+  spanAlong(tones, 0, here);
+  for (let y = 0; y < height; y += 1) {
+    const isLast = y + 1 === height;
+    if (!isLast) spanAlong(tones, (y + 1) * width, below);
+    spanAcross(ranges, y * width, y === 0 ? here : above, here, isLast ? here : below);
+    countGrain(grain, ranges, tones, y * width, (y + 1) * width, ground);
+    [above, here, below] = [here, below, above];
   }
-  const tolerance = Math.max(14, Math.min(36, 3 * medianOf(grain, counted)));
-  for (let i = 0; i < ink.length; i += 1) if (ranges[i]! > tolerance) ink[i] = 1;
-  return ink;
+  const counted = grain.reduce((sum, count) => sum + count, 0);
+  return Math.max(14, Math.min(36, 3 * medianOf(grain, counted)));
 }
 
-/** How far the tones of each pixel and its neighbours lie apart: first along rows, then across them. */
-function rangesAround(tones: Uint8Array, width: number, height: number): Uint8Array {
-  const least = new Uint8Array(tones.length);
-  const most = new Uint8Array(tones.length);
-  for (let y = 0; y < height; y += 1) {
-    const end = (y + 1) * width;
-    let before = tones[y * width]!;
-    let tone = before;
-    for (let i = y * width; i < end; i += 1) {
-      const after = i + 1 < end ? tones[i + 1]! : tone;
-      const low = before < tone ? before : tone;
-      const high = before < tone ? tone : before;
-      least[i] = low < after ? low : after;
-      most[i] = high > after ? high : after;
-      before = tone;
-      tone = after;
-    }
+/** Of each pixel of a row the lowest and the highest tone of itself and its neighbours in the row. */
+interface RowSpan {
+  readonly low: Uint8Array;
+  readonly high: Uint8Array;
+}
+
+function spanAlong(tones: Uint8Array, start: number, { low, high }: RowSpan): void {
+  const { length } = low;
+  let before = tones[start]!;
+  let tone = before;
+  for (let x = 0; x < length; x += 1) {
+    const after = x + 1 < length ? tones[start + x + 1]! : tone;
+    low[x] = least(least(before, tone), after);
+    high[x] = most(most(before, tone), after);
+    before = tone;
+    tone = after;
   }
-  const ranges = new Uint8Array(tones.length);
-  for (let y = 0; y < height; y += 1) {
-    const up = y > 0 ? -width : 0;
-    const down = y + 1 < height ? width : 0;
-    const end = (y + 1) * width;
-    for (let i = y * width; i < end; i += 1) {
-      let low = least[i]!;
-      let high = most[i]!;
-      if (least[i + up]! < low) low = least[i + up]!;
-      if (least[i + down]! < low) low = least[i + down]!;
-      if (most[i + up]! > high) high = most[i + up]!;
-      if (most[i + down]! > high) high = most[i + down]!;
-      ranges[i] = high - low;
-    }
+}
+
+function spanAcross(ranges: Uint8Array, start: number, above: RowSpan, here: RowSpan, below: RowSpan): void {
+  const { length } = here.low;
+  for (let x = 0; x < length; x += 1) {
+    const low = least(least(above.low[x]!, here.low[x]!), below.low[x]!);
+    const high = most(most(above.high[x]!, here.high[x]!), below.high[x]!);
+    ranges[start + x] = high - low;
   }
-  return ranges;
+}
+
+/** Counts the ranges of what has about the paper's tone. */
+function countGrain(
+  grain: Uint32Array,
+  ranges: Uint8Array,
+  tones: Uint8Array,
+  start: number,
+  end: number,
+  ground: number,
+): void {
+  for (let i = start; i < end; i += 1) {
+    grain[ranges[i]!]! += isGreater(25, Math.abs(tones[i]! - ground));
+  }
 }
 
 function medianOf(counts: Uint32Array, total: number): number {
@@ -180,12 +239,15 @@ function medianOf(counts: Uint32Array, total: number): number {
 function summed(ink: Uint8Array, width: number, height: number): Uint32Array {
   const row = width + 1;
   const sums = new Uint32Array(row * (height + 1));
-  for (let y = 0; y < height; y += 1) {
-    let line = 0;
-    for (let x = 0; x < width; x += 1) {
-      line += ink[y * width + x]!;
-      sums[(y + 1) * row + x + 1] = sums[y * row + x + 1]! + line;
-    }
-  }
+  for (let y = 0; y < height; y += 1) sumRow(sums, (y + 1) * row + 1, ink, y * width, width);
   return sums;
+}
+
+/** @param to where the row's own sums begin; those of the row above stand just as far before */
+function sumRow(sums: Uint32Array, to: number, ink: Uint8Array, from: number, width: number): void {
+  let line = 0;
+  for (let x = 0; x < width; x += 1) {
+    line += ink[from + x]!;
+    sums[to + x] = sums[to + x - width - 1]! + line;
+  }
 }

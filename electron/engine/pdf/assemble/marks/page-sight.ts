@@ -59,16 +59,23 @@ export class PageSight {
   /** Whether an area of the view, with some room around it, is free for all that is known. */
   isFree(area: Box): boolean {
     const { width, height } = this.view;
-    const [left, bottom, right, top] = area;
+    const left = area[0];
+    const bottom = area[1];
+    const right = area[2];
+    const top = area[3];
     if (left < 0 || bottom < 0 || right > width || top > height) return false;
-    if (this.#taken.some((box) => overlaps(area, box))) return false;
-    const around: Box = [
-      Math.max(0, left - clearance),
-      Math.max(0, bottom - clearance),
-      Math.min(width, right + clearance),
-      Math.min(height, top + clearance),
-    ];
-    if (this.#ink === null) return this.#look.isFree(this.view.toPage(around));
-    return this.#ink.isFree([around[0] / width, around[1] / height, around[2] / width, around[3] / height]);
+    for (const box of this.#taken) if (overlaps(area, box)) return false;
+    const aroundLeft = Math.max(0, left - clearance);
+    const aroundBottom = Math.max(0, bottom - clearance);
+    const aroundRight = Math.min(width, right + clearance);
+    const aroundTop = Math.min(height, top + clearance);
+    if (this.#ink === null)
+      return this.#look.isFree(this.view.toPage([aroundLeft, aroundBottom, aroundRight, aroundTop]));
+    return this.#ink.isFree(
+      aroundLeft / width,
+      aroundBottom / height,
+      aroundRight / width,
+      aroundTop / height,
+    );
   }
 }

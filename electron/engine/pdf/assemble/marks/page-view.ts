@@ -19,16 +19,18 @@ export class PageView {
 
   /** An area of the view, in the page's own space. */
   toPage([left, bottom, right, top]: Box): Box {
-    return spanned(this.#pointToPage(left, bottom), this.#pointToPage(right, top));
+    const [x1, y1] = this.#pointToPage(left, bottom);
+    const [x2, y2] = this.#pointToPage(right, top);
+    return spanned(x1, y1, x2, y2);
   }
 
   /** An area of the page's own space, as looked at. */
   fromPage([left, bottom, right, top]: Box): Box {
     const [a, b, c, d, e, f] = this.#turn;
     // A quarter turn's inverse is its transpose.
-    const back = (x: number, y: number) =>
-      [(a * (x - e) + b * (y - f)) * this.#unit, (c * (x - e) + d * (y - f)) * this.#unit] as const;
-    return spanned(back(left, bottom), back(right, top));
+    const backX = (x: number, y: number) => (a * (x - e) + b * (y - f)) * this.#unit;
+    const backY = (x: number, y: number) => (c * (x - e) + d * (y - f)) * this.#unit;
+    return spanned(backX(left, bottom), backY(left, bottom), backX(right, top), backY(right, top));
   }
 
   /** Operand of cm that sets a mark upright with its lower left corner at a point of the view. */
@@ -65,7 +67,7 @@ function turnOf([left, bottom, right, top]: Box, turns: number) {
   }
 }
 
-function spanned([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): Box {
+function spanned(x1: number, y1: number, x2: number, y2: number): Box {
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }
 

@@ -224,9 +224,9 @@ export class PageCarrier {
   }
 
   #freeNames(resources: PdfDict | undefined, fields: number) {
-    const taken = new Set<string>();
     const present = resources && this.#context.objects.dictAt(resources, 'XObject');
-    for (const key of present?.keys() ?? []) taken.add(key);
+    if (!present && fields === 0) return { frame: 'FwPage', fields: [] };
+    const taken = new Set(present?.keys());
     const free = (name: string) => {
       let candidate = name;
       for (let n = 2; taken.has(candidate); n += 1) candidate = `${name}_${n}`;

@@ -15,6 +15,8 @@ const aboveBaseline = 1.1;
 const overhang = 0.5;
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
+/** One for all walks: an operator has taken its numbers before another content, as a form's, is read on its behalf. */
+const sharedOperands = new Float64Array(maxOperands);
 
 /** What operators work on while a page's content is read: operands, states, text position, path, and the areas drawn. */
 export class ContentWalk {
@@ -30,15 +32,15 @@ export class ContentWalk {
   /** Marked content that is open. */
   marks = 0;
   /** Numbers before the operator. */
-  readonly operands = new Float64Array(maxOperands);
+  readonly operands = sharedOperands;
   operandCount = 0;
   /** The last name before the operator, after its slash; and the last string, array or dictionary. */
   nameStart = 0;
   nameEnd = 0;
   valueStart = 0;
   valueEnd = 0;
-  textMatrix = identity;
-  lineMatrix = identity;
+  /** The text matrix as its line began; the pen says how far it has moved since. */
+  readonly #line = new Float64Array(identity);
   /** Where in the content a backslash and a carriage return stand next, as far as looked for. */
   #nextEscape = -1;
   #nextReturn = -1;
@@ -209,15 +211,17 @@ export class ContentWalk {
 
   /** Sets the text position: Tm, or a line from there. */
   moveTo(matrix: Matrix): void {
-    this.textMatrix = matrix;
-    this.lineMatrix = matrix;
+    this.#line.set(matrix);
     this.#penLow = 0;
     this.#penHigh = 0;
   }
 
   nextLine(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.lineMatrix;
-    this.moveTo([a, b, c, d, x * a + y * c + e, x * b + y * d + f]);
+    const line = this.#line;
+    line[4] = x * line[0]! + y * line[2]! + line[4]!;
+    line[5] = x * line[1]! + y * line[3]! + line[5]!;
+    this.#penLow = 0;
+    this.#penHigh = 0;
   }
 
   /** Tj and its like: the string that was read last, or all of an array's. */
@@ -281,8 +285,18 @@ export class ContentWalk {
     const rise = states.get(state.rise);
     const below = size < 0 ? aboveBaseline * size : -belowBaseline * size;
     const above = size < 0 ? -belowBaseline * size : aboveBaseline * size;
-    const [a, b, c, d, e, f] = this.textMatrix;
-    const [k, l, m, n, o, p] = states.matrix();
+    // The line's matrix, then the current one; read place by place: an array for each string costs more than all else.
+    const line = this.#line;
+    const a = line[0]!;
+    const b = line[1]!;
+    const c = line[2]!;
+    const d = line[3]!;
+    const e = line[4]!;
+    const f = line[5]!;
+    const k = states.get(0);
+    const l = states.get(1);
+    const m = states.get(2);
+    const n = states.get(3);
     this.#drawTurned(
       Math.max(-farAway, Math.min(low, this.#penLow) - lean),
       rise + below,
@@ -292,8 +306,8 @@ export class ContentWalk {
       a * l + b * n,
       c * k + d * m,
       c * l + d * n,
-      e * k + f * m + o,
-      e * l + f * n + p,
+      e * k + f * m + states.get(4),
+      e * l + f * n + states.get(5),
     );
   }
 

@@ -5,8 +5,8 @@ const maxAreas = 250_000;
 
 /** Where a page's operators may draw, as boxes in the page's own space. */
 export class DrawnAreas {
-  #boxes = new Float64Array(256);
-  #count = 0;
+  /** Four numbers each. A plain array: most pages have few, and one is made for each page. */
+  readonly #boxes: number[] = [];
   /** Set once it cannot be told where something draws. */
   #isAnywhere = false;
 
@@ -18,37 +18,28 @@ export class DrawnAreas {
   /** Notes an area; one without numbers is anywhere. */
   add(left: number, bottom: number, right: number, top: number): void {
     if (left > right || bottom > top) return;
-    if (Number.isNaN(left + bottom + right + top) || this.#count === maxAreas) {
+    const boxes = this.#boxes;
+    if (Number.isNaN(left + bottom + right + top) || boxes.length === maxAreas * 4) {
       this.#isAnywhere = true;
       return;
     }
-    const boxes = this.#boxes;
-    const last = (this.#count - 1) * 4;
+    const last = boxes.length - 4;
     // Words of a line come one by one, each within the reach of the one before.
     const isWithinLast =
-      this.#count > 0 &&
+      last >= 0 &&
       left >= boxes[last]! &&
       bottom >= boxes[last + 1]! &&
       right <= boxes[last + 2]! &&
       top <= boxes[last + 3]!;
     if (isWithinLast) return;
-    if (this.#count * 4 === boxes.length) {
-      this.#boxes = new Float64Array(boxes.length * 2);
-      this.#boxes.set(boxes);
-    }
-    const at = this.#count * 4;
-    this.#boxes[at] = left;
-    this.#boxes[at + 1] = bottom;
-    this.#boxes[at + 2] = right;
-    this.#boxes[at + 3] = top;
-    this.#count += 1;
+    boxes.push(left, bottom, right, top);
   }
 
   /** Whether nothing draws into an area; areas that only touch do not count. */
   isFree([left, bottom, right, top]: Box): boolean {
     if (this.#isAnywhere) return false;
     const boxes = this.#boxes;
-    for (let i = 0; i < this.#count * 4; i += 4) {
+    for (let i = 0; i < boxes.length; i += 4) {
       const isApart =
         boxes[i]! >= right || boxes[i + 2]! <= left || boxes[i + 1]! >= top || boxes[i + 3]! <= bottom;
       if (!isApart) return false;

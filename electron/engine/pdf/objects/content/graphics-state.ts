@@ -30,19 +30,22 @@ export const maxDepth = 4_096;
 /** Farther than any page reaches, in points. */
 export const farAway = 1e6;
 
+/** Where every page begins. */
+const initial = new Float64Array(stride);
+initial.set([1, 0, 0, 1, 0, 0]);
+initial[state.scale] = 1;
+initial[state.lineWidth] = 1;
+initial[state.miterLimit] = 10;
+initial.set([-farAway, -farAway, farAway, farAway], state.clip);
+initial[state.font] = -1;
+
 /** The graphics state and those saved by q. */
 export class GraphicsStates {
-  #values = new Float64Array(stride * 16);
+  #values = new Float64Array(stride * 4);
   #depth = 0;
 
   constructor() {
-    const values = this.#values;
-    values.set([1, 0, 0, 1, 0, 0]);
-    values[state.scale] = 1;
-    values[state.lineWidth] = 1;
-    values[state.miterLimit] = 10;
-    values.set([-farAway, -farAway, farAway, farAway], state.clip);
-    values[state.font] = -1;
+    this.#values.set(initial);
   }
 
   /** How many are saved. */

@@ -65,14 +65,20 @@ export function hasEscape(bytes: Uint8Array, start: number, end: number): boolea
   return false;
 }
 
+/** What means something within a string: its parentheses, and a backslash. */
+const isInString = new Uint8Array(256);
+for (const character of '()\\') isInString[character.charCodeAt(0)] = 1;
+
 /** The position after the string that opens at `from`; `cutShort` when it does not close. */
 export function skipString(bytes: Uint8Array, from: number, end: number): number {
-  let depth = 0;
-  for (let at = from; at < end; at += 1) {
-    const byte = bytes[at];
+  let depth = 1;
+  for (let at = from + 1; at < end; at += 1) {
+    const byte = bytes[at]!;
+    // One look for most bytes: a page is mostly strings.
+    if (isInString[byte] === 0) continue;
     if (byte === char.backslash) at += 1;
     else if (byte === char.open) depth += 1;
-    else if (byte === char.close) {
+    else {
       depth -= 1;
       if (depth === 0) return at + 1;
     }

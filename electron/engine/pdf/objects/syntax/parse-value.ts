@@ -1,4 +1,14 @@
-import { char, classOf, digitClass, isReference, isWord, readWhole, skipSpace, skipWord } from './lexer.ts';
+import {
+  char,
+  classOf,
+  digitClass,
+  hasEscape,
+  isReference,
+  isWord,
+  readWhole,
+  skipSpace,
+  skipWord,
+} from './lexer.ts';
 
 /**
  * The number a word stands for, read as PDFium reads it: signs at the front, digits, one point; what follows is ignored.
@@ -64,8 +74,7 @@ export function hexDigit(byte: number | undefined): number {
  * @example parseName(Buffer.from('A#20B'), 0, 5); // 'A B'
  */
 export function parseName(bytes: Buffer, start: number, end: number): string {
-  const hash = bytes.subarray(start, end).indexOf(0x23);
-  if (hash < 0) return bytes.toString('latin1', start, end);
+  if (!hasEscape(bytes, start, end)) return bytes.toString('latin1', start, end);
   let text = '';
   for (let at = start; at < end; at += 1) {
     const high = bytes[at] === 0x23 && at + 2 < end ? hexDigit(bytes[at + 1]) : -1;
