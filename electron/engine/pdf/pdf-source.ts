@@ -10,17 +10,22 @@ export type SourceLocation =
   | { readonly matter: MatterFile; readonly contentId: number }
   | { readonly bytes: Uint8Array };
 
+/** A file that is open; `state` is another once the file was changed. */
+export type FileSource = ByteSource & { readonly state: string; close(): void };
+
 /**
  * A file as bytes to read anywhere.
  *
  * @returns the source and how to let the file go
  * @throws the file system's own errors
  */
-export function fileSource(filePath: string): ByteSource & { close(): void } {
+export function fileSource(filePath: string): FileSource {
   const file = openSync(filePath, 'r');
   try {
+    const { dev, ino, size, mtimeMs } = fstatSync(file);
     return {
-      sizeBytes: fstatSync(file).size,
+      sizeBytes: size,
+      state: `${dev} ${ino} ${size} ${mtimeMs}`,
       readAt(position, target) {
         let done = 0;
         while (done < target.length) {

@@ -11,6 +11,7 @@ import { SourceUnreadable } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
 import { assemble } from './assemble.ts';
 import type { Assembled } from './assembly.ts';
+import { KnownFiles } from './known-files.ts';
 import { measureOriginal } from './measure.ts';
 import type { AssembleItem, ItemKind } from './plan.ts';
 
@@ -53,10 +54,11 @@ export async function assembleFilesTask(
 ): Promise<Assembly> {
   const refused = new Map<number, AppError>();
   for (;;) {
-    const { answers, items, places } = await measure(input, refused, context);
+    const measured = await measure(input, refused, context);
+    const { answers, items, places } = measured;
     if (items.length === 0) throw [...refused.values()][0]!;
     try {
-      const assembled = await assembleItems(input, items, places, context);
+      const assembled = await assembleItems(input, measured, context);
       assembled.items.forEach(({ firstPage }, i) => (answers[places[i]!]!.firstPage = firstPage));
       const { pages, file } = assembled.volumes[0]!;
       return { pages, bytes: file.bytes, sha256: file.sha256, items: answers };
@@ -72,6 +74,8 @@ export async function assembleFilesTask(
 interface MeasuredFiles {
   readonly answers: Item[];
   readonly items: AssembleItem[];
+  /** What is known of each item's file. */
+  readonly known: KnownFiles;
   /** Place of each item among the files. */
   readonly places: number[];
 }
@@ -83,6 +87,7 @@ async function measure(
 ): Promise<MeasuredFiles> {
   const answers: Item[] = [];
   const items: AssembleItem[] = [];
+  const known = new KnownFiles();
   const places: number[] = [];
   let next = input.bates?.number ?? 0;
   for (const [i, { path, shownAs }] of input.files.entries()) {
@@ -102,7 +107,7 @@ async function measure(
       const present = refused.get(i);
       if (present) throw present;
       kind = kindOf(path);
-      answer.pages = await countPages(path, kind, context);
+      answer.pages = await countPages(path, kind, context, known);
     } catch (error) {
       const declared = explain(error, basename(path));
       refused.set(i, declared);
@@ -142,13 +147,20 @@ async function measure(
     });
     places.push(i);
   }
-  return { answers, items, places };
+  return { answers, items, known, places };
 }
 
-async function countPages(path: string, kind: ItemKind, { platform }: AssembleFilesContext): Promise<number> {
+async function countPages(
+  path: string,
+  kind: ItemKind,
+  { platform }: AssembleFilesContext,
+  known: KnownFiles,
+): Promise<number> {
   const source = fileSource(path);
   try {
-    return (await measureOriginal(kind, source, platform.pdfiumWasmPath)).pages;
+    const measured = await measureOriginal(kind, source, platform.pdfiumWasmPath);
+    known.keep(path, source, measured.known);
+    return measured.pages;
   } finally {
     source.close();
   }
@@ -156,8 +168,7 @@ async function countPages(path: string, kind: ItemKind, { platform }: AssembleFi
 
 function assembleItems(
   input: AssembleFilesInput,
-  items: readonly AssembleItem[],
-  places: readonly number[],
+  { items, known, places }: MeasuredFiles,
   { platform, pause }: AssembleFilesContext,
 ): Promise<Assembled> {
   const volume = { title: input.title, from: 0, to: items.length, path: input.target };
@@ -178,7 +189,7 @@ function assembleItems(
       pdfiumWasmPath: platform.pdfiumWasmPath,
       original: async (item) => {
         await pause?.();
-        return fileSource(input.files[places[item]!]!.path);
+        return known.open(input.files[places[item]!]!.path);
       },
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex

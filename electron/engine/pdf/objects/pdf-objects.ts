@@ -8,9 +8,8 @@ import { referenceId } from './syntax/lexer.ts';
 import { broken, misplaced, readObjectAt, type ObjectFile, type RawObject } from './file/object-at.ts';
 import { objectIn, ObjectStreamCache, parseObjectStream, type ObjectStream } from './file/object-streams.ts';
 import { absent, free, ObjectTable, packed, plain } from './file/object-table.ts';
-import { SourceBytes } from './file/source-bytes.ts';
+import { noSource, openObjectFile } from './file/object-file.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
-import { StreamEnds } from './file/stream-ends.ts';
 import {
   parseValue,
   PdfArray,
@@ -53,10 +52,9 @@ const shortBody = 16 * 1024;
 
 /** The objects of one PDF, read where they lie. The source stays in use; nothing needs closing. */
 export class PdfObjects {
-  readonly source: ByteSource;
   readonly #limits: ObjectLimits;
-  readonly #bytes: SourceBytes;
-  readonly #file: ObjectFile;
+  #source: ByteSource;
+  #file: ObjectFile;
   #streams = new ObjectStreamCache();
   readonly #problems = new Set<string>();
   /** Object streams that are being read: none may be needed to read itself. */
@@ -89,20 +87,9 @@ export class PdfObjects {
   }
 
   private constructor(source: ByteSource, limits: ObjectLimits) {
-    this.source = source;
     this.#limits = limits;
-    this.#bytes = new SourceBytes(source, limits.wholeBytes);
-    let budget = 64 * 1024 * 1024 + this.#bytes.size * 64;
-    this.#file = {
-      bytes: this.#bytes,
-      ends: new StreamEnds(this.#bytes),
-      maxObjectBytes: limits.maxObjectBytes,
-      lengthOf: (dict) => this.#lengthOf(dict),
-      spend: (bytes) => {
-        budget -= bytes;
-        if (budget < 0) throw new SourceUnreadable('its structure is broken');
-      },
-    };
+    this.#source = source;
+    this.#file = this.#fileOf(source);
     const header = this.#readHeader();
     this.version = header.version;
     this.#table = new ObjectTable(limits.maxId);
@@ -110,6 +97,25 @@ export class PdfObjects {
     this.trailer = opened.trailer;
     this.isEncrypted = opened.isEncrypted;
     this.catalog = opened.catalog;
+  }
+
+  /**
+   * Lets the source and all its bytes go, but keeps where its objects stand: `wake` goes on from there. Nothing may be asked of
+   * it meanwhile.
+   */
+  rest(): void {
+    this.wake(noSource);
+    this.#streams = new ObjectStreamCache();
+  }
+
+  /** @param source the same bytes as before */
+  wake(source: ByteSource): void {
+    this.#source = source;
+    this.#file = this.#fileOf(source);
+  }
+
+  #fileOf(source: ByteSource): ObjectFile {
+    return openObjectFile(source, this.#limits, (dict) => this.#lengthOf(dict));
   }
 
   /** Whether any object had to be searched for; may become true later, when an object is not where it should be. */
@@ -129,7 +135,7 @@ export class PdfObjects {
 
   /** Whether all bytes are in memory, so that reading again costs nothing. */
   get isWhole(): boolean {
-    return this.#bytes.whole !== null;
+    return this.#file.bytes.whole !== null;
   }
 
   /** Whether an object is in use. */
@@ -220,16 +226,16 @@ export class PdfObjects {
    * @throws SourceUnreadable when the source ends early
    */
   body(stream: PdfStream, maxBytes: number): Buffer | null {
-    return stream.length > maxBytes ? null : this.#bytes.read(stream.position, stream.length);
+    return stream.length > maxBytes ? null : this.#file.bytes.read(stream.position, stream.length);
   }
 
   /** Writes the stored bytes of a stream; a large one goes straight from its source. @throws SourceUnreadable when the source ends early */
   copyBody({ position, length }: PdfStream, output: BodySink): void {
-    const { whole, size } = this.#bytes;
+    const { whole, size } = this.#file.bytes;
     if (position + length > size) throw new SourceUnreadable('it is cut short');
     if (whole !== null) return output.bytes(whole, position, position + length);
-    if (length > shortBody) return output.copy(this.source, position, length);
-    const { bytes, start } = this.#bytes.view(position, length);
+    if (length > shortBody) return output.copy(this.#source, position, length);
+    const { bytes, start } = this.#file.bytes.view(position, length);
     output.bytes(bytes, start, start + length);
   }
 
@@ -246,7 +252,7 @@ export class PdfObjects {
   }
 
   #readHeader(): { readonly position: number; readonly version: string } {
-    const view = this.#bytes.view(0, 1_024);
+    const view = this.#file.bytes.view(0, 1_024);
     const head = view.bytes.toString('latin1', view.start, Math.min(view.end, view.start + 1_024));
     const position = head.indexOf('%PDF-');
     const version = /^%PDF-(\d\.\d)/.exec(head.slice(position))?.[1];

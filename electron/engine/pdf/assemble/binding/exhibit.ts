@@ -83,6 +83,7 @@ export class Exhibit {
           throw error;
         }
         undo();
+        this.#marks.forget();
         this.#mustRewrite = true;
       } finally {
         original.close();

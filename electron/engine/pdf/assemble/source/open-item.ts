@@ -20,6 +20,8 @@ export interface PdfOriginal {
   readonly pages: PageList;
   /** How the original had to be rewritten first; null when its own objects are carried. */
   readonly rewritten: 'protected' | 'opened' | 'damaged' | null;
+  /** What opening it found out, to be given with its source the next time; null where that is not worth keeping. */
+  readonly known: KnownPdf | null;
   /** The same pages as PDFium reads them, opened when first asked for. @throws AppError */
   document(): Promise<PdfDocument>;
   close(): void;
@@ -28,8 +30,17 @@ export interface PdfOriginal {
 /** An exhibit's original, read and found fit to be carried. Close it; its source is the caller's to close afterwards. */
 export type OpenedItem = ImageOriginal | PdfOriginal;
 
-/** An original's bytes, with what opens it where that is known. */
-export type ItemSource = ByteSource & { readonly password?: string | undefined };
+/** Where the objects and pages of a sound PDF stand, without its bytes. */
+export interface KnownPdf {
+  readonly objects: PdfObjects;
+  readonly pages: PageList;
+}
+
+/** An original's bytes, with what opens it, and what opening it found out before, where that is known. */
+export type ItemSource = ByteSource & {
+  readonly password?: string | undefined;
+  readonly known?: KnownPdf | null | undefined;
+};
 
 /** FPDF_SaveAsCopy: write without encryption. */
 const removeSecurity = 3;
@@ -48,7 +59,7 @@ export async function openItem(
   mustRewrite = false,
 ): Promise<OpenedItem> {
   if (kind !== 'pdf') return openImage(kind, source);
-  const sound = mustRewrite ? null : openSound(source);
+  const sound = mustRewrite ? null : openKnown(source);
   if (sound) return pdfOriginal(sound.objects, sound.pages, null, source, pdfiumWasmPath);
   return openRewritten(source, pdfiumWasmPath);
 }
@@ -61,8 +72,14 @@ function openImage(kind: 'png' | 'jpeg', source: ByteSource): ImageOriginal {
   return { kind: 'image', pageCount: 1, image, close: () => {} };
 }
 
+function openKnown(source: ItemSource): KnownPdf | null {
+  if (!source.known) return openSound(source);
+  source.known.objects.wake(source);
+  return source.known;
+}
+
 /** The objects of a PDF whose structure leaves nothing to guess; null for any other. */
-function openSound(source: ByteSource): { objects: PdfObjects; pages: PageList } | null {
+function openSound(source: ByteSource): KnownPdf | null {
   try {
     const objects = PdfObjects.open(source);
     if (objects.isEncrypted || objects.isRebuilt) return null;
@@ -107,6 +124,7 @@ function pdfOriginal(
     objects,
     pages,
     rewritten,
+    known: rewritten === null ? { objects, pages } : null,
     async document() {
       document ??= openPdf(await loadPdfium(pdfiumWasmPath), source);
       return document;
@@ -114,6 +132,7 @@ function pdfOriginal(
     close() {
       document?.close();
       document = null;
+      objects.rest();
     },
   };
 }

@@ -1,0 +1,38 @@
+import type { ByteSource } from '../../byte-source.ts';
+import { SourceUnreadable } from '../source-unreadable.ts';
+import type { PdfDict } from '../syntax/values.ts';
+import type { ObjectFile } from './object-at.ts';
+import { SourceBytes } from './source-bytes.ts';
+import { StreamEnds } from './stream-ends.ts';
+
+/** What stands for a source that was let go. Reading it is an error of the program, and says so. */
+export const noSource: ByteSource = {
+  sizeBytes: Number.MAX_SAFE_INTEGER,
+  readAt() {
+    throw new Error('the bytes of these objects were let go');
+  },
+};
+
+/**
+ * A source to read objects from, with bounds for what that may cost in all.
+ *
+ * @param lengthOf the number a stream's Length stands for, references followed; -1 when there is none
+ */
+export function openObjectFile(
+  source: ByteSource,
+  { wholeBytes, maxObjectBytes }: { readonly wholeBytes: number; readonly maxObjectBytes: number },
+  lengthOf: (dict: PdfDict) => number,
+): ObjectFile {
+  const bytes = new SourceBytes(source, wholeBytes);
+  let budget = 64 * 1024 * 1024 + bytes.size * 64;
+  return {
+    bytes,
+    ends: new StreamEnds(bytes),
+    maxObjectBytes,
+    lengthOf,
+    spend(spent) {
+      budget -= spent;
+      if (budget < 0) throw new SourceUnreadable('its structure is broken');
+    },
+  };
+}
