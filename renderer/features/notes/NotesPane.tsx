@@ -231,7 +231,7 @@ export function NotesPane() {
         {isChosen && (
           <aside
             aria-label={words.details}
-            className="max-h-3/5 min-h-0 shrink-0 overflow-auto border-t border-line bg-surface @4xl:max-h-none @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
+            className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
           >
             {only ? (
               <NoteDetails key={only.id} note={only} actions={actions} onOpen={() => open(only, true)} />

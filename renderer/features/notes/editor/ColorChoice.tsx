@@ -33,7 +33,7 @@ export function ColorChoice({ label, value, onChange, isDisabled = false }: Colo
             <span
               aria-hidden
               title={colorWords[color]}
-              className={`flex size-4.5 items-center justify-center rounded-full text-white forced-color-adjust-none group-data-hovered:ring-2 group-data-hovered:ring-edge ${markColors[color].solid}`}
+              className={`flex size-5 items-center justify-center rounded-full border-2 text-[#1b2029] forced-color-adjust-none group-data-hovered:ring-1 group-data-hovered:ring-edge ${markColors[color].fill} ${markColors[color].line}`}
             >
               <Check className="size-3 opacity-0 group-data-selected:opacity-100" />
             </span>

@@ -4,7 +4,7 @@ import { formatInstant, useCanComment, useMatter } from '../../../client/index.t
 import type { NoteFields, NoteRow } from '../../../../shared/model/notes.ts';
 import type { Mark } from '../marks/use-page-marks.ts';
 import { placeOf } from '../note-name.ts';
-import { closeEditor, dropProvisional, sendDraft } from '../note-state.ts';
+import { closeEditor, dropProvisional, seekNote, sendDraft } from '../note-state.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { editorWords as words, markWords } from '../words.ts';
@@ -13,12 +13,14 @@ import { useNoteForm } from './use-note-form.ts';
 
 interface NoteEditorProps {
   readonly mark: Mark;
-  /** The mark's own handle, beside which it stands and which has the focus back. */
-  readonly trigger: RefObject<HTMLElement | null>;
+  /** The mark's first line, beside which it stands. */
+  readonly place: RefObject<HTMLElement | null>;
+  /** The mark's button, which has the focus afterwards. */
+  readonly handle: RefObject<HTMLElement | null>;
 }
 
 /** What is said of a mark on a page, beside it. Whoever clicks elsewhere keeps what they typed; Escape gives it up. */
-export function NoteEditor({ mark, trigger }: NoteEditorProps) {
+export function NoteEditor({ mark, place, handle }: NoteEditorProps) {
   const { kind, color, quote, note, provisional, state } = mark;
   const canComment = useCanComment();
   const actions = useNoteActions();
@@ -26,10 +28,18 @@ export function NoteEditor({ mark, trigger }: NoteEditorProps) {
   const form = useNoteForm(note ? fieldsOf(note) : { text: '', color, tagIds: [], isWorkProduct: true });
   const isOver = useRef(false);
   // Saved or given up, it may be told once more that it closes.
-  const end = (act: () => void) => {
+  const end = (act: () => void, goes = false) => {
     if (isOver.current) return;
     isOver.current = true;
+    const pages = handle.current?.closest<HTMLElement>('[role="region"]');
     act();
+    // What is closed gives the focus back a frame later. Where the mark goes too, the keyboard stays with the pages.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const next = !goes && handle.current?.isConnected ? handle.current : pages;
+        next?.focus({ preventScroll: true });
+      }),
+    );
   };
   const give = () =>
     end(() => {
@@ -42,7 +52,9 @@ export function NoteEditor({ mark, trigger }: NoteEditorProps) {
         if (!isWorthKeeping(kind, form)) return dropProvisional(provisional.id);
         const { evidenceId, anchor, id } = provisional;
         sendDraft(id, form.values.color);
-        void actions.add({ evidenceId, kind, anchor, fields: form.values }, id);
+        void actions
+          .add({ evidenceId, kind, anchor, fields: form.values }, id)
+          .then((kept) => kept && seekNote(kept, true));
       } else {
         closeEditor();
         if (note && form.isChanged && canComment) actions.update([note], form.change);
@@ -51,16 +63,13 @@ export function NoteEditor({ mark, trigger }: NoteEditorProps) {
     });
   const remove = () =>
     end(() => {
-      const pages = trigger.current?.closest<HTMLElement>('[role="region"]');
       closeEditor();
       if (note) actions.remove([note]);
-      // The handle goes with its note; the keyboard stays with the pages.
-      requestAnimationFrame(() => requestAnimationFrame(() => pages?.focus({ preventScroll: true })));
-    });
+    }, true);
   const title = words.title(kind, note ? placeOf(note) : '');
   return (
     <Popover
-      triggerRef={trigger}
+      triggerRef={place}
       isOpen
       onOpenChange={(isOpen) => !isOpen && save()}
       placement="bottom start"

@@ -58,7 +58,7 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
         description={onCancel ? words.textHelp : undefined}
         value={values.text}
         onChange={(text) => set({ text })}
-        rows={kind === 'bookmark' ? 1 : 3}
+        rows={kind === 'bookmark' ? 1 : onCancel ? 3 : 2}
         maxLength={10_000}
         autoFocus={hasFocus}
       />

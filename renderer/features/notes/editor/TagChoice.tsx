@@ -44,15 +44,16 @@ export function TagChoice({ value, onChange, isReadOnly }: TagChoiceProps) {
               onChange={(id) => onChange(toggled(value, id))}
             />
           ))}
-          {isNew ? (
-            <NewTag onAdded={({ id }) => onChange([...value, id])} />
-          ) : (
-            <Button size="small" variant="quiet" icon={<Plus />} onPress={() => setIsNew(true)}>
-              {words.newTag}
-            </Button>
-          )}
         </div>
       )}
+      {isOpen &&
+        (isNew ? (
+          <NewTag onAdded={({ id }) => onChange([...value, id])} />
+        ) : (
+          <Button size="small" variant="quiet" icon={<Plus />} onPress={() => setIsNew(true)}>
+            {words.newTag}
+          </Button>
+        ))}
     </div>
   );
 }

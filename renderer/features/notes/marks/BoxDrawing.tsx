@@ -41,8 +41,8 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingP
 
   // Told from the surface itself, which may lie turned.
   const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLDivElement>) => ({
-    x: (nativeEvent.offsetX / currentTarget.offsetWidth) * shape.width,
-    y: (nativeEvent.offsetY / currentTarget.offsetHeight) * shape.height,
+    x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
+    y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,
   });
   const keep = async (drawn: NoteRect) => {
     takeBoxTool(null);

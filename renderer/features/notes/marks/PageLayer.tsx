@@ -3,9 +3,13 @@ import type { ReaderNotes } from '../../../client/index.ts';
 import { useNoteState } from '../note-state.ts';
 import { useTargetNote } from '../use-target-note.ts';
 import { BoxDrawing } from './BoxDrawing.tsx';
+import { spreadPins } from './mark-geometry.ts';
 import { PageMark } from './PageMark.tsx';
 import { usePageMarks } from './use-page-marks.ts';
 import { usePageZoom } from './use-page-zoom.ts';
+
+/** Of pins, in CSS pixels: the top of the first one on the page as a whole, how far one stands above its line, and apart. */
+const pin = { first: 44, rise: 6, gap: 28 };
 
 /** The notes of one page, over its picture, in the order they are read. */
 export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, shape, textVersion }) => {
@@ -13,10 +17,16 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
   const { boxTool } = useNoteState();
   const marks = usePageMarks(item, documentId, page, textVersion);
   const [ref, zoom] = usePageZoom();
-  const stacks = useMemo(() => {
-    const onPage = marks.filter(({ kind, rects }) => kind !== 'bookmark' && rects.length === 0);
-    return new Map(onPage.map(({ id }, index) => [id, index]));
-  }, [marks]);
+  const pins = useMemo(
+    () =>
+      spreadPins(
+        marks
+          .filter(({ kind }) => kind === 'note')
+          .map(({ id, rects: [first] }) => ({ id, top: first ? first.y * zoom - pin.rise : pin.first })),
+        pin.gap,
+      ),
+    [marks, zoom],
+  );
   return (
     <div
       ref={ref}
@@ -31,7 +41,7 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
           shape={shape}
           zoom={zoom}
           documentId={documentId}
-          stacked={stacks.get(mark.id) ?? 0}
+          pinTop={pins.get(mark.id) ?? 0}
         />
       ))}
       {boxTool?.documentId === documentId && (

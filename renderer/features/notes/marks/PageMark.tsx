@@ -1,5 +1,5 @@
 import { Bookmark, MessageSquareText } from 'lucide-react';
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
 import { nameOf } from '../note-name.ts';
@@ -15,16 +15,17 @@ interface PageMarkProps {
   /** CSS pixels a point. */
   readonly zoom: number;
   readonly documentId: string;
-  /** Which of the notes on the page as a whole it is, from 0. */
-  readonly stacked: number;
+  /** Of a note: how far its pin stands below the top of the page, in CSS pixels. */
+  readonly pinTop: number;
 }
 
 /**
  * One mark: a button for the keyboard and for those who hear the page. The pointer meets its lines, which the reader lets
  * through the words that lie over them.
  */
-export function PageMark({ mark, shape, zoom, documentId, stacked }: PageMarkProps) {
+export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const line = useRef<HTMLSpanElement>(null);
   const { edited, sought, chosen } = useNoteState();
   const tags = useTags();
   const { id, kind, color, quote, rects, state, note, provisional } = mark;
@@ -35,8 +36,7 @@ export function PageMark({ mark, shape, zoom, documentId, stacked }: PageMarkPro
     // The reader goes to the page first, in the same moment.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        const place = button.current?.querySelector('[data-line]') ?? button.current;
-        place?.scrollIntoView({ block: 'center', inline: 'nearest' });
+        if (line.current) bringIntoSight(line.current);
         if (takesFocus) button.current?.focus({ preventScroll: true });
         endSeeking(id);
       });
@@ -75,6 +75,7 @@ export function PageMark({ mark, shape, zoom, documentId, stacked }: PageMarkPro
           rects.map((rect, index) => (
             <span
               key={index}
+              ref={index === 0 && !isPin ? line : undefined}
               data-line={kind}
               className={`pointer-events-auto absolute block mix-blend-multiply group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-mark-line-blue ${
                 id === chosen ? 'outline-1 outline-offset-1 outline-mark-line-blue' : ''
@@ -83,12 +84,16 @@ export function PageMark({ mark, shape, zoom, documentId, stacked }: PageMarkPro
             />
           ))}
         {isPin && (
-          <span className="absolute" style={{ zoom: 1 / zoom, ...pinPlace(mark, shape, stacked) }}>
+          <span
+            className="absolute right-3"
+            style={{ zoom: 1 / zoom, top: kind === 'bookmark' ? -2 : pinTop }}
+          >
             <span
+              ref={line}
               data-line={kind}
               className={`pointer-events-auto relative z-10 flex w-6 cursor-pointer items-center justify-center text-white group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-mark-line-blue ${
                 markColors[color].solid
-              } ${kind === 'bookmark' ? 'h-9 [clip-path:polygon(0_0,100%_0,100%_100%,50%_80%,0_100%)] group-focus-visible:brightness-60' : 'h-6 rounded-[6px_6px_6px_0]'} ${
+              } ${kind === 'bookmark' ? 'h-9 [clip-path:polygon(0_0,100%_0,100%_100%,50%_80%,0_100%)] group-focus-visible:brightness-60' : 'h-6 rounded-md'} ${
                 id === chosen ? 'ring-1 ring-mark-line-blue ring-offset-1' : ''
               }`}
               title={note?.text || undefined}
@@ -102,16 +107,15 @@ export function PageMark({ mark, shape, zoom, documentId, stacked }: PageMarkPro
           </span>
         )}
         {word && first && (
-          <span className="absolute" style={{ zoom: 1 / zoom, ...partStyle({ ...first, height: 0 }, shape) }}>
-            <span
-              className={`absolute bottom-0 left-0 z-10 rounded-xs border border-dashed bg-white px-1 text-[10px] leading-3.5 whitespace-nowrap text-[#1b2029] ${markColors[color].line}`}
-            >
-              {word}
-            </span>
+          <span
+            className={`absolute left-1 max-w-14 rounded-xs border border-dashed bg-white px-1 text-left text-[10px] leading-3 text-[#1b2029] ${markColors[color].line}`}
+            style={{ zoom: 1 / zoom, top: first.y * zoom }}
+          >
+            {word}
           </span>
         )}
       </button>
-      {isOpen && <NoteEditor mark={mark} trigger={button} />}
+      {isOpen && <NoteEditor mark={mark} place={line} handle={button} />}
     </>
   );
 }
@@ -138,11 +142,10 @@ function lineClass({ kind, color, state }: Mark): string {
   }
 }
 
-/** Pins keep their size and stay on the page, whatever size that is shown at. */
-function pinPlace({ kind, rects }: Mark, shape: Shape, stacked: number): CSSProperties {
-  const [first] = rects;
-  if (kind === 'bookmark') return { right: '12px', top: '-2px' };
-  if (!first) return { right: '12px', top: `${44 + stacked * 28}px` };
-  const { left, top } = partStyle({ ...first, x: first.x + first.width }, shape);
-  return { left: `min(${left}, calc(100% - 26px))`, top: `max(2px, calc(${top} - 18px))` };
+/** Scrolls only where it must: a mark that can be seen stays where it is. */
+function bringIntoSight(line: HTMLElement): void {
+  const view = line.closest('[role="region"]')?.getBoundingClientRect();
+  const { top, bottom } = line.getBoundingClientRect();
+  if (!view || top < view.top + 24 || bottom > view.bottom - 24)
+    line.scrollIntoView({ block: 'center', inline: 'nearest' });
 }

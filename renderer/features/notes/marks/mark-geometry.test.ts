@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, boxBetween, inReadingOrder, mergedByLine, steppedBox } from './mark-geometry.ts';
+import {
+  boundsOf,
+  boxBetween,
+  inReadingOrder,
+  mergedByLine,
+  spreadPins,
+  steppedBox,
+} from './mark-geometry.ts';
 
 const shape = { width: 612, height: 792 };
 const rect = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
@@ -51,5 +58,17 @@ describe('a box that is drawn', () => {
     expect(steppedBox(box, 'ArrowRight', 40, true, shape)).toEqual(rect(500, 700, 112, 8));
     expect(steppedBox(box, 'ArrowUp', 12, true, shape)).toEqual(rect(500, 700, 100, 6));
     expect(steppedBox(box, 'Enter', 12, true, shape)).toBeNull();
+  });
+});
+
+describe('pins in the margin', () => {
+  it('stand where they belong, and below one another where they would overlap', () => {
+    const pins = [
+      { id: 'third', top: 40 },
+      { id: 'first', top: 10 },
+      { id: 'second', top: 12 },
+      { id: 'far', top: 300 },
+    ];
+    expect(Object.fromEntries(spreadPins(pins, 28))).toEqual({ first: 10, second: 38, third: 66, far: 300 });
   });
 });

@@ -109,3 +109,25 @@ export function steppedBox(
         height,
       };
 }
+
+/**
+ * Puts pins beside one another's way: each as near to where it belongs as the one above it lets it.
+ *
+ * @param pins where each belongs, from the top of the page, in any order
+ * @param gap from the top of one to the top of the next
+ * @returns where each stands, by its id
+ * @example spreadPins([{ id: 'a', top: 10 }, { id: 'b', top: 12 }], 28) // a at 10, b at 38
+ */
+export function spreadPins(
+  pins: readonly { readonly id: string; readonly top: number }[],
+  gap: number,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let least = -Infinity;
+  for (const { id, top } of pins.toSorted((one, other) => one.top - other.top)) {
+    const place = Math.max(top, least);
+    places.set(id, place);
+    least = place + gap;
+  }
+  return places;
+}

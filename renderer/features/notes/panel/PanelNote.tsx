@@ -10,7 +10,7 @@ import { useNoteForm } from '../editor/use-note-form.ts';
 import { KindMark } from '../KindMark.tsx';
 import { nameOf, placeOf } from '../note-name.ts';
 import { useNoteActions } from '../use-note-actions.ts';
-import { kindWords, panelWords as words, words as areaWords } from '../words.ts';
+import { kindWords, markWords, panelWords as words, words as areaWords } from '../words.ts';
 
 interface PanelNoteProps {
   readonly note: NoteRow;
@@ -51,7 +51,6 @@ export function PanelNote({ note, position, total, isChosen, isEdited, onGo, onE
       <div className="flex items-start gap-2 py-1.5 pr-1.5 pl-2.5">
         <button
           type="button"
-          aria-label={`${placeOf(note)}: ${name}`}
           aria-current={isChosen || undefined}
           className="flex min-w-0 grow items-start gap-2 rounded-sm text-left"
           onClick={onGo}
@@ -61,6 +60,7 @@ export function PanelNote({ note, position, total, isChosen, isEdited, onGo, onE
             <span className="flex items-center gap-1.5 text-sm text-ink-soft tabular-nums">
               <span className="truncate">
                 {placeOf(note)} · {kindWords[kind]}
+                <span className="sr-only">{author.name !== '' && markWords.by(author.name)}</span>
               </span>
               {isWorkProduct && (
                 <span title={areaWords.workProduct}>

@@ -136,7 +136,7 @@ function Dot({ color }: { color: keyof typeof markColors }) {
   return (
     <span
       aria-hidden
-      className={`block size-3.5 rounded-full forced-color-adjust-none ${markColors[color].solid}`}
+      className={`block size-4 rounded-full border-2 forced-color-adjust-none ${markColors[color].fill} ${markColors[color].line}`}
     />
   );
 }
