@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, rgb } from 'pdf-lib';
+import { ReaderPages } from './reader-pages.ts';
 import { bundlePages, makeBundle, makeLong } from './reader-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
@@ -75,31 +76,19 @@ test.afterEach(async ({}, info) => {
   await app.close();
 });
 
-const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
-const sheet = (number: number): Locator => reader().locator(`section[data-page="${number}"]`);
-const pageField = (): Locator => reader().getByRole('textbox', { name: 'Page', exact: true });
-
-async function open(title: string): Promise<void> {
-  await page.getByRole('button', { name: /^Evidence/ }).click();
-  await page.getByRole('row', { name: new RegExp(title) }).dblclick();
-}
-
-async function expectDrawn(number: number): Promise<void> {
-  await expect(sheet(number)).toHaveAttribute('data-drawn', 'true');
-  const darkest = await sheet(number)
-    .locator('canvas')
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-      return data.reduce((least, value, index) => (index % 4 === 0 ? Math.min(least, value) : least), 255);
-    });
-  expect(darkest).toBeLessThan(128);
-}
+let pages: ReaderPages;
+const reader = (): Locator => pages.root;
+const sheet = (number: number): Locator => pages.sheet(number);
+const pageField = (): Locator => pages.pageField();
+const open = (title: string): Promise<void> => pages.open(title);
+const expectDrawn = (number: number): Promise<void> => pages.expectDrawn(number);
 
 test.describe('in one running app', () => {
   const beginJourney = shareApp();
   test.beforeEach(async () => {
     app = await beginJourney();
     page = app.page;
+    pages = new ReaderPages(page);
     await openMatter(app, copy);
   });
 
@@ -110,7 +99,7 @@ test.describe('in one running app', () => {
     await expect(sheet(1)).toContainText('Declaration in support of the motion');
     await expect(sheet(1)).toContainText('temporary restraining order');
     const selected = await page.evaluate(() => {
-      const [from, to] = document.querySelectorAll('section[data-page="1"] span');
+      const [from, to] = document.querySelectorAll('section[data-page="1"] [data-run]');
       window.getSelection()!.setBaseAndExtent(from!.firstChild!, 0, to!.firstChild!, to!.textContent.length);
       return window.getSelection()!.toString();
     });
@@ -124,7 +113,7 @@ test.describe('in one running app', () => {
   test('the text lies on the picture of the words', async () => {
     await open('Bundle');
     await expectDrawn(1);
-    const span = sheet(1).locator('span', { hasText: 'Declaration in support' });
+    const span = sheet(1).locator('[data-run]', { hasText: 'Declaration in support' });
     await expect(span).toHaveCount(1);
     const ink = await span.evaluate((element) => {
       const canvas = element.closest('section')!.querySelector('canvas')!;
@@ -213,11 +202,36 @@ test.describe('in one running app', () => {
     await expect(field).toBeHidden();
   });
 
-  test('bookmarks lead to their pages', async () => {
+  test('beside the pages stand small pictures, bookmarks and all hits, and each leads to its page', async () => {
     await open('Bundle');
     await expectDrawn(1);
-    await reader().getByRole('button', { name: 'Show bookmarks' }).click();
-    const bookmarks = reader().getByRole('navigation', { name: 'Bookmarks' });
+    await page.keyboard.press('F8');
+    const panel = reader().getByRole('region', { name: 'Beside the pages' });
+    const small = panel.getByRole('listbox', { name: `Pages of Bundle, ${bundlePages} pages` });
+    const option = small.getByRole('option', { name: `Page 3 of ${bundlePages}, AMZ000012` });
+    await expect(option).toHaveAttribute('aria-posinset', '3');
+    await expect(option).toHaveAttribute('aria-setsize', String(bundlePages));
+    await option.click();
+    await expect(pageField()).toHaveValue('AMZ000012');
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expectDrawn(4);
+    await page.keyboard.press('End');
+    await expectDrawn(bundlePages);
+    await expect(small.getByRole('option', { selected: true })).toHaveAttribute(
+      'aria-posinset',
+      String(bundlePages),
+    );
+    const drawn = () =>
+      small
+        .locator('canvas')
+        .evaluateAll((all) => (all as HTMLCanvasElement[]).every(({ width }) => width > 0 && width !== 300));
+    await expect.poll(drawn).toBe(true);
+    await expectAccessible(page, 'small pictures beside the pages');
+    await keepScreens(page, 'reader-thumbnails');
+
+    await panel.getByRole('tab', { name: 'Bookmarks' }).click();
+    const bookmarks = panel.getByRole('navigation', { name: 'Bookmarks' });
     await bookmarks.getByRole('button', { name: 'Section 4, sideways' }).click();
     await expectDrawn(5);
     await expect(bookmarks.getByRole('button', { name: 'Section 4, sideways' })).toHaveAttribute(
@@ -226,7 +240,24 @@ test.describe('in one running app', () => {
     );
     await expectAccessible(page, 'bookmarks in the reader');
     await keepScreens(page, 'reader-bookmarks');
-    await reader().getByRole('button', { name: 'Hide bookmarks' }).click();
+
+    await page.keyboard.press('Control+f');
+    await reader().getByRole('textbox', { name: 'Find in document' }).fill('the');
+    await reader().getByRole('button', { name: 'List all hits' }).click();
+    const hits = panel.getByRole('listbox', { name: /^Places of “the”, \d+ hits$/ });
+    await expect(panel.getByRole('status')).toHaveText(new RegExp(`^\\d+ hits on ${bundlePages} pages$`));
+    await hits.focus();
+    await page.keyboard.press('End');
+    await expectDrawn(bundlePages);
+    await expect(sheet(bundlePages).locator('mark[data-current]')).toBeVisible();
+    await page.keyboard.press('Home');
+    await expectDrawn(1);
+    await expect(sheet(1).locator('mark[data-current]')).toBeVisible();
+    await expect(hits.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1');
+    await expectAccessible(page, 'all hits in the reader');
+    await keepScreens(page, 'reader-hits');
+    await reader().getByRole('button', { name: 'Hide side panel' }).click();
+    await expect(panel).toBeHidden();
   });
 
   test('zoom goes up and down, fits the width, and keeps the place', async () => {
@@ -234,9 +265,8 @@ test.describe('in one running app', () => {
     await pageField().fill('AMZ000017');
     await pageField().press('Enter');
     await expectDrawn(8);
-    const pages = reader().getByRole('region', { name: /^Pages of/ });
     const before = await sheet(8).evaluate((element) => element.clientWidth);
-    await pages.focus();
+    await pages.pages().focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');
     await expect.poll(() => sheet(8).evaluate((element) => element.clientWidth)).toBeGreaterThan(before);
@@ -249,15 +279,13 @@ test.describe('in one running app', () => {
   test('the keyboard goes through a document from end to end', async () => {
     await open('Transcript');
     await expectDrawn(1);
-    const pages = reader().getByRole('region', { name: /^Pages of/ });
-    await pages.focus();
+    await pages.pages().focus();
     await page.keyboard.press('End');
     await expectDrawn(200);
     await expect(sheet(200)).toContainText('Sheet number 200');
     await page.keyboard.press('Home');
     await expectDrawn(1);
-    // The way up is animated, and may swallow a key that comes before its end.
-    const scrollTop = () => pages.evaluate((element) => element.scrollTop);
+    const scrollTop = () => pages.pages().evaluate((element) => element.scrollTop);
     await expect.poll(scrollTop).toBe(0);
     await page.keyboard.press('PageDown');
     await expect.poll(scrollTop).toBeGreaterThan(100);
@@ -316,6 +344,7 @@ test.describe('in an app of its own', () => {
   test.beforeEach(async () => {
     app = await launchApp({ home: createReturningHome(), args: [copy] });
     page = app.page;
+    pages = new ReaderPages(page);
   });
 
   test('when the reader is killed while paging, the page comes back by itself and the next one opens', async () => {

@@ -2,7 +2,7 @@ import { ImageOff } from 'lucide-react';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
-import { messageOf, useEngineQuery, useViewState } from '../../../client/index.ts';
+import { messageOf, useEngineQuery, useReaderNotes, useViewState } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
@@ -29,6 +29,7 @@ const remembered = { shows: 'formatted' as 'formatted' | 'plain' };
 /** A mail as a message: its headers, what came with it, and its body as it was formatted or as plain text. */
 export function MailReader({ title, source, queue, marks }: MailReaderProps) {
   const { matterId, evidenceId: id } = source;
+  const notes = useReaderNotes();
   const { data: mail, error, refetch } = useEngineQuery('evidence.mail', { matterId, id });
   const [view, change] = useViewState('reader.mail', remembered);
   const bar = useFindBar(marks);
@@ -72,6 +73,7 @@ export function MailReader({ title, source, queue, marks }: MailReaderProps) {
         </p>
       )}
       {body}
+      {notes && <notes.PartNotes item={source} />}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import {
   fullSize,
   gap,
   layOut,
-  leastZoom,
   pageAt,
   pageName,
   pagesBetween,
@@ -27,9 +26,9 @@ test('pages stand under one another with a gap around each', () => {
   expect(layout.width).toBe(612 + 2 * gap);
 });
 
-test('the width is fitted to the usual page, within the limits of zoom', () => {
+test('the width is fitted to the usual page, within limits', () => {
   expect(fitScale([letter(), wide, letter()], 612)).toBe(1);
-  expect(fitScale([letter()], 10)).toBe(0.25 * fullSize);
+  expect(fitScale([letter()], 10)).toBe(0.1 * fullSize);
   expect(fitScale([letter()], 100_000)).toBe(4 * fullSize);
 });
 
@@ -71,8 +70,7 @@ test('one page at a time is all there is, in the middle of the room it leaves', 
 test('the whole page is fitted where its height is the narrower', () => {
   expect(fitScale([letter()], 612, { heightPx: 396 })).toBe(0.5);
   const layout = layOut([letter(), { width: 612, height: 1_584, label: null }], 0.5, { fitHeightPx: 396 });
-  // No smaller than the least zoom.
-  expect([...layout.scales]).toEqual([0.5, leastZoom * fullSize]);
+  expect([...layout.scales]).toEqual([0.5, 0.25]);
 });
 
 test('a height on a page is a place in its row', () => {

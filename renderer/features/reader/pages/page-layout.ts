@@ -38,6 +38,8 @@ export const gap = 12;
 export const fullSize = 96 / 72;
 export const leastZoom = 0.25;
 export const mostZoom = 4;
+/** Where pages are fitted into a small room they may be smaller than by zooming. */
+const leastFit = 0.1;
 
 const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
@@ -92,7 +94,7 @@ export function layOut(
     for (let page = from; page < end; page += 1) {
       const { width, height } = pages[page]!;
       const most = Math.min(roomForPage / width, fitHeightPx / height);
-      const own = Math.min(scale, Math.max(most, leastZoom * fullSize));
+      const own = Math.min(scale, Math.max(most, leastFit * fullSize));
       scales[page] = own;
       rowHeight = Math.max(rowHeight, Math.round(height * own));
     }
@@ -138,7 +140,7 @@ export function usualShape(pages: readonly PageShape[]): { readonly width: numbe
 }
 
 /**
- * The scale at which a usual page fills the room there is, within the limits of zoom.
+ * The scale at which a usual page fills the room there is, within limits.
  *
  * @param widthPx the width for pages in CSS pixels
  * @param heightPx the height, where the whole page is to be seen
@@ -150,7 +152,8 @@ export function fitScale(
 ): number {
   const { width, height } = usualShape(pages);
   const room = view === 'two' ? (widthPx - gap) / 2 : widthPx;
-  return clampScale(Math.min(room / width, heightPx / height));
+  const scale = Math.min(room / width, heightPx / height);
+  return Math.min(Math.max(scale, leastFit * fullSize), mostZoom * fullSize);
 }
 
 export function clampScale(scale: number): number {

@@ -31,6 +31,7 @@ export function usePageKeys(shown: Pages) {
       if (key !== 'Home' && key !== 'End') return;
       // Straight there: on the way lie pages nobody wants to see.
       shown.go({ page: key === 'Home' ? 0 : shown.shapes.length - 1, y: null });
+      element.scrollTo({ top: key === 'Home' ? 0 : element.scrollHeight, behavior: 'instant' });
     } else if (key === 'Home') shown.go({ page: 0, y: null });
     else if (key === 'End') shown.go({ page: shown.shapes.length - 1, y: null });
     else if (['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp'].includes(key) && atEdge(element, direction))

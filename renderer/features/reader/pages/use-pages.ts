@@ -96,6 +96,12 @@ export function usePages({
   const size = useSize(scroller);
   const [sight, setSight] = useState({ first: start.page, last: start.page, current: start.page });
   const [only, setOnly] = useState(start.page);
+  // Shown in another way, it is the page that was being read.
+  const [lastView, setLastView] = useState(view);
+  if (view !== lastView) {
+    setLastView(view);
+    if (view === 'single') setOnly(sight.current);
+  }
   const shapes = useMemo(() => turnShapes(pages, turn), [pages, turn]);
   const layout = useMemo(() => {
     const shared = { view, isCoverAlone, only: view === 'single' ? only : 0, roomPx: size.height };
@@ -139,11 +145,15 @@ export function usePages({
     const element = scroller.current;
     if (!element) return undefined;
     const onScroll = () => {
+      const most = Math.max(0, element.scrollHeight - element.clientHeight);
+      // Where one was sent is where one is, though it lies a little above the row.
+      const sent = Math.min(Math.max(0, topOf(layout, place.current)), most);
+      if (Math.abs(element.scrollTop - sent) < 2) return look();
       const next = placeAt(layout, element.scrollTop);
       const row = rowWith(layout, next.page);
       const { page } = place.current;
       place.current = page >= row.first && page <= row.last ? { page, part: next.part } : next;
-      look();
+      return look();
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);

@@ -10,6 +10,7 @@ import {
   useEngineQuery,
   useJobs,
   useMatter,
+  useReaderNotes,
   useViewState,
 } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
@@ -42,6 +43,7 @@ const remembered = { csv: 'table' as 'table' | 'plain' };
 /** The text of a file: plain as it is typed, tables in columns, documents and web pages as running text. */
 export function TextView({ title, kind, source, start, asked, marks, onMove }: TextViewProps) {
   const { matterId, evidenceId: id } = source;
+  const notes = useReaderNotes();
   const bar = useFindBar(marks);
   // Shown in another way, it goes on where it was.
   const place = useRef(start);
@@ -117,6 +119,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
         <p className="shrink-0 border-b border-line bg-sunken px-3.5 py-1 text-sm text-ink-soft">{remark}</p>
       )}
       {body}
+      {notes && <notes.PartNotes item={source} />}
     </div>
   );
 }
