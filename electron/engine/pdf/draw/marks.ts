@@ -28,6 +28,9 @@ const numberLook: LineLook = { size: 10, leading: 14, padding: 4, rule: 0.5 };
 const designationLook: LineLook = { size: 9, leading: 11.5, padding: 3, rule: 0 };
 const bannerLook: LineLook = { size: 12, leading: 17, padding: 7, rule: 1 };
 
+/** Lines are not broken narrower than this, in points: on a page smaller than that the whole mark is drawn smaller. */
+const leastLine = 80;
+
 const sticker = { width: 92, maxWidth: 128, height: 46, padding: 6 } as const;
 const stickerWordSize = 8.5;
 const minStickerWordSize = 6.5;
@@ -58,7 +61,7 @@ export function drawNumber(number: string, type: Typesetter): DrawnMark {
 
 /** A designation's lines: it breaks where it would be wider than the page lets it. */
 export function designationLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
-  return type.wrap(words, maxWidth - 2 * designationLook.padding, designationLook.size, 'bold');
+  return wrapWords(words, maxWidth, designationLook, type);
 }
 
 export function measureDesignation(lines: readonly string[], type: Typesetter): MarkSize {
@@ -70,7 +73,7 @@ export function drawDesignation(lines: readonly string[], type: Typesetter): Dra
 }
 
 export function bannerLines(words: string, maxWidth: number, type: Typesetter): readonly string[] {
-  return type.wrap(words, maxWidth - 2 * bannerLook.padding, bannerLook.size, 'bold');
+  return wrapWords(words, maxWidth, bannerLook, type);
 }
 
 export function measureBanner(lines: readonly string[], type: Typesetter): MarkSize {
@@ -122,6 +125,10 @@ export function drawSticker(
 /** What stands over the label; EXHIBIT where nothing else is wanted. */
 export function stickerHeading(words: string): string {
   return words.trim() === '' ? 'EXHIBIT' : words.trim();
+}
+
+function wrapWords(words: string, maxWidth: number, { size, padding }: LineLook, type: Typesetter): string[] {
+  return type.wrap(words, Math.max(leastLine, maxWidth - 2 * padding), size, 'bold');
 }
 
 function measureLines(lines: readonly string[], look: LineLook, type: Typesetter): MarkSize {

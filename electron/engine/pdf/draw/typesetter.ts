@@ -67,7 +67,7 @@ export class Typesetter {
       }
       if (line.trim() !== '') lines.push(line.trimEnd());
       line = piece;
-      while (this.width(line.trimEnd(), size, weight) > width) {
+      while (line !== '' && this.width(line.trimEnd(), size, weight) > width) {
         const head = this.#fittingHead(line, width, size, weight);
         lines.push(head);
         line = line.slice(head.length);

@@ -222,6 +222,14 @@ describe('an exhibit sticker', () => {
 });
 
 describe('a designation and a banner', () => {
+  test('find an end on a page smaller than their margins', async () => {
+    const page = testPage('', { shownBox: [0, 0, 3.84, 3.84] });
+    const more = { designation: 'CONFIDENTIAL — ATTORNEYS’ EYES ONLY', banner: 'FILED UNDER SEAL' };
+    const plan = await planFirst(page, lookOfAreas([]), more);
+    expect(plan.marks.map(({ kind }) => kind)).toEqual(['number', 'designation', 'banner', 'sticker']);
+    expect(markOf(plan, 'designation').lines.join(' ')).toBe(more.designation);
+  });
+
   test('stand free of each other, of the number and of the page', async () => {
     const page = testPage(lines(120, 690));
     const plan = await planFirst(page, lookAt(page), {
