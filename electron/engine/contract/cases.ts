@@ -9,6 +9,7 @@ import { docketDocumentCases, docketImportCases } from './docket-source-cases.ts
 import { evidenceCases } from './evidence-cases.ts';
 import { exhibitCases } from './exhibit-cases.ts';
 import { exhibitJobCases } from './exhibit-job-cases.ts';
+import { noteCases } from './note-cases.ts';
 import { recordingCases } from './recording-cases.ts';
 import { searchCases } from './search-cases.ts';
 import { troCases } from './tro-cases.ts';
@@ -220,6 +221,7 @@ export const cases: readonly Case[] = [
   ...troCases,
   ...evidenceCases,
   ...recordingCases,
+  ...noteCases,
   ...exhibitCases,
   ...exhibitJobCases,
   ...searchCases,

@@ -6,6 +6,7 @@ import { openDatabase } from '../store/database.ts';
 const editedTables = [
   'evidence_description',
   'evidence_tag',
+  'list_view',
   'note',
   'note_tag',
   'saved_search',

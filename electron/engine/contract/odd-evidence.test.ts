@@ -102,14 +102,16 @@ test.each([1, 2])(
     }
 
     async function idsFor(name: OperationName): Promise<Record<string, string[]>> {
-      const { tag, transcript, note, saved_search: saved } = editedRows(path);
+      const { tag, transcript, note, saved_search: saved, list_view: views } = editedRows(path);
       const own = name.startsWith('evidence.tag.')
         ? tag
         : name === 'evidence.transcript.delete'
           ? transcript
           : name.startsWith('search.saved.')
             ? saved
-            : null;
+            : name.startsWith('evidence.view.')
+              ? views
+              : null;
       const [mail, recording] = ['eml', 'audio'].map(
         (kind) => items[planted.findIndex(([one]) => one === kind)]!,
       );
