@@ -34,6 +34,8 @@ export interface ReaderNotes {
     /** Rises when the page's text may have been recognised anew. */
     readonly textVersion: number;
   }>;
+  /** For a text that is read part by part (`[data-part]`): stands directly in the element that holds the parts. */
+  readonly PartNotes: ComponentType<{ readonly item: OpenItem }>;
   /** What can be done with selected words. */
   readonly SelectionTools: ComponentType<{
     readonly item: OpenItem;

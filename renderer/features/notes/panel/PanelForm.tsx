@@ -22,7 +22,7 @@ export function PanelForm({ item, anchor, onEnd }: PanelFormProps) {
     void add({ evidenceId: item.evidenceId, kind: 'note', anchor, fields: form.values });
   };
   return (
-    <div role="group" aria-label={editorWords.add} className="shrink-0 border-b border-line bg-sunken p-3">
+    <div role="group" aria-label={editorWords.add} className="shrink-0 p-3">
       {anchor.quote !== '' && (
         <blockquote className="mb-2 line-clamp-3 border-l-2 border-edge pl-2 text-ink-soft wrap-anywhere">
           {anchor.quote}

@@ -11,7 +11,7 @@ import { useTargetNote } from '../use-target-note.ts';
 import { kindWords, panelWords as words, words as areaWords } from '../words.ts';
 import { PanelForm } from './PanelForm.tsx';
 import { PanelNote } from './PanelNote.tsx';
-import { selectedPartAnchor } from './selected-part-words.ts';
+import { selectedPartAnchor } from '../parts/selected-part-words.ts';
 
 type KindChoice = NoteKind | 'all';
 
@@ -148,7 +148,11 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo }) 
           </Button>
         </div>
       )}
-      {draft && <PanelForm item={item} anchor={draft} onEnd={() => setDraft(null)} />}
+      {draft && (
+        <div className="shrink-0 border-b border-line bg-sunken">
+          <PanelForm item={item} anchor={draft} onEnd={() => setDraft(null)} />
+        </div>
+      )}
       <div className="min-h-0 grow overflow-auto">{body()}</div>
     </section>
   );

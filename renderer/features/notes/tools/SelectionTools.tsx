@@ -1,32 +1,15 @@
-import { Highlighter, MessageSquarePlus, Underline } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { NoteAnchor, NoteKind } from '../../../../shared/model/notes.ts';
-import {
-  isEditing,
-  readerClient,
-  showError,
-  useCommand,
-  useCanComment,
-  type ReaderNotes,
-} from '../../../client/index.ts';
-import { IconButton, MenuButton } from '../../../ui/index.ts';
-import { colorChoices, markColors } from '../marks/mark-colors.ts';
+import type { NoteAnchor } from '../../../../shared/model/notes.ts';
+import { readerClient, showError, useCanComment, type ReaderNotes } from '../../../client/index.ts';
 import { dropProvisional, placeProvisional, showProvisional } from '../note-state.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
-import { colorWords, markWords as words } from '../words.ts';
+import { MarkBar, type WordsKind } from './MarkBar.tsx';
 import { selectedRects } from './selected-rects.ts';
 
-type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note'>;
-const keys: Readonly<Record<string, WordsKind>> = { h: 'highlight', u: 'underline', n: 'note' };
-
-/** Room the bar takes, in CSS pixels, for keeping it within the window. */
-const bar = { width: 150, height: 36, gap: 8 };
-
-/** What can be done with selected words, beside them. H, U and N do the same wherever the keyboard is in the reader. */
+/** What can be done with selected words of pages. A mark is shown at once, and kept as soon as it is known where it stands. */
 export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId, selection, onDone }) => {
   const canComment = useCanComment();
-  const [color, setColor] = useMarkColor();
+  const [color] = useMarkColor();
   const { add } = useNoteActions();
 
   const mark = async (kind: WordsKind) => {
@@ -62,81 +45,5 @@ export const SelectionTools: ReaderNotes['SelectionTools'] = ({ item, documentId
       }
     }
   };
-  const latest = useRef(mark);
-  useEffect(() => {
-    latest.current = mark;
-  });
-  useEffect(() => {
-    if (!canComment) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isEditing(document.activeElement) || document.querySelector('[data-modal-overlay]')) return;
-      const kind = keys[event.key.toLowerCase()];
-      if (!kind) return;
-      event.preventDefault();
-      // Elsewhere the letter would find something by its name.
-      event.stopPropagation();
-      void latest.current(kind);
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [canComment]);
-  const isEnabled = canComment;
-  useCommand('notes.highlight', () => void mark('highlight'), { isEnabled });
-  useCommand('notes.underline', () => void mark('underline'), { isEnabled });
-  useCommand('notes.noteOnWords', () => void mark('note'), { isEnabled });
-
-  if (!canComment) return null;
-  const { x, y } = selection.at;
-  const left = Math.max(bar.gap, Math.min(x - bar.width / 2, window.innerWidth - bar.width - bar.gap));
-  const isBelow = y + bar.gap + bar.height < window.innerHeight - bar.gap;
-  return (
-    <div
-      role="toolbar"
-      aria-label={words.selectionBar}
-      // The words stay selected while a button is pressed.
-      onMouseDown={(event) => event.preventDefault()}
-      className="fixed z-30 flex items-center gap-0.5 rounded-lg border border-line bg-raised p-0.5 shadow-pop"
-      style={{ left, top: isBelow ? y + bar.gap : y - bar.height - 3 * bar.gap }}
-    >
-      <IconButton
-        label={words.highlight}
-        shortcut={['H']}
-        icon={<Highlighter />}
-        onPress={() => void mark('highlight')}
-      />
-      <IconButton
-        label={words.underline}
-        shortcut={['U']}
-        icon={<Underline />}
-        onPress={() => void mark('underline')}
-      />
-      <IconButton
-        label={words.note}
-        shortcut={['N']}
-        icon={<MessageSquarePlus />}
-        onPress={() => void mark('note')}
-      />
-      <MenuButton
-        label={words.colors}
-        items={colorChoices.map((each) => ({
-          id: each,
-          label: colorWords[each],
-          icon: <Dot color={each} />,
-          onAction: () => setColor(each),
-        }))}
-      >
-        <IconButton label={words.color(colorWords[color])} icon={<Dot color={color} />} />
-      </MenuButton>
-    </div>
-  );
+  return canComment ? <MarkBar at={selection.at} onMark={(kind) => void mark(kind)} /> : null;
 };
-
-function Dot({ color }: { color: keyof typeof markColors }) {
-  return (
-    <span
-      aria-hidden
-      className={`block size-4 rounded-full border-2 forced-color-adjust-none ${markColors[color].fill} ${markColors[color].line}`}
-    />
-  );
-}

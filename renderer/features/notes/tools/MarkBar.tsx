@@ -1,0 +1,99 @@
+import { Highlighter, MessageSquarePlus, Underline } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { NoteKind } from '../../../../shared/model/notes.ts';
+import { isEditing, useCommand } from '../../../client/index.ts';
+import { IconButton, MenuButton } from '../../../ui/index.ts';
+import { colorChoices, markColors } from '../marks/mark-colors.ts';
+import { useMarkColor } from '../use-mark-color.ts';
+import { colorWords, markWords as words } from '../words.ts';
+
+/** What words can be marked as. */
+export type WordsKind = Extract<NoteKind, 'highlight' | 'underline' | 'note'>;
+const keys: Readonly<Record<string, WordsKind>> = { h: 'highlight', u: 'underline', n: 'note' };
+
+/** Room the bar takes, in CSS pixels, for keeping it within the window. */
+const bar = { width: 150, height: 36, gap: 8 };
+
+interface MarkBarProps {
+  /** Where the selection ends, in CSS pixels of the window. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onMark: (kind: WordsKind) => void;
+}
+
+/** What can be done with selected words, beside them. H, U and N do the same wherever the keyboard is. */
+export function MarkBar({ at, onMark }: MarkBarProps) {
+  const [color, setColor] = useMarkColor();
+  const latest = useRef(onMark);
+  useEffect(() => {
+    latest.current = onMark;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isEditing(document.activeElement) || document.querySelector('[data-modal-overlay]')) return;
+      const kind = keys[event.key.toLowerCase()];
+      if (!kind) return;
+      event.preventDefault();
+      // Elsewhere the letter would find something by its name.
+      event.stopPropagation();
+      latest.current(kind);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+  useCommand('notes.highlight', () => onMark('highlight'));
+  useCommand('notes.underline', () => onMark('underline'));
+  useCommand('notes.noteOnWords', () => onMark('note'));
+
+  const left = Math.max(bar.gap, Math.min(at.x - bar.width / 2, window.innerWidth - bar.width - bar.gap));
+  const isBelow = at.y + bar.gap + bar.height < window.innerHeight - bar.gap;
+  return (
+    <div
+      role="toolbar"
+      aria-label={words.selectionBar}
+      // The words stay selected while a button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      className="fixed z-30 flex items-center gap-0.5 rounded-lg border border-line bg-raised p-0.5 shadow-pop"
+      style={{ left, top: isBelow ? at.y + bar.gap : at.y - bar.height - 3 * bar.gap }}
+    >
+      <IconButton
+        label={words.highlight}
+        shortcut={['H']}
+        icon={<Highlighter />}
+        onPress={() => onMark('highlight')}
+      />
+      <IconButton
+        label={words.underline}
+        shortcut={['U']}
+        icon={<Underline />}
+        onPress={() => onMark('underline')}
+      />
+      <IconButton
+        label={words.note}
+        shortcut={['N']}
+        icon={<MessageSquarePlus />}
+        onPress={() => onMark('note')}
+      />
+      <MenuButton
+        label={words.colors}
+        items={colorChoices.map((each) => ({
+          id: each,
+          label: colorWords[each],
+          icon: <Dot color={each} />,
+          onAction: () => setColor(each),
+        }))}
+      >
+        <IconButton label={words.color(colorWords[color])} icon={<Dot color={color} />} />
+      </MenuButton>
+    </div>
+  );
+}
+
+function Dot({ color }: { color: keyof typeof markColors }) {
+  return (
+    <span
+      aria-hidden
+      className={`block size-4 rounded-full border-2 forced-color-adjust-none ${markColors[color].fill} ${markColors[color].line}`}
+    />
+  );
+}
