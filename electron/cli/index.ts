@@ -71,6 +71,7 @@ const commands: Readonly<Record<string, AddCommands>> = {
     (await import('./commands/assemble.ts')).addAssembleCommand(program, runPlain),
   tro: async (program, run) => (await import('./commands/tro.ts')).addTroCommands(program, run),
   notes: async (program, run) => (await import('./commands/notes.ts')).addNotesCommands(program, run),
+  review: async (program, run) => (await import('./commands/review.ts')).addReviewCommands(program, run),
   search: async (program, run) => (await import('./commands/search.ts')).addSearchCommand(program, run),
 };
 
@@ -80,7 +81,7 @@ function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
     ? [commands[word]!]
     : [
         ...Object.values(commands),
-        async (program) => addNotYet(program, ['filing', 'authenticity', 'review']),
+        async (program) => addNotYet(program, ['filing', 'authenticity']),
       ];
 }
 

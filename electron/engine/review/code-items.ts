@@ -29,7 +29,8 @@ export function codeItems(
   decision: Decision,
   { session, person, platform, describe }: CommandContext,
 ): { updated: number } {
-  const unique = [...new Set(ids)];
+  // In the order of their ids, in which indexes are written at half the cost of any other.
+  const unique = [...new Set(ids)].toSorted();
   const list = JSON.stringify(unique);
   const issues = {
     // What is both put on and taken off is put on.

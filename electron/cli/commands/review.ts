@@ -1,0 +1,179 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { MatterId, TagId } from '../../../shared/model/common.ts';
+import { count, table } from '../table.ts';
+import { withGlobals, type Options, type Run } from './command.ts';
+import { findItems } from './evidence/items.ts';
+import { addReviewCopyCommands } from './review-copies.ts';
+import type { CliContext } from '../context.ts';
+
+interface CodeFlags {
+  responsive?: boolean;
+  relevance?: number;
+  privilege?: 'none' | 'attorney_client' | 'work_product' | 'common_interest' | 'other';
+  privilegeNote?: string;
+  issue?: string[];
+  removeIssue?: string[];
+  keepUnreviewed?: true;
+  preview?: true;
+}
+
+/** `review …`. */
+export function addReviewCommands(program: Command, run: Run): void {
+  const review = program.command('review').description('coding by reviewers, and copies to review elsewhere');
+  addReviewCopyCommands(review, run);
+
+  withGlobals(review.command('queues'))
+    .argument('<matter>')
+    .description('what is unread, flagged, not coded, hot, privileged, in conflict, and by issue')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const queues = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['review.queues']({ matterId }),
+        );
+        context.print(options, queues, () =>
+          table(
+            ['Queue', '>Items', '>Reviewed'],
+            queues.map(({ kind, name, total, done }) => [
+              kind === 'issue' ? `Issue: ${name}` : kind,
+              total,
+              done,
+            ]),
+          ),
+        );
+      }),
+    );
+
+  withGlobals(review.command('code'))
+    .argument('<matter>')
+    .argument('<ids...>')
+    .description('decide about items in your name')
+    .option('--responsive <yes|no>', 'whether they answer to what was asked for', yesOrNo)
+    .option('--relevance <0-3>', '0 not relevant, 3 key', rating)
+    .addOption(
+      new Option('--privilege <claim>', 'why they may be withheld').choices([
+        'none',
+        'attorney_client',
+        'work_product',
+        'common_interest',
+        'other',
+      ]),
+    )
+    .option('--privilege-note <text>', 'what the privilege log says of them')
+    .option('--issue <name...>', 'issue codes to put on them')
+    .option('--remove-issue <name...>', 'issue codes to take off them')
+    .option('--keep-unreviewed', 'do not mark them reviewed')
+    .option('--preview', 'only say what would change')
+    .action(
+      run(async (context, path: string, ids: string[], options: Options<CodeFlags>) => {
+        const access = options.preview ? 'read' : 'write';
+        await context.withMatter(path, options, access, async (matterId) => {
+          const input = {
+            matterId,
+            ids: await findItems(context, matterId, ids),
+            decision: await decisionOf(context, matterId, options),
+          };
+          if (options.preview) {
+            const preview = await context.connection.client['review.preview'](input);
+            context.print(options, preview, () =>
+              [
+                `${preview.changed.toLocaleString('en-US')} of ${count(preview.items, 'item')} would change.`,
+                ...preview.fields.map(
+                  ({ field, filled, replaced }) => `  ${field}: ${filled} filled, ${replaced} replaced`,
+                ),
+              ].join('\n'),
+            );
+            return;
+          }
+          const coded = await context.connection.client['review.code'](input);
+          context.print(options, coded, () => `${count(coded.updated, 'item')} coded.`);
+        });
+      }),
+    );
+
+  withGlobals(review.command('conflicts'))
+    .argument('<matter>')
+    .description('what reviewers decided differently, and notes changed on both sides')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const conflicts = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['review.conflicts']({ matterId }),
+        );
+        const { codings, notes } = conflicts;
+        context.print(options, conflicts, () =>
+          codings.length + notes.length === 0
+            ? 'No conflicts.'
+            : table(
+                ['Item', 'Differs in', 'Between'],
+                [
+                  ...codings.map((conflict) => [
+                    conflict.title,
+                    conflict.fields.join(', '),
+                    conflict.codings.map(({ reviewer }) => reviewer.name || 'somebody').join(', '),
+                  ]),
+                  ...notes.map(({ title, ours, theirs }) => [
+                    title,
+                    'note',
+                    `${ours?.text ?? 'deleted here'} / ${theirs?.text ?? 'deleted there'}`,
+                  ]),
+                ],
+              ),
+        );
+      }),
+    );
+
+  withGlobals(review.command('log'))
+    .argument('<matter>')
+    .description('the privilege log of what is withheld')
+    .addOption(new Option('--form <form>', 'CSV or Word').choices(['csv', 'docx']).makeOptionMandatory())
+    .requiredOption('--out <file>', 'the new file')
+    .action(
+      run(async (context, path: string, options: Options<{ form: 'csv' | 'docx'; out: string }>) => {
+        const log = await context.withMatter(path, options, 'read', (matterId) =>
+          context.runJob('review.privilegeLog', {
+            matterId,
+            form: options.form,
+            target: { path: resolve(options.out) },
+          }),
+        );
+        context.print(options, log, () =>
+          [
+            `${count(log.entries, 'entry', 'entries')} in ${log.path ?? log.fileName}`,
+            ...log.incomplete.map(
+              ({ evidenceId, missing }) => `  ${evidenceId} lacks: ${missing.join(', ')}`,
+            ),
+          ].join('\n'),
+        );
+      }),
+    );
+}
+
+async function decisionOf(context: CliContext, matterId: MatterId, options: CodeFlags) {
+  const tags = await context.connection.client['evidence.tag.list']({ matterId });
+  const idsOf = (names: readonly string[] = []): TagId[] =>
+    names.map((name) => {
+      const issue = tags.find((tag) => tag.kind === 'issue' && tag.name.toLowerCase() === name.toLowerCase());
+      if (!issue) throw new AppError('NOT_FOUND', { what: `issue code “${name}”` });
+      return issue.id;
+    });
+  return {
+    isResponsive: options.responsive,
+    relevance: options.relevance,
+    privilege: options.privilege,
+    privilegeNote: options.privilegeNote,
+    addIssueIds: idsOf(options.issue),
+    removeIssueIds: idsOf(options.removeIssue),
+    isReviewed: options.keepUnreviewed !== true,
+  };
+}
+
+function yesOrNo(text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new InvalidArgumentError('Write yes or no.');
+}
+
+function rating(text: string): number {
+  if (/^[0-3]$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write 0, 1, 2 or 3.');
+}

@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+let ids: string[];
+const at = (name: string) => join(folder, name);
+const { run, json } = createTerminal(() => folder);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  writeFileSync(at('notice.txt'), 'Notice of suspension');
+  writeFileSync(at('memo.txt'), 'Memo of counsel');
+  writeFileSync(at('secret'), 'thirty days\n');
+  const { items } = await json('evidence', 'add', matter, at('notice.txt'), at('memo.txt'));
+  ids = items.map(({ id }: { id: string }) => id);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('items are coded from the command line, previewed first, and counted in their queues', async () => {
+  const flags = ['--responsive', 'yes', '--relevance', '3', '--privilege', 'work_product'];
+  const preview = await json('review', 'code', matter, ids[0]!, ...flags, '--preview');
+  expect(preview).toMatchObject({ items: 1, changed: 1 });
+  expect(await json('review', 'code', matter, ids[0]!, ...flags)).toEqual({ updated: 1 });
+  const queues = await json('review', 'queues', matter);
+  const counts = queues.map(({ key, total, done }: { key: string; total: number; done: number }) => [
+    key,
+    total,
+    done,
+  ]);
+  expect(counts).toEqual([
+    ['unread', 1, 0],
+    ['flagged', 0, 0],
+    ['uncoded', 1, 0],
+    ['hot', 1, 1],
+    ['privileged', 1, 1],
+    ['conflicts', 0, 0],
+  ]);
+  expect((await run('review', 'queues', matter)).stdout).toMatch(/hot +1 +1/);
+  expect((await run('review', 'conflicts', matter)).stdout).toBe('No conflicts.\n');
+  expect((await run('review', 'code', matter, ids[0]!, '--relevance', '4')).code).toBe(2);
+  expect((await run('review', 'code', matter, ids[0]!, '--issue', 'Bond')).code).toBe(3);
+});
+
+test('the privilege log is written, and says what its entries lack', async () => {
+  const log = await json('review', 'log', matter, '--form', 'csv', '--out', at('log.csv'));
+  expect(log).toMatchObject({ entries: 1, incomplete: [{ evidenceId: ids[0] }], path: at('log.csv') });
+  expect(readFileSync(at('log.csv'), 'utf8')).toContain('Work product');
+  expect((await run('review', 'log', matter, '--form', 'docx', '--out', at('log.docx'))).stdout).toContain(
+    'lacks: Date, Author, Description',
+  );
+  expect((await run('review', 'log', matter, '--form', 'csv', '--out', at('log.csv'))).code).toBe(3);
+});
+
+test('a copy goes out, is coded elsewhere, and comes back; the second time changes nothing', async () => {
+  const whereTo = ['--out', at('copy.matter'), '--name', 'For B. Lindqvist', '--mode', 'comment'];
+  const unlocked = ['--passphrase-file', at('secret')];
+  const made = await json('review', 'export', matter, ids[0]!, ...whereTo, ...unlocked, '--include-coding');
+  expect(made).toMatchObject({ items: 1, notes: 0, leftOut: 0, path: at('copy.matter') });
+  expect(await json('matter', 'info', at('copy.matter'), ...unlocked)).toMatchObject({
+    counts: { evidence: 1 },
+  });
+  const settings = JSON.stringify({ person: { name: 'B. Lindqvist', role: '', barNumber: '' } });
+  writeFileSync(at('app/settings.json'), settings);
+  expect(await json('review', 'code', at('copy.matter'), ids[0]!, '--relevance', '1', ...unlocked)).toEqual({
+    updated: 1,
+  });
+  const refused = await run('evidence', 'add', at('copy.matter'), at('memo.txt'), ...unlocked, '--json');
+  expect([refused.code, JSON.parse(refused.stderr).error.code]).toEqual([5, 'REVIEW_COPY_ONLY']);
+
+  const merge = () => json('review', 'merge', matter, at('copy.matter'), ...unlocked);
+  expect(await merge()).toMatchObject({
+    copyId: made.copyId,
+    codings: { added: 1, conflicts: 1 },
+    skipped: 0,
+  });
+  expect(await merge()).toMatchObject({ codings: { added: 0, updated: 0, unchanged: 2 } });
+  expect((await run('review', 'conflicts', matter)).stdout).toMatch(/notice +relevance +B\. Lindqvist, /);
+});
+
+test('a copy needs a passphrase, and what is no copy is refused', async () => {
+  const flags = ['--out', at('y.matter'), '--name', 'x', '--mode', 'read'];
+  expect((await run('review', 'export', matter, ids[0]!, ...flags)).code).toBe(2);
+  expect(existsSync(at('y.matter'))).toBe(false);
+  const foreign = await run('review', 'merge', matter, at('notice.txt'), '--passphrase-file', at('secret'));
+  expect(foreign.code).toBe(3);
+  writeFileSync(at('wrong'), 'x');
+  const wrong = await run('review', 'merge', matter, at('copy.matter'), '--passphrase-file', at('wrong'));
+  expect(wrong.code).toBe(5);
+});
