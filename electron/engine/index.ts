@@ -18,7 +18,6 @@ import type { Platform } from './platform/platform.ts';
 import { fillSample } from './sample/index.ts';
 import { SettingsStore } from './settings/index.ts';
 
-export { createFileLogger } from './platform/file-logger.ts';
 export { createNodePlatform } from './platform/node-platform.ts';
 export type { Logger } from './platform/logger.ts';
 export type { Platform } from './platform/platform.ts';
