@@ -5,6 +5,7 @@ import { commonErrors, type Operation, type Reply } from '../../../shared/contra
 import { errorCodes, type ErrorCode } from '../../../shared/errors/error-codes.ts';
 import { handlers } from '../all-handlers.ts';
 import { connectByPort } from '../testing/port.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
 import type { World } from './case.ts';
 import { cases, shownElsewhere } from './cases.ts';
@@ -19,6 +20,7 @@ const ownAreas = [
   'evidence',
   'exhibits',
   'notes',
+  'review',
   'search',
   'history',
   'jobs',
@@ -78,10 +80,11 @@ const ways: readonly Way[] = [
 ];
 
 describe.each(ways)('$name', ({ connect }) => {
+  const beginTest = shareEngine();
   let t: TestEngine;
   let way: ReturnType<Way['connect']>;
   beforeEach(async () => {
-    t = await createTestEngine();
+    t = await beginTest();
     way = connect(t);
   });
   afterEach(async () => {

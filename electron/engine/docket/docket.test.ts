@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: string;
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter()).id;
 });
 afterEach(() => t.dispose());

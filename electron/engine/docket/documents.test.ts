@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceId } from '../../../shared/model/common.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: string;
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
   await t.client['matter.update']({ matterId, fields: { number: '2:26-cv-00031-ABC', court: 'wawd' } });
 });

@@ -3,14 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, MatterId, TagId } from '../../../shared/model/common.ts';
 import { plantManyItems } from '../testing/large-matter.ts';
 import { withMatterFile } from '../testing/matter-file.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 let ids: EvidenceId[];
 
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   const { id, fileName } = await t.createMatter();
   matterId = id;
   await t.client['matter.close']({ matterId });

@@ -15,14 +15,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { EvidenceId, MatterId } from '../../../shared/model/common.ts';
 import { makeJpeg, makePng } from '../testing/images.ts';
 import { encryptPdf, hasQpdf, writePdf } from '../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;
 let matterPath: string;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
 });
 afterAll(() => t.dispose());
 beforeEach(async () => {

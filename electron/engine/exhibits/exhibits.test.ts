@@ -7,14 +7,16 @@ import type { MatterId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import { hasQpdf, makePdf } from '../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 const bates: BatesSettings = { prefix: 'AMZ', digits: 6, start: 1, suffix: '' };
 
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter()).id;
 });
 afterEach(() => t.dispose());

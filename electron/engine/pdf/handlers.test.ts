@@ -4,11 +4,13 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encryptPdf, hasQpdf, makePdf, writePdf } from '../testing/pdf-files.ts';
 import { makePng } from '../testing/images.ts';
-import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
+import { shareEngine } from '../testing/shared-engine.ts';
+import type { TestEngine } from '../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   await writePdf(at('two.pdf'), 'first page', 'second page');
   writeFileSync(at('words.pdf'), 'plain words');
 });

@@ -43,6 +43,15 @@ export async function createTestEngine(
       ...platform,
     }),
   });
+  return workIn(folder, engine, () => engine.close());
+}
+
+/**
+ * A new connection to an engine for work in one folder.
+ *
+ * @param end what `dispose` does before it removes the folder
+ */
+export function workIn(folder: string, engine: Engine, end: () => Promise<void>): TestEngine {
   const connection = engine.connect({ isTrusted: true });
   let count = 0;
   return {
@@ -56,7 +65,7 @@ export async function createTestEngine(
         ...(passphrase !== undefined && { passphrase }),
       }),
     async dispose() {
-      await engine.close();
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withMatterFile } from '../../testing/matter-file.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: string;
 let file: string;
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   const matter = await t.createMatter();
   matterId = matter.id;
   file = join(t.folder, matter.fileName);

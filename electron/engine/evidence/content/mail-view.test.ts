@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { mailBytes } from '../../formats/mail/testing/mail-fixture.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 let folder: string;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   folder = mkdtempSync(join(t.folder, 'mail-'));
   matterId = (await t.createMatter()).id;
 });

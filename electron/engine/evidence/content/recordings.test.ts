@@ -4,14 +4,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeWave } from '../../testing/files/recordings.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;
 let id: EvidenceId;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
 });
 afterAll(() => t.dispose());
 beforeEach(async () => {

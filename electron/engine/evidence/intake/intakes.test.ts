@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { IntakeId, JobId, MatterId } from '../../../../shared/model/common.ts';
 import { makeZip } from '../../testing/mail-and-archives.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
 });
 afterAll(() => t.dispose());
 beforeEach(async () => {

@@ -6,13 +6,15 @@ import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter()).id;
 });
 afterEach(() => t.dispose());

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { encryptPdf, hasQpdf, makePdf } from '../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
 });
 beforeEach(async () => {
   matterId = (await t.createMatter()).id;

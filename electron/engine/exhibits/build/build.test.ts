@@ -7,14 +7,16 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildResult, ExhibitFields, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { makePdf, hasPoppler, popplerText } from '../../testing/pdf-files.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 type Id = EvidenceItem['id'];
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter()).id;
 });
 afterEach(() => t.dispose());

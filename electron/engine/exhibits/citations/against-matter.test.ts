@@ -5,12 +5,14 @@ import type { EvidenceId, ExhibitSetId, MatterId } from '../../../../shared/mode
 import type { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { writeWordDocument } from '../../formats/word/index.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
 });
 afterEach(() => t.dispose());

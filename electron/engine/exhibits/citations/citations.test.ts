@@ -4,14 +4,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { makePdf } from '../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 let set: ExhibitSet;
 
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
   set = await t.client['exhibits.set.create']({
     matterId,

@@ -17,7 +17,8 @@ import type { ExhibitSetFields, Finding } from '../../../../shared/model/exhibit
 import type { EvidenceId, ExhibitId, ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import { encryptPdf, hasQpdf, makePdf } from '../../testing/pdf-files.ts';
 import { plantEvidence } from '../../testing/matter-file.ts';
-import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
+import { shareEngine } from '../../testing/shared-engine.ts';
+import type { TestEngine } from '../../testing/temp-matter.ts';
 import { createTestSession } from '../../testing/temp-session.ts';
 import { insertSet } from '../exhibit-repository.ts';
 import { citeLinks } from './cite-links.ts';
@@ -43,10 +44,11 @@ const papers: ExhibitSetFields = {
   flattensForms: true,
 };
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
 beforeEach(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
   matterId = (await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.')).id;
 });
 afterEach(() => t.dispose());

@@ -9,7 +9,8 @@ import type {
 } from '../../../../shared/model/exhibits.ts';
 import { plantEvidence, withMatterFile } from '../matter-file.ts';
 import { makePdf } from '../pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../temp-matter.ts';
+import { shareEngine } from '../shared-engine.ts';
+import type { TestEngine } from '../temp-matter.ts';
 
 /** A matter with evidence in it, and what tests of exhibit sets do again and again. */
 export interface ExhibitDesk {
@@ -31,6 +32,8 @@ export interface ExhibitDesk {
   redo(): Promise<unknown>;
 }
 
+const beginTest = shareEngine();
+
 /**
  * Opens a matter with PDFs of our own as evidence, planted by rows: no intake runs.
  *
@@ -38,7 +41,7 @@ export interface ExhibitDesk {
  * @example const desk = await createExhibitDesk([2, 1]); …; await desk.t.dispose();
  */
 export async function createExhibitDesk(pages: readonly number[]): Promise<ExhibitDesk> {
-  const t = await createTestEngine();
+  const t = await beginTest();
   const { id, fileName } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.');
   await t.client['matter.close']({ matterId: id });
   const files: Uint8Array[] = [];

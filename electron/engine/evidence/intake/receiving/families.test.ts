@@ -5,13 +5,15 @@ import type { EvidenceId, MatterId } from '../../../../../shared/model/common.ts
 import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { makeMail, makeZip } from '../../../testing/mail-and-archives.ts';
 import { makePdf } from '../../../testing/pdf-files.ts';
-import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
+import { shareEngine } from '../../../testing/shared-engine.ts';
+import type { TestEngine } from '../../../testing/temp-matter.ts';
 
+const beginTest = shareEngine();
 let t: TestEngine;
 let folder: string;
 let matterId: MatterId;
 beforeAll(async () => {
-  t = await createTestEngine();
+  t = await beginTest();
 });
 afterAll(() => t.dispose());
 beforeEach(async () => {
