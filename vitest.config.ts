@@ -5,8 +5,6 @@ const tier = process.env.FORTHWITH_TIER === 'full' ? 'full' : 'sample';
 
 export default defineConfig({
   test: {
-    globalSetup: 'scripts/testing/worker-bundle.mjs',
-    include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
     env: { FORTHWITH_TIER: tier },
     pool: 'forks',
     // Every core: left to itself it would keep one for the display of what is watched, half of a machine that has two.
@@ -14,7 +12,27 @@ export default defineConfig({
     allowOnly: false,
     // As with journeys: a test that passes only the second time is named in the summary, and mended.
     retry: process.env.CI ? 1 : 0,
-    testTimeout: tier === 'full' ? 3_600_000 : 60_000,
-    hookTimeout: tier === 'full' ? 600_000 : 60_000,
+    // Far more than any takes, for a machine that has other work too.
+    testTimeout: tier === 'full' ? 3_600_000 : 180_000,
+    hookTimeout: tier === 'full' ? 600_000 : 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules and screens',
+          include: ['{shared,renderer}/**/*.test.{ts,tsx}'],
+          // They keep nothing outside themselves, and to start a process takes longer than most of them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['{electron,scripts}/**/*.test.{ts,mjs}'],
+          globalSetup: 'scripts/testing/worker-bundle.mjs',
+        },
+      },
+    ],
   },
 });
