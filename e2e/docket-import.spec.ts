@@ -144,7 +144,7 @@ test('the sample’s docket sheet is looked at as a redline, applied as one step
   await expect
     .poll(async () => (await readMenuItem(app.electron, 'history.undo')).label)
     .toBe('Undo: import “docket-sheet.html”');
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await chooseInMenu(app.electron, 'history.undo');
   await expect.poll(async () => (await docket()).length).toBe(before.length);
   expect((await docket()).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
   await chooseInMenu(app.electron, 'history.redo');

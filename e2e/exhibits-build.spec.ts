@@ -5,13 +5,15 @@ import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInOpenDialog } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let app: RunningApp;
 let page: Page;
 
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open();
+  desk = await ExhibitsDesk.open(await beginJourney());
   ({ app, page } = desk);
 });
 test.afterEach(() => desk.close());

@@ -5,8 +5,7 @@ import { MadeDocuments } from './made-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
-import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
-import { createReturningHome } from './support/seed.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
 
 /** The Exhibits area of a new matter with four readable items of evidence, as a journey sees it. */
 export class ExhibitsDesk {
@@ -14,20 +13,18 @@ export class ExhibitsDesk {
   readonly page: Page;
   readonly folder: string;
   readonly documents: MadeDocuments;
-  readonly #home: string;
 
-  private constructor(app: RunningApp, home: string) {
+  private constructor(app: RunningApp) {
     this.app = app;
     this.page = app.page;
     this.folder = createFolder();
     this.documents = new MadeDocuments(join(this.folder, 'received'));
-    this.#home = home;
   }
 
-  static async open(): Promise<ExhibitsDesk> {
-    const home = createReturningHome();
-    const desk = new ExhibitsDesk(await launchApp({ home }), home);
-    const { app, page, documents, folder } = desk;
+  /** @param app no matter is open in it */
+  static async open(app: RunningApp): Promise<ExhibitsDesk> {
+    const desk = new ExhibitsDesk(app);
+    const { page, documents, folder } = desk;
     // The menu learns a moment after the window that its commands can be used.
     await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
     await chooseInSaveDialog(app.electron, join(folder, 'exhibits.matter'));
@@ -50,7 +47,7 @@ export class ExhibitsDesk {
 
   async close(): Promise<void> {
     await this.app.close();
-    for (const each of [this.#home, this.folder]) rmSync(each, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Goes to an area by its name in the navigation. */

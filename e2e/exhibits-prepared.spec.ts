@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+const beginJourney = shareApp();
 
 test('an exhibit that is no PDF shows its pages without a build: its PDF is made when one turns to it', async () => {
-  const desk = await ExhibitsDesk.open();
+  const desk = await ExhibitsDesk.open(await beginJourney());
   try {
     const note = join(desk.folder, 'Call note.txt');
     writeFileSync(note, 'The outage began at noon.');

@@ -1,15 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
+import { chooseInMenu } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
 let app: RunningApp;
 let page: Page;
 
+const beginJourney = shareApp();
 test.beforeEach(async () => {
-  desk = await ExhibitsDesk.open();
+  desk = await ExhibitsDesk.open(await beginJourney());
   ({ app, page } = desk);
 });
 test.afterEach(() => desk.close());
@@ -158,7 +161,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await page.keyboard.press('Enter');
     await expect(desk.grid().getByRole('row').nth(5)).toContainText('Withdrawn');
     await keepScreens(page, 'exhibits-marks');
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await chooseInMenu(app.electron, 'history.undo');
     await expect(desk.grid().getByRole('row').nth(5)).not.toContainText('Withdrawn');
   });
   await test.step('a part stands under its exhibit', async () => {
@@ -202,7 +205,7 @@ test('several exhibits are given the same at once, and one undo takes it back', 
   await expect.poll(witnesses).toEqual(['Jane Smith CONFIDENTIAL', 'Jane Smith CONFIDENTIAL', ' null']);
   await desk.expectAccessibleInBoth('several exhibits');
   await keepScreens(page, 'exhibits-several');
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await chooseInMenu(app.electron, 'history.undo');
   await expect.poll(async () => (await witnesses())[1]).toBe(' CONFIDENTIAL');
 });
 

@@ -40,7 +40,7 @@ test('the docket leads to its documents by keyboard alone', async () => {
   // Nothing is pointed at in the picture.
   await page.mouse.move(680, 835);
   // The picture of the README: docs/screenshot.png is a copy of docket-and-reader-light.png.
-  await keepScreens(page, 'docket-and-reader');
+  await keepScreens(page, 'docket-and-reader', 'png');
   await page.keyboard.press('F6');
   await expect(reader().locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Shift+F6');
@@ -121,7 +121,7 @@ test('the TRO desk keeps the request as it was decided; with the later events ta
   await expect(desk().getByText('Court’s order, entry 3, holds').first()).toBeVisible();
   await expectAccessible(page, 'TRO desk of the sample');
   // The picture of the README: docs/tro-desk.png is a copy of tro-desk-light.png.
-  await keepScreens(page, 'tro-desk');
+  await keepScreens(page, 'tro-desk', 'png');
   await showOrHideReader();
   for (const _ of later) valueOf(await callEngine(page, 'history.undo', { matterId }));
   await expect(stage).toContainText('Denied');

@@ -137,7 +137,7 @@ test('filters are chosen beside the results and stand in the field; searches are
   await expect(page.getByRole('menuitem', { name: /^Suspension/ })).toBeVisible();
   await keepScreens(page, 'search-saved');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await chooseInMenu(app.electron, 'history.undo');
   await page.getByRole('button', { name: 'Saved and recent searches' }).click();
   await expect(page.getByRole('menuitem', { name: /^Suspension/ })).toHaveCount(0);
   await page.keyboard.press('Escape');

@@ -4,14 +4,16 @@ import { join, resolve } from 'node:path';
 const folder = resolve(import.meta.dirname, '../../test-results/screens');
 
 /**
- * Keeps a picture of the page in each appearance: test-results/screens/NAME-light.png and NAME-dark.png.
+ * Keeps a picture of the page in each appearance: test-results/screens/NAME-light.jpeg and NAME-dark.jpeg.
  *
  * @param name kebab-case name of the screen
+ * @param type png, which takes three times as long, where the documentation has a copy of it
  */
-export async function keepScreens(page: Page, name: string): Promise<void> {
+export async function keepScreens(page: Page, name: string, type: 'jpeg' | 'png' = 'jpeg'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' });
+    const path = join(folder, `${name}-${colorScheme}.${type}`);
+    await page.screenshot({ path, type, animations: 'disabled', ...(type === 'jpeg' && { quality: 90 }) });
   }
   await page.emulateMedia({ colorScheme: null });
 }
