@@ -20,6 +20,7 @@ export function report(measured) {
     section('deadlines', deadlinesSection),
     section('evidence-list', evidenceListSection),
     section('search', searchSection),
+    section('reader', readerSection),
     section('assemble', assembleSection),
     section('binder', binderSection),
   ]
@@ -125,6 +126,33 @@ const searchSection = (sizes) =>
               .map(({ p50, p99, cpuP99 }) => `${p50.toFixed(1)} / ${p99.toFixed(1)} (${cpuP99.toFixed(1)})`),
           ),
         ]),
+    ),
+  ].join('\n\n');
+
+const readerSection = (rows) =>
+  [
+    '## Reader',
+    'In the real app: from a double click in the list of evidence to the first page drawn; from a key to the next page, read for a ' +
+      'quarter of a second each, and from a jump to a page far off; frames while scrolling 300 pixels each; memory (PSS of all ' +
+      'processes) before, at most and at the end of showing every page once. Milliseconds p50 / p95.',
+    table(
+      [
+        'document',
+        'first page',
+        'next page',
+        'page far off',
+        'frame, fast scrolling',
+        'MB before / most / end',
+        'target',
+      ],
+      rows.map(({ what, firstMs, turnMs, farMs, frameMs, pssMb }) => [
+        what,
+        `${Math.round(firstMs)}`,
+        ...[turnMs, farMs].map((times) => times.map(Math.round).join(' / ')),
+        frameMs.map((time) => time.toFixed(1)).join(' / '),
+        `${pssMb.before} / ${pssMb.most} / ${pssMb.end}`,
+        'first < 500, next < 100',
+      ]),
     ),
   ].join('\n\n');
 

@@ -12,6 +12,7 @@ import { benchDeadlines } from './deadlines.mjs';
 import { benchDocket } from './docket.mjs';
 import { benchEvidenceList } from './evidence-list.mjs';
 import { benchIntake } from './intake.mjs';
+import { benchReader } from './reader.mjs';
 import { report } from './report.mjs';
 import { benchSearch } from './search.mjs';
 import { benchStartUp } from './start-up.mjs';
@@ -29,6 +30,7 @@ const sections = {
   deadlines: () => benchDeadlines(10_000, 5),
   'evidence-list': () => benchEvidenceList(100_000, 9),
   search: () => benchSearch(pagesSearched, 25),
+  reader: (folder) => benchReader(folder, { typedPages: 1000, scanMegabytes: 300, opens: 5, turns: 60 }),
   assemble: (folder) =>
     benchAssemble(folder, { pages: [1000, 4000, 10_000], megabytes: [250, 500, 1000] }, 5),
   binder: (folder) => benchBinder(folder, [250, 1000, 4000], 5),

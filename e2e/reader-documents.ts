@@ -1,4 +1,13 @@
-import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
+import {
+  degrees,
+  PDFDocument,
+  PDFName,
+  PDFString,
+  rgb,
+  StandardFonts,
+  type PDFPage,
+  type PDFRef,
+} from 'pdf-lib';
 
 /** Pages of the document that `makeBundle` makes. */
 export const bundlePages = 14;
@@ -68,6 +77,33 @@ export async function makeLong(pages: number): Promise<Uint8Array> {
         font,
       });
   }
+  return document.save();
+}
+
+/** Three pages, of which the second never ends: forms that draw forms, twelve each, ten deep. */
+export async function makeEndless(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const pages = [1, 2, 3].map((number) => {
+    const page = document.addPage([612, 792]);
+    page.drawText(`Sheet number ${number}`, { x: 72, y: 700, size: 20, font });
+    return page;
+  });
+  const { context } = document;
+  const form = (content: string, inner: PDFRef | null): PDFRef =>
+    context.register(
+      context.stream(content, {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, 612, 792],
+        Resources: inner ? { XObject: { F: inner } } : {},
+      }),
+    );
+  let inner = form('0 0 1 1 re f', null);
+  for (let depth = 0; depth < 10; depth += 1) inner = form('/F Do '.repeat(12), inner);
+  const [, endless] = pages as [PDFPage, PDFPage, PDFPage];
+  endless.node.setXObject(PDFName.of('F'), inner);
+  endless.node.addContentStream(context.register(context.stream('/F Do')));
   return document.save();
 }
 

@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, rgb } from 'pdf-lib';
 import { ReaderPages } from './reader-pages.ts';
-import { bundlePages, makeBundle, makeLong } from './reader-documents.ts';
+import { bundlePages, makeBundle, makeEndless, makeLong } from './reader-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
 import { findProcess, killProcess } from './support/faults.ts';
@@ -32,6 +32,7 @@ test.beforeAll(async () => {
   const write = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
   write('Bundle.pdf', await makeBundle());
   write('Transcript.pdf', await makeLong(200));
+  if (isFull) write('Endless.pdf', await makeEndless());
   const cover = await PDFDocument.create({ updateMetadata: false });
   cover.addPage([300, 300]).drawRectangle({ x: 20, y: 20, width: 200, height: 200, color: rgb(0, 0, 0.4) });
   write('open.pdf', await cover.save());
@@ -49,7 +50,9 @@ test.beforeAll(async () => {
   write('Ledger.qbw', Buffer.from(Array.from({ length: 512 }, (_, index) => (index * 37) % 256)));
   const matter = join(folder, 'reader.matter');
   forthwith('matter', 'create', matter, '--title', 'Reading');
-  const names = ['Bundle', 'Transcript', 'Sealed letter', 'Damaged'].map((name) => `${name}.pdf`);
+  const names = ['Bundle', 'Transcript', ...(isFull ? ['Endless'] : []), 'Sealed letter', 'Damaged'].map(
+    (name) => `${name}.pdf`,
+  );
   try {
     forthwith(
       'evidence',
@@ -363,5 +366,28 @@ test.describe('in an app of its own', () => {
     await pageField().press('Enter');
     await expectDrawn(199);
     expect(await findProcess(app.electron, 'reader')).not.toBeNull();
+  });
+
+  test('a page that never ends is named, can be tried again, and all others are read', async () => {
+    test.skip(!isFull, 'Waits until the page is given up, for fifteen seconds: in the full tier.');
+    test.setTimeout(180_000);
+    await open('Endless');
+    await expectDrawn(1);
+    await pageField().fill('3');
+    await pageField().press('Enter');
+    await expect(sheet(3)).toHaveAttribute('data-drawn', 'true', { timeout: 60_000 });
+    await expect(sheet(3)).toContainText('Sheet number 3');
+    await pageField().fill('2');
+    await pageField().press('Enter');
+    const failure = sheet(2).getByRole('alert');
+    await expect(failure).toContainText('Page 2 of 3');
+    await expect(failure).toContainText('cannot be shown');
+    await expectAccessible(page, 'a page that cannot be shown');
+    await keepScreens(page, 'reader-endless');
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await expect(failure).toBeVisible({ timeout: 60_000 });
+    await pageField().fill('1');
+    await pageField().press('Enter');
+    await expectDrawn(1);
   });
 });

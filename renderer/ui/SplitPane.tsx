@@ -16,6 +16,8 @@ export interface SplitPaneProps {
   readonly maxSize: number;
   /** Back to this on a double click. */
   readonly defaultSize: number;
+  /** The side that is not there now; the other has all the room, and stays what it is. */
+  readonly hidden?: 'start' | 'end' | null;
   /** Pixels that the other side keeps at least. */
   readonly minRest?: number;
 }
@@ -36,6 +38,7 @@ export function SplitPane(props: SplitPaneProps) {
     defaultSize,
     minRest = 240,
     axis = 'x',
+    hidden = null,
   } = props;
   const isRow = axis === 'x';
   const container = useRef<HTMLDivElement>(null);
@@ -83,37 +86,44 @@ export function SplitPane(props: SplitPaneProps) {
   const [fixed, flexible] = isRow
     ? ['h-full shrink-0', 'h-full min-w-0 grow']
     : ['w-full shrink-0', 'w-full min-h-0 grow'];
+  const isFixed = (side: 'start' | 'end') => sized === side && hidden === null;
   return (
     <div ref={container} className={`flex h-full min-h-0 w-full min-w-0 ${isRow ? '' : 'flex-col'}`}>
-      <div
-        className={sized === 'start' ? fixed : flexible}
-        style={sized === 'start' ? sizedStyle : undefined}
-      >
-        {start}
-      </div>
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={label}
-        aria-orientation={isRow ? 'vertical' : 'horizontal'}
-        aria-valuenow={size}
-        aria-valuemin={minSize}
-        aria-valuemax={maxSize}
-        onKeyDown={onKeyDown}
-        onDoubleClick={() => change(defaultSize)}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerEnd}
-        onPointerCancel={onPointerEnd}
-        className={`relative z-10 shrink-0 touch-none bg-line outline-none before:absolute before:transition-colors hover:before:bg-accent/30 focus-visible:before:bg-focus ${
-          isRow
-            ? 'w-px cursor-col-resize before:inset-y-0 before:-inset-x-1'
-            : 'h-px cursor-row-resize before:inset-x-0 before:-inset-y-1'
-        } ${isDragging ? 'before:bg-accent/40' : ''}`}
-      />
-      <div className={sized === 'end' ? fixed : flexible} style={sized === 'end' ? sizedStyle : undefined}>
-        {end}
-      </div>
+      {hidden !== 'start' && (
+        <div
+          className={isFixed('start') ? fixed : flexible}
+          style={isFixed('start') ? sizedStyle : undefined}
+        >
+          {start}
+        </div>
+      )}
+      {hidden === null && (
+        <div
+          role="separator"
+          tabIndex={0}
+          aria-label={label}
+          aria-orientation={isRow ? 'vertical' : 'horizontal'}
+          aria-valuenow={size}
+          aria-valuemin={minSize}
+          aria-valuemax={maxSize}
+          onKeyDown={onKeyDown}
+          onDoubleClick={() => change(defaultSize)}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerEnd}
+          onPointerCancel={onPointerEnd}
+          className={`relative z-10 shrink-0 touch-none bg-line outline-none before:absolute before:transition-colors hover:before:bg-accent/30 focus-visible:before:bg-focus ${
+            isRow
+              ? 'w-px cursor-col-resize before:inset-y-0 before:-inset-x-1'
+              : 'h-px cursor-row-resize before:inset-x-0 before:-inset-y-1'
+          } ${isDragging ? 'before:bg-accent/40' : ''}`}
+        />
+      )}
+      {hidden !== 'end' && (
+        <div className={isFixed('end') ? fixed : flexible} style={isFixed('end') ? sizedStyle : undefined}>
+          {end}
+        </div>
+      )}
     </div>
   );
 }

@@ -145,7 +145,7 @@ export function PdfView(props: PdfViewProps) {
         role="region"
         aria-label={`Pages of ${title}`}
         tabIndex={0}
-        className="absolute inset-0 overflow-auto bg-paper-ground outline-offset-[-2px]"
+        className={`absolute inset-0 overflow-auto bg-paper-ground outline-offset-[-2px] ${isPresenting ? 'outline-none' : ''}`}
         data-pages
         data-current-page={shown.current + 1}
         onKeyDown={keys.onKeyDown}
@@ -223,22 +223,20 @@ export function PdfView(props: PdfViewProps) {
         />
       )}
       <div className="min-h-0 grow">
-        {hasPanel && !isPresenting ? (
-          <SplitPane
-            label={panelWords.width}
-            sized="start"
-            size={panelWidth}
-            onSizeChange={(width) => changePanel({ panelWidth: width })}
-            minSize={150}
-            maxSize={560}
-            defaultSize={remembered.panelWidth}
-            minRest={160}
-            start={<SidePanel tab={panel} onTab={(tab) => changePanel({ panel: tab })} panels={panels} />}
-            end={area}
-          />
-        ) : (
-          area
-        )}
+        <SplitPane
+          label={panelWords.width}
+          sized="start"
+          // The pages stay what they are, with the panel or without it.
+          hidden={hasPanel && !isPresenting ? null : 'start'}
+          size={panelWidth}
+          onSizeChange={(width) => changePanel({ panelWidth: width })}
+          minSize={150}
+          maxSize={560}
+          defaultSize={remembered.panelWidth}
+          minRest={160}
+          start={<SidePanel tab={panel} onTab={(tab) => changePanel({ panel: tab })} panels={panels} />}
+          end={area}
+        />
       </div>
       {notes && item && selected && !callOut.passage && (
         <notes.SelectionTools

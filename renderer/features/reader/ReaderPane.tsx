@@ -72,24 +72,21 @@ function OpenDesk({ desk, requestOf, act }: NonNullable<ReturnType<typeof useDes
         presenting.end();
       }}
     >
-      {sides.length === 1 || isPresenting ? (
-        draw(isPresenting ? desk.focused : 0)
-      ) : (
-        <SplitPane
-          key={split}
-          label={split === 'beside' ? words.width : words.height}
-          axis={split === 'beside' ? 'x' : 'y'}
-          sized="end"
-          size={sizes[split] || Math.round(extent / 2)}
-          onSizeChange={(next) => keepSizes({ [split]: next })}
-          minSize={160}
-          maxSize={4_000}
-          defaultSize={Math.round(extent / 2)}
-          minRest={160}
-          start={draw(0)}
-          end={draw(1)}
-        />
-      )}
+      <SplitPane
+        label={split === 'beside' ? words.width : words.height}
+        axis={split === 'beside' ? 'x' : 'y'}
+        sized="end"
+        // Documents stay what they are when the other side comes and goes.
+        hidden={sides.length === 1 ? 'end' : isPresenting ? (desk.focused === 0 ? 'end' : 'start') : null}
+        size={sizes[split] || Math.round(extent / 2)}
+        onSizeChange={(next) => keepSizes({ [split]: next })}
+        minSize={160}
+        maxSize={4_000}
+        defaultSize={Math.round(extent / 2)}
+        minRest={160}
+        start={draw(0)}
+        end={sides.length === 2 && draw(1)}
+      />
       {isPresenting && (
         <div className="absolute top-2 right-2 z-20 rounded-md bg-surface opacity-60 focus-within:opacity-100 hover:opacity-100">
           <IconButton

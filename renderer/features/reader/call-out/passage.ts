@@ -12,8 +12,8 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Left free around words, in points. */
-const marginPt = 6;
+/** Left free around words, in points: less beside them, where their neighbours stand. */
+const wordMargin = { x: 2.5, y: 6 };
 /** What is smaller was no drag but a click. CSS pixels. */
 const leastPx = 8;
 
@@ -22,6 +22,7 @@ const leastPx = 8;
  *
  * @param boxes rectangles in CSS pixels of the window
  * @param frame the page's own rectangle there
+ * @param margin left free around them, in points
  * @returns points of the page not turned; null where nothing of the page is covered
  * @example passageRect([selectedLine], page.getBoundingClientRect(), shape, 0)
  */
@@ -35,7 +36,7 @@ export function passageRect(
   frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
   shape: PageShape,
   turn: Turn,
-  margin = marginPt,
+  margin = wordMargin,
 ): Rect | null {
   const [right, bottom] = [frame.left + frame.width, frame.top + frame.height];
   const within = boxes.filter(
@@ -53,13 +54,13 @@ export function passageRect(
     bottom: Math.max(...within.map((box) => box.bottom)),
   };
   if (at.right - at.left < leastPx || at.bottom - at.top < leastPx / 2) return null;
-  const x = Math.max(0, (at.left - frame.left) * scale - margin);
-  const y = Math.max(0, (at.top - frame.top) * scale - margin);
+  const x = Math.max(0, (at.left - frame.left) * scale - margin.x);
+  const y = Math.max(0, (at.top - frame.top) * scale - margin.y);
   const rect = {
     x,
     y,
-    width: Math.min(turned.width, (at.right - frame.left) * scale + margin) - x,
-    height: Math.min(turned.height, (at.bottom - frame.top) * scale + margin) - y,
+    width: Math.min(turned.width, (at.right - frame.left) * scale + margin.x) - x,
+    height: Math.min(turned.height, (at.bottom - frame.top) * scale + margin.y) - y,
   };
   return unturnRect(rect, shape, turn);
 }

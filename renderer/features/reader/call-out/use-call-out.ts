@@ -52,7 +52,7 @@ export function useCallOut({
       const section = scroller.current && pageUnder(scroller.current, box);
       if (!section) return;
       const page = Number(section.dataset['page']) - 1;
-      const rect = passageRect([box], section.getBoundingClientRect(), pages[page]!, turn, 0);
+      const rect = passageRect([box], section.getBoundingClientRect(), pages[page]!, turn, { x: 0, y: 0 });
       if (rect) show({ page, rect, text: '' });
     },
     leave: () => {

@@ -6,6 +6,7 @@ import { formatBytes, messageOf, useEngineQuery, useReaderTarget } from '../../.
 import { Button, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { claimWords, KindIcon, kindWords } from '../../evidence/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
+import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader, useExport } from '../frame/ReaderHeader.tsx';
 import type { EvidenceSource } from '../sources.ts';
 import { cardWords as words, words as common } from '../words.ts';
@@ -121,9 +122,11 @@ export function FileCard({ title, kind, source }: FileCardProps) {
   }
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
-      <ReaderHeader title={title} source={source} />
+      <ReaderHeader title={title} source={source} hasNotesSide />
       <ItemStrip source={source} isProblemsLeftOut />
-      {body}
+      <NotesSide source={source} part={null}>
+        {body}
+      </NotesSide>
     </div>
   );
 }

@@ -49,7 +49,11 @@ export function TabStrip({ side, isFocused, panelId, onChoose, onClose }: TabStr
     Number((event.target as Element).closest<HTMLElement>('[data-tab]')?.dataset['tab'] ?? 0);
   return (
     <div
-      className={`flex h-8 shrink-0 items-stretch border-b border-line bg-frame ${isFocused ? 'shadow-[inset_0_2px_0_var(--accent)]' : ''}`}
+      className={`relative flex h-8 shrink-0 items-stretch border-b border-line bg-frame ${
+        isFocused
+          ? 'after:pointer-events-none after:absolute after:inset-x-0 after:top-0 after:h-0.5 after:bg-accent'
+          : ''
+      }`}
     >
       <div
         ref={list}

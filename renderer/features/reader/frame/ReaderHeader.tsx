@@ -5,18 +5,21 @@ import type { EvidenceSource } from '../sources.ts';
 import { keysOf, runJob, showError } from '../../../client/index.ts';
 import { IconButton, showToast } from '../../../ui/index.ts';
 import { words } from '../words.ts';
+import { NotesButton } from './NotesSide.tsx';
 
 interface ReaderHeaderProps {
   readonly title: string;
   readonly source: EvidenceSource;
   /** Opens the search in the document; left out where there is nothing to search. */
   readonly onFind?: () => void;
+  /** Whether its notes stand beside it. */
+  readonly hasNotesSide?: boolean;
   /** What else can be done or chosen, before the buttons all have. */
   readonly children?: ReactNode;
 }
 
 /** The strip above what has no pages: what it is, and what can be done with it. */
-export function ReaderHeader({ title, source, onFind, children }: ReaderHeaderProps) {
+export function ReaderHeader({ title, source, onFind, hasNotesSide = false, children }: ReaderHeaderProps) {
   const { isExporting, exportOriginal } = useExport(source, title);
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2.5">
@@ -24,6 +27,7 @@ export function ReaderHeader({ title, source, onFind, children }: ReaderHeaderPr
         {title}
       </h2>
       {children}
+      {hasNotesSide && <NotesButton />}
       {onFind && (
         <IconButton
           label={words.find}

@@ -5,6 +5,7 @@ import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import { messageOf, useEngineQuery, useReaderNotes, useViewState } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
+import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
 import { useFindBar } from '../frame/use-find-bar.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
@@ -50,7 +51,7 @@ export function MailReader({ title, source, queue, marks }: MailReaderProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <ReaderHeader title={title} source={source} onFind={bar.open}>
+      <ReaderHeader title={title} source={source} onFind={bar.open} hasNotesSide>
         {mail?.hasHtml && (
           <SegmentedControl
             label={mailWords.view}
@@ -72,8 +73,10 @@ export function MailReader({ title, source, queue, marks }: MailReaderProps) {
           {mailWords.remote(mail.remoteReferences)}
         </p>
       )}
-      {body}
-      {notes && <notes.PartNotes item={source} />}
+      <NotesSide source={source} part={null}>
+        {body}
+        {notes && <notes.PartNotes item={source} />}
+      </NotesSide>
     </div>
   );
 }

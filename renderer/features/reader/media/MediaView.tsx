@@ -10,6 +10,7 @@ import {
   useEngineQuery,
   useMatter,
   useViewState,
+  useCanComment,
 } from '../../../client/index.ts';
 import { Button, IconButton, Tabs } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
@@ -38,6 +39,7 @@ const remembered = { tab: 'transcript' as 'transcript' | 'notes' };
 export function MediaView({ title, kind, source, marks, asked }: MediaViewProps) {
   const { matterId, evidenceId: id } = source;
   const { isReadOnly } = useMatter();
+  const canComment = useCanComment();
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const [isBroken, setIsBroken] = useState(false);
   const [view, change] = useViewState('reader.media', remembered);
@@ -95,7 +97,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
     if (file) importTranscript.mutate({ id, source: { token: file.token } });
   };
   const addNote = () => {
-    if (isReadOnly) return;
+    if (!canComment) return;
     change({ tab: 'notes' });
     setDraftAt(Math.floor((media.current?.currentTime ?? 0) * 1000));
   };
@@ -143,21 +145,21 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
           },
         })}
       >
+        {canComment && (
+          <IconButton
+            label={words.addNote(formatTimeCode(atMs))}
+            shortcut={['N']}
+            icon={<NotebookPen />}
+            onPress={addNote}
+          />
+        )}
         {!isReadOnly && (
-          <>
-            <IconButton
-              label={words.addNote(formatTimeCode(atMs))}
-              shortcut={['N']}
-              icon={<NotebookPen />}
-              onPress={addNote}
-            />
-            <IconButton
-              label={words.import}
-              icon={<FilePlus2 />}
-              isDisabled={importTranscript.isPending}
-              onPress={() => void chooseTranscript()}
-            />
-          </>
+          <IconButton
+            label={words.import}
+            icon={<FilePlus2 />}
+            isDisabled={importTranscript.isPending}
+            onPress={() => void chooseTranscript()}
+          />
         )}
       </ReaderHeader>
       <ItemStrip source={source} />

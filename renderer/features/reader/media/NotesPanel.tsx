@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
-import { useEngineMutation, useMatter } from '../../../client/index.ts';
+import { useCanComment, useEngineMutation } from '../../../client/index.ts';
 import { Button, EmptyState, IconButton, TextArea } from '../../../ui/index.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
@@ -21,7 +21,7 @@ interface NotesPanelProps {
 
 /** Notes at times of a recording, in its order. */
 export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPanelProps) {
-  const { isReadOnly } = useMatter();
+  const canComment = useCanComment();
   const [edited, setEdited] = useState<string | null>(null);
   const add = useEngineMutation('notes.add', {
     undoMessage: ({ anchor }) => words.noteAdded(formatTimeCode(anchor.atMs ?? 0)),
@@ -71,7 +71,7 @@ export function NotesPanel({ id, notes, draftAt, onDraftEnd, onJump }: NotesPane
                 <p data-selectable className="min-w-0 grow py-0.5 wrap-anywhere whitespace-pre-wrap">
                   {note.text}
                 </p>
-                {!isReadOnly && (
+                {canComment && (
                   <span className="flex shrink-0">
                     <IconButton
                       size="small"

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FileText } from 'lucide-react';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
+import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
 import { useFindBar } from '../frame/use-find-bar.ts';
 import { useReadItem, type EvidenceSource } from '../sources.ts';
@@ -54,6 +55,8 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
     },
     [onMove],
   );
+  // A note leads to its part; what is asked for from elsewhere later leads on.
+  const [led, setLed] = useState<{ part: number; after: typeof asked } | null>(null);
   const [view, change] = useViewState('reader.text', remembered);
   const beginning = useEngineQuery('evidence.text', { matterId, id, fromPage: 1, limit: 1 });
   const total = beginning.data?.total ?? 0;
@@ -93,7 +96,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
         form={form}
         bar={bar}
         start={place.current}
-        asked={asked}
+        asked={led && led.after === asked ? led : asked}
         onMove={move}
       />
     );
@@ -101,7 +104,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
   const remark = groupOf(kind) === 'office' ? textWords.office : kind === 'html' ? textWords.web : null;
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <ReaderHeader title={title} source={source} onFind={bar.open}>
+      <ReaderHeader title={title} source={source} onFind={bar.open} hasNotesSide>
         {table && (
           <SegmentedControl
             label={textWords.view}
@@ -118,8 +121,14 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
       {remark && (
         <p className="shrink-0 border-b border-line bg-sunken px-3.5 py-1 text-sm text-ink-soft">{remark}</p>
       )}
-      {body}
-      {notes && <notes.PartNotes item={source} />}
+      <NotesSide
+        source={source}
+        part={total === 0 ? null : place.current - 1}
+        onGo={(part) => setLed({ part: part + 1, after: asked })}
+      >
+        {body}
+        {notes && <notes.PartNotes item={source} />}
+      </NotesSide>
     </div>
   );
 }

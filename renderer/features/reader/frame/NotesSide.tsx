@@ -1,0 +1,70 @@
+import { NotebookPen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { commands } from '../../../../shared/contract/commands.ts';
+import { keysOf, useReaderNotes, useViewState } from '../../../client/index.ts';
+import { IconButton, SplitPane } from '../../../ui/index.ts';
+import { useSideCommand } from '../desk/side-context.ts';
+import type { EvidenceSource } from '../sources.ts';
+import { panelWords as words } from '../words.ts';
+
+const remembered = { isOpen: false, width: 280 };
+
+/** Shows or hides the notes beside what has no pages; nothing where there are no notes. */
+export function NotesButton() {
+  const [{ isOpen }, change] = useViewState('reader.notes', remembered);
+  const toggle = () => change({ isOpen: !isOpen });
+  useSideCommand('reader.panel', toggle);
+  if (!useReaderNotes()) return null;
+  return (
+    <IconButton
+      label={isOpen ? words.hideNotes : words.showNotes}
+      icon={<NotebookPen />}
+      shortcut={keysOf(commands['reader.panel'].accelerator, window.forthwith.platform)}
+      aria-pressed={isOpen}
+      onPress={toggle}
+    />
+  );
+}
+
+interface NotesSideProps {
+  readonly source: EvidenceSource;
+  /** Part in sight, from 0; null where there are none. */
+  readonly part: number | null;
+  /** Shows a part, from 0. */
+  readonly onGo?: (part: number) => void;
+  readonly children: ReactNode;
+}
+
+/** What has no pages, with its notes beside it while they are wanted. */
+export function NotesSide({ source, part, onGo, children }: NotesSideProps) {
+  const notes = useReaderNotes();
+  const [{ isOpen, width }, change] = useViewState('reader.notes', remembered);
+  const body = <div className="flex h-full min-h-0 flex-col">{children}</div>;
+  // Whether or not its notes are there, what is read stays where it is.
+  return (
+    <div className="min-h-0 grow">
+      <SplitPane
+        label={words.notesWidth}
+        sized="end"
+        hidden={notes && isOpen ? null : 'end'}
+        size={width}
+        onSizeChange={(next) => change({ width: next })}
+        minSize={180}
+        maxSize={640}
+        defaultSize={remembered.width}
+        minRest={160}
+        start={body}
+        end={
+          notes && (
+            <notes.SidePanel
+              item={source}
+              documentId={null}
+              page={part}
+              onGo={(place) => 'page' in place && onGo?.(place.page)}
+            />
+          )
+        }
+      />
+    </div>
+  );
+}
