@@ -96,6 +96,30 @@ async function dragOver(words: string, from: number, to: number, number = 1): Pr
   await page.mouse.up();
 }
 
+async function expectBothAccessible(screen: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${screen}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Selects words of a text as someone does by mouse. */
+async function selectInText(words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('[data-part]')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue!.indexOf(wanted);
+      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
+}
+
+/** The words of a text that are marked in a style. */
+function markedInText(style: string): Promise<string[]> {
+  return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), style);
+}
+
 /** Notes as the engine has them. */
 async function notes(): Promise<
   { id: string; kind: string; text: string; color: string; tagIds: string[]; anchor: { quote: string } }[]
@@ -153,7 +177,7 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   await editor().getByRole('textbox', { name: 'New tag or issue code' }).fill('Notice');
   await page.keyboard.press('Enter');
   await expect(editor().getByRole('checkbox', { name: 'Notice' })).toBeChecked();
-  await expectAccessible(page, 'the editor of a note');
+  await expectBothAccessible('the editor of a note');
   await keepScreens(page, 'notes-editor');
   await editor().getByRole('button', { name: 'Save' }).click();
   await expect(editor()).toBeHidden();
@@ -229,7 +253,7 @@ test('a note on words, one on the page, boxes by mouse and by keys, a bookmark, 
   await reader().getByRole('tab', { name: 'Notes' }).click();
   const panel = reader().getByRole('region', { name: 'Notes of this document' });
   await expect(panel.getByRole('listitem')).toHaveCount(5);
-  await expectAccessible(page, 'notes on a page and beside it');
+  await expectBothAccessible('notes on a page and beside it');
   await keepScreens(page, 'notes-page');
   await panel.getByRole('button', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Box' }).click();
@@ -244,9 +268,38 @@ test('a note on words, one on the page, boxes by mouse and by keys, a bookmark, 
   await expect(mark(/^Note by A\. Reyes: “On January 10/)).toBeFocused();
 });
 
-test('in a text without pages a note is put on selected words, marked there, and listed', async () => {
+test('in a text without pages, words are marked by key, a note is put on others, and both are listed', async () => {
   await open('Letter');
-  await expect(reader().getByText('We ask that service be restored')).toBeVisible();
+  const text = reader().getByRole('region', { name: 'Text of Letter' });
+  await expect(text).toContainText('We ask that service be restored');
+  await selectInText('thirty days of notice');
+  await expect(page.getByRole('toolbar', { name: 'Mark selected words' })).toBeVisible();
+  await page.keyboard.press('h');
+  await expect.poll(() => markedInText('mark-yellow')).toEqual(['thirty days of notice']);
+  await selectInText('noon on Monday');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Add note' }).click();
+  await editor().getByLabel('Note', { exact: true }).fill('Ask for Sunday instead?');
+  await expectAccessible(page, 'a new note on words of a text');
+  await page.keyboard.press('Control+Enter');
+  await expect(editor()).toBeHidden();
+  await expect.poll(() => markedInText('line-yellow')).toEqual(['noon on Monday']);
+
+  await reader().getByRole('button', { name: 'Show notes' }).click();
+  const panel = reader().getByRole('region', { name: 'Notes of this document' });
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
+  await expect(panel.getByRole('listitem').first()).toContainText('“thirty days of notice”');
+  await panel.getByRole('button', { name: 'Note on document' }).click();
+  await panel.getByLabel('Note', { exact: true }).fill('Sent by mail and by courier.');
+  await panel.getByRole('button', { name: 'Add note' }).click();
+  await expect(panel.getByRole('listitem')).toHaveCount(3);
+  await panel.getByRole('button', { name: /^Edit: .*Sunday/ }).click();
+  await panel.getByLabel('Note', { exact: true }).fill('Sunday at noon?');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Sunday at noon?' })).toHaveCount(1);
+  await expectAccessible(page, 'notes beside a text');
+  await keepScreens(page, 'notes-text');
+  await panel.getByRole('button', { name: /^Delete: Highlight/ }).click();
+  await expect.poll(() => markedInText('mark-yellow')).toEqual([]);
 });
 
 test('all notes are listed, filtered, grouped, gone to, changed together and exported', async () => {
@@ -278,7 +331,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   ]);
   await expect(list().getByRole('row')).toHaveCount(8);
   await expect(page.getByRole('navigation', { name: 'Areas' })).toContainText('Notes5');
-  await expectAccessible(page, 'the list of notes');
+  await expectBothAccessible('the list of notes');
 
   // Choosing goes there in the reader; the keyboard stays in the list.
   await row(/late\?/).click();

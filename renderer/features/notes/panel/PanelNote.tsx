@@ -57,8 +57,8 @@ export function PanelNote({ note, position, total, isChosen, isEdited, onGo, onE
         >
           <KindMark kind={kind} color={color} />
           <span className="flex min-w-0 grow flex-col gap-0.5">
-            <span className="flex items-center gap-1.5 text-sm text-ink-soft tabular-nums">
-              <span className="truncate">
+            <span className="flex items-start gap-1.5 text-sm text-ink-soft tabular-nums [&_svg]:mt-0.5">
+              <span className="min-w-0 wrap-anywhere">
                 {placeOf(note)} · {kindWords[kind]}
                 <span className="sr-only">{author.name !== '' && markWords.by(author.name)}</span>
               </span>
