@@ -27,7 +27,7 @@ const inPlace: readonly {
     keys: [
       ['Reviewed or not', ['R']],
       ['Flag or remove flag', ['F']],
-      ['Relevance, from none to key', ['0', '1', '2', '3']],
+      ['Relevance, from not relevant to hot', ['0', '1', '2', '3']],
       ['Tags and issue codes', ['T']],
       ['Unfold or fold a group', ['→', '←']],
     ],
@@ -45,6 +45,27 @@ const inPlace: readonly {
       ['Previous item', ['K']],
       ['Code several at once', ['B']],
     ],
+  },
+  {
+    title: 'With words selected in a document',
+    keys: [
+      ['Highlight', ['H']],
+      ['Underline', ['U']],
+      ['Add note', ['N']],
+    ],
+  },
+  {
+    title: 'While a box is drawn',
+    keys: [
+      ['Move', ['↑', '↓', '←', '→']],
+      ['Change its size', ['Shift', '↑', '↓']],
+      ['In small steps', ['Alt', '↑', '↓']],
+      ['Keep it', ['Enter']],
+    ],
+  },
+  {
+    title: 'In the list of notes',
+    keys: [['Tags and issue codes', ['T']]],
   },
   {
     title: 'In the docket’s threads',

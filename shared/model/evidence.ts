@@ -84,7 +84,7 @@ export const Collected = z.strictObject({
 });
 export type Collected = z.infer<typeof Collected>;
 
-/** 0 not relevant, 1 somewhat, 2 relevant, 3 key. */
+/** 0 not relevant, 1 somewhat, 2 relevant, 3 hot. */
 export const Relevance = z.number().int().min(0).max(3);
 
 /** Why an item may be withheld; `none` once somebody has said that it may not. */

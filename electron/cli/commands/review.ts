@@ -50,7 +50,7 @@ export function addReviewCommands(program: Command, run: Run): void {
     .argument('<ids...>')
     .description('decide about items in your name')
     .option('--responsive <yes|no>', 'whether they answer to what was asked for', yesOrNo)
-    .option('--relevance <0-3>', '0 not relevant, 3 key', rating)
+    .option('--relevance <0-3>', '0 not relevant, 3 hot', rating)
     .addOption(
       new Option('--privilege <claim>', 'why they may be withheld').choices([
         'none',

@@ -55,7 +55,7 @@ test('coding and notes are work product: undone by name, and no part of custody'
   const fields = [
     [{ isReviewed: true }, 'mark “Call with counsel 25” reviewed'],
     [{ isFlagged: true }, 'flag “Call with counsel 25”'],
-    [{ relevance: 3 }, 'rate “Call with counsel 25” key'],
+    [{ relevance: 3 }, 'rate “Call with counsel 25” hot'],
     [{ note: 'Ask about the date.' }, 'change the note of “Call with counsel 25”'],
   ] as const;
   for (const [change, label] of fields) {

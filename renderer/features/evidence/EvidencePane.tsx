@@ -43,17 +43,18 @@ type Asked = 'tags' | 'manageTags' | 'describe' | null;
 
 /** The matter's evidence: the list, what is known of the chosen item, and everything that can be done with it. */
 export function EvidencePane() {
-  const [view, changeView] = useViewState('evidence.view', defaultView as never) as unknown as readonly [
+  const [left, changeView] = useViewState('evidence.view', defaultView as never) as unknown as readonly [
     EvidenceView,
     (patch: Partial<EvidenceView>) => void,
   ];
+  // What an earlier version remembered may lack what is new.
+  const view = useMemo(() => ({ ...left, filter: { ...noFilter, ...left.filter } }), [left]);
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const rowStore = useMatterRows();
   const enteredWords = useDeferredValue(view.words);
   const search = useMemo(
     () => ({
-      // What an earlier version remembered may lack what is new.
-      filter: { ...noFilter, ...view.filter, words: enteredWords },
+      filter: { ...view.filter, words: enteredWords },
       sort: view.sort,
       isDescending: view.isDescending,
       grouping: view.grouping,

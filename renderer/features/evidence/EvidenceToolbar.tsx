@@ -5,6 +5,7 @@ import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } 
 import { FilterButton } from './list/FilterButton.tsx';
 import type { EvidenceView } from './list/evidence-view.ts';
 import { ViewButton } from './list/ViewButton.tsx';
+import { SavedLists } from './saved/SavedLists.tsx';
 import { words } from './words.ts';
 
 interface EvidenceToolbarProps {
@@ -38,6 +39,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
         onChange={(patch) => onChange({ filter: { ...view.filter, ...patch } })}
       />
       <ViewButton view={view} onChange={onChange} shownColumns={props.shownColumns} />
+      <SavedLists view={view} onChange={onChange} />
       <MenuButton
         label={words.more}
         items={[

@@ -90,6 +90,11 @@ export const filterWords = {
   notReviewed: 'Not reviewed',
   flagged: 'Flagged',
   notFlagged: 'Not flagged',
+  responsive: 'Responsive',
+  notResponsive: 'Not responsive',
+  coded: 'Coded',
+  notCoded: 'Not coded',
+  privilege: 'Privilege',
   relevance: 'Relevance',
   has: 'Has',
   dates: 'Claimed date',
@@ -107,6 +112,26 @@ export const filterWords = {
   descending: 'Newest or largest first',
   columns: 'Columns',
   standardColumns: 'Standard columns',
+} as const;
+
+/** Lists kept under names. */
+export const savedWords = {
+  title: 'Saved lists',
+  isShown: 'As the list stands now',
+  whole: 'All evidence',
+  manage: 'Save or change lists…',
+  name: 'Save the present list as',
+  save: 'Save',
+  close: 'Close',
+  none: 'No lists are saved in this matter. A saved list keeps words, filters, order and groups.',
+  show: 'Show',
+  showNamed: (name: string) => `Show “${name}”`,
+  rename: (name: string) => `Name of “${name}”`,
+  renew: (name: string) => `Set “${name}” to the present list`,
+  remove: (name: string) => `Delete “${name}”`,
+  saved: (name: string) => `Saved list “${name}”`,
+  changed: (name: string) => `Changed saved list “${name}”`,
+  removed: 'Saved list deleted',
 } as const;
 
 /** The list and its commands. */

@@ -143,7 +143,7 @@ export const helpWords = {
     ['exhibit:C docket:12 bates:ABC0001', 'by label, docket number or Bates number'],
     ['name:invoice title:agreement', 'by file name or title'],
     ['has:ocr is:flagged in:docket', 'by what an item has, is, and where the words stand'],
-    ['relevance:key kind:pdf', 'a filter alone lists items'],
+    ['relevance:hot kind:pdf', 'a filter alone lists items'],
   ],
   notes:
     'Accents, ligatures and hyphens at line ends make no difference. While you type, the last word also finds longer words; press Enter to search for exactly what stands there.',

@@ -5,7 +5,7 @@ const nothing = { addIssues: [], removeIssues: [] };
 
 test.each([
   [{}, ''],
-  [{ isResponsive: true, relevance: 3 }, 'responsive, key'],
+  [{ isResponsive: true, relevance: 3 }, 'responsive, hot'],
   [
     { isResponsive: null, relevance: null, privilege: null },
     'responsiveness not decided, not rated, privilege not decided',

@@ -25,7 +25,7 @@ export interface NamedDecision {
  * A decision in words, in small letters; empty where nothing is decided. A privilege note is never repeated.
  *
  * @example decisionWords({ isResponsive: true, relevance: 3, addIssues: ['Notice'], removeIssues: [] })
- *   // 'responsive, key, issue “Notice”'
+ *   // 'responsive, hot, issue “Notice”'
  */
 export function decisionWords(decision: NamedDecision): string {
   const { isResponsive, relevance, privilege, privilegeNote, addIssues, removeIssues } = decision;

@@ -73,6 +73,7 @@ const relevances: Readonly<Record<string, string>> = {
   relevant: 'd.relevance = 2',
   '2': 'd.relevance = 2',
   key: 'd.relevance = 3',
+  hot: 'd.relevance = 3',
   '3': 'd.relevance = 3',
 };
 

@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
+import { privilegeWords } from '../../../../shared/domain/review/decision-words.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, DateField, Select } from '../../../ui/index.ts';
 import { TagDot, useTags } from '../tags/TagChips.tsx';
@@ -15,6 +16,7 @@ interface FilterProps {
   readonly onChange: (patch: Partial<Filter>) => void;
 }
 
+const privileges = Object.keys(privilegeWords) as Filter['privilege'];
 const hasChoices = Object.keys(hasWords) as Filter['has'][number][];
 /** Custodians listed before the rest is left to the filter field. */
 const custodiansShown = 30;
@@ -91,12 +93,34 @@ export function FilterButton({ filter, onChange }: FilterProps) {
             />
           ))}
         </Section>
-        <div className="flex flex-col gap-2">
+        <Section title={words.privilege}>
+          {privileges.map((privilege) => (
+            <Choice
+              key={privilege}
+              label={privilegeWords[privilege]}
+              isSelected={filter.privilege.includes(privilege)}
+              onToggle={() => onChange({ privilege: toggled(filter.privilege, privilege) })}
+            />
+          ))}
+        </Section>
+        <div className="col-span-2 grid grid-cols-4 gap-2">
           <YesNo
             label={words.reviewed}
             no={words.notReviewed}
             value={filter.isReviewed}
             onChange={(isReviewed) => onChange({ isReviewed })}
+          />
+          <YesNo
+            label={words.coded}
+            no={words.notCoded}
+            value={filter.isCoded}
+            onChange={(isCoded) => onChange({ isCoded })}
+          />
+          <YesNo
+            label={words.responsive}
+            no={words.notResponsive}
+            value={filter.isResponsive}
+            onChange={(isResponsive) => onChange({ isResponsive })}
           />
           <YesNo
             label={words.flagged}

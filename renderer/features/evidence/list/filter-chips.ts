@@ -1,12 +1,20 @@
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
+import { privilegeWords } from '../../../../shared/domain/review/decision-words.ts';
 import type { Tag } from '../../../../shared/model/evidence.ts';
 import { formatDate } from '../../../client/index.ts';
 import { filterWords as words, hasWords, kindWords } from '../words.ts';
 import { toggled, type EvidenceView, type FilterChip } from './evidence-view.ts';
 
+const yesNos = [
+  { field: 'isReviewed', yes: words.reviewed, no: words.notReviewed },
+  { field: 'isCoded', yes: words.coded, no: words.notCoded },
+  { field: 'isResponsive', yes: words.responsive, no: words.notResponsive },
+  { field: 'isFlagged', yes: words.flagged, no: words.notFlagged },
+] as const;
+
 /** What narrows the list, one chip each, with what the filter is without it. */
 export function filterChips(filter: EvidenceView['filter'], tags: readonly Tag[]): readonly FilterChip[] {
-  const { kinds, custodians, tagIds, relevance, has, isReviewed, isFlagged, from, to } = filter;
+  const { kinds, custodians, tagIds, relevance, privilege, has, from, to } = filter;
   return [
     ...kinds.map((kind) => ({
       id: `kind ${kind}`,
@@ -33,24 +41,16 @@ export function filterChips(filter: EvidenceView['filter'], tags: readonly Tag[]
       label: hasWords[each],
       without: { has: toggled(has, each) },
     })),
-    ...(isReviewed === null
-      ? []
-      : [
-          {
-            id: 'reviewed',
-            label: isReviewed ? words.reviewed : words.notReviewed,
-            without: { isReviewed: null },
-          },
-        ]),
-    ...(isFlagged === null
-      ? []
-      : [
-          {
-            id: 'flagged',
-            label: isFlagged ? words.flagged : words.notFlagged,
-            without: { isFlagged: null },
-          },
-        ]),
+    ...privilege.map((each) => ({
+      id: `privilege ${each}`,
+      label: privilegeWords[each],
+      without: { privilege: toggled(privilege, each) },
+    })),
+    ...yesNos.flatMap(({ field, yes, no }) =>
+      filter[field] === null
+        ? []
+        : [{ id: field, label: filter[field] ? yes : no, without: { [field]: null } }],
+    ),
     ...(from === null ? [] : [{ id: 'from', label: words.since(formatDate(from)), without: { from: null } }]),
     ...(to === null ? [] : [{ id: 'to', label: words.until(formatDate(to)), without: { to: null } }]),
   ];

@@ -15,7 +15,9 @@ export function useMatterRows(): RowStore {
   );
   const listener = useMemo(
     () => (event: EngineEvent) => {
-      const shows = ['evidence.changed', 'docket.changed', 'exhibits.changed', 'notes.changed'].includes(event.name);
+      const shows = ['evidence.changed', 'docket.changed', 'exhibits.changed', 'notes.changed'].includes(
+        event.name,
+      );
       if (shows && 'matterId' in event && event.matterId === matterId) store.refresh();
     },
     [store, matterId],

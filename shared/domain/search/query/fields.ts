@@ -6,7 +6,7 @@ export const fieldValues = {
   has: ['text', 'ocr', 'problems', 'attachments', 'exhibit', 'docket', 'note', 'duplicates'],
   is: ['reviewed', 'flagged', 'archived', 'ocr'],
   in: ['evidence', 'docket', 'notes', 'mail', 'title'],
-  relevance: ['0', '1', '2', '3', 'none', 'low', 'relevant', 'key'],
+  relevance: ['0', '1', '2', '3', 'none', 'low', 'relevant', 'key', 'hot'],
 } as const;
 
 /** Fields that a part of which is enough: "from:ann" finds "Ann Lee <ann@example.com>". */
