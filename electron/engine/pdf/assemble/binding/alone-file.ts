@@ -35,7 +35,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
         tallies: [carried.tally],
         missing: output.type.missing,
         expected: { marks: carried.marks, sheets },
-        pictures: output.pdf.picturePlaces(),
+        placesApartFrom: (pages: ReadonlySet<number>) => output.placesApartFrom(pages),
       };
     } catch (error) {
       output.abandon();

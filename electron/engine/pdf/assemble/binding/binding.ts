@@ -5,7 +5,7 @@ import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts
 import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-exhibit.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
-import { readBack, sampled, withoutPictures, type ReadBack } from './read-back.ts';
+import { readBack, sampled, withoutObjects, type ReadBack } from './read-back.ts';
 import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
@@ -25,6 +25,13 @@ export interface BoundFile {
   /** By place of the exhibit among those in the file. */
   readonly tallies: readonly Tally[];
   readonly missing: ReadonlySet<string>;
+}
+
+/** One that was written and not read yet. */
+interface WrittenFileToRead extends BoundFile {
+  readonly expected: ReadBack;
+  /** Where it says that what is not needed for reading some pages is in use. */
+  placesApartFrom(pages: ReadonlySet<number>): Float64Array;
 }
 
 /** Marks that do not read are put right and the file is written again this often. */
@@ -63,17 +70,18 @@ export async function bindFile(
   { tools }: Pick<Binding, 'tools'>,
   exhibits: readonly Exhibit[],
   filePath: string,
-  write: () => Promise<BoundFile & { readonly expected: ReadBack; readonly pictures: Float64Array }>,
+  write: () => Promise<WrittenFileToRead>,
 ): Promise<BoundFile> {
   const first = exhibits[0]?.at ?? 0;
   for (let pass = 1; ; pass += 1) {
     const bound = await write();
     const { marks, sheets } = sampled(bound.expected);
     if (marks.length + sheets.length === 0) return bound;
+    const looked = new Set([...marks, ...sheets].map(({ page }) => page));
     const source = fileSource(filePath);
     let missed: ReadBack;
     try {
-      missed = await readBack(withoutPictures(source, bound.pictures), tools.pdfiumWasmPath, {
+      missed = await readBack(withoutObjects(source, bound.placesApartFrom(looked)), tools.pdfiumWasmPath, {
         pages: bound.pages,
         marks,
         sheets,

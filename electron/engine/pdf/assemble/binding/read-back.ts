@@ -51,11 +51,13 @@ export function sampled({ marks, sheets }: ReadBack): ReadBack {
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
 
 /**
- * A file as if its large pictures were not there: they say nothing of its text, and PDFium would keep each of them in memory.
+ * A file as if some of its objects were not there: large pictures, which say nothing of its text and which PDFium would keep in
+ * memory, and pages that nobody asks for. On its way to a page PDFium reads every page before it; one that is not there keeps
+ * its place in the count.
  *
  * @param places where the cross-reference table says that each is in use, in ascending order
  */
-export function withoutPictures(source: ByteSource, places: Float64Array): ByteSource {
+export function withoutObjects(source: ByteSource, places: Float64Array): ByteSource {
   return {
     sizeBytes: source.sizeBytes,
     readAt(position, target) {

@@ -90,7 +90,7 @@ async function writeOnce(
       tallies,
       missing: output.type.missing,
       expected: { marks, sheets },
-      pictures: output.pdf.picturePlaces(),
+      placesApartFrom: (pages: ReadonlySet<number>) => output.placesApartFrom(pages),
     };
   } catch (error) {
     output.abandon();

@@ -151,6 +151,16 @@ export class OutputDocument {
     return written;
   }
 
+  /**
+   * Where the finished file says that what is not needed for reading some of its pages is in use: the other pages and all
+   * pictures.
+   *
+   * @param pages positions from 0
+   */
+  placesApartFrom(pages: ReadonlySet<number>): Float64Array {
+    return this.pdf.usePlaces(this.tree.pageIds.filter((_, at) => !pages.has(at)));
+  }
+
   /** Lets the file go after an error; what was written of it is the caller's to remove. */
   abandon(): void {
     this.#target.abandon();

@@ -72,12 +72,13 @@ export class PdfOutput implements ObjectSink {
     this.#pictures.push(id);
   }
 
-  /** Where in the finished file it says that each picture is in use: an `n` of the cross-reference table; in ascending order. */
-  picturePlaces(): Float64Array {
-    return Float64Array.from(
-      this.#pictures,
-      (id) => this.#tableStart + id * entryBytes + entryBytes - 3,
-    ).sort();
+  /**
+   * Where in the finished file it says that each picture, and each of some other objects, is in use: an `n` of the
+   * cross-reference table; in ascending order.
+   */
+  usePlaces(others: readonly number[]): Float64Array {
+    const placeOf = (id: number) => this.#tableStart + id * entryBytes + entryBytes - 3;
+    return Float64Array.from([...this.#pictures, ...others], placeOf).sort();
   }
 
   /** Begins an object whose parts follow, then `end`. */
