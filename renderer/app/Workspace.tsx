@@ -22,6 +22,7 @@ import { AreaNavigation } from './AreaNavigation.tsx';
 import { areas, type AreaId } from './areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands } from './HistoryCommands.tsx';
+import { KeptItems } from './KeptItems.tsx';
 import { PlaceProvider, usePlace } from './place.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -57,6 +58,7 @@ export function Workspace() {
       <ImportDialogs />
       <JobNotices />
       <HistoryCommands />
+      <KeptItems />
     </div>
   );
 }
@@ -147,7 +149,7 @@ function Panes() {
       minSize={320}
       maxSize={1600}
       defaultSize={560}
-      minRest={isNarrow ? 300 : 360}
+      minRest={isNarrow ? 340 : 360}
       start={list}
       end={reader}
     />

@@ -56,7 +56,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
       working.dropLeft();
     },
   };
-  const isBare = useEngineQuery('evidence.find', { matterId, filter: {} }).data?.total === 0;
+  const isBare = useEngineQuery('matter.get', { matterId }).data?.counts.evidence === 0;
   const [selectedIds, setSelectedIds] = useKeptSelection('review');
   const selected = useMemo(() => list.ids.filter((id) => selectedIds.has(id)), [list.ids, selectedIds]);
   const only = selected.length === 1 ? (selected[0] ?? null) : null;
@@ -136,8 +136,16 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
   const isBeside = width >= besideFrom;
   const at = only === null ? -1 : list.ids.indexOf(only);
   return (
-    <div className={`flex h-full min-h-0 ${isBeside ? 'flex-row' : 'flex-col'}`}>
-      <div className={isBeside ? 'min-w-0 grow' : hasItems ? 'min-h-0 basis-2/5' : 'min-h-0 grow'}>
+    <div className={`flex h-full min-h-0 ${isBeside ? 'flex-row' : 'flex-col overflow-y-auto'}`}>
+      <div
+        className={
+          isBeside
+            ? 'min-w-0 grow'
+            : hasItems
+              ? 'min-h-28 basis-2/5 [@media(max-height:700px)]:basis-1/3'
+              : 'min-h-0 grow'
+        }
+      >
         <ItemList
           key={queue.key}
           list={list}
@@ -158,7 +166,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
       {hasItems && (
         <aside
           aria-label={words.coding}
-          className={`min-h-0 ${isBeside ? 'w-80 shrink-0 border-l' : 'basis-3/5 border-t'} border-line`}
+          className={`${isBeside ? 'min-h-0 w-80 shrink-0 border-l' : 'min-h-56 grow basis-3/5 border-t'} border-line`}
         >
           {act && only !== null ? (
             <CodingPanel

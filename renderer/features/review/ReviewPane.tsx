@@ -66,7 +66,7 @@ export function ReviewPane() {
     );
   return (
     <RowStoreProvider store={rows}>
-      <section aria-label={words.review} className="flex h-full min-h-0 flex-col bg-surface">
+      <section aria-label={words.review} className="@container flex h-full min-h-0 flex-col bg-surface">
         <ReviewToolbar />
         <div ref={ref} className="flex min-h-0 grow flex-col">
           {error ? (

@@ -15,6 +15,8 @@ export function ReviewToolbar() {
     isDisabled: isDisabled(id),
     onAction: () => void run(id),
   });
+  // Where there is no room, the signs alone; their names stay for those who hear them.
+  const label = (text: string) => <span className="sr-only @md:not-sr-only">{text}</span>;
   return (
     <Toolbar label={words.review}>
       <h2 className="grow truncate font-semibold">{words.review}</h2>
@@ -24,7 +26,7 @@ export function ReviewToolbar() {
         isDisabled={isDisabled('review.privilegeLog')}
         onPress={() => void run('review.privilegeLog')}
       >
-        {words.privilegeLog}
+        {label(words.privilegeLog)}
       </Button>
       <Button
         size="small"
@@ -32,7 +34,7 @@ export function ReviewToolbar() {
         isDisabled={isDisabled('review.makeCopy')}
         onPress={() => void run('review.makeCopy')}
       >
-        {words.makeCopy}
+        {label(words.makeCopy)}
       </Button>
       <MenuButton
         label={words.more}

@@ -45,10 +45,10 @@ export function CodingPanel(props: CodingPanelProps) {
       <footer className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1">
         <span className="flex gap-1.5">
           <Button size="small" icon={<ArrowUp aria-hidden />} onPress={() => props.onStep(-1)}>
-            {words.previous} <Key letter={codingKeys.previous} />
+            <Name>{words.previous}</Name> <Key letter={codingKeys.previous} />
           </Button>
           <Button size="small" icon={<ArrowDown aria-hidden />} onPress={() => props.onStep(1)}>
-            {words.next} <Key letter={codingKeys.next} />
+            <Name>{words.next}</Name> <Key letter={codingKeys.next} />
           </Button>
           <span className="hidden max-[699px]:inline-flex">
             <Button
@@ -68,6 +68,11 @@ export function CodingPanel(props: CodingPanelProps) {
       </footer>
     </div>
   );
+}
+
+/** What a button does, in words where there is room for them. */
+function Name({ children }: { children: string }) {
+  return <span className="sr-only @sm:not-sr-only">{children}</span>;
 }
 
 function Key({ letter }: { letter: string }) {
@@ -97,11 +102,14 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
         <span className="mt-0.5 shrink-0 text-ink-soft">
           <KindIcon kind={kind} />
         </span>
-        <span className="line-clamp-2" title={title}>
+        <span className="line-clamp-2 [@media(max-height:700px)]:line-clamp-1" title={title}>
           {title}
         </span>
       </h2>
-      <p data-selectable className="line-clamp-2 text-sm wrap-anywhere text-ink-soft">
+      <p
+        data-selectable
+        className="line-clamp-2 text-sm wrap-anywhere text-ink-soft [@media(max-height:700px)]:line-clamp-1"
+      >
         {facts.join(' · ')}
       </p>
     </div>

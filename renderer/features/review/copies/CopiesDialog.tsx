@@ -105,17 +105,11 @@ function columnsOf(timezone: string): readonly Column<ReviewCopy>[] {
       align: 'end',
       render: ({ items }) => items.toLocaleString('en-US'),
     },
-    { id: 'made', header: columns.made, width: 160, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
-    {
-      id: 'by',
-      header: columns.by,
-      width: 104,
-      render: ({ madeBy }) => <span title={madeBy.name}>{madeBy.name || common.unnamed}</span>,
-    },
+    { id: 'made', header: columns.made, width: 170, render: ({ madeAt }) => formatInstant(madeAt, timezone) },
     {
       id: 'back',
       header: columns.back,
-      width: 160,
+      width: 170,
       render: ({ mergedAt }) =>
         mergedAt === null ? (
           <span className="text-ink-soft">{words.notBack}</span>

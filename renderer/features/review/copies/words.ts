@@ -89,7 +89,6 @@ export const copyWords = {
     mode: 'Can be done',
     items: 'Items',
     made: 'Made',
-    by: 'By',
     back: 'Came back',
   },
   modes: { read: 'Read only', comment: 'Notes, coding' },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { EvidenceFilter } from '../../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
@@ -18,9 +18,12 @@ export interface WorkingList {
 
 interface Kept {
   readonly key: string;
+  /** The queue as it was last read. */
+  readonly found: readonly EvidenceId[];
   readonly ids: readonly EvidenceId[];
 }
 const nothing: readonly EvidenceId[] = [];
+const begun: Kept = { key: '', found: nothing, ids: nothing };
 const noFilter: Partial<EvidenceFilter> = {};
 
 /**
@@ -39,24 +42,28 @@ export function useWorkingList(
     { isEnabled: queue !== null },
   );
   const key = `${matterId} ${queue?.key ?? ''}`;
-  const [kept, setKept] = useState<Kept>({ key: '', ids: nothing });
-  const found = query.data?.ids;
-  let current = kept;
-  if (found) current = kept.key === key ? merged(kept, found) : { key, ids: found };
+  const [kept, setKept] = useState<Kept>(begun);
+  // A queue that is come back to is read anew before it is gone through: its answer of before holds what was decided since.
+  const isOpening = kept.key !== key && query.isFetching;
+  const found = isOpening ? undefined : query.data?.ids;
+  const current = found ? goOn(kept, key, found) : kept;
   if (current !== kept) setKept(current);
   const ids = current.key === key ? current.ids : nothing;
-  const inQueue = new Set<string>(found);
+  const left = useMemo(() => {
+    const inQueue = new Set<string>(found);
+    return new Set<string>(found ? ids.filter((id) => !inQueue.has(id)) : []);
+  }, [ids, found]);
   return {
     ids,
-    left: found ? new Set(ids.filter((id) => !inQueue.has(id))) : new Set(),
-    isPending: queue === null || query.isPending,
+    left,
+    isPending: queue === null || query.isPending || isOpening,
     error: query.error,
     retry: () => void query.refetch(),
-    dropLeft: () => found && setKept({ key, ids: found }),
+    dropLeft: () => found && setKept({ key, found, ids: found }),
   };
 }
 
-function merged(kept: Kept, found: readonly EvidenceId[]): Kept {
-  const ids = mergeWorkingList(kept.ids, found);
-  return ids === kept.ids ? kept : { ...kept, ids };
+function goOn(kept: Kept, key: string, found: readonly EvidenceId[]): Kept {
+  if (kept.key !== key) return { key, found, ids: found };
+  return kept.found === found ? kept : { key, found, ids: mergeWorkingList(kept.ids, found) };
 }
