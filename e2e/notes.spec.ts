@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { letter, markedInText, selectInText } from './notes-text.ts';
 import { makeBundle } from './reader-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
@@ -14,15 +15,6 @@ let folder: string;
 let app: RunningApp;
 let page: Page;
 let matterId: string;
-
-const letter = `Dear Mr. Haas,
-
-The account of Fairwater LLC was suspended without the thirty days of notice that section 9 of the agreement promises.
-We ask that service be restored by noon on Monday.
-
-Sincerely,
-A. Reyes
-`;
 
 /** One matter for all journeys here, made by the command line. Each works on a copy. */
 test.beforeAll(async () => {
@@ -102,22 +94,6 @@ async function expectBothAccessible(screen: string): Promise<void> {
     await expectAccessible(page, `${screen}, ${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: null });
-}
-
-/** Selects words of a text as someone does by mouse. */
-async function selectInText(words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('[data-part]')!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue!.indexOf(wanted);
-      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
-    }
-  }, words);
-}
-
-/** The words of a text that are marked in a style. */
-function markedInText(style: string): Promise<string[]> {
-  return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), style);
 }
 
 /** Notes as the engine has them. */
@@ -221,6 +197,9 @@ test('a note on words, one on the page, boxes by mouse and by keys, a bookmark, 
   await expect(mark('Note by A. Reyes: Ask for the original of this page.')).toBeVisible();
 
   await page.keyboard.press('Control+Shift+b');
+  await page.keyboard.press('Escape');
+  await expect(reader().getByRole('region', { name: /^Pages of/ })).toBeFocused();
+  await page.keyboard.press('Control+Shift+b');
   const surface = reader().getByRole('application', { name: 'Box on page 7' });
   await expect(surface).toBeFocused();
   await keepScreens(page, 'notes-box');
@@ -272,17 +251,18 @@ test('in a text without pages, words are marked by key, a note is put on others,
   await open('Letter');
   const text = reader().getByRole('region', { name: 'Text of Letter' });
   await expect(text).toContainText('We ask that service be restored');
-  await selectInText('thirty days of notice');
+  await text.focus();
+  await selectInText(page, 'thirty days of notice');
   await expect(page.getByRole('toolbar', { name: 'Mark selected words' })).toBeVisible();
   await page.keyboard.press('h');
-  await expect.poll(() => markedInText('mark-yellow')).toEqual(['thirty days of notice']);
-  await selectInText('noon on Monday');
+  await expect.poll(() => markedInText(page, 'mark-yellow')).toEqual(['thirty days of notice']);
+  await selectInText(page, 'noon on Monday');
   await page.getByRole('toolbar').getByRole('button', { name: 'Add note' }).click();
   await editor().getByLabel('Note', { exact: true }).fill('Ask for Sunday instead?');
   await expectAccessible(page, 'a new note on words of a text');
   await page.keyboard.press('Control+Enter');
   await expect(editor()).toBeHidden();
-  await expect.poll(() => markedInText('line-yellow')).toEqual(['noon on Monday']);
+  await expect.poll(() => markedInText(page, 'line-yellow')).toEqual(['noon on Monday']);
 
   await reader().getByRole('button', { name: 'Show notes' }).click();
   const panel = reader().getByRole('region', { name: 'Notes of this document' });
@@ -299,7 +279,7 @@ test('in a text without pages, words are marked by key, a note is put on others,
   await expectAccessible(page, 'notes beside a text');
   await keepScreens(page, 'notes-text');
   await panel.getByRole('button', { name: /^Delete: Highlight/ }).click();
-  await expect.poll(() => markedInText('mark-yellow')).toEqual([]);
+  await expect.poll(() => markedInText(page, 'mark-yellow')).toEqual([]);
 });
 
 test('all notes are listed, filtered, grouped, gone to, changed together and exported', async () => {
@@ -337,6 +317,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await row(/late\?/).click();
   await expect(mark(/^Highlight by A\. Reyes: “that the agreement promised” — late\?/)).toBeAttached();
   await expect(list()).toBeFocused();
+  await keepScreens(page, 'notes-moved');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

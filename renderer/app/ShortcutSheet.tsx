@@ -84,6 +84,18 @@ const inPlace: readonly {
     ],
   },
   {
+    title: 'In the reader',
+    keys: [
+      ['Next or previous page', ['→', '←']],
+      ['First or last page', ['Home', 'End']],
+      ['Larger, smaller, fit width', ['+', '−', '0']],
+      ['Back or forward along the way', ['Alt', '←', '→']],
+      ['Take up more words, once some are selected', ['Shift', '→']],
+      ['Close a tab, when it is focused', ['Del']],
+      ['From a list: open in a tab of its own', ['Ctrl', 'Enter']],
+    ],
+  },
+  {
     title: 'In the header of a list',
     keys: [
       ['Next or previous column', ['←', '→']],

@@ -72,8 +72,11 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingP
     else void keep(drawn);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') takeBoxTool(null);
-    else if (event.key === 'Enter' && box) void keep(box);
+    if (event.key === 'Escape') {
+      // The keyboard stays with the pages.
+      surface.current?.closest<HTMLElement>('[role="region"]')?.focus({ preventScroll: true });
+      takeBoxTool(null);
+    } else if (event.key === 'Enter' && box) void keep(box);
     else {
       const size = event.altKey ? smallStep : step;
       const next = box && steppedBox(box, event.key, size, event.shiftKey, shape);

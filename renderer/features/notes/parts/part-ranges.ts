@@ -7,7 +7,7 @@ export interface PartRange {
   readonly range: Range;
 }
 
-/** The name of a kind of mark in a color, as theme.css styles it; null where nothing is drawn on words. */
+/** The name of a kind of mark in a color, as mark-styles.ts styles it; null where nothing is drawn on words. */
 export function markName({ kind, color }: Pick<NoteRow, 'kind' | 'color'>): string | null {
   if (kind === 'highlight') return `mark-${color}`;
   return kind === 'underline' || kind === 'note' ? `line-${color}` : null;

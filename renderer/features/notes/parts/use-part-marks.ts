@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
+import { addMarkStyles } from './mark-styles.ts';
 import { rangesIn, type PartRange } from './part-ranges.ts';
 
 /**
@@ -11,6 +12,7 @@ import { rangesIn, type PartRange } from './part-ranges.ts';
 export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]): void {
   useEffect(() => {
     if (!holder || notes.length === 0) return undefined;
+    addMarkStyles();
     let marked: PartRange[] = [];
     let frame = 0;
     const clear = () => {

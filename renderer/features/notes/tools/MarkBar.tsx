@@ -20,7 +20,7 @@ interface MarkBarProps {
   readonly onMark: (kind: WordsKind) => void;
 }
 
-/** What can be done with selected words, beside them. H, U and N do the same wherever the keyboard is. */
+/** What can be done with selected words, beside them. H, U and N do the same while the keyboard is there. */
 export function MarkBar({ at, onMark }: MarkBarProps) {
   const [color, setColor] = useMarkColor();
   const latest = useRef(onMark);
@@ -30,7 +30,8 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isEditing(document.activeElement) || document.querySelector('[data-modal-overlay]')) return;
+      if (isEditing(document.activeElement) || !isBesideSelection(document.activeElement)) return;
+      if (document.querySelector('[data-modal-overlay]')) return;
       const kind = keys[event.key.toLowerCase()];
       if (!kind) return;
       event.preventDefault();
@@ -87,6 +88,12 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
       </MenuButton>
     </div>
   );
+}
+
+/** Single keys mean the words only while the keyboard is in the pane they stand in: in a list they mean its rows. */
+function isBesideSelection(active: Element | null): boolean {
+  const pane = window.getSelection()?.anchorNode?.parentElement?.closest('[data-pane]');
+  return !pane || active === null || active === document.body || pane.contains(active);
 }
 
 function Dot({ color }: { color: keyof typeof markColors }) {
