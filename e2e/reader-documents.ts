@@ -1,13 +1,4 @@
-import {
-  degrees,
-  PDFDocument,
-  PDFName,
-  PDFString,
-  rgb,
-  StandardFonts,
-  type PDFPage,
-  type PDFRef,
-} from 'pdf-lib';
+import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
 
 /** Pages of the document that `makeBundle` makes. */
 export const bundlePages = 14;
@@ -80,7 +71,7 @@ export async function makeLong(pages: number): Promise<Uint8Array> {
   return document.save();
 }
 
-/** Three pages, of which the second never ends: forms that draw forms, twelve each, ten deep. */
+/** Three pages, of which the second takes for ever: each of its points is painted in a colour that thousands of sines make. */
 export async function makeEndless(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -89,21 +80,22 @@ export async function makeEndless(): Promise<Uint8Array> {
     page.drawText(`Sheet number ${number}`, { x: 72, y: 700, size: 20, font });
     return page;
   });
-  const { context } = document;
-  const form = (content: string, inner: PDFRef | null): PDFRef =>
-    context.register(
-      context.stream(content, {
-        Type: 'XObject',
-        Subtype: 'Form',
-        BBox: [0, 0, 612, 792],
-        Resources: inner ? { XObject: { F: inner } } : {},
-      }),
-    );
-  let inner = form('0 0 1 1 re f', null);
-  for (let depth = 0; depth < 10; depth += 1) inner = form('/F Do '.repeat(12), inner);
   const [, endless] = pages as [PDFPage, PDFPage, PDFPage];
-  endless.node.setXObject(PDFName.of('F'), inner);
-  endless.node.addContentStream(context.register(context.stream('/F Do')));
+  const { context } = document;
+  const colour = context.stream(`{ ${'dup sin pop '.repeat(60_000)} dup }`, {
+    FunctionType: 4,
+    Domain: [0, 1, 0, 1],
+    Range: [0, 1, 0, 1, 0, 1],
+  });
+  const shading = context.obj({
+    ShadingType: 1,
+    ColorSpace: 'DeviceRGB',
+    Domain: [0, 1, 0, 1],
+    Matrix: [612, 0, 0, 792, 0, 0],
+    Function: context.register(colour),
+  });
+  endless.node.Resources()?.set(PDFName.of('Shading'), context.obj({ S: context.register(shading) }));
+  endless.node.addContentStream(context.register(context.stream('/S sh')));
   return document.save();
 }
 

@@ -253,12 +253,12 @@ test.describe('in one running app', () => {
     await page.keyboard.press('End');
     await expectDrawn(bundlePages);
     await expect(sheet(bundlePages).locator('mark[data-current]')).toBeVisible();
+    await expectAccessible(page, 'all hits in the reader');
+    await keepScreens(page, 'reader-hits');
     await page.keyboard.press('Home');
     await expectDrawn(1);
     await expect(sheet(1).locator('mark[data-current]')).toBeVisible();
     await expect(hits.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1');
-    await expectAccessible(page, 'all hits in the reader');
-    await keepScreens(page, 'reader-hits');
     await reader().getByRole('button', { name: 'Hide side panel' }).click();
     await expect(panel).toBeHidden();
   });

@@ -2,7 +2,8 @@ import '@fontsource-variable/inter/index.css';
 import './app/theme.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { readAskedDocument, ReaderWindow } from './app/ReaderWindow.tsx';
+import { readAskedDocument } from './app/asked-document.ts';
+import { ReaderWindow } from './app/ReaderWindow.tsx';
 import { followSystemTheme } from './app/theme.ts';
 import { connect } from './client/index.ts';
 

@@ -1,7 +1,6 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ReaderSource } from '../../shared/contract/reader.ts';
-import type { BuildOutputId, EvidenceId, MatterId } from '../../shared/model/common.ts';
+import type { EvidenceId } from '../../shared/model/common.ts';
 import type { Matter } from '../../shared/model/matter.ts';
 import {
   CommandsProvider,
@@ -19,33 +18,11 @@ import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
 import { updateSettings, useSettings } from '../features/settings/index.ts';
 import { DensityContext, EmptyState, Toasts } from '../ui/index.ts';
+import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { useHostNotices } from './use-host-notices.ts';
-
-/** The document a window was opened for, and the page to begin on, from 1. */
-export interface AskedDocument {
-  readonly source: ReaderSource;
-  readonly page: number;
-}
-
-/**
- * The document that the window's address asks for.
- *
- * @param search the search part of the address
- * @returns null in the main window, which is asked for none
- */
-export function readAskedDocument(search: string): AskedDocument | null {
-  const asked = new URLSearchParams(search);
-  const matterId = asked.get('matterId') as MatterId | null;
-  const evidenceId = asked.get('evidenceId') as EvidenceId | null;
-  const buildOutputId = asked.get('buildOutputId') as BuildOutputId | null;
-  const page = Math.max(1, Math.floor(Number(asked.get('page')) || 1));
-  if (matterId === null) return null;
-  if (evidenceId !== null) return { source: { matterId, evidenceId }, page };
-  return buildOutputId === null ? null : { source: { matterId, buildOutputId }, page };
-}
 
 /** A window for one document of a matter that is open in the main window. It closes when the matter does. */
 export function ReaderWindow({ asked }: { readonly asked: AskedDocument }) {

@@ -33,6 +33,12 @@ describe('a keystroke', () => {
     expect(commandOf(stroke('k', { ctrlKey: true, altKey: true }), 'linux')).toBeNull();
   });
 
+  it('with Control itself is Control on every keyboard', () => {
+    for (const platform of ['linux', 'darwin'] as const)
+      expect(commandOf(stroke('Tab', { ctrlKey: true }), platform)).toBe('reader.nextTab');
+    expect(commandOf(stroke('Tab'), 'linux')).toBeNull();
+  });
+
   it('with a digit is told by the key itself, on keyboards that need Shift for digits', () => {
     expect(commandOf(stroke('&', { ctrlKey: true, code: 'Digit1' }), 'linux')).toBe('go.docket');
   });

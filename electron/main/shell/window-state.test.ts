@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { placeWindow, readWindowState, writeWindowState } from './window-state.ts';
+import { placeReader, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'window-state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,4 +52,23 @@ test('a window larger than the display is made to fit', () => {
     width: 1440,
     height: 860,
   });
+});
+
+test('a window for one document opens on the display of the main window, each beside the one before', () => {
+  const displays = [
+    { x: 0, y: 0, width: 1_920, height: 1_080 },
+    { x: 1_920, y: 0, width: 1_920, height: 1_080 },
+  ];
+  const main = { x: 2_000, y: 40, width: 1_400, height: 900 };
+  const [first, second] = [placeReader(main, 0, displays), placeReader(main, 1, displays)];
+  expect(first).toEqual({ x: 2_584, y: 64, width: 840, height: 840 });
+  expect([second.x - first.x, second.y - first.y]).toEqual([24, 24]);
+});
+
+test('a window for one document never reaches beyond its display', () => {
+  const area = { x: 0, y: 0, width: 1_000, height: 700 };
+  const place = placeReader(area, 5, [area]);
+  expect(place.x + place.width).toBeLessThanOrEqual(1_000);
+  expect(place.y + place.height).toBeLessThanOrEqual(700);
+  expect(placeReader(null, 0, [])).toMatchObject({ width: 816 });
 });

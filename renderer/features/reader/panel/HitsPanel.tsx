@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/index.ts';
 import type { Find } from '../find/use-find.ts';
 import { pageName, type PageShape } from '../pages/page-layout.ts';
 import { panelWords as words } from '../words.ts';
+import { placeInSnippet } from './place-in-snippet.ts';
 import { VirtualList } from './VirtualList.tsx';
 
 interface HitsPanelProps {
@@ -28,6 +29,10 @@ export function HitsPanel({ pages, find, wanted, currentHit, onChoose }: HitsPan
     for (const { page } of hits) counts.set(page, (counts.get(page) ?? 0) + 1);
     return hits.map(({ page }, index) => (hits[index - 1]?.page === page ? 0 : (counts.get(page) ?? 0)));
   }, [hits]);
+  const ordinals = useMemo(() => {
+    let ordinal = 0;
+    return begins.map((count) => (ordinal = count > 0 ? 0 : ordinal + 1));
+  }, [begins]);
   const heightOf = useCallback((index: number) => hitPx + (begins[index]! > 0 ? headingPx : 0), [begins]);
   if (query === '') return <EmptyState title={words.noSearch}>{words.noSearchHelp}</EmptyState>;
   const status = isSearching
@@ -71,7 +76,7 @@ export function HitsPanel({ pages, find, wanted, currentHit, onChoose }: HitsPan
           }
           draw={(index) => (
             <span className="line-clamp-2 px-1.5 py-0.5 text-sm wrap-anywhere">
-              <Snippet text={hits[index]!.snippet} wanted={wanted} />
+              <Snippet text={hits[index]!.snippet} wanted={wanted} ordinal={ordinals[index]!} />
             </span>
           )}
         />
@@ -80,9 +85,13 @@ export function HitsPanel({ pages, find, wanted, currentHit, onChoose }: HitsPan
   );
 }
 
-/** The words around a hit, with those looked for set off. */
-function Snippet({ text, wanted }: { text: string; wanted: WantedWords }) {
-  const place = nearestMiddle(findWords(text, wanted), text.length);
+/**
+ * The words around a hit, with those looked for set off.
+ *
+ * @param ordinal which hit of its page it is, from 0
+ */
+function Snippet({ text, wanted, ordinal }: { text: string; wanted: WantedWords; ordinal: number }) {
+  const place = placeInSnippet(findWords(text, wanted), text, ordinal);
   if (!place) return text;
   return (
     <>
@@ -91,13 +100,4 @@ function Snippet({ text, wanted }: { text: string; wanted: WantedWords }) {
       {text.slice(place.to)}
     </>
   );
-}
-
-/** A snippet reaches equally far on both sides of its hit, but at the ends of a page. */
-function nearestMiddle<T extends { readonly from: number; readonly to: number }>(
-  places: readonly T[],
-  length: number,
-): T | undefined {
-  const away = ({ from, to }: T) => Math.abs((from + to) / 2 - length / 2);
-  return places.toSorted((a, b) => away(a) - away(b))[0];
 }
