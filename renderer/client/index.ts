@@ -34,6 +34,7 @@ export {
   EvidenceSections,
   type DetailSections,
 } from './detail-sections.tsx';
+export { useKeptItems } from './kept-items.ts';
 export { useKeptSelection } from './kept-selection.ts';
 export { flushViewStates, useViewState, type Json } from './view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';

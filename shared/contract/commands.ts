@@ -327,6 +327,12 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Alt+W',
     needsMatter: true,
   },
+  'reader.pin': {
+    title: 'Pin or Unpin Document',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+P',
+    needsMatter: true,
+  },
   'notes.highlight': {
     title: 'Highlight Selected Words',
     menu: 'Notes',

@@ -156,6 +156,7 @@ const layout = {
     'reader.join',
     'reader.moveToOther',
     'reader.newWindow',
+    'reader.pin',
     null,
     'reader.viewContinuous',
     'reader.viewSingle',

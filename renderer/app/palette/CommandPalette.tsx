@@ -1,4 +1,4 @@
-import { FileText, FolderOpen, ScrollText, SquareChevronRight } from 'lucide-react';
+import { FileText, FolderOpen, History, Pin, ScrollText, SquareChevronRight } from 'lucide-react';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Kbd } from '../../ui/index.ts';
@@ -6,24 +6,32 @@ import { findBest } from './match.ts';
 import { usePaletteItems, type PaletteItem, type PaletteKind } from './use-palette-items.ts';
 
 const icons: Readonly<Record<PaletteKind, ReactNode>> = {
+  pinned: <Pin aria-hidden />,
+  recent: <History aria-hidden />,
   command: <SquareChevronRight aria-hidden />,
   matter: <FolderOpen aria-hidden />,
   document: <FileText aria-hidden />,
   entry: <ScrollText aria-hidden />,
 };
 const headings: Readonly<Record<PaletteKind, string>> = {
+  pinned: 'Pinned',
+  recent: 'Read lately',
   command: 'Commands',
   matter: 'Matters',
   document: 'Evidence',
   entry: 'Docket',
 };
 const shownAtMost: Readonly<Record<PaletteKind, number>> = {
+  pinned: 12,
+  recent: 5,
   command: 40,
   matter: 8,
   document: 12,
   entry: 12,
 };
-const order = ['command', 'entry', 'document', 'matter'] as const;
+const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter'] as const;
+/** Offered again before a word is typed; then every document is, and these would stand twice. */
+const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
 
 /** Does and finds everything from one line: commands with their keys, matters, documents, docket entries. */
 export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean; onClose: () => void }) {
@@ -33,13 +41,14 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
   const items = usePaletteItems(onlyMatters, query);
   const hasQuery = query.trim() !== '';
   const groups = order
+    .filter((kind) => !(hasQuery && untyped.has(kind)))
     .map((kind) => ({
       kind,
       found: findBest(
         items.filter((item) => item.kind === kind),
         query,
         // Without a word typed, documents would bury the commands.
-        hasQuery || kind === 'command' || onlyMatters ? shownAtMost[kind] : 4,
+        hasQuery || kind === 'command' || untyped.has(kind) || onlyMatters ? shownAtMost[kind] : 4,
       ),
     }))
     .filter(({ found }) => found.length > 0);

@@ -6,6 +6,7 @@ import {
   showError,
   useCommandStates,
   useEngineQuery,
+  useKeptItems,
   useOpenMatter,
   useReaderTarget,
   useRunCommand,
@@ -13,7 +14,7 @@ import {
 import { formatDocketNumber, showEntry } from '../../features/docket/index.ts';
 import { useMatterSession } from '../../features/matter/index.ts';
 
-export type PaletteKind = 'command' | 'matter' | 'document' | 'entry';
+export type PaletteKind = 'pinned' | 'recent' | 'command' | 'matter' | 'document' | 'entry';
 
 export interface PaletteItem {
   readonly id: string;
@@ -74,6 +75,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
     { matterId, ids },
     { isEnabled: isEnabled && ids.length > 0, keepsPrevious: true },
   ).data;
+  const kept = useKeptItems();
   const docket = useEngineQuery('docket.list', { matterId }, { isEnabled }).data;
 
   return useMemo(() => {
@@ -126,6 +128,13 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
         }
       },
     }));
-    return [...commandItems, ...entries, ...documents, ...matters];
-  }, [matter, matterId, recents, evidence, docket, states, run, reader, open, onlyMatters]);
+    const again = (kind: 'pinned' | 'recent') =>
+      kept[kind].map<PaletteItem>(({ id, title }) => ({
+        id: `${kind} ${id}`,
+        kind,
+        title,
+        run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
+      }));
+    return [...again('pinned'), ...again('recent'), ...commandItems, ...entries, ...documents, ...matters];
+  }, [matter, matterId, recents, evidence, docket, states, run, reader, open, onlyMatters, kept]);
 }
