@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locateQuote, quoteFinder, type SoughtQuote } from './locate-quote.ts';
+import { quoteFinder, type SoughtQuote } from './locate-quote.ts';
 
 const of = (quote: string, more: Partial<SoughtQuote> = {}): SoughtQuote => ({
   quote,
@@ -9,6 +9,7 @@ const of = (quote: string, more: Partial<SoughtQuote> = {}): SoughtQuote => ({
   hint: null,
   ...more,
 });
+const locateQuote = (text: string, sought: SoughtQuote) => quoteFinder(text)(sought);
 /** The words found, and whether letter by letter. */
 function found(text: string, sought: SoughtQuote): [string, boolean] | null {
   const place = locateQuote(text, sought);

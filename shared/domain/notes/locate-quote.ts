@@ -33,19 +33,11 @@ const maxWork = 200_000_000;
  * of several occurrences, the one whose surroundings fit and that is nearest to the old place. Words that were recognised
  * anew may differ in up to a fifth of their letters.
  *
- * @returns null where they are not there any more
+ * @param text read once, for all that is looked for in it
+ * @returns finds a quote; null where its words are not there any more
  * @example
- * locateQuote('paid within thirty\ndays of', { quote: 'thirty days', prefix: 'within', suffix: 'of', hint: 12 })
+ * quoteFinder('paid within thirty\ndays of')({ quote: 'thirty days', prefix: 'within', suffix: 'of', hint: 12 })
  * // { start: 12, end: 23, isExact: true }
- */
-export function locateQuote(text: string, sought: SoughtQuote): QuotePlace | null {
-  return quoteFinder(text)(sought);
-}
-
-/**
- * As `locateQuote`, for many quotes of one text, which is read once.
- *
- * @example const find = quoteFinder(page); quotes.map(find)
  */
 export function quoteFinder(text: string): (sought: SoughtQuote) => QuotePlace | null {
   const page = lettersOf(text);

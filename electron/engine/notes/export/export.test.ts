@@ -19,6 +19,7 @@ import { readAnnotations } from '../../pdf/text/annotation-text.ts';
 import { unite } from '../../pdf/reader/geometry.ts';
 import { locateAnchors } from '../../pdf/reader/anchors/locate-anchors.ts';
 import { readPageText } from '../../pdf/reader/page-text.ts';
+import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
 import { encryptPdf, hasPoppler, hasQpdf, makeLockedPdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
@@ -66,6 +67,7 @@ beforeAll(async () => {
     'Locked.pdf': makeLockedPdf('open sesame'),
     'Outage.eml': makeMail('Notice of outage'),
     'Torn.pdf': '%PDF-1.4 torn',
+    'Screen.png': makePng(300, 200),
   });
 });
 afterAll(() => t.dispose());
@@ -337,6 +339,40 @@ test('notes of a mail stand on the words in the PDF that stands for it', async (
       expectNear(difference((await pictures(rendition))[0]!, (await pictures(copy))[0]!), place!, 1.5);
     },
   );
+});
+
+test('a box on a picture stands on the same part of it in the PDF that stands for it', async () => {
+  // 300 by 200 dots are 225 by 150 points: a screen has 96 dots an inch.
+  const area = { x: 56.25, y: 75, width: 112.5, height: 37.5 };
+  await withNotes([['Screen.png', 'box', { page: 1, rects: [area] }, { color: 'red' }]], async () => {
+    const { problems, files } = await exportTo('pdf', join(folder, 'copies'));
+    expect(problems).toEqual([]);
+    const plain = await t.runJob('evidence.export', {
+      matterId,
+      ids: [items['Screen.png']!],
+      target: { path: folder },
+      form: 'rendition',
+    });
+    const [before] = await pictures(readFileSync(plain.files[0]!.path!));
+    const [after] = await pictures(readFileSync(files[0]!.path!));
+    const drawn = difference(before!, after!);
+    const blank = { ...before!, rgba: new Uint8Array(before!.rgba.length).fill(255) };
+    // All that is drawn on the page, above the line at its foot.
+    const picture = difference(
+      { ...blank, height: 700, rgba: blank.rgba.slice(0, blank.width * 700 * 4) },
+      { ...before!, height: 700, rgba: before!.rgba.slice(0, before!.width * 700 * 4) },
+    );
+    expectNear(
+      drawn,
+      {
+        x: picture.x + picture.width / 4,
+        y: picture.y + picture.height / 2,
+        width: picture.width / 2,
+        height: picture.height / 4,
+      },
+      2,
+    );
+  });
 });
 
 test('what cannot be copied is told and keeps nothing else from being written; words that are gone are drawn where they stood', async () => {

@@ -9,7 +9,8 @@ import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { ensureRendition, getItems, isUnrenderable } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
-import type { NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
+import type { ImageKind } from '../../formats/images/index.ts';
+import type { AnnotateInput, NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
 import { numberedName, safeFileName } from '../../platform/file-names.ts';
 import { publish, stagedPath } from '../../platform/publish.ts';
 import { unwritable } from '../../platform/unwritable.ts';
@@ -89,7 +90,7 @@ async function writeCopy(
 ): Promise<{ copy: WrittenCopy; found: Problem[] }> {
   const { session, platform, signal, person, isTrusted } = context;
   const { filePath, passphrase } = session;
-  const contentId = await pdfOf(item, context);
+  const pdf = await pdfOf(item, context);
   const wanted = nameOf(item);
   const staged = stagedPath(join(folder, wanted), platform.newId());
   try {
@@ -98,11 +99,10 @@ async function writeCopy(
       'pdf.annotate',
       {
         matter: { filePath, passphrase },
-        contentId,
+        ...pdf,
         name: item.originalName,
         filePath: staged,
         notes: notes.map((note) => toDraw(note, tags)),
-        hasOwnPages: item.kind === 'pdf',
       },
       { timeoutMs, maxMemoryMb, limitCode: 'PDF_LIMIT_EXCEEDED', name: item.originalName, signal },
     );
@@ -126,14 +126,20 @@ async function writeCopy(
   }
 }
 
-/** The content of the PDF that stands for an item. */
-async function pdfOf(item: EvidenceItem, context: JobContext): Promise<number> {
+/** The PDF that stands for an item, and what its notes know as pages. */
+async function pdfOf(
+  item: EvidenceItem,
+  context: JobContext,
+): Promise<Pick<AnnotateInput, 'contentId' | 'pages'>> {
   const { content_id: contentId } = context.session.get(
     sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
   )!;
-  if (item.kind === 'pdf') return contentId;
+  if (item.kind === 'pdf') return { contentId, pages: 'own' };
   const { kind, originalName: name, sha256 } = item;
-  return (await ensureRendition({ contentId, kind, name, sha256 }, context)).contentId;
+  const rendition = await ensureRendition({ contentId, kind, name, sha256 }, context);
+  const pages =
+    groupOf(kind) === 'image' ? { pictureId: contentId, kind: kind as ImageKind } : ('parts' as const);
+  return { contentId: rendition.contentId, pages };
 }
 
 function toDraw(note: NoteRow, tags: ReadonlyMap<string, ReportTag>): NoteToDraw {
@@ -175,17 +181,16 @@ function problemsOf(
       return [
         {
           code: 'NOTE_PAGE_MISSING',
-          message: `It has no page ${note.anchor.page}: a note on it was left out.`,
+          message: `There is no page ${note.anchor.page ?? 1} that a note could be drawn on: it was left out.`,
         },
       ];
     if (outcomes[at] !== 'lost') return [];
     const isPaged = ['pdf', 'image'].includes(groupOf(note.evidenceKind));
-    const place = isPaged ? `The words of a note on page ${note.anchor.page} are` : 'What a note marks is';
-    const drawn =
-      note.evidenceKind === 'pdf'
-        ? 'it was drawn where they stood'
-        : 'it was put at the top of the first page';
-    return [{ code: 'NOTE_WORDS_LOST', message: `${place} not there as they were marked; ${drawn}.` }];
+    const what = isPaged
+      ? `The words of a note on page ${note.anchor.page ?? 1} are`
+      : 'What a note marks is';
+    const where = isPaged ? 'it was drawn where they stood' : 'it was put at the top of the first page';
+    return [{ code: 'NOTE_WORDS_LOST', message: `${what} not there as they were marked; ${where}.` }];
   });
   if (hadSignature)
     problems.push({

@@ -1,1 +1,2 @@
-export type { AnnotatedCopy, NoteOutcome, NoteToDraw } from './annotation.ts';
+export type { NoteOutcome, NoteToDraw } from './annotation.ts';
+export type { AnnotateInput } from './task.ts';

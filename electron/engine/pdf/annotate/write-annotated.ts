@@ -67,9 +67,7 @@ async function writeOnce(
       if (!isSound && original.rewritten === null && !mustRewrite) return null;
       return {
         ...written,
-        outcomes: placed.map(({ page, isLost }): NoteOutcome =>
-          page === null ? 'no page' : isLost ? 'lost' : 'drawn',
-        ),
+        outcomes: placed.map((one) => outcomeOf(one, original)),
         hadSignature: hasSignature(original),
       };
     } catch (error) {
@@ -79,6 +77,11 @@ async function writeOnce(
   } finally {
     original.close();
   }
+}
+
+function outcomeOf({ page, isLost }: PlacedNote, { pages }: PdfOriginal): NoteOutcome {
+  if (page === null || pages.idAt(page) === null) return 'no page';
+  return isLost ? 'lost' : 'drawn';
 }
 
 function copyWith(
@@ -92,7 +95,7 @@ function copyWith(
   for (const [index, notes] of byPage) {
     if (index === null) continue;
     const page = pages.at(index);
-    // Sound documents have no pages without a number; those that went through PDFium are sound.
+    // Written within its parent: it has no number to be written anew under, which is told (outcomeOf).
     if (page.id === null) continue;
     copy.replace(page.id, (outputId) => writePage(output, copy, page, outputId, notes, objects));
   }

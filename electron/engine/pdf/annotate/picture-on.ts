@@ -1,0 +1,26 @@
+import type { NoteRect } from '../../../../shared/model/notes.ts';
+import type { Pdfium, PdfPage } from '../pdfium/index.ts';
+
+/** FPDF_PAGEOBJ_IMAGE. */
+const imageObject = 3;
+/** A page that stands for a picture draws little else. */
+const maxObjects = 1_000;
+
+/** Where the largest picture on a page that is not rotated stands, as shown; null where there is none. */
+export function pictureOn({ api, memory, guard }: Pdfium, page: PdfPage): NoteRect | null {
+  return guard(() =>
+    memory.withBytes(16, (out) => {
+      let largest: NoteRect | null = null;
+      const count = Math.min(maxObjects, api.FPDFPage_CountObjects(page.handle));
+      for (let index = 0; index < count; index++) {
+        const object = api.FPDFPage_GetObject(page.handle, index);
+        if (api.FPDFPageObj_GetType(object) !== imageObject) continue;
+        if (!api.FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12)) continue;
+        const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset));
+        const rect = { x: left!, y: page.height - top!, width: right! - left!, height: top! - bottom! };
+        if (!largest || rect.width * rect.height > largest.width * largest.height) largest = rect;
+      }
+      return largest;
+    }),
+  );
+}
