@@ -11,6 +11,7 @@ const corpora = join(import.meta.dirname, '../../../../../shared/corpora/pdf');
 const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** The sample tier takes every tenth file. */
 const step = isFull ? 1 : 10;
+/** Of the processor's time, which other work on the machine does not make longer. */
 const maxMs = 5_000;
 
 function files(): string[] {
@@ -88,9 +89,9 @@ describe.skipIf(!existsSync(corpora))('files that others made (skipped where the
     for (const path of files()) {
       const name = relative(corpora, path);
       const bytes = readFileSync(path);
-      const started = performance.now();
+      const started = process.cpuUsage();
       const whole = readAll(bytes, bytes.length);
-      if (performance.now() - started > maxMs) wrong.push(`${name}: too slow`);
+      if (process.cpuUsage(started).user / 1_000 > maxMs) wrong.push(`${name}: too slow`);
       const inBlocks = readAll(bytes, 0);
       if (whole?.pages.length !== inBlocks?.pages.length) wrong.push(`${name}: not the same in blocks`);
       const document = await openWithPdfium(bytes);
