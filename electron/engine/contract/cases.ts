@@ -11,6 +11,7 @@ import { exhibitCases } from './exhibit-cases.ts';
 import { exhibitJobCases } from './exhibit-job-cases.ts';
 import { noteCases } from './note-cases.ts';
 import { recordingCases } from './recording-cases.ts';
+import { reviewCases } from './review-cases.ts';
 import { searchCases } from './search-cases.ts';
 import { troCases } from './tro-cases.ts';
 
@@ -224,6 +225,7 @@ export const cases: readonly Case[] = [
   ...noteCases,
   ...exhibitCases,
   ...exhibitJobCases,
+  ...reviewCases,
   ...searchCases,
   ...citationCases,
   ...historyCases,
