@@ -77,6 +77,11 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
     begun.current = queue.key;
     if (first !== undefined) setSelectedIds(new Set([first]));
   }, [isLost, first, queue.key, setSelectedIds]);
+  // Whoever comes from another area has the keyboard in the list, not nowhere.
+  const isListed = list.ids.length > 0;
+  useEffect(() => {
+    if (isListed && document.activeElement === document.body) table.current?.focus();
+  }, [isListed]);
   useEffect(() => {
     if (led?.evidenceId && led.queue === queue.key) setSelectedIds(new Set([led.evidenceId]));
   }, [led, queue.key, setSelectedIds]);
@@ -94,8 +99,11 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
   };
   const act = only === null ? null : codeItem(only, rows, coding, () => advances && step(1));
   const choosePrivilege = () => {
-    const box = privilegeRef.current?.getBoundingClientRect();
-    if (coding.isEnabled && box) setMenuAt({ x: box.left, y: box.top + 56 });
+    const button = privilegeRef.current?.querySelector('[aria-keyshortcuts]');
+    if (!coding.isEnabled || !button) return;
+    button.scrollIntoView({ block: 'nearest' });
+    const { left, bottom } = button.getBoundingClientRect();
+    setMenuAt({ x: left, y: bottom });
   };
   const openBulk = (decision: Decision = {}) => {
     if (selected.length > 0 && coding.isEnabled) setBulk(decision);
@@ -121,10 +129,9 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
     }
   };
   useCodingKeys(onAct);
-  const hasItems = list.ids.length > 0;
   const canCode = { isEnabled: coding.isEnabled && selected.length > 0 };
-  useCommand('review.next', () => step(1), { isEnabled: hasItems });
-  useCommand('review.previous', () => step(-1), { isEnabled: hasItems });
+  useCommand('review.next', () => step(1), { isEnabled: isListed });
+  useCommand('review.previous', () => step(-1), { isEnabled: isListed });
   useCommand('review.responsive', () => onAct({ kind: 'responsive', value: true }), canCode);
   useCommand('review.notResponsive', () => onAct({ kind: 'responsive', value: false }), canCode);
   useCommand('review.hot', () => onAct({ kind: 'relevance', value: 3 }), canCode);
@@ -141,7 +148,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
         className={
           isBeside
             ? 'min-w-0 grow'
-            : hasItems
+            : isListed
               ? 'min-h-28 basis-2/5 [@media(max-height:700px)]:basis-1/3'
               : 'min-h-0 grow'
         }
@@ -163,7 +170,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
           }
         />
       </div>
-      {hasItems && (
+      {isListed && (
         <aside
           aria-label={words.coding}
           className={`${isBeside ? 'min-h-0 w-80 shrink-0 border-l' : 'min-h-56 grow basis-3/5 border-t'} border-line`}

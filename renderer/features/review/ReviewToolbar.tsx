@@ -20,22 +20,26 @@ export function ReviewToolbar() {
   return (
     <Toolbar label={words.review}>
       <h2 className="grow truncate font-semibold">{words.review}</h2>
-      <Button
-        size="small"
-        icon={<ScrollText aria-hidden />}
-        isDisabled={isDisabled('review.privilegeLog')}
-        onPress={() => void run('review.privilegeLog')}
-      >
-        {label(words.privilegeLog)}
-      </Button>
-      <Button
-        size="small"
-        icon={<FileLock2 aria-hidden />}
-        isDisabled={isDisabled('review.makeCopy')}
-        onPress={() => void run('review.makeCopy')}
-      >
-        {label(words.makeCopy)}
-      </Button>
+      <span title={words.privilegeLog}>
+        <Button
+          size="small"
+          icon={<ScrollText aria-hidden />}
+          isDisabled={isDisabled('review.privilegeLog')}
+          onPress={() => void run('review.privilegeLog')}
+        >
+          {label(words.privilegeLog)}
+        </Button>
+      </span>
+      <span title={words.makeCopy}>
+        <Button
+          size="small"
+          icon={<FileLock2 aria-hidden />}
+          isDisabled={isDisabled('review.makeCopy')}
+          onPress={() => void run('review.makeCopy')}
+        >
+          {label(words.makeCopy)}
+        </Button>
+      </span>
       <MenuButton
         label={words.more}
         items={[item('review.mergeCopy', words.mergeCopy), item('review.copies', words.copies)]}

@@ -1,6 +1,5 @@
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { IconButton, Kbd } from '../../../ui/index.ts';
 
 interface CodeButtonProps {
@@ -16,10 +15,11 @@ interface CodeButtonProps {
 /** A code to set: large, with its key on it, and a tick besides the colour while it is set. */
 export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon, onPress }: CodeButtonProps) {
   return (
-    <Button
+    <button
+      type="button"
       aria-pressed={isOn}
-      isDisabled={isDisabled}
-      onPress={onPress}
+      disabled={isDisabled}
+      onClick={onPress}
       {...(shortcut !== null && { 'aria-keyshortcuts': shortcut })}
       className="flex min-h-8 max-w-full min-w-0 cursor-default items-center gap-1.5 rounded-md border border-edge/60 bg-surface px-2 text-left hover:bg-hover active:bg-pressed aria-pressed:border-accent aria-pressed:bg-selected aria-pressed:font-medium disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0"
     >
@@ -30,7 +30,7 @@ export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon,
           <Kbd keys={[shortcut]} />
         </span>
       )}
-    </Button>
+    </button>
   );
 }
 
