@@ -53,12 +53,12 @@ test('every error these areas declare is shown', () => {
   expect([...declared].filter((code) => !shown.has(code))).toEqual([]);
 });
 
-test('of evidence, notes and search, and of what edits exhibits, each operation shows each error it declares itself', () => {
+test('of evidence, notes, review and search, and of what edits exhibits, each operation shows each error it declares itself', () => {
   const shown = new Set(cases.map(({ operation, answers }) => `${operation} ${answers}`));
   const declared = operations
     .filter(
       (name) =>
-        /^(?:evidence|notes|search)\./.test(name) ||
+        /^(?:evidence|notes|review|search)\./.test(name) ||
         (name.startsWith('exhibits.') && definition(name).form !== 'job'),
     )
     .flatMap((name) =>

@@ -1,6 +1,6 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import type { ReviewCopy } from '../../../shared/model/review.ts';
-import { flipBit, withMatterFile } from '../testing/matter-file.ts';
+import { withMatterFile } from '../testing/matter-file.ts';
 import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from './case.ts';
 
 const codes = {
@@ -32,15 +32,22 @@ const copyOf = (id: string, target: string) => ({
   mode: 'comment',
 });
 
-/** Makes a review copy, then does something to its file; the call takes it back. */
-const onCopy =
-  (change: (path: string, world: World) => void | Promise<void>, more: object = {}) =>
-  async (world: World) => {
-    const { matterId, t } = world;
-    const id = await plantItem(world, 'text', 'Notice of suspension');
-    const path = world.at('copy.matter');
-    await t.runJob('review.copy.export', { matterId, ...copyOf(id, path) } as never);
-    await change(path, world);
+/** Makes a review copy; answers its path. */
+async function makeCopy(world: World): Promise<string> {
+  const id = await plantItem(world, 'text', 'Notice of suspension');
+  const path = world.at('copy.matter');
+  await world.t.runJob('review.copy.export', { matterId: world.matterId, ...copyOf(id, path) } as never);
+  return path;
+}
+
+/** An encrypted matter that is no copy, with something done to its file. */
+const onOther =
+  (change: (db: Database) => void, more: object = {}) =>
+  async ({ t, matterId, at }: World) => {
+    const other = await t.createMatter('Another matter', passphrase);
+    await t.client['matter.close']({ matterId: other.id });
+    const path = at(other.fileName);
+    withMatterFile(path, change, passphrase);
     return { matterId, source: { path }, passphrase, ...more };
   };
 
@@ -184,54 +191,50 @@ const copyCases: readonly Case[] = [
     'MATTER_READ_ONLY',
     onItemReadOnly((id, w) => copyOf(id, w.at('copy.matter'))),
   ),
-  it(
-    'review.copy.merge',
-    'ok',
-    onCopy(() => {}),
-  ),
+  it('review.copy.merge', 'ok', async (world) => ({
+    source: { path: await makeCopy(world) },
+    matterId: world.matterId,
+    passphrase,
+  })),
   it(
     'review.copy.merge',
     'REVIEW_COPY_FOREIGN',
-    onCopy((path) => writeFileSync(path, 'a letter')),
+    onOther(() => {}),
   ),
   it(
     'review.copy.merge',
     'REVIEW_COPY_DAMAGED',
-    onCopy((path) => flipBit(path, 20_000)),
+    onOther((db) => void db.exec('DROP TABLE note_tag')),
   ),
   it(
     'review.copy.merge',
     'MATTER_WRONG_PASSPHRASE',
-    onCopy(() => {}, { passphrase: 'x' }),
+    onOther(() => {}, { passphrase: 'x' }),
   ),
   it(
     'review.copy.merge',
     'MATTER_NEWER_THAN_APP',
-    onCopy((path) => withMatterFile(path, (db) => db.pragma('user_version = 990'), passphrase)),
+    onOther((db) => void db.pragma('user_version = 990')),
   ),
   it(
     'review.copy.merge',
     'MATTER_NEEDS_UPDATE',
-    onCopy((path) => withMatterFile(path, (db) => db.pragma('user_version = 50'), passphrase)),
+    onOther((db) => void db.pragma('user_version = 50')),
   ),
   it(
     'review.copy.merge',
     'FILE_UNREADABLE',
-    onCopy(() => {}, { source: { path: '/no-such-folder/copy.matter' } }),
+    inMatter((w) => ({ source: { path: w.at('gone.matter') }, passphrase })),
   ),
   it(
     'review.copy.merge',
     'MATTER_READ_ONLY',
-    onCopy((_path, world) => world.readOnly()),
+    inReadOnly((w) => ({ source: { path: w.at('gone.matter') }, passphrase })),
   ),
-  // What a copy is, is refused by what it is for.
+  // What a copy is for decides what can be done in it.
   it('evidence.archive', 'REVIEW_COPY_ONLY', async (world) => {
-    const { source } = (await onCopy(() => {})(world)) as { source: { path: string } };
-    copyFileSync(source.path, world.at('theirs.matter'));
-    const { id } = await world.t.client['matter.open']({
-      source: { path: world.at('theirs.matter') },
-      passphrase,
-    });
+    const source = { path: await makeCopy(world) };
+    const { id } = await world.t.client['matter.open']({ source, passphrase });
     return { matterId: id, ids: [gone], isArchived: true };
   }),
 ];
