@@ -488,3 +488,14 @@ test('only what passes the filter is written, and items that are not there are n
     },
   );
 });
+
+test('an export that is cancelled leaves nothing half written', async () => {
+  await withNotes([['Agreement.pdf', 'highlight', { page: 1, ...quote }]], async () => {
+    const cancel = new AbortController();
+    const asked = { matterId, form: 'pdf', target: { path: folder }, filter: {} } as const;
+    const done = t.runJob('notes.export', asked, { signal: cancel.signal });
+    cancel.abort();
+    await expect(done).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

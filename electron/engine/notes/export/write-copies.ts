@@ -13,7 +13,7 @@ import type { ImageKind } from '../../formats/images/index.ts';
 import type { AnnotateInput, NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
 import { numberedName, safeFileName } from '../../platform/file-names.ts';
 import { publish, stagedPath } from '../../platform/publish.ts';
-import { unwritable } from '../../platform/unwritable.ts';
+import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { sql } from '../../store/query-builder.ts';
 
@@ -50,9 +50,12 @@ export async function writeCopies(
   const problems: Found[] = [];
   const byItem = Map.groupBy(notes, ({ evidenceId }) => evidenceId);
   const items = getItems(context.session, [...byItem.keys()]);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  try {
+    await mkdir(folder, { recursive: true });
+    assertFolder(join(folder, 'copy'));
+  } catch (error) {
     throw unwritable(error, basename(folder));
-  });
+  }
   for (const [at, item] of items.entries()) {
     context.signal.throwIfAborted();
     context.progress(at, items.length, item.title);
