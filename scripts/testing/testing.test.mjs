@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { fullReport } from './full-report.mjs';
 import { check } from './suites.mjs';
 import { journeysThat, sum, summaryLine, testsOf } from './tally.mjs';
+import { temporaryPlace } from './temporary-place.mjs';
 import { withDisplay } from '../xvfb.mjs';
 
 describe('the last line', () => {
@@ -79,6 +81,10 @@ describe('a check', () => {
     });
     expect(await check(['no-such-program'], {})).toMatchObject({ failed: 1, failures: ['no-such-program'] });
   });
+});
+
+it('files of gibibytes, which a full run makes, go to a disk and not into memory', () => {
+  expect(temporaryPlace({ isFull: true })).toBe(tmpdir());
 });
 
 it('the full report has a row for every suite', () => {

@@ -17,9 +17,12 @@ export function shareEngine(): () => Promise<TestEngine> {
   return async () => {
     started ??= await createTestEngine();
     const { client, engine, folder } = started;
+    const openIds = async () => (await client['matter.listOpen']({})).map(({ id }) => id);
+    // A file may have work for all its tests beside a single test's.
+    const others = new Set(await openIds());
     return workIn(mkdtempSync(join(folder, 'test-')), engine, async () => {
-      for (const { id: matterId } of await client['matter.listOpen']({}))
-        await client['matter.close']({ matterId });
+      for (const matterId of await openIds())
+        if (!others.has(matterId)) await client['matter.close']({ matterId });
     });
   };
 }
