@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letter, markedInText, selectInText } from './notes-text.ts';
+import { addNotes, letter, markedInText, selectInText } from './notes-desk.ts';
 import { makeBundle } from './reader-documents.ts';
 import { expectAccessible } from './support/axe.ts';
 import { forthwith } from './support/command-line.ts';
-import { chooseInMenu, chooseInSaveDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
@@ -103,18 +103,6 @@ async function notes(): Promise<
   return valueOf(await callEngine(page, 'notes.list', { matterId, filter: {} }));
 }
 
-/** Lays notes into the matter, for what is looked at rather than made. */
-async function addNotes(
-  title: string,
-  made: readonly { kind: string; anchor: object; fields?: object }[],
-): Promise<void> {
-  const found = valueOf<{ ids: string[] }>(
-    await callEngine(page, 'evidence.find', { matterId, filter: { words: title } }),
-  );
-  for (const each of made)
-    valueOf(await callEngine(page, 'notes.add', { matterId, evidenceId: found.ids[0], fields: {}, ...each }));
-}
-
 test('words are highlighted by mouse and underlined by key, edited, deleted and brought back', async () => {
   await openBundle();
   await dragOver('that the agreement promised', 0, 0.5);
@@ -132,10 +120,15 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   expect(Math.abs(drawn.x - line.x)).toBeLessThan(4);
   expect(Math.abs(drawn.y + drawn.height / 2 - (line.y + line.height / 2))).toBeLessThan(4);
 
-  await dragOver('before counsel could be heard', 0.2, 0.9);
+  // Without a pointer: words are taken up by keys, and marked by one.
+  await reader()
+    .getByRole('region', { name: /^Pages of/ })
+    .focus();
+  await page.keyboard.press('F7');
+  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(bar).toBeVisible();
   await page.keyboard.press('u');
-  const underline = mark(/^Underline by A\. Reyes: “.*temporary restraining/);
+  const underline = mark(/^Underline by A\. Reyes: “Declaration in support/);
   await expect(underline).toBeAttached();
   await page.keyboard.press('Control+z');
   await expect(underline).toBeHidden();
@@ -159,12 +152,12 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   await expect(editor()).toBeHidden();
   await expect(mark(/“that the agreement promised.*— Which section\? Tags: Notice\.$/)).toBeFocused();
   expect(await notes()).toMatchObject([
-    { kind: 'highlight', text: 'Which section?', color: 'green', tagIds: [expect.any(String)] },
     { kind: 'underline', text: '', color: 'yellow' },
+    { kind: 'highlight', text: 'Which section?', color: 'green', tagIds: [expect.any(String)] },
   ]);
 
-  // By keyboard alone: the next mark is the next in reading order; its editor deletes it.
-  await page.keyboard.press('Tab');
+  // By keyboard alone: the mark before it is the one before it in reading order; its editor deletes it.
+  await page.keyboard.press('Shift+Tab');
   await expect(underline).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(editor().getByLabel('Note', { exact: true })).toBeFocused();
@@ -292,17 +285,17 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await expect(page.getByRole('heading', { name: 'No notes yet' })).toBeVisible();
   await expectAccessible(page, 'an empty list of notes');
   await keepScreens(page, 'notes-empty');
-  await addNotes('Bundle', [
+  await addNotes(page, matterId, 'Bundle', [
     { kind: 'highlight', anchor: quote('that the agreement promised', 138), fields: { text: 'late?' } },
     {
       kind: 'underline',
-      anchor: quote('temporary restraining order', 156),
+      anchor: quote('words that stand nowhere', 156),
       fields: { isWorkProduct: false, color: 'blue' },
     },
     { kind: 'note', anchor: { page: 9 }, fields: { text: 'The keystone. '.repeat(30), color: 'red' } },
     { kind: 'bookmark', anchor: { page: 5 }, fields: { text: 'Sideways page', isWorkProduct: false } },
   ]);
-  await addNotes('Letter', [
+  await addNotes(page, matterId, 'Letter', [
     {
       kind: 'highlight',
       anchor: { page: 1, quote: 'thirty days of notice' },
@@ -366,10 +359,25 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
     page.getByText('3 notes exported to 1 file. 2 notes marked as work product left out.'),
   ).toBeVisible();
   const table = readFileSync(target, 'utf8');
-  expect(table).toContain('temporary restraining order');
+  expect(table).toContain('words that stand nowhere');
   expect(table).toContain('Compare § 9');
   expect(table).not.toContain('late?');
   expect(table).not.toContain('keystone');
+
+  // Copies with annotations; what is not found on its page any more is told.
+  const copies = createFolder();
+  await chooseInOpenDialog(app.electron, copies);
+  await chooseInMenu(app.electron, 'notes.export');
+  await dialog.getByRole('radio', { name: 'Annotated copies (PDF)' }).click({ force: true });
+  await dialog.getByRole('radio', { name: 'All notes (5)' }).click({ force: true });
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  const result = page.getByRole('dialog', { name: 'Notes were exported' });
+  await expect(result.getByRole('listitem')).toContainText('Bundle');
+  await expectAccessible(page, 'what came of an export');
+  await keepScreens(page, 'notes-exported');
+  await page.keyboard.press('Escape');
+  expect(readdirSync(copies)).toContainEqual(expect.stringMatching(/Bundle.*\.pdf$/));
+  rmSync(copies, { recursive: true, force: true });
 
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),

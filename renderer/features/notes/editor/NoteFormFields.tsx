@@ -67,7 +67,7 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
       <Checkbox
         isSelected={values.isWorkProduct}
         onChange={(isWorkProduct) => set({ isWorkProduct })}
-        description={words.workProductHelp}
+        {...(onCancel && { description: words.workProductHelp })}
       >
         {words.workProduct}
       </Checkbox>

@@ -19,7 +19,7 @@ export function NoteDetails({ note, actions, onOpen }: NoteDetailsProps) {
   const form = useNoteForm(fieldsOf(note));
   const { kind, anchor, title } = note;
   return (
-    <div className="flex flex-col gap-2.5 p-3">
+    <div className="flex flex-col gap-2 p-3">
       <div className="flex items-start gap-2">
         <div className="min-w-0 grow">
           <h2 className="font-semibold wrap-anywhere">{editorWords.title(kind, placeOf(note))}</h2>

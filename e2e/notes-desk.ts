@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { callEngine, valueOf } from './support/engine.ts';
 
 /** A letter as plain text. */
 export const letter = `Dear Mr. Haas,
@@ -24,4 +25,18 @@ export async function selectInText(page: Page, words: string): Promise<void> {
 /** The words of a text that are marked in a style. */
 export function markedInText(page: Page, style: string): Promise<string[]> {
   return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), style);
+}
+
+/** Lays notes into the matter, for what is looked at rather than made. */
+export async function addNotes(
+  page: Page,
+  matterId: string,
+  title: string,
+  made: readonly { kind: string; anchor: object; fields?: object }[],
+): Promise<void> {
+  const found = valueOf<{ ids: string[] }>(
+    await callEngine(page, 'evidence.find', { matterId, filter: { words: title } }),
+  );
+  for (const each of made)
+    valueOf(await callEngine(page, 'notes.add', { matterId, evidenceId: found.ids[0], fields: {}, ...each }));
 }
