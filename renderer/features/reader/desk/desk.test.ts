@@ -3,7 +3,6 @@ import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import {
   activeTab,
   chooseTab,
-  closeOtherTabs,
   closeTab,
   emptyDesk,
   focusSide,
@@ -75,7 +74,6 @@ describe('a tab', () => {
     expect(titles(closeTab(chooseTab(three, 0, b), 0, b))).toEqual(['A C*']);
     expect(titles(closeTab(three, 0, c))).toEqual(['A B*']);
     expect(titles(closeTab(three, 0, a))).toEqual(['B C*']);
-    expect(titles(closeOtherTabs(three, 0, b))).toEqual(['B*']);
   });
 
   test('is gone round with the others', () => {

@@ -34,7 +34,7 @@ const emptySide: DeskSide = { tabs: [], activeId: 0 };
 export const emptyDesk: Desk = { sides: [emptySide], focused: 0, split: 'beside' };
 
 /** Whether two sources are the same document. */
-export function isSameSource(one: ReaderSource, other: ReaderSource): boolean {
+function isSameSource(one: ReaderSource, other: ReaderSource): boolean {
   return JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(other));
 }
 
@@ -98,13 +98,6 @@ export function closeTab(desk: Desk, sideIndex: 0 | 1, id: number): Desk {
     return { ...desk, sides: [desk.sides[sideIndex === 0 ? 1 : 0]!], focused: 0 };
   const next = tabs[Math.min(at, tabs.length - 1)]?.id ?? 0;
   return withSide(desk, sideIndex, { tabs, activeId: side.activeId === id ? next : side.activeId });
-}
-
-/** Takes all tabs of a side away but one. */
-export function closeOtherTabs(desk: Desk, sideIndex: 0 | 1, id: number): Desk {
-  const side = desk.sides[sideIndex];
-  const kept = side?.tabs.filter((tab) => tab.id === id) ?? [];
-  return kept.length === 0 ? desk : withSide(desk, sideIndex, { tabs: kept, activeId: id });
 }
 
 /** Brings a tab to the front, and the keyboard to its side. */

@@ -123,7 +123,7 @@ function rowsOf(count: number, view: PageView, isCoverAlone: boolean, only: numb
 }
 
 /** The shape most pages of a document have, in whole points. */
-export function usualShape(pages: readonly PageShape[]): { readonly width: number; readonly height: number } {
+function usualShape(pages: readonly PageShape[]): { readonly width: number; readonly height: number } {
   const counts = new Map<string, number>();
   let usual = { width: 1, height: 1 };
   let most = 0;

@@ -1,4 +1,4 @@
-import type { RunPlace, SelectedWords } from '../../../client/index.ts';
+import type { SelectedWords } from '../../../client/index.ts';
 
 /** Pages a selection may run over; what is beyond is left out. */
 const mostPages = 50;
@@ -59,18 +59,4 @@ function partOf(
 /** A place in a run's only text; where the run itself is meant, its beginning or its end. */
 function offsetIn(node: Node, offset: number, length: number): number {
   return node instanceof Text ? Math.min(offset, length) : offset === 0 ? 0 : length;
-}
-
-/** Selects words between two places of pages that stand in the document; answers whether it could. */
-export function selectWords(
-  pages: Element,
-  from: { readonly page: number; readonly place: RunPlace },
-  to: { readonly page: number; readonly place: RunPlace },
-): boolean {
-  const textAt = ({ page, place }: typeof from) =>
-    pages.querySelector(`section[data-page="${page + 1}"] [data-run="${place.run}"]`)?.firstChild;
-  const [first, last] = [textAt(from), textAt(to)];
-  if (!first || !last) return false;
-  window.getSelection()?.setBaseAndExtent(first, from.place.offset, last, to.place.offset);
-  return true;
 }
