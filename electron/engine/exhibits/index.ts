@@ -24,7 +24,7 @@ import type { MatterSession } from '../store/session.ts';
 
 export { sweepStagedBuilds } from './build/index.ts';
 export { recordTurnedLabels } from './label-history.ts';
-export { citePages, pageCites, type PageCite } from './page-cites.ts';
+export { citePages, type PageCite } from './page-cites.ts';
 
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   ...buildHandlers,
