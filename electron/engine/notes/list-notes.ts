@@ -3,15 +3,15 @@ import { folded, nameKey } from '../../../shared/domain/evidence/name-order.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { NoteFilter, NoteRow } from '../../../shared/model/notes.ts';
 import { citePages, type PageCite } from '../exhibits/index.ts';
-import type { ReviewTables } from '../store/review-tables.ts';
 import type { MatterSession } from '../store/session.ts';
-import { noteOf, readNoteTags } from './note-rows.ts';
+import { noteOf, readNoteTags, type StoredNote } from './note-rows.ts';
 
-type FoundRow = ReviewTables['note'] & {
+/** What notes stand on, as a list of them tells it. */
+interface NotedItem {
   readonly title: string;
-  readonly item_kind: EvidenceKind;
-  readonly is_archived: number;
-};
+  readonly kind: EvidenceKind;
+  readonly isArchived: boolean;
+}
 
 /**
  * Notes that pass a filter, with what they stand on: in the order of their items' titles, then of page and place. A fixed number
@@ -21,14 +21,17 @@ export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[]
   const found = selectNotes(session, filter);
   const isAll = filter.evidenceIds.length === 0;
   const tags = readNoteTags(session, isAll ? null : found.map(({ id }) => id));
+  const items = readNoted(session, new Set(found.map((row) => row.evidence_id)));
   const rows = found
-    .map((row): NoteRow => ({
-      ...noteOf(row, tags.get(row.id) ?? []),
-      title: row.title,
-      evidenceKind: row.item_kind,
-      isArchived: row.is_archived === 1,
-      cite: '',
-    }))
+    .map((row): NoteRow => {
+      const { title, kind, isArchived } = items.get(row.evidence_id)!;
+      return Object.assign(noteOf(row, tags.get(row.id) ?? []), {
+        title,
+        evidenceKind: kind,
+        isArchived,
+        cite: '',
+      });
+    })
     .filter(testOf(session, filter));
   const cites = citePages(
     session,
@@ -38,28 +41,40 @@ export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[]
   return inOrder(rows);
 }
 
-function selectNotes(session: MatterSession, filter: NoteFilter): FoundRow[] {
-  const { evidenceIds, kinds, isWorkProduct, includesArchived } = filter;
+function selectNotes(session: MatterSession, filter: NoteFilter): StoredNote[] {
+  const { evidenceIds, kinds, isWorkProduct } = filter;
   const conditions = [
-    includesArchived ? '' : 'd.is_archived = 0',
-    evidenceIds.length === 0 ? '' : 'n.evidence_id IN (SELECT value FROM json_each(@evidenceIds))',
-    kinds.length === 0 ? '' : 'n.kind IN (SELECT value FROM json_each(@kinds))',
-    isWorkProduct === null ? '' : `n.is_work_product = ${isWorkProduct ? 1 : 0}`,
+    evidenceIds.length === 0 ? '' : 'evidence_id IN (SELECT value FROM json_each(@evidenceIds))',
+    kinds.length === 0 ? '' : 'kind IN (SELECT value FROM json_each(@kinds))',
+    isWorkProduct === null ? '' : `is_work_product = ${isWorkProduct ? 1 : 0}`,
   ].filter((condition) => condition !== '');
   return session
-    .prepare(
-      `SELECT n.*, d.title, i.kind AS item_kind, d.is_archived FROM note n
-         JOIN evidence_description d ON d.id = n.evidence_id JOIN evidence_item i ON i.id = n.evidence_id
-         ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`,
-    )
+    .prepare(`SELECT * FROM note ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`)
     .all({
       ...(evidenceIds.length > 0 && { evidenceIds: JSON.stringify(evidenceIds) }),
       ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
-    }) as FoundRow[];
+    }) as StoredNote[];
+}
+
+/** Read by themselves: most notes are on few items. */
+function readNoted(session: MatterSession, ids: ReadonlySet<string>): Map<string, NotedItem> {
+  const rows = session
+    .prepare(
+      `SELECT d.id, d.title, i.kind, d.is_archived FROM json_each(?) AS n
+         JOIN evidence_description d ON d.id = n.value JOIN evidence_item i ON i.id = d.id`,
+    )
+    .raw()
+    .all(JSON.stringify([...ids])) as [string, string, EvidenceKind, number][];
+  return new Map(
+    rows.map(([id, title, kind, isArchived]) => [id, { title, kind, isArchived: isArchived === 1 }]),
+  );
 }
 
 /** What of a filter is told by the note itself. */
-function testOf(session: MatterSession, { tagIds, authors, words }: NoteFilter): (note: NoteRow) => boolean {
+function testOf(
+  session: MatterSession,
+  { tagIds, authors, words, includesArchived }: NoteFilter,
+): (note: NoteRow) => boolean {
   const wantedTags = new Set<string>(tagIds);
   const wantedAuthors = new Set(authors.map(folded));
   const wantedWords = folded(words)
@@ -67,6 +82,7 @@ function testOf(session: MatterSession, { tagIds, authors, words }: NoteFilter):
     .filter((word) => word !== '');
   const names = wantedWords.length === 0 ? new Map<string, string>() : tagNames(session);
   return (note) => {
+    if (note.isArchived && !includesArchived) return false;
     if (wantedTags.size > 0 && !note.tagIds.some((id) => wantedTags.has(id))) return false;
     if (wantedAuthors.size > 0 && !wantedAuthors.has(folded(note.author.name))) return false;
     if (wantedWords.length === 0) return true;

@@ -3,7 +3,8 @@ import type { Note, NoteRect } from '../../../shared/model/notes.ts';
 import type { ReviewTables } from '../store/review-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
-type StoredNote = ReviewTables['note'];
+/** A note as it is stored, without its tags. */
+export type StoredNote = ReviewTables['note'];
 
 /** A stored row with its tags as the note it is. */
 export function noteOf(row: StoredNote, tagIds: readonly string[]): Note {

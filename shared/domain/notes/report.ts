@@ -116,8 +116,10 @@ export function notesReport(
  * @example annotationText({ ...note, text: 'Late', isWorkProduct: false }, tags) // 'Late\n[Notice]'
  */
 export function annotationText(note: NoteRow, tags: ReadonlyMap<string, ReportTag>): string {
+  const { atMs } = note.anchor;
   const kind = note.kind === 'bookmark' ? 'Bookmark' : '';
-  return [note.isWorkProduct ? workProductHeading : '', kind, note.text, taggedAs(note, tags)]
+  const moment = atMs === null ? '' : `At ${mediaClock(atMs)}`;
+  return [note.isWorkProduct ? workProductHeading : '', kind, moment, note.text, taggedAs(note, tags)]
     .filter((part) => part !== '')
     .join('\n');
 }
