@@ -84,12 +84,16 @@ function writeRow(
     session.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
     return;
   }
-  const values = columns.map((column) => row[column] ?? null);
   if (was === null) {
     const places = columns.map(() => '?').join(', ');
+    const values = columns.map((column) => row[column] ?? null);
     session.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`).run(...values);
-  } else {
-    const assignments = columns.map((column) => `${column} = ?`).join(', ');
-    session.prepare(`UPDATE ${table} SET ${assignments} WHERE id = ?`).run(...values, id);
+    return;
   }
+  // Only what differs: writing a title anew, the same or not, has its words indexed anew.
+  const changed = columns.filter((column) => (row[column] ?? null) !== was[column]);
+  if (changed.length === 0) return;
+  const assignments = changed.map((column) => `${column} = ?`).join(', ');
+  const values = changed.map((column) => row[column] ?? null);
+  session.prepare(`UPDATE ${table} SET ${assignments} WHERE id = ?`).run(...values, id);
 }
