@@ -1,5 +1,6 @@
 import { adoptCodes, mergeCoding } from '../../../../shared/domain/review/merge-codings.ts';
-import type { Coding } from '../../../../shared/model/review.ts';
+import type { EvidenceId } from '../../../../shared/model/common.ts';
+import type { Codes, Coding } from '../../../../shared/model/review.ts';
 import { itemsInConflict } from '../../evidence/index.ts';
 import type { ReviewTables } from '../../store/review-tables.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -28,6 +29,7 @@ export function takeCodings(returned: Returned): CodingCounts {
   );
   const itemIds = [...new Set([...returned.codings.values()].map(({ evidenceId }) => evidenceId))];
   const own = readCodings(session, itemIds);
+  const holding = readCodes(session, itemIds);
   const touched = new Set<string>();
   for (const [id, theirs] of [...returned.codings].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const { evidenceId } = theirs;
@@ -39,7 +41,14 @@ export function takeCodings(returned: Returned): CodingCounts {
     returned.addTags(theirs.codes.issueIds);
     writeCoding(session, codingRow(theirs));
     const others = here.filter((coding) => coding !== ours);
-    adopt(returned, theirs, { before: ours, others });
+    const held = holding.get(evidenceId)!;
+    const codes = adoptCodes(held, {
+      taken: theirs.codes,
+      before: ours && ours.codes,
+      others: others.map((coding) => coding.codes),
+    });
+    hold(returned, evidenceId, held, codes);
+    holding.set(evidenceId, codes);
     own.set(evidenceId, [theirs, ...others]);
     touched.add(evidenceId);
   }
@@ -67,25 +76,15 @@ function writeCoding(session: MatterSession, row: ReviewTables['coding']): void 
     .run(row);
 }
 
-/** Lets what was decided there hold of the item as far as it does here, with the mark that it was reviewed. */
-function adopt(
-  { session, reviewed }: Returned,
-  { evidenceId, codes: taken }: Coding,
-  { before, others }: { before: Coding | null; others: readonly Coding[] },
-): void {
-  const holding = readCodes(session, [evidenceId]).get(evidenceId)!;
-  const codes = adoptCodes(holding, {
-    taken,
-    before: before && before.codes,
-    others: others.map((coding) => coding.codes),
-  });
+/** Writes what holds of an item from here on, with the mark that it was reviewed there. */
+function hold({ session, reviewed }: Returned, evidenceId: EvidenceId, before: Codes, codes: Codes): void {
   const list = JSON.stringify([evidenceId]);
   writeCodes(session, list, [
     ...codeValues(codes),
     ...(reviewed.has(evidenceId) ? [['is_reviewed', 1] as const] : []),
   ]);
   writeIssues(session, list, {
-    add: codes.issueIds.filter((id) => !holding.issueIds.includes(id)),
-    remove: holding.issueIds.filter((id) => !codes.issueIds.includes(id)),
+    add: codes.issueIds.filter((id) => !before.issueIds.includes(id)),
+    remove: before.issueIds.filter((id) => !codes.issueIds.includes(id)),
   });
 }
