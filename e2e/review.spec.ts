@@ -118,7 +118,6 @@ test('items are read and coded by single keys, alone and together, and each step
     await desk.list.focus();
     await page.keyboard.press('Control+a');
     await expect(page.getByRole('heading', { name: '2 items selected' })).toBeVisible();
-    await keepScreens(page, 'review-several');
     await desk.queue(/^Unread/).click();
     await desk.list.focus();
     await page.keyboard.press('Control+a');
@@ -186,12 +185,10 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     const made = desk.dialog('Review Copy Made');
     await expect(made.getByText('“for-okafor.matter” holds 12 items.')).toBeVisible();
     await expect(made.getByText('1 note went along.')).toBeVisible();
-    await keepScreens(page, 'review-copy-made');
     await made.getByRole('button', { name: 'Done' }).click();
     await chooseInMenu(desk.app.electron, 'review.copies');
     await expect(desk.dialog('Review Copies').getByRole('row', { name: /Okafor/ })).toContainText('Not yet');
     await expectAccessible(page, 'review copies');
-    await keepScreens(page, 'review-copies');
     await page.keyboard.press('Escape');
   });
 
@@ -248,12 +245,10 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await merge.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(merge.getByText('That passphrase does not open')).toBeVisible();
     await expectAccessible(page, 'merging a review copy');
-    await keepScreens(page, 'review-merge');
     await desk.mergeCopy(copyFile, passphrase);
     const merged = desk.dialog('Review Copy Merged');
     await expect(merged.getByRole('row', { name: /^Notes/ })).toHaveText(/Notes\s*1\s*0\s*0\s*0\s*1/);
     await expect(merged.getByText('3 conflicts to settle.')).toBeVisible();
-    await keepScreens(page, 'review-merged');
     await merged.getByRole('button', { name: 'Go to Conflicts' }).click();
     await expect(desk.conflicts.getByRole('row')).toHaveCount(4);
     await expect(desk.queue(/^Conflicts/)).toHaveAttribute('aria-current', 'true');
@@ -313,7 +308,6 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     expect(csv).toContain('Attorney-client privilege');
     expect(csv).toContain('Advice on notice');
     expect(csv).not.toContain('Invoice');
-    await keepScreens(page, 'review-log');
     await log.getByRole('button', { name: 'Go to “Invoice 02”' }).click();
     await expect(desk.queue(/^Privileged/)).toHaveAttribute('aria-current', 'true');
     await expect(desk.heading('Invoice 02')).toBeVisible();
@@ -336,7 +330,6 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
       BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2),
     );
     await expect(desk.panel.getByRole('button', { name: 'Read' })).toBeVisible();
-    await keepScreens(page, 'review-twice');
     await desk.panel.getByRole('button', { name: 'Read' }).click();
     await expect(desk.reader.getByText('Letter of suspension').first()).toBeVisible();
   });

@@ -97,7 +97,11 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
   ].filter((fact) => fact !== '' && fact !== null);
   return (
     <div className="flex shrink-0 flex-col gap-0.5 px-3 py-2">
-      <p className="text-sm text-ink-soft tabular-nums">{position}</p>
+      {/* Told to whoever goes on by key with the focus elsewhere. */}
+      <p role="status" className="text-sm text-ink-soft tabular-nums">
+        {position}
+        <span className="sr-only">: {title}</span>
+      </p>
       <h2 data-selectable className="flex items-start gap-1.5 font-semibold wrap-anywhere">
         <span className="mt-0.5 shrink-0 text-ink-soft">
           <KindIcon kind={kind} />
