@@ -10,6 +10,7 @@ import { useNoteActions } from '../use-note-actions.ts';
 import { editorWords as words, markWords } from '../words.ts';
 import { isWorthKeeping, NoteFormFields } from './NoteFormFields.tsx';
 import { useNoteForm } from './use-note-form.ts';
+import { useOnLeave } from './use-on-leave.ts';
 
 interface NoteEditorProps {
   readonly mark: Mark;
@@ -61,6 +62,7 @@ export function NoteEditor({ mark, place, handle }: NoteEditorProps) {
       }
       if (form.values.color !== color) rememberColor(form.values.color);
     });
+  useOnLeave(save);
   const remove = () =>
     end(() => {
       closeEditor();

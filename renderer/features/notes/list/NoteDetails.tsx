@@ -1,9 +1,11 @@
 import { BookOpenText } from 'lucide-react';
+import { useRef } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { Button } from '../../../ui/index.ts';
 import { Written, fieldsOf } from '../editor/NoteEditor.tsx';
 import { NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
+import { useOnLeave } from '../editor/use-on-leave.ts';
 import { placeOf } from '../note-name.ts';
 import type { NoteActions } from '../use-note-actions.ts';
 import { editorWords, words } from '../words.ts';
@@ -18,6 +20,11 @@ interface NoteDetailsProps {
 export function NoteDetails({ note, actions, onOpen }: NoteDetailsProps) {
   const form = useNoteForm(fieldsOf(note));
   const { kind, anchor, title } = note;
+  const isGoing = useRef(false);
+  const save = () => {
+    if (form.isChanged && !isGoing.current) actions.update([note], form.change);
+  };
+  useOnLeave(save);
   return (
     <div className="flex flex-col gap-2 p-3">
       <div className="flex items-start gap-2">
@@ -45,9 +52,12 @@ export function NoteDetails({ note, actions, onOpen }: NoteDetailsProps) {
       <NoteFormFields
         kind={kind}
         form={form}
-        onSave={() => actions.update([note], form.change)}
+        onSave={save}
         onCancel={null}
-        onDelete={() => actions.remove([note])}
+        onDelete={() => {
+          isGoing.current = true;
+          actions.remove([note]);
+        }}
       />
     </div>
   );

@@ -36,7 +36,7 @@ export function ExportResultDialog({ result }: { result: JobResult<'notes.export
         >
           {problems.map(({ evidenceId, problem }, index) => (
             <li key={index} className="border-b border-line px-3 py-1 wrap-anywhere last:border-0">
-              <span className="font-medium">{titleOf(evidenceId)}</span>{' '}
+              <span className="font-medium">{titleOf(evidenceId)}:</span>{' '}
               <span className="text-warning-ink">{problem.message}</span>
             </li>
           ))}

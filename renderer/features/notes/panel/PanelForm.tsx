@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
 import type { OpenItem } from '../../../client/index.ts';
-import { NoteFormFields } from '../editor/NoteFormFields.tsx';
+import { isWorthKeeping, NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
+import { useOnLeave } from '../editor/use-on-leave.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { editorWords } from '../words.ts';
@@ -17,9 +19,17 @@ export function PanelForm({ item, anchor, onEnd }: PanelFormProps) {
   const [color] = useMarkColor();
   const { add } = useNoteActions();
   const form = useNoteForm({ text: '', color, tagIds: [], isWorkProduct: true });
+  const isOver = useRef(false);
   const save = () => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (isWorthKeeping('note', form))
+      void add({ evidenceId: item.evidenceId, kind: 'note', anchor, fields: form.values });
+  };
+  useOnLeave(save);
+  const give = () => {
+    isOver.current = true;
     onEnd();
-    void add({ evidenceId: item.evidenceId, kind: 'note', anchor, fields: form.values });
   };
   return (
     <div role="group" aria-label={editorWords.add} className="shrink-0 p-3">
@@ -28,7 +38,7 @@ export function PanelForm({ item, anchor, onEnd }: PanelFormProps) {
           {anchor.quote}
         </blockquote>
       )}
-      <NoteFormFields kind="note" form={form} isNew hasFocus onSave={save} onCancel={onEnd} onDelete={null} />
+      <NoteFormFields kind="note" form={form} isNew hasFocus onSave={onEnd} onCancel={give} onDelete={null} />
     </div>
   );
 }

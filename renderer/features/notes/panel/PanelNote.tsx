@@ -7,6 +7,7 @@ import { TagChips, useTags } from '../../evidence/index.ts';
 import { fieldsOf } from '../editor/NoteEditor.tsx';
 import { NoteFormFields } from '../editor/NoteFormFields.tsx';
 import { useNoteForm } from '../editor/use-note-form.ts';
+import { useOnLeave } from '../editor/use-on-leave.ts';
 import { KindMark } from '../KindMark.tsx';
 import { nameOf, placeOf } from '../note-name.ts';
 import { useNoteActions } from '../use-note-actions.ts';
@@ -101,17 +102,21 @@ export function PanelNote({ note, position, total, isChosen, isEdited, onGo, onE
 function EditForm({ note, onEnd }: { note: NoteRow; onEnd: () => void }) {
   const { update } = useNoteActions();
   const form = useNoteForm(fieldsOf(note));
+  const isGivenUp = useRef(false);
+  useOnLeave(() => {
+    if (form.isChanged && !isGivenUp.current) update([note], form.change);
+  });
   return (
     <div className="px-2.5 pb-2.5">
       <NoteFormFields
         kind={note.kind}
         form={form}
         hasFocus
-        onSave={() => {
-          update([note], form.change);
+        onSave={onEnd}
+        onCancel={() => {
+          isGivenUp.current = true;
           onEnd();
         }}
-        onCancel={onEnd}
         onDelete={null}
       />
     </div>
