@@ -156,8 +156,7 @@ function MoreMenu({ shown }: { shown: Pages }) {
           entry('reader.newTab', words.newTab),
           entry('reader.splitBeside', words.beside),
           entry('reader.splitBelow', words.below),
-          ...(isSplit ? [entry('reader.join', words.join)] : []),
-          entry('reader.moveToOther', words.move),
+          ...(isSplit ? [entry('reader.join', words.join), entry('reader.moveToOther', words.move)] : []),
           entry('reader.newWindow', words.newWindow),
         ] as const)
       : []),
