@@ -140,7 +140,7 @@ test('words are highlighted by mouse and underlined by key, edited, deleted and 
   await expect(editor()).toBeVisible();
   await expect(editor().getByRole('heading')).toHaveText('Highlight, p. 1');
   await editor().getByLabel('Note', { exact: true }).fill('Which section?');
-  await editor().getByRole('radio', { name: 'Green' }).click({ force: true });
+  await editor().getByTitle('Green').click();
   await editor().getByRole('button', { name: 'Tags…' }).click();
   await editor().getByRole('button', { name: 'New tag or issue code…' }).click();
   await editor().getByRole('textbox', { name: 'New tag or issue code' }).fill('Notice');
@@ -331,7 +331,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await expect(page.getByRole('heading', { name: 'Nothing matches “nothing like it”' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear filter' }).click();
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('dialog').getByRole('checkbox', { name: 'Highlight 2' }).click({ force: true });
+  await page.getByRole('dialog').getByText('Highlight', { exact: true }).click();
   await expectAccessible(page, 'the filter of notes');
   await keepScreens(page, 'notes-filter');
   await page.keyboard.press('Escape');
@@ -351,13 +351,13 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await chooseInSaveDialog(app.electron, target);
   await chooseInMenu(app.electron, 'notes.export');
   const dialog = page.getByRole('dialog', { name: 'Export notes' });
-  await dialog.getByRole('radio', { name: 'All notes (5)' }).click({ force: true });
+  await dialog.getByText('All notes (5)').click();
   await expect(dialog).toContainText('2 notes marked as work product are left out.');
-  await dialog.getByRole('checkbox', { name: 'Include work product' }).click({ force: true });
+  await dialog.getByText('Include work product').click();
   await expect(dialog.getByRole('alert')).toContainText('Do not produce it');
   await expectAccessible(page, 'the export of notes');
   await keepScreens(page, 'notes-export');
-  await dialog.getByRole('checkbox', { name: 'Include work product' }).click({ force: true });
+  await dialog.getByText('Include work product').click();
   await dialog.getByRole('button', { name: 'Export…' }).click();
   await expect(
     page.getByText('3 notes exported to 1 file. 2 notes marked as work product left out.'),
@@ -372,8 +372,9 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   const copies = createFolder();
   await chooseInOpenDialog(app.electron, copies);
   await chooseInMenu(app.electron, 'notes.export');
-  await dialog.getByRole('radio', { name: 'Annotated copies (PDF)' }).click({ force: true });
-  await dialog.getByRole('radio', { name: 'All notes (5)' }).click({ force: true });
+  await dialog.getByText('Annotated copies (PDF)').click();
+  await expect(dialog.getByRole('radio', { name: 'Annotated copies (PDF)' })).toBeChecked();
+  await dialog.getByText('All notes (5)').click();
   await dialog.getByRole('button', { name: 'Export…' }).click();
   const result = page.getByRole('dialog', { name: 'Notes were exported' });
   await expect(result.getByRole('listitem')).toContainText('Bundle');
