@@ -13,6 +13,8 @@ export interface CarriedParts {
   readonly includesWorkProduct: boolean;
   readonly includesCoding: boolean;
   readonly includesDocket: boolean;
+  /** Whether tags and issues can be put on items and notes there: then all go, else those that stand on something. */
+  readonly isForComments: boolean;
 }
 
 const ofContent = 'content_id IN (SELECT content_id FROM chosen)';
@@ -103,14 +105,15 @@ export function carriedTables(parts: CarriedParts): CarriedTable[] {
       columns: ['id', 'evidence_id', 'name', 'cues', 'created_at'],
       where: ofItem,
     },
-    { table: 'tag', columns: ['id', 'name', 'kind', 'color', 'created_at'], where: 'true' },
+    {
+      table: 'tag',
+      columns: ['id', 'name', 'kind', 'color', 'created_at'],
+      where: parts.isForComments ? 'true' : usedTags(parts),
+    },
     {
       table: 'evidence_tag',
       columns: ['id', 'evidence_id', 'tag_id'],
-      // Issue codes are coding; other tags are not.
-      where: parts.includesCoding
-        ? ofItem
-        : `${ofItem} AND tag_id IN (SELECT id FROM tag WHERE kind = 'tag')`,
+      where: onItems(parts),
     },
   ];
   return [
@@ -119,6 +122,22 @@ export function carriedTables(parts: CarriedParts): CarriedTable[] {
     ...(parts.includesCoding ? codingTables : []),
     ...(parts.includesDocket ? docketTables : []),
   ];
+}
+
+/** Tags on items, as SQL over their pairs: issue codes are coding, other tags are not. */
+function onItems({ includesCoding }: CarriedParts): string {
+  return includesCoding ? ofItem : `${ofItem} AND tag_id IN (SELECT id FROM tag WHERE kind = 'tag')`;
+}
+
+/** Tags that stand on something that goes. */
+function usedTags(parts: CarriedParts): string {
+  return [
+    `id IN (SELECT tag_id FROM evidence_tag WHERE ${onItems(parts)})`,
+    'id IN (SELECT tag_id FROM note_tag WHERE note_id IN (SELECT id FROM chosen_note))',
+    ...(parts.includesCoding
+      ? [`id IN (SELECT issue.value FROM coding, json_each(coding.issue_ids) AS issue WHERE ${ofItem})`]
+      : []),
+  ].join(' OR ');
 }
 
 const noteTables: readonly CarriedTable[] = [

@@ -132,7 +132,7 @@ test('coding, work product and docket go along when they are asked for', async (
     notes: 2,
     leftOut: 0,
   });
-  const bare = { includesNotes: false, includesDocket: false };
+  const bare = { includesNotes: false, includesDocket: false, mode: 'read' };
   expect(await makeCopy('bare.matter', [m.notice], bare)).toMatchObject({ notes: 0, leftOut: 0 });
   const read = async (name: string) => {
     const matterId = await openCopy(name);
@@ -156,7 +156,7 @@ test('coding, work product and docket go along when they are asked for', async (
   ]);
   const { parentIds } = await t.client['evidence.get']({ matterId: full.matterId, id: m.attachment });
   expect(parentIds).toEqual([m.mail]);
-  const { item, codings, docket } = await read('bare.matter');
+  const { matterId, item, codings, docket } = await read('bare.matter');
   expect(item).toMatchObject({
     relevance: null,
     privilege: null,
@@ -165,7 +165,10 @@ test('coding, work product and docket go along when they are asked for', async (
     notes: 0,
     note: '',
   });
-  expect([codings, docket]).toEqual([[], []]);
+  // Neither of the matter's tags stands on anything in it.
+  const tags = await t.client['evidence.tag.list']({ matterId });
+  expect([codings, docket, tags]).toEqual([[], [], []]);
+  expect(await t.client['evidence.tag.list']({ matterId: full.matterId })).toHaveLength(2);
 });
 
 test('what is handed out is kept in the matter and in the custody of each item', async () => {
@@ -221,6 +224,7 @@ test('every table and column of the format goes into a copy, or stays behind on 
     includesWorkProduct: true,
     includesCoding: true,
     includesDocket: true,
+    isForComments: true,
   };
   const carried = carriedTables(everything).map(
     ({ table, columns }) =>

@@ -17,7 +17,7 @@ import { sql } from '../../store/query-builder.ts';
 import { MatterSession } from '../../store/session.ts';
 import type { CarriedParts } from './carried-tables.ts';
 
-export interface ExportRequest extends CarriedParts {
+export interface ExportRequest extends Omit<CarriedParts, 'isForComments'> {
   readonly ids: readonly EvidenceId[];
   readonly target: FileRef;
   readonly name: string;
@@ -106,7 +106,15 @@ function fill(staged: MatterFile, copy: ReviewCopy, request: ExportRequest, cont
     {
       source: { filePath, passphrase },
       target: staged,
-      plan: { ids, copy, includesNotes, includesWorkProduct, includesCoding, includesDocket },
+      plan: {
+        ids,
+        copy,
+        includesNotes,
+        includesWorkProduct,
+        includesCoding,
+        includesDocket,
+        isForComments: copy.mode === 'comment',
+      },
     },
     limitsOf(context),
   );
