@@ -44,7 +44,6 @@ export const markWords = {
   movedLong: 'Its words now stand elsewhere on the page.',
   lost: 'Words not found',
   lostLong: 'Its words are not on the page any more; this is where they stood.',
-  unsaved: 'Not kept yet.',
   selectionBar: 'Mark selected words',
   highlight: 'Highlight',
   underline: 'Underline',
@@ -83,7 +82,6 @@ export const editorWords = {
   add: 'Add note',
   cancel: 'Cancel',
   delete: 'Delete',
-  close: 'Close',
   by: (author: string, when: string) => (author === '' ? when : `${author}, ${when}`),
   changedAt: (when: string) => `changed ${when}`,
 } as const;
@@ -144,7 +142,6 @@ export const words = {
   editTags: 'Tags and issue codes…',
   tagsShort: 'Tags…',
   color: 'Color',
-  setColor: (name: string) => `Color: ${name}`,
   markWorkProduct: 'Mark as work product',
   unmarkWorkProduct: 'Not work product',
   delete: 'Delete',
@@ -152,7 +149,6 @@ export const words = {
   clearSelection: 'Clear selection',
   selection: 'Selected notes',
   details: 'Details of the note',
-  nothingChosen: 'Select a note to see all of it. The reader goes to its place.',
   several: (count: number) =>
     `${formatCount(count, 'note')} selected. What is chosen above changes all of them at once.`,
   quote: 'Words',
@@ -174,7 +170,6 @@ export const words = {
   clearFilter: 'Clear filter',
   tryAgain: 'Try again',
   loading: 'Reading the notes…',
-  groupOf: (title: string, count: number) => `${title}, ${formatCount(count, 'note')}`,
 } as const;
 
 /** How the list can be put into groups. */
@@ -224,9 +219,6 @@ export const exportWords = {
   doneOmitted: (count: number) => ` ${formatCount(count, 'note')} marked as work product left out.`,
   resultTitle: 'Notes were exported',
   resultProblems: 'What needs a look',
-  resultFiles: 'Files',
-  file: 'File',
-  notes: 'Notes',
   close: 'Close',
   stopped: 'The export was stopped. Nothing was written.',
 } as const;
