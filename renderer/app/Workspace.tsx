@@ -15,6 +15,7 @@ import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { ReviewCopyBanner, ReviewDialogs } from '../features/review/index.ts';
+import { SearchCommands } from '../features/search/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
@@ -59,6 +60,7 @@ export function Workspace() {
       <JobNotices />
       <HistoryCommands />
       <KeptItems />
+      <SearchCommands />
     </div>
   );
 }

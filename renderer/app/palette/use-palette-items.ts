@@ -29,6 +29,7 @@ export interface PaletteItem {
 /** What one does in a matter comes before what one does with matters. */
 const menuOrder: readonly AppCommand['menu'][] = [
   'Docket',
+  'Deadlines',
   'Evidence',
   'Exhibits',
   'Reader',
@@ -128,13 +129,18 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
         }
       },
     }));
+    const source = reader.target?.source;
+    const openId = source && 'evidenceId' in source ? source.evidenceId : null;
     const again = (kind: 'pinned' | 'recent') =>
-      kept[kind].map<PaletteItem>(({ id, title }) => ({
-        id: `${kind} ${id}`,
-        kind,
-        title,
-        run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
-      }));
+      // The document in front is there already: the first offered is the one before it.
+      kept[kind]
+        .filter(({ id }) => kind === 'pinned' || id !== openId)
+        .map<PaletteItem>(({ id, title }) => ({
+          id: `${kind} ${id}`,
+          kind,
+          title,
+          run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
+        }));
     return [...again('pinned'), ...again('recent'), ...commandItems, ...entries, ...documents, ...matters];
   }, [matter, matterId, recents, evidence, docket, states, run, reader, open, onlyMatters, kept]);
 }

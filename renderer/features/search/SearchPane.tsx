@@ -1,33 +1,41 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { SearchHit } from '../../../shared/model/search.ts';
-import { formatCount, useCommand, useMatter, useReaderTarget, useRunCommand } from '../../client/index.ts';
-import { showDeadline } from '../deadlines/index.ts';
-import { showEntry } from '../docket/index.ts';
+import { formatCount, useCommand, useMatter } from '../../client/index.ts';
 import { Narrow } from './field/Narrow.tsx';
 import { SearchBar } from './field/SearchBar.tsx';
 import { SearchHelp } from './field/SearchHelp.tsx';
 import { Findings, Unknown } from './Findings.tsx';
 import { groupHits } from './hits/group-hits.ts';
+import { layTrail, stepTo, useHitTrail } from './hits/hit-trail.ts';
+import { useOpenHit } from './hits/use-open-hit.ts';
 import { ManageDialog, SaveDialog } from './saved/SavedSearches.tsx';
 import { useSearch, type Search } from './use-search.ts';
 import { words } from './words.ts';
+
+const none: readonly string[] = [];
 
 type Asked = 'help' | 'save' | 'manage' | null;
 
 /** Searching the whole matter: one field, what it finds by document, and the way to each hit. */
 export function SearchPane() {
   const search = useSearch();
-  const { answer } = search;
+  const { id: matterId } = useMatter();
+  const { answer, isLoaded } = search;
   const groups = useMemo(() => groupHits(answer?.hits ?? []), [answer]);
   const hits = useMemo(() => groups.flatMap((group) => group.hits.map(({ hit }) => hit)), [groups]);
-  const [current, setCurrent] = useState<number | null>(null);
+  const marks = answer?.marks ?? none;
+  const trail = useHitTrail(matterId);
+  const asSearched = JSON.stringify([search.query, search.options]);
+  const current = trail?.search === asSearched ? trail.current : null;
   const [asked, setAsked] = useState<Asked>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const open = useOpenHit(answer?.marks ?? []);
+  const open = useOpenHit();
 
-  // Another search begins anew.
-  useEffect(() => setCurrent(null), [search.query, search.options]);
+  // Another search begins anew; one that is come back to goes on where it was left.
+  const isAnswered = isLoaded && (answer !== undefined || search.query.trim() === '');
+  useEffect(() => {
+    if (isAnswered) layTrail({ matterId, search: asSearched, hits, marks });
+  }, [isAnswered, matterId, asSearched, hits, marks]);
 
   const toField = () => {
     field.current?.focus();
@@ -35,7 +43,7 @@ export function SearchPane() {
   };
   const moveOn = () => {
     if (hits.length === 0) return;
-    setCurrent((at) => at ?? 0);
+    if (current === null) stepTo(0);
     window.requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>('[data-hit][tabindex="0"]')?.focus(),
     );
@@ -43,17 +51,11 @@ export function SearchPane() {
   const openAt = (index: number) => {
     const hit = hits[index];
     if (!hit) return;
-    setCurrent(index);
-    open(hit);
-  };
-  const step = (direction: 1 | -1) => {
-    if (hits.length === 0) return;
-    openAt(current === null ? 0 : (current + direction + hits.length) % hits.length);
+    stepTo(index);
+    open(hit, marks);
   };
   useCommand('search.open', toField);
   useCommand('list.filter', toField);
-  useCommand('search.nextHit', () => step(1), { isEnabled: hits.length > 0 });
-  useCommand('search.previousHit', () => step(-1), { isEnabled: hits.length > 0 });
 
   return (
     <div className="@container flex h-full min-h-0 flex-col">
@@ -88,7 +90,7 @@ export function SearchPane() {
               search={search}
               groups={groups}
               current={current}
-              onCurrent={setCurrent}
+              onCurrent={stepTo}
               onOpen={(_hit, index) => openAt(index)}
               onLeave={toField}
               listRef={list}
@@ -112,30 +114,6 @@ export function SearchPane() {
       {asked === 'manage' && <ManageDialog onClose={() => setAsked(null)} />}
     </div>
   );
-}
-
-/** Leads to a hit: its page in the reader with the words marked, its entry in the docket, its deadline. */
-function useOpenHit(marks: readonly string[]): (hit: SearchHit) => void {
-  const { id: matterId } = useMatter();
-  const { show } = useReaderTarget();
-  const run = useRunCommand();
-  return ({ kind, evidenceId, entryId, deadlineId, title, page, atMs }) => {
-    if (kind === 'docket' && entryId) {
-      showEntry(entryId);
-      run('go.docket');
-    } else if (deadlineId) {
-      showDeadline(deadlineId);
-      run('go.deadlines');
-    } else if (evidenceId)
-      show({
-        source: { matterId, evidenceId },
-        title,
-        ...(page !== null && { page }),
-        ...(atMs !== null && { atMs }),
-        // A new list each time, so that opening the same hit again leads to it again.
-        marks: [...marks],
-      });
-  };
 }
 
 function summaryOf({ answer, query, problem }: Search, documents: number): string {

@@ -1,1 +1,2 @@
+export { SearchCommands } from './SearchCommands.tsx';
 export { SearchPane } from './SearchPane.tsx';

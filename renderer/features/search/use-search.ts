@@ -18,6 +18,8 @@ const maxShown = 500;
 const maxRecent = 12;
 
 export interface Search {
+  /** Whether it is known how the search was left last time. */
+  readonly isLoaded: boolean;
   readonly query: string;
   readonly options: SearchOptions;
   readonly recent: readonly string[];
@@ -70,6 +72,7 @@ export function useSearch(): Search {
   const isEnded = isAppError(asked.error, 'CANCELLED');
   const answer = hasWords && !asked.error ? asked.data : undefined;
   return {
+    isLoaded,
     query,
     options,
     recent,

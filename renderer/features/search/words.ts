@@ -42,6 +42,7 @@ export const words = {
   ocrHelp: 'Recognized from a picture of the page; words may be wrong',
   isArchived: 'Archived',
   docket: (number: string) => `Docket ${number}`,
+  hitOf: (hit: number, hits: number, title: string) => `Hit ${hit} of ${hits}: ${title}`,
   hitsIn: (count: number) => formatCount(count, 'hit'),
   unrecognised: (items: number) =>
     `${formatCount(items, 'item')} ${items === 1 ? 'has' : 'have'} pages whose text was not recognized.`,
@@ -103,7 +104,7 @@ export const narrowWords = {
   months: 'When',
   exhibit: 'Exhibit',
   docket: 'Filed as',
-  counted: (label: string, documents: number) => `${label}, ${formatCount(documents, 'document')}`,
+  documents: (count: number) => (count === 1 ? 'document' : 'documents'),
   places: {
     evidence: 'Evidence',
     mail: 'Mail',

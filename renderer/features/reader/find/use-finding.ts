@@ -76,8 +76,8 @@ export function useFinding({
     setChosen(hit);
     if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
   };
-  // The first hit on the page a search led to is shown at once.
-  const first = isMarking && chosen === null ? hits.find(({ page }) => page >= markPage) : undefined;
+  // The first hit on the page a search led to is shown at once; so is it once the words were looked for anew.
+  const first = isMarking && index === -1 ? hits.find(({ page }) => page >= markPage) : undefined;
   const showRef = useRef(show);
   showRef.current = show;
   useEffect(() => {

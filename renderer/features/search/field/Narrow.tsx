@@ -143,7 +143,6 @@ function Choices(
             <button
               type="button"
               aria-pressed={hasFilter(query, field, value)}
-              aria-label={documents === undefined ? label : words.counted(label, documents)}
               onClick={() => onChange(toggleFilter(query, field, value))}
               className="flex h-6 w-full cursor-default items-center gap-2 rounded-md px-1.5 text-left text-ink hover:bg-hover aria-pressed:bg-selected aria-pressed:font-semibold"
             >
@@ -153,6 +152,7 @@ function Choices(
               {documents !== undefined && (
                 <span className="shrink-0 text-ink-soft tabular-nums">
                   {documents.toLocaleString('en-US')}
+                  <span className="sr-only"> {words.documents(documents)}</span>
                 </span>
               )}
             </button>
