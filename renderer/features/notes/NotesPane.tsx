@@ -86,11 +86,18 @@ export function NotesPane() {
   useEffect(() => {
     if (!only || only.id === shownId.current) return undefined;
     const timer = window.setTimeout(() => {
+      // Opened meanwhile, it has the keyboard already.
+      if (shownId.current === only.id) return;
       shownId.current = only.id;
       if (document.querySelector(readerInSight)) openRef.current(only, false);
     }, restMs);
     return () => window.clearTimeout(timer);
   }, [only]);
+
+  const openNow = (note: NoteRow) => {
+    shownId.current = note.id;
+    open(note, true);
+  };
 
   useCommand('list.filter', () => field.current?.select());
   useCommand('notes.export', () => askExport(filter));
@@ -100,7 +107,7 @@ export function NotesPane() {
       label: words.open,
       shortcut: ['Enter'],
       isDisabled: chosen.length !== 1,
-      onAction: () => chosen[0] && open(chosen[0], true),
+      onAction: () => chosen[0] && openNow(chosen[0]),
     },
     ...(canComment
       ? [
@@ -194,7 +201,7 @@ export function NotesPane() {
             lines={2}
             selectedIds={selectedIds}
             onSelectionChange={setSelectedIds}
-            onOpen={({ note }) => note && open(note, true)}
+            onOpen={({ note }) => note && openNow(note)}
             onDelete={() => canComment && actions.remove(selected)}
             contextMenu={(chosen) => menuOf(chosenNotes(new Set(chosen.map(({ id }) => id)), lines))}
             sort={{ column: sort, isDescending }}
@@ -234,7 +241,7 @@ export function NotesPane() {
             className="h-1/2 shrink-0 overflow-auto border-t border-line bg-surface @4xl:h-auto @4xl:w-88 @4xl:border-t-0 @4xl:border-l"
           >
             {only ? (
-              <NoteDetails key={only.id} note={only} actions={actions} onOpen={() => open(only, true)} />
+              <NoteDetails key={only.id} note={only} actions={actions} onOpen={() => openNow(only)} />
             ) : (
               <p className="p-3 text-ink-soft">{words.several(selected.length)}</p>
             )}
