@@ -10,9 +10,8 @@ import { textHandlers } from './text/index.ts';
 
 export type { IntakeOptions } from './intake/intake.ts';
 export { getItems } from './list/evidence-view.ts';
-export { countEvidence } from './list/find-evidence.ts';
+export { countByTag, countEvidence } from './list/find-evidence.ts';
 export { itemsInConflict } from './list/coding-conflicts.ts';
-export { listTags } from './describe-tags.ts';
 export { exportOriginals } from './export-originals.ts';
 export { isUnrenderable } from './render/render-evidence.ts';
 export { ensureRendition, type Rendition } from './render/renditions.ts';

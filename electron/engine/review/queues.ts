@@ -1,6 +1,7 @@
+import type { TagId } from '../../../shared/model/common.ts';
 import { EvidenceFilter } from '../../../shared/model/evidence.ts';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
-import { countEvidence, listTags } from '../evidence/index.ts';
+import { countByTag, countEvidence } from '../evidence/index.ts';
 import type { MatterSession } from '../store/session.ts';
 
 /** What is withheld, or may be. */
@@ -15,15 +16,22 @@ export function listQueues(session: MatterSession): ReviewQueue[] {
     queueOf('hot', { relevance: [3] }),
     queueOf('privileged', { privilege: [...withheld] }),
     queueOf('conflicts', { has: ['conflict'] }),
-    ...listTags(session)
-      .filter(({ kind }) => kind === 'issue')
-      .map(({ id, name }) => ({ ...queueOf('issue', { tagIds: [id] }), key: `issue:${id}`, name })),
   ];
   const counts = countEvidence(
     session,
     queues.map(({ filter }) => filter),
   );
-  return queues.map((queue, at) => ({ ...queue, total: counts[at]!.total, done: counts[at]!.reviewed }));
+  const tagged = countByTag(session);
+  const issues = session
+    .prepare(`SELECT id, name FROM tag WHERE kind = 'issue' ORDER BY name COLLATE NOCASE`)
+    .all() as { id: TagId; name: string }[];
+  return [
+    ...queues.map((queue, at) => ({ ...queue, total: counts[at]!.total, done: counts[at]!.reviewed })),
+    ...issues.map(({ id, name }) => {
+      const { total, reviewed } = tagged.get(id) ?? { total: 0, reviewed: 0 };
+      return { ...queueOf('issue', { tagIds: [id] }), key: `issue:${id}`, name, total, done: reviewed };
+    }),
+  ];
 }
 
 function queueOf(kind: ReviewQueue['kind'], filter: Partial<EvidenceFilter>) {

@@ -72,6 +72,25 @@ export function countEvidence(
   });
 }
 
+/** How many items in sight bear each tag, and how many of those are reviewed; of tags on none nothing. One pass for all tags. */
+export function countByTag(session: MatterSession): Map<string, { total: number; reviewed: number }> {
+  const index = indexOf(session);
+  const descriptions = index.descriptions();
+  const tags = index.tags();
+  const counts = new Map<string, { total: number; reviewed: number }>();
+  for (const [at, { id }] of index.items().entries()) {
+    const { isArchived, isReviewed } = descriptions[at]!;
+    if (isArchived) continue;
+    for (const tagId of tags.get(id)?.ids ?? []) {
+      const count = counts.get(tagId) ?? { total: 0, reviewed: 0 };
+      count.total += 1;
+      if (isReviewed) count.reviewed += 1;
+      counts.set(tagId, count);
+    }
+  }
+  return counts;
+}
+
 /**
  * The next item of a list, from one on and round again, whose title begins with letters; case and accents do not matter.
  *
