@@ -117,6 +117,17 @@ test('by mouse', async () => {
     await keepScreens(page, 'night-thread');
   });
 
+  await test.step('where else the agreement is', async () => {
+    await area('Evidence').click();
+    await page.getByRole('row', { name: /Services agreement/ }).click();
+    const places = page.getByRole('list', { name: 'Where else this is' });
+    await expect(places.getByRole('button')).toHaveCount(3);
+    await places.scrollIntoViewIfNeeded();
+    await keepScreens(page, 'night-where-else');
+    await places.getByRole('button', { name: /^Dkt\. 1-1/ }).click();
+    await expect(threads().getByRole('row', { selected: true })).toContainText('Exhibit A');
+  });
+
   await test.step('ten items coded', async () => {
     await area('Review').click();
     for (let item = 1; item <= 10; item += 1) {
@@ -211,6 +222,17 @@ test('by keyboard alone', async () => {
     await expect(motion()).toHaveAttribute('aria-selected', 'true');
     await expect(reader().getByRole('heading', { name: 'Motion for temporary restraining' })).toBeVisible();
     await expectAccessible(page, 'the thread of the motion, dark');
+  });
+
+  await test.step('where else the motion is', async () => {
+    await press('Control+Alt+e');
+    const dialog = page.getByRole('dialog', { name: 'Where Else This Is' });
+    await tabTo(dialog.getByRole('button', { name: /^Dkt\. 2 / }), 'Shift+Tab');
+    await expectAccessible(page, 'where else a document is, dark');
+    await keepScreens(page, 'night-where-else-reader');
+    await press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(motion()).toHaveAttribute('aria-selected', 'true');
   });
 
   await test.step('ten items coded', async () => {

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { EvidenceId } from '../../shared/model/common.ts';
 import {
   DetailSectionsProvider,
   PagePreviewProvider,
@@ -17,6 +18,7 @@ import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { ReviewCopyBanner, ReviewDialogs } from '../features/review/index.ts';
 import { SearchCommands } from '../features/search/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
+import { WhereElse, WhereElseDialog } from '../features/where/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
@@ -30,8 +32,17 @@ import { TitleBar } from './TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useNextPane } from './use-next-pane.ts';
 
-/** What deadlines say in the details of what they belong to. */
-const detailSections: DetailSections = { entry: EntryDeadlines, evidence: EvidenceDeadlines };
+/** What deadlines say in the details of what they belong to, and where else an item is. */
+const detailSections: DetailSections = { entry: EntryDeadlines, evidence: EvidenceSections };
+
+function EvidenceSections({ id }: { id: EvidenceId }) {
+  return (
+    <>
+      <WhereElse id={id} />
+      <EvidenceDeadlines id={id} />
+    </>
+  );
+}
 
 /** The open matter: areas, list and reader beside each other, with the title above and the status below. */
 export function Workspace() {
@@ -61,6 +72,7 @@ export function Workspace() {
       <HistoryCommands />
       <KeptItems />
       <SearchCommands />
+      <WhereElseDialog />
     </div>
   );
 }

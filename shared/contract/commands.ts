@@ -327,6 +327,12 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Alt+W',
     needsMatter: true,
   },
+  'reader.whereElse': {
+    title: 'Where Else This Is…',
+    menu: 'Reader',
+    accelerator: 'CmdOrCtrl+Alt+E',
+    needsMatter: true,
+  },
   'reader.pin': {
     title: 'Pin or Unpin Document',
     menu: 'Reader',

@@ -174,6 +174,7 @@ const layout = {
     null,
     'reader.selectWords',
     'reader.copyWithCite',
+    'reader.whereElse',
     'reader.callOut',
     'reader.present',
   ],

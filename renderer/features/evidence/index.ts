@@ -2,6 +2,7 @@ export { useDropDestination, type DropDestination } from './intake/drop-destinat
 export { EvidenceIntake } from './intake/EvidenceIntake.tsx';
 export { askOrigin, onIntakeEnded, useIntake } from './intake/intake-store.ts';
 export { EvidencePane } from './EvidencePane.tsx';
+export { custodyDetails } from './details/custody-details.ts';
 export { KindIcon } from './list/KindIcon.tsx';
 export { RowStoreProvider, useMatterRows, useRow } from './list/rows-context.tsx';
 export { type RowStore } from './list/row-store.ts';
@@ -11,4 +12,4 @@ export { TagChips, TagDot, useTags } from './tags/TagChips.tsx';
 export { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
 export { NewTag, TagList } from './tags/TagsDialog.tsx';
 export { useSettled } from './use-settled.ts';
-export { claimWords, kindWords } from './words.ts';
+export { claimWords, kindWords, likenessWords } from './words.ts';

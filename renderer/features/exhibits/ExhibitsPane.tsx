@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
 import { LoadingState } from '../../ui/index.ts';
@@ -6,6 +6,7 @@ import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
 import { closeFinishedBuild, useFinishedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
 import { compareWithManifest, useComparison } from './builds/compare-store.ts';
+import { showExhibit, useExhibitTarget } from './exhibit-target.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
 import { SetScreen, type Goal } from './set/SetScreen.tsx';
@@ -21,6 +22,14 @@ export function ExhibitsPane() {
   const [goal, setGoal] = useState<Goal | null>(null);
   const finished = useFinishedBuild();
   const comparison = useComparison();
+  const target = useExhibitTarget();
+  // An exhibit asked for from elsewhere: its set comes up, and goes to it.
+  useEffect(() => {
+    if (!target || !isLoaded) return;
+    changePlace({ setId: target.setId });
+    setGoal({ label: target.label });
+    showExhibit(null);
+  }, [target, isLoaded, changePlace]);
   useCommand('exhibits.newSet', () => setIsNew(true));
   useCommand('exhibits.compare', () => void compareWithManifest(matterId));
 

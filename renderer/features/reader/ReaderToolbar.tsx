@@ -153,6 +153,7 @@ function MoreMenu({ shown }: { shown: Pages }) {
       ? ([
           entry('reader.present', words.present),
           'separator',
+          entry('reader.whereElse', words.whereElse),
           entry('reader.newTab', words.newTab),
           entry('reader.splitBeside', words.beside),
           entry('reader.splitBelow', words.below),

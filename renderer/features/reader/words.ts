@@ -183,6 +183,7 @@ export const toolWords = {
   cover: 'First page alone, as a cover',
   turn: 'Turn view',
   callOut: 'Call out a passage',
+  whereElse: 'Where else this is…',
   copyCite: 'Copy with cite',
   newTab: 'New tab',
   beside: 'Split side by side',

@@ -3,7 +3,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { Button } from '../../../ui/index.ts';
 import { KindIcon } from '../list/KindIcon.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
-import { detailWords as words, likenessWords } from '../words.ts';
+import { detailWords as words } from '../words.ts';
 
 /** Related items listed before the rest is left to the list. */
 const shownAtMost = 30;
@@ -15,12 +15,11 @@ interface RelatedItemsProps {
   readonly onShowFamily: () => void;
 }
 
-/** What an item came in and what came in it; and items that are alike. Each opens in the reader. */
+/** What an item came in and what came in it. Each opens in the reader. */
 export function RelatedItems({ item, actions, onShowFamily }: RelatedItemsProps) {
   const { id: matterId } = useMatter();
   const related = useEngineQuery('evidence.related', { matterId, id: item.id }).data ?? [];
   const family = related.filter(({ likeness }) => likeness === 'family');
-  const alike = related.filter(({ likeness }) => likeness !== 'family');
   const outermost = Math.min(0, ...family.map(({ depth }) => depth));
   const above = family.filter(({ depth }) => depth < 0);
   const below = family.filter(({ depth }) => depth > 0);
@@ -55,27 +54,6 @@ export function RelatedItems({ item, actions, onShowFamily }: RelatedItemsProps)
           </ul>
           {below.length > shownAtMost && (
             <p className="text-sm text-ink-soft">{words.more(below.length - shownAtMost)}</p>
-          )}
-        </section>
-      )}
-      {alike.length > 0 && (
-        <section aria-labelledby="alike-heading" className="border-t border-line pt-3">
-          <h3 id="alike-heading" className="mb-1 font-semibold">
-            {words.alike}
-          </h3>
-          <ul className="flex flex-col">
-            {alike.slice(0, shownAtMost).map(({ item: other, likeness, share }) => (
-              <li key={`${likeness} ${other.id}`} className="flex items-center gap-2">
-                <ItemLink item={other} actions={actions} />
-                <span className="shrink-0 text-sm text-ink-soft">
-                  {likenessWords[likeness]}
-                  {likeness === 'near_text' && ` ${words.share(Math.round(share * 100))}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {alike.length > shownAtMost && (
-            <p className="text-sm text-ink-soft">{words.more(alike.length - shownAtMost)}</p>
           )}
         </section>
       )}

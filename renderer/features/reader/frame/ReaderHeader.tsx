@@ -1,10 +1,11 @@
-import { Download, Search } from 'lucide-react';
+import { Download, Search, Waypoints } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { commands } from '../../../../shared/contract/commands.ts';
 import type { EvidenceSource } from '../sources.ts';
-import { keysOf, runJob, showError } from '../../../client/index.ts';
+import { keysOf, runJob, showError, useRunCommand } from '../../../client/index.ts';
 import { IconButton, showToast } from '../../../ui/index.ts';
-import { words } from '../words.ts';
+import { useDeskPlace } from '../desk/side-context.ts';
+import { toolWords, words } from '../words.ts';
 import { NotesButton } from './NotesSide.tsx';
 
 interface ReaderHeaderProps {
@@ -21,6 +22,8 @@ interface ReaderHeaderProps {
 /** The strip above what has no pages: what it is, and what can be done with it. */
 export function ReaderHeader({ title, source, onFind, hasNotesSide = false, children }: ReaderHeaderProps) {
   const { isExporting, exportOriginal } = useExport(source, title);
+  const run = useRunCommand();
+  const isOnDesk = useDeskPlace().actions !== null;
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2.5">
       <h2 className="min-w-0 grow truncate px-1 font-semibold" title={title}>
@@ -34,6 +37,14 @@ export function ReaderHeader({ title, source, onFind, hasNotesSide = false, chil
           icon={<Search />}
           shortcut={keysOf(commands['reader.find'].accelerator, window.forthwith.platform)}
           onPress={onFind}
+        />
+      )}
+      {isOnDesk && (
+        <IconButton
+          label={toolWords.whereElse}
+          icon={<Waypoints />}
+          shortcut={keysOf(commands['reader.whereElse'].accelerator, window.forthwith.platform)}
+          onPress={() => run('reader.whereElse')}
         />
       )}
       <IconButton

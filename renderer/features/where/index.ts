@@ -1,0 +1,2 @@
+export { WhereElse } from './WhereElse.tsx';
+export { WhereElseDialog } from './WhereElseDialog.tsx';

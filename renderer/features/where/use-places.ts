@@ -1,0 +1,106 @@
+import type { EvidenceId } from '../../../shared/model/common.ts';
+import type { EvidenceKind } from '../../../shared/model/evidence.ts';
+import { useEngineQuery, useMatter, useReaderTarget, useRunCommand } from '../../client/index.ts';
+import { formatDocketNumber, showEntry } from '../docket/index.ts';
+import { custodyDetails, likenessWords } from '../evidence/index.ts';
+import { showExhibit } from '../exhibits/index.ts';
+import { words } from './words.ts';
+
+/** Another place where an item, or what is like it, stands. */
+export interface Place {
+  readonly key: string;
+  readonly kind: 'docket' | 'exhibit' | 'item' | 'notes';
+  /** What the place is called: "Dkt. 2-3", "Exhibit C". */
+  readonly name: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly evidenceKind?: EvidenceKind;
+  readonly go: () => void;
+}
+
+/** A later receipt of the same bytes, and what was told of it. */
+export interface Receipt {
+  readonly sequence: number;
+  readonly at: string;
+  readonly details: readonly string[];
+}
+
+interface Places {
+  readonly places: readonly Place[];
+  readonly receipts: readonly Receipt[];
+  /** Whether all that was asked for has come. */
+  readonly isKnown: boolean;
+}
+
+/** Where an item stands besides: the docket first, then exhibits, what it came in, what is like it, and notes on it. */
+export function usePlaces(id: EvidenceId): Places {
+  const { id: matterId } = useMatter();
+  const { show } = useReaderTarget();
+  const run = useRunCommand();
+  const item = useEngineQuery('evidence.get', { matterId, id }).data;
+  const docket = useEngineQuery('docket.list', { matterId }).data;
+  const cites = useEngineQuery('exhibits.pageCites', { matterId, evidenceId: id, page: 1 }).data;
+  const related = useEngineQuery('evidence.related', { matterId, id }).data;
+  const notes = useEngineQuery('notes.list', { matterId, filter: { evidenceIds: [id] } }).data;
+  if (!item || !docket || !cites || !related || !notes) return { places: [], receipts: [], isKnown: false };
+
+  const filed = docket
+    .filter(({ evidenceId }) => evidenceId === id)
+    .map<Place>((entry) => ({
+      key: `entry ${entry.id}`,
+      kind: 'docket',
+      name: words.filed(formatDocketNumber(entry)),
+      title: entry.text || entry.shortText,
+      detail: '',
+      go: () => {
+        showEntry(entry.id);
+        run('go.docket');
+      },
+    }));
+  const marked = cites.flatMap<Place>(({ setId, setName, label }) =>
+    setId === null
+      ? []
+      : {
+          key: `exhibit ${setId} ${label}`,
+          kind: 'exhibit',
+          name: words.exhibit(label),
+          title: setName,
+          detail: '',
+          go: () => {
+            showExhibit({ setId, label });
+            run('go.exhibits');
+          },
+        },
+  );
+  const alike = related
+    .filter(({ likeness, depth }) => likeness !== 'family' || depth === -1)
+    .map<Place>(({ item: other, likeness, share }) => ({
+      key: `${likeness} ${other.id}`,
+      kind: 'item',
+      name: likeness === 'family' ? words.cameIn : likenessWords[likeness],
+      title: other.title,
+      detail: likeness === 'near_text' ? words.share(share) : '',
+      evidenceKind: other.kind,
+      go: () => show({ source: { matterId, evidenceId: other.id }, title: other.title }),
+    }));
+  const [first] = notes;
+  const noted: readonly Place[] = first
+    ? [
+        {
+          key: 'notes',
+          kind: 'notes',
+          name: words.notes(notes.length),
+          title: first.text || first.anchor.quote,
+          detail: '',
+          go: () => show({ source: { matterId, evidenceId: id }, title: item.title, noteId: first.id }),
+        },
+      ]
+    : [];
+  return {
+    places: [...filed, ...marked, ...alike, ...noted],
+    receipts: item.custody
+      .filter(({ action }) => action === 'received_again')
+      .map((event) => ({ sequence: event.sequence, at: event.at, details: custodyDetails(event) })),
+    isKnown: true,
+  };
+}

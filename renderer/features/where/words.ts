@@ -1,0 +1,15 @@
+import { formatCount } from '../../client/index.ts';
+
+export const words = {
+  title: 'Where else this is',
+  asked: 'Where Else This Is',
+  close: 'Close',
+  nowhere: 'Nowhere else: it is not filed, in no exhibit set, and nothing is like it.',
+  filed: (number: string) => (number === '' ? 'Docket' : `Dkt. ${number}`),
+  exhibit: (label: string) => `Exhibit ${label}`,
+  cameIn: 'Came in',
+  share: (share: number) => `${Math.round(share * 100)} %`,
+  notes: (count: number) => formatCount(count, 'note'),
+  again: 'Received again',
+  more: (count: number) => `${count.toLocaleString('en-US')} more`,
+} as const;
