@@ -104,6 +104,7 @@ test.describe('in one running app', () => {
       undo: 'relabel Exhibit C',
       redo: null,
       disabled: ['reader.print'],
+      shortcuts: {},
     };
     // The page tells its own state when it changes; whichever spoke last is shown.
     await expect(async () => {

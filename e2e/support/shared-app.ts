@@ -22,6 +22,7 @@ const settings: Settings = {
   layout: {},
   hasSeenSample: true,
   verifyEveryDays: 7,
+  shortcuts: {},
 };
 
 /**
@@ -78,7 +79,14 @@ async function makeAsStarted({ app, bounds, innerSize }: Started): Promise<void>
   await page.evaluate(() => {
     window.forthwith.setTheme('system');
     // The new page tells the menu that its commands can be used once it hears them; until then none can.
-    const menu = { hasMatter: false, isReadOnly: false, undo: null, redo: null, disabled: ['matter.new'] };
+    const menu = {
+      hasMatter: false,
+      isReadOnly: false,
+      undo: null,
+      redo: null,
+      disabled: ['matter.new'],
+      shortcuts: {},
+    };
     window.forthwith.setMenuState(menu);
   });
   await page.reload();

@@ -5,7 +5,7 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { DiagnosticsDialog } from './DiagnosticsDialog.tsx';
 import { useMenuState } from './HistoryCommands.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { ShortcutSheet } from './keyboard/ShortcutSheet.tsx';
 
 type Shown = 'palette' | 'matters' | 'shortcuts' | 'settings' | 'about' | 'diagnostics';
 

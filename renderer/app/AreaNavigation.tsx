@@ -1,5 +1,4 @@
-import { commands, type AppCommand } from '../../shared/contract/commands.ts';
-import { keysOf, useEngineQuery, useMatter } from '../client/index.ts';
+import { useCommandKeys, useEngineQuery, useMatter } from '../client/index.ts';
 import { areas, type AreaId } from './areas.tsx';
 import { usePlace } from './place.tsx';
 
@@ -11,6 +10,7 @@ export interface AreaNavigationProps {
 /** The matter's areas. As a rail, icons with their names below. */
 export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
   const matter = useMatter();
+  const commandKeys = useCommandKeys();
   const { area: current } = usePlace();
   const counts = useEngineQuery('matter.get', { matterId: matter.id }).data?.counts;
   return (
@@ -18,15 +18,13 @@ export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
       <ul className="flex flex-col gap-0.5">
         {areas.map(({ id, title, icon, command, countOf }) => {
           const count = counts && countOf(counts);
-          const { accelerator = '' }: AppCommand = commands[command];
-          const keys = keysOf(accelerator, window.forthwith.platform);
           return (
             <li key={id}>
               <button
                 type="button"
                 onClick={() => onGo(id)}
                 aria-current={current === id ? 'page' : undefined}
-                title={keys.join('+')}
+                title={commandKeys(command).join('+')}
                 className={`flex w-full cursor-default items-center rounded-md font-medium text-ink-soft hover:bg-hover hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:text-ink [&_svg]:size-4 [&_svg]:shrink-0 ${
                   isRail ? 'flex-col gap-0.5 px-1 py-1.5 text-xs' : 'h-8 gap-2.5 px-2.5'
                 }`}

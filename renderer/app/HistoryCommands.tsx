@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import {
   useCanComment,
+  useChangedKeys,
   useCommand,
   useCommandStates,
   useEngineMutation,
@@ -45,6 +46,7 @@ export function useMenuState(matter: { readonly id: string; readonly isReadOnly:
     { matterId: matter?.id ?? '' },
     { isEnabled: matter !== null },
   ).data;
+  const shortcuts = useChangedKeys();
   const hasMatter = matter !== null;
   // In a review copy some commands that change it can be used: each of the others is told to be disabled.
   const canComment = useCanComment();
@@ -54,6 +56,7 @@ export function useMenuState(matter: { readonly id: string; readonly isReadOnly:
   const disabled = states.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id);
   const disabledKey = disabled.join(' ');
   useEffect(() => {
-    window.forthwith.setMenuState({ hasMatter, isReadOnly, undo, redo, disabled: disabledKey.split(' ') });
-  }, [hasMatter, isReadOnly, undo, redo, disabledKey]);
+    const now = disabledKey.split(' ');
+    window.forthwith.setMenuState({ hasMatter, isReadOnly, undo, redo, disabled: now, shortcuts });
+  }, [hasMatter, isReadOnly, undo, redo, disabledKey, shortcuts]);
 }

@@ -21,7 +21,7 @@ import { DensityContext, EmptyState, Toasts } from '../ui/index.ts';
 import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands, useMenuState } from './HistoryCommands.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { ShortcutSheet } from './keyboard/ShortcutSheet.tsx';
 import { useHostNotices } from './use-host-notices.ts';
 
 /** A window for one document of a matter that is open in the main window. It closes when the matter does. */

@@ -10,13 +10,12 @@ import {
   ShieldCheck,
   X,
 } from 'lucide-react';
-import { commands } from '../../shared/contract/commands.ts';
 import {
   formatDate,
   formatInstant,
   formatTimeZone,
-  keysOf,
   showError,
+  useCommandKeys,
   useEngineQuery,
   useMatter,
   useRunCommand,
@@ -30,7 +29,7 @@ export function TitleBar() {
   const matter = useMatter();
   const run = useRunCommand();
   const info = useEngineQuery('matter.get', { matterId: matter.id }).data;
-  const platform = window.forthwith.platform;
+  const commandKeys = useCommandKeys();
   const verified = info?.verifiedAt
     ? `Originals verified ${formatInstant(info.verifiedAt, matter.timezone)}`
     : 'Originals not verified yet';
@@ -60,18 +59,18 @@ export function TitleBar() {
         </Button>
         <Button variant="quiet" size="small" icon={<Search />} onPress={() => run('palette.open')}>
           <span className="text-ink-soft">Find or do</span>
-          <Kbd keys={keysOf(commands['palette.open'].accelerator, platform)} />
+          <Kbd keys={commandKeys('palette.open')} />
         </Button>
         <IconButton
           label="Show or hide the reader"
           icon={<PanelRight />}
-          shortcut={keysOf(commands['view.toggleReader'].accelerator, platform)}
+          shortcut={commandKeys('view.toggleReader')}
           onPress={() => run('view.toggleReader')}
         />
         <IconButton
           label="Settings"
           icon={<Settings />}
-          shortcut={keysOf(commands['settings.open'].accelerator, platform)}
+          shortcut={commandKeys('settings.open')}
           onPress={() => run('settings.open')}
         />
       </div>

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
 import { useCanComment, useOpenMatter } from './matter.tsx';
-import { commandOf } from './shortcuts.ts';
+import { commandOf, useChangedKeys } from './shortcuts.ts';
 
 type Handler = () => void;
 interface Registration {
@@ -136,11 +136,12 @@ export function useRunCommand(): (id: CommandId) => boolean {
  */
 export function useCommandSources(isReady: boolean): void {
   const run = useRunCommand();
+  const changed = useChangedKeys();
   useLayoutEffect(() => {
     if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const id = commandOf(event, window.forthwith.platform);
+      const id = isHelpKey(event) ? 'help.shortcuts' : commandOf(event, window.forthwith.platform, changed);
       if (!id || isBlocked(id) || isTextUndo(id)) return;
       if (run(id)) event.preventDefault();
     };
@@ -155,7 +156,7 @@ export function useCommandSources(isReady: boolean): void {
       stopMenu();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [run, isReady]);
+  }, [run, isReady, changed]);
 }
 
 function canRun(
@@ -172,6 +173,11 @@ function canRun(
 
 function isCommand(id: string): id is CommandId {
   return Object.hasOwn(commands, id);
+}
+
+/** A question mark, while nobody types. */
+function isHelpKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key === '?' && !ctrlKey && !altKey && !metaKey && !isEditing(document.activeElement);
 }
 
 /** An open dialog holds everything behind it still, except the choice of light or dark. */

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { commands } from '../../shared/contract/commands.ts';
-import { commandOf, keysOf, type Keystroke } from './shortcuts.ts';
+import type { Keystroke } from '../../shared/domain/shortcuts/accelerator.ts';
+import { commandOf as find, keysOf } from './shortcuts.ts';
 
 const stroke = (key: string, held: Partial<Keystroke> = {}): Keystroke => ({
   key,
@@ -11,6 +12,10 @@ const stroke = (key: string, held: Partial<Keystroke> = {}): Keystroke => ({
   altKey: false,
   ...held,
 });
+
+const asTheyCome = {};
+const commandOf = (event: Keystroke, platform: 'linux' | 'win32' | 'darwin', changed = asTheyCome) =>
+  find(event, platform, changed);
 
 describe('a keystroke', () => {
   it('stands for the command with that accelerator', () => {
@@ -44,10 +49,19 @@ describe('a keystroke', () => {
   });
 });
 
+test('a key that was changed stands for its command, and the one before for none', () => {
+  const changed = { 'palette.open': 'F9', 'go.docket': '' };
+  expect(commandOf(stroke('F9'), 'linux', changed)).toBe('palette.open');
+  expect(commandOf(stroke('k', { ctrlKey: true }), 'linux', changed)).toBeNull();
+  expect(commandOf(stroke('1', { ctrlKey: true, code: 'Digit1' }), 'linux', changed)).toBeNull();
+  expect(commandOf(stroke('F6'), 'linux', changed)).toBe('go.nextPane');
+});
+
 describe('accelerators', () => {
   it('are shown in the words of the platform', () => {
     expect(keysOf('CmdOrCtrl+Shift+Z', 'linux')).toEqual(['Ctrl', 'Shift', 'Z']);
     expect(keysOf('CmdOrCtrl+Shift+Z', 'darwin')).toEqual(['⌘', '⇧', 'Z']);
+    expect(keysOf('', 'linux')).toEqual([]);
   });
 
   it('are never given to two commands', () => {

@@ -1,67 +1,74 @@
-import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
-
-type Platform = 'darwin' | 'win32' | 'linux';
-
-/** The parts of a keyboard event that choose a command. */
-export interface Keystroke {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
+import { useCallback } from 'react';
+import { commands, type CommandId } from '../../shared/contract/commands.ts';
+import {
+  signatureOf,
+  signatureOfStroke,
+  type ChangedKeys,
+  type Keystroke,
+  type Platform,
+} from '../../shared/domain/shortcuts/accelerator.ts';
+import { commandKeyOf } from '../../shared/domain/shortcuts/given-keys.ts';
+import { useEngineQuery } from './engine-provider.tsx';
 
 const shown: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+' };
 const shownOnMac: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' };
+const noChanges: ChangedKeys = {};
 
 /**
- * The keys of an accelerator as they are written on this platform's keyboard.
+ * The keys of an accelerator as they are written on this platform's keyboard; none for an empty one.
  *
  * @example keysOf('CmdOrCtrl+Shift+Z', 'linux') // ['Ctrl', 'Shift', 'Z']
  */
 export function keysOf(accelerator: string, platform: Platform): readonly string[] {
+  if (accelerator === '') return [];
   const names = platform === 'darwin' ? shownOnMac : shown;
   return accelerator.split('+').map((key) => names[key] ?? key);
 }
 
-const byKeystroke = {
-  darwin: new Map<string, CommandId>(),
-  other: new Map<string, CommandId>(),
-};
-for (const [id, { accelerator }] of Object.entries<AppCommand>(commands)) {
-  if (!accelerator) continue;
-  const parts = accelerator.split('+');
-  const key = parts.at(-1)?.toLowerCase() ?? '';
-  const has = (part: string) => parts.includes(part);
-  for (const platform of ['darwin', 'other'] as const) {
-    const command = has('CmdOrCtrl');
-    byKeystroke[platform].set(
-      signature(
-        key,
-        (command && platform !== 'darwin') || has('Ctrl'),
-        command && platform === 'darwin',
-        has('Shift'),
-        has('Alt'),
-      ),
-      id as CommandId,
-    );
-  }
-}
+/** The command of each keystroke, by its signature; made anew only when the person's keys change. */
+const maps = { darwin: createCache(), win32: createCache(), linux: createCache() };
 
 /**
  * The command a keystroke stands for, or null.
  *
- * @example commandOf({ key: 'k', code: 'KeyK', ctrlKey: true, … }, 'linux') // 'palette.open'
+ * @param changed keys set otherwise than they come; each change is an object of its own
+ * @example commandOf({ key: 'k', code: 'KeyK', ctrlKey: true, … }, 'linux', {}) // 'palette.open'
  */
-export function commandOf(event: Keystroke, platform: Platform): CommandId | null {
-  const map = byKeystroke[platform === 'darwin' ? 'darwin' : 'other'];
-  const { ctrlKey, metaKey, shiftKey, altKey } = event;
-  // With Shift a digit or a sign arrives as another character; the physical key is then the better witness.
-  const physical = /^Digit\d$/.test(event.code) ? event.code.slice(5) : event.key.toLowerCase();
-  return map.get(signature(physical, ctrlKey, metaKey, shiftKey, altKey)) ?? null;
+export function commandOf(event: Keystroke, platform: Platform, changed: ChangedKeys): CommandId | null {
+  const cache = maps[platform];
+  const map = cache.get(changed) ?? createMap(changed, platform);
+  cache.set(changed, map);
+  return map.get(signatureOfStroke(event, platform)) ?? null;
 }
 
-function signature(key: string, ctrl: boolean, meta: boolean, shift: boolean, alt: boolean): string {
-  return [ctrl && 'ctrl', meta && 'meta', alt && 'alt', shift && 'shift', key].filter(Boolean).join('+');
+function createCache(): WeakMap<ChangedKeys, Map<string, CommandId>> {
+  return new WeakMap();
+}
+
+function createMap(changed: ChangedKeys, platform: Platform): Map<string, CommandId> {
+  const map = new Map<string, CommandId>();
+  for (const id of Object.keys(commands) as CommandId[]) {
+    const accelerator = commandKeyOf(id, commands, changed, platform);
+    if (accelerator !== '') map.set(signatureOf(accelerator, platform), id);
+  }
+  return map;
+}
+
+/** The keys that the person set otherwise than they come; none until they have been read. */
+export function useChangedKeys(): ChangedKeys {
+  return useEngineQuery('settings.get', {}).data?.shortcuts ?? noChanges;
+}
+
+/**
+ * Tells the keys of a command as they are now and as they are written here; an empty list where it has none.
+ *
+ * @example const commandKeys = useCommandKeys(); commandKeys('palette.open') // ['Ctrl', 'K']
+ */
+export function useCommandKeys(): (id: CommandId) => readonly string[] {
+  const changed = useChangedKeys();
+  const { platform } = window.forthwith;
+  return useCallback(
+    (id) => keysOf(commandKeyOf(id, commands, changed, platform), platform),
+    [changed, platform],
+  );
 }

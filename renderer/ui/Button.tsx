@@ -64,7 +64,7 @@ export function IconButton({ label, icon, shortcut, size = 'medium', ...props }:
         className="popover-motion flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-surface shadow-pop forced-colors:border"
       >
         {label}
-        {shortcut && <Kbd keys={shortcut} isInverted />}
+        {shortcut && shortcut.length > 0 && <Kbd keys={shortcut} isInverted />}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -55,6 +55,8 @@ export interface MenuState {
   readonly redo: string | null;
   /** Commands that cannot be used now. */
   readonly disabled: readonly string[];
+  /** Keys that the person set otherwise than they come, by command. */
+  readonly shortcuts: Readonly<Record<string, string>>;
 }
 
 /**

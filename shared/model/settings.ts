@@ -11,6 +11,8 @@ export const Settings = z.strictObject({
   hasSeenSample: z.boolean(),
   /** A matter whose originals were not verified for so many days is verified when it is opened; 0 never. */
   verifyEveryDays: z.number().int().min(0).max(365),
+  /** Keys set otherwise than they come, by the id of what they do; an empty text stands for no key. */
+  shortcuts: z.record(z.string().max(60), z.string().max(60)),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -46,6 +46,7 @@ export class SettingsStore {
       layout: {},
       hasSeenSample: false,
       verifyEveryDays: 7,
+      shortcuts: {},
     };
     let text: string;
     try {

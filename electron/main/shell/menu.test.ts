@@ -49,6 +49,13 @@ test('no two commands share a key', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('a key that was changed stands in the menu, and one that can be none does not', () => {
+  const shortcuts = { 'evidence.add': 'F9', 'palette.open': '', 'go.docket': 'Nonsense+Key' };
+  expect(item('evidence.add', {}, { shortcuts })).toMatchObject({ accelerator: 'F9' });
+  expect(item('palette.open', {}, { shortcuts })).not.toHaveProperty('accelerator');
+  expect(item('go.docket', {}, { shortcuts })).toMatchObject({ accelerator: 'CmdOrCtrl+1' });
+});
+
 test('without a matter only what needs none can be used', () => {
   expect(item('matter.open').enabled).toBe(true);
   expect(item('evidence.add').enabled).toBe(false);
@@ -83,7 +90,11 @@ test('developer tools are there only in a checkout', () => {
   expect(roles(false)).not.toContain('toggleDevTools');
 });
 
-test.each([null, 1, {}, { ...initialMenuState, undo: 7 }, { ...initialMenuState, disabled: [1] }])(
-  'a window saying %j changes nothing',
-  (value) => expect(parseMenuState(value)).toBeNull(),
-);
+test.each([
+  null,
+  1,
+  {},
+  { ...initialMenuState, undo: 7 },
+  { ...initialMenuState, disabled: [1] },
+  { ...initialMenuState, shortcuts: { 'go.docket': 1 } },
+])('a window saying %j changes nothing', (value) => expect(parseMenuState(value)).toBeNull());

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron/main';
 import type { Bridge, MenuState } from '../../../shared/contract/bridge.ts';
 import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
+import { commandKeyOf } from '../../../shared/domain/shortcuts/given-keys.ts';
 import type { Theme } from './window-state.ts';
 
 /** Before a window has said anything: no matter is open. */
@@ -10,6 +11,7 @@ export const initialMenuState: MenuState = {
   undo: null,
   redo: null,
   disabled: [],
+  shortcuts: {},
 };
 
 export interface MenuOptions {
@@ -299,14 +301,14 @@ function createItems(ids: readonly (CommandId | null)[], options: MenuOptions): 
 }
 
 function createItem(id: CommandId, options: MenuOptions): Item {
-  const { accelerator }: AppCommand = commands[id];
+  const accelerator = commandKeyOf(id, commands, options.state.shortcuts, options.platform);
   const theme = id.startsWith('theme.') ? id.slice('theme.'.length) : null;
   return {
     id,
     label: labelOf(id, options),
     enabled: isEnabled(id, options),
     click: () => options.onCommand(id),
-    ...(accelerator !== undefined && { accelerator }),
+    ...(accelerator !== '' && { accelerator }),
     ...(theme !== null && { type: 'radio' as const, checked: options.theme === theme }),
   };
 }
@@ -333,11 +335,22 @@ function isEnabled(id: CommandId, { state, isTextFocused }: MenuOptions): boolea
 /** Takes only a well-formed state from a window. */
 export function parseMenuState(value: unknown): MenuState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { hasMatter, isReadOnly, undo, redo, disabled } = value as Readonly<Record<keyof MenuState, unknown>>;
+  const { hasMatter, isReadOnly, undo, redo, disabled, shortcuts } = value as Readonly<
+    Record<keyof MenuState, unknown>
+  >;
   const isStep = (step: unknown): step is string | null =>
     step === null || (typeof step === 'string' && step.length <= 500);
   if (typeof hasMatter !== 'boolean' || typeof isReadOnly !== 'boolean') return null;
   if (!isStep(undo) || !isStep(redo)) return null;
   if (!Array.isArray(disabled) || !disabled.every((id): id is string => typeof id === 'string')) return null;
-  return { hasMatter, isReadOnly, undo, redo, disabled };
+  if (!isTexts(shortcuts)) return null;
+  return { hasMatter, isReadOnly, undo, redo, disabled, shortcuts };
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
 }

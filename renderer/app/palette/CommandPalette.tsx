@@ -140,7 +140,7 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
                       {icons[item.kind]}
                       <span className="min-w-0 grow truncate">{item.title}</span>
                       {item.detail && <span className="shrink-0 text-sm text-ink-soft">{item.detail}</span>}
-                      {item.keys && <Kbd keys={item.keys} />}
+                      {item.keys && item.keys.length > 0 && <Kbd keys={item.keys} />}
                     </div>
                   );
                 })}

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { AppCommand } from '../../../shared/contract/commands.ts';
 import type { MatterId } from '../../../shared/model/common.ts';
 import {
-  keysOf,
   showError,
+  useCommandKeys,
   useCommandStates,
   useEngineQuery,
   useKeptItems,
@@ -55,6 +55,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
   const matter = useOpenMatter();
   const run = useRunCommand();
   const states = useCommandStates();
+  const commandKeys = useCommandKeys();
   const reader = useReaderTarget();
   const { open } = useMatterSession();
   const matterId = matter?.id ?? ('' as MatterId);
@@ -102,7 +103,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
         kind: 'command',
         title: command.menu === 'Go' && id !== 'go.nextPane' ? `Go to ${command.title}` : command.title,
         keywords: command.menu,
-        ...(command.accelerator && { keys: keysOf(command.accelerator, window.forthwith.platform) }),
+        keys: commandKeys(id),
         run: () => void run(id),
       }));
     const documents = (evidence ?? []).map<PaletteItem>(
@@ -142,5 +143,18 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
           run: () => reader.show({ source: { matterId, evidenceId: id }, title }),
         }));
     return [...again('pinned'), ...again('recent'), ...commandItems, ...entries, ...documents, ...matters];
-  }, [matter, matterId, recents, evidence, docket, states, run, reader, open, onlyMatters, kept]);
+  }, [
+    matter,
+    matterId,
+    recents,
+    evidence,
+    docket,
+    states,
+    run,
+    reader,
+    open,
+    onlyMatters,
+    kept,
+    commandKeys,
+  ]);
 }

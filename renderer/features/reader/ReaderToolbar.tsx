@@ -12,8 +12,8 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
-import { keysOf, useRunCommand } from '../../client/index.ts';
+import type { CommandId } from '../../../shared/contract/commands.ts';
+import { keysOf, useCommandKeys, useRunCommand } from '../../client/index.ts';
 import { IconButton, MenuButton, type MenuEntry } from '../../ui/index.ts';
 import { useDeskPlace } from './desk/side-context.ts';
 import { findPage, fullSize, type PageShape, type PageView } from './pages/page-layout.ts';
@@ -31,14 +31,9 @@ interface ReaderToolbarProps {
   readonly children?: ReactNode;
 }
 
-/** The keys of a command, as they are written here. */
-function keys(id: CommandId): readonly string[] {
-  const command: AppCommand = commands[id];
-  return command.accelerator ? keysOf(command.accelerator, window.forthwith.platform) : [];
-}
-
 /** What the document is, where in it one is, and how large. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
+  const keys = useCommandKeys();
   const { title, pages, shown, panel, onFind, onPrint, children } = props;
   const { zoom } = shown.arrangement;
   return (
@@ -127,6 +122,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
 
 /** Everything else that can be done with the document; each is a command too. */
 function MoreMenu({ shown }: { shown: Pages }) {
+  const keys = useCommandKeys();
   const run = useRunCommand();
   const { isSplit, actions } = useDeskPlace();
   const { view, isCoverAlone } = shown.arrangement;

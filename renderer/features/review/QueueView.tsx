@@ -99,7 +99,7 @@ export function QueueView({ rows, queue, led, advances, onAdvances, width }: Que
   };
   const act = only === null ? null : codeItem(only, rows, coding, () => advances && step(1));
   const choosePrivilege = () => {
-    const button = privilegeRef.current?.querySelector('[aria-keyshortcuts]');
+    const button = privilegeRef.current?.querySelector('[aria-pressed]');
     if (!coding.isEnabled || !button) return;
     button.scrollIntoView({ block: 'nearest' });
     const { left, bottom } = button.getBoundingClientRect();

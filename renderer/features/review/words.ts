@@ -2,6 +2,7 @@ import type { CodingConflict, ReviewQueue } from '../../../shared/model/review.t
 import { formatCount } from '../../client/index.ts';
 
 const number = (count: number) => count.toLocaleString('en-US');
+const oneOf = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** Text of the review area that more than one part of it says. */
 export const words = {
@@ -88,7 +89,11 @@ export const codingWords = {
   next: 'Next',
   previous: 'Previous',
   read: 'Read',
-  advances: 'Go on after R, N or V',
+  /** @param keys of what goes on; one that was left without a key is empty */
+  advances: (keys: readonly string[]) => {
+    const held = keys.filter((key) => key !== '');
+    return held.length === 0 ? 'Go on after coding' : `Go on after ${oneOf.format(held)}`;
+  },
   advancesHelp: 'Responsive, Not responsive and Reviewed lead to the next item',
   atEnd: 'This is the last item of the queue.',
   atStart: 'This is the first item of the queue.',

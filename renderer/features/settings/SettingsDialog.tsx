@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
-import { messageOf, useEngineMutation } from '../../client/index.ts';
+import { messageOf, useEngineMutation, useRunCommand } from '../../client/index.ts';
 import { Button, Dialog, Select, TextField } from '../../ui/index.ts';
-import { useSettings } from './use-settings.ts';
+import { updateSettings, useSettings } from './use-settings.ts';
 import { settingsWords as words } from './words.ts';
 
 /** Who acts, and how the window looks. Appearance changes at once, so that it can be judged. */
@@ -11,6 +11,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const [person, setPerson] = useState(settings.person);
   const save = useEngineMutation('settings.update', { errors: 'inline', onSuccess: onClose });
   const look = useEngineMutation('settings.update');
+  const run = useRunCommand();
+  const openKeys = () => {
+    updateSettings({ person });
+    void run('help.shortcuts');
+  };
   const set = (patch: Partial<Settings['person']>) => setPerson((before) => ({ ...before, ...patch }));
 
   return (
@@ -82,6 +87,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(days) => look.mutate({ patch: { verifyEveryDays: Number(days) } })}
           options={words.verifyEveryDays}
         />
+      </fieldset>
+      <fieldset className="flex flex-col gap-2 border-t border-line pt-3.5">
+        <legend className="sr-only">{words.keyboard}</legend>
+        <p aria-hidden className="font-semibold">
+          {words.keyboard}
+        </p>
+        <div className="flex items-center justify-between gap-3">
+          <p className="text-ink-soft">{words.keyboardHelp}</p>
+          <Button onPress={openKeys}>{words.keyboardOpen}</Button>
+        </div>
       </fieldset>
       {save.error && (
         <p role="alert" className="text-danger-ink">

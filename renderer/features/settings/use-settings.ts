@@ -8,6 +8,7 @@ const defaults: Settings = {
   layout: {},
   hasSeenSample: false,
   verifyEveryDays: 7,
+  shortcuts: {},
 };
 
 /** The person's own settings; the defaults until they have been read. */

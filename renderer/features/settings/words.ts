@@ -16,6 +16,9 @@ export const settingsWords = {
     { value: '30', label: 'If 30 days have passed' },
     { value: '0', label: 'Never by itself' },
   ],
+  keyboard: 'Keyboard',
+  keyboardHelp: 'Every key can be looked up there, and most can be changed.',
+  keyboardOpen: 'Keyboard Shortcuts…',
   appearance: 'Appearance',
   theme: 'Colors',
   themes: [

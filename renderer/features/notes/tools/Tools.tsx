@@ -1,7 +1,6 @@
 import { BookmarkMinus, BookmarkPlus, MessageSquarePlus, SquareDashedMousePointer } from 'lucide-react';
-import { commands, type AppCommand } from '../../../../shared/contract/commands.ts';
 import type { NoteAnchor } from '../../../../shared/model/notes.ts';
-import { keysOf, useCommand, useCanComment, type ReaderNotes } from '../../../client/index.ts';
+import { useCommand, useCommandKeys, useCanComment, type ReaderNotes } from '../../../client/index.ts';
 import { IconButton } from '../../../ui/index.ts';
 import { showProvisional, takeBoxTool, useNoteState } from '../note-state.ts';
 import { useItemNotes } from '../use-item-notes.ts';
@@ -32,11 +31,9 @@ export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
   useCommand('notes.box', drawBox, { isEnabled });
   useCommand('notes.pageNote', addPageNote, { isEnabled });
   useCommand('notes.bookmark', toggleBookmark, { isEnabled });
+  const commandKeys = useCommandKeys();
   if (!canComment) return null;
-  const shortcut = (id: 'notes.box' | 'notes.pageNote' | 'notes.bookmark') => {
-    const { accelerator }: AppCommand = commands[id];
-    return accelerator ? { shortcut: keysOf(accelerator, window.forthwith.platform) } : {};
-  };
+  const shortcut = (id: 'notes.box' | 'notes.pageNote' | 'notes.bookmark') => ({ shortcut: commandKeys(id) });
   const bookmarkWord = bookmarks.length > 0 ? words.removeBookmark : words.bookmark;
   return (
     <>

@@ -1,7 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { commands } from '../../../../shared/contract/commands.ts';
-import { keysOf, useReaderNotes, useViewState } from '../../../client/index.ts';
+import { useCommandKeys, useReaderNotes, useViewState } from '../../../client/index.ts';
 import { IconButton, SplitPane } from '../../../ui/index.ts';
 import { useSideCommand } from '../desk/side-context.ts';
 import type { EvidenceSource } from '../sources.ts';
@@ -13,13 +12,14 @@ const remembered = { isOpen: false, width: 280 };
 export function NotesButton() {
   const [{ isOpen }, change] = useViewState('reader.notes', remembered);
   const toggle = () => change({ isOpen: !isOpen });
+  const commandKeys = useCommandKeys();
   useSideCommand('reader.panel', toggle);
   if (!useReaderNotes()) return null;
   return (
     <IconButton
       label={isOpen ? words.hideNotes : words.showNotes}
       icon={<NotebookPen />}
-      shortcut={keysOf(commands['reader.panel'].accelerator, window.forthwith.platform)}
+      shortcut={commandKeys('reader.panel')}
       aria-pressed={isOpen}
       onPress={toggle}
     />

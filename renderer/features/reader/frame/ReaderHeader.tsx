@@ -1,8 +1,7 @@
 import { Download, Search, Waypoints } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { commands } from '../../../../shared/contract/commands.ts';
 import type { EvidenceSource } from '../sources.ts';
-import { keysOf, runJob, showError, useRunCommand } from '../../../client/index.ts';
+import { runJob, showError, useCommandKeys, useRunCommand } from '../../../client/index.ts';
 import { IconButton, showToast } from '../../../ui/index.ts';
 import { useDeskPlace } from '../desk/side-context.ts';
 import { toolWords, words } from '../words.ts';
@@ -21,6 +20,7 @@ interface ReaderHeaderProps {
 
 /** The strip above what has no pages: what it is, and what can be done with it. */
 export function ReaderHeader({ title, source, onFind, hasNotesSide = false, children }: ReaderHeaderProps) {
+  const commandKeys = useCommandKeys();
   const { isExporting, exportOriginal } = useExport(source, title);
   const run = useRunCommand();
   const isOnDesk = useDeskPlace().actions !== null;
@@ -35,7 +35,7 @@ export function ReaderHeader({ title, source, onFind, hasNotesSide = false, chil
         <IconButton
           label={words.find}
           icon={<Search />}
-          shortcut={keysOf(commands['reader.find'].accelerator, window.forthwith.platform)}
+          shortcut={commandKeys('reader.find')}
           onPress={onFind}
         />
       )}
@@ -43,7 +43,7 @@ export function ReaderHeader({ title, source, onFind, hasNotesSide = false, chil
         <IconButton
           label={toolWords.whereElse}
           icon={<Waypoints />}
-          shortcut={keysOf(commands['reader.whereElse'].accelerator, window.forthwith.platform)}
+          shortcut={commandKeys('reader.whereElse')}
           onPress={() => run('reader.whereElse')}
         />
       )}

@@ -5,8 +5,8 @@ import { IconButton, Kbd } from '../../../ui/index.ts';
 interface CodeButtonProps {
   readonly children: ReactNode;
   readonly isOn: boolean;
-  /** The key that does the same; null for none. */
-  readonly shortcut: string | null;
+  /** The key that does the same; an empty text for none. */
+  readonly shortcut: string;
   readonly isDisabled?: boolean;
   readonly icon?: ReactNode;
   readonly onPress: () => void;
@@ -20,12 +20,12 @@ export function CodeButton({ children, isOn, shortcut, isDisabled = false, icon,
       aria-pressed={isOn}
       disabled={isDisabled}
       onClick={onPress}
-      {...(shortcut !== null && { 'aria-keyshortcuts': shortcut })}
+      {...(shortcut !== '' && { 'aria-keyshortcuts': shortcut })}
       className="flex min-h-8 max-w-full min-w-0 cursor-default items-center gap-1.5 rounded-md border border-edge/60 bg-surface px-2 text-left hover:bg-hover active:bg-pressed aria-pressed:border-accent aria-pressed:bg-selected aria-pressed:font-medium disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0"
     >
       {isOn ? <Check aria-hidden className="text-accent-text" /> : icon}
       <span className="min-w-0 truncate">{children}</span>
-      {shortcut !== null && (
+      {shortcut !== '' && (
         <span aria-hidden className="ml-auto pl-1">
           <Kbd keys={[shortcut]} />
         </span>

@@ -8,10 +8,10 @@ import { Button, Checkbox, Kbd } from '../../../ui/index.ts';
 import { KindIcon, kindWords, TagDot, useRow, useTags } from '../../evidence/index.ts';
 import { codingWords as words, relevanceNames } from '../words.ts';
 import { CodeButton, CodeGroup } from './CodeButton.tsx';
-import { codingKeys } from './coding-keys.ts';
 import { CodingHistory } from './CodingHistory.tsx';
 import type { CodeItem } from './code-item.ts';
 import { PrivilegeNote } from './PrivilegeNote.tsx';
+import { useCodingKeyNames } from './use-coding-keys.ts';
 
 interface CodingPanelProps {
   readonly id: EvidenceId;
@@ -29,6 +29,7 @@ interface CodingPanelProps {
 export function CodingPanel(props: CodingPanelProps) {
   const { id, act } = props;
   const item = useRow(id);
+  const codingKeys = useCodingKeyNames();
   const run = useRunCommand();
   return (
     <div className="@container flex h-full min-h-0 flex-col">
@@ -62,7 +63,7 @@ export function CodingPanel(props: CodingPanelProps) {
         </span>
         <span title={words.advancesHelp}>
           <Checkbox isSelected={props.advances} onChange={props.onAdvances}>
-            {words.advances}
+            {words.advances([codingKeys.responsive, codingKeys.notResponsive, codingKeys.reviewed])}
           </Checkbox>
         </span>
       </footer>
@@ -76,7 +77,7 @@ function Name({ children }: { children: string }) {
 }
 
 function Key({ letter }: { letter: string }) {
-  return (
+  return letter === '' ? null : (
     <span aria-hidden>
       <Kbd keys={[letter]} />
     </span>
@@ -122,6 +123,7 @@ function Facts({ item, position }: { item: EvidenceItem; position: string }) {
 
 function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps & { item: EvidenceItem }) {
   const isDisabled = !act.isEnabled;
+  const codingKeys = useCodingKeyNames();
   const { isResponsive, relevance, privilege } = item;
   return (
     <>
@@ -156,7 +158,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
           <CodeButton
             key={name}
             isOn={relevance === value}
-            shortcut={codingKeys.relevance[value] ?? null}
+            shortcut={codingKeys.relevance[value] ?? ''}
             isDisabled={isDisabled}
             {...(value === 3 && { icon: <Flame aria-hidden /> })}
             onPress={() => act.setRelevance(value)}
@@ -208,6 +210,7 @@ function Codes({ item, act, onChoosePrivilege, privilegeRef }: CodingPanelProps 
 
 function Issues({ item, act }: { item: EvidenceItem; act: CodeItem }) {
   const { id: matterId } = useMatter();
+  const codingKeys = useCodingKeyNames();
   const { isPending } = useEngineQuery('evidence.tag.list', { matterId });
   const issues = useTags().filter(({ kind }) => kind === 'issue');
   return (
@@ -216,7 +219,7 @@ function Issues({ item, act }: { item: EvidenceItem; act: CodeItem }) {
         <CodeButton
           key={id}
           isOn={item.tagIds.includes(id)}
-          shortcut={codingKeys.issues[at] ?? null}
+          shortcut={codingKeys.issues[at] ?? ''}
           isDisabled={!act.isEnabled}
           icon={<TagDot color={color} />}
           onPress={() => act.toggleIssue(id)}

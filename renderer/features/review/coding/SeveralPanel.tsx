@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { Button, EmptyState, Kbd } from '../../../ui/index.ts';
 import { codingWords, words } from '../words.ts';
-import { codingKeys } from './coding-keys.ts';
+import { useCodingKeyNames } from './use-coding-keys.ts';
 
 interface SeveralPanelProps {
   readonly count: number;
@@ -12,6 +12,7 @@ interface SeveralPanelProps {
 
 /** Stands where the codes of one item would, while several are chosen. */
 export function SeveralPanel({ count, isEnabled, onCode, onClear }: SeveralPanelProps) {
+  const { several: key } = useCodingKeyNames();
   return (
     <EmptyState
       icon={<ListChecks />}
@@ -20,9 +21,11 @@ export function SeveralPanel({ count, isEnabled, onCode, onClear }: SeveralPanel
         <>
           <Button variant="primary" isDisabled={!isEnabled} onPress={onCode}>
             {codingWords.codeSeveral(count)}
-            <span aria-hidden>
-              <Kbd keys={[codingKeys.several]} isInverted />
-            </span>
+            {key !== '' && (
+              <span aria-hidden>
+                <Kbd keys={[key]} isInverted />
+              </span>
+            )}
           </Button>
           <Button onPress={onClear}>{words.clearSelection}</Button>
         </>

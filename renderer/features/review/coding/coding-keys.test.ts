@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { codingActOf, codingKeys } from './coding-keys.ts';
+import { codingActOf, codingKeysOf } from './coding-keys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-const press = (key: string, isOnControl = false) => codingActOf({ ...plain, key }, isOnControl);
+const codingKeys = codingKeysOf({});
+const press = (key: string, isOnControl = false) => codingActOf({ ...plain, key }, isOnControl, codingKeys);
 
 test('each code has a key of its own', () => {
   const keys = Object.values(codingKeys).flat();
@@ -19,12 +20,21 @@ test('a key means the same with Caps Lock and without', () => {
 
 test('a key with a modifier belongs to others', () => {
   for (const modifier of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
-    expect(codingActOf({ ...plain, key: 'r', [modifier]: true }, false)).toBeNull();
+    expect(codingActOf({ ...plain, key: 'r', [modifier]: true }, false, codingKeys)).toBeNull();
 });
 
 test('Enter goes on, except on what it presses', () => {
   expect(press('Enter')).toEqual({ kind: 'next' });
   expect(press('Enter', true)).toBeNull();
+});
+
+test('a key that was changed means its code, and the one before nothing', () => {
+  const changed = codingKeysOf({ 'coding.hot': 'G', 'coding.privilege': '' });
+  const pressed = (key: string) => codingActOf({ ...plain, key }, false, changed);
+  expect(pressed('g')).toEqual({ kind: 'relevance', value: 3 });
+  expect(pressed('h')).toBeNull();
+  expect(pressed('p')).toBeNull();
+  expect(pressed('')).toBeNull();
 });
 
 test('other keys ask for nothing', () => {

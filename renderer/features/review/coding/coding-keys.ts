@@ -1,3 +1,5 @@
+import { codingKeyOf } from '../../../../shared/domain/shortcuts/coding-keys.ts';
+import type { ChangedKeys } from '../../../../shared/domain/shortcuts/accelerator.ts';
 import type { Relevance } from './decision.ts';
 
 /** What a single key asks for in the review area. */
@@ -7,35 +9,62 @@ export type CodingAct =
   | { readonly kind: 'issue'; /** From 0. */ readonly at: number }
   | { readonly kind: 'privilege' | 'reviewed' | 'flagged' | 'next' | 'previous' | 'several' };
 
-/** The key of each code, as it is shown on its button. */
-export const codingKeys = {
-  responsive: 'R',
-  notResponsive: 'N',
-  relevance: ['X', 'S', 'L', 'H'],
-  privilege: 'P',
-  reviewed: 'V',
-  flagged: 'F',
-  next: 'J',
-  previous: 'K',
-  several: 'B',
+/** The key of each code, as it is shown on its button; an empty text where a person left it without one. */
+export interface CodingKeys {
+  readonly responsive: string;
+  readonly notResponsive: string;
+  /** From not relevant to hot. */
+  readonly relevance: readonly string[];
+  readonly privilege: string;
+  readonly reviewed: string;
+  readonly flagged: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly several: string;
   /** Issues beyond these have no key. */
-  issues: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-} as const;
+  readonly issues: readonly string[];
+}
 
-const acts = new Map<string, CodingAct>([
-  [codingKeys.responsive, { kind: 'responsive', value: true }],
-  [codingKeys.notResponsive, { kind: 'responsive', value: false }],
-  ...codingKeys.relevance.map(
-    (key, value) => [key, { kind: 'relevance', value: value as Relevance }] as const,
-  ),
-  [codingKeys.privilege, { kind: 'privilege' }],
-  [codingKeys.reviewed, { kind: 'reviewed' }],
-  [codingKeys.flagged, { kind: 'flagged' }],
-  [codingKeys.next, { kind: 'next' }],
-  [codingKeys.previous, { kind: 'previous' }],
-  [codingKeys.several, { kind: 'several' }],
-  ...codingKeys.issues.map((key, at) => [key, { kind: 'issue', at }] as const),
-]);
+/**
+ * The single keys as they are now.
+ *
+ * @param changed keys set otherwise than they come
+ * @example codingKeysOf({ 'coding.hot': 'G' }).relevance[3] // 'G'
+ */
+export function codingKeysOf(changed: ChangedKeys): CodingKeys {
+  return {
+    responsive: codingKeyOf('coding.responsive', changed),
+    notResponsive: codingKeyOf('coding.notResponsive', changed),
+    relevance: [
+      codingKeyOf('coding.notRelevant', changed),
+      codingKeyOf('coding.somewhat', changed),
+      codingKeyOf('coding.relevant', changed),
+      codingKeyOf('coding.hot', changed),
+    ],
+    privilege: codingKeyOf('coding.privilege', changed),
+    reviewed: codingKeyOf('coding.reviewed', changed),
+    flagged: codingKeyOf('coding.flagged', changed),
+    next: codingKeyOf('coding.next', changed),
+    previous: codingKeyOf('coding.previous', changed),
+    several: codingKeyOf('coding.several', changed),
+    issues: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  };
+}
+
+function actsOf(keys: CodingKeys): ReadonlyMap<string, CodingAct> {
+  return new Map<string, CodingAct>([
+    [keys.responsive, { kind: 'responsive', value: true }],
+    [keys.notResponsive, { kind: 'responsive', value: false }],
+    ...keys.relevance.map((key, value) => [key, { kind: 'relevance', value: value as Relevance }] as const),
+    [keys.privilege, { kind: 'privilege' }],
+    [keys.reviewed, { kind: 'reviewed' }],
+    [keys.flagged, { kind: 'flagged' }],
+    [keys.next, { kind: 'next' }],
+    [keys.previous, { kind: 'previous' }],
+    [keys.several, { kind: 'several' }],
+    ...keys.issues.map((key, at) => [key, { kind: 'issue', at }] as const),
+  ]);
+}
 
 /** What a keystroke is, and where it fell. */
 export interface CodingKeystroke {
@@ -50,10 +79,15 @@ export interface CodingKeystroke {
  * What a keystroke asks for, or null. Upper case through Caps Lock counts; a modifier makes it another key.
  *
  * @param isOnControl whether the focus is on something that Enter presses
- * @example codingActOf({ key: 'h', … }, false) // { kind: 'relevance', value: 3 }
+ * @param keys the single keys as they are now
+ * @example codingActOf({ key: 'h', … }, false, codingKeysOf({})) // { kind: 'relevance', value: 3 }
  */
-export function codingActOf(event: CodingKeystroke, isOnControl: boolean): CodingAct | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+export function codingActOf(
+  event: CodingKeystroke,
+  isOnControl: boolean,
+  keys: CodingKeys,
+): CodingAct | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.key === '') return null;
   if (event.key === 'Enter') return isOnControl ? null : { kind: 'next' };
-  return acts.get(event.key.toUpperCase()) ?? null;
+  return actsOf(keys).get(event.key.toUpperCase()) ?? null;
 }

@@ -1,15 +1,22 @@
-import { useEffect, useRef } from 'react';
-import { isEditing } from '../../../client/index.ts';
-import { codingActOf, type CodingAct } from './coding-keys.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { isEditing, useChangedKeys } from '../../../client/index.ts';
+import { codingActOf, codingKeysOf, type CodingAct, type CodingKeys } from './coding-keys.ts';
 
 const controls = 'button, a, input, select, summary, [role="button"], [role="tab"], [role="separator"]';
 const openLists = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
+
+/** The single keys as they are now. */
+export function useCodingKeyNames(): CodingKeys {
+  const changed = useChangedKeys();
+  return useMemo(() => codingKeysOf(changed), [changed]);
+}
 
 /**
  * Hears the single keys of coding wherever the focus is in the area or in the reader beside it, but not while somebody types, a
  * dialog or a menu is open, or words are selected in the document, whose own keys then count.
  */
 export function useCodingKeys(onAct: (act: CodingAct) => void): void {
+  const keys = useCodingKeyNames();
   const act = useRef(onAct);
   useEffect(() => {
     act.current = onAct;
@@ -18,14 +25,14 @@ export function useCodingKeys(onAct: (act: CodingAct) => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isOurs(event.target)) return;
       const isOnControl = event.target instanceof Element && event.target.closest(controls) !== null;
-      const asked = codingActOf(event, isOnControl);
+      const asked = codingActOf(event, isOnControl, keys);
       if (!asked) return;
       event.preventDefault();
       act.current(asked);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [keys]);
 }
 
 function isOurs(target: EventTarget | null): boolean {

@@ -12,6 +12,7 @@ import {
 } from '../../../ui/index.ts';
 import type { RowStore } from '../../evidence/index.ts';
 import { codingActOf } from '../coding/coding-keys.ts';
+import { useCodingKeyNames } from '../coding/use-coding-keys.ts';
 import { useShownItem } from '../items/use-shown-item.ts';
 import { openReviewDialog } from '../review-dialogs.ts';
 import { queueWords, words as common } from '../words.ts';
@@ -54,6 +55,7 @@ const none: readonly ConflictRow[] = [];
 /** Where reviewers decided differently, and notes that were changed in two places: each is settled in a dialog. */
 export function ConflictsView({ rows: store, width }: { rows: RowStore; width: number }) {
   const { id: matterId, isReadOnly } = useMatter();
+  const keys = useCodingKeyNames();
   const { data, error, isPending, refetch } = useEngineQuery('review.conflicts', { matterId });
   const rows = useMemo(() => (data ? conflictRows(data) : none), [data]);
   const [selectedIds, setSelectedIds] = useKeptSelection('review.conflicts');
@@ -110,6 +112,7 @@ export function ConflictsView({ rows: store, width }: { rows: RowStore; width: n
             const kind = codingActOf(
               { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
               true,
+              keys,
             )?.kind;
             if (kind !== 'next' && kind !== 'previous') return false;
             step(kind === 'next' ? 1 : -1);

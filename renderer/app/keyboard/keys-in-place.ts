@@ -1,12 +1,11 @@
-import { commands, type AppCommand } from '../../shared/contract/commands.ts';
-import { keysOf } from '../client/index.ts';
-import { Button, Dialog, Kbd } from '../ui/index.ts';
-
-/** Keys that belong to a place rather than to a command. */
-const inPlace: readonly {
+/** A place and its keys: what each does, and how it is written. */
+interface KeysInPlace {
   readonly title: string;
   readonly keys: readonly (readonly [string, readonly string[]])[];
-}[] = [
+}
+
+/** Keys that belong to a place rather than to a command. */
+export const inPlace: readonly KeysInPlace[] = [
   {
     title: 'In lists',
     keys: [
@@ -30,20 +29,6 @@ const inPlace: readonly {
       ['Relevance, from not relevant to hot', ['0', '1', '2', '3']],
       ['Tags and issue codes', ['T']],
       ['Unfold or fold a group', ['→', '←']],
-    ],
-  },
-  {
-    title: 'In the review, wherever the focus is',
-    keys: [
-      ['Responsive, or not', ['R', 'N']],
-      ['Not relevant, somewhat, relevant, hot', ['X', 'S', 'L', 'H']],
-      ['Issues', ['1', '…', '9']],
-      ['Privilege', ['P']],
-      ['Reviewed', ['V']],
-      ['Flag or remove flag', ['F']],
-      ['Next item', ['J', 'Enter']],
-      ['Previous item', ['K']],
-      ['Code several at once', ['B']],
     ],
   },
   {
@@ -112,61 +97,3 @@ const inPlace: readonly {
     ],
   },
 ];
-
-/** Every key there is, on one sheet. */
-export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const platform = window.forthwith.platform;
-  const groups = Map.groupBy(
-    Object.values<AppCommand>(commands).filter(({ accelerator }) => accelerator),
-    ({ menu }) => menu,
-  );
-  return (
-    <Dialog
-      title="Keyboard shortcuts"
-      width="large"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          Close
-        </Button>
-      }
-    >
-      <div className="columns-2 gap-8" tabIndex={0} role="region" aria-label="Shortcuts">
-        {[...groups].map(([menu, list]) => (
-          <Group key={menu} title={menu}>
-            {list.map(({ title, accelerator = '' }) => (
-              <Line key={title} title={title.replace('…', '')} keys={keysOf(accelerator, platform)} />
-            ))}
-          </Group>
-        ))}
-        {inPlace.map(({ title, keys }) => (
-          <Group key={title} title={title}>
-            {keys.map(([what, which]) => (
-              <Line key={what} title={what} keys={which} />
-            ))}
-          </Group>
-        ))}
-      </div>
-    </Dialog>
-  );
-}
-
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <section className="mb-4 break-inside-avoid">
-      <h3 className="mb-1 font-semibold">{title}</h3>
-      <dl>{children}</dl>
-    </section>
-  );
-}
-
-function Line({ title, keys }: { title: string; keys: readonly string[] }) {
-  return (
-    <div className="flex min-h-6.5 items-center justify-between gap-3 border-b border-line/60 last:border-0">
-      <dt>{title}</dt>
-      <dd>
-        <Kbd keys={keys} />
-      </dd>
-    </div>
-  );
-}

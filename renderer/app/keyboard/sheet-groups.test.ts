@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../../shared/contract/commands.ts';
+import { narrowGroups, sheetGroups } from './sheet-groups.ts';
+
+const groups = sheetGroups({ 'go.docket': 'F9', 'coding.hot': '' }, 'linux');
+const lines = groups.flatMap((group) => group.lines);
+const titles = (query: string) =>
+  narrowGroups(groups, query).flatMap((group) => group.lines.map(({ title }) => title));
+
+test('every command is on the sheet once, with the key it has now', () => {
+  const ids = lines.flatMap(({ id }) => (id !== null && Object.hasOwn(commands, id) ? [id] : []));
+  expect(new Set(ids).size).toBe(ids.length);
+  // Undo and Redo stand there too, and cannot be changed.
+  expect(ids.length).toBe(Object.keys(commands).length - 2);
+  expect(lines.find(({ id }) => id === 'go.docket')).toMatchObject({ keys: ['F9'], isChanged: true });
+  expect(lines.find(({ id }) => id === 'coding.hot')).toMatchObject({ keys: [], isChanged: true });
+  expect(lines.find(({ id }) => id === 'go.evidence')).toMatchObject({
+    keys: ['Ctrl', '4'],
+    isChanged: false,
+  });
+});
+
+test('words find what a key does, its place, and the key', () => {
+  expect(titles('palette')).toEqual(['Command Palette']);
+  expect(titles('ctrl+k')).toContain('Command Palette');
+  expect(titles('ctrl k')).toContain('Search Matter');
+  expect(titles('timeline lane')).toEqual(['Lane above or below']);
+  expect(titles('no such words')).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { commands, type AppCommand, type CommandId } from '../../../shared/contract/commands.ts';
+import type { ChangedKeys, Platform } from '../../../shared/domain/shortcuts/accelerator.ts';
+import {
+  codingKeyDefaults,
+  codingKeyOf,
+  isCodingKeyId,
+  type CodingKeyId,
+} from '../../../shared/domain/shortcuts/coding-keys.ts';
+import { commandKeyOf, defaultKeyOf, fixedCommands } from '../../../shared/domain/shortcuts/given-keys.ts';
+import { keysOf } from '../../client/index.ts';
+import { inPlace } from './keys-in-place.ts';
+import { keyboardWords as words } from './words.ts';
+
+export interface SheetLine {
+  readonly title: string;
+  readonly keys: readonly string[];
+  /** What the key may be changed of; null where it stands fast. */
+  readonly id: CommandId | CodingKeyId | null;
+  readonly isChanged: boolean;
+}
+
+export interface SheetGroup {
+  readonly title: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/** What a command or a single key is called on the sheet. */
+export function titleOf(id: string): string {
+  if (isCodingKeyId(id)) return codingKeyDefaults[id].title;
+  return Object.hasOwn(commands, id) ? commands[id as CommandId].title.replace('…', '') : id;
+}
+
+/** Every key there is as it is now, by menu and by place. */
+export function sheetGroups(changed: ChangedKeys, platform: Platform): readonly SheetGroup[] {
+  const isChanged = (id: string) => Object.hasOwn(changed, id) && changed[id] !== defaultKeyOf(id, commands);
+  const ofCommand = (id: CommandId): SheetLine => ({
+    id: fixedCommands.has(id) ? null : id,
+    title: titleOf(id),
+    keys: keysOf(commandKeyOf(id, commands, changed, platform), platform),
+    isChanged: isChanged(id),
+  });
+  const inMenus = Map.groupBy(
+    Object.entries<AppCommand>(commands).map(([id, { menu }]) => ({ id: id as CommandId, menu })),
+    ({ menu }) => menu,
+  );
+  const coding: SheetGroup = {
+    title: words.reviewGroup,
+    lines: [
+      ...(Object.keys(codingKeyDefaults) as CodingKeyId[]).map((id) => ({
+        id,
+        title: titleOf(id),
+        keys: keysOf(codingKeyOf(id, changed), platform),
+        isChanged: isChanged(id),
+      })),
+      fixed(words.issues, ['1', '…', '9']),
+      fixed(words.next, ['Enter']),
+    ],
+  };
+  const places = inPlace.map(({ title, keys }) => ({
+    title,
+    lines: keys.map(([what, which]) => fixed(what, which)),
+  }));
+  return [
+    ...[...inMenus].map(([title, list]) => ({ title, lines: list.map(({ id }) => ofCommand(id)) })),
+    coding,
+    ...places,
+  ];
+}
+
+function fixed(title: string, keys: readonly string[]): SheetLine {
+  return { id: null, title, keys, isChanged: false };
+}
+
+/**
+ * What is left of the groups by words typed: each must stand in what a key does, in its group's name or be among its keys.
+ *
+ * @example narrowGroups(groups, 'ctrl k')
+ */
+export function narrowGroups(groups: readonly SheetGroup[], query: string): readonly SheetGroup[] {
+  const wanted = query
+    .toLowerCase()
+    .split(/[\s+]+/)
+    .filter(Boolean);
+  if (wanted.length === 0) return groups;
+  return groups
+    .map(({ title, lines }) => ({
+      title,
+      lines: lines.filter((line) => {
+        const text = `${title} ${line.title}`.toLowerCase();
+        const keys = line.keys.map((key) => key.toLowerCase());
+        // One character is a key: as a part of words it would find nearly everything.
+        return wanted.every((word) => (word.length > 1 && text.includes(word)) || keys.includes(word));
+      }),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}

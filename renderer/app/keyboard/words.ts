@@ -1,0 +1,50 @@
+import type { Refusal } from '../../../shared/domain/shortcuts/reserved-keys.ts';
+
+/** What the sheet of keys says. */
+export const keyboardWords = {
+  title: 'Keyboard shortcuts',
+  find: 'Find what a key does, or a key',
+  found: (count: number, all: number) =>
+    count === all ? `${all} shortcuts` : `${count} of ${all} shortcuts`,
+  nothing: 'Nothing matches.',
+  hint: 'Choose a key to change it.',
+  close: 'Close',
+  resetAll: 'Reset All Keys…',
+  resetAllConfirm: 'Reset All Keys',
+  resetAllTitle: 'Reset all keys?',
+  resetAllBody: (count: number) =>
+    count === 0
+      ? 'Every key is as it came.'
+      : `${count === 1 ? 'One key that was changed gets' : `${count} keys that were changed get`} back what they came with.`,
+  cancel: 'Cancel',
+  reviewGroup: 'In the review, wherever the focus is',
+  issues: 'Issues',
+  next: 'Next item',
+  noKey: 'No key',
+  changed: 'Changed',
+  change: (title: string, keys: string) => `${title}: ${keys}. Change`,
+  fixed: 'This key cannot be changed.',
+  keyOf: (title: string) => `Key of “${title}”`,
+  newKey: 'Press the new keys',
+  newLetter: 'Press a letter',
+  help: 'Hold the keys together. Backspace leaves it without a key.',
+  letterHelp: 'A letter alone. Backspace leaves it without a key.',
+  save: 'Save',
+  moveKey: 'Move Key',
+  reset: (keys: string) => `Reset to ${keys}`,
+  notUsable: 'These keys cannot be used. Take a letter, a digit, a sign or a function key.',
+  notALetter: 'Only letters can be used here: digits are the keys of issues.',
+  isFree: (keys: string) => `${keys} is free.`,
+  isOwn: (keys: string) => `${keys} is its key now.`,
+  conflict: (keys: string, holder: string, title: string) =>
+    `${keys} is the key of “${holder}”. “${title}” gets it, and “${holder}” is left without one.`,
+} as const;
+
+/** Why keys were refused. */
+export const refusalWords: Readonly<Record<Refusal, (keys: string) => string>> = {
+  'no-modifier': () => 'Hold Ctrl (⌘ on a Mac) as well, or take a function key.',
+  'sign-with-shift': () => 'With Shift, take a letter, a digit or a function key.',
+  system: (keys) => `${keys} belongs to the system.`,
+  editing: (keys) => `${keys} belongs to editing text.`,
+  window: (keys) => `${keys} belongs to moving in the window.`,
+};

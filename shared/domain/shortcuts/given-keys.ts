@@ -1,0 +1,79 @@
+import { isAccelerator, signatureOf, type ChangedKeys, type Platform } from './accelerator.ts';
+import { codingKeyDefaults, codingKeyOf, isCodingKeyId, type CodingKeyId } from './coding-keys.ts';
+import { refusalOf } from './reserved-keys.ts';
+
+/** What has a key and may be given another: commands with the accelerators they come with. */
+export type DefaultKeys = Readonly<
+  Record<string, { readonly title?: string; readonly accelerator?: string }>
+>;
+
+/** These mean the text while somebody types, so their keys are the system's. */
+export const fixedCommands: ReadonlySet<string> = new Set(['history.undo', 'history.redo']);
+
+/**
+ * A command's accelerator now; an empty text for none. What a settings file holds that cannot be a key counts as unsaid.
+ *
+ * @example commandKeyOf('go.docket', commands, { 'go.docket': 'F9' }, 'linux') // 'F9'
+ */
+export function commandKeyOf(
+  id: string,
+  defaults: DefaultKeys,
+  changed: ChangedKeys,
+  platform: Platform,
+): string {
+  const own = Object.hasOwn(changed, id) ? changed[id] : undefined;
+  const isUsable =
+    own !== undefined &&
+    !fixedCommands.has(id) &&
+    (own === '' || (isAccelerator(own) && refusalOf(own, platform) === null));
+  return isUsable ? own : (defaults[id]?.accelerator ?? '');
+}
+
+/**
+ * Who has a key now, other than the one it is meant for; null where it is free. Commands are asked among commands, the review's
+ * single keys among themselves.
+ */
+export function holderOf(
+  key: string,
+  wantedFor: string,
+  defaults: DefaultKeys,
+  changed: ChangedKeys,
+  platform: Platform,
+): string | null {
+  if (isCodingKeyId(wantedFor)) {
+    const ids = Object.keys(codingKeyDefaults) as CodingKeyId[];
+    return ids.find((id) => id !== wantedFor && codingKeyOf(id, changed) === key) ?? null;
+  }
+  const wanted = signatureOf(key, platform);
+  const isHeld = (id: string) => {
+    const own = commandKeyOf(id, defaults, changed, platform);
+    return own !== '' && signatureOf(own, platform) === wanted;
+  };
+  return Object.keys(defaults).find((id) => id !== wantedFor && isHeld(id)) ?? null;
+}
+
+/**
+ * The changes with one more: the key given, and taken from whoever had it. What then is as it came is not kept.
+ *
+ * @param key an accelerator, a letter for a single key, or an empty text to leave it without
+ * @example giveKey('go.docket', 'F9', commands, {}, 'linux') // { 'go.docket': 'F9' }
+ */
+export function giveKey(
+  id: string,
+  key: string,
+  defaults: DefaultKeys,
+  changed: ChangedKeys,
+  platform: Platform,
+): ChangedKeys {
+  const holder = key === '' ? null : holderOf(key, id, defaults, changed, platform);
+  const next = { ...changed, [id]: key, ...(holder !== null && { [holder]: '' }) };
+  return Object.fromEntries(
+    Object.entries(next).filter(([each, own]) => own !== defaultKeyOf(each, defaults)),
+  );
+}
+
+/** The key something comes with; undefined for what this version does not know, an empty text for none. */
+export function defaultKeyOf(id: string, defaults: DefaultKeys): string | undefined {
+  if (isCodingKeyId(id)) return codingKeyDefaults[id].key;
+  return Object.hasOwn(defaults, id) ? (defaults[id]?.accelerator ?? '') : undefined;
+}
