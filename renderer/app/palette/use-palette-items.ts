@@ -132,10 +132,11 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
     }));
     const source = reader.target?.source;
     const openId = source && 'evidenceId' in source ? source.evidenceId : null;
+    const pinned = new Set(kept.pinned.map(({ id }) => id));
     const again = (kind: 'pinned' | 'recent') =>
-      // The document in front is there already: the first offered is the one before it.
+      // What is in front is there already, and what is pinned stands above: the first read lately is the one before.
       kept[kind]
-        .filter(({ id }) => kind === 'pinned' || id !== openId)
+        .filter(({ id }) => kind === 'pinned' || (id !== openId && !pinned.has(id)))
         .map<PaletteItem>(({ id, title }) => ({
           id: `${kind} ${id}`,
           kind,
