@@ -17,9 +17,16 @@ interface CustodyRow {
 /** What an event says of the items that its item came in. */
 const ofParents = ['parentId', 'cameIn', 'path'] as const;
 
+/** What is told of where an item went: sets of exhibits, folders and other copies are the matter's own to know. */
+const toldOfUse: Readonly<Partial<Record<string, readonly string[]>>> = {
+  exported: ['sha256', 'form'],
+  used_in_exhibit: [],
+};
+
 /**
  * Carries the custody of the chosen items into a review copy. Most events stay behind, so the chain is made anew; each event
- * says where it stands in the matter's own chain, and with which hash. What an event says of files that stay behind is left out.
+ * says where it stands in the matter's own chain, and with which hash. What an event says of files that stay behind, and of
+ * where else the item went, is left out.
  *
  * @param from with the table `chosen`
  */
@@ -40,7 +47,7 @@ export function carryCustody(from: Database.Database, to: Database.Database): vo
   let previous: string = chainStart;
   for (const row of rows) {
     sequence += 1;
-    const details = JSON.parse(row.details) as Record<string, unknown>;
+    const details = toldOf(row);
     if (cutOff.has(row.evidence_id)) for (const name of ofParents) delete details[name];
     const values = [
       sequence,
@@ -57,6 +64,12 @@ export function carryCustody(from: Database.Database, to: Database.Database): vo
     insert.run(...values, previous, hash);
     previous = hash;
   }
+}
+
+function toldOf({ action, details }: CustodyRow): Record<string, unknown> {
+  const all = JSON.parse(details) as Record<string, unknown>;
+  const told = toldOfUse[action];
+  return told ? Object.fromEntries(Object.entries(all).filter(([name]) => told.includes(name))) : all;
 }
 
 /** Chosen items that came, at any depth, in one that stays behind. */

@@ -192,6 +192,25 @@ test('what is handed out is kept in the matter and in the custody of each item',
   expect(copied.custody[0]!.details).toMatchObject({ carriedFrom: { hash: custody[0]!.hash } });
 });
 
+test('where else an item went is not told: no set of exhibits, no folder, no other copy', async () => {
+  const set = await t.client['exhibits.set.create']({ ...here(), fields: { name: secretWords[0] } });
+  await t.client['exhibits.add']({ ...here(), setId: set.id, evidenceIds: [m.attachment] });
+  const folder = { path: at('binder') };
+  await t.runJob('exhibits.build', { ...here(), setId: set.id, target: folder });
+  await t.runJob('evidence.export', { ...here(), ids: [m.attachment], target: { path: at(secretWords[1]) } });
+  await makeCopy('elsewhere.matter', [m.attachment], { name: secretWords[2] });
+  await makeCopy('told.matter', [m.attachment]);
+  const text = everythingIn(at('told.matter'));
+  for (const word of [...secretWords, 'elsewhere.matter']) expect(text.includes(word), word).toBe(false);
+  const { custody } = await t.client['evidence.get']({
+    matterId: await openCopy('told.matter'),
+    id: m.attachment,
+  });
+  const acts = custody.map(({ action }) => action);
+  expect(acts).toContain('used_in_exhibit');
+  expect(acts.filter((action) => action === 'exported').length).toBeGreaterThan(1);
+});
+
 test('what cannot be made leaves no file, and the matter says nothing of it', async () => {
   writeFileSync(at('taken.matter'), 'x');
   const before = [readdirSync(t.folder), await t.client['review.copy.list'](here())];
