@@ -51,6 +51,8 @@ export const Note = z.object({
   kind: NoteKind,
   anchor: NoteAnchor,
   ...NoteFields.shape,
+  /** Each may have come by itself: more than are put on at once. */
+  tagIds: z.array(TagId),
   author: Person,
   createdAt: instant,
   updatedAt: instant,

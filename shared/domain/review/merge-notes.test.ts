@@ -42,6 +42,12 @@ test.each([
   expect(mergeNote({ base, ours, theirs })).toBe(outcome);
 });
 
+test('an earlier state of the copy never takes the place of what came in a later one', () => {
+  const versions = { base: said('Tuesday'), ours: said('Tuesday'), theirs: said('Monday') };
+  expect(mergeNote({ ...versions, isOlder: true })).toBe('conflict');
+  expect(mergeNote(versions)).toBe('updated');
+});
+
 test('who wrote it, when, and the order of tags make no difference; everything else does', () => {
   const author = { name: 'B. Lindqvist', role: '', barNumber: '' };
   const alike = { ...note, author, updatedAt: '2021-02-01T00:00:00.000Z', tagIds: note.tagIds.toReversed() };

@@ -5,6 +5,8 @@ export interface NoteVersions {
   readonly base: Note | null;
   readonly ours: Note | null;
   readonly theirs: Note | null;
+  /** Whether theirs is an earlier state than the base: it came in an older file of the same copy. */
+  readonly isOlder?: boolean;
 }
 
 /**
@@ -15,16 +17,16 @@ export type NoteOutcome = 'unchanged' | 'same' | 'added' | 'updated' | 'deleted'
 
 /**
  * Three-way comparison of one note. What is deleted on one side is never taken over: `deleted` and `conflict` are for a person
- * to decide, and ours stays until then.
+ * to decide, and ours stays until then; so is what an older file says of a note that was taken from a newer one.
  *
  * @example mergeNote({ base: note, ours: note, theirs: { ...note, text: 'late' } }) // 'updated'
  */
-export function mergeNote({ base, ours, theirs }: NoteVersions): NoteOutcome {
+export function mergeNote({ base, ours, theirs, isOlder = false }: NoteVersions): NoteOutcome {
   if (isSameNote(theirs, base)) return 'unchanged';
   if (isSameNote(theirs, ours)) return 'same';
   const isUntouched = isSameNote(ours, base);
   if (theirs === null) return isUntouched ? 'deleted' : 'conflict';
-  if (!isUntouched) return 'conflict';
+  if (!isUntouched || isOlder) return 'conflict';
   return ours === null ? 'added' : 'updated';
 }
 

@@ -65,7 +65,7 @@ export function readReturned(db: Database.Database): ReturnedCopy {
 
 function readNotes(db: Database.Database) {
   const tagIds = db
-    .prepare('SELECT tag_id FROM note_tag WHERE note_id = ? ORDER BY tag_id LIMIT 100')
+    .prepare('SELECT tag_id FROM note_tag WHERE note_id = ? ORDER BY tag_id LIMIT 10000')
     .pluck();
   return readEach(
     db,

@@ -22,6 +22,8 @@ export class Returned {
   readonly #tags: ReadonlyMap<string, ReturnedTag>;
   /** This matter's tag for each of the copy's. */
   readonly #own = new Map<string, TagId>();
+  /** Of tags that are not here, by kind and name: an altered copy may have several of one name. */
+  readonly #added = new Map<string, TagId>();
 
   constructor(session: MatterSession, copy: ReviewCopy, read: ReturnedCopy) {
     this.session = session;
@@ -78,7 +80,9 @@ export class Returned {
         .pluck()
         .get({ id, kind, name }) as TagId | undefined;
       const isTaken = () => this.session.prepare('SELECT 1 FROM tag WHERE id = ?').get(id) !== undefined;
-      own = found ?? (isTaken() ? (this.session.platform.newId() as TagId) : id);
+      const key = `${kind} ${nocase(name)}`;
+      own = found ?? this.#added.get(key) ?? (isTaken() ? (this.session.platform.newId() as TagId) : id);
+      if (!found) this.#added.set(key, own);
       this.#own.set(id, own);
     }
     return own;
@@ -101,4 +105,9 @@ export class Returned {
 
 function codingIdOf({ evidenceId, reviewer }: Coding): string {
   return codingId(evidenceId, reviewer);
+}
+
+/** A name in the form by which the matter file tells names apart: SQLite's NOCASE folds A to Z alone. */
+function nocase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { differingFields } from '../../../../shared/domain/review/differing-fields.ts';
 import { adoptCodes, mergeCoding } from '../../../../shared/domain/review/merge-codings.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Codes, Coding } from '../../../../shared/model/review.ts';
@@ -48,6 +49,9 @@ export function takeCodings(returned: Returned): CodingCounts {
       others: others.map((coding) => coding.codes),
     });
     hold(returned, evidenceId, held, codes);
+    // It may have been decided before the others were settled: seen only now, it is no less a difference.
+    if (differingFields([codes, theirs.codes]).length > 0)
+      session.prepare('DELETE FROM coding_settled WHERE id = ?').run(evidenceId);
     holding.set(evidenceId, codes);
     own.set(evidenceId, [theirs, ...others]);
     touched.add(evidenceId);

@@ -26,7 +26,7 @@ const remembered = {
  */
 export function takeNotes(returned: Returned): NoteCounts {
   const { session, copy } = returned;
-  const bases = readBases(returned);
+  const { bases, dealtWith, open } = readBases(returned);
   const ids = new Set([...bases.keys(), ...returned.notes.keys()]);
   const own = readNotes(session, [...ids]);
   const remember = session.prepare(
@@ -47,7 +47,12 @@ export function takeNotes(returned: Returned): NoteCounts {
     const { evidenceId } = known;
     // A note stays on its item: one of the same id on another is not the same note.
     const isMoved = [base, ours].some((other) => other !== null && other.evidenceId !== evidenceId);
-    const outcome = isMoved ? 'unchanged' : mergeNote({ base, ours, theirs });
+    // Times of one reviewer's clock: this one's may go before or after it.
+    const isOlder =
+      dealtWith.has(id) && base !== null && theirs !== null && theirs.updatedAt < base.updatedAt;
+    // What waits to be decided gives way to what was written later, and to nothing else.
+    const isHeld = open.has(id) && (theirs === null || isOlder);
+    const outcome = isMoved || isHeld ? 'unchanged' : mergeNote({ base, ours, theirs, isOlder });
     count(counts, outcome);
     if (outcome === 'unchanged') continue;
     if (theirs !== null) returned.addTags(theirs.tagIds);
@@ -64,20 +69,33 @@ export function takeNotes(returned: Returned): NoteCounts {
   return counts;
 }
 
-/** Each note as it last was in the copy, as far as it was dealt with; null where it was deleted there by then. */
-function readBases({ session, copy }: Returned): Map<string, Note | null> {
+/** What is known of a copy's notes, by their ids. */
+interface Bases {
+  /** Each as it last was in the copy, as far as it was dealt with; null where it was deleted there by then. */
+  readonly bases: ReadonlyMap<string, Note | null>;
+  /** Those that came back once, as against only handed out. */
+  readonly dealtWith: ReadonlySet<string>;
+  /** Those of which another version waits to be decided about. */
+  readonly open: ReadonlySet<string>;
+}
+
+function readBases({ session, copy }: Returned): Bases {
   const bases = new Map<string, Note | null>();
+  const open = new Set<string>();
   const handedOut = session
     .prepare('SELECT note_id, note FROM review_copy_note WHERE copy_id = ?')
     .raw()
     .all(copy.id) as [string, string][];
   for (const [id, note] of handedOut) bases.set(id, JSON.parse(note) as Note);
   const dealtWith = session
-    .prepare('SELECT note_id, theirs FROM note_conflict WHERE copy_id = ?')
+    .prepare('SELECT note_id, theirs, settled FROM note_conflict WHERE copy_id = ?')
     .raw()
-    .all(copy.id) as [string, string | null][];
-  for (const [id, theirs] of dealtWith) bases.set(id, theirs === null ? null : (JSON.parse(theirs) as Note));
-  return bases;
+    .all(copy.id) as [string, string | null, string][];
+  for (const [id, theirs, settled] of dealtWith) {
+    bases.set(id, theirs === null ? null : (JSON.parse(theirs) as Note));
+    if (theirs !== null && settled === '') open.add(id);
+  }
+  return { bases, dealtWith: new Set(dealtWith.map(([id]) => id)), open };
 }
 
 function count(counts: NoteCounts, outcome: NoteOutcome): void {
