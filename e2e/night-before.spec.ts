@@ -271,8 +271,6 @@ test('by keyboard alone', async () => {
     for (const [key, name] of [
       ['Control+6', 'hits'],
       ['Control+1', 'thread'],
-      ['Control+8', 'review'],
-      ['Control+7', 'notes'],
     ] as const) {
       await press(key);
       await expect(page.getByRole('main')).toBeVisible();
