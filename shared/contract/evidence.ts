@@ -3,7 +3,6 @@ import {
   EvidenceId,
   FileRef,
   IntakeId,
-  ListViewId,
   MatterId,
   Problem,
   sha256Hex,
@@ -24,7 +23,6 @@ import {
   Intake,
   IntakeItem,
   Likeness,
-  ListView,
   MailView,
   PageOfText,
   Relevance,
@@ -32,6 +30,7 @@ import {
   TagColor,
 } from '../model/evidence.ts';
 import { matterAct, matterCommand, matterJob, matterQuery } from './define.ts';
+import { evidenceViewContract } from './evidence-views.ts';
 
 const matterId = MatterId;
 const one = z.strictObject({ matterId, id: EvidenceId });
@@ -213,25 +212,6 @@ const listContract = {
   ),
 } as const;
 
-const viewFields = ListView.omit({ id: true, name: true }).extend({
-  name: z.string().trim().min(1).max(120),
-});
-/** Lists as somebody set them up, kept under names. */
-const viewContract = {
-  'evidence.view.list': matterQuery(z.strictObject({ matterId }), z.array(ListView)),
-  'evidence.view.add': matterCommand(z.strictObject({ matterId, fields: viewFields }), ListView, {
-    errors: ['MATTER_READ_ONLY'],
-    changes: ['evidence'],
-    isUndoable: true,
-  }),
-  'evidence.view.update': matterCommand(
-    z.strictObject({ matterId, id: ListViewId, fields: viewFields.partial() }),
-    ListView,
-    editOfKnown,
-  ),
-  'evidence.view.delete': matterCommand(z.strictObject({ matterId, id: ListViewId }), z.null(), editOfKnown),
-} as const;
-
 /** What a person says of items. */
 const descriptionContract = {
   'evidence.update': matterCommand(
@@ -395,7 +375,7 @@ const exportContract = {
 export const evidenceContract = {
   ...intakeContract,
   ...listContract,
-  ...viewContract,
+  ...evidenceViewContract,
   ...descriptionContract,
   ...contentContract,
   ...exportContract,

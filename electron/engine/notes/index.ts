@@ -3,7 +3,7 @@ import { exportNotes } from './export/export-notes.ts';
 import { addNote, removeNotes, updateNotes } from './edit-notes.ts';
 import { listNotes } from './list-notes.ts';
 
-export { deleteNotes, noteOf, readNotes, readNoteTags, writeNote } from './note-rows.ts';
+export { deleteNotes, noteOf, readNotes, writeNote } from './note-rows.ts';
 
 export const notesHandlers: AreaHandlers<'notes'> = {
   'notes.list': ({ filter }, { session }) => listNotes(session, filter),

@@ -9,7 +9,6 @@ export { type RowStore } from './list/row-store.ts';
 export { PopoverButton } from './list/PopoverButton.tsx';
 export { toggled } from './list/evidence-view.ts';
 export { TagChips, TagDot, useTags } from './tags/TagChips.tsx';
-export { ManageTagsDialog } from './tags/ManageTagsDialog.tsx';
 export { NewTag, TagList } from './tags/TagsDialog.tsx';
 export { useSettled } from './use-settled.ts';
 export { claimWords, kindWords, likenessWords } from './words.ts';

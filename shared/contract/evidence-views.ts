@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ListViewId, MatterId } from '../model/common.ts';
+import { ListView } from '../model/evidence.ts';
+import { matterCommand, matterQuery } from './define.ts';
+
+const edit = { changes: ['evidence'], isUndoable: true } as const;
+const viewFields = ListView.omit({ id: true, name: true }).extend({
+  name: z.string().trim().min(1).max(120),
+});
+/** Lists as somebody set them up, kept under names. */
+export const evidenceViewContract = {
+  'evidence.view.list': matterQuery(z.strictObject({ matterId: MatterId }), z.array(ListView)),
+  'evidence.view.add': matterCommand(z.strictObject({ matterId: MatterId, fields: viewFields }), ListView, {
+    errors: ['MATTER_READ_ONLY'],
+    ...edit,
+  }),
+  'evidence.view.update': matterCommand(
+    z.strictObject({ matterId: MatterId, id: ListViewId, fields: viewFields.partial() }),
+    ListView,
+    { errors: ['NOT_FOUND', 'MATTER_READ_ONLY'], ...edit },
+  ),
+  'evidence.view.delete': matterCommand(z.strictObject({ matterId: MatterId, id: ListViewId }), z.null(), {
+    errors: ['NOT_FOUND', 'MATTER_READ_ONLY'],
+    ...edit,
+  }),
+} as const;
