@@ -83,8 +83,13 @@ function useValues(query: string, options: SearchOptions): Readonly<Record<Count
   };
 }
 
-/** Months and years as people say them; everything else as it is. */
+/** As people say it: months and years in words, an exhibit by its label before its set, which may be long. */
 function nameOf(field: CountedField, label: string): string {
+  if (field === 'exhibit') {
+    const [, set = '', own = label] = /^(.*): ([^:]*)$/.exec(label) ?? [];
+    return set === '' ? own : `${own} · ${set}`;
+  }
+  if (field === 'docket') return `Dkt. ${label}`;
   if (field !== 'date' || !/^\d{4}-\d{2}$/.test(label)) return label;
   const month = new Date(`${label}-01T00:00:00Z`);
   return month.toLocaleDateString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
