@@ -61,11 +61,11 @@ test('every key is found on one sheet, changed there, and told where it was anot
     );
     await expectAccessible(page, 'key of a command, in conflict');
     await keepScreens(page, 'keyboard-conflict');
-    await page.keyboard.press('F9');
-    await expect(dialog.getByRole('status')).toHaveText('F9 is free.');
+    await page.keyboard.press('F12');
+    await expect(dialog.getByRole('status')).toHaveText('F12 is free.');
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
-    await expect(sheet.getByRole('button', { name: 'Docket: F9. Change', exact: true })).toBeFocused();
+    await expect(sheet.getByRole('button', { name: 'Docket: F12. Change', exact: true })).toBeFocused();
   });
 
   await test.step('a letter of the review is changed likewise', async () => {
@@ -90,7 +90,7 @@ test('every key is found on one sheet, changed there, and told where it was anot
     await page.keyboard.press('g');
     await expect(desk.panel.getByRole('button', { name: 'Hot', pressed: true })).toBeVisible();
     await expect(desk.panel.getByRole('button', { name: 'Hot' })).toHaveAttribute('aria-keyshortcuts', 'G');
-    await expect.poll(() => acceleratorOf('go.docket')).toBe('F9');
+    await expect.poll(() => acceleratorOf('go.docket')).toBe('F12');
     await page.keyboard.press('Control+1');
     await expect(page.getByRole('button', { name: /^Review/ }).first()).toHaveAttribute(
       'aria-current',
@@ -98,9 +98,9 @@ test('every key is found on one sheet, changed there, and told where it was anot
     );
     await page.keyboard.press('Control+k');
     await page.keyboard.type('go to docket');
-    await expect(page.getByRole('option', { name: /Go to Docket.*F9/ })).toBeVisible();
+    await expect(page.getByRole('option', { name: /Go to Docket.*F12/ })).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('F9');
+    await page.keyboard.press('F12');
     await expect(page.getByRole('button', { name: /^Docket/ }).first()).toHaveAttribute(
       'aria-current',
       'page',
@@ -122,5 +122,60 @@ test('every key is found on one sheet, changed there, and told where it was anot
     await expect.poll(() => acceleratorOf('go.docket')).toMatch(/\+1$/);
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
+  });
+});
+
+test('the documents of a motion are read one after the other by key, from the docket and back to it', async () => {
+  await desk.addItems();
+  const titles = ['Invoice 01', 'Invoice 02', 'Invoice 03'];
+  const ids = await Promise.all(titles.map((title) => desk.idOf(title)));
+  const texts = ['MOTION for Temporary Restraining Order', 'OPPOSITION re 14', 'REPLY re 14'];
+  const entries = await desk.ask<{ id: string }[]>('docket.add', {
+    entries: texts.map((text, at) => ({ number: 14 + at, text })),
+  });
+  for (const [at, { id }] of entries.entries()) {
+    await desk.ask('docket.link', { id, evidenceId: ids[at]! });
+    if (at > 0) await desk.ask('docket.thread', { id, parentId: entries[0]!.id });
+  }
+  await desk.ask('docket.mark', { ids: entries.map(({ id }) => id), isUnread: true });
+  const set = await desk.ask<{ id: string }>('exhibits.set.create', { fields: { name: 'TRO exhibits' } });
+  await desk.ask('exhibits.add', { setId: set.id, evidenceIds: [ids[1]!] });
+
+  const details = page.getByRole('complementary', { name: 'Details' });
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await test.step('an entry opens its document, and the thread is gone along from there', async () => {
+    await page.keyboard.press('Control+1');
+    await page.getByRole('row', { name: /MOTION for Temporary/ }).click();
+    await page.keyboard.press('Enter');
+    await expect(reader.getByText('Invoice 1 for hosting').first()).toBeVisible();
+    await page.keyboard.press('Control+4');
+    await page.keyboard.press('F9');
+    await expect(page.getByText('Document 2 of 3 of the thread: docket entry 15')).toBeVisible();
+    await expect(reader.getByText('Invoice 2 for hosting').first()).toBeVisible();
+    await page.keyboard.press('F9');
+    await expect(reader.getByText('Invoice 3 for hosting').first()).toBeVisible();
+    await page.keyboard.press('F9');
+    await expect(page.getByText('This is the last document of the thread.')).toBeVisible();
+    await page.keyboard.press('Shift+F9');
+    await expect(page.getByText('Document 2 of 3 of the thread: docket entry 15')).toBeVisible();
+  });
+
+  await test.step('F3 leads back to the entry, where the list says what has been read', async () => {
+    await page.keyboard.press('F3');
+    await expect(details.getByRole('heading', { name: 'Entry 15' })).toBeVisible();
+    await expect(details.getByText('3 of 3 read')).toBeVisible();
+    await expectAccessible(page, 'reading list of a thread');
+    await keepScreens(page, 'thread-reading');
+    await details.getByRole('button', { name: /^14 MOTION.*Read$/ }).press('Enter');
+    await expect(reader.getByText('Invoice 1 for hosting').first()).toBeVisible();
+  });
+
+  await test.step('an entry leads to the exhibit that its document is', async () => {
+    await details.getByRole('button', { name: 'Exhibit A, TRO exhibits' }).click();
+    await expect(page.getByRole('button', { name: /^Exhibits/ }).first()).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expect(page.getByRole('row', { name: /Invoice 02/ })).toHaveAttribute('aria-selected', 'true');
   });
 });

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { EvidenceId } from '../../shared/model/common.ts';
+import type { DocketEntryId, EvidenceId } from '../../shared/model/common.ts';
 import {
   DetailSectionsProvider,
   PagePreviewProvider,
@@ -10,7 +10,7 @@ import {
   type DetailSections,
 } from '../client/index.ts';
 import { DeadlinesDialogs, EntryDeadlines, EvidenceDeadlines } from '../features/deadlines/index.ts';
-import { DocketDialogs, DocketDrop, ImportDialogs } from '../features/docket/index.ts';
+import { DocketDialogs, DocketDrop, ImportDialogs, ThreadCommands } from '../features/docket/index.ts';
 import { EvidenceIntake } from '../features/evidence/index.ts';
 import { JobNotices } from '../features/jobs/index.ts';
 import { MatterBanners } from '../features/matter/index.ts';
@@ -18,7 +18,7 @@ import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { ReviewCopyBanner, ReviewDialogs } from '../features/review/index.ts';
 import { SearchCommands } from '../features/search/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
-import { WhereElse, WhereElseDialog } from '../features/where/index.ts';
+import { EntryExhibits, WhereElse, WhereElseDialog } from '../features/where/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
 import { AreaNavigation } from './AreaNavigation.tsx';
@@ -32,8 +32,17 @@ import { TitleBar } from './TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 import { useNextPane } from './use-next-pane.ts';
 
-/** What deadlines say in the details of what they belong to, and where else an item is. */
-const detailSections: DetailSections = { entry: EntryDeadlines, evidence: EvidenceSections };
+/** What others say in the details of what they belong to, and where else an item is. */
+const detailSections: DetailSections = { entry: EntrySections, evidence: EvidenceSections };
+
+function EntrySections({ id }: { id: DocketEntryId }) {
+  return (
+    <>
+      <EntryExhibits id={id} />
+      <EntryDeadlines id={id} />
+    </>
+  );
+}
 
 function EvidenceSections({ id }: { id: EvidenceId }) {
   return (
@@ -72,6 +81,7 @@ export function Workspace() {
       <HistoryCommands />
       <KeptItems />
       <SearchCommands />
+      <ThreadCommands />
       <WhereElseDialog />
     </div>
   );

@@ -107,6 +107,24 @@ export const commands = {
     needsMatter: true,
     changesMatter: true,
   },
+  'docket.showEntry': {
+    title: 'Show Docket Entry of Document',
+    menu: 'Docket',
+    accelerator: 'F3',
+    needsMatter: true,
+  },
+  'docket.nextInThread': {
+    title: 'Next Document of Thread',
+    menu: 'Docket',
+    accelerator: 'F9',
+    needsMatter: true,
+  },
+  'docket.previousInThread': {
+    title: 'Previous Document of Thread',
+    menu: 'Docket',
+    accelerator: 'Shift+F9',
+    needsMatter: true,
+  },
   'docket.viewList': {
     title: 'Docket as List',
     menu: 'View',

@@ -1,4 +1,5 @@
 export { DocketDialogs } from './docket-dialogs.tsx';
+export { ThreadCommands } from './threads/ThreadCommands.tsx';
 export { DocketPane } from './DocketPane.tsx';
 export { formatDocketNumber, nameOfEntry } from './docket-number.ts';
 export { showEntry } from './docket-target.ts';

@@ -261,3 +261,15 @@ export const docketWords = {
   nothingSaved: 'None of the entries is of the kind chosen above.',
   nothingFoundText: 'Every word typed must occur in the number, the text or the filer.',
 } as const;
+
+/** Reading a thread document by document. */
+export const readingWords = {
+  title: 'Documents of this thread',
+  progress: (read: number, all: number) => `${read} of ${all} read`,
+  at: (at: number, all: number, name: string) => `Document ${at} of ${all} of the thread: ${name}`,
+  read: 'Read',
+  unread: 'Unread',
+  more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
+  atEnd: 'This is the last document of the thread.',
+  atStart: 'This is the first document of the thread.',
+} as const;

@@ -1,2 +1,3 @@
+export { EntryExhibits } from './EntryExhibits.tsx';
 export { WhereElse } from './WhereElse.tsx';
 export { WhereElseDialog } from './WhereElseDialog.tsx';

@@ -6,6 +6,8 @@ export const words = {
   close: 'Close',
   nowhere: 'Nowhere else: it is not filed, in no exhibit set, and nothing is like it.',
   filed: (number: string) => (number === '' ? 'Docket' : `Dkt. ${number}`),
+  usedAs: 'Exhibits of this document',
+  inSet: (label: string, set: string) => `Exhibit ${label}, ${set}`,
   exhibit: (label: string) => `Exhibit ${label}`,
   cameIn: 'Came in',
   share: (share: number) => `${Math.round(share * 100)} %`,

@@ -77,6 +77,12 @@ describe('a key that is given', () => {
     expect(giveKey('help.about', '', defaults, { 'help.about': 'F9' }, 'linux')).toEqual({});
   });
 
+  test('stays with whom a person gave it to, where another comes with it', () => {
+    const changed = { 'help.about': 'CmdOrCtrl+K' };
+    expect(commandKeyOf('help.about', defaults, changed, 'linux')).toBe('CmdOrCtrl+K');
+    expect(commandKeyOf('palette.open', defaults, changed, 'linux')).toBe('');
+  });
+
   test('of a later version is left alone', () => {
     expect(giveKey('go.docket', 'F9', defaults, { 'later.thing': 'F3' }, 'linux')).toEqual({
       'later.thing': 'F3',

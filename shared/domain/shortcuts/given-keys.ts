@@ -11,7 +11,8 @@ export type DefaultKeys = Readonly<
 export const fixedCommands: ReadonlySet<string> = new Set(['history.undo', 'history.redo']);
 
 /**
- * A command's accelerator now; an empty text for none. What a settings file holds that cannot be a key counts as unsaid.
+ * A command's accelerator now; an empty text for none. What a settings file holds that cannot be a key counts as unsaid. A key
+ * that a person gave to one command is no other's any more, should a later version bring it for another.
  *
  * @example commandKeyOf('go.docket', commands, { 'go.docket': 'F9' }, 'linux') // 'F9'
  */
@@ -21,12 +22,28 @@ export function commandKeyOf(
   changed: ChangedKeys,
   platform: Platform,
 ): string {
-  const own = Object.hasOwn(changed, id) ? changed[id] : undefined;
-  const isUsable =
-    own !== undefined &&
-    !fixedCommands.has(id) &&
-    (own === '' || (isAccelerator(own) && refusalOf(own, platform) === null));
-  return isUsable ? own : (defaults[id]?.accelerator ?? '');
+  const own = chosenKeyOf(id, defaults, changed, platform);
+  if (own !== null) return own;
+  const came = defaults[id]?.accelerator ?? '';
+  if (came === '') return '';
+  const signature = signatureOf(came, platform);
+  const isTaken = Object.keys(changed).some((other) => {
+    const key = chosenKeyOf(other, defaults, changed, platform);
+    return key !== null && key !== '' && signatureOf(key, platform) === signature;
+  });
+  return isTaken ? '' : came;
+}
+
+/** What a person chose for a command; null where nothing, or nothing that can be a key. */
+function chosenKeyOf(
+  id: string,
+  defaults: DefaultKeys,
+  changed: ChangedKeys,
+  platform: Platform,
+): string | null {
+  if (!Object.hasOwn(changed, id) || !Object.hasOwn(defaults, id) || fixedCommands.has(id)) return null;
+  const own = changed[id] ?? '';
+  return own === '' || (isAccelerator(own) && refusalOf(own, platform) === null) ? own : null;
 }
 
 /**

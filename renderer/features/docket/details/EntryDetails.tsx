@@ -17,6 +17,7 @@ import { formatDocketNumber } from '../docket-number.ts';
 import { EntryMarks, EntryText, hasMarks } from '../list/EntryMarks.tsx';
 import type { DocketActions } from '../use-docket-actions.ts';
 import { detailWords as words, docketWords, roleWords, threadWords } from '../words.ts';
+import { ReadingList } from '../threads/ReadingList.tsx';
 import { EntryLink } from './EntryLink.tsx';
 import { splitReferences } from './reference-text.ts';
 import { findReferred, relationsOf, type DocketIndex } from './relations.ts';
@@ -113,6 +114,7 @@ export function EntryDetails({ entry, index, actions, onMark, onGo }: EntryDetai
         {attachments.length > 0 && <Fact name={words.attachments}>{list(attachments)}</Fact>}
         {under.length > 0 && <Fact name={words.under}>{list(under)}</Fact>}
       </dl>
+      <ReadingList entry={entry} index={index} onOpen={actions.open} />
       <EntrySections id={entry.id} />
     </div>
   );
