@@ -16,6 +16,11 @@ export function reviewCopyOf(session: MatterSession): ReviewCopy | null {
   return self;
 }
 
+/** Whether nothing is written into an open matter: it is open to read only, or it is a review copy to read. */
+export function isToReadOnly(session: MatterSession): boolean {
+  return session.isReadOnly || reviewCopyOf(session)?.mode === 'read';
+}
+
 /** Copies that were made of a matter, newest first. */
 export function copiesMade(session: MatterSession): ReviewCopy[] {
   const rows = session

@@ -1,8 +1,10 @@
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import type { Claim, EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import { sql } from '../../store/query-builder.ts';
+import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { bytesReader, discardStaged, stage, storeContent } from '../intake/receiving/staging.ts';
 
@@ -33,13 +35,14 @@ export interface Rendition {
  * The PDF that stands for an original, as this version of the app makes it: the kept one, else made now and kept. What
  * other versions made stays beside it.
  *
- * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING; CANCELLED, DISK_FULL
+ * @throws AppError EVIDENCE_DAMAGED, EVIDENCE_UNSUPPORTED_KIND, EVIDENCE_TOO_DEMANDING; MATTER_READ_ONLY; CANCELLED, DISK_FULL
  * @example const { contentId, pages } = await ensureRendition(item, context);
  */
 export async function ensureRendition(item: Renderable, context: JobContext): Promise<Rendition> {
   const { session, platform, signal } = context;
   const kept = findRendition(session, item.contentId);
   if (kept) return kept;
+  if (isToReadOnly(session)) throw new AppError('MATTER_READ_ONLY');
   const { filePath, passphrase } = session;
   const { contentId, kind, name, sha256 } = item;
   const { bytes, pages, problems } = await runInWorker(

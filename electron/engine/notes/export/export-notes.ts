@@ -16,6 +16,7 @@ import { writeWordDocument, type WordBlock, type WordDocument } from '../../form
 import type { JobContext } from '../../handlers.ts';
 import { writeNewFile } from '../../platform/write-file.ts';
 import { sql } from '../../store/query-builder.ts';
+import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listNotes } from '../list-notes.ts';
 import { writeCopies } from './write-copies.ts';
@@ -53,7 +54,8 @@ export async function exportNotes(
     form === 'pdf'
       ? await writeCopies(notes, tags, path, context)
       : { files: [await writeReport()], problems: [] };
-  if (!session.isReadOnly) context.commit(`export ${notes.length} notes (${form.toUpperCase()})`, () => {});
+  if (!isToReadOnly(session))
+    context.commit(`export ${notes.length} notes (${form.toUpperCase()})`, () => {});
   return { ...written, notes: notes.length, leftOut };
 
   async function writeReport() {

@@ -16,6 +16,7 @@ import { publish, stagedPath } from '../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { sql } from '../../store/query-builder.ts';
+import { isToReadOnly } from '../../store/review-copies.ts';
 
 interface WrittenCopy {
   fileName: string;
@@ -110,7 +111,7 @@ async function writeCopy(
       { timeoutMs, maxMemoryMb, limitCode: 'PDF_LIMIT_EXCEEDED', name: item.originalName, signal },
     );
     const fileName = publishAs(staged, folder, wanted);
-    if (!session.isReadOnly)
+    if (!isToReadOnly(session))
       context.commit(`export a copy of “${item.title}” with notes`, () =>
         appendCustody(session, {
           evidenceId: item.id,

@@ -211,6 +211,31 @@ test('where else an item went is not told: no set of exhibits, no folder, no oth
   expect(acts.filter((action) => action === 'exported').length).toBeGreaterThan(1);
 });
 
+test('notes are exported from a copy to read without a word written into it', async () => {
+  await makeCopy('to-read.matter', [m.notice], { mode: 'read' });
+  const kept = () =>
+    withMatterFile(
+      at('to-read.matter'),
+      (db) =>
+        ['content', 'rendition', 'custody_event', 'audit_event'].map((table) =>
+          db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+        ),
+      passphrase,
+    );
+  const before = kept();
+  const matterId = await openCopy('to-read.matter');
+  const exported = (form: 'csv' | 'pdf') =>
+    t.runJob('notes.export', { matterId, filter: {}, form, target: { path: at(`notes-${form}`) } });
+  expect(await exported('csv')).toMatchObject({ notes: 1, problems: [] });
+  // The text has no PDF that stands for it, and none is made.
+  expect(await exported('pdf')).toMatchObject({
+    files: [],
+    problems: [{ problem: { code: 'MATTER_READ_ONLY' } }],
+  });
+  await t.client['matter.close']({ matterId });
+  expect(kept()).toEqual(before);
+});
+
 test('what cannot be made leaves no file, and the matter says nothing of it', async () => {
   writeFileSync(at('taken.matter'), 'x');
   const before = [readdirSync(t.folder), await t.client['review.copy.list'](here())];
