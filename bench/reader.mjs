@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/build/parts.mjs';
 import { makeScans, makeTypedFiles } from './inputs.mjs';
 import { median } from './measure.mjs';
+import { measurePdfJs } from './pdfjs-peer.mjs';
 import { memoryOf, startApp } from './running-app.mjs';
 
 /** Read for so long before the page is turned: what comes next has been drawn meanwhile. Milliseconds. */
@@ -26,7 +27,6 @@ export async function benchReader(folder, { typedPages, scanMegabytes, opens, tu
   const cli = (...args) => execFileSync(process.execPath, [join(root, 'scripts/forthwith.mjs'), ...args]);
   cli('matter', 'create', matter, '--title', 'Reading');
   cli('evidence', 'add', matter, typed, scan);
-  for (const path of [typed, scan]) rmSync(path);
   // The app may run as another user.
   chmodSync(folder, 0o777);
   chmodSync(matter, 0o666);
@@ -69,12 +69,24 @@ export async function benchReader(folder, { typedPages, scanMegabytes, opens, tu
       });
       await page.keyboard.press('Control+w');
     }
-    return rows;
+    await app.close();
+    const documents = [
+      { path: typed, pages: typedPages },
+      { path: scan, pages: pagesPerFile },
+    ];
+    const peers = await measurePdfJs(folder, home, documents, { opens, jumps: 20 });
+    return rows.map((row, index) => ({ ...row, pdfJs: peers && peerOf(peers[index]) }));
   } finally {
     await app.close();
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+const peerOf = ({ firstMs, farMs, pssMb }) => ({
+  firstMs,
+  farMs: [atPart(farMs, 0.5), atPart(farMs, 0.95)],
+  pssMb,
+});
 
 function atPart(values, part) {
   const sorted = values.toSorted((a, b) => a - b);

@@ -154,6 +154,30 @@ const readerSection = (rows) =>
         'first < 500, next < 100',
       ]),
     ),
+    'pdf.js on the same files, in a window of the same Electron: a bare canvas as wide as our page, ranges of 256 KB, no page drawn ' +
+      'ahead, no text layer.',
+    table(
+      [
+        'document',
+        'first page',
+        'page far off',
+        'MB before / end',
+        'ours ÷ pdf.js, first page',
+        'page far off',
+      ],
+      rows.map(({ what, firstMs, farMs, pdfJs }) =>
+        pdfJs
+          ? [
+              what,
+              `${Math.round(pdfJs.firstMs)}`,
+              pdfJs.farMs.map(Math.round).join(' / '),
+              `${pdfJs.pssMb.before} / ${pdfJs.pssMb.end}`,
+              (firstMs / pdfJs.firstMs).toFixed(2),
+              (farMs[0] / pdfJs.farMs[0]).toFixed(2),
+            ]
+          : [what, 'not installed here', '', '', '', ''],
+      ),
+    ),
   ].join('\n\n');
 
 const docketSection = (rows) =>

@@ -10,12 +10,13 @@ import { launchCommand, readRuntime } from '../scripts/setup/runtime.mjs';
  *
  * @param {string} home the user's folder, kept between starts
  * @param {readonly string[]} options given to the app
+ * @param {string} folder what Electron is to run; the app by itself
  * @returns {Promise<{ page: import('@playwright/test').Page, pid: number, startedAt: number, close(): Promise<void> }>}
  *   `startedAt` in milliseconds since 1970
  */
-export async function startApp(home, options) {
+export async function startApp(home, options, folder = root) {
   const { command, env } = launchCommand(root, readRuntime(root), { userHome: home });
-  const [program, ...args] = [...command, root, ...options, '--remote-debugging-port=0'];
+  const [program, ...args] = [...command, folder, ...options, '--remote-debugging-port=0'];
   const startedAt = Date.now();
   const app = spawn(program, args, {
     env: { ...process.env, ...env, FORTHWITH_HOME: join(home, 'app') },

@@ -83,10 +83,13 @@ describe('usage', () => {
       error: { code: 'INVALID_INPUT' },
     });
   });
-  test.each(['authenticity', 'pdf redact', 'filing check'])('%s says that it is not there yet', async (command) => {
-    const { code, error } = await errorOf(...command.split(' '), 'a', '--whatever', 'b');
-    expect({ code, error: error.code }).toEqual({ code: 2, error: 'COMMAND_NOT_YET' });
-  });
+  test.each(['authenticity', 'pdf redact', 'filing check'])(
+    '%s says that it is not there yet',
+    async (command) => {
+      const { code, error } = await errorOf(...command.split(' '), 'a', '--whatever', 'b');
+      expect({ code, error: error.code }).toEqual({ code: 2, error: 'COMMAND_NOT_YET' });
+    },
+  );
   test('help goes to stdout and is no failure', async () => {
     const { code, stdout } = await run('evidence', '--help');
     expect(code).toBe(0);

@@ -79,10 +79,7 @@ const commands: Readonly<Record<string, AddCommands>> = {
 function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
   return Object.hasOwn(commands, word)
     ? [commands[word]!]
-    : [
-        ...Object.values(commands),
-        async (program) => addNotYet(program, ['filing', 'authenticity']),
-      ];
+    : [...Object.values(commands), async (program) => addNotYet(program, ['filing', 'authenticity'])];
 }
 
 function createProgram(io: CliIo, version: string, isJson: boolean): Command {

@@ -76,8 +76,8 @@ test('a flipped bit in an original: verify says which item', async () => {
 
 test('a flipped bit in an encrypted original: verify still says which item', async () => {
   const { fileName, evidenceId } = await fullMatter('secret');
-  // The last page of the large item lies in the middle of the file; which bytes do not matter to the cipher.
-  flipBit(at(fileName), Math.floor(readFileSync(at(fileName)).length / 2));
+  // The large item came last, so its pages fill the end of the file; which bytes do not matter to the cipher.
+  flipBit(at(fileName), Math.floor(readFileSync(at(fileName)).length * 0.8));
   const { id } = await open(fileName, 'secret');
   const { ok, problems } = await verify(id);
   expect(ok).toBe(false);

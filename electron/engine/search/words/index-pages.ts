@@ -5,9 +5,9 @@ import type Database from 'better-sqlite3';
  *
  * @returns a function of an original, a page of it from 1, and the page's text as `indexText` folds it
  */
-export function pageAdder(
-  connection: { prepare(text: string): Database.Statement },
-): (contentId: number, page: number, folded: string) => void {
+export function pageAdder(connection: {
+  prepare(text: string): Database.Statement;
+}): (contentId: number, page: number, folded: string) => void {
   // One row at a time: a statement of many rows makes the index write what it gathered in memory, as a piece of its own.
   const addSubject = connection.prepare(
     `INSERT INTO search_subject (kind, content_id, page) VALUES ('page', ?, ?)`,
