@@ -117,7 +117,7 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await expect(row(/Screenshot/)).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('3');
-    await expect(page.getByText(/items rated: Key/)).toBeVisible();
+    await expect(page.getByText(/items rated: Hot/)).toBeVisible();
     await page.keyboard.press('r');
     await expect(page.getByText(/items marked as reviewed/)).toBeVisible();
     await page.keyboard.press('t');
