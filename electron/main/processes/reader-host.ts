@@ -55,7 +55,7 @@ export function startReaderHost({
     log,
     onGivenUp,
     // A bad document may stop it page after page; the window gives such pages up by itself.
-    restarts: 20,
+    restarts: 40,
     onStarted(isRestart) {
       if (isRestart) onRestarted();
     },

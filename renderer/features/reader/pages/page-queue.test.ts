@@ -88,6 +88,18 @@ test('a page over which the reader dies twice is given up, and the others are st
   expect(await ask(3, 'text')).toBe('PDF_PAGE_UNREADABLE');
 });
 
+test('a page that was drawn since the reader died over it is asked for again after the next death', async () => {
+  const { queue, ask, settle } = makeQueue();
+  queue.resume('first');
+  for (const documentId of ['second', 'third', 'fourth']) {
+    const page = ask(3);
+    await settle(died());
+    queue.resume(documentId);
+    await settle('drawn');
+    expect(await page).toBe('drawn');
+  }
+});
+
 test('a page that hung until the reader was stopped is given up at once', async () => {
   const { queue, clock, ask, settle } = makeQueue();
   queue.resume('first');

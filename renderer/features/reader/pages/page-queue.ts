@@ -90,6 +90,8 @@ export class PageQueue {
     try {
       if ((this.#deaths.get(task.page) ?? 0) > deathsAllowed) throw unreadable(task.page);
       task.settle.resolve(await task.run(this.#documentId));
+      // What stopped the reader then was something else: a page is given up for dying again and again, not for each death near it.
+      this.#deaths.delete(task.page);
     } catch (error) {
       if (isAppError(error, 'READER_RESTARTED')) this.#blame(task, this.#now() - begun);
       else task.settle.reject(error);
