@@ -72,19 +72,21 @@ test('when the reader is stopped from outside, the page is asked for again in th
   expect(await page).toBe('drawn');
 });
 
-test('a page over which the reader dies twice is given up, and the others are still read', async () => {
+test('a page over which the reader dies three times is given up, and the others are still read', async () => {
   const { queue, asked, ask, settle } = makeQueue();
   queue.resume('first');
   const bad = ask(3);
   const good = ask(4);
-  await settle(died());
-  queue.resume('second');
+  for (const documentId of ['second', 'third']) {
+    await settle(died());
+    queue.resume(documentId);
+  }
   await settle(died());
   expect(await bad).toBe('PDF_PAGE_UNREADABLE');
-  queue.resume('third');
+  queue.resume('fourth');
   await settle('drawn');
   expect(await good).toBe('drawn');
-  expect(asked).toEqual(['render 3', 'render 3', 'render 4']);
+  expect(asked).toEqual(['render 3', 'render 3', 'render 3', 'render 4']);
   expect(await ask(3, 'text')).toBe('PDF_PAGE_UNREADABLE');
 });
 

@@ -14,13 +14,13 @@ interface Task {
 const order: Readonly<Record<PageNeed, number>> = { render: 0, text: 1, links: 2, thumbnail: 3, find: 4 };
 /** A page that was at work this long when the reader stopped is what stopped it. Milliseconds. */
 const hangMs = 10_000;
-/** A page under which the reader stopped this many times is what stops it. */
-const deathsAllowed = 1;
+/** A page under which the reader stopped more often than this, and which was not drawn meanwhile, is what stops it. */
+const deathsAllowed = 2;
 
 /**
  * Asks the page reader for one thing at a time: what is in sight first, then what is near. What scrolled out of sight before
  * its turn is never asked for. One thing at a time also names the page that the reader died over: the one under way. It is
- * tried once more, because the process may have been stopped from outside, and then given up, so that the others can be read.
+ * tried twice more, because the process may have been stopped from outside, and then given up, so that the others can be read.
  */
 export class PageQueue {
   readonly #now: () => number;
