@@ -93,7 +93,9 @@ function sendRange(path, request, response) {
 // What follows runs in the window.
 
 async function prepare() {
-  const pdfjs = await import('/pdf.mjs');
+  // An address of the server above, no module of this folder.
+  const address = '/pdf.mjs';
+  const pdfjs = await import(address);
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
   window.peer = {
     document: null,
