@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { engineClient } from './connection.ts';
 import { useEngineQuery } from './engine-provider.tsx';
 import { useOpenMatter } from './matter.tsx';
@@ -45,6 +45,9 @@ export function useViewState<S extends JsonRecord>(
   const isEnabled = matterId !== '';
   const { data, isFetched } = useEngineQuery('settings.view.get', { matterId, view }, { isEnabled });
   const isLoaded = isFetched || !isEnabled;
+  // The cache tells of a change a moment later. A field that is typed in must show it at once: until then React puts back what
+  // stood there, and a letter that comes meanwhile is lost, and with it the caret's place.
+  const [, showNow] = useReducer((count: number) => count + 1, 0);
   // Changed before what was remembered had been read: shown at once, stored on top of it once it is there.
   const [early, setEarly] = useState<{ matterId: string; patch: Partial<S> } | null>(null);
   const earlyPatch = early?.matterId === matterId ? early.patch : undefined;
@@ -67,6 +70,7 @@ export function useViewState<S extends JsonRecord>(
       // An answer still under way is older than this change.
       if (queries.getQueryData(key)) void queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, next);
+      showNow();
       if (matterId === '') return;
       const id = `${matterId} ${view}`;
       window.clearTimeout(waiting.get(id)?.timer);

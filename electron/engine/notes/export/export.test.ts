@@ -222,6 +222,7 @@ test('highlights lie on their words as shown, on pages turned and cropped, and n
   expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
 });
 
+// Read back by poppler, where it is installed: what the notes look like is for others to say.
 test.skipIf(!hasPoppler())(
   'another program shows every kind of note where it stands, with its words, author and date',
   async () => {
@@ -399,6 +400,7 @@ test('what cannot be copied is told and keeps nothing else from being written; w
   );
 });
 
+// qpdf makes the protected file; nothing of ours encrypts PDFs.
 test.skipIf(!hasQpdf())('a PDF behind a kept password is copied without it', async () => {
   const [plain, locked] = [join(folder, 'plain.pdf'), join(folder, 'Sealed.pdf')];
   writeFileSync(plain, original);
