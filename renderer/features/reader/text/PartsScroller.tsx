@@ -60,17 +60,18 @@ export function PartsScroller(props: PartsScrollerProps) {
     const shown = parts()
       .map((part) => ({ part: Number(part.dataset['part']), box: part.getBoundingClientRect() }))
       .filter(({ box }) => box.bottom > frame.top && box.top < frame.bottom);
-    const top = shown[0];
-    if (top) anchor.current = { part: top.part, top: top.box.top - frame.top };
+    // A part still being loaded grows at its top: what is already read below it stays where it is.
+    const held = shown.find(({ part }) => store.get(part)) ?? shown[0];
+    if (held) anchor.current = { part: held.part, top: held.box.top - frame.top };
     else anchor.current = { part: layout.partAt(element.scrollTop), top: null };
-    const from = anchor.current.part;
+    const from = shown[0]?.part ?? anchor.current.part;
     const end = shown.at(-1);
     const isShort = end !== undefined && end.box.bottom < frame.bottom + frame.height / 2;
     const to = (end?.part ?? from) + (isShort ? 1 : 0);
     onMove(from);
     const next = { first: Math.max(1, from - 1), last: Math.min(total, Math.max(to, from + 1)) };
     setRange((before) => (before.first === next.first && before.last === next.last ? before : next));
-  }, [layout, onMove, parts, total]);
+  }, [layout, onMove, parts, store, total]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -108,6 +109,7 @@ export function PartsScroller(props: PartsScrollerProps) {
     if (Math.abs(moved) >= 1) element.scrollTop += moved;
   }
 
+  const above = layout.between(1, range.first - 1);
   useLayoutEffect(() => {
     keep();
     if (pending.current !== null && store.get(pending.current)) {
@@ -116,8 +118,8 @@ export function PartsScroller(props: PartsScrollerProps) {
       pending.current = null;
     }
     look();
-    // After everything that changes what stands in the document.
-  }, [range, version, look, reveal]);
+    // After everything that changes what stands in the document, or how much is thought to stand above it.
+  }, [range, version, above, look, reveal]);
 
   useLayoutEffect(() => {
     if (!reveal) return;
@@ -152,7 +154,7 @@ export function PartsScroller(props: PartsScrollerProps) {
         <div ref={head} role="presentation" className="sticky top-0 z-10">
           {header}
         </div>
-        <div role="presentation" style={{ height: layout.between(1, range.first - 1) }} />
+        <div role="presentation" style={{ height: above }} />
         {inDocument.map((part) => (
           <div key={part} role={role && 'rowgroup'} data-part={part} data-selectable>
             <PartBody
