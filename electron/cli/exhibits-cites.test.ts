@@ -51,6 +51,29 @@ test('a brief whose citations are all there exits 0, also one that is an item of
   expect([told.code, told.stdout]).toEqual([0, expect.stringContaining('2 citations.')]);
 });
 
+test('withdrawing and removing tell which citations of the brief lead nowhere by it, also before it is done', async () => {
+  await writePdf(at('brief.pdf'), 'See Exs. A–B. See Ex. A at 2.', 'See Ex. B.');
+  const { items } = await json('evidence', 'add', matter, at('brief.pdf'));
+  await cites(items[0].id);
+  const set = ['--set', 'TRO'];
+  const planned = await json('exhibits', 'remove', matter, 'B', ...set, '--dry-run');
+  expect(planned).toMatchObject({
+    affectedCitations: [
+      { briefTitle: 'brief', page: 1, text: 'Exs. A–B', gone: ['B'], shouldSay: '' },
+      { briefTitle: 'brief', page: 2, text: 'Ex. B', gone: ['B'], shouldSay: '' },
+    ],
+  });
+  const withdrawn = await run('exhibits', 'withdraw', matter, 'B', ...set, '--reason', 'privileged');
+  expect(withdrawn.code).toBe(0);
+  expect(withdrawn.stdout).toContain('“brief”, page 1: “Exs. A–B” cites B, which is taken out.');
+  const removed = await json('exhibits', 'remove', matter, 'A', ...set);
+  expect(removed.exhibits.map(({ label }: { label: string }) => label)).toEqual(['B']);
+  expect(removed.affectedCitations.map(({ text }: { text: string }) => text)).toEqual([
+    'Exs. A–B',
+    'Ex. A at 2',
+  ]);
+});
+
 test('a brief that is not there, or is no PDF, ends in its own exit code', async () => {
   expect((await cites(at('gone.pdf'))).code).toBe(3);
   expect((await cites(matter)).code).toBe(4);

@@ -86,6 +86,54 @@ test('a set takes all that its options say', async () => {
     expect((await errorOf('set', 'create', matter, '--name', 'x', ...wrong)).code).toBe(2);
 });
 
+test('a set is changed in what is named, and in nothing else', async () => {
+  const made = await makeSet('Before', '--bates', 'FAIR0001', '--bates-suffix', '-R', '--party', 'plaintiff');
+  const update = (set: string, ...options: string[]) =>
+    json('exhibits', 'set', 'update', matter, '--set', set, ...options);
+  const after = { ...made, name: 'After', scheme: 'PX-1', hasStickers: false, flattensForms: false };
+  expect(
+    await update('Before', '--name', 'After', '--scheme', 'PX-1', '--no-stickers', '--keep-forms'),
+  ).toEqual(after);
+  expect(await update('After', '--bates-prefix', 'NORTH', '--bates-digits', '6')).toEqual({
+    ...after,
+    bates: { prefix: 'NORTH', digits: 6, start: 1, suffix: '-R' },
+  });
+  const numbered = await update(
+    'After',
+    '--bates',
+    'SOUTH007',
+    '--designation',
+    'CONFIDENTIAL',
+    '--stickers',
+  );
+  expect(numbered).toEqual({
+    ...after,
+    bates: { prefix: 'SOUTH', digits: 3, start: 7, suffix: '' },
+    designation: 'CONFIDENTIAL',
+    hasStickers: true,
+  });
+  const bare = await update('After', '--bates', 'none', '--designation', '', '--no-keep-forms');
+  expect(bare).toMatchObject({ bates: null, designation: '', flattensForms: true });
+  expect(await update('After', '--bates-prefix', 'WEST', '--no-slip-sheets')).toMatchObject({
+    bates: { prefix: 'WEST', digits: 6, start: 1, suffix: '' },
+    hasSlipSheets: false,
+    hasStickers: true,
+  });
+  await update('After', '--bates', 'none');
+  for (const wrong of [
+    [],
+    ['--bates-digits', '5'],
+    ['--scheme', 'a1'],
+    ['--name', ''],
+    ['--bates-prefix', '9'],
+  ])
+    expect((await errorOf('set', 'update', matter, '--set', 'After', ...wrong)).code).toBe(2);
+  expect((await errorOf('set', 'update', matter, '--set', 'Nowhere', '--name', 'x')).code).toBe(3);
+  expect((await run('exhibits', 'set', 'update', matter, '--set', 'After', '--party', 'joint')).stdout).toBe(
+    `Changed exhibit set “After” (${made.id}).\n`,
+  );
+});
+
 test('late exhibits are shown before they are added: between, as parts, and pushing later ones', async () => {
   await makeSet('Late', '--scheme', '1', '--bates', 'none');
   const late = on('Late');
@@ -164,11 +212,12 @@ test('labels are kept, filled, moved, labelled anew, withdrawn and brought back'
   ]);
   expect(labels(await set('relabel'))).toEqual(['A', 'B', 'C']);
   expect(labels(await set('relabel', '--from', 'A', '--to', 'Q-7'))).toEqual(['Q-7', 'B', 'C']);
-  expect(await set('withdraw', 'B', '--reason', 'stipulated')).toMatchObject([
-    { label: 'B', status: 'withdrawn', statusNote: 'stipulated' },
-  ]);
+  expect(await set('withdraw', 'B', '--reason', 'stipulated')).toMatchObject({
+    exhibits: [{ label: 'B', status: 'withdrawn', statusNote: 'stipulated' }],
+    affectedCitations: [],
+  });
   expect(await set('reinstate', 'B')).toMatchObject([{ label: 'B', status: 'active' }]);
-  expect(labels(await set('remove', 'Q-7'))).toEqual(['B', 'C']);
+  expect(labels((await set('remove', 'Q-7')).exhibits)).toEqual(['B', 'C']);
   for (const wrong of [
     ['reserve', matter, '--count', 'two'],
     ['reserve', matter, '--count', '0'],

@@ -85,6 +85,12 @@ export const exhibitsContract = {
     Exhibit,
     { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
   ),
+  /** The citations of checked briefs that would lead nowhere if exhibits were withdrawn or taken out. */
+  'exhibits.planTakeOut': matterQuery(
+    setInput.extend({ ids: z.array(ExhibitId).min(1) }),
+    labelPlan.pick({ affectedCitations: true }),
+    { errors: ['NOT_FOUND'] },
+  ),
   /** Withdraws exhibits: labels stay taken, numbers that a build gave become void; also in a sealed set. */
   'exhibits.withdraw': matterCommand(
     setInput.extend({ ids: z.array(ExhibitId).min(1), reason: z.string().trim().min(1).max(300) }),

@@ -217,11 +217,13 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
-/** A citation that labelling anew would make wrong. */
+/** A citation that labelling anew, withdrawing or taking out would make wrong. */
 export const AffectedCitation = Citation.extend({
   briefTitle: z.string(),
-  /** What it would have to say. */
+  /** What it would have to say; empty where an exhibit it cites would be gone, which nothing here can put right. */
   shouldSay: z.string(),
+  /** Labels of the exhibits it cites that would be gone; empty where labels only change. */
+  gone: z.array(z.string()),
 });
 export type AffectedCitation = z.infer<typeof AffectedCitation>;
 

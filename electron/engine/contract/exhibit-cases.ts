@@ -229,6 +229,11 @@ const exhibitEdits: readonly Case[] = [
     within(({ ids }) => ({ ids, reason: 'privileged' })),
   ),
   ...onSet(
+    'exhibits.planTakeOut',
+    within(({ ids }) => ({ ids })),
+    { isQuery: true },
+  ),
+  ...onSet(
     'exhibits.reinstate',
     within(({ ids }) => ({ ids })),
   ),

@@ -1,6 +1,6 @@
 import type { AreaHandlers } from '../handlers.ts';
 import { buildHandlers } from './build/index.ts';
-import { affectedCitations, citationHandlers } from './citations/index.ts';
+import { affectedCitations, citationHandlers, lostCitations } from './citations/index.ts';
 import {
   assignEvidence,
   editExhibit,
@@ -48,6 +48,9 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
     describeSome(context.session, setId, reserveLabels(setId, reserved, context)),
   'exhibits.assign': ({ id, evidenceId }, context) =>
     describeOne(context.session, assignEvidence(id, evidenceId, context)),
+  'exhibits.planTakeOut': ({ setId, ids }, { session }) => ({
+    affectedCitations: lostCitations(session, setId, ids),
+  }),
   'exhibits.withdraw': ({ setId, ids, reason }, context) => {
     withdrawExhibits(setId, ids, reason, context);
     return describeSome(context.session, setId, ids);

@@ -109,6 +109,13 @@ export const words = {
   cancel: 'Cancel',
 } as const;
 
+/** Taking out what a checked brief cites. */
+export const removeWords = {
+  title: (labels: string) => `Remove ${labels} from the set?`,
+  body: 'The evidence stays in the matter. A brief that was checked cites what would be gone.',
+  remove: 'Remove from set',
+} as const;
+
 /** Told once it is done, with an undo. */
 export const doneWords = {
   moved: (count: string) => `Moved ${count}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExhibitId } from '../../model/common.ts';
 import type { Citation } from '../../model/exhibits.ts';
-import { affectedCitations } from './affected-citations.ts';
+import { affectedCitations, lostCitations } from './affected-citations.ts';
 import { findCitations } from './find-citations.ts';
 
 const labels = ['A', 'B', 'C', 'D'];
@@ -65,4 +65,20 @@ test('every citation that is put right cites the exhibits it cited', () => {
       expect(read).toEqual(some.map((label) => now.get(label)));
     }),
   );
+});
+
+test.each([
+  ['See Ex. A at 4.', []],
+  ['See Ex. B at 4. Id. at 5. See Ex. A.', ['Ex. B at 4: B', 'Id. at 5: B']],
+  ['See Exs. A–C and D.', ['Exs. A–C and D: B, D']],
+  ['See Exs. B, C. See Ex. Z.', ['Exs. B, C: B']],
+])('without B and D, %s leads nowhere where it cites them', (text, lost) => {
+  const gone = new Map([
+    ['B', 'B'],
+    ['D', 'D'],
+  ]);
+  const told = lostCitations(reported(text), gone).map(
+    (one) => `${one.citation.text}: ${one.gone.join(', ')}`,
+  );
+  expect(told).toEqual(lost);
 });

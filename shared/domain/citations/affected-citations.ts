@@ -22,14 +22,7 @@ export function affectedCitations(
   nowLabels: ReadonlyMap<string, string>,
   labels: readonly string[],
 ): CorrectedCitation[] {
-  const wholes = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const key = `${citation.page} ${citation.start}`;
-    const whole = wholes.get(key);
-    if (whole) whole.push(citation);
-    else wholes.set(key, [citation]);
-  }
-  return [...wholes.values()].flatMap((whole) => {
+  return wholesOf(citations).flatMap((whole) => {
     const nowOf = new Map<string, string>();
     for (const { exhibitId, label } of whole) {
       const now = exhibitId === null ? undefined : nowLabels.get(exhibitId);
@@ -40,6 +33,46 @@ export function affectedCitations(
     const shouldSay = corrected(first.text, nowOf, labels);
     return shouldSay === first.text ? [] : [{ citation: first, shouldSay }];
   });
+}
+
+/** A citation of exhibits that would be gone. */
+export interface LostCitation {
+  readonly citation: Citation;
+  /** The labels of those, as the set has them, in the order they are cited. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * The citations that would lead nowhere if exhibits were gone, “id.” and Bates numbers alone among them. One that names several
+ * exhibits (“Exs. A–C”) is one row.
+ *
+ * @param citations those of one brief, as they were found
+ * @param labels id → label of each exhibit that would be gone
+ * @example lostCitations(found, new Map([['id of C', 'C']]))[0].gone // ['C']
+ */
+export function lostCitations(
+  citations: readonly Citation[],
+  labels: ReadonlyMap<string, string>,
+): LostCitation[] {
+  return wholesOf(citations).flatMap((whole) => {
+    const lost = whole.filter(({ exhibitId }) => exhibitId !== null && labels.has(exhibitId));
+    const [citation] = lost;
+    return citation
+      ? [{ citation, gone: [...new Set(lost.map(({ exhibitId }) => labels.get(exhibitId!)!))] }]
+      : [];
+  });
+}
+
+/** Citations of the same words together. */
+function wholesOf(citations: readonly Citation[]): Citation[][] {
+  const wholes = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = `${citation.page} ${citation.start}`;
+    const whole = wholes.get(key);
+    if (whole) whole.push(citation);
+    else wholes.set(key, [citation]);
+  }
+  return [...wholes.values()];
 }
 
 function isOther(now: string | undefined, label: string): boolean {

@@ -1,4 +1,9 @@
-export { affectedCitations, type CorrectedCitation } from './affected-citations.ts';
+export {
+  affectedCitations,
+  lostCitations,
+  type CorrectedCitation,
+  type LostCitation,
+} from './affected-citations.ts';
 export { findCitations, maxCitations, type CitationOptions, type FoundCitation } from './find-citations.ts';
 export {
   barePrefix,

@@ -1,7 +1,11 @@
-import { affectedCitations as correct } from '../../../../shared/domain/citations/index.ts';
+import {
+  affectedCitations as correct,
+  lostCitations as lost,
+} from '../../../../shared/domain/citations/index.ts';
 import type { AffectedCitation, LabelChange } from '../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { listExhibits } from '../exhibit-repository.ts';
+import { pickExhibits } from '../edit/order.ts';
+import { getSet, listExhibits } from '../exhibit-repository.ts';
 import { listChecks } from './brief-repository.ts';
 
 /**
@@ -22,6 +26,33 @@ export function affectedCitations(
       ...citation,
       briefTitle: brief,
       shouldSay,
+      gone: [],
+    })),
+  );
+}
+
+/**
+ * Citations in the briefs checked so far that would lead nowhere if exhibits were withdrawn or taken out. Those of an exhibit that
+ * is withdrawn already lead nowhere as it is.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export function lostCitations(
+  session: MatterSession,
+  setId: string,
+  ids: readonly string[],
+): AffectedCitation[] {
+  getSet(session, setId);
+  const standing = pickExhibits(listExhibits(session, setId), ids).filter(
+    ({ status }) => status !== 'withdrawn',
+  );
+  const labels = new Map(standing.map(({ id, label }) => [id, label]));
+  return listChecks(session, setId).flatMap(({ brief, citations }) =>
+    lost(citations, labels).map(({ citation, gone }) => ({
+      ...citation,
+      briefTitle: brief,
+      shouldSay: '',
+      gone: [...gone],
     })),
   );
 }

@@ -114,6 +114,23 @@ describe('what labelling anew makes wrong in a brief that was checked', () => {
   });
 });
 
+test('withdrawing and taking out: the citations that would lead nowhere, once, and none of what is withdrawn', async () => {
+  const setId = await makeSet('Papers', [2, 1, 1]);
+  const brief = await takeIn('brief', 'See Ex. A at 2. See Exs. A–C.', 'See Ex. B; Compl. Ex. C. Id. at 4.');
+  await check(setId, brief);
+  const [, b, c] = (await t.client['exhibits.list']({ matterId, setId })).map(({ id }) => id);
+  const lost = async (...ids: (typeof b)[]) => {
+    const plan = await t.client['exhibits.planTakeOut']({ matterId, setId, ids: ids.map((id) => id!) });
+    return plan.affectedCitations.map(({ briefTitle, page, text, gone, shouldSay }) =>
+      [briefTitle, page, text, gone.join(' '), shouldSay].join('|'),
+    );
+  };
+  expect(await lost(b, c)).toEqual(['brief|1|Exs. A–C|B C|', 'brief|2|Ex. B|B|']);
+  expect(await lost(c)).toEqual(['brief|1|Exs. A–C|C|']);
+  await t.client['exhibits.withdraw']({ matterId, setId, ids: [b!], reason: 'privileged' });
+  expect(await lost(b)).toEqual([]);
+});
+
 describe('whose exhibit a citation means', () => {
   test('each declaration has its own exhibits, a bare label beside both is ambiguous', async () => {
     const smith = await makeSet('Smith papers', [2], { purpose: 'declaration', declarant: 'Jane Smith' });

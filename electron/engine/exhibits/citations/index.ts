@@ -3,7 +3,7 @@ import { getSet } from '../exhibit-repository.ts';
 import { listChecks } from './brief-repository.ts';
 import { checkCitations } from './check-citations.ts';
 
-export { affectedCitations } from './affected.ts';
+export { affectedCitations, lostCitations } from './affected.ts';
 export { citeLinks, type LinkingExhibit } from './cite-links.ts';
 
 export const citationHandlers: Pick<

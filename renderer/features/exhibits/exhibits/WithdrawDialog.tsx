@@ -1,8 +1,15 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
+import {
+  formatCount,
+  messageOf,
+  useEngineMutation,
+  useEngineQuery,
+  useMatter,
+} from '../../../client/index.ts';
 import { Button, Dialog, TextField } from '../../../ui/index.ts';
-import { keepWords as words } from '../insert/words.ts';
+import { AffectedCitations } from '../insert/AffectedCitations.tsx';
+import { keepWords as words, placeWords } from '../insert/words.ts';
 
 interface WithdrawDialogProps {
   readonly set: ExhibitSet;
@@ -10,25 +17,24 @@ interface WithdrawDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks why exhibits are withdrawn; their labels stay taken. */
+/** Asks why exhibits are withdrawn, and shows which citations would lead nowhere; their labels stay taken. */
 export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) {
+  const { id: matterId } = useMatter();
+  const ids = exhibits.map(({ id }) => id);
+  const plan = useEngineQuery('exhibits.planTakeOut', { matterId, setId: set.id, ids });
   const [reason, setReason] = useState('');
   const withdraw = useEngineMutation('exhibits.withdraw', {
     errors: 'inline',
-    undoMessage: (_exhibits, { ids }) => words.withdrawn(formatCount(ids.length, 'exhibit')),
+    undoMessage: (_exhibits, done) => words.withdrawn(formatCount(done.ids.length, 'exhibit')),
     onSuccess: onClose,
   });
   const canWithdraw = reason.trim() !== '' && !withdraw.isPending;
   return (
     <Dialog
       title={words.withdrawTitle(exhibits.map(({ label }) => label).join(', '))}
-      width="small"
       onClose={onClose}
       isBusy={withdraw.isPending}
-      onSubmit={() =>
-        canWithdraw &&
-        withdraw.mutate({ setId: set.id, ids: exhibits.map(({ id }) => id), reason: reason.trim() })
-      }
+      onSubmit={() => canWithdraw && withdraw.mutate({ setId: set.id, ids, reason: reason.trim() })}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
@@ -49,6 +55,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
         description={words.reasonNeeded}
         error={withdraw.error ? messageOf(withdraw.error) : null}
       />
+      {plan.data && <AffectedCitations citations={plan.data.affectedCitations} none={placeWords.lostNone} />}
     </Dialog>
   );
 }

@@ -1,5 +1,12 @@
-import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount, useEngineMutation, useMatter, useReaderTarget } from '../../../client/index.ts';
+import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import {
+  engineClient,
+  formatCount,
+  showError,
+  useEngineMutation,
+  useMatter,
+  useReaderTarget,
+} from '../../../client/index.ts';
 import { doneWords as words } from '../words.ts';
 
 export interface ExhibitActions {
@@ -7,12 +14,20 @@ export interface ExhibitActions {
   readonly open: (exhibit: Exhibit) => void;
   /** Moves exhibits so that the first of them stands at a position (from 0) of the new order. */
   readonly move: (ids: readonly string[], position: number) => void;
+  /** Takes exhibits out at once; where a checked brief cites them it asks first. */
   readonly remove: (exhibits: readonly Exhibit[]) => void;
   readonly reinstate: (exhibits: readonly Exhibit[]) => void;
 }
 
-/** What can be done with a set's exhibits, wherever it is asked for: by key, menu, drag or button. */
-export function useExhibitActions(set: ExhibitSet): ExhibitActions {
+/**
+ * What can be done with a set's exhibits, wherever it is asked for: by key, menu, drag or button.
+ *
+ * @param askToRemove asks whether exhibits are to be taken out although citations lead to them
+ */
+export function useExhibitActions(
+  set: ExhibitSet,
+  askToRemove: (exhibits: readonly Exhibit[], citations: readonly AffectedCitation[]) => void,
+): ExhibitActions {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const move = useEngineMutation('exhibits.move', {
@@ -31,7 +46,12 @@ export function useExhibitActions(set: ExhibitSet): ExhibitActions {
     },
     move: (ids, position) => move.mutate({ setId: set.id, ids: ids as Exhibit['id'][], position }),
     remove: (exhibits) => {
-      if (exhibits.length > 0) remove.mutate({ setId: set.id, ids: exhibits.map(({ id }) => id) });
+      if (exhibits.length === 0) return;
+      const which = { setId: set.id, ids: exhibits.map(({ id }) => id) };
+      engineClient['exhibits.planTakeOut']({ matterId, ...which }).then(({ affectedCitations }) => {
+        if (affectedCitations.length > 0) askToRemove(exhibits, affectedCitations);
+        else remove.mutate(which);
+      }, showError);
     },
     reinstate: (exhibits) => reinstate.mutate({ setId: set.id, ids: exhibits.map(({ id }) => id) }),
   };

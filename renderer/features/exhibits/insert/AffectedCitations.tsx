@@ -2,10 +2,17 @@ import { TriangleAlert } from 'lucide-react';
 import type { AffectedCitation } from '../../../../shared/model/exhibits.ts';
 import { placeWords as words } from './words.ts';
 
-/** Citations in checked briefs that a change of labels would make wrong, each with what it should say then. */
-export function AffectedCitations({ citations }: { citations: readonly AffectedCitation[] }) {
-  if (citations.length === 0) return <p className="text-sm text-ink-soft">{words.affectedNone}</p>;
-  const title = words.affectedTitle(citations.length);
+interface AffectedCitationsProps {
+  readonly citations: readonly AffectedCitation[];
+  /** Said where there are none. */
+  readonly none?: string;
+}
+
+/** Citations in checked briefs that a change would make wrong, each with what it should say then, or what it cites that would be gone. */
+export function AffectedCitations({ citations, none = words.affectedNone }: AffectedCitationsProps) {
+  if (citations.length === 0) return <p className="text-sm text-ink-soft">{none}</p>;
+  const isLost = citations.every(({ gone }) => gone.length > 0);
+  const title = (isLost ? words.lostTitle : words.affectedTitle)(citations.length);
   return (
     <section aria-label={title} className="rounded-md bg-warning-soft px-3 py-2 text-warning-ink">
       <h3 className="flex items-center gap-1.5 font-medium">
@@ -18,9 +25,10 @@ export function AffectedCitations({ citations }: { citations: readonly AffectedC
         tabIndex={0}
         aria-label={title}
       >
-        {citations.map(({ briefTitle, page, text, shouldSay }, at) => (
+        {citations.map(({ briefTitle, page, text, shouldSay, gone }, at) => (
           <li key={`${briefTitle} ${page} ${at}`} className="wrap-anywhere">
-            {words.affected(briefTitle, page)}: “{text}” {words.shouldSay} <strong>“{shouldSay}”</strong>
+            {words.affected(briefTitle, page)}: “{text}” {gone.length > 0 ? words.cites : words.shouldSay}{' '}
+            <strong>{gone.length > 0 ? gone.join(', ') : `“${shouldSay}”`}</strong>
           </li>
         ))}
       </ul>

@@ -47,8 +47,11 @@ export const placeWords = {
   affectedTitle: (count: number) =>
     `${formatCount(count, 'citation would', 'citations would')} no longer be right`,
   affectedNone: 'No citation found in a checked brief would change.',
+  lostTitle: (count: number) => `${formatCount(count, 'citation', 'citations')} would lead nowhere`,
+  lostNone: 'No brief that was checked cites what would be gone.',
   affected: (brief: string, page: number) => `${brief}, p. ${page}`,
   shouldSay: 'should say',
+  cites: 'cites',
 } as const;
 
 /** Reserving, assigning, withdrawing. */

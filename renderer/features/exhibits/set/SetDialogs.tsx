@@ -3,6 +3,7 @@ import { BuildDialog } from '../builds/BuildDialog.tsx';
 import { HistoryDialog } from '../exhibits/HistoryDialog.tsx';
 import { MoveDialog } from '../exhibits/MoveDialog.tsx';
 import { RelabelDialog } from '../exhibits/RelabelDialog.tsx';
+import { RemoveDialog } from '../exhibits/RemoveDialog.tsx';
 import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
 import { WithdrawDialog } from '../exhibits/WithdrawDialog.tsx';
 import { AddEvidenceDialog } from '../insert/AddEvidenceDialog.tsx';
@@ -37,6 +38,8 @@ export function SetDialogs(props: SetDialogsProps) {
       return <AssignDialog exhibit={open.exhibit} exhibits={exhibits} onClose={onClose} />;
     case 'withdraw':
       return <WithdrawDialog set={set} exhibits={open.exhibits} onClose={onClose} />;
+    case 'remove':
+      return <RemoveDialog set={set} {...open} onClose={onClose} />;
     case 'move':
       return <MoveDialog exhibits={exhibits} moved={open.exhibits} onMove={actions.move} onClose={onClose} />;
     case 'build':

@@ -41,8 +41,10 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const exhibits = query.data ?? none;
   const [view, change, isLoaded] = useSetView(set.id);
   const [kept, setKept] = useKeptSelection(`exhibits ${set.id}`);
-  const actions = useExhibitActions(set);
   const [open, setOpen] = useState<OpenDialog | null>(null);
+  const actions = useExhibitActions(set, (cited, citations) =>
+    setOpen({ what: 'remove', exhibits: cited, citations }),
+  );
   const [focusCount, setFocusCount] = useState(0);
   const table = useRef<TableHandle>(null);
 

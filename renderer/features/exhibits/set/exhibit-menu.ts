@@ -1,4 +1,4 @@
-import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { positionAfterStep, type MenuEntry } from '../../../ui/index.ts';
 import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
 import { isFixed } from '../list/exhibit-marks.ts';
@@ -10,6 +10,11 @@ export type OpenDialog =
   | { readonly what: 'reserve'; readonly after: Exhibit | null }
   | { readonly what: 'assign'; readonly exhibit: Exhibit }
   | { readonly what: 'withdraw'; readonly exhibits: readonly Exhibit[] }
+  | {
+      readonly what: 'remove';
+      readonly exhibits: readonly Exhibit[];
+      readonly citations: readonly AffectedCitation[];
+    }
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
   | { readonly what: 'build' | 'relabel' | 'history' | 'seal' | 'print' };
 

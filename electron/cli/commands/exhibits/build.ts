@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { MatterId } from '../../../shared/model/common.ts';
-import type { BuildComparison, BuildResult, ExhibitSet } from '../../../shared/model/exhibits.ts';
-import type { CliContext } from '../context.ts';
-import { exitCodes } from '../io.ts';
-import { count, table } from '../table.ts';
-import type { Options, Run } from './command.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import type { BuildComparison, BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { CliContext } from '../../context.ts';
+import { exitCodes } from '../../io.ts';
+import { count, table } from '../../table.ts';
+import type { Options, Run } from '../command.ts';
 
 type BuildOptions = Options<{
   set: string;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { AffectedCitation, Exhibit, LabelChange } from '../../../shared/model/exhibits.ts';
-import { table } from '../table.ts';
-import { wholeNumber, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
-import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits-set.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { AffectedCitation, Exhibit, LabelChange } from '../../../../shared/model/exhibits.ts';
+import { table } from '../../table.ts';
+import { wholeNumber, type Run } from '../command.ts';
+import { findItems } from '../evidence/items.ts';
+import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
 
 interface InsertOptions {
   after?: string;
@@ -149,13 +149,16 @@ function describePlan(plan: {
   readonly changes: readonly LabelChange[];
   readonly affectedCitations: readonly AffectedCitation[];
 }): string {
-  return [
-    wasNow(plan.changes),
-    ...plan.affectedCitations.map(
-      ({ briefTitle, page, text, shouldSay }) =>
-        `“${briefTitle}”, page ${page}: “${text.replaceAll(/\s+/gu, ' ')}” would have to say “${shouldSay}”.`,
-    ),
-  ].join('\n');
+  return [wasNow(plan.changes), ...affectedLines(plan.affectedCitations)].join('\n');
+}
+
+/** A line for each citation that would no longer be right. */
+export function affectedLines(citations: readonly AffectedCitation[]): string[] {
+  return citations.map(({ briefTitle, page, text, shouldSay, gone }) => {
+    const wrong =
+      gone.length > 0 ? `cites ${gone.join(', ')}, which is taken out` : `would have to say “${shouldSay}”`;
+    return `“${briefTitle}”, page ${page}: “${text.replaceAll(/\s+/gu, ' ')}” ${wrong}.`;
+  });
 }
 
 function wasNow(changes: readonly LabelChange[]): string {

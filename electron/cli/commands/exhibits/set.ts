@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { ExhibitSetId, MatterId } from '../../../shared/model/common.ts';
-import type { Exhibit, ExhibitSet } from '../../../shared/model/exhibits.ts';
-import type { CliContext } from '../context.ts';
-import { count, table } from '../table.ts';
-import { withGlobals, type Options } from './command.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { CliContext } from '../../context.ts';
+import { count, table } from '../../table.ts';
+import { withGlobals, type Options } from '../command.ts';
 
 export type SetOptions<T = object> = Options<T & { set: string }>;
 
@@ -38,17 +38,19 @@ export async function withFoundSet<T>(
 
 /** The exhibits as JSON, or as a table. */
 export function printExhibits(context: CliContext, options: Options, list: readonly Exhibit[]): void {
-  context.print(options, list, () =>
-    list.length === 0
-      ? 'No exhibits in this set yet.'
-      : [
-          table(
-            ['Exhibit', 'Title', '>Pages', 'Bates', 'Id'],
-            list.map((e) => [e.label, e.title, e.pages, numbersOf(e), e.id]),
-          ),
-          `${count(list.length, 'exhibit')}.`,
-        ].join('\n'),
-  );
+  context.print(options, list, () => describeExhibits(list));
+}
+
+/** Exhibits as a table. */
+export function describeExhibits(list: readonly Exhibit[]): string {
+  if (list.length === 0) return 'No exhibits in this set yet.';
+  return [
+    table(
+      ['Exhibit', 'Title', '>Pages', 'Bates', 'Id'],
+      list.map((e) => [e.label, e.title, e.pages, numbersOf(e), e.id]),
+    ),
+    `${count(list.length, 'exhibit')}.`,
+  ].join('\n');
 }
 
 /** Its numbers, or why it has none. */

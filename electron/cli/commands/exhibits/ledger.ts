@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { parsePastedRanges, type PastedRange } from '../../../shared/domain/pasted-ranges.ts';
-import type { LedgerPrefix } from '../../../shared/model/exhibits.ts';
-import { readText } from '../context.ts';
-import { table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { parsePastedRanges, type PastedRange } from '../../../../shared/domain/pasted-ranges.ts';
+import type { LedgerPrefix } from '../../../../shared/model/exhibits.ts';
+import { readText } from '../../context.ts';
+import { table } from '../../table.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
 
 /** `exhibits ledger [show|import|void|party]`. */
 export function addLedgerCommands(exhibits: Command, run: Run): void {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { MatterId } from '../../../shared/model/common.ts';
-import type { Exhibit, ExhibitFields } from '../../../shared/model/exhibits.ts';
-import type { CliContext } from '../context.ts';
-import { wholeNumber, type Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
-import { byLabel } from './exhibits-labels.ts';
-import { printExhibits, withFoundSet, withSet, type SetOptions } from './exhibits-set.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import type { Exhibit, ExhibitFields } from '../../../../shared/model/exhibits.ts';
+import type { CliContext } from '../../context.ts';
+import { wholeNumber, type Run } from '../command.ts';
+import { findItems } from '../evidence/items.ts';
+import { byLabel } from './labels.ts';
+import { printExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
 
 /** What a command on exhibits works on. */
 interface Picked {
@@ -33,7 +33,7 @@ interface UpdateOptions {
   linksCitations?: boolean;
 }
 
-/** `exhibits assign|update|move|remove|withdraw|reinstate`. */
+/** `exhibits assign|update|move|reinstate`. */
 export function addExhibitCommands(exhibits: Command, run: Run): void {
   const onLabels = <O extends object>(
     command: Command,
@@ -79,20 +79,6 @@ export function addExhibitCommands(exhibits: Command, run: Run): void {
       .requiredOption('--to <position>', 'position among the others', wholeNumber),
     ({ context, matterId, setId, ids }, { to }) =>
       context.connection.client['exhibits.move']({ matterId, setId, ids: [...ids], position: to - 1 }),
-  );
-  onLabels(
-    withSet(exhibits.command('remove')).description('take exhibits out of the set; the evidence stays'),
-    async ({ context, matterId, setId, ids }) => {
-      await context.connection.client['exhibits.remove']({ matterId, setId, ids: [...ids] });
-      return context.connection.client['exhibits.list']({ matterId, setId });
-    },
-  );
-  onLabels<{ reason: string }>(
-    withSet(exhibits.command('withdraw'))
-      .description('withdraw exhibits: labels stay taken, numbers become void')
-      .requiredOption('--reason <reason>'),
-    ({ context, matterId, setId, ids }, { reason }) =>
-      context.connection.client['exhibits.withdraw']({ matterId, setId, ids: [...ids], reason }),
   );
   onLabels(
     withSet(exhibits.command('reinstate')).description('bring withdrawn exhibits back'),

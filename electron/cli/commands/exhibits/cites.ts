@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { MatterId } from '../../../shared/model/common.ts';
-import type { CitationReport, ExhibitSet } from '../../../shared/model/exhibits.ts';
-import type { CliContext } from '../context.ts';
-import { exitCodes } from '../io.ts';
-import { count, table } from '../table.ts';
-import type { Options, Run } from './command.ts';
-import { findItems } from './evidence/items.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import type { CitationReport, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { CliContext } from '../../context.ts';
+import { exitCodes } from '../../io.ts';
+import { count, table } from '../../table.ts';
+import type { Options, Run } from '../command.ts';
+import { findItems } from '../evidence/items.ts';
 
 type CitesOptions = Options<{ set: string }>;
 /** Opens the matter and finds the set that `--set` names. */

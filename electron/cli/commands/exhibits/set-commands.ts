@@ -1,0 +1,212 @@
+import type { Command } from 'commander';
+import { parseBates } from '../../../../shared/domain/bates.ts';
+import { AppError } from '../../../../shared/errors/app-error.ts';
+import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import { table } from '../../table.ts';
+import { wholeNumber, withGlobals, type Options, type Run } from '../command.ts';
+import { withFoundSet, withSet, type SetOptions } from './set.ts';
+
+/** Options that say what a set is: those of `create` and of `update`. */
+interface FieldOptions {
+  scheme?: string;
+  purpose?: ExhibitSetFields['purpose'];
+  declarant?: string;
+  party?: ExhibitSetFields['party'];
+  bates?: string;
+  batesSuffix?: string;
+  numberPosition?: ExhibitSetFields['numberPosition'];
+  slipSheets?: boolean;
+  slipSheetTemplate?: ExhibitSetFields['slipSheetTemplate'];
+  stickers?: boolean;
+  stickerCorner?: ExhibitSetFields['stickerCorner'];
+  stickerColour?: ExhibitSetFields['stickerColour'];
+  designation?: string;
+  keepForms?: boolean;
+}
+
+interface UpdateOptions extends FieldOptions {
+  name?: string;
+  batesPrefix?: string;
+  batesDigits?: number;
+  batesStart?: number;
+}
+
+/** `exhibits set create|list|update`. */
+export function addSetCommands(exhibits: Command, run: Run): void {
+  const set = exhibits.command('set').description('exhibit sets');
+  addCreate(set, run);
+  addList(set, run);
+  addUpdate(set, run);
+}
+
+function withFields(command: Command): Command {
+  return command
+    .option('--purpose <purpose>', 'motion, declaration, hearing or other')
+    .option('--declarant <name>', 'whose declaration the exhibits belong to')
+    .option('--party <party>', 'plaintiff, defendant, joint or none')
+    .option('--bates-suffix <letters>', 'printed after each Bates number, such as -R')
+    .option('--sticker-corner <corner>', 'bottomRight, bottomLeft, topRight or topLeft')
+    .option('--sticker-colour <colour>', 'party, white, yellow, blue, green or pink')
+    .option('--number-position <place>', 'bottomRight, bottomCenter or bottomLeft')
+    .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL; empty for none')
+    .option('--no-slip-sheets', 'no slip sheet before each exhibit')
+    .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
+    .option('--keep-forms', 'leave form fields to be filled in; else they become print')
+    .option('--no-stickers', 'no sticker on first pages');
+}
+
+function addCreate(set: Command, run: Run): void {
+  withFields(
+    withGlobals(set.command('create'))
+      .argument('<matter>')
+      .description('make an empty set')
+      .requiredOption('--name <name>')
+      .option('--scheme <scheme>', 'A, AA, 1, or a prefix such as PX-1', 'A')
+      .option(
+        '--bates <first>',
+        'first Bates number, such as AMZ000001, or "none"; else named after the matter',
+      ),
+  ).action(
+    run(async (context, path: string, options: Options<FieldOptions & { name: string }>) => {
+      const { client } = context.connection;
+      const created = await context.withMatter(path, options, 'write', async (matterId) => {
+        const bates =
+          options.bates === undefined
+            ? batesNamedAfter((await client['matter.get']({ matterId })).title)
+            : batesFrom(options.bates);
+        return client['exhibits.set.create']({
+          matterId,
+          fields: {
+            ...fieldsOf(options),
+            name: options.name,
+            bates: bates && withGiven(bates, { suffix: options.batesSuffix }),
+          },
+        });
+      });
+      context.print(options, created, () => `Made exhibit set “${created.name}” (${created.id}).`);
+    }),
+  );
+}
+
+function addList(set: Command, run: Run): void {
+  withGlobals(set.command('list'))
+    .argument('<matter>')
+    .description('all sets')
+    .action(
+      run(async (context, path: string, options: Options) => {
+        const sets = await context.withMatter(path, options, 'read', (matterId) =>
+          context.connection.client['exhibits.set.list']({ matterId }),
+        );
+        context.print(options, sets, () =>
+          sets.length === 0
+            ? 'No exhibit sets yet.'
+            : table(
+                ['Id', 'Name', 'Scheme', '>Exhibits', '>Pages', 'Sealed'],
+                sets.map((s) => [s.id, s.name, s.scheme, s.exhibits, s.pages, s.sealedAt ?? '']),
+              ),
+        );
+      }),
+    );
+}
+
+function addUpdate(set: Command, run: Run): void {
+  withFields(
+    withSet(set.command('update'))
+      .description('change what a set is: only what is named changes, as one step that can be undone')
+      .option('--name <name>', 'another name')
+      .option('--scheme <scheme>', 'A, AA, 1, or a prefix such as PX-1; labels change when relabelled')
+      .option('--bates <first>', 'first Bates number, such as AMZ000001, or "none"')
+      .option('--bates-prefix <prefix>', 'another prefix; the rest of the numbers stays')
+      .option('--bates-digits <n>', 'how many digits, 3 to 10', wholeNumber)
+      .option('--bates-start <n>', 'first number to use', wholeNumber)
+      // Before their opposites, or leaving both out would mean yes.
+      .option('--slip-sheets', 'a slip sheet before each exhibit')
+      .option('--stickers', 'a sticker on first pages'),
+  )
+    .option('--no-keep-forms', 'form fields become print')
+    .action(
+      run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
+        const updated = await withFoundSet(context, path, options, 'write', (matterId, found) =>
+          context.connection.client['exhibits.set.update']({
+            matterId,
+            setId: found.id,
+            fields: changedFields(options, found.bates),
+          }),
+        );
+        context.print(options, updated, () => `Changed exhibit set “${updated.name}” (${updated.id}).`);
+      }),
+    );
+}
+
+function changedFields(options: UpdateOptions, present: BatesSettings | null) {
+  const fields = { ...fieldsOf(options), name: options.name, ...changedBates(options, present) };
+  if (Object.values(fields).every((value) => value === undefined))
+    throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+  return fields;
+}
+
+/** The numbers as they are to be; nothing where no option is about them. */
+function changedBates(
+  { bates, batesPrefix, batesDigits, batesStart, batesSuffix }: UpdateOptions,
+  present: BatesSettings | null,
+): { readonly bates?: BatesSettings | null } {
+  const parts = { prefix: batesPrefix, digits: batesDigits, start: batesStart, suffix: batesSuffix };
+  const hasParts = Object.values(parts).some((part) => part !== undefined);
+  if (bates === undefined && !hasParts) return {};
+  const given = bates === undefined ? present : batesFrom(bates);
+  if (given) return { bates: withGiven(given, parts) };
+  if (bates === undefined && batesPrefix !== undefined)
+    return { bates: withGiven({ prefix: batesPrefix, digits: 6, start: 1, suffix: '' }, parts) };
+  if (hasParts)
+    throw new AppError('INVALID_INPUT', {
+      summary: 'this set has no Bates numbers; begin them with --bates',
+    });
+  return { bates: null };
+}
+
+/** What the options say; undefined where one says nothing. */
+function fieldsOf(options: FieldOptions) {
+  const { keepForms } = options;
+  return {
+    scheme: options.scheme,
+    purpose: options.purpose,
+    declarant: options.declarant,
+    party: options.party,
+    numberPosition: options.numberPosition,
+    hasSlipSheets: options.slipSheets,
+    slipSheetTemplate: options.slipSheetTemplate,
+    hasStickers: options.stickers,
+    stickerCorner: options.stickerCorner,
+    stickerColour: options.stickerColour,
+    designation: options.designation,
+    flattensForms: keepForms === undefined ? undefined : !keepForms,
+  };
+}
+
+/** Numbers named after the matter's first party: PARLER000001. A prefix that has numbers already goes on from them. */
+function batesNamedAfter(title: string): BatesSettings {
+  const word = /[A-Za-z][A-Za-z0-9]*/.exec(title)?.[0] ?? 'EX';
+  return { prefix: word.toUpperCase().slice(0, 8), digits: 6, start: 1, suffix: '' };
+}
+
+/** A first number such as AMZ000001 as the prefix, digits and start of a set. */
+function batesFrom(first: string): BatesSettings | null {
+  if (first === 'none') return null;
+  const read = parseBates(first);
+  if (!read) throw new AppError('BATES_START_INVALID', { start: first });
+  const { prefix, digits, suffix, number: start } = read;
+  return { prefix, digits, start, suffix };
+}
+
+/** Numbers with what is given of them in place of what they had. */
+function withGiven(
+  bates: BatesSettings,
+  { prefix, digits, start, suffix }: { readonly [K in keyof BatesSettings]?: BatesSettings[K] | undefined },
+): BatesSettings {
+  return {
+    prefix: prefix ?? bates.prefix,
+    digits: digits ?? bates.digits,
+    start: start ?? bates.start,
+    suffix: suffix ?? bates.suffix,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import type { AffectedCitation, Exhibit } from '../../../../shared/model/exhibits.ts';
+import type { Run } from '../command.ts';
+import { affectedLines, byLabel } from './labels.ts';
+import { describeExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
+
+type TakeOutOptions = SetOptions<{ reason?: string; dryRun?: true }>;
+
+/** What was done, or would be. */
+interface TakenOut {
+  /** Of `withdraw` those that were withdrawn, of `remove` those left in the set; nothing of a dry run. */
+  readonly exhibits?: readonly Exhibit[];
+  /** Citations of checked briefs that lead nowhere now, or would. */
+  readonly affectedCitations: readonly AffectedCitation[];
+}
+
+/** `exhibits withdraw|remove`: both tell which citations of checked briefs lead nowhere by it. */
+export function addTakeOutCommands(exhibits: Command, run: Run): void {
+  addTakeOut(
+    withSet(exhibits.command('withdraw'))
+      .description('withdraw exhibits: labels stay taken, numbers become void')
+      .requiredOption('--reason <reason>'),
+    run,
+    true,
+  );
+  addTakeOut(
+    withSet(exhibits.command('remove')).description('take exhibits out of the set; the evidence stays'),
+    run,
+    false,
+  );
+}
+
+function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
+  command
+    .argument('<labels...>', 'labels of the set')
+    .option('--dry-run', 'only show which citations of checked briefs would lead nowhere')
+    .action(
+      run(async (context, path: string, labels: string[], options: TakeOutOptions) => {
+        const { client } = context.connection;
+        const { reason = '', dryRun } = options;
+        const access = dryRun ? 'read' : 'write';
+        const taken = await withFoundSet(
+          context,
+          path,
+          options,
+          access,
+          async (matterId, { id: setId }): Promise<TakenOut> => {
+            const all = await client['exhibits.list']({ matterId, setId });
+            const which = { matterId, setId, ids: labels.map((label) => byLabel(all, label).id) };
+            const { affectedCitations } = await client['exhibits.planTakeOut'](which);
+            if (dryRun) return { affectedCitations };
+            if (isWithdrawal)
+              return {
+                exhibits: await client['exhibits.withdraw']({ ...which, reason }),
+                affectedCitations,
+              };
+            await client['exhibits.remove'](which);
+            return { exhibits: await client['exhibits.list']({ matterId, setId }), affectedCitations };
+          },
+        );
+        context.print(options, taken, () =>
+          [
+            ...(taken.exhibits ? [describeExhibits(taken.exhibits)] : []),
+            ...affectedLines(taken.affectedCitations),
+            ...(taken.affectedCitations.length === 0 ? ['No brief that was checked cites them.'] : []),
+          ].join('\n'),
+        );
+      }),
+    );
+}
