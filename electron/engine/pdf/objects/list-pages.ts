@@ -42,6 +42,8 @@ export interface PageList extends Iterable<SourcePage> {
 
 /** Resources written within a page are compared up to this size. */
 const maxSharedBytes = 512;
+/** Units smaller than this are no size of anything. */
+const leastUnit = 1e-4;
 const letterBox: Box = [0, 0, 612, 792];
 const maxPages = 200_000;
 const maxDepth = 64;
@@ -243,7 +245,7 @@ function describePage(
     shownBox: shown ?? mediaBox,
     hasCropBox: shown !== undefined,
     turns: quarterTurns(typeof rotate === 'number' ? rotate : 0),
-    userUnit: unit > 0 ? unit : 1,
+    userUnit: unit >= leastUnit ? unit : 1,
   };
 }
 

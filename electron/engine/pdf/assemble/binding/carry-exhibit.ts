@@ -13,7 +13,7 @@ import type { OutputDocument } from '../output/output-document.ts';
 import type { ExpectedMark } from './read-back.ts';
 import { Carrier } from '../source/carrier.ts';
 import { Destinations } from '../source/destinations.ts';
-import { tallyDocument } from '../source/document-parts.ts';
+import { countSignatures, tallyDocument } from '../source/document-parts.ts';
 import { FormFields } from '../source/fields/form-fields.ts';
 import { reduceImage } from '../pictures/reduce-image.ts';
 import { reduceDrawnPictures } from '../pictures/reduce-pictures.ts';
@@ -171,6 +171,7 @@ async function carryPdf(
     for (const finding of plan.findings) tally.add(finding);
     const stamp = drawMarks(plan, options.marks, output.type);
     const pageId = pageIds[i]!;
+    if (plan.contentMatrix && !seen.has(source)) targets.move(source, plan.contentMatrix);
     const { isWrapped } = carriage.carry(page, content, {
       pageId,
       parentId: output.tree.parentOf(pageId),
@@ -193,6 +194,7 @@ async function carryPdf(
   carrier.finish();
   output.layers.add(opened, carrier, tally, name);
   fields?.finish(output.form, name);
+  tally.add('signatures', countSignatures(opened) - tally.get('signatures'));
   tally.add('embeddedFiles', carrier.droppedFiles);
   tally.add('foreignActions', carrier.droppedActions);
   if (opened.rewritten === null && objects.problems.length > 0)

@@ -1,6 +1,7 @@
 import {
   PdfArray,
   PdfDict,
+  PdfName,
   PdfReference,
   PdfStream,
   type PdfObjects,
@@ -12,7 +13,10 @@ import type { Tally } from './tally.ts';
 import type { Carrier } from './carrier.ts';
 
 const maxNodes = 10_000;
-const maxLayers = 10_000;
+const maxFields = 100_000;
+const maxFieldDepth = 32;
+/** More than any drawing has. */
+const maxLayers = 200_000;
 /** Groups of which one shows, locked ones, what changes by itself. */
 const listKeys = ['RBGroups', 'Locked', 'AS'];
 
@@ -35,6 +39,33 @@ export function tallyDocument({ objects }: Pick<PdfOriginal, 'objects'>, tally: 
   const form = objects.dictAt(catalog, 'AcroForm');
   const dynamic = form && objects.get(form, 'XFA');
   if (dynamic instanceof PdfStream || dynamic instanceof PdfArray) tally.add('dynamicForm');
+}
+
+/**
+ * Counts the signatures of a source's form (ISO 32000-1 §12.7.4.5), wherever they stand: also those that no page shows, and those of
+ * pages that are left out. Any copy breaks them.
+ */
+export function countSignatures({ objects }: Pick<PdfOriginal, 'objects'>): number {
+  const form = objects.dictAt(objects.catalog, 'AcroForm');
+  let count = 0;
+  let fields = 0;
+  const seen = new Set<number>();
+  const visit = (value: PdfValue | undefined, isAboveSignature: boolean, depth: number): void => {
+    if (value instanceof PdfReference) {
+      if (seen.has(value.id)) return;
+      seen.add(value.id);
+    }
+    fields += 1;
+    const field = objects.resolve(value);
+    if (!(field instanceof PdfDict) || fields > maxFields || depth > maxFieldDepth) return;
+    const type = objects.get(field, 'FT');
+    const isSignature = type instanceof PdfName ? type.text === 'Sig' : isAboveSignature;
+    // Its widgets, where they stand apart, say nothing more.
+    if (isSignature && objects.get(field, 'V') !== undefined) count += 1;
+    else for (const kid of objects.arrayAt(field, 'Kids') ?? []) visit(kid, isSignature, depth + 1);
+  };
+  for (const field of (form && objects.arrayAt(form, 'Fields')) ?? []) visit(field, false, 0);
+  return count;
 }
 
 function countNames(objects: PdfObjects, root: PdfValue | undefined): number {

@@ -3,7 +3,7 @@ import type { PdfDict, PdfObjects, PdfValue } from '../../objects/index.ts';
 import type { PdfOutput } from '../output/pdf-output.ts';
 import type { Carrier } from './carrier.ts';
 import type { Destination, Destinations } from './destinations.ts';
-import type { ContentMatrix } from './moved-shapes.ts';
+import { moveView, type ContentMatrix } from './moved-shapes.ts';
 import type { Tally } from './tally.ts';
 
 /** One original on its way into one output. */
@@ -46,6 +46,8 @@ export interface PagePlace {
 export class PageTargets {
   /** Object number in the output by the source's position; 0 for a page left out. */
   readonly #ids: Int32Array;
+  /** Of pages whose content is drawn smaller, how. */
+  readonly #moved = new Map<number, ContentMatrix>();
 
   /**
    * @param pageIds object numbers of the carried pages, in the output's order
@@ -59,6 +61,11 @@ export class PageTargets {
     });
   }
 
+  /** Says how the content of a page is drawn smaller where it stands first. */
+  move(sourcePage: number, matrix: ContentMatrix): void {
+    if (!this.#moved.has(sourcePage)) this.#moved.set(sourcePage, matrix);
+  }
+
   /** Object number of a page of the original where it stands first; null when it is left out. */
   idOf(sourcePage: number): number | null {
     return this.#ids[sourcePage] || null;
@@ -67,6 +74,7 @@ export class PageTargets {
   /** A destination as an entry of a link or a bookmark; null when its page is left out. */
   entryOf({ page, view }: Destination): string | null {
     const id = this.idOf(page);
-    return id === null ? null : `/Dest[${id} 0 R ${view}]`;
+    const matrix = this.#moved.get(page);
+    return id === null ? null : `/Dest[${id} 0 R ${matrix ? moveView(view, matrix) : view}]`;
   }
 }

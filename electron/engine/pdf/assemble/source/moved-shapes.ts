@@ -4,8 +4,9 @@ import { PdfArray, type PdfDict, type PdfObjects, type PdfValue } from '../../ob
 export type ContentMatrix = readonly [number, number, number, number, number, number];
 
 /** Entries of an annotation that are places on its page (ISO 32000-1 §12.5.6). */
-export const movedKeys = ['Rect', 'QuadPoints', 'L', 'Vertices', 'InkList', 'CL', 'RD'];
+export const movedKeys = ['Rect', 'QuadPoints', 'L', 'Vertices', 'InkList', 'Path', 'CL', 'RD'];
 const pointLists = ['QuadPoints', 'L', 'Vertices', 'CL'];
+const listsOfPointLists = ['InkList', 'Path'];
 const maxNumbers = 200_000;
 
 /** An annotation's places, moved with the page's content, as entries. */
@@ -20,10 +21,11 @@ export function moveShapes(objects: PdfObjects, annotation: PdfDict, matrix: Con
     const points = numbersOf(objects, annotation.get(key));
     if (points) entries += `/${key}[${written(movePoints(points, matrix))}]`;
   }
-  const strokes = objects.arrayAt(annotation, 'InkList');
-  if (strokes) {
+  for (const key of listsOfPointLists) {
+    const strokes = objects.arrayAt(annotation, key);
+    if (!strokes) continue;
     const moved = [...strokes].map((stroke) => numbersOf(objects, stroke) ?? []);
-    entries += `/InkList[${moved.map((stroke) => `[${written(movePoints(stroke, matrix))}]`).join('')}]`;
+    entries += `/${key}[${moved.map((stroke) => `[${written(movePoints(stroke, matrix))}]`).join('')}]`;
   }
   const differences = numbersOf(objects, annotation.get('RD'));
   if (differences) {
@@ -31,6 +33,31 @@ export function moveShapes(objects: PdfObjects, annotation: PdfDict, matrix: Con
     entries += `/RD[${written(differences.map((n) => n * scale))}]`;
   }
   return entries;
+}
+
+/** What each number of a view is (ISO 32000-1 table 151). */
+const viewNumbers: Readonly<Record<string, string>> = {
+  XYZ: 'xy',
+  FitH: 'y',
+  FitV: 'x',
+  FitR: 'xyxy',
+  FitBH: 'y',
+  FitBV: 'x',
+};
+
+/**
+ * How a destination is shown, once the content of its page is drawn elsewhere on it, never turned.
+ *
+ * @example moveView('/XYZ 72 700 null', [0.9, 0, 0, 0.9, 30.6, 79.2]) // '/XYZ 95.4 709.2 null'
+ */
+export function moveView(view: string, [a, , , d, e, f]: ContentMatrix): string {
+  const [kind, ...numbers] = view.split(' ');
+  const axes = viewNumbers[kind!.slice(1)] ?? '';
+  const moved = numbers.map((text, i) => {
+    if (text === 'null' || axes[i] === undefined) return text;
+    return written([axes[i] === 'x' ? a * Number(text) + e : d * Number(text) + f]);
+  });
+  return [kind, ...moved].join(' ');
 }
 
 function movePoints(numbers: readonly number[], [a, b, c, d, e, f]: ContentMatrix): number[] {

@@ -1,9 +1,17 @@
 import { writeDeflated } from '../../draw/font-subset.ts';
 import { fontPrefix } from '../../draw/typesetter.ts';
-import { KeySet, parseValue, PdfDict, type PdfStream, type SourcePage } from '../../objects/index.ts';
+import {
+  KeySet,
+  parseValue,
+  PdfDict,
+  type ByteRange,
+  type PdfStream,
+  type SourcePage,
+} from '../../objects/index.ts';
 import { carryAnnotations } from './annotations.ts';
 import type { FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
+import type { ContentMatrix } from './moved-shapes.ts';
 import type { PageContent } from './page-content.ts';
 
 /** What is drawn over a carried page: operators, and the fonts they name. */
@@ -82,7 +90,7 @@ export class PageCarrier {
     output.text(`<</Type/Page/Parent ${wishes.parentId} 0 R/MediaBox[${box(page.mediaBox)}]`);
     if (page.hasCropBox) output.text(`/CropBox[${box(page.shownBox)}]`);
     if (page.turns !== 0) output.text(`/Rotate ${page.turns * 90}`);
-    if (page.userUnit !== 1) output.text(`/UserUnit ${page.userUnit}`);
+    if (page.userUnit !== 1) output.text(`/UserUnit ${written(page.userUnit)}`);
     output.text('/Resources ');
     if (drawing.resources === null) this.#ownResources(page);
     else output.text(drawing.resources);
@@ -119,6 +127,11 @@ export class PageCarrier {
     let xobjects = frame === null ? '' : `/${names.frame} ${frame} 0 R`;
     const move = matrix === null ? '' : `${matrix.map(written).join(' ')} cm `;
     pictures.forEach((picture, i) => {
+      if (picture.layer !== null) {
+        operators += `q ${move}/${names.fields[i]} Do Q\n`;
+        xobjects += `/${names.fields[i]} ${this.#layered(page, picture, picture.layer)} 0 R`;
+        return;
+      }
       if (picture.kind === 'drawn') {
         operators += `q ${move}\n${picture.content}Q\n`;
         return;
@@ -130,7 +143,8 @@ export class PageCarrier {
     const drawing = output.allocate();
     output.writeStream(drawing, '', Buffer.from(operators, 'latin1'));
     const fonts = pictures.some(({ kind }) => kind === 'drawn') ? type.fontResources() : (stamp?.fonts ?? '');
-    const opened = `[${this.#openingId} 0 R ${this.#refs(content.streams).slice(1, -1)} ${drawing} 0 R]`;
+    const opening = matrix === null ? this.#openingId : this.#movedOpening(page, matrix);
+    const opened = `[${opening} 0 R ${this.#refs(content.streams).slice(1, -1)} ${drawing} 0 R]`;
     return {
       contents: frame === null ? opened : `${drawing} 0 R`,
       resources: this.#augmented(page, frame === null ? resources : undefined, fonts, xobjects),
@@ -198,6 +212,30 @@ export class PageCarrier {
       ),
     );
     return carrier.reference(stream.id)!;
+  }
+
+  /** A field's picture that shows with a layer only: a form that belongs to the layer draws it (ISO 32000-1 §8.11.3.3). */
+  #layered({ mediaBox }: SourcePage, picture: FieldPicture, layer: ByteRange): number {
+    const { output, carrier, type } = this.#context;
+    const [content, resources] =
+      picture.kind === 'drawn'
+        ? [picture.content, `/Font<<${type.fontResources()}>>`]
+        : [
+            `q ${picture.matrix} cm/FwField Do Q\n`,
+            `/XObject<</FwField ${this.#picture(picture.stream)} 0 R>>`,
+          ];
+    const id = output.allocate();
+    const entries = `/Type/XObject/Subtype/Form/BBox[${mediaBox.map(written).join(' ')}]/OC ${carrier.text(layer)}/Resources<<${resources}>>`;
+    output.writeStream(id, entries, Buffer.from(content, 'latin1'));
+    return id;
+  }
+
+  /** Saves the state before content that is drawn smaller though it cannot be put into a form. */
+  #movedOpening(page: SourcePage, matrix: ContentMatrix): number {
+    const { output } = this.#context;
+    const id = output.allocate();
+    output.writeStream(id, '', Buffer.from(moved(page, matrix), 'latin1'));
+    return id;
   }
 
   /** Resources of a picture with the form's fonts (DR, ISO 32000-1 §12.7.2) that it has not itself; empty when it has all. */
@@ -268,11 +306,15 @@ export class PageCarrier {
 }
 
 /** Draws the page's own content, and no more of it than was shown, when it is drawn smaller. */
-function framed({ shownBox }: SourcePage, matrix: PagePlace['matrix'], name: string): string {
-  if (matrix === null) return `q/${name} Do Q\n`;
+function framed(page: SourcePage, matrix: PagePlace['matrix'], name: string): string {
+  return matrix === null ? `q/${name} Do Q\n` : `${moved(page, matrix)}/${name} Do Q\n`;
+}
+
+/** Saves the state, and has what follows drawn smaller, no more of it than was shown. */
+function moved({ shownBox }: SourcePage, matrix: ContentMatrix): string {
   const [left, bottom, right, top] = shownBox;
   const clip = `${written(left)} ${written(bottom)} ${written(right - left)} ${written(top - bottom)} re W n`;
-  return `q ${matrix.map(written).join(' ')} cm ${clip}/${name} Do Q\n`;
+  return `q ${matrix.map(written).join(' ')} cm ${clip}\n`;
 }
 
 const written = (value: number) => String(Number.isInteger(value) ? value : Number(value.toFixed(6)));

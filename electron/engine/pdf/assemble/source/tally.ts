@@ -95,7 +95,7 @@ const findings: Readonly<
     code: 'SIGNATURE_FLATTENED',
     severity: 'info',
     message: (n) =>
-      `${count(n, 'digital signature')} shown as a picture; it can be verified in the original only.`,
+      `${count(n, 'digital signature')} no longer valid in this copy, which shows them as they look; they can be verified in the original only.`,
   },
   fieldsKept: {
     code: 'FORM_FIELDS_KEPT',
@@ -192,6 +192,11 @@ export class Tally {
 
   add(key: TallyKey, by = 1): void {
     if (by > 0) this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
+  }
+
+  /** How often it happened. */
+  get(key: TallyKey): number {
+    return this.#counts.get(key) ?? 0;
   }
 
   /** Takes over what another has counted. */

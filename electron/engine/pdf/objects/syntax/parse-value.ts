@@ -10,6 +10,9 @@ import {
   skipWord,
 } from './lexer.ts';
 
+/** No number is greater: it can be written without an exponent, which PDF has not, and never becomes infinite. */
+const maxNumber = 1e15;
+
 /**
  * The number a word stands for, read as PDFium reads it: signs at the front, digits, one point; what follows is ignored.
  *
@@ -43,7 +46,8 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
       classOf[byte] === digitClass || byte === char.dot || byte === char.minus || byte === char.plus;
     if (!isNumeric) return undefined;
   }
-  return isNegative && value !== 0 ? -value : value;
+  const size = Math.min(value, maxNumber);
+  return isNegative && size !== 0 ? -size : size;
 }
 
 /** The two numbers of a reference; null when the value is none. */

@@ -1,4 +1,11 @@
-import { PdfDict, PdfName, PdfStream, type Box, type PdfObjects } from '../../../objects/index.ts';
+import {
+  PdfDict,
+  PdfName,
+  PdfStream,
+  type Box,
+  type ByteRange,
+  type PdfObjects,
+} from '../../../objects/index.ts';
 import { drawFieldValue } from './field-value.ts';
 import { inherited } from './inherited.ts';
 import type { ItemContext } from '../item-context.ts';
@@ -11,11 +18,20 @@ const noView = 32;
 const combo = 0x20000;
 
 /** What a form field shows, to be drawn into the page. */
-export type FieldPicture =
-  /** The file's own picture of it; `matrix` is the operand of cm. */
-  | { readonly kind: 'appearance'; readonly stream: PdfStream; readonly matrix: string }
+export type FieldPicture = {
+  /** Its layer, as written: it shows with that only; null for one that always shows. */
+  readonly layer: ByteRange | null;
+} & (
+  | {
+      /** The file's own picture of it. */
+      readonly kind: 'appearance';
+      readonly stream: PdfStream;
+      /** Operand of cm. */
+      readonly matrix: string;
+    }
   /** Drawn by us, in the page's own space. */
-  | { readonly kind: 'drawn'; readonly content: string };
+  | { readonly kind: 'drawn'; readonly content: string }
+);
 
 /**
  * What a field shows, and counts what is lost with it.
@@ -36,10 +52,11 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
   if ((flags & (hidden | noView)) !== 0) return null;
   const rectangle = readBox(objects, widget.get('Rect'));
   if (!rectangle) return null;
+  const layer = objects.dictAt(widget, 'OC') ? widget.range('OC') : null;
   const redrawn = mustRedraw(context, widget, kind) ? drawFieldValue(context, widget, kind, rectangle) : '';
   if (redrawn !== '') {
     tally.add('valuesDrawn');
-    return { kind: 'drawn', content: redrawn };
+    return { kind: 'drawn', content: redrawn, layer };
   }
   const appearance = appearanceOf(objects, widget);
   const box = appearance && readBox(objects, appearance.dict.get('BBox'));
@@ -48,11 +65,12 @@ export function flattenField(context: ItemContext, widget: PdfDict): FieldPictur
       kind: 'appearance',
       stream: appearance,
       matrix: fitMatrix(box, readMatrix(objects, appearance.dict), rectangle),
+      layer,
     };
   const content = drawFieldValue(context, widget, kind, rectangle);
   if (content === '') return null;
   tally.add('valuesDrawn');
-  return { kind: 'drawn', content };
+  return { kind: 'drawn', content, layer };
 }
 
 /**
@@ -90,7 +108,11 @@ function fitMatrix(box: Box, matrix: readonly number[], rectangle: Box): string 
   const top = Math.max(...corners.map(([, y]) => y));
   const sx = right > left ? (rectangle[2] - rectangle[0]) / (right - left) : 1;
   const sy = top > bottom ? (rectangle[3] - rectangle[1]) / (top - bottom) : 1;
-  const number = (n: number) => Number(n.toFixed(6)).toString();
-  const place = (n: number) => Number(n.toFixed(3)).toString();
+  const number = (n: number) => plainNumber(n, 6);
+  const place = (n: number) => plainNumber(n, 3);
   return `${number(sx)} 0 0 ${number(sy)} ${place(rectangle[0] - left * sx)} ${place(rectangle[1] - bottom * sy)}`;
 }
+
+/** PDF has no exponents: what would need one is far outside any page. */
+const plainNumber = (n: number, digits: number) =>
+  Math.abs(n) < 1e15 ? String(Number(n.toFixed(digits))) : '0';

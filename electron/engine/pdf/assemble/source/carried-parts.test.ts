@@ -1,0 +1,335 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasPoppler, hasQpdf, popplerText } from '../../../testing/pdf-files.ts';
+import { pdfOf } from '../../objects/testing.ts';
+import type { AssembleItem } from '../plan.ts';
+import { bindAll, type BoundForTest } from '../testing.ts';
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-parts-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let made = 0;
+/** Assembles with everything on, and has qpdf find nothing wrong. */
+async function bind(
+  sources: readonly Uint8Array[],
+  changes: readonly Partial<AssembleItem>[] = [],
+): Promise<BoundForTest> {
+  made += 1;
+  const bound = await bindAll(sources, join(folder, `binder-${made}.pdf`), { changes });
+  execFileSync('qpdf', ['--check', bound.path], { stdio: 'ignore' });
+  return bound;
+}
+
+const codesOf = ({ items }: BoundForTest, at = 0) => items[at]!.findings.map(({ code }) => code);
+const messageOf = ({ items }: BoundForTest, code: string, at = 0) =>
+  items[at]!.findings.find((finding) => finding.code === code)?.message;
+/** Pages of an original that are carried, from 0. */
+const only = (pageCount: number, ...selected: number[]): Partial<AssembleItem> => ({
+  original: { kind: 'pdf', pageCount, selected },
+});
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Entries = { [key: string]: Json };
+
+/** A PDF's objects as qpdf reads them: by another program than the one that wrote it. */
+class Read {
+  readonly #objects: Entries;
+
+  constructor(path: string) {
+    const text = execFileSync('qpdf', ['--json=1', '--json-key=objects', path], { maxBuffer: 1e9 });
+    this.#objects = (JSON.parse(text.toString()) as { objects: Entries }).objects;
+  }
+
+  /** A value with references followed, by keys and places. */
+  at(from: Json, ...keys: (string | number)[]): Json {
+    let value = this.#resolve(from);
+    for (const key of keys) {
+      if (value === null || typeof value !== 'object') return null;
+      value = this.#resolve(Array.isArray(value) ? value[Number(key)] : value[key]);
+    }
+    return value;
+  }
+
+  get catalog(): Entries {
+    return this.at(this.#objects['trailer']!, '/Root') as Entries;
+  }
+
+  /** Pages in order, as references. */
+  get pages(): string[] {
+    const walk = (node: Json): string[] =>
+      (this.at(node, '/Kids') as string[]).flatMap((kid) =>
+        this.at(kid, '/Type') === '/Page' ? [kid] : walk(kid),
+      );
+    return walk(this.catalog['/Pages']!);
+  }
+
+  annotations(page: string): Entries[] {
+    return ((this.at(page, '/Annots') as Json[] | null) ?? []).map((each) => this.at(each) as Entries);
+  }
+
+  #resolve(value: Json | undefined): Json {
+    const isReference = typeof value === 'string' && /^\d+ 0 R$/.test(value);
+    return (isReference ? this.#objects[value] : value) ?? null;
+  }
+}
+
+const stream = (content: string, entries = '') =>
+  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+const font = '/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>';
+const words = (text: string, x = 72, y = 400) => `BT /F 12 Tf ${x} ${y} Td (${text}) Tj ET`;
+/** Lines of words over the whole page, so that nothing finds room on it. */
+const fullPage = Array.from({ length: 78 }, (_, i) => words('Fairwater '.repeat(10), 4, 4 + i * 10)).join(
+  '\n',
+);
+
+/** How dark a spot of a page is, from 0 for white to 255, at a dot a point; x and y from the lower left corner. */
+function darkness(path: string, page: number, x: number, y: number): number {
+  const ppm = execFileSync(
+    'pdftoppm',
+    ['-r', '72', '-gray', '-f', String(page), '-l', String(page), '-cropbox', path],
+    { maxBuffer: 1e9 },
+  );
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1'))!;
+  expect(y).toBeLessThan(Number(height));
+  return 255 - ppm[head.length + (Number(height) - 1 - y) * Number(width) + x]!;
+}
+
+describe.skipIf(!hasQpdf() || !hasPoppler())('layers', () => {
+  /** A page with a box on a layer of the name Notes, and a field on the same layer that shows another. */
+  const layered = (start: string, usage = '') =>
+    pdfOf([
+      `<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[4 0 R 5 0 R]/D<<${start}>>>>/AcroForm<</Fields[7 0 R]>>>>`,
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 6 0 R/Resources<</Properties<</N 4 0 R/S 5 0 R>>>>/Annots[7 0 R]>>',
+      `<</Type/OCG/Name(Notes)/Intent[/View/Design]${usage}>>`,
+      '<</Type/OCG/Name(Seals)>>',
+      stream('/OC /N BDC 0 g 100 300 100 100 re f EMC /OC /S BDC 0 g 300 300 100 100 re f EMC'),
+      '<</Type/Annot/Subtype/Widget/FT/Tx/T(memo)/V(x)/F 4/OC 4 0 R/Rect[100 500 200 600]/AP<</N 8 0 R>>>>',
+      stream('0 g 0 0 100 100 re f', '/Type/XObject/Subtype/Form/BBox[0 0 100 100]'),
+    ]);
+  const seen = (path: string, page: number) =>
+    [
+      [150, 350],
+      [350, 350],
+      [150, 550],
+    ].map(([x, y]) => darkness(path, page, x!, y!) > 128);
+
+  test('of one name in two originals stay two, each shown or hidden as its own document begins', async () => {
+    const usage = '/Usage<</Print<</PrintState/OFF>>>>';
+    const sources = [
+      layered('/OFF[4 0 R]/Order[(Both)[4 0 R 5 0 R]]/RBGroups[[4 0 R 5 0 R]]/Locked[5 0 R]'),
+      layered('/Order[4 0 R]/AS[<</Event/Print/Category[/Print]/OCGs[4 0 R]>>]', usage),
+      layered('/BaseState/OFF/ON[5 0 R]'),
+    ];
+    const bound = await bind(sources);
+    const expected = [
+      [false, true, false],
+      [true, true, true],
+      [false, true, false],
+    ];
+    for (const [at, source] of sources.entries()) {
+      const path = join(folder, 'layered.pdf');
+      writeFileSync(path, source);
+      expect([at, seen(path, 1)]).toEqual([at, expected[at]]);
+      expect([at, seen(bound.path, bound.items[at]!.firstPage!)]).toEqual([at, expected[at]]);
+      expect(codesOf(bound, at)).toContain('LAYERS_CARRIED');
+    }
+    const read = new Read(bound.path);
+    const properties = read.catalog['/OCProperties']!;
+    const groups = read.at(properties, '/OCGs') as string[];
+    expect(groups.map((group) => read.at(group, '/Name'))).toEqual(sources.flatMap(() => ['Notes', 'Seals']));
+    expect(new Set(groups).size).toBe(6);
+    expect(read.at(properties, '/D', '/OFF')).toEqual([groups[0], groups[4]]);
+    expect(read.at(properties, '/D', '/Order')).toEqual([
+      ['Exhibit 1', 'Both', [groups[0], groups[1]]],
+      ['Exhibit 2', groups[2]],
+    ]);
+    expect(read.at(properties, '/D', '/RBGroups')).toEqual([[groups[0], groups[1]]]);
+    expect(read.at(properties, '/D', '/Locked')).toEqual([groups[1]]);
+    expect(read.at(properties, '/D', '/AS', 0, '/OCGs')).toEqual([groups[2]]);
+    expect(read.at(groups[2]!)).toMatchObject({
+      '/Intent': ['/View', '/Design'],
+      '/Usage': { '/Print': { '/PrintState': '/OFF' } },
+    });
+  });
+});
+
+describe.skipIf(!hasQpdf())('annotations of a page that is drawn smaller to make room', () => {
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<<${font}>>/Annots[6 0 R 7 0 R 8 0 R 9 0 R 11 0 R]>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<${font}>>/Annots[12 0 R]>>`,
+    stream(fullPage),
+    '<</Type/Annot/Subtype/Highlight/Rect[100 200 300 220]/QuadPoints[100 220 300 220 100 200 300 200]/Popup 7 0 R/P 3 0 R/F 4/Contents(As agreed?)/AP<</N 10 0 R>>>>',
+    '<</Type/Annot/Subtype/Popup/Rect[400 200 500 300]/Parent 6 0 R/P 3 0 R>>',
+    '<</Type/Annot/Subtype/Text/Rect[100 200 120 220]/IRT 6 0 R/RT/R/P 3 0 R/F 4/Contents(No.)>>',
+    '<</Type/Annot/Subtype/Ink/Rect[0 0 100 100]/InkList[[0 0 100 100][50 0 50 100]]/F 4/P 3 0 R/AP<</N 10 0 R>>>>',
+    stream('1 1 0 rg 0 0 200 20 re f', '/Type/XObject/Subtype/Form/BBox[0 0 200 20]'),
+    '<</Type/Annot/Subtype/Polygon/Rect[0 0 100 100]/Path[[0 0][100 0][100 100]]/F 4/P 3 0 R>>',
+    '<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/Dest[3 0 R/XYZ 100 200 null]>>',
+  ]);
+
+  test('move with it: their places, their pop-ups and their replies; links lead to where the words are now', async () => {
+    const bound = await bind([source]);
+    expect(codesOf(bound)).toContain('STICKER_PAGE_SCALED');
+    const read = new Read(bound.path);
+    const [first, second] = read.pages.slice(bound.items[0]!.firstPage! - 1);
+    const [mark, popup, reply, ink, polygon] = read.annotations(first!);
+    const [left, bottom, right, top] = mark!['/Rect'] as [number, number, number, number];
+    const scale = (right - left) / 200;
+    expect(scale).toBeGreaterThanOrEqual(0.8);
+    expect(scale).toBeLessThan(1);
+    // Toward the middle of the upper edge.
+    const moved = (x: number, y: number) => [306 + (x - 306) * scale, 792 + (y - 792) * scale] as const;
+    const near = (numbers: Json | undefined, ...points: (readonly [number, number])[]) =>
+      points
+        .flatMap(([x, y]) => moved(x, y))
+        .forEach((value, i) => expect((numbers as number[])[i]).toBeCloseTo(value, 2));
+    near(mark!['/Rect'], [100, 200], [300, 220]);
+    near(mark!['/QuadPoints'], [100, 220], [300, 220], [100, 200], [300, 200]);
+    near(popup!['/Rect'], [400, 200], [500, 300]);
+    near(reply!['/Rect'], [100, 200], [120, 220]);
+    near(read.at(ink!['/InkList']!, 1), [50, 0], [50, 100]);
+    near(read.at(polygon!['/Path']!, 2), [100, 100]);
+    expect(top - bottom).toBeCloseTo(20 * scale, 2);
+    const [markId, popupId] = read.at(first!, '/Annots') as string[];
+    expect(mark!['/Popup']).toBe(popupId);
+    expect(popup!['/Parent']).toBe(markId);
+    expect(reply!['/IRT']).toBe(markId);
+    for (const annotation of [mark, popup, reply, ink, polygon]) expect(annotation!['/P']).toBe(first);
+    expect(read.at(mark!, '/AP', '/N', '/BBox')).toEqual([0, 0, 200, 20]);
+    const [page, kind, x, y] = read.annotations(second!)[0]!['/Dest'] as [string, string, number, number];
+    expect([page, kind]).toEqual([first, '/XYZ']);
+    near([x, y], [100, 200]);
+  });
+});
+
+describe.skipIf(!hasQpdf())('an excerpt', () => {
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/Dests<</old[5 0 R/Fit]>>/Names<</Dests<</Kids[8 0 R]>>>>/Outlines 9 0 R/AcroForm<</SigFlags 3/Fields[11 0 R]>>/PageLabels<</Nums[0<</S/r>>]>>>>',
+    '<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]/MediaBox[0 0 612 792]>>',
+    '<</Type/Page/Parent 2 0 R/Annots[6 0 R 7 0 R 13 0 R]>>',
+    '<</Type/Page/Parent 2 0 R>>',
+    '<</Type/Page/Parent 2 0 R/Annots[11 0 R]>>',
+    '<</Type/Annot/Subtype/Link/Rect[0 0 50 50]/A<</S/GoTo/D(new)>>>>',
+    '<</Type/Annot/Subtype/Link/Rect[0 50 50 99]/Dest/old>>',
+    '<</Limits[(kept)(new)]/Names[(kept)[4 0 R/FitH 300](new)<</D[5 0 R/XYZ 0 700 0]>>]>>',
+    '<</Type/Outlines/First 10 0 R/Last 10 0 R/Count 1>>',
+    '<</Title(Gone)/Parent 9 0 R/Dest(new)>>',
+    '<</Type/Annot/Subtype/Widget/FT/Sig/T(seal)/V 12 0 R/F 4/Rect[100 100 300 150]/P 5 0 R>>',
+    '<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 10 20 10]/Contents<00>>>',
+    '<</Type/Annot/Subtype/Link/Rect[0 99 50 120]/Dest(kept)>>',
+  ]);
+
+  test('has links to named places that stay, counts those to pages left out, and brings none of these along', async () => {
+    const bound = await bind([source], [only(3, 0, 1)]);
+    const read = new Read(bound.path);
+    const [first, second] = read.pages.slice(bound.items[0]!.firstPage! - 1);
+    expect(read.annotations(first!).map((link) => link['/Dest'])).toEqual([
+      undefined,
+      undefined,
+      [second, '/FitH', 300],
+    ]);
+    expect(messageOf(bound, 'LINKS_TO_PAGES_LEFT_OUT')).toMatch(/^2 links/);
+    expect(messageOf(bound, 'BOOKMARKS_DROPPED')).toMatch(/^1 bookmark/);
+    expect(bound.bytes.toString('latin1').match(/\/Type\/Page\//g)).toHaveLength(bound.pages);
+    expect(bound.bytes.includes('/Sig')).toBe(false);
+  });
+
+  test('breaks the signatures of its original, also those of a page that is left out', async () => {
+    const told = /^1 digital signature no longer valid/;
+    expect(messageOf(await bind([source], [only(3, 0)]), 'SIGNATURE_FLATTENED')).toMatch(told);
+    expect(messageOf(await bind([source]), 'SIGNATURE_FLATTENED')).toMatch(told);
+  });
+});
+
+describe.skipIf(!hasQpdf() || !hasPoppler())('what belongs to a document as a whole', () => {
+  const onePage = (catalog: string, page: string, ...more: string[]) =>
+    pdfOf([
+      `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+      '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+      `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<${font}>>${page}>>`,
+      stream(`/P <</MCID 0>> BDC ${words('Dear Northgate')} EMC`),
+      ...more,
+    ]);
+
+  test('is left behind and told of: tags, a form that only some programs show, the files of a portfolio', async () => {
+    const bound = await bind([
+      onePage(
+        '/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R/Lang(en-US)',
+        '/StructParents 0',
+        '<</Type/StructTreeRoot/K 6 0 R/ParentTree<</Nums[0[6 0 R]]>>>>',
+        '<</Type/StructElem/S/P/P 5 0 R/Pg 3 0 R/K 0>>',
+      ),
+      onePage('/AcroForm<</XFA[(preamble)5 0 R]/Fields[]>>/NeedsRendering true', '', stream('<xdp/>')),
+      onePage(
+        '/Collection<</View/T>>/Names<</EmbeddedFiles<</Names[(a)5 0 R(b)5 0 R]>>>>',
+        '',
+        '<</Type/Filespec/F(a.txt)/EF<</F 6 0 R>>>>',
+        stream('secret attachment', '/Type/EmbeddedFile'),
+      ),
+    ]);
+    expect(codesOf(bound, 0)).toEqual(['TAGS_NOT_CARRIED']);
+    expect(codesOf(bound, 1)).toEqual(['DYNAMIC_FORM_NOT_CARRIED']);
+    expect(messageOf(bound, 'EMBEDDED_FILES_REMOVED', 2)).toMatch(/^2 files/);
+    const read = new Read(bound.path);
+    for (const { firstPage } of bound.items) {
+      expect(popplerText(bound.path, '-f', String(firstPage), '-l', String(firstPage))).toContain(
+        'Dear Northgate',
+      );
+      expect(read.at(read.pages[firstPage! - 1]!, '/StructParents')).toBeNull();
+    }
+    for (const key of ['/Collection', '/Names', '/AcroForm', '/NeedsRendering'])
+      expect(read.catalog[key]).toBeUndefined();
+    expect(bound.bytes.includes('secret attachment')).toBe(false);
+  });
+});
+
+describe.skipIf(!hasQpdf() || !hasPoppler())('pages', () => {
+  const inherited = `/MediaBox[0 0 612 792]/Rotate 0/Resources<<${font}/ExtGState<</G<</ca 1>>>>>>`;
+  const source = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R/PageLabels<</Nums[0<</P(Ann. )/S/A>>]>>>>',
+    `<</Type/Pages/Count 5/Kids[3 0 R 4 0 R]${inherited}>>`,
+    '<</Type/Pages/Parent 2 0 R/Count 3/Kids[5 0 R 6 0 R 7 0 R]/CropBox[10 10 600 700]>>',
+    '<</Type/Pages/Parent 2 0 R/Count 2/Kids[8 0 R 9 0 R]/Rotate 270>>',
+    // Its operators, operands and strings' lines are parted by the ends of streams.
+    '<</Type/Page/Parent 3 0 R/Contents[10 0 R 11 0 R 12 0 R]>>',
+    '<</Type/Page/Parent 3 0 R/UserUnit 2.5/MediaBox[0 0 245 317]/CropBox[0 0 245 317]/Contents 13 0 R>>',
+    '<</Type/Page/Parent 3 0 R/MediaBox[0 0 14400 14400]/CropBox[0 0 14400 14400]/Contents 13 0 R>>',
+    '<</Type/Page/Parent 4 0 R/UserUnit 0.00000001/Contents 13 0 R>>',
+    '<</Type/Page/Parent 4 0 R/MediaBox[-100 -100 1000000000000000000000000 700]/CropBox[0 0 600 700]/Rotate 0/Contents 13 0 R>>',
+    stream('/G gs BT /F'),
+    stream('12 Tf 72 400'),
+    stream('Td (Parted words) Tj ET'),
+    stream(words('Whole words', 72, 200)),
+  ]);
+
+  test('of odd sizes and units, with what they inherit, bear their number and keep their words and boxes', async () => {
+    const bound = await bind([source]);
+    expect(codesOf(bound).filter((code) => code !== 'PAGE_CONTENT_WRAPPED')).toEqual([]);
+    const read = new Read(bound.path);
+    const first = bound.items[0]!.firstPage!;
+    const facts = read.pages
+      .slice(first - 1)
+      .map((page) => ['/MediaBox', '/CropBox', '/Rotate', '/UserUnit'].map((key) => read.at(page, key)));
+    expect(facts).toEqual([
+      [[0, 0, 612, 792], [10, 10, 600, 700], null, null],
+      [[0, 0, 245, 317], [0, 0, 245, 317], null, 2.5],
+      [[0, 0, 14400, 14400], [0, 0, 14400, 14400], null, null],
+      [[0, 0, 612, 792], null, 270, null],
+      [[-100, -100, 1e15, 700], [0, 0, 600, 700], null, null],
+    ]);
+    for (let at = 0; at < 5; at += 1) {
+      const text = popplerText(bound.path, '-f', String(first + at), '-l', String(first + at));
+      expect(text).toContain(at === 0 ? 'Parted words' : 'Whole words');
+      expect(text).toContain(`AMZ00000${at + 1}`);
+    }
+    const labels = read.at(read.catalog['/PageLabels']!, '/Nums') as Json[];
+    expect(labels.slice(-2)).toEqual([first - 1, { '/P': 'AMZ00000', '/S': '/D', '/St': 1 }]);
+  });
+});
