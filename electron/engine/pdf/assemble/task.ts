@@ -64,9 +64,11 @@ export async function assembleFilesTask(
       return { pages, bytes: file.bytes, sha256: file.sha256, items: answers };
     } catch (error) {
       if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
-      // It opened, but something in it cannot be carried: the others are assembled without it.
-      const place = places[error.item]!;
-      refused.set(place, explain(error, basename(input.files[place]!.path)));
+      // They opened, but something in them cannot be carried: the others are assembled without them.
+      for (const each of [error, ...error.others]) {
+        const place = places[each.item!]!;
+        refused.set(place, explain(each, basename(input.files[place]!.path)));
+      }
     }
   }
 }

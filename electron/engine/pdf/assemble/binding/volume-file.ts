@@ -1,5 +1,6 @@
 import { planBinder, type BinderPlan } from '../../../../../shared/domain/binder-plan.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
+import { SourceUnreadable } from '../../objects/index.ts';
 import { bindFile, carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 import { exhibitBookmark, labelsOf, pageTarget } from './exhibit-names.ts';
@@ -18,7 +19,7 @@ export interface BoundVolume extends BoundFile {
  * Writes a volume: its index, and of each of its exhibits the slip sheet and the pages, with links, bookmarks and page labels.
  * Nothing in it depends on what other volumes hold.
  *
- * @throws SourceUnreadable, naming the item; the file system's own errors
+ * @throws SourceUnreadable, naming the item and all others of the volume that cannot be carried; the file system's own errors
  */
 export async function writeVolume(binding: Binding, volume: AssembleVolume): Promise<BoundVolume> {
   const exhibits = binding.exhibits.slice(volume.from, volume.to);
@@ -51,6 +52,7 @@ async function writeOnce(
   const sheets: ExpectedSheet[] = [];
   const tallies: Tally[] = [];
   const inner: (readonly Bookmark[])[] = [];
+  const unreadable: SourceUnreadable[] = [];
   const output = new OutputDocument(volume.path, binding.shelf, plan.totalPages);
   const partOf = (item: number) => plan.parts[item - volume.from];
   try {
@@ -71,12 +73,20 @@ async function writeOnce(
             ? part.firstPage - 1 + itemPage
             : null;
         },
+      }).catch((error: unknown) => {
+        // The others are tried all the same, so that whoever leaves out what is broken needs to do so once only.
+        if (!(error instanceof SourceUnreadable)) throw error;
+        unreadable.push(error);
+        return null;
       });
+      if (carried === null) continue;
       marks.push(...carried.marks);
       tallies.push(carried.tally);
       inner.push(carried.bookmarks);
       binding.written(exhibit);
     }
+    const [first, ...others] = unreadable;
+    if (first) throw Object.assign(first, { others });
     const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);
     const file = output.finish({
       title: volume.title,
