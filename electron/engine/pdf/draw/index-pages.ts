@@ -6,6 +6,7 @@ import {
   type DrawnPage,
   type TagNode,
 } from './drawn-page.ts';
+import { hasRightToLeft } from './text-order.ts';
 import { point, type Typesetter } from './typesetter.ts';
 import type { Weight } from './font-shelf.ts';
 
@@ -208,7 +209,10 @@ class IndexSheet {
       const shift = isRight ? width - this.#type.width(text, rowSize, weight) : inset;
       this.#content += this.#type.draw(text, x + shift, this.#y - at * leading, rowSize, weight);
     });
-    return this.#close(tag).children;
+    const drawn = this.#close(tag);
+    const read = lines.map(({ text }) => text).join(' ');
+    // What runs from right to left is drawn as it is printed, from left to right: a screen reader is told how it is read.
+    return hasRightToLeft(read) ? [{ ...drawn, entries: `/ActualText ${textString(read)}` }] : drawn.children;
   }
 
   #mark(type: string): { type: string; mcid: number } {
@@ -222,6 +226,11 @@ class IndexSheet {
     this.#content += 'EMC\n';
     return { type, children: [{ page: this.#pages.length, mcid }] };
   }
+}
+
+/** Text as a PDF string in UTF-16 (ISO 32000-1 §7.9.2.2). */
+function textString(text: string): string {
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** Small roman numerals, as index pages are numbered: 4 → iv. */
