@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createExhibitDesk, type ExhibitDesk } from '../testing/exhibits/desk.ts';
 
@@ -8,11 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => desk.t.dispose());
 
-test('a late exhibit in a sealed set of 300 changes no label, no number and no file of the others', async () => {
+test('a late exhibit in a sealed set of 300 changes no label, no number, no file and no volume of the others', async () => {
   const { t, matterId, items } = desk;
   const setId = await desk.makeSet({ name: 'Exhibits to TRO Motion' });
   await desk.add(setId, ...items.slice(0, count));
-  const first = await desk.build(setId);
+  const build = (folder: string) =>
+    t.runJob('exhibits.build', {
+      matterId,
+      setId,
+      target: { path: join(t.folder, folder) },
+      volumeMegabytes: 1,
+    });
+  const first = await build('first');
   await t.client['exhibits.seal']({ matterId, setId });
   const before = await desk.numbers(setId);
   expect(before[0]).toBe('A NGA0001-NGA0001 used');
@@ -22,7 +32,7 @@ test('a late exhibit in a sealed set of 300 changes no label, no number and no f
   const { changes } = await t.client['exhibits.planAdd'](late);
   expect(changes).toEqual([{ id: null, title: `Paper ${count}`, was: null, now: 'CX-1' }]);
   await t.client['exhibits.add'](late);
-  const second = await desk.build(setId);
+  const second = await build('second');
   await t.client['exhibits.seal']({ matterId, setId });
 
   const after = await desk.numbers(setId);
@@ -33,6 +43,17 @@ test('a late exhibit in a sealed set of 300 changes no label, no number and no f
   const filesOf = ({ exhibits }: typeof first) =>
     exhibits.map(({ label, sha256, batesFirst }) => [label, sha256, batesFirst]);
   expect(filesOf(second).toSpliced(at, 1)).toEqual(filesOf(first));
+
+  const volumesOf = ({ volumes }: typeof first) =>
+    new Map(
+      volumes.map((path) => [basename(path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+    );
+  const [were, are] = [volumesOf(first), volumesOf(second)];
+  expect(were.size).toBeGreaterThan(3);
+  const touched = [...are].filter(([name, hash]) => were.get(name) !== hash).map(([name]) => name);
+  // The one that the late exhibit joins, or one of its own beside that.
+  expect(touched).toEqual([expect.stringMatching(/ - Volume \d+(?:-A)?\.pdf$/)]);
+  expect([...were.keys()].filter((name) => !are.has(name))).toEqual([]);
   const [table] = await t.client['exhibits.labelHistory']({ matterId, setId });
   expect(table!.changes).toMatchObject([{ was: null, now: 'CX-1' }]);
 });
