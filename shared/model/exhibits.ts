@@ -204,9 +204,11 @@ export const Citation = z.object({
   page: z.number().int(),
   /** As it stands there; of several exhibits cited together, all of it. */
   text: z.string(),
-  /** Where that stands in the page’s text, in UTF-16 units. */
+  /** Where that stands in the page’s text, in UTF-16 units; of one that runs over to the next page, what stands on the first. */
   start: z.number().int(),
   end: z.number().int(),
+  /** Where the rest of it stands on the next page; left out where there is none. */
+  next: z.object({ page: z.number().int(), start: z.number().int(), end: z.number().int() }).optional(),
   label: z.string(),
   /** Whose declaration’s exhibit, as the brief says; null when it does not. */
   declarant: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/exhibits.ts';
 import { findCitations } from './find-citations.ts';
-import { knownLabels, labelsBetween } from './label-list.ts';
+import { knownLabels, labelsBetween } from './reading/label-list.ts';
 
 /** A citation that labelling anew makes wrong, with what it has to say then. */
 export interface CorrectedCitation {
@@ -81,9 +81,12 @@ function isOther(now: string | undefined, label: string): boolean {
 
 /** A citation's text with its labels put right. */
 function corrected(text: string, nowOf: ReadonlyMap<string, string>, labels: readonly string[]): string {
-  const found = findCitations([text], { labels, isCutOut: true }).filter(
-    ({ label, isShort }) => label && !isShort,
-  );
+  const found = findCitations([text], { labels, isCutOut: true })
+    .filter(({ label, isShort }) => label && !isShort)
+    .map(({ label, labelSpan, start }) => ({
+      label,
+      labelSpan: labelSpan && { start: start + labelSpan.start, end: start + labelSpan.end },
+    }));
   const now = (label: string) => nowOf.get(label.toUpperCase()) ?? label;
   const parts: string[] = [];
   let done = 0;

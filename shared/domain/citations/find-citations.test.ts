@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCitations, maxCitations, type CitationOptions } from './find-citations.ts';
+import { findCitations, type CitationOptions } from './find-citations.ts';
+import type { PageSpan } from './reading/found-citation.ts';
+import { maxCitations } from './reading/page-reading.ts';
 
 /** What was found, each as `label`, then what else there is: `<declarant>`, `[party]`, `{document}`, `@pin`, `id`. */
 function read(text: string, options?: CitationOptions): string[] {
@@ -296,8 +298,8 @@ describe('text as PDFs have it', () => {
     const [found] = findCitations([text]);
     expect(text.slice(found!.start, found!.end)).toBe('Smith\nDecl. ¶ 7, Ex-\nhibit B at 4');
     expect(found!.text).toBe(text.slice(found!.start, found!.end));
-    expect(text.slice(found!.labelSpan!.start, found!.labelSpan!.end)).toBe('B');
-    expect(text.slice(found!.ownSpan!.start, found!.ownSpan!.end)).toBe('Ex-\nhibit B at 4');
+    expect(found!.text.slice(found!.labelSpan!.start, found!.labelSpan!.end)).toBe('B');
+    expect(found!.ownSpans.map(({ start, end }) => text.slice(start, end))).toEqual(['Ex-\nhibit B at 4']);
   });
 });
 
@@ -340,19 +342,22 @@ describe('whatever the text', () => {
   test('every citation is where it says, and its parts are in it', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 3 }), (pages) => {
-        let before = { page: 0, end: 0 };
+        let before: PageSpan = { page: 0, start: 0, end: 0 };
         for (const found of findCitations(pages, { batesPrefixes: ['AMZ'] })) {
-          const raw = pages[found.page - 1]!;
-          expect(raw.slice(found.start, found.end)).toBe(found.text);
-          expect(found.start).toBeLessThan(found.end);
-          for (const span of [found.labelSpan, found.ownSpan]) {
-            if (!span) continue;
-            expect(span.start).toBeGreaterThanOrEqual(found.start);
-            expect(span.end).toBeLessThanOrEqual(found.end);
+          const textOf = ({ page, start, end }: PageSpan) => pages[page - 1]!.slice(start, end);
+          const parts = [found, ...(found.next ? [found.next] : [])];
+          expect(found.text.replaceAll(/\s+/gu, ' ')).toBe(
+            parts.map(textOf).join('\n').replaceAll(/\s+/gu, ' '),
+          );
+          for (const { start, end } of parts) expect(start).toBeLessThan(end);
+          for (const span of found.ownSpans) {
+            const part = parts.find(({ page }) => page === span.page)!;
+            expect(span.start).toBeGreaterThanOrEqual(part.start);
+            expect(span.end).toBeLessThanOrEqual(part.end);
           }
           if (found.page === before.page && found.end !== before.end)
             expect(found.start).toBeGreaterThanOrEqual(before.end);
-          before = found;
+          before = found.next ?? found;
         }
       }),
     );

@@ -4,7 +4,9 @@ export {
   type CorrectedCitation,
   type LostCitation,
 } from './affected-citations.ts';
-export { findCitations, maxCitations, type CitationOptions, type FoundCitation } from './find-citations.ts';
+export { findCitations, type CitationOptions } from './find-citations.ts';
+export type { FoundCitation, PageSpan } from './reading/found-citation.ts';
+export { maxCitations } from './reading/page-reading.ts';
 export {
   barePrefix,
   matchCitations,

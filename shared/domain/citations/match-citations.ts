@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/exhibits.ts';
-import type { FoundCitation } from './find-citations.ts';
-import type { PinPlace } from './pins.ts';
+import type { FoundCitation } from './reading/found-citation.ts';
+import type { PinPlace } from './reading/pins.ts';
 
 /** Numbers of one prefix that an exhibit's pages have. */
 export interface ExhibitNumber {

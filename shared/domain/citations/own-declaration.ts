@@ -1,4 +1,4 @@
-import { plainPage } from './plain-page.ts';
+import { plainPage } from './reading/plain-page.ts';
 
 const heading =
   /(?:DECLARATION|AFFIDAVIT|AFFIRMATION) OF (?:(?:MR|MS|MRS|DR)\. )?(?<name>\p{Lu}(?:\.|[\p{Lu}\p{M}'-]{0,30})(?: \p{Lu}(?:\.|[\p{Lu}\p{M}'-]{1,30})){0,4}?)(?=,| I[ ,]| IN | ISO | RE | REGARDING | SUPPORTING |[^\p{Lu} ]| \P{Lu}|$| \p{Lu}\p{Ll})/u;

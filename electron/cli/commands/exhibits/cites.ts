@@ -59,8 +59,8 @@ function readable({ citations, neverCited, ofOthers, pagesWithoutText }: Citatio
   return [
     table(
       ['>Page', 'Citation', 'Exhibit', 'Problem'],
-      citations.map(({ page, text, label, status }) => [
-        page,
+      citations.map(({ page, next, text, label, status }) => [
+        next ? `${page}–${next.page}` : page,
         text.replaceAll(/\s+/gu, ' '),
         label,
         statusWords[status],

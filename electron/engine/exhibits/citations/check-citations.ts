@@ -64,7 +64,11 @@ function reportOf(session: JobContext['session'], setId: string, { title, pages 
   const { set, others, exhibits, batesPrefixes, isGiven } = readCitableMatter(session, setId);
   const found = findCitations(
     pages.map(({ text }) => text),
-    { labels: set.exhibits.map(({ label }) => label), batesPrefixes },
+    {
+      labels: set.exhibits.map(({ label }) => label),
+      batesPrefixes,
+      partings: new Set(pages.flatMap(({ page }, at) => (pages[at + 1]?.page === page + 1 ? [] : [at + 1]))),
+    },
   );
   if (found.length === maxCitations)
     throw new AppError('PDF_LIMIT_EXCEEDED', { name: title, limit: 'citations' });
@@ -77,7 +81,7 @@ function reportOf(session: JobContext['session'], setId: string, { title, pages 
   return {
     brief: title,
     pages: pages.length,
-    citations: matched.own.map((citation) => toCitation(citation, pageOf(citation.page))),
+    citations: matched.own.map((citation) => toCitation(citation, pageOf)),
     neverCited: exhibits
       .filter(({ id, status }) => status === 'active' && !cited.has(id))
       .map((exhibit) => ({ id: exhibit.id as ExhibitId, label: exhibit.label, title: exhibit.title })),
@@ -87,14 +91,15 @@ function reportOf(session: JobContext['session'], setId: string, { title, pages 
 }
 
 function toCitation(
-  { text, start, end, label, declarant, pin, exhibitId, status }: MatchedCitation,
-  page: number,
+  { page, text, start, end, next, label, declarant, pin, exhibitId, status }: MatchedCitation,
+  pageOf: (page: number) => number,
 ): Citation {
   return {
-    page,
+    page: pageOf(page),
     text,
     start,
     end,
+    ...(next && { next: { ...next, page: pageOf(next.page) } }),
     // A Bates number alone that no exhibit bears is called by itself.
     label: label ?? pin ?? text,
     declarant,

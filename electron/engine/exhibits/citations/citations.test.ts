@@ -87,3 +87,28 @@ test('a file that is not there, is no PDF, or an item that is not there ends in 
   await expect(check({ file: { path } })).rejects.toMatchObject({ code: 'PDF_NOT_A_PDF' });
   await expect(check({ evidenceId: 'no-such-item' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('the inner exhibits of a range count as cited, and a citation that runs over to the next page is one', async () => {
+  const path = join(t.folder, 'brief.pdf');
+  const pages = [
+    'It is so. See Exs. A–C.',
+    'The rest was told before, see Ex.\n2',
+    'B at 2, and nobody asked.\n3',
+  ];
+  writeFileSync(path, await makePdf(pages.map((text) => ({ text }))));
+  const report = await t.runJob('exhibits.citations.check', {
+    matterId,
+    setId: set.id,
+    brief: { file: { path } },
+  });
+  expect(report.neverCited).toEqual([]);
+  const [over] = report.citations.filter(({ next }) => next);
+  expect(over).toMatchObject({
+    page: 2,
+    next: { page: 3 },
+    text: 'Ex.\nB at 2',
+    label: 'B',
+    status: 'found',
+  });
+  expect(report.citations.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'B']);
+});

@@ -184,6 +184,50 @@ test('citations in a declaration lead to the pages they cite, on turned and crop
   links.forEach(({ area }, at) => expectAround(area, expected[at]!.line, font));
 });
 
+test('each letter of a list or range that is printed is a link, also over the end of a page, but not past pages left out', async () => {
+  // The parts at odd places are what each exhibit has of its citation.
+  const pages = [
+    ['See ', 'Exs. A', ', ', 'B', ' and ', 'C', ' of May.'],
+    ['See ', 'Exs. A', '–', 'C', ' and ', 'Exs. B', ','],
+    ['', 'C', ' of it. See ', 'Ex. B at', ''],
+    ['', '2', '. See ', 'Ex.', ''],
+    ['', 'C', ' is said here. It ends.'],
+  ];
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (const [at, parts] of pages.entries()) {
+    const page = document.addPage([612, 792]);
+    page.drawText(parts.join(''), { x: 72, y: 600, size, font });
+    page.drawText(`${at + 1}`, { x: 300, y: 60, size, font });
+  }
+  const paper = (name: string) => makePdf([{ text: name }, { text: `${name} again` }]);
+  const ids = [
+    await takeIn('letter', await document.save()),
+    await takeIn('invoice', await paper('invoice')),
+    await takeIn('notice', await paper('notice')),
+  ];
+  const { id: setId } = await t.client['exhibits.set.create']({
+    matterId,
+    fields: { name: 'Papers', hasStickers: false },
+  });
+  const [letter] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: ids });
+  await change(letter!.id, { linksCitations: true, pageRanges: '1-4' });
+
+  const { binder, placeOf } = await build(setId);
+  const [a, b, c, b2] = [placeOf(0, 0), placeOf(1, 0), placeOf(2, 0), placeOf(1, 1)];
+  const links = (await linksOf(binder)).filter(({ page }) => page >= a && page < a + 4);
+  const cited = pages.slice(0, 4).flatMap((parts, page) =>
+    parts.flatMap((part, at) => {
+      const line: Line = { at: [72, 600], angle: 0, before: parts.slice(0, at).join(''), cited: part };
+      return at % 2 === 1 ? [{ page, line }] : [];
+    }),
+  );
+  // Of the last page carried “Ex.” has its label on a page left out.
+  const expected = [a, b, c, a, c, b, c, b2, b2].map((to, at) => ({ to, ...cited[at]! }));
+  expect(links.map(({ page, to }) => [page, to])).toEqual(expected.map(({ page, to }) => [a + page, to]));
+  links.forEach(({ area }, at) => expectAround(area, expected[at]!.line, font));
+});
+
 test('an exhibit whose citations are not to be linked has no links, and one that cannot be cited leads nowhere', async () => {
   const cites = await makePdf([{ text: 'See Ex. B at 2 and Ex. C.' }, { text: 'See Exs. A–C.' }]);
   const ids = [

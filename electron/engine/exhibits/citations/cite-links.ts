@@ -40,7 +40,7 @@ const maxNamed = 5;
 
 /**
  * Links from citations in exhibits to the exhibits they cite: to the page of the pin, or to the first where the pin names none
- * that is carried. A citation that is broken over two lines is two areas. Citations that are absent or ambiguous lead nowhere, and are told.
+ * that is carried. A citation that is broken over two lines, or over the end of a page, is two areas. Citations that are absent or ambiguous lead nowhere, and are told.
  *
  * @param setId the set whose exhibits they are
  * @param exhibits in the order of the binder
@@ -87,13 +87,13 @@ export async function citeLinks(
       ownDeclarant: ownDeclarant(found.firstPage),
     });
     findings.push(...leadNowhere(label, matched.own));
-    for (const { exhibitId, status, exhibitPage, place, areas } of matched.own) {
+    for (const { exhibitId, status, exhibitPage, areas } of matched.own) {
       const item = exhibitId === null ? undefined : places.get(exhibitId);
       if (item === undefined || status === 'absent' || status === 'ambiguous') continue;
       const { pages } = exhibits[item]!;
       if (pages === 0) continue;
       const itemPage = exhibitPage !== null && exhibitPage < pages ? exhibitPage : 0;
-      for (const area of areas) own.push({ page: place, area, item, itemPage });
+      for (const { place, area } of areas) own.push({ page: place, area, item, itemPage });
     }
   }
   return { links, findings };

@@ -1,4 +1,8 @@
-import { findCitations, type FoundCitation } from '../../../../shared/domain/citations/index.ts';
+import {
+  findCitations,
+  type FoundCitation,
+  type PageSpan,
+} from '../../../../shared/domain/citations/index.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
@@ -8,12 +12,19 @@ import { loadPdfium, openPdf, readPageText, withSource, type PdfPage } from '../
 /** An area of a page in points of its own space: left, bottom, right, top. */
 export type Area = readonly [number, number, number, number];
 
-/** A citation on a page of a PDF. */
-export interface PlacedCitation extends FoundCitation {
+/** An area of a page of a PDF. */
+export interface PlacedArea {
   /** Page of the PDF, from 0. */
   readonly place: number;
-  /** One for each line its own part stands on. */
-  readonly areas: readonly Area[];
+  readonly area: Area;
+}
+
+/** A citation in a PDF. */
+export interface PlacedCitation extends FoundCitation {
+  /** Page of the PDF on which it begins, from 0. */
+  readonly place: number;
+  /** One for each line its own part stands on, of the next page too where it runs over. */
+  readonly areas: readonly PlacedArea[];
 }
 
 export interface CitedAreasInput {
@@ -63,31 +74,48 @@ export async function citedAreasTask(
             return '';
           }
         });
-        const byPage = new Map<number, FoundCitation[]>();
-        for (const citation of findCitations(texts, { labels, batesPrefixes })) {
-          const own = byPage.get(citation.page);
-          if (own) own.push(citation);
-          else byPage.set(citation.page, [citation]);
-        }
-        const citations = [...byPage].flatMap(([page, found]) => {
+        const found = findCitations(texts, { labels, batesPrefixes, partings: partingsOf(places) });
+        const areas = found.map((): PlacedArea[] => []);
+        for (const [page, spans] of spansByPage(found)) {
           const place = places[page - 1]!;
           // Read again, so that the boxes of one page are held at a time and not those of all.
-          return pdf.withPage(place, (opened) => {
+          pdf.withPage(place, (opened) => {
             const text = readPageText(pdf.pdfium, opened);
             const { glyphOf } = glyphText(text);
-            return found.map((citation) => ({
-              ...citation,
-              place,
-              areas: areasOf(citation, text, glyphOf, opened),
-            }));
+            for (const { citation, span } of spans)
+              for (const area of areasOf(span, text, glyphOf, opened)) areas[citation]!.push({ place, area });
           });
-        });
+        }
+        const citations = found.map((citation, at) => ({
+          ...citation,
+          place: places[citation.page - 1]!,
+          areas: areas[at]!,
+        }));
         return { firstPage: texts[0] ?? '', citations };
       } finally {
         pdf.close();
       }
     },
   );
+}
+
+/** Pages, from 1 in the order they are carried, behind which a page of the PDF is left out. */
+function partingsOf(places: readonly number[]): ReadonlySet<number> {
+  return new Set(places.flatMap((place, at) => (places[at + 1] === place + 1 ? [] : [at + 1])));
+}
+
+/** Each page with the parts of citations that stand on it. */
+function spansByPage(
+  found: readonly FoundCitation[],
+): Map<number, { readonly citation: number; readonly span: PageSpan }[]> {
+  const byPage = new Map<number, { citation: number; span: PageSpan }[]>();
+  for (const [citation, { ownSpans }] of found.entries())
+    for (const span of ownSpans) {
+      const own = byPage.get(span.page);
+      if (own) own.push({ citation, span });
+      else byPage.set(span.page, [{ citation, span }]);
+    }
+  return byPage;
 }
 
 function glyphText({ glyphs }: PageText): GlyphText {
@@ -100,15 +128,14 @@ function glyphText({ glyphs }: PageText): GlyphText {
   return { text: parts.join(''), glyphOf };
 }
 
-/** The areas of a citation's own part, a line each. */
+/** The areas of a part of a citation, a line each. */
 function areasOf(
-  { ownSpan }: FoundCitation,
+  span: PageSpan,
   { glyphs, runs }: PageText,
   glyphOf: readonly number[],
   page: PdfPage,
 ): Area[] {
-  if (!ownSpan) return [];
-  const [from, to] = [glyphOf[ownSpan.start]!, glyphOf[ownSpan.end - 1]! + 1];
+  const [from, to] = [glyphOf[span.start]!, glyphOf[span.end - 1]! + 1];
   const areas: Area[] = [];
   let isOpen = false;
   for (let at = firstRunFrom(runs, from); at < runs.length && runs[at]!.start < to; at++) {

@@ -4,7 +4,15 @@ import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, useMatter, useReaderTarget } from '../../../client/index.ts';
 import { DataTable, EmptyState, Select, type Column } from '../../../ui/index.ts';
-import { countsOf, pageRuns, rowsOf, type CitationFilter, type CitationRow } from './citation-rows.ts';
+import {
+  countsOf,
+  onFirstPage,
+  pageRuns,
+  pagesOf,
+  rowsOf,
+  type CitationFilter,
+  type CitationRow,
+} from './citation-rows.ts';
 import { citationWords as words } from './words.ts';
 
 interface ReportViewProps {
@@ -27,9 +35,14 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => rowsOf(report, filter), [report, filter]);
   const labelOf = useMemo(() => new Map(exhibits.map(({ id, label }) => [id as string, label])), [exhibits]);
-  const openBrief = ({ page, text }: CitationRow) => {
+  const openBrief = (row: CitationRow) => {
     if (evidenceId !== null)
-      show({ source: { matterId, evidenceId }, title: report.brief, page, marks: [text] });
+      show({
+        source: { matterId, evidenceId },
+        title: report.brief,
+        page: row.page,
+        marks: [onFirstPage(row)],
+      });
   };
   const labelNow = ({ exhibitId }: CitationRow) => (exhibitId === null ? undefined : labelOf.get(exhibitId));
   return (
@@ -135,7 +148,7 @@ const icons: Readonly<Record<CitationRow['status'], ReactNode>> = {
 };
 
 const columns: readonly Column<CitationRow>[] = [
-  { id: 'page', header: words.page, width: 56, align: 'end', render: ({ page }) => page },
+  { id: 'page', header: words.page, width: 56, align: 'end', render: (row) => pageRuns(pagesOf(row)) },
   {
     id: 'text',
     header: words.text,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationReport } from '../../../../shared/model/exhibits.ts';
-import { countsOf, pageRuns, rowsOf } from './citation-rows.ts';
+import { countsOf, onFirstPage, pageRuns, pagesOf, rowsOf } from './citation-rows.ts';
 
 const citation = (label: string, status: CitationReport['citations'][number]['status']) => ({
   page: 1,
@@ -34,6 +34,13 @@ describe('citations of a brief', () => {
     ]);
     expect(rowsOf(report, 'found').map(({ label }) => label)).toEqual(['A']);
     expect(rowsOf(report, 'all')).toHaveLength(3);
+  });
+
+  it('that run over to the next page stand on two, and begin on the first', () => {
+    const over = { ...citation('B', 'found'), text: 'Ex.\nB', end: 3, next: { page: 2, start: 0, end: 1 } };
+    expect([pageRuns(pagesOf(over)), onFirstPage(over)]).toEqual(['1–2', 'Ex.']);
+    const whole = citation('B', 'found');
+    expect([pageRuns(pagesOf(whole)), onFirstPage(whole)]).toEqual(['1', 'Ex. B']);
   });
 
   it('name pages without text in runs', () => {

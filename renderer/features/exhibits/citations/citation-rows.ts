@@ -37,3 +37,13 @@ export function pageRuns(pages: readonly number[]): string {
   }
   return runs.join(', ');
 }
+
+/** The pages a citation stands on: two where it runs over to the next. */
+export function pagesOf({ page, next }: Pick<CitationRow, 'page' | 'next'>): readonly number[] {
+  return next ? [page, next.page] : [page];
+}
+
+/** What of a citation stands on the page on which it begins: all of it, unless it runs over. */
+export function onFirstPage({ text, start, end }: Pick<CitationRow, 'text' | 'start' | 'end'>): string {
+  return text.slice(0, end - start);
+}

@@ -1,4 +1,4 @@
-import { lettersOf, ordinalOf } from '../exhibit-label.ts';
+import { lettersOf, ordinalOf } from '../../exhibit-label.ts';
 import { isReporterNext } from './pins.ts';
 
 /** A label as it stands in a citation. Places are in the plain page. */
@@ -63,7 +63,7 @@ export function readLabel(
       first !== undefined &&
       Number(sub[1]) > Number(first) &&
       !known.places.has(longer.toUpperCase()) &&
-      (isPlural || (known.places.has(label.toUpperCase()) && known.places.has(sub[1])));
+      (isPlural || isCourtCode(label) || isKnownRange(label, sub[1], known));
     if (isRange) break;
     label = longer;
     end += sub[0].length;
@@ -74,6 +74,16 @@ export function readLabel(
   return { label, start: at, end };
 }
 
+/** PX-5-7 is a range where no such exhibit is known: the codes of trial exhibits count through, without parts. */
+function isCourtCode(label: string): boolean {
+  return /^[PDJ]T?X-?\d+$/.test(label);
+}
+
+function isKnownRange(first: string, last: string, { places }: KnownLabels): boolean {
+  const label = first.toUpperCase();
+  return places.has(label) && places.has(label.replace(/\d+$/, last));
+}
+
 function isLetterLabel(letters: string, known: KnownLabels, takesSmall: boolean): boolean {
   if (/[a-z]/.test(letters)) return takesSmall;
   if (letters.length === 1 || known.places.has(letters)) return true;
@@ -81,8 +91,9 @@ function isLetterLabel(letters: string, known: KnownLabels, takesSmall: boolean)
   return letters.length === 2 && !shortWords.has(letters);
 }
 
-const rangeSign = /(?: ?[-–] ?| (?:through|thru|THROUGH) )/y;
-const wordedRange = / (?:to|TO) /y;
+const rangeSign =
+  /(?: ?[-–] ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["([]?/y;
+const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["([]?/y;
 
 /**
  * Reads the end of a range, such as “–C” after A, or “through 4” after PX-1.
@@ -99,8 +110,15 @@ export function readRangeEnd(
   rangeSign.lastIndex = at;
   wordedRange.lastIndex = at;
   if (rangeSign.test(text)) return ofSameKind(text, rangeSign.lastIndex, known, first);
-  if (isPlural && wordedRange.test(text)) return ofSameKind(text, wordedRange.lastIndex, known, first);
-  return null;
+  if (!wordedRange.test(text)) return null;
+  const last = ofSameKind(text, wordedRange.lastIndex, known, first);
+  // “Ex. A to B” may be anything; “PX-1 to PX-3” are exhibits.
+  return isPlural || (last && isCounted(first) && isCounted(text.slice(last.start, last.end))) ? last : null;
+}
+
+/** Whether a label counts within letters of its own: PX-3, C-1. */
+function isCounted(label: string): boolean {
+  return /^[A-Z]{1,6}[- ]?\d+$/.test(label);
 }
 
 function ofSameKind(text: string, at: number, known: KnownLabels, first: string): CitedLabel | null {
@@ -109,9 +127,10 @@ function ofSameKind(text: string, at: number, known: KnownLabels, first: string)
   if (!match || isReporterNext(text, at + match[0].length)) return null;
   const end = at + match[0].length;
   goesOn.lastIndex = end;
-  const sub = /-\d{1,4}(?![\d-])/y;
+  const sub = /^\d+$/.test(match[0]) ? /\.\d{1,3}(?![\d.-])/y : /-\d{1,4}(?![\d-])/y;
   sub.lastIndex = end;
-  const tail = /^[A-Z]+$/.test(match[0]) ? sub.exec(text)?.[0] : undefined;
+  const hasTail = /^[A-Z]+$/.test(match[0]) || /^\d+\.\d+$/.test(first);
+  const tail = hasTail ? sub.exec(text)?.[0] : undefined;
   if (tail === undefined && goesOn.test(text)) return null;
   const written = match[0].replace(' ', '-') + (tail ?? '');
   const prefix = /^(.*\D)\d+$/.exec(first)?.[1];
@@ -129,6 +148,20 @@ export function kindOf(label: string): string {
   if (/^[A-Za-z]+$/.test(label)) return 'letters';
   if (/^\d/.test(label)) return 'number';
   return /^[A-Z]+/.exec(label)?.[0] ?? '';
+}
+
+/** Whether a label may stand in a list that begins with another: A-1 beside A. */
+function isOfKind(label: string, first: string): boolean {
+  return (
+    kindOf(label) === kindOf(first) || (kindOf(first) === 'letters' && /^[A-Z]{1,2}-\d{1,4}$/.test(label))
+  );
+}
+
+/** “PX 5, 7 and 9”: a number alone that is the set's with the prefix of the first. */
+function withPrefix(read: CitedLabel, first: string, { places }: KnownLabels): CitedLabel {
+  const prefix = /^(\p{Lu}+-?)\d+$/u.exec(first)?.[1];
+  const label = `${prefix ?? ''}${read.label}`;
+  return prefix !== undefined && places.has(label) ? { ...read, label } : read;
 }
 
 /** Labels a range may imply at most. */
@@ -173,7 +206,8 @@ function run(from: number, to: number, labelOf: (ordinal: number) => string): st
   return Array.from({ length: count }, (_, at) => labelOf(from + 1 + at));
 }
 
-const separator = /(?:, ?(?:(?:and|or|AND|OR|&) )?| (?:and|or|AND|OR|&) |; (?:and |& )?)(?=["(]?[A-Z0-9])/y;
+const separator =
+  /(?:, ?(?:(?:and\/or|and|or|AND|OR|&) )?| (?:and\/or|and|or|AND|OR|&) |; (?:and |& )?|\/|(?<=,") )(?=["([]?[A-Z0-9])/y;
 /** After “and I” or “and A” goes on a sentence, unless one of these follows. */
 const sentence = / (?!(?:at|to|of|in|on|is|are|was|were|show|shows|and|or|as|p|pp|through)\b)[a-z]/y;
 
@@ -194,9 +228,10 @@ export function readNextLabel(
   separator.lastIndex = at;
   if (!separator.test(text)) return null;
   let start = separator.lastIndex;
-  if (text[start] === '"') start++;
-  const next = readLabel(text, start, known, { isPlural, takesSmall: false });
-  if (!next || kindOf(next.label) !== kindOf(first) || isReporterNext(text, next.end)) return null;
+  if (text[start] === '"' || /^[([][A-Z0-9-]{1,6}[)\]]/.test(text.slice(start, start + 8))) start++;
+  const read = readLabel(text, start, known, { isPlural, takesSmall: false });
+  const next = read && withPrefix(read, first, known);
+  if (!next || !isOfKind(next.label, first) || isReporterNext(text, next.end)) return null;
   if (!isPlural && !known.places.has(next.label.toUpperCase())) return null;
   sentence.lastIndex = next.end;
   if (/^[AI]$/.test(next.label) && sentence.test(text)) return null;

@@ -35,8 +35,15 @@ export function isListOfExhibits(raw: string): boolean {
  *
  * @param start where it begins in the page's text
  * @param end where its label ends
+ * @param options.isList whether the page is an index of exhibits
+ * @param options.page the text of its page, which of a slip sheet is short
  */
-export function isHeading(raw: string, start: number, end: number, isList: boolean): boolean {
+export function isHeading(
+  raw: string,
+  start: number,
+  end: number,
+  { isList, page }: { readonly isList: boolean; readonly page: string },
+): boolean {
   const head = lineBefore(raw, start);
   const tail = lineAfter(raw, end);
   if (head.length > maxLead || tail.length > maxTail) return false;
@@ -45,7 +52,7 @@ export function isHeading(raw: string, start: number, end: number, isList: boole
   // A citation that merely begins a line goes on in the next.
   if (heading.test(line))
     return !/^\s*(?:at|pp?\.|¶)\s/.test(raw.slice(end + tail.length, end + tail.length + 12));
-  return sheet.test(line) && countWords(raw) <= maxSheetWords;
+  return sheet.test(line) && countWords(page) <= maxSheetWords;
 }
 
 function countWords(raw: string): number {

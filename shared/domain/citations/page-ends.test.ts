@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations, type CitationOptions } from './find-citations.ts';
+
+const body = (words: string) => `It was so agreed in the letter of May.\n${words}`;
+const after = (words: string) => `${words}\nNothing else was said of it.`;
+/** What was found: label, pin, and on which pages it stands. */
+const read = (pages: readonly string[], options?: CitationOptions) =>
+  findCitations(pages, options).map(({ label, declarant, pin, page, next }) =>
+    [
+      label ?? '–',
+      ...(declarant === null ? [] : [`<${declarant}>`]),
+      ...(pin === null ? [] : [`@${pin}`]),
+      next ? `p. ${page}–${next.page}` : `p. ${page}`,
+    ].join(' '),
+  );
+
+describe('a citation that runs over from one page to the next', () => {
+  test.each([
+    ['See Ex.', 'B at 4.', ['B @4 p. 1–2']],
+    ['See Ex. B', 'at 4.', ['B @4 p. 1–2']],
+    ['See Ex-', 'hibit B at 4.', ['B @4 p. 1–2']],
+    ['See PX-', '12 at 3.', ['PX-12 @3 p. 1–2']],
+    ['See Ex. B at 4–', '6.', ['B @4–6 p. 1–2']],
+    ['See Exs. A, B', 'and C.', ['A p. 1–2', 'B p. 1–2', 'C p. 1–2']],
+    ['See Exs. A,', 'B and C at 2.', ['A p. 1–2', 'B p. 1–2', 'C @2 p. 1–2']],
+    ['See Exs. A–', 'C.', ['A p. 1–2', 'B p. 1–2', 'C p. 1–2']],
+    ['See Exs. A through', 'C.', ['A p. 1–2', 'B p. 1–2', 'C p. 1–2']],
+    ['(Smith Decl. ¶ 7,', 'Ex. B at 4).', ['B <Smith> @4 p. 1–2']],
+    ['See Exhibit A to the Declaration of', 'Jane Smith.', ['A <Jane Smith> p. 1–2']],
+    ['See Ex. A at 2. Id.', 'at 4.', ['A @2 p. 1', 'A @4 p. 1–2']],
+    ['See Ex. A at 2. It ends here.', 'See Ex. B.', ['A @2 p. 1', 'B p. 2']],
+    ['See Ex. A at 2.', 'Ex. B says so too.', ['A @2 p. 1', 'B p. 2']],
+    ['See Ex. B,', 'Ex. C and Ex. D.', ['B p. 1', 'C p. 2', 'D p. 2']],
+    ['It was sent on May', '4.', []],
+  ])('%s | %s', (end, beginning, found) =>
+    expect(read([body(end), after(beginning)], { labels: ['A', 'B', 'C'] })).toEqual(found),
+  );
+
+  test('past page numbers, the court’s header and lines that stand alike on the pages near it', () => {
+    const header = (page: number) => `Case 2:21-cv-00031-BJR Document 5 Filed 01/11/21 Page ${page} of 9`;
+    const footer = (page: number) => `MOTION FOR TRO (No. 2:21-cv-00031) – ${page}\nFairwater LLC\n${page}`;
+    const page = (number: number, words: string) => `${header(number)}\n${words}\n${footer(number)}`;
+    expect(read([page(1, body('See Exs. A, B and')), page(2, after('C at 4.'))])).toEqual([
+      'A p. 1–2',
+      'B p. 1–2',
+      'C @4 p. 1–2',
+    ]);
+    expect(read([`${body('See Ex.')}\n- 1 -`, `ii\n${after('B at 4.')}`])).toEqual(['B @4 p. 1–2']);
+  });
+
+  test('past the numbers of pleading paper, in a block of their own or before each line', () => {
+    const numbers = Array.from({ length: 28 }, (_, line) => line + 1);
+    const lines = (words: readonly string[]) => numbers.map((n) => `${n} ${words[n - 1] ?? ''}`.trim());
+    const first = [...Array.from({ length: 27 }, (_, n) => `line ${n} of it`), 'as shown by Ex.'];
+    expect(read([lines(first).join('\n'), lines(['B at 4, and so on', 'to the end']).join('\n')])).toEqual([
+      'B @4 p. 1–2',
+    ]);
+    const block = numbers.join('\n');
+    expect(read([`${body('See Ex.')}\n${block}`, `${block}\n${after('B at 4.')}`])).toEqual(['B @4 p. 1–2']);
+  });
+
+  test('past the footnotes at the foot of the page, whose own citations stay', () => {
+    const foot = '1 See Ex. D at 2.\n2 The rest is in\nthe reply.';
+    expect(read([`${body('That is so, see Ex.')}\n${foot}\n3`, after('B at 4.')])).toEqual([
+      'B @4 p. 1–2',
+      'D @2 p. 1',
+    ]);
+    expect(read([`${body('That is so, as Ex. B shows.')}\n${foot}`, after('at 4 of it.')])).toEqual([
+      'B p. 1',
+      'D @2 p. 1',
+    ]);
+  });
+
+  test('is one citation with a part on each page, and one for each letter that is printed', () => {
+    const pages = ['It was kept, see Exs. A, B\n1', 'and C.\n2'];
+    const found = findCitations(pages);
+    const part = ({ page, start, end }: { page: number; start: number; end: number }) =>
+      pages[page - 1]!.slice(start, end);
+    expect(found.map((each) => each.ownSpans.map(part))).toEqual([['Exs. A'], ['B'], ['C']]);
+    const [first] = found;
+    expect([first!.text, part(first!), part(first!.next!)]).toEqual([
+      'Exs. A, B\nand C',
+      'Exs. A, B',
+      'and C',
+    ]);
+    const pinned = findCitations(['See Ex. B at\n1', '4.\n2']).flatMap(({ ownSpans }) => ownSpans);
+    expect(pinned).toEqual([
+      { page: 1, start: 4, end: 12 },
+      { page: 2, start: 0, end: 1 },
+    ]);
+  });
+
+  test('from page to page to page, each with the next', () => {
+    expect(read([body('See Ex.'), 'A at 2. See Ex.', 'B at 3. See Ex.', after('C at 4.')])).toEqual([
+      'A @2 p. 1–2',
+      'B @3 p. 2–3',
+      'C @4 p. 3–4',
+    ]);
+    expect(read(['See Exs. A,', 'B and', 'C.'])[0]).toBe('A p. 1–2');
+  });
+
+  test('not over pages that are left out, nor over a page without text', () => {
+    expect(read([body('See Ex.'), after('B at 4.')], { partings: new Set([1]) })).toEqual([]);
+    expect(read([body('See Ex.'), ' \n3\n', after('B at 4.')])).toEqual([]);
+  });
+
+  test('not from a slip sheet to the page behind it', () => {
+    expect(read(['EXHIBIT A', after('to the Declaration of Jane Smith is this letter.')])).toEqual([]);
+  });
+
+  test('takes time in proportion to the text, also where lines at the edges are long or many', () => {
+    const pages = [`${'1\n'.repeat(50_000)}`, 'x'.repeat(300_000), `${'9 See Ex. A\n'.repeat(20_000)}`];
+    expect(findCitations([...pages, ...pages]).length).toBeGreaterThan(0);
+  });
+});

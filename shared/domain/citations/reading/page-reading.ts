@@ -1,0 +1,365 @@
+import {
+  belongingAfter,
+  belongingBefore,
+  declarantBefore,
+  type Belonging,
+  type FoundBelonging,
+} from './belonging.ts';
+import type { CitedText } from './cited-text.ts';
+import type { FoundCitation, PageSpan } from './found-citation.ts';
+import { isHeading, isListOfExhibits, lineAfter, lineBefore } from './headings.ts';
+import {
+  labelsBetween,
+  readLabel,
+  readNextLabel,
+  readRangeEnd,
+  type CitedLabel,
+  type KnownLabels,
+} from './label-list.ts';
+import { readBates, readPin, type Pin } from './pins.ts';
+
+/** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
+const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb][Ii][Tt])?)?)[Ss]?)(?![\p{L}\p{N}])\.?|(?<coded>(?:PX|DX|JX|PTX|DTX|JTX)[- ]?\d{1,4}(?![\p{L}\p{N}]*\p{Ll}))|(?<idem>[Ii](?:d|D|bid|BID)\.)(?= )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
+/** What may stand between “Ex.” and its label. */
+const lead = /[ -]?(?:(?:No|NO)s?\.? |Nos\. |# ?)?(["([]?)/y;
+/** After a small “exhibit” the letters A and I are words, unless one of these follows. */
+const labelGoesOn =
+  /(?:[.,;:)\]"']|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/uy;
+const aside = /,? ?(?:\((?!at |pp?\. |¶|see |emphasis)[^()]{1,80}\)|\[[^\][]{1,80}\])/y;
+const docketNumber = /,? ?\(?(?:Dkt|ECF|Doc|DKT)\.?(?: ?(?:[Nn]os?\.?|#))? ?\d{1,5}(?:-\d{1,4})?\)?/y;
+const chained = /^,? ?(?:and |& )?$/;
+/** Citations a brief has at most; a text with more is none, and is not read on. */
+export const maxCitations = 20_000;
+/** Characters of plain text that one citation of several exhibits has at most: each of them is handed out with all of it. */
+const maxTogether = 4_000;
+/** Bates prefixes looked for at most. */
+const maxPrefixes = 200;
+
+/** What citations hang on in a matter with Bates numbers of these prefixes. */
+export function anchorsFor(prefixes: readonly string[]): RegExp {
+  const alone = prefixes
+    .slice(0, maxPrefixes)
+    .map((prefix) => prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
+  const bates = alone === '' ? '' : String.raw`|(?<bates>(?:${alone})[ _.-]?\d{3,10}(?![\p{L}\p{N}]))`;
+  return new RegExp(`${anchorSource}${bates})`, 'gu');
+}
+
+/** What “id.” and “id., Ex. B” refer to. */
+export interface Memory {
+  /** The exhibit cited last; null where something else was, or several at once. */
+  last: Pick<FoundCitation, 'label' | 'declarant' | 'party' | 'document'> | null;
+  declarant: string | null;
+}
+
+/** What is the same on all pages. */
+export interface Setting {
+  readonly known: KnownLabels;
+  readonly anchors: RegExp;
+  readonly memory: Memory;
+  readonly isCutOut: boolean;
+}
+
+const none: Belonging = { declarant: null, party: null, document: null };
+
+/** Citations in a text. Places are in its plain text until they are handed out. */
+export class PageReading {
+  readonly #text: CitedText;
+  readonly #setting: Setting;
+  readonly #memory: Memory;
+  readonly #found: FoundCitation[] = [];
+  readonly #isList: boolean;
+  /** Where what is read ends, and the belonging of the citation that ends there. */
+  #end: number;
+  #belonging: Belonging = none;
+
+  /** @param from place in the plain text at which to begin: what stands before it is read already */
+  constructor(text: CitedText, setting: Setting, from = 0) {
+    this.#text = text;
+    this.#setting = setting;
+    this.#memory = setting.memory;
+    this.#isList = isListOfExhibits(text.page);
+    this.#end = from;
+  }
+
+  read(): FoundCitation[] {
+    const { text } = this.#text.plain;
+    const { anchors } = this.#setting;
+    anchors.lastIndex = this.#end;
+    for (
+      let match = anchors.exec(text);
+      match && this.#found.length < maxCitations;
+      match = anchors.exec(text)
+    ) {
+      const { word, coded, idem, mention, bates } = match.groups!;
+      const at = match.index;
+      let end: number | null = null;
+      if (word !== undefined) end = this.#readWord(word, at, at + match[0].length);
+      else if (coded !== undefined) end = this.#readLabels(at, at, { isPlural: false, takesSmall: false });
+      else if (idem !== undefined) end = this.#readIdem(at, at + match[0].length);
+      else if (bates !== undefined) end = this.#readBates(at);
+      else {
+        this.#memory.last = null;
+        if (mention !== undefined) this.#memory.declarant = declarantBefore(text, at);
+      }
+      if (end !== null) anchors.lastIndex = end;
+    }
+    return this.#found;
+  }
+
+  /** Reads on after “Ex.”, “Exhibits” and the like. */
+  #readWord(word: string, at: number, afterWord: number): number | null {
+    const { text } = this.#text.plain;
+    const isMany = /s$/i.test(word);
+    const isSmall = word.startsWith('e');
+    if (isSmall && word.length < 4 && /\bfor $/.test(text.slice(Math.max(0, at - 4), at))) return null;
+    lead.lastIndex = afterWord;
+    const opening = lead.exec(text);
+    if (!opening) return null;
+    const begin = lead.lastIndex;
+    // “Exhibit Nos. 1-3” are several too.
+    const isPlural = isMany || /s\. $/i.test(opening[0]);
+    // “exhibits a pattern” is a verb; “Ex. c” is a label.
+    const takesSmall = !isSmall && (text[afterWord - 1] === '.' || !/[ai]/.test(text[begin] ?? ''));
+    if (isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2))) {
+      labelGoesOn.lastIndex = begin + 1;
+      if (!labelGoesOn.test(text)) return null;
+    }
+    return this.#readLabels(at, begin, { isPlural, takesSmall });
+  }
+
+  /** Reads labels with their pins, and hands them out. Answers where they end; null where there are none. */
+  #readLabels(at: number, begin: number, kind: { isPlural: boolean; takesSmall: boolean }): number | null {
+    const { text } = this.#text.plain;
+    const first = readLabel(text, begin, this.#setting.known, kind);
+    if (!first || this.#isNoCitation(at, first)) return null;
+    const before = belongingBefore(text, at, this.#end);
+    const cited: Cited[] = [];
+    let label: CitedLabel | null = first;
+    let end = first.end;
+    while (label && cited.length < maxCitations && label.end - at < maxTogether) {
+      end = closing(text, label.end);
+      cited.push({ label, start: cited.length === 0 ? at : label.start, end, pin: null, after: null });
+      const last: CitedLabel | null = readRangeEnd(
+        text,
+        end,
+        this.#setting.known,
+        kind.isPlural,
+        label.label,
+      );
+      if (last) {
+        // Of a range that runs backwards the two labels are taken as they stand.
+        for (const between of labelsBetween(label.label, last.label, this.#setting.known) ?? [])
+          cited.push({ ...implied, label: { label: between, start: -1, end: -1 } });
+        end = closing(text, last.end);
+        cited.push({ label: last, start: last.start, end, pin: null, after: null });
+      }
+      const rest = this.#readRest(end, first.label, kind.isPlural);
+      const own = cited.at(-1)!;
+      if (rest.pin) Object.assign(own, { end: rest.end, pin: rest.pin });
+      // “A and B to the Smith Decl. and C to the Jones Decl.”: each is of the declaration named next.
+      if (rest.after)
+        for (let place = cited.length - 1; place >= 0 && !cited[place]!.after; place--)
+          cited[place]!.after = rest.after;
+      ({ end } = rest);
+      label = readNextLabel(text, end, this.#setting.known, first.label, kind.isPlural);
+    }
+    this.#hand(at, end, cited, before);
+    return end;
+  }
+
+  /** What may follow a label: an aside, a docket number, whose it is, and its pin, in either order. */
+  #readRest(
+    at: number,
+    first: string,
+    isPlural: boolean,
+  ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
+    const { text } = this.#text.plain;
+    /** Whether the number there is the list's next label, with a pin of its own: `at 4, 3 at 6`. */
+    const isLabel = (start: number, end: number) =>
+      isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at;
+    let end = at;
+    let pin: Pin | null = null;
+    let after: FoundBelonging | null = null;
+    for (let part = 0; part < 4; part++) {
+      pin ??= readPin(text, end, isLabel);
+      if (pin && pin.end > end) end = closingBracket(text, pin, end);
+      const belonging: FoundBelonging | null = after ? null : belongingAfter(text, end);
+      if (belonging) {
+        after = belonging;
+        ({ end } = belonging);
+        continue;
+      }
+      if (pin) break;
+      // An aside or a docket number counts only if a pin, an owner or the list's next label follows.
+      const skipped = skip(text, end);
+      if (skipped === end) break;
+      const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, first, isPlural) !== null;
+      if (!isNext && !(readPin(text, skipped, isLabel) ?? belongingAfter(text, skipped))) break;
+      end = skipped;
+    }
+    return { end, pin, after };
+  }
+
+  /** Whether what looks like a citation is a heading, a sheet's label, or a row of an index of exhibits. */
+  #isNoCitation(at: number, label: CitedLabel): boolean {
+    if (this.#setting.isCutOut) return false;
+    const { start, end } = this.#rawRun(at, label.end);
+    const { raw, page } = this.#text;
+    return isHeading(raw, start, end, { isList: this.#isList, page });
+  }
+
+  #hand(at: number, end: number, cited: readonly Cited[], before: FoundBelonging | null): void {
+    const { text } = this.#text.plain;
+    const isChained = !before && chained.test(text.slice(this.#end, at)) && this.#end > 0;
+    const own = before?.isIdem ? { ...none, declarant: this.#memory.declarant } : before;
+    // “Compl. Ex. B and Ex. Z”: Z is not taken for the complaint's, or nobody would hear that this set lacks it.
+    const passedOn = isChained ? { ...this.#belonging, document: null } : none;
+    const belongingOf = (after: FoundBelonging | null): Belonging => {
+      const nearest = after ?? own ?? passedOn;
+      return {
+        declarant: nearest.declarant ?? (nearest.document === null ? (own?.declarant ?? null) : null),
+        party: nearest.party ?? own?.party ?? null,
+        document: nearest.document,
+      };
+    };
+    const lastNamed = cited.findLast(({ after }) => after)?.after ?? null;
+    const start = before?.start ?? at;
+    const whole = this.#placed(start, end);
+    for (const { label, pin, after, ...place } of cited) {
+      const isImplied = label.start < 0;
+      // The declaration's own paragraph is the pin of “Smith Decl. ¶ 7, Ex. B”.
+      const written = pin ?? (cited.length === 1 ? (before?.pin ?? null) : null);
+      this.#found.push({
+        ...belongingOf(after ?? lastNamed),
+        ...whole,
+        label: label.label,
+        labelSpan: isImplied ? null : this.#within(start, label),
+        ownSpans: isImplied ? [] : this.#spans(place.start, place.end),
+        pin: written && this.#asItStands(written),
+        places: pin?.places ?? (written ? [{ kind: 'other' }] : []),
+        isShort: false,
+      });
+    }
+    const belonging = belongingOf(lastNamed);
+    this.#memory.last = cited.length === 1 ? { label: cited[0]!.label.label, ...belonging } : null;
+    this.#memory.declarant = belonging.declarant;
+    this.#belonging = belonging;
+    this.#end = end;
+  }
+
+  /** “id. at 5” after an exhibit. “id., Ex. B” is read with its “Ex.”; a bare “id.” points at no other place. */
+  #readIdem(at: number, afterWord: number): number | null {
+    const { last } = this.#memory;
+    const pin = last && readPin(this.#text.plain.text, afterWord);
+    if (!last || !pin || /^,? ?(?:and |& )?(?:Ex|EX)/.test(this.#text.plain.text.slice(pin.end, pin.end + 8)))
+      return null;
+    this.#found.push({
+      ...last,
+      ...this.#placed(at, pin.end),
+      labelSpan: null,
+      ownSpans: this.#spans(at, pin.end),
+      pin: this.#asItStands(pin),
+      places: pin.places,
+      isShort: true,
+    });
+    this.#end = pin.end;
+    this.#belonging = last;
+    return pin.end;
+  }
+
+  /** A Bates number by itself, unless it stands alone on its line: then it is the brief's own. */
+  #readBates(at: number): number | null {
+    const bates = readBates(this.#text.plain.text, at);
+    if (!bates) return null;
+    const { raw } = this.#text;
+    const { start, end } = this.#rawRun(at, bates.end);
+    const line = lineBefore(raw, start) + lineAfter(raw, end);
+    // A confidentiality designation may stand beside it.
+    if (/^[\sA-Z'’-]*$/.test(line)) return bates.end;
+    this.#found.push({
+      ...none,
+      ...this.#placed(at, bates.end),
+      label: null,
+      labelSpan: null,
+      ownSpans: this.#spans(at, bates.end),
+      pin: this.#asItStands({ start: at, end: bates.end }),
+      places: [bates.place],
+      isShort: false,
+    });
+    this.#memory.last = null;
+    return bates.end;
+  }
+
+  /** A run of the plain text as the text itself has it. */
+  #rawRun(start: number, end: number): TextRun {
+    const { offsets } = this.#text.plain;
+    return { start: offsets[start]!, end: offsets[end - 1]! + 1 };
+  }
+
+  #spans(start: number, end: number): [PageSpan, ...PageSpan[]] {
+    const run = this.#rawRun(start, end);
+    return this.#text.spansOf(run.start, run.end);
+  }
+
+  /** Where a whole citation stands, and what it says. */
+  #placed(start: number, end: number): PageSpan & Pick<FoundCitation, 'next' | 'text'> {
+    const run = this.#rawRun(start, end);
+    const [span, next = null] = this.#text.spansOf(run.start, run.end);
+    return { ...span, next, text: this.#text.raw.slice(run.start, run.end) };
+  }
+
+  /** Where a label stands in the citation that begins at a place. */
+  #within(start: number, label: CitedLabel): TextRun {
+    const [whole, run] = [this.#rawRun(start, start + 1), this.#rawRun(label.start, label.end)];
+    return { start: run.start - whole.start, end: run.end - whole.start };
+  }
+
+  #asItStands(run: TextRun): string {
+    const { start, end } = this.#rawRun(run.start, run.end);
+    return this.#text.raw
+      .slice(start, end)
+      .replaceAll(/([-\u2010-\u2015\u0002\ufffe])\s*\n\s*/gu, '$1')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+  }
+}
+
+interface TextRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An exhibit of a citation, while it is read. */
+interface Cited {
+  readonly label: CitedLabel;
+  readonly start: number;
+  readonly end: number;
+  readonly pin: Pin | null;
+  /** Whose it is, where that stands after it. */
+  after: FoundBelonging | null;
+}
+
+/** One that a range implies, which stands nowhere. */
+const implied = { start: -1, end: -1, pin: null, after: null };
+
+/** After the quotes or bracket that close a label, with a comma within them. */
+function closing(text: string, end: number): number {
+  const next = text[end];
+  if (next === ',' && text[end + 1] === '"') return end + 2;
+  return next === '"' || (next === ')' && text[end - 2] === '(') || next === ']' ? end + 1 : end;
+}
+
+/** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */
+function closingBracket(text: string, pin: Pin, from: number): number {
+  return text[pin.end] === ')' && text.slice(from, pin.start).includes('(') ? pin.end + 1 : pin.end;
+}
+
+function skip(text: string, at: number): number {
+  let end = at;
+  for (const pattern of [aside, docketNumber, aside]) {
+    pattern.lastIndex = end;
+    if (pattern.test(text)) end = pattern.lastIndex;
+  }
+  return end;
+}

@@ -1,0 +1,97 @@
+/** Where a page's own text stands, without the lines that run along at the edges of pages. */
+export interface PageBody {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Lines at the head and at the foot of a page that are held against those of the pages near it. */
+const maxAlike = 8;
+/** Lines of nothing but a number at an edge at most: pleading paper may have them all in one block. */
+const maxEdge = 60;
+/** Characters of a line that are looked at. */
+const maxLength = 300;
+
+/** “- 3 -”, “3 of 10”, “Page 3”, “iv”: the page's number, or one of the numbers of pleading paper. “4.” ends a sentence. */
+const numberLine =
+  /^[-–—|[( ]{0,6}(?:(?:[Pp]age|PAGE|[Pp]g?\.) ?)?(?:\d{1,4}(?: ?(?:of|OF|\/) ?\d{1,4})?|[ivxl]{1,6})[-–—|\]) ]{0,6}$/;
+/** What the court's system prints at the head of a page that is filed. */
+const courtHeader =
+  /^(?:USCA\d{0,2} |U\.S\. )?(?:Case|CASE|Appeal)\b.{0,200}\b(?:Filed|FILED|Page|PageID|PAGE)\b/u;
+
+/**
+ * Finds the text of each page between the lines that run along with the pages: the court's header, page numbers, and what stands
+ * alike, but for its numbers, at the same edge of a page near it.
+ *
+ * @example pageBodies(['See Ex.\n- 1 -', 'B at 4.\n- 2 -'])[0] // { start: 0, end: 7 }
+ */
+export function pageBodies(pages: readonly string[]): PageBody[] {
+  const heads = pages.map((page) => linesFrom(page, 1, maxAlike).map(keyOf));
+  const feet = pages.map((page) => linesFrom(page, -1, maxAlike).map(keyOf));
+  return pages.map((page, at) => {
+    const near = (edges: readonly string[][]) =>
+      new Set([at - 2, at - 1, at + 1, at + 2].flatMap((other) => edges[other] ?? []));
+    let [start, end] = [0, page.length];
+    const head = near(heads);
+    for (const [place, line] of linesFrom(page, 1, maxEdge).entries()) {
+      if (!isRunning(line, place < maxAlike ? head : null)) break;
+      start = line.end;
+    }
+    const foot = near(feet);
+    for (const [place, line] of linesFrom(page, -1, maxEdge).entries()) {
+      if (line.start < start || !isRunning(line, place < maxAlike ? foot : null)) break;
+      end = line.start;
+    }
+    const text = page.slice(start, Math.max(start, end));
+    const lead = text.length - text.trimStart().length;
+    return { start: start + lead, end: start + Math.max(lead, text.trimEnd().length) };
+  });
+}
+
+function isRunning({ text }: Line, alike: ReadonlySet<string> | null): boolean {
+  if (numberLine.test(text) || courtHeader.test(text)) return true;
+  return alike !== null && text.length > 2 && alike.has(keyOf({ text }));
+}
+
+function keyOf({ text }: Pick<Line, 'text'>): string {
+  return text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/gu, ' ');
+}
+
+/** The first lines of a page, or from its end the last, that hold more than white space. */
+function linesFrom(page: string, step: 1 | -1, count: number): Line[] {
+  const lines: Line[] = [];
+  let at = step === 1 ? 0 : page.length;
+  while (lines.length < count && (step === 1 ? at < page.length : at > 0)) {
+    const other = step === 1 ? page.indexOf('\n', at) : page.lastIndexOf('\n', at - 1);
+    const [start, end] = step === 1 ? [at, other < 0 ? page.length : other] : [other + 1, at];
+    const text = page.slice(start, Math.min(end, start + maxLength)).trim();
+    if (text !== '') lines.push({ start, end, text });
+    at = step === 1 ? end + 1 : other;
+    if (step === -1 && other < 0) break;
+  }
+  return lines;
+}
+
+/** The beginning of a footnote's line. */
+const footnote = /^(?:\d{1,3}|[*†‡]{1,3})[.)]? ?["“(]?\p{Lu}/u;
+/** Footnotes at the foot of one page before which its text may end at most; more are numbered lines. */
+const maxFootnotes = 12;
+
+/**
+ * Where the text of a page may end that goes on in the next: at the end of the page, or before the footnotes at its foot.
+ *
+ * @returns most likely first
+ */
+export function textEnds(page: string, body: PageBody): number[] {
+  const lines = linesFrom(page.slice(0, body.end), -1, maxEdge);
+  const notes = lines.filter(({ start, text }) => start > body.start && footnote.test(text));
+  const before = notes.length > maxFootnotes ? [] : notes.map(({ start }) => start);
+  return [body.end, ...before]
+    .map((end) => body.start + page.slice(body.start, end).trimEnd().length)
+    .filter((end) => end > body.start);
+}
