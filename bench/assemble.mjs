@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/build/parts.mjs';
-import { makeScans, makeStamps, makeTypedFiles } from './inputs.mjs';
+import { makeFilings, makeScans, makeStamps } from './inputs.mjs';
 import { median, time } from './measure.mjs';
 
 const forthwith = [process.execPath, join(root, 'scripts/forthwith.mjs')];
@@ -15,8 +15,8 @@ const everything = '--bates BENCH000001 --labels A --slip-sheets --stickers --in
 const clock = '/usr/bin/time';
 
 /**
- * The assembler alone beside other programs on the same work, all in one run: full and merging only, of typed pages and of
- * scans, where copying and syncing the same bytes is the yardstick. Commands take turns, and each has one round that does not
+ * The assembler alone beside other programs on the same work, all in one run: full and merging only, of filed
+ * documents and of scans, where copying and syncing the same bytes is the yardstick. Commands take turns, and each has one round that does not
  * count.
  *
  * @param {string} folder to work in
@@ -25,9 +25,9 @@ const clock = '/usr/bin/time';
 export function benchAssemble(folder, { pages, megabytes }, rounds) {
   const rows = [];
   for (const count of pages) {
-    const inputs = join(folder, `typed-${count}`);
+    const inputs = join(folder, `filings-${count}`);
     mkdirSync(inputs, { recursive: true });
-    const files = makeTypedFiles(inputs, { files: count / pagesPerFile, pagesPerFile });
+    const files = makeFilings(inputs, { files: count / pagesPerFile, pagesPerFile });
     const stamps = join(folder, 'stamps.pdf');
     makeStamps(stamps, count);
     rows.push({ what: `${count} pages, full`, ...measure(fullCommands(folder, files, stamps), rounds) });
