@@ -46,9 +46,10 @@ export function printNumber(
 /** Item (its place in the list), page, number, digits, suffix, whether it is used, exhibit. Few and short columns: there are many rows. */
 type GivenRow = [number, number, number, number, string, 0 | 1, string | null];
 
+/** CROSS JOIN has it look up each item; left to choose, SQLite goes through the whole prefix, and for each number through all items. */
 const selectGiven = /* sql */ `
   SELECT item.key, page, number, digits, suffix, state = 'used', exhibit_id
-    FROM json_each(?) item JOIN bates_number ON evidence_id = item.value
+    FROM json_each(?) item CROSS JOIN bates_number ON evidence_id = item.value
     WHERE prefix = ? AND state <> 'void'`;
 
 /** Numbers of some items in a prefix: of each item, by page, and by exhibit for pages that stand for one. */
@@ -236,8 +237,10 @@ function isGivenInPrefix(
   if (!/^\d{1,15}$/.test(run)) return false;
   const same = session
     .prepare(
+      // Ranges of a prefix never overlap: the last one that begins by then is the only one to look at.
       `SELECT digits FROM bates_number WHERE prefix = @other AND number = @number
-         UNION ALL SELECT digits FROM bates_elsewhere WHERE prefix = @other AND @number BETWEEN first AND last`,
+         UNION ALL SELECT digits FROM (SELECT digits, last FROM bates_elsewhere
+           WHERE prefix = @other AND first <= @number ORDER BY first DESC LIMIT 1) WHERE last >= @number`,
     )
     .pluck()
     .all({ other, number: Number(run) }) as number[];

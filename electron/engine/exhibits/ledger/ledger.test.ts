@@ -66,6 +66,22 @@ describe('numbers used elsewhere', () => {
     expect((await desk.numbers(setId))[1]).toBe('B OWN0010-OWN0010 planned');
   });
 
+  test('hold up a build of another prefix that prints like one of them, and nothing beside their ranges does', async () => {
+    await enter('LIKE0001-LIKE0009', 'LIKE0020-LIKE0030', 'LIKE0040');
+    const setOf = async (start: number) => {
+      const setId = await desk.makeSet({ bates: bates('like', { start }) });
+      await desk.add(setId, desk.items[3]!);
+      return setId;
+    };
+    for (const start of [9, 25])
+      await expect(desk.build(await setOf(start))).rejects.toMatchObject({
+        code: 'BATES_NUMBER_TAKEN',
+        details: { number: `like${String(start).padStart(4, '0')}` },
+      });
+    await desk.build(await setOf(35));
+    expect(await ledgerOf('like')).toEqual(['like0036', 'like0035-like0035 reserved']);
+  });
+
   test('that are no range are refused, naming what was written', async () => {
     for (const range of [
       'FAIR',
