@@ -26,6 +26,8 @@ const ManifestExhibit = z.strictObject({
   note: text,
   /** Of one withheld or filed under seal name and custodian are empty: only the hash, which the same file is found by again. */
   source: z.strictObject({ name: text, kind: text, sha256: sha256Hex, custodian: text }).nullable(),
+  /** Whether only a password opened the original, which building it again needs too; the password stands nowhere. */
+  isOpenedByPassword: z.boolean().default(false),
   /** The PDF that stands in the binder for an original that is none. */
   rendition: z.strictObject({ pages: size, sha256: sha256Hex }).nullable(),
   /** What of it is carried: the kind of its bytes, and pages of the whole. */

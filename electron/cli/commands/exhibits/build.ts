@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { MatterId } from '../../../../shared/model/common.ts';
+import type { AppError } from '../../../../shared/errors/app-error.ts';
+import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison, BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import type { CliContext } from '../../context.ts';
+import { readText, type CliContext } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, table } from '../../table.ts';
 import type { Options, Run } from '../command.ts';
+import { passwordFileHelp, withPasswords } from './with-passwords.ts';
 
 type BuildOptions = Options<{
   set: string;
@@ -13,6 +16,7 @@ type BuildOptions = Options<{
   volumeMb?: number;
   court?: string;
   downsample?: number;
+  passwordFile?: string;
 }>;
 /** Opens the matter and finds the set that `--set` names. */
 type WithSet = <T>(
@@ -24,7 +28,7 @@ type WithSet = <T>(
 ) => Promise<T>;
 
 /**
- * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI]`.
+ * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI] [--password-file F]`.
  *
  * @param command `build`, with the options that name the matter and the set
  */
@@ -35,23 +39,37 @@ export function addBuildAction(command: Command, run: Run, withSet: WithSet): vo
     .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', numberOf)
     .option('--court <code>', 'take the limit from this court’s profile; else from that of the matter’s')
     .option('--downsample <dpi>', 'make pictures of more dots an inch smaller, in the copy only', numberOf)
+    .option('--password-file <file>', passwordFileHelp)
     .action(
       run(async (context, path: string, options: BuildOptions) => {
-        const { volumeMb, court, downsample } = options;
+        const { volumeMb, court, downsample, passwordFile } = options;
         const { buildId: _buildId, ...built } = await withSet(
           context,
           path,
           options,
           'write',
           (matterId, { id: setId }) =>
-            context.runJob('exhibits.build', {
+            withPasswords(
+              context,
               matterId,
-              setId,
-              target: { path: resolve(options.out) },
-              ...(volumeMb !== undefined && { volumeMegabytes: volumeMb }),
-              ...(court !== undefined && { court }),
-              ...(downsample !== undefined && { downsampleDpi: downsample }),
-            }),
+              passwordFile,
+              async ({ details }) => {
+                const labels = new Set(refusedLabels(details));
+                const exhibits = await context.connection.client['exhibits.list']({ matterId, setId });
+                return exhibits.flatMap(({ label, evidenceId }) =>
+                  labels.has(label) && evidenceId !== null ? [evidenceId] : [],
+                );
+              },
+              () =>
+                context.runJob('exhibits.build', {
+                  matterId,
+                  setId,
+                  target: { path: resolve(options.out) },
+                  ...(volumeMb !== undefined && { volumeMegabytes: volumeMb }),
+                  ...(court !== undefined && { court }),
+                  ...(downsample !== undefined && { downsampleDpi: downsample }),
+                }),
+            ),
         );
         context.print(options, built, () => readableBuild(built));
       }),
@@ -64,15 +82,45 @@ export function addCompareAction(command: Command, run: Run): void {
     .argument('<matter>')
     .argument('<manifest>', 'manifest.json of a build')
     .description('build again what a manifest describes and compare every file')
+    .option('--password-file <file>', passwordFileHelp)
     .action(
-      run(async (context, path: string, manifest: string, options: Options) => {
+      run(async (context, path: string, manifest: string, options: Options<{ passwordFile?: string }>) => {
         const compared = await context.withMatter(path, options, 'write', (matterId) =>
-          context.runJob('exhibits.compare', { matterId, manifest: { path: resolve(manifest) } }),
+          withPasswords(
+            context,
+            matterId,
+            options.passwordFile,
+            async () => {
+              const hashes = hashesOpenedByPassword(readText(manifest));
+              const items = await context.connection.client['evidence.list']({
+                matterId,
+                includesArchived: true,
+              });
+              return items.filter(({ sha256 }) => hashes.has(sha256)).map(({ id }) => id);
+            },
+            () => context.runJob('exhibits.compare', { matterId, manifest: { path: resolve(manifest) } }),
+          ),
         );
         if (!compared.isSame) context.exitCode = exitCodes.problemsFound;
         context.print(options, compared, () => readableComparison(compared));
       }),
     );
+}
+
+/** Labels of the exhibits that a build was refused for. */
+function refusedLabels({ label, others }: AppError['details']): unknown[] {
+  const more = Array.isArray(others) ? others.map((other: { readonly label: unknown }) => other.label) : [];
+  return [label, ...more];
+}
+
+/** Of the originals that a build opened with a password. */
+function hashesOpenedByPassword(manifest: string): ReadonlySet<string> {
+  const { exhibits } = ExhibitManifest.parse(JSON.parse(manifest));
+  return new Set(
+    exhibits.flatMap(({ isOpenedByPassword, source }) =>
+      isOpenedByPassword && source ? [source.sha256] : [],
+    ),
+  );
 }
 
 function numberOf(text: string): number {

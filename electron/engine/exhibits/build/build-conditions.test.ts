@@ -6,6 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { JobId } from '../../../../shared/model/common.ts';
+import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
 import { makeLockedPdf } from '../../testing/pdf-files.ts';
@@ -96,14 +97,46 @@ describe('an original behind a password', () => {
     const built = await desk.build(setId);
     expect(built.findings).toContainEqual(
       expect.objectContaining({
-        code: 'PROTECTION_REMOVED',
+        code: 'OPENED_BY_PASSWORD',
         label: 'A',
-        message: expect.stringContaining('password, which the matter keeps'),
+        message: expect.stringContaining('opens with a password only'),
       }),
     );
     expect((await PDFDocument.load(readFileSync(built.exhibits[0]!.file))).getPageCount()).toBe(2);
     const compared = await t.runJob('exhibits.compare', { matterId, manifest: { path: built.manifest } });
     expect(compared.isSame).toBe(true);
+  });
+
+  test('is built and shown for as long as the matter stays open when the password was only given; the manifest says that one was needed, and nothing says which', async () => {
+    desk = await createExhibitDesk([1]);
+    const { t, matterId } = desk;
+    const id = await takeIn('locked.pdf', makeLockedPdf('open sesame'));
+    const setId = await desk.makeSet();
+    const [locked] = await desk.add(setId, id, desk.items[0]!);
+    await t.client['exhibits.update']({ matterId, id: locked!, fields: { linksCitations: true } });
+    await t.client['evidence.unlock']({ matterId, id, password: 'open sesame', isKept: false });
+    const built = await desk.build(setId);
+    const written = readFileSync(built.manifest, 'utf8');
+    const { exhibits } = ExhibitManifest.parse(JSON.parse(written));
+    expect(exhibits.map(({ isOpenedByPassword }) => isOpenedByPassword)).toEqual([true, false]);
+    expect(written).not.toContain('open sesame');
+    expect(built.findings.filter(({ code }) => code === 'CITATIONS_NOT_LINKED')).toEqual([]);
+    const compare = () => t.runJob('exhibits.compare', { matterId, manifest: { path: built.manifest } });
+    expect((await compare()).isSame).toBe(true);
+
+    const path = join(
+      t.folder,
+      readdirSync(t.folder).find((name) => name.endsWith('.matter'))!,
+    );
+    await t.client['matter.close']({ matterId });
+    expect(readFileSync(path).includes('open sesame')).toBe(false);
+    await t.client['matter.open']({ source: { path } });
+    const refused = {
+      code: 'EXHIBIT_SOURCE_UNREADABLE',
+      message: expect.stringContaining('give its password'),
+    };
+    await expect(desk.build(setId)).rejects.toMatchObject(refused);
+    await expect(compare()).rejects.toMatchObject(refused);
   });
 });
 

@@ -146,6 +146,7 @@ async function linkCitations(
         label,
         linksCitations,
         contentId: isCarriedPdf && source ? source.contentId : null,
+        password: source?.password,
         selected: item.original?.selected ?? null,
         pages: item.pages,
       };
@@ -163,11 +164,12 @@ function contentsOf(
   plan: SetPlan,
   exhibits: readonly ExhibitRow[],
   sources: readonly (ExhibitSource | null)[],
-): Pick<AssembleSetInput, 'contents' | 'originals'> {
+): Pick<AssembleSetInput, 'contents' | 'passwords' | 'originals'> {
   const placeOf = new Map(exhibits.map(({ label }, at) => [label, at]));
   const places = plan.exhibits.map(({ item }) => placeOf.get(item.label)!);
   return {
     contents: places.map((place) => sources[place]?.contentId ?? null),
+    passwords: places.map((place) => sources[place]?.password),
     originals: places.map((place) => exhibits[place]!.original?.contentId ?? null),
   };
 }

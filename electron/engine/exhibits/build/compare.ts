@@ -8,7 +8,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
-import { ensureRendition } from '../../evidence/index.ts';
+import { ensureRendition, passwordOf } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -37,7 +37,15 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     const lost = plan.exhibits.map((_, at) => found.reasons[at] ?? null);
     const able = withoutLost(plan, lost);
     const built = await runAssembler(
-      { plan: able, contents: found.contents, originals: found.originals, folder },
+      {
+        plan: able,
+        contents: found.contents,
+        passwords: found.contents.map((content) =>
+          content === null ? undefined : passwordOf(context.session, content),
+        ),
+        originals: found.originals,
+        folder,
+      },
       context,
     );
     const again = new Map(built.outputs.map((output) => [output.file, output]));

@@ -1,12 +1,17 @@
 import type Database from 'better-sqlite3';
 import type { OpenOriginal } from '../../pdf/assemble/index.ts';
-import { contentSource, keptPassword } from '../../store/content.ts';
+import { contentSource } from '../../store/content.ts';
 
 /**
- * An original as it is kept, with the password that is kept beside it.
+ * An original as it is kept, with the password that opens it.
  *
+ * @param password undefined where none is known
  * @throws AppError NOT_FOUND
  */
-export function openOriginal(db: Database.Database, contentId: number): OpenOriginal {
-  return { ...contentSource(db, contentId), password: keptPassword(db, contentId) };
+export function openOriginal(
+  db: Database.Database,
+  contentId: number,
+  password: string | undefined,
+): OpenOriginal {
+  return { ...contentSource(db, contentId), password };
 }

@@ -2,7 +2,7 @@ import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
-import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
+import { ensureRendition, isUnrenderable, passwordOf, type Rendition } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { ExhibitRow, OriginalOfExhibit } from '../exhibit-repository.ts';
@@ -39,7 +39,9 @@ export async function findSources(
 ): Promise<(ExhibitSource | null)[]> {
   const { signal } = context;
   const refused: Refusal[] = [];
-  const own = exhibits.map((exhibit) => (bringsPages(exhibit) ? originalOf(exhibit.original!) : null));
+  const own = exhibits.map((exhibit) =>
+    bringsPages(exhibit) ? originalOf(exhibit.original!, context) : null,
+  );
   const measured = await measure(own, context);
   const sources: (ExhibitSource | null)[] = [];
   for (const [at, exhibit] of exhibits.entries()) {
@@ -86,8 +88,9 @@ function select({ pageRanges }: ExhibitRow, found: Found): ExhibitSource | { rea
   };
 }
 
-function originalOf({ contentId, kind }: OriginalOfExhibit): OriginalRef | null {
-  return kind === 'pdf' || kind === 'png' || kind === 'jpeg' ? { contentId, kind } : null;
+function originalOf({ contentId, kind }: OriginalOfExhibit, { session }: JobContext): OriginalRef | null {
+  if (kind !== 'pdf' && kind !== 'png' && kind !== 'jpeg') return null;
+  return { contentId, kind, password: passwordOf(session, contentId) };
 }
 
 /** Of each original its pages, or why they cannot be read; null where it is not put in as it is. */
@@ -122,7 +125,13 @@ async function render(
     const codes = new Set(rendition.problems.map(({ code }) => code));
     if (isPaper && codes.has('EVIDENCE_ENCRYPTED')) return { reason: 'it is protected by a password' };
     if (isPaper && codes.has('EVIDENCE_DAMAGED')) return { reason: 'it is damaged' };
-    return { contentId: rendition.contentId, kind: 'pdf', pages: rendition.pages, rendition };
+    return {
+      contentId: rendition.contentId,
+      kind: 'pdf',
+      password: undefined,
+      pages: rendition.pages,
+      rendition,
+    };
   } catch (error) {
     if (!isUnrenderable(error)) throw error;
     if (error.code === 'EVIDENCE_TOO_DEMANDING')

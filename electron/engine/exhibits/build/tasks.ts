@@ -16,6 +16,8 @@ import type { SetPlan } from './plan/set-plan.ts';
 export interface OriginalRef {
   readonly contentId: number;
   readonly kind: ItemKind;
+  /** What opens it, where that was given or is kept. */
+  readonly password: string | undefined;
 }
 
 export type Measured = { readonly pages: number } | { readonly reason: string };
@@ -26,8 +28,8 @@ export async function measureTask(
   context: WorkerContext,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
-  for (const { contentId, kind } of originals) {
-    const source = openOriginal(context.openMatter(matter), contentId);
+  for (const { contentId, kind, password } of originals) {
+    const source = openOriginal(context.openMatter(matter), contentId, password);
     try {
       const { pages } = await measureOriginal(kind, source, context.platform.pdfiumWasmPath);
       measured.push({ pages });
@@ -48,6 +50,8 @@ export interface AssembleSetInput {
   readonly plan: SetPlan;
   /** Content that is put in for each exhibit of the plan; null for one without. */
   readonly contents: readonly (number | null)[];
+  /** What opens the content of each exhibit, where that was given or is kept. It is written nowhere. */
+  readonly passwords: readonly (string | undefined)[];
   /** Content of each exhibit’s original itself, for those that are put beside. */
   readonly originals: readonly (number | null)[];
   /** An empty folder that the files go into. */
@@ -61,7 +65,7 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
     return await assembleSet(input.plan, input.folder, {
       assetsDirectory: context.platform.assetsDirectory,
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
-      openContent: (place) => openOriginal(db, input.contents[place]!),
+      openContent: (place) => openOriginal(db, input.contents[place]!, input.passwords[place]),
       pictures: reductionOf(input.plan, context.platform.imageLibraries),
       openOriginal: (place) => contentSource(db, input.originals[place]!),
       progress: (done, total, place) => context.progress({ done, total, place }),

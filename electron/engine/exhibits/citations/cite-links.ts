@@ -19,6 +19,8 @@ export interface LinkingExhibit {
   readonly linksCitations: boolean;
   /** The PDF whose pages it carries: the original, or what stands for it; null where it carries none. */
   readonly contentId: number | null;
+  /** What opens it, where that was given or is kept. */
+  readonly password?: string | undefined;
   /** Pages of that PDF it carries, from 0, in their order; null for all. */
   readonly selected: readonly number[] | null;
   /** Pages it brings into the binder, its slip sheet not counted. */
@@ -61,7 +63,7 @@ export async function citeLinks(
   const { filePath, passphrase } = session;
   const links: CiteLink[][] = [];
   const findings: Finding[] = [];
-  for (const { label, linksCitations, contentId, selected } of exhibits) {
+  for (const { label, linksCitations, contentId, password, selected } of exhibits) {
     const own: CiteLink[] = [];
     links.push(own);
     if (!linksCitations || contentId === null) continue;
@@ -71,6 +73,7 @@ export async function citeLinks(
       {
         matter: { filePath, passphrase },
         contentId,
+        password,
         pages: selected,
         labels,
         batesPrefixes,

@@ -6,7 +6,6 @@ import {
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
-import { keptPassword } from '../../store/content.ts';
 import { loadPdfium, openPdf, readPageText, withSource, type PdfPage } from '../../pdf/index.ts';
 
 /** An area of a page in points of its own space: left, bottom, right, top. */
@@ -30,6 +29,8 @@ export interface PlacedCitation extends FoundCitation {
 export interface CitedAreasInput {
   readonly matter: MatterFile;
   readonly contentId: number;
+  /** What opens it, where that was given or is kept. */
+  readonly password: string | undefined;
   /** Pages looked at, from 0, in the order they are carried; null for all. */
   readonly pages: readonly number[] | null;
   readonly labels: readonly string[];
@@ -54,11 +55,10 @@ interface GlyphText {
  * @throws AppError PDF_DAMAGED, PDF_ENCRYPTED, PDF_NOT_A_PDF
  */
 export async function citedAreasTask(
-  { matter, contentId, pages, labels, batesPrefixes }: CitedAreasInput,
+  { matter, contentId, password, pages, labels, batesPrefixes }: CitedAreasInput,
   context: WorkerContext,
 ): Promise<CitedAreas> {
   const pdfium = await loadPdfium(context.platform.pdfiumWasmPath);
-  const password = keptPassword(context.openMatter(matter), contentId);
   return withSource(
     { matter, contentId },
     (file) => context.openMatter(file),

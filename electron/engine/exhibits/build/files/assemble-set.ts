@@ -53,6 +53,8 @@ export interface BuiltExhibit {
   readonly firstPage: number | null;
   /** Pages of its own file, its slip sheet counted. */
   readonly filePages: number;
+  /** Whether only a password opened its original. */
+  readonly isOpenedByPassword: boolean;
 }
 
 export interface BuiltSet {
@@ -120,8 +122,9 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
   return {
     outputs,
     exhibits: plan.exhibits.map((_, place) => {
-      const { startPage, firstPage, filePages } = parts[place]!;
-      return { volume: volumeOf.get(place) ?? null, startPage, firstPage, filePages };
+      const { startPage, firstPage, filePages, findings: own } = parts[place]!;
+      const isOpenedByPassword = own.some(({ code }) => code === openedCode);
+      return { volume: volumeOf.get(place) ?? null, startPage, firstPage, filePages, isOpenedByPassword };
     }),
     findings,
   };
@@ -238,6 +241,9 @@ function fileFacts(file: string, { bytes, sha256 }: WrittenFile) {
 
 /** Findings of the assembler about digital signatures, which only the untouched original can prove. */
 const signatureCode = /SIGNATURE/;
+
+/** The assembler's finding about an original that only a password opens. */
+const openedCode = 'OPENED_BY_PASSWORD';
 
 function originalsBeside(plan: SetPlan, parts: Assembled['items']): number[] {
   return plan.exhibits.flatMap(({ originalFile, isNative }, place) => {

@@ -53,6 +53,7 @@ function exhibitOf(planned: PlannedExhibit, built: BuiltExhibit): ManifestExhibi
     isSealedCopy: planned.isSealedCopy,
     note: planned.note,
     source: planned.source,
+    isOpenedByPassword: built.isOpenedByPassword,
     rendition: planned.rendition,
     carried: original && { kind: original.kind, pageCount: original.pageCount },
     slipSheet: sheet && { ...sheet, caption: [...sheet.caption], lines: [...sheet.lines] },

@@ -13,6 +13,7 @@ import { planSetNumbers } from '../../exhibits-view.ts';
 import { planItem } from '../plan/plan-item.ts';
 import { setWords } from '../plan/set-words.ts';
 import { bringsPages, type ExhibitSource } from '../sources.ts';
+import { passwordOf } from '../../../evidence/index.ts';
 import { openOriginal } from '../open-original.ts';
 
 /** A page as a build would write it now. */
@@ -63,7 +64,7 @@ export async function previewExhibit(
       {
         assetsDirectory,
         pdfiumWasmPath,
-        original: () => openOriginal(session.db, source!.contentId),
+        original: () => openOriginal(session.db, source!.contentId, source!.password),
       },
     );
     return { bytes, title: `Exhibit ${exhibit.label}` };
@@ -79,13 +80,21 @@ async function findSource(
   { original, pageRanges }: ExhibitRow,
 ): Promise<ExhibitSource> {
   const { contentId, kind } = contentOf(session, original!);
-  const source = openOriginal(session.db, contentId);
+  const password = passwordOf(session, contentId);
+  const source = openOriginal(session.db, contentId, password);
   try {
     const pages =
       original!.itemPages ?? (await measureOriginal(kind, source, session.platform.pdfiumWasmPath)).pages;
     const selected = selectPages(pageRanges, pages);
     if (!('pages' in selected)) throw new AppError('NOT_FOUND', { what: 'page of the exhibit' });
-    return { contentId, kind, pages, selected: selected.pages.map((page) => page - 1), rendition: null };
+    return {
+      contentId,
+      kind,
+      password,
+      pages,
+      selected: selected.pages.map((page) => page - 1),
+      rendition: null,
+    };
   } finally {
     source.close();
   }

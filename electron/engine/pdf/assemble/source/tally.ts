@@ -144,10 +144,10 @@ const findings: Readonly<
       'The original is protected against changes but opens without a password; the exhibit is an unprotected copy made by the page reader. The original is unchanged.',
   },
   rewrittenOpened: {
-    code: 'PROTECTION_REMOVED',
+    code: 'OPENED_BY_PASSWORD',
     severity: 'warning',
     message: () =>
-      'The original opens with a password, which the matter keeps; the exhibit is an unprotected copy made by the page reader. The original is unchanged.',
+      'The original opens with a password only, which was given for it; the exhibit is an unprotected copy made by the page reader. The original is unchanged.',
   },
   rewrittenDamaged: {
     code: 'SOURCE_REPAIRED',

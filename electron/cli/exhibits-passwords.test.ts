@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeLockedPdf, writePdf } from '../engine/testing/pdf-files.ts';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+let matter: string;
+const at = (name: string) => join(folder, name);
+const { run, json } = createTerminal(() => folder);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
+  matter = at('x.matter');
+  await json('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
+  await writePdf(at('letter.pdf'), 'one', 'two');
+  writeFileSync(at('ledger.pdf'), makeLockedPdf('open sesame'));
+  writeFileSync(at('notes.pdf'), makeLockedPdf('swordfish'));
+  const { items } = await json(
+    'evidence',
+    'add',
+    matter,
+    at('ledger.pdf'),
+    at('letter.pdf'),
+    at('notes.pdf'),
+  );
+  await json('exhibits', 'set', 'create', matter, '--name', 'TRO');
+  await json('exhibits', 'add', matter, '--set', 'TRO', ...items.map(({ id }: { id: string }) => id));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('locked originals are built and compared with the passwords of a file, which nothing keeps', async () => {
+  const build = (...more: string[]) =>
+    run('exhibits', 'build', matter, '--set', 'TRO', '--out', at('out'), '--json', ...more);
+  writeFileSync(at('some.txt'), 'wrong\nopen sesame\n');
+  writeFileSync(at('all.txt'), 'open sesame\r\nswordfish\r\n');
+  writeFileSync(at('none.txt'), '\n');
+  expect((await build()).code).toBe(4);
+  const partly = await build('--password-file', at('some.txt'));
+  expect([partly.code, JSON.parse(partly.stderr).error.details.label]).toEqual([4, 'C']);
+  expect((await build('--password-file', at('none.txt'))).code).toBe(2);
+  expect((await build('--password-file', at('gone.txt'))).code).toBe(3);
+  const built = await build('--password-file', at('all.txt'));
+  expect([built.code, built.stderr]).toEqual([0, '']);
+  const { manifest } = JSON.parse(built.stdout) as { manifest: string };
+  expect(readFileSync(manifest, 'utf8')).not.toMatch(/open sesame|swordfish/);
+  const compare = (...more: string[]) => run('exhibits', 'compare', matter, manifest, ...more);
+  expect((await compare()).code).toBe(4);
+  expect((await compare('--password-file', at('all.txt'))).code).toBe(0);
+  expect(readFileSync(matter).includes('open sesame')).toBe(false);
+});
