@@ -2,6 +2,7 @@ import type { Box } from '../list-pages.ts';
 import {
   char,
   classOf,
+  cutShort,
   delimiterClass,
   digitClass,
   isWord,
@@ -55,14 +56,17 @@ function readOperators(walk: ContentWalk): void {
   while (at < end) {
     const byte = bytes[at]!;
     if (classOf[byte] === spaceClass) at += 1;
-    else if (beginsNumber(byte)) at = readNumber(walk, at);
-    else if (byte === char.slash) {
+    else if (beginsNumber(byte)) {
+      at = readNumber(walk, at);
+      if (Number.isNaN(walk.number)) spoil(walk);
+      walk.pushOperand(walk.number);
+    } else if (byte === char.slash) {
       walk.nameStart = at + 1;
       at = skipWord(bytes, at + 1, end);
       walk.nameEnd = at;
     } else if (byte === char.percent) at = skipSpace(bytes, at, end);
     else if (classOf[byte] === delimiterClass) {
-      const valueEnd = skipValue(bytes, at, end);
+      const valueEnd = byte === char.openArray ? readArray(walk, at) : skipValue(bytes, at, end);
       if (valueEnd < 0) {
         // Readers differ in where they go on after that.
         walk.isBroken = true;
@@ -81,7 +85,32 @@ function readOperators(walk: ContentWalk): void {
   }
 }
 
-/** A number: mostly digits with one point. */
+/** An array, its strings and numbers noted: TJ shows them. @returns as `skipValue` does */
+function readArray(walk: ContentWalk, start: number): number {
+  const { bytes } = walk;
+  const end = bytes.length;
+  walk.elementCount = 0;
+  for (let at = start + 1; at < end;) {
+    const byte = bytes[at]!;
+    if (classOf[byte] === spaceClass) at += 1;
+    else if (byte === char.closeArray) return at + 1;
+    else if (byte === char.percent) at = skipSpace(bytes, at, end);
+    else if (beginsNumber(byte)) {
+      at = readNumber(walk, at);
+      walk.pushMove(walk.number);
+    } else {
+      const after = skipValue(bytes, at, end);
+      if (after < 0) return after;
+      const isString = byte === char.open || (byte === char.less && bytes[at + 1] !== char.less);
+      if (isString) walk.pushString(at, after);
+      else walk.pushMove(NaN);
+      at = after;
+    }
+  }
+  return cutShort;
+}
+
+/** A number, mostly digits with one point, into `walk.number`: NaN for what is none. @returns the position after it */
 function readNumber(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
   const end = bytes.length;
@@ -101,19 +130,11 @@ function readNumber(walk: ContentWalk, start: number): number {
       }
     }
   }
-  if (at < end && classOf[bytes[at]!] !== spaceClass && classOf[bytes[at]!] !== delimiterClass)
-    return readOddNumber(walk, start);
-  walk.pushOperand(isNegative ? -value / scale : value / scale);
+  if (at < end && classOf[bytes[at]!] !== spaceClass && classOf[bytes[at]!] !== delimiterClass) {
+    at = skipWord(bytes, at, end);
+    walk.number = parseNumber(bytes, start, at) ?? NaN;
+  } else walk.number = isNegative ? -value / scale : value / scale;
   return at;
-}
-
-function readOddNumber(walk: ContentWalk, start: number): number {
-  const { bytes } = walk;
-  const end = skipWord(bytes, start, bytes.length);
-  const number = parseNumber(bytes, start, end);
-  if (number === undefined) spoil(walk);
-  walk.pushOperand(number ?? NaN);
-  return end;
 }
 
 /** An operator. @returns the position after it; -1 when the content ends within it */
@@ -131,6 +152,7 @@ function readWord(walk: ContentWalk, start: number): number {
   } else if (parseKeyword(bytes, start, end) !== undefined) return end;
   else spoil(walk);
   walk.operandCount = 0;
+  walk.elementCount = 0;
   walk.nameEnd = walk.nameStart;
   walk.valueEnd = walk.valueStart;
   return end;

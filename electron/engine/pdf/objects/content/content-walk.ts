@@ -1,10 +1,12 @@
 import type { Box } from '../list-pages.ts';
-import { char, classOf, digitClass, skipString, skipValue, skipWord, spaceClass } from '../syntax/lexer.ts';
-import { parseHexString, parseName, parseNumber, parseString } from '../syntax/parse-value.ts';
+import { char, classOf, digitClass } from '../syntax/lexer.ts';
+import { parseHexString, parseName, parseString } from '../syntax/parse-value.ts';
 import type { ContentResources, FontReach, FormPlace, Matrix } from './content-resources.ts';
 import { DrawnAreas } from './drawn-areas.ts';
 import { farAway, GraphicsStates, multiply, state } from './graphics-state.ts';
 
+/** Bytes of a name that a number holds exactly. */
+const maxPackedName = 6;
 /** Numbers before an operator; those of one that has more come last. */
 const maxOperands = 64;
 
@@ -15,6 +17,8 @@ const aboveBaseline = 1.1;
 const overhang = 0.5;
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
+/** Of the last array each element: where a string begins and ends, or a number and -1. One for all walks, as the operands are. */
+let elements = new Float64Array(256);
 /** One for all walks: an operator has taken its numbers before another content, as a form's, is read on its behalf. */
 const sharedOperands = new Float64Array(maxOperands);
 
@@ -34,6 +38,10 @@ export class ContentWalk {
   /** Numbers before the operator. */
   readonly operands = sharedOperands;
   operandCount = 0;
+  /** The number that was read last. */
+  number = 0;
+  /** Strings and numbers of the array before the operator. */
+  elementCount = 0;
   /** The last name before the operator, after its slash; and the last string, array or dictionary. */
   nameStart = 0;
   nameEnd = 0;
@@ -48,7 +56,7 @@ export class ContentWalk {
   #penLow = 0;
   #penHigh = 0;
   readonly #fonts: (FontReach | null)[] = [];
-  readonly #fontPlaces = new Map<string, number>();
+  readonly #fontPlaces = new Map<number | string, number>();
   /** The path's box in the page's space; empty while left is greater than right. */
   #left = Infinity;
   #bottom = Infinity;
@@ -198,20 +206,37 @@ export class ContentWalk {
     else this.#drawClipped(this.#left - pad, this.#bottom - pad, this.#right + pad, this.#top + pad);
   }
 
-  setFont(name: string, size: number): void {
-    let place = this.#fontPlaces.get(name);
+  /** Tf: the font named last. */
+  setFont(size: number): void {
+    const key = this.#fontKey();
+    let place = this.#fontPlaces.get(key);
     if (place === undefined) {
       place = this.#fonts.length;
-      this.#fontPlaces.set(name, place);
-      this.#fonts.push(this.resources.font === undefined ? unmeasured : this.resources.font(name));
+      this.#fontPlaces.set(key, place);
+      this.#fonts.push(this.resources.font === undefined ? unmeasured : this.resources.font(this.name()));
     }
     this.setState(state.font, place);
     this.setState(state.fontSize, size);
   }
 
+  /** The font's name, as a number where it is short: a text for each Tf costs more than all else it does. */
+  #fontKey(): number | string {
+    const { bytes, nameStart, nameEnd } = this;
+    if (nameEnd - nameStart > maxPackedName) return this.name();
+    let key = 0;
+    for (let at = nameStart; at < nameEnd; at += 1) key = key * 256 + bytes[at]!;
+    return key;
+  }
+
   /** Sets the text position: Tm, or a line from there. */
-  moveTo(matrix: Matrix): void {
-    this.#line.set(matrix);
+  moveTo(a: number, b: number, c: number, d: number, e: number, f: number): void {
+    const line = this.#line;
+    line[0] = a;
+    line[1] = b;
+    line[2] = c;
+    line[3] = d;
+    line[4] = e;
+    line[5] = f;
     this.#penLow = 0;
     this.#penHigh = 0;
   }
@@ -224,26 +249,40 @@ export class ContentWalk {
     this.#penHigh = 0;
   }
 
+  /** Notes a string of an array, as it stands in the content. */
+  pushString(start: number, end: number): void {
+    this.#pushElement(start, end);
+  }
+
+  /** Notes a number of an array, which moves the pen; NaN where it is not known how far. */
+  pushMove(thousandths: number): void {
+    this.#pushElement(thousandths, -1);
+  }
+
+  #pushElement(value: number, end: number): void {
+    const at = this.elementCount * 2;
+    if (at === elements.length) {
+      const longer = new Float64Array(elements.length * 2);
+      longer.set(elements);
+      elements = longer;
+    }
+    elements[at] = value;
+    elements[at + 1] = end;
+    this.elementCount += 1;
+  }
+
   /** Tj and its like: the string that was read last, or all of an array's. */
   showText(): void {
-    const { bytes } = this;
-    if (bytes[this.valueStart] !== char.openArray) return this.#showString(this.valueStart, this.valueEnd);
-    const end = this.valueEnd - 1;
-    for (let at = this.valueStart + 1; at < end;) {
-      const byte = bytes[at]!;
-      if (byte === char.open || byte === char.less) {
-        const after = byte === char.open ? skipString(bytes, at, end) : skipValue(bytes, at, end);
-        if (after < 0) return;
-        this.#showString(at, after);
-        at = after;
-      } else if (classOf[byte] === spaceClass) at += 1;
-      else {
-        const after = Math.max(at + 1, skipWord(bytes, at, end));
-        const number = parseNumber(bytes, at, after) ?? NaN;
-        const { states } = this;
-        this.#movePen((-number / 1_000) * states.get(state.fontSize) * states.get(state.scale));
-        at = after;
-      }
+    if (this.bytes[this.valueStart] !== char.openArray)
+      return this.#showString(this.valueStart, this.valueEnd);
+    const { states } = this;
+    const size = states.get(state.fontSize);
+    const scale = states.get(state.scale);
+    for (let at = 0; at < this.elementCount * 2; at += 2) {
+      const value = elements[at]!;
+      const end = elements[at + 1]!;
+      if (end < 0) this.#movePen((-value / 1_000) * size * scale);
+      else this.#showString(value, end);
     }
   }
 
@@ -326,11 +365,9 @@ export class ContentWalk {
     if (font !== null && font.widths !== null) {
       const { widths } = font;
       let units = 0;
+      for (let i = from; i < to; i += 1) units += widths[text[i]!]!;
       let words = 0;
-      for (let i = from; i < to; i += 1) {
-        units += widths[text[i]!]!;
-        if (text[i] === 32) words += 1;
-      }
+      if (wordSpace !== 0) for (let i = from; i < to; i += 1) if (text[i] === 32) words += 1;
       const distance = units * size + characterSpace * (to - from) + wordSpace * words;
       return this.#movePen(distance * scale);
     }

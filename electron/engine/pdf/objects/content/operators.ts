@@ -112,20 +112,29 @@ define('B B* b b*', (walk) => walk.endPath(true, true));
 define('BT', (walk) => {
   if (walk.isInText) walk.isBroken = true;
   walk.isInText = true;
-  walk.moveTo([1, 0, 0, 1, 0, 0]);
+  walk.moveTo(1, 0, 0, 1, 0, 0);
 });
 define('ET', (walk) => {
   if (!walk.isInText) walk.isBroken = true;
   walk.isInText = false;
 });
-define('Tf', (walk) => walk.setFont(walk.name(), walk.operand(0, 1)));
+define('Tf', (walk) => walk.setFont(walk.operand(0, 1)));
 define('TL', (walk) => walk.setState(state.leading, walk.operand(0, 1)));
 define('Ts', (walk) => walk.setState(state.rise, walk.operand(0, 1)));
 define('Tz', (walk) => walk.setState(state.scale, walk.operand(0, 1) / 100));
 define('Tc', (walk) => walk.setState(state.characterSpace, walk.operand(0, 1)));
 define('Tw', (walk) => walk.setState(state.wordSpace, walk.operand(0, 1)));
 define('Tr', (walk) => walk.setState(state.renderMode, walk.operand(0, 1)));
-define('Tm', (walk) => walk.moveTo(matrixOf(walk)));
+define('Tm', (walk) =>
+  walk.moveTo(
+    walk.operand(0, 6),
+    walk.operand(1, 6),
+    walk.operand(2, 6),
+    walk.operand(3, 6),
+    walk.operand(4, 6),
+    walk.operand(5, 6),
+  ),
+);
 define('Td', (walk) => walk.nextLine(walk.operand(0, 2), walk.operand(1, 2)));
 define('TD', (walk) => {
   walk.setState(state.leading, -walk.operand(1, 2));
