@@ -17,6 +17,7 @@ import { FileTokens } from './platform/file-tokens.ts';
 import type { Platform } from './platform/platform.ts';
 import { fillSample } from './sample/index.ts';
 import { SettingsStore } from './settings/index.ts';
+import { isToReadOnly } from './store/review-copies.ts';
 
 export { createNodePlatform } from './platform/node-platform.ts';
 export type { Logger } from './platform/logger.ts';
@@ -117,7 +118,7 @@ export function createEngine({
 
   const workUnasked = (matterId: string) => {
     const session = matters.list().find(({ id }) => id === matterId);
-    if (!session || session.isReadOnly) return;
+    if (!session || isToReadOnly(session)) return;
     if (hasUnread(session)) void dispatch({ isTrusted: false }, 'evidence.readText', { matterId });
     if (isVerificationDue(session, settings.get().verifyEveryDays))
       void dispatch({ isTrusted: false }, 'matter.verify', { matterId });

@@ -146,6 +146,11 @@ const listContract = {
     z.strictObject({ matterId, ids: z.array(EvidenceId).max(1_000) }),
     z.array(EvidenceItem),
   ),
+  /** Every item that stands as an exhibit, with its labels ("TRO exhibits: C"): for lists of other things that it is part of. */
+  'evidence.labels': matterQuery(
+    z.strictObject({ matterId }),
+    z.array(z.object({ evidenceId: EvidenceId, labels: z.array(z.string()) })),
+  ),
   /** Values to narrow a list by, with how many items have each; archived items left out. */
   'evidence.facets': matterQuery(
     z.strictObject({ matterId }),

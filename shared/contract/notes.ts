@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EvidenceId, FileRef, MatterId, NoteId, Problem, TagId } from '../model/common.ts';
-import { Note, NoteAnchor, NoteFields, NoteFilter, NoteKind, NoteRow } from '../model/notes.ts';
+import { Note, NoteAnchor, NoteFields, NoteFilter, NoteKind, NoteRect, NoteRow } from '../model/notes.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
 
 const matterId = MatterId;
@@ -12,6 +12,8 @@ const changes = z
     text: NoteFields.shape.text.unwrap(),
     color: NoteFields.shape.color.unwrap(),
     isWorkProduct: NoteFields.shape.isWorkProduct.unwrap(),
+    /** Where a note on an area of its page is to lie; refused for one that stands on words. */
+    area: NoteRect,
   })
   .partial();
 const noteIds = z.array(NoteId).min(1).max(50_000);
@@ -31,7 +33,7 @@ export const notesContract = {
     Note,
     { errors: ['NOT_FOUND', 'NOTE_ANCHOR_INVALID', 'MATTER_READ_ONLY'], ...edit },
   ),
-  /** Changes what is said of notes, many at once where they share it; anchors stay. */
+  /** Changes what is said of notes, many at once where they share it. Pages and words stay; an area can be moved on its page. */
   'notes.update': matterCommand(
     z.strictObject({
       matterId,

@@ -129,6 +129,8 @@ export const reviewContract = {
     z.strictObject({ matterId, source: FileRef, passphrase }),
     z.object({
       copyId: ReviewCopyId,
+      /** Whether the file was changed apart from one of the same copy that came before: it is kept as a copy of its own. */
+      isApart: z.boolean(),
       notes: z.object({
         added: z.number().int(),
         updated: z.number().int(),

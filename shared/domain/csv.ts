@@ -1,7 +1,10 @@
 export type CsvCell = string | number | boolean | null;
 
-/** What spreadsheets run as a formula; apostrophes before it count, so that taking one off gives back what there was. */
-const formula = /^'*[=+\-@]/;
+/**
+ * What spreadsheets run as a formula: some drop white space before it, and some take its wide forms (U+FF1D and others) for it.
+ * Apostrophes before it count, so that taking one off gives back what there was.
+ */
+const formula = /^['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * A table that spreadsheets open and that can be read again (RFC 4180, UTF-8 with a byte order mark, lines ended by CR LF). A

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { EvidenceId, instant, NoteId, Person, TagId } from './common.ts';
 import { EvidenceKind, TagColor } from './evidence.ts';
 
+/** Points beyond which no page reaches: the largest of a PDF has 14,400 (ISO 32000-1, Annex C), times a user unit of at most 75. */
+const maxPoints = 2_000_000;
+
 /** Points (1/72 inch) from the top left of the page as shown, rotation applied. */
 export const NoteRect = z.strictObject({
-  x: z.number(),
-  y: z.number(),
-  width: z.number().min(0),
-  height: z.number().min(0),
+  x: z.number().min(-maxPoints).max(maxPoints),
+  y: z.number().min(-maxPoints).max(maxPoints),
+  width: z.number().min(0).max(maxPoints),
+  height: z.number().min(0).max(maxPoints),
 });
 export type NoteRect = z.infer<typeof NoteRect>;
 
@@ -71,6 +74,8 @@ export type NoteRow = z.infer<typeof NoteRow>;
 
 /** How a list of notes is narrowed. All that is given must hold. */
 export const NoteFilter = z.strictObject({
+  /** Notes chosen one by one. */
+  ids: z.array(NoteId).max(50_000).default([]),
   evidenceIds: z.array(EvidenceId).max(200_000).default([]),
   kinds: z.array(NoteKind).default([]),
   /** Notes with any of these. */

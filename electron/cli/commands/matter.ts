@@ -83,13 +83,22 @@ export function addMatterCommands(program: Command, run: Run): void {
         const info = await context.withMatter(path, options, 'read', (matterId) =>
           context.connection.client['matter.get']({ matterId }),
         );
-        const { counts, sizeBytes, verifiedAt } = info;
+        const { counts, sizeBytes, verifiedAt, reviewCopy } = info;
         context.print(
           options,
-          { ...publicMatter(info), counts, sizeBytes, schemaVersion: info.schemaVersion, verifiedAt },
+          {
+            ...publicMatter(info),
+            counts,
+            sizeBytes,
+            schemaVersion: info.schemaVersion,
+            verifiedAt,
+            reviewCopy,
+          },
           () =>
             [
               info.title,
+              reviewCopy &&
+                `Review copy “${reviewCopy.name}”, ${reviewCopy.mode === 'read' ? 'to read' : 'for comments'}`,
               [info.court, info.number, info.judge].filter(Boolean).join(' · '),
               `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}`,
               `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time ${info.timezone}`,

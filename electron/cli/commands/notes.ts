@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { MatterId, TagId } from '../../../shared/model/common.ts';
+import type { MatterId, NoteId, TagId } from '../../../shared/model/common.ts';
 import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../shared/model/notes.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
@@ -11,6 +11,7 @@ import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
 
 interface FilterFlags {
+  note?: string[];
   evidence?: string[];
   tag?: string[];
   words?: string;
@@ -98,6 +99,7 @@ export function addNotesCommands(program: Command, run: Run): void {
 function withFilter(command: Command): Command {
   return command
     .argument('<matter>')
+    .option('--note <id...>', 'only these notes')
     .option('--evidence <id...>', 'only notes on these items')
     .option('--tag <name...>', 'only notes with any of these tags or issue codes')
     .option('--words <words>', 'only notes with all these words')
@@ -107,15 +109,30 @@ function withFilter(command: Command): Command {
 async function filterOf(
   context: CliContext,
   matterId: MatterId,
-  { evidence, tag, words, archived }: FilterFlags,
+  { note, evidence, tag, words, archived }: FilterFlags,
   tags: readonly Tag[],
 ) {
   return {
+    ids: note ? await findNotes(context, matterId, note) : [],
     evidenceIds: evidence ? await findItems(context, matterId, evidence) : [],
     tagIds: (tag ?? []).flatMap((name) => findTags(tags, name)),
     words: words ?? '',
-    includesArchived: archived === true,
+    includesArchived: archived === true || note !== undefined,
   };
+}
+
+/** @throws AppError NOT_FOUND for the first that is not there */
+async function findNotes(
+  context: CliContext,
+  matterId: MatterId,
+  wanted: readonly string[],
+): Promise<NoteId[]> {
+  const filter = { includesArchived: true };
+  const known = await context.connection.client['notes.list']({ matterId, filter });
+  const ids = new Set<string>(known.map(({ id }) => id));
+  const absent = wanted.find((id) => !ids.has(id));
+  if (absent !== undefined) throw new AppError('NOT_FOUND', { what: `note ${absent}` });
+  return [...new Set(wanted)] as NoteId[];
 }
 
 /** A tag and an issue code may have the same name. @throws AppError NOT_FOUND */

@@ -77,6 +77,9 @@ export function addReviewCopyCommands(review: Command, run: Run): void {
         const { notes, codings, skipped, tagsAdded } = merged;
         context.print(options, merged, () =>
           [
+            ...(merged.isApart
+              ? ['Two files of this copy were changed apart: what both changed is to decide.']
+              : []),
             `Notes: ${notes.added} added, ${notes.updated} updated, ${notes.unchanged} unchanged, ${notes.conflicts} to decide.`,
             `Coding: ${codings.added} added, ${codings.updated} updated, ${codings.unchanged} unchanged, ${count(codings.conflicts, 'item')} in conflict.`,
             ...(tagsAdded.length > 0 ? [`New tags: ${tagsAdded.join(', ')}.`] : []),

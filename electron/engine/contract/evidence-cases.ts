@@ -139,6 +139,7 @@ const listCases: readonly Case[] = [
     inMatter(() => search),
   ),
   it('evidence.rows', 'ok', onItems()),
+  it('evidence.labels', 'ok', inMatter()),
   it('evidence.facets', 'ok', inMatter()),
   it('evidence.summary', 'ok', onItems()),
   it(

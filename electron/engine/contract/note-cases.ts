@@ -49,6 +49,11 @@ export const noteCases: readonly Case[] = [
     inReadOnly(() => ({ evidenceId: gone, ...onPage })),
   ),
   it('notes.update', 'ok', onNote({ fields: { text: 'Term and notice' } })),
+  it(
+    'notes.update',
+    'NOTE_ANCHOR_INVALID',
+    onNote({ fields: { area: { x: 1, y: 1, width: 9, height: 9 } } }),
+  ),
   it('notes.update', 'INVALID_INPUT', onNote({ fields: { text: 'x'.repeat(10_001) } })),
   it(
     'notes.update',

@@ -51,27 +51,139 @@ export function turnRound(session: MatterSession, stepId: number, state: 'done' 
   );
   session.run(sql.deleteFrom('change_row').where('group_id', '=', stepId));
   session.run(sql.insertInto('change_current').values({ id: 1, group_id: stepId }));
-  const turned = changes.map(({ table_name: table, row_id: id, before }) => {
-    if (!isUndoableTable(table))
-      throw new Error(`the change log names a table that cannot be undone: ${table}`);
-    const was = readRow(session, table, id);
-    const row = before === null ? null : (JSON.parse(before) as RowValues);
-    writeRow(session, table, id, was, row);
-    return { table, id, before: was, after: row };
-  });
+  const turned = runsOf(changes).flatMap((run) => turnRun(session, run));
   session.run(sql.deleteFrom('change_current'));
   session.run(sql.updateTable('change_group').set({ state }).where('id', '=', stepId));
   return turned;
 }
 
-function readRow(session: MatterSession, table: UndoableTable, id: string): RowValues | null {
+interface Change {
+  readonly table: UndoableTable;
+  readonly id: string;
+  /** As JSON; null where there was no row. */
+  readonly before: string | null;
+}
+
+/** Changes of one table and one way that follow each other, no row twice. */
+type Run = readonly [Change, ...Change[]];
+
+/** Changes put back at once, at most: what stands in memory meanwhile stays small. */
+const longestRun = 5_000;
+
+/** Takes changes together that can be put back in one statement, in the order they come. */
+function runsOf(
+  changes: readonly {
+    readonly table_name: string;
+    readonly row_id: string;
+    readonly before: string | null;
+  }[],
+): readonly Run[] {
+  const runs: [Change, ...Change[]][] = [];
+  const ids = new Set<string>();
+  for (const { table_name: table, row_id: id, before } of changes) {
+    if (!isUndoableTable(table))
+      throw new Error(`the change log names a table that cannot be undone: ${table}`);
+    const change = { table, id, before };
+    const run = runs.at(-1);
+    const isOneWay = run && run[0].table === table && (run[0].before === null) === (before === null);
+    if (isOneWay && run.length < longestRun && !ids.has(id)) run.push(change);
+    else {
+      runs.push([change]);
+      ids.clear();
+    }
+    ids.add(id);
+  }
+  return runs;
+}
+
+function turnRun(session: MatterSession, run: Run): TurnedRow[] {
+  const [{ table }] = run;
+  const was = readRows(session, table, run);
+  const turned = run.map(({ id, before }) => ({
+    table,
+    id,
+    before: was.get(id) ?? null,
+    after: before === null ? null : (JSON.parse(before) as RowValues),
+  }));
+  if (canPutBackAtOnce(session, run, turned)) putBackAtOnce(session, table, run, turned);
+  else for (const { id, before, after } of turned) writeRow(session, table, id, before, after);
+  return turned;
+}
+
+function readRows(session: MatterSession, table: UndoableTable, run: Run): Map<string, RowValues> {
   const columns = undoableTables[table].join(', ');
+  const rows = session
+    .prepare(`SELECT ${columns} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(run.map(({ id }) => id))) as RowValues[];
+  return new Map(rows.map((row) => [String(row['id']), row]));
+}
+
+/**
+ * Whether a run ends the same in whatever order its rows are written: deleting clashes with nothing, and inserting leads to what
+ * once stood together; of a table with a unique number the order in which rows change places matters.
+ */
+function canPutBackAtOnce(session: MatterSession, run: Run, turned: readonly TurnedRow[]): boolean {
+  const [{ table }] = run;
+  if (run.length === 1) return false;
+  if (turned.every(({ before, after }) => before !== null && after === null)) return true;
+  // SQLite's JSON ends a text at a NUL; bound by itself it is whole.
+  if (run.some(({ before }) => before?.includes('\\u0000'))) return false;
+  if (turned.every(({ before, after }) => before === null && after !== null)) return true;
   return (
-    (session.prepare(`SELECT ${columns} FROM ${table} WHERE id = ?`).get(id) as RowValues | undefined) ?? null
+    turned.every(({ before, after }) => before !== null && after !== null) && !hasUniqueNumber(session, table)
+  );
+}
+
+function hasUniqueNumber(session: MatterSession, table: UndoableTable): boolean {
+  return (
+    session.prepare(`SELECT 1 FROM pragma_index_list(?) WHERE "unique" = 1 AND origin <> 'pk'`).get(table) !==
+    undefined
   );
 }
 
 /** Names come from the allow-list, values are bound: nothing stored in the log is ever run as SQL. */
+function putBackAtOnce(
+  session: MatterSession,
+  table: UndoableTable,
+  run: Run,
+  turned: readonly TurnedRow[],
+): void {
+  const columns = undoableTables[table];
+  const from = (column: string) => `value ->> '$.${column}'`;
+  const [first] = turned;
+  if (!first?.after) {
+    session
+      .prepare(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+      .run(JSON.stringify(run.map(({ id }) => id)));
+    return;
+  }
+  const listOf = (rows: readonly (string | null)[]) => `[${rows.join(',')}]`;
+  if (!first.before) {
+    session
+      .prepare(
+        `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(from).join(', ')} FROM json_each(?)`,
+      )
+      .run(listOf(run.map(({ before }) => before)));
+    return;
+  }
+  const byChange = Map.groupBy(turned.keys(), (at) => changedColumns(turned[at]!).join(', '));
+  for (const [changed, places] of byChange) {
+    if (changed === '') continue;
+    const values = changed.split(', ').map((column) => `${column} = s.value ->> '$.${column}'`);
+    session
+      .prepare(
+        `UPDATE ${table} SET ${values.join(', ')} FROM json_each(?) AS s WHERE ${table}.id = s.value ->> '$.id'`,
+      )
+      .run(listOf(places.map((at) => run[at]!.before)));
+  }
+}
+
+/** Only what differs: writing a title anew, the same or not, has its words indexed anew. */
+function changedColumns({ table, before, after }: TurnedRow): readonly string[] {
+  return undoableTables[table].filter((column) => (after?.[column] ?? null) !== (before?.[column] ?? null));
+}
+
+/** Writes one row. */
 function writeRow(
   session: MatterSession,
   table: UndoableTable,
@@ -90,8 +202,7 @@ function writeRow(
     session.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`).run(...values);
     return;
   }
-  // Only what differs: writing a title anew, the same or not, has its words indexed anew.
-  const changed = columns.filter((column) => (row[column] ?? null) !== was[column]);
+  const changed = changedColumns({ table, id, before: was, after: row });
   if (changed.length === 0) return;
   const assignments = changed.map((column) => `${column} = ?`).join(', ');
   const values = changed.map((column) => row[column] ?? null);

@@ -181,3 +181,37 @@ test('undoing what was said about an item is itself recorded in its custody', as
   expect(custody.at(-1)?.details).toMatchObject({ by: 'history.undo' });
   expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
 });
+
+test('many rows of one step are put back as they were, whatever stands in them', async () => {
+  const { fileName } = (await t.client['matter.listOpen']({}))[0]!;
+  await t.client['matter.close']({ matterId });
+  const path = join(t.folder, fileName);
+  const evidenceId = withMatterFile(path, (db) =>
+    plantEvidence(db, { title: 'Letter', bytes: Buffer.from('A letter'), kind: 'text' }),
+  ) as EvidenceId;
+  await t.client['matter.open']({ source: { path } });
+  const odd = ['', 'plain', '"quoted" \\ ', 'two\nlines\t', '🖋 é ㎡', 'a\u0000b', '{"json":[1]}', 'null'];
+  const ids: string[] = [];
+  for (const text of [...odd, ...odd, ...odd]) {
+    const fields = { text, tagIds: [], color: 'yellow', isWorkProduct: ids.length % 2 === 0 };
+    const note = { matterId, evidenceId, kind: 'note', anchor: {}, fields };
+    ids.push((await t.client['notes.add'](note as never)).id);
+  }
+  const tagFields = { name: 'Late', kind: 'tag', color: 'red' } as const;
+  const tag = (await t.client['evidence.tag.add']({ matterId, fields: tagFields })).id;
+  const rows = () => t.client['notes.list']({ matterId, filter: {} });
+  const states = [await rows()];
+  const all = { matterId, ids: ids as never };
+  await t.client['notes.update']({ ...all, fields: { color: 'red', text: 'a\u0000c' }, addTagIds: [tag] });
+  states.push(await rows());
+  await t.client['notes.delete'](all);
+  states.push(await rows());
+  for (const state of [1, 0]) {
+    await undo();
+    expect(await rows()).toEqual(states[state]);
+  }
+  for (const state of [1, 2]) {
+    await redo();
+    expect(await rows()).toEqual(states[state]);
+  }
+});

@@ -5,6 +5,7 @@ import type { JobId } from '../../../shared/model/common.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { AreaHandlers } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
+import { isToReadOnly } from '../store/review-copies.ts';
 import type { MatterSession } from '../store/session.ts';
 import type { Platform } from '../platform/platform.ts';
 import { toAppError } from '../platform/to-app-error.ts';
@@ -70,7 +71,7 @@ export class Jobs {
     };
     const { id, title, state, startedAt } = job;
     // A matter opened to read only can be verified and copied; its jobs are then remembered in memory alone.
-    if (!session.isReadOnly) {
+    if (!isToReadOnly(session)) {
       session.run(
         sql
           .insertInto('job')
@@ -129,7 +130,7 @@ export class Jobs {
   /** Writes how a job ended into its matter, or remembers it where that cannot be. */
   #keep({ session, job, isTrusted }: Running): void {
     if (isTrusted) this.#rememberedOf(session).set(job.id, job);
-    if (!session.isReadOnly) {
+    if (!isToReadOnly(session)) {
       try {
         const { id, state, done, total, note, endedAt, result, error } = job;
         session.run(
@@ -214,7 +215,7 @@ export class Jobs {
     this.get(session, id);
     if (this.#running.has(id)) return;
     this.#rememberedOf(session).delete(id);
-    if (session.isReadOnly) this.#hidden.add(id);
+    if (isToReadOnly(session)) this.#hidden.add(id);
     else session.run(sql.deleteFrom('job').where('id', '=', id));
   }
 

@@ -3,6 +3,7 @@ import type { AppContext, AreaHandlers, JobContext } from '../handlers.ts';
 import { runInWorker } from '../jobs/worker-pool.ts';
 import { withoutUndefined } from '../platform/without-undefined.ts';
 import { sql } from '../store/query-builder.ts';
+import { isToReadOnly } from '../store/review-copies.ts';
 import type { CheckProgress } from './care/check-matter.ts';
 import { backUpFile, restoreFile, withoutTimeLimit, type CopiedFile } from './care/copies.ts';
 import { describeMatter, describeMatterInfo, verifiedMark } from './describe.ts';
@@ -89,7 +90,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
       signal,
       onProgress: ({ done, total, note }) => context.progress(done, total, note),
     });
-    if (!session.isReadOnly)
+    if (!isToReadOnly(session))
       context.commit(`back up to ${copied.fileName}, SHA-256 ${copied.sha256}`, () => {});
     return withPath(copied, path, context);
   },
@@ -110,7 +111,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
         },
       },
     );
-    if (!context.session.isReadOnly) {
+    if (!isToReadOnly(context.session)) {
       recordVerification(context, verification);
       context.emit({ name: 'matter.changed', matterId: context.session.id });
     }

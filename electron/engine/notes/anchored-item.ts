@@ -65,7 +65,12 @@ function partsOf(read: number | null): number | null {
  * @throws AppError NOTE_ANCHOR_INVALID
  */
 export function requireAnchor(item: AnchoredItem, kind: NoteKind, anchor: NoteAnchor): void {
-  if (!standsOn(item, anchor) || !fits(kind, anchor)) throw new AppError('NOTE_ANCHOR_INVALID');
+  if (!canStand(item, kind, anchor)) throw new AppError('NOTE_ANCHOR_INVALID');
+}
+
+/** Whether a note of a kind can stand where an anchor says. */
+export function canStand(item: AnchoredItem, kind: NoteKind, anchor: NoteAnchor): boolean {
+  return standsOn(item, anchor) && fits(kind, anchor);
 }
 
 function standsOn({ kind, pages, durationMs }: AnchoredItem, { page, atMs }: NoteAnchor): boolean {
@@ -79,6 +84,11 @@ function standsOn({ kind, pages, durationMs }: AnchoredItem, { page, atMs }: Not
 /** What a recording says of its length is a claim: players may find a little more. */
 function lastMoment(durationMs: number): number {
   return durationMs * 1.1 + 1_000;
+}
+
+/** Whether what an anchor marks is one area of a page, and no words. */
+export function isOnArea({ page, quote, rects }: NoteAnchor): boolean {
+  return page !== null && quote === '' && rects.length === 1;
 }
 
 /** Whether a note of a kind can be made of what an anchor says. */

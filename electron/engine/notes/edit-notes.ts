@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId, NoteId, TagId } from '../../../shared/model/common.ts';
-import type { Note, NoteAnchor, NoteFields, NoteKind } from '../../../shared/model/notes.ts';
+import type { Note, NoteAnchor, NoteFields, NoteKind, NoteRect } from '../../../shared/model/notes.ts';
 import type { CommandContext } from '../handlers.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
-import { fits, getAnchoredItem, requireAnchor } from './anchored-item.ts';
+import { fits, getAnchoredItem, isOnArea, requireAnchor } from './anchored-item.ts';
 import { addNoteTags, deleteNotes, readNotes, writeNote } from './note-rows.ts';
 
 /** What is changed about notes; what is left out stays as it is. */
@@ -14,6 +15,8 @@ export interface NoteChanges {
   readonly text?: string | undefined;
   readonly color?: NoteFields['color'] | undefined;
   readonly isWorkProduct?: boolean | undefined;
+  /** Where a note on an area of its page is to lie. */
+  readonly area?: NoteRect | undefined;
 }
 
 /**
@@ -51,10 +54,11 @@ export function addNote(
 }
 
 /**
- * Changes what is said of notes, all in one step. Where they stand never changes.
+ * Changes what is said of notes, all in one step. Their pages and words stay; an area can be moved on its page.
  *
  * @returns how many notes there were
- * @throws AppError NOT_FOUND for a note or a tag; NOTE_ANCHOR_INVALID where one cannot be of the kind asked for
+ * @throws AppError NOT_FOUND for a note or a tag; NOTE_ANCHOR_INVALID where one cannot be of the kind asked for, or stands on words
+ *   while an area is asked for
  */
 export function updateNotes(
   ids: readonly NoteId[],
@@ -64,9 +68,10 @@ export function updateNotes(
 ): { updated: number } {
   const notes = getNotes(session, ids);
   describe(`change ${nameOfAll(session, notes)}`);
-  const { kind } = fields;
+  const { kind, area } = fields;
   if (kind !== undefined && notes.some(({ anchor }) => !fits(kind, anchor)))
     throw new AppError('NOTE_ANCHOR_INVALID');
+  if (area && !notes.every(({ anchor }) => isOnArea(anchor))) throw new AppError('NOTE_ANCHOR_INVALID');
   requireTags(session, add);
   requireTags(session, remove);
   const removed = remove.filter((id) => !add.includes(id));
@@ -75,13 +80,14 @@ export function updateNotes(
   session
     .prepare(
       `UPDATE note SET kind = coalesce(?, kind), text = coalesce(?, text), color = coalesce(?, color),
-           is_work_product = coalesce(?, is_work_product), updated_at = ?
+           rects = coalesce(?, rects), is_work_product = coalesce(?, is_work_product), updated_at = ?
          WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .run(
       kind ?? null,
       fields.text ?? null,
       fields.color ?? null,
+      area ? JSON.stringify([area]) : null,
       fields.isWorkProduct === undefined ? null : Number(fields.isWorkProduct),
       platform.now(),
       list,
@@ -112,7 +118,7 @@ export function removeNotes(ids: readonly NoteId[], { session, describe }: Comma
 
 function isChanged(
   note: Note,
-  { kind, text, color, isWorkProduct }: NoteChanges,
+  { kind, text, color, isWorkProduct, area }: NoteChanges,
   add: readonly TagId[],
   remove: readonly TagId[],
 ): boolean {
@@ -121,6 +127,7 @@ function isChanged(
     (text ?? note.text) !== note.text ||
     (color ?? note.color) !== note.color ||
     (isWorkProduct ?? note.isWorkProduct) !== note.isWorkProduct ||
+    (area !== undefined && !isDeepStrictEqual(note.anchor.rects, [area])) ||
     add.some((id) => !note.tagIds.includes(id)) ||
     remove.some((id) => note.tagIds.includes(id))
   );

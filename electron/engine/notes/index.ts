@@ -3,6 +3,7 @@ import { exportNotes } from './export/export-notes.ts';
 import { addNote, removeNotes, updateNotes } from './edit-notes.ts';
 import { listNotes } from './list-notes.ts';
 
+export { canStand, getAnchoredItem, isOnArea, type AnchoredItem } from './anchored-item.ts';
 export { deleteNotes, noteOf, readNotes, writeNote } from './note-rows.ts';
 
 export const notesHandlers: AreaHandlers<'notes'> = {

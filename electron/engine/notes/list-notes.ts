@@ -19,7 +19,7 @@ interface NotedItem {
  */
 export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[] {
   const found = selectNotes(session, filter);
-  const isAll = filter.evidenceIds.length === 0;
+  const isAll = filter.evidenceIds.length === 0 && filter.ids.length === 0;
   const tags = readNoteTags(session, isAll ? null : found.map(({ id }) => id));
   const items = readNoted(session, new Set(found.map((row) => row.evidence_id)));
   const rows = found
@@ -42,8 +42,9 @@ export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[]
 }
 
 function selectNotes(session: MatterSession, filter: NoteFilter): StoredNote[] {
-  const { evidenceIds, kinds, isWorkProduct } = filter;
+  const { ids, evidenceIds, kinds, isWorkProduct } = filter;
   const conditions = [
+    ids.length === 0 ? '' : 'id IN (SELECT value FROM json_each(@ids))',
     evidenceIds.length === 0 ? '' : 'evidence_id IN (SELECT value FROM json_each(@evidenceIds))',
     kinds.length === 0 ? '' : 'kind IN (SELECT value FROM json_each(@kinds))',
     isWorkProduct === null ? '' : `is_work_product = ${isWorkProduct ? 1 : 0}`,
@@ -51,6 +52,7 @@ function selectNotes(session: MatterSession, filter: NoteFilter): StoredNote[] {
   return session
     .prepare(`SELECT * FROM note ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`)
     .all({
+      ...(ids.length > 0 && { ids: JSON.stringify(ids) }),
       ...(evidenceIds.length > 0 && { evidenceIds: JSON.stringify(evidenceIds) }),
       ...(kinds.length > 0 && { kinds: JSON.stringify(kinds) }),
     }) as StoredNote[];

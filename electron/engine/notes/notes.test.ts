@@ -86,6 +86,28 @@ test('a note keeps its words, place, tags and author, and is work product unless
   expect(note.updatedAt).toBe(note.createdAt);
 });
 
+test('a box is moved and sized on its page, in one step that is undone; what stands on words is not', async () => {
+  const box = await add(agreement, 'box', { page: 2, rects: [rect(10)] }, { text: 'Where it says so' });
+  const words = await add(agreement, 'highlight', { page: 2, quote: 'thirty days', rects: [rect(90)] });
+  const area = { x: 40.5, y: 200, width: 60, height: 33.25 };
+  const move = (ids: Note['id'][]) => t.client['notes.update']({ matterId, ids, fields: { area } });
+  const rects = async () =>
+    Object.fromEntries((await list()).map(({ kind, anchor }) => [kind, anchor.rects]));
+  await move([box.id]);
+  const moved = { box: [area], highlight: [rect(90)] };
+  expect(await rects()).toEqual(moved);
+  await undo();
+  expect(await rects()).toEqual({ ...moved, box: [rect(10)] });
+  await redo();
+  expect(await rects()).toEqual(moved);
+  expect((await list({ kinds: ['box'] }))[0]).toMatchObject({
+    text: 'Where it says so',
+    anchor: { page: 2 },
+  });
+  await expect(move([box.id, words.id])).rejects.toMatchObject({ code: 'NOTE_ANCHOR_INVALID' });
+  expect(await rects()).toEqual(moved);
+});
+
 test('notes stand in the order of titles, pages, and places on the page or in the recording', async () => {
   await add(letter, 'note', { page: 1 }, { text: 'letter' });
   await add(agreement, 'box', { page: 2, rects: [rect(10)] }, { text: 'page 2' });

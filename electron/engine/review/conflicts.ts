@@ -2,7 +2,7 @@ import { nameKey } from '../../../shared/domain/evidence/name-order.ts';
 import { differingFields } from '../../../shared/domain/review/differing-fields.ts';
 import type { EvidenceId, NoteId, ReviewCopyId } from '../../../shared/model/common.ts';
 import type { Note } from '../../../shared/model/notes.ts';
-import type { CodingConflict, NoteConflict } from '../../../shared/model/review.ts';
+import type { CodingConflict, Codes, NoteConflict } from '../../../shared/model/review.ts';
 import { itemsInConflict } from '../evidence/index.ts';
 import type { MatterSession } from '../store/session.ts';
 import { readCodes, readCodings } from './codings.ts';
@@ -18,13 +18,21 @@ function codingConflicts(session: MatterSession): CodingConflict[] {
   const titles = readTitles(session, ids);
   const codings = readCodings(session, ids);
   const codes = readCodes(session, ids);
+  const issues = new Set(
+    session.prepare(`SELECT id FROM tag WHERE kind = 'issue'`).pluck().all() as string[],
+  );
+  // An issue that was deleted is decided by nobody any more.
+  const present = (each: Codes): Codes => ({
+    ...each,
+    issueIds: each.issueIds.filter((id) => issues.has(id)),
+  });
   return ids
     .map((id): CodingConflict => {
       const own = codings.get(id) ?? [];
       return {
         evidenceId: id as EvidenceId,
         title: titles.get(id)!,
-        fields: differingFields(own.map((coding) => coding.codes)),
+        fields: differingFields(own.map((coding) => present(coding.codes))),
         codings: own,
         codes: codes.get(id)!,
       };

@@ -7,6 +7,7 @@ import { writeCalendar, type CalendarEvent } from '../../formats/icalendar.ts';
 import type { MatterContext } from '../../handlers.ts';
 import { writeNewFile } from '../../platform/write-file.ts';
 import { sql } from '../../store/query-builder.ts';
+import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { listDeadlines } from '../list-deadlines.ts';
 import { eventOf, type DeadlineEvent } from './events.ts';
@@ -54,7 +55,7 @@ export async function exportCalendar(
       writeFile(staged, content, { flag: 'wx' }),
     );
   // A matter opened to read only cannot keep the numbers; its calendar counts on from those kept before.
-  if (!session.isReadOnly)
+  if (!isToReadOnly(session))
     session.transact(
       {
         operation: 'deadlines.ics',

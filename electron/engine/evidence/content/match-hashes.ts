@@ -9,6 +9,7 @@ import {
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { decodeText } from '../../formats/files/text/encoding.ts';
 import type { JobContext } from '../../handlers.ts';
+import { isToReadOnly } from '../../store/review-copies.ts';
 import { insertDigests } from '../evidence-repository.ts';
 import { listOriginals, type Original } from './originals.ts';
 import { digestOriginal, missingDigests } from './verify.ts';
@@ -94,7 +95,7 @@ async function withDigests(originals: readonly Original[], context: JobContext):
       continue;
     }
     const { md5, sha1 } = digests;
-    if (!session.isReadOnly)
+    if (!isToReadOnly(session))
       context.commit('note digests of an original', () =>
         insertDigests(session, original.contentId, { md5, sha1 }),
       );

@@ -34,16 +34,20 @@ export function itemsInConflict(session: MatterSession, ids: readonly string[] |
       ? session.prepare(selectAll).raw().all()
       : session.prepare(selectSome).raw().all(JSON.stringify(ids))
   ) as CodingRow[];
+  const issues = new Set(
+    session.prepare(`SELECT id FROM tag WHERE kind = 'issue'`).pluck().all() as string[],
+  );
   const found = new Set<string>();
   for (let from = 0, to = 0; from < rows.length; from = to) {
     const [id] = rows[from]!;
     while (to < rows.length && rows[to]![0] === id) to += 1;
-    if (isConflict(rows.slice(from, to))) found.add(id);
+    if (isConflict(rows.slice(from, to), issues)) found.add(id);
   }
   return found;
 }
 
-function isConflict(rows: readonly CodingRow[]): boolean {
+/** @param issues there are: one that was deleted is decided by nobody any more */
+function isConflict(rows: readonly CodingRow[], issues: ReadonlySet<string>): boolean {
   const settledAt = rows[0]![7];
   if (settledAt !== null && rows.every(([, , , , , , codedAt]) => codedAt <= settledAt)) return false;
   const codes = rows.map(([, isResponsive, relevance, privilege, privilegeNote, issueIds]) => ({
@@ -51,7 +55,7 @@ function isConflict(rows: readonly CodingRow[]): boolean {
     relevance,
     privilege,
     privilegeNote,
-    issueIds: JSON.parse(issueIds) as string[],
+    issueIds: (JSON.parse(issueIds) as string[]).filter((id) => issues.has(id)),
   }));
   return differingFields(codes).length > 0;
 }

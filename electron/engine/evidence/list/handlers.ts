@@ -1,9 +1,11 @@
+import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Handlers } from '../../handlers.ts';
 import { archiveEvidence, describeEvidence } from '../describe-evidence.ts';
 import { addTag, assignTags, deleteTag, listTags, updateTag } from '../describe-tags.ts';
 import { getEvidence, listEvidence, rowsOf } from './evidence-view.ts';
 import { evidenceFacets, findByLetters, findEvidence } from './find-evidence.ts';
 import { addView, deleteView, listViews, updateView } from './list-views.ts';
+import { readExhibitLabels } from './read-items.ts';
 import { relatedItems } from './related-items.ts';
 import { summarize } from './summarize.ts';
 
@@ -12,6 +14,8 @@ export const listHandlers = {
   'evidence.list': (query, { session }) => listEvidence(session, query),
   'evidence.find': ({ matterId: _matter, ...search }, { session }) => findEvidence(session, search),
   'evidence.rows': ({ ids }, { session }) => rowsOf(session, ids),
+  'evidence.labels': (_input, { session }) =>
+    [...readExhibitLabels(session, null)].map(([id, labels]) => ({ evidenceId: id as EvidenceId, labels })),
   'evidence.facets': (_input, { session }) => evidenceFacets(session),
   'evidence.byLetters': ({ matterId: _matter, ...search }, { session }) => findByLetters(session, search),
   'evidence.summary': ({ ids }, { session }) => summarize(session, ids),

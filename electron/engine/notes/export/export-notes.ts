@@ -32,7 +32,7 @@ export interface ExportedNotes {
  * Writes notes out of the matter: as a table, as a report, or on copies of the PDFs they stand on. What is work product stays
  * behind, unless it is asked for.
  *
- * @throws AppError NOT_FOUND where an item asked for is not there; FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
+ * @throws AppError NOT_FOUND where an item or a note asked for is not there; FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
 export async function exportNotes(
   {
@@ -44,7 +44,8 @@ export async function exportNotes(
   context: JobContext,
 ): Promise<ExportedNotes> {
   const { session, platform, isTrusted, resolveFile } = context;
-  requireItems(session, filter.evidenceIds);
+  requireAll(session, 'evidence_item', 'evidence', filter.evidenceIds);
+  requireAll(session, 'note', 'note', filter.ids);
   const all = listNotes(session, filter);
   const notes = includesWorkProduct ? all : all.filter(({ isWorkProduct }) => !isWorkProduct);
   const tags = readTags(session);
@@ -72,12 +73,18 @@ export async function exportNotes(
 }
 
 /** @throws AppError NOT_FOUND */
-function requireItems(session: MatterSession, ids: readonly EvidenceId[]): void {
+function requireAll(
+  session: MatterSession,
+  table: 'evidence_item' | 'note',
+  what: string,
+  ids: readonly string[],
+): void {
+  if (ids.length === 0) return;
   const found = session
-    .prepare('SELECT count(*) FROM evidence_item WHERE id IN (SELECT value FROM json_each(?))')
+    .prepare(`SELECT count(*) FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
     .pluck()
     .get(JSON.stringify(ids)) as number;
-  if (found < new Set(ids).size) throw new AppError('NOT_FOUND', { what: 'evidence' });
+  if (found < new Set(ids).size) throw new AppError('NOT_FOUND', { what });
 }
 
 function readTags(session: MatterSession): Map<string, ReportTag> {

@@ -73,6 +73,7 @@ test('notes and coding come back once, however often the copy does, and go again
   const taken = await merge('one.matter');
   expect(taken).toEqual({
     copyId,
+    isApart: false,
     notes: { added: 1, updated: 1, deleted: 0, unchanged: 0, conflicts: 0 },
     codings: { added: 2, updated: 0, unchanged: 1, conflicts: 1 },
     skipped: 0,
@@ -278,6 +279,51 @@ test('a file that is no copy of this matter, or no longer whole, is refused, and
     code: 'MATTER_WRONG_PASSPHRASE',
   });
   expect([await texts(), await t.client['history.get'](here())]).toEqual(before);
+});
+
+test('notes of an altered copy that can stand nowhere, or were moved from their words, are left out and counted', async () => {
+  const area = JSON.stringify([{ x: 10, y: 10, width: 5, height: 5 }]);
+  const anchor = { page: 1, quote: 'Notice of suspension', rects: [] };
+  const fields = { text: 'The heading' };
+  const add = (kind: string, of: object) =>
+    t.client['notes.add']({ ...here(), evidenceId: m.notice, kind, anchor: of, fields } as never);
+  const words = await add('highlight', anchor);
+  const box = await add('box', { page: 1, rects: JSON.parse(area) });
+  await makeCopy('moved.matter', { includesNotes: true, includesWorkProduct: true });
+  const person = JSON.stringify({ name: 'X', role: '', barNumber: '' });
+  withMatterFile(
+    at('moved.matter'),
+    (db) => {
+      const plant = db.prepare(
+        `INSERT INTO note VALUES (?, ?, ?, ?, ?, '', '', ?, ?, ?, 'red', 0, ?, '2021-01-11T00:00:00Z', '2021-01-11T00:00:00Z')`,
+      );
+      const rows: [string, string, number | null, string, string, number | null][] = [
+        ['far', 'highlight', 4_000, 'words', '[]', null],
+        ['when', 'note', null, '', '[]', 5_000],
+        ['nowhere', 'note', null, 'words', '[]', null],
+        ['bare', 'box', 1, '', '[]', null],
+        ['huge', 'box', 1, '', '[{"x":1e300,"y":0,"width":1,"height":1}]', null],
+        ['two words', 'note', 1, '', '[]', null],
+        ['fine', 'box', 1, '', area, null],
+      ];
+      for (const [id, kind, page, quote, rects, moment] of rows)
+        plant.run(id, m.notice, kind, page, quote, rects, moment, id, person);
+      db.prepare('UPDATE note SET quote = ?, text = ? WHERE id = ?').run('hosting', 'elsewhere', words.id);
+      db.prepare('UPDATE note SET rects = ? WHERE id = ?').run(area.replace('10', '70'), box.id);
+    },
+    passphrase,
+  );
+  expect(await merge('moved.matter')).toMatchObject({
+    notes: { added: 1, updated: 1, conflicts: 0 },
+    skipped: 7,
+  });
+  const all = await t.client['notes.list']({ ...here(), filter: { evidenceIds: [m.notice] } });
+  expect(all.map(({ text, anchor: { quote, rects } }) => [text, quote, rects[0]?.x])).toEqual([
+    ['The heading', 'Notice of suspension', undefined],
+    ['fine', '', 10],
+    ['The heading', '', 70],
+  ]);
+  await clear();
 });
 
 test('rows that no reviewer can have written are left out and counted', async () => {

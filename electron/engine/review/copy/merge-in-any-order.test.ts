@@ -96,6 +96,7 @@ const returnedOf = (of: Side, who: string): ReturnedCopy => ({
   tags: [{ id: 'issue' as TagId, name: 'Notice', kind: 'issue', color: 'blue' }],
   reviewed: [],
   skipped: 0,
+  chain: [],
 });
 
 /** Everything there is: notes, what waits to be decided, codings and what holds. */
@@ -192,6 +193,7 @@ test('notes and codings of what was not handed out are not taken', () => {
       tags: [],
       reviewed: [ids[2]!],
       skipped: 0,
+      chain: [],
     };
     const base = handedOut.map((id) => noteOf(id, `was ${id}`));
     const returned = new Returned(t.session, copies[0]!, { ...read, notes: [...base, foreign] });
@@ -212,7 +214,7 @@ test('tags are the same by id, else by kind and name; others come along when som
   inMatter({ edits: ['kept', 'kept', 'kept', 'kept'], added: [], codings: [] }, () => {
     const base = handedOut.map((id) => noteOf(id, `was ${id}`));
     const added = { ...noteOf('e', 'x'), tagIds: tags.slice(0, 3).map(({ id }) => id) };
-    const read = { notes: [...base, added], codings: [], tags, reviewed: [], skipped: 0 };
+    const read = { notes: [...base, added], codings: [], tags, reviewed: [], skipped: 0, chain: [] };
     const returned = new Returned(t.session, copies[0]!, read);
     takeNotes(returned);
     expect(returned.tagsAdded).toEqual(['Late']);

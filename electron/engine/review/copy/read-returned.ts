@@ -18,6 +18,8 @@ export interface ReturnedCopy {
   readonly reviewed: readonly string[];
   /** Rows that are no note or no coding. */
   readonly skipped: number;
+  /** Of its audit chain, the beginning of each row's hash. */
+  readonly chain: readonly string[];
 }
 
 /** The tables that are read; they must be what this version of the app makes them (returned-file.ts). */
@@ -29,6 +31,7 @@ export const returnedTables = [
   'evidence_item',
   'evidence_description',
   'review_copy',
+  'audit_event',
 ] as const;
 
 /** Notes and codings of a copy that are read at most: ten times the largest matter. */
@@ -60,6 +63,7 @@ export function readReturned(db: Database.Database): ReturnedCopy {
     tags,
     reviewed,
     skipped: notes.skipped + codings.skipped,
+    chain: readChain(db),
   };
 }
 
@@ -96,6 +100,9 @@ function readCodings(db: Database.Database) {
   );
 }
 
+/** Ids as this app makes them: a note's stands with other words in keys, and has no space in it. */
+const ownId = { note: `length(id) <= 64 AND instr(id, ' ') = 0`, coding: 'length(id) <= 300' } as const;
+
 /** Reads a table row by row; null of a row leaves it out. */
 function readEach<R, T>(
   db: Database.Database,
@@ -106,7 +113,7 @@ function readEach<R, T>(
 ): { read: T[]; skipped: number } {
   const all = db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   const found: T[] = [];
-  const where = ['length(id) <= 300', 'length(evidence_id) <= 64', ...texts, ...lists].join(' AND ');
+  const where = [ownId[table], 'length(evidence_id) <= 64', ...texts, ...lists].join(' AND ');
   const ids = db.prepare(`SELECT id FROM ${table} WHERE ${where} ORDER BY id LIMIT ${maxRows}`).pluck();
   const one = db.prepare(`SELECT * FROM ${table} WHERE id = ?`);
   for (const id of ids.all()) {
@@ -128,6 +135,18 @@ function readTags(db: Database.Database): ReturnedTag[] {
       ? []
       : [tag];
   });
+}
+
+/** Acts that are told apart at most; a reviewer of ten thousand items a day has as many in weeks. */
+const maxChain = 200_000;
+/** Characters of a hash that are kept: enough to tell acts apart, of a chain that was checked whole. */
+const hashLength = 16;
+
+function readChain(db: Database.Database): string[] {
+  return db
+    .prepare(`SELECT substr(hash, 1, ${hashLength}) FROM audit_event ORDER BY sequence LIMIT ${maxChain}`)
+    .pluck()
+    .all() as string[];
 }
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown): T | null {

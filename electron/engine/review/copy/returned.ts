@@ -1,4 +1,4 @@
-import type { TagId } from '../../../../shared/model/common.ts';
+import type { ReviewCopyId, TagId } from '../../../../shared/model/common.ts';
 import type { Note } from '../../../../shared/model/notes.ts';
 import type { Coding, ReviewCopy } from '../../../../shared/model/review.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -15,8 +15,9 @@ export class Returned {
   readonly notes: ReadonlyMap<string, Note>;
   readonly codings: ReadonlyMap<string, Coding>;
   readonly reviewed: ReadonlySet<string>;
-  /** Notes and codings that could not be taken. */
-  readonly skipped: number;
+  /** The copy by which custody knows what was handed out: the first, where a file was changed apart. */
+  readonly #handedOutIn: ReviewCopyId;
+  #skipped: number;
   /** Names of tags that were not here. */
   readonly tagsAdded: string[] = [];
   readonly #tags: ReadonlyMap<string, ReturnedTag>;
@@ -25,9 +26,10 @@ export class Returned {
   /** Of tags that are not here, by kind and name: an altered copy may have several of one name. */
   readonly #added = new Map<string, TagId>();
 
-  constructor(session: MatterSession, copy: ReviewCopy, read: ReturnedCopy) {
+  constructor(session: MatterSession, copy: ReviewCopy, read: ReturnedCopy, handedOutIn = copy.id) {
     this.session = session;
     this.copy = copy;
+    this.#handedOutIn = handedOutIn;
     this.#tags = new Map(read.tags.map((tag) => [tag.id, tag]));
     const items = this.#itemsHandedOut();
     const notes = read.notes.filter(({ evidenceId }) => items.has(evidenceId));
@@ -37,7 +39,26 @@ export class Returned {
       codings.map((coding) => this.#named(coding)).map((coding) => [codingIdOf(coding), coding]),
     );
     this.reviewed = new Set(read.reviewed.filter((id) => items.has(id)));
-    this.skipped = read.skipped + read.notes.length - notes.length + read.codings.length - codings.length;
+    this.#skipped = read.skipped + read.notes.length - notes.length + read.codings.length - codings.length;
+  }
+
+  /** Notes and codings that could not be taken. */
+  get skipped(): number {
+    return this.#skipped;
+  }
+
+  /** Counts one more of them. */
+  skip(): void {
+    this.#skipped += 1;
+  }
+
+  /**
+   * Tags in the terms of what comes back: one that was deleted here since, and made anew under the same name, is the same tag.
+   *
+   * @param ids as this matter had them when the copy was made
+   */
+  presentTags(ids: readonly TagId[]): TagId[] {
+    return [...new Set(ids.map((id) => (this.#tags.has(id) ? this.#ownTag(this.#tags.get(id)!) : id)))];
   }
 
   /** The items of the copy as custody has it: what the file says of itself counts for nothing. */
@@ -48,7 +69,7 @@ export class Returned {
            WHERE action = 'exported' AND json_extract(details, '$.reviewCopy') = ?`,
       )
       .pluck()
-      .all(this.copy.id) as string[];
+      .all(this.#handedOutIn) as string[];
     return new Set(ids);
   }
 

@@ -19,6 +19,11 @@ export interface CodingCounts {
 /** Takes codings back, each beside what others decided; what is new fills what was open here. */
 export function takeCodings(returned: Returned): CodingCounts {
   const { session, copy } = returned;
+  // In the terms of what comes back: an issue may have been deleted here and made anew since.
+  const present = (coding: Coding): Coding => ({
+    ...coding,
+    codes: { ...coding.codes, issueIds: returned.presentTags(coding.codes.issueIds).toSorted() },
+  });
   const counts: CodingCounts = { added: 0, updated: 0, unchanged: 0, conflicts: 0 };
   const bases = new Map(
     (
@@ -26,7 +31,7 @@ export function takeCodings(returned: Returned): CodingCounts {
         .prepare('SELECT coding_id, coding FROM review_copy_coding WHERE copy_id = ?')
         .raw()
         .all(copy.id) as [string, string][]
-    ).map(([id, coding]) => [id, JSON.parse(coding) as Coding]),
+    ).map(([id, coding]) => [id, present(JSON.parse(coding) as Coding)]),
   );
   const itemIds = [...new Set([...returned.codings.values()].map(({ evidenceId }) => evidenceId))];
   const own = readCodings(session, itemIds);
@@ -34,7 +39,7 @@ export function takeCodings(returned: Returned): CodingCounts {
   const touched = new Set<string>();
   for (const [id, theirs] of [...returned.codings].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const { evidenceId } = theirs;
-    const here = own.get(evidenceId) ?? [];
+    const here = (own.get(evidenceId) ?? []).map(present);
     const ours = here.find((coding) => codingId(evidenceId, coding.reviewer) === id) ?? null;
     const outcome = mergeCoding({ base: bases.get(id) ?? null, ours, theirs });
     counts[outcome] += 1;

@@ -1,6 +1,14 @@
 import { mergeNote, type NoteOutcome } from '../../../../shared/domain/review/merge-notes.ts';
 import type { Note } from '../../../../shared/model/notes.ts';
-import { readNotes, writeNote } from '../../notes/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  canStand,
+  getAnchoredItem,
+  isOnArea,
+  readNotes,
+  writeNote,
+  type AnchoredItem,
+} from '../../notes/index.ts';
 import type { Returned } from './returned.ts';
 
 export interface NoteCounts {
@@ -34,6 +42,7 @@ export function takeNotes(returned: Returned): NoteCounts {
        ON CONFLICT (id) DO UPDATE SET theirs = excluded.theirs, settled = excluded.settled`,
   );
   const counts: NoteCounts = { added: 0, updated: 0, deleted: 0, unchanged: 0, conflicts: 0 };
+  const items = new Map<string, AnchoredItem>();
   for (const id of [...ids].toSorted()) {
     const base = bases.get(id) ?? null;
     const ours = own.get(id) ?? null;
@@ -53,8 +62,15 @@ export function takeNotes(returned: Returned): NoteCounts {
     // What waits to be decided gives way to what was written later, and to nothing else.
     const isHeld = open.has(id) && (theirs === null || isOlder);
     const outcome = isMoved || isHeld ? 'unchanged' : mergeNote({ base, ours, theirs, isOlder });
+    if (outcome === 'unchanged') {
+      counts.unchanged += 1;
+      continue;
+    }
+    if (theirs !== null && !isPlaced(theirs, base)) {
+      returned.skip();
+      continue;
+    }
     count(counts, outcome);
-    if (outcome === 'unchanged') continue;
     if (theirs !== null) returned.addTags(theirs.tagIds);
     if (theirs !== null && (outcome === 'added' || outcome === 'updated')) writeNote(session, theirs);
     remember.run(
@@ -67,6 +83,18 @@ export function takeNotes(returned: Returned): NoteCounts {
     );
   }
   return counts;
+
+  /** Whether a note stands where one can: what is new where the app itself would put it, what was handed out where it was. */
+  function isPlaced({ evidenceId, kind, anchor }: Note, base: Note | null): boolean {
+    if (base !== null && isDeepStrictEqual(anchor, base.anchor) && kind === base.kind) return true;
+    // Pages and words of a note stay; an area can be moved on its page, as here.
+    const isMoved = base !== null && !isDeepStrictEqual(anchor, base.anchor);
+    if (isMoved && !(isOnArea(anchor) && isOnArea(base.anchor) && anchor.page === base.anchor.page))
+      return false;
+    const item = items.get(evidenceId) ?? getAnchoredItem(session, evidenceId);
+    items.set(evidenceId, item);
+    return canStand(item, kind, anchor);
+  }
 }
 
 /** What is known of a copy's notes, by their ids. */
@@ -79,27 +107,32 @@ interface Bases {
   readonly open: ReadonlySet<string>;
 }
 
-function readBases({ session, copy }: Returned): Bases {
+function readBases(returned: Returned): Bases {
+  const { session, copy } = returned;
+  const noteOf = (text: string) => {
+    const note = JSON.parse(text) as Note;
+    return { ...note, tagIds: returned.presentTags(note.tagIds) };
+  };
   const bases = new Map<string, Note | null>();
   const open = new Set<string>();
   const handedOut = session
     .prepare('SELECT note_id, note FROM review_copy_note WHERE copy_id = ?')
     .raw()
     .all(copy.id) as [string, string][];
-  for (const [id, note] of handedOut) bases.set(id, JSON.parse(note) as Note);
+  for (const [id, note] of handedOut) bases.set(id, noteOf(note));
   const dealtWith = session
     .prepare('SELECT note_id, theirs, settled FROM note_conflict WHERE copy_id = ?')
     .raw()
     .all(copy.id) as [string, string | null, string][];
   for (const [id, theirs, settled] of dealtWith) {
-    bases.set(id, theirs === null ? null : (JSON.parse(theirs) as Note));
+    bases.set(id, theirs === null ? null : noteOf(theirs));
     if (theirs !== null && settled === '') open.add(id);
   }
   return { bases, dealtWith: new Set(dealtWith.map(([id]) => id)), open };
 }
 
-function count(counts: NoteCounts, outcome: NoteOutcome): void {
-  if (outcome === 'unchanged' || outcome === 'same') counts.unchanged += 1;
+function count(counts: NoteCounts, outcome: Exclude<NoteOutcome, 'unchanged'>): void {
+  if (outcome === 'same') counts.unchanged += 1;
   else if (outcome === 'added' || outcome === 'updated') counts[outcome] += 1;
   else counts.conflicts += 1;
   if (outcome === 'deleted') counts.deleted += 1;

@@ -25,7 +25,9 @@ export function entryOfFields(
 ): ParsedEntry | null {
   const value = (field: Field) => {
     // Spreadsheets are kept from taking words for a formula by an apostrophe before them.
-    const text = (values.get(field)?.trim() ?? '').replace(/^'(?='*[=+\-@])/, '');
+    const text = (values.get(field)?.trim() ?? '')
+      .replace(/^'(?=['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/, '')
+      .trim();
     return nothing.test(text) ? '' : text;
   };
   const miss = (field: string, raw: string) =>
