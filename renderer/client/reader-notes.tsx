@@ -36,6 +36,14 @@ export interface ReaderNotes {
   }>;
   /** For a text that is read part by part (`[data-part]`): stands directly in the element that holds the parts. */
   readonly PartNotes: ComponentType<{ readonly item: OpenItem }>;
+  /** In place of `PartNotes` below words in a sealed frame, into which nobody can look: says where they can be marked. */
+  readonly SealedNotes: ComponentType<{
+    readonly item: OpenItem;
+    /** Whether commands are for this document. */
+    readonly isOffered: boolean;
+    /** Shows the words as text, in which they can be marked. */
+    readonly onPlain: () => void;
+  }>;
   /** What can be done with selected words. */
   readonly SelectionTools: ComponentType<{
     readonly item: OpenItem;
@@ -59,6 +67,8 @@ export interface ReaderNotes {
     readonly onGo: (
       place: { readonly page: number; readonly y: number | null } | { readonly atMs: number },
     ) => void;
+    /** While the words stand in a sealed frame: shows them as text. */
+    readonly onPlain?: () => void;
   }>;
 }
 

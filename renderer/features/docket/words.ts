@@ -57,6 +57,7 @@ export const markWords = {
   restrictedTitle: 'The court lets not everyone see the document',
   gone: 'No longer listed',
   goneTitle: 'Stood in an earlier docket sheet, and not in the latest',
+  exhibit: (label: string, others: number) => `Ex. ${label}${others > 0 ? ` +${others}` : ''}`,
   linked: 'Linked',
   textOnly: 'Text only',
   noText: 'Text not known yet',

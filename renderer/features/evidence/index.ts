@@ -4,6 +4,7 @@ export { askOrigin, onIntakeEnded, useIntake } from './intake/intake-store.ts';
 export { EvidencePane } from './EvidencePane.tsx';
 export { custodyDetails } from './details/custody-details.ts';
 export { KindIcon } from './list/KindIcon.tsx';
+export { splitExhibitLabel } from './list/evidence-badges.ts';
 export { RowStoreProvider, useMatterRows, useRow } from './list/rows-context.tsx';
 export { type RowStore } from './list/row-store.ts';
 export { PopoverButton } from './list/PopoverButton.tsx';

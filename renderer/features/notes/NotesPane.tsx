@@ -100,7 +100,12 @@ export function NotesPane() {
   };
 
   useCommand('list.filter', () => field.current?.select());
-  useCommand('notes.export', () => askExport(filter));
+  const exportWith = (chosen: readonly NoteRow[]) =>
+    askExport(
+      filter,
+      chosen.map(({ id }) => id),
+    );
+  useCommand('notes.export', () => exportWith(selected));
   const menuOf = (chosen: readonly NoteRow[]): readonly MenuEntry[] => [
     {
       id: 'open',
@@ -108,6 +113,12 @@ export function NotesPane() {
       shortcut: ['Enter'],
       isDisabled: chosen.length !== 1,
       onAction: () => chosen[0] && openNow(chosen[0]),
+    },
+    {
+      id: 'export',
+      label: words.exportChosen,
+      isDisabled: chosen.length === 0,
+      onAction: () => exportWith(chosen),
     },
     ...(canComment
       ? [

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { EvidenceId, NoteId } from '../../../shared/model/common.ts';
 import type { TagColor } from '../../../shared/model/evidence.ts';
-import type { NoteAnchor, NoteKind } from '../../../shared/model/notes.ts';
+import type { NoteAnchor, NoteKind, NoteRow } from '../../../shared/model/notes.ts';
 
 /** A mark that is shown before the matter has it: on its way there, or a remark that is still being written. */
 export interface Provisional {
@@ -16,11 +16,13 @@ export interface Provisional {
   readonly kept?: { readonly as: NoteId; readonly at: number };
 }
 
-/** A box that is being drawn on a document. */
+/** A box that is being drawn on a document, or put elsewhere on its page. */
 export interface BoxTool {
   readonly documentId: string;
   /** Page on which the keyboard draws, from 0. */
   readonly page: number;
+  /** The box that is there already; null for a new one. */
+  readonly placed: NoteRow | null;
 }
 
 interface NoteState {
@@ -116,7 +118,7 @@ export function endSeeking(id: string): void {
   if (state.sought?.id === id) change({ sought: null });
 }
 
-/** Begins to draw a box, or ends it. */
+/** Begins to draw a box or to place one anew, or ends it. */
 export function takeBoxTool(tool: BoxTool | null): void {
   change({ boxTool: tool });
 }

@@ -1,6 +1,6 @@
 import type { EvidenceId, NoteId, TagId } from '../../../shared/model/common.ts';
 import type { TagColor } from '../../../shared/model/evidence.ts';
-import type { NoteAnchor, NoteFields, NoteKind, NoteRow } from '../../../shared/model/notes.ts';
+import type { NoteAnchor, NoteFields, NoteKind, NoteRect, NoteRow } from '../../../shared/model/notes.ts';
 import { useEngineMutation } from '../../client/index.ts';
 import { dropProvisional, settleProvisional, showProvisional } from './note-state.ts';
 import { markWords } from './words.ts';
@@ -30,6 +30,8 @@ export interface NoteActions {
    */
   readonly add: (note: NewNote, shownAs?: string) => Promise<NoteId | null>;
   readonly update: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[], change: NoteChange) => void;
+  /** Puts a box elsewhere on its page. @returns whether it is there now; where it is not, that was said */
+  readonly place: (note: Pick<NoteRow, 'id' | 'kind'>, area: NoteRect) => Promise<boolean>;
   readonly remove: (notes: readonly Pick<NoteRow, 'id' | 'kind'>[]) => void;
 }
 
@@ -38,6 +40,7 @@ export function useNoteActions(): NoteActions {
   const update = useEngineMutation('notes.update', {
     undoMessage: (_output, { ids }) => markWords.changed(ids.length),
   });
+  const place = useEngineMutation('notes.update', { undoMessage: () => markWords.placed });
   const remove = useEngineMutation('notes.delete', {
     undoMessage: (_output, { ids }) => markWords.deleted(ids.length),
   });
@@ -64,6 +67,15 @@ export function useNoteActions(): NoteActions {
         addTagIds: [...addTagIds],
         removeTagIds: [...removeTagIds],
       });
+    },
+    place: async ({ id }, area) => {
+      try {
+        await place.mutateAsync({ ids: [id], fields: { area }, addTagIds: [], removeTagIds: [] });
+        return true;
+      } catch {
+        // The mutation has told it.
+        return false;
+      }
     },
     remove: (notes) => {
       if (notes.length > 0) remove.mutate({ ids: idsOf(notes) });

@@ -37,6 +37,7 @@ export const markWords = {
   added: (kind: NoteKind) => doneWords[kind],
   deleted: (count: number) => `${formatCount(count, 'note')} deleted`,
   changed: (count: number) => `${formatCount(count, 'note')} changed`,
+  placed: 'Box moved',
   by: (author: string) => ` by ${author}`,
   tags: (names: string) => `Tags: ${names}.`,
   workProduct: 'Work product.',
@@ -56,12 +57,25 @@ export const markWords = {
   removeBookmark: 'Remove bookmark of page',
 } as const;
 
+/** Words in a sealed frame: a mail as it was formatted. */
+export const sealedWords = {
+  label: 'Notes on this message',
+  where: 'Words are marked in the plain text of a mail.',
+  stand: (count: number) =>
+    `${formatCount(count, 'note')} ${count === 1 ? 'stands' : 'stand'} on the plain text of this mail.`,
+  told: 'The formatted view of a mail is sealed off, so that nothing in it can act or report back. Show its plain text, then select the words and mark them there.',
+  show: 'Show plain text',
+} as const;
+
 /** A box while it is drawn. */
 export const boxWords = {
   role: 'Box to place',
   name: (page: number) => `Box on page ${page}`,
+  placedName: (page: number) => `Box to move or resize on page ${page}`,
   help: 'Arrow keys move the box, with Shift they change its size, with Alt in small steps. Enter keeps it, Escape gives up.',
   hint: 'Drag to draw a box · Arrows move, Shift+arrows resize, Enter keeps, Esc gives up',
+  placedHint: 'Arrows move, Shift+arrows resize, Enter keeps, Esc gives up · or drag a new place',
+  keys: 'M moves or resizes it.',
   at: (left: string, top: string, width: string, height: string) =>
     `${left} in from the left, ${top} in from the top, ${width} by ${height} in`,
 } as const;
@@ -81,6 +95,7 @@ export const editorWords = {
   save: 'Save',
   add: 'Add note',
   cancel: 'Cancel',
+  place: 'Move or resize',
   delete: 'Delete',
   by: (author: string, when: string) => (author === '' ? when : `${author}, ${when}`),
   changedAt: (when: string) => `changed ${when}`,
@@ -138,6 +153,7 @@ export const words = {
   view: 'View',
   showArchived: 'Show notes of archived items',
   export: 'Export notes…',
+  exportChosen: 'Export…',
   open: 'Open in reader',
   editTags: 'Tags and issue codes…',
   tagsShort: 'Tags…',
@@ -200,6 +216,7 @@ export const exportWords = {
     'A copy of each PDF with its notes as annotations that other programs show. Originals stay as they are.',
   which: 'Notes',
   all: (count: number) => `All notes (${count.toLocaleString('en-US')})`,
+  chosen: (count: number) => `Selected (${count.toLocaleString('en-US')})`,
   shown: (count: number) => `As filtered (${count.toLocaleString('en-US')})`,
   include: 'Include work product',
   leftOut: (count: number) =>

@@ -114,7 +114,7 @@ function Shown({ document, documentId, queue, target, remembered, onMove }: Show
   const shared = { title, source, marks };
   switch (group) {
     case 'mail':
-      return <MailReader {...shared} queue={queue} />;
+      return <MailReader {...shared} queue={queue} asked={asked} />;
     case 'text':
     case 'office':
       return <TextView {...shared} kind={kind} start={page ?? remembered} asked={asked} onMove={onMove} />;

@@ -1,5 +1,6 @@
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { Column } from '../../../ui/index.ts';
+import { EntryExhibits } from './EntryExhibits.tsx';
 import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText, hasMarks } from './EntryMarks.tsx';
 
 /** Widths of the list from which a column is shown, in pixels. What is left out stands in the details. */
@@ -33,6 +34,7 @@ const all: readonly Column<DocketEntry>[] = [
             <EntryMarks entry={entry} />
           </span>
         )}
+        <EntryExhibits entry={entry} />
         <EntryText entry={entry} hasTitle />
       </>
     ),

@@ -17,6 +17,7 @@ import {
   EntryText,
   hasMarks,
 } from '../list/EntryMarks.tsx';
+import { EntryExhibits } from '../list/EntryExhibits.tsx';
 import { roleWords, threadWords as words, viewWords } from '../words.ts';
 import { listThreadRows, type ThreadRow } from './thread-rows.ts';
 
@@ -100,6 +101,7 @@ function EntryCell({ row }: { row: ThreadRow }) {
           <span className="sr-only">{words.chosenByHand}</span>
         </span>
       )}
+      <EntryExhibits entry={entry} />
       <span className="min-w-0 truncate">
         <EntryText entry={entry} hasTitle />
       </span>

@@ -1,5 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
+import { Move } from 'lucide-react';
+import { Button } from '../../../ui/index.ts';
 import { formatInstant, useCanComment, useMatter } from '../../../client/index.ts';
 import type { NoteFields, NoteRow } from '../../../../shared/model/notes.ts';
 import type { Mark } from '../marks/use-page-marks.ts';
@@ -18,10 +20,12 @@ interface NoteEditorProps {
   readonly place: RefObject<HTMLElement | null>;
   /** The mark's button, which has the focus afterwards. */
   readonly handle: RefObject<HTMLElement | null>;
+  /** Begins to put a box elsewhere; null for what cannot be. */
+  readonly onPlace: (() => void) | null;
 }
 
 /** What is said of a mark on a page, beside it. Whoever clicks elsewhere keeps what they typed; Escape gives it up. */
-export function NoteEditor({ mark, place, handle }: NoteEditorProps) {
+export function NoteEditor({ mark, place, handle, onPlace }: NoteEditorProps) {
   const { kind, color, quote, note, provisional, state } = mark;
   const canComment = useCanComment();
   const actions = useNoteActions();
@@ -68,6 +72,13 @@ export function NoteEditor({ mark, place, handle }: NoteEditorProps) {
       closeEditor();
       if (note) actions.remove([note]);
     }, true);
+  const placeAnew = () => {
+    isOver.current = true;
+    closeEditor();
+    if (note && form.isChanged) actions.update([note], form.change);
+    // What closes gives the focus back first; then the frame takes it.
+    requestAnimationFrame(() => requestAnimationFrame(() => onPlace?.()));
+  };
   const title = words.title(kind, note ? placeOf(note) : '');
   return (
     <Popover
@@ -96,6 +107,11 @@ export function NoteEditor({ mark, place, handle }: NoteEditorProps) {
           <p className="text-sm text-warning-ink">
             {state === 'moved' ? markWords.movedLong : markWords.lostLong}
           </p>
+        )}
+        {onPlace && (
+          <Button size="small" icon={<Move aria-hidden />} onPress={placeAnew}>
+            {words.place}
+          </Button>
         )}
         <NoteFormFields
           kind={kind}

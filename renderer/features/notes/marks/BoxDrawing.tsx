@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { NoteRect } from '../../../../shared/model/notes.ts';
+import type { NoteRect, NoteRow } from '../../../../shared/model/notes.ts';
 import type { OpenItem } from '../../../client/index.ts';
 import { seekNote, takeBoxTool } from '../note-state.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { boxWords as words } from '../words.ts';
 import { markColors } from './mark-colors.ts';
-import { boxBetween, leastSide, partStyle, steppedBox, type Shape } from './mark-geometry.ts';
+import { boxBetween, leastSide, partStyle, roundedBox, steppedBox, type Shape } from './mark-geometry.ts';
 
 interface BoxDrawingProps {
   readonly item: OpenItem;
@@ -17,21 +17,27 @@ interface BoxDrawingProps {
   readonly zoom: number;
   /** Whether the keyboard draws on this page. */
   readonly hasKeyboard: boolean;
+  /** The box that is put elsewhere; null for a new one. */
+  readonly placed: NoteRow | null;
 }
 
 /** Points of a step of the keyboard, and of a small one. */
 const step = 12;
 const smallStep = 1;
 
-/** Lies over a page while a box is drawn on it: by dragging, or by moving and sizing a frame with the arrow keys. */
-export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingProps) {
+/** Lies over a page while a box is drawn on it or put elsewhere: by dragging, or by moving and sizing a frame with the arrow keys. */
+export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: BoxDrawingProps) {
   const surface = useRef<HTMLDivElement>(null);
-  const [color] = useMarkColor();
-  const { add } = useNoteActions();
+  const [nextColor] = useMarkColor();
+  const color = placed?.color ?? nextColor;
+  const { add, place } = useNoteActions();
   const [box, setBox] = useState<NoteRect | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const begin = () => setBox(hasKeyboard && surface.current ? boxInSight(surface.current, shape) : null);
+  const begin = () => {
+    const present = placed?.anchor.rects[0];
+    setBox(present ?? (hasKeyboard && surface.current ? boxInSight(surface.current, shape) : null));
+  };
   useEffect(() => {
     if (!hasKeyboard) return;
     surface.current?.focus({ preventScroll: true });
@@ -46,10 +52,14 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingP
   });
   const keep = async (drawn: NoteRect) => {
     takeBoxTool(null);
+    if (placed) {
+      await place(placed, roundedBox(drawn));
+      return seekNote(placed.id, true);
+    }
     const id = await add({
       evidenceId: item.evidenceId,
       kind: 'box',
-      anchor: { page: page + 1, quote: '', prefix: '', suffix: '', rects: [rounded(drawn)], atMs: null },
+      anchor: { page: page + 1, quote: '', prefix: '', suffix: '', rects: [roundedBox(drawn)], atMs: null },
       fields: { color },
     });
     if (id) seekNote(id, true);
@@ -73,7 +83,8 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingP
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      // The keyboard stays with the pages.
+      // The keyboard stays with the pages, or with the box.
+      if (placed) seekNote(placed.id, true);
       surface.current?.closest<HTMLElement>('[role="region"]')?.focus({ preventScroll: true });
       takeBoxTool(null);
     } else if (event.key === 'Enter' && box) void keep(box);
@@ -92,7 +103,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingP
       ref={surface}
       role="application"
       aria-roledescription={words.role}
-      aria-label={words.name(page + 1)}
+      aria-label={placed ? words.placedName(page + 1) : words.name(page + 1)}
       aria-description={words.help}
       tabIndex={0}
       className="pointer-events-auto absolute inset-0 z-20 cursor-crosshair touch-none outline-offset-[-2px]"
@@ -118,7 +129,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard }: BoxDrawingP
           style={{ zoom: 1 / zoom }}
           className="pointer-events-none sticky top-2 z-10 mx-auto mt-2 w-max max-w-[calc(100%-1rem)] rounded-md bg-ink px-2 py-1 text-center text-sm text-surface shadow-pop"
         >
-          {words.hint}
+          {placed ? words.placedHint : words.hint}
         </p>
       )}
     </div>
@@ -139,12 +150,6 @@ function boxInSight(surface: HTMLElement, shape: Shape): NoteRect {
     { x: middle.x + size.width / 2, y: middle.y + size.height / 2 },
     shape,
   );
-}
-
-/** To a hundredth of a point: finer is noise of the pointer. */
-function rounded({ x, y, width, height }: NoteRect): NoteRect {
-  const [left, top, wide, high] = [x, y, width, height].map((value) => Math.round(value * 100) / 100);
-  return { x: left!, y: top!, width: wide!, height: high! };
 }
 
 function inInches({ x, y, width, height }: NoteRect): string {

@@ -44,8 +44,16 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
           pinTop={pins.get(mark.id) ?? 0}
         />
       ))}
-      {boxTool?.documentId === documentId && (
-        <BoxDrawing item={item} page={page} shape={shape} zoom={zoom} hasKeyboard={boxTool.page === page} />
+      {boxTool?.documentId === documentId && (boxTool.placed === null || boxTool.page === page) && (
+        <BoxDrawing
+          key={boxTool.placed?.id}
+          item={item}
+          page={page}
+          shape={shape}
+          zoom={zoom}
+          hasKeyboard={boxTool.page === page}
+          placed={boxTool.placed}
+        />
       )}
     </div>
   );

@@ -1,12 +1,15 @@
 import { Bookmark, MessageSquareText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useCanComment } from '../../../client/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
 import { nameOf } from '../note-name.ts';
-import { chooseNote, editOnPage, endSeeking, useNoteState } from '../note-state.ts';
-import { markWords } from '../words.ts';
+import { chooseNote, editOnPage, endSeeking, takeBoxTool, useNoteState } from '../note-state.ts';
+import { boxWords, markWords } from '../words.ts';
+import { BoxHandles } from './BoxHandles.tsx';
 import { markColors } from './mark-colors.ts';
 import { partStyle, type Shape } from './mark-geometry.ts';
+import { useBoxDrag } from './use-box-drag.ts';
 import type { Mark } from './use-page-marks.ts';
 
 interface PageMarkProps {
@@ -28,7 +31,15 @@ export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProp
   const line = useRef<HTMLSpanElement>(null);
   const { edited, sought, chosen } = useNoteState();
   const tags = useTags();
-  const { id, kind, color, quote, rects, state, note, provisional } = mark;
+  const { id, kind, color, quote, state, note, provisional } = mark;
+  const canComment = useCanComment();
+  const drag = useBoxDrag(note, shape, zoom);
+  const rects = drag.shown ? [drag.shown] : mark.rects;
+  const canPlace = canComment && note !== null && kind === 'box' && quote === '' && rects.length === 1;
+  const placeByKeys = () => {
+    if (canPlace && note.anchor.page !== null)
+      takeBoxTool({ documentId, page: note.anchor.page - 1, placed: note });
+  };
   const isOpen = edited?.id === id && edited.documentId === documentId;
   const takesFocus = sought?.id === id ? sought.takesFocus : null;
   useEffect(() => {
@@ -65,7 +76,20 @@ export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProp
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onFocus={() => chooseNote(id)}
+        {...(canPlace && {
+          'aria-keyshortcuts': 'M',
+          'aria-description': boxWords.keys,
+          onPointerMove: drag.onPointerMove,
+          onPointerUp: drag.onPointerUp,
+          onPointerCancel: drag.onPointerCancel,
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            placeByKeys();
+          },
+        })}
         onClick={() => {
+          if (drag.isClickOfDrag()) return;
           if (note || provisional?.draftIn === documentId) editOnPage(id, documentId);
         }}
         className="group pointer-events-none absolute inset-0 outline-none"
@@ -79,10 +103,16 @@ export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProp
               data-line={kind}
               className={`pointer-events-auto absolute block mix-blend-multiply group-focus-visible:outline-2 group-focus-visible:outline-offset-1 group-focus-visible:outline-mark-line-blue ${
                 id === chosen ? 'outline-1 outline-offset-1 outline-mark-line-blue' : ''
-              } ${lineClass(mark)}`}
+              } ${lineClass(mark)} ${canPlace ? 'z-10 cursor-move touch-none' : ''}`}
+              {...(canPlace && {
+                onPointerDown: (event: PointerEvent<HTMLElement>) => drag.take({ x: 0, y: 0 }, event),
+              })}
               style={{ ...partStyle(rect, shape), ...(kind === 'box' && { clipPath: ring }) }}
             />
           ))}
+        {canPlace && id === chosen && first && (
+          <BoxHandles rect={first} color={color} shape={shape} zoom={zoom} drag={drag} />
+        )}
         {isPin && (
           <span
             className="absolute right-3"
@@ -115,7 +145,9 @@ export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProp
           </span>
         )}
       </button>
-      {isOpen && <NoteEditor mark={mark} place={line} handle={button} />}
+      {isOpen && (
+        <NoteEditor mark={mark} place={line} handle={button} onPlace={canPlace ? placeByKeys : null} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   boundsOf,
   boxBetween,
+  draggedBox,
   inReadingOrder,
   mergedByLine,
   spreadPins,
@@ -58,6 +59,22 @@ describe('a box that is drawn', () => {
     expect(steppedBox(box, 'ArrowRight', 40, true, shape)).toEqual(rect(500, 700, 112, 8));
     expect(steppedBox(box, 'ArrowUp', 12, true, shape)).toEqual(rect(500, 700, 100, 6));
     expect(steppedBox(box, 'Enter', 12, true, shape)).toBeNull();
+  });
+});
+
+describe('a box that is dragged', () => {
+  const box = rect(100, 200, 50, 40);
+
+  it('moves as a whole by its edge, and stays on its page', () => {
+    expect(draggedBox(box, { x: 0, y: 0 }, { x: 12.5, y: -30 }, shape)).toEqual(rect(112.5, 170, 50, 40));
+    expect(draggedBox(box, { x: 0, y: 0 }, { x: 9_000, y: -9_000 }, shape)).toEqual(rect(562, 0, 50, 40));
+  });
+
+  it('grows and shrinks by a side or a corner, never off the page and never to nothing', () => {
+    expect(draggedBox(box, { x: 1, y: 0 }, { x: 20, y: 99 }, shape)).toEqual(rect(100, 200, 70, 40));
+    expect(draggedBox(box, { x: -1, y: -1 }, { x: -10, y: 10 }, shape)).toEqual(rect(90, 210, 60, 30));
+    expect(draggedBox(box, { x: 1, y: 1 }, { x: 9_000, y: -9_000 }, shape)).toEqual(rect(100, 200, 512, 6));
+    expect(draggedBox(box, { x: -1, y: 1 }, { x: 9_000, y: 9_000 }, shape)).toEqual(rect(144, 200, 6, 592));
   });
 });
 

@@ -110,6 +110,51 @@ export function steppedBox(
       };
 }
 
+/** Where a box is taken hold of: by its edge as a whole (0, 0), or by a side or corner (-1 left or top, 1 right or bottom). */
+export interface Grip {
+  readonly x: -1 | 0 | 1;
+  readonly y: -1 | 0 | 1;
+}
+
+/**
+ * A box after it was dragged: moved, or with the sides it was held by moved, and always on its page.
+ *
+ * @param by how far, in points
+ * @example draggedBox(box, { x: 1, y: 0 }, { x: 20, y: 5 }, shape) // 20 points wider
+ */
+export function draggedBox(
+  box: NoteRect,
+  grip: Grip,
+  by: { readonly x: number; readonly y: number },
+  shape: Shape,
+): NoteRect {
+  const isMoved = grip.x === 0 && grip.y === 0;
+  const drag = isMoved ? slid : stretched;
+  const [x, width] = drag(box.x, box.width, by.x, shape.width, grip.x);
+  const [y, height] = drag(box.y, box.height, by.y, shape.height, grip.y);
+  return { x, y, width, height };
+}
+
+type Side = readonly [start: number, length: number];
+
+function slid(start: number, length: number, by: number, most: number): Side {
+  return [Math.max(0, Math.min(start + by, most - length)), length];
+}
+
+function stretched(start: number, length: number, by: number, most: number, side: -1 | 0 | 1): Side {
+  if (side === 0) return [start, length];
+  const end = start + length;
+  if (side > 0) return [start, Math.max(leastSide, Math.min(end + by, most) - start)];
+  const next = Math.max(0, Math.min(start + by, end - leastSide));
+  return [next, end - next];
+}
+
+/** To a hundredth of a point: finer is noise of the pointer. */
+export function roundedBox({ x, y, width, height }: NoteRect): NoteRect {
+  const [left, top, wide, high] = [x, y, width, height].map((value) => Math.round(value * 100) / 100);
+  return { x: left!, y: top!, width: wide!, height: high! };
+}
+
 /**
  * Puts pins beside one another's way: each as near to where it belongs as the one above it lets it.
  *

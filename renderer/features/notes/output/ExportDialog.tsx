@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import type { NoteId } from '../../../../shared/model/common.ts';
 import type { NoteFilter, NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, RadioGroup } from '../../../ui/index.ts';
@@ -9,26 +10,42 @@ import { closeExport, exportNotes, type ExportChoice } from './export-store.ts';
 const none: readonly NoteRow[] = [];
 
 /** In which form notes are written, which of them, and whether work product goes out with them. */
-export function ExportDialog({ shown }: { shown: Partial<NoteFilter> | null }) {
+export function ExportDialog({
+  shown,
+  chosen,
+}: {
+  shown: Partial<NoteFilter> | null;
+  chosen: readonly NoteId[];
+}) {
   const { id: matterId, title } = useMatter();
   const [form, setForm] = useState<ExportChoice['form']>('csv');
+  // What is selected may stand on what was archived.
+  const chosenFilter = { ids: [...chosen], includesArchived: true };
   const all = useEngineQuery('notes.list', { matterId, filter: {} });
   const listed = useEngineQuery(
     'notes.list',
     { matterId, filter: shown ?? {} },
     { isEnabled: shown !== null },
   );
-  const [allNotes, shownNotes] = [all.data ?? none, listed.data ?? none];
+  const selected = useEngineQuery(
+    'notes.list',
+    { matterId, filter: chosenFilter },
+    { isEnabled: chosen.length > 0 },
+  );
+  const [allNotes, shownNotes, chosenNotes] = [all.data ?? none, listed.data ?? none, selected.data ?? none];
   const isPart = shown !== null && listed.data !== undefined && shownNotes.length !== allNotes.length;
-  const [scope, setScope] = useState<'all' | 'shown'>('shown');
+  const isChosen = chosen.length > 0 && selected.data !== undefined;
+  // One row alone is chosen by merely being looked at.
+  const [scope, setScope] = useState<'all' | 'shown' | 'chosen'>(chosen.length > 1 ? 'chosen' : 'shown');
   const isShown = isPart && scope === 'shown';
   const [includesWorkProduct, setIncludes] = useState(false);
-  const notes = isShown ? shownNotes : allNotes;
+  const isOfChosen = chosen.length > 0 && scope === 'chosen';
+  const notes = isOfChosen ? chosenNotes : isShown ? shownNotes : allNotes;
   const workProduct = notes.filter((note) => note.isWorkProduct).length;
   const written = includesWorkProduct ? notes.length : notes.length - workProduct;
   const write = () => {
     if (written === 0) return;
-    const filter = isShown ? shown : {};
+    const filter = isOfChosen ? chosenFilter : isShown ? shown : {};
     void exportNotes(matterId, title, { form, filter, includesWorkProduct });
   };
   return (
@@ -55,13 +72,14 @@ export function ExportDialog({ shown }: { shown: Partial<NoteFilter> | null }) {
           { value: 'pdf', label: words.pdf, description: words.pdfHelp },
         ]}
       />
-      {isPart && (
+      {(isPart || isChosen) && (
         <RadioGroup
           label={words.which}
-          value={scope}
+          value={scope === 'shown' && !isPart ? 'all' : scope}
           onChange={setScope}
           options={[
-            { value: 'shown', label: words.shown(shownNotes.length) },
+            ...(isChosen ? [{ value: 'chosen' as const, label: words.chosen(chosenNotes.length) }] : []),
+            ...(isPart ? [{ value: 'shown' as const, label: words.shown(shownNotes.length) }] : []),
             { value: 'all', label: words.all(allNotes.length) },
           ]}
         />

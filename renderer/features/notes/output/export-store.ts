@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import type { MatterId } from '../../../../shared/model/common.ts';
+import type { MatterId, NoteId } from '../../../../shared/model/common.ts';
 import type { NoteFilter } from '../../../../shared/model/notes.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
@@ -14,7 +14,7 @@ type ExportResult = JobResult<'notes.export'>;
 type ExportState =
   | null
   /** Which notes are listed now; null where the list is not in sight. */
-  | { readonly step: 'asked'; readonly shown: Partial<NoteFilter> | null }
+  | { readonly step: 'asked'; readonly shown: Partial<NoteFilter> | null; readonly chosen: readonly NoteId[] }
   | { readonly step: 'done'; readonly result: ExportResult };
 
 let state: ExportState = null;
@@ -34,9 +34,14 @@ export function useExportState(): ExportState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
-/** Asks in which form notes are to be written, and which. */
-export function askExport(shown: Partial<NoteFilter> | null): void {
-  set({ step: 'asked', shown });
+/**
+ * Asks in which form notes are to be written, and which.
+ *
+ * @param shown how those are found that are listed now; null where the list is not in sight
+ * @param chosen those that are selected in the list
+ */
+export function askExport(shown: Partial<NoteFilter> | null, chosen: readonly NoteId[] = []): void {
+  set({ step: 'asked', shown, chosen });
 }
 
 export function closeExport(): void {

@@ -11,12 +11,13 @@ import { useTargetNote } from '../use-target-note.ts';
 import { kindWords, panelWords as words, words as areaWords } from '../words.ts';
 import { PanelForm } from './PanelForm.tsx';
 import { PanelNote } from './PanelNote.tsx';
+import { tellSealed } from '../parts/SealedNotes.tsx';
 import { selectedPartAnchor } from '../parts/selected-part-words.ts';
 
 type KindChoice = NoteKind | 'all';
 
 /** The notes of the open item in their order: narrowed by kind and tag, gone to, edited and added to. */
-export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo }) => {
+export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, onPlain }) => {
   useTargetNote();
   const canComment = useCanComment();
   const { notes, query } = useItemNotes(item);
@@ -42,6 +43,7 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo }) 
     seekNote(note.id, true);
   };
   const noteOnWords = () => {
+    if (onPlain) return tellSealed(onPlain);
     const anchor = selectedPartAnchor();
     if (anchor) setDraft(anchor);
     else showToast({ tone: 'notice', message: words.noWords });

@@ -7,6 +7,7 @@ import { MarkBar, type WordsKind } from '../tools/MarkBar.tsx';
 import { useItemNotes } from '../use-item-notes.ts';
 import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
+import { useTargetNote } from '../use-target-note.ts';
 import { editorWords } from '../words.ts';
 import { selectedPartAnchor } from './selected-part-words.ts';
 import { usePartMarks } from './use-part-marks.ts';
@@ -18,6 +19,7 @@ export const PartNotes: ReaderNotes['PartNotes'] = ({ item }) => {
   const ref = useCallback((element: HTMLElement | null) => setHolder(element?.parentElement ?? null), []);
   const canComment = useCanComment();
   const { notes } = useItemNotes(item);
+  useTargetNote();
   usePartMarks(holder, notes);
   return (
     <>

@@ -1,8 +1,10 @@
 import { quoteFinder } from '../../../../shared/domain/notes/locate-quote.ts';
+import type { NoteId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 
 /** Where a note's words stand in the document, and by which style they are marked. */
 export interface PartRange {
+  readonly noteId: NoteId;
   readonly name: string;
   readonly range: Range;
 }
@@ -44,7 +46,7 @@ export function rangesIn(part: Element, notes: readonly NoteRow[]): PartRange[] 
     const range = document.createRange();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset + 1);
-    return [{ name, range }];
+    return [{ noteId: note.id, name, range }];
   });
 }
 

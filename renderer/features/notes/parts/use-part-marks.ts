@@ -1,15 +1,31 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
+import { endSeeking, useNoteState } from '../note-state.ts';
 import { addMarkStyles } from './mark-styles.ts';
 import { rangesIn, type PartRange } from './part-ranges.ts';
 
 /**
  * Marks the words of notes in a text that is shown part by part, without touching the text itself: parts come and go while one
- * reads.
+ * reads. The words of a note that is sought are brought into sight as soon as they stand there.
  *
  * @param holder the element in which the parts stand; null while it is not known
  */
 export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]): void {
+  const { sought } = useNoteState();
+  const wanted = useRef(sought);
+  const marks = useRef<readonly PartRange[]>([]);
+  const seek = () => {
+    const note = wanted.current;
+    const mark = note && marks.current.find(({ noteId }) => noteId === note.id);
+    if (!mark) return;
+    bringIntoSight(mark.range, note.takesFocus);
+    endSeeking(note.id);
+  };
+  const seekNow = useRef(seek);
+  useEffect(() => {
+    wanted.current = sought;
+    seekNow.current();
+  }, [sought]);
   useEffect(() => {
     if (!holder || notes.length === 0) return undefined;
     addMarkStyles();
@@ -18,6 +34,7 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
     const clear = () => {
       for (const { name, range } of marked) CSS.highlights.get(name)?.delete(range);
       marked = [];
+      marks.current = marked;
     };
     const mark = () => {
       clear();
@@ -29,6 +46,7 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
         if (present) present.add(range);
         else CSS.highlights.set(name, new Highlight(range));
       }
+      seekNow.current();
     };
     const later = () => {
       cancelAnimationFrame(frame);
@@ -43,4 +61,14 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
       clear();
     };
   }, [holder, notes]);
+}
+
+/** Scrolls only where it must; on request the keyboard goes to the text they stand in. */
+function bringIntoSight(words: Range, takesFocus: boolean): void {
+  const text = words.startContainer.parentElement?.closest<HTMLElement>('[role="region"]');
+  if (!text) return;
+  const view = text.getBoundingClientRect();
+  const { top, bottom } = words.getBoundingClientRect();
+  if (top < view.top + 24 || bottom > view.bottom - 24) text.scrollTop += top - view.top - view.height / 3;
+  if (takesFocus) text.focus({ preventScroll: true });
 }

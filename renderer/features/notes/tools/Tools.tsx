@@ -19,7 +19,7 @@ export const Tools: ReaderNotes['Tools'] = ({ item, documentId, page }) => {
   const isDrawing = boxTool?.documentId === documentId;
   const { evidenceId } = item;
 
-  const drawBox = () => takeBoxTool(isDrawing ? null : { documentId, page });
+  const drawBox = () => takeBoxTool(isDrawing ? null : { documentId, page, placed: null });
   const addPageNote = () => {
     showProvisional({ evidenceId, kind: 'note', anchor: anchorOfPage(page), color, draftIn: documentId });
   };

@@ -32,11 +32,13 @@ interface NotesSideProps {
   readonly part: number | null;
   /** Shows a part, from 0. */
   readonly onGo?: (part: number) => void;
+  /** While the words stand in a sealed frame: shows them as text. */
+  readonly onPlain?: () => void;
   readonly children: ReactNode;
 }
 
 /** What has no pages, with its notes beside it while they are wanted. */
-export function NotesSide({ source, part, onGo, children }: NotesSideProps) {
+export function NotesSide({ source, part, onGo, onPlain, children }: NotesSideProps) {
   const notes = useReaderNotes();
   const [{ isOpen, width }, change] = useViewState('reader.notes', remembered);
   const body = <div className="flex h-full min-h-0 flex-col">{children}</div>;
@@ -61,6 +63,7 @@ export function NotesSide({ source, part, onGo, children }: NotesSideProps) {
               documentId={null}
               page={part}
               onGo={(place) => 'page' in place && onGo?.(place.page)}
+              {...(onPlain && { onPlain })}
             />
           )
         }

@@ -1,9 +1,10 @@
 import { ImageOff } from 'lucide-react';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import { messageOf, useEngineQuery, useReaderNotes, useViewState } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
+import { useDeskPlace } from '../desk/side-context.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
@@ -23,17 +24,41 @@ interface MailReaderProps {
   readonly source: EvidenceSource;
   readonly queue: PageQueue;
   readonly marks: readonly string[];
+  /** A part of its text asked for; a new object each time. */
+  readonly asked: { readonly part: number } | null;
 }
 
 const remembered = { shows: 'formatted' as 'formatted' | 'plain' };
 
 /** A mail as a message: its headers, what came with it, and its body as it was formatted or as plain text. */
-export function MailReader({ title, source, queue, marks }: MailReaderProps) {
+export function MailReader({ title, source, queue, marks, asked }: MailReaderProps) {
   const { matterId, evidenceId: id } = source;
   const notes = useReaderNotes();
   const { data: mail, error, refetch } = useEngineQuery('evidence.mail', { matterId, id });
   const [view, change] = useViewState('reader.mail', remembered);
   const bar = useFindBar(marks);
+  const { isFocused } = useDeskPlace();
+  const root = useRef<HTMLDivElement>(null);
+  // What a note leads to stands in the plain text; the words of a search are marked in either form.
+  const leading = marks.length === 0 ? asked : null;
+  /** Where it is shown as plain text for now, whatever is remembered. */
+  const [plain, setPlain] = useState(leading);
+  const [lastAsked, setLastAsked] = useState(asked);
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    if (leading) setPlain(leading);
+  }
+  const shows = plain ? 'plain' : view.shows;
+  const isSealed = mail?.hasHtml === true && shows === 'formatted';
+  const showPlain = () => {
+    setPlain({ part: 1 });
+    // The keyboard goes where words are selected next.
+    requestAnimationFrame(() =>
+      root.current
+        ?.querySelector<HTMLElement>('[role="region"][tabindex="0"]')
+        ?.focus({ preventScroll: true }),
+    );
+  };
 
   let body: ReactNode;
   if (error) {
@@ -44,19 +69,21 @@ export function MailReader({ title, source, queue, marks }: MailReaderProps) {
       />
     );
   } else if (!mail) body = <LoadingState label={mailWords.loading} />;
-  else if (mail.hasHtml && view.shows === 'formatted')
-    body = <MailPage source={source} queue={queue} bar={bar} />;
+  else if (isSealed) body = <MailPage source={source} queue={queue} bar={bar} />;
   else if (mail.text.trim() === '') body = <EmptyState title={mailWords.empty} />;
-  else body = <PlainBody title={title} text={mail.text} bar={bar} />;
+  else body = <PlainBody title={title} text={mail.text} bar={bar} asked={plain} />;
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div ref={root} className="flex h-full min-h-0 flex-col">
       <ReaderHeader title={title} source={source} onFind={bar.open} hasNotesSide>
         {mail?.hasHtml && (
           <SegmentedControl
             label={mailWords.view}
-            value={view.shows}
-            onChange={(shows) => change({ shows })}
+            value={shows}
+            onChange={(next) => {
+              setPlain(null);
+              change({ shows: next });
+            }}
             options={[
               { value: 'formatted', label: mailWords.formatted },
               { value: 'plain', label: mailWords.plain },
@@ -73,9 +100,19 @@ export function MailReader({ title, source, queue, marks }: MailReaderProps) {
           {mailWords.remote(mail.remoteReferences)}
         </p>
       )}
-      <NotesSide source={source} part={null}>
+      <NotesSide
+        source={source}
+        part={null}
+        onGo={(part) => setPlain({ part: part + 1 })}
+        {...(isSealed && { onPlain: showPlain })}
+      >
         {body}
-        {notes && <notes.PartNotes item={source} />}
+        {notes &&
+          (isSealed ? (
+            <notes.SealedNotes item={source} isOffered={isFocused} onPlain={showPlain} />
+          ) : (
+            <notes.PartNotes item={source} />
+          ))}
       </NotesSide>
     </div>
   );
@@ -85,10 +122,12 @@ function PlainBody({
   title,
   text,
   bar,
+  asked,
 }: {
   title: string;
   text: string;
   bar: ReturnType<typeof useFindBar>;
+  asked: { readonly part: number } | null;
 }) {
   const parts = useMemo(() => splitParts(text), [text]);
   const read = useCallback<ReadParts>(
@@ -103,8 +142,8 @@ function PlainBody({
       read={read}
       form={plainForm}
       bar={bar}
-      start={1}
-      asked={null}
+      start={asked?.part ?? 1}
+      asked={asked}
       onMove={stay}
     />
   );

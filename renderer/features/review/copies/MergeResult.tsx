@@ -10,7 +10,7 @@ interface MergeResultProps {
 
 /** What came back with a copy, and what of it is still to be settled. */
 export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) {
-  const { notes, codings, tagsAdded, skipped } = result;
+  const { notes, codings, tagsAdded, skipped, isApart } = result;
   const conflicts = notes.conflicts + codings.conflicts;
   const changes =
     notes.added +
@@ -69,6 +69,7 @@ export function MergeResult({ result, onConflicts, onClose }: MergeResultProps) 
         </tbody>
       </table>
       {tagsAdded.length > 0 && <p className="wrap-anywhere">{words.tagsAdded(tagsAdded)}</p>}
+      {isApart && <Banner tone="warning">{words.apart}</Banner>}
       {skipped > 0 && <Banner tone="warning">{words.skipped(skipped)}</Banner>}
       {conflicts > 0 && <Banner tone="warning">{words.conflictsToSettle(conflicts)}</Banner>}
     </Dialog>

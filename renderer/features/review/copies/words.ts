@@ -74,6 +74,8 @@ export const copyWords = {
   codingsRow: 'Coding',
   tagsAdded: (names: readonly string[]) =>
     `${names.length === 1 ? 'A tag came along that was' : 'Tags came along that were'} not here: ${names.join(', ')}.`,
+  apart:
+    'Another file of this copy came back before, and both were changed apart from each other. This one is kept as a copy of its own: what both changed is a conflict, and neither overwrote the other.',
   skipped: (count: number) =>
     `${formatCount(count, 'note or coding', 'notes and codings')} could not be taken: they stand on items that were not in the copy, or are damaged.`,
   conflictsToSettle: (count: number) =>

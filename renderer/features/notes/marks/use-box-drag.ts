@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import type { NoteRect, NoteRow } from '../../../../shared/model/notes.ts';
+import { useNoteActions } from '../use-note-actions.ts';
+import { draggedBox, roundedBox, type Grip, type Shape } from './mark-geometry.ts';
+
+/** A pointer that moved less is a click. Points. */
+const leastDrag = 2;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Drag {
+  readonly grip: Grip;
+  readonly box: NoteRect;
+  readonly from: Point;
+  hasMoved: boolean;
+}
+
+/** A box as it is dragged by the pointer. */
+export interface BoxDrag {
+  /** Where it is shown meanwhile; null where it lies as the matter has it. */
+  readonly shown: NoteRect | null;
+  /** For the parts of the box that can be held, which stand in the element below. */
+  readonly take: (grip: Grip, event: PointerEvent<HTMLElement>) => void;
+  /** For the element that covers the page. */
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerCancel: () => void;
+  /** Whether the click that comes now only ends a drag; asked once for each. */
+  readonly isClickOfDrag: () => boolean;
+}
+
+/**
+ * Lets a box be moved by its edge and sized by its handles. Where the pointer lets go, it is put, in one step that can be undone.
+ *
+ * @param note null while the matter does not have it
+ * @param zoom CSS pixels a point
+ */
+export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): BoxDrag {
+  const { place } = useNoteActions();
+  const [shown, setShown] = useState<NoteRect | null>(null);
+  const drag = useRef<Drag | null>(null);
+  const wasDragged = useRef(false);
+  const kept = note?.anchor.rects[0];
+  // What the matter says holds again, as soon as it says something new.
+  useEffect(() => setShown(null), [kept?.x, kept?.y, kept?.width, kept?.height]);
+
+  // Told from the element itself, which may lie turned; it has the pointer while it drags.
+  const pointOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLElement>): Point => ({
+    x: (nativeEvent.offsetX / zoom / currentTarget.offsetWidth) * shape.width,
+    y: (nativeEvent.offsetY / zoom / currentTarget.offsetHeight) * shape.height,
+  });
+  const boxOf = ({ grip, box, from }: Drag, to: Point) =>
+    draggedBox(box, grip, { x: to.x - from.x, y: to.y - from.y }, shape);
+  return {
+    shown,
+    take: (grip, event) => {
+      const page = event.currentTarget.closest('button');
+      if (event.button !== 0 || !kept || !page) return;
+      // Its place within the part that is held, and that part's place in the box.
+      const { offsetX, offsetY } = event.nativeEvent;
+      const isEdge = grip.x === 0 && grip.y === 0;
+      const from = isEdge
+        ? { x: kept.x + offsetX / zoom, y: kept.y + offsetY / zoom }
+        : {
+            x: kept.x + (kept.width * (grip.x + 1)) / 2,
+            y: kept.y + (kept.height * (grip.y + 1)) / 2,
+          };
+      page.setPointerCapture(event.pointerId);
+      drag.current = { grip, box: kept, from, hasMoved: false };
+      wasDragged.current = false;
+    },
+    onPointerMove: (event) => {
+      const present = drag.current;
+      if (!present) return;
+      const to = pointOf(event);
+      present.hasMoved ||= Math.hypot(to.x - present.from.x, to.y - present.from.y) >= leastDrag;
+      if (present.hasMoved) setShown(boxOf(present, to));
+    },
+    onPointerUp: (event) => {
+      const present = drag.current;
+      drag.current = null;
+      if (!present?.hasMoved || !note) return;
+      wasDragged.current = true;
+      const area = roundedBox(boxOf(present, pointOf(event)));
+      setShown(area);
+      void place(note, area).then((isPlaced) => !isPlaced && setShown(null));
+    },
+    onPointerCancel: () => {
+      drag.current = null;
+      setShown(null);
+    },
+    isClickOfDrag: () => {
+      const was = wasDragged.current;
+      wasDragged.current = false;
+      return was;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { NotebookPen } from 'lucide-react';
+import { useCanComment, useCommand, type ReaderNotes } from '../../../client/index.ts';
+import { Button, showToast } from '../../../ui/index.ts';
+import { useItemNotes } from '../use-item-notes.ts';
+import { useTargetNote } from '../use-target-note.ts';
+import { sealedWords as words } from '../words.ts';
+
+/**
+ * Below words in a sealed frame: says that notes stand on them as text, and how many, with the way there. Whoever asks for a mark
+ * meanwhile is told.
+ */
+export const SealedNotes: ReaderNotes['SealedNotes'] = ({ item, isOffered, onPlain }) => {
+  useTargetNote();
+  const canComment = useCanComment();
+  const { notes } = useItemNotes(item);
+  const tell = () => tellSealed(onPlain);
+  const offer = { isEnabled: canComment, isOffered };
+  useCommand('notes.highlight', tell, offer);
+  useCommand('notes.underline', tell, offer);
+  useCommand('notes.noteOnWords', tell, offer);
+  const onWords = notes.filter(({ anchor }) => anchor.quote !== '').length;
+  if (!canComment && onWords === 0) return null;
+  return (
+    <section
+      aria-label={words.label}
+      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-3.5 py-1 text-sm text-ink-soft"
+    >
+      <span className="flex grow items-center gap-1.5">
+        <NotebookPen aria-hidden className="size-3.5 shrink-0" />
+        {onWords > 0 ? words.stand(onWords) : words.where}
+      </span>
+      <Button size="small" onPress={onPlain}>
+        {words.show}
+      </Button>
+    </section>
+  );
+};
+
+/** Says, to whoever wants to mark words in a sealed frame, where they can be marked, and offers to go there. */
+export function tellSealed(onPlain: () => void): void {
+  showToast({
+    tone: 'notice',
+    message: words.told,
+    action: { label: words.show, onAction: onPlain },
+    group: 'sealed words',
+  });
+}
