@@ -61,6 +61,7 @@ export function TextField(props: TextFieldProps) {
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
       <Input
         ref={inputRef}
+        dir="auto"
         {...(field.isReadOnly && { 'data-readonly': true })}
         className={`${inputClass} h-7.5`}
         {...(list !== undefined && { list })}

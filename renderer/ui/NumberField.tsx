@@ -52,6 +52,8 @@ export function NumberField(props: NumberFieldProps) {
       isInvalid={Boolean(props.error)}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
+      // What stands in a field that is asked first is there to be typed over.
+      onFocus={({ target }) => props.autoFocus && target instanceof HTMLInputElement && target.select()}
       validationBehavior="aria"
       inputMode="numeric"
       autoComplete="off"

@@ -216,6 +216,7 @@ export const editWords = {
   moveTitle: (labels: string) => `Move ${labels}`,
   position: 'Position',
   positionHelp: (count: number) => `1 is first, ${count} is last.`,
+  positionInvalid: (count: number) => `Write a number from 1 to ${count}.`,
   move: 'Move',
   relabelTitle: 'Relabel in order',
   relabelNote:

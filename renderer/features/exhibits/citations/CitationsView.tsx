@@ -1,5 +1,5 @@
 import { FileSearch } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
@@ -20,6 +20,8 @@ interface CitationsViewProps {
   readonly exhibits: readonly Exhibit[];
   /** Shows an exhibit's page. */
   readonly onGoToLabel: (label: string, page?: number) => void;
+  /** Left out where the view is not to take the keyboard; told once it has it. */
+  readonly onFocusTaken: (() => void) | undefined;
 }
 
 /** One brief that was checked: an item of evidence, or the file chosen last. */
@@ -31,12 +33,19 @@ interface Checked {
 }
 
 /** Citations of the set's exhibits in briefs: which fit, which do not, and which exhibits nobody cites. */
-export function CitationsView({ set, exhibits, onGoToLabel }: CitationsViewProps) {
+export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: CitationsViewProps) {
   const { id: matterId, isReadOnly, timezone } = useMatter();
   const { data, error, refetch } = useEngineQuery('exhibits.citations.list', { matterId, setId: set.id });
   const file = useBriefFile(set.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isPicking, setIsPicking] = useState(false);
+  const view = useRef<HTMLElement>(null);
+  const isRead = data !== undefined;
+  useEffect(() => {
+    if (!onFocusTaken || !isRead) return;
+    view.current?.focus();
+    onFocusTaken();
+  }, [onFocusTaken, isRead]);
 
   if (error) {
     return (
@@ -78,7 +87,12 @@ export function CitationsView({ set, exhibits, onGoToLabel }: CitationsViewProps
     </>
   );
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <section
+      ref={view}
+      tabIndex={-1}
+      aria-label={words.view}
+      className="flex h-full min-h-0 flex-col outline-none"
+    >
       {shown ? (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
@@ -121,6 +135,6 @@ export function CitationsView({ set, exhibits, onGoToLabel }: CitationsViewProps
           onClose={() => setIsPicking(false)}
         />
       )}
-    </div>
+    </section>
   );
 }

@@ -130,7 +130,7 @@ function NeverCited(props: {
                 {label}
               </button>
               <span className="min-w-0 truncate" title={exhibitTitle}>
-                {exhibitTitle}
+                <bdi>{exhibitTitle}</bdi>
               </span>
             </li>
           ))}

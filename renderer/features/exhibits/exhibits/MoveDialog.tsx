@@ -42,6 +42,7 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
       <NumberField
         label={editWords.position}
         description={editWords.positionHelp(last)}
+        error={isValid || Number.isNaN(place) ? null : editWords.positionInvalid(last)}
         value={place}
         onChange={setPlace}
         minValue={1}

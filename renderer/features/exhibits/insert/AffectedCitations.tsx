@@ -27,7 +27,8 @@ export function AffectedCitations({ citations, none = words.affectedNone }: Affe
       >
         {citations.map(({ briefTitle, page, text, shouldSay, gone }, at) => (
           <li key={`${briefTitle} ${page} ${at}`} className="wrap-anywhere">
-            {words.affected(briefTitle, page)}: “{text}” {gone.length > 0 ? words.cites : words.shouldSay}{' '}
+            <bdi>{words.affected(briefTitle, page)}</bdi>: “{text}”{' '}
+            {gone.length > 0 ? words.cites : words.shouldSay}{' '}
             <strong>{gone.length > 0 ? gone.join(', ') : `“${shouldSay}”`}</strong>
           </li>
         ))}

@@ -126,7 +126,7 @@ function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) 
         {isChosen && <Check className="size-3" />}
       </span>
       <span className="min-w-0 grow truncate" title={title}>
-        {title}
+        <bdi>{title}</bdi>
       </span>
       {problems.length > 0 && (
         <TriangleAlert

@@ -36,7 +36,9 @@ export function WasNowTable({ caption, changes }: { caption: string; changes: re
                   {now}
                 </span>
               </td>
-              <td className="px-3 py-1 wrap-anywhere">{title}</td>
+              <td className="px-3 py-1 wrap-anywhere">
+                <bdi>{title}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

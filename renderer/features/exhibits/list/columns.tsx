@@ -59,7 +59,7 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
     <span className="flex min-w-0 flex-col">
       <span className="flex min-w-0 items-center gap-1.5">
         <span className="truncate" title={title}>
-          {title}
+          <bdi>{title}</bdi>
         </span>
         {marks.length > 0 && (
           <span className="hidden shrink-0 gap-1 compact:flex">

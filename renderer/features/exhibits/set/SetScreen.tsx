@@ -45,7 +45,9 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const actions = useExhibitActions(set, (cited, citations) =>
     setOpen({ what: 'remove', exhibits: cited, citations }),
   );
-  const [focusCount, setFocusCount] = useState(0);
+  /** What takes the keyboard as soon as it is there. */
+  const [wanted, setWanted] = useState<'title' | 'citations' | null>(null);
+  const onFocused = useCallback(() => setWanted(null), []);
   const table = useRef<TableHandle>(null);
 
   const exhibit = exhibits.find(({ id }) => id === view.exhibitId) ?? exhibits[0] ?? null;
@@ -92,7 +94,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const edit = (one: Exhibit) => {
     setKept(new Set([one.id]));
     change({ exhibitId: one.id, tab: 'exhibit', pane: 'settings' });
-    setFocusCount((count) => count + 1);
+    setWanted('title');
   };
   const add = () => setOpen({ what: 'add', after: null, place: 'between' });
   const canBuild = !isReadOnly && exhibits.length > 0;
@@ -121,7 +123,10 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   useCommand('exhibits.seal', () => setOpen({ what: 'seal' }), { isEnabled: exhibits.length > 0 });
   useCommand('exhibits.print', () => setOpen({ what: 'print' }), { isEnabled: exhibits.length > 0 });
   useCommand('reader.print', () => setOpen({ what: 'print' }), { isEnabled: exhibits.length > 0 });
-  useCommand('exhibits.checkBrief', () => change({ face: 'citations', pane: 'pages' }));
+  useCommand('exhibits.checkBrief', () => {
+    change({ face: 'citations', pane: 'pages' });
+    setWanted('citations');
+  });
 
   if (!isLoaded) return <LoadingState />;
   return (
@@ -178,7 +183,14 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
               {
                 value: 'citations',
                 label: words.citations,
-                content: <CitationsView set={set} exhibits={exhibits} onGoToLabel={goToLabel} />,
+                content: (
+                  <CitationsView
+                    set={set}
+                    exhibits={exhibits}
+                    onGoToLabel={goToLabel}
+                    onFocusTaken={wanted === 'citations' ? onFocused : undefined}
+                  />
+                ),
               },
             ]}
           />
@@ -191,7 +203,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
             actions={actions}
             tab={tabOf(view.tab)}
             onTab={(tab) => change({ tab })}
-            focusCount={focusCount}
+            onTitleFocused={wanted === 'title' ? onFocused : undefined}
             onOpen={setOpen}
           />
         }

@@ -16,12 +16,12 @@ import { exhibitWords as words } from './words.ts';
 interface ExhibitSectionProps {
   readonly set: ExhibitSet;
   readonly exhibit: Exhibit;
-  /** Brings the keyboard to the title each time it rises. */
-  readonly focusCount: number;
+  /** Left out where the title is not to take the keyboard; told once it has it. */
+  readonly onTitleFocused: (() => void) | undefined;
 }
 
 /** What an exhibit is called and which of its pages go in, and how. */
-export function ExhibitSection({ set, exhibit, focusCount }: ExhibitSectionProps) {
+export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionProps) {
   const { isReadOnly } = useMatter();
   const edit = useExhibitEdit(exhibit);
   const isDisabled = isReadOnly || isFixed(set, exhibit);
@@ -46,7 +46,7 @@ export function ExhibitSection({ set, exhibit, focusCount }: ExhibitSectionProps
         <TextSetting
           label={words.title}
           value={title}
-          focusCount={focusCount}
+          onFocusTaken={onTitleFocused}
           maxLength={300}
           isRequired
           isDisabled={isDisabled}

@@ -20,13 +20,14 @@ interface SettingsPaneProps {
   readonly actions: ExhibitActions;
   readonly tab: SettingsTab;
   readonly onTab: (tab: SettingsTab) => void;
-  readonly focusCount: number;
+  /** Left out where the title is not to take the keyboard; told once it has it. */
+  readonly onTitleFocused: (() => void) | undefined;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
 /** The settings of the exhibit that is looked at, and of its set. Each applies at once and can be undone. */
 export function SettingsPane(props: SettingsPaneProps) {
-  const { set, exhibit, selected, actions, tab, onTab, focusCount, onOpen } = props;
+  const { set, exhibit, selected, actions, tab, onTab, onTitleFocused, onOpen } = props;
   // Fields begin anew with another selection, so that nothing half typed goes to other exhibits.
   const chosen = selected.map(({ id }) => id).join(' ');
   const ofExhibit = (several: ReactNode, content: (one: Exhibit) => ReactNode) => (
@@ -57,7 +58,9 @@ export function SettingsPane(props: SettingsPaneProps) {
             label: words.exhibit,
             content: ofExhibit(
               <SeveralSection key={chosen} set={set} selected={selected} actions={actions} onOpen={onOpen} />,
-              (one) => <ExhibitSection key={one.id} set={set} exhibit={one} focusCount={focusCount} />,
+              (one) => (
+                <ExhibitSection key={one.id} set={set} exhibit={one} onTitleFocused={onTitleFocused} />
+              ),
             ),
           },
           {

@@ -16,8 +16,8 @@ export interface TextSettingProps {
   readonly list?: string;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
-  /** Takes the keyboard each time it rises. */
-  readonly focusCount?: number;
+  /** Left out where the field is not to take the keyboard; told once it has it. */
+  readonly onFocusTaken?: (() => void) | undefined;
 }
 
 /**
@@ -25,16 +25,17 @@ export interface TextSettingProps {
  * stored stays as typed, with the reason under it.
  */
 export function TextSetting(props: TextSettingProps) {
-  const { value, onCommit, validate, rows, list, placeholder, focusCount = 0, ...field } = props;
+  const { value, onCommit, validate, rows, list, placeholder, onFocusTaken, ...field } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focusCount === 0) return;
+    if (!onFocusTaken) return;
     input.current?.focus();
     input.current?.select();
-  }, [focusCount]);
+    onFocusTaken();
+  }, [onFocusTaken]);
   const shown = draft ?? value;
   const problem = draft === null ? null : (validate?.(draft.trim()) ?? refused);
 
