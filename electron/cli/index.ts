@@ -61,9 +61,9 @@ const commands: Readonly<Record<string, AddCommands>> = {
     (await import('./commands/evidence.ts')).addEvidenceCommands(program, run),
   exhibits: async (program, run) =>
     (await import('./commands/exhibits.ts')).addExhibitsCommands(program, run),
-  pdf: async (program, run) =>
+  pdf: async (program, run, runPlain) =>
     addNotYet(
-      (await import('./commands/pdf.ts')).addPdfCommands(program, run),
+      (await import('./commands/pdf.ts')).addPdfCommands(program, run, runPlain),
       ['redact', 'check-redactions'],
       'pdf ',
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagesFault, pagesPattern } from '../domain/page-ranges.ts';
 import { FileRef } from '../model/common.ts';
 import { Assembly, PageText, PdfInspection } from '../model/pdf.ts';
 import { appAct, appQuery } from './define.ts';
@@ -9,10 +10,7 @@ export const pdfContract = {
   'pdf.text': appQuery(
     z.strictObject({
       source: FileRef,
-      pages: z
-        .string()
-        .regex(/^\d+(-\d*)?(,\d+(-\d*)?)*$/, 'write pages as 1-3,7')
-        .optional(),
+      pages: z.string().regex(pagesPattern, pagesFault).optional(),
     }),
     z.array(PageText),
     {

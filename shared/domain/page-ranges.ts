@@ -9,6 +9,11 @@ export interface PageRangeProblem {
   readonly range: string;
 }
 
+/** Pages of a PDF as the command line and the contract take them: `1-3,7`, `5-`. */
+export const pagesPattern = /^\d+(-\d*)?(,\d+(-\d*)?)*$/;
+/** What is said of pages written otherwise. */
+export const pagesFault = 'write pages as 1-3,7';
+
 const rangePattern = /^\s*(\d{1,15})\s*(?:([-\u2010-\u2015])\s*(\d{1,15})?\s*)?$/;
 
 /**

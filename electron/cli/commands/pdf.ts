@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { loadTextReader } from '../../engine/host.ts';
 import { count } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { withGlobals, type Options, type Run, type RunPlain } from './command.ts';
 
 /** `pdf inspect|text`: looks into PDFs without a matter. */
-export function addPdfCommands(program: Command, run: Run): Command {
+export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): Command {
   const pdf = program.command('pdf').description('look into PDFs');
 
   withGlobals(pdf.command('inspect'))
@@ -48,11 +49,9 @@ export function addPdfCommands(program: Command, run: Run): Command {
     .description('page texts')
     .option('--pages <pages>', 'such as 1-3,7')
     .action(
-      run(async (context, input: string, options: Options<{ pages?: string }>) => {
-        const pages = await context.connection.client['pdf.text']({
-          source: { path: resolve(input) },
-          pages: options.pages,
-        });
+      runPlain(async (context, input: string, options: Options<{ pages?: string }>) => {
+        const { readTextAlone } = await loadTextReader();
+        const pages = await readTextAlone(resolve(input), options.pages, context.platform, context.io.signal);
         context.print(options, pages, () => pages.map(({ text }) => text).join('\n\f\n'));
       }),
     );

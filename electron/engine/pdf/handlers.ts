@@ -6,11 +6,10 @@ import { runInWorker } from '../jobs/worker-pool.ts';
 import { declaredError } from '../platform/system-errors.ts';
 import { assembleFiles } from './assemble-files.ts';
 import { unreadable } from './inspect.ts';
-import { readTextInParts } from './text/read-in-parts.ts';
+import { readFileText } from './text/read-file.ts';
 
 /** A clerk waits this long for one file, in milliseconds; a page-by-page look at 100,000 pages fits in. */
 const inspectTimeoutMs = 300_000;
-const textTimeoutMs = 300_000;
 /** Left of the time limit to sum up and answer. */
 const answerMs = 10_000;
 
@@ -41,15 +40,7 @@ async function inspectOne(filePath: string, { platform, isTrusted }: AppContext)
 export const pdfHandlers: AreaHandlers<'pdf'> = {
   'pdf.inspect': ({ sources }, context) =>
     Promise.all(sources.map((ref) => inspectOne(context.resolveFile(ref), context))),
-  'pdf.text': async ({ source, pages }, { platform, resolveFile }) => {
-    const filePath = resolveFile(source);
-    const name = basename(filePath);
-    const texts = await readTextInParts(
-      platform,
-      { location: { filePath }, name, pages },
-      { timeoutMs: textTimeoutMs, name },
-    );
-    return texts.map(({ isPicture: _isPicture, ...text }) => text);
-  },
+  'pdf.text': ({ source, pages }, { platform, resolveFile }) =>
+    readFileText(platform, resolveFile(source), pages),
   'pdf.assemble': assembleFiles,
 };

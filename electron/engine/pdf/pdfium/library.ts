@@ -3,11 +3,16 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
 
+type WasmFunction = (...args: number[]) => number;
+
 /** What the WebAssembly module offers besides PDFium's own functions. Its own typings need a package we do not have. */
 interface Emscripten {
   /** Replaced whenever memory grows: never keep it over a call. */
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  readonly wasmExports: Readonly<Record<string, WasmFunction>> & {
+    malloc(bytes: number): number;
+    free(pointer: number): void;
+  };
   addFunction(callback: (...args: number[]) => number, signature: string): number;
 }
 
@@ -92,7 +97,7 @@ async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pd
   const { init } = await import('@embedpdf/pdfium');
   const module = await compiled.get(wasmPath)!;
   let wasOutOfMemory = false;
-  const api = await init({
+  const overrides = {
     // Warnings about damaged files quote them: they go nowhere.
     print: () => {},
     printErr: () => {},
@@ -111,7 +116,9 @@ async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pd
       receive(instance);
       return instance.exports;
     },
-  } as Parameters<typeof init>[0]);
+  };
+  callDirectly(overrides);
+  const api = await init(overrides as Parameters<typeof init>[0]);
   api.PDFiumExt_Init();
 
   const emscripten = api.pdfium as unknown as Emscripten;
@@ -141,9 +148,37 @@ async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pd
   return pdfium;
 }
 
+/** How emscripten makes a JavaScript function of a C function: its name, the type it returns, the types it takes. */
+type Wrap = (name: string, returns: string | null, takes: readonly string[]) => unknown;
+
+/**
+ * Lets calls that hand over no text go straight to the module. The library's own way leads each through three functions that
+ * look it up by name and check it, for longer than most calls last; reading the places of a page's letters takes thousands.
+ *
+ * @param overrides of the module that is about to start
+ */
+function callDirectly(overrides: object): void {
+  let wrap: Wrap;
+  Object.defineProperty(overrides, 'cwrap', {
+    set(own: Wrap) {
+      wrap = own;
+    },
+    get: () =>
+      function (this: Emscripten, ...[name, returns, takes]: Parameters<Wrap>): unknown {
+        const call = this.wasmExports[name];
+        if (!call || returns === 'string' || takes.includes('string')) return wrap(name, returns, takes);
+        return returns === 'boolean' ? (...args: number[]) => call(...args) !== 0 : call;
+      },
+  });
+}
+
 function createMemory(emscripten: Emscripten): PdfiumMemory {
   const { malloc, free } = emscripten.wasmExports;
-  const data = () => new DataView(emscripten.HEAPU8.buffer);
+  let latest = new DataView(emscripten.HEAPU8.buffer);
+  const data = () => {
+    const { buffer } = emscripten.HEAPU8;
+    return latest.buffer === buffer ? latest : (latest = new DataView(buffer));
+  };
   const decoder = new TextDecoder('utf-16le');
   const memory: PdfiumMemory = {
     allocate(bytes) {
