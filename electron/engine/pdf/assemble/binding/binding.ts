@@ -5,7 +5,7 @@ import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts
 import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-exhibit.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
-import { readBack, sampled, withoutObjects, type ReadBack } from './read-back.ts';
+import { readBack, sampled, withoutObjects, type NotReadBack, type ReadBack } from './read-back.ts';
 import type { Tally } from '../source/tally.ts';
 
 /** What all files of an assembly are made with. */
@@ -79,7 +79,7 @@ export async function bindFile(
     if (marks.length + sheets.length === 0) return bound;
     const looked = new Set([...marks, ...sheets].map(({ page }) => page));
     const source = fileSource(filePath);
-    let missed: ReadBack;
+    let missed: NotReadBack;
     try {
       missed = await readBack(withoutObjects(source, bound.placesApartFrom(looked)), tools.pdfiumWasmPath, {
         pages: bound.pages,
@@ -90,7 +90,9 @@ export async function bindFile(
       source.close();
     }
     const exhibitOf = (item: number) => exhibits[item - first]!;
-    const unwrapped = missed.marks.filter(({ item, itemPage }) => !exhibitOf(item).wrapped.has(itemPage));
+    const unwrapped = missed.marks.filter(
+      ({ page, item, itemPage }) => !missed.unreadable.has(page) && !exhibitOf(item).wrapped.has(itemPage),
+    );
     if (unwrapped.length === 0 || pass === maxPasses) {
       tallyMissed(missed, (item) => bound.tallies[item - first]!);
       return bound;

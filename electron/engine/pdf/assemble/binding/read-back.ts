@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../byte-source.ts';
 import type { Box } from '../../objects/index.ts';
-import { loadPdfium, openPdf, type PdfDocument, type PdfPage } from '../../pdfium/index.ts';
+import { isAppError } from '../../../../../shared/errors/app-error.ts';
+import { loadPdfium, openPdf, type PdfDocument } from '../../pdfium/index.ts';
 import type { MarkKind } from '../marks/index.ts';
 
 /** A mark that was drawn, and where it must be found. */
@@ -32,6 +33,14 @@ export interface ReadBack {
   readonly sheets: readonly ExpectedSheet[];
 }
 
+/** What was not found. */
+export interface NotReadBack extends ReadBack {
+  /** Pages, from 0, that could not be read at all: whatever is drawn on them differently will not be found either. */
+  readonly unreadable: ReadonlySet<number>;
+}
+
+/** Pages that broke the program that reads back, in one file: it is begun anew after each, and no more often than this. */
+const maxBreaking = 8;
 /** Pages of a file that are read back without a doubt about them: a sample, spread over the file. */
 const maxSampled = 24;
 
@@ -86,47 +95,75 @@ function firstFrom(numbers: Float64Array, least: number): number {
 /**
  * Reads a finished file with another program than the one that wrote it, and finds what must be on its pages.
  *
- * @returns what is not there
- * @throws Error when the file has other pages than planned
+ * @returns what is not there, or stands on a page that cannot be read
+ * @throws AppError when the file cannot be opened; Error when it has other pages than planned
  */
 export async function readBack(
   source: ByteSource,
   pdfiumWasmPath: string,
   { pages, marks, sheets }: ReadBack & { readonly pages: number },
-): Promise<ReadBack> {
-  const document = openPdf(await loadPdfium(pdfiumWasmPath), source);
+): Promise<NotReadBack> {
+  const byPage = new Map<number, { marks: ExpectedMark[]; sheets: ExpectedSheet[] }>();
+  const onPage = (page: number) => {
+    const present = byPage.get(page) ?? { marks: [], sheets: [] };
+    byPage.set(page, present);
+    return present;
+  };
+  for (const mark of marks) onPage(mark.page).marks.push(mark);
+  for (const sheet of sheets) onPage(sheet.page).sheets.push(sheet);
+
+  const missed = {
+    marks: [] as ExpectedMark[],
+    sheets: [] as ExpectedSheet[],
+    unreadable: new Set<number>(),
+  };
+  const open = async () => {
+    const document = openPdf(await loadPdfium(pdfiumWasmPath), source);
+    if (document.pageCount === pages) return document;
+    document.close();
+    throw new Error('the file has other pages than planned');
+  };
+  let document = await open();
+  let breaking = 0;
   try {
-    if (document.pageCount !== pages) throw new Error('the file has other pages than planned');
-    return {
-      marks: unreadMarks(document, marks),
-      sheets: sheets.filter(({ page, words }) => !holds(document, page, words)),
-    };
+    for (const [page, expected] of byPage) {
+      if (document.pdfium.isBroken && breaking < maxBreaking) {
+        breaking += 1;
+        document.close();
+        document = await open();
+      }
+      try {
+        const unread = unreadOn(document, page, expected);
+        missed.marks.push(...unread.marks);
+        missed.sheets.push(...unread.sheets);
+      } catch (error) {
+        // A page made to break readers must not take the others with it: it is told of.
+        if (!isAppError(error)) throw error;
+        missed.unreadable.add(page);
+        missed.marks.push(...expected.marks);
+        missed.sheets.push(...expected.sheets);
+      }
+    }
+    return missed;
   } finally {
     document.close();
   }
 }
 
-function unreadMarks(document: PdfDocument, marks: readonly ExpectedMark[]): ExpectedMark[] {
-  const byPage = new Map<number, ExpectedMark[]>();
-  for (const mark of marks) {
-    const ofPage = byPage.get(mark.page);
-    if (ofPage) ofPage.push(mark);
-    else byPage.set(mark.page, [mark]);
-  }
-  const unread: ExpectedMark[] = [];
-  for (const [page, ofPage] of byPage)
-    document.withPage(page, (opened) =>
-      opened.withText((textPage) => {
-        for (const mark of ofPage)
-          if (!withoutSpace(textIn(document, textPage, mark.area)).includes(withoutSpace(mark.text)))
-            unread.push(mark);
-      }),
-    );
-  return unread;
+/** What of a page does not read where it was drawn. @throws AppError when the page cannot be read */
+function unreadOn(document: PdfDocument, page: number, { marks, sheets }: ReadBack): ReadBack {
+  return document.withPage(page, (opened) => ({
+    marks: opened.withText((textPage) =>
+      marks.filter(
+        ({ area, text }) => !withoutSpace(textIn(document, textPage, area)).includes(withoutSpace(text)),
+      ),
+    ),
+    sheets:
+      sheets.length === 0
+        ? []
+        : sheets.filter(({ words }) => !withoutSpace(opened.text()).includes(withoutSpace(words))),
+  }));
 }
-
-const holds = (document: PdfDocument, page: number, words: string) =>
-  document.withPage(page, (opened: PdfPage) => withoutSpace(opened.text()).includes(withoutSpace(words)));
 
 /** Text whose characters lie in an area of the page's own space. */
 function textIn(document: PdfDocument, textPage: number, [left, bottom, right, top]: Box): string {
