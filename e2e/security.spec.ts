@@ -98,6 +98,7 @@ test('the bridge is narrow and cannot be changed', async () => {
       'setFullScreen',
       'setMenuState',
       'setTheme',
+      'wakeReader',
     ].toSorted(),
   );
   const changed = await app.page.evaluate(() => {

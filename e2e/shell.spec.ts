@@ -70,12 +70,17 @@ test.describe('in one running app', () => {
 
   test('messages that are no requests are refused, and the engine goes on', async () => {
     const before = await findProcess(app.electron, 'engine');
+    await callReader(app.page, 'reader.close', { documentId: 'none' });
     await app.page.evaluate(async () => {
-      const caught = new Promise<readonly MessagePort[]>((resolve) =>
-        window.addEventListener('message', ({ ports }) => ports.length === 2 && resolve(ports)),
+      const caught: MessagePort[] = [];
+      const both = new Promise<readonly MessagePort[]>((resolve) =>
+        window.addEventListener('message', ({ ports }) => {
+          caught.push(...ports);
+          if (caught.length === 2) resolve(caught);
+        }),
       );
       window.forthwith.connect();
-      const [engine, reader] = await caught;
+      const [engine, reader] = await both;
       const buffer = new ArrayBuffer(8);
       for (const port of [engine!, reader!])
         for (const message of [null, 1, 'x', [], {}, { id: 'a', operation: 1 }]) port.postMessage(message);
@@ -199,6 +204,7 @@ test.describe('in an app of its own', () => {
 
   test('when the reader is killed the window is told and the matter still closes into one file', async () => {
     const { id } = await createMatter('Readers come and go');
+    await callReader(app.page, 'reader.close', { documentId: 'none' });
     await killProcess(app.electron, 'reader');
     await expect
       .poll(() => app.page.evaluate(() => window.forthwithTest!.notices))

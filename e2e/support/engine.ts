@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PORTS_MESSAGE, READER_PORT_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
+import { ENGINE_PORT_MESSAGE, READER_PORT_MESSAGE, type Bridge } from '../../shared/contract/bridge.ts';
 import type { Reply } from '../../shared/contract/define.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 
@@ -23,7 +23,7 @@ declare global {
 export async function joinPorts(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(
-    async ([portsMessage, readerPortMessage]) => {
+    async ([enginePortMessage, readerPortMessage]) => {
       if (window.forthwithTest) return;
       // The page asked for ports when it loaded. A question to main and a message to ourselves later those have arrived,
       // and the next ones are the answer to this.
@@ -40,9 +40,9 @@ export async function joinPorts(page: Page): Promise<void> {
       let id = 1_000_000_000;
       const lines = [Promise.withResolvers<MessagePort>(), Promise.withResolvers<MessagePort>()];
       window.addEventListener('message', ({ source, data, ports }) => {
-        if (source !== window || (data !== portsMessage && data !== readerPortMessage)) return;
-        ports.forEach((port, index) => {
-          const at = data === portsMessage ? index : 1;
+        if (source !== window || (data !== enginePortMessage && data !== readerPortMessage)) return;
+        const at = data === enginePortMessage ? 0 : 1;
+        ports.forEach((port) => {
           port.addEventListener('message', ({ data: message }) => {
             if ('event' in message) events.push(message.event);
             else waiting.get(message.id)?.(message.reply);
@@ -64,6 +64,7 @@ export async function joinPorts(page: Page): Promise<void> {
         events,
         notices,
         async call(target, operation, input) {
+          if (target === 'reader') window.forthwith.wakeReader();
           const port = await lines[target === 'engine' ? 0 : 1]!.promise;
           const request = { id: (id += 1), operation, input };
           return new Promise((resolve) => {
@@ -74,7 +75,7 @@ export async function joinPorts(page: Page): Promise<void> {
       };
       window.forthwith.connect();
     },
-    [PORTS_MESSAGE, READER_PORT_MESSAGE] as const,
+    [ENGINE_PORT_MESSAGE, READER_PORT_MESSAGE] as const,
   );
 }
 

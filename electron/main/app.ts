@@ -16,6 +16,7 @@ import { hardenSession } from './security.ts';
 import { setAboutPanel } from './shell/about.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { createFileLog, type Log } from './shell/log.ts';
+import { drawsInSoftware, readGraphics, writeGraphics } from './shell/graphics.ts';
 import { createMenuBar } from './shell/menu-bar.ts';
 import { createPrinting } from './shell/print.ts';
 import { saveScreenshot, waitUntilShown } from './shell/screenshot.ts';
@@ -36,6 +37,8 @@ export function openApp(args: AppArguments, env: Readonly<Record<string, string>
     return;
   }
   app.setPath('sessionData', join(app.getPath('userData'), 'session'));
+  if (drawsInSoftware(readGraphics(graphicsFile()), Date.now(), process.versions.electron))
+    app.disableHardwareAcceleration();
   const requested = args.matters.map((path) => resolve(path));
   // macOS tells before the app is ready which file it was started for.
   const hearEarly = (event: Electron.Event, path: string) => {
@@ -90,6 +93,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
   });
 
   const window = windows.open();
+  void windows.whenReady(window).then(() => rememberGraphics(log));
   for (const path of args.matters) void requestMatter(path);
   /** The first run opens the sample by itself; later the window may have begun with another matter. */
   const showSample = async (): Promise<void> => {
@@ -129,6 +133,23 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
     processes.stop();
     log.info('app ended');
   }, log);
+}
+
+const graphicsFile = () => join(app.getPath('userData'), 'graphics.json');
+
+/** Remembers for the next start whether there is graphics hardware. A start that did not look for it learns nothing. */
+function rememberGraphics(log: Log): void {
+  const { electron } = process.versions;
+  const known = readGraphics(graphicsFile());
+  if (drawsInSoftware(known, Date.now(), electron)) return;
+  const isSoftware = !app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled');
+  if (!isSoftware && known?.isSoftware === false && known.electron === electron) return;
+  try {
+    writeGraphics(graphicsFile(), { isSoftware, foundAt: Date.now(), electron });
+  } catch (error) {
+    // The next start looks for it again, which is all that is lost.
+    log.warn('graphics not remembered', { stack: safeStack(error) });
+  }
 }
 
 function startAppProcesses(userData: string, env: Readonly<Record<string, string>>, log: Log): Processes {

@@ -68,6 +68,7 @@ export function listenToWindows(
     processes.connect(window.webContents);
     windows.connected(window);
   });
+  ipc.on(channels.wakeReader, () => processes.reader.wake());
   ipc.on(channels.ready, (window) => windows.ready(window));
   ipc.on(channels.setMenuState, (window, value) => {
     const state = parseMenuState(value);

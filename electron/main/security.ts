@@ -29,6 +29,12 @@ export function hardenProcess(): void {
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Nothing is ever loaded from there, so the network's service needs no process of its own.
+  const features = app.commandLine.getSwitchValue('enable-features');
+  app.commandLine.appendSwitch(
+    'enable-features',
+    [...(features === '' ? [] : [features]), 'NetworkServiceInProcess2'].join(','),
+  );
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 

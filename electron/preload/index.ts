@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
 import {
-  PORTS_MESSAGE,
+  ENGINE_PORT_MESSAGE,
   READER_PORT_MESSAGE,
   type Bridge,
   type GrantedFile,
@@ -95,11 +95,30 @@ function whenStill(quietMs = 400): Promise<void> {
   });
 }
 
-ipcRenderer.on(channels.ports, (event) => {
-  const message = event.ports.length === 2 ? PORTS_MESSAGE : READER_PORT_MESSAGE;
-  window.postMessage(message, window.location.origin, [...event.ports]);
-});
+for (const [channel, message] of [
+  [channels.enginePort, ENGINE_PORT_MESSAGE],
+  [channels.readerPort, READER_PORT_MESSAGE],
+] as const)
+  ipcRenderer.on(channel, (event) => {
+    window.postMessage(message, window.location.origin, [...event.ports]);
+  });
 window.addEventListener('DOMContentLoaded', watchTextFocus, { once: true });
+
+const wakeReader = () => ipcRenderer.send(channels.wakeReader);
+
+/** Whoever moves the pointer or presses a key is about to read: by the time a document is chosen the reader is there. */
+function wakeReaderAtSign(): void {
+  const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'];
+  const heed = (event: Event) => {
+    // A window that comes up under a resting pointer is told so as well.
+    if (event.type === 'pointermove' && event instanceof MouseEvent && !event.movementX && !event.movementY)
+      return;
+    for (const sign of signs) window.removeEventListener(sign, heed, { capture: true });
+    wakeReader();
+  };
+  for (const sign of signs) window.addEventListener(sign, heed, { capture: true, passive: true });
+}
+wakeReaderAtSign();
 
 const bridge: Bridge = {
   platform: process.platform as Bridge['platform'],
@@ -107,6 +126,7 @@ const bridge: Bridge = {
     process.argv.find((argument) => argument.startsWith(versionArgument))?.slice(versionArgument.length) ??
     '',
   connect: () => ipcRenderer.send(channels.connect),
+  wakeReader,
   openFiles: (purpose) => ask(channels.openFiles, purpose),
   saveFile: (purpose, suggestedName) => ask(channels.saveFile, purpose, suggestedName),
   chooseFolder: (purpose) => ask(channels.chooseFolder, purpose),

@@ -33,6 +33,16 @@ describe('calls over a port', () => {
     expect(await early).toBe('early');
   });
 
+  it('ask for a port while there is none, and no longer once there is', async () => {
+    let wanted = 0;
+    const transport = new PortTransport('READER_RESTARTED', () => (wanted += 1));
+    const early = call(transport, 'early');
+    expect(wanted).toBe(1);
+    transport.attach(engineEnd(echo));
+    expect([await early, await call(transport, 'later')]).toEqual(['early', 'later']);
+    expect(wanted).toBe(1);
+  });
+
   it('throw the declared error of a refusal, with its details', async () => {
     const transport = new PortTransport('ENGINE_RESTARTED');
     transport.attach(

@@ -15,6 +15,7 @@ interface Pending {
  */
 export class PortTransport {
   readonly #restarted: ErrorCode;
+  readonly #want: () => unknown;
   readonly #pending = new Map<number, Pending>();
   readonly #eventListeners = new Set<(event: EngineEvent) => void>();
   readonly #restartListeners = new Set<() => void>();
@@ -23,9 +24,13 @@ export class PortTransport {
   #lastId = 0;
   #generation = 0;
 
-  /** @param restarted the code that calls under way reject with when their port dies */
-  constructor(restarted: ErrorCode) {
+  /**
+   * @param restarted the code that calls under way reject with when their port dies
+   * @param want told of each call that has to wait for a port
+   */
+  constructor(restarted: ErrorCode, want: () => unknown = () => {}) {
     this.#restarted = restarted;
+    this.#want = want;
   }
 
   /** Uses a new port; the one before, if any, is taken for dead. */
@@ -51,8 +56,12 @@ export class PortTransport {
     const request: PortRequest = { id: (this.#lastId += 1), operation, input };
     return new Promise((resolve, reject) => {
       this.#pending.set(request.id, { resolve, reject });
-      if (this.#port) this.#port.postMessage(request);
-      else this.#waiting.push(request);
+      if (this.#port) {
+        this.#port.postMessage(request);
+      } else {
+        this.#waiting.push(request);
+        this.#want();
+      }
     });
   };
 

@@ -11,7 +11,8 @@ const hourMs = 3_600_000;
 
 /**
  * Packages that stand in the bundle and begin to work when they are first asked for: by the module that loads each. What fontkit
- * would unpack compressed fonts with is left out: the fonts that are shipped are not.
+ * would unpack compressed fonts with is left out: the fonts that are shipped are not. Of zod's sentences, half of the package, the
+ * English ones are kept, which are those it uses.
  */
 const onDemand = {
   name: 'on demand',
@@ -27,6 +28,10 @@ const onDemand = {
     }));
     build.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
       contents: "module.exports = () => { throw new Error('compressed fonts are not read'); };",
+      loader: 'js',
+    }));
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
       loader: 'js',
     }));
   },

@@ -60,13 +60,15 @@ export interface MenuState {
 }
 
 /**
- * All that the preload gives a window. Ports to the engine and to the page reader arrive as one window message
- * (`PORTS_MESSAGE`) after `connect`, and again, unasked, after a process was restarted.
+ * All that the preload gives a window. The engine's port arrives as a window message (`ENGINE_PORT_MESSAGE`) after `connect`,
+ * the page reader's (`READER_PORT_MESSAGE`) once that runs; both again, unasked, after a process was restarted.
  */
 export interface Bridge {
   readonly platform: 'darwin' | 'win32' | 'linux';
   readonly appVersion: string;
   connect(): void;
+  /** Has the page reader started, which is kept back until somebody works with the window or a page is wanted. */
+  wakeReader(): void;
   openFiles(purpose: OpenPurpose): Promise<readonly GrantedFile[]>;
   saveFile(purpose: SavePurpose, suggestedName: string): Promise<GrantedFile | null>;
   chooseFolder(purpose: FolderPurpose): Promise<GrantedFile | null>;
@@ -106,8 +108,8 @@ export type HostNotice =
   | { readonly name: 'reader.restarted' }
   | { readonly name: 'matter.requested'; readonly file: GrantedFile };
 
-/** `data` of the window message that carries the two ports: [engine, reader]. */
-export const PORTS_MESSAGE = 'forthwith-ports';
+/** `data` of the window message that carries a port to the engine. */
+export const ENGINE_PORT_MESSAGE = 'forthwith-engine-port';
 
-/** `data` of the window message that carries a new reader's port alone: the engine's still serves. */
+/** `data` of the window message that carries a port to the page reader. */
 export const READER_PORT_MESSAGE = 'forthwith-reader-port';

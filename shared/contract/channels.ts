@@ -10,6 +10,7 @@ export const channels = {
   openReaderWindow: 'forthwith:open-reader-window',
   // The window tells.
   connect: 'forthwith:connect',
+  wakeReader: 'forthwith:wake-reader',
   ready: 'forthwith:ready',
   notify: 'forthwith:notify',
   setMenuState: 'forthwith:set-menu-state',
@@ -17,7 +18,8 @@ export const channels = {
   setFullScreen: 'forthwith:set-full-screen',
   textFocus: 'forthwith:text-focus',
   // Main tells.
-  ports: 'forthwith:ports',
+  enginePort: 'forthwith:engine-port',
+  readerPort: 'forthwith:reader-port',
   command: 'forthwith:command',
   notice: 'forthwith:notice',
 } as const;

@@ -12,6 +12,10 @@ import { SupervisedProcess } from './supervised-process.ts';
 
 /** The PDF process, as main knows it: it reads pages for windows and slices of originals for the `matter://` protocol. */
 export interface PdfReaderHost {
+  /** Starts it, if nothing has yet. */
+  wake(): void;
+  /** Whether it was started: from then on it is started again when it dies. */
+  isAwake(): boolean;
   connectWindow(port: MessagePortMain): void;
   connectEngine(port: MessagePortMain): void;
   /**
@@ -31,21 +35,22 @@ export interface PdfReaderHost {
 }
 
 /**
- * Starts the PDF process and starts it again when it dies.
+ * Starts the PDF process once it is wanted, and starts it again when it dies. Beside the window and the engine it would take
+ * a quarter of what a start costs, and memory that nobody uses who has not opened a document.
  *
- * @param onRestarted called when a new process took over: its ports must be handed out anew
+ * @param onStarted called for every new process: its ports must be handed out. `isRestart` when it took over from one that died
  */
-export function startReaderHost({
+export function createReaderHost({
   entry,
   env,
   log,
-  onRestarted,
+  onStarted,
   onGivenUp,
 }: {
   entry: string;
   env: Readonly<Record<string, string>>;
   log: Log;
-  onRestarted(): void;
+  onStarted(isRestart: boolean): void;
   onGivenUp(): void;
 }): PdfReaderHost {
   const reader = new SupervisedProcess<ReaderProcessMessage, Exclude<ReaderProcessReply, { type: 'log' }>>({
@@ -56,23 +61,33 @@ export function startReaderHost({
     onGivenUp,
     // A bad document may stop it page after page; the window gives such pages up by itself.
     restarts: 40,
-    onStarted(isRestart) {
-      if (isRestart) onRestarted();
-    },
+    onStarted,
   });
-  reader.start();
+  let isAwake = false;
+  const wake = () => {
+    if (isAwake) return;
+    isAwake = true;
+    reader.start();
+  };
 
   return {
+    wake,
+    isAwake: () => isAwake,
     connectWindow: (port) => reader.send({ type: 'window-port' }, port),
     connectEngine: (port) => reader.send({ type: 'engine-port' }, port),
     async readBytes(source, position, length) {
+      wake();
       const answer = await reader.ask((id) => ({ type: 'read-bytes', id, source, position, length }));
       return answer.reply as Reply<ByteSlice>;
     },
     async readMail(source, words) {
+      wake();
       const answer = await reader.ask((id) => ({ type: 'read-mail', id, source, words }));
       return answer.reply as Reply<string>;
     },
-    stop: () => reader.stop(),
+    stop() {
+      isAwake = true;
+      reader.stop();
+    },
   };
 }
