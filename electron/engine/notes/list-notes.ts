@@ -13,11 +13,52 @@ interface NotedItem {
   readonly isArchived: boolean;
 }
 
+/** All notes of a matter as they were last listed, and which state of the file that was. */
+const listed = new WeakMap<MatterSession, { readonly state: string; readonly rows: readonly NoteRow[] }>();
+
 /**
  * Notes that pass a filter, with what they stand on: in the order of their items' titles, then of page and place. A fixed number
- * of queries, however many notes there are.
+ * of queries, however many notes there are; and none while nothing was written since all of them were listed, as while somebody
+ * types what to look for.
  */
 export function listNotes(session: MatterSession, filter: NoteFilter): NoteRow[] {
+  const { ids, evidenceIds, kinds, isWorkProduct } = filter;
+  const state = stateOf(session);
+  const isOfAll = ids.length === 0 && evidenceIds.length === 0;
+  let kept = listed.get(session);
+  // What a transaction has written so far may be rolled back.
+  if (kept?.state !== state && isOfAll && !session.db.inTransaction) {
+    kept = { state, rows: readRows(session, everything) };
+    listed.set(session, kept);
+  }
+  if (!isOfAll || kept?.state !== state) return readRows(session, filter);
+  const test = testOf(session, filter);
+  return kept.rows.filter(
+    (row) =>
+      (kinds.length === 0 || kinds.includes(row.kind)) &&
+      (isWorkProduct === null || row.isWorkProduct === isWorkProduct) &&
+      test(row),
+  );
+}
+
+/** Names a state of the matter file: it is another after each row that is written, here or elsewhere. */
+function stateOf(session: MatterSession): string {
+  const version = session.db.pragma('data_version', { simple: true }) as number;
+  return `${version} ${session.prepare('SELECT total_changes()').pluck().get() as number}`;
+}
+
+const everything: NoteFilter = {
+  ids: [],
+  evidenceIds: [],
+  kinds: [],
+  tagIds: [],
+  authors: [],
+  words: '',
+  isWorkProduct: null,
+  includesArchived: true,
+};
+
+function readRows(session: MatterSession, filter: NoteFilter): NoteRow[] {
   const found = selectNotes(session, filter);
   const isAll = filter.evidenceIds.length === 0 && filter.ids.length === 0;
   const tags = readNoteTags(session, isAll ? null : found.map(({ id }) => id));
