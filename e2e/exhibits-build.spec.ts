@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
-import { chooseInOpenDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -178,6 +178,38 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   await expect(page.getByRole('region', { name: '1 exhibit never cited' })).toContainText('Letter');
   await desk.expectAccessibleInBoth('citations of a brief');
   await keepScreens(page, 'exhibits-citations');
+  await test.step('what the brief cites is taken out or withdrawn with the citations in sight, by keys alone', async () => {
+    const lost = page.getByRole('dialog').getByRole('region', { name: '2 citations would lead nowhere' });
+    await desk.grid().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('dialog', { name: 'Remove A from the set?' })).toBeVisible();
+    await expect(lost).toContainText('Motion, p. 1: “Ex. A at 9” cites A');
+    await desk.expectAccessibleInBoth('taking out what a brief cites');
+    await keepScreens(page, 'exhibits-lost-citations');
+    await page.keyboard.press('Escape');
+    await expect(desk.grid()).toBeFocused();
+    await chooseInMenu(app.electron, 'exhibits.withdraw');
+    await expect(lost).toBeVisible();
+    await page.keyboard.type('Not authentic');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('note').filter({ hasText: 'since this brief was checked' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('note').filter({ hasText: 'since this brief was checked' })).toBeHidden();
+    // Nobody cites B: it goes at once.
+    await page.keyboard.press('End');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => desk.labels()).toEqual(['A']);
+  });
+  await test.step('the keyboard goes to the citations, to a title and back', async () => {
+    await chooseInMenu(app.electron, 'exhibits.checkBrief');
+    await expect(page.getByRole('region', { name: 'Citations of the exhibits' })).toBeFocused();
+    await desk.grid().focus();
+    await page.keyboard.press('F2');
+    await expect(desk.settings().getByRole('textbox', { name: 'Title' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(desk.grid()).toBeFocused();
+  });
   await found.getByRole('row', { name: /Ex\. Q/ }).dblclick();
   await expect(page.getByRole('region', { name: /^Pages of Motion/ })).toBeVisible();
 });

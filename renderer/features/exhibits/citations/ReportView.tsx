@@ -6,6 +6,7 @@ import { formatCount, useMatter, useReaderTarget } from '../../../client/index.t
 import { DataTable, EmptyState, Select, type Column } from '../../../ui/index.ts';
 import {
   countsOf,
+  isOutdated,
   onFirstPage,
   pageRuns,
   pagesOf,
@@ -65,6 +66,11 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
           {report.ofOthers.length > 0 && ` ${words.ofOthers(report.ofOthers.length)}`}
         </p>
       </div>
+      {isOutdated(report, exhibits) && (
+        <p role="note" className="shrink-0 border-b border-line bg-warning-soft px-3 py-1.5 text-warning-ink">
+          {words.outdated}
+        </p>
+      )}
       {report.pagesWithoutText.length > 0 && (
         <p role="note" className="shrink-0 border-b border-line bg-warning-soft px-3 py-1.5 text-warning-ink">
           {words.withoutText(report.pagesWithoutText.length, pageRuns(report.pagesWithoutText))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ExhibitId } from '../../../../shared/model/common.ts';
 import type { CitationReport } from '../../../../shared/model/exhibits.ts';
-import { countsOf, onFirstPage, pageRuns, pagesOf, rowsOf } from './citation-rows.ts';
+import { countsOf, isOutdated, onFirstPage, pageRuns, pagesOf, rowsOf } from './citation-rows.ts';
 
 const citation = (label: string, status: CitationReport['citations'][number]['status']) => ({
   page: 1,
@@ -41,6 +42,21 @@ describe('citations of a brief', () => {
     expect([pageRuns(pagesOf(over)), onFirstPage(over)]).toEqual(['1–2', 'Ex.']);
     const whole = citation('B', 'found');
     expect([pageRuns(pagesOf(whole)), onFirstPage(whole)]).toEqual(['1', 'Ex. B']);
+  });
+
+  it('no longer hold once exhibits came, went or were withdrawn', () => {
+    const exhibit = (id: string, status: 'active' | 'reserved' | 'withdrawn' = 'active') => ({
+      id: id as ExhibitId,
+      status,
+    });
+    const checked = {
+      citations: [{ ...citation('A', 'found'), exhibitId: 'a' as ExhibitId }, citation('Q', 'absent')],
+      neverCited: [{ id: 'b' as ExhibitId, label: 'B', title: 'Letter' }],
+    };
+    const [a, b] = [exhibit('a'), exhibit('b')];
+    expect(isOutdated(checked, [a, b, exhibit('c', 'reserved')])).toBe(false);
+    for (const since of [[a, b, exhibit('c')], [a], [b], [exhibit('a', 'withdrawn'), b]])
+      expect(isOutdated(checked, since)).toBe(true);
   });
 
   it('name pages without text in runs', () => {

@@ -1,4 +1,4 @@
-import type { CitationReport } from '../../../../shared/model/exhibits.ts';
+import type { CitationReport, Exhibit } from '../../../../shared/model/exhibits.ts';
 
 export type CitationFilter = 'all' | 'wrong' | CitationReport['citations'][number]['status'];
 export type CitationRow = CitationReport['citations'][number] & { readonly id: string };
@@ -46,4 +46,20 @@ export function pagesOf({ page, next }: Pick<CitationRow, 'page' | 'next'>): rea
 /** What of a citation stands on the page on which it begins: all of it, unless it runs over. */
 export function onFirstPage({ text, start, end }: Pick<CitationRow, 'text' | 'start' | 'end'>): string {
   return text.slice(0, end - start);
+}
+
+/** Whether exhibits came, went or were withdrawn since a brief was checked, so that what was found may no longer hold. */
+export function isOutdated(
+  { citations, neverCited }: Pick<CitationReport, 'citations' | 'neverCited'>,
+  exhibits: readonly Pick<Exhibit, 'id' | 'status'>[],
+): boolean {
+  const known = new Set([...citations.map(({ exhibitId }) => exhibitId), ...neverCited.map(({ id }) => id)]);
+  const active = new Set(exhibits.filter(({ status }) => status === 'active').map(({ id }) => id));
+  return (
+    [...active].some((id) => !known.has(id)) ||
+    neverCited.some(({ id }) => !active.has(id)) ||
+    citations.some(
+      ({ exhibitId, status }) => status === 'found' && exhibitId !== null && !active.has(exhibitId),
+    )
+  );
 }

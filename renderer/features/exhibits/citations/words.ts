@@ -33,6 +33,7 @@ export const citationWords = {
   read: (pages: string, citations: string) => `${citations} on ${pages}.`,
   ofOthers: (count: number) =>
     `${formatCount(count, 'citation')} of other papers’ exhibits ${count === 1 ? 'was' : 'were'} left out.`,
+  outdated: 'Exhibits were added, withdrawn or taken out since this brief was checked. Check it again.',
   withoutText: (count: number, pages: string) =>
     `${count === 1 ? 'Page' : 'Pages'} ${pages} ${count === 1 ? 'has' : 'have'} no text, so nothing could be looked for there.`,
   list: (brief: string) => `Citations in ${brief}`,

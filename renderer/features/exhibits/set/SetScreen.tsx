@@ -16,6 +16,7 @@ import { exhibitMenu, type OpenDialog } from './exhibit-menu.ts';
 import { SetDialogs } from './SetDialogs.tsx';
 import { SetPanes } from './SetPanes.tsx';
 import { SetToolbar } from './SetToolbar.tsx';
+import { successor } from './successor.ts';
 import { buildChoices, faceOf, paneOf, tabOf, useSetView } from './use-set-view.ts';
 
 interface SetScreenProps {
@@ -67,6 +68,15 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     },
     [setKept, change, view.exhibitId],
   );
+  // Where all that was chosen is gone, what stands in its place is chosen, so that keys have something to act on.
+  const lastExhibits = useRef(exhibits);
+  useEffect(() => {
+    const next = successor(lastExhibits.current, exhibits, kept);
+    lastExhibits.current = exhibits;
+    if (!next) return;
+    select(new Set([next.id]));
+    table.current?.goTo(next.id);
+  }, [exhibits]);
   const goTo = useCallback(
     ({ exhibitId, page }: PreviewPlace) => {
       setKept(new Set([exhibitId]));
@@ -204,6 +214,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
             tab={tabOf(view.tab)}
             onTab={(tab) => change({ tab })}
             onTitleFocused={wanted === 'title' ? onFocused : undefined}
+            onLeave={() => table.current?.focus()}
             onOpen={setOpen}
           />
         }

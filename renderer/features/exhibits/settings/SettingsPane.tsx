@@ -22,12 +22,14 @@ interface SettingsPaneProps {
   readonly onTab: (tab: SettingsTab) => void;
   /** Left out where the title is not to take the keyboard; told once it has it. */
   readonly onTitleFocused: (() => void) | undefined;
+  /** Leads the keyboard back to the list. */
+  readonly onLeave: () => void;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
 /** The settings of the exhibit that is looked at, and of its set. Each applies at once and can be undone. */
 export function SettingsPane(props: SettingsPaneProps) {
-  const { set, exhibit, selected, actions, tab, onTab, onTitleFocused, onOpen } = props;
+  const { set, exhibit, selected, actions, tab, onTab, onTitleFocused, onLeave, onOpen } = props;
   // Fields begin anew with another selection, so that nothing half typed goes to other exhibits.
   const chosen = selected.map(({ id }) => id).join(' ');
   const ofExhibit = (several: ReactNode, content: (one: Exhibit) => ReactNode) => (
@@ -42,7 +44,16 @@ export function SettingsPane(props: SettingsPaneProps) {
     </Scroller>
   );
   return (
-    <>
+    <div
+      className="contents"
+      onKeyDown={(event) => {
+        // What a field had to take back it has taken back; a list that is open above it closes by itself.
+        const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key !== 'Escape' || event.defaultPrevented || !isOwn) return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
       <datalist id="exhibit-designations">
         {words.designations.map((each) => (
           <option key={each} value={each} />
@@ -81,7 +92,7 @@ export function SettingsPane(props: SettingsPaneProps) {
           },
         ]}
       />
-    </>
+    </div>
   );
 }
 
