@@ -10,6 +10,7 @@ import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
 import { makeLockedPdf } from '../../testing/pdf-files.ts';
+import { pdfOf } from '../../pdf/objects/testing.ts';
 
 let desk: ExhibitDesk;
 afterEach(() => desk.t.dispose());
@@ -137,6 +138,41 @@ describe('an original behind a password', () => {
     };
     await expect(desk.build(setId)).rejects.toMatchObject(refused);
     await expect(compare()).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a signed original', () => {
+  /** Two pages, the second with a signature. */
+  const signed = () =>
+    pdfOf([
+      '<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[5 0 R]>>>>',
+      '<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]/MediaBox[0 0 612 792]>>',
+      '<</Type/Page/Parent 2 0 R>>',
+      '<</Type/Page/Parent 2 0 R/Annots[5 0 R]>>',
+      '<</Type/Annot/Subtype/Widget/FT/Sig/T(seal)/V 6 0 R/F 4/Rect[100 100 300 150]/P 4 0 R>>',
+      '<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 9 9 9]/Contents<00>>>',
+    ]);
+
+  test('is put beside the exhibit, whose signature no longer holds; beside an excerpt without it no page left out is', async () => {
+    desk = await createExhibitDesk([1]);
+    const { t, matterId } = desk;
+    const id = await takeIn('signed.pdf', signed());
+    const setId = await desk.makeSet();
+    await desk.add(setId, id);
+    await t.client['exhibits.add']({ matterId, setId, evidenceIds: [id], pageRanges: '1' });
+    const built = await desk.build(setId);
+    const told = built.findings
+      .filter(({ code }) => /SIGN/.test(code))
+      .map(({ code, label }) => [label, code]);
+    expect(told).toEqual([
+      ['A', 'SIGNATURE_FLATTENED'],
+      ['B', 'SIGNED_ELSEWHERE'],
+      ['A', 'SIGNED_ORIGINAL_BESIDE'],
+    ]);
+    const folder = join(dirname(built.manifest), 'Originals');
+    expect(readdirSync(folder)).toEqual(['Exhibit A - signed.pdf']);
+    expect(readFileSync(join(folder, 'Exhibit A - signed.pdf')).equals(signed())).toBe(true);
+    expect(readFileSync(built.exhibits[0]!.file).includes('/Sig')).toBe(false);
   });
 });
 

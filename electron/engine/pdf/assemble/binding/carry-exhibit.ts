@@ -194,7 +194,8 @@ async function carryPdf(
   carrier.finish();
   output.layers.add(opened, carrier, tally, name);
   fields?.finish(output.form, name);
-  tally.add('signatures', countSignatures(opened) - tally.get('signatures'));
+  const unshown = countSignatures(opened) - tally.get('signatures');
+  tally.add(selected === null ? 'signatures' : 'signaturesLeftOut', unshown);
   tally.add('embeddedFiles', carrier.droppedFiles);
   tally.add('foreignActions', carrier.droppedActions);
   if (opened.rewritten === null && objects.problems.length > 0)

@@ -1,4 +1,11 @@
-import { KeySet, PdfDict, PdfReference, type SourcePage } from '../../objects/index.ts';
+import {
+  KeySet,
+  PdfDict,
+  PdfReference,
+  type PdfArray,
+  type PdfValue,
+  type SourcePage,
+} from '../../objects/index.ts';
 import { flattenField, type FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
 import { countScripts } from './scripts.ts';
@@ -17,7 +24,8 @@ const keptKeys = new KeySet(actionKeys);
 const stillKeys = new KeySet([...actionKeys, ...mediaKeys]);
 const movedKept = new KeySet([...actionKeys, ...movedKeys]);
 const movedStill = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys]);
-const maxAnnotations = 50_000;
+/** Of a page with more than 10,000, our own links counted, poppler says that it is broken, and goes no further in the file. */
+const maxAnnotations = 9_900;
 
 export interface CarriedAnnotations {
   /** Object numbers for the page's Annots. */
@@ -40,7 +48,9 @@ export function carryAnnotations(
   const { objects, carrier, output, tally } = context;
   const list = objects.arrayAt(page.dict, 'Annots');
   if (!list) return { ids, pictures };
-  const items = [...list].slice(0, maxAnnotations);
+  const all = onceEach(list);
+  const items = all.slice(0, maxAnnotations);
+  tally.add('annotationsLeftOut', all.length - items.length);
   if (place.isRepeated) for (const item of items) if (item instanceof PdfReference) carrier.forget(item.id);
   for (const item of items) {
     const annotation = objects.resolve(item);
@@ -79,6 +89,17 @@ export function carryAnnotations(
     }
   }
   return { ids, pictures };
+}
+
+/** The items of a page's list, none of them twice. */
+function onceEach(list: PdfArray): PdfValue[] {
+  const seen = new Set<number>();
+  return [...list].filter((item) => {
+    if (!(item instanceof PdfReference)) return true;
+    if (seen.has(item.id)) return false;
+    seen.add(item.id);
+    return true;
+  });
 }
 
 function keysLeftOut(isMedia: boolean, isMoved: boolean): KeySet {

@@ -243,8 +243,43 @@ describe.skipIf(!hasQpdf())('an excerpt', () => {
 
   test('breaks the signatures of its original, also those of a page that is left out', async () => {
     const told = /^1 digital signature no longer valid/;
-    expect(messageOf(await bind([source], [only(3, 0)]), 'SIGNATURE_FLATTENED')).toMatch(told);
+    expect(messageOf(await bind([source], [only(3, 2)]), 'SIGNATURE_FLATTENED')).toMatch(told);
     expect(messageOf(await bind([source]), 'SIGNATURE_FLATTENED')).toMatch(told);
+    const without = await bind([source], [only(3, 0)]);
+    expect(messageOf(without, 'SIGNED_ELSEWHERE')).toMatch(/bears 1 digital signature outside/);
+    expect(codesOf(without)).not.toContain('SIGNATURE_FLATTENED');
+  });
+
+  test('has each of its links once, and of a page with thousands of them no more than all readers take', async () => {
+    const crowded = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+      `<</Type/Page/Parent 2 0 R/Annots[${'4 0 R '.repeat(5_000)}${Array.from({ length: 10_100 }, (_, i) => `${i + 5} 0 R`).join(' ')}]>>`,
+      ...Array.from(
+        { length: 10_101 },
+        () =>
+          '<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Border[0 0 0]/A<</S/URI/URI(https://example.com/)>>>>',
+      ),
+    ]);
+    const bound = await bind([crowded]);
+    const lists = [...bound.bytes.toString('latin1').matchAll(/\/Annots\[([^\]]*)\]/g)];
+    const annotations = lists.map(([, list]) => list!.split(' 0 R').slice(0, -1));
+    const longest = annotations.toSorted((a, b) => b.length - a.length)[0]!;
+    expect([longest.length, new Set(longest).size]).toEqual([9_900, 9_900]);
+    expect(messageOf(bound, 'ANNOTATIONS_LEFT_OUT')).toMatch(/^201 links and notes/);
+    expect(popplerText(bound.path)).toContain('AMZ000001');
+  });
+
+  test('is signed no more where no page shows the signature at all', async () => {
+    const bound = await bind([
+      pdfOf([
+        '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>',
+        '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+        '<</Type/Page/Parent 2 0 R>>',
+        '<</FT/Sig/T(seal)/V<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>>>>>',
+      ]),
+    ]);
+    expect(codesOf(bound)).toEqual(['SIGNATURE_FLATTENED']);
   });
 });
 

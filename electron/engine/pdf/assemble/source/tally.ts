@@ -7,12 +7,14 @@ export type TallyKey =
   | 'launches'
   | 'embeddedFiles'
   | 'media'
+  | 'annotationsLeftOut'
   | 'deadLinks'
   | 'linksLeftOut'
   | 'citeLinksAcross'
   | 'foreignActions'
   | 'fields'
   | 'signatures'
+  | 'signaturesLeftOut'
   | 'fieldsKept'
   | 'valuesDrawn'
   | 'dynamicForm'
@@ -64,6 +66,12 @@ const findings: Readonly<
     severity: 'warning',
     message: (n) => `${count(n, 'sound or film')} left out; its still picture stays.`,
   },
+  annotationsLeftOut: {
+    code: 'ANNOTATIONS_LEFT_OUT',
+    severity: 'warning',
+    message: (n) =>
+      `${count(n, 'link or note', 'links and notes')} of a page with thousands of them left out: some readers open no file with such a page. The original has them.`,
+  },
   deadLinks: {
     code: 'LINKS_WITHOUT_TARGET',
     severity: 'info',
@@ -96,6 +104,13 @@ const findings: Readonly<
     severity: 'info',
     message: (n) =>
       `${count(n, 'digital signature')} no longer valid in this copy, which shows them as they look; they can be verified in the original only.`,
+  },
+  // Not told as those that are carried: the whole original, with the pages left out, must not be put beside an excerpt for them.
+  signaturesLeftOut: {
+    code: 'SIGNED_ELSEWHERE',
+    severity: 'info',
+    message: (n) =>
+      `The original bears ${count(n, 'digital signature')} outside the pages carried here; no excerpt can be verified, only the whole original.`,
   },
   fieldsKept: {
     code: 'FORM_FIELDS_KEPT',
@@ -216,6 +231,6 @@ export class Tally {
   }
 }
 
-function count(n: number, noun: string): string {
-  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+function count(n: number, noun: string, nouns = `${noun}s`): string {
+  return n === 1 ? `1 ${noun}` : `${n} ${nouns}`;
 }

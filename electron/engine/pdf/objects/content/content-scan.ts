@@ -110,6 +110,9 @@ function readArray(walk: ContentWalk, start: number): number {
   return cutShort;
 }
 
+/** About as much as 64 bits hold. */
+const maxWhole = 9e18;
+
 /** A number, mostly digits with one point, into `walk.number`: NaN for what is none. @returns the position after it */
 function readNumber(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
@@ -122,6 +125,8 @@ function readNumber(walk: ContentWalk, start: number): number {
     value = value * 10 + bytes[at]! - char.zero;
     at += 1;
   }
+  // Some readers stop there.
+  if (value > maxWhole) walk.isBroken = true;
   if (bytes[at] === char.dot) {
     for (at += 1; at < end && classOf[bytes[at]!] === digitClass; at += 1) {
       if (scale < 1e12) {
