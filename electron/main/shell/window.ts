@@ -94,6 +94,8 @@ export function createWindows(stateFile: string, log: Log): Windows {
         webSecurity: true,
         webviewTag: false,
         spellcheck: false,
+        // Compiled code is kept from the first start on, also of an app that is started once a week.
+        v8CacheOptions: 'bypassHeatCheck',
         navigateOnDragDrop: false,
         devTools: !app.isPackaged,
         additionalArguments: [versionArgument + app.getVersion()],
