@@ -16,7 +16,8 @@ import {
 } from '../pdf/index.ts';
 import { greyOf, scale, type GreyImage, type QuarterTurn } from './grey-image.ts';
 import { confidenceOf, readPicture } from './read-picture.ts';
-import { loadRecogniser, type PixelWord } from './recogniser.ts';
+import type { PixelWord } from './read-words.ts';
+import { loadRecogniser, recogniserNames } from './recogniser.ts';
 
 export interface RecognisePageInput {
   readonly location: SourceLocation;
@@ -40,6 +41,8 @@ export interface RecognisedWord extends Rect {
 export interface RecognisedPage {
   /** By how much the page as shown was turned clockwise to be read, in degrees. */
   readonly turned: QuarterTurn;
+  /** What recognised it: program, language and network. */
+  readonly recogniser: string;
   /** Mean confidence of the words, by their letters, 0 to 100. */
   readonly confidence: number;
   readonly words: readonly RecognisedWord[];
@@ -82,10 +85,16 @@ export async function recognisePage(
   );
   const { image, width, fileText, fileRects } = picture;
   const points = width / image.width;
-  const recogniser = await loadRecogniser(context.platform.imageLibraries);
-  const { turned, words } = readPicture(recogniser, image, pointsPerInch / points);
+  const recogniser = await loadRecogniser(context.platform);
+  const { turned, network, words } = readPicture(recogniser, image, pointsPerInch / points);
   const placed = words.map((word) => place(word, points)).filter((word) => !isWithin(word, fileRects));
-  return { turned, confidence: round(confidenceOf(words)), words: keepLineEnds(words, placed), fileText };
+  return {
+    turned,
+    recogniser: recogniserNames[network],
+    confidence: round(confidenceOf(words)),
+    words: keepLineEnds(words, placed),
+    fileText,
+  };
 }
 
 async function drawPdfPage(

@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import { recogniserName, type RecognisedPage, type RecognisedWord } from '../../ocr/index.ts';
+import type { RecognisedPage, RecognisedWord } from '../../ocr/index.ts';
 import { indexPages } from '../../search/index.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -88,7 +88,7 @@ export function storeRecognition(
   session: MatterSession,
   contentId: number,
   page: number,
-  { turned, confidence, words, fileText }: RecognisedPage,
+  { turned, recogniser, confidence, words, fileText }: RecognisedPage,
 ): void {
   const recognised = textOfWords(words);
   const text = [fileText, recognised].filter((part) => part !== '').join('\n');
@@ -98,7 +98,7 @@ export function storeRecognition(
         content_id: contentId,
         page,
         recognised_at: session.platform.now(),
-        engine: recogniserName,
+        engine: recogniser,
         turned,
         confidence,
         words: JSON.stringify(
