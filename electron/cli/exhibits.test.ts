@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -90,7 +90,9 @@ test('a set is changed in what is named, and in nothing else', async () => {
   const made = await makeSet('Before', '--bates', 'FAIR0001', '--bates-suffix', '-R', '--party', 'plaintiff');
   const update = (set: string, ...options: string[]) =>
     json('exhibits', 'set', 'update', matter, '--set', set, ...options);
-  const after = { ...made, name: 'After', scheme: 'PX-1', hasStickers: false, flattensForms: false };
+  const choices = { volumeMegabytes: null, volumeCourt: '', downsampleDpi: null };
+  const named = { name: 'After', scheme: 'PX-1', hasStickers: false, flattensForms: false };
+  const after = { ...made, ...named, ...choices };
   expect(
     await update('Before', '--name', 'After', '--scheme', 'PX-1', '--no-stickers', '--keep-forms'),
   ).toEqual(after);
@@ -129,6 +131,27 @@ test('a set is changed in what is named, and in nothing else', async () => {
   ])
     expect((await errorOf('set', 'update', matter, '--set', 'After', ...wrong)).code).toBe(2);
   expect((await errorOf('set', 'update', matter, '--set', 'Nowhere', '--name', 'x')).code).toBe(3);
+  for (const wrong of [
+    ['--downsample', '50'],
+    ['--volume-mb', '-1'],
+    ['--court', 'atlantis'],
+  ])
+    expect((await errorOf('set', 'update', matter, '--set', 'After', ...wrong)).code).toBeGreaterThan(1);
+  expect(await update('After', '--court', 'nysd', '--downsample', '150')).toMatchObject({
+    volumeMegabytes: null,
+    volumeCourt: 'nysd',
+    downsampleDpi: 150,
+  });
+  await json('exhibits', 'add', matter, ids[0]!, '--set', 'After');
+  const limitOf = async (...options: string[]) => {
+    const { manifest } = await on('After')('build', '--out', join(folder, 'out'), ...options);
+    const { set } = JSON.parse(readFileSync(manifest, 'utf8'));
+    return [set.volumeLimitSource.includes('as chosen'), set.volumeLimitBytes, set.downsampleDpi];
+  };
+  expect(await limitOf()).toEqual([false, expect.any(Number), 150]);
+  expect(await limitOf('--volume-mb', '7', '--downsample', 'off')).toEqual([true, 7_000_000, null]);
+  await update('After', '--volume-mb', '0');
+  expect(await limitOf()).toEqual([true, null, 150]);
   expect((await run('exhibits', 'set', 'update', matter, '--set', 'After', '--party', 'joint')).stdout).toBe(
     `Changed exhibit set “After” (${made.id}).\n`,
   );

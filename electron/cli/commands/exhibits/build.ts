@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { AppError } from '../../../../shared/errors/app-error.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
@@ -8,16 +8,16 @@ import { readText, type CliContext } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, table } from '../../table.ts';
 import type { Options, Run } from '../command.ts';
+import { choicesFor, withChoices, type ChoiceOptions } from './build-choices.ts';
 import { passwordFileHelp, withPasswords } from './with-passwords.ts';
 
-type BuildOptions = Options<{
-  set: string;
-  out: string;
-  volumeMb?: number;
-  court?: string;
-  downsample?: number;
-  passwordFile?: string;
-}>;
+type BuildOptions = Options<
+  {
+    set: string;
+    out: string;
+    passwordFile?: string;
+  } & ChoiceOptions
+>;
 /** Opens the matter and finds the set that `--set` names. */
 type WithSet = <T>(
   context: CliContext,
@@ -33,16 +33,13 @@ type WithSet = <T>(
  * @param command `build`, with the options that name the matter and the set
  */
 export function addBuildAction(command: Command, run: Run, withSet: WithSet): void {
-  command
+  withChoices(command)
     .description('write volumes, one PDF an exhibit, indexes, load files and manifest')
     .requiredOption('--out <folder>')
-    .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', numberOf)
-    .option('--court <code>', 'take the limit from this court’s profile; else from that of the matter’s')
-    .option('--downsample <dpi>', 'make pictures of more dots an inch smaller, in the copy only', numberOf)
     .option('--password-file <file>', passwordFileHelp)
     .action(
       run(async (context, path: string, options: BuildOptions) => {
-        const { volumeMb, court, downsample, passwordFile } = options;
+        const { passwordFile } = options;
         const { buildId: _buildId, ...built } = await withSet(
           context,
           path,
@@ -60,14 +57,12 @@ export function addBuildAction(command: Command, run: Run, withSet: WithSet): vo
                   labels.has(label) && evidenceId !== null ? [evidenceId] : [],
                 );
               },
-              () =>
+              async () =>
                 context.runJob('exhibits.build', {
                   matterId,
                   setId,
                   target: { path: resolve(options.out) },
-                  ...(volumeMb !== undefined && { volumeMegabytes: volumeMb }),
-                  ...(court !== undefined && { court }),
-                  ...(downsample !== undefined && { downsampleDpi: downsample }),
+                  ...(await choicesFor(context, { matterId, setId }, options)),
                 }),
             ),
         );
@@ -121,12 +116,6 @@ function hashesOpenedByPassword(manifest: string): ReadonlySet<string> {
       isOpenedByPassword && source ? [source.sha256] : [],
     ),
   );
-}
-
-function numberOf(text: string): number {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('write a number');
-  return number;
 }
 
 function readableBuild({ volumes, exhibits, findings }: Omit<BuildResult, 'buildId'>): string {

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
 import { wholeNumber, withGlobals, type Options, type Run } from '../command.ts';
+import { hasChoices, rememberChoices, withChoices, type ChoiceOptions } from './build-choices.ts';
 import { withFoundSet, withSet, type SetOptions } from './set.ts';
 
 /** Options that say what a set is: those of `create` and of `update`. */
@@ -24,7 +25,7 @@ interface FieldOptions {
   keepForms?: boolean;
 }
 
-interface UpdateOptions extends FieldOptions {
+interface UpdateOptions extends FieldOptions, ChoiceOptions {
   name?: string;
   batesPrefix?: string;
   batesDigits?: number;
@@ -110,7 +111,7 @@ function addList(set: Command, run: Run): void {
 }
 
 function addUpdate(set: Command, run: Run): void {
-  withFields(
+  const update = withFields(
     withSet(set.command('update'))
       .description('change what a set is: only what is named changes, as one step that can be undone')
       .option('--name <name>', 'another name')
@@ -122,27 +123,29 @@ function addUpdate(set: Command, run: Run): void {
       // Before their opposites, or leaving both out would mean yes.
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),
-  )
-    .option('--no-keep-forms', 'form fields become print')
-    .action(
-      run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
-        const updated = await withFoundSet(context, path, options, 'write', (matterId, found) =>
-          context.connection.client['exhibits.set.update']({
-            matterId,
-            setId: found.id,
-            fields: changedFields(options, found.bates),
-          }),
-        );
-        context.print(options, updated, () => `Changed exhibit set “${updated.name}” (${updated.id}).`);
-      }),
-    );
+  ).option('--no-keep-forms', 'form fields become print');
+  withChoices(update).action(
+    run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
+      const updated = await withFoundSet(context, path, options, 'write', async (matterId, found) => {
+        const fields = changedFields(options, found.bates);
+        const where = { matterId, setId: found.id };
+        if (!fields && !hasChoices(options))
+          throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
+        const choices = await rememberChoices(context, where, options);
+        const described = fields
+          ? await context.connection.client['exhibits.set.update']({ ...where, fields })
+          : found;
+        return { ...described, ...choices };
+      });
+      context.print(options, updated, () => `Changed exhibit set “${updated.name}” (${updated.id}).`);
+    }),
+  );
 }
 
+/** What the options change of the set itself; null for nothing. */
 function changedFields(options: UpdateOptions, present: BatesSettings | null) {
   const fields = { ...fieldsOf(options), name: options.name, ...changedBates(options, present) };
-  if (Object.values(fields).every((value) => value === undefined))
-    throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
-  return fields;
+  return Object.values(fields).every((value) => value === undefined) ? null : fields;
 }
 
 /** The numbers as they are to be; nothing where no option is about them. */

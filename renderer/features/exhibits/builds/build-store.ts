@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import type { BuildChoices } from '../../../../shared/domain/build-choices.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
-import type { BuildChoices } from '../set/use-set-view.ts';
 import { buildWords } from '../words.ts';
 
 export interface FinishedBuild {

@@ -1,7 +1,8 @@
+import { buildChoices } from '../../../../shared/domain/build-choices.ts';
 import type { ExhibitSet, VolumePlan } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { meterWords as words } from '../words.ts';
-import { buildChoices, useSetView } from '../set/use-set-view.ts';
+import { useSetView } from '../set/use-set-view.ts';
 import { fillOf } from './volume-dividers.ts';
 
 /** What the set would be split into now, as far as it is known; the court's limit, or the user's. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { buildChoices } from '../../../../shared/domain/build-choices.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useKeptSelection, useMatter } from '../../../client/index.ts';
 import { LoadingState, Tabs, type TableHandle } from '../../../ui/index.ts';
@@ -17,7 +18,7 @@ import { SetDialogs } from './SetDialogs.tsx';
 import { SetPanes } from './SetPanes.tsx';
 import { SetToolbar } from './SetToolbar.tsx';
 import { successor } from './successor.ts';
-import { buildChoices, faceOf, paneOf, tabOf, useSetView } from './use-set-view.ts';
+import { faceOf, paneOf, tabOf, useSetView } from './use-set-view.ts';
 
 interface SetScreenProps {
   readonly set: ExhibitSet;

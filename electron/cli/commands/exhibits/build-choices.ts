@@ -1,0 +1,103 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import {
+  buildChoices,
+  rememberedChoices,
+  setViewName,
+  type BuildChoices,
+  type RememberedChoices,
+} from '../../../../shared/domain/build-choices.ts';
+import type { ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
+import type { CliContext } from '../../context.ts';
+
+/** Options that say how a set is built; those of one build, or those its set remembers. */
+export interface ChoiceOptions {
+  volumeMb?: number;
+  court?: string;
+  /** Dots an inch; 0 for `off`. */
+  downsample?: number;
+}
+
+/** The code that stands for the matter's own court. */
+const matterCourt = 'matter';
+
+/** Adds the options that say how a set is split and whether its pictures are made smaller. */
+export function withChoices(command: Command): Command {
+  return command
+    .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', numberOf)
+    .option('--court <code>', 'take the limit from this court’s profile; "matter" for the matter’s')
+    .option(
+      '--downsample <dpi>',
+      'make pictures of more dots an inch smaller, in the copy only; "off" leaves them',
+      dotsOf,
+    );
+}
+
+/** What a build is asked for: the options, and where they say nothing what the set remembers. */
+export async function choicesFor(
+  context: CliContext,
+  where: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
+  options: ChoiceOptions,
+): Promise<BuildChoices> {
+  return buildChoices(merged(await read(context, where), options));
+}
+
+/**
+ * Remembers how a set is to be built, as the settings of the set do in the app.
+ *
+ * @throws AppError COURT_PROFILE_NOT_FOUND, INVALID_INPUT, and then nothing is remembered
+ */
+export async function rememberChoices(
+  context: CliContext,
+  where: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
+  options: ChoiceOptions,
+): Promise<RememberedChoices> {
+  const { client } = context.connection;
+  const { matterId, setId } = where;
+  const view = setViewName(setId);
+  const state = await client['settings.view.get']({ matterId, view });
+  const choices = merged(rememberedChoices(state), options);
+  if (!hasChoices(options)) return choices;
+  const { downsampleDpi: _dots, ...volumes } = buildChoices(choices);
+  await client['exhibits.planVolumes']({ ...where, ...volumes });
+  await client['settings.view.set']({ matterId, view, state: { ...state, ...choices } });
+  return choices;
+}
+
+/** Whether options say anything about builds. */
+export function hasChoices({ volumeMb, court, downsample }: ChoiceOptions): boolean {
+  return [volumeMb, court, downsample].some((value) => value !== undefined);
+}
+
+async function read(
+  { connection }: CliContext,
+  { matterId, setId }: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
+): Promise<RememberedChoices> {
+  const view = setViewName(setId);
+  return rememberedChoices(await connection.client['settings.view.get']({ matterId, view }));
+}
+
+/** A court that is named takes the place of a size that was remembered, as a size does of a court. */
+function merged(
+  remembered: RememberedChoices,
+  { volumeMb, court, downsample }: ChoiceOptions,
+): RememberedChoices {
+  return {
+    volumeMegabytes: volumeMb ?? (court === undefined ? remembered.volumeMegabytes : null),
+    volumeCourt: court === undefined ? remembered.volumeCourt : court === matterCourt ? '' : court,
+    downsampleDpi: downsample === undefined ? remembered.downsampleDpi : downsample || null,
+  };
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('write a number');
+  return number;
+}
+
+function dotsOf(text: string): number {
+  if (text === 'off') return 0;
+  const dots = numberOf(text);
+  if (!Number.isInteger(dots) || dots < 100 || dots > 600)
+    throw new InvalidArgumentError('write a whole number from 100 to 600, or off');
+  return dots;
+}
