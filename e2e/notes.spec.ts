@@ -1,15 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addNotes, letter, markedInText, selectInText } from './notes-desk.ts';
-import { makeBundle } from './reader-documents.ts';
+import { addNotes, makeNotesMatter, markedInText, openNotesMatter, selectInText } from './notes-desk.ts';
 import { expectAccessible } from './support/axe.ts';
-import { forthwith } from './support/command-line.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
-import { openMatter, shareApp } from './support/shared-app.ts';
+import { shareApp } from './support/shared-app.ts';
 
 let folder: string;
 let app: RunningApp;
@@ -18,12 +16,7 @@ let matterId: string;
 
 /** One matter for all journeys here, made by the command line. Each works on a copy. */
 test.beforeAll(async () => {
-  folder = createFolder();
-  writeFileSync(join(folder, 'Bundle.pdf'), await makeBundle());
-  writeFileSync(join(folder, 'Letter.txt'), letter);
-  const matter = join(folder, 'notes.matter');
-  forthwith('matter', 'create', matter, '--title', 'Fairwater LLC v. Northgate Hosting, Inc.');
-  forthwith('evidence', 'add', matter, join(folder, 'Bundle.pdf'), join(folder, 'Letter.txt'));
+  folder = await makeNotesMatter();
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,14 +24,7 @@ const beginJourney = shareApp();
 test.beforeEach(async () => {
   app = await beginJourney();
   page = app.page;
-  const copy = join(folder, 'copy.matter');
-  rmSync(copy, { force: true });
-  copyFileSync(join(folder, 'notes.matter'), copy);
-  chmodSync(copy, 0o666);
-  const person = { name: 'A. Reyes', role: 'Attorney', barNumber: '' };
-  valueOf(await callEngine(page, 'settings.update', { patch: { person } }));
-  await openMatter(app, copy);
-  matterId = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}))[0]!.id;
+  matterId = await openNotesMatter(app, folder);
 });
 test.afterEach(async ({}, info) => {
   if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
@@ -351,6 +337,9 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await chooseInSaveDialog(app.electron, target);
   await chooseInMenu(app.electron, 'notes.export');
   const dialog = page.getByRole('dialog', { name: 'Export notes' });
+  // What is selected in the list is offered first.
+  await expect(dialog.getByRole('radio', { name: 'Selected (2)' })).toBeChecked();
+  await expect(dialog).toContainText('1 note marked as work product is left out.');
   await dialog.getByText('All notes (5)').click();
   await expect(dialog).toContainText('2 notes marked as work product are left out.');
   await dialog.getByText('Include work product').click();

@@ -14,12 +14,19 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
   const { sought } = useNoteState();
   const wanted = useRef(sought);
   const marks = useRef<readonly PartRange[]>([]);
-  const seek = () => {
+  const isSeeking = useRef(false);
+  const seek = (frames = 0, calm = 0) => {
     const note = wanted.current;
     const mark = note && marks.current.find(({ noteId }) => noteId === note.id);
-    if (!mark) return;
-    bringIntoSight(mark.range, note.takesFocus);
-    endSeeking(note.id);
+    if (!mark || (frames === 0 && isSeeking.current)) {
+      if (frames > 0) isSeeking.current = false;
+      return;
+    }
+    const isThere = bringIntoSight(mark.range, note.takesFocus && frames === 0);
+    isSeeking.current = calm < calmFrames && frames < mostFrames;
+    // Parts that are only now measured move what was scrolled: it is looked at until it stays.
+    if (isSeeking.current) requestAnimationFrame(() => seek(frames + 1, isThere ? calm + 1 : 0));
+    else endSeeking(note.id);
   };
   const seekNow = useRef(seek);
   useEffect(() => {
@@ -63,12 +70,22 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
   }, [holder, notes]);
 }
 
-/** Scrolls only where it must; on request the keyboard goes to the text they stand in. */
-function bringIntoSight(words: Range, takesFocus: boolean): void {
+/** Frames in which words must stay in sight, and in which they are looked after at most. */
+const calmFrames = 6;
+const mostFrames = 60;
+
+/**
+ * Scrolls only where it must; on request the keyboard goes to the text they stand in.
+ * @returns whether they were in sight already, or cannot be brought there
+ */
+function bringIntoSight(words: Range, takesFocus: boolean): boolean {
   const text = words.startContainer.parentElement?.closest<HTMLElement>('[role="region"]');
-  if (!text) return;
+  if (!text) return true;
+  if (takesFocus) text.focus({ preventScroll: true });
   const view = text.getBoundingClientRect();
   const { top, bottom } = words.getBoundingClientRect();
-  if (top < view.top + 24 || bottom > view.bottom - 24) text.scrollTop += top - view.top - view.height / 3;
-  if (takesFocus) text.focus({ preventScroll: true });
+  if (top >= view.top + 24 && bottom <= view.bottom - 24) return true;
+  const before = text.scrollTop;
+  text.scrollTop += top - view.top - view.height / 3;
+  return Math.abs(text.scrollTop - before) < 1;
 }
