@@ -23,6 +23,24 @@ beforeEach(async () => {
   pdfium = await loadPdfium(wasmPath);
 });
 
+test('calls go straight to the module, text given as UTF-8 and truths answered as such', async () => {
+  const { api } = pdfium;
+  const { wasmExports } = api.pdfium as unknown as { wasmExports: Record<string, unknown> };
+  expect(wasmExports['FPDFText_GetCharAngle']).toBeTypeOf('function');
+  expect(api.FPDFText_GetCharAngle).toBe(wasmExports['FPDFText_GetCharAngle']);
+  const opened = openPdf(pdfium, bytesSource(await makePdf([{ text: 'x' }])));
+  pdfium.memory.withBytes(4, (value) => {
+    pdfium.memory.setInt32(value, 0x78);
+    expect(api.EPDF_SetMetaText(opened.handle, 'Übersicht', value)).toBe(true);
+  });
+  expect(['Übersicht', 'Ubersicht'].map((key) => api.EPDF_HasMetaText(opened.handle, key))).toEqual([
+    true,
+    false,
+  ]);
+  expect(api.FPDF_DocumentHasValidCrossReferenceTable(opened.handle)).toBe(true);
+  opened.close();
+});
+
 test('pages are as shown: cropped and rotated', async () => {
   const document = await PDFDocument.load(await makePdf([{ text: 'x', size: [600, 800], rotation: 90 }]));
   document.getPage(0).setCropBox(50, 100, 400, 500);
