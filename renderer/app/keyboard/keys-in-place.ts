@@ -40,7 +40,11 @@ export const inPlace: readonly KeysInPlace[] = [
     ],
   },
   {
-    title: 'While a box is drawn',
+    title: 'On a box that is drawn',
+    keys: [['Move or resize', ['M']]],
+  },
+  {
+    title: 'While a box is drawn or moved',
     keys: [
       ['Move', ['↑', '↓', '←', '→']],
       ['Change its size', ['Shift', '↑', '↓']],
