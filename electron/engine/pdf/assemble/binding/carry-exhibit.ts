@@ -100,7 +100,7 @@ async function carryImage(
   const stamp = drawMarks(plan, options.marks, output.type);
   const smaller = options.pictures && (await reduceImage(image, options.pictures, tally.pictures));
   const { imageId, content } = image.write(output.pdf, smaller);
-  output.pdf.notePicture(imageId);
+  output.pdf.noteUnread(imageId);
   const id = output.tree.pageIds[firstAt]!;
   const contentId = output.pdf.allocate();
   const drawn = plan.contentMatrix

@@ -60,9 +60,9 @@ export function sampled({ marks, sheets }: ReadBack): ReadBack {
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
 
 /**
- * A file as if some of its objects were not there: large pictures, which say nothing of its text and which PDFium would keep in
- * memory, and pages that nobody asks for. On its way to a page PDFium reads every page before it; one that is not there keeps
- * its place in the count.
+ * A file as if some of its objects were not there: large pictures and the programs of its originals' fonts, which say nothing of
+ * our own text and which PDFium would keep in memory, and pages that nobody asks for. On its way to a page PDFium reads every
+ * page before it; one that is not there keeps its place in the count.
  *
  * @param places where the cross-reference table says that each is in use, in ascending order
  */

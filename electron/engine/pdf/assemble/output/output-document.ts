@@ -152,8 +152,8 @@ export class OutputDocument {
   }
 
   /**
-   * Where the finished file says that what is not needed for reading some of its pages is in use: the other pages and all
-   * pictures.
+   * Where the finished file says that what is not needed for reading our own text on some of its pages is in use: the other
+   * pages, large pictures, font programs and colour profiles of originals.
    *
    * @param pages positions from 0
    */

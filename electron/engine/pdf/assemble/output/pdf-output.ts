@@ -32,7 +32,7 @@ export class PdfOutput implements ObjectSink {
   #objects = 1;
   #filled = 0;
   #flushed = 0;
-  readonly #pictures: number[] = [];
+  readonly #unread: number[] = [];
   #tableStart = 0;
 
   /** @param emit takes each part of the file, in order, and must be done with it when it returns */
@@ -67,18 +67,18 @@ export class PdfOutput implements ObjectSink {
     this.endBody();
   }
 
-  /** Says that an object is a picture: it is not needed where only text is read back. */
-  notePicture(id: number): void {
-    this.#pictures.push(id);
+  /** Says that an object is a picture, a font's program or the like: it is not needed where only our own text is read back. */
+  noteUnread(id: number): void {
+    this.#unread.push(id);
   }
 
   /**
-   * Where in the finished file it says that each picture, and each of some other objects, is in use: an `n` of the
+   * Where in the finished file it says that each of those objects, and each of some other objects, is in use: an `n` of the
    * cross-reference table; in ascending order.
    */
   usePlaces(others: readonly number[]): Float64Array {
     const placeOf = (id: number) => this.#tableStart + id * entryBytes + entryBytes - 3;
-    return Float64Array.from([...this.#pictures, ...others], placeOf).sort();
+    return Float64Array.from([...this.#unread, ...others], placeOf).sort();
   }
 
   /** Begins an object whose parts follow, then `end`. */

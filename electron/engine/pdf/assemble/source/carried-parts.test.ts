@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasPoppler, hasQpdf, popplerText } from '../../../testing/pdf-files.ts';
+import { PdfObjects } from '../../objects/index.ts';
 import { pdfOf } from '../../objects/testing.ts';
+import { bytesSource } from '../../pdf-source.ts';
+import { PdfOutput } from '../output/pdf-output.ts';
 import type { AssembleItem } from '../plan.ts';
 import { bindAll, type BoundForTest } from '../testing.ts';
+import { Carrier } from './carrier.ts';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-parts-'))));
@@ -367,4 +371,36 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('pages', () => {
     const labels = read.at(read.catalog['/PageLabels']!, '/Nums') as Json[];
     expect(labels.slice(-2)).toEqual([first - 1, { '/P': 'AMZ00000', '/S': '/D', '/St': 1 }]);
   });
+});
+
+test('pictures, font programs and colour profiles of an original are told apart from what reading our text needs', () => {
+  const stream = (entries: string, length: number) =>
+    `<<${entries}/Length ${length}>>\nstream\n${'x'.repeat(length)}\nendstream`;
+  const objects = PdfObjects.open(
+    bytesSource(
+      pdfOf([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Count 0/Kids[]>>',
+        stream('/Subtype/Image', 70_000),
+        stream('/Subtype/Image', 100),
+        stream('/Length1 9', 9),
+        stream('/Subtype/CIDFontType0C', 9),
+        stream('/N 3', 9),
+        stream('/Subtype/Form', 9),
+        stream('', 9),
+      ]),
+    ),
+  );
+  const parts: Buffer[] = [];
+  const output = new PdfOutput((bytes) => parts.push(Buffer.from(bytes)));
+  const carrier = new Carrier(objects, output, false);
+  const ids = [3, 4, 5, 6, 7, 8, 9].map((id) => carrier.reference(id)!);
+  carrier.finish();
+  output.finish(1, 1);
+  const bytes = Buffer.concat(parts);
+  const table = bytes.lastIndexOf('0000000000 65535 f');
+  expect([...output.usePlaces([])]).toEqual(
+    [ids[0]!, ids[2]!, ids[3]!, ids[4]!].map((id) => table + id * 20 + 17),
+  );
+  for (const place of output.usePlaces([])) expect(bytes.toString('latin1', place, place + 1)).toBe('n');
 });

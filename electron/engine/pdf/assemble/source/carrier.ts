@@ -44,6 +44,7 @@ const annotationKeys = new KeySet(['A', 'AA', 'PA', 'Dest', 'P', 'AF', 'FS', 'St
 const fileKeys = new KeySet(['EF', 'RF']);
 /** Pictures from this size on are left out where text is read back. */
 const largePicture = 64 * 1024;
+const fontPrograms = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
 const none = -1;
 
 /**
@@ -126,8 +127,7 @@ export class Carrier {
    * they are not what its filter says, as a PNG declared a JPEG: readers make of the copy what they make of the original.
    */
   stream(outputId: number, stream: PdfStream, except: KeySet = streamKeys, added = ''): void {
-    if (stream.length >= largePicture && nameOf(stream.dict, 'Subtype') === 'Image')
-      this.#output.notePicture(outputId);
+    if (isUnread(stream)) this.#output.noteUnread(outputId);
     this.#output.begin(outputId);
     this.#output.text('<<');
     this.entries(stream.dict, except);
@@ -201,6 +201,17 @@ export class Carrier {
     this.#output.text('>>');
     this.#output.end();
   }
+}
+
+/**
+ * Whether reading our own text back gets on without a stream: large pictures, programs of the source's fonts (ISO 32000-1 table
+ * 126) and colour profiles (table 66), of which reading a page's text takes most of its time.
+ */
+function isUnread({ dict, length }: PdfStream): boolean {
+  const subtype = nameOf(dict, 'Subtype');
+  if (subtype === 'Image') return length >= largePicture;
+  if (subtype !== null) return fontPrograms.has(subtype);
+  return dict.has('Length1') || (dict.has('N') && !dict.has('Type'));
 }
 
 function isDict({ bytes, start, end }: RawObject): boolean {

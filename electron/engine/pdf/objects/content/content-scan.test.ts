@@ -19,6 +19,9 @@ describe('scanContent', () => {
     ['marked content closed twice', 'EMC', false, false],
     ['a string left open', 'BT (a(b) Tj ET', false, false],
     ['an array left open', 'BT [(a) Tj ET', false, false],
+    ['an array with a bracket too many', 'BT [(a)}] TJ ET', false, false],
+    ['a misspelt number in an array', 'BT [(a) 1z2] TJ ET', true, true],
+    ['a misspelt number', '1z2 w', false, false],
     ['an operator that is none', 'q foo Q', false, false],
     ['operators in a string and a comment', 'BT (Q Q \\) ET) Tj % Q\nET', true, true],
     ['an inline image with anything in it', 'q BI /W 1 ID \x00 EI\x00Q Q ( EI Q', true, true],
@@ -37,6 +40,11 @@ describe('scanContent', () => {
     ['text scaled to it', 'q 10 0 0 10 0 0 cm BT /F 1 Tf 1 0 0 1 51 4 Tm (a) Tj ET Q', false],
     ['text that is not shown', 'BT /F 12 Tf 3 Tr 72 40 Td (Fairwater) Tj ET', true],
     ['text drawn back into it', 'BT /F 12 Tf 600 40 Td [(a) 5000 (b)] TJ ET', false],
+    ['text drawn over it piece by piece', 'BT /F 12 Tf 300 40 Td [(a)9(b)9(c)9] TJ ET', false],
+    ['text moved by what is no number', 'BT /F 12 Tf 72 700 Td [(a) /N (b)] TJ ET', false],
+    ['text moved by a number misspelt', 'BT /F 12 Tf 72 700 Td [(a) 1z2 (b)] TJ ET', false],
+    ['a pattern of dashes', '[3 [1 2] (a) << /A [1] >>] 0 d', true],
+    ['text after very many strings', `BT /F 0.1 Tf 72 700 Td [${'()'.repeat(900)}(a)] TJ ET`, true],
     ['text of no known size', '/G gs BT 72 700 Td (a) Tj ET', false],
     ['a line through it', '0 30 m 600 30 l S', false],
     ['a line beside it', '0 10 m 600 10 l S', true],
@@ -67,9 +75,14 @@ describe('scanContent', () => {
 
   test('measures text by the widths of its font', () => {
     const half = { widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 };
-    const font = (name: string) => (name === 'Half' ? half : null);
+    const font = (name: string) => (name === 'Half' || name === 'ALongerName' ? half : null);
     expect(scan('BT /Half 12 Tf 72 40 Td (Fairwater) Tj ET', { font }).isFree(corner)).toBe(true);
     expect(scan(`BT /Half 12 Tf 72 40 Td (${'a'.repeat(80)}) Tj ET`, { font }).isFree(corner)).toBe(false);
+    const apart = 'BT /Half 12 Tf 9 40 Td (a) Tj 3 0 Td (b) Tj 600 0 Td (c) Tj ET';
+    expect(scan(apart, { font }).isFree(corner)).toBe(true);
+    expect(scan(apart, { font }).isFree([14, 20, 16, 60])).toBe(false);
+    const renamed = 'BT /Drawn 12 Tf /ALongerName 12 Tf /#48alf 12 Tf 72 40 Td (Fairwater) Tj ET';
+    expect(scan(renamed, { font }).isFree(corner)).toBe(true);
     expect(scan('BT /Drawn 12 Tf 72 700 Td (a) Tj ET', { font }).isFree(corner)).toBe(false);
   });
 

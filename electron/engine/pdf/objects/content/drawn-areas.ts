@@ -24,7 +24,7 @@ export class DrawnAreas {
       return;
     }
     const last = boxes.length - 4;
-    // Words of a line come one by one, each within the reach of the one before.
+    // Words of a line come one by one, each within the reach of the one before, or where that ends.
     const isWithinLast =
       last >= 0 &&
       left >= boxes[last]! &&
@@ -32,6 +32,17 @@ export class DrawnAreas {
       right <= boxes[last + 2]! &&
       top <= boxes[last + 3]!;
     if (isWithinLast) return;
+    const goesOn =
+      last >= 0 &&
+      bottom === boxes[last + 1] &&
+      top === boxes[last + 3] &&
+      left <= boxes[last + 2]! &&
+      right >= boxes[last]!;
+    if (goesOn) {
+      boxes[last] = Math.min(left, boxes[last]!);
+      boxes[last + 2] = Math.max(right, boxes[last + 2]!);
+      return;
+    }
     boxes.push(left, bottom, right, top);
   }
 
