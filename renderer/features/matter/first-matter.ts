@@ -34,7 +34,10 @@ export function rememberLast(recentId: string | null): void {
       engineClient['matter.listRecent']({}),
     ]);
     const newest = recents.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))[0]?.recentId;
-    const layout = { ...settings.layout, [layoutKey]: recentId ?? newest ?? '' };
+    const last = recentId ?? newest ?? '';
+    // Most starts begin with what is remembered already: nothing is written then, and nothing is read anew because of it.
+    if (settings.hasSeenSample && settings.layout[layoutKey] === last) return;
+    const layout = { ...settings.layout, [layoutKey]: last };
     await engineClient['settings.update']({ patch: { layout, hasSeenSample: true } });
   };
   store().catch(showError);
