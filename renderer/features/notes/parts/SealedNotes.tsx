@@ -25,13 +25,14 @@ export const SealedNotes: ReaderNotes['SealedNotes'] = ({ item, isOffered, onPla
       aria-label={words.label}
       className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-3.5 py-1 text-sm text-ink-soft"
     >
-      <span className="flex grow items-center gap-1.5">
-        <NotebookPen aria-hidden className="size-3.5 shrink-0" />
-        {onWords > 0 ? words.stand(onWords) : words.where}
-      </span>
+      {/* First: what is told in passing appears over the other end. */}
       <Button size="small" onPress={onPlain}>
         {words.show}
       </Button>
+      <span className="flex items-center gap-1.5">
+        <NotebookPen aria-hidden className="size-3.5 shrink-0" />
+        {onWords > 0 ? words.stand(onWords) : words.where}
+      </span>
     </section>
   );
 };

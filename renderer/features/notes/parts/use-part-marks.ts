@@ -15,14 +15,18 @@ export function usePartMarks(holder: Element | null, notes: readonly NoteRow[]):
   const wanted = useRef(sought);
   const marks = useRef<readonly PartRange[]>([]);
   const isSeeking = useRef(false);
+  /** What the keyboard was brought to last, so that it is brought there once. */
+  const focused = useRef<typeof sought>(null);
   const seek = (frames = 0, calm = 0) => {
     const note = wanted.current;
     const mark = note && marks.current.find(({ noteId }) => noteId === note.id);
-    if (!mark || (frames === 0 && isSeeking.current)) {
+    const isLookedAfter = frames === 0 && isSeeking.current;
+    if (!mark || isLookedAfter) {
       if (frames > 0) isSeeking.current = false;
       return;
     }
-    const isThere = bringIntoSight(mark.range, note.takesFocus && frames === 0);
+    const isThere = bringIntoSight(mark.range, note.takesFocus && focused.current !== note);
+    focused.current = note;
     isSeeking.current = calm < calmFrames && frames < mostFrames;
     // Parts that are only now measured move what was scrolled: it is looked at until it stays.
     if (isSeeking.current) requestAnimationFrame(() => seek(frames + 1, isThere ? calm + 1 : 0));
