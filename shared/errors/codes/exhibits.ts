@@ -17,15 +17,13 @@ export const exhibitsErrors = {
   ),
   EXHIBIT_SOURCE_UNREADABLE: errorCode(4, (d) => {
     const others = (d['others'] ?? []) as readonly { readonly label: string; readonly reason: string }[];
-    const way = others
-      .concat({ label: '', reason: String(d['reason']) })
-      .some(({ reason }) => /password/.test(reason))
+    const refused = [{ label: String(d['label']), reason: String(d['reason']) }, ...others];
+    const way = refused.some(({ reason }) => /password/.test(reason))
       ? ' Open the original of what is protected, give its password, and build again.'
       : '';
     if (others.length === 0)
       return `Exhibit ${String(d['label'])} cannot be put in the binder because its original cannot be read (${String(d['reason'])}).${way} Take it out of the set, or replace it with a readable copy.`;
-    const all = [{ label: String(d['label']), reason: String(d['reason']) }, ...others];
-    return `These exhibits cannot be put in the binder because their originals cannot be read: ${all.map(({ label, reason }) => `${label} (${reason})`).join('; ')}.${way} Take them out of the set, or replace them with readable copies.`;
+    return `These exhibits cannot be put in the binder because their originals cannot be read: ${refused.map(({ label, reason }) => `${label} (${reason})`).join('; ')}.${way} Take them out of the set, or replace them with readable copies.`;
   }),
   EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Reinstate it first.`),
   EXHIBIT_PAGES_INVALID: errorCode(
