@@ -1,0 +1,140 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { isMarkInSight, makeNotesMatter, markedInText, openNotesMatter, selectInText } from './notes-desk.ts';
+import { expectAccessible } from './support/axe.ts';
+import type { RunningApp } from './support/launch.ts';
+import { keepScreens } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let folder: string;
+let app: RunningApp;
+let page: Page;
+
+test.beforeAll(async () => {
+  folder = await makeNotesMatter();
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  app = await beginJourney();
+  page = app.page;
+  await openNotesMatter(app, folder);
+});
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
+  await app.close();
+});
+
+const reader = (): Locator => page.getByRole('region', { name: 'Reader', exact: true });
+const editor = (): Locator => page.getByRole('dialog');
+const row = (name: RegExp): Locator =>
+  page.getByRole('treegrid', { name: 'Notes' }).getByRole('row', { name });
+
+async function goTo(area: string): Promise<void> {
+  const areas = page.getByRole('navigation', { name: 'Areas' });
+  await areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
+}
+
+async function open(title: string): Promise<void> {
+  await goTo('Evidence');
+  await page.getByRole('row', { name: new RegExp(title) }).dblclick();
+}
+
+test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; each is undone', async () => {
+  await open('Bundle');
+  const sheet = reader().locator('section[data-page="1"]');
+  await expect(sheet).toHaveAttribute('data-drawn', 'true');
+  await reader().getByRole('button', { name: 'Draw a box' }).click();
+  const frame = (await sheet.boundingBox())!;
+  const drag = async (x: number, y: number, by: readonly [number, number]) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by[0], y + by[1], { steps: 5 });
+    await page.mouse.up();
+  };
+  await drag(frame.x + 60, frame.y + 240, [140, 40]);
+  const drawnBox = reader().getByRole('button', { name: 'Box by A. Reyes', exact: true });
+  await expect(drawnBox).toBeFocused();
+  const box = (await drawnBox.locator('[data-line]').boundingBox())!;
+  const lies = async (): Promise<number[]> => {
+    const at = (await drawnBox.locator('[data-line]').boundingBox())!;
+    return [at.x - frame.x, at.y - frame.y, at.width, at.height].map(Math.round);
+  };
+  const near = (wanted: readonly number[]) =>
+    expect
+      .poll(async () => Math.max(...(await lies()).map((value, at) => Math.abs(value - wanted[at]!))))
+      .toBeLessThanOrEqual(3);
+  await drag(box.x + 30, box.y + 1, [30, 20]);
+  await near([90, 260, 140, 40]);
+  await expect(page.getByText('Box moved')).toBeVisible();
+  const grip = (await drawnBox.locator('[data-grip="1 1"] > span').boundingBox())!;
+  await drag(grip.x + grip.width / 2, grip.y + grip.height / 2, [25, 15]);
+  await near([90, 260, 165, 55]);
+  await keepScreens(page, 'notes-box-moved');
+  await page.keyboard.press('Control+z');
+  await near([90, 260, 140, 40]);
+  await drawnBox.focus();
+  await page.keyboard.press('m');
+  const placing = reader().getByRole('application', { name: 'Box to move or resize on page 1' });
+  await expect(placing).toBeFocused();
+  const [left, , wide] = await lies();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(placing.getByRole('status')).toContainText('in from the left');
+  await page.keyboard.press('Enter');
+  await expect(placing).toBeHidden();
+  await expect(drawnBox).toBeFocused();
+  await expect.poll(async () => (await lies())[0]).toBeLessThan(left!);
+  expect((await lies())[2]).toBeGreaterThan(wide!);
+  await page.keyboard.press('Control+z');
+  await near([90, 260, 140, 40]);
+});
+
+test('a formatted mail says where its words are marked, shows them there, and is led back to', async () => {
+  await open('Reply');
+  const message = reader().frameLocator('iframe[title="Message"]');
+  await expect(message.getByRole('heading', { name: 'About the notice' })).toBeVisible();
+  const strip = reader().getByRole('region', { name: 'Notes on this message' });
+  await expect(strip).toContainText('Words are marked in the plain text of a mail.');
+  await expectAccessible(page, 'a formatted mail with its way to notes');
+  await page.keyboard.press('Control+Shift+h');
+  const told = page.getByRole('region', { name: 'Notifications' });
+  await expect(told).toContainText('The formatted view of a mail is sealed off');
+  await keepScreens(page, 'notes-mail-sealed');
+  await told.getByRole('button', { name: 'Show plain text' }).click();
+  const text = reader().getByRole('region', { name: 'Text of Reply' });
+  await expect(text).toBeFocused();
+  await selectInText(page, 'thirty days');
+  await expect(page.getByRole('toolbar', { name: 'Mark selected words' })).toBeVisible();
+  await page.keyboard.press('h');
+  await expect.poll(() => markedInText(page, 'mark-yellow')).toEqual(['thirty days']);
+  await selectInText(page, 'noon on Monday');
+  await expect(page.getByRole('toolbar', { name: 'Mark selected words' })).toBeAttached();
+  await page.keyboard.press('n');
+  await editor().getByLabel('Note', { exact: true }).fill('Which Monday?');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => markedInText(page, 'line-yellow')).toEqual(['noon on Monday']);
+
+  await reader().getByText('Formatted', { exact: true }).click();
+  await expect(strip).toContainText('2 notes stand on the plain text of this mail.');
+  await goTo('Notes');
+  await row(/Which Monday\?/).click();
+  await expect(text).toBeVisible();
+  await expect.poll(() => isMarkInSight(page, 'line-yellow')).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await reader().getByText('Formatted', { exact: true }).click();
+  await strip.getByRole('button', { name: 'Show plain text' }).press('Enter');
+  await reader().getByRole('button', { name: 'Show notes' }).click();
+  const panel = reader().getByRole('region', { name: 'Notes of this document' });
+  await reader().getByText('Formatted', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Note on selected words' }).click();
+  await expect(told).toContainText('The formatted view of a mail is sealed off');
+  await panel
+    .getByRole('button', { name: /Which Monday\?$/ })
+    .first()
+    .click();
+  await expect.poll(() => isMarkInSight(page, 'line-yellow')).toBe(true);
+  await expect(text).toBeFocused();
+});
