@@ -1,0 +1,84 @@
+import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { forthwith } from './support/command-line.ts';
+import { createFolder, type RunningApp } from './support/launch.ts';
+import { openMatter, shareApp } from './support/shared-app.ts';
+
+let folder: string;
+let app: RunningApp;
+let page: Page;
+
+test.beforeAll(() => {
+  folder = createFolder();
+  forthwith('matter', 'sample', join(folder, 'sample.matter'));
+  chmodSync(join(folder, 'sample.matter'), 0o666);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  app = await beginJourney();
+  page = app.page;
+  await openMatter(app, join(folder, 'sample.matter'));
+});
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
+  await app.close();
+});
+
+const grid = (): Locator => page.locator('main [role="grid"], main [role="treegrid"]').first();
+
+async function goTo(area: string): Promise<void> {
+  const areas = page.getByRole('navigation', { name: 'Areas' });
+  await areas.getByRole('button', { name: new RegExp(`^${area}`) }).click();
+}
+
+/** What assistive tools are told, by the browser's own tree. */
+interface Heard {
+  readonly role: string;
+  readonly name: string;
+}
+
+async function heardIn(session: CDPSession, element: Locator): Promise<Heard[]> {
+  await element.evaluate((node) => node.setAttribute('data-heard', ''));
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `document.querySelector('[data-heard]')`,
+  });
+  const { nodes } = await session.send('Accessibility.queryAXTree', {
+    objectId: result.objectId!,
+  });
+  await element.evaluate((node) => node.removeAttribute('data-heard'));
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
+}
+
+test('lists are heard with a name, and each row with its words and its place among all', async () => {
+  const session = await page.context().newCDPSession(page);
+  for (const area of ['Docket', 'Deadlines', 'Evidence', 'Exhibits']) {
+    await test.step(area, async () => {
+      await goTo(area);
+      const list = grid();
+      await expect(list.getByRole('row').nth(1)).toBeVisible();
+      const heard = await heardIn(session, list);
+      const [own] = heard;
+      expect(own?.role, area).toMatch(/^(grid|treegrid)$/);
+      expect(own?.name, area).not.toBe('');
+      const rows = heard.filter(({ role }) => role === 'row');
+      expect(rows.length, area).toBeGreaterThan(1);
+      for (const { name } of rows) expect(name.trim(), `${area}: a row without words`).not.toBe('');
+      for (const { role, name } of heard)
+        if (['button', 'checkbox', 'columnheader'].includes(role))
+          expect(name.trim(), `${area}: a ${role} without a name`).not.toBe('');
+      // A place is told by the attributes that the tree is made of: rows in order, none twice, none past the end.
+      const places = await list
+        .getByRole('row')
+        .evaluateAll((all) => all.map((row) => Number(row.getAttribute('aria-rowindex'))));
+      const count = Number(await list.getAttribute('aria-rowcount'));
+      expect(places, area).toEqual([...new Set(places)].toSorted((a, b) => a - b));
+      expect(places[0], area).toBe(1);
+      expect(places.at(-1)!, area).toBeLessThanOrEqual(count);
+    });
+  }
+});
