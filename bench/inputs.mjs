@@ -63,7 +63,7 @@ const faces = ['LiberationSerif-Regular', 'LiberationSerif-Bold', 'LiberationSan
  * @returns {string[]} the files
  */
 export function makeFilings(folder, { files, pagesPerFile }) {
-  const programs = faces.map((face) => deflateSync(readFileSync(join(root, `assets/fonts/${face}.ttf`))));
+  const programs = faces.map((face) => readFileSync(join(root, `assets/fonts/${face}.ttf`)));
   return Array.from({ length: files }, (_, index) => {
     const path = join(folder, `filing-${number(index)}.pdf`);
     writePdf(path, pagesPerFile, (page, pdf) => {
@@ -93,7 +93,7 @@ export function makeFilings(folder, { files, pagesPerFile }) {
 
 /** Adds an embedded font; answers its entry of the resources. */
 function addFace(pdf, at, program) {
-  const file = pdf.add('/Filter /FlateDecode', program);
+  const file = pdf.add(`/Length1 ${program.length} /Filter /FlateDecode`, deflateSync(program));
   const descriptor = pdf.add(
     `/Type /FontDescriptor /FontName /${faces[at]} /Flags 32 /FontBBox [-200 -250 1200 950] /ItalicAngle 0 /Ascent 900 /Descent -210 /CapHeight 700 /StemV 80 /FontFile2 ${file} 0 R`,
   );

@@ -104,6 +104,7 @@ export class PdfObjects {
    * it meanwhile.
    */
   rest(): void {
+    this.#file.bytes.release();
     this.wake(noSource);
     this.#streams = new ObjectStreamCache();
   }

@@ -60,7 +60,7 @@ export class SourceBytes {
   }
 
   /**
-   * Bytes that stay: a part of the whole, or a copy.
+   * Bytes that stay until it is let go: a part of the whole, or a copy.
    *
    * @throws SourceUnreadable when the source ends before that
    */
@@ -77,6 +77,17 @@ export class SourceBytes {
     if (this.whole === null) return this.#fill(position, target);
     if (this.whole.copy(target, 0, position, position + target.length) < target.length)
       throw new SourceUnreadable('it is cut short');
+  }
+
+  /**
+   * Gives the memory back at once, not when it is found to be unused: a binder has hundreds of sources, one after the other.
+   * Nothing may be asked for afterwards, and what was a view of it has no bytes any more.
+   */
+  release(): void {
+    for (const part of [this.whole, ...this.#blocks.values()])
+      if (part?.buffer instanceof ArrayBuffer) part.buffer.transfer(0);
+    this.#blocks.clear();
+    this.#lastPlace = -1;
   }
 
   #block(place: number): Buffer {
