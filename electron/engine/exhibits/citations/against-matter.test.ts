@@ -186,6 +186,8 @@ test('Bates pins are held against the ledger: of the exhibit, of another, of ano
   const other = await makeSet('Other papers', [2], { bates });
   for (const id of [setId, other])
     await t.runJob('exhibits.build', { matterId, setId: id, target: { path: join(t.folder, 'out') } });
+  const ranges = ['FW001000-FW002000', 'FW003000'].map((range) => ({ range, note: 'first production' }));
+  await t.client['exhibits.ledger.import']({ matterId, ranges });
   const brief = await takeIn(
     'brief',
     [
@@ -195,6 +197,8 @@ test('Bates pins are held against the ledger: of the exhibit, of another, of ano
       'The page FW000005 says so.',
       'The page FW000007 says so.',
       'The page FW000099 says so.',
+      'The page FW001500 says so.',
+      'The page FW002500 says so.',
     ].join('\n'),
   );
   const report = await check(setId, brief);
@@ -204,6 +208,7 @@ test('Bates pins are held against the ledger: of the exhibit, of another, of ano
     ['B', 'FW000004–05', 'found'],
     ['B', 'FW000005', 'found'],
     ['FW000099', 'FW000099', 'absent'],
+    ['FW002500', 'FW002500', 'absent'],
   ]);
-  expect(report.ofOthers.map(({ text }) => text)).toEqual(['FW000007']);
+  expect(report.ofOthers.map(({ text }) => text)).toEqual(['FW000007', 'FW001500']);
 });

@@ -34,8 +34,10 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
   const batesPrefixes = prefixesOf(session, sets);
   const isGiven = session
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM bates_number WHERE prefix = ? AND number = ?)
-           OR EXISTS (SELECT 1 FROM bates_elsewhere WHERE prefix = ? AND ? BETWEEN first AND last)`,
+      // Ranges of a prefix never overlap: the last one that begins by then is the only one to look at.
+      `SELECT EXISTS (SELECT 1 FROM bates_number WHERE prefix = @prefix AND number = @number)
+           OR (SELECT last FROM bates_elsewhere WHERE prefix = @prefix AND first <= @number
+                 ORDER BY first DESC LIMIT 1) >= @number`,
     )
     .pluck();
   return {
@@ -62,7 +64,7 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
     isGiven(prefix, number) {
       return batesPrefixes
         .filter((own) => barePrefix(own) === barePrefix(prefix))
-        .some((own) => isGiven.get(own, number, own, number) === 1);
+        .some((own) => isGiven.get({ prefix: own, number }) === 1);
     },
   };
 }

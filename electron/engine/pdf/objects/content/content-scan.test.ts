@@ -86,6 +86,13 @@ describe('scanContent', () => {
     expect(scan('BT /Drawn 12 Tf 72 700 Td (a) Tj ET', { font }).isFree(corner)).toBe(false);
   });
 
+  test('keeps no more of an array than any text has, and says free of none past that', () => {
+    const font = () => ({ widths: new Float64Array(256), longest: 1, bytesPerCharacter: 1 });
+    const shown = (count: number) => scan(`BT /F 12 Tf 72 700 Td [${'()'.repeat(count)}] TJ ET`, { font });
+    expect([shown(999_999), shown(1_000_000)].map(({ isBalanced }) => isBalanced)).toEqual([true, true]);
+    expect([shown(999_999), shown(1_000_000)].map(({ isFree }) => isFree(corner))).toEqual([true, false]);
+  });
+
   test('reads a great many operators, and says free of none past its bound', () => {
     const many = scan('0 0 m 9 9 l S 100 100 m 109 109 l S\n'.repeat(150_000));
     expect(many.isBalanced).toBe(true);

@@ -85,6 +85,9 @@ function readOperators(walk: ContentWalk): void {
   }
 }
 
+/** Strings and numbers of an array that are kept at most; no line of text has as many. */
+const maxElements = 1_000_000;
+
 /** An array, its strings and numbers noted: TJ shows them. @returns as `skipValue` does */
 function readArray(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
@@ -92,6 +95,11 @@ function readArray(walk: ContentWalk, start: number): number {
   walk.elementCount = 0;
   for (let at = start + 1; at < end;) {
     const byte = bytes[at]!;
+    if (walk.elementCount === maxElements) {
+      // Where they stand is not told any more.
+      walk.areas.addAnywhere();
+      walk.elementCount = 0;
+    }
     if (classOf[byte] === spaceClass) at += 1;
     else if (byte === char.closeArray) return at + 1;
     else if (byte === char.percent) at = skipSpace(bytes, at, end);
