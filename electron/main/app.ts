@@ -39,6 +39,8 @@ export function openApp(args: AppArguments, env: Readonly<Record<string, string>
   app.setPath('sessionData', join(app.getPath('userData'), 'session'));
   if (drawsInSoftware(readGraphics(graphicsFile()), Date.now(), process.versions.electron))
     app.disableHardwareAcceleration();
+  // Until it has told what it draws with, Chromium says software; a slow driver may come up after the window.
+  const isGraphicsKnown = new Promise<void>((resolve) => app.once('gpu-info-update', () => resolve()));
   const requested = args.matters.map((path) => resolve(path));
   // macOS tells before the app is ready which file it was started for.
   const hearEarly = (event: Electron.Event, path: string) => {
@@ -48,11 +50,15 @@ export function openApp(args: AppArguments, env: Readonly<Record<string, string>
   app.on('open-file', hearEarly);
   void app.whenReady().then(() => {
     app.off('open-file', hearEarly);
-    start({ ...args, matters: requested }, env);
+    start({ ...args, matters: requested }, env, isGraphicsKnown);
   });
 }
 
-function start(args: AppArguments, env: Readonly<Record<string, string>>): void {
+function start(
+  args: AppArguments,
+  env: Readonly<Record<string, string>>,
+  isGraphicsKnown: Promise<void>,
+): void {
   const userData = app.getPath('userData');
   const log = createFileLog(join(userData, 'logs'));
   log.info('app started', { version: app.getVersion(), electron: process.versions.electron });
@@ -93,7 +99,7 @@ function start(args: AppArguments, env: Readonly<Record<string, string>>): void 
   });
 
   const window = windows.open();
-  void windows.whenReady(window).then(() => rememberGraphics(log));
+  void Promise.all([windows.whenReady(window), isGraphicsKnown]).then(() => rememberGraphics(log));
   for (const path of args.matters) void requestMatter(path);
   /** The first run opens the sample by itself; later the window may have begun with another matter. */
   const showSample = async (): Promise<void> => {
