@@ -121,10 +121,10 @@ export function readPassphrase({ passphraseFile }: GlobalOptions): string | unde
   return line;
 }
 
-/** A small text file named on the command line. */
+/** A small text file named on the command line, without the byte order mark that some editors begin files with. */
 export function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     throw new AppError(

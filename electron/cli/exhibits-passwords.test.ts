@@ -33,7 +33,7 @@ test('locked originals are built and compared with the passwords of a file, whic
   const build = (...more: string[]) =>
     run('exhibits', 'build', matter, '--set', 'TRO', '--out', at('out'), '--json', ...more);
   writeFileSync(at('some.txt'), 'wrong\nopen sesame\n');
-  writeFileSync(at('all.txt'), 'open sesame\r\nswordfish\r\n');
+  writeFileSync(at('all.txt'), '\ufeffopen sesame\r\nswordfish\r\n');
   writeFileSync(at('none.txt'), '\n');
   expect((await build()).code).toBe(4);
   const partly = await build('--password-file', at('some.txt'));

@@ -137,6 +137,12 @@ test('a set is changed in what is named, and in nothing else', async () => {
     ['--court', 'atlantis'],
   ])
     expect((await errorOf('set', 'update', matter, '--set', 'After', ...wrong)).code).toBeGreaterThan(1);
+  for (const refused of [
+    ['--volume-mb', '5', '--scheme', 'a1'],
+    ['--court', 'atlantis', '--name', 'Elsewhere'],
+  ])
+    expect((await errorOf('set', 'update', matter, '--set', 'After', ...refused)).code).toBeGreaterThan(1);
+  expect(await update('After', '--designation', '')).toMatchObject(choices);
   expect(await update('After', '--court', 'nysd', '--downsample', '150')).toMatchObject({
     volumeMegabytes: null,
     volumeCourt: 'nysd',

@@ -42,25 +42,31 @@ export async function choicesFor(
 }
 
 /**
- * Remembers how a set is to be built, as the settings of the set do in the app.
+ * How a set is to be built from now on: what it remembers, with what the options say in its place.
  *
- * @throws AppError COURT_PROFILE_NOT_FOUND, INVALID_INPUT, and then nothing is remembered
+ * @throws AppError COURT_PROFILE_NOT_FOUND, INVALID_INPUT for what no build could take
  */
-export async function rememberChoices(
+export async function checkedChoices(
   context: CliContext,
   where: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
   options: ChoiceOptions,
 ): Promise<RememberedChoices> {
-  const { client } = context.connection;
-  const { matterId, setId } = where;
-  const view = setViewName(setId);
-  const state = await client['settings.view.get']({ matterId, view });
-  const choices = merged(rememberedChoices(state), options);
+  const choices = merged(await read(context, where), options);
   if (!hasChoices(options)) return choices;
   const { downsampleDpi: _dots, ...volumes } = buildChoices(choices);
-  await client['exhibits.planVolumes']({ ...where, ...volumes });
-  await client['settings.view.set']({ matterId, view, state: { ...state, ...choices } });
+  await context.connection.client['exhibits.planVolumes']({ ...where, ...volumes });
   return choices;
+}
+
+/** Remembers how a set is to be built, as the settings of the set do in the app. */
+export async function rememberChoices(
+  { connection: { client } }: CliContext,
+  { matterId, setId }: { readonly matterId: MatterId; readonly setId: ExhibitSetId },
+  choices: RememberedChoices,
+): Promise<void> {
+  const view = setViewName(setId);
+  const state = await client['settings.view.get']({ matterId, view });
+  await client['settings.view.set']({ matterId, view, state: { ...state, ...choices } });
 }
 
 /** Whether options say anything about builds. */

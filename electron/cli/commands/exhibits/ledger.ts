@@ -67,7 +67,7 @@ export function addLedgerCommands(exhibits: Command, run: Run): void {
 /** What an argument of `import` says: a range, or the ranges of a file. */
 function readRanges(argument: string, note: string): readonly PastedRange[] {
   if (!/\.(?:csv|tsv|txt)$/i.test(argument)) return [{ range: argument, note }];
-  const ranges = parsePastedRanges(readText(argument).replace(/^\ufeff/, ''));
+  const ranges = parsePastedRanges(readText(argument));
   return ranges.map((each) => ({ range: each.range, note: each.note === '' ? note : each.note }));
 }
 

@@ -4,7 +4,13 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
 import { wholeNumber, withGlobals, type Options, type Run } from '../command.ts';
-import { hasChoices, rememberChoices, withChoices, type ChoiceOptions } from './build-choices.ts';
+import {
+  checkedChoices,
+  hasChoices,
+  rememberChoices,
+  withChoices,
+  type ChoiceOptions,
+} from './build-choices.ts';
 import { withFoundSet, withSet, type SetOptions } from './set.ts';
 
 /** Options that say what a set is: those of `create` and of `update`. */
@@ -131,10 +137,12 @@ function addUpdate(set: Command, run: Run): void {
         const where = { matterId, setId: found.id };
         if (!fields && !hasChoices(options))
           throw new AppError('INVALID_INPUT', { summary: 'name at least one thing to change' });
-        const choices = await rememberChoices(context, where, options);
+        // All is held against its rules before anything is kept: what is refused leaves the set as it was.
+        const choices = await checkedChoices(context, where, options);
         const described = fields
           ? await context.connection.client['exhibits.set.update']({ ...where, fields })
           : found;
+        if (hasChoices(options)) await rememberChoices(context, where, choices);
         return { ...described, ...choices };
       });
       context.print(options, updated, () => `Changed exhibit set “${updated.name}” (${updated.id}).`);
