@@ -69,6 +69,12 @@ test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; 
   await near([90, 260, 140, 40]);
   await expect(page.getByText('Box moved')).toBeVisible();
   const grip = (await drawnBox.locator('[data-grip="1 1"] > span').boundingBox())!;
+  // A handle that is only pressed, and not at its middle, moves nothing: that is a click.
+  await drag(grip.x + 1, grip.y + 1, [1, 0]);
+  await expect(editor()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawnBox).toBeFocused();
+  await near([90, 260, 140, 40]);
   await drag(grip.x + grip.width / 2, grip.y + grip.height / 2, [25, 15]);
   await near([90, 260, 165, 55]);
   await keepScreens(page, 'notes-box-moved');

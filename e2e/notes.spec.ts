@@ -373,6 +373,14 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   expect(readdirSync(copies)).toContainEqual(expect.stringMatching(/Bundle.*\.pdf$/));
   rmSync(copies, { recursive: true, force: true });
 
+  // Whoever asks at one note for its export is offered that one first.
+  await row(/Compare § 9/).click();
+  await row(/Compare § 9/).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Selected (1)' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
   );

@@ -7,7 +7,7 @@ import { ExportResultDialog } from './output/ExportResultDialog.tsx';
 export function NotesDialogs() {
   const state = useExportState();
   useCommand('notes.export', () => askExport(null));
-  if (state?.step === 'asked') return <ExportDialog shown={state.shown} chosen={state.chosen} />;
+  if (state?.step === 'asked') return <ExportDialog asked={state} />;
   if (state?.step === 'done') return <ExportResultDialog result={state.result} />;
   return null;
 }

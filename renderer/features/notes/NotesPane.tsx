@@ -100,12 +100,8 @@ export function NotesPane() {
   };
 
   useCommand('list.filter', () => field.current?.select());
-  const exportWith = (chosen: readonly NoteRow[]) =>
-    askExport(
-      filter,
-      chosen.map(({ id }) => id),
-    );
-  useCommand('notes.export', () => exportWith(selected));
+  const idsOf = (chosen: readonly NoteRow[]) => chosen.map(({ id }) => id);
+  useCommand('notes.export', () => askExport(filter, idsOf(selected)));
   const menuOf = (chosen: readonly NoteRow[]): readonly MenuEntry[] => [
     {
       id: 'open',
@@ -118,7 +114,7 @@ export function NotesPane() {
       id: 'export',
       label: words.exportChosen,
       isDisabled: chosen.length === 0,
-      onAction: () => exportWith(chosen),
+      onAction: () => askExport(filter, idsOf(chosen), true),
     },
     ...(canComment
       ? [

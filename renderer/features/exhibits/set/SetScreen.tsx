@@ -70,14 +70,17 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     [setKept, change, view.exhibitId],
   );
   // Where all that was chosen is gone, what stands in its place is chosen, so that keys have something to act on.
-  const lastExhibits = useRef(exhibits);
+  const last = useRef({ exhibits, selectedIds });
   useEffect(() => {
-    const next = successor(lastExhibits.current, exhibits, kept);
-    lastExhibits.current = exhibits;
+    const before = last.current;
+    last.current = { exhibits, selectedIds };
+    if (before.exhibits === exhibits) return;
+    // Of a set that was come back to nothing is kept: what its list showed as chosen counts.
+    const next = successor(before.exhibits, exhibits, kept.size > 0 ? kept : before.selectedIds);
     if (!next) return;
     select(new Set([next.id]));
     table.current?.goTo(next.id);
-  }, [exhibits]);
+  }, [exhibits, selectedIds]);
   const goTo = useCallback(
     ({ exhibitId, page }: PreviewPlace) => {
       setKept(new Set([exhibitId]));
@@ -106,6 +109,12 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     setKept(new Set([one.id]));
     change({ exhibitId: one.id, tab: 'exhibit', pane: 'settings' });
     setWanted('title');
+  };
+  const leaveSettings = () => {
+    if (table.current) return table.current.focus();
+    // Where there is room for one pane only, the list comes in place of the settings first.
+    change({ pane: 'list' });
+    requestAnimationFrame(() => table.current?.focus());
   };
   const add = () => setOpen({ what: 'add', after: null, place: 'between' });
   const canBuild = !isReadOnly && exhibits.length > 0;
@@ -215,7 +224,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
             tab={tabOf(view.tab)}
             onTab={(tab) => change({ tab })}
             onTitleFocused={wanted === 'title' ? onFocused : undefined}
-            onLeave={() => table.current?.focus()}
+            onLeave={leaveSettings}
             onOpen={setOpen}
           />
         }

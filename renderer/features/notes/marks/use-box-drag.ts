@@ -3,7 +3,7 @@ import type { NoteRect, NoteRow } from '../../../../shared/model/notes.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { draggedBox, roundedBox, type Grip, type Shape } from './mark-geometry.ts';
 
-/** A pointer that moved less is a click. Points. */
+/** A pointer that moved less since it was pressed is a click. Pixels. */
 const leastDrag = 2;
 
 interface Point {
@@ -15,6 +15,8 @@ interface Drag {
   readonly grip: Grip;
   readonly box: NoteRect;
   readonly from: Point;
+  /** Where in the window the pointer was pressed: not `from`, which of a handle is its middle wherever it was taken. */
+  readonly pressed: Point;
   hasMoved: boolean;
 }
 
@@ -58,26 +60,29 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
     shown,
     take: (grip, event) => {
       const page = event.currentTarget.closest('button');
-      if (event.button !== 0 || !kept || !page) return;
+      // What was dragged a moment ago lies where it was let go, also before the matter says so.
+      const box = shown ?? kept;
+      if (event.button !== 0 || !box || !page) return;
       // Its place within the part that is held, and that part's place in the box.
       const { offsetX, offsetY } = event.nativeEvent;
       const isEdge = grip.x === 0 && grip.y === 0;
       const from = isEdge
-        ? { x: kept.x + offsetX / zoom, y: kept.y + offsetY / zoom }
+        ? { x: box.x + offsetX / zoom, y: box.y + offsetY / zoom }
         : {
-            x: kept.x + (kept.width * (grip.x + 1)) / 2,
-            y: kept.y + (kept.height * (grip.y + 1)) / 2,
+            x: box.x + (box.width * (grip.x + 1)) / 2,
+            y: box.y + (box.height * (grip.y + 1)) / 2,
           };
       page.setPointerCapture(event.pointerId);
-      drag.current = { grip, box: kept, from, hasMoved: false };
+      const pressed = { x: event.clientX, y: event.clientY };
+      drag.current = { grip, box, from, pressed, hasMoved: false };
       wasDragged.current = false;
     },
     onPointerMove: (event) => {
       const present = drag.current;
       if (!present) return;
-      const to = pointOf(event);
-      present.hasMoved ||= Math.hypot(to.x - present.from.x, to.y - present.from.y) >= leastDrag;
-      if (present.hasMoved) setShown(boxOf(present, to));
+      const { pressed } = present;
+      present.hasMoved ||= Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) >= leastDrag;
+      if (present.hasMoved) setShown(boxOf(present, pointOf(event)));
     },
     onPointerUp: (event) => {
       const present = drag.current;
@@ -86,6 +91,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
       wasDragged.current = true;
       const area = roundedBox(boxOf(present, pointOf(event)));
       setShown(area);
+      if (isSame(area, present.box)) return;
       void place(note, area).then((isPlaced) => !isPlaced && setShown(null));
     },
     onPointerCancel: () => {
@@ -98,4 +104,8 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
       return was;
     },
   };
+}
+
+function isSame(one: NoteRect, other: NoteRect): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => one[side] === other[side]);
 }

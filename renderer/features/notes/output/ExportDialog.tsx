@@ -1,22 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { NoteId } from '../../../../shared/model/common.ts';
-import type { NoteFilter, NoteRow } from '../../../../shared/model/notes.ts';
+import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, RadioGroup } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
-import { closeExport, exportNotes, type ExportChoice } from './export-store.ts';
+import { closeExport, exportNotes, type AskedExport, type ExportChoice } from './export-store.ts';
 
 const none: readonly NoteRow[] = [];
 
 /** In which form notes are written, which of them, and whether work product goes out with them. */
-export function ExportDialog({
-  shown,
-  chosen,
-}: {
-  shown: Partial<NoteFilter> | null;
-  chosen: readonly NoteId[];
-}) {
+export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { asked: AskedExport }) {
   const { id: matterId, title } = useMatter();
   const [form, setForm] = useState<ExportChoice['form']>('csv');
   // What is selected may stand on what was archived.
@@ -33,10 +26,10 @@ export function ExportDialog({
     { isEnabled: chosen.length > 0 },
   );
   const [allNotes, shownNotes, chosenNotes] = [all.data ?? none, listed.data ?? none, selected.data ?? none];
+  const error = all.error ?? listed.error ?? selected.error;
   const isPart = shown !== null && listed.data !== undefined && shownNotes.length !== allNotes.length;
   const isChosen = chosen.length > 0 && selected.data !== undefined;
-  // One row alone is chosen by merely being looked at.
-  const [scope, setScope] = useState<'all' | 'shown' | 'chosen'>(chosen.length > 1 ? 'chosen' : 'shown');
+  const [scope, setScope] = useState<'all' | 'shown' | 'chosen'>(startsWithChosen ? 'chosen' : 'shown');
   const isShown = isPart && scope === 'shown';
   const [includesWorkProduct, setIncludes] = useState(false);
   const isOfChosen = chosen.length > 0 && scope === 'chosen';
@@ -84,9 +77,9 @@ export function ExportDialog({
           ]}
         />
       )}
-      {all.error ? (
+      {error ? (
         <p role="alert" className="text-danger-ink">
-          {messageOf(all.error)}
+          {messageOf(error)}
         </p>
       ) : (
         <div className="flex flex-col gap-1.5">

@@ -10,12 +10,18 @@ import { exportWords as words } from '../words.ts';
 type ExportForm = 'csv' | 'docx' | 'pdf';
 type ExportResult = JobResult<'notes.export'>;
 
-/** What is asked about the export of notes, and what it came to. It waits here while the user is in another area. */
-type ExportState =
-  | null
+/** An export that is being asked about. */
+export interface AskedExport {
+  readonly step: 'asked';
   /** Which notes are listed now; null where the list is not in sight. */
-  | { readonly step: 'asked'; readonly shown: Partial<NoteFilter> | null; readonly chosen: readonly NoteId[] }
-  | { readonly step: 'done'; readonly result: ExportResult };
+  readonly shown: Partial<NoteFilter> | null;
+  readonly chosen: readonly NoteId[];
+  /** Whether the chosen ones are offered first. */
+  readonly startsWithChosen: boolean;
+}
+
+/** What is asked about the export of notes, and what it came to. It waits here while the user is in another area. */
+type ExportState = null | AskedExport | { readonly step: 'done'; readonly result: ExportResult };
 
 let state: ExportState = null;
 const listeners = new Set<() => void>();
@@ -39,9 +45,14 @@ export function useExportState(): ExportState {
  *
  * @param shown how those are found that are listed now; null where the list is not in sight
  * @param chosen those that are selected in the list
+ * @param startsWithChosen whether those are offered first; one row alone is also selected by merely being looked at
  */
-export function askExport(shown: Partial<NoteFilter> | null, chosen: readonly NoteId[] = []): void {
-  set({ step: 'asked', shown, chosen });
+export function askExport(
+  shown: Partial<NoteFilter> | null,
+  chosen: readonly NoteId[] = [],
+  startsWithChosen: boolean = chosen.length > 1,
+): void {
+  set({ step: 'asked', shown, chosen, startsWithChosen });
 }
 
 export function closeExport(): void {
