@@ -39,8 +39,17 @@ function fetchInPage(url: string, init: { method?: string; range?: string } = {}
   );
 }
 
+/** Main's collector may take an answer before the test has it: the question is put again. */
+async function askMain<T>(question: (electron: typeof Electron.CrossProcessExports) => T): Promise<T> {
+  const answers: T[] = [];
+  await expect(async () => {
+    answers.push((await app.electron.evaluate(question)) as T);
+  }).toPass();
+  return answers[0]!;
+}
+
 test('the page runs in a sandbox, isolated, without Node', async () => {
-  const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
+  const preferences = await askMain(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents as Electron.WebContents & {
       getLastWebPreferences(): Electron.WebPreferences;
     };
@@ -64,13 +73,9 @@ test('the page runs in a sandbox, isolated, without Node', async () => {
 
 test('the operating system’s sandbox holds the page’s process', async () => {
   test.skip(process.platform !== 'linux', 'read from /proc');
-  let pid = 0;
-  // Main's collector may take an answer before the test has it: the question is put again.
-  await expect(async () => {
-    pid = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
-    );
-  }).toPass();
+  const pid = await askMain(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
+  );
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   // seccomp(2): mode 2 filters system calls.
   expect(status).toMatch(/^Seccomp:\s+2$/m);
