@@ -30,10 +30,10 @@ export function addExhibitsCommands(program: Command, run: Run): void {
   addTakeOutCommands(exhibits, run);
   addLedgerCommands(exhibits, run);
 
-  addBuildAction(withSet(exhibits.command('build')), run, withFoundSet);
+  addBuildAction(withSet(exhibits.command('build')), run);
   addCompareAction(withGlobals(exhibits.command('compare')), run);
 
-  addCitesAction(withSet(exhibits.command('cites')), run, withFoundSet);
+  addCitesAction(withSet(exhibits.command('cites')), run);
 
   withSet(exhibits.command('seal'))
     .description('make the reserved Bates numbers used, for good')

@@ -88,6 +88,11 @@ export async function addNote(
   return note.id;
 }
 
+/** Gives a note another text. */
+export async function changeNote(t: TestEngine, matterId: MatterId, id: NoteId, text: string): Promise<void> {
+  await t.client['notes.update']({ matterId, ids: [id], fields: { text } });
+}
+
 /** Acts in another person's name from here on. */
 export async function actAs(t: TestEngine, name: string): Promise<void> {
   await t.client['settings.update']({ patch: { person: { name, role: '', barNumber: '' } } });

@@ -1,38 +1,24 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { MatterId } from '../../../../shared/model/common.ts';
 import type { AppError } from '../../../../shared/errors/app-error.ts';
 import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
-import type { BuildComparison, BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { readText, type CliContext } from '../../context.ts';
+import type { BuildComparison, BuildResult } from '../../../../shared/model/exhibits.ts';
+import { readText } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { count, table } from '../../table.ts';
 import type { Options, Run } from '../command.ts';
 import { choicesFor, withChoices, type ChoiceOptions } from './build-choices.ts';
+import { withFoundSet, type SetOptions } from './set.ts';
 import { passwordFileHelp, withPasswords } from './with-passwords.ts';
 
-type BuildOptions = Options<
-  {
-    set: string;
-    out: string;
-    passwordFile?: string;
-  } & ChoiceOptions
->;
-/** Opens the matter and finds the set that `--set` names. */
-type WithSet = <T>(
-  context: CliContext,
-  path: string,
-  options: BuildOptions,
-  access: 'read' | 'write',
-  use: (matterId: MatterId, set: ExhibitSet) => Promise<T>,
-) => Promise<T>;
+type BuildOptions = SetOptions<{ out: string; passwordFile?: string } & ChoiceOptions>;
 
 /**
  * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI] [--password-file F]`.
  *
  * @param command `build`, with the options that name the matter and the set
  */
-export function addBuildAction(command: Command, run: Run, withSet: WithSet): void {
+export function addBuildAction(command: Command, run: Run): void {
   withChoices(command)
     .description('write volumes, one PDF an exhibit, indexes, load files and manifest')
     .requiredOption('--out <folder>')
@@ -40,7 +26,7 @@ export function addBuildAction(command: Command, run: Run, withSet: WithSet): vo
     .action(
       run(async (context, path: string, options: BuildOptions) => {
         const { passwordFile } = options;
-        const { buildId: _buildId, ...built } = await withSet(
+        const { buildId: _buildId, ...built } = await withFoundSet(
           context,
           path,
           options,

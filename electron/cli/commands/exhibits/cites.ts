@@ -1,23 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { MatterId } from '../../../../shared/model/common.ts';
-import type { CitationReport, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import type { CliContext } from '../../context.ts';
+import type { CitationReport } from '../../../../shared/model/exhibits.ts';
 import { exitCodes } from '../../io.ts';
 import { count, table } from '../../table.ts';
-import type { Options, Run } from '../command.ts';
+import type { Run } from '../command.ts';
 import { findItems } from '../evidence/items.ts';
-
-type CitesOptions = Options<{ set: string }>;
-/** Opens the matter and finds the set that `--set` names. */
-type WithSet = <T>(
-  context: CliContext,
-  path: string,
-  options: CitesOptions,
-  access: 'read' | 'write',
-  use: (matterId: MatterId, set: ExhibitSet) => Promise<T>,
-) => Promise<T>;
+import { withFoundSet, type SetOptions } from './set.ts';
 
 const statusWords = {
   found: '',
@@ -32,13 +21,13 @@ const statusWords = {
  *
  * @param command `cites`, with the options that name the matter and the set
  */
-export function addCitesAction(command: Command, run: Run, withSet: WithSet): void {
+export function addCitesAction(command: Command, run: Run): void {
   command
     .argument('<brief>', 'a PDF, or the id of an item of evidence')
     .description('check the citations of exhibits in a brief')
     .action(
-      run(async (context, path: string, brief: string, options: CitesOptions) => {
-        const report = await withSet(context, path, options, 'write', async (matterId, { id: setId }) =>
+      run(async (context, path: string, brief: string, options: SetOptions) => {
+        const report = await withFoundSet(context, path, options, 'write', async (matterId, { id: setId }) =>
           context.runJob('exhibits.citations.check', {
             matterId,
             setId,

@@ -1,45 +1,32 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MatterId, NoteId, TagId } from '../../../../shared/model/common.ts';
+import type { MatterId, TagId } from '../../../../shared/model/common.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
-import { actAs, addNote, createReviewMatter, type ReviewMatter } from '../../testing/review-matter.ts';
+import { copyMaker, copyPassphrase, ReviewCopies } from '../../testing/review-copies.ts';
+import {
+  actAs,
+  addNote,
+  changeNote,
+  createReviewMatter,
+  type ReviewMatter,
+} from '../../testing/review-matter.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let m: ReviewMatter;
-const passphrase = 'thirty days';
+let copies: ReviewCopies;
 const at = (name: string) => join(t.folder, name);
 const here = () => ({ matterId: m.matterId });
 
 beforeAll(async () => {
   t = await createTestEngine();
-  await actAs(t, 'A. Reyes');
+  await actAs(t, copyMaker);
   m = await createReviewMatter(t);
+  copies = new ReviewCopies(t, m);
 });
 afterAll(() => t.dispose());
 
-const makeCopy = (name: string, mode: 'comment' | 'read' = 'comment') =>
-  t.runJob('review.copy.export', {
-    ...here(),
-    ids: [m.notice, m.mail],
-    target: { path: at(name) },
-    name: `Copy ${name}`,
-    passphrase,
-    mode,
-    includesCoding: true,
-  });
-async function review(name: string, reviewer: string, work: (matterId: MatterId) => Promise<unknown>) {
-  const { id } = await t.client['matter.open']({ source: { path: at(name) }, passphrase });
-  await actAs(t, reviewer);
-  await work(id);
-  await t.client['matter.close']({ matterId: id });
-  await actAs(t, 'A. Reyes');
-}
-const merge = (name: string) =>
-  t.runJob('review.copy.merge', { ...here(), source: { path: at(name) }, passphrase });
-const change = (matterId: MatterId, id: NoteId, text: string) =>
-  t.client['notes.update']({ matterId, ids: [id], fields: { text } });
 const texts = async () =>
   Object.fromEntries(
     (await t.client['notes.list']({ ...here(), filter: {} })).map(({ id, text }) => [id, text]),
@@ -50,30 +37,39 @@ const offered = async () => (await conflicts()).notes.map(({ noteId, theirs }) =
 test('two files of one copy that two people changed are held against each other: neither overwrites the other', async () => {
   const both = await addNote(t, m.matterId, m.notice, 'When was it sent?');
   const one = await addNote(t, m.matterId, m.notice, 'To whom?');
-  await makeCopy('first.matter');
-  await review('first.matter', 'B. Lindqvist', (matterId) => change(matterId, one, 'To the desk'));
+  await copies.make('first.matter');
+  await copies.review('first.matter', 'B. Lindqvist', (matterId) =>
+    changeNote(t, matterId, one, 'To the desk'),
+  );
   copyFileSync(at('first.matter'), at('second.matter'));
-  await review('first.matter', 'B. Lindqvist', (matterId) => change(matterId, both, 'On the ninth'));
-  await review('second.matter', 'C. Okafor', async (matterId) => {
-    await change(matterId, both, 'On the tenth');
+  await copies.review('first.matter', 'B. Lindqvist', (matterId) =>
+    changeNote(t, matterId, both, 'On the ninth'),
+  );
+  await copies.review('second.matter', 'C. Okafor', async (matterId) => {
+    await changeNote(t, matterId, both, 'On the tenth');
     await addNote(t, matterId, m.mail, 'Only in the second');
   });
 
-  expect(await merge('first.matter')).toMatchObject({ isApart: false, notes: { updated: 2, conflicts: 0 } });
-  const taken = await merge('second.matter');
+  expect(await copies.merge('first.matter')).toMatchObject({
+    isApart: false,
+    notes: { updated: 2, conflicts: 0 },
+  });
+  const taken = await copies.merge('second.matter');
   expect(taken).toMatchObject({ isApart: true, notes: { added: 1, updated: 0, conflicts: 1 } });
   expect(await texts()).toMatchObject({ [both]: 'On the ninth', [one]: 'To the desk' });
   expect(Object.values(await texts())).toContain('Only in the second');
   expect(await offered()).toEqual([[both, 'On the tenth']]);
-  const { copies } = await t.client['review.copy.list'](here());
-  expect(copies.map(({ name }) => name)).toContain('Copy first.matter (2)');
+  const { copies: listed } = await t.client['review.copy.list'](here());
+  expect(listed.map(({ name }) => name)).toContain('Copy first.matter (2)');
 
   // Each goes on as what it is, and the same file again changes nothing.
   const nothing = { added: 0, updated: 0, deleted: 0, conflicts: 0 };
   for (const name of ['first.matter', 'second.matter'])
-    expect(await merge(name), name).toMatchObject({ isApart: false, notes: nothing });
-  await review('first.matter', 'B. Lindqvist', (matterId) => change(matterId, both, 'On the ninth, late'));
-  expect((await merge('first.matter')).notes).toMatchObject({ updated: 1, conflicts: 0 });
+    expect(await copies.merge(name), name).toMatchObject({ isApart: false, notes: nothing });
+  await copies.review('first.matter', 'B. Lindqvist', (matterId) =>
+    changeNote(t, matterId, both, 'On the ninth, late'),
+  );
+  expect((await copies.merge('first.matter')).notes).toMatchObject({ updated: 1, conflicts: 0 });
   await t.client['review.settleNote']({
     ...here(),
     noteId: both,
@@ -86,7 +82,7 @@ test('two files of one copy that two people changed are held against each other:
     'Only in the second',
     'To the desk',
   ]);
-  expect((await merge('second.matter')).notes).toMatchObject(nothing);
+  expect((await copies.merge('second.matter')).notes).toMatchObject(nothing);
   expect(await offered()).toEqual([]);
   expect(await t.runJob('matter.verify', here())).toMatchObject({ ok: true });
 });
@@ -101,8 +97,8 @@ test('a tag that was deleted and made anew under its name makes no difference to
     t.client['review.code']({ matterId, ids: [m.mail], decision: { addIssueIds } });
   const kept = await addNote(t, m.matterId, m.notice, 'Untouched there', { tagIds: [tag] });
   await code(m.matterId, [issue]);
-  await makeCopy('tags.matter');
-  await review('tags.matter', 'B. Lindqvist', (matterId) => code(matterId, [issue]));
+  await copies.make('tags.matter');
+  await copies.review('tags.matter', 'B. Lindqvist', (matterId) => code(matterId, [issue]));
   for (const id of [tag, issue]) await t.client['evidence.tag.delete']({ ...here(), id });
   const [newTag, newIssue] = [await addTag(fields), await addTag(issueFields)];
   await t.client['notes.update']({
@@ -113,7 +109,7 @@ test('a tag that was deleted and made anew under its name makes no difference to
   });
   await code(m.matterId, [newIssue]);
 
-  expect(await merge('tags.matter')).toMatchObject({
+  expect(await copies.merge('tags.matter')).toMatchObject({
     notes: { updated: 0, deleted: 0, conflicts: 0 },
     codings: { added: 1, updated: 0, conflicts: 0 },
     tagsAdded: [],
@@ -123,15 +119,15 @@ test('a tag that was deleted and made anew under its name makes no difference to
 });
 
 test('a copy to read is verified and backed up without a word written into it', async () => {
-  await makeCopy('read.matter', 'read');
+  await copies.make('read.matter', { mode: 'read' });
   const rows = () =>
     withMatterFile(
       at('read.matter'),
       (db) => ['audit_event', 'job', 'mark'].map((table) => db.prepare(`SELECT * FROM ${table}`).all()),
-      passphrase,
+      copyPassphrase,
     );
   const before = rows();
-  await review('read.matter', 'B. Lindqvist', async (matterId) => {
+  await copies.review('read.matter', 'B. Lindqvist', async (matterId) => {
     expect(await t.runJob('matter.verify', { matterId })).toMatchObject({ ok: true });
     await t.runJob('matter.backup', { matterId, target: { path: at('read-backup.matter') } });
     expect(await t.client['jobs.list']({ matterId })).toHaveLength(2);

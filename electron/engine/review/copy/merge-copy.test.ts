@@ -6,48 +6,30 @@ import type { Operation } from '../../../../shared/contract/define.ts';
 import { isRefusedInCopy } from '../../../../shared/contract/review-copies.ts';
 import type { MatterId, NoteId } from '../../../../shared/model/common.ts';
 import { flipBit, withMatterFile } from '../../testing/matter-file.ts';
-import { actAs, addNote, createReviewMatter, type ReviewMatter } from '../../testing/review-matter.ts';
+import { copyMaker, copyPassphrase, ReviewCopies } from '../../testing/review-copies.ts';
+import {
+  actAs,
+  addNote,
+  changeNote,
+  createReviewMatter,
+  type ReviewMatter,
+} from '../../testing/review-matter.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let m: ReviewMatter;
-const passphrase = 'thirty days';
+let copies: ReviewCopies;
 const at = (name: string) => join(t.folder, name);
 const here = () => ({ matterId: m.matterId });
 
 beforeAll(async () => {
   t = await createTestEngine();
-  await actAs(t, 'A. Reyes');
+  await actAs(t, copyMaker);
   m = await createReviewMatter(t);
+  copies = new ReviewCopies(t, m);
 });
 afterAll(() => t.dispose());
 
-async function makeCopy(name: string, more: object = {}): Promise<string> {
-  const { copyId } = await t.runJob('review.copy.export', {
-    ...here(),
-    ids: [m.notice, m.mail],
-    target: { path: at(name) },
-    name: `Copy ${name}`,
-    passphrase,
-    mode: 'comment',
-    includesCoding: true,
-    ...more,
-  });
-  return copyId;
-}
-
-/** Works in a copy as its reviewer does, then closes it. */
-async function review(name: string, reviewer: string, work: (matterId: MatterId) => Promise<unknown>) {
-  const { id } = await t.client['matter.open']({ source: { path: at(name) }, passphrase });
-  await actAs(t, reviewer);
-  await work(id);
-  await t.client['matter.close']({ matterId: id });
-  await actAs(t, 'A. Reyes');
-}
-const merge = (name: string, more: object = {}) =>
-  t.runJob('review.copy.merge', { ...here(), source: { path: at(name) }, passphrase, ...more });
-const change = (matterId: MatterId, id: NoteId, text: string) =>
-  t.client['notes.update']({ matterId, ids: [id], fields: { text } });
 const remove = (matterId: MatterId, id: NoteId) => t.client['notes.delete']({ matterId, ids: [id] });
 const texts = async () =>
   (await t.client['notes.list']({ ...here(), filter: {} })).map(({ text }) => text).toSorted();
@@ -60,17 +42,17 @@ const clear = async () => {
 test('notes and coding come back once, however often the copy does, and go again with one undo', async () => {
   const kept = await addNote(t, m.matterId, m.notice, 'When was it sent?', { tagIds: [m.tagId] });
   await t.client['review.code']({ ...here(), ids: [m.mail], decision: { relevance: 1 } });
-  const copyId = await makeCopy('one.matter');
-  await review('one.matter', 'B. Lindqvist', async (matterId) => {
+  const copyId = await copies.make('one.matter');
+  await copies.review('one.matter', 'B. Lindqvist', async (matterId) => {
     await addNote(t, matterId, m.mail, 'Thirty days here', { tagIds: [m.tagId] });
-    await change(matterId, kept, 'It was sent on the ninth');
+    await changeNote(t, matterId, kept, 'It was sent on the ninth');
     await t.client['review.code']({
       matterId,
       ids: [m.notice, m.mail],
       decision: { isResponsive: true, relevance: 3, addIssueIds: [m.issueId] },
     });
   });
-  const taken = await merge('one.matter');
+  const taken = await copies.merge('one.matter');
   expect(taken).toEqual({
     copyId,
     isApart: false,
@@ -94,12 +76,12 @@ test('notes and coding come back once, however often the copy does, and go again
   expect((await t.client['review.copy.list'](here())).copies[0]!.mergedAt).not.toBeNull();
 
   const again = { added: 0, updated: 0, conflicts: 0 };
-  expect(await merge('one.matter')).toMatchObject({
+  expect(await copies.merge('one.matter')).toMatchObject({
     notes: { ...again, unchanged: 2 },
     codings: { ...again, unchanged: 3 },
   });
   await t.client['notes.delete']({ ...here(), ids: [kept] });
-  expect(await merge('one.matter')).toMatchObject({ notes: { ...again, unchanged: 2 } });
+  expect(await copies.merge('one.matter')).toMatchObject({ notes: { ...again, unchanged: 2 } });
   expect(await texts()).toEqual(['Thirty days here']);
   await t.client['history.undo'](here());
   expect(await t.client['history.undo'](here())).toEqual({
@@ -107,7 +89,7 @@ test('notes and coding come back once, however often the copy does, and go again
   });
   expect(await texts()).toEqual(['When was it sent?']);
   expect((await conflicts()).codings).toEqual([]);
-  expect(await merge('one.matter')).toMatchObject({ notes: taken.notes, codings: taken.codings });
+  expect(await copies.merge('one.matter')).toMatchObject({ notes: taken.notes, codings: taken.codings });
   expect(await t.runJob('matter.verify', here())).toMatchObject({ ok: true });
   await clear();
 });
@@ -116,19 +98,19 @@ test('what both changed, or one deleted, is decided by a person, and nothing is 
   const ids: Record<string, NoteId> = {};
   for (const name of ['both', 'deletedThere', 'deletedHere', 'alike', 'changedAndDeleted'])
     ids[name] = await addNote(t, m.matterId, m.notice, name);
-  const copyId = (await makeCopy('two.matter')) as never;
-  await review('two.matter', 'B. Lindqvist', async (matterId) => {
-    await change(matterId, ids['both']!, 'theirs');
+  const copyId = (await copies.make('two.matter')) as never;
+  await copies.review('two.matter', 'B. Lindqvist', async (matterId) => {
+    await changeNote(t, matterId, ids['both']!, 'theirs');
     await remove(matterId, ids['deletedThere']!);
-    await change(matterId, ids['deletedHere']!, 'still needed');
-    await change(matterId, ids['alike']!, 'the same');
+    await changeNote(t, matterId, ids['deletedHere']!, 'still needed');
+    await changeNote(t, matterId, ids['alike']!, 'the same');
     await remove(matterId, ids['changedAndDeleted']!);
   });
-  await change(m.matterId, ids['both']!, 'ours');
+  await changeNote(t, m.matterId, ids['both']!, 'ours');
   await remove(m.matterId, ids['deletedHere']!);
-  await change(m.matterId, ids['alike']!, 'the same');
-  await change(m.matterId, ids['changedAndDeleted']!, 'changed here');
-  expect((await merge('two.matter')).notes).toEqual({
+  await changeNote(t, m.matterId, ids['alike']!, 'the same');
+  await changeNote(t, m.matterId, ids['changedAndDeleted']!, 'changed here');
+  expect((await copies.merge('two.matter')).notes).toEqual({
     added: 0,
     updated: 0,
     deleted: 1,
@@ -153,7 +135,7 @@ test('what both changed, or one deleted, is decided by a person, and nothing is 
   expect(await texts()).toEqual(settled);
   expect((await conflicts()).notes).toEqual([]);
   await expect(settle('both', 'ours')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  expect((await merge('two.matter')).notes).toMatchObject({
+  expect((await copies.merge('two.matter')).notes).toMatchObject({
     added: 0,
     updated: 0,
     unchanged: 5,
@@ -168,8 +150,8 @@ test('what both changed, or one deleted, is decided by a person, and nothing is 
 
 test('a copy takes only what it is for, and one to read takes nothing', async () => {
   const note = { evidenceId: m.notice, kind: 'note', anchor: {}, fields: { text: 'x' } };
-  await makeCopy('three.matter');
-  await makeCopy('read.matter', { mode: 'read' });
+  await copies.make('three.matter');
+  await copies.make('read.matter', { mode: 'read' });
   const outcome = async (matterId: MatterId, operation: OperationName, input: object) => {
     const reply = await t.call(operation, { matterId, ...input });
     return reply.ok ? 'ok' : reply.error.code;
@@ -181,13 +163,13 @@ test('a copy takes only what it is for, and one to read takes nothing', async ()
     ['evidence.export', { ids: [m.notice], target: { path: t.folder } }],
     ['evidence.add', { sources: [{ path: at('notice.txt') }] }],
     ['matter.update', { fields: { title: 'x' } }],
-    ['matter.setPassphrase', { current: passphrase, next: null }],
+    ['matter.setPassphrase', { current: copyPassphrase, next: null }],
     ['docket.add', { entries: [{ text: 'x' }] }],
     [
       'review.copy.export',
       { ids: [m.notice], target: { path: at('x.matter') }, name: 'x', passphrase: 'x', mode: 'read' },
     ],
-    ['review.copy.merge', { source: { path: at('one.matter') }, passphrase }],
+    ['review.copy.merge', { source: { path: at('one.matter') }, passphrase: copyPassphrase }],
     [
       'review.settleCoding',
       {
@@ -207,7 +189,7 @@ test('a copy takes only what it is for, and one to read takes nothing', async ()
     ['three.matter', 'ok'],
     ['read.matter', 'REVIEW_COPY_ONLY'],
   ] as const)
-    await review(name, 'B. Lindqvist', async (matterId) => {
+    await copies.review(name, 'B. Lindqvist', async (matterId) => {
       for (const [operation, input] of refused)
         expect([operation, await outcome(matterId, operation, input)]).toEqual([
           operation,
@@ -218,7 +200,7 @@ test('a copy takes only what it is for, and one to read takes nothing', async ()
       expect(await outcome(matterId, 'settings.view.set', { view: 'evidence', state: {} })).toBe('ok');
       expect(await outcome(matterId, 'evidence.list', {})).toBe('ok');
     });
-  expect(await merge('read.matter')).toMatchObject({
+  expect(await copies.merge('read.matter')).toMatchObject({
     notes: { added: 0, conflicts: 0 },
     codings: { added: 0 },
   });
@@ -248,12 +230,12 @@ test('what a copy for comments takes is what is declared to be for reviewers', (
 });
 
 test('a file that is no copy of this matter, or no longer whole, is refused, and nothing is changed', async () => {
-  await makeCopy('four.matter');
+  await copies.make('four.matter');
   copyFileSync(at('four.matter'), at('flipped.matter'));
   flipBit(at('flipped.matter'), 20_000);
   writeFileSync(at('letter.matter'), 'no matter at all');
   copyFileSync(at('four.matter'), at('newer.matter'));
-  withMatterFile(at('newer.matter'), (db) => db.pragma('user_version = 990'), passphrase);
+  withMatterFile(at('newer.matter'), (db) => db.pragma('user_version = 990'), copyPassphrase);
   copyFileSync(at('four.matter'), at('view.matter'));
   withMatterFile(
     at('view.matter'),
@@ -261,7 +243,7 @@ test('a file that is no copy of this matter, or no longer whole, is refused, and
       db.exec(
         'PRAGMA foreign_keys = OFF; DROP TABLE note_tag; CREATE VIEW note_tag AS SELECT 1 AS note_id, 2 AS tag_id',
       ),
-    passphrase,
+    copyPassphrase,
   );
   const other = await t.createMatter('Another matter');
   await t.client['matter.close']({ matterId: other.id });
@@ -274,8 +256,8 @@ test('a file that is no copy of this matter, or no longer whole, is refused, and
     ['newer.matter', 'MATTER_NEWER_THAN_APP'],
     ['gone.matter', 'FILE_UNREADABLE'],
   ] as const)
-    await expect(merge(name), name).rejects.toMatchObject({ code });
-  await expect(merge('four.matter', { passphrase: 'x' })).rejects.toMatchObject({
+    await expect(copies.merge(name), name).rejects.toMatchObject({ code });
+  await expect(copies.merge('four.matter', { passphrase: 'x' })).rejects.toMatchObject({
     code: 'MATTER_WRONG_PASSPHRASE',
   });
   expect([await texts(), await t.client['history.get'](here())]).toEqual(before);
@@ -289,7 +271,7 @@ test('notes of an altered copy that can stand nowhere, or were moved from their 
     t.client['notes.add']({ ...here(), evidenceId: m.notice, kind, anchor: of, fields } as never);
   const words = await add('highlight', anchor);
   const box = await add('box', { page: 1, rects: JSON.parse(area) });
-  await makeCopy('moved.matter', { includesNotes: true, includesWorkProduct: true });
+  await copies.make('moved.matter', { includesNotes: true, includesWorkProduct: true });
   const person = JSON.stringify({ name: 'X', role: '', barNumber: '' });
   withMatterFile(
     at('moved.matter'),
@@ -311,9 +293,9 @@ test('notes of an altered copy that can stand nowhere, or were moved from their 
       db.prepare('UPDATE note SET quote = ?, text = ? WHERE id = ?').run('hosting', 'elsewhere', words.id);
       db.prepare('UPDATE note SET rects = ? WHERE id = ?').run(area.replace('10', '70'), box.id);
     },
-    passphrase,
+    copyPassphrase,
   );
-  expect(await merge('moved.matter')).toMatchObject({
+  expect(await copies.merge('moved.matter')).toMatchObject({
     notes: { added: 1, updated: 1, conflicts: 0 },
     skipped: 7,
   });
@@ -328,7 +310,7 @@ test('notes of an altered copy that can stand nowhere, or were moved from their 
 
 test('rows that no reviewer can have written are left out and counted', async () => {
   const ours = await addNote(t, m.matterId, m.memo, 'Ours alone');
-  await makeCopy('five.matter');
+  await copies.make('five.matter');
   copyFileSync(at('five.matter'), at('six.matter'));
   const person = JSON.stringify({ name: 'X', role: '', barNumber: '' });
   const row = {
@@ -350,7 +332,7 @@ test('rows that no reviewer can have written are left out and counted', async ()
         for (const one of rows) addRow.run({ ...row, ...one });
         db.exec(more);
       },
-      passphrase,
+      copyPassphrase,
     );
   plant(
     'five.matter',
@@ -364,7 +346,7 @@ test('rows that no reviewer can have written are left out and counted', async ()
     ],
     `INSERT INTO coding VALUES ('x', '${m.notice}', '${person}', 1, 3, 'none', '', '[1,2]', '2021-01-11T00:00:00Z', NULL)`,
   );
-  expect(await merge('five.matter')).toMatchObject({
+  expect(await copies.merge('five.matter')).toMatchObject({
     notes: { added: 1 },
     codings: { added: 0 },
     skipped: 6,
@@ -372,5 +354,5 @@ test('rows that no reviewer can have written are left out and counted', async ()
   expect(await texts()).toEqual(['From there', 'Ours alone']);
   // A note on an item that was not handed out stands on nothing in the copy; with the item planted too, custody misses it.
   plant('six.matter', [{ id: ours, item: m.memo, text: 'Not theirs to say' }]);
-  await expect(merge('six.matter')).rejects.toMatchObject({ code: 'REVIEW_COPY_DAMAGED' });
+  await expect(copies.merge('six.matter')).rejects.toMatchObject({ code: 'REVIEW_COPY_DAMAGED' });
 });

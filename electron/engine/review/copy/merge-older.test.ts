@@ -3,44 +3,30 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MatterId, NoteId } from '../../../../shared/model/common.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';
-import { actAs, addNote, createReviewMatter, type ReviewMatter } from '../../testing/review-matter.ts';
+import { copyMaker, copyPassphrase, ReviewCopies } from '../../testing/review-copies.ts';
+import {
+  actAs,
+  addNote,
+  changeNote,
+  createReviewMatter,
+  type ReviewMatter,
+} from '../../testing/review-matter.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
 let t: TestEngine;
 let m: ReviewMatter;
-const passphrase = 'thirty days';
+let copies: ReviewCopies;
 const at = (name: string) => join(t.folder, name);
 const here = () => ({ matterId: m.matterId });
 
 beforeAll(async () => {
   t = await createTestEngine();
-  await actAs(t, 'A. Reyes');
+  await actAs(t, copyMaker);
   m = await createReviewMatter(t);
+  copies = new ReviewCopies(t, m);
 });
 afterAll(() => t.dispose());
 
-const makeCopy = (name: string) =>
-  t.runJob('review.copy.export', {
-    ...here(),
-    ids: [m.notice, m.mail],
-    target: { path: at(name) },
-    name: `Copy ${name}`,
-    passphrase,
-    mode: 'comment',
-    includesCoding: true,
-  });
-
-async function review(name: string, reviewer: string, work: (matterId: MatterId) => Promise<unknown>) {
-  const { id } = await t.client['matter.open']({ source: { path: at(name) }, passphrase });
-  await actAs(t, reviewer);
-  await work(id);
-  await t.client['matter.close']({ matterId: id });
-  await actAs(t, 'A. Reyes');
-}
-const merge = (name: string) =>
-  t.runJob('review.copy.merge', { ...here(), source: { path: at(name) }, passphrase });
-const change = (matterId: MatterId, id: NoteId, text: string) =>
-  t.client['notes.update']({ matterId, ids: [id], fields: { text } });
 const textOf = async (id: NoteId) =>
   (await t.client['notes.list']({ ...here(), filter: {} })).find((note) => note.id === id)?.text;
 const offered = async () =>
@@ -48,24 +34,24 @@ const offered = async () =>
 
 test('an older file of a copy takes nothing back that came in a newer one', async () => {
   const id = await addNote(t, m.matterId, m.notice, 'When?');
-  await makeCopy('week.matter');
+  await copies.make('week.matter');
   for (const day of ['Monday', 'Tuesday']) {
-    await review('week.matter', 'B. Lindqvist', (matterId) => change(matterId, id, day));
+    await copies.review('week.matter', 'B. Lindqvist', (matterId) => changeNote(t, matterId, id, day));
     copyFileSync(at('week.matter'), at(`${day}.matter`));
   }
-  expect((await merge('Tuesday.matter')).notes).toMatchObject({ updated: 1, conflicts: 0 });
-  expect((await merge('Monday.matter')).notes).toMatchObject({ updated: 0, conflicts: 1 });
+  expect((await copies.merge('Tuesday.matter')).notes).toMatchObject({ updated: 1, conflicts: 0 });
+  expect((await copies.merge('Monday.matter')).notes).toMatchObject({ updated: 0, conflicts: 1 });
   expect([await textOf(id), await offered()]).toEqual(['Tuesday', ['Monday']]);
-  expect((await merge('Monday.matter')).notes).toMatchObject({ unchanged: 1, conflicts: 0 });
+  expect((await copies.merge('Monday.matter')).notes).toMatchObject({ unchanged: 1, conflicts: 0 });
   // The newer one again: both sides say the same, and there is nothing left to decide.
-  expect((await merge('Tuesday.matter')).notes).toMatchObject({ unchanged: 1, conflicts: 0 });
+  expect((await copies.merge('Tuesday.matter')).notes).toMatchObject({ unchanged: 1, conflicts: 0 });
   expect([await textOf(id), await offered()]).toEqual(['Tuesday', []]);
 
   // What waits to be decided is not put away by an older file either.
-  await change(m.matterId, id, 'Ours');
-  await review('week.matter', 'B. Lindqvist', (matterId) => change(matterId, id, 'Wednesday'));
-  expect((await merge('week.matter')).notes).toMatchObject({ conflicts: 1 });
-  expect((await merge('Monday.matter')).notes).toMatchObject({ unchanged: 1, conflicts: 0 });
+  await changeNote(t, m.matterId, id, 'Ours');
+  await copies.review('week.matter', 'B. Lindqvist', (matterId) => changeNote(t, matterId, id, 'Wednesday'));
+  expect((await copies.merge('week.matter')).notes).toMatchObject({ conflicts: 1 });
+  expect((await copies.merge('Monday.matter')).notes).toMatchObject({ unchanged: 1, conflicts: 0 });
   expect([await textOf(id), await offered()]).toEqual(['Ours', ['Wednesday']]);
 });
 
@@ -73,18 +59,18 @@ test('a coding that comes back after reviewers were settled is offered, though i
   const code = (matterId: MatterId, relevance: number) =>
     t.client['review.code']({ matterId, ids: [m.mail], decision: { relevance } });
   await code(m.matterId, 1);
-  for (const name of ['early.matter', 'late.matter']) await makeCopy(name);
-  await review('early.matter', 'B. Lindqvist', (matterId) => code(matterId, 3));
-  await review('late.matter', 'C. Okafor', (matterId) => code(matterId, 0));
-  await merge('early.matter');
+  for (const name of ['early.matter', 'late.matter']) await copies.make(name);
+  await copies.review('early.matter', 'B. Lindqvist', (matterId) => code(matterId, 3));
+  await copies.review('late.matter', 'C. Okafor', (matterId) => code(matterId, 0));
+  await copies.merge('early.matter');
   const codes = { isResponsive: null, relevance: 3, privilege: null, privilegeNote: '', issueIds: [] };
   await t.client['review.settleCoding']({ ...here(), evidenceId: m.mail, codes });
   const conflicts = async () => (await t.client['review.conflicts'](here())).codings.length;
   expect(await conflicts()).toBe(0);
-  expect((await merge('late.matter')).codings).toMatchObject({ added: 1, conflicts: 1 });
+  expect((await copies.merge('late.matter')).codings).toMatchObject({ added: 1, conflicts: 1 });
   expect(await conflicts()).toBe(1);
   await t.client['review.settleCoding']({ ...here(), evidenceId: m.mail, codes });
-  await merge('late.matter');
+  await copies.merge('late.matter');
   expect(await conflicts()).toBe(0);
 });
 
@@ -96,8 +82,8 @@ test('tags of one name in an altered copy come as one; a note may bear more tags
   }
   const id = await addNote(t, m.matterId, m.notice, 'On everything');
   await t.client['notes.update']({ ...here(), ids: [id], fields: {}, addTagIds: tagIds as never });
-  await makeCopy('tags.matter');
-  expect((await merge('tags.matter')).notes).toMatchObject({ deleted: 0, conflicts: 0 });
+  await copies.make('tags.matter');
+  expect((await copies.merge('tags.matter')).notes).toMatchObject({ deleted: 0, conflicts: 0 });
   withMatterFile(
     at('tags.matter'),
     (db) => {
@@ -106,7 +92,7 @@ test('tags of one name in an altered copy come as one; a note may bear more tags
         INSERT INTO tag VALUES ('one', 'Doubtful', 'tag', ${row}), ('two', 'doubtful', 'tag', ${row});
         INSERT INTO note_tag VALUES ('n1', '${id}', 'one'), ('n2', '${id}', 'two')`);
     },
-    passphrase,
+    copyPassphrase,
   );
-  expect(await merge('tags.matter')).toMatchObject({ notes: { updated: 1 }, tagsAdded: ['Doubtful'] });
+  expect(await copies.merge('tags.matter')).toMatchObject({ notes: { updated: 1 }, tagsAdded: ['Doubtful'] });
 });
