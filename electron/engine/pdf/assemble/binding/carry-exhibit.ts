@@ -1,11 +1,7 @@
 import { drawStandIn } from '../../draw/sheets/stand-in.ts';
-import {
-  contentResources,
-  SourceUnreadable,
-  type ContentResources,
-  type SourcePage,
-} from '../../objects/index.ts';
+import { SourceUnreadable } from '../../objects/index.ts';
 import type { AssembleOptions } from '../assembly.ts';
+import { ContentsOfPages } from './contents-of-pages.ts';
 import type { Exhibit } from './exhibit.ts';
 import { drawMarks, type PageLook, type PagePlan, type PageSpace } from '../marks/index.ts';
 import { readBookmarks, type Bookmark } from '../output/outline.ts';
@@ -18,10 +14,8 @@ import { FormFields } from '../source/fields/form-fields.ts';
 import { reduceImage } from '../pictures/reduce-image.ts';
 import { reduceDrawnPictures } from '../pictures/reduce-pictures.ts';
 import { PageTargets, type ItemContext } from '../source/item-context.ts';
-import { lookAtPage } from '../source/look-at-page.ts';
 import type { ImageOriginal, OpenedItem, PdfOriginal } from '../source/open-item.ts';
 import { PageCarrier } from '../source/page-carrier.ts';
-import { PageContent } from '../source/page-content.ts';
 import { Tally } from '../source/tally.ts';
 
 /** Where an exhibit's pages go. */
@@ -125,7 +119,7 @@ async function carryPdf(
   const { objects, pages } = opened;
   const selected = item.original!.selected;
   const ats = only === null ? Array.from({ length: item.pages }, (_, at) => at) : [only];
-  const sourceAt = (at: number) => (selected ? selected[at]! : at);
+  const sourceAt = (at: number) => exhibit.sourceOf(at);
   for (const at of ats)
     if (!(sourceAt(at) < pages.length))
       throw new SourceUnreadable('it has fewer pages than when it was measured');
@@ -164,7 +158,7 @@ async function carryPdf(
   const contents = new ContentsOfPages(opened);
   for (const [i, at] of ats.entries()) {
     const source = sourceAt(at);
-    const { page, content } = contents.take(source);
+    const { page, content } = contents.take(source, exhibit.states[at]);
     const plan = exhibit.isMarked
       ? await exhibit.planOf(at, (other) => contents.see(sourceAt(other)))
       : unmarked;
@@ -184,8 +178,8 @@ async function carryPdf(
     seen.add(source);
     if (isWrapped) tally.add('wrappedPages');
     if (stamp.content === '') continue;
-    // Known only where it was read to the end, which pages without marks are not.
-    const isDoubtful = isWrapped || plan.contentMatrix !== null || !content.isKnown();
+    const state = (exhibit.states[at] = content.state());
+    const isDoubtful = isWrapped || plan.contentMatrix !== null || state === 'unknown';
     if (isDoubtful || at % sampleEvery === 0)
       marks.push(...expected(plan, firstAt + i, at, exhibit, isDoubtful));
   }
@@ -204,47 +198,6 @@ async function carryPdf(
 }
 
 const unmarked: PagePlan = { marks: [], contentMatrix: null, findings: [] };
-
-/** Pages with their operators; those that were looked at before their turn are kept until then. */
-class ContentsOfPages {
-  readonly #original: PdfOriginal;
-  /** By the dictionary of resources that pages share. */
-  readonly #resources = new Map<string, ContentResources>();
-  readonly #kept = new Map<number, { page: SourcePage; content: PageContent }>();
-  #current: readonly [number, { page: SourcePage; content: PageContent }] | null = null;
-
-  constructor(original: PdfOriginal) {
-    this.#original = original;
-  }
-
-  take(source: number): { page: SourcePage; content: PageContent } {
-    const kept = this.#kept.get(source);
-    this.#kept.delete(source);
-    const taken = kept ?? this.#read(source);
-    this.#current = [source, taken];
-    return taken;
-  }
-
-  /** A page for whoever places marks on it. */
-  see(source: number): { page: SourcePage; look: PageLook } {
-    let found = this.#current?.[0] === source ? this.#current[1] : this.#kept.get(source);
-    if (!found) this.#kept.set(source, (found = this.#read(source)));
-    return { page: found.page, look: lookAtPage(this.#original, found.page, found.content) };
-  }
-
-  #resourcesOf({ resources, resourcesKey }: SourcePage): ContentResources {
-    const { objects } = this.#original;
-    if (resourcesKey === null) return contentResources(objects, resources);
-    let known = this.#resources.get(resourcesKey);
-    if (!known) this.#resources.set(resourcesKey, (known = contentResources(objects, resources)));
-    return known;
-  }
-
-  #read(source: number): { page: SourcePage; content: PageContent } {
-    const page = this.#original.pages.at(source);
-    return { page, content: new PageContent(this.#original.objects, page, this.#resourcesOf(page)) };
-  }
-}
 
 function expected(
   plan: PagePlan,

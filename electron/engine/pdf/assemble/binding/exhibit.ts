@@ -4,6 +4,13 @@ import type { AssembleTools } from '../assembly.ts';
 import { ExhibitMarks, type PageLook, type PagePlan, type PageSpace } from '../marks/index.ts';
 import type { AssembleItem, MarkStyle } from '../plan.ts';
 import { openItem, type OpenedItem } from '../source/open-item.ts';
+import type { ContentState } from '../source/page-content.ts';
+
+/** What is decided about all pages of an exhibit before they are carried: plain data, to be sent to a thread. */
+export interface PlannedPages {
+  readonly plans: readonly PagePlan[];
+  readonly states: readonly ContentState[];
+}
 
 /** An item with what is decided about it once and holds in every file it goes into. */
 export class Exhibit {
@@ -14,15 +21,41 @@ export class Exhibit {
   readonly wrapped = new Set<number>();
   /** How often `wrapped` grew: files written before that are stale. */
   revision = 0;
-  #mustRewrite = false;
-  readonly #marks: ExhibitMarks;
+  /** What reading its pages' operators told, by place from 0, once they were read. */
+  readonly states: ContentState[] = [];
+  readonly #newMarks: () => ExhibitMarks;
   readonly #plans: PagePlan[] = [];
+  #mustRewrite = false;
+  #marks: ExhibitMarks;
   #isSurveyed = false;
 
   constructor(at: number, item: AssembleItem, style: MarkStyle, shelf: FontShelf) {
     this.at = at;
     this.item = item;
-    this.#marks = new ExhibitMarks(item, style, shelf);
+    this.#newMarks = () => new ExhibitMarks(item, style, shelf);
+    this.#marks = this.#newMarks();
+  }
+
+  /** Position in the original, from 0, of a page that it brings. */
+  sourceOf(at: number): number {
+    const { selected } = this.item.original!;
+    return selected ? selected[at]! : at;
+  }
+
+  /** Takes over what was decided about all its pages elsewhere, by the same rules. */
+  adopt({ plans, states }: PlannedPages): void {
+    this.forgetPlans();
+    this.#plans.push(...plans);
+    this.states.push(...states);
+    this.#isSurveyed = true;
+  }
+
+  /** Has all its pages looked at anew, as where they are read from elsewhere. */
+  forgetPlans(): void {
+    this.#marks = this.#newMarks();
+    this.#plans.length = 0;
+    this.states.length = 0;
+    this.#isSurveyed = false;
   }
 
   /** Encloses the content of a page from the next file on. */
@@ -83,7 +116,7 @@ export class Exhibit {
           throw error;
         }
         undo();
-        this.#marks.forget();
+        this.forgetPlans();
         this.#mustRewrite = true;
       } finally {
         original.close();

@@ -106,11 +106,6 @@ export class ExhibitMarks {
     });
   }
 
-  /** Forgets what the survey has seen, where the pages are read anew from elsewhere. */
-  forget(): void {
-    this.#sights.clear();
-  }
-
   /**
    * Places what page `at` (from 0) of the exhibit bears.
    *

@@ -118,7 +118,8 @@ export class PageCarrier {
       return { contents: this.#refs(content.streams), resources: null, isWrapped: false };
     const { output, type } = this.#context;
     const { resources, hasOurFonts } = this.#base(page);
-    const isUntidy = isWrapped || !content.isTidy();
+    // What cannot be known is taken for tidy, and read back.
+    const isUntidy = isWrapped || content.state() === 'untidy';
     // A page we stamped before has our names in its resources already; a form of its own keeps them apart.
     const mustWrap = isUntidy || matrix !== null || hasOurFonts;
     const frame = mustWrap && content.streams.length > 0 ? this.#wrap(page, content) : null;

@@ -14,6 +14,9 @@ import {
 const maxContentBytes = 64 * 1024 * 1024;
 const maxStreams = 10_000;
 
+/** What reading a page's operators tells: `unknown` where they cannot be read to the end. */
+export type ContentState = 'tidy' | 'untidy' | 'unknown';
+
 /** A page’s operators, read when they are needed. */
 export class PageContent {
   readonly #objects: PdfObjects;
@@ -22,10 +25,15 @@ export class PageContent {
   /** In the order they are drawn. */
   readonly streams: readonly PdfStream[];
   #scan: ContentScan | null | undefined;
+  readonly #told: ContentState | undefined;
 
-  /** @param resources what the names in it stand for */
-  constructor(objects: PdfObjects, page: SourcePage, resources: ContentResources) {
+  /**
+   * @param resources what the names in it stand for
+   * @param told what reading it told before, so that it need not be read again
+   */
+  constructor(objects: PdfObjects, page: SourcePage, resources: ContentResources, told?: ContentState) {
     this.#resources = resources;
+    this.#told = told;
     this.#objects = objects;
     this.#page = page;
     const entry = objects.get(page.dict, 'Contents');
@@ -59,14 +67,12 @@ export class PageContent {
     return this.#scan;
   }
 
-  /** Whether what is drawn after it, between q and Q, lands in place; true also where that cannot be known. */
-  isTidy(): boolean {
-    return this.scan()?.isBalanced ?? true;
-  }
-
-  /** Whether it was read to the end, so that what is drawn after it need not be looked for. */
-  isKnown(): boolean {
-    return this.scan() !== null;
+  /** Whether what is drawn after it, between q and Q, lands in place, and whether that is known. */
+  state(): ContentState {
+    if (this.#told !== undefined) return this.#told;
+    const scan = this.scan();
+    if (scan === null) return 'unknown';
+    return scan.isBalanced ? 'tidy' : 'untidy';
   }
 
   /** Bytes of the pictures among the page's resources, as they are drawn. */
