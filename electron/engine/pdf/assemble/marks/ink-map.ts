@@ -8,18 +8,31 @@ const cleanShare = 0.7;
 const cleanTolerance = 6;
 /** Tones this far from the paper's are ink, however softly they begin. */
 const farFromGround = 52;
+/** Tones this near to the paper's are the paper, whose grain is measured. */
+const nearGround = 25;
+/** What the grain of any paper is taken for at least, and at most. */
+const leastGrain = 14;
+const mostGrain = 36;
 
-/** Where something stands on a page, told from its picture: ink, lines, tinted fields, texture, photographs. */
+/**
+ * Where something stands on a page, told from its picture: ink, lines, tinted fields, texture, photographs. Rows are looked at
+ * when they are first asked about: most marks find their place at the foot.
+ */
 export class InkMap {
   readonly #width: number;
   readonly #height: number;
-  /** How many pixels of ink lie above and to the left of each. */
-  readonly #sums: Uint32Array;
+  readonly #rows: InkRows;
+  /** Of each pixel one more than the column of the last ink in its row up to there, 0 for none. */
+  readonly #lastInk: Uint16Array | Uint32Array;
+  readonly #isRead: Uint8Array;
 
   constructor(picture: PagePicture) {
-    this.#width = picture.width;
-    this.#height = picture.height;
-    this.#sums = summed(inkOf(picture), picture.width, picture.height);
+    const { width, height } = picture;
+    this.#width = width;
+    this.#height = height;
+    this.#rows = inkRowsOf(picture);
+    this.#lastInk = width < 65_536 ? new Uint16Array(width * height) : new Uint32Array(width * height);
+    this.#isRead = new Uint8Array(height);
   }
 
   /**
@@ -27,69 +40,95 @@ export class InkMap {
    * thousands.
    */
   isFree(left: number, bottom: number, right: number, top: number): boolean {
-    const x1 = within(Math.floor(left * this.#width), this.#width);
-    const x2 = within(Math.ceil(right * this.#width), this.#width);
+    return this.#inkIn(left, bottom, right, top) === 0;
+  }
+
+  /** Where ink that lies in an area ends, as a share of the width: an area as high that reaches there from before it has that ink. 0 where it is free. */
+  inkEnd(left: number, bottom: number, right: number, top: number): number {
+    return this.#inkIn(left, bottom, right, top) / this.#width;
+  }
+
+  /** One more than the last column of ink in the first row of an area that has any; 0 where none has. */
+  #inkIn(left: number, bottom: number, right: number, top: number): number {
+    const width = this.#width;
+    const x1 = within(Math.floor(left * width), width);
+    const x2 = within(Math.ceil(right * width), width);
     const y1 = within(Math.floor((1 - top) * this.#height), this.#height);
     const y2 = within(Math.ceil((1 - bottom) * this.#height), this.#height);
-    const row = this.#width + 1;
-    const sums = this.#sums;
-    const ink = sums[y2 * row + x2]! - sums[y1 * row + x2]! - sums[y2 * row + x1]! + sums[y1 * row + x1]!;
-    return ink === 0;
+    if (x1 >= x2) return 0;
+    const lastInk = this.#lastInk;
+    for (let y = y1; y < y2; y += 1) {
+      if (this.#isRead[y] === 0) this.#read(y);
+      const last = lastInk[y * width + x2 - 1]!;
+      if (last > x1) return last;
+    }
+    return 0;
+  }
+
+  #read(y: number): void {
+    this.#isRead[y] = 1;
+    this.#rows(y, this.#lastInk, y * this.#width);
   }
 }
 
 const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
 
-/** A byte for each pixel: 1 for ink. It is the next picture's too. */
-function inkOf(picture: PagePicture): Uint8Array {
-  const { width, height, rgba } = picture;
+/** Tells of each pixel of a row one more than the column of the last ink up to there; where the row's answers begin is given. */
+type InkRows = (y: number, lastInk: Uint16Array | Uint32Array, to: number) => void;
+
+function inkRowsOf({ width, height, rgba }: PagePicture): InkRows {
   const pixels = width * height;
-  const [ink, tones, ranges] = scratchOf(pixels);
-  const counts = new Uint32Array(256);
-  for (let y = 0; y < height; y += 1) readTones(rgba, tones, y * width, (y + 1) * width, counts);
+  const tones = new Uint8Array(pixels);
+  const counts = readTones(rgba, tones);
   const ground = groundOf(counts, pixels);
-  if (ground === null) return ink.fill(1, 0, pixels);
+  if (ground === null)
+    return (_, lastInk, to) => {
+      for (let x = 0; x < width; x += 1) lastInk[to + x] = x + 1;
+    };
+  const { tone } = ground;
   if (ground.isClean) {
-    const from = tones.indexOf(ground.tone) * 4;
-    const paper = [rgba[from]!, rgba[from + 1]!, rgba[from + 2]!] as const;
-    for (let y = 0; y < height; y += 1)
-      markColour(ink, rgba, tones, y * width, (y + 1) * width, ground.tone, paper);
-    return ink;
+    const at = tones.indexOf(tone) * 4;
+    const paper = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!] as const;
+    return (y, lastInk, to) => findColour(lastInk, to, rgba, y * width, width, tone, paper);
   }
-  const tolerance = measureGrain(ranges, tones, width, height, ground.tone);
-  for (let y = 0; y < height; y += 1)
-    markEdges(ink, ranges, tones, y * width, (y + 1) * width, ground.tone, tolerance);
-  return ink;
-}
-
-/** Most pixels whose working memory is kept for the next picture. */
-const maxKeptPixels = 1_000_000;
-let kept: readonly [Uint8Array, Uint8Array, Uint8Array] | null = null;
-
-/** Three bytes a pixel to work with, as they were left: pages are looked at one after the other. */
-function scratchOf(pixels: number): readonly [Uint8Array, Uint8Array, Uint8Array] {
-  if (kept !== null && kept[0].length >= pixels) return kept;
-  const scratch = [new Uint8Array(pixels), new Uint8Array(pixels), new Uint8Array(pixels)] as const;
-  if (pixels <= maxKeptPixels) kept = scratch;
-  return scratch;
+  const row = new Uint8Array(width);
+  const rangesAt = (y: number) => {
+    const above = Math.max(0, y - 1) * width;
+    const below = Math.min(height - 1, y + 1) * width;
+    findRanges(row, tones, above, y * width, below);
+    return row;
+  };
+  const tolerance = grainOf(rangesAt, tones, width, height, tone, counts);
+  return (y, lastInk, to) => findEdges(lastInk, to, rangesAt(y), tones, y * width, tone, tolerance);
 }
 
 /**
  * Of each pixel the least of its three colours: a yellow or pink mark on white has the luminance of paper, but not its blue or
- * green. Counts how often there is each.
+ * green. Counts how often there is each; two counts side by side, as equal tones that follow each other would wait for one.
  */
-function readTones(
-  rgba: Uint8Array,
-  tones: Uint8Array,
-  start: number,
-  end: number,
-  counts: Uint32Array,
-): void {
-  for (let i = start, at = start * 4; i < end; i += 1, at += 4) {
-    const tone = least(least(rgba[at]!, rgba[at + 1]!), rgba[at + 2]!);
-    tones[i] = tone;
-    counts[tone]! += 1;
+function readTones(rgba: Uint8Array, tones: Uint8Array): Uint32Array {
+  const { length } = tones;
+  const colours = new Uint32Array(rgba.buffer, rgba.byteOffset, length);
+  const counts = new Uint32Array(256);
+  const others = new Uint32Array(256);
+  for (let i = 0; i < length - 1; i += 2) {
+    const first = leastColour(colours[i]!);
+    const second = leastColour(colours[i + 1]!);
+    tones[i] = first;
+    tones[i + 1] = second;
+    counts[first]! += 1;
+    others[second]! += 1;
   }
+  if (length % 2 === 1) counts[(tones[length - 1] = leastColour(colours[length - 1]!))]! += 1;
+  for (let tone = 0; tone < 256; tone += 1) counts[tone]! += others[tone]!;
+  return counts;
+}
+
+function leastColour(colour: number): number {
+  const red = colour & 255;
+  // Most scans are grey.
+  if (((colour ^ (colour >>> 8)) & 0xffff) === 0) return red;
+  return least(least(red, (colour >>> 8) & 255), (colour >>> 16) & 255);
 }
 
 /** Of two whole numbers the one, found without a branch: the tones of a scan leave nothing to foresee, and a branch taken wrong costs more than all else. */
@@ -108,16 +147,12 @@ interface Ground {
  * photograph that fills the page.
  */
 function groundOf(counts: Uint32Array, pixels: number): Ground | null {
-  const near = (tone: number, reach: number) => {
-    let sum = 0;
-    for (let t = Math.max(0, tone - reach); t <= Math.min(255, tone + reach); t += 1) sum += counts[t]!;
-    return sum;
-  };
   const reach = 8;
+  const near = (tone: number) => countNear(counts, tone, reach);
   let best = 255;
-  if (near(255, reach) < minGroundShare * pixels)
-    for (let tone = 0; tone < 256; tone += 1) if (near(tone, reach) > near(best, reach)) best = tone;
-  const share = near(best, reach);
+  if (near(255) < minGroundShare * pixels)
+    for (let tone = 0; tone < 256; tone += 1) if (near(tone) > near(best)) best = tone;
+  const share = near(best);
   if (share < minGroundShare * pixels) return null;
   let tone = best;
   for (let t = Math.max(0, best - reach); t <= Math.min(255, best + reach); t += 1)
@@ -125,129 +160,143 @@ function groundOf(counts: Uint32Array, pixels: number): Ground | null {
   return { tone, isClean: counts[tone]! >= cleanShare * share };
 }
 
-/** Marks what differs from clean paper: in its darkest colour or, as pale blue on grey does, in another. */
-function markColour(
-  ink: Uint8Array,
+/** How many pixels have a tone or one at most so far from it. */
+function countNear(counts: Uint32Array, tone: number, reach: number): number {
+  let sum = 0;
+  for (let t = Math.max(0, tone - reach); t <= Math.min(255, tone + reach); t += 1) sum += counts[t]!;
+  return sum;
+}
+
+/** Finds what differs from clean paper: in its darkest colour or, as pale blue on grey does, in another. */
+function findColour(
+  lastInk: Uint16Array | Uint32Array,
+  to: number,
   rgba: Uint8Array,
-  tones: Uint8Array,
   start: number,
-  end: number,
+  width: number,
   ground: number,
   [red, green, blue]: readonly [number, number, number],
 ): void {
-  for (let i = start, at = start * 4; i < end; i += 1, at += 4) {
-    const off = most(
-      most(Math.abs(rgba[at]! - red), Math.abs(rgba[at + 1]! - green)),
-      Math.abs(rgba[at + 2]! - blue),
-    );
-    ink[i] = isGreater(Math.abs(tones[i]! - ground), cleanTolerance) | isGreater(off, cleanTolerance * 2);
+  let last = 0;
+  for (let x = 0, at = start * 4; x < width; x += 1, at += 4) {
+    const r = rgba[at]!;
+    const g = rgba[at + 1]!;
+    const b = rgba[at + 2]!;
+    // Nearly all of the page is its paper.
+    if (r !== red || g !== green || b !== blue) {
+      const off = Math.max(Math.abs(r - red), Math.abs(g - green), Math.abs(b - blue));
+      const isInk = Math.abs(Math.min(r, g, b) - ground) > cleanTolerance || off > cleanTolerance * 2;
+      if (isInk) last = x + 1;
+    }
+    lastInk[to + x] = last;
   }
 }
 
-/** Marks what is far from the paper's tone, and pixels around which tones change more than the paper's own grain does. */
-function markEdges(
-  ink: Uint8Array,
+/** Finds what is far from the paper's tone, and pixels around which tones change more than the paper's own grain does. */
+function findEdges(
+  lastInk: Uint16Array | Uint32Array,
+  to: number,
   ranges: Uint8Array,
   tones: Uint8Array,
   start: number,
-  end: number,
   ground: number,
   tolerance: number,
 ): void {
-  for (let i = start; i < end; i += 1)
-    ink[i] = isGreater(Math.abs(tones[i]! - ground), farFromGround) | isGreater(ranges[i]!, tolerance);
+  const { length } = ranges;
+  let last = 0;
+  for (let x = 0; x < length; x += 1) {
+    const isInk =
+      isGreater(Math.abs(tones[start + x]! - ground), farFromGround) | isGreater(ranges[x]!, tolerance);
+    last = most(last, isInk * (x + 1));
+    lastInk[to + x] = last;
+  }
 }
 
 /**
- * Finds how far the tones of each pixel and its neighbours lie apart.
+ * What of the changes of tone is still the paper's own grain: three times the middle one of those on the paper, within bounds.
  *
- * @returns what of that is still the paper's own grain
+ * @param rangesAt how far the tones of each pixel of a row and its neighbours lie apart
+ * @param counts how many pixels there are of each tone
  */
-function measureGrain(
-  ranges: Uint8Array,
+function grainOf(
+  rangesAt: (y: number) => Uint8Array,
   tones: Uint8Array,
   width: number,
   height: number,
   ground: number,
+  counts: Uint32Array,
 ): number {
+  const half = countNear(counts, ground, nearGround - 1) / 2;
   const grain = new Uint32Array(256);
-  const newRow = () => ({ low: new Uint8Array(width), high: new Uint8Array(width) });
-  let [above, here, below] = [newRow(), newRow(), newRow()];
-  spanAlong(tones, 0, here);
+  let seen = 0;
   for (let y = 0; y < height; y += 1) {
-    const isLast = y + 1 === height;
-    if (!isLast) spanAlong(tones, (y + 1) * width, below);
-    spanAcross(ranges, y * width, y === 0 ? here : above, here, isLast ? here : below);
-    countGrain(grain, ranges, tones, y * width, (y + 1) * width, ground);
-    [above, here, below] = [here, below, above];
+    seen += countGrain(grain, rangesAt(y), tones, y * width, ground);
+    if (seen < half) continue;
+    // Once half of the paper is finer than what is taken for the least, or coarser than for the most, the rest changes nothing.
+    const fine = countUpTo(grain, Math.floor(leastGrain / 3));
+    if (fine >= half) return leastGrain;
+    if (seen - countUpTo(grain, Math.ceil(mostGrain / 3) - 1) > half) return mostGrain;
   }
-  const counted = grain.reduce((sum, count) => sum + count, 0);
-  return Math.max(14, Math.min(36, 3 * medianOf(grain, counted)));
+  return Math.max(leastGrain, Math.min(mostGrain, 3 * middleOf(grain, half)));
 }
 
-/** Of each pixel of a row the lowest and the highest tone of itself and its neighbours in the row. */
-interface RowSpan {
-  readonly low: Uint8Array;
-  readonly high: Uint8Array;
+function countUpTo(counts: Uint32Array, value: number): number {
+  let sum = 0;
+  for (let i = 0; i <= value; i += 1) sum += counts[i]!;
+  return sum;
 }
 
-function spanAlong(tones: Uint8Array, start: number, { low, high }: RowSpan): void {
-  const { length } = low;
-  let before = tones[start]!;
-  let tone = before;
-  for (let x = 0; x < length; x += 1) {
-    const after = x + 1 < length ? tones[start + x + 1]! : tone;
-    low[x] = least(least(before, tone), after);
-    high[x] = most(most(before, tone), after);
-    before = tone;
-    tone = after;
+/** Finds how far the tones of each pixel of a row and its neighbours lie apart: down each column first, then along the row. */
+function findRanges(ranges: Uint8Array, tones: Uint8Array, above: number, here: number, below: number): void {
+  const last = ranges.length - 1;
+  let low = least(least(tones[above]!, tones[here]!), tones[below]!);
+  let high = most(most(tones[above]!, tones[here]!), tones[below]!);
+  let lowBefore = low;
+  let highBefore = high;
+  for (let x = 0; x < last; x += 1) {
+    const a = tones[above + x + 1]!;
+    const b = tones[here + x + 1]!;
+    const c = tones[below + x + 1]!;
+    const lowAfter = least(least(a, b), c);
+    const highAfter = most(most(a, b), c);
+    // Of this column and the one before, so that of three neighbours two are compared once.
+    ranges[x] = most(highBefore, highAfter) - least(lowBefore, lowAfter);
+    lowBefore = least(low, lowAfter);
+    highBefore = most(high, highAfter);
+    low = lowAfter;
+    high = highAfter;
   }
+  ranges[last] = highBefore - lowBefore;
 }
 
-function spanAcross(ranges: Uint8Array, start: number, above: RowSpan, here: RowSpan, below: RowSpan): void {
-  const { length } = here.low;
-  for (let x = 0; x < length; x += 1) {
-    const low = least(least(above.low[x]!, here.low[x]!), below.low[x]!);
-    const high = most(most(above.high[x]!, here.high[x]!), below.high[x]!);
-    ranges[start + x] = high - low;
-  }
-}
-
-/** Counts the ranges of what has about the paper's tone. */
+/**
+ * Counts the ranges of what has about the paper's tone.
+ *
+ * @returns how many there are
+ */
 function countGrain(
   grain: Uint32Array,
   ranges: Uint8Array,
   tones: Uint8Array,
   start: number,
-  end: number,
   ground: number,
-): void {
-  for (let i = start; i < end; i += 1) {
-    grain[ranges[i]!]! += isGreater(25, Math.abs(tones[i]! - ground));
+): number {
+  const { length } = ranges;
+  let seen = 0;
+  for (let x = 0; x < length; x += 1) {
+    const isPaper = isGreater(nearGround, Math.abs(tones[start + x]! - ground));
+    grain[ranges[x]!]! += isPaper;
+    seen += isPaper;
   }
+  return seen;
 }
 
-function medianOf(counts: Uint32Array, total: number): number {
+/** The least value up to which there is half of all. */
+function middleOf(counts: Uint32Array, half: number): number {
   let seen = 0;
   for (let value = 0; value < counts.length; value += 1) {
     seen += counts[value]!;
-    if (seen * 2 >= total) return value;
+    if (seen >= half) return value;
   }
   return 0;
-}
-
-function summed(ink: Uint8Array, width: number, height: number): Uint32Array {
-  const row = width + 1;
-  const sums = new Uint32Array(row * (height + 1));
-  for (let y = 0; y < height; y += 1) sumRow(sums, (y + 1) * row + 1, ink, y * width, width);
-  return sums;
-}
-
-/** @param to where the row's own sums begin; those of the row above stand just as far before */
-function sumRow(sums: Uint32Array, to: number, ink: Uint8Array, from: number, width: number): void {
-  let line = 0;
-  for (let x = 0; x < width; x += 1) {
-    line += ink[from + x]!;
-    sums[to + x] = sums[to + x - width - 1]! + line;
-  }
 }

@@ -4,6 +4,8 @@ import type { PageView } from './page-view.ts';
 
 /** Room kept between a mark and what stands on the page, in points. */
 const clearance = 3;
+/** More than numbers that stand for the same place can differ by. */
+const rounding = 1e-6;
 /** Bytes of pictures that an exhibit's looks may decode, after the first look. */
 const maxPictureBytes = 3_000_000;
 
@@ -65,17 +67,34 @@ export class PageSight {
     const top = area[3];
     if (left < 0 || bottom < 0 || right > width || top > height) return false;
     for (const box of this.#taken) if (overlaps(area, box)) return false;
-    const aroundLeft = Math.max(0, left - clearance);
-    const aroundBottom = Math.max(0, bottom - clearance);
-    const aroundRight = Math.min(width, right + clearance);
-    const aroundTop = Math.min(height, top + clearance);
-    if (this.#ink === null)
-      return this.#look.isFree(this.view.toPage([aroundLeft, aroundBottom, aroundRight, aroundTop]));
-    return this.#ink.isFree(
-      aroundLeft / width,
-      aroundBottom / height,
-      aroundRight / width,
-      aroundTop / height,
-    );
+    if (this.#ink === null) return this.#look.isFree(this.view.toPage(this.#around(area)));
+    return this.#ink.isFree(...this.#shares(area));
+  }
+
+  /**
+   * Of an area that is not free: from which left edge on an area of its size and height has not the same ink in it. Its own left
+   * edge or less where no ink is known in it. A search need not ask about those between.
+   */
+  pastInk(area: Box): number {
+    const end = this.#ink?.inkEnd(...this.#shares(area)) ?? 0;
+    return end * this.view.width + clearance - rounding;
+  }
+
+  /** An area with some room around it, as far as the view goes. */
+  #around([left, bottom, right, top]: Box): Box {
+    const { width, height } = this.view;
+    return [
+      Math.max(0, left - clearance),
+      Math.max(0, bottom - clearance),
+      Math.min(width, right + clearance),
+      Math.min(height, top + clearance),
+    ];
+  }
+
+  /** The same in shares of the view. */
+  #shares(area: Box): Box {
+    const { width, height } = this.view;
+    const [left, bottom, right, top] = this.#around(area);
+    return [left / width, bottom / height, right / width, top / height];
   }
 }

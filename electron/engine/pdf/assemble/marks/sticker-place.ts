@@ -50,17 +50,23 @@ export function cornerSpot(
   return spotAt(x, y, scale, size);
 }
 
+/** What a search asks of a view. */
+export interface SightForSticker {
+  /** Whether an area is free. */
+  isFree(area: Box): boolean;
+  /** Of an area that is not: from which left edge on one of its size and height might be. */
+  pastInk(area: Box): number;
+}
+
 /**
  * A free place for the sticker: its corner, then along its edges, then the other corners and theirs, then the margins, then the
  * free place anywhere that is nearest to the corner. The strip at the top stays the court's.
- *
- * @param isFree whether an area of the view is free
  */
 export function findStickerSpot(
   view: PageView,
   size: MarkSize,
   corner: StickerCorner,
-  isFree: (area: Box) => boolean,
+  sight: SightForSticker,
 ): StickerSpot | null {
   for (const shrink of sizes) {
     const scale = stickerFit(view, size) * shrink;
@@ -68,10 +74,10 @@ export function findStickerSpot(
     if (bounds.top < bounds.bottom) continue;
     for (const candidate of edgePlaces(bounds, corner)) {
       const spot = spotAt(candidate.x, candidate.y, scale, size);
-      if (isFree(spot.area)) return { ...spot, isWanted: shrink === 1 && candidate.isWanted };
+      if (sight.isFree(spot.area)) return { ...spot, isWanted: shrink === 1 && candidate.isWanted };
     }
-    const inside = nearestFree(bounds, corner, (x, y) => isFree(spotAt(x, y, scale, size).area));
-    if (inside) return { ...spotAt(inside.x, inside.y, scale, size), isWanted: false };
+    const inside = nearestFree(bounds, corner, (x, y) => spotAt(x, y, scale, size), sight);
+    if (inside) return { ...inside, isWanted: false };
   }
   return null;
 }
@@ -127,23 +133,28 @@ function* edgePlaces(
 function nearestFree(
   bounds: Bounds,
   corner: StickerCorner,
-  isFree: (x: number, y: number) => boolean,
-): { x: number; y: number } | null {
+  spotOf: (x: number, y: number) => Spot,
+  sight: SightForSticker,
+): Spot | null {
   const from = cornerOf(bounds, corner);
   // A large plan is searched in larger steps, so that the work is bounded.
   const pace = Math.max(
     step,
     Math.sqrt(((bounds.right - bounds.left) * (bounds.top - bounds.bottom)) / 40_000),
   );
-  let best: { x: number; y: number } | null = null;
+  let best: Spot | null = null;
   let nearest = Infinity;
-  for (let y = bounds.bottom; y <= bounds.top; y += pace)
+  for (let y = bounds.bottom; y <= bounds.top; y += pace) {
+    let past = -Infinity;
     for (let x = bounds.left; x <= bounds.right; x += pace) {
       const distance = (x - from.x) ** 2 + (y - from.y) ** 2;
-      if (distance < nearest && isFree(x, y)) {
+      if (x < past || distance >= nearest) continue;
+      const spot = spotOf(x, y);
+      if (sight.isFree(spot.area)) {
         nearest = distance;
-        best = { x, y };
-      }
+        best = spot;
+      } else past = sight.pastInk(spot.area);
     }
+  }
   return best;
 }
