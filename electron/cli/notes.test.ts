@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePdf } from '../engine/testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makePdf } from '../engine/testing/pdf-files.ts';
 import { withMatterFile } from '../engine/testing/matter-file.ts';
 import { createTerminal } from './testing/terminal.ts';
 
@@ -92,6 +92,34 @@ test('notes export writes a table and copies, without work product unless it is 
   expect(copies.code).toBe(0);
   expect(copies.stdout).toContain(join('copies', 'Agreement (notes).pdf'));
   expect(copies.stdout).toContain('Left out as work product: 1 note.');
+});
+
+test.skipIf(!hasQpdf())('copies of locked PDFs are written with the passwords of a file', async () => {
+  for (const [name, password] of Object.entries({ Sealed: 'open sesame', Closed: 'swordfish' }))
+    encryptPdf(at('Agreement.pdf'), at(`${name}.pdf`), password);
+  const { items } = await json('evidence', 'add', matter, at('Sealed.pdf'), at('Closed.pdf'));
+  const ids: string[] = items.map(({ id }: { id: string }) => id);
+  withMatterFile(matter, (db) => {
+    for (const id of ids)
+      db.exec(
+        `INSERT INTO note VALUES ('of ${id}', '${id}', 'highlight', 1, 'thirty days', '', '', '[]', NULL, '', 'red', 0, '${person}', '${when}', '${when}')`,
+      );
+  });
+  writeFileSync(at('passwords.txt'), 'wrong\nopen sesame\n');
+  const args = ['notes', 'export', matter, '--form', 'pdf', '--out', at('opened'), '--evidence', ...ids];
+  const { code, stdout } = await run(...args, '--password-file', at('passwords.txt'), '--json');
+  const { files, notes, problems } = JSON.parse(stdout) as {
+    files: { fileName: string }[];
+    notes: number;
+    problems: { evidenceId: string; code: string }[];
+  };
+  expect({ code, notes, files: files.map(({ fileName }) => fileName) }).toEqual({
+    code: 7,
+    notes: 2,
+    files: ['Sealed (notes).pdf'],
+  });
+  expect(problems).toMatchObject([{ evidenceId: ids[1], code: 'PDF_ENCRYPTED' }]);
+  expect(readFileSync(matter).includes('open sesame')).toBe(false);
 });
 
 test('a form that is none, and a file that is there already, are refused', async () => {

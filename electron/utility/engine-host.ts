@@ -46,6 +46,7 @@ export function hostEngine({
         filePaths.set(matter.matterId, { filePath, isEncrypted: passphrase !== null });
         link.opened(matter);
       },
+      passwordGiven: link.passwordGiven,
       release: (matterId) => link.release(matterId),
     },
   });

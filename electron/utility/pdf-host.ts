@@ -79,6 +79,8 @@ export function hostPageReader({
     port.on('message', ({ data }) => {
       const message = data as ReaderHostMessage;
       if (message.type === 'matter-opened') matters.opened(message);
+      else if (message.type === 'password-given')
+        matters.passwordGiven(message.matterId, message.contentId, message.password);
       else {
         matters.release(message.matterId);
         port.postMessage({ type: 'matter-released', id: message.id } satisfies ReaderHostReply);

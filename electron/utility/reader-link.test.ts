@@ -23,6 +23,27 @@ test('a reader that arrives later, or anew, is told of every open matter', async
   }
 });
 
+test('a reader that arrives later is told of the passwords given since, and of one that was forgotten', async () => {
+  const link = createReaderLink();
+  link.opened(matter);
+  link.passwordGiven('m', 7, 'open sesame');
+  link.passwordGiven('m', 8, 'wrong');
+  link.passwordGiven('m', 8, null);
+  const { port1, port2 } = new MessageChannel();
+  const told: ReaderHostMessage[] = [];
+  port2.on('message', (message: ReaderHostMessage) => told.push(message));
+  link.attach(asPort(port1));
+  const given = { type: 'password-given', matterId: 'm' };
+  await expect
+    .poll(() => told)
+    .toEqual([
+      { type: 'matter-opened', ...matter },
+      { ...given, contentId: 7, password: 'open sesame' },
+      { ...given, contentId: 8, password: null },
+    ]);
+  port2.close();
+});
+
 test('a matter is released only when the reader says so', async () => {
   const link = createReaderLink();
   const { port1, port2 } = new MessageChannel();

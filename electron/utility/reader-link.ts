@@ -3,6 +3,7 @@ import type { ReaderHost } from '../engine/index.ts';
 import type { Port } from './port.ts';
 
 type OpenedMatter = Parameters<ReaderHost['opened']>[0];
+type PasswordGiven = Extract<ReaderHostMessage, { type: 'password-given' }>;
 
 /** Tells the PDF process, over a direct port, which matters it may read, and waits until it lets go of one. */
 export interface ReaderLink extends ReaderHost {
@@ -12,6 +13,8 @@ export interface ReaderLink extends ReaderHost {
 
 export function createReaderLink(): ReaderLink {
   const open = new Map<string, OpenedMatter>();
+  /** By matter and content. */
+  const passwords = new Map<string, Map<number, PasswordGiven>>();
   const releases = new Map<number, () => void>();
   let port: Port | null = null;
   let lastId = 0;
@@ -24,10 +27,17 @@ export function createReaderLink(): ReaderLink {
   return {
     opened(matter) {
       open.set(matter.matterId, matter);
+      passwords.set(matter.matterId, new Map());
       send({ type: 'matter-opened', ...matter });
+    },
+    passwordGiven(matterId, contentId, password) {
+      const given: PasswordGiven = { type: 'password-given', matterId, contentId, password };
+      passwords.get(matterId)?.set(contentId, given);
+      send(given);
     },
     release(matterId) {
       open.delete(matterId);
+      passwords.delete(matterId);
       if (!port) return Promise.resolve();
       const id = (lastId += 1);
       return new Promise((resolve) => {
@@ -52,6 +62,7 @@ export function createReaderLink(): ReaderLink {
       });
       next.start();
       for (const matter of open.values()) send({ type: 'matter-opened', ...matter });
+      for (const given of passwords.values()) for (const each of given.values()) send(each);
     },
   };
 }

@@ -48,6 +48,13 @@ export type ReaderHostMessage =
       readonly filePath: string;
       readonly passphrase: string | null;
     }
+  /** A password was given for an original since its matter was opened, or forgotten: null. */
+  | {
+      readonly type: 'password-given';
+      readonly matterId: string;
+      readonly contentId: number;
+      readonly password: string | null;
+    }
   | { readonly type: 'matter-release'; readonly id: number; readonly matterId: string };
 
 /** The PDF process to the engine: its connection to that matter is closed. */

@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { mediaClock } from '../../../shared/domain/evidence/media-clock.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { MatterId, NoteId, TagId } from '../../../shared/model/common.ts';
+import type { JobResult } from '../../../shared/contract/api.ts';
+import type { EvidenceId, MatterId, NoteId, TagId } from '../../../shared/model/common.ts';
 import type { Tag } from '../../../shared/model/evidence.ts';
 import type { NoteRow } from '../../../shared/model/notes.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { findItems } from './evidence/items.ts';
+import { passwordFileHelp, readPasswords, unlockWith } from './evidence/passwords.ts';
 
 interface FilterFlags {
   note?: string[];
@@ -22,6 +24,7 @@ interface ExportFlags extends FilterFlags {
   form: 'csv' | 'docx' | 'pdf';
   out: string;
   includeWorkProduct?: true;
+  passwordFile?: string;
 }
 
 /** Problems of notes that were drawn, or of a copy that was written all the same. */
@@ -66,18 +69,21 @@ export function addNotesCommands(program: Command, run: Run): void {
     .addOption(new Option('--form <form>', 'which').choices(['csv', 'docx', 'pdf']).makeOptionMandatory())
     .requiredOption('--out <path>', 'a new file, for copies a folder')
     .option('--include-work-product', 'notes marked as work product too; they are left out otherwise')
+    .option('--password-file <file>', passwordFileHelp)
     .action(
       run(async (context, path: string, options: Options<ExportFlags>) => {
-        const { form } = options;
+        const passwords = readPasswords(options.passwordFile);
         const done = await withMatterWritableIfFree(context, path, options, async (matterId) => {
           const known = await context.connection.client['evidence.tag.list']({ matterId });
-          return context.runJob('notes.export', {
-            matterId,
-            filter: await filterOf(context, matterId, options, known),
-            form,
-            target: { path: resolve(options.out) },
-            includesWorkProduct: options.includeWorkProduct === true,
-          });
+          const filter = await filterOf(context, matterId, options, known);
+          const first = await exportNotes(context, matterId, options, filter);
+          const opened = await unlockAll(context, matterId, passwords, first);
+          if (opened.length === 0) return first;
+          return together(
+            first,
+            opened,
+            await exportNotes(context, matterId, options, { ...filter, evidenceIds: opened }),
+          );
         });
         const problems = done.problems.map(({ evidenceId, problem }) => ({ evidenceId, ...problem }));
         const failed = problems.filter(({ code }) => !written.has(code));
@@ -94,6 +100,45 @@ export function addNotesCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
+
+type Filter = Awaited<ReturnType<typeof filterOf>>;
+type Exported = JobResult<'notes.export'>;
+
+function exportNotes(
+  context: CliContext,
+  matterId: MatterId,
+  { form, out, includeWorkProduct }: ExportFlags,
+  filter: Filter,
+): Promise<Exported> {
+  const target = { path: resolve(out) };
+  const includesWorkProduct = includeWorkProduct === true;
+  return context.runJob('notes.export', { matterId, filter, form, target, includesWorkProduct });
+}
+
+/** Gives passwords to the items that could not be copied for want of one. @returns those that one opened */
+async function unlockAll(
+  context: CliContext,
+  matterId: MatterId,
+  passwords: readonly string[],
+  { problems }: Exported,
+): Promise<EvidenceId[]> {
+  const opened: EvidenceId[] = [];
+  if (passwords.length === 0) return opened;
+  for (const { evidenceId, problem } of problems)
+    if (problem.code === 'PDF_ENCRYPTED' && (await unlockWith(passwords, context, matterId, evidenceId)))
+      opened.push(evidenceId);
+  return opened;
+}
+
+/** An export, with what was written once items were opened in place of what could not be. */
+function together(first: Exported, opened: readonly EvidenceId[], then: Exported): Exported {
+  const problems = first.problems.filter(({ evidenceId }) => !opened.includes(evidenceId));
+  return {
+    ...first,
+    files: [...first.files, ...then.files],
+    problems: [...problems, ...then.problems],
+  };
 }
 
 function withFilter(command: Command): Command {

@@ -13,7 +13,6 @@ export { getItems } from './list/evidence-view.ts';
 export { countByTag, countEvidence } from './list/find-evidence.ts';
 export { itemsInConflict } from './list/coding-conflicts.ts';
 export { exportOriginals } from './export-originals.ts';
-export { passwordOf } from './content/passwords.ts';
 export { isUnrenderable } from './render/render-evidence.ts';
 export { ensureRendition, type Rendition } from './render/renditions.ts';
 export { hasUnread, readItemText, type ItemText } from './text/index.ts';

@@ -21,6 +21,8 @@ import { RecentMatters } from './recent-matters.ts';
 /** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */
 export interface ReaderHost {
   opened(matter: { matterId: string; filePath: string; passphrase: string | null }): void;
+  /** A password was given for an original, or forgotten: null. */
+  passwordGiven(matterId: string, contentId: number, password: string | null): void;
   /** Resolves once its connection is closed. */
   release(matterId: string): Promise<void>;
 }
@@ -157,8 +159,12 @@ export class MatterRegistry {
     });
   }
 
-  #tellReader({ id, filePath, passphrase }: MatterSession): void {
-    this.#options.readerHost?.opened({ matterId: id, filePath, passphrase });
+  #tellReader({ id: matterId, filePath, passphrase, passwords }: MatterSession): void {
+    const { readerHost } = this.#options;
+    if (!readerHost) return;
+    readerHost.opened({ matterId, filePath, passphrase });
+    passwords.onChange = (contentId, password) => readerHost.passwordGiven(matterId, contentId, password);
+    for (const [contentId, password] of passwords.list()) passwords.onChange(contentId, password);
   }
 
   /** Cancels the matter's jobs and leaves one file behind. */

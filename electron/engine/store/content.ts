@@ -94,9 +94,3 @@ export function hashContent(db: Database.Database, contentId: number): { sha256:
   }
   return { sha256: hash.digest('hex'), sizeBytes };
 }
-
-/** The password that somebody chose to keep in the matter for an original; undefined where there is none. */
-export function keptPassword(db: Database.Database, contentId: number): string | undefined {
-  return db.prepare('SELECT password FROM content_password WHERE content_id = ?').pluck().get(contentId) as
-    string | undefined;
-}

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Person } from '../../../shared/model/common.ts';
 import type { Platform } from '../platform/platform.ts';
 import { appendAudit } from './audit.ts';
+import { GivenPasswords } from './passwords.ts';
 import { sql } from './query-builder.ts';
 
 /** How many steps can be undone at most; older ones leave the change log. */
@@ -16,6 +17,7 @@ export class MatterSession {
   readonly filePath: string;
   readonly isReadOnly: boolean;
   readonly platform: Platform;
+  readonly passwords: GivenPasswords;
   #db: Database.Database;
   #passphrase: string | null;
   #statements = new Map<string, Database.Statement>();
@@ -27,6 +29,8 @@ export class MatterSession {
     passphrase: string | null;
     db: Database.Database;
     platform: Platform;
+    /** Those known already. */
+    passwords?: GivenPasswords | undefined;
   }) {
     this.id = options.id;
     this.filePath = options.filePath;
@@ -34,6 +38,7 @@ export class MatterSession {
     this.#passphrase = options.passphrase;
     this.#db = options.db;
     this.platform = options.platform;
+    this.passwords = options.passwords ?? new GivenPasswords();
   }
 
   get db(): Database.Database {

@@ -7,6 +7,7 @@ import {
   type Engine,
   type EngineConnection,
   type Platform,
+  type ReaderHost,
 } from '../index.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { workerUrl } from './worker-url.ts';
@@ -22,15 +23,16 @@ export interface TestEngine extends EngineConnection {
 /**
  * A real engine on a real folder, with outputs checked against the contract.
  *
- * @param overrides a fixed clock or ids, or another folder to reopen
+ * @param overrides a fixed clock or ids, another folder to reopen, or who else reads its matters
  * @example const t = await createTestEngine(); const { id } = await t.createMatter(); …; await t.dispose();
  */
 export async function createTestEngine(
-  overrides: Partial<Platform> & { folder?: string } = {},
+  overrides: Partial<Platform> & { folder?: string; readerHost?: ReaderHost } = {},
 ): Promise<TestEngine> {
-  const { folder = mkdtempSync(join(tmpdir(), 'forthwith-')), ...platform } = overrides;
+  const { folder = mkdtempSync(join(tmpdir(), 'forthwith-')), readerHost, ...platform } = overrides;
   const engine = createEngine({
     checksOutput: true,
+    ...(readerHost && { readerHost }),
     platform: createNodePlatform({
       appDirectory: join(folder, 'app'),
       assetsDirectory: join(import.meta.dirname, '../../../assets'),

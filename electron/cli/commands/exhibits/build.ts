@@ -9,7 +9,8 @@ import { count, table } from '../../table.ts';
 import type { Options, Run } from '../command.ts';
 import { choicesFor, withChoices, type ChoiceOptions } from './build-choices.ts';
 import { withFoundSet, type SetOptions } from './set.ts';
-import { passwordFileHelp, withPasswords } from './with-passwords.ts';
+import { passwordFileHelp } from '../evidence/passwords.ts';
+import { withPasswords } from './with-passwords.ts';
 
 type BuildOptions = SetOptions<{ out: string; passwordFile?: string } & ChoiceOptions>;
 

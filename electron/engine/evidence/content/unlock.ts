@@ -2,13 +2,13 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, JobId } from '../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { JobContext, MatterContext } from '../../handlers.ts';
+import { keepPassword } from '../../store/passwords.ts';
 import { getKnown, writeReading, type KnownEvidence } from '../evidence-repository.ts';
 import { inspectContent } from '../intake/receiving/inspection.ts';
 import { provenanceOf } from '../intake/intake-record.ts';
 import { beginUnpacking, unpack } from '../intake/receiving/unpack.ts';
 import { getItems } from '../list/evidence-view.ts';
 import { forgetText } from '../text/page-repository.ts';
-import { forgetPassword, keepPassword, rememberPassword } from './passwords.ts';
 
 /** Problems that a password may make go away. */
 const lockedCodes: readonly string[] = [
@@ -56,7 +56,7 @@ async function unlockPages(
   const reading = await inspect(item, password, context);
   if (reading.problems.some(({ code }) => code === 'EVIDENCE_ENCRYPTED'))
     throw new AppError('EVIDENCE_WRONG_PASSWORD');
-  rememberPassword(session, item.contentId, password);
+  session.passwords.set(item.contentId, password);
   commit(context, `unlock “${item.name}”`, () => {
     writeReading(session, item.contentId, reading);
     forgetText(session, item.contentId);
@@ -73,7 +73,7 @@ async function unlockMembers(
   const { session } = context;
   const countLocked = (problems: readonly { readonly code: string }[]) =>
     problems.filter(({ code }) => code === 'EVIDENCE_MEMBER_LOCKED').length;
-  rememberPassword(session, item.contentId, password);
+  session.passwords.set(item.contentId, password);
   const work = beginUnpacking({
     provenance: provenanceOf(session, item.id),
     context: asJob(context),
@@ -84,7 +84,7 @@ async function unlockMembers(
   const problems = await unpack(item.id, 'duplicate', work, []);
   const isStillLocked = countLocked(problems) > 0 && countLocked(problems) >= countLocked(item.problems);
   if (isStillLocked) {
-    forgetPassword(session, item.contentId);
+    session.passwords.set(item.contentId, null);
     throw new AppError('EVIDENCE_WRONG_PASSWORD');
   }
   const reading = await inspect(item, password, context);

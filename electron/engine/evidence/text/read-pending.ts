@@ -6,8 +6,8 @@ import type { JobContext } from '../../handlers.ts';
 import { beginBulkIndexing, endBulkIndexing, isBulkIndexing } from '../../search/index.ts';
 import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
+import { passwordOf } from '../../store/passwords.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { passwordOf } from '../content/passwords.ts';
 import {
   listUnread,
   storePagesBefore,

@@ -4,7 +4,7 @@ import type { EvidenceId, Problem } from '../../../../shared/model/common.ts';
 import { problemOf } from '../../formats/reading.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
-import { passwordOf } from '../content/passwords.ts';
+import { passwordOf } from '../../store/passwords.ts';
 import { readPendingText } from './read-pending.ts';
 import {
   listRecognisable,

@@ -2,9 +2,10 @@ import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
-import { ensureRendition, isUnrenderable, passwordOf, type Rendition } from '../../evidence/index.ts';
+import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
+import { passwordOf } from '../../store/passwords.ts';
 import type { ExhibitRow, OriginalOfExhibit } from '../exhibit-repository.ts';
 import type { Measured, OriginalRef } from './tasks.ts';
 

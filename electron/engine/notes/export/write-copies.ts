@@ -15,6 +15,7 @@ import { numberedName, safeFileName } from '../../platform/file-names.ts';
 import { publish, stagedPath } from '../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../platform/unwritable.ts';
 import { appendCustody } from '../../store/custody.ts';
+import { passwordOf } from '../../store/passwords.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 
@@ -134,16 +135,17 @@ async function writeCopy(
 async function pdfOf(
   item: EvidenceItem,
   context: JobContext,
-): Promise<Pick<AnnotateInput, 'contentId' | 'pages'>> {
+): Promise<Pick<AnnotateInput, 'contentId' | 'password' | 'pages'>> {
   const { content_id: contentId } = context.session.get(
     sql.selectFrom('evidence_item').select('content_id').where('id', '=', item.id),
   )!;
-  if (item.kind === 'pdf') return { contentId, pages: 'own' };
+  if (item.kind === 'pdf')
+    return { contentId, password: passwordOf(context.session, contentId), pages: 'own' };
   const { kind, originalName: name, sha256 } = item;
   const rendition = await ensureRendition({ contentId, kind, name, sha256 }, context);
   const pages =
     groupOf(kind) === 'image' ? { pictureId: contentId, kind: kind as ImageKind } : ('parts' as const);
-  return { contentId: rendition.contentId, pages };
+  return { contentId: rendition.contentId, password: undefined, pages };
 }
 
 function toDraw(note: NoteRow, tags: ReadonlyMap<string, ReportTag>): NoteToDraw {

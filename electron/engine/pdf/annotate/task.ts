@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { ImageError, openImage, type ImageKind, type PixelSize } from '../../formats/images/index.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
-import { contentSource, keptPassword } from '../../store/content.ts';
+import { contentSource } from '../../store/content.ts';
 import { SourceUnreadable } from '../objects/index.ts';
 import { textOfWords } from '../reader/recognised-text.ts';
 import type { AnnotatedCopy, NoteToDraw } from './annotation.ts';
@@ -12,6 +12,8 @@ export interface AnnotateInput {
   readonly matter: MatterFile;
   /** The PDF. */
   readonly contentId: number;
+  /** What opens it, where it is locked. */
+  readonly password: string | undefined;
   /** Name for errors. */
   readonly name: string;
   /** A new file. */
@@ -30,11 +32,11 @@ export interface AnnotateInput {
  * @throws AppError PDF_ENCRYPTED, PDF_DAMAGED; the file system's own errors
  */
 export async function annotateTask(
-  { matter, contentId, name, filePath, notes, pages }: AnnotateInput,
+  { matter, contentId, password, name, filePath, notes, pages }: AnnotateInput,
   { openMatter, platform }: WorkerContext,
 ): Promise<AnnotatedCopy> {
   const db = openMatter(matter);
-  const source = { ...contentSource(db, contentId), password: keptPassword(db, contentId) };
+  const source = { ...contentSource(db, contentId), password };
   const recognised = db.prepare('SELECT turned, words FROM recognition WHERE content_id = ? AND page = ?');
   const recognisedIn =
     (id: number): RecognisedOn =>

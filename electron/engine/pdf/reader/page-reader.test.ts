@@ -9,7 +9,7 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { makePng } from '../../testing/images.ts';
-import { encryptPdf } from '../../testing/pdf-files.ts';
+import { encryptPdf, makeLockedPdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
 import { ReaderMatters } from './reader-matters.ts';
@@ -26,18 +26,23 @@ let matterId: MatterId;
 let filePath: string;
 
 beforeEach(async () => {
-  t = await createTestEngine();
-  const matter = await t.createMatter('Reader', 'a passphrase');
-  matterId = matter.id;
-  filePath = join(t.folder, matter.fileName);
   const platform = createNodePlatform({
-    assetsDirectory: t.folder,
+    assetsDirectory: import.meta.dirname,
     workerUrl,
     pdfiumWasmPath: wasmPath,
     imageLibraries,
   });
   matters = new ReaderMatters(platform);
-  matters.opened({ matterId, filePath, passphrase: 'a passphrase' });
+  t = await createTestEngine({
+    readerHost: {
+      opened: (matter) => matters.opened(matter),
+      passwordGiven: (...given) => matters.passwordGiven(...given),
+      release: async (id) => matters.release(id),
+    },
+  });
+  const matter = await t.createMatter('Reader', 'a passphrase');
+  matterId = matter.id;
+  filePath = join(t.folder, matter.fileName);
   reader = createPageReader({ platform, matters });
   client = createClient(readerContract, reader.connect().call);
 });
@@ -123,6 +128,22 @@ test('a protected PDF asks for its password and opens with it', async () => {
   expect(await codeOf(client['reader.open']({ source, password: 'wrong' }))).toBe('PDF_ENCRYPTED');
   const { documentId } = await client['reader.open']({ source, password: 'open sesame' });
   expect(await client['reader.text']({ documentId, page: 0 })).toMatchObject([{ text: 'under seal' }]);
+});
+
+test('a password given for an original opens it in the reader too, until the matter closes', async () => {
+  const evidenceId = await addFile('locked.pdf', makeLockedPdf('open sesame'));
+  const source = { matterId, evidenceId };
+  const open = async () => (await client['reader.open']({ source })).pages.length;
+  // The matter is read already when the password comes.
+  expect(await codeOf(open())).toBe('PDF_ENCRYPTED');
+  await t.client['evidence.unlock']({ matterId, id: evidenceId, password: 'open sesame', isKept: false });
+  expect(await open()).toBe(1);
+  // A changed passphrase closes the reader's connection, not the matter.
+  await t.client['matter.setPassphrase']({ matterId, current: 'a passphrase', next: null });
+  expect(await open()).toBe(1);
+  await t.client['matter.close']({ matterId });
+  await t.client['matter.open']({ source: { path: filePath } });
+  expect(await codeOf(open())).toBe('PDF_ENCRYPTED');
 });
 
 test('a damaged PDF and a page that is not there are told by their codes', async () => {

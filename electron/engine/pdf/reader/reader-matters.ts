@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import { openDatabase } from '../../store/database.ts';
+import { GivenPasswords } from '../../store/passwords.ts';
 import { MatterSession } from '../../store/session.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 
@@ -20,6 +21,7 @@ export interface OpenedMatter {
 export class ReaderMatters {
   readonly #platform: Platform;
   readonly #told = new Map<string, OpenedMatter>();
+  readonly #passwords = new Map<string, GivenPasswords>();
   readonly #sessions = new Map<string, MatterSession>();
   readonly #waiting = new Map<string, Set<() => void>>();
 
@@ -31,8 +33,14 @@ export class ReaderMatters {
   opened(matter: OpenedMatter): void {
     this.release(matter.matterId);
     this.#told.set(matter.matterId, matter);
+    this.#passwords.set(matter.matterId, new GivenPasswords());
     this.#waiting.get(matter.matterId)?.forEach((go) => go());
     this.#waiting.delete(matter.matterId);
+  }
+
+  /** A password was given for an original, or forgotten: null. What is opened from now on is opened with it. */
+  passwordGiven(matterId: string, contentId: number, password: string | null): void {
+    this.#passwords.get(matterId)?.set(contentId, password);
   }
 
   /** Closes the connection. Whatever is read from that matter afterwards is NOT_FOUND. */
@@ -40,6 +48,7 @@ export class ReaderMatters {
     this.#sessions.get(matterId)?.db.close();
     this.#sessions.delete(matterId);
     this.#told.delete(matterId);
+    this.#passwords.delete(matterId);
   }
 
   releaseAll(): void {
@@ -74,6 +83,7 @@ export class ReaderMatters {
       passphrase,
       db,
       platform: this.#platform,
+      passwords: this.#passwords.get(matterId),
     });
     this.#sessions.set(matterId, session);
     return session;

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { contentSource, keptPassword } from '../../store/content.ts';
+import { contentSource } from '../../store/content.ts';
+import { passwordOf } from '../../store/passwords.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { bytesSource } from '../pdf-source.ts';
@@ -17,7 +18,7 @@ export interface SourceDocument {
   readonly title: string;
   /** The words recognised on a page, from 0; null where none were, and for what never is recognised. */
   readonly recognised?: (page: number) => PageText | null;
-  /** What opens it, where somebody chose to keep that in the matter. */
+  /** What opens it, where that was given in the engine or is kept in the matter. */
   readonly password?: string | undefined;
 }
 
@@ -68,7 +69,7 @@ function openEvidence(session: MatterSession, evidenceId: string): SourceDocumen
     },
     kind: item.kind,
     title: item.title,
-    password: keptPassword(session.db, item.content_id),
+    password: passwordOf(session, item.content_id),
     recognised: (page) => (session.db.open ? readRecognised(session, item.content_id, page + 1) : null),
   };
 }

@@ -5,8 +5,8 @@ import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { problemOf, type Member, type MemberBatch } from '../../../formats/reading.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
+import { passwordOf } from '../../../store/passwords.ts';
 import type { MatterSession } from '../../../store/session.ts';
-import { passwordOf } from '../../content/passwords.ts';
 import {
   getKnown,
   insertMember,

@@ -20,9 +20,6 @@ let matters: ReaderMatters;
 let reader: Client<typeof readerContract>;
 
 beforeEach(async () => {
-  t = await createTestEngine();
-  const matter = await t.createMatter();
-  matterId = matter.id;
   const root = join(import.meta.dirname, '../../../../..');
   const platform = createNodePlatform({
     assetsDirectory: join(root, 'assets'),
@@ -32,7 +29,14 @@ beforeEach(async () => {
     appVersion: '0.0.0-test',
   });
   matters = new ReaderMatters(platform);
-  matters.opened({ matterId, filePath: join(t.folder, matter.fileName), passphrase: null });
+  t = await createTestEngine({
+    readerHost: {
+      opened: (matter) => matters.opened(matter),
+      passwordGiven: (...given) => matters.passwordGiven(...given),
+      release: async (id) => matters.release(id),
+    },
+  });
+  matterId = (await t.createMatter()).id;
   reader = createClient(readerContract, createPageReader({ platform, matters, makePreview }).connect().call);
 });
 afterEach(async () => {
@@ -111,9 +115,12 @@ test('a page of what is no PDF is there once its PDF is made', async () => {
   expect(await wordsOf(exhibitId, 1)).toContain('The outage began at noon.');
 });
 
-test('a page behind a password is shown when the matter keeps the password', async () => {
+test('a page behind a password is shown when the matter keeps the password, or when it was given', async () => {
   const { id, exhibitId } = await addToSet('locked.pdf', makeLockedPdf('open sesame'));
   await expect(wordsOf(exhibitId, 1)).rejects.toMatchObject({ code: 'PDF_ENCRYPTED' });
   await t.client['evidence.unlock']({ matterId, id, password: 'open sesame', isKept: true });
   expect(await wordsOf(exhibitId, 1)).toContain('EXHIBIT');
+  const other = await addToSet('sealed.pdf', makeLockedPdf('other words'));
+  await t.client['evidence.unlock']({ matterId, id: other.id, password: 'other words', isKept: false });
+  expect(await wordsOf(other.exhibitId, 1)).toContain('EXHIBIT');
 });

@@ -5,6 +5,7 @@ import {
   SourceUnreadable,
   type ItemKind,
 } from '../../../pdf/assemble/index.ts';
+import { passwordOf } from '../../../store/passwords.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { selectPages } from '../../../../../shared/domain/page-ranges.ts';
@@ -13,7 +14,6 @@ import { planSetNumbers } from '../../exhibits-view.ts';
 import { planItem } from '../plan/plan-item.ts';
 import { setWords } from '../plan/set-words.ts';
 import { bringsPages, type ExhibitSource } from '../sources.ts';
-import { passwordOf } from '../../../evidence/index.ts';
 import { openOriginal } from '../open-original.ts';
 
 /** A page as a build would write it now. */

@@ -1,0 +1,45 @@
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
+import { readText, type CliContext } from '../../context.ts';
+
+/** Help of the option that gives passwords. */
+export const passwordFileHelp =
+  'a file with the passwords of locked originals, one a line; each is tried where one is needed, and none is kept';
+
+/**
+ * The passwords of a file, one a line.
+ *
+ * @param path undefined where none was named: then there are none
+ * @throws AppError INVALID_INPUT for a file without passwords; FILE_NOT_FOUND
+ */
+export function readPasswords(path: string | undefined): string[] {
+  if (path === undefined) return [];
+  const passwords = readText(path)
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+  if (passwords.length === 0) throw new AppError('INVALID_INPUT', { summary: 'the password file is empty' });
+  return passwords;
+}
+
+/**
+ * Gives a locked original the first of some passwords that opens it, for this run.
+ *
+ * @returns whether one did; of a matter that is open to read only none can
+ */
+export async function unlockWith(
+  passwords: readonly string[],
+  { connection }: CliContext,
+  matterId: MatterId,
+  id: EvidenceId,
+): Promise<boolean> {
+  for (const password of passwords) {
+    try {
+      await connection.client['evidence.unlock']({ matterId, id, password, isKept: false });
+      return true;
+    } catch (error) {
+      if (isAppError(error, 'EVIDENCE_NOT_LOCKED') || isAppError(error, 'MATTER_READ_ONLY')) return false;
+      if (!isAppError(error, 'EVIDENCE_WRONG_PASSWORD')) throw error;
+    }
+  }
+  return false;
+}
