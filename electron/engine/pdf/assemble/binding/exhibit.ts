@@ -6,12 +6,6 @@ import type { AssembleItem, MarkStyle } from '../plan.ts';
 import { openItem, type OpenedItem } from '../source/open-item.ts';
 import type { ContentState } from '../source/page-content.ts';
 
-/** What is decided about all pages of an exhibit before they are carried: plain data, to be sent to a thread. */
-export interface PlannedPages {
-  readonly plans: readonly PagePlan[];
-  readonly states: readonly ContentState[];
-}
-
 /** An item with what is decided about it once and holds in every file it goes into. */
 export class Exhibit {
   /** Its place from 0. */
@@ -42,16 +36,8 @@ export class Exhibit {
     return selected ? selected[at]! : at;
   }
 
-  /** Takes over what was decided about all its pages elsewhere, by the same rules. */
-  adopt({ plans, states }: PlannedPages): void {
-    this.forgetPlans();
-    this.#plans.push(...plans);
-    this.states.push(...states);
-    this.#isSurveyed = true;
-  }
-
-  /** Has all its pages looked at anew, as where they are read from elsewhere. */
-  forgetPlans(): void {
+  /** Has all its pages looked at anew, where they are read from elsewhere. */
+  #forgetPlans(): void {
     this.#marks = this.#newMarks();
     this.#plans.length = 0;
     this.states.length = 0;
@@ -116,7 +102,7 @@ export class Exhibit {
           throw error;
         }
         undo();
-        this.forgetPlans();
+        this.#forgetPlans();
         this.#mustRewrite = true;
       } finally {
         original.close();
