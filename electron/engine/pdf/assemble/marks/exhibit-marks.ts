@@ -71,6 +71,14 @@ export class ExhibitMarks {
   readonly #sights = new Map<number, PageSight>();
   #measured: { readonly number: string; readonly size: MarkSize } | null = null;
   readonly #numberSizes: MarkSize[] = [];
+  #view: PageView | null = null;
+  /** The number's usual spot on pages of one shape. */
+  #usual: {
+    readonly view: PageView;
+    readonly size: MarkSize;
+    readonly place: FootPlace;
+    readonly spot: Spot;
+  } | null = null;
   /** Pages, from 0, that `survey` looks at: at most 24, spread over the exhibit, the first among them. */
   readonly surveyed: readonly number[];
 
@@ -89,11 +97,11 @@ export class ExhibitMarks {
   async survey(pageAt: (at: number) => { page: PageSpace; look: PageLook }): Promise<void> {
     for (const at of this.surveyed) {
       const { page, look } = pageAt(at);
-      this.#sights.set(at, new PageSight(new PageView(page), look));
+      this.#sights.set(at, new PageSight(this.#viewOf(page), look));
     }
     if (this.#item.numbers !== null)
       this.#numberPlace = await this.#choose(this.#numberPlaces, (view, at, place) =>
-        footSpot(view, this.#numberSize(at), place),
+        this.#numberSpot(view, at, place),
       );
     if (this.#item.designation === '') return;
     const places = besidePlaces(this.#numberPlace.side);
@@ -101,7 +109,7 @@ export class ExhibitMarks {
       const { size } = this.#designation(view);
       const spot = footSpot(view, size, place);
       if (this.#item.numbers === null) return spot;
-      const number = footSpot(view, this.#numberSize(at), this.#numberPlace);
+      const number = this.#numberSpot(view, at, this.#numberPlace);
       return overlaps(spot.area, number.area, gap) ? null : spot;
     });
   }
@@ -118,11 +126,12 @@ export class ExhibitMarks {
     const banner = isFirst ? this.#item.banner : '';
     if (number === undefined && this.#item.designation === '' && !hasSticker && banner === '') return noMarks;
 
-    const sight = this.#sights.get(at) ?? new PageSight(new PageView(page), look());
+    const sight = this.#sights.get(at) ?? new PageSight(this.#viewOf(page), look());
     this.#sights.delete(at);
     const { view } = sight;
     const placed: Line[] = [];
-    if (number !== undefined) placed.push(await this.#placeNumber(at, number, sight));
+    if (number !== undefined)
+      placed.push(this.#usualNumber(at, number, sight) ?? (await this.#moveNumber(at, number, sight)));
     if (this.#item.designation !== '') placed.push(await this.#placeDesignation(sight, placed[0]));
     if (banner !== '') placed.push(await this.#placeBanner(banner, sight, placed));
     let contentMatrix: PagePlan['contentMatrix'] = null;
@@ -178,19 +187,24 @@ export class ExhibitMarks {
     return best;
   }
 
-  async #placeNumber(at: number, number: string, sight: PageSight): Promise<Line> {
+  /** The number where the exhibit's numbers stand; null where that is not free. */
+  #usualNumber(at: number, number: string, sight: PageSight): Line | null {
+    const spot = this.#numberSpot(sight.view, at, this.#numberPlace);
+    if (!sight.isFree(spot.area)) return null;
+    const finding = this.#numberPlace === this.#numberPlaces[0] ? null : 'numbersMoved';
+    return { kind: 'number', lines: [number], size: this.#numberSize(at), spot, finding };
+  }
+
+  async #moveNumber(at: number, number: string, sight: PageSight): Promise<Line> {
     const { view } = sight;
     const size = this.#numberSize(at);
     const line = { kind: 'number' as const, lines: [number], size };
     const wanted = this.#numberPlaces[0]!;
-    const usual = footSpot(view, size, this.#numberPlace);
-    const moved = (isThere: boolean) => (isThere ? null : ('numbersMoved' as const));
-    if (sight.isFree(usual.area))
-      return { ...line, spot: usual, finding: moved(this.#numberPlace === wanted) };
+    const usual = this.#numberSpot(view, at, this.#numberPlace);
     await sight.look(this.#allowance);
     const spots = this.#numberPlaces.map((place) => footSpot(view, size, place));
     const free = [usual, ...spots].find(({ area }) => sight.isFree(area));
-    if (free) return { ...line, spot: free, finding: moved(isSame(free, spots[0]!)) };
+    if (free) return { ...line, spot: free, finding: isSame(free, spots[0]!) ? null : 'numbersMoved' };
     if (!sight.isSeen) return { ...line, spot: usual, finding: 'numbersNotLookedAt' };
     for (const spot of otherSpots(view, size, wanted.side))
       if (sight.isFree(spot.area)) return { ...line, spot, finding: 'numbersMoved' };
@@ -246,7 +260,23 @@ export class ExhibitMarks {
     if (isFree(wanted.area)) return { ...wanted, isWanted: true };
     await sight.look(this.#allowance);
     if (isFree(wanted.area)) return { ...wanted, isWanted: true };
-    return findStickerSpot(view, size, corner, { isFree, pastInk: (area) => sight.pastInk(area) });
+    return findStickerSpot(view, size, corner, isFree);
+  }
+
+  /** The view of a page; pages that lie alike share one. */
+  #viewOf(page: PageSpace): PageView {
+    if (this.#view?.isOf(page) !== true) this.#view = new PageView(page);
+    return this.#view;
+  }
+
+  #numberSpot(view: PageView, at: number, place: FootPlace): Spot {
+    const size = this.#numberSize(at);
+    const usual = this.#usual;
+    if (usual !== null && usual.view === view && usual.size === size && usual.place === place)
+      return usual.spot;
+    const spot = footSpot(view, size, place);
+    this.#usual = { view, size, place, spot };
+    return spot;
   }
 
   #numberSize(at: number): MarkSize {
@@ -277,13 +307,8 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const noMarks: PagePlan = { marks: [], contentMatrix: null, findings: [] };
 
 function markAt(kind: MarkKind, lines: readonly string[], spot: Spot, view: PageView): PlacedMark {
-  return {
-    kind,
-    lines,
-    text: lines.join(' '),
-    matrix: view.matrix(spot.x, spot.y, spot.scale),
-    area: view.toPage(spot.area),
-  };
+  const { matrix, area } = view.place(spot);
+  return { kind, lines, text: lines.join(' '), matrix, area };
 }
 
 const isSame = (a: Spot, b: Spot) => a.x === b.x && a.y === b.y;

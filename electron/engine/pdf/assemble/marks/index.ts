@@ -1,6 +1,13 @@
 export { drawMarks } from './draw-marks.ts';
 export { ExhibitMarks, type MarkedItem } from './exhibit-marks.ts';
 export { markFindings, type MarkFindingKey } from './mark-findings.ts';
-export { lookOfAreas, type Box, type PageLook, type PagePicture, type PageSpace } from './page-look.ts';
+export {
+  footOf,
+  lookOfAreas,
+  type Box,
+  type PageLook,
+  type PagePicture,
+  type PageSpace,
+} from './page-look.ts';
 export type { MarkKind, PagePlan, PlacedMark } from './page-plan.ts';
 export { pictureOfPage } from './picture-of-page.ts';

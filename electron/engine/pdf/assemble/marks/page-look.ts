@@ -47,6 +47,25 @@ export function lookOfAreas(drawn: readonly Box[]): PageLook {
   };
 }
 
+/** As high as lines of marks at the foot stand, the room around them included; in points. */
+const footHeight = 76;
+
+/** A page's foot as looked at, in its own space: where its marks stand unless they find no room there. */
+export function footOf({ shownBox, turns, userUnit }: PageSpace): Box {
+  const [left, bottom, right, top] = shownBox;
+  const height = footHeight / userUnit;
+  switch (turns) {
+    case 1:
+      return [right - height, bottom, right, top];
+    case 2:
+      return [left, top - height, right, top];
+    case 3:
+      return [left, bottom, left + height, top];
+    default:
+      return [left, bottom, right, bottom + height];
+  }
+}
+
 /** Whether two areas have points in common, or lie nearer to each other than `gap`. */
 export function overlaps(a: Box, b: Box, gap = 0): boolean {
   return a[0] < b[2] + gap && b[0] < a[2] + gap && a[1] < b[3] + gap && b[1] < a[3] + gap;

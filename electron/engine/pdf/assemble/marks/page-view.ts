@@ -1,27 +1,66 @@
 import { point } from '../../draw/typesetter.ts';
+import type { Spot } from './line-places.ts';
 import type { Box, PageSpace } from './page-look.ts';
 
 /** A page as it is looked at: points from its lower left corner, upright whatever its rotation and unit. */
 export class PageView {
   readonly width: number;
   readonly height: number;
+  readonly #space: PageSpace;
   readonly #unit: number;
   readonly #turn: readonly [number, number, number, number, number, number];
+  /** The place that was asked for last. */
+  #placed: { readonly spot: Spot; readonly matrix: string; readonly area: Box } | null = null;
 
-  constructor({ shownBox, turns, userUnit }: PageSpace) {
+  constructor(space: PageSpace) {
+    const { shownBox, turns, userUnit } = space;
     const [left, bottom, right, top] = shownBox;
     const isSideways = turns % 2 === 1;
+    this.#space = { shownBox, turns, userUnit };
     this.#unit = userUnit;
     this.width = (isSideways ? top - bottom : right - left) * userUnit;
     this.height = (isSideways ? right - left : top - bottom) * userUnit;
     this.#turn = turnOf(shownBox, turns);
   }
 
+  /** Whether a page lies just as this one does, so that all of this holds for it. */
+  isOf({ shownBox, turns, userUnit }: PageSpace): boolean {
+    const own = this.#space;
+    return (
+      own.turns === turns &&
+      own.userUnit === userUnit &&
+      own.shownBox[0] === shownBox[0] &&
+      own.shownBox[1] === shownBox[1] &&
+      own.shownBox[2] === shownBox[2] &&
+      own.shownBox[3] === shownBox[3]
+    );
+  }
+
+  /** Where a mark at a spot stands in the page's own space: the operand of cm that takes it there, and what it covers. */
+  place(spot: Spot): { readonly matrix: string; readonly area: Box } {
+    // On page after page the number stands in one and the same spot.
+    if (this.#placed?.spot !== spot)
+      this.#placed = {
+        spot,
+        matrix: this.matrix(spot.x, spot.y, spot.scale),
+        area: this.toPage(spot.area),
+      };
+    return this.#placed;
+  }
+
   /** An area of the view, in the page's own space. */
-  toPage([left, bottom, right, top]: Box): Box {
-    const [x1, y1] = this.#pointToPage(left, bottom);
-    const [x2, y2] = this.#pointToPage(right, top);
-    return spanned(x1, y1, x2, y2);
+  toPage(area: Box): Box {
+    const turn = this.#turn;
+    const left = area[0] / this.#unit;
+    const bottom = area[1] / this.#unit;
+    const right = area[2] / this.#unit;
+    const top = area[3] / this.#unit;
+    return spanned(
+      turn[0] * left + turn[2] * bottom + turn[4],
+      turn[1] * left + turn[3] * bottom + turn[5],
+      turn[0] * right + turn[2] * top + turn[4],
+      turn[1] * right + turn[3] * top + turn[5],
+    );
   }
 
   /** An area of the page's own space, as looked at. */

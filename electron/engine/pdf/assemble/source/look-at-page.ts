@@ -16,7 +16,7 @@ export function lookAtPage(original: PdfOriginal, page: SourcePage, content: Pag
   const taken = annotationBoxes(original, page);
   return {
     taken,
-    isFree: (area) => !taken.some((box) => overlap(box, area)) && (content.scan()?.isFree(area) ?? false),
+    isFree: (area) => !taken.some((box) => overlap(box, area)) && content.isFree(area),
     get pictureBytes() {
       return content.pictureBytes();
     },
@@ -37,8 +37,9 @@ function annotationBoxes({ objects }: PdfOriginal, page: SourcePage): Box[] {
   const list = objects.arrayAt(page.dict, 'Annots');
   if (!list) return [];
   const boxes: Box[] = [];
-  for (const item of [...list].slice(0, maxAnnotations)) {
-    const annotation = objects.resolve(item);
+  const count = Math.min(list.length, maxAnnotations);
+  for (let i = 0; i < count; i += 1) {
+    const annotation = objects.resolve(list.at(i));
     if (!(annotation instanceof PdfDict) || unseen.has(objects.nameAt(annotation, 'Subtype') ?? '')) continue;
     if (((objects.numberAt(annotation, 'F') ?? 0) & (hidden | noView)) !== 0) continue;
     const box = readBox(objects, annotation.get('Rect'));

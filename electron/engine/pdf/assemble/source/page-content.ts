@@ -5,10 +5,12 @@ import {
   PdfStream,
   scanContent,
   type ContentResources,
+  type Box,
   type ContentScan,
   type PdfObjects,
   type SourcePage,
 } from '../../objects/index.ts';
+import { footOf } from '../marks/index.ts';
 
 /** Content past this size is not read; reading the stamp back must do. */
 const maxContentBytes = 64 * 1024 * 1024;
@@ -25,6 +27,8 @@ export class PageContent {
   /** In the order they are drawn. */
   readonly streams: readonly PdfStream[];
   #scan: ContentScan | null | undefined;
+  /** Whether it can be asked for any area, not only for those at the page's foot. */
+  #isScannedWhole = false;
   readonly #told: ContentState | undefined;
 
   /**
@@ -58,19 +62,32 @@ export class PageContent {
     return parts.length === 2 ? parts[0]! : Buffer.concat(parts);
   }
 
-  /** What the operators do; null when they cannot be read. */
-  scan(): ContentScan | null {
-    if (this.#scan === undefined) {
-      const bytes = this.decoded();
-      this.#scan = bytes && scanContent(bytes, this.#resources);
-    }
+  /** Whether nothing is drawn in an area of the page's own space, for certain. */
+  isFree(area: Box): boolean {
+    return this.#scanFor(area)?.isFree(area) ?? false;
+  }
+
+  /**
+   * Reads the operators, where that was not done yet.
+   *
+   * @param area what is asked for; null for no area
+   * @returns null when they cannot be read
+   */
+  #scanFor(area: Box | null): ContentScan | null {
+    const foot = footOf(this.#page);
+    const isAtFoot = area === null || isWithin(area, foot);
+    if (this.#scan === null || (this.#scan && (isAtFoot || this.#isScannedWhole))) return this.#scan;
+    const bytes = this.decoded();
+    // Most pages are asked for their foot alone, and most of their text is nowhere near it.
+    this.#scan = bytes && scanContent(bytes, this.#resources, isAtFoot ? foot : null);
+    this.#isScannedWhole = !isAtFoot;
     return this.#scan;
   }
 
   /** Whether what is drawn after it, between q and Q, lands in place, and whether that is known. */
   state(): ContentState {
     if (this.#told !== undefined) return this.#told;
-    const scan = this.scan();
+    const scan = this.#scanFor(null);
     if (scan === null) return 'unknown';
     return scan.isBalanced ? 'tidy' : 'untidy';
   }
@@ -99,3 +116,6 @@ export class PageContent {
 }
 
 const space = Buffer.from('\n');
+
+const isWithin = (area: Box, outer: Box) =>
+  area[0] >= outer[0] && area[1] >= outer[1] && area[2] <= outer[2] && area[3] <= outer[3];

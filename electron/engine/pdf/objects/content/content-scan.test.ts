@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { scanContent, type Box, type ContentResources } from '../index.ts';
 
-const scan = (content: string, resources?: ContentResources) =>
-  scanContent(Buffer.from(content, 'latin1'), resources);
+const scan = (content: string, resources?: ContentResources, within?: Box) =>
+  scanContent(Buffer.from(content, 'latin1'), resources, within);
 const corner: Box = [500, 20, 590, 60];
+const foot: Box = [0, 0, 612, 76];
 
 describe('scanContent', () => {
   test.each([
@@ -71,6 +72,28 @@ describe('scanContent', () => {
     ]);
     const xobject = (name: string) => (name === 'I' ? 'image' : (places.get(name) ?? null));
     expect(scan(content, { xobject }).isFree(corner)).toBe(isFree);
+    expect(scan(content, { xobject }, foot).isFree(corner)).toBe(isFree);
+  });
+
+  test.each([
+    ['above it', 'BT /F 12 Tf 72 700 Td (a) Tj 0 -14 Td (b) Tj ET', true],
+    ['down the page beside it', 'BT /F 12 Tf 0 1 -1 0 490 9 Tm (a) Tj ET', true],
+    ['down the page through it', 'BT /F 12 Tf 0 1 -1 0 550 9 Tm (a) Tj ET', false],
+    ['aslant', 'BT /F 12 Tf 1 1 -1 1 72 700 Tm (a) Tj ET', false],
+    ['that hangs into it after some that does not', 'BT /F 12 Tf 490 90 Td (a) Tj -40 Ts (b) Tj ET', false],
+    ['with a number misspelt', 'BT /F 12 Tf 72 700 Td [(a) 1z2 (b)] TJ ET', false],
+    ['of no known font', 'BT 72 700 Td (a) Tj ET', false],
+  ])('need not measure text %s to say whether a corner is free', (_, content, isFree) => {
+    const unknown = { widths: new Float64Array(256).fill(NaN), longest: 1, bytesPerCharacter: 1 };
+    const found = scan(content, { font: () => unknown }, [500, 0, 612, 76]);
+    expect(found.isFree(corner)).toBe(isFree);
+  });
+
+  test('places a string by those before it on its line, though they were passed over', () => {
+    const font = () => ({ widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 });
+    const shown = (count: number) =>
+      scan(`BT /F 12 Tf 9 90 Td [(${'a'.repeat(count)})] TJ -40 Ts (b) Tj ET`, { font }, foot);
+    expect([9, 90, 900].map((count) => shown(count).isFree(corner))).toEqual([true, false, true]);
   });
 
   test('measures text by the widths of its font', () => {
@@ -86,11 +109,14 @@ describe('scanContent', () => {
     expect(scan('BT /Drawn 12 Tf 72 700 Td (a) Tj ET', { font }).isFree(corner)).toBe(false);
   });
 
-  test('keeps no more of an array than any text has, and says free of none past that', () => {
-    const font = () => ({ widths: new Float64Array(256), longest: 1, bytesPerCharacter: 1 });
-    const shown = (count: number) => scan(`BT /F 12 Tf 72 700 Td [${'()'.repeat(count)}] TJ ET`, { font });
-    expect([shown(999_999), shown(1_000_000)].map(({ isBalanced }) => isBalanced)).toEqual([true, true]);
-    expect([shown(999_999), shown(1_000_000)].map(({ isFree }) => isFree(corner))).toEqual([true, false]);
+  test('reads arrays of very many pieces to their end', () => {
+    const font = () => ({ widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 });
+    const shown = (text: string) =>
+      scan(`BT /F 12 Tf 9 40 Td [${'() -9 '.repeat(90_000)}${text}] TJ ET`, { font });
+    expect(['', '(a)'].map((text) => shown(text).isBalanced)).toEqual([true, true]);
+    expect(shown('(a)').isFree(corner)).toBe(true);
+    expect(shown('89000000 (a)').isFree(corner)).toBe(true);
+    expect(shown('765000 (a)').isFree(corner)).toBe(false);
   });
 
   test('reads a great many operators, and says free of none past its bound', () => {

@@ -4,18 +4,19 @@ import {
   classOf,
   cutShort,
   delimiterClass,
-  digitClass,
   isWord,
   skipSpace,
+  skipString,
   skipValue,
   skipWord,
   spaceClass,
 } from '../syntax/lexer.ts';
-import { parseKeyword, parseNumber } from '../syntax/parse-value.ts';
+import { parseKeyword } from '../syntax/parse-value.ts';
 import type { ContentResources } from './content-resources.ts';
-import { beginsNumber, ContentWalk } from './content-walk.ts';
+import { ContentWalk } from './content-walk.ts';
 import { skipInlineImage } from './inline-image.ts';
 import { operatorOf, packWord } from './operators.ts';
+import { beginsNumber, isPastReaders, readNumber } from './read-number.ts';
 
 export interface ContentScan {
   /**
@@ -30,123 +31,152 @@ export interface ContentScan {
 }
 
 /**
- * Reads a page's operators once: their balance, and where they may draw. Strings are taken to reach from 0.35 of the size below
- * the baseline to 1.1 above it.
+ * Reads a page's operators: their balance, and where they may draw. Strings are taken to reach from 0.35 of the size below the
+ * baseline to 1.1 above it.
  *
  * @param content the page's content streams, decoded and joined by white space
  * @param resources what the names in it stand for; the more is known, the more is found free
+ * @param within holds all areas that will be asked for: lines of text that pass it by are then not measured. Null where any may be
  * @example scanContent(Buffer.from('q 1 0 0 1 9 9 cm Q')).isBalanced; // true
  */
-export function scanContent(content: Uint8Array, resources: ContentResources = {}): ContentScan {
+export function scanContent(
+  content: Uint8Array,
+  resources: ContentResources = {},
+  within: Box | null = null,
+): ContentScan {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const walk = new ContentWalk(bytes, resources);
+  let walk = new ContentWalk(bytes, resources, within);
   readOperators(walk);
-  const isBalanced = !walk.isBroken && walk.states.depth === 0 && !walk.isInText && walk.marks === 0;
-  return {
-    isClean: isBalanced && !walk.isChanged,
-    isBalanced,
-    isFree: (area) => walk.areas.isFree(area),
-  };
+  if (walk.text.isIncomplete) {
+    walk = new ContentWalk(bytes, resources, null);
+    readOperators(walk);
+  }
+  // Without the walk, which holds the content.
+  const { areas, isBroken, states, isInText, marks, isChanged } = walk;
+  const isBalanced = !isBroken && states.depth === 0 && !isInText && marks === 0;
+  return { isClean: isBalanced && !isChanged, isBalanced, isFree: (area) => areas.isFree(area) };
 }
+
+/** What a byte begins, where a token may begin. */
+const begins = { word: 0, space: 1, number: 2, name: 3, string: 4, array: 5, comment: 6, other: 7 } as const;
+const beginningOf = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (classOf[byte] === spaceClass) return begins.space;
+  if (beginsNumber(byte)) return begins.number;
+  switch (byte) {
+    case char.slash:
+      return begins.name;
+    case char.open:
+      return begins.string;
+    case char.openArray:
+      return begins.array;
+    case char.percent:
+      return begins.comment;
+    default:
+      return classOf[byte] === delimiterClass ? begins.other : begins.word;
+  }
+});
 
 function readOperators(walk: ContentWalk): void {
   const { bytes } = walk;
   const end = bytes.length;
   let at = 0;
   while (at < end) {
-    const byte = bytes[at]!;
-    if (classOf[byte] === spaceClass) at += 1;
-    else if (beginsNumber(byte)) {
-      at = readNumber(walk, at);
-      if (Number.isNaN(walk.number)) spoil(walk);
-      walk.pushOperand(walk.number);
-    } else if (byte === char.slash) {
-      walk.nameStart = at + 1;
-      at = skipWord(bytes, at + 1, end);
-      walk.nameEnd = at;
-    } else if (byte === char.percent) at = skipSpace(bytes, at, end);
-    else if (classOf[byte] === delimiterClass) {
-      const valueEnd = byte === char.openArray ? readArray(walk, at) : skipValue(bytes, at, end);
-      if (valueEnd < 0) {
-        // Readers differ in where they go on after that.
-        walk.isBroken = true;
-        walk.areas.addAnywhere();
-        if (byte === char.open || byte === char.openArray || byte === char.less) return;
+    switch (beginningOf[bytes[at]!]) {
+      case begins.space:
         at += 1;
-      } else {
-        walk.valueStart = at;
-        walk.valueEnd = valueEnd;
-        at = valueEnd;
-      }
-    } else {
-      at = readWord(walk, at);
-      if (at < 0) return;
+        break;
+      case begins.number:
+        at = readOperand(walk, at);
+        break;
+      case begins.word:
+        at = readWord(walk, at);
+        if (at < 0) return;
+        break;
+      case begins.name:
+        walk.nameStart = at + 1;
+        at = skipWord(bytes, at + 1, end);
+        walk.nameEnd = at;
+        break;
+      case begins.comment:
+        at = skipSpace(bytes, at, end);
+        break;
+      default:
+        at = readValue(walk, at);
+        if (at < 0) return;
     }
   }
 }
 
-/** Strings and numbers of an array that are kept at most; no line of text has as many. */
-const maxElements = 1_000_000;
+function readOperand(walk: ContentWalk, start: number): number {
+  const { bytes, operands, operandCount } = walk;
+  const after = readNumber(bytes, start, bytes.length, operands, operandCount);
+  if (isPastReaders(bytes, start, after)) walk.isBroken = true;
+  if (Number.isNaN(operands[operandCount]!)) spoil(walk);
+  walk.countOperand();
+  return after;
+}
 
-/** An array, its strings and numbers noted: TJ shows them. @returns as `skipValue` does */
-function readArray(walk: ContentWalk, start: number): number {
+/** A string, an array or a dictionary. @returns the position after it; -1 when the content ends within it */
+function readValue(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
   const end = bytes.length;
-  walk.elementCount = 0;
+  const byte = bytes[start]!;
+  walk.isPlainValue = true;
+  let after: number;
+  if (byte === char.open) after = skipString(bytes, start, end);
+  else after = byte === char.openArray ? skipArray(walk, start) : skipValue(bytes, start, end);
+  if (after < 0) {
+    // Readers differ in where they go on after that.
+    spoil(walk);
+    return byte === char.open || byte === char.openArray || byte === char.less ? -1 : start + 1;
+  }
+  walk.valueStart = start;
+  walk.valueEnd = after;
+  return after;
+}
+
+/** Passes over an array, and notes whether there is anything in it but strings and numbers. @returns as `skipValue` does */
+function skipArray(walk: ContentWalk, start: number): number {
+  const { bytes } = walk;
+  const end = bytes.length;
   for (let at = start + 1; at < end;) {
-    const byte = bytes[at]!;
-    if (walk.elementCount === maxElements) {
-      // Where they stand is not told any more.
-      walk.areas.addAnywhere();
-      walk.elementCount = 0;
-    }
-    if (classOf[byte] === spaceClass) at += 1;
-    else if (byte === char.closeArray) return at + 1;
-    else if (byte === char.percent) at = skipSpace(bytes, at, end);
-    else if (beginsNumber(byte)) {
-      at = readNumber(walk, at);
-      walk.pushMove(walk.number);
-    } else {
-      const after = skipValue(bytes, at, end);
-      if (after < 0) return after;
-      const isString = byte === char.open || (byte === char.less && bytes[at + 1] !== char.less);
-      if (isString) walk.pushString(at, after);
-      else walk.pushMove(NaN);
-      at = after;
+    switch (beginningOf[bytes[at]!]) {
+      case begins.space:
+        at += 1;
+        break;
+      case begins.string:
+        at = skipString(bytes, at, end);
+        if (at < 0) return at;
+        break;
+      case begins.number:
+        at = skipNumber(walk, at);
+        break;
+      case begins.comment:
+        at = skipSpace(bytes, at, end);
+        break;
+      default: {
+        if (bytes[at] === char.closeArray) return at + 1;
+        const isHexString = bytes[at] === char.less && bytes[at + 1] !== char.less;
+        if (!isHexString) walk.isPlainValue = false;
+        at = skipValue(bytes, at, end);
+        if (at < 0) return at;
+      }
     }
   }
   return cutShort;
 }
 
-/** About as much as 64 bits hold. */
-const maxWhole = 9e18;
-
-/** A number, mostly digits with one point, into `walk.number`: NaN for what is none. @returns the position after it */
-function readNumber(walk: ContentWalk, start: number): number {
+/** Passes over a number in an array, and notes whether it is one. */
+function skipNumber(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
   const end = bytes.length;
-  const isNegative = bytes[start] === char.minus;
-  let at = isNegative ? start + 1 : start;
-  let value = 0;
-  let scale = 1;
-  while (at < end && classOf[bytes[at]!] === digitClass) {
-    value = value * 10 + bytes[at]! - char.zero;
-    at += 1;
-  }
-  // Some readers stop there.
-  if (value > maxWhole) walk.isBroken = true;
-  if (bytes[at] === char.dot) {
-    for (at += 1; at < end && classOf[bytes[at]!] === digitClass; at += 1) {
-      if (scale < 1e12) {
-        value = value * 10 + bytes[at]! - char.zero;
-        scale *= 10;
-      }
-    }
-  }
-  if (at < end && classOf[bytes[at]!] !== spaceClass && classOf[bytes[at]!] !== delimiterClass) {
+  let at = start + 1;
+  while (at < end && beginningOf[bytes[at]!] === begins.number) at += 1;
+  if (at < end && beginningOf[bytes[at]!] === begins.word) {
+    walk.isPlainValue = false;
     at = skipWord(bytes, at, end);
-    walk.number = parseNumber(bytes, start, at) ?? NaN;
-  } else walk.number = isNegative ? -value / scale : value / scale;
+  }
+  if (isPastReaders(bytes, start, at)) walk.isBroken = true;
   return at;
 }
 
@@ -159,13 +189,12 @@ function readWord(walk: ContentWalk, start: number): number {
   else if (isWord(bytes, start, end, 'BI')) {
     const after = skipInlineImage(bytes, end, bytes.length);
     if (after < 0) spoil(walk);
-    else walk.drawBox([0, 0, 1, 1], walk.states.matrix());
+    else walk.areas.addBox([0, 0, 1, 1], walk.states.matrix());
     walk.operandCount = 0;
     return after;
   } else if (parseKeyword(bytes, start, end) !== undefined) return end;
   else spoil(walk);
   walk.operandCount = 0;
-  walk.elementCount = 0;
   walk.nameEnd = walk.nameStart;
   walk.valueEnd = walk.valueStart;
   return end;

@@ -1,22 +1,70 @@
 import type { Box } from '../list-pages.ts';
+import type { Matrix } from './content-resources.ts';
+import { state, type GraphicsStates } from './graphics-state.ts';
 
 /** Areas past this count are not told apart any more: then nothing is free. */
 const maxAreas = 250_000;
 
 /** Where a page's operators may draw, as boxes in the page's own space. */
 export class DrawnAreas {
+  readonly #states: GraphicsStates;
   /** Four numbers each. A plain array: most pages have few, and one is made for each page. */
   readonly #boxes: number[] = [];
   /** Set once it cannot be told where something draws. */
   #isAnywhere = false;
+
+  /** @param states the current one says what is clipped away */
+  constructor(states: GraphicsStates) {
+    this.#states = states;
+  }
 
   /** Notes that something may draw anywhere. */
   addAnywhere(): void {
     this.#isAnywhere = true;
   }
 
-  /** Notes an area; one without numbers is anywhere. */
+  /** Notes that something may draw wherever it is not clipped away. */
+  addWithinClip(): void {
+    const states = this.#states;
+    this.#add(
+      states.get(state.clip),
+      states.get(state.clip + 1),
+      states.get(state.clip + 2),
+      states.get(state.clip + 3),
+    );
+  }
+
+  /** Notes what of an area of the page's space is not clipped away; one without numbers is anywhere. */
   add(left: number, bottom: number, right: number, top: number): void {
+    const states = this.#states;
+    this.#add(
+      Math.max(left, states.get(state.clip)),
+      Math.max(bottom, states.get(state.clip + 1)),
+      Math.min(right, states.get(state.clip + 2)),
+      Math.min(top, states.get(state.clip + 3)),
+    );
+  }
+
+  /** Notes a rectangle of some space. @param matrix takes it into the page's */
+  addBox([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matrix): void {
+    // Of each product the least and the most: what a corner adds to the one does not change the other.
+    const ax = a * left;
+    const bx = a * right;
+    const cy = c * bottom;
+    const dy = c * top;
+    const bl = b * left;
+    const br = b * right;
+    const db = d * bottom;
+    const dt = d * top;
+    this.add(
+      Math.min(ax, bx) + Math.min(cy, dy) + e,
+      Math.min(bl, br) + Math.min(db, dt) + f,
+      Math.max(ax, bx) + Math.max(cy, dy) + e,
+      Math.max(bl, br) + Math.max(db, dt) + f,
+    );
+  }
+
+  #add(left: number, bottom: number, right: number, top: number): void {
     if (left > right || bottom > top) return;
     const boxes = this.#boxes;
     if (Number.isNaN(left + bottom + right + top) || boxes.length === maxAreas * 4) {

@@ -31,22 +31,21 @@ export const maxDepth = 4_096;
 export const farAway = 1e6;
 
 /** Where every page begins. */
-const initial = new Float64Array(stride);
-initial.set([1, 0, 0, 1, 0, 0]);
-initial[state.scale] = 1;
-initial[state.lineWidth] = 1;
+const initial = Array.from({ length: stride }, () => 0);
+// Once it held a fraction it stays an array of doubles, and so do its copies: else each would be changed into one.
+initial[state.scale] = 0.5;
+for (const key of [state.matrix, state.matrix + 3, state.scale, state.lineWidth]) initial[key] = 1;
 initial[state.miterLimit] = 10;
-initial.set([-farAway, -farAway, farAway, farAway], state.clip);
+for (const [i, side] of [-farAway, -farAway, farAway, farAway].entries()) initial[state.clip + i] = side;
 initial[state.font] = -1;
 
 /** The graphics state and those saved by q. */
 export class GraphicsStates {
-  #values = new Float64Array(stride * 4);
+  /** The saved ones, then the current. A plain array: one is made for each page. */
+  readonly #values = initial.slice();
   #depth = 0;
-
-  constructor() {
-    this.#values.set(initial);
-  }
+  /** Where the current one begins. */
+  #at = 0;
 
   /** How many are saved. */
   get depth(): number {
@@ -54,23 +53,22 @@ export class GraphicsStates {
   }
 
   get(key: number): number {
-    return this.#values[this.#depth * stride + key]!;
+    return this.#values[this.#at + key]!;
   }
 
   set(key: number, value: number): void {
-    this.#values[this.#depth * stride + key] = value;
+    this.#values[this.#at + key] = value;
   }
 
   /** q. @returns false when there are too many */
   save(): boolean {
     if (this.#depth === maxDepth) return false;
-    const from = this.#depth * stride;
-    if (from + stride * 2 > this.#values.length) {
-      const larger = new Float64Array(this.#values.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values.copyWithin(from + stride, from, from + stride);
+    const values = this.#values;
+    const from = this.#at;
+    const to = from + stride;
+    if (to === values.length) for (let i = from; i < to; i += 1) values.push(values[i]!);
+    else for (let i = 0; i < stride; i += 1) values[to + i] = values[from + i]!;
+    this.#at = to;
     this.#depth += 1;
     return true;
   }
@@ -79,18 +77,18 @@ export class GraphicsStates {
   restore(): boolean {
     if (this.#depth === 0) return false;
     this.#depth -= 1;
+    this.#at -= stride;
     return true;
   }
 
   /** cm. */
   transform(matrix: Matrix): void {
-    const at = this.#depth * stride;
-    this.#values.set(multiply(matrix, this.matrix()), at);
+    multiply(matrix, this.matrix()).forEach((value, i) => this.set(i, value));
   }
 
   /** The current transformation. */
   matrix(): Matrix {
-    const at = this.#depth * stride;
+    const at = this.#at;
     const values = this.#values;
     return [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!, values[at + 4]!, values[at + 5]!];
   }

@@ -5,8 +5,11 @@ import { state } from './graphics-state.ts';
 /** What an operator does to the walk (ISO 32000-1 annex A). */
 export type Operator = (walk: ContentWalk) => void;
 
-/** Operators by their letters, packed as `packWord` does. */
-const operators = new Map<number, Operator>();
+/** All of them, the first stands for none. */
+const operators: Operator[] = [() => {}];
+/** Their places by their letters, packed as `packWord` does: those of one or two letters, as most have, and the longer ones. */
+const placeOfShort = new Uint8Array(0x10000);
+const placeOfLonger = new Map<number, number>();
 
 /** Up to three letters as one number; 0 for longer words. */
 export function packWord(bytes: Uint8Array, start: number, end: number): number {
@@ -18,11 +21,17 @@ export function packWord(bytes: Uint8Array, start: number, end: number): number 
 
 /** The operator with these letters; undefined when there is none. */
 export function operatorOf(packed: number): Operator | undefined {
-  return operators.get(packed);
+  const place = packed < placeOfShort.length ? placeOfShort[packed]! : (placeOfLonger.get(packed) ?? 0);
+  return place === 0 ? undefined : operators[place];
 }
 
 function define(names: string, operator: Operator): void {
-  for (const name of names.split(' ')) operators.set(packWord(Buffer.from(name), 0, name.length), operator);
+  const place = operators.push(operator) - 1;
+  for (const name of names.split(' ')) {
+    const packed = packWord(Buffer.from(name), 0, name.length);
+    if (packed < placeOfShort.length) placeOfShort[packed] = place;
+    else placeOfLonger.set(packed, place);
+  }
 }
 
 const matrixOf = (walk: ContentWalk): Matrix => [
@@ -112,7 +121,7 @@ define('B B* b b*', (walk) => walk.endPath(true, true));
 define('BT', (walk) => {
   if (walk.isInText) walk.isBroken = true;
   walk.isInText = true;
-  walk.moveTo(1, 0, 0, 1, 0, 0);
+  walk.text.setMatrix(1, 0, 0, 1, 0, 0);
 });
 define('ET', (walk) => {
   if (!walk.isInText) walk.isBroken = true;
@@ -126,7 +135,7 @@ define('Tc', (walk) => walk.setState(state.characterSpace, walk.operand(0, 1)));
 define('Tw', (walk) => walk.setState(state.wordSpace, walk.operand(0, 1)));
 define('Tr', (walk) => walk.setState(state.renderMode, walk.operand(0, 1)));
 define('Tm', (walk) =>
-  walk.moveTo(
+  walk.text.setMatrix(
     walk.operand(0, 6),
     walk.operand(1, 6),
     walk.operand(2, 6),
@@ -135,12 +144,12 @@ define('Tm', (walk) =>
     walk.operand(5, 6),
   ),
 );
-define('Td', (walk) => walk.nextLine(walk.operand(0, 2), walk.operand(1, 2)));
+define('Td', (walk) => walk.text.nextLine(walk.operand(0, 2), walk.operand(1, 2)));
 define('TD', (walk) => {
   walk.setState(state.leading, -walk.operand(1, 2));
-  walk.nextLine(walk.operand(0, 2), walk.operand(1, 2));
+  walk.text.nextLine(walk.operand(0, 2), walk.operand(1, 2));
 });
-const startLine: Operator = (walk) => walk.nextLine(0, -walk.states.get(state.leading));
+const startLine: Operator = (walk) => walk.text.nextLine(0, -walk.states.get(state.leading));
 define('T*', startLine);
 define('Tj TJ', (walk) => walk.showText());
 define("'", (walk) => {
@@ -157,11 +166,11 @@ define('"', (walk) => {
 define('Do', (walk) => {
   walk.resources.drawn?.(walk.name(), walk.states.matrix());
   const place = walk.resources.xobject?.(walk.name()) ?? null;
-  if (place === null) return walk.drawAnywhere();
-  if (place === 'image') return walk.drawBox([0, 0, 1, 1], walk.states.matrix());
+  if (place === null) return walk.areas.addWithinClip();
+  if (place === 'image') return walk.areas.addBox([0, 0, 1, 1], walk.states.matrix());
   walk.drawForm(place);
 });
-define('sh', (walk) => walk.drawAnywhere());
+define('sh', (walk) => walk.areas.addWithinClip());
 define('BMC BDC', (walk) => {
   walk.marks += 1;
 });

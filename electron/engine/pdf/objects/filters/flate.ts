@@ -4,6 +4,10 @@ import type { FilterResult } from './filter-result.ts';
 /** A spoilt stream larger than this is not searched for the place where it is spoilt. */
 const maxMendedBytes = 8 * 1024 * 1024;
 
+/** Room that most streams need no more of: 10 times what is stored. More is made in as large steps. */
+const roomFor = ({ length }: Uint8Array) => Math.min(maxRoom, Math.max(1_024, length * 10));
+const maxRoom = 32_768;
+
 /**
  * FlateDecode (ISO 32000-1 §7.4.4). A stream that is cut short or spoilt gives what stands before that.
  *
@@ -12,7 +16,7 @@ const maxMendedBytes = 8 * 1024 * 1024;
 export function decodeFlate(source: Uint8Array, maxBytes: number): FilterResult | null {
   if (source.length === 0) return { bytes: Buffer.alloc(0), isDamaged: false };
   // Whole, checksum and all.
-  const whole = attempt(() => inflateSync(source, { maxOutputLength: maxBytes }));
+  const whole = attempt(() => inflateSync(source, { maxOutputLength: maxBytes, chunkSize: roomFor(source) }));
   if (whole instanceof Uint8Array) return { bytes: whole, isDamaged: false };
   if (whole === tooLarge) return null;
   // Cut short, or its checksum is: what readers show is the same.
