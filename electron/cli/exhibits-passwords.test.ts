@@ -35,9 +35,19 @@ test('locked originals are built and compared with the passwords of a file, whic
   writeFileSync(at('some.txt'), 'wrong\nopen sesame\n');
   writeFileSync(at('all.txt'), '\ufeffopen sesame\r\nswordfish\r\n');
   writeFileSync(at('none.txt'), '\n');
-  expect((await build()).code).toBe(4);
+  const refused = await build();
+  expect([refused.code, JSON.parse(refused.stderr).error.message]).toEqual([
+    4,
+    expect.stringMatching(/A, C \(it is protected by a password\)\. Write .* --password-file\./),
+  ]);
   const partly = await build('--password-file', at('some.txt'));
-  expect([partly.code, JSON.parse(partly.stderr).error.details.label]).toEqual([4, 'C']);
+  expect([partly.code, JSON.parse(partly.stderr).error]).toEqual([
+    4,
+    expect.objectContaining({
+      details: expect.objectContaining({ label: 'C' }),
+      message: expect.stringContaining('No password of the file'),
+    }),
+  ]);
   expect((await build('--password-file', at('none.txt'))).code).toBe(2);
   expect((await build('--password-file', at('gone.txt'))).code).toBe(3);
   const built = await build('--password-file', at('all.txt'));

@@ -3,9 +3,10 @@ import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
 import { LoadingState } from '../../ui/index.ts';
 import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
-import { closeFinishedBuild, useFinishedBuild } from './builds/build-store.ts';
+import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
 import { compareWithManifest, useComparison } from './builds/compare-store.ts';
+import { RefusedBuildDialog } from './builds/RefusedBuildDialog.tsx';
 import { showExhibit, useExhibitTarget } from './exhibit-target.ts';
 import { SetDialog } from './sets/SetDialog.tsx';
 import { SetsScreen } from './sets/SetsScreen.tsx';
@@ -20,7 +21,7 @@ export function ExhibitsPane() {
   const { data: sets } = useEngineQuery('exhibits.set.list', { matterId });
   const [isNew, setIsNew] = useState(false);
   const [goal, setGoal] = useState<Goal | null>(null);
-  const finished = useFinishedBuild();
+  const ended = useEndedBuild();
   const comparison = useComparison();
   const target = useExhibitTarget();
   // An exhibit asked for from elsewhere: its set comes up, and goes to it.
@@ -36,6 +37,11 @@ export function ExhibitsPane() {
   const set = sets?.find(({ id }) => id === place.setId);
   if (!isLoaded || !sets) return <LoadingState />;
   const open = ({ id }: Pick<ExhibitSet, 'id'>) => changePlace({ setId: id });
+  const goTo = (built: ExhibitSet) => (label: string, page?: number) => {
+    closeEndedBuild();
+    open(built);
+    setGoal({ label, ...(page !== undefined && { page }) });
+  };
   return (
     <>
       {set ? (
@@ -50,16 +56,12 @@ export function ExhibitsPane() {
         <SetsScreen onOpen={open} onNew={() => setIsNew(true)} />
       )}
       {isNew && <SetDialog onClose={() => setIsNew(false)} onSaved={open} />}
-      {finished?.matterId === matterId && (
-        <BuildResultDialog
-          {...finished}
-          onGoToLabel={(label, page) => {
-            closeFinishedBuild();
-            open(finished.set);
-            setGoal({ label, ...(page !== undefined && { page }) });
-          }}
-        />
-      )}
+      {ended?.matterId === matterId &&
+        ('result' in ended ? (
+          <BuildResultDialog {...ended} onGoToLabel={goTo(ended.set)} />
+        ) : (
+          <RefusedBuildDialog {...ended} onGoToLabel={goTo(ended.set)} />
+        ))}
       {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
     </>
   );

@@ -274,6 +274,24 @@ export const buildWords = {
   emptyTitle: 'Not built yet',
   emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',
   toast: (set: string) => `“${set}” was built.`,
+  refusedToast: (set: string) =>
+    `“${set}” was not built: some originals cannot be read. Go to Exhibits to see which.`,
+} as const;
+
+/** A build that originals stood in the way of. */
+export const refusedWords = {
+  title: (set: string) => `“${set}” was not built`,
+  what: (count: string) =>
+    `The originals of ${count} cannot be read, so nothing was written. Replace them with readable copies, or take them out of the set.`,
+  reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  password: 'Password of what is locked',
+  passwordHelp: 'Tried on all that are locked. It serves until the matter is closed, and is kept nowhere.',
+  tryPassword: 'Unlock',
+  opensNone: 'This password opens none of them.',
+  opened: (count: string, left: number) =>
+    left === 0 ? `${count} unlocked.` : `${count} unlocked; ${left.toLocaleString('en-US')} still locked.`,
+  buildAgain: 'Build again…',
+  close: 'Close',
 } as const;
 
 /** Printing. */

@@ -1,5 +1,15 @@
 import { errorCode } from '../define.ts';
 
+/** What to do about originals that a password protects, where the build is asked for. */
+const lockedWays = {
+  app: 'Open the original of what is protected, type its password in the box that stands there, and build again.',
+  passwordFile:
+    'Write the passwords of what is protected into a text file, one a line, and name it with --password-file.',
+  otherPasswords:
+    'No password of the file given with --password-file opens what is protected: add those that do.',
+} as const;
+type LockedWay = keyof typeof lockedWays;
+
 export const exhibitsErrors = {
   EXHIBIT_SET_EMPTY: errorCode(3, 'This exhibit set has no exhibits yet. Add evidence to it first.'),
   EXHIBIT_SET_SEALED: errorCode(
@@ -16,14 +26,17 @@ export const exhibitsErrors = {
       `“${String(d['label'])}” cannot be used as an exhibit label. Use letters, digits, points and hyphens.`,
   ),
   EXHIBIT_SOURCE_UNREADABLE: errorCode(4, (d) => {
-    const others = (d['others'] ?? []) as readonly { readonly label: string; readonly reason: string }[];
-    const refused = [{ label: String(d['label']), reason: String(d['reason']) }, ...others];
-    const way = refused.some(({ reason }) => /password/.test(reason))
-      ? ' Open the original of what is protected, give its password, and build again.'
-      : '';
-    if (others.length === 0)
-      return `Exhibit ${String(d['label'])} cannot be put in the binder because its original cannot be read (${String(d['reason'])}).${way} Take it out of the set, or replace it with a readable copy.`;
-    return `These exhibits cannot be put in the binder because their originals cannot be read: ${refused.map(({ label, reason }) => `${label} (${reason})`).join('; ')}.${way} Take them out of the set, or replace them with readable copies.`;
+    const refused = [
+      { label: String(d['label']), reason: String(d['reason']) },
+      ...((d['others'] ?? []) as readonly { readonly label: string; readonly reason: string }[]),
+    ];
+    const way = d['lockedWay'] === undefined ? '' : ` ${lockedWays[d['lockedWay'] as LockedWay]}`;
+    if (refused.length === 1)
+      return `Exhibit ${refused[0]!.label} cannot be put in the binder because its original cannot be read (${refused[0]!.reason}).${way} Take it out of the set, or replace it with a readable copy.`;
+    const labels = new Map<string, string[]>();
+    for (const { label, reason } of refused) labels.set(reason, [...(labels.get(reason) ?? []), label]);
+    const named = [...labels].map(([reason, which]) => `${which.join(', ')} (${reason})`).join('; ');
+    return `These exhibits cannot be put in the binder because their originals cannot be read: ${named}.${way} Take them out of the set, or replace them with readable copies.`;
   }),
   EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Reinstate it first.`),
   EXHIBIT_PAGES_INVALID: errorCode(

@@ -1,4 +1,4 @@
-import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { CliContext } from '../../context.ts';
 import { readPasswords, unlockWith } from '../evidence/passwords.ts';
@@ -18,14 +18,39 @@ export async function withPasswords<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const passwords = readPasswords(passwordFile);
+  const refused = await attempt(work);
+  if (!(refused instanceof Refusal)) return refused;
+  if (passwordFile === undefined) throw withWay(refused.error, 'passwordFile');
+  let isAnyOpened = false;
+  for (const id of await lockedBy(refused.error))
+    if (await unlockWith(passwords, context, matterId, id)) isAnyOpened = true;
+  const again = isAnyOpened ? await attempt(work) : refused;
+  if (again instanceof Refusal) throw withWay(again.error, 'otherPasswords');
+  return again;
+}
+
+/** That work was refused because originals cannot be read. */
+class Refusal {
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    this.error = error;
+  }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work();
   } catch (error) {
-    if (passwords.length === 0 || !isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) throw error;
-    let isAnyOpened = false;
-    for (const id of await lockedBy(error))
-      if (await unlockWith(passwords, context, matterId, id)) isAnyOpened = true;
-    if (!isAnyOpened) throw error;
-    return await work();
+    if (!isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) throw error;
+    return new Refusal(error);
   }
+}
+
+/** A refusal with what can be done on the command line about originals that a password protects. */
+function withWay(error: AppError, lockedWay: 'passwordFile' | 'otherPasswords'): AppError {
+  const { lockedWay: ofApp, ...details } = error.details;
+  return ofApp === undefined
+    ? error
+    : new AppError('EXHIBIT_SOURCE_UNREADABLE', { ...details, lockedWay }, { cause: error });
 }

@@ -10,7 +10,12 @@ import { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
 import { makeLockedPdf } from '../../testing/pdf-files.ts';
+import { assetsDirectory, pdfiumWasmPath } from '../../pdf/assemble/testing.ts';
 import { pdfOf } from '../../pdf/objects/testing.ts';
+import { openDatabase } from '../../store/database.ts';
+import { plantEvidence, withMatterFile } from '../../testing/matter-file.ts';
+import { parseManifest, planOfManifest } from './files/manifest.ts';
+import { assembleTask } from './tasks.ts';
 
 let desk: ExhibitDesk;
 afterEach(() => desk.t.dispose());
@@ -92,7 +97,7 @@ describe('an original behind a password', () => {
     await desk.add(setId, id, desk.items[0]!);
     await expect(desk.build(setId)).rejects.toMatchObject({
       code: 'EXHIBIT_SOURCE_UNREADABLE',
-      details: { label: 'A', reason: 'it is protected by a password' },
+      details: { label: 'A', reason: 'it is protected by a password', isLocked: true },
     });
     await t.client['evidence.unlock']({ matterId, id, password: 'open sesame', isKept: true });
     const built = await desk.build(setId);
@@ -134,11 +139,68 @@ describe('an original behind a password', () => {
     await t.client['matter.open']({ source: { path } });
     const refused = {
       code: 'EXHIBIT_SOURCE_UNREADABLE',
-      message: expect.stringContaining('give its password'),
+      message: expect.stringContaining('type its password'),
     };
     await expect(desk.build(setId)).rejects.toMatchObject(refused);
     await expect(compare()).rejects.toMatchObject(refused);
   });
+});
+
+test('originals that show only while they are carried over that they cannot be are named all at once', async () => {
+  desk = await createExhibitDesk([1, 2, 1]);
+  const { t, matterId, items } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, ...items);
+  const { manifest } = await desk.build(setId);
+  const plan = planOfManifest(parseManifest(readFileSync(manifest, 'utf8'), 'manifest.json'));
+  const filePath = join(
+    t.folder,
+    readdirSync(t.folder).find((name) => name.endsWith('.matter'))!,
+  );
+  await t.client['matter.close']({ matterId });
+  const contents = withMatterFile(filePath, (db) => {
+    const broken = plantEvidence(db, { title: 'Broken', bytes: Buffer.from('no longer a PDF') });
+    const contentOf = db.prepare('SELECT content_id FROM evidence_item WHERE id = ?').pluck();
+    return [broken, items[1], broken].map((item) => contentOf.get(item) as number);
+  });
+  const db = openDatabase(filePath, {
+    passphrase: null,
+    isReadOnly: true,
+    mustExist: true,
+    nativeBinding: undefined,
+  });
+  const folder = join(t.folder, 'again');
+  mkdirSync(folder);
+  try {
+    const again = assembleTask(
+      {
+        matter: { filePath, passphrase: null },
+        plan,
+        contents,
+        passwords: [],
+        originals: contents,
+        folder,
+      },
+      {
+        platform: {
+          assetsDirectory,
+          pdfiumWasmPath,
+          nativeBinding: undefined,
+          imageLibraries: '',
+          appVersion: '1',
+        },
+        progress() {},
+        openMatter: () => db,
+      },
+    );
+    await expect(again).rejects.toMatchObject({
+      code: 'EXHIBIT_SOURCE_UNREADABLE',
+      details: { label: 'A', isLocked: false, others: [{ label: 'C', isLocked: false }] },
+      message: expect.stringContaining('cannot be read: A, C (it is not a PDF)'),
+    });
+  } finally {
+    db.close();
+  }
 });
 
 describe('a signed original', () => {

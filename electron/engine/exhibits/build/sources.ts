@@ -1,5 +1,4 @@
 import { selectPages } from '../../../../shared/domain/page-ranges.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
@@ -7,7 +6,8 @@ import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import type { ExhibitRow, OriginalOfExhibit } from '../exhibit-repository.ts';
-import type { Measured, OriginalRef } from './tasks.ts';
+import { sourcesUnreadable, type RefusedExhibit } from './sources-unreadable.ts';
+import type { Measured, OriginalRef, Unreadable } from './tasks.ts';
 
 const measureTimeoutMs = 3_600_000;
 
@@ -21,12 +21,7 @@ export interface ExhibitSource extends OriginalRef {
   readonly rendition: Rendition | null;
 }
 
-interface Refusal {
-  readonly label: string;
-  readonly reason: string;
-}
-
-type Found = Omit<ExhibitSource, 'selected'> | { readonly reason: string };
+type Found = Omit<ExhibitSource, 'selected'> | Unreadable;
 
 /**
  * Finds what goes into a build for each exhibit: PDFs, JPEGs and PNGs themselves, else the PDF that stands for the original.
@@ -39,7 +34,7 @@ export async function findSources(
   context: JobContext,
 ): Promise<(ExhibitSource | null)[]> {
   const { signal } = context;
-  const refused: Refusal[] = [];
+  const refused: RefusedExhibit[] = [];
   const own = exhibits.map((exhibit) =>
     bringsPages(exhibit) ? originalOf(exhibit.original!, context) : null,
   );
@@ -50,9 +45,9 @@ export async function findSources(
     const found = await find(exhibit, own[at]!, measured[at]!, { at, all: exhibits.length, context });
     const source = found && select(exhibit, found);
     sources.push(source && 'reason' in source ? null : source);
-    if (source && 'reason' in source) refused.push({ label: exhibit.label, reason: source.reason });
+    if (source && 'reason' in source) refused.push({ label: exhibit.label, ...source });
   }
-  if (refused.length > 0) throw unreadable(refused);
+  if (refused.length > 0) throw sourcesUnreadable(refused);
   return sources;
 }
 
@@ -69,25 +64,27 @@ async function find(
 ): Promise<Found | null> {
   if (!bringsPages(exhibit)) return null;
   if (own && measured && 'pages' in measured) return { ...own, pages: measured.pages, rendition: null };
-  const reason = measured && 'reason' in measured ? measured.reason : null;
-  if (own?.kind === 'pdf') return { reason: reason! };
+  const unreadable = measured && 'reason' in measured ? measured : null;
+  if (own?.kind === 'pdf') return unreadable;
   context.progress(at, all, `making the PDF of Exhibit ${exhibit.label}`);
   const rendered = await render(exhibit.original!, context);
-  return 'reason' in rendered ? { reason: reason ?? rendered.reason } : rendered;
+  return 'reason' in rendered ? (unreadable ?? rendered) : rendered;
 }
 
-function select({ pageRanges }: ExhibitRow, found: Found): ExhibitSource | { readonly reason: string } {
+function select({ pageRanges }: ExhibitRow, found: Found): ExhibitSource | Unreadable {
   if ('reason' in found) return found;
   const selected = selectPages(pageRanges, found.pages);
   if ('pages' in selected) return { ...found, selected: selected.pages.map((page) => page - 1) };
   const { kind, page, range } = selected.problem;
-  return {
-    reason:
-      kind === 'missing'
-        ? `it has no page ${page}: it ends at page ${found.pages}`
-        : `its pages ${range} run backwards`,
-  };
+  return unreadableFor(
+    kind === 'missing'
+      ? `it has no page ${page}: it ends at page ${found.pages}`
+      : `its pages ${range} run backwards`,
+  );
 }
+
+/** Why an original that no password would open cannot be put in. */
+const unreadableFor = (reason: string): Unreadable => ({ reason, isLocked: false });
 
 function originalOf({ contentId, kind }: OriginalOfExhibit, { session }: JobContext): OriginalRef | null {
   if (kind !== 'pdf' && kind !== 'png' && kind !== 'jpeg') return null;
@@ -124,8 +121,8 @@ async function render(
     // A page that says nothing but a name must not stand for what a reader ought to have read.
     const isPaper = groupOf(kind) === 'office' || groupOf(kind) === 'text';
     const codes = new Set(rendition.problems.map(({ code }) => code));
-    if (isPaper && codes.has('EVIDENCE_ENCRYPTED')) return { reason: 'it is protected by a password' };
-    if (isPaper && codes.has('EVIDENCE_DAMAGED')) return { reason: 'it is damaged' };
+    if (isPaper && codes.has('EVIDENCE_ENCRYPTED')) return unreadableFor('it is protected by a password');
+    if (isPaper && codes.has('EVIDENCE_DAMAGED')) return unreadableFor('it is damaged');
     return {
       contentId: rendition.contentId,
       kind: 'pdf',
@@ -136,21 +133,11 @@ async function render(
   } catch (error) {
     if (!isUnrenderable(error)) throw error;
     if (error.code === 'EVIDENCE_TOO_DEMANDING')
-      return { reason: 'it takes more time or memory than allowed' };
-    return {
-      reason: error.code === 'EVIDENCE_DAMAGED' ? 'it is damaged' : 'its kind of file is not supported',
-    };
+      return unreadableFor('it takes more time or memory than allowed');
+    return unreadableFor(
+      error.code === 'EVIDENCE_DAMAGED' ? 'it is damaged' : 'its kind of file is not supported',
+    );
   }
-}
-
-/** All that cannot be read at once: a paralegal who mends one must not wait for the next refusal. */
-function unreadable(refused: readonly Refusal[]): AppError {
-  const [first, ...others] = refused;
-  return new AppError('EXHIBIT_SOURCE_UNREADABLE', {
-    label: first!.label,
-    reason: first!.reason,
-    ...(others.length > 0 && { others }),
-  });
 }
 
 /** What is to be known of exhibits that stand in the binder through a PDF made from them. */

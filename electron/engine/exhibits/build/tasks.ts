@@ -1,4 +1,3 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import {
   measureOriginal,
@@ -9,6 +8,7 @@ import {
 import { loadSharp, scalePicture } from '../../formats/images/index.ts';
 import { contentSource } from '../../store/content.ts';
 import { openOriginal } from './open-original.ts';
+import { sourcesUnreadable, type RefusedExhibit } from './sources-unreadable.ts';
 import { assembleSet, type BuiltSet } from './files/assemble-set.ts';
 import type { SetPlan } from './plan/set-plan.ts';
 
@@ -20,7 +20,10 @@ export interface OriginalRef {
   readonly password: string | undefined;
 }
 
-export type Measured = { readonly pages: number } | { readonly reason: string };
+export type Measured = { readonly pages: number } | Unreadable;
+
+/** Why an original cannot be put in. */
+export type Unreadable = Omit<RefusedExhibit, 'label'>;
 
 /** Counts the pages of originals as the assembler will carry them; one that cannot be read says why. */
 export async function measureTask(
@@ -35,7 +38,7 @@ export async function measureTask(
       measured.push({ pages });
     } catch (error) {
       if (!(error instanceof SourceUnreadable)) throw error;
-      measured.push({ reason: error.message });
+      measured.push({ reason: error.message, isLocked: error.isEncrypted });
     } finally {
       source.close();
     }
@@ -72,8 +75,12 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
     });
   } catch (error) {
     if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
-    const { label } = input.plan.exhibits[error.item]!.item;
-    throw new AppError('EXHIBIT_SOURCE_UNREADABLE', { label, reason: error.message }, { cause: error });
+    throw sourcesUnreadable(
+      [error, ...error.others].flatMap(({ item, message: reason, isEncrypted: isLocked }) =>
+        item === null ? [] : [{ label: input.plan.exhibits[item]!.item.label, reason, isLocked }],
+      ),
+      error,
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { writeAlone } from './binding/alone-file.ts';
 import type { Assembled, AssembledItem, AssembleOptions, AssembleTools, WrittenVolume } from './assembly.ts';
 import type { Binding, BoundFile } from './binding/binding.ts';
 import { Exhibit } from './binding/exhibit.ts';
+import { UnreadableSources } from './binding/unreadable-sources.ts';
 import type { AssembleItem, AssembleVolume } from './plan.ts';
 import { Tally } from './source/tally.ts';
 import { writeVolume, type BoundVolume } from './binding/volume-file.ts';
@@ -19,7 +20,7 @@ const maxPlans = 8;
  *
  * The same inputs give the same bytes. Memory is one original's table of objects and a buffer, whatever the size of it all.
  *
- * @throws SourceUnreadable, naming the item, when something in an original cannot be carried after all; the file system's own errors
+ * @throws SourceUnreadable, naming the item and all others of which something cannot be carried after all; the file system's own errors
  */
 export async function assemble(
   items: readonly AssembleItem[],
@@ -36,12 +37,14 @@ export async function assemble(
 
   const alone: (BoundFile | null)[] = [];
   const revisions: number[] = [];
+  const unreadable = new UnreadableSources();
   for (const exhibit of exhibits) {
     const { filePath } = exhibit.item;
-    alone.push(filePath === null ? null : await writeAlone(binding, exhibit, filePath));
+    alone.push(filePath === null ? null : await unreadable.collect(writeAlone(binding, exhibit, filePath)));
     if (filePath !== null) progress.add(exhibit);
     revisions.push(exhibit.revision);
   }
+  unreadable.assertNone();
   const sizes = alone.map((bound) => bound && bound.file.bytes);
   const volumes = await writeVolumes(binding, tools.planVolumes(sizes, null) ?? [], sizes);
   for (const exhibit of exhibits) {

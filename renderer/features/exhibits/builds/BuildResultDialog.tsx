@@ -4,7 +4,7 @@ import { Button, Dialog } from '../../../ui/index.ts';
 import { batesRange } from '../list/columns.tsx';
 import { buildWords as words } from '../words.ts';
 import { firstVolume } from './build-outputs.ts';
-import { closeFinishedBuild, type FinishedBuild } from './build-store.ts';
+import { closeEndedBuild, type FinishedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
 import { useBuildActions } from './use-build-actions.ts';
 
@@ -26,20 +26,20 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
     <Dialog
       title={words.resultTitle(set.name)}
       width="large"
-      onClose={closeFinishedBuild}
+      onClose={closeEndedBuild}
       footer={
         <>
           <Button icon={<FolderOpen />} onPress={() => actions.reveal(result.buildId)}>
             {words.showFolder}
           </Button>
-          <Button onPress={closeFinishedBuild}>{words.done}</Button>
+          <Button onPress={closeEndedBuild}>{words.done}</Button>
           <Button
             variant="primary"
             autoFocus
             isDisabled={!binder}
             onPress={() => {
               if (binder) actions.open(binder, `${set.name} · ${words.roles.volume}`);
-              closeFinishedBuild();
+              closeEndedBuild();
             }}
           >
             {words.openBinder}

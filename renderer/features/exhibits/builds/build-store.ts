@@ -1,22 +1,35 @@
 import { useSyncExternalStore } from 'react';
 import type { BuildChoices } from '../../../../shared/domain/build-choices.ts';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
 import { buildWords } from '../words.ts';
 
-export interface FinishedBuild {
+interface BuildOfSet {
   readonly matterId: string;
   readonly set: ExhibitSet;
+}
+export interface FinishedBuild extends BuildOfSet {
   readonly result: BuildResult;
 }
 
-let finished: FinishedBuild | null = null;
+/** An exhibit whose original cannot be read, and why. */
+export interface RefusedExhibit {
+  readonly label: string;
+  readonly reason: string;
+  readonly isLocked: boolean;
+}
+export interface RefusedBuild extends BuildOfSet {
+  readonly exhibits: readonly RefusedExhibit[];
+  readonly choices: BuildChoices;
+}
+
+let ended: FinishedBuild | RefusedBuild | null = null;
 const listeners = new Set<() => void>();
 
-function set(next: FinishedBuild | null): void {
-  finished = next;
+function set(next: typeof ended): void {
+  ended = next;
   for (const listener of listeners) listener();
 }
 
@@ -26,12 +39,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The build that ended last and was not yet looked at. It waits here while the user is in another area. */
-export function useFinishedBuild(): FinishedBuild | null {
-  return useSyncExternalStore(subscribe, () => finished);
+export function useEndedBuild(): FinishedBuild | RefusedBuild | null {
+  return useSyncExternalStore(subscribe, () => ended);
 }
 
 /** Puts the result away. */
-export function closeFinishedBuild(): void {
+export function closeEndedBuild(): void {
   set(null);
 }
 
@@ -61,7 +74,16 @@ export async function buildSet(
     return true;
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
-    else showError(error);
+    else if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
+      set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
+      if (listeners.size === 0)
+        showToast({ tone: 'error', message: buildWords.refusedToast(exhibitSet.name) });
+    } else showError(error);
     return false;
   }
+}
+
+function refusedExhibits({ label, reason, isLocked, others }: AppError['details']): RefusedExhibit[] {
+  const first = { label: String(label), reason: String(reason), isLocked: isLocked === true };
+  return [first, ...((others ?? []) as readonly RefusedExhibit[])];
 }

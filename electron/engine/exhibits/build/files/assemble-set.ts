@@ -70,7 +70,7 @@ export interface BuiltSet {
  * exhibits, load files, and originals that are put beside. The same plan and originals give the same bytes.
  *
  * @param folder an empty folder
- * @throws SourceUnreadable with the place in the plan; the file system's own errors
+ * @throws SourceUnreadable with the place in the plan, which names all others that cannot be carried; the file system's own errors
  */
 export async function assembleSet(plan: SetPlan, folder: string, tools: AssembleSetTools): Promise<BuiltSet> {
   for (const { file } of plan.exhibits)
@@ -141,8 +141,8 @@ async function bind(
     try {
       return { assembled: await assembleInOrder(plan, folder, order, binder, tools), binder, order };
     } catch (error) {
-      if (error instanceof SourceUnreadable && error.item !== null)
-        throw Object.assign(error, { item: order[error.item]! });
+      if (error instanceof SourceUnreadable)
+        for (const each of [error, ...error.others]) if (each.item !== null) each.item = order[each.item]!;
       if (!(error instanceof OtherOrder)) throw error;
     }
   }
