@@ -198,6 +198,8 @@ export const LabelChange = z.object({
 });
 export type LabelChange = z.infer<typeof LabelChange>;
 
+const CitedSpan = z.object({ page: z.number().int(), start: z.number().int(), end: z.number().int() });
+
 /** A citation of an exhibit found in a brief. */
 export const Citation = z.object({
   /** Page of the brief, from 1. */
@@ -208,7 +210,9 @@ export const Citation = z.object({
   start: z.number().int(),
   end: z.number().int(),
   /** Where the rest of it stands on the next page; left out where there is none. */
-  next: z.object({ page: z.number().int(), start: z.number().int(), end: z.number().int() }).optional(),
+  next: CitedSpan.optional(),
+  /** Where the rest of that stands on the pages after the next, one for each; left out where there is none. */
+  further: z.array(CitedSpan).optional(),
   label: z.string(),
   /** Whose declaration’s exhibit, as the brief says; null when it does not. */
   declarant: z.string().nullable(),

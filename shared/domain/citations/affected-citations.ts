@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/exhibits.ts';
 import { findCitations } from './find-citations.ts';
-import { knownLabels, labelsBetween } from './reading/label-list.ts';
+import { knownLabels } from './reading/known-labels.ts';
+import { labelsBetween } from './reading/label-list.ts';
 
 /** A citation that labelling anew makes wrong, with what it has to say then. */
 export interface CorrectedCitation {

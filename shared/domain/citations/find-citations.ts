@@ -1,6 +1,13 @@
-import { joinedText, pageText, placeOf, type CitedText } from './reading/cited-text.ts';
+import {
+  isAllRead,
+  joinedText,
+  pageText,
+  placeOf,
+  type CitedText,
+  type Joint,
+} from './reading/cited-text.ts';
 import type { FoundCitation } from './reading/found-citation.ts';
-import { knownLabels } from './reading/label-list.ts';
+import { knownLabels } from './reading/known-labels.ts';
 import { anchorsFor, maxCitations, PageReading, type Memory, type Setting } from './reading/page-reading.ts';
 import { pageBodies, textEnds, type PageBody } from './reading/running-lines.ts';
 
@@ -28,21 +35,32 @@ export interface CitationOptions {
 export function findCitations(pages: readonly string[], options: CitationOptions = {}): FoundCitation[] {
   const { labels = [], batesPrefixes = [], isCutOut = false, partings } = options;
   const memory: Memory = { last: null, declarant: null };
-  const setting = { known: knownLabels(labels), anchors: anchorsFor(batesPrefixes), memory, isCutOut };
+  const known = knownLabels(labels);
+  const setting = { known, anchors: anchorsFor(batesPrefixes, known), memory, isCutOut };
   const bodies = pageBodies(pages);
   const found: FoundCitation[] = [];
-  let [text, from] = [pageText(pages[0] ?? '', 1), 0];
-  for (let at = 0; at < pages.length && found.length < maxCitations; at++) {
+  const texts = new Map<number, CitedText>();
+  const textOf = (at: number) => {
+    const text = texts.get(at) ?? pageText(pages[at] ?? '', at + 1);
+    texts.set(at, text);
+    return text;
+  };
+  let [at, from] = [0, 0];
+  while (at < pages.length && found.length < maxCitations) {
+    const text = textOf(at);
     const own = new PageReading(text, setting, from).read();
-    const next = at + 1 < pages.length ? pageText(pages[at + 1]!, at + 2) : null;
-    const over = next && !partings?.has(at + 1) ? readOver(text, next, { bodies, from, setting }) : [];
+    const following = pagesOn(at, bodies, partings);
+    const next = following.map((page) => ({ text: textOf(page), body: bodies[page]! }));
+    const over = next.length === 0 ? [] : readOver(text, next, { body: bodies[at]!, from, setting });
     const [first] = over;
     // What was read of it on its own page is a part of it, and so is what would be on the next.
     for (const citation of own) if (!first || citation.end <= first.start) found.push(citation);
     for (const citation of over) found.push(citation);
     if (first) for (const citation of own) if (citation.start >= first.end) found.push(citation);
-    if (!next) break;
-    [text, from] = [next, first ? placeOf(next.plain, first.next!.end) : 0];
+    const last = first && (first.further.at(-1) ?? first.next!);
+    const goesOnAt = last ? last.page - 1 : at + 1;
+    for (; at < goesOnAt; at++) texts.delete(at);
+    from = last ? placeOf(textOf(at).plain, last.end) : 0;
     if (first) {
       const { label, declarant, party, document } = first;
       memory.last = over.length === 1 ? { label, declarant, party, document } : null;
@@ -52,20 +70,39 @@ export function findCitations(pages: readonly string[], options: CitationOptions
   return found.slice(0, maxCitations);
 }
 
-/** The citation that runs over from a page to the next, for each of its exhibits; empty where none does. */
+/** Pages that one citation stands on at most. */
+const maxPages = 8;
+
+/** Places of the pages in which the text of a page may go on: the next, and of pages that are read as a whole the one after. */
+function pagesOn(
+  at: number,
+  bodies: readonly PageBody[],
+  partings: ReadonlySet<number> | undefined,
+): number[] {
+  const on: number[] = [];
+  for (let next = at + 1; next < bodies.length && on.length < maxPages - 1; next++) {
+    const body = bodies[next]!;
+    if (partings?.has(next) || body.end === body.start) break;
+    on.push(next);
+    if (!isAllRead(body)) break;
+  }
+  return on;
+}
+
+/** The citation that begins on a page and runs over to the next, for each of its exhibits; empty where none does. */
 function readOver(
   one: CitedText,
-  other: CitedText,
-  reading: { readonly bodies: readonly PageBody[]; readonly from: number; readonly setting: Setting },
+  next: Joint['next'],
+  { body, from, setting }: { readonly body: PageBody; readonly from: number; readonly setting: Setting },
 ): FoundCitation[] {
-  const { bodies, from, setting } = reading;
-  const [page] = one.spansOf(0, 0);
-  const [body, next] = [bodies[page.page - 1]!, bodies[page.page]!];
+  const [{ page }] = one.spansOf(0, 0);
   for (const end of textEnds(one.raw, body)) {
-    const joined = joinedText(one, other, { page: page.page, from, end, next });
+    const joined = joinedText(one, { from, end, next });
     if (!joined) continue;
     const memory = { ...setting.memory };
-    const over = new PageReading(joined, { ...setting, memory }).read().filter((each) => each.next !== null);
+    const over = new PageReading(joined, { ...setting, memory })
+      .read()
+      .filter((each) => each.page === page && each.next !== null);
     if (over.length > 0) return over;
   }
   return [];

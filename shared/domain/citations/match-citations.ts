@@ -1,5 +1,6 @@
 import type { Citation } from '../../model/exhibits.ts';
 import type { FoundCitation } from './reading/found-citation.ts';
+import { exhibitsByLabel } from './reading/label-key.ts';
 import type { PinPlace } from './reading/pins.ts';
 
 /** Numbers of one prefix that an exhibit's pages have. */
@@ -258,27 +259,6 @@ export function barePrefix(prefix: string): string {
 
 function isSamePrefix(one: string, other: string | null): boolean {
   return other !== null && barePrefix(one) === barePrefix(other);
-}
-
-/**
- * Finds labels as people write them: in any case, and where no exhibit has the very label, without the hyphen between letters
- * and digits (PX12 for PX-12, 10-A for 10A).
- *
- * @returns a search that answers the place of the exhibit, or null
- */
-export function exhibitsByLabel(labels: readonly string[]): (label: string) => number | null {
-  const exact = new Map<string, number>();
-  const loose = new Map<string, number | null>();
-  for (const [at, label] of labels.entries()) {
-    exact.set(label.toUpperCase(), at);
-    const key = looseKey(label);
-    loose.set(key, loose.has(key) ? null : at);
-  }
-  return (label) => exact.get(label.toUpperCase()) ?? loose.get(looseKey(label)) ?? null;
-}
-
-function looseKey(label: string): string {
-  return label.toUpperCase().replaceAll(/(?<=[A-Z])[-. ](?=\d)|(?<=\d)[-. ](?=[A-Z])/g, '');
 }
 
 /**

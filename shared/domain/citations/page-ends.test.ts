@@ -5,12 +5,12 @@ const body = (words: string) => `It was so agreed in the letter of May.\n${words
 const after = (words: string) => `${words}\nNothing else was said of it.`;
 /** What was found: label, pin, and on which pages it stands. */
 const read = (pages: readonly string[], options?: CitationOptions) =>
-  findCitations(pages, options).map(({ label, declarant, pin, page, next }) =>
+  findCitations(pages, options).map(({ label, declarant, pin, page, next, further }) =>
     [
       label ?? '–',
       ...(declarant === null ? [] : [`<${declarant}>`]),
       ...(pin === null ? [] : [`@${pin}`]),
-      next ? `p. ${page}–${next.page}` : `p. ${page}`,
+      next ? `p. ${page}–${(further.at(-1) ?? next).page}` : `p. ${page}`,
     ].join(' '),
   );
 
@@ -96,7 +96,29 @@ describe('a citation that runs over from one page to the next', () => {
       'B @3 p. 2–3',
       'C @4 p. 3–4',
     ]);
-    expect(read(['See Exs. A,', 'B and', 'C.'])[0]).toBe('A p. 1–2');
+  });
+
+  test('over pages of few words, as many as it takes up to eight', () => {
+    expect(read([body('See Exs. A,'), 'B,\n2', 'C\n3', after('and D at 4. See Ex. B.')])).toEqual([
+      'A p. 1–4',
+      'B p. 1–4',
+      'C p. 1–4',
+      'D @4 p. 1–4',
+      'B p. 4',
+    ]);
+    const [found] = findCitations(['See Ex.', 'B', 'at', '4.']);
+    expect(found).toMatchObject({
+      text: 'Ex.\nB\nat\n4',
+      next: { page: 2, start: 0, end: 1 },
+      further: [
+        { page: 3, start: 0, end: 2 },
+        { page: 4, start: 0, end: 1 },
+      ],
+    });
+    const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
+    const long = findCitations(['See Exs.', ...letters.map((letter) => `${letter},`)]);
+    expect(long[0]!.further.at(-1)!.page).toBe(8);
+    expect(read([body('See Exs. A,'), 'B,', after('C.')], { partings: new Set([2]) })[0]).toBe('A p. 1–2');
   });
 
   test('not over pages that are left out, nor over a page without text', () => {

@@ -48,8 +48,8 @@ function readable({ citations, neverCited, ofOthers, pagesWithoutText }: Citatio
   return [
     table(
       ['>Page', 'Citation', 'Exhibit', 'Problem'],
-      citations.map(({ page, next, text, label, status }) => [
-        next ? `${page}–${next.page}` : page,
+      citations.map(({ page, next, further, text, label, status }) => [
+        next ? `${page}–${(further?.at(-1) ?? next).page}` : page,
         text.replaceAll(/\s+/gu, ' '),
         label,
         statusWords[status],

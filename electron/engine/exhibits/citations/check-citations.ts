@@ -6,6 +6,7 @@ import {
   maxCitations,
   ownDeclarant,
   type MatchedCitation,
+  type PageSpan,
 } from '../../../../shared/domain/citations/index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitId, FileRef } from '../../../../shared/model/common.ts';
@@ -91,15 +92,17 @@ function reportOf(session: JobContext['session'], setId: string, { title, pages 
 }
 
 function toCitation(
-  { page, text, start, end, next, label, declarant, pin, exhibitId, status }: MatchedCitation,
+  { page, text, start, end, next, further, label, declarant, pin, exhibitId, status }: MatchedCitation,
   pageOf: (page: number) => number,
 ): Citation {
+  const placed = (span: PageSpan) => ({ ...span, page: pageOf(span.page) });
   return {
     page: pageOf(page),
     text,
     start,
     end,
-    ...(next && { next: { ...next, page: pageOf(next.page) } }),
+    ...(next && { next: placed(next) }),
+    ...(further.length > 0 && { further: further.map(placed) }),
     // A Bates number alone that no exhibit bears is called by itself.
     label: label ?? pin ?? text,
     declarant,

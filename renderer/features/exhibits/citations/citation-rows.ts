@@ -38,9 +38,13 @@ export function pageRuns(pages: readonly number[]): string {
   return runs.join(', ');
 }
 
-/** The pages a citation stands on: two where it runs over to the next. */
-export function pagesOf({ page, next }: Pick<CitationRow, 'page' | 'next'>): readonly number[] {
-  return next ? [page, next.page] : [page];
+/** The pages a citation stands on: several where it runs over to the next. */
+export function pagesOf({
+  page,
+  next,
+  further = [],
+}: Pick<CitationRow, 'page' | 'next' | 'further'>): readonly number[] {
+  return next ? [page, next.page, ...further.map((span) => span.page)] : [page];
 }
 
 /** What of a citation stands on the page on which it begins: all of it, unless it runs over. */

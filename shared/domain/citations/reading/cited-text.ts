@@ -22,62 +22,100 @@ export function pageText(raw: string, page: number): CitedText {
   };
 }
 
-/** Where the end of a page is joined with the beginning of the next. */
+/** Where the end of a page is joined with the beginning of the next, and of more where all of that goes on. */
 export interface Joint {
-  /** The first of the two pages, from 1. */
-  readonly page: number;
   /** Place in its plain text before which it is read already. */
   readonly from: number;
   /** Where its text ends that goes on in the next. */
   readonly end: number;
-  /** Where the text of the next begins and ends. */
-  readonly next: PageBody;
+  /** The pages it goes on in, each with where its text begins and ends. */
+  readonly next: readonly { readonly text: CitedText; readonly body: PageBody }[];
 }
 
 /** Characters of plain text on each side of a page's end that are read as one. */
 const maxSide = 1_000;
 
+/** Whether all of a page's text is read as the beginning of what goes on in the page after it. */
+export function isAllRead({ end, start }: PageBody): boolean {
+  return end > start && end - start <= maxSide;
+}
+
+/** A run of a page as it stands in joined text. */
+interface Piece {
+  readonly plain: string;
+  readonly offsets: Int32Array;
+  readonly page: number;
+  /** Where it begins on its page, and in the joined raw text. */
+  readonly start: number;
+  readonly rawStart: number;
+  readonly raw: string;
+}
+
 /**
- * The end of a page and the beginning of the next as one text, without what runs along at their edges.
+ * The end of a page and the beginning of the next, or of several, as one text, without what runs along at their edges.
  *
  * @returns null where one of them has none
  */
-export function joinedText(
-  one: CitedText,
-  other: CitedText,
-  { page, from, end, next }: Joint,
-): CitedText | null {
-  if (end === 0 || next.end === next.start) return null;
+export function joinedText(one: CitedText, { from, end, next }: Joint): CitedText | null {
+  if (end === 0 || next.some(({ body }) => body.end === body.start)) return null;
   const tailEnd = placeOf(one.plain, end);
-  let headStart = placeOf(other.plain, next.start);
-  if (other.plain.text[headStart] === ' ') headStart++;
   const tailStart = Math.max(from, wordStart(one.plain.text, Math.max(0, tailEnd - maxSide)));
   if (tailEnd <= tailStart) return null;
-  const headEnd = Math.min(placeOf(other.plain, next.end), headStart + maxSide);
-  const head = other.plain.text.slice(headStart, headEnd);
-  let tail = one.plain.text.slice(tailStart, tailEnd).trimEnd();
-  // “Ex-” and “hibit” are one word; of “PX-” and “12”, “A–” and “C” the sign stays.
-  const isWord = /\p{L}-$/u.test(tail) && /^\p{Ll}/u.test(head);
-  if (isWord) tail = tail.slice(0, -1);
-  const glue = isWord || /[-–]$/.test(tail) ? '' : ' ';
-  const shift = end + 1 - next.start;
-  const raw = `${one.raw.slice(0, end)}\n${other.raw.slice(next.start, next.end)}`;
-  const offsets = new Int32Array(tail.length + glue.length + head.length + 1);
-  offsets.set(one.plain.offsets.subarray(tailStart, tailStart + tail.length));
-  if (glue !== '') offsets[tail.length] = end;
-  for (let at = 0; at <= head.length; at++)
-    offsets[tail.length + glue.length + at] = other.plain.offsets[headStart + at]! + shift;
+  const pieces = [pieceOf(one, tailStart, tailEnd, { start: 0, end }, 0)];
+  for (const { text, body } of next) {
+    let headStart = placeOf(text.plain, body.start);
+    if (text.plain.text[headStart] === ' ') headStart++;
+    const headEnd = Math.min(placeOf(text.plain, body.end), headStart + maxSide);
+    const { rawStart, raw } = pieces.at(-1)!;
+    pieces.push(pieceOf(text, headStart, headEnd, body, rawStart + raw.length + 1));
+  }
+  return { raw: pieces.map(({ raw }) => raw).join('\n'), plain: joinPlain(pieces), page: one.raw, spansOf };
+
+  function spansOf(start: number, finish: number): [PageSpan, ...PageSpan[]] {
+    const spans = pieces.flatMap(({ page, raw, rawStart, start: onPage }) => {
+      const [first, last] = [Math.max(0, start - rawStart), Math.min(raw.length, finish - rawStart)];
+      const length = last > first ? raw.slice(first, last).trimEnd().length : 0;
+      return length === 0 ? [] : [{ page, start: onPage + first, end: onPage + first + length }];
+    });
+    const [first = { page: pieces[0]!.page, start, end: start }, ...rest] = spans;
+    return [first, ...rest];
+  }
+}
+
+function pieceOf(
+  text: CitedText,
+  plainStart: number,
+  plainEnd: number,
+  { start, end }: PageBody,
+  rawStart: number,
+): Piece {
+  const [{ page }] = text.spansOf(0, 0);
   return {
-    raw,
-    plain: { text: tail + glue + head, offsets },
-    page: one.raw,
-    spansOf(start, finish) {
-      if (finish <= end) return [{ page, start, end: finish }];
-      const rest = { page: page + 1, start: Math.max(start - shift, next.start), end: finish - shift };
-      if (start > end) return [rest];
-      return [{ page, start, end: start + raw.slice(start, end).trimEnd().length }, rest];
-    },
+    plain: text.plain.text.slice(plainStart, plainEnd).trimEnd(),
+    offsets: text.plain.offsets.subarray(plainStart, plainEnd + 1),
+    page,
+    start,
+    rawStart,
+    raw: text.raw.slice(start, end),
   };
+}
+
+function joinPlain(pieces: readonly Piece[]): PlainPage {
+  const texts: string[] = [];
+  const offsets: number[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const following = pieces[at + 1]?.plain;
+    // “Ex-” and “hibit” are one word; of “PX-” and “12”, “A–” and “C” the sign stays.
+    const isWord = following !== undefined && /\p{L}-$/u.test(piece.plain) && /^\p{Ll}/u.test(following);
+    const own = isWord ? piece.plain.slice(0, -1) : piece.plain;
+    const glue = following === undefined || isWord || /[-–]$/.test(own) ? '' : ' ';
+    texts.push(own, glue);
+    const shift = piece.rawStart - piece.start;
+    for (let place = 0; place < own.length; place++) offsets.push(piece.offsets[place]! + shift);
+    const end = piece.rawStart + piece.raw.length;
+    if (glue !== '' || following === undefined) offsets.push(end);
+  }
+  return { text: texts.join(''), offsets: Int32Array.from(offsets) };
 }
 
 /** The place in a plain page of an offset of the page's own text. */

@@ -16,7 +16,9 @@ export interface PageSpan {
 export interface FoundCitation extends Belonging, PageSpan {
   /** What of it stands on the next page; null for all but one that runs over. */
   readonly next: PageSpan | null;
-  /** The whole citation as it stands, line ends and all: the page's text from `start` to `end`, and after a line end that of `next`. */
+  /** What of it stands on the pages after that, one for each; empty for all but one that runs over pages of few words. */
+  readonly further: readonly PageSpan[];
+  /** The whole citation as it stands, line ends and all: the page's text from `start` to `end`, and after a line end that of `next`, and so on. */
   readonly text: string;
   /** As it stands; that of the citation before for “id.”; null where a Bates number alone is cited. */
   readonly label: string | null;

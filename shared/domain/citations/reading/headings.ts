@@ -1,9 +1,9 @@
 /** Words a page of its own, such as a slip sheet, has at most. */
 const maxSheetWords = 60;
 const heading =
-  /^(?:[A-Z]+['’]?S?['’]? )?EXHIBITS?(?: NO\.?)? ?["“]?[A-Z0-9.-]{1,20}["”]?(?:$| ?[–—:-] ?\P{Ll}*$| (?:TO|OF)(?: \P{Ll}*)?$)/u;
+  /^(?:[A-Z]+['’]?S?['’]? )?EXHIBITS?(?: NO\.?)? ?["“'‘]?[A-Z0-9.-]{1,20}(?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| ?[–—:-] ?\P{Ll}*$| (?:TO|OF)(?: \P{Ll}*)?$)/u;
 const sheet =
-  /^(?:(?:Plaintiff|Defendant|Joint)\S{0,3} )?Exhibit ["“]?[A-Za-z0-9.-]{1,20}["”]?(?:$| (?:to|of) (?:the )?Declaration[^.]*$)/;
+  /^(?:(?:Plaintiff|Defendant|Joint)\S{0,3} )?Exhibit ["“'‘]?[A-Za-z0-9.-]{1,20}(?:\([A-Za-z0-9]{1,3}\))?["”'’]?(?:$| (?:to|of) (?:the )?Declaration[^.]*$)/;
 const list =
   /^[^\S\n]*(?:TABLE|INDEX|LIST|Table|Index|List) (?:OF|of) (?:EXHIBITS|Exhibits)[^\S\n]*$|^[^\S\n]*EXHIBIT (?:INDEX|LIST)[^\S\n]*$/mu;
 

@@ -8,20 +8,20 @@ import {
 import type { CitedText } from './cited-text.ts';
 import type { FoundCitation, PageSpan } from './found-citation.ts';
 import { isHeading, isListOfExhibits, lineAfter, lineBefore } from './headings.ts';
-import {
-  labelsBetween,
-  readLabel,
-  readNextLabel,
-  readRangeEnd,
-  type CitedLabel,
-  type KnownLabels,
-} from './label-list.ts';
+import type { KnownLabels } from './known-labels.ts';
+import { readLabel, readRangeEnd, type CitedLabel } from './label.ts';
+import { labelsBetween, readNextLabel } from './label-list.ts';
 import { readBates, readPin, type Pin } from './pins.ts';
 
 /** Anchors a citation can hang on. What else ends “id.” is `other`: cases, codes, rules, records. */
-const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb][Ii][Tt])?)?)[Ss]?)(?![\p{L}\p{N}])\.?|(?<coded>(?:PX|DX|JX|PTX|DTX|JTX)[- ]?\d{1,4}(?![\p{L}\p{N}]*\p{Ll}))|(?<idem>[Ii](?:d|D|bid|BID)\.)(?= )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
+const anchorSource = String.raw`(?<![\p{L}\p{N}])(?:(?<word>[Ee](?:[Xx](?:[Hh](?:[Ii][Bb](?:[Ii][Tt])?)?)?)[Ss]?)(?:(?![\p{L}\p{N}])|(?<=Exhibits?)(?=[A-Z\d](?!\p{Ll})))(?: ?\.)?(?<many>'[Ss](?= )|(?<=\.)s(?= ["'(]?[A-Z\d]))?|(?<idem>[Ii](?:d|D|bid|BID)\.)(?= )|(?<mention>Decl(?:\.|aration)|DECL(?:\.|ARATION)|Aff(?:\.|idavit))(?![\p{L}\p{N}])|(?<other>vs?\. |\d{1,4} (?:U\.? ?S\.|F\. ?(?:\d|App|Supp)|S\. ?Ct|P\.[23]d|Wn\.|Wash\.|C\.F\.R|Fed\.)|Fed\. R\.|F\.R\.C\.P|WL \d|(?:Dkt|ECF|Doc|DKT)\.? ?(?:Nos?\.? ?|# ?)?\d|(?:Compl|Mot|Opp|Br|Mem|Dep|Tr|Hr'g Tr)\. (?:¶|at |\d)|FAC ¶|RCW \d|Restatement)`;
 /** What may stand between “Ex.” and its label. */
-const lead = /[ -]?(?:(?:No|NO)s?\.? |Nos\. |# ?)?(["([]?)/y;
+const lead =
+  /[ -]?(?:(?:No|NO)s?\.? |Nos\. |# ?|(?:numbered|marked|lettered|labell?ed|designated|identified)(?: as)? )?(["'([]?)/y;
+/** After “ex. c” this tells that it is a label. */
+const pinGoesOn = /,? (?:at \d|pp?\. ?\d|¶)/y;
+/** After “Exhibit I” these tell that it is a pronoun. */
+const pronounGoesOn = / (?:am|have|had|do|did|show|think|believe|attach|know|saw|made|wrote|sent)\b/y;
 /** After a small “exhibit” the letters A and I are words, unless one of these follows. */
 const labelGoesOn =
   /(?:[.,;:)\]"']|$| ?[-–&] ?[A-Z](?![\p{L}])| (?:at|to|of|in|and|or|through|thru|pp?\.|¶|is|was|shows)(?![\p{L}]))/uy;
@@ -35,14 +35,17 @@ const maxTogether = 4_000;
 /** Bates prefixes looked for at most. */
 const maxPrefixes = 200;
 
-/** What citations hang on in a matter with Bates numbers of these prefixes. */
-export function anchorsFor(prefixes: readonly string[]): RegExp {
+/** What citations hang on in a matter with Bates numbers of these prefixes, and a set with these labels. */
+export function anchorsFor(prefixes: readonly string[], { codes }: KnownLabels): RegExp {
+  const bare = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
+  const own = [...codes].filter((code) => !bare.has(code)).slice(0, maxPrefixes);
+  const coded = String.raw`(?<coded>(?:${own.join('|')})(?:s[ -]?|[-– ])?\d{1,4}(?!\d)(?![\p{L}\p{N}]*\p{Ll}))`;
   const alone = prefixes
     .slice(0, maxPrefixes)
     .map((prefix) => prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join('|');
   const bates = alone === '' ? '' : String.raw`|(?<bates>(?:${alone})[ _.-]?\d{3,10}(?![\p{L}\p{N}]))`;
-  return new RegExp(`${anchorSource}${bates})`, 'gu');
+  return new RegExp(`${anchorSource}${bates}|${coded})`, 'gu');
 }
 
 /** What “id.” and “id., Ex. B” refer to. */
@@ -91,11 +94,12 @@ export class PageReading {
       match && this.#found.length < maxCitations;
       match = anchors.exec(text)
     ) {
-      const { word, coded, idem, mention, bates } = match.groups!;
+      const { word, many, coded, idem, mention, bates } = match.groups!;
       const at = match.index;
       let end: number | null = null;
-      if (word !== undefined) end = this.#readWord(word, at, at + match[0].length);
-      else if (coded !== undefined) end = this.#readLabels(at, at, { isPlural: false, takesSmall: false });
+      if (word !== undefined) end = this.#readWord(word + (many ?? ''), at, at + match[0].length);
+      else if (coded !== undefined)
+        end = this.#readLabels(at, at, { isPlural: /^[A-Z]+s/.test(coded), takesSmall: false });
       else if (idem !== undefined) end = this.#readIdem(at, at + match[0].length);
       else if (bates !== undefined) end = this.#readBates(at);
       else {
@@ -112,6 +116,8 @@ export class PageReading {
     const { text } = this.#text.plain;
     const isMany = /s$/i.test(word);
     const isSmall = word.startsWith('e');
+    // “The exhibit’s A-frame” has one.
+    if (isSmall && word.includes("'")) return null;
     if (isSmall && word.length < 4 && /\bfor $/.test(text.slice(Math.max(0, at - 4), at))) return null;
     lead.lastIndex = afterWord;
     const opening = lead.exec(text);
@@ -120,11 +126,15 @@ export class PageReading {
     // “Exhibit Nos. 1-3” are several too.
     const isPlural = isMany || /s\. $/i.test(opening[0]);
     // “exhibits a pattern” is a verb; “Ex. c” is a label.
-    const takesSmall = !isSmall && (text[afterWord - 1] === '.' || !/[ai]/.test(text[begin] ?? ''));
+    const isShort = text[afterWord - 1] === '.';
+    pinGoesOn.lastIndex = begin + 1;
+    const takesSmall = isSmall ? isShort && pinGoesOn.test(text) : isShort || !/[ai]/.test(text[begin] ?? '');
     if (isSmall && /^[AI](?![\p{L}\p{N}])/u.test(text.slice(begin, begin + 2))) {
       labelGoesOn.lastIndex = begin + 1;
       if (!labelGoesOn.test(text)) return null;
     }
+    pronounGoesOn.lastIndex = begin + 1;
+    if (text[begin] === 'I' && pronounGoesOn.test(text)) return null;
     return this.#readLabels(at, begin, { isPlural, takesSmall });
   }
 
@@ -138,7 +148,7 @@ export class PageReading {
     let label: CitedLabel | null = first;
     let end = first.end;
     while (label && cited.length < maxCitations && label.end - at < maxTogether) {
-      end = closing(text, label.end);
+      end = closing(text, label);
       cited.push({ label, start: cited.length === 0 ? at : label.start, end, pin: null, after: null });
       const last: CitedLabel | null = readRangeEnd(
         text,
@@ -151,7 +161,7 @@ export class PageReading {
         // Of a range that runs backwards the two labels are taken as they stand.
         for (const between of labelsBetween(label.label, last.label, this.#setting.known) ?? [])
           cited.push({ ...implied, label: { label: between, start: -1, end: -1 } });
-        end = closing(text, last.end);
+        end = closing(text, last);
         cited.push({ label: last, start: last.start, end, pin: null, after: null });
       }
       const rest = this.#readRest(end, first.label, kind.isPlural);
@@ -162,7 +172,8 @@ export class PageReading {
         for (let place = cited.length - 1; place >= 0 && !cited[place]!.after; place--)
           cited[place]!.after = rest.after;
       ({ end } = rest);
-      label = readNextLabel(text, end, this.#setting.known, first.label, kind.isPlural);
+      const list = { first: first.label, previous: (last ?? label).label, isPlural: kind.isPlural };
+      label = readNextLabel(text, end, this.#setting.known, list);
     }
     this.#hand(at, end, cited, before);
     return end;
@@ -194,7 +205,8 @@ export class PageReading {
       // An aside or a docket number counts only if a pin, an owner or the list's next label follows.
       const skipped = skip(text, end);
       if (skipped === end) break;
-      const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, first, isPlural) !== null;
+      const list = { first, previous: first, isPlural };
+      const isNext = isPlural && readNextLabel(text, skipped, this.#setting.known, list) !== null;
       if (!isNext && !(readPin(text, skipped, isLabel) ?? belongingAfter(text, skipped))) break;
       end = skipped;
     }
@@ -303,10 +315,10 @@ export class PageReading {
   }
 
   /** Where a whole citation stands, and what it says. */
-  #placed(start: number, end: number): PageSpan & Pick<FoundCitation, 'next' | 'text'> {
+  #placed(start: number, end: number): PageSpan & Pick<FoundCitation, 'next' | 'further' | 'text'> {
     const run = this.#rawRun(start, end);
-    const [span, next = null] = this.#text.spansOf(run.start, run.end);
-    return { ...span, next, text: this.#text.raw.slice(run.start, run.end) };
+    const [span, next = null, ...further] = this.#text.spansOf(run.start, run.end);
+    return { ...span, next, further, text: this.#text.raw.slice(run.start, run.end) };
   }
 
   /** Where a label stands in the citation that begins at a place. */
@@ -344,10 +356,11 @@ interface Cited {
 const implied = { start: -1, end: -1, pin: null, after: null };
 
 /** After the quotes or bracket that close a label, with a comma within them. */
-function closing(text: string, end: number): number {
-  const next = text[end];
-  if (next === ',' && text[end + 1] === '"') return end + 2;
-  return next === '"' || (next === ')' && text[end - 2] === '(') || next === ']' ? end + 1 : end;
+function closing(text: string, { start, end }: CitedLabel): number {
+  const [before, next] = [text[start - 1], text[end]];
+  const quote = before === "'" ? "'" : '"';
+  if (next === ',' && text[end + 1] === quote) return end + 2;
+  return next === quote || (next === ')' && before === '(') || next === ']' ? end + 1 : end;
 }
 
 /** After the bracket that closes a pin which one opened: “Ex. A (at 4)”. */

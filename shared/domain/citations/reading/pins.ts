@@ -24,9 +24,9 @@ const notBates = /^(?:RCW|USC|CFR|WL|ECF|DKT|DOC|NO|WSBA|SBN|WA|NY|CA|DC)$/;
 const maxPlaces = 200;
 
 const marker =
-  /,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?(?:pp?|pgs?)\. ?|Tr\. (?=\d)|\(?pages? (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))\*?/y;
+  /(?::(?=\d{1,4}(?![\p{L}\p{N}:]))|,? (?=\d{1,4}:\d{1,2}(?!\d))|,? ?\(?(?:\p{Lu}[\p{L}'.-]{0,30} ){0,3}(?:Dep|Depo|Tr)\.(?: Tr\.)?,?(?: at)? (?=\d{1,4}:\d)|,? ?(?:\(?(?:at|AT|At) (?:ECF |PageID\.? ?)?(?:(?:pp?|pgs?)\.? ?(?=[\d*])|pages? |(?<atSign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?))?|\(?@ ?(?=\d)|\(?(?:pp?|pgs?)\. ?|Tr\. (?:at )?(?=\d)|\(?pages? (?=\d)|\(?(?<sign>(?:¶{1,2}|§{1,2}|paras?\.|paragraphs?) ?)))\*?/uy;
 const pageItem =
-  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?: ?[-–] ?\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|[.:]\d|%)(?: ?nn?\. ?\d{1,3})?/uy;
+  /\*?(?<first>\d{1,6})(?<line>:\d{1,3})?(?:(?: ?[-–] ?| (?:through|thru|to) )\*?(?<last>\d{1,6})(?<lastLine>:\d{1,3})?)?(?![\p{L}\p{N}]|:\d|\.\d{1,4}(?!\d| ["(]*\p{Lu})|%| ?[ap]\.? ?m\b)(?: ?nn?\. ?\d{1,3})?/uy;
 const sectionItem = /[A-Z]?\d{1,5}(?:[.(][A-Za-z0-9]{1,4}\)?){0,4}(?: ?[-–] ?\d{1,5})?/y;
 const romanItem = /[ivxlc]{1,8}(?: ?[-–] ?[ivxlc]{1,8})?(?![\p{L}\p{N}])/uy;
 const joint = /(?:, ?(?:(?:and|&) )?| (?:and|&) )(?=[*\dA-Z])/y;
@@ -57,7 +57,7 @@ export function readPin(
   if (bates) return bates;
   marker.lastIndex = at;
   const found = marker.exec(text);
-  if (!found || found[0].trim() === '' || found[0].trim() === ',') return null;
+  if (!found) return null;
   const sign = found.groups!['atSign'] ?? found.groups!['sign'];
   const begin = marker.lastIndex;
   const places: PinPlace[] = [];
@@ -103,7 +103,7 @@ function readItem(text: string, at: number, isOther: boolean): Item | null {
 }
 
 function readBatesPin(text: string, at: number): Pin | null {
-  const opening = /,? ?\(?/y;
+  const opening = /,? ?\(?(?:(?:at )?Bates (?:(?:[Nn]os?\.|[Nn]umbers?|[Rr]ange) )?)?/y;
   opening.lastIndex = at;
   opening.test(text);
   const begin = opening.lastIndex;

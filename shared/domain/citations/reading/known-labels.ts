@@ -1,0 +1,33 @@
+import { exhibitsByLabel } from './label-key.ts';
+
+/** What labels a set has, which settles what the text alone leaves open. */
+export interface KnownLabels {
+  /** In the set's order. */
+  readonly inOrder: readonly string[];
+  /** Letters that stand before the numbers of some, such as PX. */
+  readonly codes: ReadonlySet<string>;
+  /** The place of a label however it is written; null where the set has none such. */
+  find(label: string): number | null;
+}
+
+/** The codes of trial exhibits, which stand without “Ex.”. */
+const trialCodes = ['PX', 'DX', 'JX', 'PTX', 'DTX', 'JTX'];
+const codeOf = /^([A-Z]{2,6})-?\d/;
+
+/** The labels of a set, for the reading of citations. */
+export function knownLabels(labels: readonly string[]): KnownLabels {
+  const own = labels.flatMap((label) => codeOf.exec(label)?.[1] ?? []);
+  return { inOrder: labels, codes: new Set([...trialCodes, ...own]), find: exhibitsByLabel(labels) };
+}
+
+/** Whether the set has a label, however it is written. */
+export function has(known: KnownLabels, label: string): boolean {
+  return known.find(label) !== null;
+}
+
+/** What a label is made of, so that lists and ranges hold labels of one kind. */
+export function kindOf(label: string): string {
+  if (/^[A-Za-z]+$/.test(label)) return 'letters';
+  if (/^\d/.test(label)) return 'number';
+  return /^[A-Z]+/.exec(label)?.[0] ?? '';
+}

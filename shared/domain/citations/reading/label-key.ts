@@ -1,0 +1,26 @@
+/**
+ * Finds labels as people write them: in any case, and where no exhibit has the very label, however its parts are joined: PX12 for
+ * PX-12, 10-A for 10A, A.1 or A(1) for A-1.
+ *
+ * @returns a search that answers the place of the exhibit, or null
+ * @example exhibitsByLabel(['A', 'A-1'])('A(1)') // 1
+ */
+export function exhibitsByLabel(labels: readonly string[]): (label: string) => number | null {
+  const exact = new Map<string, number>();
+  const loose = new Map<string, number | null>();
+  for (const [at, label] of labels.entries()) {
+    exact.set(label.toUpperCase(), at);
+    const key = looseKey(label);
+    loose.set(key, loose.has(key) ? null : at);
+  }
+  return (label) => exact.get(label.toUpperCase()) ?? loose.get(looseKey(label)) ?? null;
+}
+
+/** Alike for labels whose parts are only joined otherwise. Between digits something has to stand: 1-1 is not 11. */
+function looseKey(label: string): string {
+  return label
+    .toUpperCase()
+    .replaceAll(/\(([^()]*)\)/g, '-$1')
+    .replaceAll(/[. ]/g, '-')
+    .replaceAll(/(?<=[A-Z])-(?=\d)|(?<=\d)-(?=[A-Z])/g, '');
+}

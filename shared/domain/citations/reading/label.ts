@@ -1,0 +1,239 @@
+import { has, kindOf, type KnownLabels } from './known-labels.ts';
+import { isReporterNext } from './pins.ts';
+
+/** A label as it stands in a citation. Places are in the plain page. */
+export interface CitedLabel {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Two capitals that are words, as they stand in headings: EXHIBIT TO, EXHIBITS IN. */
+const shortWords = new Set(
+  'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
+);
+/** A code with its number apart, or of several: PX 12, PXs 12. */
+const spacedCode = /(?<code>[A-Z]{2,6})(?:s[ -]?| )(?<digits>\d{1,4})(?!\d)/y;
+const tail = String.raw`(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z0-9]))`;
+const atom = new RegExp(
+  String.raw`(?:(?<prefixed>[A-Z]{1,6}[-–]?\d{1,5})${tail}?|(?<number>\d{1,5})(?:[-–]?[A-Z]{1,2}(?![A-Za-z0-9])|-?[a-z](?![A-Za-z0-9]))?|(?<letters>[A-Z]{1,5}|[a-z]))`,
+  'y',
+);
+const hyphenPart = /-(\d{1,4})(?![\dA-Za-z])/y;
+const pointPart = /\.(\d{1,3}|[A-Za-z])(?![\p{L}\p{N}]|-\p{N})/uy;
+const bracketPart = / ?\((\d{1,3}|[A-Za-z]|[ivx]{2,5})\)/y;
+/** What follows the mark of a footnote that stands at the end of a sentence: “Ex. A.1 The rest”. */
+const sentenceBegins = /["()]*(?:$| ["(]*\p{Lu})/uy;
+/** What follows a citation's end. */
+const citationEnds = /[,;)\]"]|\.(?: |$)| (?:at|and|or|to|through|thru|&|¶|§|pp?\.)/y;
+/** What may not follow a label: more of a word, of a number or of a name. */
+const goesOn = /[\p{L}\p{N}_%]|-[\p{L}\p{N}]|'(?![sS]?(?![\p{L}\p{N}]))|\.[\p{L}\p{N}]|,\d{3}(?!\d)/uy;
+
+/** Whether a pattern that begins where it is told to matches. */
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/**
+ * Reads one label.
+ *
+ * @param at where it begins in the plain text
+ * @param options.isPlural whether several are announced, so that `1-5` is a range and no part of Exhibit 1
+ * @param options.takesSmall whether a small letter can be one
+ * @returns null where no label stands
+ */
+export function readLabel(
+  text: string,
+  at: number,
+  known: KnownLabels,
+  { isPlural, takesSmall }: { isPlural: boolean; takesSmall: boolean },
+): CitedLabel | null {
+  const found = readAtom(text, at, known, takesSmall);
+  if (!found) return null;
+  let { label, end } = found;
+  const { number } = found;
+  for (let depth = 0; depth < 2; depth++) {
+    const part =
+      readHyphenPart(text, end, { label, number, isPlural, known }) ??
+      readPointPart(text, end, { label, number, known }) ??
+      readBracketPart(text, end, { label, known });
+    if (part === null) break;
+    label += part.written;
+    ({ end } = part);
+  }
+  const isFootnote = isFootnoteMark(text, end);
+  if (!isFootnote && isAt(goesOn, text, end) && readRangeEnd(text, end, known, isPlural, label) === null)
+    return null;
+  return { label, start: at, end };
+}
+
+interface Atom {
+  readonly label: string;
+  readonly end: number;
+  /** The digits it ends in, where hyphen and number may follow for a range; null of letters. */
+  readonly number: string | null;
+}
+
+function readAtom(text: string, at: number, known: KnownLabels, takesSmall: boolean): Atom | null {
+  const spaced = matchAt(spacedCode, text, at)?.groups;
+  if (spaced && known.codes.has(spaced['code']!)) {
+    const { code, digits } = spaced;
+    return { label: `${code}-${digits}`, end: spacedCode.lastIndex, number: digits! };
+  }
+  const match = matchAt(atom, text, at);
+  if (!match) return null;
+  const { letters, number, prefixed } = match.groups!;
+  if (letters !== undefined && !isLetterLabel(letters, known, takesSmall)) return null;
+  return {
+    label: match[0].replace('–', '-'),
+    end: at + match[0].length,
+    number: number ?? (prefixed === undefined ? null : (/\d+$/.exec(match[0])?.[0] ?? null)),
+  };
+}
+
+interface Part {
+  readonly written: string;
+  readonly end: number;
+}
+
+interface Whole {
+  readonly label: string;
+  readonly known: KnownLabels;
+}
+
+function readHyphenPart(
+  text: string,
+  at: number,
+  { label, number, isPlural, known }: Whole & { readonly number: string | null; readonly isPlural: boolean },
+): Part | null {
+  const sub = matchAt(hyphenPart, text, at);
+  if (!sub) return null;
+  const first = number === null ? null : (/\d+$/.exec(label)?.[0] ?? number);
+  const isRange =
+    first !== null &&
+    Number(sub[1]) > Number(first) &&
+    !has(known, label + sub[0]) &&
+    (isPlural || isCourtCode(label) || isKnownRange(label, sub[1]!, known));
+  return isRange ? null : { written: sub[0], end: hyphenPart.lastIndex };
+}
+
+/** `.1` after A or 3, `.a` after 10: a part, unless it is the mark of a footnote after the sentence's end. */
+function readPointPart(
+  text: string,
+  at: number,
+  { label, number, known }: Whole & { readonly number: string | null },
+): Part | null {
+  const sub = matchAt(pointPart, text, at);
+  if (!sub) return null;
+  const part = { written: sub[0], end: pointPart.lastIndex };
+  if (has(known, label + sub[0])) return part;
+  if (/\d/.test(sub[1]!)) return isAt(sentenceBegins, text, part.end) ? null : part;
+  return number !== null && isAt(citationEnds, text, part.end) ? part : null;
+}
+
+/** `(a)` and `(1)`. With a blank before it only what the set has is one: “Ex. A (1) shows”. */
+function readBracketPart(text: string, at: number, { label, known }: Whole): Part | null {
+  const sub = matchAt(bracketPart, text, at);
+  if (!sub) return null;
+  const written = `(${sub[1]})`;
+  if (sub[0].startsWith(' ') && !has(known, label + written)) return null;
+  return { written, end: bracketPart.lastIndex };
+}
+
+/** “Ex. A.1 The rest”: 1 is the mark of a footnote. */
+function isFootnoteMark(text: string, at: number): boolean {
+  const mark = matchAt(pointPart, text, at);
+  return mark !== null && /\d/.test(mark[1]!) && isAt(sentenceBegins, text, pointPart.lastIndex);
+}
+
+/** PX-5-7 is a range where no such exhibit is known: the codes of trial exhibits count through, without parts. */
+function isCourtCode(label: string): boolean {
+  return /^[PDJ]T?X-?\d+$/.test(label);
+}
+
+function isKnownRange(first: string, last: string, known: KnownLabels): boolean {
+  return has(known, first) && has(known, first.replace(/\d+$/, last));
+}
+
+function isLetterLabel(letters: string, known: KnownLabels, takesSmall: boolean): boolean {
+  if (/[a-z]/.test(letters)) return takesSmall;
+  if (letters.length === 1 || has(known, letters)) return true;
+  if (/^(.)\1{1,2}$/.test(letters) || /^[IVXLC]{2,5}$/.test(letters)) return true;
+  return letters.length === 2 && !shortWords.has(letters);
+}
+
+const rangeSign =
+  /(?: ?[-–] ?| (?:up )?(?:through|thru|THROUGH|THRU)(?: (?:and|AND) (?:including|INCLUDING))? )["'([]?/y;
+const wordedRange = / (?:up )?(?:to|TO)(?: and including)? ["'([]?/y;
+/** The end of a range of parts, after 1(a): “-(c)”, “ through 1(c)”. */
+const bracketRange =
+  /(?: ?[-–] ?| (?:through|thru|to) )(?<base>[A-Z0-9.-]{0,20})\((?<part>\d{1,3}|[A-Za-z])\)/y;
+
+/**
+ * Reads the end of a range, such as “–C” after A, or “through 4” after PX-1.
+ *
+ * @returns null where none follows
+ */
+export function readRangeEnd(
+  text: string,
+  at: number,
+  known: KnownLabels,
+  isPlural: boolean,
+  first: string,
+): CitedLabel | null {
+  const bracketed = readBracketRange(text, at, first);
+  if (bracketed) return bracketed;
+  if (isAt(rangeSign, text, at)) return ofSameKind(text, rangeSign.lastIndex, known, first);
+  if (!isAt(wordedRange, text, at)) return null;
+  const last = ofSameKind(text, wordedRange.lastIndex, known, first);
+  // “Ex. A to B” may be anything; “PX-1 to PX-3” are exhibits.
+  return isPlural || (last && isCounted(first) && isCounted(text.slice(last.start, last.end))) ? last : null;
+}
+
+function readBracketRange(text: string, at: number, first: string): CitedLabel | null {
+  const base = /^(.*)\([^()]*\)$/.exec(first)?.[1];
+  const match = base === undefined ? null : matchAt(bracketRange, text, at);
+  if (!match || (match.groups!['base'] !== '' && match.groups!['base'] !== base)) return null;
+  const end = bracketRange.lastIndex;
+  const { part } = match.groups!;
+  const start = end - part!.length - 2 - match.groups!['base']!.length;
+  return { label: `${base}(${part})`, start, end };
+}
+
+/** Whether a label counts within letters of its own: PX-3, C-1. */
+function isCounted(label: string): boolean {
+  return /^[A-Z]{1,6}[- ]?\d+$/.test(label);
+}
+
+function ofSameKind(text: string, at: number, known: KnownLabels, first: string): CitedLabel | null {
+  const match = readAtom(text, at, known, true);
+  if (!match || isReporterNext(text, match.end)) return null;
+  const { label: written, end } = match;
+  const sub = /^\d+$/.test(written) ? /\.\d{1,3}(?![\d.-])/y : /-\d{1,4}(?![\d-])/y;
+  const hasTail = /^[A-Z]+$/.test(written) || /^\d+\.\d+$/.test(first);
+  const part = hasTail ? matchAt(sub, text, end)?.[0] : undefined;
+  if (part === undefined && isAt(goesOn, text, end) && !isFootnoteMark(text, end)) return null;
+  const whole = written + (part ?? '');
+  const prefix = /^(.*\D)\d+$/.exec(first)?.[1];
+  const label = prefix !== undefined && /^\d+$/.test(whole) ? prefix + whole : whole;
+  if (kindOf(label) !== kindOf(first)) return null;
+  if (/^[A-Za-z]+$/.test(label) && !isLetterLabel(label, known, false)) return null;
+  return { label, start: at, end: end + (part?.length ?? 0) };
+}
+
+/** The next part of the same exhibit, named without it: “-2” after A-1, “(b)” after 1(a). */
+export function readSibling(text: string, at: number, previous: string): CitedLabel | null {
+  const hyphened = /^(.*)-\d+$/.exec(previous)?.[1];
+  const bracketed = /^(.*)\([^()]*\)$/.exec(previous)?.[1];
+  const pattern = hyphened === undefined ? bracketPart : hyphenPart;
+  const base = hyphened ?? bracketed;
+  const match = base === undefined ? null : matchAt(pattern, text, at);
+  if (!match || match[0].startsWith(' ')) return null;
+  return { label: base + match[0], start: at, end: pattern.lastIndex };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from './find-citations.ts';
+import { matchCitations, type CitableSet } from './match-citations.ts';
+
+const labels = ['A', 'A-1', 'A-2', 'B', 'C', '1', '1-1', '2-B', '10A', 'PX-3', 'NGX-4'];
+const set: CitableSet = {
+  name: 'TRO exhibits',
+  batesPrefix: null,
+  purpose: 'motion',
+  declarant: '',
+  party: 'plaintiff',
+  exhibits: labels.map((label) => ({
+    id: label,
+    label,
+    isThere: true,
+    itemPages: 50,
+    selected: null,
+    numbers: [],
+  })),
+};
+
+/** Each citation as the exhibit of the set it leads to, or what it names with `?` where there is none; then its pin. */
+function read(text: string): string {
+  const found = findCitations([`So it was. ${text} Then it went on.`], { labels });
+  return matchCitations(found, set, [])
+    .own.map(({ exhibitId, label, pin }) =>
+      [exhibitId ?? `${label}?`, pin && `@${pin}`].filter(Boolean).join(' '),
+    )
+    .join(', ');
+}
+
+describe('parts, however they are joined', () => {
+  test.each([
+    ['See Ex. A-1 at 4.', 'A-1 @4'],
+    ['See Ex. A.1 at 4.', 'A-1 @4'],
+    ['See Ex. A(1) at 4.', 'A-1 @4'],
+    ['See Ex. A (1) at 4.', 'A-1 @4'],
+    ['See Ex. A1 at 4.', 'A-1 @4'],
+    ['See Ex. A–1 at 4.', 'A-1 @4'],
+    ['See Exhibit “A-1.”', 'A-1'],
+    ['See Ex. 1.1 at 4.', '1-1 @4'],
+    ['See Ex. 1(1).', '1-1'],
+    ['See Exh. 2-B.', '2-B'],
+    ['See Exh. 2B at 3.', '2-B @3'],
+    ['See Ex. 2(b).', '2-B'],
+    ['See Ex. 2b at 3.', '2-B @3'],
+    ['See Ex. 10.A.', '10A'],
+    ['See Exs. A(1) and A(2).', 'A-1, A-2'],
+    ['See Exs. A(1)–(2) at 3.', 'A-1, A-2 @3'],
+    ['See Exs. A-1, -2.', 'A-1, A-2'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+
+  test.each([
+    ['See Ex. 1(a) at 4.', '1(a)? @4'],
+    ['See Exs. 1(a)–1(c).', '1(a)?, 1(b)?, 1(c)?'],
+    ['See Exs. 1(a), (b).', '1(a)?, 1(b)?'],
+    ['See Ex. A.7 at 2.', 'A.7? @2'],
+    ['See Ex. A(7).', 'A(7)?'],
+    ['See Ex. C-1(b).', 'C-1(b)?'],
+    ['See Ex. A.1.2.', 'A.1.2?'],
+    ['See Ex. 10a.', '10A'],
+    ['See Ex. 12a.', '12a?'],
+  ])('one that the set lacks is told: %s', (text, found) => expect(read(text)).toBe(found));
+
+  test.each([
+    ['See Ex. C.12 The rest is known.', 'C'],
+    ['See Ex. 1.12 The rest is known.', '1'],
+    ['See Ex. C at 4.12 The rest is known.', 'C @4'],
+  ])('the mark of a footnote is none: %s', (text, found) => expect(read(text)).toBe(found));
+});
+
+describe('lists and ranges', () => {
+  test.each([
+    ['See Exs. A and B.', 'A, B'],
+    ['See Ex.’s A and B.', 'A, B'],
+    ['See Ex’s A and B.', 'A, B'],
+    ['See Ex.s A and B.', 'A, B'],
+    ['See Exhibit’s A and B.', 'A, B'],
+    ['See Exhib. A.', 'A'],
+    ['See Exhibits A through C.', 'A, A-1, A-2, B, C'],
+    ['See Exhibits ‘A’ and ‘B’.', 'A, B'],
+    ['See Exhibits “A”–“C”.', 'A, A-1, A-2, B, C'],
+    ['the exhibits marked A and B.', 'A, B'],
+    ['Exhibits numbered 1 through 3', '1, 2?, 3?'],
+    ['Exhibits 10A-10C', '10A, 10B?, 10C?'],
+    ['See Ex. B-1, B-2, and B-3 at 4.', 'B-1?, B-2?, B-3? @4'],
+    ['See Ex. A, B, and Z.', 'A, B, Z?'],
+    ['See Ex. A, J. Smith says.', 'A'],
+    ['See Ex. A and I went.', 'A'],
+    ['See PX 3, 5, 7.', 'PX-3, PX-5?, PX-7?'],
+    ['See PXs 3, 4 and 5.', 'PX-3, PX-4?, PX-5?'],
+    ['See PX 3, 5 days on.', 'PX-3'],
+    ['See NGX-4 at 2, and NGX 5.', 'NGX-4 @2, NGX-5?'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+});
+
+describe('pins', () => {
+  test.each([
+    ['See Ex. A, p. 3.', 'A @3'],
+    ['See Ex. A @ 3.', 'A @3'],
+    ['See Ex. A:3.', 'A @3'],
+    ['See Ex. A at 3 through 5.', 'A @3 through 5'],
+    ['See Ex. A at pages 3 to 5.', 'A @3 to 5'],
+    ['See Ex. A, 45:3-14.', 'A @45:3-14'],
+    ['See Ex. A (Smith Dep.) 45:3-14.', 'A @45:3-14'],
+    ['See Ex. A (Smith Dep. Tr. 45:3-14).', 'A @45:3-14'],
+    ['See Ex. A, Smith Dep. at 45:3.', 'A @45:3'],
+    ['See Ex. A, Bates No. NGX000012.', 'A @NGX000012'],
+    ['See Ex. A at 3 p.m. that day.', 'A'],
+    ['see ex. c at 3.', 'C @3'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+});
+
+describe('text that a PDF has broken', () => {
+  test.each([
+    ['See Ex . A at 4.', 'A @4'],
+    ['See ExhibitA.', 'A'],
+    ['See Exhibits1 and A.', '1'],
+  ])('%s', (text, found) => expect(read(text)).toBe(found));
+});
+
+test.each([
+  'Ex. parte',
+  'EX PARTE',
+  'Exhibit List',
+  'EXHIBIT LIST',
+  'Exhibit Index',
+  'Exhibit Book 2',
+  'the exhibit’s A-frame',
+  'In this Exhibit I show the fees.',
+  'Exhibition A',
+  'ex. a copy',
+  'Exhibits were filed.',
+  'NGXT 4',
+])('none in: %s', (text) => expect(read(text)).toBe(''));
