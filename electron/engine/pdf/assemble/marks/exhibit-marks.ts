@@ -260,7 +260,7 @@ export class ExhibitMarks {
     if (isFree(wanted.area)) return { ...wanted, isWanted: true };
     await sight.look(this.#allowance);
     if (isFree(wanted.area)) return { ...wanted, isWanted: true };
-    return findStickerSpot(view, size, corner, isFree);
+    return findStickerSpot(view, size, corner, { isFree, pastInk: (area) => sight.pastInk(area) });
   }
 
   /** The view of a page; pages that lie alike share one. */
