@@ -16,6 +16,9 @@ import { footOf } from '../marks/index.ts';
 const maxContentBytes = 64 * 1024 * 1024;
 const maxStreams = 10_000;
 
+/** Scans of parts of a page; whoever asks for more gets it whole. */
+const maxPartialScans = 2;
+
 /** What reading a page's operators tells: `unknown` where they cannot be read to the end. */
 export type ContentState = 'tidy' | 'untidy' | 'unknown';
 
@@ -27,8 +30,9 @@ export class PageContent {
   /** In the order they are drawn. */
   readonly streams: readonly PdfStream[];
   #scan: ContentScan | null | undefined;
-  /** Whether it can be asked for any area, not only for those at the page's foot. */
-  #isScannedWhole = false;
+  /** The areas that the scan can be asked for; null for all. */
+  #within: Box | null = null;
+  #scans = 0;
   readonly #told: ContentState | undefined;
 
   /**
@@ -74,14 +78,22 @@ export class PageContent {
    * @returns null when they cannot be read
    */
   #scanFor(area: Box | null): ContentScan | null {
-    const foot = footOf(this.#page);
-    const isAtFoot = area === null || isWithin(area, foot);
-    if (this.#scan === null || (this.#scan && (isAtFoot || this.#isScannedWhole))) return this.#scan;
+    if (this.#scan === null || (this.#scan && (area === null || this.#covers(area)))) return this.#scan;
+    this.#scans += 1;
+    this.#within = this.#scans > maxPartialScans ? null : this.#partAround(area);
     const bytes = this.decoded();
-    // Most pages are asked for their foot alone, and most of their text is nowhere near it.
-    this.#scan = bytes && scanContent(bytes, this.#resources, isAtFoot ? foot : null);
-    this.#isScannedWhole = !isAtFoot;
+    this.#scan = bytes && scanContent(bytes, this.#resources, this.#within);
     return this.#scan;
+  }
+
+  /** Most pages are asked for their foot alone, some for one corner more: most of their text is nowhere near. */
+  #partAround(area: Box | null): Box {
+    const foot = footOf(this.#page);
+    return area === null || isWithin(area, foot) ? foot : area;
+  }
+
+  #covers(area: Box): boolean {
+    return this.#within === null || isWithin(area, this.#within);
   }
 
   /** Whether what is drawn after it, between q and Q, lands in place, and whether that is known. */

@@ -16,7 +16,7 @@ import type { ContentResources } from './content-resources.ts';
 import { ContentWalk } from './content-walk.ts';
 import { skipInlineImage } from './inline-image.ts';
 import { operatorOf, packWord } from './operators.ts';
-import { beginsNumber, isPastReaders, readNumber } from './read-number.ts';
+import { isNumberStart, isPastReaders, readNumber } from './read-number.ts';
 
 export interface ContentScan {
   /**
@@ -58,23 +58,24 @@ export function scanContent(
 }
 
 /** What a byte begins, where a token may begin. */
-const begins = { word: 0, space: 1, number: 2, name: 3, string: 4, array: 5, comment: 6, other: 7 } as const;
-const beginningOf = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (classOf[byte] === spaceClass) return begins.space;
-  if (beginsNumber(byte)) return begins.number;
-  switch (byte) {
-    case char.slash:
-      return begins.name;
-    case char.open:
-      return begins.string;
-    case char.openArray:
-      return begins.array;
-    case char.percent:
-      return begins.comment;
-    default:
-      return classOf[byte] === delimiterClass ? begins.other : begins.word;
-  }
-});
+const beginsWord = 0;
+const beginsSpace = 1;
+const beginsNumber = 2;
+const beginsName = 3;
+const beginsString = 4;
+const beginsArray = 5;
+const beginsComment = 6;
+const beginsOther = 7;
+const beginningOf = new Uint8Array(256).fill(beginsWord);
+for (const [byte, kind] of classOf.entries()) {
+  if (kind === spaceClass) beginningOf[byte] = beginsSpace;
+  else if (kind === delimiterClass) beginningOf[byte] = beginsOther;
+  else if (isNumberStart(byte)) beginningOf[byte] = beginsNumber;
+}
+beginningOf[char.slash] = beginsName;
+beginningOf[char.open] = beginsString;
+beginningOf[char.openArray] = beginsArray;
+beginningOf[char.percent] = beginsComment;
 
 function readOperators(walk: ContentWalk): void {
   const { bytes } = walk;
@@ -82,27 +83,31 @@ function readOperators(walk: ContentWalk): void {
   let at = 0;
   while (at < end) {
     switch (beginningOf[bytes[at]!]) {
-      case begins.space:
+      case beginsSpace:
         at += 1;
         break;
-      case begins.number:
+      case beginsNumber:
         at = readOperand(walk, at);
         break;
-      case begins.word:
+      case beginsWord:
         at = readWord(walk, at);
         if (at < 0) return;
         break;
-      case begins.name:
+      case beginsName:
         walk.nameStart = at + 1;
         at = skipWord(bytes, at + 1, end);
         walk.nameEnd = at;
         break;
-      case begins.comment:
+      case beginsComment:
         at = skipSpace(bytes, at, end);
         break;
-      default:
+      case beginsString:
+      case beginsArray:
+      case beginsOther:
         at = readValue(walk, at);
         if (at < 0) return;
+        break;
+      default:
     }
   }
 }
@@ -141,17 +146,17 @@ function skipArray(walk: ContentWalk, start: number): number {
   const end = bytes.length;
   for (let at = start + 1; at < end;) {
     switch (beginningOf[bytes[at]!]) {
-      case begins.space:
+      case beginsSpace:
         at += 1;
         break;
-      case begins.string:
+      case beginsString:
         at = skipString(bytes, at, end);
         if (at < 0) return at;
         break;
-      case begins.number:
+      case beginsNumber:
         at = skipNumber(walk, at);
         break;
-      case begins.comment:
+      case beginsComment:
         at = skipSpace(bytes, at, end);
         break;
       default: {
@@ -171,8 +176,8 @@ function skipNumber(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
   const end = bytes.length;
   let at = start + 1;
-  while (at < end && beginningOf[bytes[at]!] === begins.number) at += 1;
-  if (at < end && beginningOf[bytes[at]!] === begins.word) {
+  while (at < end && beginningOf[bytes[at]!] === beginsNumber) at += 1;
+  if (at < end && beginningOf[bytes[at]!] === beginsWord) {
     walk.isPlainValue = false;
     at = skipWord(bytes, at, end);
   }

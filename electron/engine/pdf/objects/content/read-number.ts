@@ -10,7 +10,7 @@ const maxWhole = 9e18;
 /**
  * Reads a number of a content stream, mostly digits with one point, without making anything.
  *
- * @param start where it begins, as `beginsNumber` tells
+ * @param start where it begins, as `isNumberStart` tells
  * @param numbers takes the number at `place`: NaN for what is none
  * @returns the position after it
  */
@@ -57,6 +57,6 @@ export function isPastReaders(bytes: Uint8Array, start: number, end: number): bo
 }
 
 /** Whether a byte begins a number. */
-export function beginsNumber(byte: number): boolean {
+export function isNumberStart(byte: number): boolean {
   return classOf[byte] === digitClass || byte === char.minus || byte === char.dot || byte === char.plus;
 }

@@ -4,7 +4,7 @@ import { parseHexString, parseName, parseString } from '../syntax/parse-value.ts
 import type { ContentResources, FontReach, Matrix } from './content-resources.ts';
 import type { DrawnAreas } from './drawn-areas.ts';
 import { farAway, multiply, state, type GraphicsStates } from './graphics-state.ts';
-import { beginsNumber, readNumber } from './read-number.ts';
+import { isNumberStart, readNumber } from './read-number.ts';
 
 /** Bytes of a name that a number holds exactly. */
 const maxPackedName = 6;
@@ -173,7 +173,7 @@ export class TextObject {
       const byte = bytes[at]!;
       if (classOf[byte] === spaceClass) at += 1;
       else if (byte === char.percent) at = skipSpace(bytes, at, last);
-      else if (beginsNumber(byte)) {
+      else if (isNumberStart(byte)) {
         at = readNumber(bytes, at, last, moved, 0);
         this.#movePen((-moved[0]! / 1_000) * size * scale);
       } else {

@@ -59,13 +59,24 @@ export class PdfReference {
   }
 }
 
+/** Places as they are met in an array or a dictionary. One for all: lists that grow would be copied again and again. */
+const met: number[] = [];
+/** More places than this are not kept room for. */
+const maxKept = 4_096;
+
+function takeMet(count: number): readonly number[] {
+  const taken = met.slice(0, count);
+  if (met.length > maxKept) met.length = 0;
+  return taken;
+}
+
 /** An array as it lies in the source. */
 export class PdfArray implements ByteRange {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
   /** Where each item starts and ends, one after the other. */
-  #places: number[] | null = null;
+  #places: readonly number[] | null = null;
 
   /** @param range from its `[` to after its `]` */
   constructor({ bytes, start, end }: ByteRange) {
@@ -100,17 +111,19 @@ export class PdfArray implements ByteRange {
 
   #index(): readonly number[] {
     if (this.#places !== null) return this.#places;
-    const places: number[] = [];
+    const { bytes } = this;
     const last = this.end - 1;
-    let at = skipSpace(this.bytes, this.start + 1, last);
+    let count = 0;
+    let at = skipSpace(bytes, this.start + 1, last);
     while (at < last) {
-      const end = skipValue(this.bytes, at, last);
+      const end = skipValue(bytes, at, last);
       if (end < 0) break;
-      places.push(at, end);
-      at = skipSpace(this.bytes, end, last);
+      met[count] = at;
+      met[count + 1] = end;
+      count += 2;
+      at = skipSpace(bytes, end, last);
     }
-    this.#places = places;
-    return places;
+    return (this.#places = takeMet(count));
   }
 }
 
@@ -123,7 +136,7 @@ export class PdfDict implements ByteRange {
   readonly start: number;
   readonly end: number;
   /** For each entry: where its key starts (after the slash) and ends, where its value starts and ends. */
-  #places: number[] | null = null;
+  #places: readonly number[] | null = null;
   #map: Map<string, number> | null = null;
 
   /** @param range from its `<<` to after its `>>` */
@@ -202,9 +215,9 @@ export class PdfDict implements ByteRange {
 
   #index(): readonly number[] {
     if (this.#places !== null) return this.#places;
-    const places: number[] = [];
     const { bytes } = this;
     const last = this.end - 2;
+    let count = 0;
     let at = skipSpace(bytes, this.start + 2, last);
     while (at < last) {
       const isKey = bytes[at] === char.slash;
@@ -214,11 +227,16 @@ export class PdfDict implements ByteRange {
       const start = isKey ? skipSpace(bytes, keyEnd, last) : at;
       const end = start === last ? last : skipValue(bytes, start, last);
       if (end < 0) break;
-      if (isKey) places.push(keyStart, keyEnd, start, end);
+      if (isKey) {
+        met[count] = keyStart;
+        met[count + 1] = keyEnd;
+        met[count + 2] = start;
+        met[count + 3] = end;
+        count += 4;
+      }
       at = skipSpace(bytes, end, last);
     }
-    this.#places = places;
-    return places;
+    return (this.#places = takeMet(count));
   }
 }
 
