@@ -5,8 +5,13 @@ declare namespace WebAssembly {
     grow(pages: number): number;
   }
   type Imports = Record<string, Record<string, unknown>>;
+  interface Table {
+    /** @returns how long it was */
+    grow(by: number): number;
+    set(at: number, value: unknown): void;
+  }
   class Module {
-    private constructor();
+    constructor(bytes: Uint8Array);
   }
   class Instance {
     readonly exports: Record<string, unknown>;
