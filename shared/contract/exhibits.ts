@@ -173,6 +173,8 @@ export const exhibitsContract = {
       ...volumeChoice,
       /** Pictures of more dots an inch are made smaller, in the built copy only; left out for none. */
       downsampleDpi: z.number().int().min(100).max(600).optional(),
+      /** Files are made PDF/A-2b where they can be; left out for what the set says. */
+      isArchival: z.boolean().optional(),
     }),
     BuildResult,
     {

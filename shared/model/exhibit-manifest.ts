@@ -91,6 +91,8 @@ export const ExhibitManifest = z.strictObject({
     /** What all numbers begin with; null where pages bear none. */
     batesPrefix: text.nullable(),
     flattensForms: z.boolean(),
+    /** Whether files were to be PDF/A-2b; left out where they were not. */
+    isArchival: z.boolean().optional(),
     volumeLimitBytes: size.nullable(),
     volumeLimitSource: text,
     downsampleDpi: z.number().int().nullable(),

@@ -58,6 +58,8 @@ export const ExhibitSetFields = z.strictObject({
   designation: Designation,
   /** Form fields become print. Courts refuse fields that can be filled in, so it is the default. */
   flattensForms: z.boolean(),
+  /** Files are built as PDF/A-2b where they can be; form fields become print for it. */
+  isArchival: z.boolean(),
 });
 export type ExhibitSetFields = z.infer<typeof ExhibitSetFields>;
 

@@ -255,6 +255,7 @@ function toSet(row: ExhibitTables['exhibit_set']): SetRow {
     stickerColour: row.sticker_colour,
     designation: row.designation,
     flattensForms: row.flattens_forms === 1,
+    isArchival: row.is_archival === 1,
     sealedAt: row.sealed_at,
     createdAt: row.created_at,
   };
@@ -280,6 +281,7 @@ function setColumns(fields: ExhibitSetFields) {
     sticker_colour: fields.stickerColour,
     designation: fields.designation,
     flattens_forms: fields.flattensForms ? 1 : 0,
+    is_archival: fields.isArchival ? 1 : 0,
   };
 }
 

@@ -121,6 +121,7 @@ export const undoableTables = {
     'sticker_colour',
     'designation',
     'flattens_forms',
+    'is_archival',
   ],
   exhibit: [
     'id',

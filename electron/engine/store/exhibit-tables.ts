@@ -29,6 +29,7 @@ export interface ExhibitTables {
     sticker_colour: ExhibitSetFields['stickerColour'];
     designation: string;
     flattens_forms: number;
+    is_archival: number;
   };
   exhibit: {
     id: string;

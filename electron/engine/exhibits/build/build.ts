@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describePages, isOneRun, overflowsDigits, printedEnds } from '../../../../shared/domain/bates.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../../shared/model/common.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
+import { validateArchival, validationFindings } from '../../pdf/archival/index.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import { safeFileName } from '../../platform/file-names.ts';
 import { numbersInOrder, reserveNumbers, type ExhibitNumbers } from '../bates-ledger.ts';
@@ -36,6 +37,8 @@ const manifestName = 'manifest.json';
 export interface BuildChoice extends VolumeChoice {
   /** Null where pictures stay as they are. */
   readonly downsampleDpi: number | null;
+  /** Whether files are made PDF/A; null for what the set says. */
+  readonly isArchival: boolean | null;
 }
 
 /**
@@ -71,6 +74,7 @@ export async function buildSet(
       volumeLimitBytes: limit.limitBytes,
       volumeLimitSource: limit.source,
       downsampleDpi: choice.downsampleDpi,
+      isArchival: choice.isArchival ?? set.isArchival,
     }),
     { set, exhibits, sources },
     context,
@@ -82,15 +86,17 @@ export async function buildSet(
       { ...contentsOf(plan, exhibits, sources), plan, folder: staged },
       context,
     );
-    const findings = [
+    const told = [
       ...built.findings,
       ...renditionFindings(exhibits, sources),
       ...ofCitations,
       ...runFindings(set, exhibits, numbers),
       ...setFindings(set, numbers),
     ];
-    const manifest = writeManifest(plan, built, findings, platform.appVersion);
+    const manifest = writeManifest(plan, built, told, platform.appVersion);
     await writeFile(join(staged, manifestName), manifest, { flush: true });
+    // Not in the manifest: whether there is such a program changes no byte of a build.
+    const findings = [...told, ...(await validated(plan, built, staged, context.signal))];
     context.signal.throwIfAborted();
     const folder = await publishFolder(staged, target, safeFileName(set.name));
     const outputs = [...built.outputs, manifestOutput(manifest)];
@@ -122,6 +128,24 @@ function reserve(
   return context.commit(`reserve Bates numbers for “${set.name}”`, () =>
     reserveNumbers(context.session, bates, items),
   );
+}
+
+/** What an independent program says of the files that say they are PDF/A. */
+async function validated(
+  { isArchival }: SetPlan,
+  { archivalFiles }: BuiltSet,
+  staged: string,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  if (!isArchival || archivalFiles.length === 0) return [];
+  const validation = await validateArchival(
+    archivalFiles.map((file) => join(staged, file)),
+    signal,
+  );
+  return validationFindings(validation, (path) => basename(path)).map((finding) => ({
+    ...finding,
+    label: null,
+  }));
 }
 
 /** The plan with links where exhibits cite others. */

@@ -9,11 +9,11 @@ export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
   'exhibits.build' | 'exhibits.compare' | 'exhibits.courts' | 'exhibits.planVolumes' | 'exhibits.printSheets'
 > = {
-  'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi }, context) =>
+  'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi, isArchival }, context) =>
     buildSet(
       setId,
       context.resolveFile(target),
-      { volumeMegabytes, court, downsampleDpi: downsampleDpi ?? null },
+      { volumeMegabytes, court, downsampleDpi: downsampleDpi ?? null, isArchival: isArchival ?? null },
       context,
     ),
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),

@@ -42,6 +42,7 @@ const papers: ExhibitSetFields = {
   stickerColour: 'party',
   designation: '',
   flattensForms: true,
+  isArchival: false,
 };
 
 const beginTest = shareEngine();

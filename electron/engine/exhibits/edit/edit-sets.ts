@@ -20,6 +20,7 @@ const newSet: Omit<ExhibitSetFields, 'name'> = {
   stickerColour: 'party',
   designation: '',
   flattensForms: true,
+  isArchival: false,
 };
 
 type GivenFields = { readonly [K in keyof ExhibitSetFields]?: ExhibitSetFields[K] | undefined };

@@ -4,6 +4,7 @@ import { deadlines } from './steps/0030-deadlines.ts';
 import { vault } from './steps/0040-vault.ts';
 import { exhibits } from './steps/0050-exhibits.ts';
 import { review } from './steps/0060-review.ts';
+import { archival } from './steps/0070-archival.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   vault,
   exhibits,
   review,
+  archival,
 ];
 
 /** The format this version of the app writes. */

@@ -36,6 +36,8 @@ export interface AssembleOptions {
   readonly hasOutline: boolean;
   /** Form fields become print; otherwise they stay fields, with names of their own by exhibit. */
   readonly flattensForms: boolean;
+  /** Files are made PDF/A-2b where they can be; form fields must become print for it. Left out where they stay as they are. */
+  readonly isArchival?: boolean;
   /** Left out where pictures stay as they are. */
   readonly pictures?: PictureReduction | undefined;
 }
@@ -72,6 +74,8 @@ export interface AssembleTools {
 export interface WrittenFile {
   readonly bytes: number;
   readonly sha256: string;
+  /** Whether it is PDF/A-2b, and says so. */
+  readonly isArchival?: boolean;
 }
 
 export interface WrittenVolume {

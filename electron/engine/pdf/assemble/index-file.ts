@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { archiveFile } from '../archival/index.ts';
 import type { DrawnIndex } from '../draw/drawn-page.ts';
 import { FontShelf } from '../draw/font-shelf.ts';
 import { Typesetter } from '../draw/typesetter.ts';
@@ -10,6 +11,7 @@ import type { PageLabel } from './output/page-labels.ts';
  * Writes an index of several files as a tagged PDF of its own. Its rows lead nowhere: what they name stands in other files.
  *
  * @param draw draws the pages; called twice, first to count them
+ * @param isArchival whether it is made PDF/A-2b
  * @throws the file system's own errors
  */
 export async function writeIndexFile(
@@ -18,7 +20,13 @@ export async function writeIndexFile(
     title,
     draw,
     assetsDirectory,
-  }: { title: string; draw: (type: Typesetter) => DrawnIndex; assetsDirectory: string },
+    isArchival,
+  }: {
+    title: string;
+    draw: (type: Typesetter) => DrawnIndex;
+    assetsDirectory: string;
+    isArchival: boolean;
+  },
 ): Promise<{ readonly file: WrittenFile; readonly pages: number }> {
   const shelf = new FontShelf(join(assetsDirectory, 'fonts'));
   const pages = draw(new Typesetter(shelf, () => 0)).pages.length;
@@ -26,7 +34,9 @@ export async function writeIndexFile(
   try {
     document.writeIndex(draw(document.type), pages, () => null);
     const labels = Array.from({ length: pages }, (_, at): PageLabel => ({ kind: 'roman', number: at + 1 }));
-    return { file: document.finish({ title, labels, bookmarks: [], language: 'en-US' }), pages };
+    const file = document.finish({ title, labels, bookmarks: [], language: 'en-US' });
+    const archived = isArchival ? (await archiveFile(filePath)).file : null;
+    return { file: archived ? { ...archived, isArchival } : file, pages };
   } catch (error) {
     document.abandon();
     throw error;

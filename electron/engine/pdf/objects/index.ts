@@ -1,3 +1,4 @@
+export { skipInlineImage } from './content/inline-image.ts';
 export { MemorySink, type ByteSink } from './rewrite/byte-sink.ts';
 export type {
   ContentResources,
@@ -14,6 +15,7 @@ export { listPages, type Box, type PageList, type SourcePage } from './list-page
 export type { RawObject } from './file/object-at.ts';
 export { PdfObjects, type DecodedStream, type ObjectLimits } from './pdf-objects.ts';
 export { rewriteEntries, rewriteValue, type RewriteRules } from './rewrite/rewrite.ts';
+export { char, classOf, digitClass, skipSpace, skipValue, skipWord, spaceClass } from './syntax/lexer.ts';
 export { SourceUnreadable } from './source-unreadable.ts';
 export {
   parseValue,

@@ -16,6 +16,7 @@ import {
   type PictureReduction,
   type WrittenFile,
 } from '../../../pdf/assemble/index.ts';
+import { ArchivalFiles } from './archival-files.ts';
 import { OtherOrder, VolumeBinder } from './bind-volumes.ts';
 import {
   indexCsv,
@@ -63,6 +64,8 @@ export interface BuiltSet {
   /** One for each of the plan. */
   readonly exhibits: readonly BuiltExhibit[];
   readonly findings: readonly Finding[];
+  /** Files that are PDF/A-2b and say so. */
+  readonly archivalFiles: readonly string[];
 }
 
 /**
@@ -105,8 +108,12 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
       pages: parts[place]!.filePages,
     });
   });
-  outputs.push(...(await writePapers(plan, placed, folder, tools)));
+  const archival = new ArchivalFiles();
+  assembled.volumes.forEach(({ file }, at) => archival.add(binder.volumes[at]!.file, file));
+  plan.exhibits.forEach(({ file }, place) => archival.add(file, parts[place]!.file));
+  outputs.push(...(await writePapers(plan, placed, folder, tools, archival)));
   const findings = describeFindings(plan, assembled, parts, binder);
+  if (plan.isArchival) findings.push(...archival.findings());
   for (const place of originalsBeside(plan, parts)) {
     const { originalFile, item } = plan.exhibits[place]!;
     const source = tools.openOriginal(place);
@@ -127,6 +134,7 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
       return { volume: volumeOf.get(place) ?? null, startPage, firstPage, filePages, isOpenedByPassword };
     }),
     findings,
+    archivalFiles: archival.met,
   };
 }
 
@@ -171,6 +179,7 @@ function assembleInOrder(
       marks: plan.marks,
       hasOutline: true,
       flattensForms: plan.flattensForms,
+      isArchival: plan.isArchival,
       pictures: tools.pictures,
     },
     {
@@ -201,6 +210,7 @@ async function writePapers(
   placed: readonly PlacedExhibit[],
   folder: string,
   tools: AssembleSetTools,
+  archival: ArchivalFiles,
 ): Promise<WrittenOutput[]> {
   const { fileStem } = plan;
   const indexFile = `${fileStem} - Index.pdf`;
@@ -208,10 +218,12 @@ async function writePapers(
     title: `${plan.name} – ${plan.index.title}`,
     draw: (type) => drawIndex(plan.index, indexRows(placed), type),
     assetsDirectory: tools.assetsDirectory,
+    isArchival: plan.isArchival,
   });
   const outputs: WrittenOutput[] = [
     { ...fileFacts(indexFile, index.file), role: 'index', volume: null, label: null, pages: index.pages },
   ];
+  archival.add(indexFile, index.file);
   const loadRows = loadFileRows(plan, placed);
   const papers: readonly (readonly [WrittenOutput['role'], string, Buffer])[] = [
     ['indexDocx', 'Index.docx', await writeWordDocument(indexDocument(plan, placed))],

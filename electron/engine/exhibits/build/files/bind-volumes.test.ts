@@ -45,6 +45,7 @@ const planOf = (exhibits: readonly PlannedExhibit[], volumeLimitBytes: number): 
   },
   batesPrefix: null,
   flattensForms: false,
+  isArchival: false,
   volumeLimitBytes,
   volumeLimitSource: 'asked for',
   downsampleDpi: null,

@@ -65,6 +65,7 @@ const plan: SetPlan = {
   },
   batesPrefix: null,
   flattensForms: true,
+  isArchival: false,
   volumeLimitBytes: null,
   volumeLimitSource: '',
   downsampleDpi: null,

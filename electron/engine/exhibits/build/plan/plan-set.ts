@@ -22,6 +22,7 @@ export interface SetInput {
   readonly volumeLimitBytes: number | null;
   readonly volumeLimitSource: string;
   readonly downsampleDpi: number | null;
+  readonly isArchival: boolean;
 }
 
 /** Plans what a build of a set makes, before any of it is read or written. */
@@ -40,7 +41,9 @@ export function planSet(input: SetInput): SetPlan {
     fileStem: stemOf(set.name),
     marks: words.marks,
     batesPrefix: set.bates?.prefix ?? null,
-    flattensForms: set.flattensForms,
+    // PDF/A knows no fields that run anything, and few that change.
+    flattensForms: set.flattensForms || input.isArchival,
+    isArchival: input.isArchival,
     volumeLimitBytes: input.volumeLimitBytes,
     volumeLimitSource: input.volumeLimitSource,
     downsampleDpi: input.downsampleDpi,

@@ -50,6 +50,8 @@ export interface SetPlan {
   /** Null where pages bear no numbers. */
   readonly batesPrefix: string | null;
   readonly flattensForms: boolean;
+  /** Whether files are made PDF/A-2b where they can be. */
+  readonly isArchival: boolean;
   /** Null for one volume, however large. */
   readonly volumeLimitBytes: number | null;
   readonly volumeLimitSource: string;

@@ -1,5 +1,6 @@
-import { bindFile, carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
+import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
+import { finishFile } from './finished-file.ts';
 import { exhibitBookmark, exhibitTitle, labelsOf } from './exhibit-names.ts';
 import { OutputDocument } from '../output/output-document.ts';
 import { Tally } from '../source/tally.ts';
@@ -13,7 +14,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
   const { item } = exhibit;
   const lead = item.sheet ? 1 : 0;
   const pages = lead + item.pages;
-  return bindFile(binding, [exhibit], filePath, async () => {
+  const write = async () => {
     const output = new OutputDocument(filePath, binding.shelf, pages);
     try {
       const carried =
@@ -41,5 +42,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
       output.abandon();
       throw error;
     }
-  });
+  };
+  const ownerOf = (page: number) => ({ place: 0, page: page < lead ? null : page - lead });
+  return finishFile(binding, [exhibit], filePath, write, ownerOf);
 }

@@ -1,8 +1,9 @@
 import { planBinder, type BinderPlan } from '../../../../../shared/domain/binder-plan.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
-import { bindFile, carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
+import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
+import { finishFile, type PageOwner } from './finished-file.ts';
 import { exhibitBookmark, labelsOf, pageTarget } from './exhibit-names.ts';
 import type { Bookmark } from '../output/outline.ts';
 import { OutputDocument } from '../output/output-document.ts';
@@ -36,10 +37,22 @@ export async function writeVolume(binding: Binding, volume: AssembleVolume): Pro
           ).pages.length
         : 0,
   );
-  const bound = await bindFile(binding, exhibits, volume.path, () =>
-    writeOnce(binding, volume, exhibits, plan),
+  const bound = await finishFile(
+    binding,
+    exhibits,
+    volume.path,
+    () => writeOnce(binding, volume, exhibits, plan),
+    (page) => ownerOf(plan, page + 1),
   );
   return { ...bound, plan };
+}
+
+/** Whose a page of a volume is, from 1; null for the index. */
+function ownerOf({ parts }: BinderPlan, page: number): PageOwner | null {
+  const place = parts.findLastIndex(({ startPage }) => startPage !== null && startPage <= page);
+  const part = parts[place];
+  if (!part) return null;
+  return { place, page: part.firstPage === null || page < part.firstPage ? null : page - part.firstPage };
 }
 
 async function writeOnce(

@@ -1,3 +1,4 @@
+import { ArchivalTally } from '../../archival/index.ts';
 import { markFindings, type MarkFindingKey } from '../marks/index.ts';
 import { PictureTally } from '../pictures/picture-tally.ts';
 
@@ -36,6 +37,8 @@ export interface AssemblyFinding {
   readonly code: string;
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: string;
+  /** Page of the exhibit, from 1, where it is about one. */
+  readonly page?: number;
 }
 
 const findings: Readonly<
@@ -204,6 +207,7 @@ const findings: Readonly<
 export class Tally {
   readonly #counts = new Map<TallyKey, number>();
   readonly pictures = new PictureTally();
+  readonly archival = new ArchivalTally();
 
   add(key: TallyKey, by = 1): void {
     if (by > 0) this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
@@ -218,6 +222,7 @@ export class Tally {
   merge(other: Tally): void {
     for (const [key, times] of other.#counts) this.add(key, times);
     this.pictures.merge(other.pictures);
+    this.archival.merge(other.archival);
   }
 
   /** A finding for each thing that happened, in a fixed order. */
@@ -227,7 +232,7 @@ export class Tally {
       const { code, severity, message } = findings[key];
       return times === undefined ? [] : [{ code, severity, message: message(times) }];
     });
-    return [...counted, ...this.pictures.findings()];
+    return [...counted, ...this.pictures.findings(), ...this.archival.findings()];
   }
 }
 

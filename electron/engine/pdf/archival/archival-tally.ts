@@ -1,0 +1,62 @@
+import { describeProblem, type ArchivalProblem } from './problems.ts';
+
+interface ArchivalFinding {
+  readonly code: string;
+  readonly severity: 'info' | 'warning';
+  readonly message: string;
+  /** Page of the exhibit, from 1. */
+  readonly page?: number;
+}
+
+interface Told {
+  readonly problem: ArchivalProblem;
+  readonly page: number | null;
+  pages: number;
+}
+
+/** What keeps one exhibit from being PDF/A-2b, each thing told once with the first page it stands on. */
+export class ArchivalTally {
+  readonly #problems = new Map<string, Told>();
+  #hiddenNotes = 0;
+
+  /** @param page of the exhibit, from 0; null for its slip sheet and for the file as a whole */
+  add(problem: ArchivalProblem, page: number | null): void {
+    const key = `${problem.kind} ${problem.subject}`;
+    const told = this.#problems.get(key);
+    if (told) told.pages += 1;
+    else this.#problems.set(key, { problem, page, pages: 1 });
+  }
+
+  /** Counts a page whose hidden notes were left out. */
+  addHiddenNotes(): void {
+    this.#hiddenNotes += 1;
+  }
+
+  merge(other: ArchivalTally): void {
+    for (const [key, told] of other.#problems) if (!this.#problems.has(key)) this.#problems.set(key, told);
+    this.#hiddenNotes += other.#hiddenNotes;
+  }
+
+  findings(): ArchivalFinding[] {
+    const unmet = [...this.#problems.values()].map(({ problem, page, pages }): ArchivalFinding => {
+      const more = pages > 1 ? `, and on ${pages - 1} more ${pages === 2 ? 'page' : 'pages'}` : '';
+      const where = page === null ? '' : ` (p. ${page + 1}${more})`;
+      return {
+        code: 'PDFA_NOT_MET',
+        severity: 'warning',
+        message: `Not PDF/A: ${describeProblem(problem)}${where}.`,
+        ...(page !== null && { page: page + 1 }),
+      };
+    });
+    if (this.#hiddenNotes === 0) return unmet;
+    const pages = this.#hiddenNotes === 1 ? '1 page' : `${this.#hiddenNotes} pages`;
+    return [
+      ...unmet,
+      {
+        code: 'PDFA_HIDDEN_NOTES_LEFT_OUT',
+        severity: 'info',
+        message: `Hidden notes on ${pages} left out: PDF/A has none that are not seen. The original has them.`,
+      },
+    ];
+  }
+}

@@ -1,0 +1,220 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bindAll, type BoundForTest } from '../assemble/testing.ts';
+import { pdfOf } from '../objects/testing.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forthwith-archival-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const stream = (content: string, entries = '') =>
+  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
+interface PageParts {
+  readonly content?: string;
+  /** Entries of its resources. */
+  readonly resources?: string;
+  /** Entries of the page itself. */
+  readonly page?: string;
+  /** Entries of the catalogue. */
+  readonly catalog?: string;
+  /** Objects from 5 on. */
+  readonly objects?: readonly string[];
+}
+
+/** A PDF of one page. */
+const onePage = ({
+  content = '0 0 9 9 re f',
+  resources = '',
+  page = '',
+  catalog = '',
+  objects = [],
+}: PageParts) =>
+  pdfOf([
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+    '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
+    `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<${resources}>>${page}>>`,
+    stream(content),
+    ...objects,
+  ]);
+
+let files = 0;
+const bind = (...sources: readonly Uint8Array[]): Promise<BoundForTest> =>
+  bindAll(sources, join(folder, `${files++}.pdf`), { options: { isArchival: true } });
+
+const claims = ({ bytes }: BoundForTest) => bytes.includes('<pdfaid:part>2</pdfaid:part>');
+const told = ({ items }: BoundForTest) =>
+  items.flatMap(({ findings }) =>
+    findings.filter(({ code }) => code.startsWith('PDFA')).map(({ message }) => message),
+  );
+
+describe('a binder of pages that can be PDF/A-2b', () => {
+  test('says so, has the meaning of its colours with it, and is the same each time', async () => {
+    const source = onePage({ content: '1 0 0 rg 0 0 99 99 re f' });
+    const bound = await bind(source);
+    expect(told(bound)).toEqual([]);
+    expect(claims(bound)).toBe(true);
+    expect(bound.bytes.includes('/GTS_PDFA1')).toBe(true);
+    expect((await bind(source)).sha256).toBe(bound.sha256);
+  });
+
+  test('is not made where it is not asked for', async () => {
+    const bound = await bindAll([onePage({})], join(folder, 'plain.pdf'));
+    expect(claims(bound)).toBe(false);
+    expect(bound.bytes.includes('/OutputIntents')).toBe(false);
+  });
+
+  test('has what PDF/A does not know put right where nothing shows it', async () => {
+    const picture =
+      '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Interpolate true/Alternates[]/Intent/Bright';
+    const bound = await bind(
+      onePage({
+        content: '/G gs q 9 0 0 9 0 0 cm/P Do Q',
+        resources: '/XObject<</P 5 0 R>>/ExtGState<</G<</TR/Identity/BM/Wild/RI/Odd>>>>',
+        page: '/Annots[6 0 R]',
+        objects: [
+          stream('x', picture),
+          '<</Type/Annot/Subtype/Square/Rect[9 9 50 50]/Contents<414>/AP<</N 7 0 R/D 7 0 R>>>>',
+          stream('0 0 9 9 re f', '/Type/XObject/Subtype/Form/BBox[0 0 41 41]'),
+        ],
+      }),
+    );
+    expect(told(bound)).toEqual([]);
+    const text = bound.bytes.toString('latin1');
+    for (const gone of ['Interpolate', 'Alternates', 'Bright', 'Wild', '/TR /Identity', '/D 7', '<414>'])
+      expect(text.includes(gone), gone).toBe(false);
+    expect(text).toMatch(/\/Contents <4140>[^>]*>{0,2}/);
+    expect(text).toMatch(/\/Subtype \/Square[^]*?\/F 4/);
+  });
+
+  test('has streams packed by LZW packed anew, byte for byte the same once unpacked', async () => {
+    // Codes of nine bits: clear, the letters of “0 g” and a blank, end.
+    const bits = [256, 0x30, 0x20, 0x67, 0x20, 257].map((code) => code.toString(2).padStart(9, '0')).join('');
+    const packed = Buffer.from(
+      bits
+        .padEnd(56, '0')
+        .match(/.{8}/g)!
+        .map((byte) => parseInt(byte, 2)),
+    );
+    const bound = await bind(
+      onePage({
+        content: '/X Do',
+        resources: '/XObject<</X 5 0 R>>',
+        objects: [
+          stream(packed.toString('latin1'), '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/LZWDecode'),
+        ],
+      }),
+    );
+    expect(told(bound)).toEqual([]);
+    expect(bound.bytes.includes('LZW')).toBe(false);
+  });
+
+  test('leaves out hidden notes, and says so', async () => {
+    const bound = await bind(
+      onePage({
+        page: '/Annots[5 0 R]',
+        objects: ['<</Type/Annot/Subtype/Text/F 2/Rect[9 9 50 50]/Contents(secret)>>'],
+      }),
+    );
+    expect(told(bound)).toEqual([expect.stringMatching(/^Hidden notes on 1 page left out/)]);
+    expect(claims(bound)).toBe(true);
+  });
+});
+
+describe('what keeps a binder from being PDF/A-2b is told with its page, and the claim is not made', () => {
+  const font = '<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Fairwater/FirstChar 65/LastChar 65/Widths[500]>>';
+  const text = (mode: number) => `BT /F 12 Tf ${mode} Tr 72 72 Td (A) Tj ET`;
+
+  test.each<[string, PageParts, RegExp]>([
+    [
+      'a font that is not embedded',
+      { content: text(0), resources: `/Font<</F ${font}>>` },
+      /^Not PDF\/A: its font Fairwater is not embedded \(p\. 1\)\.$/,
+    ],
+    ['printing colours', { content: '0 0 0 1 k 0 0 9 9 re f' }, /printing colours \(CMYK\)/],
+    ['a word that is no operator', { content: 'BX 1 2 frobnicate EX' }, /words that mean nothing/],
+    ['resources that are not there', { content: '/Gone Do' }, /name what the file does not hold/],
+    [
+      'a note without a look',
+      { page: '/Annots[5 0 R]', objects: ['<</Type/Annot/Subtype/Text/Rect[9 9 50 50]>>'] },
+      /how a note looks \(Text\)/,
+    ],
+    ['a page of two units', { page: '/MediaBox[0 0 2 700]' }, /smaller or larger than is allowed/],
+    [
+      'a broken colour profile',
+      {
+        content: '/C cs 0 scn',
+        resources: '/ColorSpace<</C[/ICCBased 5 0 R]>>',
+        objects: [stream('x', '/N 3')],
+      },
+      /colour profile/,
+    ],
+    [
+      'a curve of tones',
+      {
+        content: '/G gs',
+        resources: '/ExtGState<</G<</TR 5 0 R>>>>',
+        objects: ['<</FunctionType 2/Domain[0 1]/N 3>>'],
+      },
+      /changes tones/,
+    ],
+    ['q within q within q', { content: `${'q '.repeat(29)}${'Q '.repeat(29)}` }, /nested too deeply/],
+    [
+      'half a character',
+      { content: 'BT /F 9 Tf 3 Tr <414> Tj ET', resources: `/Font<</F ${font}>>` },
+      /half a character/,
+    ],
+  ])('%s', async (_, parts, expected) => {
+    const bound = await bind(onePage(parts));
+    expect(told(bound)).toContainEqual(expect.stringMatching(expected));
+    expect(claims(bound)).toBe(false);
+  });
+
+  test('letters that only lie there to be found need no font', async () => {
+    const bound = await bind(onePage({ content: text(3), resources: `/Font<</F ${font}>>` }));
+    expect(told(bound)).toEqual([]);
+  });
+
+  test('it is told of the exhibit it is about, and the file is as it would be otherwise', async () => {
+    const sources = [onePage({}), onePage({ content: '0 0 0 1 k' })];
+    const bound = await bind(...sources);
+    const counts = bound.items.map(
+      ({ findings }) => findings.filter(({ code }) => code === 'PDFA_NOT_MET').length,
+    );
+    expect(counts).toEqual([0, 1]);
+    const plain = await bindAll(sources, join(folder, 'as-before.pdf'));
+    expect(bound.sha256).toBe(plain.sha256);
+  });
+});
+
+test('content packed into bombs ends in a finding', async () => {
+  const bomb = deflateSync(Buffer.alloc(65 * 1024 * 1024, ' ')).toString('latin1');
+  const bound = await bind(
+    onePage({
+      content: '/X Do',
+      resources: '/XObject<</X 5 0 R>>',
+      objects: [stream(bomb, '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode')],
+    }),
+  );
+  expect(told(bound)).toEqual([expect.stringMatching(/cannot be read/)]);
+});
+
+const validator = process.env['FORTHWITH_VERAPDF'] ?? 'verapdf';
+const hasValidator = spawnSync(validator, ['--version']).status === 0;
+
+test.skipIf(!hasValidator)(
+  'an independent validator agrees (skipped where there is no veraPDF)',
+  async () => {
+    const bound = await bind(onePage({}), onePage({ content: '1 0 0 rg 0 0 99 99 re f' }));
+    const checked = spawnSync(validator, ['--flavour', '2b', '--format', 'text', bound.path], {
+      encoding: 'utf8',
+    });
+    expect(checked.stdout).toMatch(/^PASS/);
+  },
+);

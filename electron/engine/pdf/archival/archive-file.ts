@@ -1,0 +1,60 @@
+import { renameSync, rmSync } from 'node:fs';
+import { fileTarget } from '../assemble/output/output-target.ts';
+import { PdfObjects, SourceUnreadable } from '../objects/index.ts';
+import { fileSource } from '../pdf-source.ts';
+import { checkFile } from './check/check-file.ts';
+import type { ArchivalProblem } from './problems.ts';
+import { writeArchival } from './write/write-archival.ts';
+
+/** What became of a file that was to be PDF/A-2b. */
+export interface ArchivedFile {
+  /** Size and hash of the file as it stands now; null where it stayed as it was. */
+  readonly file: { readonly bytes: number; readonly sha256: string } | null;
+  /** What keeps it from being PDF/A-2b; none where it is. */
+  readonly problems: readonly ArchivalProblem[];
+  /** Pages, from 0, of which hidden notes were left out. */
+  readonly pagesWithHiddenNotes: readonly number[];
+}
+
+/**
+ * Makes a finished PDF of our own writing one of PDF/A-2b (ISO 19005-2, level B), in its place. What cannot be: it stays byte for byte as
+ * it was, without the claim, and what keeps it from it is told. No page looks other than before. The same file gives the same bytes.
+ *
+ * @throws the file system's own errors
+ * @example const { problems } = await archiveFile(path); // none: it is PDF/A-2b now
+ */
+export async function archiveFile(filePath: string): Promise<ArchivedFile> {
+  const staged = `${filePath}.pdfa`;
+  try {
+    const archived = await writeBeside(filePath, staged);
+    // The file is closed by now: some systems replace none that is open.
+    if (archived.file) renameSync(staged, filePath);
+    return archived;
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error;
+    return { file: null, problems: [{ kind: 'tooMuch', subject: '', page: null }], pagesWithHiddenNotes: [] };
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}
+
+async function writeBeside(filePath: string, staged: string): Promise<ArchivedFile> {
+  const source = fileSource(filePath);
+  try {
+    const objects = PdfObjects.open(source);
+    const checked = await checkFile(objects);
+    const problems = checked.problems.all();
+    if (problems.length > 0) return { file: null, problems, pagesWithHiddenNotes: [] };
+    const target = fileTarget(staged);
+    try {
+      const file = writeArchival(objects, checked, target);
+      target.finish();
+      return { file, problems, pagesWithHiddenNotes: checked.pagesWithHiddenNotes };
+    } catch (error) {
+      target.abandon();
+      throw error;
+    }
+  } finally {
+    source.close();
+  }
+}

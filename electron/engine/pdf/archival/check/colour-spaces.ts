@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { PdfArray, PdfDict, PdfName, PdfStream, type PdfValue } from '../../objects/index.ts';
+import { resourceOf, type FileCheck } from './file-check.ts';
+import { asArray, asStream, dictOf, keyOf, type Located } from './located.ts';
+
+/** Short names of inline images (ISO 32000-1 table 93). */
+const shortNames: Readonly<Record<string, string>> = {
+  G: 'DeviceGray',
+  RGB: 'DeviceRGB',
+  CMYK: 'DeviceCMYK',
+  I: 'Indexed',
+};
+const colourSpaces: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRAY: 1, 'Lab ': 3 };
+const deviceClasses = new Set(['prtr', 'mntr', 'scnr', 'spac']);
+const maxProfileVersion = 4;
+const maxDepth = 8;
+const maxHashed = 1024 * 1024;
+
+/** What is known of the colour spaces of a file (ISO 19005-2 §6.2.4). The output intent says what red, green, blue and grey mean. */
+export class ColourSpaces {
+  readonly #check: FileCheck;
+  readonly #seen = new Set<string>();
+  readonly #spots = new Map<string, string>();
+  /** Pages, and graphics states by their key, of which both together break the rule on printing inks over one another. */
+  #hasInkProfile = false;
+  #overprintPage: number | null | undefined;
+
+  constructor(check: FileCheck) {
+    this.#check = check;
+  }
+
+  /**
+   * A colour space that is used.
+   *
+   * @param resources what names in it, and defaults in place of device colours, are looked up in
+   */
+  use(space: Located | undefined, resources: Located<PdfDict> | null, depth = 0): void {
+    const { file } = this.#check;
+    if (space === undefined || depth > maxDepth) return this.#check.tell('colourUnknown');
+    const { value } = space;
+    if (value instanceof PdfName) return this.named(value.text, resources, depth);
+    const array = asArray(space);
+    if (!array) return this.#check.tell('colourUnknown');
+    const kind = file.at(array, 0)?.value;
+    const name = kind instanceof PdfName ? (shortNames[kind.text] ?? kind.text) : '';
+    // Names in it may mean another thing with other resources.
+    const key = `${keyOf(array)} ${resources ? keyOf(resources) : ''}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    switch (name) {
+      case 'CalGray':
+      case 'CalRGB':
+      case 'Lab':
+        return;
+      case 'ICCBased':
+        return this.#profile(asStream(file.at(array, 1)));
+      case 'Indexed':
+        return this.use(file.at(array, 1), resources, depth + 1);
+      case 'Pattern':
+        return array.value.length > 1 ? this.use(file.at(array, 1), resources, depth + 1) : undefined;
+      case 'Separation':
+        this.#spot(array);
+        return this.use(file.at(array, 2), resources, depth + 1);
+      case 'DeviceN':
+        this.#inks(array);
+        return this.use(file.at(array, 2), resources, depth + 1);
+      default:
+        return this.named(name, resources, depth);
+    }
+  }
+
+  /** A colour space by its name: a device's, or one of the resources. */
+  named(given: string, resources: Located<PdfDict> | null, depth = 0): void {
+    const { file } = this.#check;
+    const name = shortNames[given] ?? given;
+    if (name === 'Pattern') return;
+    if (name === 'DeviceGray' || name === 'DeviceRGB' || name === 'DeviceCMYK') {
+      const instead = resourceOf(file, resources, 'ColorSpace', `Default${name.slice('Device'.length)}`);
+      if (instead && depth <= 1 && instead.value instanceof PdfArray)
+        return this.use(instead, null, depth + 1);
+      if (name === 'DeviceCMYK') this.#check.tell('colourCmyk');
+      return;
+    }
+    const own = resourceOf(file, resources, 'ColorSpace', given);
+    if (own) this.use(own, resources, depth + 1);
+    else this.#check.tell('resources');
+  }
+
+  /** A graphics state with what it says of inks printed over one another (§6.2.4.2). */
+  overprint(mode: number | undefined, isOn: boolean): void {
+    if (mode !== 1 || !isOn || this.#overprintPage !== undefined) return;
+    this.#overprintPage = this.#check.page;
+    this.#tellOverprint();
+  }
+
+  #tellOverprint(): void {
+    if (this.#hasInkProfile && this.#overprintPage !== undefined)
+      this.#check.problems.add('overprint', this.#overprintPage);
+  }
+
+  #profile(stream: Located<PdfStream> | undefined): void {
+    const bytes = stream && this.#check.decode(stream);
+    const channels = stream && this.#check.file.number(dictOf(stream), 'N');
+    if (!bytes || bytes.length < 128) return this.#check.tell('colourProfile');
+    const text = (at: number) => bytes.toString('latin1', at, at + 4);
+    const isSound =
+      deviceClasses.has(text(12)) &&
+      colourSpaces[text(16)] === channels &&
+      bytes[8]! <= maxProfileVersion &&
+      text(36) === 'acsp';
+    if (!isSound) this.#check.tell('colourProfile');
+    if (channels !== 4) return;
+    this.#hasInkProfile = true;
+    this.#tellOverprint();
+  }
+
+  /** Spot colours of one name must be the same everywhere in the file (§6.2.4.4). */
+  #spot(array: Located<PdfArray>): void {
+    const { file } = this.#check;
+    const name = file.at(array, 1)?.value;
+    if (!(name instanceof PdfName)) return this.#check.tell('colourUnknown');
+    if (!isUtf8(name.text)) this.#check.tell('names');
+    if (name.text === 'All' || name.text === 'None') return;
+    const described = this.#digest(file.at(array, 2)) + this.#digest(file.at(array, 3));
+    const before = this.#spots.get(name.text);
+    if (before === undefined) this.#spots.set(name.text, described);
+    else if (before !== described) this.#check.tell('colourSpot', name.text);
+  }
+
+  /** Every ink of several must be described by itself (§6.2.4.4). */
+  #inks(array: Located<PdfArray>): void {
+    const { file } = this.#check;
+    const names = asArray(file.at(array, 1));
+    const attributes = file.at(array, 4);
+    const dict =
+      attributes?.value instanceof PdfDict ? { ...attributes, value: attributes.value } : undefined;
+    const colorants = dict && file.dict(dict, 'Colorants');
+    const process = dict && file.dict(dict, 'Process');
+    const components = process && file.array(process, 'Components');
+    const own = new Set(
+      components ? [...components.value].map((item) => (item instanceof PdfName ? item.text : '')) : [],
+    );
+    if (!names || names.value.length > 32) return this.#check.tell('limits');
+    for (const item of names.value) {
+      if (!(item instanceof PdfName)) return this.#check.tell('colourUnknown');
+      if (!isUtf8(item.text)) this.#check.tell('names');
+      const isPlain =
+        ['None', 'Cyan', 'Magenta', 'Yellow', 'Black'].includes(item.text) || own.has(item.text);
+      if (isPlain) continue;
+      if (!colorants?.value.has(item.text)) this.#check.tell('colourSpot', item.text);
+      else {
+        const described = asArray(file.get(colorants, item.text));
+        if (described) this.#spot(described);
+      }
+    }
+  }
+
+  /** A value with all it refers to, as a hash. */
+  #digest(located: Located | undefined): string {
+    const hash = createHash('sha256');
+    let left = maxHashed;
+    const add = (item: Located | undefined, depth: number): void => {
+      left -= 1;
+      if (item === undefined || depth > maxDepth || left < 0) return;
+      const { value } = item;
+      if (value instanceof PdfArray) {
+        hash.update('[');
+        for (let i = 0; i < value.length; i += 1) add(this.#check.file.at({ ...item, value }, i), depth + 1);
+      } else if (value instanceof PdfDict || value instanceof PdfStream) {
+        const dict = value instanceof PdfStream ? value.dict : value;
+        for (const key of dict.keys().toSorted()) {
+          if (key === 'Length') continue;
+          hash.update(`/${key} `);
+          add(this.#check.file.get({ ...item, value: dict }, key), depth + 1);
+        }
+        if (value instanceof PdfStream) hash.update(this.#check.file.objects.body(value, maxHashed) ?? '?');
+      } else hash.update(`${plain(value)} `);
+    };
+    add(located, 0);
+    return hash.digest('hex');
+  }
+}
+
+function plain(value: PdfValue): string {
+  if (value instanceof PdfName) return `/${value.text}`;
+  return typeof value === 'object' && value !== null && 'bytes' in value
+    ? value.bytes.toString('latin1')
+    : String(value);
+}
+
+/** Whether a name’s bytes are text (ISO 19005-2 §6.1.8). */
+export function isUtf8(name: string): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(name, 'latin1'));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,331 @@
+import { PdfArray, PdfDict, PdfName, PdfStream, PdfString, type PdfValue } from '../../objects/index.ts';
+import { isUtf8, type ColourSpaces } from './colour-spaces.ts';
+import { itemsOf, resourceOf, type FileCheck } from './file-check.ts';
+import type { FontUses, UsedFont } from '../fonts/font-uses.ts';
+import { checkGraphicsState } from './graphics-state.ts';
+import { asDict, asStream, dictOf, keyOf, type Located } from './located.ts';
+import { checkPicture, intents, tidyPicture } from './picture.ts';
+import { readOperators, type Operands } from './read-operators.ts';
+
+/** Operators of ISO 32000-1 annex A that change nothing looked at here. */
+const others = new Set(
+  'b B b* B* BT BX c cm d d0 d1 ET EX f F f* h i j J l m M n q Q re s S Tc Td TD TL Tm Ts Tw Tz T* v w W W* y BMC EMC MP'.split(
+    ' ',
+  ),
+);
+const inlineFilters = new Set(
+  'ASCIIHexDecode AHx ASCII85Decode A85 FlateDecode Fl RunLengthDecode RL CCITTFaxDecode CCF DCTDecode DCT'.split(
+    ' ',
+  ),
+);
+const invisible = 3;
+const maxDepth = 28;
+const maxSaved = 1_000;
+
+/** What of the graphics state says which letters are shown, and whether they are seen. */
+interface TextState {
+  readonly font: UsedFont | null;
+  readonly mode: number;
+}
+
+/** Follows content streams and all that they draw (ISO 19005-2 §6.2). */
+export class ContentCheck {
+  readonly #check: FileCheck;
+  readonly #spaces: ColourSpaces;
+  readonly #fonts: FontUses;
+  /** Forms, patterns and letters that were followed. */
+  readonly #seen = new Set<string>();
+  /** Whose resources those without get, by the latter. */
+  readonly #lenders = new Map<string, number>();
+
+  constructor(check: FileCheck, spaces: ColourSpaces, fonts: FontUses) {
+    this.#check = check;
+    this.#spaces = spaces;
+    this.#fonts = fonts;
+  }
+
+  /**
+   * A page's content.
+   *
+   * @param streams its streams, in order
+   */
+  page(streams: readonly Located<PdfStream>[], resources: Located<PdfDict> | null): void {
+    const parts: Buffer[] = [];
+    for (const stream of streams) {
+      const bytes = this.#check.decode(stream);
+      if (!bytes) return this.#check.tell('unreadableContent');
+      parts.push(bytes, Buffer.from('\n'));
+    }
+    this.#run(Buffer.concat(parts), resources, { font: null, mode: 0 }, 0);
+  }
+
+  /** A form that is drawn: by a page, as a note's look, as a mask. */
+  form(
+    stream: Located<PdfStream>,
+    outer: Located<PdfDict> | null,
+    state: TextState = { font: null, mode: 0 },
+    depth = 0,
+  ): void {
+    const { file } = this.#check;
+    const dict = dictOf(stream);
+    file.drop(dict, 'OPI', 'PS', 'Ref', 'Metadata', 'PieceInfo', 'LastModified');
+    if (file.name(dict, 'Subtype2') === 'PS') return this.#check.tell('postScript');
+    this.#group(dict, outer);
+    this.#drawn(stream, outer, `form ${state.mode}`, state, depth);
+  }
+
+  /** A stream of operators with resources of its own, or, where it has none, with those of what draws it. */
+  #drawn(
+    stream: Located<PdfStream>,
+    outer: Located<PdfDict> | null,
+    kind: string,
+    state: TextState,
+    depth: number,
+  ): void {
+    const dict = dictOf(stream);
+    const own = this.#lend(dict, outer);
+    const key = `${stream.owner} ${kind} ${own === null && outer ? keyOf(outer) : ''}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    if (depth > maxDepth) return this.#check.tell('nesting');
+    const bytes = this.#check.decode(stream);
+    if (!bytes) return this.#check.tell('unreadableContent');
+    this.#run(bytes, own ?? outer, state, depth, own === null && outer !== null);
+  }
+
+  /**
+   * The resources of what is drawn: its own, or those of what draws it, which then become its own (ISO 19005-2 §6.2.2).
+   *
+   * @returns null where it has none and gets none
+   */
+  #lend(dict: Located<PdfDict>, outer: Located<PdfDict> | null): Located<PdfDict> | null {
+    const own = this.#check.file.dict(dict, 'Resources');
+    // Only what is an object by itself can be named.
+    if (own || !outer || outer.value.start !== outer.base) return own ?? null;
+    const key = keyOf(dict);
+    const lender = this.#lenders.get(key) ?? outer.owner;
+    this.#lenders.set(key, lender);
+    if (lender !== outer.owner) return null;
+    this.#check.file.set(dict, 'Resources', `${lender} 0 R`);
+    return outer;
+  }
+
+  /** The colours that a group is blended in. */
+  #group(dict: Located<PdfDict>, resources: Located<PdfDict> | null): void {
+    const { file } = this.#check;
+    const group = file.dict(dict, 'Group');
+    const space = group && file.get(group, 'CS');
+    if (space) this.#spaces.use(space, file.dict(dict, 'Resources') ?? resources);
+  }
+
+  pageGroup(dict: Located<PdfDict>, resources: Located<PdfDict> | null): void {
+    this.#group(dict, resources);
+  }
+
+  #run(
+    bytes: Buffer,
+    resources: Located<PdfDict> | null,
+    begun: TextState,
+    depth: number,
+    /** Whether what it names stands in the resources of what draws it, which PDF/A has not. */
+    isBorrowing = false,
+  ): void {
+    const check = this.#check;
+    this.#checkNames(resources);
+    let state = begun;
+    const saved: TextState[] = [];
+    const find = (kind: string, name: PdfValue | undefined): Located | undefined => {
+      const found = name instanceof PdfName ? resourceOf(check.file, resources, kind, name.text) : undefined;
+      if (!found || isBorrowing) check.tell('resources');
+      return found;
+    };
+    const show = (text: PdfValue | undefined) => {
+      if (!(text instanceof PdfString)) return;
+      if (!state.font) return check.tell('resources');
+      state.font.show(text.bytes, state.mode === invisible);
+      this.#letters(state.font, resources, depth);
+    };
+    const visit = (operator: string, operands: Operands) => {
+      switch (operator) {
+        case 'q':
+          if (saved.length < maxSaved) saved.push(state);
+          return;
+        case 'Q':
+          state = saved.pop() ?? state;
+          return;
+        case 'Tf': {
+          const font = asDict(find('Font', operands.at(-2)));
+          state = { ...state, font: font ? this.#fonts.use(font) : null };
+          return;
+        }
+        case 'Tr':
+          state = { ...state, mode: Number(operands.at(-1)) || 0 };
+          return;
+        case 'Tj':
+        case "'":
+        case '"':
+          return show(operands.at(-1));
+        case 'TJ': {
+          const list = operands.at(-1);
+          if (list instanceof PdfArray) for (const item of list) show(item);
+          return;
+        }
+        case 'g':
+        case 'G':
+          return this.#spaces.named('DeviceGray', resources);
+        case 'rg':
+        case 'RG':
+          return this.#spaces.named('DeviceRGB', resources);
+        case 'k':
+        case 'K':
+          return this.#spaces.named('DeviceCMYK', resources);
+        case 'cs':
+        case 'CS': {
+          const name = operands.at(-1);
+          if (!(name instanceof PdfName)) return;
+          if (isBorrowing && !/^(Device|Pattern$)/.test(name.text)) check.tell('resources');
+          return this.#spaces.named(name.text, resources);
+        }
+        case 'sc':
+        case 'SC':
+          return;
+        case 'scn':
+        case 'SCN': {
+          const name = operands.at(-1);
+          if (name instanceof PdfName) this.#pattern(find('Pattern', name), resources, depth);
+          return;
+        }
+        case 'sh': {
+          const shading = find('Shading', operands.at(-1));
+          if (shading) this.#shading(shading, resources);
+          return;
+        }
+        case 'gs': {
+          const dict = asDict(find('ExtGState', operands.at(-1)));
+          const font = dict && this.#graphicsState(dict, resources, depth);
+          if (font) state = { ...state, font };
+          return;
+        }
+        case 'ri': {
+          const name = operands.at(-1);
+          if (!(name instanceof PdfName) || !intents.has(name.text)) check.tell('intent');
+          return;
+        }
+        case 'Do':
+          return this.#draw(find('XObject', operands.at(-1)), resources, state, depth);
+        case 'BDC':
+        case 'DP': {
+          const properties = operands.at(-1);
+          if (properties instanceof PdfName) find('Properties', properties);
+          return;
+        }
+        case 'BI':
+          return this.#inline(operands, resources);
+        default:
+          if (!others.has(operator)) check.tell('operators');
+      }
+    };
+    const form = readOperators(bytes, visit);
+    if (!form.isWhole) check.tell('unreadableContent');
+    if (form.isTooDeep) check.tell('nesting');
+    if (form.hasHalfHex) check.tell('hexString');
+    if (form.isPastLimits) check.tell('limits');
+  }
+
+  /** Names of resources must be text (ISO 19005-2 §6.1.8). */
+  #checkNames(resources: Located<PdfDict> | null): void {
+    if (!resources || this.#seen.has(`names ${keyOf(resources)}`)) return;
+    this.#seen.add(`names ${keyOf(resources)}`);
+    for (const kind of resources.value.keys())
+      for (const name of this.#check.file.dict(resources, kind)?.value.keys() ?? [])
+        if (!isUtf8(name)) this.#check.tell('names');
+  }
+
+  #draw(
+    found: Located | undefined,
+    resources: Located<PdfDict> | null,
+    state: TextState,
+    depth: number,
+  ): void {
+    const stream = asStream(found);
+    if (!stream) return;
+    const kind = this.#check.file.name(dictOf(stream), 'Subtype');
+    if (kind === 'Form') return this.form(stream, resources, state, depth + 1);
+    if (kind !== 'Image') return this.#check.tell('postScript');
+    tidyPicture(this.#check, dictOf(stream));
+    const key = `${stream.owner} image`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    checkPicture(this.#check, this.#spaces, stream, resources);
+  }
+
+  #pattern(found: Located | undefined, resources: Located<PdfDict> | null, depth: number): void {
+    const { file } = this.#check;
+    const stream = asStream(found);
+    if (stream) return this.#drawn(stream, resources, 'pattern', { font: null, mode: 0 }, depth + 1);
+    const dict = asDict(found);
+    if (!dict) return;
+    const shading = file.get(dict, 'Shading');
+    if (shading) this.#shading(shading, resources);
+    const state = file.dict(dict, 'ExtGState');
+    if (state) this.#graphicsState(state, resources, depth);
+  }
+
+  #shading({ value, owner, base }: Located, resources: Located<PdfDict> | null): void {
+    const dict = value instanceof PdfStream ? value.dict : value;
+    if (dict instanceof PdfDict)
+      this.#spaces.use(this.#check.file.get({ value: dict, owner, base }, 'ColorSpace'), resources);
+  }
+
+  /** @returns the font it sets, if it does */
+  #graphicsState(dict: Located<PdfDict>, resources: Located<PdfDict> | null, depth: number): UsedFont | null {
+    const { file } = this.#check;
+    checkGraphicsState(this.#check, this.#spaces, dict);
+    const mask = file.dict(dict, 'SMask');
+    const group = mask && file.stream(mask, 'G');
+    if (group) this.form(group, resources, { font: null, mode: 0 }, depth + 1);
+    const font = itemsOf(file, file.array(dict, 'Font'), 1)[0];
+    const set = asDict(font);
+    return set ? this.#fonts.use(set) : null;
+  }
+
+  /** The letters of a font whose letters are drawings. */
+  #letters({ font, letters }: UsedFont, outer: Located<PdfDict> | null, depth: number): void {
+    if (letters.size === 0) return;
+    const own = this.#lend(font, outer);
+    for (const [name, stream] of letters) {
+      const key = `${stream.owner} letter ${name} ${own === null && outer ? keyOf(outer) : ''}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      const bytes = this.#check.decode(stream);
+      if (!bytes) return this.#check.tell('unreadableContent');
+      if (depth > maxDepth) return this.#check.tell('nesting');
+      this.#run(bytes, own ?? outer, { font: null, mode: 0 }, depth + 1, own === null && outer !== null);
+    }
+  }
+
+  #inline(operands: Operands, resources: Located<PdfDict> | null): void {
+    const entries = new Map<string, PdfValue>();
+    for (let i = 0; i + 1 < operands.length; i += 2) {
+      const key = operands.at(i);
+      if (key instanceof PdfName) entries.set(key.text, operands.at(i + 1)!);
+    }
+    const get = (long: string, short: string) => entries.get(long) ?? entries.get(short);
+    const filter = get('Filter', 'F');
+    const filters = filter instanceof PdfArray ? [...filter] : filter === undefined ? [] : [filter];
+    if (filters.some((item) => !(item instanceof PdfName && inlineFilters.has(item.text))))
+      this.#check.tell('filter');
+    if (get('Interpolate', 'I') === true) this.#check.tell('picture');
+    const intent = get('Intent', 'Intent');
+    if (intent instanceof PdfName && !intents.has(intent.text)) this.#check.tell('intent');
+    if (get('ImageMask', 'IM') === true) return;
+    const space = get('ColorSpace', 'CS');
+    if (space instanceof PdfName) this.#spaces.named(space.text, resources);
+    else if (space instanceof PdfArray) {
+      // Written in the content: nothing in it is a reference.
+      const base = space.at(1);
+      if (base instanceof PdfName) this.#spaces.named(base.text, resources);
+      else this.#check.tell('colourUnknown');
+    } else this.#check.tell('colourUnknown');
+  }
+}

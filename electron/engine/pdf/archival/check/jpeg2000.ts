@@ -1,0 +1,67 @@
+/** What PDF/A asks of a JPEG 2000 picture (ISO 15444-1 annex I; ISO 19005-2 §6.2.8.3). */
+export interface JpxFacts {
+  readonly components: number;
+  /** Channels of its enumerated colour space; null where it is none. */
+  readonly colours: number | null;
+  /** Whether one colour specification counts, and is of a kind that is allowed. */
+  readonly isColourPlain: boolean;
+  /** Whether all components have as many bits, 38 at most. */
+  readonly hasEqualDepths: boolean;
+}
+
+const maxBoxes = 1_000;
+/** Colour spaces by their number: CMYK, sRGB, grey, sYCC. */
+const channelsOf: Readonly<Record<number, number>> = { 12: 4, 16: 3, 17: 1, 18: 3 };
+
+/** @returns null for what is no JPEG 2000 file in boxes */
+export function readJpx(bytes: Buffer): JpxFacts | null {
+  let components = 0;
+  let depth = 255;
+  let depths: Buffer | null = null;
+  const colours: { readonly method: number; readonly approximation: number; readonly space: number }[] = [];
+  let hasPalette = false;
+  let left = maxBoxes;
+  const walk = (from: number, end: number): void => {
+    for (let at = from; at + 8 <= end && left > 0;) {
+      left -= 1;
+      let size = bytes.readUInt32BE(at);
+      const kind = bytes.toString('latin1', at + 4, at + 8);
+      let body = at + 8;
+      if (size === 1 && at + 16 <= end) {
+        size = Number(bytes.readBigUInt64BE(at + 8));
+        body = at + 16;
+      } else if (size === 0) size = end - at;
+      const boxEnd = at + size;
+      if (size < body - at || boxEnd > end) return;
+      if (kind === 'jp2h') walk(body, boxEnd);
+      else if (kind === 'ihdr' && boxEnd - body >= 14) {
+        components = bytes.readUInt16BE(body + 8);
+        depth = bytes[body + 10]!;
+      } else if (kind === 'bpcc') depths = bytes.subarray(body, boxEnd);
+      else if (kind === 'pclr') hasPalette = true;
+      else if (kind === 'colr' && boxEnd - body >= 3)
+        colours.push({
+          method: bytes[body]!,
+          approximation: bytes[body + 2]!,
+          space: bytes[body] === 1 && boxEnd - body >= 7 ? bytes.readUInt32BE(body + 3) : 0,
+        });
+      at = boxEnd;
+    }
+  };
+  walk(0, bytes.length);
+  if (components === 0) return null;
+  const counting =
+    colours.length === 1 ? colours : colours.filter(({ approximation }) => approximation === 1);
+  const [colour] = counting;
+  const isColourPlain =
+    counting.length === 1 &&
+    [1, 2, 3].includes(colour!.method) &&
+    (colour!.method !== 1 || colour!.space !== 19);
+  const all = depth === 255 ? [...(depths ?? [])] : [depth];
+  return {
+    components,
+    colours: hasPalette ? 3 : colour?.method === 1 ? (channelsOf[colour.space] ?? null) : null,
+    isColourPlain,
+    hasEqualDepths: all.length > 0 && new Set(all).size === 1 && (all[0]! & 127) + 1 <= 38,
+  };
+}

@@ -1,0 +1,63 @@
+import { PdfArray, PdfName, type PdfDict, type PdfStream } from '../../objects/index.ts';
+import type { ColourSpaces } from './colour-spaces.ts';
+import type { FileCheck } from './file-check.ts';
+import { readJpx } from './jpeg2000.ts';
+import { dictOf, type Located } from './located.ts';
+
+export const intents = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
+const maxJpxBytes = 256 * 1024 * 1024;
+
+/**
+ * A picture that is drawn (ISO 19005-2 §6.2.8): what a viewer need not know is left out, what is not allowed is told.
+ */
+export function checkPicture(
+  check: FileCheck,
+  spaces: ColourSpaces,
+  image: Located<PdfStream>,
+  resources: Located<PdfDict> | null,
+): void {
+  const { file } = check;
+  const dict = dictOf(image);
+  const isMask = file.get(dict, 'ImageMask')?.value === true;
+  const bits = file.number(dict, 'BitsPerComponent');
+  const isJpx = filtersOf(check, dict).includes('JPXDecode');
+  const space = file.get(dict, 'ColorSpace');
+  if (!isMask && space) spaces.use(space, resources);
+  if (isJpx) checkJpx(check, image, space !== undefined);
+  else if (isMask ? bits !== undefined && bits !== 1 : ![1, 2, 4, 8, 16].includes(bits ?? 0))
+    check.tell('picture');
+  else if (!isMask && !space) check.tell('colourUnknown');
+  for (const key of ['SMask', 'Mask']) {
+    const mask = file.stream(dict, key);
+    if (!mask) continue;
+    tidyPicture(check, dictOf(mask));
+    if (filtersOf(check, dictOf(mask)).includes('JPXDecode'))
+      checkJpx(check, mask, dictOf(mask).value.has('ColorSpace'));
+  }
+}
+
+/** Leaves out of a picture's dictionary what PDF/A has not, and what no viewer shows. */
+export function tidyPicture(check: FileCheck, dict: Located<PdfDict>): void {
+  const { file } = check;
+  file.drop(dict, 'Alternates', 'OPI', 'Metadata');
+  if (file.get(dict, 'Interpolate')?.value !== false) file.drop(dict, 'Interpolate');
+  const intent = file.name(dict, 'Intent');
+  if (intent === undefined || !intents.has(intent)) file.drop(dict, 'Intent');
+}
+
+/** Names of a stream's filters. */
+export function filtersOf({ file }: FileCheck, dict: Located<PdfDict>): string[] {
+  const filter = file.get(dict, 'Filter')?.value;
+  const items = filter instanceof PdfArray ? [...filter].slice(0, 9) : [filter];
+  return items.flatMap((item) => (item instanceof PdfName ? [item.text] : []));
+}
+
+function checkJpx(check: FileCheck, image: Located<PdfStream>, hasSpace: boolean): void {
+  const filters = filtersOf(check, dictOf(image));
+  const body = filters.length === 1 ? check.file.objects.body(image.value, maxJpxBytes) : null;
+  const jpx = body && readJpx(body);
+  if (!jpx) return check.tell('pictureJpx');
+  const isPlain = hasSpace || jpx.isColourPlain;
+  if (![1, 3, 4].includes(jpx.components) || !jpx.hasEqualDepths || !isPlain) return check.tell('pictureJpx');
+  if (!hasSpace && (jpx.colours ?? jpx.components) === 4) check.tell('colourCmyk');
+}

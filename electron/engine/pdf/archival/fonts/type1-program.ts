@@ -1,0 +1,167 @@
+import { FontUnreadable, type NamedFontProgram } from './font-program.ts';
+import { standardEncoding } from './glyph-names.ts';
+
+const maxGlyphs = 65_536;
+/** First keys of the two ciphers, and what takes each on (Adobe Type 1 Font Format §7). */
+const programKey = 55_665;
+const charStringKey = 4_330;
+
+/** An embedded Type 1 font. */
+export class Type1Program implements NamedFontProgram {
+  readonly #names: readonly string[];
+  readonly #codes: readonly Buffer[];
+  readonly #glyphs = new Map<string, number>();
+  readonly #scale: number;
+  readonly #skipped: number;
+  readonly encoding: readonly (string | undefined)[];
+
+  /**
+   * @param clearLength bytes of the part that is not enciphered, where the file says so
+   * @throws FontUnreadable
+   */
+  constructor(bytes: Uint8Array, clearLength: number) {
+    const file = unwrapped(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const mark = file.indexOf('eexec');
+    if (mark < 0) throw new FontUnreadable('its outlines are not to be found');
+    const clear = file.toString('latin1', 0, mark);
+    const start = startOf(file, mark + 5, clearLength);
+    const secret = decipher(asBinary(file.subarray(start)), programKey, 4);
+    this.encoding = encodingOf(clear);
+    const matrix = /\/FontMatrix\s{0,20}\[\s{0,20}([-+.\deE]{1,30})/.exec(clear);
+    this.#scale = 1_000 * (Number(matrix?.[1]) || 0.001);
+    const skipped = /\/lenIV\s{1,20}(-?\d{1,3})/.exec(secret.toString('latin1', 0, 100_000));
+    this.#skipped = skipped ? Number(skipped[1]) : 4;
+    const { names, codes } = charStringsOf(secret);
+    this.#names = names;
+    this.#codes = codes;
+    names.forEach((name, glyph) => this.#glyphs.set(name, glyph));
+  }
+
+  get glyphs(): number {
+    return this.#names.length;
+  }
+
+  glyphNamed(name: string): number | null {
+    return this.#glyphs.get(name) ?? null;
+  }
+
+  widthOf(glyph: number): number | null {
+    const code = this.#codes[glyph];
+    if (!code) return null;
+    const plain = this.#skipped < 0 ? code : decipher(code, charStringKey, this.#skipped);
+    return sideBearingWidth(plain) * this.#scale;
+  }
+}
+
+/** The file without the headers of its parts, where it has them (PFB). */
+function unwrapped(file: Buffer): Buffer {
+  if (file[0] !== 0x80) return file;
+  const parts: Buffer[] = [];
+  for (
+    let at = 0;
+    at + 6 <= file.length && file[at] === 0x80 && (file[at + 1] === 1 || file[at + 1] === 2);
+  ) {
+    const length = file.readUInt32LE(at + 2);
+    parts.push(file.subarray(at + 6, at + 6 + length));
+    at += 6 + length;
+  }
+  return Buffer.concat(parts);
+}
+
+/** Where the enciphered part begins: after the white space behind its mark. */
+function startOf(file: Buffer, afterMark: number, clearLength: number): number {
+  let at = afterMark;
+  while (at < file.length && [9, 10, 13, 32].includes(file[at]!)) {
+    // A cipher byte may look like white space: the length of what precedes it knows better.
+    if (at >= clearLength && clearLength > afterMark) break;
+    at += 1;
+  }
+  return at;
+}
+
+function asBinary(part: Buffer): Buffer {
+  const isHex = part.subarray(0, 4).every((byte) => /[\da-fA-F]/.test(String.fromCharCode(byte)));
+  return isHex ? Buffer.from(part.toString('latin1').replaceAll(/[^\da-fA-F]/g, ''), 'hex') : part;
+}
+
+function decipher(bytes: Buffer, first: number, skipped: number): Buffer {
+  const plain = Buffer.allocUnsafe(bytes.length);
+  let key = first;
+  for (let i = 0; i < bytes.length; i += 1) {
+    plain[i] = bytes[i]! ^ (key >> 8);
+    key = ((bytes[i]! + key) * 52_845 + 22_719) & 0xffff;
+  }
+  return plain.subarray(skipped);
+}
+
+function encodingOf(clear: string): (string | undefined)[] {
+  const at = clear.indexOf('/Encoding');
+  if (at < 0 || /^\/Encoding\s{1,20}StandardEncoding/.test(clear.slice(at, at + 60)))
+    return [...standardEncoding];
+  const names: (string | undefined)[] = Array.from({ length: 256 });
+  for (const [, code, name] of clear
+    .slice(at, at + 60_000)
+    .matchAll(/\bdup\s{1,9}(\d{1,3})\s{0,9}\/(\S{1,127})\s{1,9}put/g))
+    names[Number(code) & 255] = name;
+  return names;
+}
+
+/** `/name length RD bytes ND`, from /CharStrings on. */
+function charStringsOf(secret: Buffer): { readonly names: string[]; readonly codes: Buffer[] } {
+  const names: string[] = [];
+  const codes: Buffer[] = [];
+  let at = secret.indexOf('/CharStrings');
+  if (at < 0) throw new FontUnreadable('it has no outlines');
+  at += 12;
+  while (names.length < maxGlyphs) {
+    const slash = secret.indexOf(0x2f, at);
+    if (slash < 0) break;
+    const head = /^\/([^\s/]{1,127})\s{1,4}(\d{1,6})\s{1,4}(?:RD|-\||\S{1,10}) /.exec(
+      secret.toString('latin1', slash, slash + 170),
+    );
+    if (!head) {
+      // The word that ends the list, or something of another table.
+      if (/\bend\b/.test(secret.toString('latin1', at, slash)) && names.length > 0) break;
+      at = slash + 1;
+      continue;
+    }
+    const start = slash + head[0].length;
+    const length = Number(head[2]);
+    if (start + length > secret.length) throw new FontUnreadable('its outlines are cut short');
+    names.push(head[1]!);
+    codes.push(secret.subarray(start, start + length));
+    at = start + length;
+  }
+  if (names.length === 0) throw new FontUnreadable('it has no outlines');
+  return { names, codes };
+}
+
+/** The width in hsbw or sbw, which every charstring begins with (§6.4). */
+function sideBearingWidth(code: Buffer): number {
+  const stack: number[] = [];
+  for (let at = 0; at < code.length && at < 100;) {
+    const byte = code[at]!;
+    at += 1;
+    if (byte >= 32) {
+      if (byte <= 246) stack.push(byte - 139);
+      else if (byte === 255) {
+        if (at + 4 > code.length) break;
+        stack.push(code.readInt32BE(at));
+        at += 4;
+      } else {
+        const next = code[at] ?? 0;
+        stack.push(byte <= 250 ? (byte - 247) * 256 + next + 108 : -(byte - 251) * 256 - next - 108);
+        at += 1;
+      }
+    } else if (byte === 13) return stack[1] ?? NaN;
+    else if (byte === 12) {
+      const second = code[at];
+      at += 1;
+      if (second === 7) return stack[2] ?? NaN;
+      if (second !== 12) break;
+      const divisor = stack.pop() ?? NaN;
+      stack.push((stack.pop() ?? NaN) / divisor);
+    } else break;
+  }
+  throw new FontUnreadable('a glyph of it is broken');
+}

@@ -1,0 +1,98 @@
+import { zlibSync } from 'fflate';
+import { writeDeflated } from '../../draw/font-subset.ts';
+import {
+  PdfDict,
+  PdfReference,
+  SourceUnreadable,
+  type PdfObjects,
+  type PdfStream,
+} from '../../objects/index.ts';
+import type { OutputTarget } from '../../assemble/output/output-target.ts';
+import { PdfOutput, pdfString } from '../../assemble/output/pdf-output.ts';
+import type { CheckedFile } from '../check/check-file.ts';
+import { asDict } from '../check/located.ts';
+import { archivalMetadata, writableTitle } from './metadata.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { writeEntries, writeValue, type WrittenObject } from './write-value.ts';
+
+const maxRepackedBytes = 64 * 1024 * 1024;
+const lengthOnly = new Set(['Length']);
+const packedKeys = new Set(['Length', 'Filter', 'DecodeParms']);
+const colourSpaceName = 'sRGB IEC61966-2.1';
+
+/**
+ * Writes a file that was found fit to be PDF/A-2b once more, as such: every object under its own number, with what was noted of
+ * it, and the claim: metadata, and the meaning of its colours (ISO 19005-2 §6.2.3, §6.6).
+ *
+ * @throws SourceUnreadable when an object cannot be read after all; the file system's own errors
+ */
+export function writeArchival(
+  objects: PdfObjects,
+  checked: CheckedFile,
+  target: OutputTarget,
+): { readonly bytes: number; readonly sha256: string } {
+  const { file, catalogId } = checked;
+  const output = new PdfOutput((bytes) => target.write(bytes));
+  for (let id = 1; id < objects.size; id += 1) output.allocate();
+  const info = objects.trailer.get('Info');
+  const infoId = info instanceof PdfReference ? info.id : 0;
+  const catalog = asDict(file.object(catalogId))!;
+  const [metadata, intent, profile] = [output.allocate(), output.allocate(), output.allocate()];
+  file.drop(catalog, 'Version', 'AA', 'OpenAction', 'Requirements', 'Perms', 'Legal', 'NeedsRendering');
+  file.set(catalog, 'Metadata', `${metadata} 0 R`);
+  file.set(catalog, 'OutputIntents', `[${intent} 0 R]`);
+  const about = asDict(file.object(infoId));
+  const title = writableTitle((about && objects.textAt(about.value, 'Title')) ?? '');
+  const producer = (about && objects.textAt(about.value, 'Producer')) ?? '';
+  if (about) file.set(about, 'Title', pdfString(title));
+  for (let id = 1; id < objects.size; id += 1) if (objects.has(id)) writeObject(objects, checked, id, output);
+  const xmp = archivalMetadata(title, producer);
+  output.writeStream(metadata, '/Type/Metadata/Subtype/XML', xmp);
+  output.writeObject(
+    intent,
+    `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${colourSpaceName})/RegistryName(http://www.color.org)/Info(${colourSpaceName})/DestOutputProfile ${profile} 0 R>>`,
+  );
+  writeDeflated(output, profile, '/N 3', srgbProfile());
+  return output.finish(catalogId, infoId);
+}
+
+function writeObject(
+  objects: PdfObjects,
+  { file, repacked }: CheckedFile,
+  id: number,
+  output: PdfOutput,
+): void {
+  const raw = objects.raw(id);
+  if (!raw) throw new SourceUnreadable('one of its objects is broken');
+  const object: WrittenObject = { file, owner: id, base: raw.start };
+  output.begin(id);
+  if (!raw.stream) {
+    writeValue(raw, output, object);
+    return output.end();
+  }
+  if (repacked.has(id)) return writeRepacked(objects, raw.stream, output, object);
+  output.text('<<');
+  writeEntries(raw.stream.dict, output, object, lengthOnly);
+  output.text(`/Length ${raw.stream.length}>>`);
+  output.beginBody();
+  objects.copyBody(raw.stream, output);
+  output.endBody();
+}
+
+/** A stream packed by a filter that PDF/A has not: its bytes are the same once unpacked. */
+function writeRepacked(
+  objects: PdfObjects,
+  stream: PdfStream,
+  output: PdfOutput,
+  object: WrittenObject,
+): void {
+  const decoded = objects.decode(stream, maxRepackedBytes);
+  if (!decoded || decoded.isDamaged) throw new SourceUnreadable('a part of it cannot be unpacked');
+  const packed = zlibSync(decoded.bytes);
+  output.text('<<');
+  writeEntries(new PdfDict(stream.dict), output, object, packedKeys);
+  output.text(`/Filter/FlateDecode/Length ${packed.length}>>`);
+  output.beginBody();
+  output.bytes(packed, 0, packed.length);
+  output.endBody();
+}
