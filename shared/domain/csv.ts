@@ -13,7 +13,12 @@ const formula = /^['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
  * @example csvText([['Exhibit', 'Title'], ['A', '=1+1']]) // "\ufeffExhibit,Title\r\nA,'=1+1\r\n"
  */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${csvLines(rows)}`;
+}
+
+/** Further rows of such a table, for one that is written piece by piece. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 function csvCell(cell: CsvCell): string {

@@ -74,8 +74,8 @@ export type NoteRow = z.infer<typeof NoteRow>;
 
 /** How a list of notes is narrowed. All that is given must hold. */
 export const NoteFilter = z.strictObject({
-  /** Notes chosen one by one. */
-  ids: z.array(NoteId).max(50_000).default([]),
+  /** Notes chosen one by one: as many as any list of them holds. */
+  ids: z.array(NoteId).max(1_000_000).default([]),
   evidenceIds: z.array(EvidenceId).max(200_000).default([]),
   kinds: z.array(NoteKind).default([]),
   /** Notes with any of these. */

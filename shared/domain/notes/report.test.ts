@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EvidenceId, NoteId, TagId } from '../../model/common.ts';
 import type { NoteRow } from '../../model/notes.ts';
-import { annotationText, notesReport } from './report.ts';
+import { annotationText, notesCsvParts, notesReport, reportParts } from './report.ts';
 
 const tags = new Map([
   ['t1', { name: 'Notice', kind: 'issue' as const }],
@@ -66,4 +66,30 @@ test('a report keeps the notes of an item together, each with its place, words, 
       notes: [{ place: '', kind: 'Note', quote: '', text: 'Late', by: 'A. Reyes\n2021-01-11' }],
     },
   ]);
+});
+
+test('a table in parts is one table when they are put together', () => {
+  const notes = Array.from({ length: 2_500 }, (_, i) => note({ text: `Note ${i}` }));
+  const parts = [...notesCsvParts(notes, tags)];
+  expect(parts.map(({ done }) => done)).toEqual([0, 1_000, 2_000, 2_500]);
+  const lines = parts
+    .map(({ text }) => text)
+    .join('')
+    .split('\r\n');
+  expect(lines).toHaveLength(2_502);
+  expect(lines[0]).toMatch(/^\ufeffItem,/);
+  expect(lines.slice(1, -1).map((line) => line.split(',')[7])).toEqual(notes.map(({ text }) => text));
+});
+
+test('documents hold so many notes and so many letters, and no note is left out', () => {
+  const texts = ['a', 'b', 'long text', 'c', 'd', 'e', 'f'];
+  const notes = texts.map((text) => note({ text }));
+  const parts = reportParts(notes, { notes: 3, letters: 8 });
+  expect(parts.map((part) => part.map(({ text }) => text))).toEqual([
+    ['a', 'b'],
+    ['long text'],
+    ['c', 'd', 'e'],
+    ['f'],
+  ]);
+  expect(reportParts([], { notes: 3, letters: 8 })).toEqual([[]]);
 });

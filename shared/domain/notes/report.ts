@@ -1,6 +1,6 @@
 import type { TagColor } from '../../model/evidence.ts';
 import type { NoteKind, NoteRow } from '../../model/notes.ts';
-import { csvText } from '../csv.ts';
+import { csvLines, csvText, type CsvCell } from '../csv.ts';
 import { mediaClock } from '../evidence/media-clock.ts';
 
 /** A word that marks notes, by its id. */
@@ -46,9 +46,27 @@ const csvColumns = [
   'Work product',
 ] as const;
 
-/** Notes as a table, a row each, in their order. */
-export function notesCsv(notes: readonly NoteRow[], tags: ReadonlyMap<string, ReportTag>): string {
-  const rows = notes.map(({ anchor, ...note }) => [
+/** Rows of a part of a table. */
+const partRows = 1_000;
+
+/**
+ * Notes as a table, a row each, in their order: in parts that make it up when they are put together.
+ *
+ * @returns the text of each part, and how many notes there are up to its end
+ */
+export function* notesCsvParts(
+  notes: readonly NoteRow[],
+  tags: ReadonlyMap<string, ReportTag>,
+): Generator<{ readonly text: string; readonly done: number }> {
+  yield { text: csvText([csvColumns]), done: 0 };
+  for (let from = 0; from < notes.length; from += partRows) {
+    const part = notes.slice(from, from + partRows);
+    yield { text: csvLines(part.map((note) => csvRow(note, tags))), done: from + part.length };
+  }
+}
+
+function csvRow({ anchor, ...note }: NoteRow, tags: ReadonlyMap<string, ReportTag>): CsvCell[] {
+  return [
     note.title,
     note.evidenceKind,
     kinds[note.kind],
@@ -64,8 +82,35 @@ export function notesCsv(notes: readonly NoteRow[], tags: ReadonlyMap<string, Re
     note.createdAt,
     note.updatedAt,
     note.isWorkProduct ? 'Yes' : 'No',
-  ]);
-  return csvText([csvColumns, ...rows]);
+  ];
+}
+
+/** How much of notes one document holds: beyond this hardly a program opens it. */
+const mostInDocument = { notes: 20_000, letters: 64_000_000 } as const;
+
+/**
+ * Notes as many at a time as one document holds, in their order; of none, one part that is empty.
+ *
+ * @param most how much one holds
+ */
+export function reportParts<N extends Pick<NoteRow, 'text' | 'anchor'>>(
+  notes: readonly N[],
+  most: { readonly notes: number; readonly letters: number } = mostInDocument,
+): N[][] {
+  const parts: N[][] = [[]];
+  let letters = 0;
+  for (const note of notes) {
+    const own = note.text.length + note.anchor.quote.length;
+    const last = parts.at(-1)!;
+    if (last.length > 0 && (last.length >= most.notes || letters + own > most.letters)) {
+      parts.push([note]);
+      letters = own;
+    } else {
+      last.push(note);
+      letters += own;
+    }
+  }
+  return parts;
 }
 
 /** What a report tells of a note, as it is printed. */

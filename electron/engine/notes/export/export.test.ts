@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -21,6 +21,7 @@ import { locateAnchors } from '../../pdf/reader/anchors/locate-anchors.ts';
 import { readPageText } from '../../pdf/reader/page-text.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
+import { withMatterFile } from '../../testing/matter-file.ts';
 import { encryptPdf, hasPoppler, hasQpdf, makeLockedPdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 
@@ -401,13 +402,16 @@ test('what cannot be copied is told and keeps nothing else from being written; w
 });
 
 // qpdf makes the protected file; nothing of ours encrypts PDFs.
-test.skipIf(!hasQpdf())('a PDF behind a kept password is copied without it', async () => {
+test.skipIf(!hasQpdf()).each([
+  ['kept', true],
+  ['given', false],
+])('a PDF behind a password that was %s is copied without it', async (how, isKept) => {
   const [plain, locked] = [join(folder, 'plain.pdf'), join(folder, 'Sealed.pdf')];
   writeFileSync(plain, original);
-  encryptPdf(plain, locked, 'sesame');
+  encryptPdf(plain, locked, how);
   const { 'Sealed.pdf': id } = await takeIn({ 'Sealed.pdf': readFileSync(locked) });
   items = { ...items, 'Sealed.pdf': id! };
-  await t.client['evidence.unlock']({ matterId, id: id!, password: 'sesame', isKept: true });
+  await t.client['evidence.unlock']({ matterId, id: id!, password: how, isKept });
   await withNotes([['Sealed.pdf', 'highlight', { page: 2, ...quote }]], async () => {
     const { files, problems } = await exportTo('pdf', join(folder, 'copies'));
     expect(problems).toEqual([]);
@@ -500,4 +504,36 @@ test('an export that is cancelled leaves nothing half written', async () => {
     await expect(done).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+test('more notes than were ever chosen by hand go into one table, and into as many documents as it takes', async () => {
+  const count = 50_500;
+  const at = "'2021-01-11T00:00:00.000Z'";
+  withMatterFile(join(t.folder, 'matter-1.matter'), (db) =>
+    db.exec(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+       INSERT INTO note SELECT 'many ' || i, '${items['Agreement.pdf']}', 'note', 1, '', '', '', '[]', NULL, 'Note ' || i,
+         'red', 0, '{"name":"A. Reyes","role":"","barNumber":""}', ${at}, ${at} FROM n`,
+    ),
+  );
+  const filter = { ids: Array.from({ length: count }, (_, i) => `many ${i + 1}` as NoteId) };
+  const table = join(folder, 'many.csv');
+  const { files } = await exportTo('csv', table, { filter });
+  const bytes = readFileSync(table);
+  expect(files).toMatchObject([{ sha256: sha256(bytes), notes: count }]);
+  const rows = bytes.toString().split('\r\n');
+  expect(rows).toHaveLength(count + 2);
+  expect(new Set(rows.slice(1, -1).map((row) => row.split(',')[7])).size).toBe(count);
+
+  const written = await exportTo('docx', join(folder, 'many.docx'), { filter });
+  expect(written.files.map(({ fileName, notes }) => [fileName, notes])).toEqual([
+    ['many.docx', 20_000],
+    ['many (2).docx', 20_000],
+    ['many (3).docx', 10_500],
+  ]);
+  rmSync(join(folder, 'many.docx'));
+  await expect(exportTo('docx', join(folder, 'many.docx'), { filter })).rejects.toMatchObject({
+    code: 'FILE_EXISTS',
+  });
+  expect(readdirSync(folder).toSorted()).toEqual(['many (2).docx', 'many (3).docx', 'many.csv']);
 });

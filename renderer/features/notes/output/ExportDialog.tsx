@@ -4,7 +4,13 @@ import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Checkbox, Dialog, RadioGroup } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
-import { closeExport, exportNotes, type AskedExport, type ExportChoice } from './export-store.ts';
+import {
+  closeExport,
+  exportNotes,
+  type AskedExport,
+  type ChosenNote,
+  type ExportChoice,
+} from './export-store.ts';
 
 const none: readonly NoteRow[] = [];
 
@@ -12,33 +18,28 @@ const none: readonly NoteRow[] = [];
 export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { asked: AskedExport }) {
   const { id: matterId, title } = useMatter();
   const [form, setForm] = useState<ExportChoice['form']>('csv');
-  // What is selected may stand on what was archived.
-  const chosenFilter = { ids: [...chosen], includesArchived: true };
   const all = useEngineQuery('notes.list', { matterId, filter: {} });
   const listed = useEngineQuery(
     'notes.list',
     { matterId, filter: shown ?? {} },
     { isEnabled: shown !== null },
   );
-  const selected = useEngineQuery(
-    'notes.list',
-    { matterId, filter: chosenFilter },
-    { isEnabled: chosen.length > 0 },
-  );
-  const [allNotes, shownNotes, chosenNotes] = [all.data ?? none, listed.data ?? none, selected.data ?? none];
-  const error = all.error ?? listed.error ?? selected.error;
+  const [allNotes, shownNotes] = [all.data ?? none, listed.data ?? none];
+  const error = all.error ?? listed.error;
   const isPart = shown !== null && listed.data !== undefined && shownNotes.length !== allNotes.length;
-  const isChosen = chosen.length > 0 && selected.data !== undefined;
+  const isChosen = chosen.length > 0;
   const [scope, setScope] = useState<'all' | 'shown' | 'chosen'>(startsWithChosen ? 'chosen' : 'shown');
   const isShown = isPart && scope === 'shown';
   const [includesWorkProduct, setIncludes] = useState(false);
-  const isOfChosen = chosen.length > 0 && scope === 'chosen';
-  const notes = isOfChosen ? chosenNotes : isShown ? shownNotes : allNotes;
+  const isOfChosen = isChosen && scope === 'chosen';
+  const notes: readonly ChosenNote[] = isOfChosen ? chosen : isShown ? shownNotes : allNotes;
   const workProduct = notes.filter((note) => note.isWorkProduct).length;
   const written = includesWorkProduct ? notes.length : notes.length - workProduct;
   const write = () => {
     if (written === 0) return;
-    const filter = isOfChosen ? chosenFilter : isShown ? shown : {};
+    // What is selected may stand on what was archived.
+    const ofChosen = { ids: chosen.map(({ id }) => id), includesArchived: true };
+    const filter = isOfChosen ? ofChosen : isShown ? shown : {};
     void exportNotes(matterId, title, { form, filter, includesWorkProduct });
   };
   return (
@@ -71,7 +72,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
           value={scope === 'shown' && !isPart ? 'all' : scope}
           onChange={setScope}
           options={[
-            ...(isChosen ? [{ value: 'chosen' as const, label: words.chosen(chosenNotes.length) }] : []),
+            ...(isChosen ? [{ value: 'chosen' as const, label: words.chosen(chosen.length) }] : []),
             ...(isPart ? [{ value: 'shown' as const, label: words.shown(shownNotes.length) }] : []),
             { value: 'all', label: words.all(allNotes.length) },
           ]}

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
-import type { MatterId, NoteId } from '../../../../shared/model/common.ts';
-import type { NoteFilter } from '../../../../shared/model/notes.ts';
+import type { MatterId } from '../../../../shared/model/common.ts';
+import type { NoteFilter, NoteRow } from '../../../../shared/model/notes.ts';
 import { runJob, showError } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
@@ -10,12 +10,15 @@ import { exportWords as words } from '../words.ts';
 type ExportForm = 'csv' | 'docx' | 'pdf';
 type ExportResult = JobResult<'notes.export'>;
 
+/** What of a selected note counts for an export. */
+export type ChosenNote = Pick<NoteRow, 'id' | 'isWorkProduct'>;
+
 /** An export that is being asked about. */
 export interface AskedExport {
   readonly step: 'asked';
   /** Which notes are listed now; null where the list is not in sight. */
   readonly shown: Partial<NoteFilter> | null;
-  readonly chosen: readonly NoteId[];
+  readonly chosen: readonly ChosenNote[];
   /** Whether the chosen ones are offered first. */
   readonly startsWithChosen: boolean;
 }
@@ -49,7 +52,7 @@ export function useExportState(): ExportState {
  */
 export function askExport(
   shown: Partial<NoteFilter> | null,
-  chosen: readonly NoteId[] = [],
+  chosen: readonly ChosenNote[] = [],
   startsWithChosen: boolean = chosen.length > 1,
 ): void {
   set({ step: 'asked', shown, chosen, startsWithChosen });
