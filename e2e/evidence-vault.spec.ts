@@ -79,7 +79,9 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
   });
 
   await test.step('a locked file is unlocked for this session', async () => {
-    await row(/Payroll/).click();
+    await row(/Payroll/).dblclick();
+    const reader = page.getByRole('region', { name: 'Reader', exact: true });
+    await expect(reader.getByLabel('Password', { exact: true })).toBeVisible();
     await details().getByRole('button', { name: 'Unlock…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Unlock “Payroll”' });
     await dialog.getByRole('textbox', { name: 'Password' }).fill('guess');
@@ -88,6 +90,9 @@ test('a folder of mixed files: what became of each, unlocking, families, tags in
     await dialog.getByRole('textbox', { name: 'Password' }).fill('secret');
     await page.keyboard.press('Enter');
     await expect(details().getByRole('button', { name: 'Unlock…' })).toHaveCount(0);
+    // What asked for the password beside it has it now too.
+    await expect(reader.locator('[data-drawn="true"]').first()).toBeVisible();
+    await page.keyboard.press('Control+\\');
   });
 
   await test.step('a mail tells its claims and its family', async () => {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ReviewDesk } from './review-desk.ts';
 import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu } from './support/dialogs.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
@@ -105,6 +106,26 @@ test('every key is found on one sheet, changed there, and told where it was anot
       'aria-current',
       'page',
     );
+  });
+
+  await test.step('keys that are pressed alone are switched off, also the question mark, and on again', async () => {
+    await desk.goToReview();
+    await chooseInMenu(desk.app.electron, 'keys.single');
+    await expect(page.getByText('Single keys are off')).toBeVisible();
+    const hot = desk.panel.getByRole('button', { name: 'Hot', pressed: true });
+    await expect(desk.panel.getByRole('button', { name: 'Hot' })).not.toHaveAttribute('aria-keyshortcuts');
+    await page.keyboard.press('x');
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+/');
+    await expect(sheet).toHaveCount(1);
+    await find.fill('review hot');
+    await expect(sheet.getByRole('button', { name: 'Hot: No key. Change', exact: true })).toBeVisible();
+    await sheet.getByText('Letters and digits alone do something').click();
+    await expect(sheet.getByRole('button', { name: 'Hot: G. Change', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(hot).toBeVisible();
+    await page.keyboard.press('x');
+    await expect(hot).toBeHidden();
   });
 
   await test.step('settings lead there; one key and all are reset', async () => {

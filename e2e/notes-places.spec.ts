@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { isMarkInSight, makeNotesMatter, markedInText, openNotesMatter, selectInText } from './notes-desk.ts';
 import { expectAccessible } from './support/axe.ts';
+import { chooseInMenu } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -75,6 +76,16 @@ test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; 
   await page.keyboard.press('Escape');
   await expect(drawnBox).toBeFocused();
   await near([90, 260, 140, 40]);
+  // Escape gives up what the pointer began; letting go then neither moves the box nor opens it.
+  await page.mouse.move(box.x + 60, box.y + 21);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 80, { steps: 5 });
+  await expect.poll(async () => (await lies())[0]).toBeGreaterThan(120);
+  await page.keyboard.press('Escape');
+  await near([90, 260, 140, 40]);
+  await page.mouse.up();
+  await near([90, 260, 140, 40]);
+  await expect(editor()).toBeHidden();
   await drag(grip.x + grip.width / 2, grip.y + grip.height / 2, [25, 15]);
   await near([90, 260, 165, 55]);
   await keepScreens(page, 'notes-box-moved');
@@ -95,6 +106,11 @@ test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; 
   expect((await lies())[2]).toBeGreaterThan(wide!);
   await page.keyboard.press('Control+z');
   await near([90, 260, 140, 40]);
+  // On a page that is shown turned the upper side is the right one.
+  const upper = drawnBox.locator('[data-grip="0 -1"] > span');
+  await expect(upper).toHaveCSS('cursor', 'ns-resize');
+  await chooseInMenu(app.electron, 'reader.turn');
+  await expect(upper).toHaveCSS('cursor', 'ew-resize');
 });
 
 test('a formatted mail says where its words are marked, shows them there, and is led back to', async () => {

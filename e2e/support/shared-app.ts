@@ -23,6 +23,7 @@ const settings: Settings = {
   hasSeenSample: true,
   verifyEveryDays: 7,
   shortcuts: {},
+  hasSingleKeys: true,
 };
 
 /**

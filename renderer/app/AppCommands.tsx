@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCommand, useOpenMatter } from '../client/index.ts';
-import { SettingsDialog, updateSettings } from '../features/settings/index.ts';
+import { SettingsDialog, updateSettings, useSingleKeysCommand } from '../features/settings/index.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { DiagnosticsDialog } from './DiagnosticsDialog.tsx';
@@ -24,6 +24,7 @@ export function AppCommands() {
   useCommand('theme.system', () => updateSettings({ theme: 'system' }));
   useCommand('theme.light', () => updateSettings({ theme: 'light' }));
   useCommand('theme.dark', () => updateSettings({ theme: 'dark' }));
+  useSingleKeysCommand();
   switch (shown) {
     case 'palette':
     case 'matters':

@@ -16,7 +16,7 @@ import {
 } from '../client/index.ts';
 import { NotesDialogs, readerNotes } from '../features/notes/index.ts';
 import { deskWords as words, ReaderPane } from '../features/reader/index.ts';
-import { updateSettings, useSettings } from '../features/settings/index.ts';
+import { updateSettings, useSettings, useSingleKeysCommand } from '../features/settings/index.ts';
 import { DensityContext, EmptyState, Toasts } from '../ui/index.ts';
 import type { AskedDocument } from './asked-document.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -91,6 +91,7 @@ function Document({ asked, matter }: { readonly asked: AskedDocument; readonly m
   useCommand('theme.system', () => updateSettings({ theme: 'system' }));
   useCommand('theme.light', () => updateSettings({ theme: 'light' }));
   useCommand('theme.dark', () => updateSettings({ theme: 'dark' }));
+  useSingleKeysCommand();
   useEffect(() => {
     document.title = [target?.title || title, matter.title].filter(Boolean).join(' — ');
   }, [target, title, matter.title]);

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { commands, type AppCommand, type CommandId } from '../../shared/contract/commands.ts';
 import { useCanComment, useOpenMatter } from './matter.tsx';
-import { commandOf, useChangedKeys } from './shortcuts.ts';
+import { commandOf, useChangedKeys, useHasSingleKeys } from './shortcuts.ts';
 
 type Handler = () => void;
 interface Registration {
@@ -137,11 +137,15 @@ export function useRunCommand(): (id: CommandId) => boolean {
 export function useCommandSources(isReady: boolean): void {
   const run = useRunCommand();
   const changed = useChangedKeys();
+  const hasSingleKeys = useHasSingleKeys();
   useLayoutEffect(() => {
     if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const id = isHelpKey(event) ? 'help.shortcuts' : commandOf(event, window.forthwith.platform, changed);
+      const id =
+        hasSingleKeys && isHelpKey(event)
+          ? 'help.shortcuts'
+          : commandOf(event, window.forthwith.platform, changed);
       if (!id || isBlocked(id) || isTextUndo(id)) return;
       if (run(id)) event.preventDefault();
     };
@@ -156,7 +160,7 @@ export function useCommandSources(isReady: boolean): void {
       stopMenu();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [run, isReady, changed]);
+  }, [run, isReady, changed, hasSingleKeys]);
 }
 
 function canRun(

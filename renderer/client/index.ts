@@ -27,7 +27,7 @@ export {
   useCommandStates,
   useRunCommand,
 } from './app-commands.tsx';
-export { keysOf, useChangedKeys, useCommandKeys } from './shortcuts.ts';
+export { keysOf, useChangedKeys, useCommandKeys, useHasSingleKeys, useSingleKey } from './shortcuts.ts';
 export {
   DetailSectionsProvider,
   EntrySections,

@@ -59,6 +59,21 @@ export function useChangedKeys(): ChangedKeys {
   return useEngineQuery('settings.get', {}).data?.shortcuts ?? noChanges;
 }
 
+/** Whether a letter, digit or sign pressed alone does something; it does until the settings have been read. */
+export function useHasSingleKeys(): boolean {
+  return useEngineQuery('settings.get', {}).data?.hasSingleKeys ?? true;
+}
+
+/**
+ * Tells how a single key is written beside what it does: not at all where single keys are switched off.
+ *
+ * @example const singleKey = useSingleKey(); singleKey('R') // ['R']
+ */
+export function useSingleKey(): (key: string) => readonly string[] {
+  const isOn = useHasSingleKeys();
+  return useCallback((key) => (isOn ? [key] : []), [isOn]);
+}
+
 /**
  * Tells the keys of a command as they are now and as they are written here; an empty list where it has none.
  *

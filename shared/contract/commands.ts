@@ -249,6 +249,7 @@ export const commands = {
   'exhibits.print': { title: 'Print Exhibits…', menu: 'Exhibits', needsMatter: true },
   'exhibits.seal': { title: 'Seal Exhibit Set…', menu: 'Exhibits', needsMatter: true, changesMatter: true },
   ...readingCommands,
+  'keys.single': { title: 'Turn Single Keys On or Off', menu: 'View' },
   'help.shortcuts': { title: 'Keyboard Shortcuts', menu: 'Help', accelerator: 'CmdOrCtrl+/' },
   'help.diagnostics': { title: 'Export Diagnostics…', menu: 'Help' },
   'help.about': { title: 'About Forthwith', menu: 'Help' },

@@ -13,6 +13,8 @@ export const Settings = z.strictObject({
   verifyEveryDays: z.number().int().min(0).max(365),
   /** Keys set otherwise than they come, by the id of what they do; an empty text stands for no key. */
   shortcuts: z.record(z.string().max(60), z.string().max(60)),
+  /** Whether a letter, digit or sign pressed alone does something (WCAG 2.1.4 asks that it can be switched off). */
+  hasSingleKeys: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -47,6 +47,7 @@ export class SettingsStore {
       hasSeenSample: false,
       verifyEveryDays: 7,
       shortcuts: {},
+      hasSingleKeys: true,
     };
     let text: string;
     try {

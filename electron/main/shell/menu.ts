@@ -83,6 +83,8 @@ const layout = {
     'theme.system',
     'theme.light',
     'theme.dark',
+    null,
+    'keys.single',
   ],
   Go: [
     'go.docket',

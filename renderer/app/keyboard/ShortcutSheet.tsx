@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { CodingKeyId } from '../../../shared/domain/shortcuts/coding-keys.ts';
-import { useChangedKeys } from '../../client/index.ts';
+import { useChangedKeys, useHasSingleKeys } from '../../client/index.ts';
 import { updateSettings } from '../../features/settings/index.ts';
-import { Button, ConfirmDialog, Dialog, Kbd, SearchField } from '../../ui/index.ts';
+import { Button, Checkbox, ConfirmDialog, Dialog, Kbd, SearchField } from '../../ui/index.ts';
 import { KeyDialog } from './KeyDialog.tsx';
 import { narrowGroups, sheetGroups, type SheetLine } from './sheet-groups.ts';
 import { keyboardWords as words } from './words.ts';
@@ -16,7 +16,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const [isResetting, setIsResetting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const groups = useMemo(() => sheetGroups(changed, window.forthwith.platform), [changed]);
+  const hasSingleKeys = useHasSingleKeys();
+  const groups = useMemo(
+    () => sheetGroups(changed, window.forthwith.platform, hasSingleKeys),
+    [changed, hasSingleKeys],
+  );
   const narrowed = useDeferredValue(query);
   const found = useMemo(() => narrowGroups(groups, narrowed), [groups, narrowed]);
   const countOf = (list: typeof groups) => list.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -44,7 +48,12 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           {found.length === 0 ? words.nothing : words.found(countOf(found), countOf(groups))}
         </p>
       </div>
-      <p className="-mt-2 text-sm text-ink-soft">{words.hint}</p>
+      <div className="-mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="text-sm text-ink-soft">{words.hint}</p>
+        <Checkbox isSelected={hasSingleKeys} onChange={(isOn) => updateSettings({ hasSingleKeys: isOn })}>
+          {words.singleKeys}
+        </Checkbox>
+      </div>
       <div className="min-h-64 sm:columns-2 sm:gap-8" tabIndex={0} role="region" aria-label={words.title}>
         {found.map(({ title, lines }) => (
           <section key={title} className="mb-4 break-inside-avoid-column">

@@ -30,8 +30,17 @@ export function titleOf(id: string): string {
   return Object.hasOwn(commands, id) ? commands[id as CommandId].title.replace('…', '') : id;
 }
 
-/** Every key there is as it is now, by menu and by place. */
-export function sheetGroups(changed: ChangedKeys, platform: Platform): readonly SheetGroup[] {
+/**
+ * Every key there is as it is now, by menu and by place.
+ *
+ * @param changed keys set otherwise than they come
+ * @param hasSingleKeys whether keys that are pressed alone do anything
+ */
+export function sheetGroups(
+  changed: ChangedKeys,
+  platform: Platform,
+  hasSingleKeys: boolean,
+): readonly SheetGroup[] {
   const isChanged = (id: string) => Object.hasOwn(changed, id) && changed[id] !== defaultKeyOf(id, commands);
   const ofCommand = (id: CommandId): SheetLine => ({
     id: fixedCommands.has(id) ? null : id,
@@ -60,11 +69,21 @@ export function sheetGroups(changed: ChangedKeys, platform: Platform): readonly 
     title,
     lines: keys.map(([what, which]) => fixed(what, which)),
   }));
-  return [
+  const groups = [
     ...[...inMenus].map(([title, list]) => ({ title, lines: list.map(({ id }) => ofCommand(id)) })),
     coding,
     ...places,
   ];
+  if (hasSingleKeys) return groups;
+  return groups.map(({ title, lines }) => ({
+    title,
+    lines: lines.map((line) => (line.keys.every(isSingleKey) ? { ...line, keys: [] } : line)),
+  }));
+}
+
+/** Whether a key writes a character, as letters, digits and signs do: the key itself, not another held with it. */
+function isSingleKey(key: string): boolean {
+  return /^[A-Z0-9+−…]$/.test(key);
 }
 
 function fixed(title: string, keys: readonly string[]): SheetLine {

@@ -7,6 +7,7 @@ export const keyboardWords = {
   found: (count: number, all: number) =>
     count === all ? `${all} shortcuts` : `${count} of ${all} shortcuts`,
   nothing: 'Nothing matches.',
+  singleKeys: 'Letters and digits alone do something',
   hint: 'Choose a key to change it.',
   close: 'Close',
   resetAll: 'Reset All Keys…',

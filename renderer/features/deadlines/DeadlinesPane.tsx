@@ -13,6 +13,7 @@ import {
   useMatter,
   useNow,
   useRunCommand,
+  useSingleKey,
 } from '../../client/index.ts';
 import {
   Button,
@@ -109,7 +110,8 @@ export function DeadlinesPane() {
     if (!view.showsDetails) change({ showsDetails: true });
     window.requestAnimationFrame(() => details.current?.focus());
   };
-  const menuFor = (chosen: readonly Deadline[]) => deadlineMenu(chosen, { isReadOnly, actions });
+  const singleKey = useSingleKey();
+  const menuFor = (chosen: readonly Deadline[]) => deadlineMenu(chosen, { isReadOnly, actions, singleKey });
   const isDoneFolded = folded.has('done');
   const paneMenu: readonly MenuEntry[] = [
     {

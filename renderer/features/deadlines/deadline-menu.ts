@@ -15,13 +15,16 @@ export const snoozeChoices: readonly { readonly minutes: number; readonly text: 
 export interface DeadlineMenuOptions {
   readonly isReadOnly: boolean;
   readonly actions: DeadlineActions;
+  /** How a single key is written, where single keys are on. */
+  readonly singleKey: (key: string) => readonly string[];
 }
 
 /** What can be done with the chosen deadlines. */
 export function deadlineMenu(
   deadlines: readonly Deadline[],
-  { isReadOnly: isDisabled, actions }: DeadlineMenuOptions,
+  options: DeadlineMenuOptions,
 ): readonly MenuEntry[] {
+  const { isReadOnly: isDisabled, actions } = options;
   const [deadline] = deadlines;
   if (!deadline) return [];
   const isOne = deadlines.length === 1;
@@ -39,7 +42,7 @@ export function deadlineMenu(
           'separator',
         ];
   return [
-    ...(isOne ? statusItems(deadline, isDisabled, actions) : []),
+    ...(isOne ? statusItems(deadline, options) : []),
     ...noted,
     ...(isOne ? placeItems(deadline, actions) : []),
     {
@@ -55,8 +58,7 @@ export function deadlineMenu(
 
 function statusItems(
   deadline: Deadline,
-  isDisabled: boolean,
-  actions: DeadlineActions,
+  { isReadOnly: isDisabled, actions, singleKey }: DeadlineMenuOptions,
 ): readonly MenuEntry[] {
   const status: readonly MenuEntry[] =
     deadline.status === 'open'
@@ -73,7 +75,13 @@ function statusItems(
       : [{ id: 'reopen', label: words.reopen, isDisabled, onAction: () => actions.reopen(deadline) }];
   return [
     ...status,
-    { id: 'edit', label: words.edit, shortcut: ['E'], isDisabled, onAction: () => actions.edit(deadline) },
+    {
+      id: 'edit',
+      label: words.edit,
+      shortcut: singleKey('E'),
+      isDisabled,
+      onAction: () => actions.edit(deadline),
+    },
     { id: 'override', label: words.override, isDisabled, onAction: () => actions.override(deadline) },
     'separator',
   ];

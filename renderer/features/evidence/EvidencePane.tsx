@@ -9,6 +9,7 @@ import {
   showError,
   useCommand,
   useEngineQuery,
+  useHasSingleKeys,
   useKeptSelection,
   useMatter,
   useViewState,
@@ -104,8 +105,9 @@ export function EvidencePane() {
     onEditTags: () => setAsked('tags'),
     onDescribe: () => setAsked('describe'),
   });
+  const hasSingleKeys = useHasSingleKeys();
   const onKey = (key: string): boolean => {
-    if (selected.length === 0 || isReadOnly) return false;
+    if (!hasSingleKeys || selected.length === 0 || isReadOnly) return false;
     const letter = key.toLowerCase();
     if (letter === 'r') void actions.toggleReviewed(selected);
     else if (letter === 'f') void actions.toggleFlagged(selected);

@@ -1,5 +1,5 @@
 import type { EvidenceId } from '../../../shared/model/common.ts';
-import { useMatter } from '../../client/index.ts';
+import { useMatter, useSingleKey } from '../../client/index.ts';
 import type { MenuEntry } from '../../ui/index.ts';
 import { mostForSet } from './EvidenceButtons.tsx';
 import type { RowStore } from './list/row-store.ts';
@@ -17,6 +17,7 @@ interface ItemMenu {
 /** Everything that can be done with chosen items, as the menu of a row and of the toolbar have it. */
 export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => readonly MenuEntry[] {
   const { isReadOnly } = useMatter();
+  const singleKey = useSingleKey();
   const { actions, rowStore } = menu;
   return (ids) => {
     const isNone = ids.length === 0;
@@ -39,21 +40,21 @@ export function useItemMenu(menu: ItemMenu): (ids: readonly EvidenceId[]) => rea
       {
         id: 'reviewed',
         label: words.reviewedMenu,
-        shortcut: ['R'],
+        shortcut: singleKey('R'),
         isDisabled: isNone || isReadOnly,
         onAction: () => void actions.toggleReviewed(ids),
       },
       {
         id: 'flag',
         label: words.flagMenu,
-        shortcut: ['F'],
+        shortcut: singleKey('F'),
         isDisabled: isNone || isReadOnly,
         onAction: () => void actions.toggleFlagged(ids),
       },
       {
         id: 'tags',
         label: words.editTags,
-        shortcut: ['T'],
+        shortcut: singleKey('T'),
         isDisabled: isNone || isReadOnly,
         onAction: menu.onEditTags,
       },

@@ -5,10 +5,12 @@ import {
   useCanComment,
   useCommand,
   useEngineQuery,
+  useHasSingleKeys,
   useKeptSelection,
   useMatter,
   useReaderTarget,
   useRunCommand,
+  useSingleKey,
   useViewState,
 } from '../../client/index.ts';
 import {
@@ -57,6 +59,8 @@ export function NotesPane() {
   const canComment = useCanComment();
   const actions = useNoteActions();
   const run = useRunCommand();
+  const hasSingleKeys = useHasSingleKeys();
+  const singleKey = useSingleKey();
   const narrowing = { ...noNarrowing, ...view.filter };
   const entered = useDeferredValue(view.words);
   const filter = useMemo(() => filterOf(view.filter, entered), [view.filter, entered]);
@@ -100,8 +104,7 @@ export function NotesPane() {
   };
 
   useCommand('list.filter', () => field.current?.select());
-  const idsOf = (chosen: readonly NoteRow[]) => chosen.map(({ id }) => id);
-  useCommand('notes.export', () => askExport(filter, idsOf(selected)));
+  useCommand('notes.export', () => askExport(filter, selected));
   const menuOf = (chosen: readonly NoteRow[]): readonly MenuEntry[] => [
     {
       id: 'open',
@@ -114,7 +117,7 @@ export function NotesPane() {
       id: 'export',
       label: words.exportChosen,
       isDisabled: chosen.length === 0,
-      onAction: () => askExport(filter, idsOf(chosen), true),
+      onAction: () => askExport(filter, chosen, true),
     },
     ...(canComment
       ? [
@@ -122,7 +125,7 @@ export function NotesPane() {
           {
             id: 'tags',
             label: words.editTags,
-            shortcut: ['T'],
+            shortcut: singleKey('T'),
             isDisabled: chosen.length === 0,
             onAction: () => setIsTagging(true),
           },
@@ -141,7 +144,7 @@ export function NotesPane() {
       : []),
   ];
   const onKey = (key: string): boolean => {
-    if (selected.length === 0 || !canComment || key.toLowerCase() !== 't') return false;
+    if (!hasSingleKeys || selected.length === 0 || !canComment || key.toLowerCase() !== 't') return false;
     setIsTagging(true);
     return true;
   };

@@ -43,6 +43,7 @@ export function DocumentView({ target }: { target: ReaderTarget }) {
           kept.password = password;
           reopen(password);
         }}
+        onUnlocked={() => reopen()}
       />
     );
   }

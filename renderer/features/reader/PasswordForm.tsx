@@ -1,8 +1,9 @@
 import { LockKeyhole } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
 import { Button, TextField } from '../../ui/index.ts';
 import { UnlockForm } from './card/UnlockForm.tsx';
+import { useReadItem, type EvidenceSource } from './sources.ts';
 import { cardWords as words } from './words.ts';
 
 interface PasswordFormProps {
@@ -11,10 +12,12 @@ interface PasswordFormProps {
   /** Whether a password was tried and did not open it. */
   readonly wasWrong: boolean;
   readonly onSubmit: (password: string) => void;
+  /** Called when the original was unlocked elsewhere in the window. */
+  readonly onUnlocked: () => void;
 }
 
 /** Asks for the password of a protected PDF: one of evidence is unlocked for the whole matter, a built one for reading alone. */
-export function PasswordForm({ title, source, wasWrong, onSubmit }: PasswordFormProps) {
+export function PasswordForm({ title, source, wasWrong, onSubmit, onUnlocked }: PasswordFormProps) {
   return (
     <div className="mx-auto flex h-full max-w-80 flex-col justify-center gap-3 p-6">
       <LockKeyhole aria-hidden className="size-8 shrink-0 stroke-[1.25] text-ink-soft" />
@@ -23,6 +26,7 @@ export function PasswordForm({ title, source, wasWrong, onSubmit }: PasswordForm
       {'evidenceId' in source ? (
         <>
           <UnlockForm id={source.evidenceId} autoFocus onUnlocked={onSubmit} />
+          <UnlockedElsewhere source={source} onUnlocked={onUnlocked} />
           {wasWrong && (
             <p role="alert" className="text-danger-ink">
               {words.wrong}
@@ -34,6 +38,22 @@ export function PasswordForm({ title, source, wasWrong, onSubmit }: PasswordForm
       )}
     </div>
   );
+}
+
+/** Hears that an original which was locked is not any more: it was given its password where the item is described. */
+function UnlockedElsewhere({ source, onUnlocked }: { source: EvidenceSource; onUnlocked: () => void }) {
+  const problems = useReadItem(source)?.problems;
+  const isLocked = problems?.some(({ code }) => code === 'EVIDENCE_ENCRYPTED');
+  const wasLocked = useRef(isLocked);
+  const heard = useRef(onUnlocked);
+  useEffect(() => {
+    heard.current = onUnlocked;
+  });
+  useEffect(() => {
+    if (wasLocked.current && isLocked === false) heard.current();
+    wasLocked.current = isLocked;
+  }, [isLocked]);
+  return null;
 }
 
 function ReadingForm({ wasWrong, onSubmit }: Pick<PasswordFormProps, 'wasWrong' | 'onSubmit'>) {

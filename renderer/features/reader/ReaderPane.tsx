@@ -110,6 +110,7 @@ function useDeskActions(
   const front = activeTab(desk);
   const source = front?.document?.source;
   const hasTabs = front !== null;
+  const hasOthers = (desk.sides[desk.focused]?.tabs.length ?? 0) > 1;
   const isSplit = desk.sides.length === 2;
   const actions = useMemo<DeskActions>(
     () => ({
@@ -128,8 +129,8 @@ function useDeskActions(
   );
   useCommand('reader.newTab', actions.newTab, { isEnabled: hasTabs });
   useCommand('reader.closeTab', () => act((before) => closeActive(before)), { isEnabled: hasTabs });
-  useCommand('reader.nextTab', () => act((before) => stepTab(before, 1)), { isEnabled: hasTabs });
-  useCommand('reader.previousTab', () => act((before) => stepTab(before, -1)), { isEnabled: hasTabs });
+  useCommand('reader.nextTab', () => act((before) => stepTab(before, 1)), { isEnabled: hasOthers });
+  useCommand('reader.previousTab', () => act((before) => stepTab(before, -1)), { isEnabled: hasOthers });
   useCommand('reader.splitBeside', () => actions.split('beside'), { isEnabled: hasTabs });
   useCommand('reader.splitBelow', () => actions.split('below'), { isEnabled: hasTabs });
   useCommand('reader.join', actions.join, { isEnabled: isSplit });

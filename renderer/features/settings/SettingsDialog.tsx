@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { messageOf, useEngineMutation, useRunCommand } from '../../client/index.ts';
-import { Button, Dialog, Select, TextField } from '../../ui/index.ts';
+import { Button, Checkbox, Dialog, Select, TextField } from '../../ui/index.ts';
 import { updateSettings, useSettings } from './use-settings.ts';
 import { settingsWords as words } from './words.ts';
 
@@ -93,6 +93,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <p aria-hidden className="font-semibold">
           {words.keyboard}
         </p>
+        <Checkbox
+          isSelected={settings.hasSingleKeys}
+          onChange={(hasSingleKeys) => look.mutate({ patch: { hasSingleKeys } })}
+          description={words.singleKeysHelp}
+        >
+          {words.singleKeys}
+        </Checkbox>
         <div className="flex items-center justify-between gap-3">
           <p className="text-ink-soft">{words.keyboardHelp}</p>
           <Button onPress={openKeys}>{words.keyboardOpen}</Button>

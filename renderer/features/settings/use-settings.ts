@@ -1,5 +1,7 @@
 import type { Settings } from '../../../shared/model/settings.ts';
-import { engineClient, showError, useEngineQuery } from '../../client/index.ts';
+import { engineClient, showError, useCommand, useEngineQuery } from '../../client/index.ts';
+import { showToast } from '../../ui/index.ts';
+import { settingsWords as words } from './words.ts';
 
 const defaults: Settings = {
   person: { name: '', role: '', barNumber: '' },
@@ -9,6 +11,7 @@ const defaults: Settings = {
   hasSeenSample: false,
   verifyEveryDays: 7,
   shortcuts: {},
+  hasSingleKeys: true,
 };
 
 /** The person's own settings; the defaults until they have been read. */
@@ -19,4 +22,13 @@ export function useSettings(): Settings {
 /** Stores some settings; every part of the window that shows them follows. */
 export function updateSettings(patch: Partial<Settings>): void {
   engineClient['settings.update']({ patch }).catch(showError);
+}
+
+/** The command that switches keys that are pressed alone on and off. */
+export function useSingleKeysCommand(): void {
+  const { hasSingleKeys } = useSettings();
+  useCommand('keys.single', () => {
+    updateSettings({ hasSingleKeys: !hasSingleKeys });
+    showToast({ message: hasSingleKeys ? words.singleKeysOff : words.singleKeysOn });
+  });
 }

@@ -17,6 +17,11 @@ export const settingsWords = {
     { value: '0', label: 'Never by itself' },
   ],
   keyboard: 'Keyboard',
+  singleKeysOn: 'Single keys are on',
+  singleKeysOff: 'Single keys are off',
+  singleKeys: 'Letters and digits alone do something',
+  singleKeysHelp:
+    'R, F and T in the list of evidence, H, U and N on selected words, the codes of the review. Off, only keys held together with others do something.',
   keyboardHelp: 'Every key can be looked up there, and most can be changed.',
   keyboardOpen: 'Keyboard Shortcuts…',
   appearance: 'Appearance',

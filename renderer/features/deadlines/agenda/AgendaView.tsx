@@ -1,6 +1,6 @@
 import { use, useMemo, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { courtNow, useMatter, useNow } from '../../../client/index.ts';
+import { courtNow, useHasSingleKeys, useMatter, useNow } from '../../../client/index.ts';
 import {
   DataTable,
   DensityContext,
@@ -56,12 +56,13 @@ export function AgendaView(props: AgendaViewProps) {
   };
   const only = selectedIds.size === 1 ? deadlines.find(({ id }) => selectedIds.has(id)) : undefined;
 
+  const hasSingleKeys = useHasSingleKeys();
   // Space and E stand for what is done most; with Ctrl, Space chooses as in other lists.
   const onKeyDown = (event: KeyboardEvent) => {
     const isInGrid = (event.target as Element).getAttribute('role') === 'treegrid';
     if (!isInGrid || !only || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === ' ') (only.status === 'open' ? actions.markDone : actions.reopen)(only);
-    else if (event.key.toLowerCase() === 'e') actions.edit(only);
+    else if (hasSingleKeys && event.key.toLowerCase() === 'e') actions.edit(only);
     else return;
     event.preventDefault();
     event.stopPropagation();

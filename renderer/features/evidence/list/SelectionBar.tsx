@@ -1,7 +1,7 @@
 import { Check, Flag, Star, Tags, X } from 'lucide-react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import { useMatter } from '../../../client/index.ts';
+import { useMatter, useSingleKey } from '../../../client/index.ts';
 import { Button, IconButton, MenuButton, type MenuEntry } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { words } from '../words.ts';
@@ -19,11 +19,12 @@ export function ratingMenu(
   ids: readonly EvidenceId[],
   actions: EvidenceActions,
   isReadOnly: boolean,
+  singleKey: (key: string) => readonly string[],
 ): readonly MenuEntry[] {
   return [3, 2, 1, 0, null].map((rating) => ({
     id: `rate ${rating}`,
     label: words.rate(relevanceWords(rating)),
-    shortcut: rating === null ? [] : [String(rating)],
+    shortcut: rating === null ? [] : singleKey(String(rating)),
     isDisabled: ids.length === 0 || isReadOnly,
     onAction: () => actions.rate(ids, rating),
   }));
@@ -32,6 +33,7 @@ export function ratingMenu(
 /** What can be said of all chosen items at once. */
 export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: SelectionBarProps) {
   const { isReadOnly } = useMatter();
+  const singleKey = useSingleKey();
   const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
     <div
@@ -58,7 +60,7 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
       >
         {label(words.flag)}
       </Button>
-      <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly)}>
+      <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly, singleKey)}>
         <Button size="small" icon={<Star aria-hidden />} isDisabled={isReadOnly}>
           {label(words.relevance)}
         </Button>

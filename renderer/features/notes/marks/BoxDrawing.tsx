@@ -6,6 +6,7 @@ import { useMarkColor } from '../use-mark-color.ts';
 import { useNoteActions } from '../use-note-actions.ts';
 import { boxWords as words } from '../words.ts';
 import { markColors } from './mark-colors.ts';
+import { useEscape } from './use-escape.ts';
 import { boxBetween, leastSide, partStyle, roundedBox, steppedBox, type Shape } from './mark-geometry.ts';
 
 interface BoxDrawingProps {
@@ -34,6 +35,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: Box
   const [box, setBox] = useState<NoteRect | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const escape = useEscape();
   const begin = () => {
     const present = placed?.anchor.rects[0];
     setBox(present ?? (hasKeyboard && surface.current ? boxInSight(surface.current, shape) : null));
@@ -70,6 +72,10 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: Box
     event.currentTarget.setPointerCapture(event.pointerId);
     from.current = pointOf(event);
     setBox(null);
+    escape.wait(() => {
+      from.current = null;
+      begin();
+    });
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (from.current) setBox(boxBetween(from.current, pointOf(event), shape));
@@ -78,6 +84,7 @@ export function BoxDrawing({ item, page, shape, zoom, hasKeyboard, placed }: Box
     if (!from.current) return;
     const drawn = boxBetween(from.current, pointOf(event), shape);
     from.current = null;
+    escape.end();
     if (drawn.width < leastSide || drawn.height < leastSide) begin();
     else void keep(drawn);
   };

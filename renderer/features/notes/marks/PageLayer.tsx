@@ -6,7 +6,7 @@ import { BoxDrawing } from './BoxDrawing.tsx';
 import { spreadPins } from './mark-geometry.ts';
 import { PageMark } from './PageMark.tsx';
 import { usePageMarks } from './use-page-marks.ts';
-import { usePageZoom } from './use-page-zoom.ts';
+import { usePageShown } from './use-page-shown.ts';
 
 /** Of pins, in CSS pixels: the top of the first one on the page as a whole, how far one stands above its line, and apart. */
 const pin = { first: 44, rise: 6, gap: 28 };
@@ -16,7 +16,7 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
   useTargetNote();
   const { boxTool } = useNoteState();
   const marks = usePageMarks(item, documentId, page, textVersion);
-  const [ref, zoom] = usePageZoom();
+  const [ref, { zoom, turn }] = usePageShown();
   const pins = useMemo(
     () =>
       spreadPins(
@@ -40,6 +40,7 @@ export const PageLayer: ReaderNotes['PageLayer'] = ({ item, documentId, page, sh
           mark={mark}
           shape={shape}
           zoom={zoom}
+          turn={turn}
           documentId={documentId}
           pinTop={pins.get(mark.id) ?? 0}
         />

@@ -1,6 +1,6 @@
 import { Bookmark, MessageSquareText } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { useCanComment } from '../../../client/index.ts';
+import { useCanComment, useHasSingleKeys } from '../../../client/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { NoteEditor } from '../editor/NoteEditor.tsx';
 import { nameOf } from '../note-name.ts';
@@ -17,6 +17,8 @@ interface PageMarkProps {
   readonly shape: Shape;
   /** CSS pixels a point. */
   readonly zoom: number;
+  /** Quarter turns clockwise by which the page is shown turned. */
+  readonly turn: number;
   readonly documentId: string;
   /** Of a note: how far its pin stands below the top of the page, in CSS pixels. */
   readonly pinTop: number;
@@ -26,13 +28,14 @@ interface PageMarkProps {
  * One mark: a button for the keyboard and for those who hear the page. The pointer meets its lines, which the reader lets
  * through the words that lie over them.
  */
-export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProps) {
+export function PageMark({ mark, shape, zoom, turn, documentId, pinTop }: PageMarkProps) {
   const button = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLSpanElement>(null);
   const { edited, sought, chosen } = useNoteState();
   const tags = useTags();
   const { id, kind, color, quote, state, note, provisional } = mark;
   const canComment = useCanComment();
+  const hasSingleKeys = useHasSingleKeys();
   const drag = useBoxDrag(note, shape, zoom);
   const rects = drag.shown ? [drag.shown] : mark.rects;
   const canPlace = canComment && note !== null && kind === 'box' && quote === '' && rects.length === 1;
@@ -77,17 +80,20 @@ export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProp
         aria-expanded={isOpen}
         onFocus={() => chooseNote(id)}
         {...(canPlace && {
-          'aria-keyshortcuts': 'M',
-          'aria-description': boxWords.keys,
           onPointerMove: drag.onPointerMove,
           onPointerUp: drag.onPointerUp,
           onPointerCancel: drag.onPointerCancel,
-          onKeyDown: (event: KeyboardEvent) => {
-            if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
-            event.preventDefault();
-            placeByKeys();
-          },
         })}
+        {...(canPlace &&
+          hasSingleKeys && {
+            'aria-keyshortcuts': 'M',
+            'aria-description': boxWords.keys,
+            onKeyDown: (event: KeyboardEvent) => {
+              if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
+              event.preventDefault();
+              placeByKeys();
+            },
+          })}
         onClick={() => {
           if (drag.isClickOfDrag()) return;
           if (note || provisional?.draftIn === documentId) editOnPage(id, documentId);
@@ -111,7 +117,7 @@ export function PageMark({ mark, shape, zoom, documentId, pinTop }: PageMarkProp
             />
           ))}
         {canPlace && id === chosen && first && (
-          <BoxHandles rect={first} color={color} shape={shape} zoom={zoom} drag={drag} />
+          <BoxHandles rect={first} color={color} shape={shape} zoom={zoom} turn={turn} drag={drag} />
         )}
         {isPin && (
           <span

@@ -5,6 +5,7 @@ import {
   draggedBox,
   inReadingOrder,
   mergedByLine,
+  resizeCursor,
   spreadPins,
   steppedBox,
 } from './mark-geometry.ts';
@@ -75,6 +76,26 @@ describe('a box that is dragged', () => {
     expect(draggedBox(box, { x: -1, y: -1 }, { x: -10, y: 10 }, shape)).toEqual(rect(90, 210, 60, 30));
     expect(draggedBox(box, { x: 1, y: 1 }, { x: 9_000, y: -9_000 }, shape)).toEqual(rect(100, 200, 512, 6));
     expect(draggedBox(box, { x: -1, y: 1 }, { x: 9_000, y: 9_000 }, shape)).toEqual(rect(144, 200, 6, 592));
+  });
+});
+
+describe('the cursor over a handle', () => {
+  const around = [
+    { x: 0, y: -1 },
+    { x: 1, y: -1 },
+    { x: 1, y: 0 },
+    { x: 1, y: 1 },
+    { x: 0, y: 1 },
+    { x: -1, y: 1 },
+    { x: -1, y: 0 },
+    { x: -1, y: -1 },
+  ] as const;
+
+  it('points along the side or the corner, as the page is shown', () => {
+    const upright = ['ns', 'nesw', 'ew', 'nwse', 'ns', 'nesw', 'ew', 'nwse'];
+    const onItsSide = ['ew', 'nwse', 'ns', 'nesw', 'ew', 'nwse', 'ns', 'nesw'];
+    const at = (turn: number) => around.map((grip) => resizeCursor(grip, turn));
+    expect([0, 1, 2, 3].map(at)).toEqual([upright, onItsSide, upright, onItsSide]);
   });
 });
 

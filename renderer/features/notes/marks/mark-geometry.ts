@@ -149,6 +149,23 @@ function stretched(start: number, length: number, by: number, most: number, side
   return [next, end - next];
 }
 
+/** Which way the pointer points that sizes a box. */
+export type ResizeCursor = 'ns' | 'ew' | 'nwse' | 'nesw';
+
+const aroundBox: readonly ResizeCursor[] = ['ns', 'nesw', 'ew', 'nwse'];
+
+/**
+ * Which way the pointer points over a handle, on a page that is shown turned.
+ *
+ * @param turn quarter turns clockwise
+ * @example resizeCursor({ x: 0, y: -1 }, 1) // 'ew': what was the upper side is the right one
+ */
+export function resizeCursor({ x, y }: Grip, turn: number): ResizeCursor {
+  // From the upper side clockwise, in eighths; an opposite handle points the same way.
+  const eighths = Math.round((Math.atan2(x, -y) / Math.PI) * 4) + 2 * turn;
+  return aroundBox[((eighths % 4) + 4) % 4]!;
+}
+
 /** To a hundredth of a point: finer is noise of the pointer. */
 export function roundedBox({ x, y, width, height }: NoteRect): NoteRect {
   const [left, top, wide, high] = [x, y, width, height].map((value) => Math.round(value * 100) / 100);

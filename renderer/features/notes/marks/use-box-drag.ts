@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { NoteRect, NoteRow } from '../../../../shared/model/notes.ts';
 import { useNoteActions } from '../use-note-actions.ts';
+import { useEscape } from './use-escape.ts';
 import { draggedBox, roundedBox, type Grip, type Shape } from './mark-geometry.ts';
 
 /** A pointer that moved less since it was pressed is a click. Pixels. */
@@ -35,7 +36,8 @@ export interface BoxDrag {
 }
 
 /**
- * Lets a box be moved by its edge and sized by its handles. Where the pointer lets go, it is put, in one step that can be undone.
+ * Lets a box be moved by its edge and sized by its handles. Where the pointer lets go, it is put, in one step that can be undone;
+ * Escape before that leaves it where it was.
  *
  * @param note null while the matter does not have it
  * @param zoom CSS pixels a point
@@ -45,6 +47,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
   const [shown, setShown] = useState<NoteRect | null>(null);
   const drag = useRef<Drag | null>(null);
   const wasDragged = useRef(false);
+  const escape = useEscape();
   const kept = note?.anchor.rects[0];
   // What the matter says holds again, as soon as it says something new.
   useEffect(() => setShown(null), [kept?.x, kept?.y, kept?.width, kept?.height]);
@@ -76,6 +79,12 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
       const pressed = { x: event.clientX, y: event.clientY };
       drag.current = { grip, box, from, pressed, hasMoved: false };
       wasDragged.current = false;
+      escape.wait(() => {
+        // Letting go of the button is then no click either.
+        wasDragged.current = true;
+        drag.current = null;
+        setShown(shown);
+      });
     },
     onPointerMove: (event) => {
       const present = drag.current;
@@ -87,6 +96,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
     onPointerUp: (event) => {
       const present = drag.current;
       drag.current = null;
+      escape.end();
       if (!present?.hasMoved || !note) return;
       wasDragged.current = true;
       const area = roundedBox(boxOf(present, pointOf(event)));
@@ -96,6 +106,7 @@ export function useBoxDrag(note: NoteRow | null, shape: Shape, zoom: number): Bo
     },
     onPointerCancel: () => {
       drag.current = null;
+      escape.end();
       setShown(null);
     },
     isClickOfDrag: () => {

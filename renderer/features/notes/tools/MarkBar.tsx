@@ -1,7 +1,7 @@
 import { Highlighter, MessageSquarePlus, Underline } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
-import { isEditing, useCommand } from '../../../client/index.ts';
+import { isEditing, useCommand, useHasSingleKeys, useSingleKey } from '../../../client/index.ts';
 import { IconButton, MenuButton } from '../../../ui/index.ts';
 import { colorChoices, markColors } from '../marks/mark-colors.ts';
 import { useMarkColor } from '../use-mark-color.ts';
@@ -23,11 +23,14 @@ interface MarkBarProps {
 /** What can be done with selected words, beside them. H, U and N do the same while the keyboard is there. */
 export function MarkBar({ at, onMark }: MarkBarProps) {
   const [color, setColor] = useMarkColor();
+  const hasSingleKeys = useHasSingleKeys();
+  const singleKey = useSingleKey();
   const latest = useRef(onMark);
   useEffect(() => {
     latest.current = onMark;
   });
   useEffect(() => {
+    if (!hasSingleKeys) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isEditing(document.activeElement) || !isBesideSelection(document.activeElement)) return;
@@ -41,7 +44,7 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [hasSingleKeys]);
   useCommand('notes.highlight', () => onMark('highlight'));
   useCommand('notes.underline', () => onMark('underline'));
   useCommand('notes.noteOnWords', () => onMark('note'));
@@ -59,19 +62,19 @@ export function MarkBar({ at, onMark }: MarkBarProps) {
     >
       <IconButton
         label={words.highlight}
-        shortcut={['H']}
+        shortcut={singleKey('H')}
         icon={<Highlighter />}
         onPress={() => onMark('highlight')}
       />
       <IconButton
         label={words.underline}
-        shortcut={['U']}
+        shortcut={singleKey('U')}
         icon={<Underline />}
         onPress={() => onMark('underline')}
       />
       <IconButton
         label={words.note}
-        shortcut={['N']}
+        shortcut={singleKey('N')}
         icon={<MessageSquarePlus />}
         onPress={() => onMark('note')}
       />

@@ -8,7 +8,9 @@ import {
   readerTransport,
   useEngineMutation,
   useEngineQuery,
+  useHasSingleKeys,
   useMatter,
+  useSingleKey,
   useViewState,
   useCanComment,
 } from '../../../client/index.ts';
@@ -101,9 +103,11 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
     change({ tab: 'notes' });
     setDraftAt(Math.floor((media.current?.currentTime ?? 0) * 1000));
   };
+  const hasSingleKeys = useHasSingleKeys();
+  const singleKey = useSingleKey();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isEditing(event.target as Element)) return;
-    if (event.key !== 'n' && event.key !== 'N') return;
+    if (!hasSingleKeys || (event.key !== 'n' && event.key !== 'N')) return;
     addNote();
     event.preventDefault();
   };
@@ -148,7 +152,7 @@ export function MediaView({ title, kind, source, marks, asked }: MediaViewProps)
         {canComment && (
           <IconButton
             label={words.addNote(formatTimeCode(atMs))}
-            shortcut={['N']}
+            shortcut={singleKey('N')}
             icon={<NotebookPen />}
             onPress={addNote}
           />

@@ -76,7 +76,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       className={`absolute left-1/2 isolate bg-white shadow-[0_1px_3px_rgb(0_0_0/22%)] forced-color-adjust-none ${isHidden ? 'invisible' : ''}`}
       style={{ top, width: shownWidth, height: shownHeight, marginLeft: left ?? -shownWidth / 2 }}
     >
-      <div className="absolute top-0 left-0" style={turnStyle(turn, width, height)}>
+      <div data-turn={turn} className="absolute top-0 left-0" style={turnStyle(turn, width, height)}>
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
         {hits && (
           <div className="absolute top-0 left-0 origin-top-left mix-blend-multiply" style={overlay}>

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type WheelEvent } from 'react';
-import { isEditing } from '../../../client/index.ts';
+import { isEditing, useHasSingleKeys } from '../../../client/index.ts';
 import type { Pages } from './use-pages.ts';
 
 /** After a page was turned by the wheel, how long what is left of the same movement turns none. Milliseconds. */
@@ -10,6 +10,7 @@ const leastDelta = 4;
 /** Keys and the wheel over pages, beyond what scrolling does by itself. */
 export function usePageKeys(shown: Pages) {
   const turnedAt = useRef(0);
+  const hasSingleKeys = useHasSingleKeys();
   const { view } = shown.arrangement;
 
   const atEdge = (element: Element, direction: 1 | -1) =>
@@ -61,7 +62,7 @@ export function usePageKeys(shown: Pages) {
       if (event.key === 'ArrowLeft') shown.back();
       else if (event.key === 'ArrowRight') shown.forward();
       else return;
-    } else if (isEditing(event.target as Element)) return;
+    } else if (!hasSingleKeys || isEditing(event.target as Element)) return;
     else if (event.key === '+' || event.key === '=') shown.stepZoom(1);
     else if (event.key === '-') shown.stepZoom(-1);
     else if (event.key === '0') shown.setZoom('width');

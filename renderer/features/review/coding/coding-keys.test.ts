@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { codingActOf, codingKeysOf } from './coding-keys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-const codingKeys = codingKeysOf({});
+const codingKeys = codingKeysOf({}, true);
 const press = (key: string, isOnControl = false) => codingActOf({ ...plain, key }, isOnControl, codingKeys);
 
 test('each code has a key of its own', () => {
@@ -29,7 +29,7 @@ test('Enter goes on, except on what it presses', () => {
 });
 
 test('a key that was changed means its code, and the one before nothing', () => {
-  const changed = codingKeysOf({ 'coding.hot': 'G', 'coding.privilege': '' });
+  const changed = codingKeysOf({ 'coding.hot': 'G', 'coding.privilege': '' }, true);
   const pressed = (key: string) => codingActOf({ ...plain, key }, false, changed);
   expect(pressed('g')).toEqual({ kind: 'relevance', value: 3 });
   expect(pressed('h')).toBeNull();
@@ -39,4 +39,11 @@ test('a key that was changed means its code, and the one before nothing', () => 
 
 test('other keys ask for nothing', () => {
   for (const key of ['q', '0', 'Escape', 'ArrowDown', ' ', 'ß']) expect(press(key)).toBeNull();
+});
+
+test('switched off, no key alone does anything; Enter goes on', () => {
+  const off = codingKeysOf({ 'coding.hot': 'G' }, false);
+  for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789')
+    expect(codingActOf({ ...plain, key }, false, off)).toBeNull();
+  expect(codingActOf({ ...plain, key: 'Enter' }, false, off)).toEqual({ kind: 'next' });
 });

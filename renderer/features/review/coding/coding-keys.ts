@@ -1,4 +1,4 @@
-import { codingKeyOf } from '../../../../shared/domain/shortcuts/coding-keys.ts';
+import { codingKeyOf, type CodingKeyId } from '../../../../shared/domain/shortcuts/coding-keys.ts';
 import type { ChangedKeys } from '../../../../shared/domain/shortcuts/accelerator.ts';
 import type { Relevance } from './decision.ts';
 
@@ -29,25 +29,22 @@ export interface CodingKeys {
  * The single keys as they are now.
  *
  * @param changed keys set otherwise than they come
- * @example codingKeysOf({ 'coding.hot': 'G' }).relevance[3] // 'G'
+ * @param isOn whether single keys do anything
+ * @example codingKeysOf({ 'coding.hot': 'G' }, true).relevance[3] // 'G'
  */
-export function codingKeysOf(changed: ChangedKeys): CodingKeys {
+export function codingKeysOf(changed: ChangedKeys, isOn: boolean): CodingKeys {
+  const key = (id: CodingKeyId) => (isOn ? codingKeyOf(id, changed) : '');
   return {
-    responsive: codingKeyOf('coding.responsive', changed),
-    notResponsive: codingKeyOf('coding.notResponsive', changed),
-    relevance: [
-      codingKeyOf('coding.notRelevant', changed),
-      codingKeyOf('coding.somewhat', changed),
-      codingKeyOf('coding.relevant', changed),
-      codingKeyOf('coding.hot', changed),
-    ],
-    privilege: codingKeyOf('coding.privilege', changed),
-    reviewed: codingKeyOf('coding.reviewed', changed),
-    flagged: codingKeyOf('coding.flagged', changed),
-    next: codingKeyOf('coding.next', changed),
-    previous: codingKeyOf('coding.previous', changed),
-    several: codingKeyOf('coding.several', changed),
-    issues: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    responsive: key('coding.responsive'),
+    notResponsive: key('coding.notResponsive'),
+    relevance: [key('coding.notRelevant'), key('coding.somewhat'), key('coding.relevant'), key('coding.hot')],
+    privilege: key('coding.privilege'),
+    reviewed: key('coding.reviewed'),
+    flagged: key('coding.flagged'),
+    next: key('coding.next'),
+    previous: key('coding.previous'),
+    several: key('coding.several'),
+    issues: isOn ? ['1', '2', '3', '4', '5', '6', '7', '8', '9'] : [],
   };
 }
 
@@ -80,7 +77,7 @@ export interface CodingKeystroke {
  *
  * @param isOnControl whether the focus is on something that Enter presses
  * @param keys the single keys as they are now
- * @example codingActOf({ key: 'h', … }, false, codingKeysOf({})) // { kind: 'relevance', value: 3 }
+ * @example codingActOf({ key: 'h', … }, false, codingKeysOf({}, true)) // { kind: 'relevance', value: 3 }
  */
 export function codingActOf(
   event: CodingKeystroke,

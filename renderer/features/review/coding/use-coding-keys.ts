@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { isEditing, useChangedKeys } from '../../../client/index.ts';
+import { isEditing, useChangedKeys, useHasSingleKeys } from '../../../client/index.ts';
 import { codingActOf, codingKeysOf, type CodingAct, type CodingKeys } from './coding-keys.ts';
 
 const controls = 'button, a, input, select, summary, [role="button"], [role="tab"], [role="separator"]';
 const openLists = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
 
-/** The single keys as they are now. */
+/** The single keys as they are now: none where they are switched off. */
 export function useCodingKeyNames(): CodingKeys {
   const changed = useChangedKeys();
-  return useMemo(() => codingKeysOf(changed), [changed]);
+  const hasSingleKeys = useHasSingleKeys();
+  return useMemo(() => codingKeysOf(changed, hasSingleKeys), [changed, hasSingleKeys]);
 }
 
 /**
