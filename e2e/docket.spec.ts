@@ -232,6 +232,23 @@ test('a document is linked from the picker, read by keyboard, unlinked, and each
   await page.keyboard.press('F6');
   await expect(reader.locator(':focus')).toHaveCount(1);
 
+  // A document that becomes an exhibit says so at its entry: with its label, and how many more it has.
+  const [matter] = valueOf<{ id: string }[]>(await callEngine(page, 'matter.listOpen', {}));
+  const ask = async <T>(operation: string, input: object): Promise<T> =>
+    valueOf<T>(await callEngine(page, operation, { matterId: matter!.id, ...input }));
+  const { ids } = await ask<{ ids: string[] }>('evidence.find', { filter: { words: 'motion' } });
+  for (const [name, label] of [
+    ['TRO', 'Ex. A'],
+    ['Reply', 'Ex. A +1'],
+  ] as const) {
+    const { id: setId } = await ask<{ id: string }>('exhibits.set.create', { fields: { name } });
+    await ask('exhibits.add', { setId, evidenceIds: ids });
+    await expect(row(/^2 /).getByText(label, { exact: true })).toBeVisible();
+  }
+  await keepScreens(page, 'docket-exhibits');
+  await page.keyboard.press('Control+z');
+  await expect(row(/^2 /).getByText('Ex. A', { exact: true })).toBeVisible();
+
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Unlink the document' }).press('Enter');
