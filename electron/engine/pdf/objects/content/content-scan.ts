@@ -1,9 +1,11 @@
 import type { Box } from '../list-pages.ts';
 import {
+  breaksWord,
   char,
   classOf,
   cutShort,
   delimiterClass,
+  digitClass,
   isWord,
   skipSpace,
   skipString,
@@ -15,7 +17,7 @@ import { parseKeyword } from '../syntax/parse-value.ts';
 import type { ContentResources } from './content-resources.ts';
 import { ContentWalk } from './content-walk.ts';
 import { skipInlineImage } from './inline-image.ts';
-import { operatorOf, packWord } from './operators.ts';
+import { maxLetters, operatorOf } from './operators.ts';
 import { isNumberStart, isPastReaders, readNumber } from './read-number.ts';
 
 export interface ContentScan {
@@ -114,11 +116,22 @@ function readOperators(walk: ContentWalk): void {
 
 function readOperand(walk: ContentWalk, start: number): number {
   const { bytes, operands, operandCount } = walk;
-  const after = readNumber(bytes, start, bytes.length, operands, operandCount);
-  if (isPastReaders(bytes, start, after)) walk.isBroken = true;
-  if (Number.isNaN(operands[operandCount]!)) spoil(walk);
+  const end = bytes.length;
+  let at = start;
+  let whole = 0;
+  while (at < end && classOf[bytes[at]!] === digitClass) {
+    whole = whole * 10 + bytes[at]! - char.zero;
+    at += 1;
+  }
+  // Most numbers are short and whole.
+  if (at < end && bytes[at] === char.space && at - start < 10) operands[operandCount] = whole;
+  else {
+    at = readNumber(bytes, start, end, operands, operandCount);
+    if (isPastReaders(bytes, start, at)) walk.isBroken = true;
+    if (Number.isNaN(operands[operandCount]!)) spoil(walk);
+  }
   walk.countOperand();
-  return after;
+  return at;
 }
 
 /** A string, an array or a dictionary. @returns the position after it; -1 when the content ends within it */
@@ -188,8 +201,11 @@ function skipNumber(walk: ContentWalk, start: number): number {
 /** An operator. @returns the position after it; -1 when the content ends within it */
 function readWord(walk: ContentWalk, start: number): number {
   const { bytes } = walk;
-  const end = skipWord(bytes, start, bytes.length);
-  const operator = operatorOf(packWord(bytes, start, end));
+  let end = start;
+  let packed = 0;
+  for (; end < bytes.length && (classOf[bytes[end]!]! & breaksWord) === 0; end += 1)
+    packed = packed * 256 + bytes[end]!;
+  const operator = end - start > maxLetters ? undefined : operatorOf(packed);
   if (operator !== undefined) operator(walk);
   else if (isWord(bytes, start, end, 'BI')) {
     const after = skipInlineImage(bytes, end, bytes.length);

@@ -5,21 +5,20 @@ import { state } from './graphics-state.ts';
 /** What an operator does to the walk (ISO 32000-1 annex A). */
 export type Operator = (walk: ContentWalk) => void;
 
+/** No operator has more letters. */
+export const maxLetters = 3;
+
 /** All of them, the first stands for none. */
 const operators: Operator[] = [() => {}];
-/** Their places by their letters, packed as `packWord` does: those of one or two letters, as most have, and the longer ones. */
+/** Their places by their letters, packed: those of one or two letters, as most have, and the longer ones. */
 const placeOfShort = new Uint8Array(0x10000);
 const placeOfLonger = new Map<number, number>();
 
-/** Up to three letters as one number; 0 for longer words. */
-export function packWord(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > 3) return 0;
-  let packed = 0;
-  for (let at = start; at < end; at += 1) packed = packed * 256 + bytes[at]!;
-  return packed;
-}
-
-/** The operator with these letters; undefined when there is none. */
+/**
+ * The operator with these letters; undefined when there is none.
+ *
+ * @param packed at most `maxLetters`, each a digit of base 256
+ */
 export function operatorOf(packed: number): Operator | undefined {
   const place = packed < placeOfShort.length ? placeOfShort[packed]! : (placeOfLonger.get(packed) ?? 0);
   return place === 0 ? undefined : operators[place];
@@ -28,7 +27,7 @@ export function operatorOf(packed: number): Operator | undefined {
 function define(names: string, operator: Operator): void {
   const place = operators.push(operator) - 1;
   for (const name of names.split(' ')) {
-    const packed = packWord(Buffer.from(name), 0, name.length);
+    const packed = Buffer.from(name).readUIntBE(0, name.length);
     if (packed < placeOfShort.length) placeOfShort[packed] = place;
     else placeOfLonger.set(packed, place);
   }

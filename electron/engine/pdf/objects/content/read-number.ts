@@ -1,7 +1,6 @@
-import { char, classOf, delimiterClass, digitClass, skipWord, spaceClass } from '../syntax/lexer.ts';
+import { breaksWord, char, classOf, digitClass, skipWord } from '../syntax/lexer.ts';
 import { parseNumber } from '../syntax/parse-value.ts';
 
-const endsWord = spaceClass | delimiterClass;
 /** Fewer characters than any whole number past `maxWhole` has. */
 const maxSafeLength = 18;
 /** About as much as 64 bits hold. */
@@ -37,7 +36,7 @@ export function readNumber(
       }
     }
   }
-  if (at < end && (classOf[bytes[at]!]! & endsWord) === 0) {
+  if (at < end && (classOf[bytes[at]!]! & breaksWord) === 0) {
     at = skipWord(bytes, at, end);
     numbers[place] = parseNumber(bytes, start, at) ?? NaN;
   } else {

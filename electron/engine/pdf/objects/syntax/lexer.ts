@@ -10,7 +10,8 @@ for (const byte of [0, 9, 10, 12, 13, 32]) classOf[byte] = spaceClass;
 for (const character of '()<>[]{}/%') classOf[character.charCodeAt(0)] = delimiterClass;
 for (let byte = 48; byte < 58; byte += 1) classOf[byte] = digitClass;
 
-const breaksWord = spaceClass | delimiterClass;
+/** Classes of the bytes that no word goes past. */
+export const breaksWord = spaceClass | delimiterClass;
 
 /** `skipValue`: the bytes end before the value does. */
 export const cutShort = -1;
@@ -23,6 +24,7 @@ export const maxNesting = 256;
 export const char = {
   lineFeed: 10,
   carriageReturn: 13,
+  space: 32,
   percent: 37,
   open: 40,
   close: 41,
