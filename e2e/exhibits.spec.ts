@@ -173,6 +173,17 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await desk.choose('Screenshots');
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'B-1', 'D', 'E', 'F']);
   });
+  await test.step('of many exhibits the title says how many, and a list beneath which', async () => {
+    await desk.grid().focus();
+    await page.keyboard.press('Control+a');
+    await chooseInMenu(app.electron, 'exhibits.withdraw');
+    const dialog = page.getByRole('dialog', { name: 'Withdraw 7 exhibits?' });
+    await expect(dialog.getByRole('group', { name: 'Exhibits concerned' })).toContainText('B-1');
+    await desk.expectAccessibleInBoth('withdrawing many');
+    await keepScreens(page, 'exhibits-withdraw-many');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Home');
+  });
   await test.step('in a small window one pane stands beside the list, in a tiny one alone', async () => {
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(800, 600));
     await expect(page.getByRole('radiogroup', { name: 'Shown pane' })).toBeVisible();
@@ -209,6 +220,29 @@ test('several exhibits are given the same at once, and one undo takes it back', 
   await desk.grid().focus();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await witnesses())[1]).toBe(' CONFIDENTIAL');
+
+  await test.step('a build that a locked original stands in the way of names it, and takes its password', async () => {
+    await desk.add(await desk.documents.encryptedPdf('Payroll.pdf'));
+    await page.getByRole('dialog', { name: 'What became of the files' }).getByText('Done').click();
+    await chooseInMenu(app.electron, 'exhibits.addEvidence');
+    await desk.choose('Payroll');
+    await desk.chooseOutput();
+    await page.keyboard.press('Control+b');
+    await page.getByRole('button', { name: 'Choose Folder and Build…' }).click();
+    const refused = page.getByRole('dialog', { name: '“TRO exhibits” was not built' });
+    await expect(refused).toContainText('It is protected by a password.');
+    await page.keyboard.type('guess');
+    await page.keyboard.press('Enter');
+    await expect(refused.getByText('This password opens none of them.')).toBeVisible();
+    await desk.expectAccessibleInBoth('a refused build');
+    await keepScreens(page, 'exhibits-refused');
+    await refused.getByRole('textbox').fill('secret');
+    await page.keyboard.press('Enter');
+    await expect(refused.getByText('1 exhibit unlocked.')).toBeVisible();
+    await desk.chooseOutput();
+    await refused.getByRole('button', { name: 'Build again…' }).click();
+    await expect(page.getByRole('dialog', { name: '“TRO exhibits” was built' })).toBeVisible();
+  });
 });
 
 test('evidence goes to a set straight from its list', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describePageRanges, selectPages } from './page-ranges.ts';
+import { describePageRanges, plainPageRanges, selectPages } from './page-ranges.ts';
 
 test('pages come in the order asked for, each once; all where nothing is asked', () => {
   expect(selectPages('7, 3-5, 4', 9)).toEqual({ pages: [7, 3, 4, 5] });
@@ -20,4 +20,17 @@ test.each([
   ['3 - 7', 'pp. 3–7'],
 ])('%j is stated as %j', (written, stated) => {
   expect(describePageRanges(written)).toBe(stated);
+});
+
+test.each([
+  ['3–7, 9', '3-7, 9'],
+  [' pp. 3 – 7 ', '3-7'],
+  ['Page 4', '4'],
+  ['3 to 7 and 9', '3-7, 9'],
+  ['3; 5, and 8 through 9', '3, 5, 8-9'],
+  ['3-7,12', '3-7,12'],
+  ['three', 'three'],
+])('%j is kept as %j', (written, kept) => {
+  expect(plainPageRanges(written)).toBe(kept);
+  expect(plainPageRanges(kept)).toBe(kept);
 });

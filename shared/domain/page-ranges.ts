@@ -14,6 +14,9 @@ export const pagesPattern = /^\d+(-\d*)?(,\d+(-\d*)?)*$/;
 /** What is said of pages written otherwise. */
 export const pagesFault = 'write pages as 1-3,7';
 
+/** Characters of ranges that are looked at; more are refused anyway. */
+const maxWritten = 1_000;
+
 const rangePattern = /^\s*(\d{1,15})\s*(?:([-\u2010-\u2015])\s*(\d{1,15})?\s*)?$/;
 
 /**
@@ -39,6 +42,21 @@ export function selectPages(
     for (let page = first; page <= last; page += 1) pages.add(page);
   }
   return { pages: [...pages] };
+}
+
+/**
+ * Pages as they are kept, from what a slip sheet states or people write: `pp. 3–7, 9` and `3 to 7 and 9` are `3-7, 9`.
+ *
+ * @returns what it does not know as it stands
+ * @example plainPageRanges('pp. 3–7, 9') // '3-7, 9'
+ */
+export function plainPageRanges(written: string): string {
+  return written
+    .trim()
+    .slice(0, maxWritten)
+    .replace(/^(?:pages?|pp?\.?) ?(?=\d)/i, '')
+    .replaceAll(/ ?[\u2010-\u2015\u2212] ?| (?:to|through|thru) /g, '-')
+    .replaceAll(/ ?(?:;|,? (?:and|&)) (?=\d)/g, ', ');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { labelSchemePattern } from '../domain/exhibit-label.ts';
+import { plainPageRanges } from '../domain/page-ranges.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
 
 /**
@@ -107,7 +108,7 @@ export type AuthenticationBasis = z.infer<typeof AuthenticationBasis>;
 /** Pages of an item as people write them: `3-7, 12`; empty for all of them. */
 export const PageRanges = z
   .string()
-  .trim()
+  .overwrite(plainPageRanges)
   .max(400)
   .regex(/^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*-\s*\d{1,6})?)*)?$/, 'write pages as 3-7, 12');
 

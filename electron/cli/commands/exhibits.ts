@@ -42,11 +42,10 @@ export function addExhibitsCommands(program: Command, run: Run): void {
         const sealed = await withFoundSet(context, path, options, 'write', (matterId, found) =>
           context.connection.client['exhibits.seal']({ matterId, setId: found.id }),
         );
-        context.print(
-          options,
-          sealed,
-          () =>
-            `Sealed. Bates ${sealed.batesFirst ?? 'none'}–${sealed.batesLast ?? 'none'} are used for good.`,
+        context.print(options, sealed, () =>
+          sealed.batesFirst === null
+            ? 'Sealed. It has no Bates numbers.'
+            : `Sealed. Bates ${sealed.batesFirst}–${sealed.batesLast} are used for good.`,
         );
       }),
     );

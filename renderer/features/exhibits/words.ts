@@ -109,6 +109,9 @@ export const words = {
   cancel: 'Cancel',
 } as const;
 
+/** The exhibits a dialog is about. */
+export const namedWords = { list: 'Exhibits concerned' } as const;
+
 /** Taking out what a checked brief cites. */
 export const removeWords = {
   title: (labels: string) => `Remove ${labels} from the set?`,

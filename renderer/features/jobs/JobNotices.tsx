@@ -6,6 +6,8 @@ import { foundProblems, verificationFailed } from './words.ts';
 
 const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
+/** A passphrase that is wrong is told at its field, originals that cannot be read in a list of their own. */
+const toldInPlace = new Set<string>(['MATTER_WRONG_PASSPHRASE', 'EXHIBIT_SOURCE_UNREADABLE']);
 
 /** Tells of work that failed out of sight, and once after a crash what it interrupted. Holds the jobs panel. */
 export function JobNotices() {
@@ -19,8 +21,7 @@ export function JobNotices() {
       (event) => {
         if (event.name !== 'job.progressed' || event.matterId !== matterId) return;
         const { job } = event;
-        // A passphrase that is wrong is told at its field.
-        if (job.state === 'failed' && job.error && job.error.code !== 'MATTER_WRONG_PASSPHRASE') {
+        if (job.state === 'failed' && job.error && !toldInPlace.has(job.error.code)) {
           showToast({ tone: 'error', message: job.error.message });
         }
         // A verification that nobody asked for speaks only when something is wrong.

@@ -23,7 +23,7 @@ export const exhibitsErrors = {
   EXHIBIT_LABEL_INVALID: errorCode(
     2,
     (d) =>
-      `“${String(d['label'])}” cannot be used as an exhibit label. Use letters, digits, points and hyphens.`,
+      `“${String(d['label'])}” cannot be used as an exhibit label. Use at most 20 letters, digits, points and hyphens.`,
   ),
   EXHIBIT_SOURCE_UNREADABLE: errorCode(4, (d) => {
     const refused = [

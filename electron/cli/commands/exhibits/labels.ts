@@ -152,11 +152,15 @@ function describePlan(plan: {
   return [wasNow(plan.changes), ...affectedLines(plan.affectedCitations)].join('\n');
 }
 
-/** A line for each citation that would no longer be right. */
-export function affectedLines(citations: readonly AffectedCitation[]): string[] {
+/**
+ * A line for each citation that would no longer be right.
+ *
+ * @param goneBy what happens to exhibits that would be gone, or happened: “would be withdrawn”, “were taken out”
+ */
+export function affectedLines(citations: readonly AffectedCitation[], goneBy = ''): string[] {
   return citations.map(({ briefTitle, page, text, shouldSay, gone }) => {
     const wrong =
-      gone.length > 0 ? `cites ${gone.join(', ')}, which is taken out` : `would have to say “${shouldSay}”`;
+      gone.length > 0 ? `cites ${gone.join(', ')}, which ${goneBy}` : `would have to say “${shouldSay}”`;
     return `“${briefTitle}”, page ${page}: “${text.replaceAll(/\s+/gu, ' ')}” ${wrong}.`;
   });
 }

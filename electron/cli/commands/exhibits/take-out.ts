@@ -38,6 +38,7 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
       run(async (context, path: string, labels: string[], options: TakeOutOptions) => {
         const { client } = context.connection;
         const { reason = '', dryRun } = options;
+        const done = isWithdrawal ? 'withdrawn' : 'taken out';
         const access = dryRun ? 'read' : 'write';
         const taken = await withFoundSet(
           context,
@@ -61,7 +62,7 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
         context.print(options, taken, () =>
           [
             ...(taken.exhibits ? [describeExhibits(taken.exhibits)] : []),
-            ...affectedLines(taken.affectedCitations),
+            ...affectedLines(taken.affectedCitations, `${dryRun ? 'would be' : 'now is'} ${done}`),
             ...(taken.affectedCitations.length === 0 ? ['No brief that was checked cites them.'] : []),
           ].join('\n'),
         );

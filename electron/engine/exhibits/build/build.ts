@@ -32,6 +32,9 @@ const pageTimeoutMs = 500;
 /** Characters of a list of numbers that a finding quotes. */
 const maxShownRange = 200;
 
+/** Labels that a finding names at most. */
+const mostNamed = 20;
+
 const manifestName = 'manifest.json';
 
 export interface BuildChoice extends VolumeChoice {
@@ -91,7 +94,7 @@ export async function buildSet(
       ...renditionFindings(exhibits, sources),
       ...ofCitations,
       ...runFindings(set, exhibits, numbers),
-      ...setFindings(set, numbers),
+      ...setFindings(set, exhibits, numbers),
     ];
     const manifest = writeManifest(plan, built, told, platform.appVersion);
     await writeFile(join(staged, manifestName), manifest, { flush: true });
@@ -244,8 +247,22 @@ function runFindings(
   });
 }
 
-function setFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | null): Finding[] {
+function setFindings(
+  { bates }: SetRow,
+  exhibits: readonly ExhibitRow[],
+  numbers: readonly ExhibitNumbers[] | null,
+): Finding[] {
   const findings: Finding[] = [];
+  const reserved = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
+  if (reserved.length > 0) {
+    const more = reserved.length > mostNamed ? ` and ${reserved.length - mostNamed} more` : '';
+    findings.push({
+      code: 'LABELS_WITHOUT_EXHIBITS',
+      severity: 'warning',
+      message: `Labels are kept for exhibits that are to come, which the index calls “Reserved” and the binder has no pages of: ${reserved.slice(0, mostNamed).join(', ')}${more}.`,
+      label: null,
+    });
+  }
   const last = (numbers ?? [])
     .flatMap((each) => numbersInOrder(each))
     .reduce((most, { number }) => Math.max(most, number), 0);

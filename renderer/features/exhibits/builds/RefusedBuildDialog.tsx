@@ -112,7 +112,7 @@ function PasswordForAll({ matterId, setId, locked, openedCount, onOpened }: Pass
       }}
     >
       {locked.length > 0 && (
-        <div className="flex items-end gap-2">
+        <div className="flex items-start gap-2">
           <TextField
             label={words.password}
             description={words.passwordHelp}
@@ -126,9 +126,11 @@ function PasswordForAll({ matterId, setId, locked, openedCount, onOpened }: Pass
             }}
             error={error}
           />
-          <Button type="submit" isDisabled={password === '' || isBusy}>
-            {words.tryPassword}
-          </Button>
+          <div className="mt-6">
+            <Button type="submit" isDisabled={password === '' || isBusy}>
+              {words.tryPassword}
+            </Button>
+          </div>
         </div>
       )}
       <p role="status" className="text-ink-soft">

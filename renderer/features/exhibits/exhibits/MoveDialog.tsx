@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, NumberField } from '../../../ui/index.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
+import { nameOrCount } from './NamedExhibits.tsx';
 
 interface MoveDialogProps {
   readonly exhibits: readonly Exhibit[];
@@ -26,7 +27,7 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
   };
   return (
     <Dialog
-      title={editWords.moveTitle(moved.map(({ label }) => label).join(', '))}
+      title={editWords.moveTitle(nameOrCount(moved))}
       width="small"
       onClose={onClose}
       onSubmit={submit}

@@ -3,6 +3,7 @@ import { formatCount, messageOf, useEngineMutation } from '../../../client/index
 import { Button, Dialog } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { doneWords, removeWords as words } from '../words.ts';
+import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
 
 interface RemoveDialogProps {
   readonly set: ExhibitSet;
@@ -21,7 +22,7 @@ export function RemoveDialog({ set, exhibits, citations, onClose }: RemoveDialog
   });
   return (
     <Dialog
-      title={words.title(exhibits.map(({ label }) => label).join(', '))}
+      title={words.title(nameOrCount(exhibits))}
       onClose={onClose}
       isBusy={remove.isPending}
       footer={
@@ -40,6 +41,7 @@ export function RemoveDialog({ set, exhibits, citations, onClose }: RemoveDialog
       }
     >
       <p>{words.body}</p>
+      <NamedExhibits exhibits={exhibits} />
       <AffectedCitations citations={citations} />
       {remove.error && (
         <p role="alert" className="text-danger-ink">

@@ -10,6 +10,7 @@ import {
 import { Button, Dialog, TextField } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
+import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
 
 interface WithdrawDialogProps {
   readonly set: ExhibitSet;
@@ -31,7 +32,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
   const canWithdraw = reason.trim() !== '' && !withdraw.isPending;
   return (
     <Dialog
-      title={words.withdrawTitle(exhibits.map(({ label }) => label).join(', '))}
+      title={words.withdrawTitle(nameOrCount(exhibits))}
       onClose={onClose}
       isBusy={withdraw.isPending}
       onSubmit={() => canWithdraw && withdraw.mutate({ setId: set.id, ids, reason: reason.trim() })}
@@ -45,6 +46,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
       }
     >
       <p>{words.withdrawBody}</p>
+      <NamedExhibits exhibits={exhibits} />
       <TextField
         label={words.reason}
         value={reason}

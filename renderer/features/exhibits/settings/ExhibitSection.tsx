@@ -10,7 +10,7 @@ import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { TreatmentFields } from './TreatmentFields.tsx';
 import { applied, useExhibitEdit } from './use-edits.ts';
-import { pageRangesPattern } from './patterns.ts';
+import { isPageRanges } from './patterns.ts';
 import { exhibitWords as words } from './words.ts';
 
 interface ExhibitSectionProps {
@@ -72,7 +72,7 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
             description={itemPages === null ? words.pagesHelp : words.pagesOf(itemPages)}
             maxLength={400}
             isDisabled={isDisabled || itemPages === null}
-            validate={(text) => (pageRangesPattern.test(text) ? null : words.pagesInvalid)}
+            validate={(text) => (isPageRanges(text) ? null : words.pagesInvalid)}
             onCommit={(text) => edit({ pageRanges: text })}
           />
           <TreatmentFields exhibits={[exhibit]} isDisabled={isDisabled} edit={edit} />

@@ -3,17 +3,20 @@ import { BatesSettings, LabelScheme, PageRanges } from '../../../../shared/model
 import {
   batesPrefixPattern,
   batesSuffixPattern,
+  isPageRanges,
   leastDigits,
   maxBatesNumber,
   mostDigits,
-  pageRangesPattern,
   schemePattern,
 } from './patterns.ts';
 
 describe('rules of fields, held to the engine’s own', () => {
-  it.each(['', '3', '3-7, 12', '3 - 7,12', '7-', 'three', '3;4', '1234567'])('pages “%s”', (text) => {
-    expect(pageRangesPattern.test(text)).toBe(PageRanges.safeParse(text).success);
-  });
+  it.each(['', '3', '3-7, 12', '3 - 7,12', '3–7', 'pp. 3 to 7', '7-', 'three', '3;4', '1234567'])(
+    'pages “%s”',
+    (text) => {
+      expect(isPageRanges(text)).toBe(PageRanges.safeParse(text).success);
+    },
+  );
 
   it.each(['A', 'AA', '1', 'PX-1', 'PX-2', 'AAA', 'px-1', ''])('scheme “%s”', (text) => {
     expect(schemePattern.test(text)).toBe(LabelScheme.safeParse(text).success);

@@ -1,0 +1,39 @@
+import type { Exhibit } from '../../../../shared/model/exhibits.ts';
+import { formatCount } from '../../../client/index.ts';
+import { namedWords as words } from '../words.ts';
+
+/** Exhibits that a title names at most; of more it says how many. */
+const mostNamed = 4;
+
+/** Labels of a few exhibits, or how many there are. @example nameOrCount(two) // 'A, B' */
+export function nameOrCount(exhibits: readonly Pick<Exhibit, 'label'>[]): string {
+  return exhibits.length <= mostNamed
+    ? exhibits.map(({ label }) => label).join(', ')
+    : formatCount(exhibits.length, 'exhibit');
+}
+
+/** The exhibits a dialog is about, in a list of their own where its title does not name them all. */
+export function NamedExhibits({
+  exhibits,
+}: {
+  exhibits: readonly Pick<Exhibit, 'id' | 'label' | 'title'>[];
+}) {
+  if (exhibits.length <= mostNamed) return null;
+  return (
+    <div
+      role="group"
+      aria-label={words.list}
+      tabIndex={0}
+      className="max-h-40 shrink-0 overflow-auto rounded-md border border-line"
+    >
+      <ul data-selectable className="flex flex-col px-3 py-1">
+        {exhibits.map(({ id, label, title }) => (
+          <li key={id} className="flex gap-3">
+            <span className="min-w-14 shrink-0 font-semibold tabular-nums">{label}</span>
+            <bdi className="min-w-0 grow truncate">{title}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
