@@ -7,6 +7,7 @@ import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
 import { workerUrl } from '../engine/testing/worker-url.ts';
+import { makePng } from '../engine/testing/images.ts';
 
 let folder: string;
 let matter: string;
@@ -408,6 +409,28 @@ describe('PDFs without a matter', () => {
         { encoding: 'utf8' },
       ),
     ).toContain('ABC000001');
+  });
+
+  test('assemble makes PDF/A of what can be, and says of what cannot why', async () => {
+    const picture = join(folder, 'photo.png');
+    writeFileSync(picture, makePng(40, 30));
+    const plain = await writePdf('plain.pdf', ['text']);
+    const good = await json(
+      'assemble',
+      picture,
+      '--out',
+      join(folder, 'good-a.pdf'),
+      '--slip-sheets',
+      '--pdfa',
+    );
+    expect(good.archival.isMet).toBe(true);
+    const bad = await json('assemble', plain, '--out', join(folder, 'bad-a.pdf'), '--labels', 'A', '--pdfa');
+    expect(bad.archival).toMatchObject({
+      isMet: false,
+      findings: [
+        { code: 'PDFA_NOT_MET', label: 'A', page: 1, message: expect.stringMatching(/not embedded/) },
+      ],
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from './common.ts';
+import { Finding } from './exhibits.ts';
 
 /** What a clerk or a paralegal would trip over in a PDF. */
 export const PdfInspection = z.object({
@@ -45,5 +46,7 @@ export const Assembly = z.object({
   bytes: z.number().int(),
   sha256: z.string(),
   items: z.array(AssembledItem),
+  /** Whether it is PDF/A-2b and says so, what keeps it from it, and what an independent program says; left out where it was not asked for. */
+  archival: z.object({ isMet: z.boolean(), findings: z.array(Finding) }).optional(),
 });
 export type Assembly = z.infer<typeof Assembly>;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadAssembler } from '../../engine/host.ts';
+import type { Assembly } from '../../../shared/model/pdf.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type RunPlain } from './command.ts';
 
@@ -12,6 +13,7 @@ interface AssembleOptions {
   stickers?: true;
   index?: true;
   outline?: true;
+  pdfa?: true;
 }
 
 /** `assemble`: joins files without a matter, and without the engine, which would take longer to start than a binder to make. */
@@ -26,6 +28,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
     .option('--stickers', 'a sticker on each first page')
     .option('--index', 'an index with links')
     .option('--outline', 'a bookmark for each')
+    .option('--pdfa', 'PDF/A-2b where nothing in the files keeps it from it')
     .action(
       run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
         const { assembleAlone } = await loadAssembler();
@@ -43,6 +46,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
             hasStickers: options.stickers ?? false,
             hasIndex: options.index ?? false,
             hasOutline: options.outline ?? false,
+            isArchival: options.pdfa ?? false,
           },
           context.platform,
           context.io.signal,
@@ -64,8 +68,19 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
               ]),
             ),
             `${count(assembly.pages, 'page')}, ${size(assembly.bytes)}, SHA-256 ${assembly.sha256}`,
+            ...readableArchival(assembly),
           ].join('\n'),
         );
       }),
     );
+}
+
+function readableArchival({ archival }: Assembly): string[] {
+  if (!archival) return [];
+  return [
+    archival.isMet ? 'It is PDF/A-2b.' : 'It is not PDF/A, and does not say that it is.',
+    ...archival.findings.map(
+      ({ severity, label, message }) => `${severity}: ${label === null ? '' : `${label}: `}${message}`,
+    ),
+  ];
 }

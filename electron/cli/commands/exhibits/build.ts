@@ -12,10 +12,10 @@ import { withFoundSet, type SetOptions } from './set.ts';
 import { passwordFileHelp } from '../evidence/passwords.ts';
 import { withPasswords } from './with-passwords.ts';
 
-type BuildOptions = SetOptions<{ out: string; passwordFile?: string } & ChoiceOptions>;
+type BuildOptions = SetOptions<{ out: string; passwordFile?: string; pdfa?: boolean } & ChoiceOptions>;
 
 /**
- * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI] [--password-file F]`.
+ * `exhibits build MATTER --set S --out DIR [--volume-mb N] [--court C] [--downsample DPI] [--[no-]pdfa] [--password-file F]`.
  *
  * @param command `build`, with the options that name the matter and the set
  */
@@ -23,6 +23,8 @@ export function addBuildAction(command: Command, run: Run): void {
   withChoices(command)
     .description('write volumes, one PDF an exhibit, indexes, load files and manifest')
     .requiredOption('--out <folder>')
+    .option('--pdfa', 'PDF/A-2b where nothing in an exhibit keeps it from it; else as the set says')
+    .option('--no-pdfa', 'ordinary PDFs')
     .option('--password-file <file>', passwordFileHelp)
     .action(
       run(async (context, path: string, options: BuildOptions) => {
@@ -50,6 +52,7 @@ export function addBuildAction(command: Command, run: Run): void {
                   setId,
                   target: { path: resolve(options.out) },
                   ...(await choicesFor(context, { matterId, setId }, options)),
+                  ...(options.pdfa !== undefined && { isArchival: options.pdfa }),
                 }),
             ),
         );

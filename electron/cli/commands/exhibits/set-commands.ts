@@ -29,6 +29,7 @@ interface FieldOptions {
   stickerColour?: ExhibitSetFields['stickerColour'];
   designation?: string;
   keepForms?: boolean;
+  pdfa?: boolean;
 }
 
 interface UpdateOptions extends FieldOptions, ChoiceOptions {
@@ -59,7 +60,8 @@ function withFields(command: Command): Command {
     .option('--no-slip-sheets', 'no slip sheet before each exhibit')
     .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
     .option('--keep-forms', 'leave form fields to be filled in; else they become print')
-    .option('--no-stickers', 'no sticker on first pages');
+    .option('--no-stickers', 'no sticker on first pages')
+    .option('--pdfa', 'build PDF/A-2b where nothing in an exhibit keeps it from it');
 }
 
 function addCreate(set: Command, run: Run): void {
@@ -129,7 +131,9 @@ function addUpdate(set: Command, run: Run): void {
       // Before their opposites, or leaving both out would mean yes.
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),
-  ).option('--no-keep-forms', 'form fields become print');
+  )
+    .option('--no-keep-forms', 'form fields become print')
+    .option('--no-pdfa', 'build ordinary PDFs');
   withChoices(update).action(
     run(async (context, path: string, options: SetOptions<UpdateOptions>) => {
       const updated = await withFoundSet(context, path, options, 'write', async (matterId, found) => {
@@ -191,6 +195,7 @@ function fieldsOf(options: FieldOptions) {
     stickerColour: options.stickerColour,
     designation: options.designation,
     flattensForms: keepForms === undefined ? undefined : !keepForms,
+    isArchival: options.pdfa,
   };
 }
 

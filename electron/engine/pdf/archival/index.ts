@@ -1,4 +1,3 @@
-export { ArchivalTally } from './archival-tally.ts';
 export { archiveFile } from './archive-file.ts';
 export { validateArchival } from './validator.ts';
 export { validationFindings } from './validation-findings.ts';

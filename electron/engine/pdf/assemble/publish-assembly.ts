@@ -10,7 +10,7 @@ import type { AssembleFilesInput } from './task.ts';
 /** Files to be joined, and how. */
 export interface AssembleRequest extends Pick<
   AssembleFilesInput,
-  'files' | 'hasSlipSheets' | 'hasStickers' | 'hasIndex' | 'hasOutline'
+  'files' | 'hasSlipSheets' | 'hasStickers' | 'hasIndex' | 'hasOutline' | 'isArchival'
 > {
   /** Where the result goes: nothing may stand there. */
   readonly target: string;
@@ -52,13 +52,23 @@ export async function publishAssembly(
       scheme: labels ?? (hasSlipSheets || hasStickers || hasIndex ? 'A' : null),
     });
     await publish(staged, target);
-    return assembly;
+    return await validated(assembly, target);
   } catch (error) {
     if (isSystemError(error, 'EEXIST')) throw new AppError('FILE_EXISTS', { name }, { cause: error });
     throw error;
   } finally {
     await rm(staged, { force: true });
   }
+}
+
+/** With what an independent program says of a file that says it is PDF/A. */
+async function validated(assembly: Assembly, target: string): Promise<Assembly> {
+  const { archival } = assembly;
+  if (archival?.isMet !== true) return assembly;
+  const { validateArchival, validationFindings } = await import('../archival/index.ts');
+  const found = validationFindings(await validateArchival([target]), () => basename(target));
+  const findings = [...archival.findings, ...found.map((finding) => ({ ...finding, label: null }))];
+  return { ...assembly, archival: { ...archival, findings } };
 }
 
 /** A link never replaces what came to stand there meanwhile; where there are no links, a rename must do. */

@@ -28,6 +28,8 @@ export interface AssembleFilesInput {
   readonly hasStickers: boolean;
   readonly hasIndex: boolean;
   readonly hasOutline: boolean;
+  /** Whether it is made PDF/A-2b where it can be; left out for no. */
+  readonly isArchival?: boolean;
 }
 
 /** What it is done with: a thread's context, or a process of its own. */
@@ -61,7 +63,13 @@ export async function assembleFilesTask(
       const assembled = await assembleItems(input, measured, context);
       assembled.items.forEach(({ firstPage }, i) => (answers[places[i]!]!.firstPage = firstPage));
       const { pages, file } = assembled.volumes[0]!;
-      return { pages, bytes: file.bytes, sha256: file.sha256, items: answers };
+      return {
+        pages,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        items: answers,
+        ...(input.isArchival === true && { archival: archivalOf(assembled, items) }),
+      };
     } catch (error) {
       if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
       // They opened, but something in them cannot be carried: the others are assembled without them.
@@ -71,6 +79,18 @@ export async function assembleFilesTask(
       }
     }
   }
+}
+
+/** Whether it became PDF/A-2b, and what kept it from it. */
+function archivalOf({ volumes, items }: Assembled, planned: readonly AssembleItem[]): Assembly['archival'] {
+  return {
+    isMet: volumes[0]!.file.isArchival === true,
+    findings: items.flatMap(({ findings }, at) =>
+      findings
+        .filter(({ code }) => code.startsWith('PDFA'))
+        .map((finding) => ({ ...finding, label: planned[at]!.label || planned[at]!.title })),
+    ),
+  };
 }
 
 interface MeasuredFiles {
@@ -185,6 +205,7 @@ function assembleItems(
       },
       hasOutline: input.hasOutline,
       flattensForms: true,
+      isArchival: input.isArchival === true,
     },
     {
       assetsDirectory: platform.assetsDirectory,

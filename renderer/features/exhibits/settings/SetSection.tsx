@@ -125,12 +125,20 @@ export function SetSection({ set }: { set: ExhibitSet }) {
           onCommit={(designation) => edit({ designation })}
         />
         <Checkbox
-          isSelected={set.flattensForms}
-          isDisabled={isDisabled}
+          isSelected={set.flattensForms || set.isArchival}
+          isDisabled={isDisabled || set.isArchival}
           onChange={(flattensForms) => apply({ flattensForms })}
-          description={words.formsHelp}
+          description={set.isArchival ? words.formsOfArchival : words.formsHelp}
         >
           {words.forms}
+        </Checkbox>
+        <Checkbox
+          isSelected={set.isArchival}
+          isDisabled={isDisabled}
+          onChange={(isArchival) => apply({ isArchival })}
+          description={words.archivalHelp}
+        >
+          {words.archival}
         </Checkbox>
       </Section>
       <Section title={volumeWords.title}>

@@ -172,6 +172,10 @@ export const setFieldWords = {
   designationHelp: 'Printed on every page of exhibits that have none of their own.',
   forms: 'Turn form fields into print',
   formsHelp: 'Courts refuse forms that can still be filled in.',
+  formsOfArchival: 'PDF/A has them as print.',
+  archival: 'Build PDF/A for archives',
+  archivalHelp:
+    'Files become PDF/A-2b, which many courts prefer. What keeps a file from it is told when the set is built.',
 } as const;
 
 /** Bates numbers of a set. */

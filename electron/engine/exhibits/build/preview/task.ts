@@ -60,7 +60,7 @@ export async function previewExhibit(
     const bytes = await previewPage(
       { ...item, filePath: null },
       page === 0 ? 'sheet' : page - 1,
-      { marks: words.marks, hasOutline: false, flattensForms: set.flattensForms },
+      { marks: words.marks, hasOutline: false, flattensForms: set.flattensForms || set.isArchival },
       {
         assetsDirectory,
         pdfiumWasmPath,

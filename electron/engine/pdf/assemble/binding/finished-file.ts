@@ -1,4 +1,3 @@
-import { archiveFile } from '../../archival/index.ts';
 import { bindFile, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 
@@ -26,6 +25,8 @@ export async function finishFile(
 ): Promise<BoundFile> {
   const bound = await bindFile(binding, exhibits, filePath, write);
   if (binding.options.isArchival !== true) return bound;
+  // Loaded where it is asked for: most joining of files goes without.
+  const { archiveFile } = await import('../../archival/index.ts');
   const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath);
   for (const problem of problems) {
     const owner = problem.page === null ? null : ownerOf(problem.page);

@@ -1,4 +1,4 @@
-import { ArchivalTally } from '../../archival/index.ts';
+import { ArchivalTally } from '../../archival/archival-tally.ts';
 import { markFindings, type MarkFindingKey } from '../marks/index.ts';
 import { PictureTally } from '../pictures/picture-tally.ts';
 
