@@ -1,6 +1,6 @@
 import { contentResources, type ContentResources, type SourcePage } from '../../objects/index.ts';
 import type { PageLook } from '../marks/index.ts';
-import { lookAtPage } from '../source/look-at-page.ts';
+import { SourceLook } from '../source/look-at-page.ts';
 import type { PdfOriginal } from '../source/open-item.ts';
 import { PageContent, type ContentState } from '../source/page-content.ts';
 
@@ -34,7 +34,7 @@ export class ContentsOfPages {
   see(source: number): { page: SourcePage; look: PageLook } {
     let found = this.#current?.[0] === source ? this.#current[1] : this.#kept.get(source);
     if (!found) this.#kept.set(source, (found = this.#read(source)));
-    return { page: found.page, look: lookAtPage(this.#original, found.page, found.content) };
+    return { page: found.page, look: new SourceLook(this.#original, found.page, found.content) };
   }
 
   #resourcesOf({ resources, resourcesKey }: SourcePage): ContentResources {

@@ -1,6 +1,6 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
-import { pictureOfPage, type PageLook } from '../marks/index.ts';
+import { pictureOfPage, type PageLook, type PagePicture } from '../marks/index.ts';
 import type { PdfOriginal } from './open-item.ts';
 import type { PageContent } from './page-content.ts';
 import { readBox } from './shapes.ts';
@@ -12,25 +12,42 @@ const noView = 32;
 const maxAnnotations = 5_000;
 
 /** What is known of what stands on a page of a PDF: from its operators, and from PDFium's drawing of it. */
-export function lookAtPage(original: PdfOriginal, page: SourcePage, content: PageContent): PageLook {
-  const taken = annotationBoxes(original, page);
-  return {
-    taken,
-    isFree: (area) => !taken.some((box) => overlap(box, area)) && content.isFree(area),
-    get pictureBytes() {
-      return content.pictureBytes();
-    },
-    async picture() {
-      try {
-        const document = await original.document();
-        return document.withPage(page.index, pictureOfPage);
-      } catch (error) {
-        // It cannot be drawn: nothing is known of it, and that is said.
-        if (isAppError(error)) return null;
-        throw error;
-      }
-    },
-  };
+export class SourceLook implements PageLook {
+  readonly #original: PdfOriginal;
+  readonly #page: SourcePage;
+  readonly #content: PageContent;
+  #taken: readonly Box[] | null = null;
+
+  constructor(original: PdfOriginal, page: SourcePage, content: PageContent) {
+    this.#original = original;
+    this.#page = page;
+    this.#content = content;
+  }
+
+  get taken(): readonly Box[] {
+    // Whoever looks at a page a second time has mostly asked before.
+    return (this.#taken ??= annotationBoxes(this.#original, this.#page));
+  }
+
+  get pictureBytes(): number {
+    return this.#content.pictureBytes();
+  }
+
+  isFree(area: Box): boolean {
+    for (const box of this.taken) if (overlap(box, area)) return false;
+    return this.#content.isFree(area);
+  }
+
+  async picture(): Promise<PagePicture | null> {
+    try {
+      const document = await this.#original.document();
+      return document.withPage(this.#page.index, pictureOfPage);
+    } catch (error) {
+      // It cannot be drawn: nothing is known of it, and that is said.
+      if (isAppError(error)) return null;
+      throw error;
+    }
+  }
 }
 
 function annotationBoxes({ objects }: PdfOriginal, page: SourcePage): Box[] {

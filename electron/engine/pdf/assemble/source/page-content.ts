@@ -8,6 +8,7 @@ import {
   type Box,
   type ContentScan,
   type PdfObjects,
+  type PdfValue,
   type SourcePage,
 } from '../../objects/index.ts';
 import { footOf } from '../marks/index.ts';
@@ -44,12 +45,7 @@ export class PageContent {
     this.#told = told;
     this.#objects = objects;
     this.#page = page;
-    const entry = objects.get(page.dict, 'Contents');
-    const items = entry instanceof PdfArray ? [...entry].slice(0, maxStreams) : [entry];
-    this.streams = items.flatMap((item) => {
-      const stream = objects.resolve(item);
-      return stream instanceof PdfStream ? [stream] : [];
-    });
+    this.streams = streamsOf(objects, objects.get(page.dict, 'Contents'));
   }
 
   /** The streams' content, joined; null when one cannot be decoded or it is too large. */
@@ -128,6 +124,18 @@ export class PageContent {
 }
 
 const space = Buffer.from('\n');
+
+function streamsOf(objects: PdfObjects, contents: PdfValue | undefined): readonly PdfStream[] {
+  if (contents instanceof PdfStream) return [contents];
+  if (!(contents instanceof PdfArray)) return [];
+  const streams: PdfStream[] = [];
+  const count = Math.min(contents.length, maxStreams);
+  for (let i = 0; i < count; i += 1) {
+    const stream = objects.resolve(contents.at(i));
+    if (stream instanceof PdfStream) streams.push(stream);
+  }
+  return streams;
+}
 
 const isWithin = (area: Box, outer: Box) =>
   area[0] >= outer[0] && area[1] >= outer[1] && area[2] <= outer[2] && area[3] <= outer[3];

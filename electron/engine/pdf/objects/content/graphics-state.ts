@@ -30,8 +30,8 @@ export const maxDepth = 4_096;
 /** Farther than any page reaches, in points. */
 export const farAway = 1e6;
 
-/** Where every page begins. */
-const initial = Array.from({ length: stride }, () => 0);
+/** Where every page begins, and room for what its first q saves. */
+const initial = Array.from({ length: stride * 2 }, () => 0);
 // Once it held a fraction it stays an array of doubles, and so do its copies: else each would be changed into one.
 initial[state.scale] = 0.5;
 for (const key of [state.matrix, state.matrix + 3, state.scale, state.lineWidth]) initial[key] = 1;

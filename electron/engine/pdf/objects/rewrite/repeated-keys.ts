@@ -1,4 +1,13 @@
-import { char, maxNesting, skipSpace, skipValue, skipWord } from '../syntax/lexer.ts';
+import {
+  char,
+  classOf,
+  digitClass,
+  maxNesting,
+  skipSpace,
+  skipValue,
+  skipWord,
+  spaceClass,
+} from '../syntax/lexer.ts';
 import { PdfDict } from '../syntax/values.ts';
 
 /** Past this many keys a dictionary is looked at by a set of them. */
@@ -10,6 +19,7 @@ const manyKeys = 48;
  * @param start of a value that `skipValue` ends at `end`
  */
 export function hasRepeatedKeys(bytes: Buffer, start: number, end: number): boolean {
+  if (bytes[start] === char.openArray && holdsNumbersOnly(bytes, start + 1, end - 1)) return false;
   /** Of each open container: where its keys begin in `keys`, -1 for an array; and where it opens. */
   const bases: number[] = [];
   const opens: number[] = [];
@@ -50,6 +60,20 @@ export function hasRepeatedKeys(bytes: Buffer, start: number, end: number): bool
     }
   }
   return false;
+}
+
+/** Whether there are only numbers and references, as in most arrays. */
+function holdsNumbersOnly(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    const isExpected =
+      (classOf[byte]! & (digitClass | spaceClass)) !== 0 ||
+      byte === char.dot ||
+      byte === char.minus ||
+      byte === char.R;
+    if (!isExpected) return false;
+  }
+  return true;
 }
 
 function isRepeating(bytes: Buffer, start: number, end: number): boolean {
