@@ -30,7 +30,8 @@ export function decodeBody(
   const parameters = listOf(resolve(dict.get('DecodeParms')), resolve);
   if (filters.length > maxFilters) return null;
   let decoded: FilterResult | null = body.length > maxBytes ? null : { bytes: body, isDamaged: false };
-  for (const [i, filter] of filters.entries()) {
+  for (let i = 0; i < filters.length; i += 1) {
+    const filter = filters[i];
     if (decoded === null || !(filter instanceof PdfName)) return null;
     const own = parameters[i];
     const wasDamaged: boolean = decoded.isDamaged;

@@ -66,12 +66,13 @@ export function rewriteEntries(dict: PdfDict, output: ByteSink, rules: RewriteRu
   const { bytes } = dict;
   const places = dict.entryPlaces();
   for (let i = 0; i < places.length; i += 4) {
-    const [keyStart, keyEnd, start, end] = [places[i]!, places[i + 1]!, places[i + 2]!, places[i + 3]!];
+    const keyStart = places[i]!;
+    const keyEnd = places[i + 1]!;
     if (except?.hasAt(bytes, keyStart, keyEnd) === true) continue;
     if (isDropped(bytes, keyStart, keyEnd, rules)) continue;
     writeName(bytes, keyStart - 1, keyEnd, output);
     output.text(' ');
-    rewriteValue({ bytes, start, end }, output, rules);
+    rewriteValue({ bytes, start: places[i + 2]!, end: places[i + 3]! }, output, rules);
   }
 }
 
