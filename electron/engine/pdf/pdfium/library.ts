@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
@@ -88,15 +88,11 @@ export async function loadPdfium(
 }
 
 async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pdfium> {
-  if (!compiled.has(wasmPath)) {
-    compiled.set(
-      wasmPath,
-      readFile(wasmPath).then((bytes) => WebAssembly.compile(bytes)),
-    );
-  }
+  // Read at once: a thread of the runtime then compiles it while this one works on, which may not hear for a while that it was read.
+  let compiling = compiled.get(wasmPath);
+  if (!compiling) compiled.set(wasmPath, (compiling = WebAssembly.compile(readFileSync(wasmPath))));
   // Loaded only where pages are read: the engine's own thread knows of PDFium, and never starts it.
-  const { init } = await import('@embedpdf/pdfium');
-  const module = await compiled.get(wasmPath)!;
+  const [{ init }, module] = await Promise.all([import('@embedpdf/pdfium'), compiling]);
   let wasOutOfMemory = false;
   const overrides = {
     // Warnings about damaged files quote them: they go nowhere.
