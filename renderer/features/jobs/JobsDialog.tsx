@@ -23,7 +23,7 @@ export function JobsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       {jobs.length === 0 ? (
-        <div className="h-44">
+        <div className="h-52">
           <EmptyState icon={<ListChecks />} title="Nothing is running">
             Adding evidence, building exhibits, backing up and verifying are listed here while they run and
             after.

@@ -24,7 +24,7 @@ export const words = {
   dropLeft: 'Take them off the list',
   noItemsTitle: 'Nothing to review yet',
   noItemsBody: 'Evidence that is added to the matter can be read and coded here.',
-  goToEvidence: 'Go to Evidence',
+  goToEvidence: 'Go to evidence',
   more: 'More',
   privilegeLog: 'Privilege Log…',
   makeCopy: 'Make Review Copy…',

@@ -37,7 +37,7 @@ export function agendaColumns({
     {
       id: 'when',
       header: words.when,
-      width: isCompact ? 250 : 236,
+      width: isCompact ? 250 : 256,
       render: (row) =>
         row.deadline === null ? (
           <GroupHeading row={row} isCompact={isCompact} />

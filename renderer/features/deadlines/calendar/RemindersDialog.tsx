@@ -50,7 +50,7 @@ export function RemindersDialog({ reminders, isAway, onClose }: RemindersDialogP
       }
     >
       {reminders.length === 0 ? (
-        <div className="h-44">
+        <div className="h-52">
           <EmptyState icon={<BellOff />} title={words.none}>
             {words.noneText}
           </EmptyState>

@@ -85,11 +85,10 @@ function EntryCell({ row }: { row: ThreadRow }) {
       >
         <ChevronRight className={`size-3.5 ${isUnfolded ? 'rotate-90' : ''}`} />
       </span>
-      {formatDocketNumber(entry) !== '' || entry.isUnread ? (
-        <span className="min-w-12 shrink-0">
-          <EntryNumber entry={entry} />
-        </span>
-      ) : null}
+      {/* Its room is kept where there is no number, so that texts of one level begin below one another. */}
+      <span className="min-w-12 shrink-0">
+        {(formatDocketNumber(entry) !== '' || entry.isUnread) && <EntryNumber entry={entry} />}
+      </span>
       {hasMarks(entry) && (
         <span className="inline-flex shrink-0 gap-1">
           <EntryMarks entry={entry} />

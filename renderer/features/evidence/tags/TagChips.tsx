@@ -24,18 +24,21 @@ export function TagDot({ color }: { color: TagColor }) {
   return <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${dots[color]}`} />;
 }
 
-/** The tags of an item, as many as there is room for. */
+/** The tags of an item: wrapped, or on one line where they are as narrow as they must be, and all named by the pointer. */
 export function TagChips({ ids, isWrapped = false }: { ids: EvidenceItem['tagIds']; isWrapped?: boolean }) {
   const tags = useTags().filter(({ id }) => ids.includes(id));
   return (
-    <span className={`flex items-center gap-1 ${isWrapped ? 'flex-wrap' : 'overflow-hidden'}`}>
+    <span
+      title={isWrapped ? undefined : tags.map(({ name }) => name).join('\n')}
+      className={`flex items-center gap-1 ${isWrapped ? 'flex-wrap' : 'overflow-hidden'}`}
+    >
       {tags.map(({ id, name, color, kind }) => (
         <span
           key={id}
-          title={name}
-          className={`flex h-5 max-w-40 shrink-0 items-center gap-1 border border-line bg-surface px-1.5 text-sm text-ink ${
+          title={isWrapped ? name : undefined}
+          className={`flex h-5 max-w-40 items-center gap-1 border border-line bg-surface px-1.5 text-sm text-ink ${
             kind === 'issue' ? 'rounded-sm' : 'rounded-full'
-          }`}
+          } ${isWrapped ? 'shrink-0' : 'min-w-6'}`}
         >
           <TagDot color={color} />
           <span className="truncate">{name}</span>

@@ -4,7 +4,7 @@ import { formatCount } from '../../../client/index.ts';
 export const logWords = {
   title: 'Privilege Log',
   body: 'Lists what is withheld as privileged, with date, author, recipients and the privilege claimed (Fed. R. Civ. P. 26(b)(5)(A)). Titles and file names are left out: only your descriptions tell what an item is.',
-  none: 'No item is withheld as privileged. Code items with P first.',
+  none: 'No item is withheld as privileged. Choose the privilege of an item where it is coded.',
   count: (count: number) => `${formatCount(count, 'item')} withheld.`,
   counting: 'Counting what is withheld…',
   form: 'Form',

@@ -78,10 +78,12 @@ function GroupHeading({ group }: { group: HitGroup }) {
   const { hit } = group.hits[0]!;
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 px-3 py-0.5">
-      <HitIcon hit={hit} />
-      <h2 className="min-w-0 truncate font-medium" title={group.title}>
-        {group.title}
-      </h2>
+      <span className="flex max-w-full min-w-0 items-center gap-1.5">
+        <HitIcon hit={hit} />
+        <h2 className="min-w-0 truncate font-medium" title={group.title}>
+          {group.title}
+        </h2>
+      </span>
       {hit.docket.map((number) => (
         <Badge key={number}>{words.docket(number)}</Badge>
       ))}
