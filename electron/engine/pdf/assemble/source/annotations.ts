@@ -94,12 +94,16 @@ export function carryAnnotations(
 /** The items of a page's list, none of them twice. */
 function onceEach(list: PdfArray): PdfValue[] {
   const seen = new Set<number>();
-  return [...list].filter((item) => {
-    if (!(item instanceof PdfReference)) return true;
-    if (seen.has(item.id)) return false;
-    seen.add(item.id);
-    return true;
-  });
+  const items: PdfValue[] = [];
+  for (let i = 0; i < list.length; i += 1) {
+    const item = list.at(i) ?? null;
+    if (item instanceof PdfReference) {
+      if (seen.has(item.id)) continue;
+      seen.add(item.id);
+    }
+    items.push(item);
+  }
+  return items;
 }
 
 function keysLeftOut(isMedia: boolean, isMoved: boolean): KeySet {
