@@ -292,7 +292,8 @@ export class ContentCheck {
   /** The letters of a font whose letters are drawings. */
   #letters({ font, letters }: UsedFont, outer: Located<PdfDict> | null, depth: number): void {
     if (letters.size === 0) return;
-    const own = this.#lend(font, outer);
+    // Readers differ in whether those of the page count for it, so none are lent to it.
+    const own = this.#check.file.dict(font, 'Resources') ?? null;
     for (const [name, stream] of letters) {
       const key = `${stream.owner} letter ${name} ${own === null && outer ? keyOf(outer) : ''}`;
       if (this.#seen.has(key)) continue;

@@ -31,6 +31,8 @@ export class Type1Program implements NamedFontProgram {
     this.#scale = 1_000 * (Number(matrix?.[1]) || 0.001);
     const skipped = /\/lenIV\s{1,20}(-?\d{1,3})/.exec(secret.toString('latin1', 0, 100_000));
     this.#skipped = skipped ? Number(skipped[1]) : 4;
+    // Other programs read such letters as if they were enciphered.
+    if (this.#skipped < 0) throw new FontUnreadable('its outlines are not enciphered');
     const { names, codes } = charStringsOf(secret);
     this.#names = names;
     this.#codes = codes;
@@ -48,8 +50,7 @@ export class Type1Program implements NamedFontProgram {
   widthOf(glyph: number): number | null {
     const code = this.#codes[glyph];
     if (!code) return null;
-    const plain = this.#skipped < 0 ? code : decipher(code, charStringKey, this.#skipped);
-    return sideBearingWidth(plain) * this.#scale;
+    return sideBearingWidth(decipher(code, charStringKey, this.#skipped)) * this.#scale;
   }
 }
 
