@@ -1,6 +1,7 @@
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands, type CommandId } from '../shared/contract/commands.ts';
 import { forthwith } from './support/command-line.ts';
 import { createFolder, type RunningApp } from './support/launch.ts';
 import { openMatter, shareApp } from './support/shared-app.ts';
@@ -86,4 +87,58 @@ test('lists are heard with a name, and each row with its words and its place amo
       }).toPass({ timeout: 60_000 });
     });
   }
+});
+
+/** Commands of which the menu says that they can be chosen now: somebody answers them. */
+function answered(): Promise<string[]> {
+  return app.electron.evaluate(
+    ({ Menu }, ids) => ids.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
+    Object.keys(commands),
+  );
+}
+
+/** What wants more than an area with something chosen in it, and is chosen in journeys of its own. */
+const elsewhere: readonly CommandId[] = [
+  'matter.lock',
+  'history.undo',
+  'history.redo',
+  'search.nextHit',
+  'search.previousHit',
+  'reader.coverAlone',
+  'reader.nextTab',
+  'reader.previousTab',
+  'reader.join',
+  'reader.moveToOther',
+  'notes.highlight',
+  'notes.underline',
+  'notes.noteOnWords',
+];
+
+test('every command can be chosen somewhere: none stands in the menu and the palette that nobody answers', async () => {
+  const seen = new Set<string>(elsewhere);
+  const chooseFirst = async (): Promise<void> => {
+    await grid().getByRole('row').nth(1).click();
+    await page.keyboard.press('Enter');
+  };
+  const places: readonly (readonly [area: string, sign: CommandId, begin: () => Promise<void>])[] = [
+    ['Docket', 'docket.move', chooseFirst],
+    ['Deadlines', 'deadlines.viewWeek', chooseFirst],
+    ['TRO', 'tro.record', async () => undefined],
+    ['Evidence', 'evidence.export', chooseFirst],
+    ['Exhibits', 'exhibits.build', chooseFirst],
+    ['Notes', 'notes.export', async () => undefined],
+    [
+      'Review',
+      'review.hot',
+      () => page.getByRole('navigation', { name: 'Queues' }).getByRole('button').first().click(),
+    ],
+  ];
+  for (const [area, sign, begin] of places) {
+    await goTo(area);
+    await begin();
+    // The menu is told of it a moment later.
+    await expect.poll(answered, area).toContain(sign);
+    for (const id of await answered()) seen.add(id);
+  }
+  expect(Object.keys(commands).filter((id) => !seen.has(id))).toEqual([]);
 });
