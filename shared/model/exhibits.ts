@@ -361,5 +361,13 @@ export const BuildComparison = z.object({
       reasons: z.array(z.string()),
     }),
   ),
+  /** What is other now than the manifest says, whether or not a file differs by it: building again goes by the manifest alone. */
+  changes: z.array(
+    z.object({
+      kind: z.enum(['manifest', 'version', 'set', 'setting', 'exhibit', 'source']),
+      label: z.string().nullable(),
+      message: z.string(),
+    }),
+  ),
 });
 export type BuildComparison = z.infer<typeof BuildComparison>;

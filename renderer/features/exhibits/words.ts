@@ -332,6 +332,8 @@ export const compareWords = {
     string
   >,
   sameCount: (count: string) => `${count} the same, byte for byte.`,
+  changes: 'Other now than the manifest says',
+  exhibit: (label: string) => `Exhibit ${label}`,
   nothingKept: 'Nothing of this comparison is kept, and no number was taken.',
 } as const;
 

@@ -127,12 +127,17 @@ function readableBuild({ volumes, exhibits, findings }: Omit<BuildResult, 'build
   ].join('\n');
 }
 
-function readableComparison({ isSame, files }: BuildComparison): string {
-  if (isSame) return `All the same: ${count(files.length, 'file')}.`;
-  return table(
-    ['File', 'Status', 'Why'],
-    files
-      .filter(({ status }) => status !== 'same')
-      .map(({ file, status, reasons }) => [file, status, reasons.join(' ')]),
+function readableComparison({ isSame, files, changes }: BuildComparison): string {
+  const outcome = isSame
+    ? `All the same: ${count(files.length, 'file')}.`
+    : table(
+        ['File', 'Status', 'Why'],
+        files
+          .filter(({ status }) => status !== 'same')
+          .map(({ file, status, reasons }) => [file, status, reasons.join(' ')]),
+      );
+  const other = changes.map(
+    ({ label, message }) => `${label === null ? '' : `Exhibit ${label}: `}${message}`,
   );
+  return [outcome, ...(other.length > 0 ? ['Other now than the manifest says:', ...other] : [])].join('\n');
 }

@@ -14,6 +14,7 @@ import { passwordOf } from '../../store/passwords.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { runAssembler } from './build.ts';
+import { changesSince } from './changes-since.ts';
 import { parseManifest, planOfManifest } from './files/manifest.ts';
 import type { SetPlan } from './plan/set-plan.ts';
 
@@ -30,7 +31,7 @@ type ComparedFile = BuildComparison['files'][number];
  * @throws AppError MANIFEST_UNREADABLE, EXHIBIT_SOURCE_UNREADABLE, FILE_NOT_FOUND, DISK_FULL, CANCELLED
  */
 export async function compareBuild(manifestPath: string, context: JobContext): Promise<BuildComparison> {
-  const manifest = await readManifest(manifestPath);
+  const { manifest, sha256 } = await readManifest(manifestPath);
   const plan = planOfManifest(manifest);
   const folder = await mkdtemp(join(tmpdir(), 'forthwith-compare-'));
   try {
@@ -61,7 +62,8 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     for (const { file, role } of built.outputs)
       if (!known.has(file))
         files.push({ file, role, status: 'new', reasons: ['The manifest names no such file.'] });
-    return { isSame: files.every(({ status }) => status === 'same'), files };
+    const changes = changesSince(manifest, sha256, context);
+    return { isSame: files.every(({ status }) => status === 'same'), files, changes };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -107,10 +109,14 @@ function reasonsOf(
   return reasons.length > 0 ? reasons : ['Building it again gives other bytes.'];
 }
 
-async function readManifest(path: string): Promise<ExhibitManifest> {
+async function readManifest(
+  path: string,
+): Promise<{ readonly manifest: ExhibitManifest; readonly sha256: string }> {
   const name = basename(path);
   if ((await stat(path)).size > maxManifestBytes) throw new AppError('MANIFEST_UNREADABLE', { name });
-  return parseManifest(await readFile(path, 'utf8'), name);
+  const bytes = await readFile(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { manifest: parseManifest(bytes.toString('utf8'), name), sha256 };
 }
 
 interface FoundContents {

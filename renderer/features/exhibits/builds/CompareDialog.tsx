@@ -15,7 +15,7 @@ const tones: Readonly<Record<Status, NonNullable<BadgeProps['tone']>>> = {
 
 /** What building again gave beside a manifest: every file that differs, and why. */
 export function CompareDialog({ comparison }: FinishedComparison) {
-  const { isSame, files } = comparison;
+  const { isSame, files, changes } = comparison;
   const differing = files.filter(({ status }) => status !== 'same');
   const same = files.length - differing.length;
   return (
@@ -58,6 +58,19 @@ export function CompareDialog({ comparison }: FinishedComparison) {
         </ul>
       )}
       {same > 0 && <p className="text-ink-soft">{words.sameCount(formatCount(same, 'file'))}</p>}
+      {changes.length > 0 && (
+        <section aria-label={words.changes} className="flex flex-col gap-1">
+          <h3 className="font-medium">{words.changes}</h3>
+          <ul data-selectable className="flex list-disc flex-col gap-0.5 pl-5">
+            {changes.map(({ kind, label, message }, at) => (
+              <li key={`${kind} ${at}`} className="wrap-anywhere">
+                {label !== null && <strong className="font-semibold">{words.exhibit(label)}: </strong>}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p className="text-sm text-ink-soft">{words.nothingKept}</p>
     </Dialog>
   );

@@ -1,0 +1,145 @@
+import type { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
+import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
+import type { JobContext } from '../../handlers.ts';
+import { sql } from '../../store/query-builder.ts';
+import type { MatterSession } from '../../store/session.ts';
+import { carriedPages } from '../carried-pages.ts';
+import { listExhibits, listSets, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
+
+type Change = BuildComparison['changes'][number];
+type ManifestExhibit = ExhibitManifest['exhibits'][number];
+
+/** Changes told at most. */
+const maxChanges = 500;
+
+/**
+ * What is other now than a manifest says: the manifest itself, the version, settings of the set, its exhibits, the originals behind
+ * them. A comparison builds by the manifest alone, so that nothing of this needs to show in its files.
+ *
+ * @param manifestSha256 of the manifest as it stands
+ */
+export function changesSince(
+  manifest: ExhibitManifest,
+  manifestSha256: string,
+  { session, platform }: Pick<JobContext, 'session' | 'platform'>,
+): Change[] {
+  const { tool, set: built } = manifest;
+  const changes: Change[] = [];
+  const setId = setBuiltWith(session, manifestSha256);
+  if (setId === null)
+    changes.push({
+      kind: 'manifest',
+      label: null,
+      message:
+        'No build of this matter wrote this manifest as it stands: it was changed since, or is of another matter.',
+    });
+  if (tool.version !== platform.appVersion)
+    changes.push({
+      kind: 'version',
+      label: null,
+      message: `It was built by version ${tool.version}; this is version ${platform.appVersion}.`,
+    });
+  const sets = listSets(session).filter(({ id, name }) =>
+    setId === null ? name === built.name : id === setId,
+  );
+  const [set] = sets;
+  if (!set || sets.length > 1)
+    return [
+      ...changes,
+      { kind: 'set', label: null, message: `The matter has no one set “${built.name}” to hold it against.` },
+    ];
+  changes.push(...settingsChanged(manifest, set));
+  return [...changes, ...exhibitsChanged(manifest, set, listExhibits(session, set.id))].slice(0, maxChanges);
+}
+
+/** The set whose build wrote a manifest, by its hash; null where none did. */
+function setBuiltWith(session: MatterSession, sha256: string): string | null {
+  const row = session.get(
+    sql
+      .selectFrom('build_output')
+      .innerJoin('build', 'build.id', 'build_output.build_id')
+      .select('build.set_id')
+      .where('build_output.role', '=', 'manifest')
+      .where('build_output.sha256', '=', sha256)
+      .limit(1),
+  );
+  return row?.set_id ?? null;
+}
+
+function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow): Change[] {
+  const bringing = exhibits.filter(({ pages }) => pages.length > 0);
+  const settings: readonly (readonly [string, string | boolean | null, string | boolean | null])[] = [
+    ['Name', built.name, set.name],
+    ['Bates prefix', built.batesPrefix, set.bates?.prefix ?? null],
+    ['Place of Bates numbers', built.numberPosition, set.numberPosition],
+    ['Form fields become print', built.flattensForms, set.flattensForms],
+    ['Corner of stickers', built.stickerCorner, set.stickerCorner],
+    ...(set.stickerColour === 'party'
+      ? []
+      : [['Colour of stickers', built.stickerColour, set.stickerColour] as const]),
+    ...(bringing.length === 0
+      ? []
+      : [
+          ['Slip sheets', bringing.some(({ slipSheet }) => slipSheet !== null), set.hasSlipSheets] as const,
+          ['Stickers', bringing.some(({ hasSticker }) => hasSticker), set.hasStickers] as const,
+        ]),
+  ];
+  return settings
+    .filter(([, was, now]) => was !== now)
+    .map(([name, was, now]) => ({
+      kind: 'setting',
+      label: null,
+      message: `${name}: ${said(was)} in the manifest, ${said(now)} in the set now.`,
+    }));
+}
+
+function said(value: string | boolean | null): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return `“${value}”`;
+}
+
+function exhibitsChanged(manifest: ExhibitManifest, set: SetRow, exhibits: readonly ExhibitRow[]): Change[] {
+  const standing = manifest.exhibits.filter(({ isSealedCopy }) => !isSealedCopy);
+  const now = new Map(exhibits.map((exhibit) => [exhibit.label, exhibit]));
+  const built = new Set(standing.map(({ label }) => label));
+  return [
+    ...standing.flatMap((was): Change[] => {
+      const exhibit = now.get(was.label);
+      if (exhibit) return exhibitChanged(was, exhibit, set);
+      return [{ kind: 'exhibit', label: was.label, message: 'No exhibit of the set has this label now.' }];
+    }),
+    ...exhibits
+      .filter(({ label }) => !built.has(label))
+      .map(({ label }): Change => ({ kind: 'exhibit', label, message: 'It was added to the set since.' })),
+  ];
+}
+
+function exhibitChanged(was: ManifestExhibit, exhibit: ExhibitRow, set: SetRow): Change[] {
+  const { label, title, original, status, designation } = exhibit;
+  const messages: string[] = [];
+  if (title !== was.title) messages.push(`Its title is “${title}” now, and was “${was.title}”.`);
+  const source = original?.sha256 ?? null;
+  const isOther = source !== (was.source?.sha256 ?? null);
+  const sourceChange: Change[] = isOther
+    ? [
+        {
+          kind: 'source',
+          label,
+          message: `${original ? `“${original.originalName}”` : 'Nothing'} stands behind it now, and ${was.source ? `another original${was.source.name === '' ? '' : `, “${was.source.name}”,`}` : 'nothing'} did when it was built.`,
+        },
+      ]
+    : [];
+  if (status !== 'active' && was.pages.length > 0) messages.push(`It is ${status} now.`);
+  if (!isOther && status === 'active' && was.carried !== null && was.rendition === null) {
+    const pages = carriedPages(exhibit).pages ?? [];
+    const carried = was.pages.map(({ sourcePage }) => sourcePage);
+    if (pages.length !== carried.length || pages.some((page, at) => page !== carried[at]))
+      messages.push('Other pages of its original are carried now.');
+  }
+  if (was.pages.length > 0 && (designation ?? set.designation) !== was.designation)
+    messages.push(
+      `Its designation is ${said((designation ?? set.designation) || null)} now, and was ${said(was.designation || null)}.`,
+    );
+  return [...sourceChange, ...messages.map((message): Change => ({ kind: 'exhibit', label, message }))];
+}
