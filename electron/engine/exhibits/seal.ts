@@ -30,7 +30,9 @@ export function seal(
   const isNew =
     exhibits.some(({ sealedAt }) => sealedAt === null) || numbersOf().some(({ state }) => state !== 'used');
   if (set.sealedAt !== null && !isNew) throw new AppError('EXHIBIT_SET_SEALED');
-  if (!build || !isCurrentBuild(session, set, exhibits, build)) throw new AppError('EXHIBIT_BUILD_MISSING');
+  if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isNeverBuilt: true });
+  if (!isCurrentBuild(session, set, exhibits, build))
+    throw new AppError('EXHIBIT_BUILD_MISSING', { isChanged: true });
   describe(`seal exhibit set “${set.name}”`);
   const sealedAt = platform.now();
   for (const { id, sealedAt: before, volume } of exhibits)

@@ -151,6 +151,17 @@ describe('whose exhibit', () => {
     expect(judge(text, set, others)).toEqual(judged);
   });
 
+  test.each([
+    ['Smith Decl. Ex. A', 'A found'],
+    ['Smith Reply Decl. Ex. A', 'other'],
+    ['Second Smith Decl. Ex. A', 'A ambiguous'],
+    ['Ex. A to the Reply Declaration of Jane Smith', 'other'],
+    ['Smith Decl. ¶ 2. Id., Ex. A', 'A ambiguous'],
+  ])('of two declarations of one declarant the word beside the name tells which: %s', (text, judged) => {
+    const reply = { ...smith, name: 'Smith Reply Decl.' };
+    expect(judge(text, { ...declaration, name: 'Smith Decl. ISO Second Motion' }, [reply])).toEqual([judged]);
+  });
+
   test('a declaration of somebody else has no exhibits here', () => {
     expect(judge('Brown Decl. Ex. A', declaration, [jones])).toEqual(['A absent']);
   });

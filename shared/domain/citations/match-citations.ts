@@ -143,6 +143,8 @@ function whoseIs(
     );
     const having = same.filter(({ find }) => find(label) !== null);
     if (!isOurs) return same.length > 0 ? 'other' : set.declarant === '' ? 'this' : 'nobody';
+    const meant = meantBy(citation.text, set, same);
+    if (meant !== null) return meant;
     if (having.length === 0) return 'this';
     return isHere ? 'either' : 'other';
   }
@@ -152,6 +154,37 @@ function whoseIs(
   if (ownDeclarant !== null && having.some((rival) => isSamePerson(ownDeclarant, rival.declarant)))
     return 'other';
   return isHere ? 'either' : 'other';
+}
+
+/** Words that tell one declaration of a declarant from another. */
+const whichWords: readonly (readonly [RegExp, string])[] = [
+  [/\bfirst\b/i, 'first'],
+  [/\b(?:second|2nd)\b/i, 'second'],
+  [/\b(?:third|3rd)\b/i, 'third'],
+  [/\b(?:fourth|4th)\b/i, 'fourth'],
+  [/\b(?:fifth|5th)\b/i, 'fifth'],
+  [/\bsuppl?(?:emental)?\b/i, 'supplemental'],
+  [/\breply\b/i, 'reply'],
+  [/\b(?:am\.|amended)/i, 'amended'],
+];
+
+function whichOf(text: string): string {
+  // “In support of the second motion” says nothing of the declaration.
+  const [declaration] = text.split(/\b(?:in support|in opposition|iso|re|regarding)\b/i);
+  return whichWords
+    .filter(([word]) => word.test(declaration!))
+    .map(([, name]) => name)
+    .join(' ');
+}
+
+/** Which of several sets of one declarant a citation means by its words: the one that is named so; null where they do not tell. */
+function meantBy(text: string, set: CitableSet, same: readonly OtherSet[]): 'this' | 'other' | null {
+  if (same.length === 0 || !/decl|aff/i.test(text)) return null;
+  const which = whichOf(text);
+  const isMeant = ({ name }: Pick<OtherSet, 'name'>) => whichOf(name) === which;
+  const others = same.filter(isMeant).length;
+  if (isMeant(set)) return others === 0 ? 'this' : null;
+  return others === 1 ? 'other' : null;
 }
 
 /** Which pages bear a number: those of one item in several exhibits bear the same. */

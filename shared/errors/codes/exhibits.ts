@@ -72,9 +72,12 @@ export const exhibitsErrors = {
     2,
     (d) => `“${String(d['start'])}” is not a Bates number. Write a prefix and digits, such as ABC000001.`,
   ),
-  EXHIBIT_BUILD_MISSING: errorCode(
-    3,
-    'The built files are no longer where they were written. Build the set again.',
+  EXHIBIT_BUILD_MISSING: errorCode(3, (d) =>
+    d['isNeverBuilt'] === true
+      ? 'The set was not built yet. Build it first, so that its numbers stand on real pages.'
+      : d['isChanged'] === true
+        ? 'The set changed since it was built last. Build it again, so that what is sealed is what was built.'
+        : 'The built files are no longer where they were written. Build the set again.',
   ),
   EXHIBIT_BUILD_CHANGED: errorCode(
     4,

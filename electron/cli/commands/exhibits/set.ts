@@ -24,14 +24,15 @@ export async function withFoundSet<T>(
   return context.withMatter(path, options, access, async (matterId) => {
     const sets = await context.connection.client['exhibits.set.list']({ matterId });
     const matching = sets.filter(({ id, name }) => id === options.set || name === options.set);
-    if (matching.length !== 1) {
-      throw new AppError('NOT_FOUND', {
-        what:
-          matching.length === 0
-            ? `exhibit set “${options.set}”`
-            : `single exhibit set “${options.set}”; use its id`,
-      });
-    }
+    if (matching.length === 0) throw new AppError('NOT_FOUND', { what: `exhibit set “${options.set}”` });
+    if (matching.length > 1)
+      throw new AppError(
+        'NOT_FOUND',
+        { what: `exhibit set “${options.set}”` },
+        {
+          message: `${matching.length} exhibit sets are called “${options.set}”. Name the one meant by its id: ${matching.map(({ id }) => id).join(', ')}.`,
+        },
+      );
     return use(matterId, matching[0]!);
   });
 }

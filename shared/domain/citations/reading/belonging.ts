@@ -172,6 +172,8 @@ export function declarantBefore(text: string, at: number): string | null {
   return match && nameIn(match.groups!['name']!).name;
 }
 
+const ordinal = /^(?:first|second|third|fourth|fifth|supplemental|suppl?\.|reply|amended|am\.)$/i;
+
 /** A name without the signals before it and what follows it, and how many characters those are. */
 function nameIn(written: string): { name: string | null; lead: number; tail: number } {
   const words = written.split(' ').filter((word) => word !== '');
@@ -181,7 +183,9 @@ function nameIn(written: string): { name: string | null; lead: number; tail: num
   // Words between a name and “Decl.”, as in Smith Suppl. Decl.
   while (last > 0 && notName.has(key(words[last - 1]!))) last--;
   const first = 1 + words.slice(0, last).findLastIndex((word) => notName.has(key(word)));
-  const lead = words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
+  // “Second Smith Decl.” is told apart from the first by its word.
+  const told = words.slice(0, first).findLastIndex((word) => !ordinal.test(word));
+  const lead = words.slice(0, told + 1).reduce((sum, word) => sum + word.length + 1, 0);
   const tail = words.slice(last).reduce((sum, word) => sum + word.length + 1, 0);
   return { name: last > first ? words.slice(first, last).join(' ') : null, lead, tail };
 }
