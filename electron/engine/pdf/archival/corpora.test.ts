@@ -97,7 +97,7 @@ const looksSame = (one: Buffer, other: Buffer) =>
 function withoutNames(message: string): string {
   return message
     .replace(/^Not PDF\/A: /, '')
-    .replace(/ \(p\. .*\)\.$/, '')
+    .replace(/( \(p\. .*\))?\.$/, '')
     .replace(/(its font) .+ (is not|cannot|lacks|shows|does not)/, '$1 … $2')
     .replace(/(of its font) .+ (are|can)/, '$1 … $2')
     .replace(/(spot colour) .+ (is)/, '$1 … $2')

@@ -3,6 +3,7 @@ import {
   listPages,
   parseValue,
   PdfReference,
+  SourceUnreadable,
   type PdfDict,
   type PdfObjects,
   type SourcePage,
@@ -47,7 +48,8 @@ export async function checkFile(objects: PdfObjects): Promise<CheckedFile> {
   const pages = listPages(objects);
   const root = objects.trailer.get('Root');
   const catalogId = root instanceof PdfReference ? root.id : 0;
-  const catalog = asDict(file.object(catalogId))!;
+  const catalog = asDict(file.object(catalogId));
+  if (!catalog) throw new SourceUnreadable('it has no catalogue');
   const scan = new ObjectScan(check, apartOf(pages, file, catalog));
   const fonts = new FontUses(check);
   const content = new ContentCheck(check, new ColourSpaces(check), fonts);
@@ -59,9 +61,10 @@ export async function checkFile(objects: PdfObjects): Promise<CheckedFile> {
       heardAt = performance.now();
     }
     const page = pages.at(at);
+    const dict = page.id === null ? undefined : asDict(file.object(page.id));
+    if (page.id === null || !dict) throw new SourceUnreadable('one of its pages is no object');
     check.page = at;
-    scan.from(page.id!);
-    const dict = asDict(file.object(page.id!))!;
+    scan.from(page.id);
     if (checkPage(check, content, page, dict)) pagesWithHiddenNotes.push(at);
   }
   fonts.finish();
@@ -112,7 +115,7 @@ function apartOf(
   file: LocatedFile,
   catalog: Located<PdfDict>,
 ): number[] {
-  const ids = Array.from({ length: pages.length }, (_, at) => pages.idAt(at)!);
+  const ids = Array.from({ length: pages.length }, (_, at) => pages.idAt(at) ?? 0);
   const nodes = new Set<number>();
   const queue = [catalog.value.get('Pages')];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

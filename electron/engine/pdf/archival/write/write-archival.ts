@@ -36,7 +36,8 @@ export function writeArchival(
   for (let id = 1; id < objects.size; id += 1) output.allocate();
   const info = objects.trailer.get('Info');
   const infoId = info instanceof PdfReference ? info.id : 0;
-  const catalog = asDict(file.object(catalogId))!;
+  const catalog = asDict(file.object(catalogId));
+  if (!catalog) throw new SourceUnreadable('it has no catalogue');
   const [metadata, intent, profile] = [output.allocate(), output.allocate(), output.allocate()];
   file.drop(catalog, 'Version', 'AA', 'OpenAction', 'Requirements', 'Perms', 'Legal', 'NeedsRendering');
   file.set(catalog, 'Metadata', `${metadata} 0 R`);
