@@ -1,6 +1,5 @@
 import { planBinder, type BinderPlan } from '../../../../../shared/domain/binder-plan.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
-import { SourceUnreadable } from '../../objects/index.ts';
 import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 import { finishFile, type PageOwner } from './finished-file.ts';
@@ -10,6 +9,7 @@ import { OutputDocument } from '../output/output-document.ts';
 import type { PageLabel } from '../output/page-labels.ts';
 import type { AssembleVolume } from '../plan.ts';
 import type { ExpectedMark, ExpectedSheet } from './read-back.ts';
+import { UnreadableSources } from './unreadable-sources.ts';
 import { Tally } from '../source/tally.ts';
 
 export interface BoundVolume extends BoundFile {
@@ -65,7 +65,7 @@ async function writeOnce(
   const sheets: ExpectedSheet[] = [];
   const tallies: Tally[] = [];
   const inner: (readonly Bookmark[])[] = [];
-  const unreadable: SourceUnreadable[] = [];
+  const unreadable = new UnreadableSources();
   const output = new OutputDocument(volume.path, binding.shelf, plan.totalPages);
   const partOf = (item: number) => plan.parts[item - volume.from];
   try {
@@ -76,30 +76,26 @@ async function writeOnce(
         inner.push([]);
         continue;
       }
-      const carried = await carryInto(binding, exhibit, {
-        output,
-        firstAt: firstPage - 1,
-        only: null,
-        pageOf: (item, itemPage) => {
-          const part = item >= volume.from && item < volume.to ? partOf(item) : undefined;
-          return part && part.firstPage !== null && itemPage < part.pages
-            ? part.firstPage - 1 + itemPage
-            : null;
-        },
-      }).catch((error: unknown) => {
-        // The others are tried all the same, so that whoever leaves out what is broken needs to do so once only.
-        if (!(error instanceof SourceUnreadable)) throw error;
-        unreadable.push(error);
-        return null;
-      });
+      const carried = await unreadable.collect(
+        carryInto(binding, exhibit, {
+          output,
+          firstAt: firstPage - 1,
+          only: null,
+          pageOf: (item, itemPage) => {
+            const part = item >= volume.from && item < volume.to ? partOf(item) : undefined;
+            return part && part.firstPage !== null && itemPage < part.pages
+              ? part.firstPage - 1 + itemPage
+              : null;
+          },
+        }),
+      );
       if (carried === null) continue;
       marks.push(...carried.marks);
       tallies.push(carried.tally);
       inner.push(carried.bookmarks);
       binding.written(exhibit);
     }
-    const [first, ...others] = unreadable;
-    if (first) throw Object.assign(first, { others });
+    unreadable.assertNone();
     const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);
     const file = output.finish({
       title: volume.title,
