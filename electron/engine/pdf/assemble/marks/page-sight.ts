@@ -61,14 +61,11 @@ export class PageSight {
   /** Whether an area of the view, with some room around it, is free for all that is known. */
   isFree(area: Box): boolean {
     const { width, height } = this.view;
-    const left = area[0];
-    const bottom = area[1];
-    const right = area[2];
-    const top = area[3];
-    if (left < 0 || bottom < 0 || right > width || top > height) return false;
+    if (area[0] < 0 || area[1] < 0 || area[2] > width || area[3] > height) return false;
     for (const box of this.#taken) if (overlaps(area, box)) return false;
-    if (this.#ink === null) return this.#look.isFree(this.view.toPage(this.#around(area)));
-    return this.#ink.isFree(...this.#shares(area));
+    const around = this.#around(area);
+    if (this.#ink === null) return this.#look.isFree(this.view.toPage(around));
+    return this.#ink.isFree(around[0] / width, around[1] / height, around[2] / width, around[3] / height);
   }
 
   /**
@@ -76,25 +73,26 @@ export class PageSight {
    * edge or less where no ink is known in it. A search need not ask about those between.
    */
   pastInk(area: Box): number {
-    const end = this.#ink?.inkEnd(...this.#shares(area)) ?? 0;
-    return end * this.view.width + clearance - rounding;
+    if (this.#ink === null) return area[0];
+    const { width, height } = this.view;
+    const around = this.#around(area);
+    const end = this.#ink.inkEnd(
+      around[0] / width,
+      around[1] / height,
+      around[2] / width,
+      around[3] / height,
+    );
+    return end * width + clearance - rounding;
   }
 
   /** An area with some room around it, as far as the view goes. */
-  #around([left, bottom, right, top]: Box): Box {
+  #around(area: Box): Box {
     const { width, height } = this.view;
     return [
-      Math.max(0, left - clearance),
-      Math.max(0, bottom - clearance),
-      Math.min(width, right + clearance),
-      Math.min(height, top + clearance),
+      Math.max(0, area[0] - clearance),
+      Math.max(0, area[1] - clearance),
+      Math.min(width, area[2] + clearance),
+      Math.min(height, area[3] + clearance),
     ];
-  }
-
-  /** The same in shares of the view. */
-  #shares(area: Box): Box {
-    const { width, height } = this.view;
-    const [left, bottom, right, top] = this.#around(area);
-    return [left / width, bottom / height, right / width, top / height];
   }
 }
