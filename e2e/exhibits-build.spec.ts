@@ -24,6 +24,14 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(page.getByText('The set has to be built first')).toBeVisible();
   await page.keyboard.press('Escape');
 
+  await test.step('its files are to be PDF/A, for which form fields become print', async () => {
+    await desk.settings().getByRole('tab', { name: 'Set', exact: true }).click();
+    await desk.settings().getByText('Build PDF/A for archives').click();
+    await expect(desk.settings().getByRole('checkbox', { name: /^Turn form fields/ })).toBeDisabled();
+    await desk.expectAccessibleInBoth('the settings of a set that is built as PDF/A');
+    await keepScreens(page, 'exhibits-pdfa');
+  });
+
   const output = await desk.chooseOutput();
   await page.keyboard.press('Control+b');
   const form = page.getByRole('dialog', { name: 'Build “TRO exhibits”' });
@@ -36,6 +44,7 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await form.getByRole('button', { name: 'Choose Folder and Build…' }).click();
   const result = page.getByRole('dialog', { name: '“TRO exhibits” was built' });
   await expect(result).toContainText('Privacy identifiers: not checked yet.');
+  await expect(result).toContainText(/Exhibit A, page 1\s*Not PDF\/A: its font .* is not embedded/);
   await desk.expectAccessibleInBoth('the result of a build');
   await keepScreens(page, 'exhibits-build-result');
   await page.getByRole('button', { name: 'Done' }).click();
