@@ -165,6 +165,7 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
       /changes tones/,
     ],
     ['q within q within q', { content: `${'q '.repeat(29)}${'Q '.repeat(29)}` }, /nested too deeply/],
+    ['a sign without a number', { content: '[(A)-(B)] 0 d' }, /a number in it cannot be read/],
     [
       'half a character',
       { content: 'BT /F 9 Tf 3 Tr <414> Tj ET', resources: `/Font<</F ${font}>>` },

@@ -25,6 +25,7 @@ const words = {
   intent: () => 'it names a way of matching colours that there is none of',
   nesting: () => 'its drawing instructions are nested too deeply',
   hexString: () => 'a text in its drawing instructions is written with half a character',
+  numbers: () => 'a number in it cannot be read',
   limits: () => 'a number, name or text in it is longer or larger than is allowed',
   names: () => 'a name in it cannot be read as text',
   pageSize: () => 'the page is smaller or larger than is allowed',

@@ -228,6 +228,7 @@ export class ContentCheck {
     const form = readOperators(bytes, visit);
     if (!form.isWhole) check.tell('unreadableContent');
     if (form.isTooDeep) check.tell('nesting');
+    if (form.hasOddNumber) check.tell('numbers');
     if (form.hasHalfHex) check.tell('hexString');
     if (form.isPastLimits) check.tell('limits');
   }

@@ -47,6 +47,7 @@ export class ObjectScan {
     const listener: TokenListener = {
       hasHalfHex: false,
       isPastLimits: false,
+      hasOddNumber: false,
       reference: (other) => {
         if (other >= this.#seen.length || this.#seen[other] !== 0) return;
         this.#seen[other] = 1;
@@ -55,6 +56,7 @@ export class ObjectScan {
     };
     checkTokens(raw.bytes, raw.start, raw.end, listener);
     if (listener.isPastLimits) this.#check.tell('limits');
+    if (listener.hasOddNumber) this.#check.tell('numbers');
     if (raw.stream) this.#stream({ value: raw.stream, owner: id, base: raw.start });
     else this.#typed({ value: new PdfDict(raw), owner: id, base: raw.start });
   }

@@ -24,6 +24,8 @@ const maxOperands = 100_000;
 export interface OperandFaults {
   hasHalfHex: boolean;
   isPastLimits: boolean;
+  /** Whether a number is none, such as a lone sign. */
+  hasOddNumber: boolean;
 }
 
 /** The operands of an operator, parsed when asked for. */
@@ -71,7 +73,13 @@ export function readOperators(
   bytes: Buffer,
   visit: (operator: string, operands: Operands) => void,
 ): ContentForm {
-  const form: ContentForm = { isWhole: true, isTooDeep: false, hasHalfHex: false, isPastLimits: false };
+  const form: ContentForm = {
+    isWhole: true,
+    isTooDeep: false,
+    hasHalfHex: false,
+    isPastLimits: false,
+    hasOddNumber: false,
+  };
   const operands = new Operands(bytes);
   const end = bytes.length;
   let depth = 0;
@@ -150,6 +158,8 @@ export function checkTokens(bytes: Buffer, start: number, end: number, faults: T
 function checkToken(bytes: Buffer, start: number, end: number, faults: TokenListener): void {
   const first = bytes[start]!;
   const length = end - start;
+  if (isNumeric(first) && bytes[end - 1] !== char.R && !isNumber(bytes, start, end))
+    faults.hasOddNumber = true;
   if (first === char.slash) {
     if (length - 1 > maxNameBytes && nameBytes(bytes, start + 1, end) > maxNameBytes)
       faults.isPastLimits = true;
@@ -198,4 +208,20 @@ function isWholeHex(bytes: Buffer, start: number, end: number): boolean {
     else if (classOf[byte] !== spaceClass) return false;
   }
   return digits % 2 === 0;
+}
+
+const isNumeric = (byte: number) =>
+  classOf[byte] === digitClass || byte === char.minus || byte === char.plus || byte === char.dot;
+
+/** Whether a word is a sign at most, digits, and a point among them at most (ISO 32000-1 §7.3.3). */
+function isNumber(bytes: Buffer, start: number, end: number): boolean {
+  let digits = 0;
+  let points = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (classOf[byte] === digitClass) digits += 1;
+    else if (byte === char.dot) points += 1;
+    else if (at > start || (byte !== char.minus && byte !== char.plus)) return false;
+  }
+  return digits > 0 && points <= 1;
 }

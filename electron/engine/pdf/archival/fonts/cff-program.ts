@@ -157,7 +157,11 @@ export class CffProgram implements NamedFontProgram {
     for (let at = start; at < start + 32; at += 1) {
       const byte = this.#data.uint8(at);
       for (const nibble of [byte >> 4, byte & 15]) {
-        if (nibble === 15) return { value: Number(text) || 0, end: at + 1 };
+        if (nibble === 15) {
+          // A number without digits is read in more than one way.
+          if (text === '' || Number.isNaN(Number(text))) throw new FontUnreadable('a number of it is broken');
+          return { value: Number(text), end: at + 1 };
+        }
         text += signs[nibble];
       }
     }

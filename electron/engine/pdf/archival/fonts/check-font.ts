@@ -39,6 +39,9 @@ class FontCheck {
     if (kind === 'Type3') return this.#drawnWidths();
     if (!descendant) return this.#tell('fontIncomplete');
     file.set(font, 'Type', '/Font');
+    if (descendant !== font) file.set(descendant, 'Type', '/Font');
+    if ([font, descendant].some((dict) => file.name(dict, 'BaseFont') === undefined))
+      return this.#tell('fontIncomplete');
     this.#tidyNames(font);
     this.#tidyNames(descendant);
     const descriptor = file.dict(descendant, 'FontDescriptor');
@@ -86,9 +89,12 @@ class FontCheck {
     if (!bytes) return 'unreadable';
     try {
       if (key === 'FontFile2') return new TrueTypeProgram(bytes);
-      if (key === 'FontFile') return new Type1Program(bytes, file.number(dictOf(stream), 'Length1') ?? 0);
+      if (key === 'FontFile') {
+        const lengthOf = (part: string) => file.number(dictOf(stream), part) ?? 0;
+        return new Type1Program(bytes, lengthOf('Length1'), lengthOf('Length2'));
+      }
       const form = file.name(dictOf(stream), 'Subtype');
-      if (form === 'Type1C' || form === 'CIDFontType0C') return new CffProgram(bytes);
+      if (form === (this.#used.kind === 'Type0' ? 'CIDFontType0C' : 'Type1C')) return new CffProgram(bytes);
       if (form !== 'OpenType') return 'unreadable';
       const outer = new TrueTypeProgram(bytes);
       const inner = outer.table('CFF ');
@@ -146,6 +152,8 @@ class FontCheck {
     if (!widthOf) return this.#tell('fontIncomplete');
     const glyphOf = isTrueType ? this.#cidToGlyph(descendant) : (cid: number) => glyphOfCid(program, cid);
     if (!glyphOf) return this.#tell('fontIncomplete');
+    // The first is the one for missing characters, whatever glyph it leads to.
+    if (seen.has(0) || unseen.has(0)) this.#tell('fontMissingGlyph');
     this.#compare(seen, unseen, program, glyphOf, widthOf);
   }
 

@@ -56,7 +56,7 @@ function byNames(
 /** A font of signs: its own table says what its codes are (ISO 19005-2 §6.2.11.6). */
 function bySymbols(program: TrueTypeProgram, hasEncoding: boolean): GlyphOfCode | ProblemKind {
   const signs = program.charactersOf(3, 0);
-  const characters = signs ?? (program.characterTables === 1 ? program.firstCharacters() : null);
+  const characters = signs ?? (program.characterTables === 1 ? program.charactersOf(1, 0) : null);
   if (hasEncoding || !characters) return 'fontEncoding';
   return (code) => {
     if (!signs) return characters(code);

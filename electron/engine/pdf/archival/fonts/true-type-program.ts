@@ -25,11 +25,10 @@ export class TrueTypeProgram implements FontProgram {
   constructor(bytes: Uint8Array) {
     const data = new FontBytes(bytes);
     this.#data = data;
-    // A collection's fonts begin where its list says.
-    const start = data.text(0, 4) === 'ttcf' ? data.uint32(12) : 0;
-    const count = Math.min(maxTables, data.uint16(start + 4));
+    if (data.text(0, 4) === 'ttcf') throw new FontUnreadable('it is a collection of fonts');
+    const count = Math.min(maxTables, data.uint16(4));
     for (let i = 0; i < count; i += 1) {
-      const entry = start + 12 + 16 * i;
+      const entry = 12 + 16 * i;
       const offset = data.uint32(entry + 8);
       this.#tables.set(data.text(entry, 4), { offset, length: data.uint32(entry + 12) });
     }
@@ -65,12 +64,6 @@ export class TrueTypeProgram implements FontProgram {
     return table ? this.#lookUp(table.offset) : null;
   }
 
-  /** Its first table of characters. */
-  firstCharacters(): GlyphOf | null {
-    const [table] = this.#characterTables;
-    return table ? this.#lookUp(table.offset) : null;
-  }
-
   #at(tag: string): number {
     const table = this.#tables.get(tag);
     if (!table) throw new FontUnreadable(`it has no table ${tag}`);
@@ -103,8 +96,6 @@ export class TrueTypeProgram implements FontProgram {
             ? data.uint16(at + 10 + 2 * (character - first))
             : 0;
       }
-      case 12:
-        return this.#groups(at);
       default:
         throw new FontUnreadable('its table of characters has a form that is not read');
     }
@@ -127,21 +118,6 @@ export class TrueTypeProgram implements FontProgram {
         return glyph === 0 ? 0 : (glyph + data.uint16(deltas + i)) & 0xffff;
       }
       return 0;
-    };
-  }
-
-  #groups(at: number): GlyphOf {
-    const data = this.#data;
-    const count = data.uint32(at + 12);
-    return (character) => {
-      let [low, high] = [0, count];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (data.uint32(at + 20 + 12 * middle) < character) low = middle + 1;
-        else high = middle;
-      }
-      if (low >= count || data.uint32(at + 16 + 12 * low) > character) return 0;
-      return data.uint32(at + 24 + 12 * low) + character - data.uint32(at + 16 + 12 * low);
     };
   }
 }

@@ -16,16 +16,20 @@ export class Type1Program implements NamedFontProgram {
   readonly encoding: readonly (string | undefined)[];
 
   /**
-   * @param clearLength bytes of the part that is not enciphered, where the file says so
+   * @param clearLength bytes of the part that is not enciphered, as the file says
+   * @param secretLength bytes of the part that is
    * @throws FontUnreadable
    */
-  constructor(bytes: Uint8Array, clearLength: number) {
-    const file = unwrapped(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  constructor(bytes: Uint8Array, clearLength: number, secretLength: number) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const mark = file.indexOf('eexec');
     if (mark < 0) throw new FontUnreadable('its outlines are not to be found');
     const clear = file.toString('latin1', 0, mark);
-    const start = startOf(file, mark + 5, clearLength);
-    const secret = decipher(asBinary(file.subarray(start)), programKey, 4);
+    // Other programs take the length at its word, so it must be right: up to the white space behind the mark.
+    const isRight =
+      clearLength > mark + 5 && /^\s{1,4}$/.test(file.toString('latin1', mark + 5, clearLength));
+    if (!isRight || secretLength <= 0) throw new FontUnreadable('its parts do not begin where it says');
+    const secret = decipher(asBinary(file.subarray(clearLength, clearLength + secretLength)), programKey, 4);
     this.encoding = encodingOf(clear);
     const matrix = /\/FontMatrix\s{0,20}\[\s{0,20}([-+.\deE]{1,30})/.exec(clear);
     this.#scale = 1_000 * (Number(matrix?.[1]) || 0.001);
@@ -52,32 +56,6 @@ export class Type1Program implements NamedFontProgram {
     if (!code) return null;
     return sideBearingWidth(decipher(code, charStringKey, this.#skipped)) * this.#scale;
   }
-}
-
-/** The file without the headers of its parts, where it has them (PFB). */
-function unwrapped(file: Buffer): Buffer {
-  if (file[0] !== 0x80) return file;
-  const parts: Buffer[] = [];
-  for (
-    let at = 0;
-    at + 6 <= file.length && file[at] === 0x80 && (file[at + 1] === 1 || file[at + 1] === 2);
-  ) {
-    const length = file.readUInt32LE(at + 2);
-    parts.push(file.subarray(at + 6, at + 6 + length));
-    at += 6 + length;
-  }
-  return Buffer.concat(parts);
-}
-
-/** Where the enciphered part begins: after the white space behind its mark. */
-function startOf(file: Buffer, afterMark: number, clearLength: number): number {
-  let at = afterMark;
-  while (at < file.length && [9, 10, 13, 32].includes(file[at]!)) {
-    // A cipher byte may look like white space: the length of what precedes it knows better.
-    if (at >= clearLength && clearLength > afterMark) break;
-    at += 1;
-  }
-  return at;
 }
 
 function asBinary(part: Buffer): Buffer {
