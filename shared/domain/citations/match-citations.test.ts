@@ -155,6 +155,11 @@ describe('whose exhibit', () => {
     ['Smith Decl. Ex. A', 'A found'],
     ['Smith Reply Decl. Ex. A', 'other'],
     ['Second Smith Decl. Ex. A', 'A ambiguous'],
+    ['See Reply Declaration of Jane Smith, Ex. A', 'other'],
+    ['See Supp. Smith Decl. Ex. A', 'A ambiguous'],
+    ['See 2d Smith Decl. Ex. A', 'A ambiguous'],
+    ['Ex. A to the Supp. Smith Decl.', 'A ambiguous'],
+    ['Suppl. Declaration of Jane Smith, Ex. A', 'A ambiguous'],
     ['Ex. A to the Reply Declaration of Jane Smith', 'other'],
     ['Smith Decl. ¶ 2. Id., Ex. A', 'A ambiguous'],
   ])('of two declarations of one declarant the word beside the name tells which: %s', (text, judged) => {

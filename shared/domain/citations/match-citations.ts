@@ -158,9 +158,9 @@ function whoseIs(
 
 /** Words that tell one declaration of a declarant from another. */
 const whichWords: readonly (readonly [RegExp, string])[] = [
-  [/\bfirst\b/i, 'first'],
-  [/\b(?:second|2nd)\b/i, 'second'],
-  [/\b(?:third|3rd)\b/i, 'third'],
+  [/\b(?:first|1st)\b/i, 'first'],
+  [/\b(?:second|2n?d)\b/i, 'second'],
+  [/\b(?:third|3r?d)\b/i, 'third'],
   [/\b(?:fourth|4th)\b/i, 'fourth'],
   [/\b(?:fifth|5th)\b/i, 'fifth'],
   [/\bsuppl?(?:emental)?\b/i, 'supplemental'],

@@ -39,13 +39,16 @@ const attached = String.raw`(?: (?:filed herewith|submitted herewith))?,? as (?:
 const cause = String.raw`(?: (?:in|IN) (?:[Ss]upport|SUPPORT|[Oo]pposition|OPPOSITION) [^,;()]{1,80})?`;
 const title = String.raw`(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?`;
 
+/** Words before a declaration, or before the name of its declarant, that tell it from others of the same. */
+const mods = String.raw`(?:(?:First|Second|Third|Fourth|Fifth|1st|2n?d|3r?d|4th|5th|Suppl?\.|Supplemental|Reply|Amended|Am\.|accompanying|sworn) ){0,3}`;
+
 const before = {
   named: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}| |'s )$`,
+    String.raw`(?<![\p{L}\p{N}])(?<told>${mods})(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?:'s)?${cause}${between}(?:, ?(?:and |& )?| and | & |; (?:and|&) |${attached}| |'s )$`,
     'u',
   ),
   of: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${declaration} (?:of|OF|by) ${title}(?<name>${name})${cause}${between}(?:, ?(?:and |& )?| and | & |${attached}| )$`,
+    String.raw`(?<![\p{L}\p{N}])${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})${cause}${between}(?:, ?(?:and |& )?| and | & |${attached}| )$`,
     'u',
   ),
   document: new RegExp(
@@ -101,7 +104,7 @@ export function belongingBefore(text: string, at: number, from: number): FoundBe
   const named = before.named.exec(window);
   if (named) {
     const { name: declarant, lead } = nameIn(named.groups!['name']!);
-    return found(named, { declarant }, lead);
+    return found(named, { declarant }, lead === 0 ? 0 : named.groups!['told']!.length + lead);
   }
   const other = before.document.exec(window);
   if (other) return found(other, { document: other.groups!['document']! });
@@ -114,14 +117,13 @@ export function belongingBefore(text: string, at: number, from: number): FoundBe
 }
 
 const to = String.raw`,? ?\(?(?:attached to|annexed to|to|of|in|TO|OF) (?:the |THE |his |her |my )?`;
-const mods = String.raw`(?:(?:First|Second|Third|Suppl?\.|Supplemental|Reply|Amended|Am\.|accompanying|sworn) ){0,3}`;
 const after = {
   of: new RegExp(
     String.raw`${to}${mods}${declaration} (?:of|OF|by) ${title}(?<name>${name})(?: ?\([^()]{1,60}\))?`,
     'uy',
   ),
   named: new RegExp(
-    String.raw`${to}(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?![\p{L}])(?: ?\([^()]{1,60}\))?`,
+    String.raw`${to}${mods}(?<name>(?:${name} )?)(?:(?:Suppl?|Am|SUPPL?)\. ){0,2}${declaration}(?![\p{L}])(?: ?\([^()]{1,60}\))?`,
     'uy',
   ),
   document: new RegExp(
