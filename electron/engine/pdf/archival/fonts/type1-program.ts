@@ -8,8 +8,7 @@ const charStringKey = 4_330;
 
 /** An embedded Type 1 font. */
 export class Type1Program implements NamedFontProgram {
-  readonly #names: readonly string[];
-  readonly #codes: readonly Buffer[];
+  readonly #codes: readonly (Buffer | undefined)[];
   readonly #glyphs = new Map<string, number>();
   readonly #scale: number;
   readonly #skipped: number;
@@ -38,13 +37,14 @@ export class Type1Program implements NamedFontProgram {
     // Other programs read such letters as if they were enciphered.
     if (this.#skipped < 0) throw new FontUnreadable('its outlines are not enciphered');
     const { names, codes } = charStringsOf(secret);
-    this.#names = names;
-    this.#codes = codes;
-    names.forEach((name, glyph) => this.#glyphs.set(name, glyph));
+    // They stand in any order; the one for missing characters is number 0, as in other fonts.
+    const missing = names.indexOf('.notdef');
+    this.#codes = [codes[missing], ...codes];
+    names.forEach((name, i) => this.#glyphs.set(name, i === missing ? 0 : i + 1));
   }
 
   get glyphs(): number {
-    return this.#names.length;
+    return this.#codes.length;
   }
 
   glyphNamed(name: string): number | null {
