@@ -133,3 +133,20 @@ test.each([
   'Exhibits were filed.',
   'NGXT 4',
 ])('none in: %s', (text) => expect(read(text)).toBe(''));
+
+test.each([
+  ['See PX-12 at 3, and PX-112 at 4.', 'PX-12 @3 | PX-112 @4'],
+  ['See PX-12, PX-112, and then PX000123.', 'PX-12 | PX-112 | PX000123'],
+  ['In No. 2:21-PX-12 the court ruled.', ''],
+])(
+  'labels whose code is a Bates prefix too are told from its numbers, and from dockets: %s',
+  (text, read) => {
+    const options = { labels: ['PX-12', 'PX-112'], batesPrefixes: ['PX', 'PX-'] };
+    const found = findCitations([text], options);
+    expect(
+      found
+        .map(({ label, pin }) => [label, label ? pin && `@${pin}` : pin].filter(Boolean).join(' '))
+        .join(' | '),
+    ).toBe(read);
+  },
+);

@@ -36,16 +36,30 @@ const maxTogether = 4_000;
 const maxPrefixes = 200;
 
 /** What citations hang on in a matter with Bates numbers of these prefixes, and a set with these labels. */
-export function anchorsFor(prefixes: readonly string[], { codes }: KnownLabels): RegExp {
-  const bare = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
-  const own = [...codes].filter((code) => !bare.has(code)).slice(0, maxPrefixes);
-  const coded = String.raw`(?<coded>(?:${own.join('|')})(?:s[ -]?|[-– ])?\d{1,4}(?!\d)(?![\p{L}\p{N}]*\p{Ll}))`;
+export function anchorsFor(prefixes: readonly string[], known: KnownLabels): RegExp {
   const alone = prefixes
     .slice(0, maxPrefixes)
     .map((prefix) => prefix.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join('|');
   const bates = alone === '' ? '' : String.raw`|(?<bates>(?:${alone})[ _.-]?\d{3,10}(?![\p{L}\p{N}]))`;
-  return new RegExp(`${anchorSource}${bates}|${coded})`, 'gu');
+  return new RegExp(`${anchorSource}|${codedSource(prefixes, known)}${bates})`, 'gu');
+}
+
+/** Labels with a code, which stand without “Ex.”: PX-12, PX 12, PXs 12. No part of a docket's number: 2:21-CV-12. */
+function codedSource(prefixes: readonly string[], { codes, inOrder }: KnownLabels): string {
+  const ofBates = new Set(prefixes.map((prefix) => prefix.replace(/[^A-Z]+$/, '')));
+  const shared = [...codes].filter((code) => ofBates.has(code)).slice(0, maxPrefixes);
+  const own = [...codes].filter((code) => !ofBates.has(code)).slice(0, maxPrefixes);
+  const numbered = own.map((code) => String.raw`${code}(?:s[ -]?|[-– ])?\d{1,4}`);
+  for (const code of shared) {
+    // A Bates number has three digits or more: of these only labels that the set has are none.
+    const long = inOrder.flatMap((label) =>
+      label.startsWith(code) ? (/^-?(\d{3,4})/.exec(label.slice(code.length))?.[1] ?? []) : [],
+    );
+    const digits = [...new Set(long), String.raw`\d{1,2}`].join('|');
+    numbered.push(String.raw`${code}(?:s[ -]?|[-– ])?(?:${digits})`);
+  }
+  return String.raw`(?<coded>(?<!\d-)(?:${numbered.join('|')})(?!\d)(?![\p{L}\p{N}]*\p{Ll}))`;
 }
 
 /** What “id.” and “id., Ex. B” refer to. */
@@ -186,9 +200,10 @@ export class PageReading {
     isPlural: boolean,
   ): { end: number; pin: Pin | null; after: FoundBelonging | null } {
     const { text } = this.#text.plain;
-    /** Whether the number there is the list's next label, with a pin of its own: `at 4, 3 at 6`. */
+    /** Whether what stands there is the list's next label, and no pin: `at 4, 3 at 6`, or one that the set has. */
     const isLabel = (start: number, end: number) =>
-      isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at;
+      isCodedLabel(text.slice(start, end), this.#setting.known) ||
+      (isPlural && /^\d/.test(first) && /^,? (?:at|pp?\.|¶)/.test(text.slice(end, end + 5)) && start > at);
     let end = at;
     let pin: Pin | null = null;
     let after: FoundBelonging | null = null;
@@ -354,6 +369,12 @@ interface Cited {
 
 /** One that a range implies, which stands nowhere. */
 const implied = { start: -1, end: -1, pin: null, after: null };
+
+/** Whether what could be a Bates number is a label of the set. */
+function isCodedLabel(text: string, { find }: KnownLabels): boolean {
+  const written = /^[A-Z]{2,6}[- ]?\d{1,4}(?!\d)/.exec(text)?.[0];
+  return written !== undefined && find(written) !== null;
+}
 
 /** After the quotes or bracket that close a label, with a comma within them. */
 function closing(text: string, { start, end }: CitedLabel): number {

@@ -45,7 +45,7 @@ export function isReporterNext(text: string, at: number): boolean {
  * Reads a pin cite: `at 4`, `, pp. 4–6, 9`, `¶ 7`, `at 3:14-22`, `at AMZ000123–25`, ` (AMZ000123)`.
  *
  * @param at where the label, or what stands between it and the pin, ends in the plain text
- * @param isLabel whether the number that begins there is the next label of a list: `at 4, 3 at 6`
+ * @param isLabel whether what stands there is the next label of a list: `at 4, 3 at 6`
  * @returns null where none follows
  */
 export function readPin(
@@ -54,7 +54,7 @@ export function readPin(
   isLabel: (start: number, end: number) => boolean = () => false,
 ): Pin | null {
   const bates = readBatesPin(text, at);
-  if (bates) return bates;
+  if (bates && !isLabel(bates.start, bates.end)) return bates;
   marker.lastIndex = at;
   const found = marker.exec(text);
   if (!found) return null;
