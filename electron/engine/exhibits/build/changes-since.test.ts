@@ -53,3 +53,23 @@ test('a comparison says what is other now than the manifest says: the manifest, 
     expect.stringMatching(/^version –: It was built by version 9\./),
   ]);
 });
+
+test('a set that stands as it was built is told nothing of, as PDF/A and where pages stand for its exhibits', async () => {
+  desk = await createExhibitDesk([1]);
+  const { t, matterId, items } = desk;
+  const setId = await desk.makeSet({ isArchival: true, flattensForms: false });
+  const [only] = await desk.add(setId, items[0]!);
+  await t.client['exhibits.update']({ matterId, id: only!, fields: { treatment: 'native' } });
+  const { manifest } = await desk.build(setId);
+  const changes = async () =>
+    (await t.runJob('exhibits.compare', { matterId, manifest: { path: manifest } })).changes.map(
+      ({ message }) => message,
+    );
+  expect(await changes()).toEqual([]);
+  await t.client['exhibits.set.update']({ matterId, setId, fields: { isArchival: false } });
+  await t.client['exhibits.update']({ matterId, id: only!, fields: { treatment: 'withheld' } });
+  expect(await changes()).toEqual([
+    'PDF/A: yes in the manifest, no in the set now.',
+    'In the binder stands “Withheld” now, and “Produced in native form” when it was built.',
+  ]);
+});

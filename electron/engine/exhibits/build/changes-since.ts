@@ -5,6 +5,7 @@ import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { carriedPages } from '../carried-pages.ts';
 import { listExhibits, listSets, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
+import { indexNote } from './plan/plan-set.ts';
 
 type Change = BuildComparison['changes'][number];
 type ManifestExhibit = ExhibitManifest['exhibits'][number];
@@ -49,7 +50,11 @@ export function changesSince(
       { kind: 'set', label: null, message: `The matter has no one set “${built.name}” to hold it against.` },
     ];
   changes.push(...settingsChanged(manifest, set));
-  return [...changes, ...exhibitsChanged(manifest, set, listExhibits(session, set.id))].slice(0, maxChanges);
+  changes.push(...exhibitsChanged(manifest, set, listExhibits(session, set.id)));
+  const left = changes.length - maxChanges;
+  if (left <= 0) return changes;
+  const more = { kind: 'set', label: null, message: `${left} more changes are not listed.` } as const;
+  return [...changes.slice(0, maxChanges), more];
 }
 
 /** The set whose build wrote a manifest, by its hash; null where none did. */
@@ -68,21 +73,25 @@ function setBuiltWith(session: MatterSession, sha256: string): string | null {
 
 function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow): Change[] {
   const bringing = exhibits.filter(({ pages }) => pages.length > 0);
+  const carrying = bringing.filter(({ carried }) => carried !== null);
   const settings: readonly (readonly [string, string | boolean | null, string | boolean | null])[] = [
     ['Name', built.name, set.name],
     ['Bates prefix', built.batesPrefix, set.bates?.prefix ?? null],
     ['Place of Bates numbers', built.numberPosition, set.numberPosition],
-    ['Form fields become print', built.flattensForms, set.flattensForms],
+    ['PDF/A', built.isArchival ?? false, set.isArchival],
+    // PDF/A has them as print, whatever the set says.
+    ['Form fields become print', built.flattensForms, set.flattensForms || built.isArchival === true],
     ['Corner of stickers', built.stickerCorner, set.stickerCorner],
     ...(set.stickerColour === 'party'
       ? []
       : [['Colour of stickers', built.stickerColour, set.stickerColour] as const]),
     ...(bringing.length === 0
       ? []
-      : [
-          ['Slip sheets', bringing.some(({ slipSheet }) => slipSheet !== null), set.hasSlipSheets] as const,
-          ['Stickers', bringing.some(({ hasSticker }) => hasSticker), set.hasStickers] as const,
-        ]),
+      : [['Slip sheets', bringing.some(({ slipSheet }) => slipSheet !== null), set.hasSlipSheets] as const]),
+    // A page that stands for an exhibit bears none.
+    ...(carrying.length === 0
+      ? []
+      : [['Stickers', carrying.some(({ hasSticker }) => hasSticker), set.hasStickers] as const]),
   ];
   return settings
     .filter(([, was, now]) => was !== now)
@@ -115,6 +124,10 @@ function exhibitsChanged(manifest: ExhibitManifest, set: SetRow, exhibits: reado
   ];
 }
 
+function stands(note: string): string {
+  return note === '' ? 'the exhibit itself' : `“${note}”`;
+}
+
 function exhibitChanged(was: ManifestExhibit, exhibit: ExhibitRow, set: SetRow): Change[] {
   const { label, title, original, status, designation } = exhibit;
   const messages: string[] = [];
@@ -130,7 +143,9 @@ function exhibitChanged(was: ManifestExhibit, exhibit: ExhibitRow, set: SetRow):
         },
       ]
     : [];
-  if (status !== 'active' && was.pages.length > 0) messages.push(`It is ${status} now.`);
+  const note = indexNote(exhibit);
+  if (note !== was.note)
+    messages.push(`In the binder stands ${stands(note)} now, and ${stands(was.note)} when it was built.`);
   if (!isOther && status === 'active' && was.carried !== null && was.rendition === null) {
     const pages = carriedPages(exhibit).pages ?? [];
     const carried = was.pages.map(({ sourcePage }) => sourcePage);

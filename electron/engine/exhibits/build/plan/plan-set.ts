@@ -146,7 +146,12 @@ function renditionOf(source: ExhibitSource | null): PlannedExhibit['rendition'] 
   return rendition ? { pages: rendition.pages, sha256: rendition.sha256 } : null;
 }
 
-function indexNote({ status, statusNote, treatment }: ExhibitRow): string {
+/** What the index says stands for an exhibit's pages; empty for an ordinary one. */
+export function indexNote({
+  status,
+  statusNote,
+  treatment,
+}: Pick<ExhibitRow, 'status' | 'statusNote' | 'treatment'>): string {
   if (status === 'reserved') return 'Reserved';
   if (status === 'withdrawn') return statusNote === '' ? 'Withdrawn' : `Withdrawn: ${statusNote}`;
   return { pages: '', withheld: 'Withheld', sealed: 'Filed under seal', native: 'Produced in native form' }[
