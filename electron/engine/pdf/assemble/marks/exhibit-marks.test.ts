@@ -5,6 +5,7 @@ import { readBack } from '../binding/read-back.ts';
 import type { MarkStyle } from '../plan.ts';
 import {
   ExhibitMarks,
+  footOf,
   lookOfAreas,
   type Box,
   type MarkedItem,
@@ -294,3 +295,12 @@ test('a mark that is reported free never lies on ink, on pages of any turn, crop
     { numRuns: 25 },
   );
 });
+
+test.each([0, 1, 2, 3])(
+  'the foot of a page turned %i quarters is its lowest 76 points as looked at',
+  (turns) => {
+    const page = testPage('', { shownBox: [50, 40, 500, 700], turns, userUnit: 2 });
+    const view = new PageView(page);
+    expect(view.fromPage(footOf(page))).toEqual([0, 0, view.width, 76]);
+  },
+);

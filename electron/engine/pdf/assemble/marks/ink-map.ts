@@ -67,30 +67,43 @@ export class InkMap {
 
   #read(y: number): void {
     this.#isRead[y] = 1;
-    this.#rows(y, this.#lastInk, y * this.#width);
+    this.#rows(y, this.#lastInk, y * this.#width, this.#width);
   }
 }
 
 const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
 
 /** Tells of each pixel of a row one more than the column of the last ink up to there; where the row's answers begin is given. */
-type InkRows = (y: number, lastInk: Uint16Array | Uint32Array, to: number) => void;
+type InkRows = (y: number, lastInk: Uint16Array | Uint32Array, to: number, width: number) => void;
 
-function inkRowsOf({ width, height, rgba }: PagePicture): InkRows {
-  const pixels = width * height;
+function inkRowsOf(picture: PagePicture): InkRows {
+  const pixels = picture.width * picture.height;
   const tones = new Uint8Array(pixels);
-  const counts = readTones(rgba, tones);
+  const counts = readTones(picture.rgba, tones);
   const ground = groundOf(counts, pixels);
-  if (ground === null)
-    return (_, lastInk, to) => {
-      for (let x = 0; x < width; x += 1) lastInk[to + x] = x + 1;
-    };
-  const { tone } = ground;
-  if (ground.isClean) {
-    const at = tones.indexOf(tone) * 4;
-    const paper = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!] as const;
-    return (y, lastInk, to) => findColour(lastInk, to, rgba, y * width, width, tone, paper);
-  }
+  if (ground === null) return inkAllAlong;
+  // Each on its own, so that one keeps the picture and the other its tones: an exhibit may have a dozen large plans looked at.
+  return ground.isClean
+    ? cleanRows(picture, tones, ground.tone)
+    : grainyRows(picture, tones, counts, ground.tone);
+}
+
+const inkAllAlong: InkRows = (_, lastInk, to, width) => {
+  for (let x = 0; x < width; x += 1) lastInk[to + x] = x + 1;
+};
+
+function cleanRows({ rgba }: PagePicture, tones: Uint8Array, ground: number): InkRows {
+  const at = tones.indexOf(ground) * 4;
+  const paper = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!] as const;
+  return (y, lastInk, to, width) => findColour(lastInk, to, rgba, y * width, width, ground, paper);
+}
+
+function grainyRows(
+  { width, height }: PagePicture,
+  tones: Uint8Array,
+  counts: Uint32Array,
+  ground: number,
+): InkRows {
   const row = new Uint8Array(width);
   const rangesAt = (y: number) => {
     const above = Math.max(0, y - 1) * width;
@@ -98,8 +111,8 @@ function inkRowsOf({ width, height, rgba }: PagePicture): InkRows {
     findRanges(row, tones, above, y * width, below);
     return row;
   };
-  const tolerance = grainOf(rangesAt, tones, width, height, tone, counts);
-  return (y, lastInk, to) => findEdges(lastInk, to, rangesAt(y), tones, y * width, tone, tolerance);
+  const tolerance = grainOf(rangesAt, tones, width, height, ground, counts);
+  return (y, lastInk, to) => findEdges(lastInk, to, rangesAt(y), tones, y * width, ground, tolerance);
 }
 
 /**
