@@ -70,13 +70,11 @@ export function useJobs(): Jobs {
     () => ({
       jobs,
       running: jobs.filter((job) => job.state === 'running'),
-      // A job that ended in the meantime needs no stopping; the list read anew shows it.
+      // A job that ended or went in the meantime needs neither; the list read anew shows it.
       cancel: (job) =>
         void engineClient['jobs.cancel']({ matterId, jobId: job.id }).catch(() => void refetch()),
       dismiss: (job) =>
-        void engineClient['jobs.dismiss']({ matterId, jobId: job.id })
-          .catch(() => undefined)
-          .then(() => refetch()),
+        void engineClient['jobs.dismiss']({ matterId, jobId: job.id }).catch(() => void refetch()),
     }),
     [jobs, matterId, refetch],
   );

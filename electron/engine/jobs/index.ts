@@ -217,6 +217,7 @@ export class Jobs {
     this.#rememberedOf(session).delete(id);
     if (isToReadOnly(session)) this.#hidden.add(id);
     else session.run(sql.deleteFrom('job').where('id', '=', id));
+    this.#emit({ name: 'jobs.changed', matterId: session.id });
   }
 
   isBusy(session: MatterSession): boolean {

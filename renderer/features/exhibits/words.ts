@@ -62,6 +62,8 @@ export const paneWords = {
   list: 'Exhibits',
   pages: 'Pages',
   settings: 'Settings',
+  /** As it is chosen where not all panes are seen: its own tabs are called Pages, Builds and Citations. */
+  choices: { list: 'Exhibits', pages: 'Binder', settings: 'Settings' },
   shown: 'Shown pane',
   faces: 'Pages, builds and citations',
   listWidth: 'Width of the list of exhibits',

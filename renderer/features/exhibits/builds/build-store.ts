@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { BuildChoices } from '../../../../shared/domain/build-choices.ts';
 import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { runJob, showError } from '../../../client/index.ts';
+import { engineClient, showError, waitForJob } from '../../../client/index.ts';
 import { showToast } from '../../../ui/index.ts';
 import { buildWords } from '../words.ts';
 
@@ -24,6 +24,9 @@ export interface RefusedBuild extends BuildOfSet {
   readonly exhibits: readonly RefusedExhibit[];
   readonly choices: BuildChoices;
 }
+
+/** Builds of each set that did not end well since the window was opened. */
+const troubled = new Map<string, string[]>();
 
 let ended: FinishedBuild | RefusedBuild | null = null;
 const listeners = new Set<() => void>();
@@ -59,20 +62,27 @@ export async function buildSet(
   exhibitSet: ExhibitSet,
   choices: BuildChoices,
 ): Promise<boolean> {
+  let job: string | null = null;
   try {
     const target = await window.forthwith.chooseFolder('build');
     if (!target) return false;
-    const result = await runJob('exhibits.build', {
-      matterId,
-      setId: exhibitSet.id,
-      target: { token: target.token },
-      ...choices,
+    const result = await waitForJob<BuildResult>(matterId, async () => {
+      const { jobId } = await engineClient['exhibits.build']({
+        matterId,
+        setId: exhibitSet.id,
+        target: { token: target.token },
+        ...choices,
+      });
+      job = jobId;
+      return jobId;
     });
+    void forgetTroubled(matterId, exhibitSet.id);
     set({ matterId, set: exhibitSet, result });
     // Where the result is not shown at once, because the user went to another area, a toast tells of it.
     if (listeners.size === 0) showToast({ message: buildWords.toast(exhibitSet.name) });
     return true;
   } catch (error) {
+    if (job !== null) troubled.set(exhibitSet.id, [...(troubled.get(exhibitSet.id) ?? []), job]);
     if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
     else if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
       set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
@@ -81,6 +91,13 @@ export async function buildSet(
     } else showError(error);
     return false;
   }
+}
+
+/** What was built in the end need no longer stand among the work that did not finish. */
+async function forgetTroubled(matterId: string, setId: string): Promise<void> {
+  const jobs = troubled.get(setId) ?? [];
+  troubled.delete(setId);
+  for (const jobId of jobs) await engineClient['jobs.dismiss']({ matterId, jobId }).catch(() => undefined);
 }
 
 function refusedExhibits({ label, reason, isLocked, others }: AppError['details']): RefusedExhibit[] {

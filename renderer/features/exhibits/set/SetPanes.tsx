@@ -29,7 +29,7 @@ export function SetPanes({ list, pages, settings, pane, onPane }: SetPanesProps)
         label={words.shown}
         value={value}
         onChange={onPane}
-        options={options.map((each) => ({ value: each, label: words[each] }))}
+        options={options.map((each) => ({ value: each, label: words.choices[each] }))}
       />
     </div>
   );

@@ -76,18 +76,18 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
             onCommit={(text) => edit({ pageRanges: text })}
           />
           <TreatmentFields exhibits={[exhibit]} isDisabled={isDisabled} edit={edit} />
+          <Checkbox
+            isSelected={exhibit.linksCitations}
+            isDisabled={isDisabled}
+            onChange={(linksCitations) => applied(edit({ linksCitations }))}
+            description={words.linksHelp}
+          >
+            {words.links}
+          </Checkbox>
         </Section>
       )}
       <Section title={words.designation}>
         <DesignationFields set={set} exhibits={[exhibit]} isDisabled={isDisabled} edit={edit} />
-        <Checkbox
-          isSelected={exhibit.linksCitations}
-          isDisabled={isDisabled}
-          onChange={(linksCitations) => applied(edit({ linksCitations }))}
-          description={words.linksHelp}
-        >
-          {words.links}
-        </Checkbox>
       </Section>
       <Facts exhibit={exhibit} />
     </>
