@@ -109,6 +109,22 @@ describe('scanContent', () => {
     expect(scan('BT /Drawn 12 Tf 72 700 Td (a) Tj ET', { font }).isFree(corner)).toBe(false);
   });
 
+  test('tells no more fonts apart than its bound, and says free of none where others show text', () => {
+    let asked = 0;
+    const font = () => {
+      asked += 1;
+      return { widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 };
+    };
+    const shownIn = (count: number) => {
+      const named = Array.from({ length: count }, (_, i) => `/F${i} 12 Tf `).join('');
+      return scan(`BT ${named}${named}72 700 Td (Fairwater) Tj ET`, { font }).isFree(corner);
+    };
+    expect(shownIn(4_096)).toBe(true);
+    expect(asked).toBe(4_096);
+    expect(shownIn(4_097)).toBe(false);
+    expect(asked).toBe(2 * 4_096);
+  });
+
   test('reads arrays of very many pieces to their end', () => {
     const font = () => ({ widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 });
     const shown = (text: string) =>

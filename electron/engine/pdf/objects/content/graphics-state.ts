@@ -20,7 +20,7 @@ export const state = {
   isWhite: 19,
   /** 1 when a parameter dictionary may change how white shows. */
   isOdd: 20,
-  /** Place among the fonts met; -1 before any. */
+  /** Place among the fonts met; -1 before any, and where nothing is known of it. */
   font: 21,
 } as const;
 

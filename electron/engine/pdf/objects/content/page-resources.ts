@@ -6,6 +6,8 @@ import type { ContentResources, FontReach, FormPlace, Matrix, StateChange } from
 /** Wider than any character of the standard fonts, whose widths need not be given. */
 const standardWidth = 1.1;
 const maxWidths = 100_000;
+/** Names that are remembered of each kind: a content may name millions, and none of them there. */
+const maxRemembered = 4_096;
 
 /**
  * What the names in a page's content stand for.
@@ -29,7 +31,7 @@ function remembered<T>(read: (name: string) => T): (name: string) => T {
     const before = known.get(name);
     if (before !== undefined) return before;
     const value = read(name);
-    known.set(name, value);
+    if (known.size < maxRemembered) known.set(name, value);
     return value;
   };
 }

@@ -9,6 +9,11 @@ import { isNumberStart, readNumber } from './read-number.ts';
 /** Bytes of a name that a number holds exactly. */
 const maxPackedName = 6;
 
+/** Fonts of a content that are told apart, more than any sane page names; of others nothing is known. */
+const maxFonts = 4_096;
+/** In the state where no font is known. */
+const noFont = -1;
+
 /** Where strings of ordinary fonts lie about their baseline, as shares of the size. */
 const belowBaseline = 0.35;
 const aboveBaseline = 1.1;
@@ -66,6 +71,7 @@ export class TextObject {
     const key = this.#fontKey(nameStart, nameEnd);
     const known = this.#fontPlaces.get(key);
     if (known !== undefined) return known;
+    if (this.#fonts.length === maxFonts) return noFont;
     const { font } = this.#resources;
     const name = parseName(this.#bytes, nameStart, nameEnd);
     const place = this.#fonts.push(font === undefined ? unmeasured : font(name)) - 1;
