@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -525,7 +525,15 @@ test('more notes than were ever chosen by hand go into one table, and into as ma
   expect(rows).toHaveLength(count + 2);
   expect(new Set(rows.slice(1, -1).map((row) => row.split(',')[7])).size).toBe(count);
 
-  const written = await exportTo('docx', join(folder, 'many.docx'), { filter });
+  const cancel = new AbortController();
+  const document = join(folder, 'many.docx');
+  const asked = { matterId, form: 'docx', target: { path: document }, filter } as const;
+  const onProgress = () => existsSync(document) && cancel.abort();
+  const cancelled = t.runJob('notes.export', asked, { signal: cancel.signal, onProgress });
+  await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(readdirSync(folder)).toEqual(['many.csv']);
+
+  const written = await exportTo('docx', document, { filter });
   expect(written.files.map(({ fileName, notes }) => [fileName, notes])).toEqual([
     ['many.docx', 20_000],
     ['many (2).docx', 20_000],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { claimedDays } from '../../../../shared/domain/evidence/claimed.ts';
 import { formatDay } from '../../../../shared/domain/court-words.ts';
@@ -58,7 +58,7 @@ export async function writeCsv(
 }
 
 /**
- * Writes notes as a Word document; more than one holds go into further ones beside it, named by their number.
+ * Writes notes as a Word document; more than one holds go into further ones beside it, named by their number. All are written, or none.
  *
  * @throws AppError FILE_EXISTS before anything is written, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
@@ -72,14 +72,20 @@ export async function writeDocuments(
   for (const part of parts)
     if (existsSync(part.path)) throw new AppError('FILE_EXISTS', { name: basename(part.path) });
   const written: WrittenReport[] = [];
-  for (const [at, part] of parts.entries()) {
-    const fileName = basename(part.path);
-    progress(at, parts.length, fileName);
-    const bytes = await writeWordDocument(documentOf(session, part.own, tags));
-    signal.throwIfAborted();
-    await writeNewFile(part.path, platform.newId(), (staged) => writeFile(staged, bytes, { flag: 'wx' }));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    written.push({ fileName, ...(isTrusted && { path: part.path }), sha256, notes: part.own.length });
+  try {
+    for (const [at, part] of parts.entries()) {
+      const fileName = basename(part.path);
+      progress(at, parts.length, fileName);
+      const bytes = await writeWordDocument(documentOf(session, part.own, tags));
+      signal.throwIfAborted();
+      await writeNewFile(part.path, platform.newId(), (staged) => writeFile(staged, bytes, { flag: 'wx' }));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      written.push({ fileName, ...(isTrusted && { path: part.path }), sha256, notes: part.own.length });
+    }
+  } catch (error) {
+    // Those before it would be taken for all, and stand in the way of the next try.
+    for (const part of parts.slice(0, written.length)) await rm(part.path, { force: true });
+    throw error;
   }
   return written;
 }
