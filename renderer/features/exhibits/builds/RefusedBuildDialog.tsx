@@ -75,13 +75,14 @@ function PasswordForAll({ matterId, setId, locked, openedCount, onOpened }: Pass
   const [password, setPassword] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const { data: exhibits = [] } = useEngineQuery('exhibits.list', { matterId, setId });
+  const { data: exhibits } = useEngineQuery('exhibits.list', { matterId, setId });
+  const canTry = password !== '' && exhibits !== undefined && !isBusy;
   const tryAll = async () => {
     setIsBusy(true);
     setError(null);
     const opening: string[] = [];
     try {
-      for (const { label, evidenceId } of exhibits)
+      for (const { label, evidenceId } of exhibits ?? [])
         if (evidenceId !== null && locked.includes(label) && (await isOpenedBy(evidenceId)))
           opening.push(label);
       if (opening.length === 0) setError(words.opensNone);
@@ -108,7 +109,7 @@ function PasswordForAll({ matterId, setId, locked, openedCount, onOpened }: Pass
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (password !== '' && !isBusy) void tryAll();
+        if (canTry) void tryAll();
       }}
     >
       {locked.length > 0 && (
@@ -127,7 +128,7 @@ function PasswordForAll({ matterId, setId, locked, openedCount, onOpened }: Pass
             error={error}
           />
           <div className="mt-6">
-            <Button type="submit" isDisabled={password === '' || isBusy}>
+            <Button type="submit" isDisabled={!canTry}>
               {words.tryPassword}
             </Button>
           </div>
