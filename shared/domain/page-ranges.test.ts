@@ -34,3 +34,8 @@ test.each([
   expect(plainPageRanges(written)).toBe(kept);
   expect(plainPageRanges(kept)).toBe(kept);
 });
+
+test('of ranges too long to be kept none is dropped', () => {
+  const long = Array.from({ length: 80 }, (_, at) => `${at} through ${at + 1}`).join('; and ');
+  expect(plainPageRanges(long)).toBe(long);
+});
