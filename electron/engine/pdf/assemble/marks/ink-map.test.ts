@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InkMap } from './ink-map.ts';
+import { otherSpots } from './line-places.ts';
 import type { Box, PagePicture } from './page-look.ts';
 import { PageSight, LookAllowance } from './page-sight.ts';
 import { PageView } from './page-view.ts';
@@ -133,5 +134,27 @@ describe('the search for a free place', () => {
     }
     expect(inside).toBeGreaterThan(1);
     expect(inside).toBeLessThan(6);
+  });
+
+  it.each([
+    ['of large units', { shownBox: [0, 0, 612, 792], turns: 0, userUnit: 10_000 }],
+    ['of great height', { shownBox: [0, 0, 40, 8e6], turns: 0, userUnit: 1 }],
+    ['of great width', { shownBox: [0, 0, 8e6, 200], turns: 0, userUnit: 1 }],
+  ] as const)('tries no more places on a page %s than on a large plan', (_, space) => {
+    const view = new PageView(space);
+    const size = { width: 120, height: 44 };
+    let tried = 0;
+    const tryOne = () => {
+      tried += 1;
+      if (tried > 250_000) throw new Error('it goes on and on');
+      return false;
+    };
+    expect(
+      findStickerSpot(view, size, 'bottomRight', { isFree: tryOne, pastInk: () => -Infinity }),
+    ).toBeNull();
+    expect(tried).toBeGreaterThan(100);
+    tried = 0;
+    for (const { area } of otherSpots(view, size, 'right')) if (area[0] >= 0) tryOne();
+    expect(tried).toBeGreaterThan(1);
   });
 });

@@ -26,6 +26,8 @@ const inch = 72;
 const rows = [markMargin, 32, 46, 58];
 /** Steps in which a line is moved along an edge. */
 const step = 12;
+/** An edge has at most so many steps, however large its page says it is: more than any page has whose units are points. */
+const maxSteps = 1_500;
 
 const sidesOf: Readonly<Record<NumberPosition, readonly Side[]>> = {
   bottomRight: ['right', 'left', 'centre'],
@@ -73,8 +75,9 @@ export function* otherSpots(view: PageView, size: MarkSize, side: Side): Generat
   const margin = markMargin * scale;
   const start = lineStart(view, width, side, scale);
   const most = view.width - margin - width;
+  const pace = Math.max(step, view.width / maxSteps);
   const shifts = [start];
-  for (let by = step; by <= view.width; by += step)
+  for (let by = pace; by <= view.width; by += pace)
     for (const x of [start - by, start + by]) if (x >= margin && x <= most) shifts.push(x);
   for (let up = markMargin; up + size.height <= inch; up += 4)
     for (const x of shifts) yield spotAt(x, up * scale, scale, size);

@@ -8,6 +8,8 @@ import type { PageView } from './page-view.ts';
 const sizes = [1, 0.85];
 /** Steps in which places are tried, in points. */
 const step = 4;
+/** An edge has at most so many steps, however large its page says it is: more than any page has whose units are points. */
+const maxSteps = 3_600;
 
 const cornersFrom: Readonly<Record<StickerCorner, readonly StickerCorner[]>> = {
   bottomRight: ['bottomRight', 'bottomLeft', 'topRight', 'topLeft'],
@@ -105,6 +107,8 @@ function cornerOf(bounds: Bounds, corner: StickerCorner): { x: number; y: number
   };
 }
 
+const paceAlong = (edge: number) => Math.max(step, edge / maxSteps);
+
 /** Places along the edges, corner by corner: each first itself, then ever further from it on both its edges. */
 function* edgePlaces(
   bounds: Bounds,
@@ -112,6 +116,8 @@ function* edgePlaces(
 ): Generator<{ x: number; y: number; isWanted: boolean }> {
   const across = bounds.right - bounds.left;
   const up = bounds.top - bounds.bottom;
+  const longer = Math.max(across, up);
+  const pace = paceAlong(longer);
   // First as far as half of each edge, where it still is that corner's; then the rest of the margins.
   for (const [from, to] of [
     [0, 0.5],
@@ -121,8 +127,8 @@ function* edgePlaces(
       const { x, y } = cornerOf(bounds, corner);
       const inward = x === bounds.right ? -1 : 1;
       const vertical = y === bounds.top ? -1 : 1;
-      const start = Math.ceil((from * Math.max(across, up)) / step) * step;
-      for (let by = start; by <= to * Math.max(across, up); by += step) {
+      const start = Math.ceil((from * longer) / pace) * pace;
+      for (let by = start; by <= to * longer; by += pace) {
         const isWanted = by === 0 && corner === wanted;
         if (by <= up * to) yield { x, y: y + vertical * by, isWanted };
         if (by > 0 && by <= across * to) yield { x: x + inward * by, y, isWanted };
@@ -137,11 +143,10 @@ function nearestFree(
   sight: SightForSticker,
 ): Spot | null {
   const from = cornerOf(bounds, corner);
+  const across = bounds.right - bounds.left;
+  const up = bounds.top - bounds.bottom;
   // A large plan is searched in larger steps, so that the work is bounded.
-  const pace = Math.max(
-    step,
-    Math.sqrt(((bounds.right - bounds.left) * (bounds.top - bounds.bottom)) / 40_000),
-  );
+  const pace = Math.max(paceAlong(Math.max(across, up)), Math.sqrt((across * up) / 40_000));
   let best: Spot | null = null;
   let nearest = Infinity;
   for (let y = bounds.bottom; y <= bounds.top; y += pace) {
