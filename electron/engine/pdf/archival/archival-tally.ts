@@ -17,7 +17,7 @@ interface Told {
 /** What keeps one exhibit from being PDF/A-2b, each thing told once with the first page it stands on. */
 export class ArchivalTally {
   readonly #problems = new Map<string, Told>();
-  #hiddenNotes = 0;
+  readonly #pagesWithHiddenNotes = new Set<number | null>();
 
   /** @param page of the exhibit, from 0; null for its slip sheet and for the file as a whole */
   add(problem: ArchivalProblem, page: number | null): void {
@@ -27,14 +27,19 @@ export class ArchivalTally {
     else this.#problems.set(key, { problem, page, pages: 1 });
   }
 
-  /** Counts a page whose hidden notes were left out. */
-  addHiddenNotes(): void {
-    this.#hiddenNotes += 1;
+  /**
+   * Notes a page whose hidden notes were left out.
+   *
+   * @param page of the exhibit, from 0; null for its slip sheet
+   */
+  addHiddenNotes(page: number | null): void {
+    this.#pagesWithHiddenNotes.add(page);
   }
 
+  /** Takes over what another has noted of the same exhibit, where it is not known. */
   merge(other: ArchivalTally): void {
     for (const [key, told] of other.#problems) if (!this.#problems.has(key)) this.#problems.set(key, told);
-    this.#hiddenNotes += other.#hiddenNotes;
+    for (const page of other.#pagesWithHiddenNotes) this.#pagesWithHiddenNotes.add(page);
   }
 
   findings(): ArchivalFinding[] {
@@ -48,8 +53,9 @@ export class ArchivalTally {
         ...(page !== null && { page: page + 1 }),
       };
     });
-    if (this.#hiddenNotes === 0) return unmet;
-    const pages = this.#hiddenNotes === 1 ? '1 page' : `${this.#hiddenNotes} pages`;
+    const { size } = this.#pagesWithHiddenNotes;
+    if (size === 0) return unmet;
+    const pages = size === 1 ? '1 page' : `${size} pages`;
     return [
       ...unmet,
       {

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bindAll, type BoundForTest } from '../assemble/testing.ts';
+import { assetsDirectory, bindAll, type BoundForTest } from '../assemble/testing.ts';
+import { PdfObjects } from '../objects/index.ts';
 import { pdfOf } from '../objects/testing.ts';
+import { bytesSource } from '../pdf-source.ts';
+import { checkFile } from './check/check-file.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -204,6 +207,90 @@ test('content packed into bombs ends in a finding', async () => {
     }),
   );
   expect(told(bound)).toEqual([expect.stringMatching(/cannot be read/)]);
+});
+
+test('content of many streams that is too long together ends in a finding', async () => {
+  const bomb = deflateSync(Buffer.alloc(33 * 1024 * 1024, ' ')).toString('latin1');
+  const long = stream(bomb, '/Filter/FlateDecode');
+  const file = onePage({
+    objects: [stream(bomb, '/Filter/FlateDecode')],
+    page: '/Contents[4 0 R 5 0 R 5 0 R]',
+  });
+  const { problems } = await checkFile(PdfObjects.open(bytesSource(file)));
+  expect(problems.all()).toEqual([{ kind: 'tooMuch', subject: '', page: 0 }]);
+});
+
+test('widths that are told over and over end in a finding', async () => {
+  const program = readFileSync(join(assetsDirectory, 'fonts/NotoSansArmenian-Regular.ttf')).toString(
+    'latin1',
+  );
+  const bound = await bind(
+    onePage({
+      content: 'BT /F 12 Tf 72 72 Td <0003> Tj ET',
+      resources: '/Font<</F 5 0 R>>',
+      objects: [
+        '<</Type/Font/Subtype/Type0/BaseFont/Fairwater/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
+        `<</Type/Font/Subtype/CIDFontType2/BaseFont/Fairwater/CIDToGIDMap/Identity/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/W[${'0 65535 500 '.repeat(20_000)}]>>`,
+        '<</Type/FontDescriptor/FontName/Fairwater/Flags 4/FontFile2 8 0 R>>',
+        stream(program, `/Length1 ${program.length}`),
+      ],
+    }),
+  );
+  expect(told(bound)).toEqual([expect.stringMatching(/its font Fairwater does not say/)]);
+});
+
+describe('an exhibit with a file of its own in a binder that is not PDF/A', () => {
+  const cmyk = onePage({ content: '0 0 0 1 k' });
+  const bindWithFiles = async (...sources: readonly Uint8Array[]) => {
+    const at = files++;
+    const changes = sources.map((_, i) => ({ filePath: join(folder, `${at}-${i}.pdf`) }));
+    const bound = await bindAll(sources, join(folder, `${at}.pdf`), {
+      changes,
+      options: { isArchival: true },
+    });
+    return bound.items.map(({ findings, file }) => ({
+      isArchival: file?.isArchival === true,
+      told: findings.filter(({ code }) => code.startsWith('PDFA')).map(({ code }) => code),
+    }));
+  };
+
+  test('says which hidden notes its own file is without', async () => {
+    const hidden = onePage({
+      page: '/Annots[5 0 R]',
+      objects: ['<</Type/Annot/Subtype/Text/F 2/Rect[9 9 50 50]/Contents(secret)>>'],
+    });
+    expect(await bindWithFiles(hidden, cmyk)).toEqual([
+      { isArchival: true, told: ['PDFA_HIDDEN_NOTES_LEFT_OUT'] },
+      { isArchival: false, told: ['PDFA_NOT_MET'] },
+    ]);
+  });
+
+  test('is not told of layers that another one has', async () => {
+    const layered = onePage({
+      content: '/OC /L BDC 0 0 9 9 re f EMC',
+      resources: '/Properties<</L 5 0 R>>',
+      catalog:
+        '/OCProperties<</OCGs[5 0 R]/D<</AS[<</Event/Print/Category[/Print]/OCGs[5 0 R]>>]/Order[5 0 R]>>>>',
+      objects: ['<</Type/OCG/Name(Draft)/Usage<</Print<</PrintState/OFF>>>>>>'],
+    });
+    expect(await bindWithFiles(onePage({}), layered)).toEqual([
+      { isArchival: true, told: [] },
+      { isArchival: false, told: ['PDFA_NOT_MET'] },
+    ]);
+  });
+});
+
+test('notes that share their looks and are in other states keep a binder from it', async () => {
+  const note = (state: string) => `<</Type/Annot/Subtype/Stamp/F 4/Rect[9 9 50 50]/AS/${state}/AP 7 0 R>>`;
+  const look = stream('0 0 9 9 re f', '/Type/XObject/Subtype/Form/BBox[0 0 41 41]');
+  const parts = (second: string) => ({
+    page: '/Annots[5 0 R 6 0 R]',
+    objects: [note('Yes'), note(second), '<</N<</Yes 8 0 R/No 9 0 R>>>>', look, look],
+  });
+  expect(told(await bind(onePage(parts('Yes'))))).toEqual([]);
+  expect(told(await bind(onePage(parts('No'))))).toEqual([
+    expect.stringMatching(/how a note looks \(Stamp\)/),
+  ]);
 });
 
 const validator = process.env['FORTHWITH_VERAPDF'] ?? 'verapdf';

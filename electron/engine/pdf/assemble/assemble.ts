@@ -97,6 +97,8 @@ function describe(
     const part = found?.bound.plan.parts[at - found.volume.from];
     const own = alone[at];
     const tally = found?.bound.tallies[at - found.volume.from] ?? own?.tallies[0] ?? new Tally();
+    // Its own file may be PDF/A where the volume is not, and have been put right for it.
+    if (own?.tallies[0]) tally.archival.merge(own.tallies[0].archival);
     return {
       volume: which < 0 ? null : which,
       startPage: part?.startPage ?? null,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { archiveFile } from '../archival/index.ts';
 import type { DrawnIndex } from '../draw/drawn-page.ts';
 import { FontShelf } from '../draw/font-shelf.ts';
 import { Typesetter } from '../draw/typesetter.ts';
@@ -35,7 +34,9 @@ export async function writeIndexFile(
     document.writeIndex(draw(document.type), pages, () => null);
     const labels = Array.from({ length: pages }, (_, at): PageLabel => ({ kind: 'roman', number: at + 1 }));
     const file = document.finish({ title, labels, bookmarks: [], language: 'en-US' });
-    const archived = isArchival ? (await archiveFile(filePath)).file : null;
+    if (!isArchival) return { file, pages };
+    const { archiveFile } = await import('../archival/index.ts');
+    const archived = (await archiveFile(filePath)).file;
     return { file: archived ? { ...archived, isArchival } : file, pages };
   } catch (error) {
     document.abandon();

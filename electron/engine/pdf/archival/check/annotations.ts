@@ -24,6 +24,7 @@ export function checkAnnotations(check: FileCheck, content: ContentCheck, page: 
   if (!list) return false;
   const kept: string[] = [];
   let isAllKept = true;
+  if (list.value.length > mostItems) check.tell('tooMuch');
   for (let i = 0; i < Math.min(mostItems, list.value.length); i += 1) {
     const annotation = asDict(file.at(list, i));
     if (!annotation) continue;
@@ -89,7 +90,10 @@ function checkLook(
   const stream = state === undefined ? undefined : file.stream(states, state);
   if (!stream || !chosen || typeof chosen !== 'object' || !('id' in chosen))
     return check.tell('noteLook', kind);
-  file.set(look, 'N', `${chosen.id} 0 R`);
+  const written = `${chosen.id} 0 R`;
+  // Notes may share their looks, and be in other states.
+  if ((file.edit(look).added.get('N') ?? written) !== written) return check.tell('noteLook', kind);
+  file.set(look, 'N', written);
   content.form(stream, null);
 }
 

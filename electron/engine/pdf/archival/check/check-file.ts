@@ -92,6 +92,7 @@ function checkPage(
   const resources = resourcesOf(file, dict, page);
   const contents = file.get(dict, 'Contents');
   const single = asStream(contents);
+  if ((asArray(contents)?.value.length ?? 0) > maxStreams) check.tell('tooMuch');
   const streams = single
     ? [single]
     : itemsOf(file, asArray(contents), maxStreams).flatMap((item) => asStream(item) ?? []);

@@ -1,6 +1,6 @@
 import { PdfArray, PdfDict, PdfName, PdfStream, PdfString, type PdfValue } from '../../objects/index.ts';
 import { isUtf8, type ColourSpaces } from './colour-spaces.ts';
-import { itemsOf, resourceOf, type FileCheck } from './file-check.ts';
+import { itemsOf, maxDecodedBytes, resourceOf, type FileCheck } from './file-check.ts';
 import type { FontUses, UsedFont } from '../fonts/font-uses.ts';
 import { checkGraphicsState } from './graphics-state.ts';
 import { asDict, asStream, dictOf, keyOf, type Located } from './located.ts';
@@ -51,9 +51,12 @@ export class ContentCheck {
    */
   page(streams: readonly Located<PdfStream>[], resources: Located<PdfDict> | null): void {
     const parts: Buffer[] = [];
+    let length = 0;
     for (const stream of streams) {
       const bytes = this.#check.decode(stream);
       if (!bytes) return this.#check.tell('unreadableContent');
+      length += bytes.length;
+      if (length > maxDecodedBytes) return this.#check.tell('tooMuch');
       parts.push(bytes, Buffer.from('\n'));
     }
     this.#run(Buffer.concat(parts), resources, { font: null, mode: 0 }, 0);
@@ -295,10 +298,14 @@ export class ContentCheck {
     if (letters.size === 0) return;
     // Readers differ in whether those of the page count for it, so none are lent to it.
     const own = this.#check.file.dict(font, 'Resources') ?? null;
+    const borrowed = own === null && outer ? keyOf(outer) : '';
+    const key = `letters ${keyOf(font)} ${borrowed}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
     for (const [name, stream] of letters) {
-      const key = `${stream.owner} letter ${name} ${own === null && outer ? keyOf(outer) : ''}`;
-      if (this.#seen.has(key)) continue;
-      this.#seen.add(key);
+      const letterKey = `${stream.owner} letter ${name} ${borrowed}`;
+      if (this.#seen.has(letterKey)) continue;
+      this.#seen.add(letterKey);
       const bytes = this.#check.decode(stream);
       if (!bytes) return this.#check.tell('unreadableContent');
       if (depth > maxDepth) return this.#check.tell('nesting');

@@ -2,8 +2,8 @@ import type { PdfArray, PdfDict, PdfStream } from '../../objects/index.ts';
 import type { ProblemKind, ProblemList } from '../problems.ts';
 import type { Located, LocatedFile } from './located.ts';
 
-/** Decoded bytes of one stream that are looked at. */
-const maxDecodedBytes = 64 * 1024 * 1024;
+/** Decoded bytes that are looked at, of one stream, and of all that are a page's content. */
+export const maxDecodedBytes = 64 * 1024 * 1024;
 /** Of all streams together. */
 const maxTotalBytes = 4 * 1024 * 1024 * 1024;
 

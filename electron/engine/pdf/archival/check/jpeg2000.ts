@@ -10,6 +10,7 @@ export interface JpxFacts {
 }
 
 const maxBoxes = 1_000;
+const maxComponents = 16_384;
 /** Colour spaces by their number: CMYK, sRGB, grey, sYCC. */
 const channelsOf: Readonly<Record<number, number>> = { 12: 4, 16: 3, 17: 1, 18: 3 };
 
@@ -37,7 +38,7 @@ export function readJpx(bytes: Buffer): JpxFacts | null {
       else if (kind === 'ihdr' && boxEnd - body >= 14) {
         components = bytes.readUInt16BE(body + 8);
         depth = bytes[body + 10]!;
-      } else if (kind === 'bpcc') depths = bytes.subarray(body, boxEnd);
+      } else if (kind === 'bpcc') depths = bytes.subarray(body, Math.min(boxEnd, body + maxComponents));
       else if (kind === 'pclr') hasPalette = true;
       else if (kind === 'colr' && boxEnd - body >= 3)
         colours.push({

@@ -14,7 +14,7 @@ import {
 /** Limits of ISO 32000-1 annex C, as ISO 19005-2 §6.1.13 takes them over. */
 export const maxNameBytes = 127;
 export const maxStringBytes = 32_767;
-export const maxWhole = 2_147_483_647;
+const maxWhole = 2_147_483_647;
 const maxDepth = 28;
 /** Digits after which a number may be nearer to nought than is allowed. */
 const maxNumberLength = 30;

@@ -36,6 +36,7 @@ export class CffProgram implements NamedFontProgram {
   /** Of each glyph its string, or its CID. */
   readonly #charset: readonly number[];
   readonly #privates: readonly PrivateWidths[];
+  readonly #locals = new Map<number, Index>();
   readonly #scale: number;
   readonly #select: (glyph: number) => number;
   readonly #glyphs: ReadonlyMap<number | string, number>;
@@ -91,16 +92,24 @@ export class CffProgram implements NamedFontProgram {
     const widths = this.#privates[this.#select(glyph)];
     if (!widths) throw new FontUnreadable('a glyph belongs to none of its parts');
     const code = this.#data.bytes.subarray(places[glyph], places[glyph + 1]);
-    const subroutine = ({ places: starts }: Index) => {
-      const count = starts.length - 1;
-      const bias = count < 1_240 ? 107 : count < 33_900 ? 1_131 : 32_768;
-      return (number: number) => {
-        const at = number + bias;
-        return at >= 0 && at < count ? this.#data.bytes.subarray(starts[at], starts[at + 1]) : null;
-      };
+    const local = widths.subrs === 0 ? () => null : this.#subroutines(this.#localsAt(widths.subrs));
+    return readWidth(code, widths, local, this.#subroutines(this.#globals)) * this.#scale;
+  }
+
+  #subroutines({ places }: Index): (number: number) => Uint8Array | null {
+    const count = places.length - 1;
+    const bias = count < 1_240 ? 107 : count < 33_900 ? 1_131 : 32_768;
+    return (number) => {
+      const at = number + bias;
+      return at >= 0 && at < count ? this.#data.bytes.subarray(places[at], places[at + 1]) : null;
     };
-    const local = widths.subrs === 0 ? () => null : subroutine(this.#index(widths.subrs));
-    return readWidth(code, widths, local, subroutine(this.#globals)) * this.#scale;
+  }
+
+  /** The subroutines of one of its parts, read once for all its glyphs. */
+  #localsAt(start: number): Index {
+    const known = this.#locals.get(start) ?? this.#index(start);
+    this.#locals.set(start, known);
+    return known;
   }
 
   #index(start: number): Index {

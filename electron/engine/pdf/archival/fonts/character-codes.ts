@@ -22,6 +22,8 @@ interface CodeRange {
 }
 
 const maxRanges = 100_000;
+/** Each code that is shown is looked for in all of them. */
+const maxSpaces = 100;
 const maxCodeBytes = 4;
 /** ISO 32000-1 annex C. */
 const maxCid = 65_535;
@@ -70,7 +72,9 @@ export function parseCharacterMap(bytes: Buffer): CharacterCodes | null {
     if (operands.length > maxRanges) return null;
   }
   const isPastLimits = cids.some(({ first, last, cid }) => !(cid + last - first <= maxCid));
-  if (spaces.length === 0 || isPastLimits) return null;
+  const isSpaceOdd = spaces.length > maxSpaces || spaces.some((space) => space.bytes === 0);
+  if (spaces.length === 0 || isSpaceOdd || isPastLimits) return null;
+  const shortest = Math.min(...spaces.map((space) => space.bytes));
   cids.sort((a, b) => a.bytes - b.bytes || a.first - b.first);
   return {
     read(text, tell) {
@@ -86,7 +90,7 @@ export function parseCharacterMap(bytes: Buffer): CharacterCodes | null {
         }
         // What is in no space shows the glyph for missing characters.
         tell(found ? cidOf(cids, code, length) : 0);
-        at += found ? length : Math.min(...spaces.map((space) => space.bytes));
+        at += found ? length : shortest;
       }
     },
   };

@@ -195,12 +195,16 @@ class FontCheck {
     const usual = file.number(descendant, 'DW') ?? 1_000;
     const widths = new Map<number, number>();
     const list = file.array(descendant, 'W');
+    // Counted as they are told: many may be of one CID.
+    let told = 0;
     for (let i = 0; list && i < list.value.length;) {
       const first = file.at(list, i)?.value;
       const second = file.at(list, i + 1);
-      if (typeof first !== 'number' || widths.size > maxWidths) return null;
+      if (typeof first !== 'number') return null;
       const own = asArray(second);
       if (own) {
+        told += own.value.length;
+        if (told > maxWidths) return null;
         for (let k = 0; k < own.value.length; k += 1) {
           const width = file.at(own, k)?.value;
           if (typeof width === 'number') widths.set(first + k, width);
@@ -210,7 +214,9 @@ class FontCheck {
       }
       const width = file.at(list, i + 2)?.value;
       const last = second?.value;
-      if (typeof last !== 'number' || typeof width !== 'number' || last - first > 65_535) return null;
+      if (typeof last !== 'number' || typeof width !== 'number') return null;
+      told += Math.max(1, last - first + 1);
+      if (told > maxWidths) return null;
       for (let cid = first; cid <= last; cid += 1) widths.set(cid, width);
       i += 3;
     }

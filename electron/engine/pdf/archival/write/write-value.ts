@@ -1,7 +1,6 @@
 import {
   char,
   classOf,
-  digitClass,
   parseValue,
   PdfArray,
   PdfDict,
@@ -11,7 +10,6 @@ import {
 } from '../../objects/index.ts';
 import type { PdfOutput } from '../../assemble/output/pdf-output.ts';
 import type { LocatedFile } from '../check/located.ts';
-import { maxWhole } from '../check/read-operators.ts';
 
 /** The object that is written, and where it begins. */
 export interface WrittenObject {
@@ -24,7 +22,7 @@ const maxDepth = 200;
 
 /**
  * Writes a value as PDF/A has it, with what was noted of its dictionaries: hexadecimal strings with whole bytes (ISO 19005-2
- * §6.1.6), whole numbers within their bounds (§6.1.13).
+ * §6.1.6).
  *
  * @throws SourceUnreadable when it is nested too deeply
  */
@@ -48,13 +46,6 @@ export function writeValue(range: ByteRange, output: PdfOutput, object: WrittenO
     return output.text('>>');
   }
   if (first === char.less) return writeHex(range, output);
-  const isLong =
-    end - start > 9 && (classOf[first!] === digitClass || first === char.minus || first === char.plus);
-  if (isLong && !bytes.subarray(start, end).includes(char.dot)) {
-    const value = parseValue(bytes, start, end);
-    // The same number, written as one with a point, of which larger ones may be.
-    if (typeof value === 'number' && Math.abs(value) > maxWhole) return output.text(`${value}.0`);
-  }
   output.bytes(bytes, start, end);
 }
 

@@ -1,3 +1,4 @@
+import type { ArchivalProblem } from '../../archival/problems.ts';
 import { bindFile, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 
@@ -28,19 +29,25 @@ export async function finishFile(
   // Loaded where it is asked for: most joining of files goes without.
   const { archiveFile } = await import('../../archival/index.ts');
   const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath);
-  for (const problem of problems) {
-    const owner = problem.page === null ? null : ownerOf(problem.page);
-    // What is about no page concerns all that is in the file.
-    const concerned = owner
-      ? [owner]
-      : problem.page === null
-        ? exhibits.map((_, place) => ({ place, page: null }))
-        : [];
-    for (const { place, page } of concerned) bound.tallies[place]!.archival.add(problem, page);
-  }
+  for (const problem of problems)
+    for (const { place, page } of concernedBy(problem, exhibits, ownerOf))
+      bound.tallies[place]!.archival.add(problem, page);
   for (const page of pagesWithHiddenNotes) {
     const owner = ownerOf(page);
-    if (owner) bound.tallies[owner.place]!.archival.addHiddenNotes();
+    if (owner) bound.tallies[owner.place]!.archival.addHiddenNotes(owner.page);
   }
   return file ? { ...bound, file: { ...file, isArchival: true } } : bound;
+}
+
+/** Whom a problem concerns. One of no page may be anyone's: of exhibits with files of their own, those tell whose it is. */
+function concernedBy(
+  { kind, page }: ArchivalProblem,
+  exhibits: readonly Exhibit[],
+  ownerOf: (page: number) => PageOwner | null,
+): PageOwner[] {
+  if (page !== null) return [ownerOf(page) ?? []].flat();
+  const isAnyones = kind === 'tooMuch' || exhibits.length === 1;
+  return exhibits.flatMap(({ item }, place) =>
+    isAnyones || item.filePath === null ? [{ place, page: null }] : [],
+  );
 }
