@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely';
+import type { JobName, OperationName } from '../../../shared/contract/api.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import type { JobId } from '../../../shared/model/common.ts';
@@ -52,7 +53,7 @@ export class Jobs {
    */
   start(
     session: MatterSession,
-    operation: string,
+    operation: OperationName,
     work: (control: JobControl) => Promise<unknown>,
     { isTrusted }: { isTrusted: boolean },
   ): { jobId: JobId } {
@@ -260,7 +261,9 @@ function byEndDescending(a: Job, b: Job): number {
   return first === second ? 0 : second < first ? -1 : 1;
 }
 
-const titles: Readonly<Record<string, string>> = {
+/** What each job is called while it runs and after. */
+const titles: Readonly<Partial<Record<OperationName, string>>> = {
+  'deadlines.controlSheet': 'Write the control sheet',
   'docket.exportDocuments': 'Export documents',
   'docket.import.read': 'Read docket sources',
   'docket.print': 'Print the docket',
@@ -275,13 +278,17 @@ const titles: Readonly<Record<string, string>> = {
   'evidence.render': 'Make PDFs',
   'exhibits.build': 'Build exhibits',
   'exhibits.citations.check': 'Check citations',
+  'exhibits.compare': 'Compare with a manifest',
+  'exhibits.printSheets': 'Write slip sheets or tabs to print',
   'matter.backup': 'Back up',
   'matter.verify': 'Verify originals',
+  'notes.export': 'Export notes',
   'review.copy.export': 'Make a review copy',
   'review.copy.merge': 'Take a review copy back',
   'review.privilegeLog': 'Write the privilege log',
   'matter.createSample': 'Prepare the sample matter',
-};
+  'tro.certificate': 'Draft the certificate of notice',
+} satisfies Record<JobName | 'matter.createSample', string>;
 
 type JobRow = {
   id: string;
