@@ -181,11 +181,15 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await expect(dialog.getByRole('group', { name: 'Exhibits concerned' })).toContainText('B-1');
     await desk.expectAccessibleInBoth('withdrawing many');
     await keepScreens(page, 'exhibits-withdraw-many');
+    // What is typed stays while the window is made smaller.
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Not authentic');
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(800, 600));
+    await expect(page.getByRole('radiogroup', { name: 'Shown pane', includeHidden: true })).toBeAttached();
+    await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('Not authentic');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Home');
   });
   await test.step('in a small window one pane stands beside the list, in a tiny one alone', async () => {
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(800, 600));
     await expect(page.getByRole('radiogroup', { name: 'Shown pane' })).toBeVisible();
     await desk.expectAccessibleInBoth('a set in a small window');
     await keepScreens(page, 'exhibits-small');

@@ -163,46 +163,43 @@ function Panes() {
     </section>
   );
 
-  const onePane = isReadingAlone ? reader : list;
-  const twoPanes = isReaderShown ? (
-    <SplitPane
-      label="Width of the reader"
-      sized="end"
-      size={readerWidth}
-      onSizeChange={(width) => change({ readerWidth: width })}
-      minSize={320}
-      maxSize={1600}
-      defaultSize={560}
-      minRest={isNarrow ? 340 : 360}
-      start={list}
-      end={reader}
-    />
-  ) : (
-    list
-  );
-  const panes = hasOnePane ? onePane : twoPanes;
-  if (isNarrow) {
-    return (
-      <div className="flex min-h-0 grow">
-        <AreaNavigation isRail onGo={showArea} />
-        <main className="min-w-0 grow border-l border-line">{panes}</main>
-      </div>
-    );
-  }
+  const besideReader = isReaderShown ? null : 'end';
+  const inOnePane = isReadingAlone ? 'start' : 'end';
+  // The same panes in the same places however wide the window is: what is open in them stays when it is resized or zoomed.
   return (
-    <div className="min-h-0 grow">
-      <SplitPane
-        label="Width of the navigation"
-        sized="start"
-        size={navWidth}
-        onSizeChange={(width) => change({ navWidth: width })}
-        minSize={140}
-        maxSize={320}
-        defaultSize={184}
-        minRest={480}
-        start={<AreaNavigation onGo={showArea} />}
-        end={<main className="h-full">{panes}</main>}
-      />
+    <div className="flex min-h-0 grow">
+      {isNarrow && <AreaNavigation isRail onGo={showArea} />}
+      <div className={`min-w-0 grow ${isNarrow ? 'border-l border-line' : ''}`}>
+        <SplitPane
+          label="Width of the navigation"
+          sized="start"
+          size={navWidth}
+          onSizeChange={(width) => change({ navWidth: width })}
+          minSize={140}
+          maxSize={320}
+          defaultSize={184}
+          hidden={isNarrow ? 'start' : null}
+          minRest={480}
+          start={<AreaNavigation onGo={showArea} />}
+          end={
+            <main className="h-full">
+              <SplitPane
+                label="Width of the reader"
+                sized="end"
+                size={readerWidth}
+                onSizeChange={(width) => change({ readerWidth: width })}
+                minSize={320}
+                maxSize={1600}
+                defaultSize={560}
+                hidden={hasOnePane ? inOnePane : besideReader}
+                minRest={isNarrow ? 340 : 360}
+                start={list}
+                end={reader}
+              />
+            </main>
+          }
+        />
+      </div>
     </div>
   );
 }
