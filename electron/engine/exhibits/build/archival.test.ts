@@ -97,7 +97,7 @@ test.skipIf(process.platform === 'win32')(
     const answer = (verdict: string) => {
       writeFileSync(
         program,
-        `#!/bin/sh\nif [ "$1" = --version ]; then echo "veraPDF 9.8.7"; exit 0; fi\nshift 5\nfor file; do printf '${verdict}\\n' "$file"; done\n`,
+        `#!/bin/sh\n[ "$LC_ALL" = C.UTF-8 ] || exit 3\nif [ "$1" = --version ]; then echo "veraPDF 9.8.7"; exit 0; fi\nshift 5\nfor file; do printf '${verdict}\\n' "$file"; done\n`,
       );
       chmodSync(program, 0o755);
     };

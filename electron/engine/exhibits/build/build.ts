@@ -6,7 +6,6 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../../shared/model/common.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
-import { validateArchival, validationFindings } from '../../pdf/archival/index.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import { safeFileName } from '../../platform/file-names.ts';
 import { numbersInOrder, reserveNumbers, type ExhibitNumbers } from '../bates-ledger.ts';
@@ -141,6 +140,8 @@ async function validated(
   signal: AbortSignal,
 ): Promise<Finding[]> {
   if (!isArchival || archivalFiles.length === 0) return [];
+  // Loaded where it is asked for: most builds go without.
+  const { validateArchival, validationFindings } = await import('../../pdf/archival/index.ts');
   const validation = await validateArchival(
     archivalFiles.map((file) => join(staged, file)),
     signal,

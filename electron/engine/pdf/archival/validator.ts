@@ -19,6 +19,8 @@ const versionTimeoutMs = 60_000;
 const baseTimeoutMs = 120_000;
 const fileTimeoutMs = 20_000;
 const maxOutputBytes = 16 * 1024 * 1024;
+/** Java reads names of files as its locale says: in one without UTF-8 it finds none whose names have other letters. */
+const locale = { LC_ALL: 'C.UTF-8' } as const;
 /** Files of one start of the program. */
 const filesAtOnce = 100;
 const maxRules = 50;
@@ -35,15 +37,16 @@ export async function validateArchival(
   signal?: AbortSignal,
 ): Promise<Validation | NotValidated> {
   const program = process.env['FORTHWITH_VERAPDF'] ?? 'verapdf';
+  const env = { ...process.env, ...locale };
   try {
-    const { stdout } = await run(program, ['--version'], { timeout: versionTimeoutMs, signal });
+    const { stdout } = await run(program, ['--version'], { timeout: versionTimeoutMs, env, signal });
     const version = /veraPDF\s{1,9}(\d[\w.-]{0,30})/.exec(stdout)?.[1];
     if (version === undefined) return 'failed';
     const broken: Validation['broken'][number][] = [];
     let files = 0;
     for (let from = 0; from < paths.length; from += filesAtOnce) {
       const some = paths.slice(from, from + filesAtOnce);
-      const report = readReport(await reportOn(program, some, signal));
+      const report = readReport(await reportOn(program, some, env, signal));
       files += report.files;
       broken.push(...report.broken);
     }
@@ -54,11 +57,17 @@ export async function validateArchival(
   }
 }
 
-async function reportOn(program: string, paths: readonly string[], signal?: AbortSignal): Promise<string> {
+async function reportOn(
+  program: string,
+  paths: readonly string[],
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<string> {
   try {
     const { stdout } = await run(program, ['--flavour', '2b', '--format', 'text', '-v', ...paths], {
       timeout: baseTimeoutMs + paths.length * fileTimeoutMs,
       maxBuffer: maxOutputBytes,
+      env,
       signal,
     });
     return stdout;
