@@ -121,10 +121,14 @@ describe('a binder of pages that can be PDF/A-2b', () => {
   test('leaves out hidden notes, and says so', async () => {
     const bound = await bind(
       onePage({
-        page: '/Annots[5 0 R]',
-        objects: ['<</Type/Annot/Subtype/Text/F 2/Rect[9 9 50 50]/Contents(secret)>>'],
+        page: '/Annots[5 0 R 6 0 R]',
+        objects: [
+          '<</Type/Annot/Subtype/Text/F 2/Rect[9 9 50 50]/Contents(secret)/Popup 6 0 R>>',
+          '<</Type/Annot/Subtype/Popup/Rect[9 9 50 50]/Parent 5 0 R>>',
+        ],
       }),
     );
+    expect(bound.bytes.toString('latin1')).toMatch(/\/Annots \[\]/);
     expect(told(bound)).toEqual([expect.stringMatching(/^Hidden notes on 1 page left out/)]);
     expect(claims(bound)).toBe(true);
   });
@@ -211,7 +215,6 @@ test('content packed into bombs ends in a finding', async () => {
 
 test('content of many streams that is too long together ends in a finding', async () => {
   const bomb = deflateSync(Buffer.alloc(33 * 1024 * 1024, ' ')).toString('latin1');
-  const long = stream(bomb, '/Filter/FlateDecode');
   const file = onePage({
     objects: [stream(bomb, '/Filter/FlateDecode')],
     page: '/Contents[4 0 R 5 0 R 5 0 R]',

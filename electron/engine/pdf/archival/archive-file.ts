@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { fileTarget } from '../assemble/output/output-target.ts';
 import { PdfObjects, SourceUnreadable } from '../objects/index.ts';
 import { fileSource } from '../pdf-source.ts';
+import { archivalDraft } from './archival-draft.ts';
 import { checkFile } from './check/check-file.ts';
 import type { ArchivalProblem } from './problems.ts';
 import { writeArchival } from './write/write-archival.ts';
@@ -24,7 +25,7 @@ export interface ArchivedFile {
  * @example const { problems } = await archiveFile(path); // none: it is PDF/A-2b now
  */
 export async function archiveFile(filePath: string): Promise<ArchivedFile> {
-  const staged = `${filePath}.pdfa`;
+  const staged = archivalDraft(filePath);
   try {
     const archived = await writeBeside(filePath, staged);
     // The file is closed by now: some systems replace none that is open.

@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import { writePdf } from '../../testing/pdf-files.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
+import { archivalDraft } from '../archival/archival-draft.ts';
 import { assembleAlone } from './alone.ts';
+import { publishAssembly } from './publish-assembly.ts';
 import { assetsDirectory, pdfiumWasmPath } from './testing.ts';
 
 const platform = createNodePlatform({
@@ -43,4 +46,13 @@ it('stops when it is told to, and leaves nothing', async () => {
   const work = assembleAlone(request([path]), platform, AbortSignal.abort());
   await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
   expect(readdirSync(folder)).toEqual(['in.pdf']);
+});
+
+it('leaves nothing of work that ends while it writes PDF/A, as a thread may at any time', async () => {
+  const work = publishAssembly(request([]), platform.newId, ({ target }) => {
+    for (const path of [target, archivalDraft(target)]) writeFileSync(path, 'half');
+    return Promise.reject(new AppError('CANCELLED'));
+  });
+  await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(readdirSync(folder)).toEqual([]);
 });

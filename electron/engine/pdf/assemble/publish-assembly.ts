@@ -5,6 +5,7 @@ import { parseBates } from '../../../../shared/domain/bates.ts';
 import { isLabelScheme } from '../../../../shared/domain/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../shared/model/pdf.ts';
+import { archivalDraft } from '../archival/archival-draft.ts';
 import type { AssembleFilesInput } from './task.ts';
 
 /** Files to be joined, and how. */
@@ -57,7 +58,7 @@ export async function publishAssembly(
     if (isSystemError(error, 'EEXIST')) throw new AppError('FILE_EXISTS', { name }, { cause: error });
     throw error;
   } finally {
-    await rm(staged, { force: true });
+    for (const path of [staged, archivalDraft(staged)]) await rm(path, { force: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PdfDict } from '../../objects/index.ts';
 import type { ContentCheck } from './content.ts';
 import { itemsOf, type FileCheck } from './file-check.ts';
-import { asDict, asStream, type Located } from './located.ts';
+import { asDict, asStream, type Located, type LocatedFile } from './located.ts';
 
 /** Kinds of ISO 32000-1 table 169 that PDF/A-2 allows (ISO 19005-2 §6.3.1). */
 const kinds = new Set(
@@ -30,7 +30,8 @@ export function checkAnnotations(check: FileCheck, content: ContentCheck, page: 
     if (!annotation) continue;
     const flags = file.number(annotation, 'F') ?? 0;
     const kind = file.name(annotation, 'Subtype') ?? '';
-    if ((flags & flag.hidden) !== 0 || ((flags & flag.invisible) !== 0 && !kinds.has(kind))) {
+    const parent = kind === 'Popup' ? file.dict(annotation, 'Parent') : undefined;
+    if (isHidden(file, annotation) || (parent && isHidden(file, parent))) {
       isAllKept = false;
       continue;
     }
@@ -41,6 +42,12 @@ export function checkAnnotations(check: FileCheck, content: ContentCheck, page: 
   // Those left out may be named by others still, where they do nothing.
   if (!isAllKept) file.set(page, 'Annots', `[${kept.join(' ')}]`);
   return !isAllKept;
+}
+
+function isHidden(file: LocatedFile, annotation: Located<PdfDict>): boolean {
+  const flags = file.number(annotation, 'F') ?? 0;
+  const isKnown = kinds.has(file.name(annotation, 'Subtype') ?? '');
+  return (flags & flag.hidden) !== 0 || ((flags & flag.invisible) !== 0 && !isKnown);
 }
 
 function checkAnnotation(
