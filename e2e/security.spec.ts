@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askMain } from './support/ask-main.ts';
 import { chooseInOpenDialog, chooseInSaveDialog } from './support/dialogs.ts';
 import { callEngine, valueOf } from './support/engine.ts';
 import { createFolder, launchApp, type RunningApp } from './support/launch.ts';
@@ -39,17 +40,8 @@ function fetchInPage(url: string, init: { method?: string; range?: string } = {}
   );
 }
 
-/** Main's collector may take an answer before the test has it: the question is put again. */
-async function askMain<T>(question: (electron: typeof Electron.CrossProcessExports) => T): Promise<T> {
-  const answers: T[] = [];
-  await expect(async () => {
-    answers.push((await app.electron.evaluate(question)) as T);
-  }).toPass();
-  return answers[0]!;
-}
-
 test('the page runs in a sandbox, isolated, without Node', async () => {
-  const preferences = await askMain(({ BrowserWindow }) => {
+  const preferences = await askMain(app.electron, ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents as Electron.WebContents & {
       getLastWebPreferences(): Electron.WebPreferences;
     };
@@ -73,7 +65,7 @@ test('the page runs in a sandbox, isolated, without Node', async () => {
 
 test('the operating system’s sandbox holds the page’s process', async () => {
   test.skip(process.platform !== 'linux', 'read from /proc');
-  const pid = await askMain(({ BrowserWindow }) =>
+  const pid = await askMain(app.electron, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
   );
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
