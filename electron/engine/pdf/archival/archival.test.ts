@@ -223,6 +223,17 @@ test('content of many streams that is too long together ends in a finding', asyn
   expect(problems.all()).toEqual([{ kind: 'tooMuch', subject: '', page: 0 }]);
 });
 
+test('thousands of resources that are named tens of thousands of times are read through once', async () => {
+  const names = Array.from({ length: 5_000 }, (_, i) => `/N${i} 5 0 R`).join('');
+  const file = onePage({
+    content: '/N1 gs '.repeat(60_000),
+    resources: `/ExtGState<<${names}>>`,
+    objects: ['<</BM/Multiply>>'],
+  });
+  const { problems } = await checkFile(PdfObjects.open(bytesSource(file)));
+  expect(problems.all()).toEqual([]);
+});
+
 test('widths that are told over and over end in a finding', async () => {
   const program = readFileSync(join(assetsDirectory, 'fonts/NotoSansArmenian-Regular.ttf')).toString(
     'latin1',

@@ -48,6 +48,9 @@ export function itemsOf(file: LocatedFile, array: Located<PdfArray> | undefined,
   return items;
 }
 
+/** Groups of resources: a page may name thousands of them, hundreds of thousands of times, and each is read through once only. */
+const groups = new WeakMap<PdfDict, Map<string, Located<PdfDict> | undefined>>();
+
 /** Entries of a group of resources, by name. */
 export function resourceOf(
   file: LocatedFile,
@@ -55,6 +58,10 @@ export function resourceOf(
   kind: string,
   name: string,
 ): Located | undefined {
-  const group = resources && file.dict(resources, kind);
-  return group ? file.get(group, name) : undefined;
+  if (!resources) return undefined;
+  const known = groups.get(resources.value) ?? new Map<string, Located<PdfDict> | undefined>();
+  groups.set(resources.value, known);
+  if (!known.has(kind)) known.set(kind, file.dict(resources, kind));
+  const group = known.get(kind);
+  return group && file.get(group, name);
 }
