@@ -154,7 +154,7 @@ test('by mouse', async () => {
     const target = join(folder, 'mouse.csv');
     await chooseInSaveDialog(app.electron, target);
     await chooseInMenu(app.electron, 'notes.export');
-    await exportDialog().getByRole('checkbox', { name: 'Include work product' }).click({ force: true });
+    await exportDialog().getByText('Include work product').click();
     await exportDialog().getByRole('button', { name: 'Export…' }).click();
     await expect(page.getByText('1 note exported to 1 file.')).toBeVisible();
     expect(exported(target)).toContain('Notice promised: § 7.1');

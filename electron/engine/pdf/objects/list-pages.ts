@@ -45,8 +45,6 @@ const maxSharedBytes = 512;
 /** Units smaller or larger than this are no size of anything. */
 const leastUnit = 1e-4;
 const mostUnit = 1e6;
-/** Nothing lies farther from the origin; what is reckoned with such numbers need not be a number any more. */
-const farthest = 1e12;
 const letterBox: Box = [0, 0, 612, 792];
 const maxPages = 200_000;
 const maxDepth = 64;
@@ -272,7 +270,7 @@ function quarterTurns(degrees: number): 0 | 1 | 2 | 3 {
 /**
  * A rectangle in any order of its corners (ISO 32000-1 §7.9.5).
  *
- * @returns undefined when it is not four numbers, has no area, or has more than anything can have
+ * @returns undefined when it is not four numbers, or has no area
  */
 export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | undefined {
   if (!(value instanceof PdfArray) || value.length !== 4) return undefined;
@@ -285,8 +283,7 @@ export function boxOf(objects: PdfObjects, value: PdfValue | undefined): Box | u
   const c = numberAt(2);
   const d = numberAt(3);
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
-  const isLimited = box.every((side) => Math.abs(side) <= farthest);
-  return isLimited && box[2] > box[0] && box[3] > box[1] ? box : undefined;
+  return box[2] > box[0] && box[3] > box[1] ? box : undefined;
 }
 
 function intersect(a: Box, b: Box): Box | undefined {
