@@ -5,7 +5,7 @@ import type { ReaderHostMessage } from '../../shared/contract/processes.ts';
 import { asPort } from './node-port.ts';
 import { createReaderLink } from './reader-link.ts';
 
-const matter = { matterId: 'm', filePath: '/x/case.matter', passphrase: null };
+const matter = { matterId: 'm', filePath: '/x/case.matter', passphrase: null, passwords: [] };
 
 async function nextMessage(port: MessagePort): Promise<ReaderHostMessage> {
   const [message] = await once(port, 'message');
@@ -23,24 +23,17 @@ test('a reader that arrives later, or anew, is told of every open matter', async
   }
 });
 
-test('a reader that arrives later is told of the passwords given since, and of one that was forgotten', async () => {
+test('a reader that arrives later is told of a matter together with the passwords given since', async () => {
   const link = createReaderLink();
-  link.opened(matter);
-  link.passwordGiven('m', 7, 'open sesame');
-  link.passwordGiven('m', 8, 'wrong');
-  link.passwordGiven('m', 8, null);
+  link.opened({ ...matter, passwords: [[7, 'open sesame']] });
+  link.passwordGiven('m', 8, 'and again');
   const { port1, port2 } = new MessageChannel();
-  const told: ReaderHostMessage[] = [];
-  port2.on('message', (message: ReaderHostMessage) => told.push(message));
   link.attach(asPort(port1));
-  const given = { type: 'password-given', matterId: 'm' };
-  await expect
-    .poll(() => told)
-    .toEqual([
-      { type: 'matter-opened', ...matter },
-      { ...given, contentId: 7, password: 'open sesame' },
-      { ...given, contentId: 8, password: null },
-    ]);
+  const passwords = [
+    [7, 'open sesame'],
+    [8, 'and again'],
+  ];
+  expect(await nextMessage(port2)).toEqual({ type: 'matter-opened', ...matter, passwords });
   port2.close();
 });
 

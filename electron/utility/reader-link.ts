@@ -3,7 +3,6 @@ import type { ReaderHost } from '../engine/index.ts';
 import type { Port } from './port.ts';
 
 type OpenedMatter = Parameters<ReaderHost['opened']>[0];
-type PasswordGiven = Extract<ReaderHostMessage, { type: 'password-given' }>;
 
 /** Tells the PDF process, over a direct port, which matters it may read, and waits until it lets go of one. */
 export interface ReaderLink extends ReaderHost {
@@ -13,8 +12,6 @@ export interface ReaderLink extends ReaderHost {
 
 export function createReaderLink(): ReaderLink {
   const open = new Map<string, OpenedMatter>();
-  /** By matter and content. */
-  const passwords = new Map<string, Map<number, PasswordGiven>>();
   const releases = new Map<number, () => void>();
   let port: Port | null = null;
   let lastId = 0;
@@ -27,17 +24,16 @@ export function createReaderLink(): ReaderLink {
   return {
     opened(matter) {
       open.set(matter.matterId, matter);
-      passwords.set(matter.matterId, new Map());
       send({ type: 'matter-opened', ...matter });
     },
     passwordGiven(matterId, contentId, password) {
-      const given: PasswordGiven = { type: 'password-given', matterId, contentId, password };
-      passwords.get(matterId)?.set(contentId, given);
-      send(given);
+      const matter = open.get(matterId);
+      // A reader that comes later is told of it with its matter.
+      if (matter) open.set(matterId, { ...matter, passwords: [...matter.passwords, [contentId, password]] });
+      send({ type: 'password-given', matterId, contentId, password });
     },
     release(matterId) {
       open.delete(matterId);
-      passwords.delete(matterId);
       if (!port) return Promise.resolve();
       const id = (lastId += 1);
       return new Promise((resolve) => {
@@ -62,7 +58,6 @@ export function createReaderLink(): ReaderLink {
       });
       next.start();
       for (const matter of open.values()) send({ type: 'matter-opened', ...matter });
-      for (const given of passwords.values()) for (const each of given.values()) send(each);
     },
   };
 }

@@ -86,7 +86,13 @@ const intakeContract = {
     z.strictObject({ matterId, id: EvidenceId, password: z.string().min(1).max(1_000), isKept: z.boolean() }),
     EvidenceItem,
     {
-      errors: ['NOT_FOUND', 'EVIDENCE_WRONG_PASSWORD', 'EVIDENCE_NOT_LOCKED', 'MATTER_READ_ONLY'],
+      errors: [
+        'NOT_FOUND',
+        'EVIDENCE_WRONG_PASSWORD',
+        'EVIDENCE_NOT_LOCKED',
+        'EVIDENCE_UNLOCK_UNSUPPORTED',
+        'MATTER_READ_ONLY',
+      ],
       ...intakeChanges,
     },
   ),

@@ -47,13 +47,15 @@ export type ReaderHostMessage =
       readonly matterId: string;
       readonly filePath: string;
       readonly passphrase: string | null;
+      /** Given for its originals so far, by content. */
+      readonly passwords: readonly (readonly [contentId: number, password: string])[];
     }
-  /** A password was given for an original since its matter was opened, or forgotten: null. */
+  /** A password was given for an original since its matter was opened. */
   | {
       readonly type: 'password-given';
       readonly matterId: string;
       readonly contentId: number;
-      readonly password: string | null;
+      readonly password: string;
     }
   | { readonly type: 'matter-release'; readonly id: number; readonly matterId: string };
 

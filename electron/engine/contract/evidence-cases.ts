@@ -4,6 +4,7 @@ import type { OperationName } from '../../../shared/contract/api.ts';
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { makePng } from '../testing/images.ts';
 import { makeMail } from '../testing/mail-and-archives.ts';
+import { makeRawZip } from '../testing/files/zip-files.ts';
 import { makeLockedPdf } from '../testing/pdf-files.ts';
 import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from './case.ts';
 
@@ -93,6 +94,11 @@ const originalCases: readonly Case[] = [
   it('evidence.unlock', 'ok', onItem(password, 'pdf', makeLockedPdf('open sesame'))),
   it('evidence.unlock', 'EVIDENCE_WRONG_PASSWORD', onItem(password, 'pdf', makeLockedPdf('other'))),
   it('evidence.unlock', 'EVIDENCE_NOT_LOCKED', onItem(password)),
+  it(
+    'evidence.unlock',
+    'EVIDENCE_UNLOCK_UNSUPPORTED',
+    onItem(password, 'zip', makeRawZip([{ name: 'locked', content: 'two', flags: 1 }])),
+  ),
   ...refusals('evidence.unlock', { id: gone, ...password }),
   it('evidence.verify', 'ok', inMatter()),
   ...refusals('evidence.verify', { ids: [gone] }),

@@ -7,6 +7,7 @@ import type { Jobs } from '../jobs/index.ts';
 import { releaseMatterInWorkers } from '../jobs/worker-pool.ts';
 import type { Platform } from '../platform/platform.ts';
 import { removeLeftovers } from '../platform/publish.ts';
+import type { GivenPassword } from '../store/passwords.ts';
 import { MatterSession } from '../store/session.ts';
 import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
@@ -20,9 +21,15 @@ import { RecentMatters } from './recent-matters.ts';
 
 /** A process or worker that reads matters on its own connection. Must let go before a matter can be closed. */
 export interface ReaderHost {
-  opened(matter: { matterId: string; filePath: string; passphrase: string | null }): void;
-  /** A password was given for an original, or forgotten: null. */
-  passwordGiven(matterId: string, contentId: number, password: string | null): void;
+  opened(matter: {
+    matterId: string;
+    filePath: string;
+    passphrase: string | null;
+    /** Given for its originals so far, by content. */
+    passwords: readonly GivenPassword[];
+  }): void;
+  /** A password was given for an original. */
+  passwordGiven(matterId: string, contentId: number, password: string): void;
   /** Resolves once its connection is closed. */
   release(matterId: string): Promise<void>;
 }
@@ -162,9 +169,8 @@ export class MatterRegistry {
   #tellReader({ id: matterId, filePath, passphrase, passwords }: MatterSession): void {
     const { readerHost } = this.#options;
     if (!readerHost) return;
-    readerHost.opened({ matterId, filePath, passphrase });
-    passwords.onChange = (contentId, password) => readerHost.passwordGiven(matterId, contentId, password);
-    for (const [contentId, password] of passwords.list()) passwords.onChange(contentId, password);
+    readerHost.opened({ matterId, filePath, passphrase, passwords: passwords.list() });
+    passwords.onGiven = (contentId, password) => readerHost.passwordGiven(matterId, contentId, password);
   }
 
   /** Cancels the matter's jobs and leaves one file behind. */

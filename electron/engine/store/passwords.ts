@@ -1,25 +1,31 @@
 import { sql } from './query-builder.ts';
 import type { MatterSession } from './session.ts';
 
+/** A password, and the content it opens. */
+export type GivenPassword = readonly [contentId: number, password: string];
+
 /** Passwords of originals given since a matter was opened, by content. They are gone when it closes. */
 export class GivenPasswords {
-  readonly #given = new Map<number, string>();
-  /** Told of each that is given, and of each that is forgotten as null: for those who read the matter elsewhere. */
-  onChange: (contentId: number, password: string | null) => void = () => undefined;
+  readonly #given: Map<number, string>;
+  /** Told of each that is given: for those who read the matter elsewhere. */
+  onGiven: (contentId: number, password: string) => void = () => undefined;
+
+  constructor(given: readonly GivenPassword[] = []) {
+    this.#given = new Map(given);
+  }
 
   get(contentId: number): string | undefined {
     return this.#given.get(contentId);
   }
 
-  /** @param password null forgets it: it turned out to be wrong */
-  set(contentId: number, password: string | null): void {
-    if (password === null) this.#given.delete(contentId);
-    else this.#given.set(contentId, password);
-    this.onChange(contentId, password);
+  /** @param password one that opens it */
+  set(contentId: number, password: string): void {
+    this.#given.set(contentId, password);
+    this.onGiven(contentId, password);
   }
 
   /** All there are. */
-  list(): [contentId: number, password: string][] {
+  list(): GivenPassword[] {
     return [...this.#given];
   }
 }

@@ -50,10 +50,13 @@ export const evidenceErrors = {
   ),
   EVIDENCE_ENCRYPTED: errorCode(
     5,
-    (d) =>
-      d['what'] === 'mail'
-        ? 'The mail is encrypted (S/MIME or PGP), so its body and attachments cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.'
-        : 'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.',
+    (d) => {
+      if (d['what'] === 'mail')
+        return 'The mail is encrypted (S/MIME or PGP), so its body and attachments cannot be shown. The original was kept unaltered; ask the sender or a recipient for a decrypted copy.';
+      if (d['what'] === 'document')
+        return 'The document is protected by a password and its text cannot be read here. The original was kept unaltered; save a copy without the password in the program it was made with, and add that too.';
+      return 'The file is protected by a password and its pages cannot be shown. The original was kept unaltered; ask the sender for the password.';
+    },
     { severity: 'warning' },
   ),
   EVIDENCE_UNSUPPORTED_KIND: errorCode(4, 'This kind of file is kept unaltered but cannot be shown yet.', {
@@ -208,6 +211,11 @@ export const evidenceErrors = {
     (d) =>
       `${String(d['locked'])} of the ${String(d['files'])} files in the archive are locked with a password and cannot be taken out here. Unpack it with the password and add the files.`,
     { severity: 'warning' },
+  ),
+  EVIDENCE_UNLOCK_UNSUPPORTED: errorCode(
+    5,
+    (d) =>
+      `Only PDFs can be opened with a password here, and “${String(d['name'])}” is none. Open it in the program it was made with, and add what it holds without the password.`,
   ),
   EVIDENCE_PAGE_NOT_RECOGNISED: errorCode(
     4,

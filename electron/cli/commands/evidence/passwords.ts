@@ -21,6 +21,9 @@ export function readPasswords(path: string | undefined): string[] {
   return passwords;
 }
 
+/** Why no password opens an original, right or wrong. */
+const hopeless = ['EVIDENCE_NOT_LOCKED', 'EVIDENCE_UNLOCK_UNSUPPORTED', 'MATTER_READ_ONLY'] as const;
+
 /**
  * Gives a locked original the first of some passwords that opens it, for this run.
  *
@@ -37,8 +40,9 @@ export async function unlockWith(
       await connection.client['evidence.unlock']({ matterId, id, password, isKept: false });
       return true;
     } catch (error) {
-      if (isAppError(error, 'EVIDENCE_NOT_LOCKED') || isAppError(error, 'MATTER_READ_ONLY')) return false;
-      if (!isAppError(error, 'EVIDENCE_WRONG_PASSWORD')) throw error;
+      if (isAppError(error, 'EVIDENCE_WRONG_PASSWORD')) continue;
+      if (hopeless.some((code) => isAppError(error, code))) return false;
+      throw error;
     }
   }
   return false;

@@ -94,25 +94,6 @@ export function getProvenance(session: MatterSession, id: IntakeId): Provenance 
   return { custodian, source, collected };
 }
 
-/** What is said of an item, for what comes out of it. @throws AppError NOT_FOUND */
-export function provenanceOf(session: MatterSession, evidenceId: string): Provenance {
-  const row = session.get(
-    sql
-      .selectFrom('evidence_description')
-      .select(['custodian', 'source', 'collected_at', 'collected_by', 'collected_where', 'collected_how'])
-      .where('id', '=', evidenceId),
-  );
-  if (!row) throw new AppError('NOT_FOUND', { what: 'evidence' });
-  const { custodian, source } = row;
-  const collected = {
-    at: row.collected_at,
-    by: row.collected_by,
-    where: row.collected_where,
-    how: row.collected_how,
-  };
-  return { custodian, source, collected };
-}
-
 function askedOf(session: MatterSession, id: IntakeId): Asked {
   const row = session.get(sql.selectFrom('intake').select('asked').where('id', '=', id));
   if (!row) throw new AppError('NOT_FOUND', { what: 'intake' });

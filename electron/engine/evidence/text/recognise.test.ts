@@ -59,7 +59,7 @@ async function openReader(evidenceId: EvidenceId) {
     pdfiumWasmPath: wasmPath,
   });
   const matters = new ReaderMatters(platform);
-  matters.opened({ matterId, filePath: join(t.folder, 'matter-1.matter'), passphrase: null });
+  matters.opened({ matterId, filePath: join(t.folder, 'matter-1.matter'), passphrase: null, passwords: [] });
   const connection = createPageReader({ platform, matters }).connect();
   const client = createClient(readerContract, connection.call);
   const { documentId } = await client['reader.open']({ source: { matterId, evidenceId } });

@@ -20,7 +20,6 @@ export interface MembersInput extends FileInput {
   readonly from: number;
   /** Bytes of the members of one batch together; one member comes whatever its size. */
   readonly maxBytes: number;
-  readonly password?: string | undefined;
 }
 
 export interface ReadTextInput extends FileInput {

@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { corpora, corpusPdfs, hasCorpora, isFullTier } from '../../testing/corpus-pdfs.ts';
 import { bindAll } from '../assemble/testing.ts';
 import { SourceUnreadable } from '../objects/index.ts';
 import { hasPoppler } from '../../testing/pdf-files.ts';
 import { validateArchival } from './index.ts';
 
-/** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** The sample tier takes every eightieth file. */
-const step = isFull ? 1 : 80;
+const every = 80;
 const docsPath = join(import.meta.dirname, '../../../../docs/corpora-archival.md');
 const drawnPages = 3;
 /** Poppler converts colours otherwise where a file says what they mean: so many shades of 255 at most. */
@@ -27,29 +25,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function files(): string[] {
-  if (!existsSync(corpora)) return [];
-  return readdirSync(join(corpora, 'pdf'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .filter((_, index) => index % step === 0);
-}
-
 /** A page as poppler draws it. */
 const drawn = (path: string, page: number) =>
   spawnSync('pdftoppm', ['-r', '40', '-f', String(page), '-l', String(page), path], {
     maxBuffer: 64 * 1024 * 1024,
   }).stdout;
 
-test.skipIf(!existsSync(corpora) || !hasPoppler())(
+test.skipIf(!hasCorpora || !hasPoppler())(
   'binders of files that others made look the same as PDF/A, and veraPDF, where it is installed, finds nothing in those that say they are (skipped where the corpora or poppler are absent)',
   async () => {
     const byFolder = new Map<string, Map<Outcome, number>>();
     const reasons = new Map<string, number>();
     const claimed: string[] = [];
     const drawnOtherwise: string[] = [];
-    for (const [at, path] of files().entries()) {
+    for (const [at, path] of corpusPdfs(every).entries()) {
       const place = relative(corpora, path).split(sep).join('/');
       const target = join(folder, `${at}.pdf`);
       let outcome: Outcome = 'refused';
@@ -84,7 +73,7 @@ test.skipIf(!existsSync(corpora) || !hasPoppler())(
     expect(drawnOtherwise).toEqual([]);
     const validation = await validateArchival(claimed);
     if (typeof validation === 'object') expect(validation.broken).toEqual([]);
-    if (!isFull) return;
+    if (!isFullTier) return;
     const text = describeOutcomes(byFolder, reasons);
     if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docsPath, text);
     expect(readFileSync(docsPath, 'utf8')).toBe(text);

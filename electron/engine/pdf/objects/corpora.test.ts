@@ -1,27 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { corpora, corpusPdfs, hasCorpora } from '../../testing/corpus-pdfs.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { bytesSource } from '../pdf-source.ts';
 import { loadPdfium, openPdf, type PdfDocument } from '../pdfium/index.ts';
 import { listPages, MemorySink, PdfObjects, rewriteValue, SourceUnreadable, type PageList } from './index.ts';
 
-/** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../shared/corpora/pdf');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** The sample tier takes every tenth file. */
-const step = isFull ? 1 : 10;
+const every = 10;
 /** Of the processor's time, which other work on the machine does not make longer. */
 const maxMs = 5_000;
-
-function files(): string[] {
-  if (!existsSync(corpora)) return [];
-  return readdirSync(corpora, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .filter((_, index) => index % step === 0);
-}
 
 /** The pages, and every object read and rewritten; null when the file is encrypted or unreadable. */
 function readAll(bytes: Uint8Array, wholeBytes: number): { objects: PdfObjects; pages: PageList } | null {
@@ -82,11 +71,11 @@ function differences(document: PdfDocument, pages: PageList): string[] {
   return found;
 }
 
-describe.skipIf(!existsSync(corpora))('files that others made (skipped where the corpora are absent)', () => {
+describe.skipIf(!hasCorpora)('files that others made (skipped where the corpora are absent)', () => {
   test('each is read in bounded time or refused, the same whole and in blocks, and its pages are those PDFium sees', async () => {
     const wrong: string[] = [];
     let compared = 0;
-    for (const path of files()) {
+    for (const path of corpusPdfs(every)) {
       const name = relative(corpora, path);
       const bytes = readFileSync(path);
       const started = process.cpuUsage();

@@ -193,7 +193,7 @@ test('a window that asks before the engine has told waits for it', async () => {
   const evidenceId = await addFile('early.pdf', await makePdf('early'));
   matters.release(matterId);
   const opening = client['reader.open']({ source: { matterId, evidenceId } });
-  matters.opened({ matterId, filePath, passphrase: 'a passphrase' });
+  matters.opened({ matterId, filePath, passphrase: 'a passphrase', passwords: [] });
   expect((await opening).title).toBe('early');
 });
 

@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import { openDatabase } from '../../store/database.ts';
-import { GivenPasswords } from '../../store/passwords.ts';
+import { GivenPasswords, type GivenPassword } from '../../store/passwords.ts';
 import { MatterSession } from '../../store/session.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 
@@ -12,6 +12,7 @@ export interface OpenedMatter {
   readonly matterId: string;
   readonly filePath: string;
   readonly passphrase: string | null;
+  readonly passwords: readonly GivenPassword[];
 }
 
 /**
@@ -33,13 +34,13 @@ export class ReaderMatters {
   opened(matter: OpenedMatter): void {
     this.release(matter.matterId);
     this.#told.set(matter.matterId, matter);
-    this.#passwords.set(matter.matterId, new GivenPasswords());
+    this.#passwords.set(matter.matterId, new GivenPasswords(matter.passwords));
     this.#waiting.get(matter.matterId)?.forEach((go) => go());
     this.#waiting.delete(matter.matterId);
   }
 
-  /** A password was given for an original, or forgotten: null. What is opened from now on is opened with it. */
-  passwordGiven(matterId: string, contentId: number, password: string | null): void {
+  /** A password was given for an original. What is opened from now on is opened with it. */
+  passwordGiven(matterId: string, contentId: number, password: string): void {
     this.#passwords.get(matterId)?.set(contentId, password);
   }
 

@@ -12,7 +12,8 @@ export function ItemProblems({ item, actions }: { item: EvidenceItem; actions: E
   const { isReadOnly } = useMatter();
   const [isUnlocking, setIsUnlocking] = useState(false);
   if (item.problems.length === 0 && !item.needsOcr) return null;
-  const isLocked = item.problems.some(({ code }) => code === 'EVIDENCE_ENCRYPTED');
+  // A password opens nothing else here.
+  const isLocked = item.kind === 'pdf' && item.problems.some(({ code }) => code === 'EVIDENCE_ENCRYPTED');
   return (
     <section aria-label={words.problems} className="flex flex-col gap-2 rounded-md bg-warning-soft px-3 py-2">
       {item.problems.map(({ code, message }) => (

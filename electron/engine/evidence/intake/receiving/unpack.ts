@@ -5,7 +5,6 @@ import type { IntakeItem } from '../../../../../shared/model/evidence.ts';
 import { problemOf, type Member, type MemberBatch } from '../../../formats/reading.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { runInWorker } from '../../../jobs/worker-pool.ts';
-import { passwordOf } from '../../../store/passwords.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import {
   getKnown,
@@ -154,11 +153,10 @@ function readBatch(item: KnownEvidence, from: number, context: JobContext): Prom
   const { filePath, passphrase } = session;
   const { contentId, kind, name } = item;
   const location = { matter: { filePath, passphrase }, contentId };
-  const password = passwordOf(session, contentId);
   return runInWorker(
     platform,
     'formats.members',
-    { location, kind, name, from, maxBytes: batchBytes, ...(password !== undefined && { password }) },
+    { location, kind, name, from, maxBytes: batchBytes },
     { timeoutMs: batchTimeoutMs, maxMemoryMb, limitCode: 'EVIDENCE_TOO_DEMANDING', name, signal },
   );
 }

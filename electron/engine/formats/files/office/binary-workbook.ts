@@ -35,7 +35,7 @@ export function extractBinaryWorkbook(stream: Buffer, text: TextCollector): void
   const reader = new BinaryWorkbook(text);
   for (const record of recordsOf(stream)) {
     if (record.type === type.filePass) {
-      text.problem('EVIDENCE_ENCRYPTED');
+      text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
       return;
     }
     reader.take(record);

@@ -12,7 +12,8 @@ const maxStreamBytes = 128 * 1024 * 1024;
 export function extractLegacy(source: ByteSource, kind: EvidenceKind, text: TextCollector): void {
   const file = openCompoundFile(source);
   if (file === null) return text.problem('EVIDENCE_DAMAGED');
-  if (file.entries.some(({ name }) => name === 'EncryptedPackage')) return text.problem('EVIDENCE_ENCRYPTED');
+  if (file.entries.some(({ name }) => name === 'EncryptedPackage'))
+    return text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
   readSummary(file, text);
   if (kind === 'word') extractDoc(file, text);
   else if (kind === 'spreadsheet') {
@@ -31,7 +32,7 @@ function extractDoc(file: CompoundFile, text: TextCollector): void {
   const document = readStream(file, stream, text);
   const tableNamed = (name: string) => readStream(file, streamNamed(file, name), text);
   const fault = extractBinaryWord(document, tableNamed, text);
-  if (fault !== null) text.problem(faultCodes[fault]);
+  if (fault !== null) text.problem(faultCodes[fault], { what: 'document' });
 }
 
 const faultCodes = {
@@ -55,7 +56,8 @@ const slideRecords = new Set([1_006, 1_008]);
 
 /** Text of a PowerPoint file in the order it stands in its stream, which is nearly that of the slides. */
 function extractSlides(file: CompoundFile, text: TextCollector): void {
-  if (file.entries.some(({ name }) => name === 'EncryptedSummary')) return text.problem('EVIDENCE_ENCRYPTED');
+  if (file.entries.some(({ name }) => name === 'EncryptedSummary'))
+    return text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
   const stream = streamNamed(file, 'PowerPoint Document');
   if (!stream) return text.problem('EVIDENCE_DAMAGED');
   const bytes = readStream(file, stream, text);

@@ -10,7 +10,7 @@ const maxRepeats = 20;
  */
 export function extractOpenDocument(pack: OfficePackage, text: TextCollector): void {
   if (isEncrypted(pack)) {
-    text.problem('EVIDENCE_ENCRYPTED');
+    text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
     return;
   }
   let isWorkbook = false;

@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { corpora, corpusPdfs, hasCorpora, isFullTier } from '../../../testing/corpus-pdfs.ts';
 import { hasQpdf } from '../../../testing/pdf-files.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
 import { bindAll } from '../testing.ts';
 import { compareWithSource } from './compare-source.ts';
 
-/** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
-const corpora = join(import.meta.dirname, '../../../../../../shared/corpora');
-const isFull = process.env['FORTHWITH_TIER'] === 'full';
 /** The sample tier takes every twenty-fifth file. */
-const step = isFull ? 1 : 25;
+const every = 25;
 const docsPath = join(import.meta.dirname, '../../../../../docs/corpora-exhibits.md');
 
 const outcomes = [
@@ -24,15 +22,6 @@ const outcomes = [
   'wrong',
 ] as const;
 type Outcome = (typeof outcomes)[number];
-
-function files(): string[] {
-  if (!existsSync(corpora)) return [];
-  return readdirSync(join(corpora, 'pdf'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .filter((_, index) => index % step === 0);
-}
 
 /** What qpdf says: 0 clean, 2 errors, 3 warnings. */
 const check = (path: string) => spawnSync('qpdf', ['--check', path], { stdio: 'ignore' }).status;
@@ -74,7 +63,7 @@ async function bindOne(path: string, folder: string): Promise<Bound> {
   }
 }
 
-describe.skipIf(!existsSync(corpora) || !hasQpdf())(
+describe.skipIf(!hasCorpora || !hasQpdf())(
   'files that others made (skipped where the corpora or qpdf are absent)',
   () => {
     test('each is bound with everything on, as other programs read it, or refused with a declared error', async () => {
@@ -83,7 +72,7 @@ describe.skipIf(!existsSync(corpora) || !hasQpdf())(
       const differences = new Map<string, number>();
       const wrong: string[] = [];
       try {
-        for (const path of files()) {
+        for (const path of corpusPdfs(every)) {
           const place = relative(corpora, path).split(sep).join('/');
           const bound = await bindOne(path, folder);
           if (bound.outcome === 'wrong') wrong.push(`${place}: ${bound.differences.join()}`);
@@ -101,7 +90,7 @@ describe.skipIf(!existsSync(corpora) || !hasQpdf())(
         rmSync(folder, { recursive: true, force: true });
       }
       expect(wrong).toEqual([]);
-      if (!isFull) return;
+      if (!isFullTier) return;
       const text = describeOutcomes(byFolder, differences);
       if (process.env['FORTHWITH_WRITE_DOCS'] === '1') writeFileSync(docsPath, text);
       expect(readFileSync(docsPath, 'utf8')).toBe(text);
