@@ -215,7 +215,7 @@ export const evidenceErrors = {
   EVIDENCE_UNLOCK_UNSUPPORTED: errorCode(
     5,
     (d) =>
-      `Only PDFs can be opened with a password here, and “${String(d['name'])}” is none. Open it in the program it was made with, and add what it holds without the password.`,
+      `Only PDFs can be opened with a password here, and “${String(d['name'])}” is none. Open or unpack it with another program, and add what it holds without the password.`,
   ),
   EVIDENCE_PAGE_NOT_RECOGNISED: errorCode(
     4,
