@@ -21,13 +21,15 @@ export interface ArchivedFile {
  * Makes a finished PDF of our own writing one of PDF/A-2b (ISO 19005-2, level B), in its place. What cannot be: it stays byte for byte as
  * it was, without the claim, and what keeps it from it is told. No page looks other than before. The same file gives the same bytes.
  *
- * @throws the file system's own errors
+ * @param pause waited for before each page is read and each object written, where others in the thread are to be heard; what it throws ends the
+ *   work and leaves the file as it was
+ * @throws the file system's own errors, and what `pause` throws
  * @example const { problems } = await archiveFile(path); // none: it is PDF/A-2b now
  */
-export async function archiveFile(filePath: string): Promise<ArchivedFile> {
+export async function archiveFile(filePath: string, pause?: () => Promise<void>): Promise<ArchivedFile> {
   const staged = archivalDraft(filePath);
   try {
-    const archived = await writeBeside(filePath, staged);
+    const archived = await writeBeside(filePath, staged, pause);
     // The file is closed by now: some systems replace none that is open.
     if (archived.file) renameSync(staged, filePath);
     return archived;
@@ -39,16 +41,20 @@ export async function archiveFile(filePath: string): Promise<ArchivedFile> {
   }
 }
 
-async function writeBeside(filePath: string, staged: string): Promise<ArchivedFile> {
+async function writeBeside(
+  filePath: string,
+  staged: string,
+  pause: (() => Promise<void>) | undefined,
+): Promise<ArchivedFile> {
   const source = fileSource(filePath);
   try {
     const objects = PdfObjects.open(source);
-    const checked = await checkFile(objects);
+    const checked = await checkFile(objects, pause);
     const problems = checked.problems.all();
     if (problems.length > 0) return { file: null, problems, pagesWithHiddenNotes: [] };
     const target = fileTarget(staged);
     try {
-      const file = writeArchival(objects, checked, target);
+      const file = await writeArchival(objects, checked, target, pause);
       target.finish();
       return { file, problems, pagesWithHiddenNotes: checked.pagesWithHiddenNotes };
     } catch (error) {

@@ -1,14 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { writePdf } from '../../testing/pdf-files.ts';
+import { pdfOf } from '../objects/testing.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
 import { archivalDraft } from '../archival/archival-draft.ts';
 import { assembleAlone } from './alone.ts';
 import { publishAssembly } from './publish-assembly.ts';
+import { assembleFilesTask } from './task.ts';
 import { assetsDirectory, pdfiumWasmPath } from './testing.ts';
 
 const platform = createNodePlatform({
@@ -55,4 +57,26 @@ it('leaves nothing of work that ends while it writes PDF/A, as a thread may at a
   });
   await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('is heard while it makes the result PDF/A, and leaves nothing', async () => {
+  const path = join(folder, 'in.pdf');
+  const square = '<</Length 11>>\nstream\n0 0 9 9 re f\nendstream';
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<>>>>';
+  writeFileSync(
+    path,
+    pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>', page, square]),
+  );
+  const isBeingRead = (target: string) => existsSync(target) && readFileSync(target).includes('%%EOF');
+  const isBeingWritten = (target: string) => existsSync(archivalDraft(target));
+  for (const isDue of [isBeingRead, isBeingWritten]) {
+    const work = publishAssembly({ ...request([path]), isArchival: true }, platform.newId, (input) =>
+      assembleFilesTask(input, {
+        platform,
+        pause: () => (isDue(input.target) ? Promise.reject(new AppError('CANCELLED')) : Promise.resolve()),
+      }),
+    );
+    await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(readdirSync(folder)).toEqual(['in.pdf']);
+  }
 });

@@ -19,7 +19,7 @@ const deafMs = 50;
  * Joins files into one PDF in the caller's own thread, for a process that has nothing else to do: a thread of its own takes
  * 60 ms and 19 MiB to start.
  *
- * @param signal stops it between two files; what was written is taken away
+ * @param signal stops it between two files, and while the result is made PDF/A; what was written is taken away
  * @throws AppError as `pdf.assemble` does; CANCELLED when the signal stops it
  * @example await assembleAlone({ files: [{ path, shownAs: path }], target, … }, platform, io.signal);
  */

@@ -67,6 +67,11 @@ export interface AssembleTools {
    */
   readonly drawIndex:
     ((volume: AssembleVolume, startPages: readonly (number | null)[], type: Typesetter) => DrawnIndex) | null;
+  /**
+   * Waited for now and then while a file is made PDF/A, where others in the thread are to be heard.
+   * @throws what ends the work
+   */
+  readonly pause?: (() => Promise<void>) | undefined;
   /** @param done pages done of all that will be written and looked at */
   progress(done: number, total: number, item: number): void;
 }

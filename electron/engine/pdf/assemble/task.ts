@@ -36,7 +36,7 @@ export interface AssembleFilesInput {
 export interface AssembleFilesContext {
   readonly platform: Pick<WorkerPlatform, 'assetsDirectory' | 'pdfiumWasmPath'>;
   /**
-   * Waited for before each file is opened, where others in the thread are to be heard.
+   * Waited for before each file is opened, and while the result is made PDF/A, where others in the thread are to be heard.
    * @throws what ends the work
    */
   readonly pause?: () => Promise<void>;
@@ -219,6 +219,7 @@ function assembleItems(
         ? (_, startPages, type) =>
             drawIndex({ title: 'Index of Exhibits', caption: [] }, indexRows(items, startPages), type)
         : null,
+      pause,
       // Nobody waits for word of it.
       progress: () => {},
     },

@@ -24,13 +24,15 @@ const colourSpaceName = 'sRGB IEC61966-2.1';
  * Writes a file that was found fit to be PDF/A-2b once more, as such: every object under its own number, with what was noted of
  * it, and the claim: metadata, and the meaning of its colours (ISO 19005-2 §6.2.3, §6.6).
  *
+ * @param pause waited for before each object; what it throws ends the writing
  * @throws SourceUnreadable when an object cannot be read after all; the file system's own errors
  */
-export function writeArchival(
+export async function writeArchival(
   objects: PdfObjects,
   checked: CheckedFile,
   target: OutputTarget,
-): { readonly bytes: number; readonly sha256: string } {
+  pause?: () => Promise<void>,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const { file, catalogId } = checked;
   const output = new PdfOutput((bytes) => target.write(bytes));
   for (let id = 1; id < objects.size; id += 1) output.allocate();
@@ -46,7 +48,10 @@ export function writeArchival(
   const title = writableTitle((about && objects.textAt(about.value, 'Title')) ?? '');
   const producer = (about && objects.textAt(about.value, 'Producer')) ?? '';
   if (about) file.set(about, 'Title', pdfString(title));
-  for (let id = 1; id < objects.size; id += 1) if (objects.has(id)) writeObject(objects, checked, id, output);
+  for (let id = 1; id < objects.size; id += 1) {
+    if (pause) await pause();
+    if (objects.has(id)) writeObject(objects, checked, id, output);
+  }
   const xmp = archivalMetadata(title, producer);
   output.writeStream(metadata, '/Type/Metadata/Subtype/XML', xmp);
   output.writeObject(

@@ -28,7 +28,7 @@ export async function finishFile(
   if (binding.options.isArchival !== true) return bound;
   // Loaded where it is asked for: most joining of files goes without.
   const { archiveFile } = await import('../../archival/index.ts');
-  const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath);
+  const { file, problems, pagesWithHiddenNotes } = await archiveFile(filePath, binding.tools.pause);
   for (const problem of problems)
     for (const { place, page } of concernedBy(problem, exhibits, ownerOf))
       bound.tallies[place]!.archival.add(problem, page);
