@@ -184,6 +184,41 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     expect(claims(bound)).toBe(false);
   });
 
+  test('a font that a form gets from what draws it, and only the second time', async () => {
+    const drawn =
+      '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 65/LastChar 65/Widths[5]/Encoding<</Differences[65/a]>>/CharProcs<</a 5 0 R>>/Resources<<>>>>';
+    const inFont = (name: string) => `q BT /${name} 12 Tf ET /X Do Q `;
+    const parts = (content: string) => ({
+      content,
+      resources: `/Font<</F ${font}/D ${drawn}>>/XObject<</X 6 0 R>>`,
+      objects: [
+        stream('5 0 d0 0 0 9 9 re f'),
+        stream('BT (A) Tj ET', '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>'),
+      ],
+    });
+    expect(told(await bind(onePage(parts(inFont('D').repeat(2)))))).toEqual([]);
+    expect(told(await bind(onePage(parts(inFont('D') + inFont('F')))))).toEqual([
+      expect.stringMatching(/its font Fairwater is not embedded/),
+    ]);
+  });
+
+  test('spot colours of one name whose tints are too long to be compared', async () => {
+    const spot = (tint: number) => `[/Separation/Seal/DeviceGray ${tint} 0 R]`;
+    const table = (last: string) =>
+      stream(
+        '\x80'.repeat(1024 * 1024) + last,
+        '/FunctionType 0/Domain[0 1]/Range[0 1]/Size[1048577]/BitsPerSample 8',
+      );
+    const bound = await bind(
+      onePage({
+        content: '/A cs 1 scn /B cs 1 scn',
+        resources: `/ColorSpace<</A ${spot(5)}/B ${spot(6)}>>`,
+        objects: [table('a'), table('b')],
+      }),
+    );
+    expect(told(bound)).toContainEqual(expect.stringMatching(/too much in it to be checked/));
+  });
+
   test('letters that only lie there to be found need no font', async () => {
     const bound = await bind(onePage({ content: text(3), resources: `/Font<</F ${font}>>` }));
     expect(told(bound)).toEqual([]);

@@ -89,7 +89,7 @@ function checkLook(
   file.drop(look, 'R', 'D');
   const normal = file.get(look, 'N');
   const single = asStream(normal);
-  if (single) return content.form(single, null);
+  if (single) return void content.form(single, null);
   const states = asDict(normal);
   if (!states) return hasArea(check, annotation) ? check.tell('noteLook', kind) : undefined;
   const state = file.name(annotation, 'AS');

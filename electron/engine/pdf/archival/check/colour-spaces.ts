@@ -14,13 +14,16 @@ const colourSpaces: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRA
 const deviceClasses = new Set(['prtr', 'mntr', 'scnr', 'spac']);
 const maxProfileVersion = 4;
 const maxDepth = 8;
+/** Values and stored bytes of spot colours' descriptions that are compared: of one, and of all in a file. */
 const maxHashed = 1024 * 1024;
+const maxHashedTogether = 64 * maxHashed;
 
 /** What is known of the colour spaces of a file (ISO 19005-2 §6.2.4). The output intent says what red, green, blue and grey mean. */
 export class ColourSpaces {
   readonly #check: FileCheck;
   readonly #seen = new Set<string>();
   readonly #spots = new Map<string, string>();
+  #hashed = 0;
   /** Pages, and graphics states by their key, of which both together break the rule on printing inks over one another. */
   #hasInkProfile = false;
   #overprintPage: number | null | undefined;
@@ -121,6 +124,7 @@ export class ColourSpaces {
     if (!(name instanceof PdfName)) return this.#check.tell('colourUnknown');
     if (!isUtf8(name.text)) this.#check.tell('names');
     if (name.text === 'All' || name.text === 'None') return;
+    if (this.#hashed > maxHashedTogether) return this.#check.tell('tooMuch');
     const described = this.#digest(file.at(array, 2)) + this.#digest(file.at(array, 3));
     const before = this.#spots.get(name.text);
     if (before === undefined) this.#spots.set(name.text, described);
@@ -159,13 +163,16 @@ export class ColourSpaces {
   #digest(located: Located | undefined): string {
     const hash = createHash('sha256');
     let left = maxHashed;
+    let isWhole = true;
     const add = (item: Located | undefined, depth: number): void => {
       left -= 1;
-      if (item === undefined || depth > maxDepth || left < 0) return;
+      if (depth > maxDepth || left < 0) isWhole = false;
+      if (item === undefined || !isWhole) return;
       const { value } = item;
       if (value instanceof PdfArray) {
         hash.update('[');
-        for (let i = 0; i < value.length; i += 1) add(this.#check.file.at({ ...item, value }, i), depth + 1);
+        for (let i = 0; i < value.length && isWhole; i += 1)
+          add(this.#check.file.at({ ...item, value }, i), depth + 1);
       } else if (value instanceof PdfDict || value instanceof PdfStream) {
         const dict = value instanceof PdfStream ? value.dict : value;
         for (const key of dict.keys().toSorted()) {
@@ -173,10 +180,17 @@ export class ColourSpaces {
           hash.update(`/${key} `);
           add(this.#check.file.get({ ...item, value: dict }, key), depth + 1);
         }
-        if (value instanceof PdfStream) hash.update(this.#check.file.objects.body(value, maxHashed) ?? '?');
+        if (!(value instanceof PdfStream)) return;
+        const body = this.#check.file.objects.body(value, left);
+        if (body) hash.update(body);
+        else isWhole = false;
+        left -= value.length;
       } else hash.update(`${plain(value)} `);
     };
     add(located, 0);
+    this.#hashed += maxHashed - left;
+    // Two that were not read to their ends may differ there.
+    if (!isWhole) this.#check.tell('tooMuch');
     return hash.digest('hex');
   }
 }

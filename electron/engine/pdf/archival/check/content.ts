@@ -21,6 +21,8 @@ const inlineFilters = new Set(
 const invisible = 3;
 const maxDepth = 28;
 const maxSaved = 1_000;
+/** Fonts of others that a form may be drawn in: it is followed anew for each. */
+const maxBorrowedFonts = 8;
 
 /** What of the graphics state says which letters are shown, and whether they are seen. */
 interface TextState {
@@ -35,6 +37,8 @@ export class ContentCheck {
   readonly #fonts: FontUses;
   /** Forms, patterns and letters that were followed. */
   readonly #seen = new Set<string>();
+  /** Forms that show letters in the font which what draws them has set, with the fonts they were followed in. */
+  readonly #borrowers = new Map<string, Set<UsedFont | null>>();
   /** Whose resources those without get, by the latter. */
   readonly #lenders = new Map<string, number>();
 
@@ -62,38 +66,55 @@ export class ContentCheck {
     this.#run(Buffer.concat(parts), resources, { font: null, mode: 0 }, 0);
   }
 
-  /** A form that is drawn: by a page, as a note's look, as a mask. */
+  /**
+   * A form that is drawn: by a page, as a note's look, as a mask.
+   *
+   * @returns whether it shows letters in the font that was set outside of it
+   */
   form(
     stream: Located<PdfStream>,
     outer: Located<PdfDict> | null,
     state: TextState = { font: null, mode: 0 },
     depth = 0,
-  ): void {
+  ): boolean {
     const { file } = this.#check;
     const dict = dictOf(stream);
     file.drop(dict, 'OPI', 'PS', 'Ref', 'Metadata', 'PieceInfo', 'LastModified');
-    if (file.name(dict, 'Subtype2') === 'PS') return this.#check.tell('postScript');
+    if (file.name(dict, 'Subtype2') === 'PS') {
+      this.#check.tell('postScript');
+      return false;
+    }
     this.#group(dict, outer);
-    this.#drawn(stream, outer, `form ${state.mode}`, state, depth);
+    return this.#drawn(stream, outer, `form ${state.mode}`, state, depth);
   }
 
-  /** A stream of operators with resources of its own, or, where it has none, with those of what draws it. */
+  /**
+   * A stream of operators with resources of its own, or, where it has none, with those of what draws it.
+   *
+   * @returns whether it shows letters in the font that was set outside of it
+   */
   #drawn(
     stream: Located<PdfStream>,
     outer: Located<PdfDict> | null,
     kind: string,
     state: TextState,
     depth: number,
-  ): void {
+  ): boolean {
     const dict = dictOf(stream);
     const own = this.#lend(dict, outer);
     const key = `${stream.owner} ${kind} ${own === null && outer ? keyOf(outer) : ''}`;
-    if (this.#seen.has(key)) return;
+    const fonts = this.#borrowers.get(key);
+    if (this.#seen.has(key) && (!fonts || fonts.has(state.font))) return fonts !== undefined;
     this.#seen.add(key);
-    if (depth > maxDepth) return this.#check.tell('nesting');
-    const bytes = this.#check.decode(stream);
-    if (!bytes) return this.#check.tell('unreadableContent');
-    this.#run(bytes, own ?? outer, state, depth, own === null && outer !== null);
+    if (depth > maxDepth) this.#check.tell('nesting');
+    else if (fonts?.size === maxBorrowedFonts) this.#check.tell('tooMuch');
+    else {
+      const bytes = this.#check.decode(stream);
+      if (!bytes) this.#check.tell('unreadableContent');
+      else if (this.#run(bytes, own ?? outer, state, depth, own === null && outer !== null))
+        this.#borrowers.set(key, (fonts ?? new Set()).add(state.font));
+    }
+    return this.#borrowers.has(key);
   }
 
   /**
@@ -125,6 +146,7 @@ export class ContentCheck {
     this.#group(dict, resources);
   }
 
+  /** @returns whether letters are shown in the font that was set when it began */
   #run(
     bytes: Buffer,
     resources: Located<PdfDict> | null,
@@ -132,10 +154,11 @@ export class ContentCheck {
     depth: number,
     /** Whether what it names stands in the resources of what draws it, which PDF/A has not. */
     isBorrowing = false,
-  ): void {
+  ): boolean {
     const check = this.#check;
     this.#checkNames(resources);
     let state = begun;
+    let isInBegunFont = false;
     const saved: TextState[] = [];
     const find = (kind: string, name: PdfValue | undefined): Located | undefined => {
       const found = name instanceof PdfName ? resourceOf(check.file, resources, kind, name.text) : undefined;
@@ -144,6 +167,7 @@ export class ContentCheck {
     };
     const show = (text: PdfValue | undefined) => {
       if (!(text instanceof PdfString)) return;
+      if (state.font === begun.font) isInBegunFont = true;
       if (!state.font) return check.tell('resources');
       state.font.show(text.bytes, state.mode === invisible);
       this.#letters(state.font, resources, depth);
@@ -215,7 +239,12 @@ export class ContentCheck {
           return;
         }
         case 'Do':
-          return this.#draw(find('XObject', operands.at(-1)), resources, state, depth);
+          if (
+            this.#draw(find('XObject', operands.at(-1)), resources, state, depth) &&
+            state.font === begun.font
+          )
+            isInBegunFont = true;
+          return;
         case 'BDC':
         case 'DP': {
           const properties = operands.at(-1);
@@ -234,6 +263,7 @@ export class ContentCheck {
     if (form.hasOddNumber) check.tell('numbers');
     if (form.hasHalfHex) check.tell('hexString');
     if (form.isPastLimits) check.tell('limits');
+    return isInBegunFont;
   }
 
   /** Names of resources must be text (ISO 19005-2 §6.1.8). */
@@ -245,17 +275,23 @@ export class ContentCheck {
         if (!isUtf8(name)) this.#check.tell('names');
   }
 
+  /** @returns whether letters are shown in the font that was set outside of what is drawn */
   #draw(
     found: Located | undefined,
     resources: Located<PdfDict> | null,
     state: TextState,
     depth: number,
-  ): void {
+  ): boolean {
     const stream = asStream(found);
-    if (!stream) return;
+    if (!stream) return false;
     const kind = this.#check.file.name(dictOf(stream), 'Subtype');
     if (kind === 'Form') return this.form(stream, resources, state, depth + 1);
-    if (kind !== 'Image') return this.#check.tell('postScript');
+    if (kind === 'Image') this.#image(stream, resources);
+    else this.#check.tell('postScript');
+    return false;
+  }
+
+  #image(stream: Located<PdfStream>, resources: Located<PdfDict> | null): void {
     tidyPicture(this.#check, dictOf(stream));
     const key = `${stream.owner} image`;
     if (this.#seen.has(key)) return;
@@ -266,7 +302,7 @@ export class ContentCheck {
   #pattern(found: Located | undefined, resources: Located<PdfDict> | null, depth: number): void {
     const { file } = this.#check;
     const stream = asStream(found);
-    if (stream) return this.#drawn(stream, resources, 'pattern', { font: null, mode: 0 }, depth + 1);
+    if (stream) return void this.#drawn(stream, resources, 'pattern', { font: null, mode: 0 }, depth + 1);
     const dict = asDict(found);
     if (!dict) return;
     const shading = file.get(dict, 'Shading');
