@@ -83,14 +83,22 @@ export async function loadPdfium(
   const present = await instances.get(key);
   if (present && !present.isBroken) return present;
   const instance = startPdfium(wasmPath, maxMemoryBytes);
-  instances.set(key, instance);
+  keep(instances, key, instance);
   return instance;
+}
+
+/** Remembers what is being made, unless it fails: what stood in its way may be gone the next time. */
+function keep<T>(known: Map<string, Promise<T>>, key: string, made: Promise<T>): void {
+  known.set(key, made);
+  made.catch(() => {
+    if (known.get(key) === made) known.delete(key);
+  });
 }
 
 async function startPdfium(wasmPath: string, maxMemoryBytes: number): Promise<Pdfium> {
   // Read at once: a thread of the runtime then compiles it while this one works on, which may not hear for a while that it was read.
   let compiling = compiled.get(wasmPath);
-  if (!compiling) compiled.set(wasmPath, (compiling = WebAssembly.compile(readFileSync(wasmPath))));
+  if (!compiling) keep(compiled, wasmPath, (compiling = WebAssembly.compile(readFileSync(wasmPath))));
   // Loaded only where pages are read: the engine's own thread knows of PDFium, and never starts it.
   const [{ init }, module] = await Promise.all([import('@embedpdf/pdfium'), compiling]);
   let wasOutOfMemory = false;

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib';
@@ -21,6 +23,20 @@ const wasmPath = join(import.meta.dirname, '../../../../node_modules/@embedpdf/p
 let pdfium: Pdfium;
 beforeEach(async () => {
   pdfium = await loadPdfium(wasmPath);
+});
+
+test('starts once what stood in its way is gone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forthwith-pdfium-'));
+  const path = join(folder, 'pdfium.wasm');
+  try {
+    await expect(loadPdfium(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    writeFileSync(path, 'half');
+    await expect(loadPdfium(path)).rejects.toMatchObject({ name: 'CompileError' });
+    copyFileSync(wasmPath, path);
+    expect((await loadPdfium(path)).isBroken).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('calls go straight to the module, text given as UTF-8 and truths answered as such', async () => {
