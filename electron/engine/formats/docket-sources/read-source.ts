@@ -5,9 +5,10 @@ import { readTable } from './feeds/csv.ts';
 import { readJson } from './feeds/json.ts';
 import { readFeed } from './feeds/rss.ts';
 import { decodePage } from './printed/html.ts';
-import { isNoticeText, readMail, readNoticeText } from './notices/mail.ts';
+import { isNoticeText, readNoticeMail, readNoticeText } from './notices/mail.ts';
 import { readPage } from './court-pages/pages.ts';
 import { sourceForm } from './source-form.ts';
+import { pageOfWebArchive } from './web-archive.ts';
 
 /**
  * Reads whatever a court's site, its notices or another program gave of a docket. The kind is found from the content, never
@@ -30,8 +31,12 @@ async function readByForm(bytes: Uint8Array, name: string): Promise<ParsedSource
       throw new AppError('DOCKET_SOURCE_EMPTY', { name });
     case 'html':
       return readPage(text, name);
-    case 'mail':
-      return readMail(bytes, name);
+    case 'mail': {
+      const page = pageOfWebArchive(bytes, text);
+      return page === null ? readNoticeMail(bytes, name) : readPage(page, name);
+    }
+    case 'outlook':
+      return readNoticeMail(bytes, name);
     case 'xml':
       return readFeed(text, name);
     case 'json':

@@ -1,5 +1,7 @@
+import { isCompoundFile } from '../files/office/compound-file.ts';
+
 /** What a file is made of, before it is known what it says. */
-export type SourceForm = 'empty' | 'binary' | 'mail' | 'xml' | 'html' | 'json' | 'table';
+export type SourceForm = 'empty' | 'binary' | 'mail' | 'outlook' | 'xml' | 'html' | 'json' | 'table';
 
 /** How much of a file its form is found from. */
 const headLength = 20_000;
@@ -16,6 +18,8 @@ const mailFields =
 export function sourceForm(bytes: Uint8Array, text: string): SourceForm {
   const head = text.slice(0, headLength).replace(/^[\s\ufeff]+/, '');
   if (head === '') return text.trim() === '' ? 'empty' : 'table';
+  // Or an old Office document, which is found to hold no mail.
+  if (isCompoundFile(bytes)) return 'outlook';
   if (isBinary(bytes)) return 'binary';
   if (isMail(head)) return 'mail';
   if (head.startsWith('<')) return isXml(head) ? 'xml' : 'html';

@@ -1,5 +1,5 @@
 export { inspectMail, mailMembers, mailText } from './inspect.ts';
-export type { Mail, MailAddress, MailAttachment, MailHeader } from './mail.ts';
+export { MailPartError, type Mail, type MailAddress, type MailAttachment, type MailHeader } from './mail.ts';
 export { readMail } from './read-mail.ts';
 export { safeMailHtml, type SafeMailHtml } from './html/safe-mail-html.ts';
 export type { MailRendition, MailSource } from './rendition/draw-mail.ts';

@@ -166,6 +166,11 @@ test('a case query that has lost its links is known by what it offers', async ()
   });
 });
 
+test('a page in a web archive is of the court its address names', async () => {
+  const archive = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://ecf.ctd.uscourts.gov/cgi-bin/iquery.pl?1-L_1_0-1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><body>${block}<a href="/cgi-bin/DktRpt.pl?298765">Docket Report</a></body></html>\r\n--b--\r\n`;
+  expect((await read(archive)).dockets[0]!.header.court).toBe('ctd');
+});
+
 test('a page without addresses is of the court it was saved from', async () => {
   const saved = `<!DOCTYPE html>\n<!-- saved from url=(0058)https://ecf.ctd.uscourts.gov/cgi-bin/iquery.pl?12345-L_1_0-1 -->\n<html><body>${block}<a href="/cgi-bin/DktRpt.pl?298765">Docket Report</a></body></html>`;
   expect((await read(saved)).dockets[0]!.header).toMatchObject({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedSource } from '../../../../../shared/model/docket.ts';
+import { writeCompoundFile } from '../../mail/outlook/compound-writer.ts';
+import { binary, int32, outlookMessage, storage, unicode } from '../../mail/testing/outlook-fixture.ts';
 import { parseHtml } from '../printed/html.ts';
-import { readMail, readNoticePage, readNoticeText } from './mail.ts';
+import { readNoticeMail, readNoticePage, readNoticeText } from './mail.ts';
 import {
   appealHtml,
   bankruptcyHtml,
@@ -11,8 +13,8 @@ import {
   mail,
 } from './notice-fixtures.ts';
 
-const read = (raw: string | Buffer): Promise<ParsedSource> =>
-  readMail(Buffer.from(raw as string), 'notice.eml');
+const read = async (raw: string | Buffer): Promise<ParsedSource> =>
+  readNoticeMail(Buffer.from(raw as string), 'notice.eml');
 const text =
   'EMERGENCY MOTION for Temporary Restraining Order and Order to Show Cause re [1] Complaint by Fairwater LLC. ' +
   '(Attachments: # (1) Declaration of José Peña, # (2) Exhibit A)(Kahale, Noa)';
@@ -209,12 +211,52 @@ describe('mails that hold more or less', () => {
     await expect(read(raw)).rejects.toMatchObject({ code: 'DOCKET_SOURCE_NOT_RECOGNISED' });
   });
 
-  test('parts nested beyond measure are refused as damaged, not by a crash', async () => {
+  test('parts nested beyond measure are not followed for ever', async () => {
     let raw = 'Content-Type: text/plain\r\n\r\nx';
     for (let depth = 0; depth < 80; depth += 1)
       raw = `Content-Type: multipart/mixed; boundary=b${depth}\r\n\r\n--b${depth}\r\n${raw}\r\n--b${depth}--`;
     await expect(read(`From: a@example.com\r\nTo: b@example.com\r\n${raw}`)).rejects.toMatchObject({
-      code: 'DOCKET_SOURCE_DAMAGED',
+      code: 'DOCKET_SOURCE_NOT_RECOGNISED',
     });
+  });
+});
+
+describe('a notice that Outlook saved', () => {
+  const notice = (headerBytes: number) =>
+    outlookMessage(headerBytes, [
+      [0x0037, unicode, districtSubject],
+      [0x5d01, unicode, 'ecf_notice@hid.uscourts.gov'],
+      [0x3fde, int32, 65_001],
+      [0x1013, binary, Buffer.from(districtHtml)],
+    ]);
+  const forwarding = outlookMessage(32, [[0x1000, unicode, 'Please calendar.']], {
+    '__attach_version1.0_#00000000': storage(8, [[0x3705, int32, 5]], { '__substg1.0_3701000D': notice(24) }),
+  });
+  test.each([
+    ['as it came', writeCompoundFile(notice(32))],
+    ['attached to one of its messages', writeCompoundFile(forwarding)],
+    [
+      'attached to a mail of another program',
+      mail(
+        multipart([
+          'Content-Type: text/plain\r\n\r\nPlease calendar.',
+          `Content-Type: application/octet-stream; name="Activity.msg"\r\nContent-Transfer-Encoding: base64\r\n\r\n${writeCompoundFile(
+            notice(32),
+          )
+            .toString('base64')
+            .replaceAll(/.{76}/g, '$&\r\n')}`,
+        ]),
+        { ...forwarded, type: 'multipart/mixed; boundary=b' },
+      ),
+    ],
+  ])('is read %s', async (_how, raw) => {
+    expect(await read(raw)).toEqual(await read(mail(districtHtml)));
+  });
+
+  test('and nothing is read out of an item without one, or of another compound file', async () => {
+    for (const root of [outlookMessage(32), storage(0, [])])
+      await expect(read(writeCompoundFile(root))).rejects.toMatchObject({
+        code: 'DOCKET_SOURCE_NOT_RECOGNISED',
+      });
   });
 });

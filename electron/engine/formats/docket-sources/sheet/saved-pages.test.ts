@@ -12,6 +12,33 @@ const rowsAs = (page: string, change: (row: string, index: number) => string): s
     return `${start}${String(rows).replaceAll(/<tr>[^]*?<\/tr>/g, (row) => change(row, (index += 1)))}${end}`;
   });
 
+/** A page as browsers save it in one file: quoted-printable, with a picture beside it. */
+const webArchive = (savedBy: string, page: string): string => {
+  const lines = page.replaceAll(/[=\u0080-\uffff]/g, (letter) =>
+    [...Buffer.from(letter)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+  return [
+    `From: ${savedBy}`,
+    'Subject: CM/ECF - U.S. District Court',
+    'Date: Thu, 5 Mar 2026 10:00:00 -0000',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----parts"',
+    '',
+    '------parts',
+    'Content-Type: text/html; charset="utf-8"',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    lines.replaceAll(/[^\n]{70}(?=[^\n])/g, (line) => (/=.?$/.test(line) ? line : `${line}=\n`)),
+    '------parts',
+    'Content-Type: image/gif',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'R0lGODlhAQABAAAAACw=',
+    '------parts--',
+    '',
+  ].join('\r\n');
+};
+
 test.each<[string, (page: string) => string | Uint8Array]>([
   ['with headings as cells', (page) => page.replaceAll(/<(\/?)th\b/g, '<$1td')],
   ['with cells as headings', (page) => page.replaceAll(/<(\/?)td\b/g, '<$1th')],
@@ -60,6 +87,11 @@ test.each<[string, (page: string) => string | Uint8Array]>([
   ['with scripts that begin otherwise', (page) => page.replaceAll('onclick="goDLS', 'onclick="return goDLS')],
   ['with line feeds of Windows', (page) => page.replaceAll('\n', '\r\n')],
   ['with spaces that do not break', (page) => page.replaceAll('&nbsp;', '\u00a0')],
+  ['in a web archive of Chrome', (page) => webArchive('<Saved by Blink>', page)],
+  [
+    'in a web archive of Internet Explorer',
+    (page) => webArchive('"Saved by Windows Internet Explorer 11"', page),
+  ],
   ['in UTF-16', (page) => new Uint8Array(Buffer.from(`\ufeff${page}`, 'utf16le'))],
 ])('a docket sheet %s reads as it does without', async (_how, change) => {
   const changed = change(sheetPage());

@@ -23,6 +23,10 @@ export interface CompoundFile {
 
 const signature = 'd0cf11e0a1b11ae1';
 const endOfChain = 0xfffffffa;
+/** Whether a file begins as compound files do ([MS-CFB] §2.2): mail that Outlook saved, and old Office documents. */
+export const isCompoundFile = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(0, 8)).toString('hex') === signature;
+
 /** Directory entries that are read; legacy Office files and mails have some hundreds. */
 const maxEntries = 20_000;
 const maxTableBytes = 64 * 1024 * 1024;
@@ -34,7 +38,7 @@ const maxTableBytes = 64 * 1024 * 1024;
  */
 export function openCompoundFile(source: ByteSource): CompoundFile | null {
   const header = readRange(source, 0, 512);
-  if (header.length < 512 || header.toString('hex', 0, 8) !== signature) return null;
+  if (header.length < 512 || !isCompoundFile(header)) return null;
   const shift = header.readUInt16LE(30);
   const miniShift = header.readUInt16LE(32);
   if (shift < 7 || shift > 16 || miniShift < 4 || miniShift > shift) return null;

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
 const aliases: Readonly<Record<string, string>> = {
   utf8mb4: 'utf-8',
@@ -33,7 +35,8 @@ export interface DecodedText {
 
 /**
  * Text of bytes in the charset a mail names; where it names none, an unknown one, or one the bytes are not written in, the one
- * they fit: UTF-8, or Windows-1252, which fits everything.
+ * they fit: UTF-8, or Windows-1252, which fits everything. What is valid UTF-8 with accents in it is so by no accident, where Windows-1252 or
+ * Latin-1 is named too.
  *
  * @param charset as named; empty where none is
  * @example decodeText(Uint8Array.of(0xe9), 'iso-8859-1') // { text: 'é', isGuessed: false }
@@ -50,7 +53,8 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
     const decoder = decoderOf(named);
     if (decoder) {
       const text = decoder.decode(bytes);
-      if (!text.includes('\ufffd')) return { text, isGuessed: false };
+      const isReallyUtf8 = decoder.encoding === 'windows-1252' && isAccented(bytes) && isUtf8(bytes);
+      if (!text.includes('\ufffd') && !isReallyUtf8) return { text, isGuessed: false };
     }
   }
   const wide = wideEncoding(bytes);
@@ -68,6 +72,8 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   if (decoder) return { text: decoder.decode(bytes), isGuessed: true };
   return { text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true };
 }
+
+const isAccented = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
 
 /** A decoder of a named charset; null where nobody knows it. */
 function decoderOf(named: string): InstanceType<typeof TextDecoder> | null {
