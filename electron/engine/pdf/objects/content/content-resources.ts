@@ -8,7 +8,7 @@ export interface FormPlace {
   readonly matrix: Matrix;
 }
 
-/** How far a font's characters move the pen, in text space: 1 is the font's size. */
+/** How far a font's characters move the pen, and reach from their baseline, in text space: 1 is the font's size. */
 export interface FontReach {
   /** By byte, for fonts of one byte a character; null where only `longest` is known. */
   readonly widths: Float64Array | null;
@@ -16,7 +16,12 @@ export interface FontReach {
   readonly longest: number;
   /** At least so many bytes make a character. */
   readonly bytesPerCharacter: number;
+  readonly below: number;
+  readonly above: number;
 }
+
+/** Where characters of ordinary fonts lie about their baseline. */
+export const ordinaryReach = { below: 0.35, above: 1.1 } as const;
 
 /** What an ExtGState changes of where things are drawn. */
 export interface StateChange {

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { scanContent, type Box, type ContentResources } from '../index.ts';
+import { scanContent, type Box, type ContentResources, type FontReach } from '../index.ts';
 
 const scan = (content: string, resources?: ContentResources, within?: Box) =>
   scanContent(Buffer.from(content, 'latin1'), resources, within);
+/** An ordinary font of one byte a character, each of a width. */
+const fontOf = (width: number): FontReach => ({
+  widths: new Float64Array(256).fill(width),
+  longest: 1,
+  bytesPerCharacter: 1,
+  below: 0.35,
+  above: 1.1,
+});
 const corner: Box = [500, 20, 590, 60];
 const foot: Box = [0, 0, 612, 76];
 
@@ -84,20 +92,20 @@ describe('scanContent', () => {
     ['with a number misspelt', 'BT /F 12 Tf 72 700 Td [(a) 1z2 (b)] TJ ET', false],
     ['of no known font', 'BT 72 700 Td (a) Tj ET', false],
   ])('need not measure text %s to say whether a corner is free', (_, content, isFree) => {
-    const unknown = { widths: new Float64Array(256).fill(NaN), longest: 1, bytesPerCharacter: 1 };
+    const unknown = fontOf(NaN);
     const found = scan(content, { font: () => unknown }, [500, 0, 612, 76]);
     expect(found.isFree(corner)).toBe(isFree);
   });
 
   test('places a string by those before it on its line, though they were passed over', () => {
-    const font = () => ({ widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 });
+    const font = () => fontOf(0.5);
     const shown = (count: number) =>
       scan(`BT /F 12 Tf 9 90 Td [(${'a'.repeat(count)})] TJ -40 Ts (b) Tj ET`, { font }, foot);
     expect([9, 90, 900].map((count) => shown(count).isFree(corner))).toEqual([true, false, true]);
   });
 
   test('measures text by the widths of its font', () => {
-    const half = { widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 };
+    const half = fontOf(0.5);
     const font = (name: string) => (name === 'Half' || name === 'ALongerName' ? half : null);
     expect(scan('BT /Half 12 Tf 72 40 Td (Fairwater) Tj ET', { font }).isFree(corner)).toBe(true);
     expect(scan(`BT /Half 12 Tf 72 40 Td (${'a'.repeat(80)}) Tj ET`, { font }).isFree(corner)).toBe(false);
@@ -109,11 +117,19 @@ describe('scanContent', () => {
     expect(scan('BT /Drawn 12 Tf 72 700 Td (a) Tj ET', { font }).isFree(corner)).toBe(false);
   });
 
+  test('knows how far characters of a font hang below the line, and rise above it', () => {
+    const brackets = { ...fontOf(0.5), below: 3, above: 2 };
+    const showing = (y: number, within?: Box) =>
+      scan(`BT /F 10 Tf 510 ${y} Td (a) Tj ET`, { font: () => brackets }, within).isFree(corner);
+    for (const within of [undefined, foot])
+      expect([91, 89, 1, -1].map((y) => showing(y, within))).toEqual([true, false, false, true]);
+  });
+
   test('tells no more fonts apart than its bound, and says free of none where others show text', () => {
     let asked = 0;
     const font = () => {
       asked += 1;
-      return { widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 };
+      return fontOf(0.5);
     };
     const shownIn = (count: number) => {
       const named = Array.from({ length: count }, (_, i) => `/F${i} 12 Tf `).join('');
@@ -126,7 +142,7 @@ describe('scanContent', () => {
   });
 
   test('reads arrays of very many pieces to their end', () => {
-    const font = () => ({ widths: new Float64Array(256).fill(0.5), longest: 1, bytesPerCharacter: 1 });
+    const font = () => fontOf(0.5);
     const shown = (text: string) =>
       scan(`BT /F 12 Tf 9 40 Td [${'() -9 '.repeat(90_000)}${text}] TJ ET`, { font });
     expect(['', '(a)'].map((text) => shown(text).isBalanced)).toEqual([true, true]);

@@ -34,7 +34,7 @@ export interface ContentScan {
 
 /**
  * Reads a page's operators: their balance, and where they may draw. Strings are taken to reach from 0.35 of the size below the
- * baseline to 1.1 above it.
+ * baseline to 1.1 above it, farther where their font says so.
  *
  * @param content the page's content streams, decoded and joined by white space
  * @param resources what the names in it stand for; the more is known, the more is found free

@@ -1,11 +1,20 @@
 import { boxOf } from '../list-pages.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
 import { parseValue, PdfArray, PdfDict, PdfName, PdfStream, type ByteRange } from '../syntax/values.ts';
-import type { ContentResources, FontReach, FormPlace, Matrix, StateChange } from './content-resources.ts';
+import {
+  ordinaryReach,
+  type ContentResources,
+  type FontReach,
+  type FormPlace,
+  type Matrix,
+  type StateChange,
+} from './content-resources.ts';
 
 /** Wider than any character of the standard fonts, whose widths need not be given. */
 const standardWidth = 1.1;
 const maxWidths = 100_000;
+/** Reaches farther than any character's, which a font's box that was never filled in may give. */
+const maxReach = 4;
 /** Names that are remembered of each kind: a content may name millions, and none of them there. */
 const maxRemembered = 4_096;
 
@@ -90,7 +99,8 @@ function readFont(objects: PdfObjects, resources: PdfDict | null, name: string):
   // Its characters are drawings of any size.
   if (kind === 'Type3') return null;
   const given = objects.arrayAt(font, 'Widths');
-  if (given === undefined) return { widths: null, longest: standardWidth, bytesPerCharacter: 1 };
+  if (given === undefined)
+    return { widths: null, longest: standardWidth, bytesPerCharacter: 1, ...ordinaryReach };
   const descriptor = objects.dictAt(font, 'FontDescriptor');
   const missing = (descriptor && objects.numberAt(descriptor, 'MissingWidth')) ?? 0;
   const first = objects.numberAt(font, 'FirstChar') ?? 0;
@@ -99,7 +109,20 @@ function readFont(objects: PdfObjects, resources: PdfDict | null, name: string):
     const width = objects.resolve(given.at(byte - first));
     widths[byte] = typeof width === 'number' ? width / 1_000 : NaN;
   }
-  return { widths, longest: Infinity, bytesPerCharacter: 1 };
+  const reach = kind === 'Type1' && descriptor ? reachOf(objects, descriptor) : ordinaryReach;
+  return { widths, longest: Infinity, bytesPerCharacter: 1, ...reach };
+}
+
+/**
+ * How far characters of a Type 1 font reach from their baseline: those of mathematics hang brackets of several lines on it. Boxes of other
+ * kinds of fonts are those of thousands of characters that no string shows.
+ */
+function reachOf(objects: PdfObjects, descriptor: PdfDict): Pick<FontReach, 'below' | 'above'> {
+  const [, bottom = 0, , top = 0] = boxOf(objects, objects.get(descriptor, 'FontBBox')) ?? [];
+  return {
+    below: Math.min(maxReach, Math.max(ordinaryReach.below, -bottom / 1_000)),
+    above: Math.min(maxReach, Math.max(ordinaryReach.above, top / 1_000)),
+  };
 }
 
 /** A font of more bytes a character (ISO 32000-1 §9.7); null for vertical writing. */
@@ -115,7 +138,7 @@ function readComposite(objects: PdfObjects, font: PdfDict): FontReach | null {
   const descendants = objects.arrayAt(font, 'DescendantFonts');
   const descendant = objects.resolve(descendants?.at(0));
   const longest = descendant instanceof PdfDict ? longestOf(objects, descendant) : Infinity;
-  return { widths: null, longest, bytesPerCharacter: isTwoBytes ? 2 : 1 };
+  return { widths: null, longest, bytesPerCharacter: isTwoBytes ? 2 : 1, ...ordinaryReach };
 }
 
 /** The longest width of a descendant font: `c [w …]` and `first last w` (ISO 32000-1 §9.7.4.3). */

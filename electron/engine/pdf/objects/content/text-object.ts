@@ -1,7 +1,7 @@
 import type { Box } from '../list-pages.ts';
 import { char, classOf, skipSpace, skipValue, spaceClass } from '../syntax/lexer.ts';
 import { parseHexString, parseName, parseString } from '../syntax/parse-value.ts';
-import type { ContentResources, FontReach, Matrix } from './content-resources.ts';
+import { ordinaryReach, type ContentResources, type FontReach, type Matrix } from './content-resources.ts';
 import type { DrawnAreas } from './drawn-areas.ts';
 import { farAway, multiply, state, type GraphicsStates } from './graphics-state.ts';
 import { isNumberStart, readNumber } from './read-number.ts';
@@ -14,14 +14,16 @@ const maxFonts = 4_096;
 /** In the state where no font is known. */
 const noFont = -1;
 
-/** Where strings of ordinary fonts lie about their baseline, as shares of the size. */
-const belowBaseline = 0.35;
-const aboveBaseline = 1.1;
 /** How far a character's shape may lean out of its step. */
 const overhang = 0.5;
 
 /** A font of which nothing is known but that it is an ordinary one. */
-const unmeasured: FontReach = { widths: null, longest: Infinity, bytesPerCharacter: 1 };
+const unmeasured: FontReach = {
+  widths: null,
+  longest: Infinity,
+  bytesPerCharacter: 1,
+  ...ordinaryReach,
+};
 
 /** A number of an array that is shown. One for all: it is used before the next is read. */
 const moved = new Float64Array(1);
@@ -148,8 +150,8 @@ export class TextObject {
     const m = states.get(2);
     const n = states.get(3);
     const rise = states.get(state.rise);
-    const low = rise + (size < 0 ? aboveBaseline : -belowBaseline) * size;
-    const high = rise + (size < 0 ? -belowBaseline : aboveBaseline) * size;
+    const low = rise + (size < 0 ? font.above : -font.below) * size;
+    const high = rise + (size < 0 ? -font.below : font.above) * size;
     if (line[0]! * l + line[1]! * n === 0) {
       // It runs along the page's x axis.
       const up = line[2]! * l + line[3]! * n;
@@ -231,8 +233,8 @@ export class TextObject {
     if (font === null || Number.isNaN(size + scale)) return this.#areas.addWithinClip();
     const lean = Math.abs(size * scale) * overhang;
     const rise = states.get(state.rise);
-    const below = size < 0 ? aboveBaseline * size : -belowBaseline * size;
-    const above = size < 0 ? -belowBaseline * size : aboveBaseline * size;
+    const below = size < 0 ? font.above * size : -font.below * size;
+    const above = size < 0 ? -font.below * size : font.above * size;
     const left = Math.max(-farAway, Math.min(low, pen[0]!) - lean);
     const right = Math.min(farAway, Math.max(high, pen[1]!) + lean);
     this.#areas.addBox([left, rise + below, right, rise + above], this.#toPage());
