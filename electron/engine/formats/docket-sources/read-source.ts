@@ -32,7 +32,7 @@ async function readByForm(bytes: Uint8Array, name: string): Promise<ParsedSource
     case 'html':
       return readPage(text, name);
     case 'mail': {
-      const page = pageOfWebArchive(bytes, text);
+      const page = pageOfWebArchive(bytes);
       return page === null ? readNoticeMail(bytes, name) : readPage(page, name);
     }
     case 'outlook':

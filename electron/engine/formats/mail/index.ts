@@ -4,3 +4,4 @@ export { readMail } from './read-mail.ts';
 export { safeMailHtml, type SafeMailHtml } from './html/safe-mail-html.ts';
 export type { MailRendition, MailSource } from './rendition/draw-mail.ts';
 export { renderMail } from './rendition/render-mail.ts';
+export { webArchiveOf } from './web-archive.ts';

@@ -16,6 +16,7 @@ import { countMessages, mboxMembers } from './mbox/mbox.ts';
 import { formatAddress } from './mime/addresses.ts';
 import { readMail } from './read-mail.ts';
 import { shownHeaders } from './shown-headers.ts';
+import { webArchiveOf } from './web-archive.ts';
 
 /** Characters of one part of a mail's text. */
 const partCharacters = 20_000;
@@ -140,6 +141,13 @@ function claimsOf(mail: Mail): Claim[] {
   const add = (field: Claim['field'], value: string | null) => {
     if (value && claims.length < maxClaims) claims.push({ field, value: value.slice(0, maxClaimCharacters) });
   };
+  const archive = webArchiveOf(mail.headers);
+  if (archive) {
+    add('title', mail.subject);
+    add('createdAt', mail.sentAt);
+    add('software', archive.savedBy);
+    return claims;
+  }
   add('subject', mail.subject);
   for (const address of mail.from) add('from', formatAddress(address));
   add('sentAt', mail.sentAt);

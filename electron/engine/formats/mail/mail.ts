@@ -35,6 +35,8 @@ export interface MailAttachment {
   readonly contentType: string;
   /** Without angle brackets; null where it has none. */
   readonly contentId: string | null;
+  /** Address the body names it by (RFC 2557), as in web archives; null where it has none. */
+  readonly location: string | null;
   /** Whether the mail asks for it to be shown in the body. */
   readonly isInline: boolean;
   /**

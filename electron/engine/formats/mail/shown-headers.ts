@@ -1,5 +1,6 @@
 import type { Mail, MailAddress, MailHeader } from './mail.ts';
 import { formatAddress } from './mime/addresses.ts';
+import { webArchiveOf } from './web-archive.ts';
 
 /** Headers for people beside those every mail has, and the fields of Outlook's other items. */
 const forPeople =
@@ -7,12 +8,23 @@ const forPeople =
 const maxOthers = 20;
 const maxValue = 20_000;
 
-/** The headers people read, in their order: From, To, Cc, Bcc, Reply-To, Date, Subject, then the few others that are for them. */
+/**
+ * The headers people read, in their order: From, To, Cc, Bcc, Reply-To, Date, Subject, then the few others that are for them. Of a web
+ * archive: the page's title, the address it was saved from, when, and by which program.
+ */
 export function shownHeaders(mail: Mail): MailHeader[] {
   const headers: MailHeader[] = [];
   const add = (name: string, value: string) => {
     if (value !== '') headers.push({ name, value });
   };
+  const archive = webArchiveOf(mail.headers);
+  if (archive) {
+    add('Saved page', mail.subject);
+    add('Address', archive.address);
+    add('Saved', mail.dateAsWritten);
+    add('Saved by', archive.savedBy);
+    return headers;
+  }
   const list = (addresses: readonly MailAddress[]) => addresses.map(formatAddress).join(', ');
   add('From', list(mail.from));
   add('To', list(mail.to));

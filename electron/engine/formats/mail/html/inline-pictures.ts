@@ -22,10 +22,11 @@ export function pictureType(bytes: Uint8Array): PictureType | null {
     : null;
 }
 
-/** The pictures a mail's HTML names and the mail has: by content id, or by name where a program wrote that. */
+/** The pictures a mail's HTML names and the mail has: by content id, by address, or by name where a program wrote that. */
 export class InlinePictures {
   readonly #byId = new Map<string, MailAttachment>();
   readonly #byName = new Map<string, MailAttachment>();
+  readonly #byLocation = new Map<string, MailAttachment>();
   /** Attachments that were shown in the body. */
   readonly used = new Set<MailAttachment>();
   #left = maxAllBytes;
@@ -33,6 +34,7 @@ export class InlinePictures {
   constructor(mail: Mail) {
     for (const attachment of mail.attachments) {
       if (attachment.contentId !== null) this.#byId.set(attachment.contentId.toLowerCase(), attachment);
+      if (attachment.location !== null) this.#byLocation.set(attachment.location, attachment);
       if (!this.#byName.has(attachment.name.toLowerCase()))
         this.#byName.set(attachment.name.toLowerCase(), attachment);
     }
@@ -48,13 +50,24 @@ export class InlinePictures {
     return { type, bytes };
   }
 
-  #attached(source: string): Uint8Array | null {
+  /** Whether what an address leads to came with the mail, so that nothing is to be loaded for it. */
+  has(source: string): boolean {
+    return this.#byLocation.has(source.trim());
+  }
+
+  #attachment(source: string): MailAttachment | undefined {
+    const located = this.#byLocation.get(source);
+    if (located) return located;
     const isId = /^cid:/i.test(source);
-    if (!isId && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source)) return null;
+    if (!isId && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source)) return undefined;
     const key = decoded(source.replace(/^cid:/i, '')).trim().toLowerCase();
-    const attachment = isId
+    return isId
       ? (this.#byId.get(key) ?? this.#byName.get(key.replace(/@.*$/, '')))
       : this.#byName.get(key.replace(/^.*[/\\]/, ''));
+  }
+
+  #attached(source: string): Uint8Array | null {
+    const attachment = this.#attachment(source);
     if (!attachment) return null;
     try {
       const bytes = attachment.bytes();

@@ -173,7 +173,10 @@ class SafeWriter implements TagHandler {
         ? ['background']
         : ['src', 'srcset', 'background', 'poster', 'data', 'codebase', 'lowsrc', 'dynsrc', 'xlink:href'];
     if (name === 'link') names.push('href');
-    for (const each of names) if (remote.test(attributes[each] ?? '')) this.remoteReferences += 1;
+    for (const each of names) {
+      const address = attributes[each] ?? '';
+      if (remote.test(address) && !this.#pictures.has(address)) this.remoteReferences += 1;
+    }
     this.remoteReferences += styleReferences(attributes['style'] ?? '');
   }
 

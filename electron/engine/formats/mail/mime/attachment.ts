@@ -51,10 +51,12 @@ export function isMailPart(entity: Entity): boolean {
 export function attachmentOf(entity: Entity, position: number): MailAttachment {
   const contentType = entity.type.value;
   const contentId = findHeader(entity.headers, 'content-id');
+  const location = (findHeader(entity.headers, 'content-location') ?? '').replaceAll(/\s/g, '');
   return {
-    name: fileName(dispositionOf(entity).name) || madeName(entity, position),
+    name: fileName(dispositionOf(entity).name) || nameInAddress(location) || madeName(entity, position),
     contentType,
     contentId: contentId === null ? null : contentId.trim().replace(/^<|>$/g, ''),
+    location: location === '' ? null : location,
     isInline:
       contentId !== null || /^\s*inline/i.test(findHeader(entity.headers, 'content-disposition') ?? ''),
     bytes: () => partBytes(entity),
@@ -88,6 +90,13 @@ export function fileName(name: string): string {
   if (bare.length <= maxName) return bare;
   const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
   return bare.slice(0, maxName - ending.length) + ending;
+}
+
+/** The name of the file an address leads to; empty where it says none. */
+function nameInAddress(address: string): string {
+  const path = address.replace(/[?#].*$/s, '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+  const name = fileName(path);
+  return /\.\w{2,5}$/.test(name) ? name : '';
 }
 
 function madeName(entity: Entity, position: number): string {

@@ -204,6 +204,7 @@ function attachmentOf(attachment: MapiAttachment, position: number, codePage: nu
     contentType:
       text(ids.attachMimeTag).toLowerCase() || (kind && kindTypes[kind]) || 'application/octet-stream',
     contentId: contentId === '' ? null : contentId,
+    location: text(ids.attachContentLocation) || null,
     isInline: contentId !== '' || numberOf(properties, ids.attachHidden) === 1,
     bytes: () => {
       const bytes = attachment.data();

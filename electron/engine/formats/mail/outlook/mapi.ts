@@ -65,6 +65,7 @@ export const ids = {
   attachLongPathName: 0x370d,
   attachMimeTag: 0x370e,
   attachContentId: 0x3712,
+  attachContentLocation: 0x3713,
   attachHidden: 0x7ffe,
   smtpAddress: 0x39fe,
   internetCodePage: 0x3fde,

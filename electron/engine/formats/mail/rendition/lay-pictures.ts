@@ -27,13 +27,13 @@ const maxPixels = 12_000_000;
  */
 export async function layPictures(mail: Mail, places: ImagePlaces): Promise<BodyPictures> {
   const sources = new Set<string>();
+  const found = new InlinePictures(mail);
   let remote = 0;
   htmlToText(mail.html ?? '', (source) => {
-    if (/^\s*(?:https?:|ftp:|\/\/)/i.test(source)) remote += 1;
+    if (/^\s*(?:https?:|ftp:|\/\/)/i.test(source) && !found.has(source)) remote += 1;
     else if (sources.size < maxPictures) sources.add(source);
     return null;
   });
-  const found = new InlinePictures(mail);
   const laid = new Map<string, PaperImage>();
   let unreadable = 0;
   for (const source of sources) {
