@@ -14,7 +14,7 @@ import { readStructure, type Entity, type Oddity } from './mime/entity.ts';
 import { unflow } from './mime/flowed.ts';
 import { findHeader, headerText } from './mime/headers.ts';
 import { decodeTransfer } from './mime/transfer-encoding.ts';
-import { readProtection, type Protection } from './signed/protection.ts';
+import { protectionOfText, readProtection, type Protection } from './signed/protection.ts';
 import { readTnef } from './outlook/read-tnef.ts';
 
 /** Mails within encrypted or signed wrappers within each other; real ones have three at most. */
@@ -150,11 +150,10 @@ class EmlReader {
     }
   }
 
-  /** PGP within the text itself (RFC 9580 §6.2). */
   #tellPgp(text: string): void {
-    if (/^-----BEGIN PGP MESSAGE-----/m.test(text))
-      this.#tell(problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' }));
-    if (/^-----BEGIN PGP SIGNED MESSAGE-----/m.test(text)) this.#isSigned = true;
+    const protection = protectionOfText(text);
+    if (protection === 'encrypted') this.#tell(problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' }));
+    if (protection === 'signed') this.#isSigned = true;
   }
 
   /** RFC 2046 §5.2.2: message/partial. */

@@ -53,7 +53,8 @@ export function mailOf(message: MapiMessage): Mail {
   const body = bodyOf(message);
   const recipients = recipientsOf(message);
   const from = senderOf(message, said.from);
-  const sentAt = instantOf(properties, ids.clientSubmitTime) ?? said.sentAt;
+  // Outlook makes the one of the other; programs that turn mails into .msg may put down the hour when they did so instead.
+  const sentAt = said.sentAt ?? instantOf(properties, ids.clientSubmitTime);
   const subject = text(ids.subject) || said.subject;
   const attachments = message.attachments.map((each, at) => attachmentOf(each, at, codePage));
   return {
@@ -116,18 +117,26 @@ function senderOf({ properties, codePage }: MapiMessage, written: readonly MailA
   const text = (id: number) => textOf(properties, id, codePage).trim();
   const address = (smtp: number, type: number, email: number) =>
     text(smtp) || (text(type).toUpperCase() === 'EX' ? '' : text(email));
-  const one = {
-    name: text(ids.sentRepresentingName) || text(ids.senderName),
-    address:
-      address(ids.sentRepresentingSmtp, ids.sentRepresentingAddressType, ids.sentRepresentingEmail) ||
+  const one = person(
+    text(ids.sentRepresentingName) || text(ids.senderName),
+    address(ids.sentRepresentingSmtp, ids.sentRepresentingAddressType, ids.sentRepresentingEmail) ||
       address(ids.senderSmtp, ids.senderAddressType, ids.senderEmail) ||
       written[0]?.address ||
       '',
-  };
+  );
   // The directory's path of a sender is only worth showing where there is nothing else.
   if (one.name === '' && one.address === '')
     one.address = text(ids.sentRepresentingEmail) || text(ids.senderEmail);
   return one.name === '' && one.address === '' ? [] : [one];
+}
+
+/** Some programs keep "Ann Day <ann@example.com>" for the name, with the address beside it once more. */
+function person(shown: string, address: string): { name: string; address: string } {
+  const within = shown.endsWith('>') ? shown.slice(shown.lastIndexOf('<') + 1, -1) : '';
+  const isBoth = within.includes('@') && [within.toLowerCase(), ''].includes(address.toLowerCase());
+  const name = isBoth ? shown.slice(0, -within.length - 2).trim() : shown;
+  const known = isBoth ? address || within : address;
+  return { name: name === known ? '' : name, address: known };
 }
 
 interface Recipients {
@@ -149,7 +158,7 @@ function recipientsOf({ properties, recipients, codePage }: MapiMessage): Recipi
     if (name === '' && address === '') continue;
     const type = (numberOf(each, ids.recipientType) ?? 1) & 0xf;
     const list = type === 2 ? found.cc : type === bccType ? found.bcc : found.to;
-    list.push({ name: name === address ? '' : name, address });
+    list.push(person(name, address));
   }
   if (recipients.length > 0) return found;
   const shown = (id: number) => namesOf(textOf(properties, id, codePage));

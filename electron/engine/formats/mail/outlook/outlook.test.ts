@@ -44,6 +44,40 @@ describe('a message of Outlook', () => {
     expect(mail.text).toBe('The servers\nare down.');
   });
 
+  it('was sent when its own header says, and has no address in a name beside the same address', () => {
+    const header = 'From: Ann Day <ann@fairwater.example>\r\nDate: Fri, 16 Jan 2026 17:04:16 -0500\r\n';
+    const shown = [0x0042, unicode, 'Ann Day <Ann@Fairwater.example>'] as const;
+    const storages = {
+      '__recip_version1.0_#00000000': recipient(1, 'Bo <bo@x.example>', 'bo@x.example'),
+      '__recip_version1.0_#00000001': recipient(1, 'Cy <cy@x.example>', ''),
+      '__recip_version1.0_#00000002': recipient(1, 'For <dee@x.example>', 'office@x.example'),
+    };
+    const mail = read(message(32, [shown, [0x007d, unicode, header]], storages));
+    expect(mail.sentAt).toBe('2026-01-16T22:04:16.000Z');
+    expect(mail.from).toEqual([{ name: 'Ann Day', address: 'ann@fairwater.example' }]);
+    expect(mail.to).toEqual([
+      { name: 'Bo', address: 'bo@x.example' },
+      { name: 'Cy', address: 'cy@x.example' },
+      { name: 'For <dee@x.example>', address: 'office@x.example' },
+    ]);
+  });
+
+  it('tells PGP, in its parts and in its text', () => {
+    const codes = (mail: ReturnType<typeof read>) => mail.problems.map(({ code }) => code);
+    const part = storage(8, [
+      [0x370e, unicode, 'application/pgp-encrypted'],
+      [0x3701, binary, Buffer.from('Version: 1')],
+    ]);
+    expect(codes(read(message(32, [], { '__attach_version1.0_#00000000': part })))).toEqual([
+      'EVIDENCE_ENCRYPTED',
+    ]);
+    const text = (kind: string) =>
+      message(32, [[0x1000, unicode, `Hello\r\n-----BEGIN PGP ${kind}-----\r\nabc\r\n`]]);
+    expect(codes(read(text('MESSAGE')))).toEqual(['EVIDENCE_ENCRYPTED']);
+    expect(codes(read(text('SIGNED MESSAGE')))).toEqual(['EVIDENCE_SIGNED']);
+    expect(codes(read(text('MESSAGES')))).toEqual([]);
+  });
+
   it('reads text that is not Unicode by its code page, and HTML by its own', () => {
     const mail = read(
       message(32, [

@@ -2,16 +2,16 @@ import { bytesSource } from '../../../pdf/pdf-source.ts';
 import { problemOf } from '../../reading.ts';
 import { MailPartError, type Mail } from '../mail.ts';
 import { readEml } from '../read-eml.ts';
-import { protectionOf } from '../signed/protection.ts';
+import { protectionOf, protectionOfText } from '../signed/protection.ts';
 
 /**
  * The mail with the body and the files of its signed wrapper: S/MIME mail in a .msg has the whole signed or encrypted entity as
- * its one attachment ([MS-OXOSMIME]).
+ * its one attachment ([MS-OXOSMIME]). PGP has the parts of its encrypted entity as attachments, or stands in the text.
  *
  * @param messageClass such as IPM.Note.SMIME.MultipartSigned
  */
 export function withProtectedBody(mail: Mail, messageClass: string): Mail {
-  if (!/^IPM\.Note\.SMIME/i.test(messageClass)) return mail;
+  if (!/^IPM\.Note\.SMIME/i.test(messageClass)) return withPgp(mail);
   const [wrapped] = mail.attachments;
   let bytes: Uint8Array;
   try {
@@ -46,4 +46,15 @@ export function withProtectedBody(mail: Mail, messageClass: string): Mail {
       ...inner.problems,
     ],
   };
+}
+
+function withPgp(mail: Mail): Mail {
+  const isPart = mail.attachments.some(({ contentType }) => contentType === 'application/pgp-encrypted');
+  const protection = isPart ? 'encrypted' : protectionOfText(mail.text);
+  if (protection === null) return mail;
+  const problem =
+    protection === 'encrypted'
+      ? problemOf('EVIDENCE_ENCRYPTED', { what: 'mail' })
+      : problemOf('EVIDENCE_SIGNED', {});
+  return { ...mail, problems: [...mail.problems, problem] };
 }

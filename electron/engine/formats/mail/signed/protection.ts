@@ -39,6 +39,12 @@ export function readProtection(part: Entity): Protection | null {
   return type.endsWith('signature') ? { kind: 'signed', signedBy: [], inner: null } : null;
 }
 
+/** How PGP protects the words of a text within the text itself (RFC 9580 §6.2). */
+export function protectionOfText(text: string): Protection['kind'] | null {
+  if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) return 'encrypted';
+  return /^-----BEGIN PGP SIGNED MESSAGE-----/m.test(text) ? 'signed' : null;
+}
+
 /** The protection some bytes are, when they are a CMS message. */
 export function protectionOf(bytes: Uint8Array): Protection | null {
   const cms = readCms(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
