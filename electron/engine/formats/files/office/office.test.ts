@@ -49,6 +49,73 @@ test('Word: paragraphs, tables row by row, notes, comments, headers, and deletio
   ]);
 });
 
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://schemas.example/relationships/${type}" Target="${target}"/>`;
+
+test('Word: documents taken over whole, in their place; those of other formats are told', async () => {
+  const inner = await makeDocx(paragraph('Within the inner document'));
+  const chunks = { 'a.htm': '<p>From a page</p><script>run()</script>', 'b.rtf': '{\\rtf1 From rich text}' };
+  const docx = await makeZip({
+    'word/document.xml': `<w:document><w:body>${paragraph('Before')}${['1', '2', '3', '4'].map((id) => `<w:altChunk r:id="c${id}"/>`).join('')}${paragraph('After')}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<Relationships>${[...Object.keys(chunks), 'c.docx', 'd.mht'].map((name, at) => relation(`c${at + 1}`, 'aFChunk', name)).join('')}</Relationships>`,
+    'word/a.htm': chunks['a.htm'],
+    'word/b.rtf': chunks['b.rtf'],
+    'word/c.docx': inner,
+    'word/d.mht': 'From: x',
+  });
+  const { sections, problems } = read(docx, 'word');
+  expect(sections.join('')).toMatch(
+    /^Before\nFrom a page\nFrom rich text\nWithin the inner document\nAfter\n$/,
+  );
+  expect(problems.map(({ code }) => code)).toEqual(['EVIDENCE_PART_LEFT_OUT']);
+});
+
+test('charts and diagrams beside a document, a slide and a sheet have their words and values read', async () => {
+  const point = (value: string) => `<c:pt idx="0"><c:v>${value}</c:v></c:pt>`;
+  const chart = `<c:chartSpace><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Outages </a:t></a:r><a:r><a:t>by month</a:t></a:r></a:p></c:rich></c:tx></c:title>
+    <c:ser><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache>${point('Minutes')}</c:strCache></c:strRef></c:tx>
+    <c:cat><c:numRef><c:numCache><c:formatCode>mmm\\ yyyy</c:formatCode>
+      ${point('44197')}
+      ${point('44228')}
+    </c:numCache></c:numRef></c:cat>
+    <c:val><c:numRef><c:numCache>${point('12')}${point('30.5')}</c:numCache></c:numRef></c:val></c:ser></c:chart></c:chartSpace>`;
+  const newer =
+    '<cx:chartSpace><cx:strDim><cx:f>A1</cx:f><cx:lvl><cx:pt idx="0">Won</cx:pt><cx:pt idx="1">Lost</cx:pt></cx:lvl></cx:strDim></cx:chartSpace>';
+  const diagram =
+    '<dgm:dataModel><dgm:pt><dgm:t><a:p><a:r><a:t>First notice</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>';
+  const shapes = '<c:userShapes><a:p><a:r><a:t>Peak</a:t></a:r></a:p></c:userShapes>';
+  const figures = {
+    'f/chart1.xml': chart,
+    'f/_rels/chart1.xml.rels': `<Relationships>${relation('s', 'chartUserShapes', 'shapes.xml')}</Relationships>`,
+    'f/shapes.xml': shapes,
+    'f/chartEx1.xml': newer,
+    'f/data1.xml': diagram,
+  };
+  const beside = `<Relationships>${relation('a', 'chart', '/f/chart1.xml')}${relation('b', 'chartEx', '/f/chartEx1.xml')}${relation('c', 'diagramData', '/f/data1.xml')}</Relationships>`;
+  const words =
+    'Outages by month\nMinutes\t\nJan 2021\tFeb 2021\t\n12\t30.5\t\nPeak\nWon\tLost\t\nFirst notice\n';
+  const docx = await makeZip({
+    ...figures,
+    'word/document.xml': `<w:document><w:body>${paragraph('See the chart.')}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': beside,
+  });
+  expect(read(docx, 'word').sections).toEqual([`See the chart.\n${words}`]);
+  const pptx = await makeZip({
+    ...figures,
+    'ppt/presentation.xml': '<p:presentation/>',
+    'ppt/slides/slide1.xml': '<p:sld/>',
+    'ppt/slides/_rels/slide1.xml.rels': beside,
+  });
+  expect(read(pptx, 'presentation').sections).toEqual([`Slide 1\n${words}`]);
+  const xlsx = await makeZip({
+    ...figures,
+    'xl/workbook.xml': '<workbook/>',
+    'xl/drawings/drawing1.xml': '<xdr:wsDr/>',
+    'xl/drawings/_rels/drawing1.xml.rels': beside,
+  });
+  expect(read(xlsx, 'spreadsheet').sections).toEqual([words]);
+});
+
 test('workbook: sheets by name, hidden ones said, strings, values of formulas, numbers and dates as shown', async () => {
   const xlsx = await makeXlsx(
     {

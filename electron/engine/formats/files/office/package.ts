@@ -50,18 +50,22 @@ export class OfficePackage {
    * @throws EnoughText what a collector throws
    */
   read(name: string, handler: XmlHandler): void {
+    const bytes = this.bytes(name);
+    if (bytes && !readXml(decodeText(bytes), handler))
+      this.#text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
+  }
+
+  /** The bytes of a part; null where it is missing, or damaged, which is a problem of the text. */
+  bytes(name: string): Buffer | null {
     const entry = this.#entries.get(name);
-    if (!entry) return;
-    let bytes: Buffer;
+    if (!entry) return null;
     try {
-      bytes = readZipEntry(this.#source, entry, maxPartBytes);
+      return readZipEntry(this.#source, entry, maxPartBytes);
     } catch (error) {
       if (!isAppError(error)) throw error;
       this.#text.problem(error.code, error.details);
-      return;
+      return null;
     }
-    if (!readXml(decodeText(bytes), handler))
-      this.#text.problem('EVIDENCE_TEXT_NOT_READ', { reason: 'its parts nest too deeply' });
   }
 
   /** Targets of a part's relations by their ids, as names of parts. */

@@ -1,6 +1,6 @@
 import type { TextCollector } from '../text/extraction.ts';
+import { drawingHandler, extractFigures } from './drawings.ts';
 import { relationId, type OfficePackage } from './package.ts';
-import { drawingHandler } from './spreadsheet.ts';
 
 /**
  * Reads the text of a presentation (ISO/IEC 29500 PresentationML): slides in the order they are shown, each a section
@@ -17,6 +17,7 @@ export function extractPresentation(pack: OfficePackage, text: TextCollector): v
     });
     text.write(`Slide ${index + 1}${isHidden ? ' (hidden)' : ''}\n`);
     pack.read(part, drawingHandler(text));
+    extractFigures(pack, part, text);
     for (const { target, type } of pack.relations(part).values()) {
       if (type !== 'notesSlide' && type !== 'comments') continue;
       text.endLine();

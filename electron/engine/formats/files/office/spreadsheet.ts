@@ -1,5 +1,6 @@
 import type { TextCollector } from '../text/extraction.ts';
 import { numberFormat, showNumber } from './number-format.ts';
+import { drawingHandler, extractFigures } from './drawings.ts';
 import { relationId, type OfficePackage, type XmlHandler } from './package.ts';
 
 interface Sheet {
@@ -36,7 +37,10 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): vo
   text.startSection();
   for (const part of pack.names(/^xl\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/))
     pack.read(part, commentHandler(text));
-  for (const part of pack.names(/^xl\/drawings\/drawing\d+\.xml$/)) pack.read(part, drawingHandler(text));
+  for (const part of pack.names(/^xl\/drawings\/drawing\d+\.xml$/)) {
+    pack.read(part, drawingHandler(text));
+    extractFigures(pack, part, text);
+  }
 }
 
 function readWorkbook(pack: OfficePackage): Workbook {
@@ -167,36 +171,6 @@ function commentHandler(text: TextCollector): XmlHandler {
     close(name) {
       if (name === 't' || name === 'text') isText = false;
       if (name === 'comment' || name === 'threadedComment') text.endLine();
-    },
-  };
-}
-
-/** Text in the shapes that lie over a sheet or a slide: paragraphs on lines, cells of tables parted by tabs. */
-export function drawingHandler(text: TextCollector): XmlHandler {
-  let isText = false;
-  let cells = 0;
-  let fallbacks = 0;
-  return {
-    open(name) {
-      if (name === 't') isText = true;
-      else if (name === 'br') text.write('\n');
-      else if (name === 'tc') cells++;
-      else if (name === 'Fallback') fallbacks++;
-    },
-    text(data) {
-      if (isText && fallbacks === 0) text.write(data);
-    },
-    close(name) {
-      if (name === 't') isText = false;
-      else if (name === 'Fallback') fallbacks--;
-      else if (name === 'p') {
-        if (cells > 0) text.space();
-        else text.endLine();
-      } else if (name === 'tr') text.endLine();
-      else if (name === 'tc') {
-        cells--;
-        text.write('\t');
-      }
     },
   };
 }

@@ -1,12 +1,21 @@
+import { bytesSource } from '../../../pdf/pdf-source.ts';
+import { decodeText } from '../text/encoding.ts';
 import type { TextCollector } from '../text/extraction.ts';
-import { attribute, type OfficePackage, type XmlHandler } from './package.ts';
+import { collectHtml, decodeHtml } from '../text/html.ts';
+import { extractRtf } from '../text/rtf.ts';
+import { extractFigures } from './drawings.ts';
+import { attribute, OfficePackage, relationId, type XmlHandler } from './package.ts';
+
+const mainParts = /^word\/document\d*\.xml$/;
+/** Documents taken over into documents that were taken over themselves. */
+const deepestChunks = 3;
 
 /**
- * Reads the text of a Word document (ISO/IEC 29500 WordprocessingML): paragraphs and tables in their order, then notes,
- * comments, headers and footers. What was deleted under tracking is still in the file, and stands here marked as deleted.
+ * Reads the text of a Word document (ISO/IEC 29500 WordprocessingML): paragraphs and tables in their order, with the
+ * documents taken over whole between them, then charts, notes, comments, headers and footers. What was deleted under tracking is still in the file, and stands here marked as deleted.
  */
 export function extractWord(pack: OfficePackage, text: TextCollector): void {
-  for (const part of pack.names(/^word\/document\d*\.xml$/)) pack.read(part, wordHandler(text));
+  extractBody(pack, text, 0);
   const others: readonly [RegExp, string][] = [
     [/^word\/footnotes\d*\.xml$/, 'Footnotes'],
     [/^word\/endnotes\d*\.xml$/, 'Endnotes'],
@@ -19,17 +28,52 @@ export function extractWord(pack: OfficePackage, text: TextCollector): void {
     for (const part of pack.names(pattern))
       pack.read(
         part,
-        wordHandler(text, () => {
-          text.endLine();
-          if (!isHeaded) text.write(`\n${heading}\n`);
-          isHeaded = true;
+        wordHandler(text, {
+          begin() {
+            text.endLine();
+            if (!isHeaded) text.write(`\n${heading}\n`);
+            isHeaded = true;
+          },
         }),
       );
   }
 }
 
-/** @param begin called before the first text of a part */
-function wordHandler(text: TextCollector, begin?: () => void): XmlHandler {
+function extractBody(pack: OfficePackage, text: TextCollector, depth: number): void {
+  for (const part of pack.names(mainParts)) {
+    const relations = pack.relations(part);
+    const chunk = (id: string) => {
+      const target = relations.get(id)?.target;
+      if (target !== undefined) extractChunk(pack, target, text, depth + 1);
+    };
+    pack.read(part, wordHandler(text, { chunk }));
+    extractFigures(pack, part, text);
+  }
+}
+
+/** A document of another format that Word takes over when it opens this one (§17.17.2, altChunk). */
+function extractChunk(pack: OfficePackage, part: string, text: TextCollector, depth: number): void {
+  const bytes = pack.bytes(part);
+  if (bytes === null) return;
+  text.endLine();
+  const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+  if (/^x?html?$/.test(ending)) collectHtml(decodeHtml(bytes), text);
+  else if (ending === 'txt') text.write(decodeText(bytes));
+  else if (ending === 'rtf') extractRtf(bytesSource(bytes), text);
+  else if (ending === 'docx' && depth <= deepestChunks)
+    extractBody(new OfficePackage(bytesSource(bytes), text), text, depth);
+  else text.problem('EVIDENCE_PART_LEFT_OUT', { what: 'a document within the document' });
+  text.endLine();
+}
+
+/**
+ * @param begin called before the first text of a part
+ * @param chunk called where another document is taken over
+ */
+function wordHandler(
+  text: TextCollector,
+  { begin, chunk }: { readonly begin?: () => void; readonly chunk?: (relation: string) => void },
+): XmlHandler {
   let isText = false;
   let isBegun = begin === undefined;
   let deletions = 0;
@@ -51,6 +95,7 @@ function wordHandler(text: TextCollector, begin?: () => void): XmlHandler {
       else if (name === 'del' || name === 'moveFrom') deletions++;
       else if (name === 'Fallback') fallbacks++;
       else if (name === 'tc') cells++;
+      else if (name === 'altChunk') chunk?.(relationId(attributes));
       else if (name === 'footnoteReference' || name === 'endnoteReference')
         write(`[${attribute(attributes, 'id') ?? ''}]`);
       else if (name === 'footnote' || name === 'endnote') {
