@@ -49,6 +49,8 @@ export const pdfContract = {
         'DISK_FULL',
         'PDF_DAMAGED',
         'PDF_ENCRYPTED',
+        'PDF_NOT_A_PDF',
+        'PDF_LIMIT_EXCEEDED',
         'FILE_NOT_FOUND',
         'FILE_UNREADABLE',
       ],

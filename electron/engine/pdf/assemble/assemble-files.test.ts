@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeTiff } from '../../formats/images/testing.ts';
 import { makeJpeg, makePng } from '../../testing/images.ts';
 import { encryptPdf, hasQpdf, makePdf, writePdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
@@ -23,6 +24,23 @@ const assemble = (names: readonly string[], options: object = everything) =>
   });
 const text = (page: number) =>
   execFileSync('pdftotext', ['-f', String(page), '-l', String(page), at('out.pdf'), '-']).toString();
+
+/** A bitmap of two pixels. @param compression 0 for none; 4 for a JPEG inside, as only printers take it */
+function makeBitmap(compression: number): Buffer {
+  const bytes = Buffer.alloc(62, 0x80);
+  bytes.write('BM', 'latin1');
+  bytes.fill(0, 2, 54);
+  bytes.writeUInt32LE(62, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(2, 18);
+  bytes.writeInt32LE(1, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(compression === 0 ? 24 : 0, 28);
+  bytes.writeUInt32LE(compression, 30);
+  bytes.writeUInt32LE(8, 34);
+  return bytes;
+}
 
 describe.skipIf(!hasQpdf())('pdf.assemble', () => {
   it('joins PDFs and images, and leaves out, with its error, what cannot be read', async () => {
@@ -59,6 +77,38 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
       ['none.pdf', 'F', null, null, null, 'FILE_NOT_FOUND'],
     ]);
     expect(text(8)).toContain('ABC000004');
+  });
+
+  it('takes pictures that no PDF holds as they are stored, page by page, and says of what is neither that it is no PDF', async () => {
+    const page = (width: number, height: number, orientation: number) => {
+      const samples = new Uint8Array(width * height).map((_, i) => i % 251);
+      return { width, height, samples, orientation };
+    };
+    await writePdf(at('one.pdf'), 'first');
+    writeFileSync(at('scan.tif'), makeTiff([page(48, 32, 1), page(32, 48, 6)]));
+    writeFileSync(at('plan.bmp'), makeBitmap(0));
+    writeFileSync(at('printer.bmp'), makeBitmap(4));
+    writeFileSync(at('letter.docx'), 'PK\x03\x04 and so on');
+    const result = await assemble(['scan.tif', 'plan.bmp', 'printer.bmp', 'letter.docx', 'one.pdf'], {});
+    expect(result.items.map(({ pages, batesFirst, error }) => [pages, batesFirst, error?.code])).toEqual([
+      [2, 'ABC000001', undefined],
+      [1, 'ABC000003', undefined],
+      [0, null, 'PDF_NOT_A_PDF'],
+      [0, null, 'PDF_NOT_A_PDF'],
+      [1, 'ABC000004', undefined],
+    ]);
+    expect(text(2)).toContain('Rendition of scan.tif');
+    const images = execFileSync('pdfimages', ['-list', at('out.pdf')]).toString();
+    expect(
+      images
+        .split('\n')
+        .slice(2, -1)
+        .map((row) => row.trim().split(/\s+/).slice(0, 5)),
+    ).toEqual([
+      ['1', '0', 'image', '48', '32'],
+      ['2', '1', 'image', '48', '32'],
+      ['3', '2', 'image', '2', '1'],
+    ]);
   });
 
   it('never overwrites, and leaves nothing behind when nothing can be read', async () => {

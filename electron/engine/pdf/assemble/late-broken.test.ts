@@ -31,7 +31,7 @@ test('files that break after their pages were counted are left out together: the
       hasOutline: true,
     },
     {
-      platform: { assetsDirectory, pdfiumWasmPath },
+      platform: { assetsDirectory, pdfiumWasmPath, imageLibraries: 'unused', appVersion: '0.0.0' },
       pause: () => {
         opened += 1;
         // All are counted: now somebody writes over some of them.

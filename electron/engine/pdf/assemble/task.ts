@@ -1,18 +1,14 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, parse } from 'node:path';
 import { describeNumbers, formatBates, type BatesNumber } from '../../../../shared/domain/bates.ts';
 import { formatLabel } from '../../../../shared/domain/exhibit-label.ts';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../shared/model/pdf.ts';
-import type { WorkerPlatform } from '../../jobs/worker-thread.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import { drawIndex } from '../draw/index-pages.ts';
 import { SourceUnreadable } from '../objects/index.ts';
-import { fileSource } from '../pdf-source.ts';
 import { assemble } from './assemble.ts';
 import type { Assembled } from './assembly.ts';
-import { KnownFiles } from './known-files.ts';
-import { measureOriginal } from './measure.ts';
+import { GivenFiles, type GivenFilesPlatform } from './given-files.ts';
 import type { AssembleItem, ItemKind } from './plan.ts';
 
 export interface AssembleFilesInput {
@@ -34,7 +30,7 @@ export interface AssembleFilesInput {
 
 /** What it is done with: a thread's context, or a process of its own. */
 export interface AssembleFilesContext {
-  readonly platform: Pick<WorkerPlatform, 'assetsDirectory' | 'pdfiumWasmPath'>;
+  readonly platform: GivenFilesPlatform;
   /**
    * Waited for before each file is opened, and while the result is made PDF/A, where others in the thread are to be heard.
    * @throws what ends the work
@@ -96,8 +92,7 @@ function archivalOf({ volumes, items }: Assembled, planned: readonly AssembleIte
 interface MeasuredFiles {
   readonly answers: Item[];
   readonly items: AssembleItem[];
-  /** What is known of each item's file. */
-  readonly known: KnownFiles;
+  readonly given: GivenFiles;
   /** Place of each item among the files. */
   readonly places: number[];
 }
@@ -109,7 +104,7 @@ async function measure(
 ): Promise<MeasuredFiles> {
   const answers: Item[] = [];
   const items: AssembleItem[] = [];
-  const known = new KnownFiles();
+  const given = new GivenFiles(context.platform);
   const places: number[] = [];
   let next = input.bates?.number ?? 0;
   for (const [i, { path, shownAs }] of input.files.entries()) {
@@ -128,16 +123,17 @@ async function measure(
     try {
       const present = refused.get(i);
       if (present) throw present;
-      kind = kindOf(path);
-      answer.pages = await countPages(path, kind, context, known);
+      const measured = await given.measure(path);
+      kind = measured.kind;
+      answer.pages = measured.pages;
     } catch (error) {
       const declared = explain(error, basename(path));
       refused.set(i, declared);
       answer.error = { code: declared.code, message: declared.message };
       continue;
     }
-    const given = Array.from({ length: answer.pages }, (_, page) => next + page);
-    const numbers = input.bates && given.map((number) => formatBates(input.bates!, number));
+    const own = Array.from({ length: answer.pages }, (_, page) => next + page);
+    const numbers = input.bates && own.map((number) => formatBates(input.bates!, number));
     next += answer.pages;
     answer.batesFirst = numbers?.[0] ?? null;
     answer.batesLast = numbers?.at(-1) ?? null;
@@ -161,7 +157,7 @@ async function measure(
         : null,
       hasSticker: input.hasStickers,
       numbers,
-      numberRange: input.bates ? describeNumbers(input.bates, given) : '',
+      numberRange: input.bates ? describeNumbers(input.bates, own) : '',
       designation: '',
       banner: '',
       citeLinks: [],
@@ -169,28 +165,12 @@ async function measure(
     });
     places.push(i);
   }
-  return { answers, items, known, places };
-}
-
-async function countPages(
-  path: string,
-  kind: ItemKind,
-  { platform }: AssembleFilesContext,
-  known: KnownFiles,
-): Promise<number> {
-  const source = fileSource(path);
-  try {
-    const measured = await measureOriginal(kind, source, platform.pdfiumWasmPath);
-    known.keep(path, source, measured.known);
-    return measured.pages;
-  } finally {
-    source.close();
-  }
+  return { answers, items, given, places };
 }
 
 function assembleItems(
   input: AssembleFilesInput,
-  { items, known, places }: MeasuredFiles,
+  { items, given, places }: MeasuredFiles,
   { platform, pause }: AssembleFilesContext,
 ): Promise<Assembled> {
   const volume = { title: input.title, from: 0, to: items.length, path: input.target };
@@ -212,7 +192,7 @@ function assembleItems(
       pdfiumWasmPath: platform.pdfiumWasmPath,
       original: async (item) => {
         await pause?.();
-        return known.open(input.files[places[item]!]!.path);
+        return given.open(input.files[places[item]!]!.path);
       },
       planVolumes: (_, written) => (written ? null : [volume]),
       drawIndex: input.hasIndex
@@ -237,19 +217,6 @@ function indexRows(items: readonly AssembleItem[], startPages: readonly (number 
     page: startPages[at]!,
     target: at,
   }));
-}
-
-/** Told from the first bytes, never from the name; what is neither image is left to the PDF readers. */
-function kindOf(path: string): ItemKind {
-  const start = Buffer.alloc(8);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, start, 0, 8, 0);
-  } finally {
-    closeSync(file);
-  }
-  if (start.toString('latin1', 1, 4) === 'PNG') return 'png';
-  return start[0] === 0xff && start[1] === 0xd8 ? 'jpeg' : 'pdf';
 }
 
 function explain(error: unknown, name: string): AppError {

@@ -30,6 +30,7 @@ const fileHeaderBytes = 14;
 const coreHeaderBytes = 12;
 /** OS/2 2.x, which numbers its compressions otherwise than Windows. */
 const os2HeaderBytes = 64;
+const depths = new Set([1, 2, 4, 8, 16, 24, 32]);
 const inchesPerMetre = 39.3701;
 
 /**
@@ -54,8 +55,10 @@ export function readBmpHeader(source: ByteSource): BmpHeader {
   const height = Math.abs(signedHeight);
   if (width <= 0 || height === 0) throw new ImageError('damaged');
   if (width * height > maxPixels) throw new ImageError('demanding', 'pixels');
-  if (![1, 2, 4, 8, 16, 24, 32].includes(bitsPerPixel)) throw new ImageError('damaged');
   const stored = isCore ? 0 : field(16);
+  // A file within has its own depth, and the header has none.
+  const isDepth = bitsPerPixel === 0 ? stored === 4 || stored === 5 : depths.has(bitsPerPixel);
+  if (!isDepth) throw new ImageError('damaged');
   const compression = compressionOf(stored, bitsPerPixel, headerBytes === os2HeaderBytes);
   const isMasked = headerBytes !== os2HeaderBytes && (stored === 3 || stored === 6);
   // With the 40-byte header the masks follow it; later headers hold them.

@@ -119,6 +119,14 @@ test('a picture of more pixels than wanted is made of the means of squares', () 
   expect(decode(bmp, 4)).toMatchObject({ width: 2, height: 2, pixels: [red, red, black, white] });
 });
 
+test('a JPEG or a PNG within, which gives its depth itself, is not read and not called damaged', () => {
+  const within = (bits: number, compression: number) => () =>
+    decode(makeBmp({ width: 2, height: 1, bits, compression, pixels: [1, 2, 3, 4] }));
+  for (const compression of [4, 5])
+    expect(within(0, compression)).toThrow(expect.objectContaining({ reason: 'unsupported' }));
+  expect(within(0, 0)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+});
+
 test('a size no picture has is refused before a pixel is read', () => {
   const bmp = makeBmp({ width: 50_000, height: 50_000, bits: 1, pixels: [] });
   expect(() => decode(bmp)).toThrow(expect.objectContaining({ reason: 'demanding', limit: 'pixels' }));
