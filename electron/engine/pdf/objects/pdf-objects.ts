@@ -8,6 +8,7 @@ import { referenceId } from './syntax/lexer.ts';
 import { broken, misplaced, readObjectAt, type ObjectFile, type RawObject } from './file/object-at.ts';
 import { objectIn, ObjectStreamCache, parseObjectStream, type ObjectStream } from './file/object-streams.ts';
 import { absent, free, ObjectTable, packed, plain } from './file/object-table.ts';
+import { defaultLimits, type ObjectLimits } from './file/object-limits.ts';
 import { noSource, openObjectFile } from './file/object-file.ts';
 import { SourceUnreadable } from './source-unreadable.ts';
 import {
@@ -20,25 +21,6 @@ import {
   PdfString,
   type PdfValue,
 } from './syntax/values.ts';
-
-/** Bounds of the work and memory for one source; what goes past them makes it unreadable. */
-export interface ObjectLimits {
-  /** Sources up to this size are read whole; larger ones in blocks. Default 2 MiB. */
-  readonly wholeBytes: number;
-  /** Highest object number; default 8,388,607 (ISO 32000-1 annex C). */
-  readonly maxId: number;
-  /** Size of one object without its stream; default 64 MiB. */
-  readonly maxObjectBytes: number;
-  /** Decoded size of one object stream or cross-reference stream; default 256 MiB. */
-  readonly maxDecodedBytes: number;
-}
-
-const defaultLimits: ObjectLimits = {
-  wholeBytes: 2 * 1024 * 1024,
-  maxId: 8_388_607,
-  maxObjectBytes: 64 * 1024 * 1024,
-  maxDecodedBytes: 256 * 1024 * 1024,
-};
 
 /** The bytes of a stream decoded, and whether their end is missing or spoilt. */
 export type DecodedStream = FilterResult;
@@ -68,8 +50,12 @@ export class PdfObjects {
   readonly isEncrypted: boolean;
   /** The newest trailer's entries. */
   readonly trailer: PdfDict;
+  /** The document catalogue's number; null when `isEncrypted`. */
+  readonly catalogId: number | null;
   /** The document catalogue; empty when `isEncrypted`. */
   readonly catalog: PdfDict;
+  /** Where `%PDF-` stands; 0 when it is nowhere. */
+  readonly headerPosition: number;
   /** The version of the header, such as 1.7; 1.0 when there is none. */
   readonly version: string;
 
@@ -91,12 +77,14 @@ export class PdfObjects {
     this.#source = source;
     this.#file = this.#fileOf(source);
     const header = this.#readHeader();
+    this.headerPosition = header.position;
     this.version = header.version;
     this.#table = new ObjectTable(limits.maxId);
     const opened = this.#openByReferences(header.position) ?? this.#openBySearch();
     this.trailer = opened.trailer;
     this.isEncrypted = opened.isEncrypted;
     this.catalog = opened.catalog;
+    this.catalogId = opened.catalogId;
   }
 
   /**
@@ -137,6 +125,11 @@ export class PdfObjects {
   /** Whether all bytes are in memory, so that reading again costs nothing. */
   get isWhole(): boolean {
     return this.#file.bytes.whole !== null;
+  }
+
+  /** Where each object stands, as far as that is known by now. */
+  get places(): Pick<ObjectTable, 'size' | 'kind' | 'place' | 'index'> {
+    return this.#table;
   }
 
   /** Whether an object is in use. */
@@ -270,9 +263,11 @@ export class PdfObjects {
         this.#limits.maxDecodedBytes,
       );
       for (const problem of problems) this.#problems.add(problem);
-      if (saysEncrypted(trailer)) return { trailer, isEncrypted: true, catalog: emptyDict() };
-      const catalog = this.#readCatalog(trailer.get('Root'));
-      if (catalog !== null && !this.#isRebuilt) return { trailer, isEncrypted: false, catalog };
+      if (saysEncrypted(trailer)) return encrypted(trailer);
+      const root = trailer.get('Root');
+      const catalog = this.#readCatalog(root);
+      const catalogId = root instanceof PdfReference ? root.id : null;
+      if (catalog !== null && !this.#isRebuilt) return { trailer, isEncrypted: false, catalog, catalogId };
     } catch (error) {
       if (!(error instanceof CrossReferencesBroken)) throw error;
     }
@@ -288,10 +283,10 @@ export class PdfObjects {
     this.#streams = new ObjectStreamCache();
     const found = findObjects(this.#file, table, (id) => this.#objectStream(id));
     const trailer = found.trailer ?? emptyDict();
-    if (found.isEncrypted) return { trailer, isEncrypted: true, catalog: emptyDict() };
+    if (found.isEncrypted) return encrypted(trailer);
     for (const id of found.rootIds) {
       const catalog = this.#readCatalog(new PdfReference(id, 0));
-      if (catalog !== null) return { trailer, isEncrypted: false, catalog };
+      if (catalog !== null) return { trailer, isEncrypted: false, catalog, catalogId: id };
     }
     throw new SourceUnreadable(table.size === 0 ? 'it is not a PDF' : 'it has no catalogue');
   }
@@ -388,6 +383,13 @@ export class PdfObjects {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : -1;
   }
 }
+
+const encrypted = (trailer: PdfDict) => ({
+  trailer,
+  isEncrypted: true,
+  catalog: emptyDict(),
+  catalogId: null,
+});
 
 function emptyDict(): PdfDict {
   return new PdfDict({ bytes: Buffer.from('<<>>'), start: 0, end: 4 });

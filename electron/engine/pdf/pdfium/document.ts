@@ -1,5 +1,6 @@
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../byte-source.ts';
+import { mendSource } from '../objects/index.ts';
 import type { Pdfium } from './library.ts';
 import { openPage, type PdfPage } from './page.ts';
 
@@ -24,7 +25,7 @@ export interface PdfDocument {
   readonly pageCount: number;
   /** Whether it is encrypted, even if it opens without a password. */
   readonly isEncrypted: boolean;
-  /** Whether PDFium had to rebuild the table of objects by searching the file. */
+  /** Whether the table of objects had to be rebuilt by searching the file. */
   readonly isRepaired: boolean;
   /** Size of a page (from 0) as shown. @throws AppError PDF_PAGE_UNREADABLE */
   pageSize(page: number): PageSize;
@@ -38,8 +39,14 @@ export interface PdfDocument {
   close(): void;
 }
 
+interface OpenOptions {
+  readonly password?: string;
+  readonly name?: string;
+}
+
 /**
- * Opens a PDF where it lies: PDFium reads only what it needs from the source.
+ * Opens a PDF where it lies: PDFium reads only what it needs from the source. A damaged one whose objects PDFium does not find
+ * is shown it as our own search finds them.
  *
  * @param source stays in use until the document is closed
  * @param options.password UTF-8; left out for documents that need none
@@ -49,11 +56,18 @@ export interface PdfDocument {
  *   const document = openPdf(await loadPdfium(path), source);
  *   try { document.withPage(0, (page) => page.text()); } finally { document.close(); }
  */
-export function openPdf(
-  pdfium: Pdfium,
-  source: ByteSource,
-  { password = '', name }: { password?: string; name?: string } = {},
-): PdfDocument {
+export function openPdf(pdfium: Pdfium, source: ByteSource, options: OpenOptions = {}): PdfDocument {
+  try {
+    return openAsItIs(pdfium, source, options);
+  } catch (error) {
+    if (pdfium.isBroken || !isAppError(error, 'PDF_DAMAGED')) throw error;
+    const mended = mendSource(source);
+    if (mended === null) throw error;
+    return { ...openAsItIs(pdfium, mended, options), isRepaired: true };
+  }
+}
+
+function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }: OpenOptions): PdfDocument {
   const named = name === undefined ? {} : { name };
   if (source.sizeBytes > maxFileBytes)
     throw new AppError('PDF_LIMIT_EXCEEDED', { ...named, limit: 'space (4 GB)' });

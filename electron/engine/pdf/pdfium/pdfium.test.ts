@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { makePdf } from '../../testing/pdf-files.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { bytesSource } from '../pdf-source.ts';
@@ -193,6 +193,42 @@ test('what is no PDF, a torn one and a missing page are told apart', async () =>
       expect.objectContaining({ code: 'PDF_PAGE_NOT_FOUND' }),
     );
   opened.close();
+});
+
+describe('a PDF that lost its table of objects', () => {
+  const text = (bytes: Uint8Array, page: number) => {
+    const opened = openPdf(pdfium, bytesSource(bytes), { name: 'a.pdf' });
+    try {
+      return [opened.isRepaired, opened.pageCount, opened.withPage(page, (shown) => shown.text())];
+    } finally {
+      opened.close();
+    }
+  };
+  const saved = async (useObjectStreams: boolean) => {
+    const document = await PDFDocument.load(await makePdf([{ text: 'one' }, { text: 'two' }]));
+    return Buffer.from(await document.save({ useObjectStreams }));
+  };
+  const cutAt = (bytes: Buffer, word: string) =>
+    bytes.subarray(0, bytes.lastIndexOf(word, undefined, 'latin1'));
+
+  test.each([
+    ['a table', false, 'xref\n0 '],
+    ['a stream', true, '/Type /XRef'],
+  ])('%s, is read as its objects are found', async (_, useObjectStreams, word) => {
+    const bytes = cutAt(await saved(useObjectStreams), word);
+    expect(text(bytes, 1)).toEqual([true, 2, 'two']);
+    expect(text(Buffer.concat([Buffer.from('words before it\n'), bytes]), 0)).toEqual([true, 2, 'one']);
+  });
+
+  test('and part of what its pages show with it, is not shown as if it were whole', async () => {
+    const written = cutAt(await saved(false), 'xref\n0 ').toString('latin1');
+    const contents = /\/Contents \[ (\d+) 0 R \]/.exec(written)![1];
+    const torn = written.replace(`\n${contents} 0 obj`, `\n${contents} 0 lost`);
+    expect(torn).not.toBe(written);
+    expect(() => text(Buffer.from(torn, 'latin1'), 0)).toThrow(
+      expect.objectContaining({ code: 'PDF_DAMAGED', details: { name: 'a.pdf' } }),
+    );
+  });
 });
 
 test('any bytes at all end in a document or in a declared error, and the next document is read', async () => {

@@ -117,7 +117,7 @@ sticker, Bates numbers, index and outline, twice, with the same bytes. The full 
 pdftotext finds on each page (the first 40) every word of the source's page and its Bates number; pdftoppm draws it (the first 3, at
 60 dpi) as large as the source's and, but for as many dots as the marks take, the same; PDFium counts as many bookmarks and links.
 “As odd as before” means that qpdf finds something in the binder because streams are carried byte for byte and it finds it in the
-source too. “Refused” means that PDFium cannot read the source either, or only with a password.
+source too. “Refused” means that the reader cannot read the source either, or only with a password.
 
 | folder | files | ${shown.join(' | ')} |
 | --- | ---: | ${shown.map(() => '---:').join(' | ')} |
