@@ -6,7 +6,8 @@ import {
   type PdfValue,
   type SourcePage,
 } from '../../objects/index.ts';
-import { flattenField, type FieldPicture } from './fields/field-picture.ts';
+import { appearanceOf, flattenField, type FieldPicture } from './fields/field-picture.ts';
+import type { PdfOutput } from '../output/pdf-output.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
 import { countScripts } from './scripts.ts';
 import { moveShapes, movedKeys } from './moved-shapes.ts';
@@ -22,8 +23,10 @@ const mediaKeys = 'Subtype FS Movie Sound T MK 3DD 3DV 3DA 3DI 3DU RichMediaCont
 );
 const keptKeys = new KeySet(actionKeys);
 const stillKeys = new KeySet([...actionKeys, ...mediaKeys]);
+const blankKeys = new KeySet([...actionKeys, ...mediaKeys, 'AP', 'AS']);
 const movedKept = new KeySet([...actionKeys, ...movedKeys]);
 const movedStill = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys]);
+const movedBlank = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys, 'AP', 'AS']);
 /** Of a page with more than 10,000, our own links counted, poppler says that it is broken, and goes no further in the file. */
 const maxAnnotations = 9_900;
 
@@ -69,11 +72,13 @@ export function carryAnnotations(
     const isMedia = mediaKinds.has(kind);
     if (isMedia) tally.add(kind === 'FileAttachment' ? 'embeddedFiles' : 'media');
     // Read now, not when it is written: what is said of it must not depend on the order.
-    const added = `${rewriteAction(context, annotation)}${isMedia ? '/Subtype/Stamp' : ''}`;
+    const isBlank = isMedia && appearanceOf(objects, annotation) === null;
+    const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';
+    const added = `${rewriteAction(context, annotation)}${still}`;
     const write = (outputId: number) => {
       output.begin(outputId);
       output.text('<<');
-      carrier.entries(annotation, keysLeftOut(isMedia, place.matrix !== null));
+      carrier.entries(annotation, keysLeftOut(isMedia, isBlank, place.matrix !== null));
       if (place.matrix) output.text(moveShapes(objects, annotation, place.matrix));
       output.text(`/P ${place.pageId} 0 R${added}>>`);
       output.end();
@@ -106,9 +111,17 @@ function onceEach(list: PdfArray): PdfValue[] {
   return items;
 }
 
-function keysLeftOut(isMedia: boolean, isMoved: boolean): KeySet {
+function keysLeftOut(isMedia: boolean, isBlank: boolean, isMoved: boolean): KeySet {
+  if (isBlank) return isMoved ? movedBlank : blankKeys;
   if (isMoved) return isMedia ? movedStill : movedKept;
   return isMedia ? stillKeys : keptKeys;
+}
+
+/** An appearance that draws nothing, as an entry: of a stamp without one, programs make up what it shows (“Draft”). */
+function blankAppearance(output: PdfOutput): string {
+  const id = output.allocate();
+  output.writeStream(id, '/Type/XObject/Subtype/Form/BBox[0 0 1 1]', Buffer.alloc(0));
+  return `/AP<</N ${id} 0 R>>`;
 }
 
 /** Entries for where a click leads, instead of the annotation’s own. */

@@ -213,6 +213,39 @@ describe.skipIf(!hasQpdf())('annotations of a page that is drawn smaller to make
   });
 });
 
+test.skipIf(!hasQpdf()).each([
+  ['as large as before', ''],
+  ['drawn smaller', fullPage],
+])(
+  'films, sounds and attached files of a page %s look as they looked, and like nothing where they had no look',
+  async (_, content) => {
+    const media = (entries: string) => `<</Type/Annot/Rect[100 200 300 220]/F 4/P 3 0 R${entries}>>`;
+    const source = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<${font}>>/Annots[6 0 R 7 0 R 8 0 R]>>`,
+      stream(content),
+      stream('1 1 0 rg 0 0 200 20 re f', '/Type/XObject/Subtype/Form/BBox[0 0 200 20]'),
+      media('/Subtype/Movie/AP<</N 5 0 R>>'),
+      media('/Subtype/Screen'),
+      media('/Subtype/FileAttachment/Contents(Schedule)/AP<</N<</On 5 0 R>>>>/AS/Off'),
+    ]);
+    const bound = await bind([source]);
+    const read = new Read(bound.path);
+    const [film, screen, attached] = read.annotations(read.pages.at(-1)!);
+    // What such an annotation is without an appearance, each program draws in its own way: poppler a stamp that says “Draft”.
+    const boxes = [film, screen, attached].map((each) => read.at(each!, '/AP', '/N', '/BBox'));
+    expect(boxes).toEqual([
+      [0, 0, 200, 20],
+      [0, 0, 1, 1],
+      [0, 0, 1, 1],
+    ]);
+    expect(read.at(screen!, '/AP', '/N', '/Length')).toBe(0);
+    expect(attached).toMatchObject({ '/Contents': 'Schedule' });
+    expect(attached).not.toHaveProperty('/AS');
+  },
+);
+
 describe.skipIf(!hasQpdf())('an excerpt', () => {
   const source = pdfOf([
     '<</Type/Catalog/Pages 2 0 R/Dests<</old[5 0 R/Fit]>>/Names<</Dests<</Kids[8 0 R]>>>>/Outlines 9 0 R/AcroForm<</SigFlags 3/Fields[11 0 R]>>/PageLabels<</Nums[0<</S/r>>]>>>>',

@@ -84,13 +84,13 @@ function mustRedraw({ objects }: ItemContext, widget: PdfDict, kind: string): bo
   return kind === 'Tx' || (kind === 'Ch' && typeof flags === 'number' && (flags & combo) !== 0);
 }
 
-/** The normal appearance, by state where there are several (ISO 32000-1 §12.5.5). */
-function appearanceOf(objects: PdfObjects, widget: PdfDict): PdfStream | null {
-  const pictures = objects.dictAt(widget, 'AP');
+/** An annotation's normal appearance, by state where there are several (ISO 32000-1 §12.5.5). */
+export function appearanceOf(objects: PdfObjects, annotation: PdfDict): PdfStream | null {
+  const pictures = objects.dictAt(annotation, 'AP');
   const normal = pictures && objects.get(pictures, 'N');
   if (normal instanceof PdfStream) return normal;
   if (!(normal instanceof PdfDict)) return null;
-  return objects.streamAt(normal, objects.nameAt(widget, 'AS') ?? 'Off') ?? null;
+  return objects.streamAt(normal, objects.nameAt(annotation, 'AS') ?? 'Off') ?? null;
 }
 
 /** Algorithm 8.1 of the standard: the transformed box fills the annotation's rectangle. */
