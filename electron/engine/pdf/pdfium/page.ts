@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { createGeometry, readRect, type PageBox } from './geometry.ts';
 import type { Pdfium } from './library.ts';
+import { undrawnText } from './undrawn-text.ts';
 
 /** FPDF_RenderPageBitmap: annotations too (0x01), RGBA instead of BGRA (0x10). */
 const renderFlags = 0x11;
@@ -47,6 +48,8 @@ export interface PdfPage {
   withText<T>(use: (textPage: number, characters: number) => T): T;
   /** The text in reading order; lines end in \n. */
   text(): string;
+  /** Where characters stand that `render` does not draw, as other programs may: see `undrawnText`. */
+  undrawnText(): Rect[];
   /** What the page shows: whether any text is set, the share of the page its largest image covers, and drawn paths. */
   content(): { hasText: boolean; imageShare: number; paths: number };
   /**
@@ -103,6 +106,7 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
       }
     },
     text: () => page.withText((textPage, characters) => textOf(pdfium, textPage, characters)),
+    undrawnText: () => undrawnText(pdfium, page),
     content: () =>
       pdfium.guard(() => {
         const found = { hasText: false, imageShare: 0, paths: 0 };

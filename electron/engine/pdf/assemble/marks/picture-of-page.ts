@@ -1,3 +1,4 @@
+import type { Rect } from '../../../../../shared/contract/reader.ts';
 import type { PdfPage } from '../../pdfium/index.ts';
 import type { PagePicture } from './page-look.ts';
 
@@ -7,11 +8,22 @@ const dotsPerInch = 50;
 const maxPixels = 4_000_000;
 
 /**
- * Draws a page for looking at.
+ * Draws a page for looking at. Characters that are not drawn here, but are by programs that have fonts for them, are black boxes.
  *
  * @throws AppError as `PdfPage.render` does
  */
 export function pictureOfPage(page: PdfPage): PagePicture {
   const scale = Math.min(dotsPerInch / 72, Math.sqrt(maxPixels / (page.width * page.height)));
-  return page.render(scale);
+  const picture = page.render(scale);
+  for (const box of page.undrawnText()) blacken(picture, box, scale);
+  return picture;
+}
+
+function blacken({ width, height, rgba }: PagePicture, box: Rect, scale: number): void {
+  const left = Math.max(0, Math.floor(box.x * scale));
+  const right = Math.min(width, Math.ceil((box.x + box.width) * scale));
+  const top = Math.max(0, Math.floor(box.y * scale));
+  const bottom = Math.min(height, Math.ceil((box.y + box.height) * scale));
+  for (let y = top; y < bottom; y += 1)
+    if (left < right) rgba.fill(0, (y * width + left) * 4, (y * width + right) * 4);
 }
