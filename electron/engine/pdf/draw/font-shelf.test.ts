@@ -33,6 +33,15 @@ describe('a run of text', () => {
     },
   );
 
+  it('with marks on letters that already have one is set, where the face has no place for them too', () => {
+    for (const letter of ['u', '\u00fc', '\u00db', '\u00e7'])
+      for (const mark of ['\u0301', '\u0303', '\u0304', '\u0327'])
+        for (const name of ['DejaVuSansMono', 'DejaVuSans', 'NotoSans-Regular']) {
+          const [text, glyphs] = [`${letter}${mark}x`, shelf.shape(name, `${letter}${mark}x`)];
+          expect([text, glyphs.flatMap(({ codePoints }) => codePoints).at(-1)]).toEqual([text, 0x78]);
+        }
+  });
+
   it('in a script whose letters join is shaped', () => {
     const name = shelf.choose('ب'.codePointAt(0)!, 'regular')!;
     const face = shelf.face(name);

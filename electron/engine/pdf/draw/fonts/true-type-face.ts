@@ -27,6 +27,10 @@ export interface FaceMeasures {
   readonly italicAngle: number;
 }
 
+interface Shaper {
+  layout(text: string, features?: Readonly<Record<string, boolean>>): { readonly glyphs: readonly Glyph[] };
+}
+
 const postScriptName = 6;
 
 /**
@@ -41,7 +45,7 @@ export class TrueTypeFace {
   readonly #map: CharacterMap;
   readonly #longMetrics: number;
   readonly #hasLongOffsets: boolean;
-  #shaper: { layout(text: string): { readonly glyphs: readonly Glyph[] } } | null = null;
+  #shaper: Shaper | null = null;
   readonly measures: FaceMeasures;
   readonly postscriptName: string;
 
@@ -117,9 +121,8 @@ export class TrueTypeFace {
       if (!('layout' in opened)) throw new Error(`${this.postscriptName} is a font collection`);
       this.#shaper = opened;
     }
-    return {
-      glyphs: this.#shaper.layout(text).glyphs.map(({ id, codePoints }) => this.glyph(id, codePoints)),
-    };
+    const { glyphs } = layOut(this.#shaper, text);
+    return { glyphs: glyphs.map(({ id, codePoints }) => this.glyph(id, codePoints)) };
   }
 
   /** Advance width and left side bearing of a glyph: those after the last of `hmtx` have its advance. */
@@ -168,5 +171,18 @@ export class TrueTypeFace {
       return Buffer.from(bytes.filter((byte) => byte !== 0)).toString('latin1');
     }
     throw new Error('the font has no name');
+  }
+}
+
+/**
+ * fontkit fails over a mark on a letter for which the face names no place. Which glyphs there are does not hang on their places, so
+ * then it does without those.
+ */
+function layOut(shaper: Shaper, text: string): ReturnType<Shaper['layout']> {
+  try {
+    return shaper.layout(text);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return shaper.layout(text, { mark: false, mkmk: false });
   }
 }
