@@ -43,6 +43,13 @@ test('each picture of a TIFF is a page, smaller versions of another left out', a
   expect(farthest(await image.decode(1, whole))).toBe(0);
 });
 
+test('a page of a TIFF that is as large as the one before is no smaller version of it, whatever it says', async () => {
+  const said = { ...testTiffPage(6), subfileType: 1 };
+  expect((await open(makeTiff([testTiffPage(), said, said]), 'tiff')).frames).toHaveLength(3);
+  const mask = { ...testTiffPage(), subfileType: 4 };
+  expect((await open(makeTiff([testTiffPage(), mask]), 'tiff')).frames).toHaveLength(1);
+});
+
 test('pages of a TIFF that run in a circle are each counted once', async () => {
   const image = await open(makeTiff([testTiffPage(), testTiffPage()], { loopsTo: 0 }), 'tiff');
   expect(image.frames).toHaveLength(2);

@@ -60,8 +60,10 @@ export interface TiffDirectory {
   readonly orientation: number;
   /** Pixels an inch; null where it does not say. */
   readonly density: { readonly across: number; readonly down: number } | null;
-  /** Whether it is a smaller version or a mask of another picture, and not a page. */
-  readonly isAuxiliary: boolean;
+  /** Whether it says that it is a smaller version of another picture. */
+  readonly isReduced: boolean;
+  /** Whether it is a mask of another picture. */
+  readonly isMask: boolean;
 }
 
 export interface TiffFile {
@@ -163,8 +165,9 @@ export class TiffReader {
       height: first(tags.height) ?? 0,
       orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
       density: densityOf(first(tags.xResolution), first(tags.yResolution), first(tags.resolutionUnit) ?? 2),
-      // Bit 0: a reduced version of another picture; bit 2: a mask (TIFF 6.0 §8, NewSubfileType).
-      isAuxiliary: (subfileType & 0b101) !== 0,
+      // TIFF 6.0 §8, NewSubfileType.
+      isReduced: (subfileType & 1) !== 0,
+      isMask: (subfileType & 4) !== 0,
     };
   }
 

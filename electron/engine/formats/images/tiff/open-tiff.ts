@@ -30,7 +30,7 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
   const file = readTiff(source);
   const whole = source.sizeBytes <= wholeFileBytes ? new Uint8Array(source.sizeBytes) : null;
   if (whole) source.readAt(0, whole);
-  const main = file.directories.filter(({ isAuxiliary }) => !isAuxiliary);
+  const main = pagesOf(file.directories);
   const pages = main.length > 0 ? main : file.directories;
   if (pages.length === 1) assertPixels(pages[0]!);
   let extracted: { readonly page: number; readonly bytes: Uint8Array } | null = null;
@@ -60,6 +60,17 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
       extracted = null;
     },
   };
+}
+
+/** A picture that says it is a smaller version of the page before it, and is not smaller, is a page all the same. */
+function pagesOf(directories: readonly TiffDirectory[]): TiffDirectory[] {
+  const pages: TiffDirectory[] = [];
+  for (const directory of directories) {
+    const before = pages.at(-1);
+    const isSmaller = !before || directory.width * directory.height < before.width * before.height;
+    if (!directory.isMask && !(directory.isReduced && isSmaller)) pages.push(directory);
+  }
+  return pages;
 }
 
 /** A first page that cannot be read leaves the others to be shown. */
