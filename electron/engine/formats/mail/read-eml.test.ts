@@ -44,6 +44,8 @@ describe('an internet mail', () => {
   it.each([
     ['Tue, 3 Mar 2026 09:05:00 GMT', '2026-03-03T09:05:00.000Z'],
     ['3 Mar 26 09:05 PST', '2026-03-03T17:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 HST', '2026-03-03T19:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 AKDT', '2026-03-03T17:05:00.000Z'],
     ['Tue Mar  3 09:05:00 2026', '2026-03-03T09:05:00.000Z'],
     ['2026-03-03T09:05:00+01:00', '2026-03-03T08:05:00.000Z'],
     ['Tue, 3 Mar 2026 9:05:00 PM +0000', '2026-03-03T21:05:00.000Z'],
@@ -135,6 +137,8 @@ describe('an internet mail', () => {
     ['iso-2022-jp', Buffer.from('\u001b$B8=67\u001b(B', 'latin1'), '現況', false],
     ['utf-7', Buffer.from('Gr+APwA3w-e'), 'Grüße', false],
     ['hz-gb-2312', Buffer.from('~{VPND~}'), '中文', false],
+    ['IBM850', Buffer.from([0x47, 0x72, 0x81, 0xe1, 0x65]), 'Grüße', false],
+    ['cp437', Buffer.from([0x9b, 0x35, 0xc4]), '¢5─', false],
     ['x-unknown', Buffer.from('Grüße'), 'Grüße', true],
     ['utf-8', Buffer.from([0x47, 0x72, 0xfc]), 'Gr\ufffd', true],
     ['us-ascii', Buffer.from([0x47, 0x72, 0xfc]), 'Grü', true],

@@ -1,5 +1,6 @@
 import { readRange } from '../bytes.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
+import { decodeCodePage } from '../../code-page.ts';
 
 /** A file in an archive, as the archive describes it. */
 export interface ZipEntry {
@@ -164,14 +165,9 @@ function entryName(bytes: Buffer, flags: number, extra: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return [...bytes].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : cp437[byte - 0x80]!)).join('');
+    return decodeCodePage(bytes, 437);
   }
 }
-
-/** The upper half of the code page of the first PCs. */
-const cp437 = [
-  ...'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
-];
 
 /** Entries by the headers that stand before them, on one way through the file. */
 function salvage(source: ByteSource, listed: readonly ZipEntry[]): ZipDirectory {

@@ -1,13 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeCodePage } from '../../code-page.ts';
 
 /** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
 const aliases: Readonly<Record<string, string>> = {
   utf8mb4: 'utf-8',
   'utf-8-mac': 'utf-8',
   unicode: 'utf-16le',
-  'cp-850': 'windows-1252',
-  cp850: 'windows-1252',
-  cp437: 'windows-1252',
   ansi: 'windows-1252',
   cp932: 'shift_jis',
   'windows-31j': 'shift_jis',
@@ -47,6 +45,9 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
     return { text: decodeUtf7(bytes), isGuessed: false };
   if (named === 'hz-gb-2312') return { text: decodeHz(bytes), isGuessed: false };
   if (named === 'iso-2022-kr') return { text: decodeIso2022Kr(bytes), isGuessed: false };
+  const page = /^(?:cp|ibm|dos|windows)?[-_]?(437|850)$/.exec(named)?.[1];
+  if (page !== undefined)
+    return { text: decodeCodePage(bytes, page === '437' ? 437 : 850), isGuessed: false };
   // What is declared as ASCII, or not declared, is whatever it is.
   const isOpen = named === '' || named === 'us-ascii' || named === 'ascii' || named === 'ansi_x3.4-1968';
   if (!isOpen) {

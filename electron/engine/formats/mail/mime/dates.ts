@@ -1,6 +1,9 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Hours east of Greenwich of the zones RFC 5322 §4.3 names; any other name counts as Greenwich, as it says. */
+/**
+ * Hours east of Greenwich of the zones RFC 5322 §4.3 names, of the others that American courts sit in, and of Europe's and
+ * Japan's; any other name counts as Greenwich, as it says.
+ */
 const zones: Readonly<Record<string, number>> = {
   edt: -4,
   est: -5,
@@ -10,6 +13,13 @@ const zones: Readonly<Record<string, number>> = {
   mst: -7,
   pdt: -7,
   pst: -8,
+  akdt: -8,
+  akst: -9,
+  hdt: -9,
+  hst: -10,
+  adt: -3,
+  ast: -4,
+  chst: 10,
   bst: 1,
   cet: 1,
   cest: 2,
