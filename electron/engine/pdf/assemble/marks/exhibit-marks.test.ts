@@ -160,6 +160,21 @@ describe('a Bates number', () => {
     expect(lefts).toEqual([18, 18, 18, 18]);
   });
 
+  test('is not placed by a title page alone, however large the pictures of its pages are', async () => {
+    const title = testPage('0.8 g 500 10 112 60 re f\n');
+    const slide = testPage('0.8 g 500 10 112 60 re f\n0.2 g 10 10 112 60 re f\n');
+    const slides = Array.from({ length: 6 }, (_, at) => (at === 0 ? title : slide));
+    const lookAtDear = (at: number): PageLook => ({ ...lookAt(slides[at]!), pictureBytes: 30_000_000 });
+    const numbers = slides.map((_, at) => `FWL00000${at + 1}`);
+    const marks = new ExhibitMarks({ ...item, numbers, hasSticker: false, pages: 6 }, style, shelf);
+    await marks.survey((at) => ({ page: slides[at]!, look: lookAtDear(at) }));
+    for (const [at, page] of slides.entries()) {
+      const plan = await marks.plan(at, page, () => lookAtDear(at));
+      const [left, , right] = seen(page, plan, 'number');
+      expect([at, left > 122, right < 500]).toEqual([at, true, true]);
+    }
+  });
+
   test('takes the rectangle of an annotation for content', async () => {
     const page = testPage('');
     const plan = await planFirst(page, lookAt(page, [[520, 10, 600, 40]]), { hasSticker: false });

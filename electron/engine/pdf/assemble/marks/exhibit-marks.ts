@@ -174,7 +174,11 @@ export class ExhibitMarks {
     const known: number[] = [];
     for (const at of this.surveyed) {
       const sight = this.#sights.get(at)!;
-      if (isFree(sight, at, wanted) || sight.isSeen || (await sight.look(this.#allowance))) known.push(at);
+      if (!isFree(sight, at, wanted) && !sight.isSeen) {
+        if (!(await sight.look(this.#allowance))) continue;
+        if (!isFree(sight, at, wanted)) this.#allowance.grantDearLook();
+      }
+      known.push(at);
     }
     const counted = known.length === 0 ? this.surveyed : known;
     let best = wanted;

@@ -6,7 +6,7 @@ import type { PageView } from './page-view.ts';
 const clearance = 3;
 /** More than numbers that stand for the same place can differ by. */
 const rounding = 1e-6;
-/** Bytes of pictures that an exhibit's looks may decode, after the first look. */
+/** Bytes of pictures that an exhibit's looks may decode, after those that may decode any. */
 const maxPictureBytes = 3_000_000;
 
 /**
@@ -16,7 +16,8 @@ const maxPictureBytes = 3_000_000;
 export class LookAllowance {
   #looks: number;
   #bytes = maxPictureBytes;
-  #isFirst = true;
+  #dearLooks = 1;
+  #isOneMore = false;
 
   /** @param pages of the exhibit */
   constructor(pages: number) {
@@ -24,11 +25,21 @@ export class LookAllowance {
   }
 
   spend(pictureBytes: number): boolean {
-    if (this.#looks === 0 || (!this.#isFirst && pictureBytes > this.#bytes)) return false;
+    if (this.#looks === 0 || (this.#dearLooks === 0 && pictureBytes > this.#bytes)) return false;
     this.#looks -= 1;
-    if (!this.#isFirst) this.#bytes -= pictureBytes;
-    this.#isFirst = false;
+    if (this.#dearLooks > 0) this.#dearLooks -= 1;
+    else this.#bytes -= pictureBytes;
     return true;
+  }
+
+  /**
+   * Allows a second look, once, that decodes pictures of any size: for where the page looked at first has the wanted place taken.
+   * A title page is often unlike all others, and does not say where else these are free.
+   */
+  grantDearLook(): void {
+    if (this.#isOneMore) return;
+    this.#isOneMore = true;
+    this.#dearLooks += 1;
   }
 }
 
