@@ -134,6 +134,24 @@ describe('a binder of pages that can be PDF/A-2b', () => {
   });
 });
 
+test('metadata of resources goes, wherever it stands, and a drawing of that name stays', async () => {
+  const bound = await bind(
+    onePage({
+      content: '/Tag /P BDC /Metadata Do EMC',
+      resources: '/Properties<</P<</Metadata 5 0 R>>>>/XObject 6 0 R',
+      objects: [
+        stream('<rdf/>', '/Type/Metadata/Subtype/XML'),
+        '<</Metadata 7 0 R>>',
+        stream('0 0 9 9 re f', '/Type/XObject/Subtype/Form/BBox[0 0 9 9]'),
+      ],
+    }),
+  );
+  expect(told(bound)).toEqual([]);
+  const text = bound.bytes.toString('latin1');
+  expect(text).toMatch(/\/P ?<<>>/);
+  expect(text.match(/\/Metadata \d/g)).toHaveLength(2);
+});
+
 describe('what keeps a binder from being PDF/A-2b is told with its page, and the claim is not made', () => {
   const font = '<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Fairwater/FirstChar 65/LastChar 65/Widths[500]>>';
   const text = (mode: number) => `BT /F 12 Tf ${mode} Tr 72 72 Td (A) Tj ET`;
@@ -182,6 +200,57 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     const bound = await bind(onePage(parts));
     expect(told(bound)).toContainEqual(expect.stringMatching(expected));
     expect(claims(bound)).toBe(false);
+  });
+
+  const unseen = (font: string, shown = 'A') => ({
+    content: `BT /F 9 Tf 3 Tr (${shown}) Tj ET`,
+    resources: `/Font<</F<</Type/Font/BaseFont/${font}>>>>`,
+  });
+
+  test.each<[string, PageParts, RegExp | null]>([
+    ['Letters that nobody sees, in one that every reader has', unseen('Courier/Subtype/Type1'), null],
+    ['in one that says nothing of its widths', unseen('Fairwater/Subtype/TrueType'), /does not say what/],
+    [
+      'in one of no known kind',
+      unseen('Fairwater/Subtype/Odd/FirstChar 65/LastChar 65/Widths[500]'),
+      /does not say what/,
+    ],
+    [
+      'by a code that stands for none',
+      unseen('Courier/Subtype/Type1/Encoding/WinAnsiEncoding', '\\001'),
+      /where a letter is missing/,
+    ],
+    [
+      'by a code that is told to stand for none',
+      unseen('Courier/Subtype/Type1/Encoding<</Differences[65/.notdef]>>'),
+      /where a letter is missing/,
+    ],
+    [
+      'by a table that is not in the file',
+      unseen(
+        'Fairwater/Subtype/Type0/Encoding/EUC-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Fairwater>>]',
+      ),
+      /table that is not in the file/,
+    ],
+  ])('%s', async (_, parts, expected) => {
+    expect(told(await bind(onePage(parts)))).toEqual(expected ? [expect.stringMatching(expected)] : []);
+  });
+
+  test.each<[string, string, RegExp | null]>([
+    ['FirstChar 65/LastChar 65', '65/a', null],
+    ['FirstChar 65/LastChar 65', '65/.notdef', /where a letter is missing/],
+    ['FirstChar 65', '65/a', /does not say what/],
+  ])('a font of drawings: %s, %s', async (codes, differences, expected) => {
+    const drawn = `<</Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/${codes}/Widths[5]/Encoding<</Differences[${differences}]>>/CharProcs<</a 5 0 R/.notdef 5 0 R>>/Resources<<>>>>`;
+    const bound = await bind(
+      onePage({
+        content: text(0),
+        resources: `/Font<</F ${drawn}>>`,
+        objects: [stream('5 0 d0 0 0 9 9 re f')],
+      }),
+    );
+    expect(told(bound)).toEqual(expected ? [expect.stringMatching(expected)] : []);
+    if (!expected) expect(bound.bytes.toString('latin1')).toMatch(/Type3[^]*?\/Type \/Font/);
   });
 
   test('a font that a form gets from what draws it, and only the second time', async () => {

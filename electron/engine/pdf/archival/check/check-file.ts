@@ -76,7 +76,7 @@ function checkPage(
   dict: Located<PdfDict>,
 ): boolean {
   const { file } = check;
-  file.drop(dict, 'AA', 'PresSteps', 'Metadata', 'PieceInfo');
+  file.drop(dict, 'AA', 'PresSteps', 'PieceInfo');
   for (const key of boxes) {
     const sides = itemsOf(file, file.array(dict, key), 4).map(({ value }) => Number(value));
     if (sides.length < 4) continue;

@@ -79,7 +79,7 @@ export class ContentCheck {
   ): boolean {
     const { file } = this.#check;
     const dict = dictOf(stream);
-    file.drop(dict, 'OPI', 'PS', 'Ref', 'Metadata', 'PieceInfo', 'LastModified');
+    file.drop(dict, 'OPI', 'PS', 'Ref', 'PieceInfo', 'LastModified');
     if (file.name(dict, 'Subtype2') === 'PS') {
       this.#check.tell('postScript');
       return false;

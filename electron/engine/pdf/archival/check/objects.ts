@@ -1,4 +1,4 @@
-import { PdfDict, PdfName, type PdfStream } from '../../objects/index.ts';
+import { parseValue, PdfArray, PdfDict, type PdfStream } from '../../objects/index.ts';
 import type { FileCheck } from './file-check.ts';
 import { dictOf, type Located } from './located.ts';
 import { filtersOf } from './picture.ts';
@@ -9,6 +9,9 @@ const plainFilters = new Set(
     ' ',
   ),
 );
+
+/** Values within values; what is nested deeper is not written. */
+const maxDepth = 200;
 
 /** Goes through every object of a file, page after page, and looks at how each is written (ISO 19005-2 §6.1). */
 export class ObjectScan {
@@ -58,23 +61,37 @@ export class ObjectScan {
     if (listener.isPastLimits) this.#check.tell('limits');
     if (listener.hasOddNumber) this.#check.tell('numbers');
     if (raw.stream) this.#stream({ value: raw.stream, owner: id, base: raw.start });
-    else this.#typed({ value: new PdfDict(raw), owner: id, base: raw.start });
+    const head = raw.bytes.subarray(raw.start, raw.end);
+    // Most objects name none, which is told sooner than they are read; a name may be written with `#`.
+    if (!head.includes('/Metadata') && !head.includes('#')) return;
+    const value = raw.stream ? raw.stream.dict : parseValue(raw.bytes, raw.start, raw.end);
+    this.#dropMetadata({ value, owner: id, base: raw.start });
   }
 
   #stream(stream: Located<PdfStream>): void {
     const { file } = this.#check;
     const dict = dictOf(stream);
-    // A metadata stream has rules of its own, and says nothing that is shown.
-    file.drop(dict, 'Metadata', 'F', 'FFilter', 'FDecodeParms');
+    file.drop(dict, 'F', 'FFilter', 'FDecodeParms');
     if (filtersOf(this.#check, dict).every((name) => plainFilters.has(name))) return;
     const decoded = this.#check.decode(stream);
     if (decoded) this.repacked.add(stream.owner);
     else this.#check.tell('filter');
   }
 
-  #typed(dict: Located<PdfDict>): void {
-    const type = dict.value.get('Type');
-    if (type instanceof PdfName && type.text === 'OCG') return;
-    if (dict.value.has('Metadata')) this.#check.file.drop(dict, 'Metadata');
+  /** Metadata has rules of its own (ISO 19005-2 §6.6.2.3), and says nothing that is shown: no dictionary keeps its own, wherever in the object. */
+  #dropMetadata({ value, owner, base }: Located, depth = 0): void {
+    if (depth > maxDepth) return;
+    const { file } = this.#check;
+    if (value instanceof PdfArray)
+      for (const item of value) this.#dropMetadata({ value: item, owner, base }, depth + 1);
+    if (!(value instanceof PdfDict)) return;
+    const dict = { value, owner, base };
+    const metadata = file.stream(dict, 'Metadata');
+    // Names of resources are free, and this may be that of one.
+    if (metadata && file.name(dictOf(metadata), 'Type') === 'Metadata') file.drop(dict, 'Metadata');
+    for (const key of value.keys()) {
+      const item = value.get(key);
+      if (item !== undefined) this.#dropMetadata({ value: item, owner, base }, depth + 1);
+    }
   }
 }

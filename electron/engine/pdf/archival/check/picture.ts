@@ -39,7 +39,7 @@ export function checkPicture(
 /** Leaves out of a picture's dictionary what PDF/A has not, and what no viewer shows. */
 export function tidyPicture(check: FileCheck, dict: Located<PdfDict>): void {
   const { file } = check;
-  file.drop(dict, 'Alternates', 'OPI', 'Metadata');
+  file.drop(dict, 'Alternates', 'OPI');
   if (file.get(dict, 'Interpolate')?.value !== false) file.drop(dict, 'Interpolate');
   const intent = file.name(dict, 'Intent');
   if (intent === undefined || !intents.has(intent)) file.drop(dict, 'Intent');

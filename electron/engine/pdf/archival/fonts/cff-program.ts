@@ -37,7 +37,8 @@ export class CffProgram implements NamedFontProgram {
   readonly #charset: readonly number[];
   readonly #privates: readonly PrivateWidths[];
   readonly #locals = new Map<number, Index>();
-  readonly #scale: number;
+  /** Of each of its parts. */
+  readonly #scales: readonly number[];
   readonly #select: (glyph: number) => number;
   readonly #glyphs: ReadonlyMap<number | string, number>;
   readonly encoding: readonly (string | undefined)[];
@@ -61,9 +62,7 @@ export class CffProgram implements NamedFontProgram {
     const fonts = this.isKeyed ? this.#fontDicts(at(operator.fontArray)) : [top];
     this.#privates = fonts.map((font) => this.#private(font));
     this.#select = this.isKeyed ? this.#fontSelect(at(operator.fontSelect)) : () => 0;
-    // Of a font by CIDs the measure stands in the top, or in its parts.
-    const matrix = top.get(operator.matrix) ?? fonts[0]?.get(operator.matrix);
-    this.#scale = 1_000 * (matrix?.[0] ?? 0.001);
+    this.#scales = fonts.map((font) => scaleOf(top, font));
     this.#glyphs = new Map(
       this.#charset
         .map((name, glyph) => [this.isKeyed ? name : this.#string(name), glyph] as const)
@@ -86,14 +85,19 @@ export class CffProgram implements NamedFontProgram {
     return this.#glyphs.get(cid) ?? null;
   }
 
-  widthOf(glyph: number): number | null {
+  widthsOf(glyph: number): readonly number[] | null {
     const { places } = this.#charStrings;
     if (glyph >= this.glyphs) return null;
-    const widths = this.#privates[this.#select(glyph)];
-    if (!widths) throw new FontUnreadable('a glyph belongs to none of its parts');
+    const part = this.#select(glyph);
+    const [widths, scale] = [this.#privates[part], this.#scales[part]];
+    if (!widths || scale === undefined) throw new FontUnreadable('a glyph belongs to none of its parts');
     const code = this.#data.bytes.subarray(places[glyph], places[glyph + 1]);
     const local = widths.subrs === 0 ? () => null : this.#subroutines(this.#localsAt(widths.subrs));
-    return readWidth(code, widths, local, this.#subroutines(this.#globals)) * this.#scale;
+    const [defaultWidth, nominalWidth] = [Math.trunc(widths.defaultWidth), Math.trunc(widths.nominalWidth)];
+    const isWhole = defaultWidth === widths.defaultWidth && nominalWidth === widths.nominalWidth;
+    return (isWhole ? [widths] : [widths, { ...widths, defaultWidth, nominalWidth }]).map(
+      (read) => readWidth(code, read, local, this.#subroutines(this.#globals)) * scale,
+    );
   }
 
   #subroutines({ places }: Index): (number: number) => Uint8Array | null {
@@ -265,4 +269,12 @@ export class CffProgram implements NamedFontProgram {
       return low === 0 ? -1 : data.uint8(at + 5 + 3 * (low - 1));
     };
   }
+}
+
+/** Thousandths of a font's size in a unit of its part: of a font by CIDs the measure stands in the top, in its parts, or partly in both. */
+function scaleOf(top: TopDict, part: TopDict): number {
+  const outer = top.get(operator.matrix);
+  const inner = part === top ? undefined : part.get(operator.matrix);
+  if (!outer || !inner) return 1_000 * ((outer ?? inner)?.[0] ?? 0.001);
+  return 1_000 * (outer[0]! * inner[0]! + outer[1]! * inner[2]!);
 }

@@ -6,7 +6,8 @@ import type { ProblemKind } from '../problems.ts';
 import { CffProgram } from './cff-program.ts';
 import { FontUnreadable } from './font-program.ts';
 import type { UsedFont } from './font-uses.ts';
-import { glyphsOfSimple, type GlyphOfCode } from './simple-glyphs.ts';
+import { namesOfEncoding } from './glyph-names.ts';
+import { codeNamesOf, glyphsOfSimple, type GlyphOfCode } from './simple-glyphs.ts';
 import { TrueTypeProgram } from './true-type-program.ts';
 import { Type1Program } from './type1-program.ts';
 
@@ -15,6 +16,16 @@ export type AnyProgram = TrueTypeProgram | CffProgram | Type1Program;
 /** How far a width may be from what the font itself says, in thousandths of its size (ISO 19005-2 §6.2.11.5). */
 const widthTolerance = 1;
 const maxWidths = 200_000;
+const simpleFonts = new Set(['Type1', 'MMType1', 'TrueType']);
+const characterFonts = new Set(['CIDFontType0', 'CIDFontType2']);
+/** The name of the glyph for missing characters. */
+const missing = '.notdef';
+/** Fonts that every reader has: nothing need be told of them (ISO 32000-1 §9.6.2.2). */
+const standardFonts = new Set(
+  'Courier Courier-Bold Courier-Oblique Courier-BoldOblique Helvetica Helvetica-Bold Helvetica-Oblique Helvetica-BoldOblique Times-Roman Times-Bold Times-Italic Times-BoldItalic Symbol ZapfDingbats'.split(
+    ' ',
+  ),
+);
 
 /** A font with all the letters it was used for (ISO 19005-2 §6.2.11). */
 export function checkFont(check: FileCheck, used: UsedFont): void {
@@ -36,10 +47,12 @@ class FontCheck {
   run(): void {
     const { file } = this.#check;
     const { font, kind, descendant } = this.#used;
-    if (kind === 'Type3') return this.#drawnWidths();
-    if (!descendant) return this.#tell('fontIncomplete');
     file.set(font, 'Type', '/Font');
-    if (descendant !== font) file.set(descendant, 'Type', '/Font');
+    if (kind === 'Type3') return this.#drawnWidths();
+    const kinds = kind === 'Type0' ? characterFonts : simpleFonts;
+    if (!descendant || !kinds.has(file.name(descendant, 'Subtype') ?? ''))
+      return this.#tell('fontIncomplete');
+    file.set(descendant, 'Type', '/Font');
     if ([font, descendant].some((dict) => file.name(dict, 'BaseFont') === undefined))
       return this.#tell('fontIncomplete');
     this.#tidyNames(font);
@@ -52,10 +65,7 @@ class FontCheck {
     }
     const program = descriptor && this.#open(descriptor);
     if (program === 'unreadable') return this.#tell('fontUnreadable');
-    if (!program) {
-      if (this.#used.isSeen) this.#tell('fontNotEmbedded');
-      return;
-    }
+    if (!program) return this.#used.isSeen ? this.#tell('fontNotEmbedded') : this.#absent(descendant);
     try {
       if (kind === 'Type0') this.#composite(descendant, program);
       else this.#simple(descriptor, program);
@@ -84,7 +94,6 @@ class FontCheck {
     const key = ['FontFile', 'FontFile2', 'FontFile3'].find((each) => file.stream(descriptor, each));
     if (key === undefined) return undefined;
     const stream = file.stream(descriptor, key)!;
-    file.drop(dictOf(stream), 'Metadata');
     const bytes = this.#check.decode(stream);
     if (!bytes) return 'unreadable';
     try {
@@ -105,23 +114,59 @@ class FontCheck {
     }
   }
 
-  #simple(descriptor: Located<PdfDict>, program: AnyProgram): void {
+  /** A font that is not in the file, none of whose letters is seen: what is told of it must be whole still (§6.2.11.2, §6.2.11.3, §6.2.11.8). */
+  #absent(descendant: Located<PdfDict>): void {
+    const { font, kind, codes } = this.#used;
+    if (kind === 'Type0') {
+      if (!codes || !this.#agreesWithMap(descendant)) this.#tell('fontCharacterMap');
+      return;
+    }
+    const isStandard = kind === 'Type1' && standardFonts.has(this.#check.file.name(font, 'BaseFont') ?? '');
+    if (!isStandard && !this.#simpleWidths()) return this.#tell('fontIncomplete');
+    const nameOf = this.#codeNames();
+    if (nameOf && this.#shown().some((code) => nameOf(code) === missing)) this.#tell('fontMissingGlyph');
+  }
+
+  /** All codes that are shown, be they seen or not. */
+  #shown(): number[] {
+    return [...this.#used.seen, ...this.#used.unseen];
+  }
+
+  /** The names that the file itself gives to the codes of a simple font; null, which is told, where there is no such encoding. */
+  #codeNames(): ((code: number) => string | undefined) | null {
+    const { base, differences } = codeNamesOf(this.#check, this.#used.font);
+    const named = base === undefined ? null : namesOfEncoding(base);
+    if (base !== undefined && !named) {
+      this.#tell('fontEncoding');
+      return null;
+    }
+    return (code) => differences.get(code) ?? (named ? (named[code] ?? missing) : undefined);
+  }
+
+  /** The widths that a simple font tells, by code; null where they are not whole. */
+  #simpleWidths(): ((code: number) => number | undefined) | null {
     const { file } = this.#check;
-    const { font, seen, unseen } = this.#used;
+    const { font } = this.#used;
     const first = file.number(font, 'FirstChar');
     const last = file.number(font, 'LastChar');
     const widths = file.array(font, 'Widths');
     if (first === undefined || last === undefined || !widths || widths.value.length !== last - first + 1)
-      return this.#tell('fontIncomplete');
-    const glyphOf = glyphsOfSimple(this.#check, font, descriptor, program);
-    if (typeof glyphOf === 'string') return this.#tell(glyphOf);
-    const missing = file.number(descriptor, 'MissingWidth') ?? 0;
-    const widthOf = (code: number) => {
-      if (code < first || code > last) return missing;
+      return null;
+    return (code) => {
+      if (code < first || code > last) return undefined;
       const width = file.at(widths, code - first)?.value;
       return typeof width === 'number' ? width : NaN;
     };
-    this.#compare(seen, unseen, program, glyphOf, widthOf);
+  }
+
+  #simple(descriptor: Located<PdfDict>, program: AnyProgram): void {
+    const { font, seen, unseen } = this.#used;
+    const widths = this.#simpleWidths();
+    if (!widths) return this.#tell('fontIncomplete');
+    const glyphOf = glyphsOfSimple(this.#check, font, descriptor, program);
+    if (typeof glyphOf === 'string') return this.#tell(glyphOf);
+    const usual = this.#check.file.number(descriptor, 'MissingWidth') ?? 0;
+    this.#compare(seen, unseen, program, glyphOf, (code) => widths(code) ?? usual);
   }
 
   #compare(
@@ -133,10 +178,11 @@ class FontCheck {
   ): void {
     for (const code of seen) {
       const glyph = glyphOf(code);
-      const width = glyph === null ? null : program.widthOf(glyph);
+      const widths = glyph === null ? null : program.widthsOf(glyph);
+      const told = widthOf(code);
       if (glyph === 0) this.#tell('fontMissingGlyph');
-      else if (width === null) this.#tell('fontGlyphs');
-      else if (!(Math.abs(width - widthOf(code)) <= widthTolerance)) this.#tell('fontWidths');
+      else if (widths === null) this.#tell('fontGlyphs');
+      else if (!widths.every((width) => Math.abs(width - told) <= widthTolerance)) this.#tell('fontWidths');
     }
     for (const code of unseen) if (glyphOf(code) === 0) this.#tell('fontMissingGlyph');
   }
@@ -225,21 +271,20 @@ class FontCheck {
 
   /** Letters that are drawings say themselves how wide they are: by the first number of d0 or d1, which begins each. */
   #drawnWidths(): void {
-    const { file } = this.#check;
-    const { font, seen } = this.#used;
-    const first = file.number(font, 'FirstChar');
-    const widths = file.get(font, 'Widths')?.value;
-    if (first === undefined || !(widths instanceof PdfArray) || !file.dict(font, 'CharProcs'))
-      return this.#tell('fontIncomplete');
+    const { seen, letters } = this.#used;
+    const widths = this.#simpleWidths();
+    if (!widths || letters.size === 0) return this.#tell('fontIncomplete');
+    const nameOf = this.#codeNames();
+    if (!nameOf) return;
+    if (this.#shown().some((code) => nameOf(code) === missing)) this.#tell('fontMissingGlyph');
     for (const code of seen) {
-      const letter = this.#used.letterOf(code);
+      const letter = letters.get(nameOf(code) ?? '');
       const bytes = letter && this.#check.decode(letter);
       if (!bytes) return this.#tell('fontGlyphs');
-      const width = file.objects.resolve(widths.at(code - first));
+      const width = widths(code);
       const own = /^\s{0,100}([-+.\d]{1,30})\s[-+.\d\s]{1,200}d[01]\s/.exec(bytes.toString('latin1', 0, 400));
       if (!own) return this.#tell('fontIncomplete');
-      if (typeof width !== 'number' || Math.abs(width - Number(own[1])) > widthTolerance)
-        this.#tell('fontWidths');
+      if (!(Math.abs((width ?? NaN) - Number(own[1])) <= widthTolerance)) this.#tell('fontWidths');
     }
   }
 }

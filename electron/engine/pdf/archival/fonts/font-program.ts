@@ -4,8 +4,13 @@ export class FontUnreadable extends Error {}
 /** An embedded font as far as its glyphs and their widths go. Glyphs are told apart by number. */
 export interface FontProgram {
   readonly glyphs: number;
-  /** Width in thousandths of the font's size; null when it has no such glyph. @throws FontUnreadable */
-  widthOf(glyph: number): number | null;
+  /**
+   * Width in thousandths of the font's size; null when it has no such glyph. Where a part of it is no whole number, also as it is for
+   * programs that cut that part to one.
+   *
+   * @throws FontUnreadable
+   */
+  widthsOf(glyph: number): readonly number[] | null;
 }
 
 /** One whose glyphs have names: Type 1, and CFF without CIDs. */

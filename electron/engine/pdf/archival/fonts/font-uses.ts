@@ -25,7 +25,6 @@ export class UsedFont {
   readonly #check: FileCheck;
   /** Drawings of letters, by name, of a font whose letters are drawings. */
   readonly letters: ReadonlyMap<string, Located<PdfStream>>;
-  readonly #names = new Map<number, string>();
 
   constructor(check: FileCheck, font: Located<PdfDict>) {
     const { file } = check;
@@ -49,11 +48,6 @@ export class UsedFont {
     else for (const code of bytes) tell(code);
   }
 
-  /** The drawing of a code's letter. */
-  letterOf(code: number): Located<PdfStream> | undefined {
-    return this.letters.get(this.#names.get(code) ?? '');
-  }
-
   #readCodes(): CharacterCodes | null {
     const map = this.#check.file.get(this.font, 'Encoding');
     if (map?.value instanceof PdfName) return map.value.text.startsWith('Identity-') ? identityCodes : null;
@@ -70,16 +64,6 @@ export class UsedFont {
     for (const name of drawings?.value.keys().slice(0, maxLetters) ?? []) {
       const drawing = file.stream(drawings!, name);
       if (drawing) letters.set(name, drawing);
-    }
-    const encoding = file.dict(this.font, 'Encoding');
-    const differences = encoding && file.array(encoding, 'Differences');
-    let code = 0;
-    for (const item of differences?.value ?? []) {
-      if (typeof item === 'number') code = item;
-      else if (item instanceof PdfName) {
-        if (code < 256) this.#names.set(code, item.text);
-        code += 1;
-      }
     }
     return letters;
   }

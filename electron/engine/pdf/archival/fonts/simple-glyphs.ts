@@ -1,6 +1,6 @@
 import { PdfName, type PdfDict } from '../../objects/index.ts';
 import type { FileCheck } from '../check/file-check.ts';
-import { asDict, type Located } from '../check/located.ts';
+import { asDict, type Located, type LocatedFile } from '../check/located.ts';
 import type { ProblemKind } from '../problems.ts';
 import type { AnyProgram } from './check-font.ts';
 import type { NamedFontProgram } from './font-program.ts';
@@ -12,6 +12,23 @@ export type GlyphOfCode = (code: number) => number | null;
 
 const symbolic = 4;
 const maxDifferences = 1_024;
+
+/** What a font's dictionary says of its codes (ISO 32000-1 §9.6.6). */
+export interface CodeNames {
+  readonly isGiven: boolean;
+  /** The encoding that it builds on. */
+  readonly base: string | undefined;
+  readonly differences: ReadonlyMap<number, string>;
+}
+
+export function codeNamesOf({ file }: FileCheck, font: Located<PdfDict>): CodeNames {
+  const encoding = file.get(font, 'Encoding');
+  const dict = asDict(encoding);
+  const base =
+    encoding?.value instanceof PdfName ? encoding.value.text : dict && file.name(dict, 'BaseEncoding');
+  const differences = dict ? readDifferences(file, dict) : new Map<number, string>();
+  return { isGiven: encoding !== undefined, base, differences };
+}
 
 /**
  * Which glyphs the codes of a font of one byte a character stand for (ISO 32000-1 §9.6.6).
@@ -25,18 +42,14 @@ export function glyphsOfSimple(
   program: AnyProgram,
 ): GlyphOfCode | ProblemKind {
   const { file } = check;
-  const encoding = file.get(font, 'Encoding');
-  const dict = asDict(encoding);
-  const base =
-    encoding?.value instanceof PdfName ? encoding.value.text : dict && file.name(dict, 'BaseEncoding');
-  const differences = dict ? readDifferences(check, dict) : new Map<number, string>();
+  const { isGiven, base, differences } = codeNamesOf(check, font);
   const isSymbolic = ((file.number(descriptor, 'Flags') ?? 0) & symbolic) !== 0;
   if (!(program instanceof TrueTypeProgram)) {
     if (!('glyphNamed' in program)) return 'fontIncomplete';
     return byNames(program, base, differences);
   }
   if (file.name(font, 'Subtype') !== 'TrueType') return 'fontIncomplete';
-  return isSymbolic ? bySymbols(program, encoding !== undefined) : byCharacters(program, base, differences);
+  return isSymbolic ? bySymbols(program, isGiven) : byCharacters(program, base, differences);
 }
 
 function byNames(
@@ -92,7 +105,7 @@ function byCharacters(
   };
 }
 
-function readDifferences({ file }: FileCheck, encoding: Located<PdfDict>): Map<number, string> {
+function readDifferences(file: LocatedFile, encoding: Located<PdfDict>): Map<number, string> {
   const names = new Map<number, string>();
   const list = file.array(encoding, 'Differences');
   let code = 0;

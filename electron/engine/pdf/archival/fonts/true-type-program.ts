@@ -50,10 +50,10 @@ export class TrueTypeProgram implements FontProgram {
     return table ? this.#data.bytes.subarray(table.offset, table.offset + table.length) : null;
   }
 
-  widthOf(glyph: number): number | null {
+  widthsOf(glyph: number): readonly number[] | null {
     if (glyph >= this.glyphs) return null;
     const at = this.#at('hmtx') + 4 * Math.min(glyph, this.#longMetrics - 1);
-    return (this.#data.uint16(at) * 1_000) / this.#perEm;
+    return [(this.#data.uint16(at) * 1_000) / this.#perEm];
   }
 
   /** Its table of characters for a platform and encoding; null where it has none. */

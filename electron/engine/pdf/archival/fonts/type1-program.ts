@@ -51,10 +51,12 @@ export class Type1Program implements NamedFontProgram {
     return this.#glyphs.get(name) ?? null;
   }
 
-  widthOf(glyph: number): number | null {
+  widthsOf(glyph: number): readonly number[] | null {
     const code = this.#codes[glyph];
     if (!code) return null;
-    return sideBearingWidth(decipher(code, charStringKey, this.#skipped)) * this.#scale;
+    const plain = decipher(code, charStringKey, this.#skipped);
+    const widths = [exactly, inWholes].map((divide) => sideBearingWidth(plain, divide) * this.#scale);
+    return [...new Set(widths)];
   }
 }
 
@@ -115,8 +117,12 @@ function charStringsOf(secret: Buffer): { readonly names: string[]; readonly cod
   return { names, codes };
 }
 
+type Divide = (dividend: number, divisor: number) => number;
+const exactly: Divide = (dividend, divisor) => dividend / divisor;
+const inWholes: Divide = (dividend, divisor) => Math.trunc(dividend / divisor);
+
 /** The width in hsbw or sbw, which every charstring begins with (§6.4). */
-function sideBearingWidth(code: Buffer): number {
+function sideBearingWidth(code: Buffer, divide: Divide): number {
   const stack: number[] = [];
   for (let at = 0; at < code.length && at < 100;) {
     const byte = code[at]!;
@@ -139,7 +145,7 @@ function sideBearingWidth(code: Buffer): number {
       if (second === 7) return stack[2] ?? NaN;
       if (second !== 12) break;
       const divisor = stack.pop() ?? NaN;
-      stack.push((stack.pop() ?? NaN) / divisor);
+      stack.push(divide(stack.pop() ?? NaN, divisor));
     } else break;
   }
   throw new FontUnreadable('a glyph of it is broken');
