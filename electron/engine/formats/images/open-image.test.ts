@@ -50,6 +50,18 @@ test('a page of a TIFF that is as large as the one before is no smaller version 
   expect((await open(makeTiff([testTiffPage(), mask]), 'tiff')).frames).toHaveLength(1);
 });
 
+test('a page of a TIFF whose samples are measurements is refused, never shown as black', async () => {
+  const samples = Buffer.alloc(4 * 4 * 4);
+  for (let at = 0; at < samples.length; at += 4) samples.writeFloatLE(at / samples.length, at);
+  const floats = { width: 4, height: 4, samples, bits: 32, sampleFormat: 3 } as const;
+  const signed = { ...testTiffPage(), sampleFormat: 2 };
+  for (const page of [floats, { ...floats, sampleFormat: 1 }, signed])
+    await expect(open(makeTiff([page]), 'tiff')).rejects.toMatchObject({ reason: 'unsupported' });
+  const image = await open(makeTiff([floats, { ...testTiffPage(), sampleFormat: 1 }]), 'tiff');
+  await expect(image.decode(0, whole)).rejects.toMatchObject({ reason: 'unsupported' });
+  expect(farthest(await image.decode(1, whole))).toBe(0);
+});
+
 test('pages of a TIFF that run in a circle are each counted once', async () => {
   const image = await open(makeTiff([testTiffPage(), testTiffPage()], { loopsTo: 0 }), 'tiff');
   expect(image.frames).toHaveLength(2);

@@ -89,12 +89,14 @@ export interface TiffPageParts {
   readonly height: number;
   readonly samples: Uint8Array;
   /** Of 1 bit, white where 1; of 8 bits grey or, with 3 samples, red, green, blue. */
-  readonly bits?: 1 | 8;
+  readonly bits?: 1 | 8 | 32;
   readonly samplesPerPixel?: 1 | 3;
   readonly orientation?: number;
   readonly density?: readonly [across: number, down: number];
   readonly subfileType?: number;
   readonly compression?: number;
+  /** 2 for signed numbers, 3 for floating point; left out, it is not written. */
+  readonly sampleFormat?: number;
   /** The samples are a JPEG in the old way of TIFF. */
   readonly isOldJpeg?: boolean;
 }
@@ -155,6 +157,7 @@ export function makeTiff(
       ratio(282, density[0]),
       ratio(283, density[1]),
       short(296, 2),
+      ...(page.sampleFormat === undefined ? [] : [short(339, page.sampleFormat)]),
       ...(page.isOldJpeg ? [long(513, strip), long(514, page.samples.length)] : []),
     ] as [number, number, number, Buffer][];
     const body = entries.map(([tag, type, count, value]) =>

@@ -24,6 +24,7 @@ export const tags = {
   subfileType: 254,
   width: 256,
   height: 257,
+  bitsPerSample: 258,
   compression: 259,
   stripOffsets: 273,
   orientation: 274,
@@ -33,6 +34,7 @@ export const tags = {
   resolutionUnit: 296,
   tileOffsets: 324,
   tileBytes: 325,
+  sampleFormat: 339,
 } as const;
 /** Directories of one file; a fax of a day has fewer. */
 const maxDirectories = 10_000;
@@ -60,6 +62,8 @@ export interface TiffDirectory {
   readonly orientation: number;
   /** Pixels an inch; null where it does not say. */
   readonly density: { readonly across: number; readonly down: number } | null;
+  /** Whether its samples are measurements, not colours: floating point, signed or of more than 16 bits. No range of theirs is white. */
+  readonly isMeasured: boolean;
   /** Whether it says that it is a smaller version of another picture. */
   readonly isReduced: boolean;
   /** Whether it is a mask of another picture. */
@@ -165,6 +169,8 @@ export class TiffReader {
       height: first(tags.height) ?? 0,
       orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
       density: densityOf(first(tags.xResolution), first(tags.yResolution), first(tags.resolutionUnit) ?? 2),
+      // TIFF 6.0 §19, SampleFormat: 1 is unsigned, 4 is not said.
+      isMeasured: ![1, 4].includes(first(tags.sampleFormat) ?? 1) || (first(tags.bitsPerSample) ?? 1) > 16,
       // TIFF 6.0 §8, NewSubfileType.
       isReduced: (subfileType & 1) !== 0,
       isMask: (subfileType & 4) !== 0,

@@ -32,7 +32,7 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
   if (whole) source.readAt(0, whole);
   const main = pagesOf(file.directories);
   const pages = main.length > 0 ? main : file.directories;
-  if (pages.length === 1) assertPixels(pages[0]!);
+  if (pages.length === 1) assertShown(pages[0]!);
   let extracted: { readonly page: number; readonly bytes: Uint8Array } | null = null;
   const stored = (page: number): StoredPicture => {
     const directory = pages[page]!;
@@ -52,7 +52,7 @@ export async function openTiff(source: ByteSource, sharp: Sharp): Promise<ImageD
     metadata: { ...metadata, ...(whole && { exif: exifOf(whole) }) },
     pixelSize: (page) => uprightSize(pages[page]!),
     async decode(page, options) {
-      assertPixels(pages[page]!);
+      assertShown(pages[page]!);
       const size = uprightSize(pages[page]!);
       return decodeFrame((_page, how) => decodePicture(sharp, stored(page), size, how), page, options);
     },
@@ -107,7 +107,9 @@ function frameOf(directory: TiffDirectory): ImageFrame {
   return frameSize(size, isTurned ? { across: density.down, down: density.across } : density);
 }
 
-function assertPixels({ width, height }: TiffDirectory): void {
+/** Measurements would come out as black or white, and be taken for what the picture shows. */
+function assertShown({ width, height, isMeasured }: TiffDirectory): void {
   if (!(width > 0 && height > 0)) throw new ImageError('damaged');
   if (width * height > maxPixels) throw new ImageError('demanding', 'pixels');
+  if (isMeasured) throw new ImageError('unsupported');
 }
