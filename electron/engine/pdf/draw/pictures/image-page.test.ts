@@ -12,12 +12,14 @@ function makeJpeg({
   components = 3,
   orientation,
   isAdobe = false,
+  names = '',
 }: {
   width: number;
   height: number;
   components?: number;
   orientation?: number;
   isAdobe?: boolean;
+  names?: string;
 }): Uint8Array {
   const segment = (marker: number, body: Buffer) => {
     const head = Buffer.from([0xff, marker, 0, 0]);
@@ -29,6 +31,7 @@ function makeJpeg({
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
   frame[5] = components;
+  [...names].forEach((name, at) => frame.write(name, 6 + 3 * at, 'latin1'));
   const tiff = Buffer.from(
     'MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\0\0\0\0\0\0\0',
     'latin1',
@@ -99,6 +102,13 @@ describe('an image on paper', () => {
     const { streams } = lay('jpeg', jpeg);
     expect(Buffer.from(streams[0]!.body).equals(jpeg)).toBe(true);
     expect(streams[0]!.entries).toContain('/Filter/DCTDecode');
+  });
+
+  it('does not carry a JPEG of red, green and blue that a PDF would take for YCbCr', () => {
+    const size = { width: 10, height: 10, names: 'RGB' };
+    expect(readJpeg(makeJpeg(size))).toEqual({ reason: expect.stringContaining('colours') });
+    expect(readJpeg(makeJpeg({ ...size, isAdobe: true }))).not.toHaveProperty('reason');
+    expect(readJpeg(makeJpeg({ ...size, names: '\u0001\u0002\u0003' }))).not.toHaveProperty('reason');
   });
 
   it('is never larger than at 96 pixels an inch, and fits its margins when it would be', () => {

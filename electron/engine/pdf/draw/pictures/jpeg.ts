@@ -26,7 +26,8 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
   let adobe = false;
   const profileParts = new Map<number, Uint8Array>();
   let profileCount = 0;
-  let frame: { width: number; height: number; components: number } | null = null;
+  let hasJfif = false;
+  let frame: { width: number; height: number; components: number; names: string } | null = null;
   let at = 2;
   while (at + 4 <= view.length) {
     if (view[at] !== 0xff) return { reason: 'its structure is broken' };
@@ -41,6 +42,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
     if (marker === 0xda) break;
     if (marker === 0xe1 && segment.toString('latin1', 0, 6) === 'Exif\0\0')
       orientation = readOrientation(segment.subarray(6));
+    else if (marker === 0xe0 && segment.toString('latin1', 0, 5) === 'JFIF\0') hasJfif = true;
     else if (marker === 0xee && segment.toString('latin1', 0, 5) === 'Adobe') adobe = true;
     else if (marker === 0xe2 && segment.toString('latin1', 0, 12) === 'ICC_PROFILE\0') {
       profileParts.set(segment[12] ?? 0, segment.subarray(14));
@@ -52,14 +54,18 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
         height: segment.readUInt16BE(1),
         width: segment.readUInt16BE(3),
         components: segment[5]!,
+        names: String.fromCharCode(segment[6] ?? 0, segment[9] ?? 0, segment[12] ?? 0),
       };
     }
     at += 2 + length;
   }
   if (!frame || frame.width === 0 || frame.height === 0) return { reason: 'it has no picture' };
-  const { components, ...size } = frame;
+  const { components, names, ...size } = frame;
   if (components !== 1 && components !== 3 && components !== 4)
     return { reason: 'it has an unknown number of colours' };
+  // Decoders of JPEG take the names for red, green and blue; a PDF says that three without Adobe's marker are YCbCr (ISO 32000-2 Table 13).
+  if (components === 3 && names === 'RGB' && !adobe && !hasJfif)
+    return { reason: 'its colours are stored in a way PDF viewers do not all read' };
   return {
     ...size,
     components,
