@@ -12,7 +12,7 @@ export { multiply } from './content/graphics-state.ts';
 export { contentResources, matrixOf } from './content/page-resources.ts';
 export { KeySet } from './rewrite/key-set.ts';
 export { listPages, type Box, type PageList, type SourcePage } from './list-pages.ts';
-export { mendSource } from './mended-source.ts';
+export { hasAllParts, mendSource } from './mended-source.ts';
 export type { RawObject } from './file/object-at.ts';
 export type { ObjectLimits } from './file/object-limits.ts';
 export { PdfObjects, type DecodedStream } from './pdf-objects.ts';

@@ -39,15 +39,15 @@ function openWhole(source: ByteSource): PdfObjects | null {
     const objects = PdfObjects.open(source);
     // To walk the pages is to search for those that are not where they should be, too.
     if (objects.catalogId === null || listPages(objects).isSuspicious) return null;
-    return isWhole(objects) ? objects : null;
+    return hasAllParts(objects) ? objects : null;
   } catch (error) {
     if (error instanceof SourceUnreadable) return null;
     throw error;
   }
 }
 
-/** Whether all that is referred to can be read. What nothing refers to may be torn. */
-function isWhole(objects: PdfObjects): boolean {
+/** Whether all that objects of a source refer to can be read. What nothing refers to may be torn. */
+export function hasAllParts(objects: PdfObjects): boolean {
   const read = new Set<number>();
   const wanted = new Set<number>();
   const rules: RewriteRules = {

@@ -213,6 +213,35 @@ describe.skipIf(!hasQpdf())('annotations of a page that is drawn smaller to make
   });
 });
 
+test.skipIf(!hasQpdf() || !hasPoppler())(
+  'what a damaged table of objects hides from PDFium is carried all the same',
+  async () => {
+    let written = '%PDF-1.7\n';
+    const add = (text: string) => {
+      const at = written.length;
+      written += text;
+      return at;
+    };
+    const entries = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<${font}>>>>`,
+      stream('BT /F 12 Tf 72 700 Td (As agreed in March) Tj ET'),
+    ].map((body, at) => {
+      const place = add(`${at + 1} 0 obj\n${body}\nendobj\n`);
+      return `${String(place).padStart(10, '0')} 00000 n \n`;
+    });
+    const before = add(`xref\n4 1\n${entries[3]}trailer\n<</Size 6/Root 1 0 R>>\n`);
+    add(`5 0 obj\n${before}\nendobj\n`);
+    // Where the section before it stands must be said directly (ISO 32000-1 table 15): PDFium reads the last one alone.
+    const last = add(`xref\n0 4\n0000000000 65535 f \n${entries.slice(0, 3).join('')}`);
+    add(`trailer\n<</Size 6/Root 1 0 R/Prev 5 0 R>>\nstartxref\n${last}\n%%EOF\n`);
+    const bound = await bind([Buffer.from(written, 'latin1')]);
+    expect(codesOf(bound)).toContain('SOURCE_REPAIRED');
+    expect(popplerText(bound.path, '-f', '3')).toContain('As agreed in March');
+  },
+);
+
 test.skipIf(!hasQpdf()).each([
   ['as large as before', ''],
   ['drawn smaller', fullPage],

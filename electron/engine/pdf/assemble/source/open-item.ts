@@ -1,7 +1,14 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../byte-source.ts';
 import { layImage, type PaperImage } from '../../draw/pictures/image-page.ts';
-import { listPages, PdfObjects, SourceUnreadable, type PageList } from '../../objects/index.ts';
+import {
+  hasAllParts,
+  listPages,
+  mendSource,
+  PdfObjects,
+  SourceUnreadable,
+  type PageList,
+} from '../../objects/index.ts';
 import { bytesSource } from '../../pdf-source.ts';
 import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
 import type { ItemKind } from '../plan.ts';
@@ -93,14 +100,26 @@ function openSound(source: ByteSource): KnownPdf | null {
 
 async function openRewritten(source: ItemSource, pdfiumWasmPath: string): Promise<PdfOriginal> {
   const pdfium = await loadPdfium(pdfiumWasmPath);
+  let copy = copyOf(pdfium, source);
+  if (copy.rewritten === 'damaged' && !hasAllParts(copy.objects)) {
+    // PDFium leaves out what it does not find; our own search may find it, with no page more or less than are shown.
+    const mended = mendSource(source);
+    const better = mended && copyOf(pdfium, mended);
+    if (better?.pages.length === copy.pageCount) copy = better;
+  }
+  const { objects, pages, pageCount, rewritten, bytes } = copy;
+  if (pages.length !== pageCount) throw new SourceUnreadable('its pages cannot be told apart');
+  return pdfOriginal(objects, pages, rewritten, bytes, pdfiumWasmPath);
+}
+
+/** What PDFium makes of a PDF. @throws SourceUnreadable */
+function copyOf(pdfium: Pdfium, source: ItemSource) {
   const { document, isOpened } = openWithPdfium(pdfium, source);
   try {
-    const copy = bytesSource(rewrite(pdfium, document));
-    const objects = PdfObjects.open(copy);
-    const pages = listPages(objects);
-    if (pages.length !== document.pageCount) throw new SourceUnreadable('its pages cannot be told apart');
+    const bytes = bytesSource(rewrite(pdfium, document));
+    const objects = PdfObjects.open(bytes);
     const rewritten = isOpened ? 'opened' : document.isEncrypted ? 'protected' : 'damaged';
-    return pdfOriginal(objects, pages, rewritten, copy, pdfiumWasmPath);
+    return { bytes, objects, pages: listPages(objects), pageCount: document.pageCount, rewritten } as const;
   } catch (error) {
     // PDFium gave up: as hostile or broken as it gets.
     if (isAppError(error)) throw new SourceUnreadable('its structure is broken', { cause: error });
