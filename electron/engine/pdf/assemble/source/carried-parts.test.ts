@@ -391,6 +391,23 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('what belongs to a document as a wh
   });
 });
 
+test.skipIf(!hasQpdf() || !hasPoppler())(
+  'marks show also where poppler draws no more of a page’s content, after an operator without its operands',
+  async () => {
+    const source = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<${font}>>>>`,
+      stream('q BT M /F 12 Tf 72 700 Td (As agreed in March) Tj ET Q'),
+    ]);
+    const bound = await bind([source]);
+    expect(codesOf(bound)).toEqual(['PAGE_CONTENT_WRAPPED']);
+    const shown = popplerText(bound.path, '-f', '3');
+    expect(shown).toContain('AMZ000001');
+    expect(shown).toContain('EXHIBIT');
+  },
+);
+
 describe.skipIf(!hasQpdf() || !hasPoppler())('pages', () => {
   const inherited = `/MediaBox[0 0 612 792]/Rotate 0/Resources<<${font}/ExtGState<</G<</ca 1>>>>>>`;
   const source = pdfOf([

@@ -50,16 +50,26 @@ export class ContentWalk {
     this.text = new TextObject(bytes, resources, this.states, this.areas, within);
   }
 
-  /** A number of the operator's, counted from the first of the `count` it takes; NaN when it is missing. */
+  /**
+   * A number of the operator's, counted from the first of the `count` it takes; NaN when it is missing. Some programs then draw
+   * nothing of what follows in the same content.
+   */
   operand(index: number, count: number): number {
     const at = this.operandCount - count + index;
-    return at < 0 ? NaN : this.operands[at]!;
+    if (at >= 0) return this.operands[at]!;
+    this.isBroken = true;
+    return NaN;
   }
 
   /** Counts the number that stands after the others in `operands`. */
   countOperand(): void {
     if (this.operandCount < maxOperands) this.operandCount += 1;
     else this.operands.copyWithin(0, 1);
+  }
+
+  /** Says that the operator takes a name. */
+  takeName(): void {
+    if (this.nameStart === this.nameEnd) this.isBroken = true;
   }
 
   name(): string {
@@ -134,6 +144,7 @@ export class ContentWalk {
 
   /** Tj and its like: the string or the array that was read last. */
   showText(): void {
-    if (this.valueEnd > this.valueStart) this.text.show(this.valueStart, this.valueEnd, this.isPlainValue);
+    if (this.valueStart === this.valueEnd) this.isBroken = true;
+    else this.text.show(this.valueStart, this.valueEnd, this.isPlainValue);
   }
 }

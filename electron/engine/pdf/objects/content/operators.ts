@@ -63,8 +63,19 @@ define('cm', (walk) => {
 });
 define('w', (walk) => walk.setState(state.lineWidth, walk.operand(0, 1)));
 define('M', (walk) => walk.setState(state.miterLimit, walk.operand(0, 1)));
-define('J j d ri i', changes);
+const changesWith = (count: number): Operator => {
+  return (walk) => {
+    changes(walk);
+    walk.operand(0, count);
+  };
+};
+define('J j d i', changesWith(1));
+define('ri', (walk) => {
+  changes(walk);
+  walk.takeName();
+});
 define('gs', (walk) => {
+  walk.takeName();
   const change = walk.resources.graphicsState?.(walk.name()) ?? unknownChange;
   changes(walk);
   if (change.lineWidth !== null) walk.setState(state.lineWidth, change.lineWidth);
@@ -74,7 +85,7 @@ define('gs', (walk) => {
 
 const white = (count: number, value: number): Operator => {
   return (walk) => {
-    let isWhite = walk.operandCount >= count;
+    let isWhite = true;
     for (let i = 0; i < count; i += 1) isWhite &&= walk.operand(i, count) === value;
     walk.setState(state.isWhite, isWhite ? 1 : 0);
   };
@@ -82,8 +93,19 @@ const white = (count: number, value: number): Operator => {
 define('g', white(1, 1));
 define('rg', white(3, 1));
 define('k', white(4, 0));
-define('cs sc scn', (walk) => walk.setState(state.isWhite, 0));
-define('G RG K CS SC SCN', changes);
+define('sc scn', (walk) => walk.setState(state.isWhite, 0));
+define('cs', (walk) => {
+  walk.takeName();
+  walk.setState(state.isWhite, 0);
+});
+define('G', changesWith(1));
+define('RG', changesWith(3));
+define('K', changesWith(4));
+define('CS', (walk) => {
+  changes(walk);
+  walk.takeName();
+});
+define('SC SCN', changes);
 
 define('m', (walk) => walk.addPoint(walk.operand(0, 2), walk.operand(1, 2)));
 define('l', (walk) => {
@@ -126,7 +148,10 @@ define('ET', (walk) => {
   if (!walk.isInText) walk.isBroken = true;
   walk.isInText = false;
 });
-define('Tf', (walk) => walk.setFont(walk.operand(0, 1)));
+define('Tf', (walk) => {
+  walk.takeName();
+  walk.setFont(walk.operand(0, 1));
+});
 define('TL', (walk) => walk.setState(state.leading, walk.operand(0, 1)));
 define('Ts', (walk) => walk.setState(state.rise, walk.operand(0, 1)));
 define('Tz', (walk) => walk.setState(state.scale, walk.operand(0, 1) / 100));
@@ -163,18 +188,24 @@ define('"', (walk) => {
 });
 
 define('Do', (walk) => {
+  walk.takeName();
   walk.resources.drawn?.(walk.name(), walk.states.matrix());
   const place = walk.resources.xobject?.(walk.name()) ?? null;
   if (place === null) return walk.areas.addWithinClip();
   if (place === 'image') return walk.areas.addBox([0, 0, 1, 1], walk.states.matrix());
   walk.drawForm(place);
 });
-define('sh', (walk) => walk.areas.addWithinClip());
+define('sh', (walk) => {
+  walk.takeName();
+  walk.areas.addWithinClip();
+});
 define('BMC BDC', (walk) => {
+  walk.takeName();
   walk.marks += 1;
 });
 define('EMC', (walk) => {
   walk.marks -= 1;
   if (walk.marks < 0) walk.isBroken = true;
 });
-define('MP DP BX EX d0 d1', () => {});
+define('MP DP', (walk) => walk.takeName());
+define('BX EX d0 d1', () => {});
