@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { PdfObjects } from '../../objects/index.ts';
-import { pdfOf } from '../../objects/testing.ts';
-import { bytesSource } from '../../pdf-source.ts';
-import { checkFile } from '../check/check-file.ts';
 import { CffProgram } from './cff-program.ts';
+import { problemsOfLetter } from './testing.ts';
 
 /** A list of byte strings, all short (Adobe TN 5176 §5). */
 function index(...items: readonly (readonly number[])[]): number[] {
@@ -74,17 +71,10 @@ test.each([
   [288, []],
   [289, ['fontWidths']],
 ])('a width of 287.75 is told as %d', async (width, expected) => {
-  const program = fontOf('277.75').toString('latin1');
-  const content = 'BT /F 12 Tf (A) Tj ET';
-  const file = pdfOf([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
-    '<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
-    `<</Type/Font/Subtype/Type1/BaseFont/Fairwater/FirstChar 65/LastChar 65/Widths[${width}]/Encoding/WinAnsiEncoding/FontDescriptor 6 0 R>>`,
-    '<</Type/FontDescriptor/FontName/Fairwater/Flags 32/FontFile3 7 0 R>>',
-    `<</Subtype/Type1C/Length ${program.length}>>\nstream\n${program}\nendstream`,
-  ]);
-  const { problems } = await checkFile(PdfObjects.open(bytesSource(file)));
-  expect(problems.all().map(({ kind }) => kind)).toEqual(expected);
+  const parts = {
+    font: `/Subtype/Type1/Encoding/WinAnsiEncoding/Widths[${width}]`,
+    descriptor: '/FontFile3 7 0 R',
+    program: '/Subtype/Type1C',
+  };
+  expect(await problemsOfLetter(parts, fontOf('277.75'))).toEqual(expected);
 });

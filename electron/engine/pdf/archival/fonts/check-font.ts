@@ -1,4 +1,4 @@
-import { PdfArray, PdfName, PdfStream, type PdfDict } from '../../objects/index.ts';
+import { PdfName, PdfStream, type PdfDict } from '../../objects/index.ts';
 import { isUtf8 } from '../check/colour-spaces.ts';
 import type { FileCheck } from '../check/file-check.ts';
 import { asArray, asStream, dictOf, type Located } from '../check/located.ts';

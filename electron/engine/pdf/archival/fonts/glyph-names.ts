@@ -67,20 +67,50 @@ const moreNames = new Map<string, number>([
   ['integral', 0x222b],
   ['partialdiff', 0x2202],
   ['lozenge', 0x25ca],
+  ['Dcroat', 0x110],
+  ['dcroat', 0x111],
+  ['Hbar', 0x126],
+  ['hbar', 0x127],
+  ['IJ', 0x132],
+  ['ij', 0x133],
+  ['Ldot', 0x13f],
+  ['ldot', 0x140],
+  ['napostrophe', 0x149],
+  ['Eng', 0x14a],
+  ['eng', 0x14b],
+  ['Scedilla', 0x15e],
+  ['scedilla', 0x15f],
+  ['Tbar', 0x166],
+  ['tbar', 0x167],
+  ['Scommaaccent', 0x218],
+  ['scommaaccent', 0x219],
 ]);
+/** What names say of a letter's mark, by the mark. */
+const markNames = new Map(
+  (
+    '\u0301acute \u0302circumflex \u0303tilde \u0304macron \u0306breve \u0307dotaccent \u030aring \u030bhungarumlaut ' +
+    '\u030ccaron \u0327commaaccent \u0328ogonek'
+  )
+    .split(' ')
+    .map((each) => [each[0]!, each.slice(1)] as const),
+);
+/** Letters of other languages in Latin writing, which are told by letter and mark (U+0100 to U+017F). */
+for (let code = 0x100; code < 0x180; code += 1) {
+  const [letter, mark] = String.fromCodePoint(code).normalize('NFD');
+  const name = mark === undefined ? undefined : markNames.get(mark);
+  if (name !== undefined && !moreNames.has(`${letter}${name}`)) moreNames.set(`${letter}${name}`, code);
+}
 const nameOfCharacter = new Map([...latinNames].map(([name, code]) => [code, name]));
 nameOfCharacter.set(0x20ac, 'Euro');
 
 /**
- * The character that a glyph's name stands for (Adobe Glyph List, as far as Latin text needs it, and its forms uniXXXX and uXXXXX).
+ * The character that a glyph's name stands for (Adobe Glyph List, as far as Latin text needs it). Names such as uni0041 are not in
+ * that list, and PDF/A has none but those that are (ISO 19005-2 §6.2.11.6).
  *
  * @returns undefined for a name that is not known here
  */
 export function characterOfName(name: string): number | undefined {
-  const known = latinNames.get(name) ?? moreNames.get(name);
-  if (known !== undefined) return known;
-  const hex = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))$/.exec(name);
-  return hex ? parseInt(hex[1] ?? hex[2]!, 16) : undefined;
+  return latinNames.get(name) ?? moreNames.get(name);
 }
 
 /** Glyph names by code of the encoding that Type 1 fonts begin with: runs of codes, each with the standard string of its first. */
