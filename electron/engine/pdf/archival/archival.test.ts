@@ -152,8 +152,27 @@ test('metadata of resources goes, wherever it stands, and a drawing of that name
   expect(text.match(/\/Metadata \d/g)).toHaveLength(2);
 });
 
+test('looks that no reader draws go: of a note without area, and of the window of a note', async () => {
+  const bound = await bind(
+    onePage({
+      page: '/Annots[5 0 R 6 0 R 7 0 R]',
+      objects: [
+        '<</Type/Annot/Subtype/Circle/Rect[9 9 9 9]/AP<</D 8 0 R>>>>',
+        '<</Type/Annot/Subtype/Square/F 4/Rect[9 9 50 50]/Popup 7 0 R/AP<</N 8 0 R>>>>',
+        '<</Type/Annot/Subtype/Popup/Rect[9 9 50 50]/Parent 6 0 R/AP<</N 9 0 R/R 9 0 R>>>>',
+        stream('0 0 9 9 re f', '/Type/XObject/Subtype/Form/BBox[0 0 41 41]'),
+        stream('0 0 0 1 k', '/Type/XObject/Subtype/Form/BBox[0 0 41 41]'),
+      ],
+    }),
+  );
+  expect(told(bound)).toEqual([]);
+  expect(bound.bytes.toString('latin1').match(/\/AP\b/g)).toHaveLength(1);
+});
+
 describe('what keeps a binder from being PDF/A-2b is told with its page, and the claim is not made', () => {
   const font = '<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Fairwater/FirstChar 65/LastChar 65/Widths[500]>>';
+  const tint = (from: string, to: string) => `<</FunctionType 2/Domain[0 1]/N 1/C0[${from}]/C1[${to}]>>`;
+  const picture = (entries: string) => stream('x', `/Type/XObject/Subtype/Image/Width 1/Height 1${entries}`);
   const text = (mode: number) => `BT /F 12 Tf ${mode} Tr 72 72 Td (A) Tj ET`;
 
   test.each<[string, PageParts, RegExp]>([
@@ -188,6 +207,38 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
         objects: ['<</FunctionType 2/Domain[0 1]/N 3>>'],
       },
       /changes tones/,
+    ],
+    ...[
+      '/Subtype/NChannel/Colorants<</Seal[/Separation/Seal/DeviceCMYK 6 0 R]>>',
+      '/Colorants<</Seal[/Separation/Seal/DeviceGray 6 0 R]>>/Process<</ColorSpace/DeviceCMYK/Components[]>>',
+    ].map((inks): [string, PageParts, RegExp] => [
+      'inks that are described by printing colours',
+      {
+        content: '/C cs 1 scn',
+        resources: `/ColorSpace<</C[/DeviceN[/Seal]/DeviceGray 5 0 R<<${inks}>>]>>`,
+        objects: [tint('0', '1'), tint('0 0 0 0', '1 0 0 0')],
+      },
+      /printing colours \(CMYK\)/,
+    ]),
+    ...['/BitsPerComponent 3', '/BitsPerComponent 8/Mask 6 0 R', '/BitsPerComponent 8/SMask 7 0 R'].map(
+      (entries): [string, PageParts, RegExp] => [
+        `a picture with ${entries}`,
+        {
+          content: '/P Do',
+          resources: '/XObject<</P 5 0 R>>',
+          objects: [
+            picture(`/ColorSpace/DeviceGray${entries}`),
+            picture('/ImageMask true/BitsPerComponent 8'),
+            picture('/ColorSpace/DeviceGray/BitsPerComponent 3'),
+          ],
+        },
+        /a picture in it is of a kind/,
+      ],
+    ),
+    [
+      'a picture of three bits among its drawing instructions',
+      { content: 'BI /W 1 /H 1 /CS /G /BPC 3 ID x EI' },
+      /a picture in it is of a kind/,
     ],
     ['q within q within q', { content: `${'q '.repeat(29)}${'Q '.repeat(29)}` }, /nested too deeply/],
     ['a sign without a number', { content: '[(A)-(B)] 0 d' }, /a number in it cannot be read/],

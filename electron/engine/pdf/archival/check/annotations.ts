@@ -66,7 +66,8 @@ function checkAnnotation(
   const action = file.dict(annotation, 'A');
   if (action && isHarmless(check, action)) file.edit(annotation).dropped.delete('A');
   if ((flags & flag.noView) !== 0) return check.tell('noteHidden');
-  if (kind === 'Popup') return file.drop(annotation, 'F');
+  // Its window has no look of its own.
+  if (kind === 'Popup') return file.drop(annotation, 'F', 'AP');
   const wanted = (flags | flag.print) & ~(flag.invisible | flag.hidden | flag.noView | flag.toggleNoView);
   if (wanted !== flags || !annotation.value.has('F')) file.set(annotation, 'F', String(wanted));
   if (kind === 'Link' && !look) return;
@@ -91,7 +92,8 @@ function checkLook(
   const single = asStream(normal);
   if (single) return void content.form(single, null);
   const states = asDict(normal);
-  if (!states) return hasArea(check, annotation) ? check.tell('noteLook', kind) : undefined;
+  if (!states && !hasArea(check, annotation)) return file.drop(annotation, 'AP');
+  if (!states) return check.tell('noteLook', kind);
   const state = file.name(annotation, 'AS');
   const chosen = state === undefined ? undefined : states.value.get(state);
   const stream = state === undefined ? undefined : file.stream(states, state);

@@ -14,6 +14,8 @@ const colourSpaces: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRA
 const deviceClasses = new Set(['prtr', 'mntr', 'scnr', 'spac']);
 const maxProfileVersion = 4;
 const maxDepth = 8;
+/** Inks that one colour space describes. */
+const maxInks = 1_000;
 /** Values and stored bytes of spot colours' descriptions that are compared: of one, and of all in a file. */
 const maxHashed = 1024 * 1024;
 const maxHashedTogether = 64 * maxHashed;
@@ -65,7 +67,7 @@ export class ColourSpaces {
         this.#spot(array);
         return this.use(file.at(array, 2), resources, depth + 1);
       case 'DeviceN':
-        this.#inks(array);
+        this.#inks(array, resources, depth);
         return this.use(file.at(array, 2), resources, depth + 1);
       default:
         return this.named(name, resources, depth);
@@ -132,7 +134,7 @@ export class ColourSpaces {
   }
 
   /** Every ink of several must be described by itself (§6.2.4.4). */
-  #inks(array: Located<PdfArray>): void {
+  #inks(array: Located<PdfArray>, resources: Located<PdfDict> | null, depth: number): void {
     const { file } = this.#check;
     const names = asArray(file.at(array, 1));
     const attributes = file.at(array, 4);
@@ -152,11 +154,12 @@ export class ColourSpaces {
         ['None', 'Cyan', 'Magenta', 'Yellow', 'Black'].includes(item.text) || own.has(item.text);
       if (isPlain) continue;
       if (!colorants?.value.has(item.text)) this.#check.tell('colourSpot', item.text);
-      else {
-        const described = asArray(file.get(colorants, item.text));
-        if (described) this.#spot(described);
-      }
     }
+    // What describes them must say how it looks, drawn with or not.
+    const described = colorants?.value.keys() ?? [];
+    if (described.length > maxInks) return this.#check.tell('tooMuch');
+    for (const name of described) this.use(file.get(colorants!, name), resources, depth + 1);
+    if (process) this.use(file.get(process, 'ColorSpace'), resources, depth + 1);
   }
 
   /** A value with all it refers to, as a hash. */

@@ -4,7 +4,7 @@ import { itemsOf, maxDecodedBytes, resourceOf, type FileCheck } from './file-che
 import type { FontUses, UsedFont } from '../fonts/font-uses.ts';
 import { checkGraphicsState } from './graphics-state.ts';
 import { asDict, asStream, dictOf, keyOf, type Located } from './located.ts';
-import { checkPicture, intents, tidyPicture } from './picture.ts';
+import { checkPicture, intents, sampleBits, tidyPicture } from './picture.ts';
 import { readOperators, type Operands } from './read-operators.ts';
 
 /** Operators of ISO 32000-1 annex A that change nothing looked at here. */
@@ -363,7 +363,10 @@ export class ContentCheck {
     if (get('Interpolate', 'I') === true) this.#check.tell('picture');
     const intent = get('Intent', 'Intent');
     if (intent instanceof PdfName && !intents.has(intent.text)) this.#check.tell('intent');
-    if (get('ImageMask', 'IM') === true) return;
+    const isMask = get('ImageMask', 'IM') === true;
+    const bits = get('BitsPerComponent', 'BPC');
+    if (bits !== undefined && !(isMask ? [1] : sampleBits).includes(bits)) this.#check.tell('picture');
+    if (isMask) return;
     const space = get('ColorSpace', 'CS');
     if (space instanceof PdfName) this.#spaces.named(space.text, resources);
     else if (space instanceof PdfArray) {

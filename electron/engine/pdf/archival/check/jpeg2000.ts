@@ -5,12 +5,11 @@ export interface JpxFacts {
   readonly colours: number | null;
   /** Whether one colour specification counts, and is of a kind that is allowed. */
   readonly isColourPlain: boolean;
-  /** Whether all components have as many bits, 38 at most. */
-  readonly hasEqualDepths: boolean;
+  /** Whether it says of all components at once how many bits they have, 38 at most. */
+  readonly hasOneDepth: boolean;
 }
 
 const maxBoxes = 1_000;
-const maxComponents = 16_384;
 /** Colour spaces by their number: CMYK, sRGB, grey, sYCC. */
 const channelsOf: Readonly<Record<number, number>> = { 12: 4, 16: 3, 17: 1, 18: 3 };
 
@@ -18,7 +17,7 @@ const channelsOf: Readonly<Record<number, number>> = { 12: 4, 16: 3, 17: 1, 18: 
 export function readJpx(bytes: Buffer): JpxFacts | null {
   let components = 0;
   let depth = 255;
-  let depths: Buffer | null = null;
+  let hasDepths = false;
   const colours: { readonly method: number; readonly approximation: number; readonly space: number }[] = [];
   let hasPalette = false;
   let left = maxBoxes;
@@ -38,7 +37,7 @@ export function readJpx(bytes: Buffer): JpxFacts | null {
       else if (kind === 'ihdr' && boxEnd - body >= 14) {
         components = bytes.readUInt16BE(body + 8);
         depth = bytes[body + 10]!;
-      } else if (kind === 'bpcc') depths = bytes.subarray(body, Math.min(boxEnd, body + maxComponents));
+      } else if (kind === 'bpcc') hasDepths = true;
       else if (kind === 'pclr') hasPalette = true;
       else if (kind === 'colr' && boxEnd - body >= 3)
         colours.push({
@@ -58,11 +57,10 @@ export function readJpx(bytes: Buffer): JpxFacts | null {
     counting.length === 1 &&
     [1, 2, 3].includes(colour!.method) &&
     (colour!.method !== 1 || colour!.space !== 19);
-  const all = depth === 255 ? [...(depths ?? [])] : [depth];
   return {
     components,
     colours: hasPalette ? 3 : colour?.method === 1 ? (channelsOf[colour.space] ?? null) : null,
     isColourPlain,
-    hasEqualDepths: all.length > 0 && new Set(all).size === 1 && (all[0]! & 127) + 1 <= 38,
+    hasOneDepth: !hasDepths && (depth & 127) + 1 <= 38,
   };
 }

@@ -5,6 +5,8 @@ import { readJpx } from './jpeg2000.ts';
 import { dictOf, type Located } from './located.ts';
 
 export const intents = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
+/** Bits that a colour's share in a dot may have (ISO 32000-1 table 89). */
+export const sampleBits: readonly unknown[] = [1, 2, 4, 8, 16];
 const maxJpxBytes = 256 * 1024 * 1024;
 
 /**
@@ -24,13 +26,15 @@ export function checkPicture(
   const space = file.get(dict, 'ColorSpace');
   if (!isMask && space) spaces.use(space, resources);
   if (isJpx) checkJpx(check, image, space !== undefined);
-  else if (isMask ? bits !== undefined && bits !== 1 : ![1, 2, 4, 8, 16].includes(bits ?? 0))
-    check.tell('picture');
+  else if (isMask ? bits !== undefined && bits !== 1 : !sampleBits.includes(bits)) check.tell('picture');
   else if (!isMask && !space) check.tell('colourUnknown');
   for (const key of ['SMask', 'Mask']) {
     const mask = file.stream(dict, key);
     if (!mask) continue;
     tidyPicture(check, dictOf(mask));
+    const maskBits = file.number(dictOf(mask), 'BitsPerComponent');
+    if (maskBits !== undefined && !(key === 'Mask' ? [1] : sampleBits).includes(maskBits))
+      check.tell('picture');
     if (filtersOf(check, dictOf(mask)).includes('JPXDecode'))
       checkJpx(check, mask, dictOf(mask).value.has('ColorSpace'));
   }
@@ -58,6 +62,6 @@ function checkJpx(check: FileCheck, image: Located<PdfStream>, hasSpace: boolean
   const jpx = body && readJpx(body);
   if (!jpx) return check.tell('pictureJpx');
   const isPlain = hasSpace || jpx.isColourPlain;
-  if (![1, 3, 4].includes(jpx.components) || !jpx.hasEqualDepths || !isPlain) return check.tell('pictureJpx');
+  if (![1, 3, 4].includes(jpx.components) || !jpx.hasOneDepth || !isPlain) return check.tell('pictureJpx');
   if (!hasSpace && (jpx.colours ?? jpx.components) === 4) check.tell('colourCmyk');
 }

@@ -61,7 +61,9 @@ export class UsedFont {
     const { file } = this.#check;
     const letters = new Map<string, Located<PdfStream>>();
     const drawings = file.dict(this.font, 'CharProcs');
-    for (const name of drawings?.value.keys().slice(0, maxLetters) ?? []) {
+    const names = drawings?.value.keys() ?? [];
+    if (names.length > maxLetters) this.#check.tell('tooMuch');
+    for (const name of names.slice(0, maxLetters)) {
       const drawing = file.stream(drawings!, name);
       if (drawing) letters.set(name, drawing);
     }
