@@ -389,23 +389,33 @@ test('thousands of resources that are named tens of thousands of times are read 
   expect(problems.all()).toEqual([]);
 });
 
-test('widths that are told over and over end in a finding', async () => {
+describe('a font whose codes are read by a character map', () => {
   const program = readFileSync(join(assetsDirectory, 'fonts/NotoSansArmenian-Regular.ttf')).toString(
     'latin1',
   );
-  const bound = await bind(
+  const shown = (text: string, widths = '') =>
     onePage({
-      content: 'BT /F 12 Tf 72 72 Td <0003> Tj ET',
+      content: `BT /F 12 Tf 72 72 Td ${text} Tj ET`,
       resources: '/Font<</F 5 0 R>>',
       objects: [
         '<</Type/Font/Subtype/Type0/BaseFont/Fairwater/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
-        `<</Type/Font/Subtype/CIDFontType2/BaseFont/Fairwater/CIDToGIDMap/Identity/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/W[${'0 65535 500 '.repeat(20_000)}]>>`,
+        `<</Type/Font/Subtype/CIDFontType2/BaseFont/Fairwater/CIDToGIDMap/Identity/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R${widths}>>`,
         '<</Type/FontDescriptor/FontName/Fairwater/Flags 4/FontFile2 8 0 R>>',
         stream(program, `/Length1 ${program.length}`),
       ],
-    }),
-  );
-  expect(told(bound)).toEqual([expect.stringMatching(/its font Fairwater does not say/)]);
+    });
+
+  test('has widths that are told over and over end in a finding', async () => {
+    const bound = await bind(shown('<0003>', `/W[${'0 65535 500 '.repeat(20_000)}]`));
+    expect(told(bound)).toEqual([expect.stringMatching(/its font Fairwater does not say/)]);
+  });
+
+  test('has every letter that is shown, be it seen or not', async () => {
+    expect(told(await bind(shown('3 Tr <0003>')))).toEqual([]);
+    expect(told(await bind(shown('3 Tr <f003>')))).toEqual([
+      expect.stringMatching(/where a letter is missing/),
+    ]);
+  });
 });
 
 describe('an exhibit with a file of its own in a binder that is not PDF/A', () => {

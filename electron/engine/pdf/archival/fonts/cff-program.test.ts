@@ -68,11 +68,12 @@ test.each([
 });
 
 test.each([
-  [288, []],
-  [289, ['fontWidths']],
-])('a width of 287.75 is told as %d', async (width, expected) => {
+  ['Type1', 288, []],
+  ['Type1', 289, ['fontWidths']],
+  ['TrueType', 288, ['fontIncomplete']],
+])('a width of 287.75 in a font of kind %s is told as %d', async (kind, width, expected) => {
   const parts = {
-    font: `/Subtype/Type1/Encoding/WinAnsiEncoding/Widths[${width}]`,
+    font: `/Subtype/${kind}/Encoding/WinAnsiEncoding/Widths[${width}]`,
     descriptor: '/FontFile3 7 0 R',
     program: '/Subtype/Type1C',
   };

@@ -44,11 +44,10 @@ export function glyphsOfSimple(
   const { file } = check;
   const { isGiven, base, differences } = codeNamesOf(check, font);
   const isSymbolic = ((file.number(descriptor, 'Flags') ?? 0) & symbolic) !== 0;
-  if (!(program instanceof TrueTypeProgram)) {
-    if (!('glyphNamed' in program)) return 'fontIncomplete';
-    return byNames(program, base, differences);
-  }
-  if (file.name(font, 'Subtype') !== 'TrueType') return 'fontIncomplete';
+  // Programs look for outlines of the kind that the font says it has, and find none of another.
+  if ((file.name(font, 'Subtype') === 'TrueType') !== program instanceof TrueTypeProgram)
+    return 'fontIncomplete';
+  if (!(program instanceof TrueTypeProgram)) return byNames(program, base, differences);
   return isSymbolic ? bySymbols(program, isGiven) : byCharacters(program, base, differences);
 }
 
