@@ -262,6 +262,18 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     ['Letters that nobody sees, in one that every reader has', unseen('Courier/Subtype/Type1'), null],
     ['in one that says nothing of its widths', unseen('Fairwater/Subtype/TrueType'), /does not say what/],
     [
+      'in one of another kind whose codes are told by no encoding',
+      unseen('Fairwater/Subtype/TrueType/FirstChar 65/LastChar 65/Widths[500]'),
+      /read in more than one way/,
+    ],
+    [
+      'in one of signs whose codes are told by an encoding',
+      unseen(
+        'Fairwater/Subtype/TrueType/FirstChar 65/LastChar 65/Widths[500]/Encoding/WinAnsiEncoding/FontDescriptor<</Type/FontDescriptor/FontName/Fairwater/Flags 4>>',
+      ),
+      /read in more than one way/,
+    ],
+    [
       'in one of no known kind',
       unseen('Fairwater/Subtype/Odd/FirstChar 65/LastChar 65/Widths[500]'),
       /does not say what/,

@@ -7,7 +7,7 @@ import { CffProgram } from './cff-program.ts';
 import { FontUnreadable } from './font-program.ts';
 import type { UsedFont } from './font-uses.ts';
 import { namesOfEncoding } from './glyph-names.ts';
-import { codeNamesOf, glyphsOfSimple, type GlyphOfCode } from './simple-glyphs.ts';
+import { codeNamesOf, glyphsOfSimple, symbolic, type GlyphOfCode } from './simple-glyphs.ts';
 import { TrueTypeProgram } from './true-type-program.ts';
 import { Type1Program } from './type1-program.ts';
 
@@ -123,6 +123,12 @@ class FontCheck {
     }
     const isStandard = kind === 'Type1' && standardFonts.has(this.#check.file.name(font, 'BaseFont') ?? '');
     if (!isStandard && !this.#simpleWidths()) return this.#tell('fontIncomplete');
+    // Without its own tables, the codes of such a font are known by one of two encodings only (§6.2.11.6).
+    const { base, differences } = codeNamesOf(this.#check, font);
+    const isPlain = /^(?:WinAnsi|MacRoman)Encoding$/.test(base ?? '') && differences.size === 0;
+    const descriptor = this.#check.file.dict(font, 'FontDescriptor');
+    const isSymbolic = ((descriptor && this.#check.file.number(descriptor, 'Flags')) ?? 0) & symbolic;
+    if (kind === 'TrueType' && (!isPlain || isSymbolic)) return this.#tell('fontEncoding');
     const nameOf = this.#codeNames();
     if (nameOf && this.#shown().some((code) => nameOf(code) === missing)) this.#tell('fontMissingGlyph');
   }

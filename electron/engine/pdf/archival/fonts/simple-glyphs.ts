@@ -10,7 +10,8 @@ import { TrueTypeProgram } from './true-type-program.ts';
 /** The glyph a code stands for; 0 for the one of missing characters, null where there is none. */
 export type GlyphOfCode = (code: number) => number | null;
 
-const symbolic = 4;
+/** The flag of a font of signs (ISO 32000-1 table 123). */
+export const symbolic = 4;
 const maxDifferences = 1_024;
 
 /** What a font's dictionary says of its codes (ISO 32000-1 §9.6.6). */
