@@ -316,6 +316,13 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     if (!expected) expect(bound.bytes.toString('latin1')).toMatch(/Type3[^]*?\/Type \/Font/);
   });
 
+  test('letters hidden by a mode that is written as a fraction', async () => {
+    const bound = await bind(
+      onePage({ content: 'BT /F 12 Tf 3.0 Tr (A) Tj ET', resources: `/Font<</F ${font}>>` }),
+    );
+    expect(told(bound)).toContainEqual(expect.stringMatching(/its font Fairwater is not embedded/));
+  });
+
   test('a font that a form gets from what draws it, and only the second time', async () => {
     const drawn =
       '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 65/LastChar 65/Widths[5]/Encoding<</Differences[65/a]>>/CharProcs<</a 5 0 R>>/Resources<<>>>>';

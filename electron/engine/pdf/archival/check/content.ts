@@ -186,7 +186,7 @@ export class ContentCheck {
           return;
         }
         case 'Tr':
-          state = { ...state, mode: Number(operands.at(-1)) || 0 };
+          state = { ...state, mode: operands.integerAt(-1) ?? 0 };
           return;
         case 'Tj':
         case "'":

@@ -51,9 +51,20 @@ export class Operands {
 
   /** One operand, from 0; from the end where negative. */
   at(index: number): PdfValue | undefined {
-    const place = 2 * (index < 0 ? this.length + index : index);
-    const [start, end] = [this.#places[place], this.#places[place + 1]];
+    const [start, end] = this.#placeOf(index);
     return start === undefined || end === undefined ? undefined : parseValue(this.bytes, start, end);
+  }
+
+  /** One operand that is written as a whole number: others, such as 3.0, readers take for different ones. */
+  integerAt(index: number): number | undefined {
+    const [start, end] = this.#placeOf(index);
+    const written = start === undefined ? '' : this.bytes.toString('latin1', start, end);
+    return /^[+-]?\d{1,9}$/.test(written) ? Number(written) : undefined;
+  }
+
+  #placeOf(index: number): readonly [start: number | undefined, end: number | undefined] {
+    const place = 2 * (index < 0 ? this.length + index : index);
+    return [this.#places[place], this.#places[place + 1]];
   }
 }
 
