@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 
 /** The next open or folder dialogs answer with these paths, as a user's choice would; none is a cancelled dialog. */
 export function chooseInOpenDialog(
@@ -35,13 +35,16 @@ export async function answerMessageBoxes(
     electron.evaluate(({ app }) => (app as unknown as { messageBoxesSaid: string[] }).messageBoxesSaid);
 }
 
-/** Chooses a command in the system menu, as a click there does. */
-export function chooseInMenu(electron: ElectronApplication, command: string): Promise<void> {
-  return electron.evaluate(({ Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-    if (!item?.enabled) throw new Error(`${id} cannot be chosen in the menu`);
-    item.click();
-  }, command);
+/** Chooses a command in the system menu, as a click there does, once it can be chosen: the menu follows the window. */
+export async function chooseInMenu(electron: ElectronApplication, command: string): Promise<void> {
+  const choose = () =>
+    electron.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (item?.enabled !== true) return false;
+      item.click();
+      return true;
+    }, command);
+  await expect.poll(choose, { message: `${command} can be chosen in the menu` }).toBe(true);
 }
 
 /** What the menu shows for a command now. */

@@ -162,7 +162,8 @@ const matterCases: readonly Case[] = [
     inReadOnly(() => ({ current: null, next: 'secret' })),
   ),
   it('matter.setPassphrase', 'MATTER_BUSY', async (world) => {
-    await world.t.client['matter.verify']({ matterId: world.matterId });
+    // Many: one may be done before the question is put.
+    for (let i = 0; i < 20; i += 1) await world.t.client['matter.verify']({ matterId: world.matterId });
     return { matterId: world.matterId, current: null, next: 'secret' };
   }),
   it('matter.get', 'ok', inMatter()),

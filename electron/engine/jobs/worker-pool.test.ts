@@ -73,6 +73,15 @@ test('a task is stopped at once by its signal, whether it runs or waits', async 
     expect(one).toMatchObject({ status: 'rejected', reason: { code: 'CANCELLED' } });
 });
 
+test('threads that are ended while they unpack something end by themselves, and not the process with them', async () => {
+  for (let i = 0; i < 40; i++) {
+    const abort = new AbortController();
+    const work = order({ do: 'unpack' }, { signal: abort.signal, onProgress: () => abort.abort() });
+    await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
+  }
+  expect(await order({ do: 'answer', value: 'after' })).toBe('after');
+});
+
 test('a signal shared by many tasks keeps nothing of those that ended', async () => {
   const { signal } = new AbortController();
   for (let i = 0; i < 20; i++) await order({ do: 'answer', value: '' }, { signal });

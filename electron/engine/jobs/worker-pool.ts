@@ -1,10 +1,12 @@
 import { safeStack } from '../../../shared/errors/scrub.ts';
 import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ErrorCode } from '../../../shared/errors/error-codes.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { WorkerTasks } from '../worker.ts';
+import { gateStates, type GatedData } from './uninterrupted.ts';
 import type { FromWorker, ToWorker, WorkerPlatform } from './worker-thread.ts';
 
 export type WorkerTaskName = keyof WorkerTasks;
@@ -38,6 +40,9 @@ const youngGenerationMb = 16;
 const keepWarmBelowBytes = 192 * 1024 * 1024;
 /** How long a matter's release waits for a busy thread before it ends it. */
 const releaseTimeoutMs = 5_000;
+/** How long a thread may stay at what it must not be ended in, and how often it is looked at, in milliseconds. */
+const withinTimeoutMs = 2_000;
+const withinPollMs = 1;
 const maxThreads = Math.max(1, Math.min(2, availableParallelism()));
 
 interface Task {
@@ -50,10 +55,23 @@ interface Task {
 
 interface Thread {
   readonly worker: Worker;
+  readonly gate: GatedData['gate'];
   readonly maxMemoryMb: number;
   task: Task | null;
   timer: NodeJS.Timeout | undefined;
   readonly ended: Promise<void>;
+}
+
+/** Ends a thread, but not in the middle of what ends the process when it is cut off: see `uninterrupted`. */
+async function terminate({ worker, gate }: Thread): Promise<void> {
+  const deadline = performance.now() + withinTimeoutMs;
+  // Past the deadline it is long beyond the moment that matters.
+  while (
+    Atomics.compareExchange(gate, 0, gateStates.open, gateStates.closed) === gateStates.within &&
+    performance.now() < deadline
+  )
+    await pause(withinPollMs);
+  await worker.terminate();
 }
 
 /** A few warm threads; a task that misbehaves costs its own thread and nothing else. */
@@ -102,7 +120,9 @@ class WorkerPool {
 
   #start(maxMemoryMb: number): Thread {
     const { nativeBinding, pdfiumWasmPath, imageLibraries, assetsDirectory, appVersion } = this.#platform;
-    const workerPlatform: WorkerPlatform = {
+    const gate = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: WorkerPlatform & GatedData = {
+      gate,
       nativeBinding,
       pdfiumWasmPath,
       imageLibraries,
@@ -110,12 +130,13 @@ class WorkerPool {
       appVersion,
     };
     const worker = new Worker(this.#platform.workerUrl, {
-      workerData: workerPlatform,
+      workerData,
       resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
     });
     const ended = Promise.withResolvers<void>();
     const thread: Thread = {
       worker,
+      gate,
       maxMemoryMb,
       task: null,
       timer: undefined,
@@ -188,7 +209,7 @@ class WorkerPool {
   }
 
   #retire(thread: Thread): void {
-    if (this.#threads.delete(thread)) void thread.worker.terminate();
+    if (this.#threads.delete(thread)) void terminate(thread);
   }
 
   /** Makes every thread close its connection to a matter; a thread that does not answer in time is ended. */

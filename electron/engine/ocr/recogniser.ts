@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import { toPgm, type GreyImage } from './grey-image.ts';
 import { withNetwork } from './language-model.ts';
 import { readWords, type PixelWord, type WordIterator } from './read-words.ts';
+import { uninterrupted } from '../jobs/uninterrupted.ts';
 
 /** Tesseract's ways to divide a page (PSM): by its layout, or as text anywhere. */
 export type Layout = 'page' | 'sparse';
@@ -60,7 +61,8 @@ const lstmOnly = 1;
 const modes: Readonly<Record<Layout, string>> = { page: '3', sparse: '11' };
 const imagePath = '/input';
 const load = createRequire(import.meta.url);
-const unpack = promisify(gunzip);
+const gunzipped = promisify(gunzip);
+const unpack = (packed: Uint8Array) => uninterrupted(() => gunzipped(packed));
 const loaded = new Map<string, Promise<Recogniser>>();
 
 /**

@@ -1,13 +1,17 @@
+import { inflateSync } from 'node:zlib';
+import { uninterrupted } from '../jobs/uninterrupted.ts';
 import { serveTasks, type WorkerContext } from '../jobs/worker-thread.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
 /** A worker that misbehaves as told, for the pool's own tests. Used by nothing else. */
 export type Order =
   | { do: 'answer'; value: string }
-  | { do: 'hang' | 'crash' | 'throw' | 'exhaust' | 'exit' | 'refuse' | 'threadId' }
+  | { do: 'hang' | 'crash' | 'throw' | 'exhaust' | 'exit' | 'refuse' | 'threadId' | 'unpack' }
   | { do: 'count'; filePath: string };
 
 const hoard: unknown[] = [];
+/** Nothing, deflated. */
+const packed = Buffer.from('789c030000000001', 'hex');
 
 async function order(order: Order, context: WorkerContext): Promise<unknown> {
   switch (order.do) {
@@ -16,6 +20,9 @@ async function order(order: Order, context: WorkerContext): Promise<unknown> {
       return order.value;
     case 'hang':
       for (;;);
+    case 'unpack':
+      context.progress('begun');
+      for (;;) uninterrupted(() => inflateSync(packed));
     case 'exhaust':
       for (;;) hoard.push(Array.from({ length: 100_000 }, (_, i) => ({ i })));
     case 'crash':

@@ -3,6 +3,7 @@ import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../bytes.ts';
 import type { ZipEntry } from './zip-directory.ts';
+import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 /** The largest member taken out of an archive, in bytes. */
 export const maxMemberBytes = 256 * 1024 * 1024;
@@ -45,7 +46,7 @@ function startOf(source: ByteSource, { position, name }: ZipEntry): number {
 function inflate(compressed: Buffer, maxOutputLength: number, name: string): Buffer {
   if (compressed.length === 0) throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
   try {
-    return inflateRawSync(compressed, { maxOutputLength });
+    return uninterrupted(() => inflateRawSync(compressed, { maxOutputLength }));
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new AppError(isTooLarge ? 'EVIDENCE_MEMBER_TOO_LARGE' : 'EVIDENCE_MEMBER_DAMAGED', { name });

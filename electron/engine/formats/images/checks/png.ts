@@ -1,6 +1,7 @@
 import { crc32, createInflate } from 'node:zlib';
 import type { ByteSource } from '../../../pdf/byte-source.ts';
 import { ImageError, type ImageReport, maxPixels } from '../image-report.ts';
+import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 const blockBytes = 64 * 1024;
 /** PNG 3rd edition §11.2.1: samples a pixel by colour type, and the bit depths it allows. */
@@ -106,7 +107,7 @@ interface Inflater {
 
 /** Inflates and counts. More than expected is a bomb or damage: it stops there. */
 function createInflater(expected: number): Inflater {
-  const stream = createInflate();
+  const stream = uninterrupted(() => createInflate());
   let bytes = 0;
   const ended = Promise.withResolvers<void>();
   ended.promise.catch(() => {});

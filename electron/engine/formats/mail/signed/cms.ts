@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { elementsOf, octetsOf, oidOf, type DerElement } from './der.ts';
+import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 /** What a CMS message (RFC 5652) is, as far as it can be read without keys. */
 export type Cms =
@@ -57,7 +58,10 @@ function readCompressed(content: DerElement): Cms | null {
   const packed = encapsulated(elementsOf(content.content)[2]);
   if (packed === null) return null;
   try {
-    return { kind: 'compressed', inner: inflateSync(packed, { maxOutputLength: maxInflatedBytes }) };
+    return {
+      kind: 'compressed',
+      inner: uninterrupted(() => inflateSync(packed, { maxOutputLength: maxInflatedBytes })),
+    };
   } catch {
     // Damaged, or a bomb: the caller shows the part as the file it is.
     return null;

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { readOrientation } from './jpeg.ts';
+import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 /** A PNG as a PDF can show it, pixel for pixel (PNG specification, ISO/IEC 15948). */
 export interface Png {
@@ -120,7 +121,7 @@ function unpack(compressed: Uint8Array, header: Header, channels: number): Uint8
   const bits = channels * header.depth;
   const rowBytes = (width: number) => Math.ceil((width * bits) / 8);
   const limit = (rowBytes(header.width) + 9) * (header.height + 8) * 2 + 1024;
-  const data = inflateSync(compressed, { maxOutputLength: limit });
+  const data = uninterrupted(() => inflateSync(compressed, { maxOutputLength: limit }));
   if (!header.isInterlaced) return unfilter(data, 0, header.width, header.height, bits).rows;
   // Adam7: start and step of each pass, across and down.
   const passes = [

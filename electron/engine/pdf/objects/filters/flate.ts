@@ -1,5 +1,6 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import type { FilterResult } from './filter-result.ts';
+import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 /** A spoilt stream larger than this is not searched for the place where it is spoilt. */
 const maxMendedBytes = 8 * 1024 * 1024;
@@ -58,7 +59,7 @@ function inflateFirst(
 
 function attempt(inflate: () => Buffer): Buffer | typeof tooLarge | typeof spoilt {
   try {
-    return inflate();
+    return uninterrupted(inflate);
   } catch (error) {
     // Any other error is about the data, which is what is asked here.
     return error instanceof RangeError ? tooLarge : spoilt;
