@@ -139,8 +139,12 @@ test('filters are chosen beside the results and stand in the field; searches are
   await page.keyboard.press('Escape');
   await chooseInMenu(app.electron, 'history.undo');
   await page.getByRole('button', { name: 'Saved and recent searches' }).click();
+  // Of a menu that is not there yet, nothing is in it, and Escape closes nothing.
+  const save = page.getByRole('menuitem', { name: 'Save this search…' });
+  await expect(save).toBeVisible();
   await expect(page.getByRole('menuitem', { name: /^Suspension/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(save).toBeHidden();
 
   await page.getByRole('button', { name: 'How to search' }).click();
   await expectAccessible(page, 'how to search');
