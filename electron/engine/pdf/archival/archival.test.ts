@@ -1,51 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assetsDirectory, bindAll, type BoundForTest } from '../assemble/testing.ts';
-import { PdfObjects } from '../objects/index.ts';
-import { pdfOf } from '../objects/testing.ts';
-import { bytesSource } from '../pdf-source.ts';
-import { checkFile } from './check/check-file.ts';
+import { bindAll, type BoundForTest } from '../assemble/testing.ts';
+import { onePage, stream, type PageParts } from './testing.ts';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'forthwith-archival-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const stream = (content: string, entries = '') =>
-  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
-
-interface PageParts {
-  readonly content?: string;
-  /** Entries of its resources. */
-  readonly resources?: string;
-  /** Entries of the page itself. */
-  readonly page?: string;
-  /** Entries of the catalogue. */
-  readonly catalog?: string;
-  /** Objects from 5 on. */
-  readonly objects?: readonly string[];
-}
-
-/** A PDF of one page. */
-const onePage = ({
-  content = '0 0 9 9 re f',
-  resources = '',
-  page = '',
-  catalog = '',
-  objects = [],
-}: PageParts) =>
-  pdfOf([
-    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
-    '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>',
-    `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<${resources}>>${page}>>`,
-    stream(content),
-    ...objects,
-  ]);
 
 let files = 0;
 const bind = (...sources: readonly Uint8Array[]): Promise<BoundForTest> =>
@@ -372,68 +337,6 @@ describe('what keeps a binder from being PDF/A-2b is told with its page, and the
     expect(counts).toEqual([0, 1]);
     const plain = await bindAll(sources, join(folder, 'as-before.pdf'));
     expect(bound.sha256).toBe(plain.sha256);
-  });
-});
-
-test('content packed into bombs ends in a finding', async () => {
-  const bomb = deflateSync(Buffer.alloc(65 * 1024 * 1024, ' ')).toString('latin1');
-  const bound = await bind(
-    onePage({
-      content: '/X Do',
-      resources: '/XObject<</X 5 0 R>>',
-      objects: [stream(bomb, '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode')],
-    }),
-  );
-  expect(told(bound)).toEqual([expect.stringMatching(/cannot be read/)]);
-});
-
-test('content of many streams that is too long together ends in a finding', async () => {
-  const bomb = deflateSync(Buffer.alloc(33 * 1024 * 1024, ' ')).toString('latin1');
-  const file = onePage({
-    objects: [stream(bomb, '/Filter/FlateDecode')],
-    page: '/Contents[4 0 R 5 0 R 5 0 R]',
-  });
-  const { problems } = await checkFile(PdfObjects.open(bytesSource(file)));
-  expect(problems.all()).toEqual([{ kind: 'tooMuch', subject: '', page: 0 }]);
-});
-
-test('thousands of resources that are named tens of thousands of times are read through once', async () => {
-  const names = Array.from({ length: 5_000 }, (_, i) => `/N${i} 5 0 R`).join('');
-  const file = onePage({
-    content: '/N1 gs '.repeat(60_000),
-    resources: `/ExtGState<<${names}>>`,
-    objects: ['<</BM/Multiply>>'],
-  });
-  const { problems } = await checkFile(PdfObjects.open(bytesSource(file)));
-  expect(problems.all()).toEqual([]);
-});
-
-describe('a font whose codes are read by a character map', () => {
-  const program = readFileSync(join(assetsDirectory, 'fonts/NotoSansArmenian-Regular.ttf')).toString(
-    'latin1',
-  );
-  const shown = (text: string, widths = '') =>
-    onePage({
-      content: `BT /F 12 Tf 72 72 Td ${text} Tj ET`,
-      resources: '/Font<</F 5 0 R>>',
-      objects: [
-        '<</Type/Font/Subtype/Type0/BaseFont/Fairwater/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
-        `<</Type/Font/Subtype/CIDFontType2/BaseFont/Fairwater/CIDToGIDMap/Identity/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R${widths}>>`,
-        '<</Type/FontDescriptor/FontName/Fairwater/Flags 4/FontFile2 8 0 R>>',
-        stream(program, `/Length1 ${program.length}`),
-      ],
-    });
-
-  test('has widths that are told over and over end in a finding', async () => {
-    const bound = await bind(shown('<0003>', `/W[${'0 65535 500 '.repeat(20_000)}]`));
-    expect(told(bound)).toEqual([expect.stringMatching(/its font Fairwater does not say/)]);
-  });
-
-  test('has every letter that is shown, be it seen or not', async () => {
-    expect(told(await bind(shown('3 Tr <0003>')))).toEqual([]);
-    expect(told(await bind(shown('3 Tr <f003>')))).toEqual([
-      expect.stringMatching(/where a letter is missing/),
-    ]);
   });
 });
 
