@@ -18,9 +18,14 @@ const gate = (workerData as Partial<GatedData> | null)?.gate ?? null;
  */
 export function uninterrupted<T>(work: () => T): T {
   if (gate === null) return work();
-  // Whoever closed it is about to end this thread: it waits for that here.
-  while (Atomics.compareExchange(gate, 0, gateStates.open, gateStates.within) !== gateStates.open)
+  for (;;) {
+    const was = Atomics.compareExchange(gate, 0, gateStates.open, gateStates.within);
+    if (was === gateStates.open) break;
+    // Only this thread goes within: it is there already.
+    if (was === gateStates.within) return work();
+    // Whoever closed it is about to end this thread: it waits for that here.
     Atomics.wait(gate, 0, gateStates.closed);
+  }
   try {
     return work();
   } finally {
