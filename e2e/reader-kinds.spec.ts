@@ -94,7 +94,7 @@ test('a mail is a message: headers, formatted and plain text, what came with it'
   const headers = reader().getByLabel('Message headers');
   await expect(headers).toContainText('Robin Okafor <r.okafor@fairwater.example>');
   await expect(headers).toContainText('Sat, Jan 9, 2021, 6:07 PM PST');
-  await expect(headers).toContainText('sender’s own: Sun, 10 Jan 2021 02:07:00 +0000');
+  await expect(headers).toContainText('as written: Sun, 10 Jan 2021 02:07:00 +0000');
   await headers.getByRole('button', { name: 'and 7 more' }).click();
   await expect(headers).toContainText('m12@fairwater.example');
   await headers.getByRole('button', { name: 'Show fewer' }).click();

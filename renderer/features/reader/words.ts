@@ -51,7 +51,7 @@ export const mailWords = {
   view: 'Message shown as',
   formatted: 'Formatted',
   plain: 'Plain text',
-  asWritten: (date: string) => `sender’s own: ${date}`,
+  asWritten: (date: string) => `as written: ${date}`,
   more: (count: number) => `and ${count.toLocaleString('en-US')} more`,
   fewer: 'Show fewer',
   remote: (count: number) =>

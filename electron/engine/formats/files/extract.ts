@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../pdf/index.ts';
 import { isBeyondEnd, readRange } from './bytes.ts';
+import { isCompoundFile } from './office/compound-file.ts';
 import { extractLegacy } from './office/legacy.ts';
 import { extractOpenDocument } from './office/open-document.ts';
 import { OfficePackage, untilEnough } from './office/package.ts';
@@ -42,10 +43,10 @@ export function extractText(
 }
 
 function readDocument(source: ByteSource, kind: DocumentKind, text: TextCollector): void {
-  const magic = readRange(source, 0, 8).toString('latin1');
+  const head = readRange(source, 0, 8);
   if (kind === 'html') extractHtml(source, text);
-  else if (magic.startsWith('PK')) readPackage(source, kind, text);
-  else if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') extractLegacy(source, kind, text);
+  else if (head.toString('latin1').startsWith('PK')) readPackage(source, kind, text);
+  else if (isCompoundFile(head)) extractLegacy(source, kind, text);
   else extractRtf(source, text);
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MailView } from '../../../../shared/model/evidence.ts';
+import type { Claim, MailView } from '../../../../shared/model/evidence.ts';
 import { formatInstant, useMatter } from '../../../client/index.ts';
 import { useReadItem, type EvidenceSource } from '../sources.ts';
 import { mailWords } from '../words.ts';
@@ -8,12 +8,18 @@ import { splitRecipients } from './recipients.ts';
 /** People of one header in sight before the rest is asked for. */
 const peopleShown = 5;
 const people = new Set(['To', 'Cc', 'Bcc', 'Reply-To']);
+const titles = new Set(['Subject', 'Saved page']);
+/** Headers that are dates, with the claim that says which instant each is: a mail's, and a web archive's. */
+const dates: Readonly<Record<string, Claim['field']>> = { Date: 'sentAt', Saved: 'createdAt' };
 
-/** A mail's headers as people read them. */
+/** A mail's headers as people read them, or a web archive's. */
 export function MailHeaders({ headers, source }: { headers: MailView['headers']; source: EvidenceSource }) {
   const item = useReadItem(source);
   const { timezone } = useMatter();
-  const sentAt = item?.claims.find(({ field }) => field === 'sentAt')?.value;
+  const instantOf = (name: string) => {
+    const instant = item?.claims.find(({ field }) => field === dates[name])?.value;
+    return instant === undefined || Number.isNaN(Date.parse(instant)) ? null : instant;
+  };
   return (
     <dl
       aria-label={mailWords.headers}
@@ -23,23 +29,37 @@ export function MailHeaders({ headers, source }: { headers: MailView['headers'];
       {headers.map(({ name, value }, index) => (
         <div key={index} className="contents">
           <dt className="text-ink-soft">{name}</dt>
-          <dd className={`min-w-0 wrap-anywhere ${name === 'Subject' ? 'font-semibold' : ''}`}>
+          <dd className={`min-w-0 wrap-anywhere ${titles.has(name) ? 'font-semibold' : ''}`}>
             {people.has(name) ? (
               <People value={value} />
-            ) : name === 'Date' && sentAt !== undefined && !Number.isNaN(Date.parse(sentAt)) ? (
-              <>
-                {dayIn(sentAt, timezone)}
-                {value !== '' && value !== sentAt && (
-                  <span className="text-ink-soft"> ({mailWords.asWritten(value)})</span>
-                )}
-              </>
             ) : (
-              value
+              <MaybeDate written={value} instant={instantOf(name)} timezone={timezone} />
             )}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A value as it is written; of a known instant, the matter's own time before it. */
+function MaybeDate({
+  written,
+  instant,
+  timezone,
+}: {
+  written: string;
+  instant: string | null;
+  timezone: string;
+}) {
+  if (instant === null) return written;
+  return (
+    <>
+      {dayIn(instant, timezone)}
+      {written !== '' && written !== instant && (
+        <span className="text-ink-soft"> ({mailWords.asWritten(written)})</span>
+      )}
+    </>
   );
 }
 

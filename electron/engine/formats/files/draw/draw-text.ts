@@ -63,7 +63,7 @@ export function drawText(parts: readonly string[], source: RenditionSource, shel
 }
 
 /** The line at the foot of each page of a rendition. */
-export function footOf({ fileName, sha256, appVersion }: RenditionSource): string {
+export function footOf({ fileName, sha256, appVersion }: Omit<RenditionSource, 'kind'>): string {
   return `Rendition of ${fileName}, SHA-256 ${sha256}, made by Forthwith ${appVersion}. The original is kept unaltered.`;
 }
 

@@ -6,6 +6,7 @@ import { decode, strayLimit, textFormOf, type Encoding } from '../text/encoding.
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
 import { isFromLine, textKindOf } from './text-kind.ts';
+import { isCompoundFile } from '../office/compound-file.ts';
 
 const sampleBytes = 64 * 1024;
 /** How far a mailbox is searched for its second message, in bytes. */
@@ -25,7 +26,7 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   const magic = head.toString('latin1', 0, 8);
   // PK\x07\x08 begins archives that were written to be split, PK\x05\x06 empty ones.
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08PK)/.test(magic)) return zipKindOf(source);
-  if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return compoundKindOf(source, name);
+  if (isCompoundFile(head)) return compoundKindOf(source, name);
   // [MS-OXTNEF] §2.1.3.1: the signature of a winmail.dat.
   if (magic.startsWith('\x78\x9f\x3e\x22')) return 'tnef';
   if (magic.startsWith('{\\rtf')) return 'word';

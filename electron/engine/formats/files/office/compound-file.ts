@@ -23,13 +23,13 @@ export interface CompoundFile {
 
 const signature = 'd0cf11e0a1b11ae1';
 const endOfChain = 0xfffffffa;
-/** Whether a file begins as compound files do ([MS-CFB] §2.2): mail that Outlook saved, and old Office documents. */
-export const isCompoundFile = (head: Uint8Array): boolean =>
-  Buffer.from(head.subarray(0, 8)).toString('hex') === signature;
-
 /** Directory entries that are read; legacy Office files and mails have some hundreds. */
 const maxEntries = 20_000;
 const maxTableBytes = 64 * 1024 * 1024;
+
+/** Whether a file begins as compound files do ([MS-CFB] §2.2): mail that Outlook saved, and old Office documents. */
+export const isCompoundFile = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(0, 8)).toString('hex') === signature;
 
 /**
  * Opens a compound file ([MS-CFB]): what Word, Excel, PowerPoint and Outlook wrote their files in.

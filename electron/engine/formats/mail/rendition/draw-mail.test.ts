@@ -54,7 +54,7 @@ describe('the PDF of a mail', () => {
     for (const page of pages) {
       const folded = page.replaceAll(/\s+/g, ' ');
       expect(folded).toContain(`Rendition of outage.eml, SHA-256 ${about.sha256}, made by Forthwith 1.2.3.`);
-      expect(folded).toContain('The original mail is kept unaltered.');
+      expect(folded).toContain('The original is kept unaltered.');
     }
     const all = pages.join('\n').replaceAll(/\s+/g, ' ');
     for (const words of [

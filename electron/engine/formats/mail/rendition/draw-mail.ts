@@ -3,6 +3,7 @@ import type { Problem } from '../../../../../shared/model/common.ts';
 import { drawnBytes } from '../../../pdf/draw/drawn-bytes.ts';
 import type { FontShelf } from '../../../pdf/draw/font-shelf.ts';
 import type { PaperImage } from '../../../pdf/draw/pictures/image-page.ts';
+import { footOf } from '../../files/draw/draw-text.ts';
 import { problemOf } from '../../reading.ts';
 import { htmlToText } from '../html/html-text.ts';
 import { MailPartError, type Mail, type MailAttachment } from '../mail.ts';
@@ -72,9 +73,7 @@ export function drawMail(
     }
     if (mail.attachments.length > 0) listAttachments(paper, mail.attachments);
     isCut = paper.isCut;
-    return paper.finish(
-      `Rendition of ${source.fileName}, SHA-256 ${source.sha256}, made by Forthwith ${source.appVersion}. The original mail is kept unaltered.`,
-    );
+    return paper.finish(footOf(source));
   });
   if (isCut)
     problems.push(
