@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/build/parts.mjs';
-import { makeFilings, makeScans, makeStamps } from './inputs.mjs';
+import { makeFilings, makeJpegScans, makeScans, makeStamps } from './inputs.mjs';
 import { median, time } from './measure.mjs';
 
 const forthwith = [process.execPath, join(root, 'scripts/forthwith.mjs')];
 const pagesPerFile = 50;
 const scanPages = 4;
+const letterPages = 20;
 const everything = '--bates BENCH000001 --labels A --slip-sheets --stickers --index --outline --json'.split(
   ' ',
 );
@@ -20,9 +21,9 @@ const clock = '/usr/bin/time';
  * count.
  *
  * @param {string} folder to work in
- * @param {{ pages: readonly number[], megabytes: readonly number[] }} sizes
+ * @param {{ pages: readonly number[], megabytes: readonly number[], letterMegabytes: number }} sizes
  */
-export function benchAssemble(folder, { pages, megabytes }, rounds) {
+export async function benchAssemble(folder, { pages, megabytes, letterMegabytes }, rounds) {
   const rows = [];
   for (const count of pages) {
     const inputs = join(folder, `filings-${count}`);
@@ -34,16 +35,23 @@ export function benchAssemble(folder, { pages, megabytes }, rounds) {
     rows.push({ what: `${count} pages, merged only`, ...measure(mergeCommands(folder, files), rounds) });
     rmSync(inputs, { recursive: true });
   }
+  const addScans = (what, inputs, files, pagesPerFile) => {
+    const stamps = join(folder, 'stamps.pdf');
+    makeStamps(stamps, files.length * pagesPerFile);
+    const commands = { ...fullCommands(folder, files, stamps), 'cat + sync': copy(folder, files) };
+    rows.push({ what, ...measure(commands, Math.min(rounds, 3)) });
+    rmSync(inputs, { recursive: true });
+  };
   for (const size of megabytes) {
     const inputs = join(folder, `scans-${size}`);
     mkdirSync(inputs, { recursive: true });
     const files = makeScans(inputs, { megabytes: size, pagesPerFile: scanPages });
-    const stamps = join(folder, 'stamps.pdf');
-    makeStamps(stamps, files.length * scanPages);
-    const commands = { ...fullCommands(folder, files, stamps), 'cat + sync': copy(folder, files) };
-    rows.push({ what: `${size} MB of scans, full`, ...measure(commands, Math.min(rounds, 3)) });
-    rmSync(inputs, { recursive: true });
+    addScans(`${size} MB of scans, full`, inputs, files, scanPages);
   }
+  const inputs = join(folder, 'letters');
+  mkdirSync(inputs, { recursive: true });
+  const files = await makeJpegScans(inputs, { megabytes: letterMegabytes, pagesPerFile: letterPages });
+  addScans(`${letterMegabytes} MB of JPEG scans, full`, inputs, files, letterPages);
   return rows;
 }
 

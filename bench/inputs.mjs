@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createCipheriv } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { root } from '../scripts/build/parts.mjs';
@@ -23,6 +24,47 @@ export function makeScans(folder, { megabytes, pagesPerFile = 4 }) {
       const image = pdf.add(
         `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`,
         noise(width * height, index * pagesPerFile + page),
+      );
+      return { resources: `/XObject << /I ${image} 0 R >>`, content: 'q 612 0 0 792 0 0 cm /I Do Q' };
+    });
+    return path;
+  });
+}
+
+/**
+ * Writes PDFs as office scanners do: letter pages at 300 dpi, each one grey JPEG of lines on paper with some grain. The same arguments
+ * give the same bytes.
+ *
+ * @param {string} folder
+ * @param {{ megabytes: number, pagesPerFile: number }} size about
+ * @returns {Promise<string[]>} the files
+ */
+export async function makeJpegScans(folder, { megabytes, pagesPerFile }) {
+  const sharp = createRequire(import.meta.url)(join(root, 'out/images/sharp.cjs'));
+  const [width, height] = [2550, 3300];
+  const jpegs = [];
+  for (let kind = 0; kind < 8; kind += 1) {
+    const samples = noise(width * height, kind);
+    for (let y = 0, at = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 1, at += 1) {
+        const isLine = y > 300 && y < 2700 && y % 60 < 26 && x > 310 && x < 2000 + ((y * kind) % 290);
+        const isInk = isLine && (x * 7 + y * 3) % 23 < 11 && (x >> 4) % 6 > 0;
+        samples[at] = (isInk ? 30 : 232) + (samples[at] >> 4);
+      }
+    jpegs.push(
+      await sharp(samples, { raw: { width, height, channels: 1 } })
+        .toColourspace('b-w')
+        .jpeg({ quality: 75 })
+        .toBuffer(),
+    );
+  }
+  const fileBytes = (pagesPerFile * jpegs.reduce((sum, { length }) => sum + length, 0)) / jpegs.length;
+  return Array.from({ length: Math.max(1, Math.round((megabytes * 1e6) / fileBytes)) }, (_, index) => {
+    const path = join(folder, `letters-${number(index)}.pdf`);
+    writePdf(path, pagesPerFile, (page, pdf) => {
+      const image = pdf.add(
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`,
+        jpegs[(index + page) % jpegs.length],
       );
       return { resources: `/XObject << /I ${image} 0 R >>`, content: 'q 612 0 0 792 0 0 cm /I Do Q' };
     });

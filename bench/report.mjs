@@ -244,7 +244,7 @@ const assembleSection = (rows) =>
     '## The assembler beside other programs',
     'Full: `forthwith assemble FILES --out F --bates … --labels A --slip-sheets --stickers --index --outline`, beside `qpdf --empty ' +
       '--pages FILES -- MERGED && qpdf MERGED --overlay NUMBERS -- OUT`; merged only: without those options, beside the programs that are ' +
-      'installed; scans beside `cat FILES > COPY && sync COPY`. Pages are those of filed documents: packed text, embedded fonts, ' +
+      'installed; scans beside `cat FILES > COPY && sync COPY`: noise that is not packed, four pages a file, and letters in JPEG, twenty. Pages are those of filed documents: packed text, embedded fonts, ' +
       'links, bookmarks. Memory is the most of the whole process. Targets: full ≤ 0.35 × ' +
       'qpdf at 1,000 pages and ≤ 0.12 × at 10,000; scans ≤ 1.1 × cat + sync; merged only ≤ 1.5 × mutool at 1,000 and ≤ 1.0 × at ' +
       '10,000; 150 MiB.',

@@ -32,7 +32,11 @@ const sections = {
   search: () => benchSearch(pagesSearched, 25),
   reader: (folder) => benchReader(folder, { typedPages: 1000, scanMegabytes: 300, opens: 5, turns: 60 }),
   assemble: (folder) =>
-    benchAssemble(folder, { pages: [1000, 4000, 10_000], megabytes: [250, 500, 1000] }, 5),
+    benchAssemble(
+      folder,
+      { pages: [1000, 4000, 10_000], megabytes: [250, 500, 1000], letterMegabytes: 1000 },
+      5,
+    ),
   binder: (folder) => benchBinder(folder, [250, 1000, 4000], 5),
 };
 const unknown = asked.filter((name) => !(name in sections));

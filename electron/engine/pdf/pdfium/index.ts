@@ -12,3 +12,4 @@ export {
   type PdfLink,
 } from './navigation.ts';
 export { textOf, type Bitmap, type PdfPage } from './page.ts';
+export type { StoredJpeg } from './quarter-pictures.ts';

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
 import { createGeometry, readRect, type PageBox } from './geometry.ts';
 import type { Pdfium } from './library.ts';
+import { putQuarters, type StoredJpeg } from './quarter-pictures.ts';
 import { undrawnText } from './undrawn-text.ts';
 
 /** FPDF_RenderPageBitmap: annotations too (0x01), RGBA instead of BGRA (0x10). */
@@ -50,6 +51,8 @@ export interface PdfPage {
   text(): string;
   /** Where characters stand that `render` does not draw, as other programs may: see `undrawnText`. */
   undrawnText(): Rect[];
+  /** Puts pictures of a quarter of the dots in place of some JPEGs, where `render` at that scale shows no more: see `putQuarters`. */
+  putQuarters(jpegs: readonly StoredJpeg[], scale: number): void;
   /** What the page shows: whether any text is set, the share of the page its largest image covers, and drawn paths. */
   content(): { hasText: boolean; imageShare: number; paths: number };
   /**
@@ -106,6 +109,7 @@ export function openPage(pdfium: Pdfium, document: number, index: number): PdfPa
       }
     },
     text: () => page.withText((textPage, characters) => textOf(pdfium, textPage, characters)),
+    putQuarters: (jpegs, scale) => putQuarters(pdfium, handle, jpegs, scale),
     undrawnText: () => undrawnText(pdfium, page),
     content: () =>
       pdfium.guard(() => {

@@ -1,5 +1,5 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
-import type { PdfPage } from '../../pdfium/index.ts';
+import type { PdfPage, StoredJpeg } from '../../pdfium/index.ts';
 import type { PagePicture } from './page-look.ts';
 
 /** Enough to see a full stop of 8 points; a page takes a few milliseconds. */
@@ -8,12 +8,13 @@ const dotsPerInch = 50;
 const maxPixels = 4_000_000;
 
 /**
- * Draws a page for looking at. Characters that are not drawn here, but are by programs that have fonts for them, are black boxes.
+ * Draws a page for looking at. Its plain JPEGs are decoded as far as it takes. Characters that are not drawn here, but are by programs that have fonts for them, are black boxes.
  *
  * @throws AppError as `PdfPage.render` does
  */
-export function pictureOfPage(page: PdfPage): PagePicture {
+export function pictureOfPage(page: PdfPage, plainJpegs: readonly StoredJpeg[] = []): PagePicture {
   const scale = Math.min(dotsPerInch / 72, Math.sqrt(maxPixels / (page.width * page.height)));
+  page.putQuarters(plainJpegs, scale);
   const picture = page.render(scale);
   for (const box of page.undrawnText()) blacken(picture, box, scale);
   return picture;

@@ -1,17 +1,10 @@
 import { readJpeg } from '../../draw/pictures/jpeg.ts';
 import { deflate } from '../../draw/pictures/image-page.ts';
-import {
-  KeySet,
-  PdfArray,
-  PdfName,
-  PdfStream,
-  type PageList,
-  type PdfDict,
-  type PdfObjects,
-} from '../../objects/index.ts';
+import { KeySet, PdfStream, type PageList, type PdfObjects } from '../../objects/index.ts';
 import type { PictureReduction, StoredPicture } from '../assembly.ts';
 import type { ItemContext } from '../source/item-context.ts';
 import { DrawnPictures, type DrawnSize } from './drawn-pictures.ts';
+import { channelsOf, filtersOf, isTied, sizeOf, type Size } from './picture-entries.ts';
 import type { PictureLeft } from './picture-tally.ts';
 import { isWorthIt, maxPixels, maxSampleBytes, smallerSize } from './smaller-size.ts';
 
@@ -21,8 +14,6 @@ const replacedKeys = new KeySet(
     ' ',
   ),
 );
-/** What ties a picture to its own samples in a way that scaling would break (ISO 32000-1 tables 89, 146). */
-const tiedKeys = ['Decode', 'Mask', 'Matte', 'Alternates', 'SMaskInData', 'OPI', 'F'] as const;
 const bilevelFilters = new Set(['CCITTFaxDecode', 'JBIG2Decode']);
 const plainFilters = new Set([
   'FlateDecode',
@@ -32,8 +23,6 @@ const plainFilters = new Set([
   'ASCII85Decode',
 ]);
 const maxBodyBytes = 256 * 1024 * 1024;
-
-type Size = { readonly width: number; readonly height: number };
 
 /**
  * Makes the pictures of some pages smaller where they have many more dots an inch than asked for, as they are drawn. Each is
@@ -109,14 +98,6 @@ async function reduceOne(
   return null;
 }
 
-function sizeOf(objects: PdfObjects, dict: PdfDict): Size | null {
-  const width = objects.numberAt(dict, 'Width') ?? 0;
-  const height = objects.numberAt(dict, 'Height') ?? 0;
-  return Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0
-    ? { width, height }
-    : null;
-}
-
 /** A picture's samples as they can be scaled, or why they cannot. */
 function readPicture(objects: PdfObjects, stream: PdfStream, size: Size): StoredPicture | PictureLeft {
   const { dict } = stream;
@@ -126,8 +107,7 @@ function readPicture(objects: PdfObjects, stream: PdfStream, size: Size): Stored
   if (objects.get(dict, 'ImageMask') === true || bits === 1 || bilevelFilters.has(last)) return 'bilevel';
   if (dict.has('Mask')) return 'masked';
   const channels = channelsOf(objects, dict);
-  if (filters === null || bits !== 8 || channels === null || tiedKeys.some((key) => dict.has(key)))
-    return 'colours';
+  if (filters === null || bits !== 8 || channels === null || isTied(dict)) return 'colours';
   const { width, height } = size;
   const sampleBytes = width * height * channels;
   if (width * height > maxPixels || sampleBytes > maxSampleBytes) return 'tooLarge';
@@ -154,25 +134,4 @@ function readMask(objects: PdfObjects, mask: PdfStream, target: Size): StoredPic
   if (stored.width <= target.width || stored.height <= target.height) return null;
   const picture = readPicture(objects, mask, stored);
   return typeof picture === 'string' || picture.channels !== 1 ? 'masked' : picture;
-}
-
-function filtersOf(objects: PdfObjects, dict: PdfDict): string[] | null {
-  const entry = objects.get(dict, 'Filter');
-  if (entry === undefined) return [];
-  const items = entry instanceof PdfArray ? [...entry].map((item) => objects.resolve(item)) : [entry];
-  const names = items.flatMap((item) => (item instanceof PdfName ? [item.text] : []));
-  return names.length === items.length ? names : null;
-}
-
-/** Channels of grey and of red, green and blue; null for other colours (ISO 32000-1 §8.6). */
-function channelsOf(objects: PdfObjects, dict: PdfDict): 1 | 3 | null {
-  const space = objects.get(dict, 'ColorSpace');
-  const family = space instanceof PdfArray ? objects.resolve(space.at(0)) : space;
-  if (!(family instanceof PdfName)) return null;
-  if (family.text === 'DeviceGray' || family.text === 'CalGray') return 1;
-  if (family.text === 'DeviceRGB' || family.text === 'CalRGB') return 3;
-  const profile =
-    family.text === 'ICCBased' && space instanceof PdfArray ? objects.resolve(space.at(1)) : null;
-  const channels = profile instanceof PdfStream ? objects.numberAt(profile.dict, 'N') : null;
-  return channels === 1 || channels === 3 ? channels : null;
 }

@@ -1,6 +1,8 @@
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { PdfDict, type Box, type SourcePage } from '../../objects/index.ts';
+import type { StoredJpeg } from '../../pdfium/index.ts';
 import { pictureOfPage, type PageLook, type PagePicture } from '../marks/index.ts';
+import { isPlainJpeg, sizeOf } from '../pictures/picture-entries.ts';
 import type { PdfOriginal } from './open-item.ts';
 import type { PageContent } from './page-content.ts';
 import { readBox } from './shapes.ts';
@@ -30,7 +32,11 @@ export class SourceLook implements PageLook {
   }
 
   get pictureBytes(): number {
-    return this.#content.pictureBytes();
+    const { objects } = this.#original;
+    return this.#content.pictures().reduce((bytes, { dict }) => {
+      const { width, height } = sizeOf(objects, dict) ?? { width: 0, height: 0 };
+      return bytes + width * height * 3;
+    }, 0);
   }
 
   isFree(area: Box): boolean {
@@ -41,12 +47,27 @@ export class SourceLook implements PageLook {
   async picture(): Promise<PagePicture | null> {
     try {
       const document = await this.#original.document();
-      return document.withPage(this.#page.index, pictureOfPage);
+      return document.withPage(this.#page.index, (page) => pictureOfPage(page, this.#plainJpegs()));
     } catch (error) {
       // It cannot be drawn: nothing is known of it, and that is said.
       if (isAppError(error)) return null;
       throw error;
     }
+  }
+
+  /** The page's plain JPEGs, of which no other picture has the size and length. */
+  #plainJpegs(): StoredJpeg[] {
+    const { objects } = this.#original;
+    const byMeasure = Map.groupBy(this.#content.pictures(), ({ dict, length }) => {
+      const size = sizeOf(objects, dict);
+      return `${size?.width} ${size?.height} ${length}`;
+    });
+    return [...byMeasure.values()].flatMap((pictures) => {
+      const size = sizeOf(objects, pictures[0]!.dict);
+      return size && pictures.every((picture) => isPlainJpeg(objects, picture))
+        ? [{ ...size, bytes: pictures[0]!.length }]
+        : [];
+    });
   }
 }
 

@@ -16,6 +16,7 @@ import { footOf } from '../marks/index.ts';
 /** Content past this size is not read; reading the stamp back must do. */
 const maxContentBytes = 64 * 1024 * 1024;
 const maxStreams = 10_000;
+const maxPictures = 1_000;
 
 /** Scans of parts of a page; whoever asks for more gets it whole. */
 const maxPartialScans = 2;
@@ -100,19 +101,18 @@ export class PageContent {
     return scan.isBalanced ? 'tidy' : 'untidy';
   }
 
-  /** Bytes of the pictures among the page's resources, as they are drawn. */
-  pictureBytes(): number {
+  /** The pictures among the page's resources. */
+  pictures(): PdfStream[] {
     const objects = this.#objects;
     const group = this.#xobjects();
-    let bytes = 0;
-    for (const key of group?.keys().slice(0, 1_000) ?? []) {
-      const stream = objects.streamAt(group!, key);
-      if (!stream || objects.nameAt(stream.dict, 'Subtype') !== 'Image') continue;
-      const width = objects.numberAt(stream.dict, 'Width') ?? 0;
-      const height = objects.numberAt(stream.dict, 'Height') ?? 0;
-      bytes += width * height * 3;
-    }
-    return bytes;
+    if (!group) return [];
+    return group
+      .keys()
+      .slice(0, maxPictures)
+      .flatMap((key) => {
+        const stream = objects.streamAt(group, key);
+        return stream && objects.nameAt(stream.dict, 'Subtype') === 'Image' ? [stream] : [];
+      });
   }
 
   #xobjects(): PdfDict | undefined {
