@@ -11,7 +11,7 @@ export type { Engine, EngineConnection, WaitOptions } from './index.ts';
 export const loadEngine = () => import('./index.ts');
 
 /** The assembler by itself, for work without a matter. */
-export const loadAssembler = () => import('./pdf/assemble/alone.ts');
+export const loadAssembler = () => import('./pdf/assemble/files/alone.ts');
 
 /** The reader of text by itself, for a PDF outside any matter. */
 export const loadTextReader = () => import('./pdf/text/alone.ts');

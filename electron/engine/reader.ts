@@ -2,7 +2,7 @@
  * The engine's door for the process that shows pages. Apart from index.ts so that this process, which is started with every
  * window, carries the page reader alone and none of the areas.
  */
-import type { MakePreview } from './pdf/reader/sources.ts';
+import type { MakePreview } from './pdf/reader/documents/sources.ts';
 
 export { createNodePlatform } from './platform/node-platform.ts';
 export type { Logger } from './platform/logger.ts';

@@ -8,7 +8,7 @@ import {
 import { MatterSessionProvider } from '../features/matter/index.ts';
 import { Toasts } from '../ui/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Frame } from './Frame.tsx';
+import { Frame } from './frame/Frame.tsx';
 
 export function App() {
   const [queries] = useState(createQueryClient);

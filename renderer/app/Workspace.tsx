@@ -21,16 +21,16 @@ import { TroDialogs } from '../features/tro/index.ts';
 import { EntryExhibits, WhereElse, WhereElseDialog } from '../features/where/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
 import { Button, SplitPane } from '../ui/index.ts';
-import { AreaNavigation } from './AreaNavigation.tsx';
-import { areas, type AreaId } from './areas.tsx';
+import { AreaNavigation } from './frame/AreaNavigation.tsx';
+import { areas, type AreaId } from './frame/areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HistoryCommands } from './HistoryCommands.tsx';
 import { KeptItems } from './KeptItems.tsx';
-import { PlaceProvider, usePlace } from './place.tsx';
-import { StatusBar } from './StatusBar.tsx';
-import { TitleBar } from './TitleBar.tsx';
+import { PlaceProvider, usePlace } from './frame/place.tsx';
+import { StatusBar } from './frame/StatusBar.tsx';
+import { TitleBar } from './frame/TitleBar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
-import { useNextPane } from './use-next-pane.ts';
+import { useNextPane } from './frame/use-next-pane.ts';
 
 /** What others say in the details of what they belong to, and where else an item is. */
 const detailSections: DetailSections = { entry: EntrySections, evidence: EvidenceSections };

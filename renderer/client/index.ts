@@ -1,8 +1,19 @@
-export { connect, engineClient, engineTransport, readerClient, readerTransport } from './connection.ts';
-export { createQueryClient, EngineProvider, useEngineEvents, useEngineQuery } from './engine-provider.tsx';
-export { forgetMatter } from './query-keys.ts';
-export { fieldErrors, messageOf, showError, useEngineMutation } from './mutations.ts';
-export { runJob, useJobs, waitForJob } from './jobs.ts';
+export {
+  connect,
+  engineClient,
+  engineTransport,
+  readerClient,
+  readerTransport,
+} from './engine/connection.ts';
+export {
+  createQueryClient,
+  EngineProvider,
+  useEngineEvents,
+  useEngineQuery,
+} from './engine/engine-provider.tsx';
+export { forgetMatter } from './engine/query-keys.ts';
+export { fieldErrors, messageOf, showError, useEngineMutation } from './engine/mutations.ts';
+export { runJob, useJobs, waitForJob } from './engine/jobs.ts';
 export { MatterProvider, useCanComment, useMatter, useOpenMatter, useReviewCopy } from './matter.tsx';
 export {
   PagePreview,
@@ -34,9 +45,9 @@ export {
   EvidenceSections,
   type DetailSections,
 } from './detail-sections.tsx';
-export { useKeptItems } from './kept-items.ts';
-export { useKeptSelection } from './kept-selection.ts';
-export { flushViewStates, useViewState, type Json } from './view-state.ts';
+export { useKeptItems } from './kept/kept-items.ts';
+export { useKeptSelection } from './kept/kept-selection.ts';
+export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';
 export {
   courtNow,

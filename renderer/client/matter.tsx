@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Matter } from '../../shared/model/matter.ts';
 import type { ReviewCopy } from '../../shared/model/review.ts';
-import { useEngineQuery } from './engine-provider.tsx';
+import { useEngineQuery } from './engine/engine-provider.tsx';
 
 interface MatterState {
   readonly matter: Matter | null;

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo, useState, type ReactNode } fr
 import type { ReaderSource } from '../../shared/contract/reader.ts';
 import type { NoteId } from '../../shared/model/common.ts';
 import { useOpenMatter } from './matter.tsx';
-import { isTabWanted } from './tab-wanted.ts';
+import { isTabWanted } from './kept/tab-wanted.ts';
 
 export interface ReaderTarget {
   readonly source: ReaderSource;

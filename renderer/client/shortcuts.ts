@@ -8,7 +8,7 @@ import {
   type Platform,
 } from '../../shared/domain/shortcuts/accelerator.ts';
 import { commandKeyOf } from '../../shared/domain/shortcuts/given-keys.ts';
-import { useEngineQuery } from './engine-provider.tsx';
+import { useEngineQuery } from './engine/engine-provider.tsx';
 
 const shown: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+' };
 const shownOnMac: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' };

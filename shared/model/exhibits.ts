@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelSchemePattern } from '../domain/exhibit-label.ts';
+import { labelSchemePattern } from '../domain/exhibits/exhibit-label.ts';
 import { plainPageRanges } from '../domain/page-ranges.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
 

@@ -7,8 +7,8 @@ import { handlers } from '../all-handlers.ts';
 import { connectByPort } from '../testing/port.ts';
 import { shareEngine } from '../testing/shared-engine.ts';
 import { createTestEngine, type TestEngine } from '../testing/temp-matter.ts';
-import type { World } from './case.ts';
-import { cases, shownElsewhere } from './cases.ts';
+import type { World } from './cases/case.ts';
+import { cases, shownElsewhere } from './cases/cases.ts';
 
 const operations = Object.keys(api) as OperationName[];
 const definition = (name: OperationName): Operation => api[name];

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => t.dispose());
 
 const at = (name: string) => join(t.folder, name);
-const child = join(import.meta.dirname, '../testing/fault-child.ts');
+const child = join(import.meta.dirname, '../testing/processes/fault-child.ts');
 
 /**
  * Runs the program on a closed matter and kills it, as a power cut would, once it has said enough, unless it does so itself.

@@ -1,4 +1,4 @@
-import { formatBates, maxBatesNumber, nextFreeNumber } from '../../../shared/domain/bates.ts';
+import { formatBates, maxBatesNumber, nextFreeNumber } from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../store/session.ts';

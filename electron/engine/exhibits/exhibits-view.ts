@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { batesEnds, maxBatesNumber } from '../../../shared/domain/bates.ts';
+import { batesEnds, maxBatesNumber } from '../../../shared/domain/exhibits/bates.ts';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import type {
   BuildId,

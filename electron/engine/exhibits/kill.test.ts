@@ -7,7 +7,7 @@ import type { EvidenceId } from '../../../shared/model/common.ts';
 import { makePdf } from '../testing/pdf-files.ts';
 import { createTestEngine } from '../testing/temp-matter.ts';
 
-const builder = join(import.meta.dirname, '../testing/build-process.ts');
+const builder = join(import.meta.dirname, '../testing/processes/build-process.ts');
 
 test('a build killed half way leaves a sound matter, nothing in the folder, and an interrupted job', async () => {
   const t = await createTestEngine();

@@ -1,6 +1,6 @@
 import type { ResultOf } from '../../../shared/contract/define.ts';
 import type { exhibitsContract } from '../../../shared/contract/exhibits.ts';
-import { formatBates } from '../../../shared/domain/bates.ts';
+import { formatBates } from '../../../shared/domain/exhibits/bates.ts';
 import { pageCite } from '../../../shared/domain/page-cite.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ExhibitSetId } from '../../../shared/model/common.ts';

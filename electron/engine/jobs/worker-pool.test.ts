@@ -6,11 +6,11 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { createNodePlatform } from '../platform/node-platform.ts';
 import { openDatabase } from '../store/database.ts';
 import { closeWorkers, releaseMatterInWorkers, runInWorker, type WorkerLimits } from './worker-pool.ts';
-import type { Order } from '../testing/crashing-worker.ts';
+import type { Order } from '../testing/processes/crashing-worker.ts';
 
 const platform = createNodePlatform({
   assetsDirectory: '',
-  workerUrl: new URL('../testing/crashing-worker.ts', import.meta.url),
+  workerUrl: new URL('../testing/processes/crashing-worker.ts', import.meta.url),
 });
 const folder = mkdtempSync(join(tmpdir(), 'forthwith-pool-'));
 afterEach(() => closeWorkers(platform));

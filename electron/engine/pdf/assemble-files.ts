@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Handler } from '../handlers.ts';
 import { runInWorker } from '../jobs/worker-pool.ts';
-import { publishAssembly } from './assemble/publish-assembly.ts';
+import { publishAssembly } from './assemble/files/publish-assembly.ts';
 
 const timeoutMs = 6 * 3_600_000;
 

@@ -4,7 +4,7 @@ import { codeItems } from './code-items.ts';
 import { listCodings } from './codings.ts';
 import { listConflicts } from './conflicts.ts';
 import { exportCopy } from './copy/export-copy.ts';
-import { mergeCopy } from './copy/merge-copy.ts';
+import { mergeCopy } from './copy/merge/merge-copy.ts';
 import { writePrivilegeLog } from './privilege-log.ts';
 import { previewCoding } from './preview-coding.ts';
 import { listQueues } from './queues.ts';

@@ -2,7 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import type { Ref } from 'react';
 import { useMatter, useRunCommand } from '../../client/index.ts';
 import { Button, IconButton, MenuButton, SearchField, Toolbar, type MenuEntry } from '../../ui/index.ts';
-import { FilterButton } from './list/FilterButton.tsx';
+import { FilterButton } from './list/filters/FilterButton.tsx';
 import type { EvidenceView } from './list/evidence-view.ts';
 import { ViewButton } from './list/ViewButton.tsx';
 import { SavedLists } from './saved/SavedLists.tsx';

@@ -2,7 +2,7 @@ import type { EvidenceId } from '../../../shared/model/common.ts';
 import { useMatter, useSingleKey } from '../../client/index.ts';
 import type { MenuEntry } from '../../ui/index.ts';
 import { mostForSet } from './EvidenceButtons.tsx';
-import type { RowStore } from './list/row-store.ts';
+import type { RowStore } from './list/rows/row-store.ts';
 import type { EvidenceActions } from './use-evidence-actions.ts';
 import { words } from './words.ts';
 

@@ -5,7 +5,7 @@ import {
   setViewName,
   type BuildChoices,
   type RememberedChoices,
-} from '../../../../shared/domain/build-choices.ts';
+} from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { ExhibitSetId, MatterId } from '../../../../shared/model/common.ts';
 import type { CliContext } from '../../context.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parsePastedRanges, type PastedRange } from '../../../../shared/domain/pasted-ranges.ts';
+import { parsePastedRanges, type PastedRange } from '../../../../shared/domain/exhibits/pasted-ranges.ts';
 import type { LedgerPrefix } from '../../../../shared/model/exhibits.ts';
 import { readText } from '../../context.ts';
 import { table } from '../../table.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseBates } from '../../../../shared/domain/bates.ts';
+import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';

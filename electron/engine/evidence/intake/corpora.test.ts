@@ -6,7 +6,7 @@ import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
-import { outcomeTable } from '../../testing/outcome-table.ts';
+import { outcomeTable } from '../../testing/tables/outcome-table.ts';
 
 /** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora');

@@ -52,7 +52,7 @@ async function addAndKill(
   least: number,
   turns = 0,
 ): Promise<boolean> {
-  const script = join(import.meta.dirname, '../../testing/intake-process.ts');
+  const script = join(import.meta.dirname, '../../testing/processes/intake-process.ts');
   const child = spawn(process.execPath, [script, t.folder, matter, source, query, `${least}`, `${turns}`], {
     stdio: 'inherit',
   });

@@ -7,7 +7,7 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { closeWorkers } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import { createNodePlatform } from '../../platform/node-platform.ts';
-import { textTable, type TextOutcome } from '../../testing/text-table.ts';
+import { textTable, type TextOutcome } from '../../testing/tables/text-table.ts';
 import { workerUrl } from '../../testing/worker-url.ts';
 
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora');

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { describePages, isOneRun, overflowsDigits, printedEnds } from '../../../../shared/domain/bates.ts';
+import {
+  describePages,
+  isOneRun,
+  overflowsDigits,
+  printedEnds,
+} from '../../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildId } from '../../../../shared/model/common.ts';
 import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts';

@@ -1,4 +1,4 @@
-import { parseBates } from '../../../../shared/domain/bates.ts';
+import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import {
   barePrefix,
   type CitableExhibit,

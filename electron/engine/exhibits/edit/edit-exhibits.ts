@@ -1,4 +1,4 @@
-import { isValidLabel } from '../../../../shared/domain/exhibit-label.ts';
+import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { selectPages } from '../../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitFields } from '../../../../shared/model/exhibits.ts';

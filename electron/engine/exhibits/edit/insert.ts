@@ -5,7 +5,7 @@ import {
   partLabels,
   planPush,
   type Relabelled,
-} from '../../../../shared/domain/exhibit-label.ts';
+} from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { ExhibitId } from '../../../../shared/model/common.ts';
 import type { LabelChange } from '../../../../shared/model/exhibits.ts';

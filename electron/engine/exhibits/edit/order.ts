@@ -1,4 +1,4 @@
-import { parseLabel } from '../../../../shared/domain/exhibit-label.ts';
+import { parseLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';

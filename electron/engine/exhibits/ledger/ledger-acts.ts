@@ -4,7 +4,7 @@ import {
   uncoveredRanges,
   type BatesSpan,
   type NumberRange,
-} from '../../../../shared/domain/bates.ts';
+} from '../../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CommandContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';

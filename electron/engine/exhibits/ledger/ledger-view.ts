@@ -1,4 +1,4 @@
-import { formatBates } from '../../../../shared/domain/bates.ts';
+import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../store/session.ts';

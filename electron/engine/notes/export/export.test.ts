@@ -18,7 +18,7 @@ import { loadPdfium, openPdf, type Bitmap, type PdfDocument } from '../../pdf/pd
 import { readAnnotations } from '../../pdf/text/annotation-text.ts';
 import { unite } from '../../pdf/reader/geometry.ts';
 import { locateAnchors } from '../../pdf/reader/anchors/locate-anchors.ts';
-import { readPageText } from '../../pdf/reader/page-text.ts';
+import { readPageText } from '../../pdf/reader/text/page-text.ts';
 import { makePng } from '../../testing/images.ts';
 import { makeMail } from '../../testing/mail-and-archives.ts';
 import { withMatterFile } from '../../testing/matter-file.ts';

@@ -3,7 +3,7 @@ import { ImageError, openImage, type ImageKind, type PixelSize } from '../../for
 import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { contentSource } from '../../store/content.ts';
 import { SourceUnreadable } from '../objects/index.ts';
-import { textOfWords } from '../reader/recognised-text.ts';
+import { textOfWords } from '../reader/text/recognised-text.ts';
 import type { AnnotatedCopy, NoteToDraw } from './annotation.ts';
 import { byWords, onOwnPages, onPictures, type RecognisedOn } from './place-notes.ts';
 import { writeAnnotated, type PlaceNotes } from './write-annotated.ts';

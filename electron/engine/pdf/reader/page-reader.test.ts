@@ -12,7 +12,7 @@ import { makePng } from '../../testing/images.ts';
 import { encryptPdf, makeLockedPdf } from '../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../testing/temp-matter.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
-import { ReaderMatters } from './reader-matters.ts';
+import { ReaderMatters } from './documents/reader-matters.ts';
 import { imageLibraries, wasmPath } from './testing.ts';
 import { workerUrl } from '../../testing/worker-url.ts';
 

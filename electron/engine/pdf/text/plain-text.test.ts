@@ -1,7 +1,7 @@
 import { degrees, PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { readPlainText } from './plain-text.ts';
-import { readPageText } from '../reader/page-text.ts';
+import { readPageText } from '../reader/text/page-text.ts';
 import { withPdf } from '../reader/testing.ts';
 
 const lines = ['First line of the notice', 'Second line follows it', 'Third and last line'];

@@ -4,7 +4,7 @@ import { textOf, type Pdfium, type PdfPage } from '../pdfium/index.ts';
 const sampled = 48;
 
 /**
- * A page's text in the order the reader shows and finds it in (reader/page-text.ts): a page most of whose text lies sideways
+ * A page's text in the order the reader shows and finds it in (reader/text/page-text.ts): a page most of whose text lies sideways
  * or upside down is read as if turned until that text is upright.
  */
 export function readPlainText(pdfium: Pdfium, page: PdfPage): string {

@@ -18,7 +18,7 @@ const reading = createNodePlatform({
 /** Its threads end at the pages that the file's name lists, of 70. */
 const losing = createNodePlatform({
   assetsDirectory: '',
-  workerUrl: new URL('../../testing/page-losing-worker.ts', import.meta.url),
+  workerUrl: new URL('../../testing/processes/page-losing-worker.ts', import.meta.url),
 });
 afterEach(() => Promise.all([reading, losing].map(closeWorkers)));
 afterAll(() => rmSync(folder, { recursive: true }));

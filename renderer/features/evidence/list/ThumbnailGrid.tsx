@@ -13,11 +13,11 @@ import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { useEngineEvents, useMatter } from '../../../client/index.ts';
 import { useTableSelection, useWidth, type SelectMode } from '../../../ui/index.ts';
 import { kindWords, words } from '../words.ts';
-import { Marks } from './columns.tsx';
+import { Marks } from './rows/columns.tsx';
 import { EvidenceBadges } from './EvidenceBadges.tsx';
 import { KindIcon } from './KindIcon.tsx';
-import type { ListRow } from './list-rows.ts';
-import { useRow } from './rows-context.tsx';
+import type { ListRow } from './rows/list-rows.ts';
+import { useRow } from './rows/rows-context.tsx';
 import { ThumbnailQueue } from './thumbnails.ts';
 
 const cardWidth = 176;

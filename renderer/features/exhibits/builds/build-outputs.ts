@@ -1,4 +1,4 @@
-import { compareLabels } from '../../../../shared/domain/exhibit-label.ts';
+import { compareLabels } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 
 export type Output = Build['outputs'][number];

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { BuildChoices } from '../../../../shared/domain/build-choices.ts';
+import type { BuildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { engineClient, showError, waitForJob } from '../../../client/index.ts';

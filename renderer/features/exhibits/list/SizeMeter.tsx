@@ -1,4 +1,4 @@
-import { buildChoices } from '../../../../shared/domain/build-choices.ts';
+import { buildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { ExhibitSet, VolumePlan } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { meterWords as words } from '../words.ts';

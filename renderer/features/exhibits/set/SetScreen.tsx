@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { buildChoices } from '../../../../shared/domain/build-choices.ts';
+import { buildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useKeptSelection, useMatter } from '../../../client/index.ts';
 import { LoadingState, Tabs, type TableHandle } from '../../../ui/index.ts';

@@ -1,4 +1,4 @@
-import { setViewName, type RememberedChoices } from '../../../../shared/domain/build-choices.ts';
+import { setViewName, type RememberedChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useViewState } from '../../../client/index.ts';
 

@@ -1,4 +1,4 @@
-import { formatLabel } from '../../../../shared/domain/exhibit-label.ts';
+import { formatLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 
 /**
  * The labels of a scheme that tell it from the others, to choose it by.

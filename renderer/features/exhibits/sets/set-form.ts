@@ -1,4 +1,4 @@
-import { formatBates } from '../../../../shared/domain/bates.ts';
+import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import {
   batesPrefixPattern,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatBates } from '../../../../shared/domain/bates.ts';
+import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { Checkbox, Select } from '../../../ui/index.ts';
 import {

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { isValidLabel } from '../../../../shared/domain/exhibit-label.ts';
+import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
 import { Checkbox } from '../../../ui/index.ts';

@@ -1,4 +1,4 @@
-import { lettersOf, ordinalOf } from '../../exhibit-label.ts';
+import { lettersOf, ordinalOf } from '../../exhibits/exhibit-label.ts';
 import { has, kindOf, type KnownLabels } from './known-labels.ts';
 import { readLabel, readSibling, type CitedLabel } from './label.ts';
 import { isReporterNext } from './pins.ts';

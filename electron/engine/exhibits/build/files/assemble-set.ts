@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { concordanceDat, opticonOpt } from '../../../../../shared/domain/load-files.ts';
+import { concordanceDat, opticonOpt } from '../../../../../shared/domain/exhibits/load-files.ts';
 import type { BuildOutput, Finding } from '../../../../../shared/model/exhibits.ts';
 import { writeWordDocument } from '../../../formats/word/index.ts';
 import {

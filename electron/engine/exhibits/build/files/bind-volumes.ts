@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { splitVolumes, type SplitVolume } from '../../../../../shared/domain/volumes.ts';
+import { splitVolumes, type SplitVolume } from '../../../../../shared/domain/exhibits/volumes.ts';
 import type { AssembleVolume, WrittenVolume } from '../../../pdf/assemble/index.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
 

@@ -1,7 +1,7 @@
-import { printedEnds } from '../../../../../shared/domain/bates.ts';
+import { printedEnds } from '../../../../../shared/domain/exhibits/bates.ts';
 import { csvText } from '../../../../../shared/domain/csv.ts';
 import { familyHeads } from '../../../../../shared/domain/family-heads.ts';
-import type { LoadFileRow } from '../../../../../shared/domain/load-files.ts';
+import type { LoadFileRow } from '../../../../../shared/domain/exhibits/load-files.ts';
 import type { WordColumn, WordDocument } from '../../../formats/word/index.ts';
 import type { IndexRow } from '../../../pdf/assemble/index.ts';
 import type { PlannedExhibit, PlannedSource, SetPlan } from '../plan/set-plan.ts';

@@ -1,4 +1,4 @@
-import { describePages } from '../../../../../shared/domain/bates.ts';
+import { describePages } from '../../../../../shared/domain/exhibits/bates.ts';
 import { describePageRanges } from '../../../../../shared/domain/page-ranges.ts';
 import type { AssembleItem, SlipSheetText, StandInText } from '../../../pdf/assemble/index.ts';
 import { printNumber, type ExhibitNumbers, type PageNumber } from '../../bates-ledger.ts';

@@ -1,4 +1,4 @@
-import { namePages } from '../../../../../shared/domain/bates.ts';
+import { namePages } from '../../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitFields } from '../../../../../shared/model/exhibits.ts';
 import { safeFileName } from '../../../platform/file-names.ts';
 import type { ExhibitNumbers, PageNumber } from '../../bates-ledger.ts';

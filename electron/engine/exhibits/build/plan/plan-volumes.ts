@@ -1,4 +1,4 @@
-import { splitVolumes } from '../../../../../shared/domain/volumes.ts';
+import { splitVolumes } from '../../../../../shared/domain/exhibits/volumes.ts';
 import type { VolumePlan } from '../../../../../shared/model/exhibits.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';

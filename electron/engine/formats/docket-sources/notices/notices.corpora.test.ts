@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { ParsedSource } from '../../../../../shared/model/docket.ts';
-import { expectedOf, noticeScorePage, scoreOf, type FileScore } from '../../../testing/notice-scores.ts';
+import {
+  expectedOf,
+  noticeScorePage,
+  scoreOf,
+  type FileScore,
+} from '../../../testing/tables/notice-scores.ts';
 import { readDocketSource } from '../read-source.ts';
 
 /** Real files that others made; not part of the product. Where the folder is absent, these tests are skipped. */

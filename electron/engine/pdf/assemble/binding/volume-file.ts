@@ -1,4 +1,4 @@
-import { planBinder, type BinderPlan } from '../../../../../shared/domain/binder-plan.ts';
+import { planBinder, type BinderPlan } from '../../../../../shared/domain/exhibits/binder-plan.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
 import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';

@@ -1,7 +1,7 @@
 import type { NoteAnchor } from '../../../../../shared/model/notes.ts';
-import { rectsOf } from '../find.ts';
-import { lineHyphen } from '../glyphs.ts';
-import type { PageRun, PageText } from '../page-text.ts';
+import { rectsOf } from '../text/find.ts';
+import { lineHyphen } from '../text/glyphs.ts';
+import type { PageRun, PageText } from '../text/page-text.ts';
 import { anchorTextOf } from './anchor-text.ts';
 
 /** A place in a page's text as a window knows it: a run, and UTF-16 units into it. */

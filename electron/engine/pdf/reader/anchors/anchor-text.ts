@@ -1,4 +1,4 @@
-import type { PageText } from '../page-text.ts';
+import type { PageText } from '../text/page-text.ts';
 
 /** A page's text in one string, with the glyph that each code unit came from. */
 export interface AnchorText {

@@ -1,8 +1,8 @@
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { NoteAnchor } from '../../../../../shared/model/notes.ts';
-import { readPageText, type PageText } from '../page-text.ts';
-import { textOfWords } from '../recognised-text.ts';
+import { readPageText, type PageText } from '../text/page-text.ts';
+import { textOfWords } from '../text/recognised-text.ts';
 import { withPdf } from '../testing.ts';
 import { anchorOf } from './anchor-of.ts';
 import { locateAnchors } from './locate-anchors.ts';

@@ -1,8 +1,8 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import { quoteFinder } from '../../../../../shared/domain/notes/locate-quote.ts';
 import type { NoteAnchor } from '../../../../../shared/model/notes.ts';
-import { rectsOf } from '../find.ts';
-import type { PageText } from '../page-text.ts';
+import { rectsOf } from '../text/find.ts';
+import type { PageText } from '../text/page-text.ts';
 import { anchorTextOf } from './anchor-text.ts';
 
 /** Where an anchor's words stand now, and whether that is where they stood. */

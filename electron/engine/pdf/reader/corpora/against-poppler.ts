@@ -1,9 +1,9 @@
 import type { Rect } from '../../../../../shared/contract/reader.ts';
 import { anchorOf } from '../anchors/anchor-of.ts';
 import { locateAnchors } from '../anchors/locate-anchors.ts';
-import { describeHit, findInText, findPattern, foldPage } from '../find.ts';
+import { describeHit, findInText, findPattern, foldPage } from '../text/find.ts';
 import { unite } from '../geometry.ts';
-import type { PageText } from '../page-text.ts';
+import type { PageText } from '../text/page-text.ts';
 
 /** A word as another program reads it. */
 export interface OtherWord {

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { openPdf } from '../../pdfium/document.ts';
 import { loadPdfium } from '../../pdfium/library.ts';
-import { readLinks } from '../links.ts';
-import { readOutline } from '../outline.ts';
-import { readPageText } from '../page-text.ts';
+import { readLinks } from '../navigation/links.ts';
+import { readOutline } from '../navigation/outline.ts';
+import { readPageText } from '../text/page-text.ts';
 import { bytesSource, wasmPath } from '../testing.ts';
 
 const corpora = join(import.meta.dirname, '../../../../../../shared/corpora/pdf');

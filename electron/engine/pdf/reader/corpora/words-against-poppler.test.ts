@@ -6,7 +6,7 @@ import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { hasPoppler } from '../../../testing/pdf-files.ts';
 import { openPdf } from '../../pdfium/document.ts';
 import { loadPdfium, type Pdfium } from '../../pdfium/library.ts';
-import { readPageText } from '../page-text.ts';
+import { readPageText } from '../text/page-text.ts';
 import { bytesSource, popplerWords, wasmPath } from '../testing.ts';
 import { compareHits, sharedOrder, wordsInOrder, type Distance } from './against-poppler.ts';
 

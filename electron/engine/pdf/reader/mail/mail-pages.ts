@@ -4,9 +4,9 @@ import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { groupOf } from '../../../../../shared/model/evidence.ts';
 import { readMail, safeMailHtml } from '../../../formats/mail/index.ts';
 import { markWords } from '../../../formats/mail/html/mark-words.ts';
-import type { Sought } from '../find.ts';
-import type { OpenDocument, RenderedPage } from '../open-document.ts';
-import type { SourceDocument } from '../sources.ts';
+import type { Sought } from '../text/find.ts';
+import type { OpenDocument, RenderedPage } from '../documents/open-document.ts';
+import type { SourceDocument } from '../documents/sources.ts';
 import type { Watch } from '../watchdog.ts';
 
 /** A mail's HTML is kept while it is at most this long: words are looked for in it as they are typed. Letters of two bytes. */

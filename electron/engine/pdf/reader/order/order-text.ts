@@ -1,5 +1,5 @@
-import type { Glyph } from '../glyphs.ts';
-import type { PageRun, PageText } from '../page-text.ts';
+import type { Glyph } from '../text/glyphs.ts';
+import type { PageRun, PageText } from '../text/page-text.ts';
 import { readingOrder } from './reading-order.ts';
 
 /** A page's text with its runs, and their glyphs with them, in the order they are read. */

@@ -1,0 +1,312 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { isoDate } from '../../../../shared/model/common.ts';
+import { courtMoment } from '../../../../shared/model/court-time.ts';
+import {
+  Period,
+  Regime,
+  ServiceKind,
+  TimeUnit,
+  type AddedDay,
+} from '../../../../shared/model/time-counting.ts';
+import type { InputOf } from '../../../../shared/contract/define.ts';
+import type { Api } from '../../../../shared/contract/api.ts';
+import type { CliContext } from '../../context.ts';
+import { readText } from '../../context.ts';
+import { table } from '../../table.ts';
+import { withGlobals, type Options, type Run } from '../command.ts';
+import { counselNote, publicResult, resultText } from './deadlines-view.ts';
+
+type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
+type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.compute']>>[number];
+
+/** Items counted and printed at a time, so that a long batch is never held whole. */
+const atOnce = 2_000;
+
+/** A moment of the court's clock, refused in words of the command line. */
+export const Moment = z
+  .string()
+  .refine((value) => courtMoment.safeParse(value).success, 'a day is 2021-01-11, a minute 2021-01-11T17:00');
+
+/** A day, refused in words of the command line. */
+export const Day = z
+  .string()
+  .refine((value) => isoDate.safeParse(value).success, 'a day is written like 2021-01-11');
+
+/** What says which period is counted, on the command line. */
+export interface PeriodOptions {
+  readonly rule?: string;
+  readonly count?: string;
+  readonly unit?: string;
+  readonly direction?: string;
+  readonly cap?: true;
+}
+
+interface ComputeOptions extends PeriodOptions {
+  readonly trigger?: string;
+  readonly service?: string;
+  readonly regime?: string;
+  readonly court?: string;
+  readonly state?: string;
+  readonly circuit?: string;
+  readonly timezone?: string;
+  readonly closed?: string;
+  readonly on?: string;
+  readonly batch?: string;
+}
+
+/** Adds the options that say which period is counted. */
+export function withPeriod(command: Command): Command {
+  return command
+    .option('--rule <id>', 'a rule, or pack.rule; see deadlines rules')
+    .option('--count <n>', 'or the length of the period itself')
+    .option('--unit <unit>', 'days, weeks, months, years, hours, fridays, monday_before or fixed')
+    .option('--direction <way>', 'after or before')
+    .option('--cap', 'it is a maximum on an order, which no weekend lengthens')
+    .option('--service <kind>', `how the paper was served: ${ServiceKind.options.join(', ')}`)
+    .option('--on <date>', 'which version of the rule: that of this day');
+}
+
+const batchHelp = `
+An item of a batch:
+  {"id": "a", "trigger": "2021-01-11T17:00", "count": 48, "unit": "hours", "direction": "after", "state": "WA"}
+and, where needed, "service", "regime", "court", "circuit", "timezone", "on", "inaccessible": ["2021-01-12"], and "policy": "no_roll_cap" for a
+maximum on an order. Any other field is passed over: no rule is looked up. An item that cannot be counted has an "error"; where others could be, the exit code is 7.`;
+
+/** `deadlines compute`. */
+export function addComputeCommand(deadlines: Command, run: Run): void {
+  withPeriod(withGlobals(deadlines.command('compute')))
+    .description('count a period, no matter needed')
+    .option('--trigger <moment>', 'what it runs from: 2021-01-11 or 2021-01-11T17:00')
+    .option('--regime <rules>', 'frcp or frap')
+    .option('--court <code>', 'such as wawd; gives zone and state')
+    .option('--state <code>', 'whose holidays count, such as WA')
+    .option('--circuit <n>', 'such as 9; its clerk’s state counts too under FRAP 26')
+    .option('--timezone <zone>', 'of the court, such as America/Los_Angeles')
+    .option('--closed <dates>', 'days the clerk’s office was inaccessible, separated by commas')
+    .option('--batch <file>', 'JSON: an array of computations, in the form below')
+    .addHelpText('after', batchHelp)
+    .action(
+      run(async (context, options: Options<ComputeOptions>) => {
+        const { batch, json: _json, passphraseFile: _passphraseFile, ...others } = options;
+        if (batch !== undefined) {
+          // Options beside the file would be thought to hold for its items.
+          if (Object.keys(others).length > 0)
+            throw invalid('give no option but --json with --batch; each item says its own');
+          return computeBatch(context, options, batch);
+        }
+        const [answer] = await context.connection.client['deadlines.compute']({
+          requests: [requestOf(options)],
+        });
+        const { result, rule, error } = answer!;
+        if (!result) throw AppError.fromBody(error as Parameters<typeof AppError.fromBody>[0]);
+        context.print(options, publicResult(result, rule), () => resultText(result, rule));
+      }),
+    );
+}
+
+function requestOf(options: ComputeOptions): Computation {
+  const { trigger, rule, service, regime, court, state, circuit, timezone, closed, on } = options;
+  if (trigger === undefined) throw invalid('say what it runs from with --trigger');
+  const period = periodOfOptions(options);
+  return {
+    trigger: parse(Moment, trigger, '--trigger'),
+    ...(rule !== undefined && { rule }),
+    ...(period && { period }),
+    ...(service !== undefined && { service: parse(ServiceKind, service, '--service') }),
+    ...(regime !== undefined && { regime: parse(Regime.exclude(['contract']), regime, '--regime') }),
+    ...(on !== undefined && { on: parse(Day, on, '--on') }),
+    ...definedOf({ court, state, circuit, timezone }),
+    added: (closed ?? '')
+      .split(',')
+      .map((day) => day.trim())
+      .filter((day) => day !== '')
+      .map((day) => closedOn(parse(Day, day, '--closed'))),
+  };
+}
+
+/**
+ * The period that --count, --unit, --direction and --cap say; null where a rule says it.
+ *
+ * @throws AppError INVALID_INPUT where both or neither do
+ */
+export function periodOfOptions({ rule, count, unit, direction, cap }: PeriodOptions): Period | null {
+  if (rule !== undefined) {
+    if (count ?? unit ?? direction ?? cap) throw invalid('give --rule or --count, not both');
+    return null;
+  }
+  if (unit === undefined) throw invalid('give --rule, or --count with --unit and --direction');
+  // An empty word, as of a variable that is not set, would be a count of 0.
+  if (count !== undefined && !/^\d+$/.test(count)) throw invalid(`--count: “${count}” is no whole number`);
+  return readPeriod({ count: count === undefined ? undefined : Number(count), unit, direction, isCap: cap });
+}
+
+/** Units that say their own direction, and those that need no count. */
+const ownDirection: Readonly<Record<string, 'after' | 'before'>> = {
+  fridays: 'after',
+  monday_before: 'before',
+  fixed: 'after',
+};
+const ownCount: Readonly<Record<string, number>> = { monday_before: 1, fixed: 0 };
+
+interface WrittenPeriod {
+  readonly count?: unknown;
+  readonly unit: string;
+  readonly direction?: unknown;
+  readonly isCap?: unknown;
+}
+
+function readPeriod(period: WrittenPeriod): Period {
+  return parse(Period, inFull(period), '');
+}
+
+/** A period with the count and direction that its unit says by itself; not checked. */
+export function inFull({ count, unit, direction, isCap }: WrittenPeriod) {
+  return {
+    count: count ?? ownCount[unit],
+    unit,
+    direction: direction ?? ownDirection[unit],
+    isCap: isCap ?? false,
+  };
+}
+
+const BatchItem = z.object({
+  id: z.union([z.string().max(200), z.number()]).nullish(),
+  trigger: Moment,
+  unit: TimeUnit,
+  count: z.unknown().nullish(),
+  direction: z.unknown().nullish(),
+  policy: z.enum(['no_roll_cap']).nullish(),
+  service: ServiceKind.nullish(),
+  regime: Regime.exclude(['contract']).nullish(),
+  // No longer than one call takes them, or one item would have the whole batch refused.
+  court: z.string().max(40).nullish(),
+  state: z.string().max(4).nullish(),
+  circuit: z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().max(4))
+    .nullish(),
+  timezone: z.string().max(60).nullish(),
+  inaccessible: z.array(Day).max(1_000).nullish(),
+  on: Day.nullish(),
+});
+
+type Row = ReturnType<typeof rowOf>;
+
+/** Counts every item of a file by itself; a bad one is told and the rest go on. */
+async function computeBatch(context: CliContext, options: Options, file: string): Promise<void> {
+  const items = parseArray(readText(file));
+  const { stdout } = context.io;
+  const failed: { code: string }[] = [];
+  const shown: (readonly (string | null)[])[] = [];
+  let isFirst = true;
+  for (let start = 0; start < items.length; start += atOnce) {
+    const answers = await computeItems(context, items.slice(start, start + atOnce));
+    const rows = answers.map((answer, index) => rowOf(answer, idOf(items[start + index], start + index)));
+    for (const row of rows) if ('error' in row) failed.push({ code: row.error.code });
+    if (options.json) stdout(`${isFirst ? '[' : ','}\n${rows.map(rowJson).join(',\n')}`);
+    else shown.push(...rows.map(rowCells));
+    isFirst = false;
+  }
+  if (options.json) stdout(isFirst ? '[]\n' : '\n]\n');
+  else stdout(`${table(['Id', 'Due', 'Notes'], shown)}\n\n${counselNote}\n`);
+  context.finishBatch(items.length, failed);
+}
+
+function rowOf(answer: Answer | { error: { code: string; message: string } }, id: string | number) {
+  if ('result' in answer && answer.result) return { id, ...publicResult(answer.result) };
+  return { id, error: answer.error! };
+}
+
+/** As it stands inside a printed array. */
+function rowJson(row: Row): string {
+  return JSON.stringify(row, null, 2).replaceAll(/^/gm, '  ');
+}
+
+function rowCells(row: Row): readonly (string | null)[] {
+  if ('error' in row) return [String(row.id), null, row.error.message];
+  return [String(row.id), row.dueAt ?? row.due, row.warnings.map(({ message }) => message).join(' ')];
+}
+
+async function computeItems(
+  context: CliContext,
+  items: readonly unknown[],
+): Promise<(Answer | { error: { code: string; message: string } })[]> {
+  const read = items.map(readItem);
+  const requests = read.flatMap((one) => ('request' in one ? [one.request] : []));
+  const results =
+    requests.length === 0 ? [] : await context.connection.client['deadlines.compute']({ requests });
+  const inOrder = results.values();
+  return read.map((one) => ('request' in one ? inOrder.next().value! : one));
+}
+
+function readItem(item: unknown): { request: Computation } | { error: { code: string; message: string } } {
+  try {
+    const parsed = parse(BatchItem, item, '');
+    const { trigger, unit, count, direction, policy, service, regime, inaccessible, on } = parsed;
+    const { court, state, circuit, timezone } = parsed;
+    const isCap = policy === 'no_roll_cap';
+    return {
+      request: {
+        trigger,
+        period: readPeriod({ count, unit, direction, isCap }),
+        added: (inaccessible ?? []).map(closedOn),
+        ...definedOf({ service, regime, on, court, state, circuit, timezone }),
+      },
+    };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { error: { code: error.code, message: error.message } };
+  }
+}
+
+function idOf(item: unknown, index: number): string | number {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : `item ${index + 1}`;
+}
+
+function parseArray(text: string): unknown[] {
+  const json = parseJson(text, '--batch');
+  if (!Array.isArray(json)) throw invalid('the --batch file is not a JSON array');
+  return json;
+}
+
+/** A file's JSON, with or without a byte order mark. */
+export function parseJson(text: string, option: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new AppError('INVALID_INPUT', { summary: `the ${option} file is not JSON` }, { cause });
+  }
+}
+
+/**
+ * A value of the command line or of a file, checked.
+ *
+ * @param option what a sentence calls it; empty where the value's own fields are named
+ * @throws AppError INVALID_INPUT
+ */
+export function parse<T>(schema: z.ZodType<T>, value: unknown, option: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const summary = parsed.error.issues
+    .map(({ path, message }) => [option || path.map(String).join('.'), message].filter(Boolean).join(': '))
+    .join('; ');
+  throw invalid(summary);
+}
+
+function closedOn(on: string): AddedDay {
+  return { on, kind: 'closed', name: 'clerk’s office inaccessible', note: '' };
+}
+
+/** Only what was said. */
+function definedOf<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
+  ) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+function invalid(summary: string): AppError {
+  return new AppError('INVALID_INPUT', { summary });
+}

@@ -1,0 +1,118 @@
+import { formatMoment } from '../../../../shared/domain/court-words.ts';
+import { reasonOf } from '../../../../shared/domain/deadlines/reason.ts';
+import type { Deadline, DeadlineProposal } from '../../../../shared/model/deadlines.ts';
+import type { ListedRule } from '../../../../shared/model/rule-pack.ts';
+import type { TimeResult } from '../../../../shared/model/time-counting.ts';
+import { table } from '../../table.ts';
+
+/** Stands under everything that shows a counted date. */
+export const counselNote = 'Counsel must confirm every date.';
+
+/** A count as scripts read it: `dueAt` only where there is a minute. */
+export function publicResult(result: TimeResult, rule: ListedRule | null = null) {
+  const { due, dueAt, timezone, endsAt, steps, warnings, alternatives } = result;
+  return {
+    due,
+    ...(dueAt !== null && { dueAt }),
+    timezone,
+    endsAt,
+    steps,
+    warnings,
+    alternatives,
+    ...(rule && { rule }),
+  };
+}
+
+/** A deadline as scripts read it: what holds, and beside an order's time what was counted. */
+export function publicDeadline(deadline: Deadline) {
+  const { id, title, rule, trigger, triggerAt, due, dueAt, endsAt, status, computed, overrides, ...rest } =
+    deadline;
+  return {
+    id,
+    title,
+    rule,
+    trigger: { ...trigger, at: triggerAt },
+    due,
+    dueAt,
+    endsAt,
+    status,
+    ...(overrides.length > 0 && { overriddenBy: overrides.at(-1), overrides }),
+    computed: computed && { due: computed.due, dueAt: computed.dueAt },
+    steps: computed?.steps ?? [],
+    warnings: computed?.warnings ?? [],
+    alternatives: computed?.alternatives ?? [],
+    ...rest,
+  };
+}
+
+/** A count with its arithmetic, for a person. */
+export function resultText(result: TimeResult, rule: ListedRule | null): string {
+  const { due, dueAt, timezone, steps, warnings, alternatives } = result;
+  const words = (moment: string) => formatMoment(moment, timezone);
+  const by = rule ? [`${rule.title}, ${rule.cite} (${rule.pack}.${rule.id})`] : [];
+  return [
+    `Due ${words(dueAt ?? due)}${dueAt === null ? `, until midnight (${timezone})` : ''}`,
+    ...by,
+    '',
+    table(
+      ['Step', 'From', 'To', 'Why', 'Rule'],
+      steps.map(({ kind, from, to, why, cite }) => [kind, words(from), words(to), why, cite]),
+    ),
+    ...(rule?.note ? ['', `The rule: ${rule.note}`] : []),
+    ...(warnings.length > 0 ? ['', ...warnings.map(({ message }) => `Note: ${message}`)] : []),
+    ...(alternatives.length > 0
+      ? ['', ...alternatives.map((one) => `Or ${words(one.due)}: ${one.why} (${one.cite})`)]
+      : []),
+    '',
+    counselNote,
+  ].join('\n');
+}
+
+/** Deadlines as a table, with what stands out about each under it. */
+export function deadlineTable(deadlines: readonly Deadline[], timezone: string, now: string): string {
+  if (deadlines.length === 0) return 'No deadlines yet.';
+  const status = ({ status, endsAt }: Deadline) => (status === 'open' && endsAt <= now ? 'PAST DUE' : status);
+  const remarks = deadlines.flatMap(({ title, moved, flags }) => [
+    ...(moved
+      ? [`${title}: moved from ${formatMoment(moved.from, timezone)} to ${formatMoment(moved.to, timezone)}.`]
+      : []),
+    ...flags.map(({ message }) => `${title}: ${message}`),
+  ]);
+  return [
+    table(
+      ['Due', 'Deadline', 'Status', 'Why', 'Owner', 'Id'],
+      deadlines.map((one) => [
+        formatMoment(one.dueAt ?? one.due, timezone),
+        one.title,
+        status(one),
+        reasonOf(one, timezone),
+        one.owner,
+        one.id,
+      ]),
+    ),
+    ...(remarks.length > 0 ? ['', ...remarks] : []),
+    '',
+    counselNote,
+  ].join('\n');
+}
+
+/** Proposals as a table; the usual ones are starred. */
+export function proposalTable(proposals: readonly DeadlineProposal[], timezone: string): string {
+  if (proposals.length === 0) return 'The docket gives nothing to add.';
+  const mark = ({ isAdded, isSuggested }: DeadlineProposal) => (isAdded ? 'added' : isSuggested ? '*' : '');
+  return [
+    table(
+      ['', '>Entry', 'Due', 'Deadline', 'Rule', 'Key'],
+      proposals.map((one) => [
+        mark(one),
+        one.entryNumber,
+        one.computed || one.deadline.printed ? formatMoment(one.dueAt ?? one.due, timezone) : 'give its date',
+        one.deadline.title,
+        one.deadline.printed ? 'as printed' : (one.deadline.rule?.cite ?? ''),
+        one.key,
+      ]),
+    ),
+    '',
+    `* is what “deadlines add --proposed” adds. ${counselNote}`,
+  ].join('\n');
+}

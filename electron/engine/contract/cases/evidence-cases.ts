@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { OperationName } from '../../../../shared/contract/api.ts';
+import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
+import { makePng } from '../../testing/images.ts';
+import { makeMail } from '../../testing/mail-and-archives.ts';
+import { makeRawZip } from '../../testing/files/zip-files.ts';
+import { makeLockedPdf } from '../../testing/pdf-files.ts';
+import { gone, inMatter, inReadOnly, it, plantItem, type Case, type World } from './case.ts';
+
+const text = 'The servers of Northgate Hosting went dark at midnight.';
+
+/** An item, with what else the call needs. */
+const onItem =
+  (more: object = {}, kind: EvidenceKind = 'text', bytes: Uint8Array | string = text) =>
+  async (world: World) => ({
+    matterId: world.matterId,
+    id: await plantItem(world, kind, bytes),
+    ...more,
+  });
+/** The same where many can be told. */
+const onItems =
+  (more: (world: World) => object = () => ({}), kind?: EvidenceKind, bytes?: Uint8Array) =>
+  async (world: World) => {
+    const { id, matterId } = await onItem({}, kind, bytes)(world);
+    return { matterId, ids: [id], ...more(world) };
+  };
+
+/** An operation on what is not there, and in a matter opened to read only. */
+const refusals = (
+  operation: OperationName,
+  input: object,
+  codes: readonly ('NOT_FOUND' | 'MATTER_READ_ONLY')[] = ['NOT_FOUND', 'MATTER_READ_ONLY'],
+): Case[] =>
+  codes.map((code) =>
+    it(
+      operation,
+      code,
+      (code === 'NOT_FOUND' ? inMatter : inReadOnly)(() => input),
+    ),
+  );
+const reads = (operation: OperationName): Case[] => [
+  it(operation, 'ok', onItem()),
+  ...refusals(operation, { id: gone }, ['NOT_FOUND']),
+];
+
+/** An intake one of whose files was not there. */
+async function failedIntake({ t, matterId, at }: World): Promise<object> {
+  const sources = [{ path: at('gone.txt') }];
+  const { jobId } = await t.client['evidence.add']({ matterId: matterId as never, sources });
+  await t.waitForJob(matterId as never, jobId);
+  const [intake] = await t.client['evidence.intake.list']({ matterId: matterId as never });
+  return { matterId, intakeId: intake!.id };
+}
+
+/** An intake that is still at work. */
+async function runningIntake({ t, matterId, at }: World): Promise<object> {
+  mkdirSync(at('many'));
+  for (let i = 0; i < 60; i++) writeFileSync(at(`many/${i}.txt`), `${text} ${i}`);
+  const asked = { matterId: matterId as never, sources: [{ path: at('many') }], isRecursive: true };
+  await t.client['evidence.add'](asked);
+  for (;;) {
+    const [intake] = await t.client['evidence.intake.list']({ matterId: matterId as never });
+    if (intake) return { matterId, intakeId: intake.id };
+    await new Promise(setImmediate);
+  }
+}
+
+const intakeCases: readonly Case[] = [
+  it('evidence.add', 'ok', (world) => {
+    writeFileSync(world.at('a.txt'), text);
+    return { matterId: world.matterId, sources: [{ path: world.at('a.txt') }] };
+  }),
+  ...refusals('evidence.add', { sources: [{ path: '/gone' }] }, ['MATTER_READ_ONLY']),
+  it('evidence.intake.list', 'ok', inMatter()),
+  it('evidence.intake.pause', 'ok', runningIntake),
+  ...refusals('evidence.intake.pause', { intakeId: gone }),
+  ...(['evidence.intake.resume', 'evidence.intake.retry', 'evidence.intake.dismiss'] as const).flatMap(
+    (operation) => [
+      it(operation, 'ok', failedIntake),
+      it(operation, 'EVIDENCE_INTAKE_RUNNING', runningIntake),
+      ...refusals(operation, { intakeId: gone }),
+    ],
+  ),
+];
+
+const password = { password: 'open sesame', isKept: true };
+const sha256 = createHash('sha256').update(text).digest('hex');
+const hashList = (list: string) => (world: World) => {
+  writeFileSync(world.at('list.txt'), list);
+  return { matterId: world.matterId, source: { path: world.at('list.txt') } };
+};
+const originalCases: readonly Case[] = [
+  it('evidence.unlock', 'ok', onItem(password, 'pdf', makeLockedPdf('open sesame'))),
+  it('evidence.unlock', 'EVIDENCE_WRONG_PASSWORD', onItem(password, 'pdf', makeLockedPdf('other'))),
+  it('evidence.unlock', 'EVIDENCE_NOT_LOCKED', onItem(password)),
+  it(
+    'evidence.unlock',
+    'EVIDENCE_UNLOCK_UNSUPPORTED',
+    onItem(password, 'zip', makeRawZip([{ name: 'locked', content: 'two', flags: 1 }])),
+  ),
+  ...refusals('evidence.unlock', { id: gone, ...password }),
+  it('evidence.verify', 'ok', inMatter()),
+  ...refusals('evidence.verify', { ids: [gone] }),
+  it('evidence.matchHashes', 'ok', hashList(`${sha256}  a.txt\n`)),
+  it('evidence.matchHashes', 'EVIDENCE_HASH_LIST_UNREADABLE', hashList('Dear counsel')),
+  it(
+    'evidence.export',
+    'ok',
+    onItems(({ at }) => ({ target: { path: at('export') } })),
+  ),
+  it(
+    'evidence.export',
+    'ok',
+    onItems(({ at }) => ({ target: { path: at('export') }, form: 'both' }), 'png', makePng(20, 20)),
+  ),
+  it(
+    'evidence.export',
+    'EVIDENCE_NOT_RENDERED',
+    onItems(({ at }) => ({ target: { path: at('export') }, form: 'rendition' }), 'jpeg'),
+  ),
+  it(
+    'evidence.export',
+    'NOT_FOUND',
+    inMatter(({ at }) => ({ ids: [gone], target: { path: at('export') } })),
+  ),
+  it('evidence.export', 'MATTER_READ_ONLY', async (world) => {
+    const { id, matterId } = await onItem()(world);
+    await world.readOnly();
+    return { matterId, ids: [id], target: { path: world.at('export') } };
+  }),
+  it(
+    'evidence.export',
+    'FILE_UNWRITABLE',
+    onItems(({ at, fileName }) => ({ target: { path: at(`${fileName}/export`) } })),
+  ),
+];
+
+const search = { filter: { words: 'call' }, sort: 'title', grouping: 'kind' };
+const listCases: readonly Case[] = [
+  it('evidence.list', 'ok', inMatter()),
+  it(
+    'evidence.find',
+    'ok',
+    inMatter(() => search),
+  ),
+  it('evidence.rows', 'ok', onItems()),
+  it('evidence.labels', 'ok', inMatter()),
+  it('evidence.facets', 'ok', inMatter()),
+  it('evidence.summary', 'ok', onItems()),
+  it(
+    'evidence.byLetters',
+    'ok',
+    inMatter(() => ({ ...search, letters: 'ca', after: null })),
+  ),
+  ...reads('evidence.get'),
+  ...reads('evidence.related'),
+];
+
+const tag = { name: 'Hot', kind: 'tag', color: 'red' } as const;
+const tagged = (more: object) => async (world: World) => {
+  const matterId = world.matterId as never;
+  const { id } = await world.t.client['evidence.tag.add']({ matterId, fields: tag });
+  return { matterId, id, ...more };
+};
+const descriptionCases: readonly Case[] = [
+  it(
+    'evidence.update',
+    'ok',
+    onItems(() => ({ fields: { title: 'Outage', relevance: 3 } })),
+  ),
+  ...refusals('evidence.update', { ids: [gone], fields: { title: 'x' } }),
+  it(
+    'evidence.archive',
+    'ok',
+    onItems(() => ({ isArchived: true })),
+  ),
+  ...refusals('evidence.archive', { ids: [gone], isArchived: true }),
+  it('evidence.tag.list', 'ok', inMatter()),
+  it(
+    'evidence.tag.add',
+    'ok',
+    inMatter(() => ({ fields: tag })),
+  ),
+  it('evidence.tag.add', 'EVIDENCE_TAG_EXISTS', async (world) => {
+    const { matterId } = await tagged({})(world);
+    return { matterId, fields: { ...tag, name: 'hot' } };
+  }),
+  ...refusals('evidence.tag.add', { fields: tag }, ['MATTER_READ_ONLY']),
+  it('evidence.tag.update', 'ok', tagged({ fields: { name: 'Cold', color: 'blue' } })),
+  it('evidence.tag.update', 'EVIDENCE_TAG_EXISTS', async (world) => {
+    const input = await tagged({ fields: { name: 'cold' } })(world);
+    await world.t.client['evidence.tag.add']({ matterId: input.matterId, fields: { ...tag, name: 'Cold' } });
+    return input;
+  }),
+  ...refusals('evidence.tag.update', { id: gone, fields: { name: 'x' } }),
+  it('evidence.tag.delete', 'ok', tagged({})),
+  ...refusals('evidence.tag.delete', { id: gone }),
+  it('evidence.tag.assign', 'ok', async (world) => {
+    const item = await onItems()(world);
+    const { id } = await tagged({})(world);
+    return { ...item, add: [id] };
+  }),
+  ...refusals('evidence.tag.assign', { ids: [gone], add: [] }),
+];
+
+const png = makePng(20, 20);
+const contentCases: readonly Case[] = [
+  it('evidence.readText', 'ok', async (world) => {
+    const { matterId } = await onItem()(world);
+    return { matterId };
+  }),
+  ...refusals('evidence.readText', {}, ['MATTER_READ_ONLY']),
+  it('evidence.ocr', 'ok', onItems()),
+  ...refusals('evidence.ocr', { ids: [gone] }),
+  ...reads('evidence.text'),
+  ...reads('evidence.recognised'),
+  it('evidence.mail', 'ok', onItem({}, 'eml', makeMail('Outage'))),
+  it('evidence.mail', 'EVIDENCE_NOT_MAIL', onItem()),
+  it('evidence.mail', 'EVIDENCE_DAMAGED', onItem({}, 'msg', text)),
+  ...refusals('evidence.mail', { id: gone }, ['NOT_FOUND']),
+  it(
+    'evidence.render',
+    'ok',
+    onItems(() => ({}), 'png', png),
+  ),
+  ...refusals('evidence.render', { ids: [gone] }),
+];
+
+/** Files taken in, listed, described, read and handed out. Transcripts and notes stand in recording-cases.ts. */
+export const evidenceCases: readonly Case[] = [
+  ...intakeCases,
+  ...originalCases,
+  ...listCases,
+  ...descriptionCases,
+  ...contentCases,
+];

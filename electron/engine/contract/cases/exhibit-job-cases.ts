@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs';
+import { makePdf } from '../../testing/pdf-files.ts';
+import { gone, inMatter, it, plantItem, type Case, type World } from './case.ts';
+import { batesOf } from './exhibit-cases.ts';
+
+/** A set with one exhibit, with nothing of its bytes said, unless told otherwise. */
+async function makeSet(world: World, bytes: Uint8Array | string, prefix = 'FAIR', digits = 4) {
+  const evidenceId = await plantItem(world, 'pdf', bytes);
+  const matterId = world.matterId;
+  const { client } = world.t;
+  const { id: setId } = await client['exhibits.set.create']({
+    matterId,
+    fields: { name: 'Motion', bates: batesOf(prefix, digits) },
+  });
+  await client['exhibits.add']({ matterId, setId, evidenceIds: [evidenceId] });
+  return { matterId, setId, evidenceId };
+}
+
+const paper = () => makePdf([{ text: 'Exhibit A at 1 tells of the outage.' }]);
+const makeGood = async (world: World) => makeSet(world, await paper());
+
+/** A set that was built; the path of its manifest. */
+async function makeBuilt(world: World) {
+  const made = await makeGood(world);
+  const { manifest } = await world.t.runJob('exhibits.build', {
+    matterId: made.matterId,
+    setId: made.setId,
+    target: { path: world.at('out') },
+  });
+  return { ...made, manifest };
+}
+
+const building =
+  (prepare: (world: World) => Promise<{ matterId: string; setId: string }>, more: object = {}) =>
+  async (world: World) => {
+    const { matterId, setId } = await prepare(world);
+    return { matterId, setId, target: { path: world.at('out') }, ...more };
+  };
+async function makeEmpty(world: World) {
+  const matterId = world.matterId;
+  const { id: setId } = await world.t.client['exhibits.set.create']({ matterId, fields: { name: 'Motion' } });
+  return { matterId, setId };
+}
+
+const buildCases: readonly Case[] = [
+  it('exhibits.build', 'ok', building(makeGood)),
+  it(
+    'exhibits.build',
+    'NOT_FOUND',
+    building(async (world) => ({ matterId: world.matterId, setId: gone })),
+  ),
+  it('exhibits.build', 'EXHIBIT_SET_EMPTY', building(makeEmpty)),
+  it('exhibits.build', 'COURT_PROFILE_NOT_FOUND', building(makeGood, { court: 'nowhere' })),
+  it(
+    'exhibits.build',
+    'EXHIBIT_SOURCE_UNREADABLE',
+    building((world) => makeSet(world, 'no PDF at all')),
+  ),
+  it(
+    'exhibits.build',
+    'BATES_NUMBER_TAKEN',
+    building(async (world) => {
+      await world.t.client['exhibits.ledger.import']({
+        matterId: world.matterId,
+        ranges: [{ range: 'FAIR1001', note: '' }],
+      });
+      return makeSet(world, await paper(), 'FAIR1', 3);
+    }),
+  ),
+  it(
+    'exhibits.build',
+    'BATES_NUMBERS_USED_UP',
+    building(async (world) => {
+      const { matterId, setId } = await makeSet(world, await makePdf([{ text: 'One' }, { text: 'Two' }]));
+      const bates = { prefix: 'FAIR', digits: 10, start: 9_999_999_999, suffix: '' };
+      await world.t.client['exhibits.set.update']({ matterId, setId, fields: { bates } });
+      return { matterId, setId };
+    }),
+  ),
+  it(
+    'exhibits.build',
+    'FILE_UNWRITABLE',
+    building(async (world) => {
+      writeFileSync(world.at('out'), 'no folder');
+      return makeGood(world);
+    }),
+  ),
+  it(
+    'exhibits.build',
+    'MATTER_READ_ONLY',
+    building(async (world) => {
+      const made = await makeGood(world);
+      await world.readOnly();
+      return made;
+    }),
+  ),
+  it('exhibits.seal', 'ok', async (world) => {
+    const { matterId, setId } = await makeBuilt(world);
+    return { matterId, setId };
+  }),
+  it('exhibits.seal', 'EXHIBIT_SET_SEALED', async (world) => {
+    const { matterId, setId } = await makeBuilt(world);
+    await world.t.client['exhibits.seal']({ matterId, setId });
+    return { matterId, setId };
+  }),
+];
+
+const compareCases: readonly Case[] = [
+  it('exhibits.compare', 'ok', async (world) => {
+    const { matterId, manifest } = await makeBuilt(world);
+    return { matterId, manifest: { path: manifest } };
+  }),
+  it('exhibits.compare', 'MANIFEST_UNREADABLE', (world) => {
+    writeFileSync(world.at('manifest.json'), '{}');
+    return { matterId: world.matterId, manifest: { path: world.at('manifest.json') } };
+  }),
+];
+
+const printing =
+  (sheets: 'slipSheets' | 'tabs', file: string, prepare = makeGood) =>
+  async (world: World) => {
+    const { matterId, setId } = await prepare(world);
+    return { matterId, setId, sheets, target: { path: world.at(file) } };
+  };
+
+const printCases: readonly Case[] = [
+  it('exhibits.printSheets', 'ok', printing('slipSheets', 'sheets.pdf')),
+  it('exhibits.printSheets', 'ok', printing('tabs', 'tabs.pdf')),
+  it(
+    'exhibits.printSheets',
+    'NOT_FOUND',
+    inMatter((world) => ({ setId: gone, sheets: 'tabs', target: { path: world.at('tabs.pdf') } })),
+  ),
+  it('exhibits.printSheets', 'EXHIBIT_SET_EMPTY', async (world) => {
+    const { matterId, setId } = await makeEmpty(world);
+    return { matterId, setId, sheets: 'tabs', target: { path: world.at('tabs.pdf') } };
+  }),
+  it('exhibits.printSheets', 'FILE_EXISTS', async (world) => {
+    writeFileSync(world.at('tabs.pdf'), 'somebody’s');
+    return printing('tabs', 'tabs.pdf')(world);
+  }),
+  it('exhibits.printSheets', 'FILE_UNWRITABLE', printing('tabs', 'gone/tabs.pdf')),
+];
+
+/** Building, comparing and printing: long work on a set. */
+export const exhibitJobCases: readonly Case[] = [...buildCases, ...compareCases, ...printCases];

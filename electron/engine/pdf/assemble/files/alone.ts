@@ -1,0 +1,94 @@
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { Assembly } from '../../../../../shared/model/pdf.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { toAppError } from '../../../platform/to-app-error.ts';
+import { publishAssembly, type AssembleRequest } from './publish-assembly.ts';
+import { assembleFilesTask } from './task.ts';
+
+/** Bytes to be joined from which on the heap is kept small; less cannot fill it. */
+const manyBytes = 8 * 1024 * 1024;
+/** Room for new objects, in bytes, beyond which it is not let grow: more of it saves little time and costs memory: 10,000 pages take 130 MiB with 3 MiB and 160 with 12. */
+const youngBytes = 3 * 1024 * 1024;
+/** How long signals may wait to be heard, in milliseconds. */
+const deafMs = 50;
+
+/**
+ * Joins files into one PDF in the caller's own thread, for a process that has nothing else to do: a thread of its own takes
+ * 60 ms and 19 MiB to start.
+ *
+ * @param signal stops it between two files, and while the result is made PDF/A; what was written is taken away
+ * @throws AppError as `pdf.assemble` does; CANCELLED when the signal stops it
+ * @example await assembleAlone({ files: [{ path, shownAs: path }], target, … }, platform, io.signal);
+ */
+export async function assembleAlone(
+  request: AssembleRequest,
+  platform: Platform,
+  signal: AbortSignal,
+): Promise<Assembly> {
+  try {
+    return await publishAssembly(request, platform.newId, (input) => {
+      const pause = pauseFor(signal);
+      const bytes = request.files.reduce((sum, { path }) => sum + sizeOf(path), 0);
+      if (bytes < manyBytes) return assembleFilesTask(input, { platform, pause });
+      return withSmallHeap((watchHeap) =>
+        assembleFilesTask(input, {
+          platform,
+          pause: () => {
+            watchHeap();
+            return pause();
+          },
+        }),
+      );
+    });
+  } catch (error) {
+    throw toAppError(error, 'pdf.assemble', platform);
+  }
+}
+
+/** Lets the thread hear what came meanwhile, now and then, and stops the work when that was the signal. */
+function pauseFor(signal: AbortSignal): () => Promise<void> {
+  let heardAt = -Infinity;
+  return async () => {
+    if (performance.now() - heardAt < deafMs) return;
+    await setImmediate();
+    heardAt = performance.now();
+    if (signal.aborted) throw new AppError('CANCELLED');
+  };
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    // Whoever opens it tells why it cannot be.
+    return 0;
+  }
+}
+
+/**
+ * Has garbage collected early while the work lasts. Left alone, V8 lets the heap of a process grow many times over what is in use:
+ * 10,000 pages then take 290 MiB instead of 130, and little less time. V8 reads both settings each time that the heap might grow.
+ *
+ * @param work is given what to call now and then: it stops new objects' room from growing once there is enough
+ */
+async function withSmallHeap<T>(work: (watchHeap: () => void) => Promise<T>): Promise<T> {
+  let isGrown = false;
+  setFlagsFromString('--heap-growing-percent=50');
+  try {
+    return await work(() => {
+      if (isGrown || youngSize() < youngBytes) return;
+      isGrown = true;
+      setFlagsFromString('--semi-space-growth-factor=1');
+    });
+  } finally {
+    setFlagsFromString('--semi-space-growth-factor=2');
+    setFlagsFromString('--heap-growing-percent=0');
+  }
+}
+
+function youngSize(): number {
+  return getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+}

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PDFDocument, PDFName } from 'pdf-lib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeTiff } from '../../../formats/images/testing.ts';
+import { makeJpeg, makePng } from '../../../testing/images.ts';
+import { encryptPdf, hasQpdf, makePdf, writePdf } from '../../../testing/pdf-files.ts';
+import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
+
+let t: TestEngine;
+beforeEach(async () => void (t = await createTestEngine()));
+afterEach(() => t.dispose());
+
+const at = (name: string) => join(t.folder, name);
+const everything = { hasSlipSheets: true, hasStickers: true, hasIndex: true, hasOutline: true };
+
+const assemble = (names: readonly string[], options: object = everything) =>
+  t.client['pdf.assemble']({
+    sources: names.map((name) => ({ path: at(name) })),
+    target: { path: at('out.pdf') },
+    bates: 'ABC000001',
+    ...options,
+  });
+const text = (page: number) =>
+  execFileSync('pdftotext', ['-f', String(page), '-l', String(page), at('out.pdf'), '-']).toString();
+
+/** A bitmap of two pixels. @param compression 0 for none; 4 for a JPEG inside, as only printers take it */
+function makeBitmap(compression: number): Buffer {
+  const bytes = Buffer.alloc(62, 0x80);
+  bytes.write('BM', 'latin1');
+  bytes.fill(0, 2, 54);
+  bytes.writeUInt32LE(62, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(2, 18);
+  bytes.writeInt32LE(1, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(compression === 0 ? 24 : 0, 28);
+  bytes.writeUInt32LE(compression, 30);
+  bytes.writeUInt32LE(8, 34);
+  return bytes;
+}
+
+describe.skipIf(!hasQpdf())('pdf.assemble', () => {
+  it('joins PDFs and images, and leaves out, with its error, what cannot be read', async () => {
+    await writePdf(at('one.pdf'), 'first', 'second');
+    writeFileSync(at('broken.pdf'), 'nothing at all');
+    encryptPdf(at('one.pdf'), at('locked.pdf'), 'secret');
+    writeFileSync(at('picture.png'), makePng(40, 30));
+    writeFileSync(at('photo.jpg'), makeJpeg(40, 30, 6));
+    const result = await assemble([
+      'one.pdf',
+      'broken.pdf',
+      'locked.pdf',
+      'picture.png',
+      'photo.jpg',
+      'none.pdf',
+    ]);
+    expect(result.pages).toBe(1 + 3 + 2 + 2);
+    expect(result.bytes).toBe(readFileSync(at('out.pdf')).length);
+    expect(
+      result.items.map(({ input, label, firstPage, batesFirst, batesLast, error }) => [
+        basename(input),
+        label,
+        firstPage,
+        batesFirst,
+        batesLast,
+        error?.code,
+      ]),
+    ).toEqual([
+      ['one.pdf', 'A', 3, 'ABC000001', 'ABC000002', undefined],
+      ['broken.pdf', 'B', null, null, null, 'PDF_DAMAGED'],
+      ['locked.pdf', 'C', null, null, null, 'PDF_ENCRYPTED'],
+      ['picture.png', 'D', 6, 'ABC000003', 'ABC000003', undefined],
+      ['photo.jpg', 'E', 8, 'ABC000004', 'ABC000004', undefined],
+      ['none.pdf', 'F', null, null, null, 'FILE_NOT_FOUND'],
+    ]);
+    expect(text(8)).toContain('ABC000004');
+  });
+
+  it('takes pictures that no PDF holds as they are stored, page by page, and says of what is neither that it is no PDF', async () => {
+    const page = (width: number, height: number, orientation: number) => {
+      const samples = new Uint8Array(width * height).map((_, i) => i % 251);
+      return { width, height, samples, orientation };
+    };
+    await writePdf(at('one.pdf'), 'first');
+    writeFileSync(at('scan.tif'), makeTiff([page(48, 32, 1), page(32, 48, 6)]));
+    writeFileSync(at('plan.bmp'), makeBitmap(0));
+    writeFileSync(at('printer.bmp'), makeBitmap(4));
+    writeFileSync(at('letter.docx'), 'PK\x03\x04 and so on');
+    const result = await assemble(['scan.tif', 'plan.bmp', 'printer.bmp', 'letter.docx', 'one.pdf'], {});
+    expect(result.items.map(({ pages, batesFirst, error }) => [pages, batesFirst, error?.code])).toEqual([
+      [2, 'ABC000001', undefined],
+      [1, 'ABC000003', undefined],
+      [0, null, 'PDF_NOT_A_PDF'],
+      [0, null, 'PDF_NOT_A_PDF'],
+      [1, 'ABC000004', undefined],
+    ]);
+    expect(text(2)).toContain('Rendition of scan.tif');
+    const images = execFileSync('pdfimages', ['-list', at('out.pdf')]).toString();
+    expect(
+      images
+        .split('\n')
+        .slice(2, -1)
+        .map((row) => row.trim().split(/\s+/).slice(0, 5)),
+    ).toEqual([
+      ['1', '0', 'image', '48', '32'],
+      ['2', '1', 'image', '48', '32'],
+      ['3', '2', 'image', '2', '1'],
+    ]);
+  });
+
+  it('never overwrites, and leaves nothing behind when nothing can be read', async () => {
+    writeFileSync(at('broken.pdf'), 'nothing at all');
+    await expect(assemble(['broken.pdf'])).rejects.toMatchObject({ code: 'PDF_DAMAGED' });
+    expect(readdirSync(t.folder).filter((name) => name.startsWith('out'))).toEqual([]);
+    writeFileSync(at('out.pdf'), 'mine');
+    await expect(assemble(['broken.pdf'])).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+    expect(readFileSync(at('out.pdf'), 'utf8')).toBe('mine');
+  });
+
+  it('refuses what is no Bates number, and a folder that is not there', async () => {
+    await writePdf(at('one.pdf'), 'first');
+    await expect(assemble(['one.pdf'], { bates: '12' })).rejects.toMatchObject({
+      code: 'BATES_START_INVALID',
+    });
+    const target = { path: at('nowhere/out.pdf') };
+    await expect(assemble(['one.pdf'], { target })).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+  });
+
+  it('carries a copy of what is protected against changes only', async () => {
+    await writePdf(at('one.pdf'), 'protected words');
+    encryptPdf(at('one.pdf'), at('owner.pdf'), '');
+    await assemble(['owner.pdf']);
+    execFileSync('qpdf', ['--check', at('out.pdf')], { stdio: 'ignore' });
+    expect(text(3)).toContain('protected words');
+    expect(text(3)).toContain('ABC000001');
+  });
+
+  it('prints what form fields show, and leaves no form', async () => {
+    const document = await PDFDocument.load(await makePdf([{ text: 'a form' }]));
+    const field = document.getForm().createTextField('name');
+    field.setText('Filled in by hand');
+    field.addToPage(document.getPage(0), { x: 72, y: 500, width: 200, height: 20 });
+    writeFileSync(at('form.pdf'), await document.save());
+    await assemble(['form.pdf'], {});
+    expect(text(1)).toContain('Filled in by hand');
+    const bound = await PDFDocument.load(readFileSync(at('out.pdf')));
+    expect(bound.catalog.has(PDFName.of('AcroForm'))).toBe(false);
+    expect(bound.getPage(0).node.Annots()).toBeUndefined();
+    expect(existsSync(at('form.pdf'))).toBe(true);
+  });
+});

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import type { ImageKind } from '../../../formats/images/index.ts';
+import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
+import { SourceUnreadable } from '../../objects/index.ts';
+import { bytesSource, fileSource, type FileSource } from '../../pdf-source.ts';
+import type { OpenOriginal } from '../assembly.ts';
+import { KnownFiles } from './known-files.ts';
+import { measureOriginal } from '../measure.ts';
+import type { ItemKind } from '../plan.ts';
+
+export type GivenFilesPlatform = Pick<
+  WorkerPlatform,
+  'assetsDirectory' | 'pdfiumWasmPath' | 'imageLibraries' | 'appVersion'
+>;
+
+const prefixBytes = 1_024;
+const hashedBytes = 1024 * 1024;
+
+/**
+ * The files to be joined. Pictures that a PDF cannot hold as they are stored are drawn into one of their own; again each time they
+ * are opened, for the pixels of many photos together are more than memory holds.
+ */
+export class GivenFiles {
+  readonly #platform: GivenFilesPlatform;
+  readonly #known = new KnownFiles();
+  readonly #drawn = new Map<string, ImageKind>();
+
+  constructor(platform: GivenFilesPlatform) {
+    this.#platform = platform;
+  }
+
+  /**
+   * Tells how a file goes in, from its first bytes and never from its name, and counts its pages. What is no picture is left to
+   * the PDF readers.
+   *
+   * @throws AppError PDF_NOT_A_PDF, PDF_DAMAGED, PDF_ENCRYPTED, PDF_LIMIT_EXCEEDED; the file system's errors
+   */
+  async measure(path: string): Promise<{ readonly kind: ItemKind; readonly pages: number }> {
+    const source = fileSource(path);
+    try {
+      const kind = await kindOfFile(source);
+      if (kind === 'pdf' || kind === 'native') return await this.#measurePdf(path, source, kind === 'pdf');
+      if (kind === 'png' || kind === 'jpeg') {
+        const measured = await this.#measureAs(kind, path, source).catch(passUnreadable);
+        if (measured) return measured;
+      }
+      const { pages } = await this.#draw(path, kind as ImageKind, source);
+      this.#drawn.set(path, kind as ImageKind);
+      return { kind: 'pdf', pages };
+    } finally {
+      source.close();
+    }
+  }
+
+  /** Opens a file that was measured, with what is known of it unless it was changed meanwhile. */
+  async open(path: string): Promise<OpenOriginal> {
+    const kind = this.#drawn.get(path);
+    if (kind === undefined) return this.#known.open(path);
+    const source = fileSource(path);
+    try {
+      const { bytes } = await this.#draw(path, kind, source);
+      return { ...bytesSource(bytes), close: () => {} };
+    } finally {
+      source.close();
+    }
+  }
+
+  async #measurePdf(path: string, source: FileSource, isPdf: boolean) {
+    try {
+      return await this.#measureAs('pdf', path, source);
+    } catch (error) {
+      // What neither begins like one nor is called one is no damaged PDF.
+      if (!(error instanceof SourceUnreadable) || isPdf || /^\.pdf$/i.test(extname(path))) throw error;
+      throw new AppError('PDF_NOT_A_PDF', { name: basename(path) }, { cause: error });
+    }
+  }
+
+  async #measureAs(kind: ItemKind, path: string, source: FileSource) {
+    const { pages, known } = await measureOriginal(kind, source, this.#platform.pdfiumWasmPath);
+    this.#known.keep(path, source, known);
+    return { kind, pages };
+  }
+
+  async #draw(path: string, kind: ImageKind, source: FileSource) {
+    // Loaded here: most binders are of PDFs, and are made before decoders of pictures are read.
+    const { drawImage, ImageError } = await import('../../../formats/images/index.ts');
+    const { appVersion } = this.#platform;
+    const name = basename(path);
+    try {
+      const input = { source, kind, name, sha256: sha256Of(source), appVersion, hasFooter: true };
+      return await drawImage(input, this.#platform);
+    } catch (error) {
+      if (!(error instanceof ImageError)) throw error;
+      if (error.reason === 'damaged') throw new SourceUnreadable('it is damaged', { cause: error });
+      throw error.reason === 'unsupported'
+        ? new AppError('PDF_NOT_A_PDF', { name }, { cause: error })
+        : new AppError('PDF_LIMIT_EXCEEDED', { name, limit: error.limit }, { cause: error });
+    }
+  }
+}
+
+/** What most files are is told here, without what tells the others: a binder is often made before that is read. */
+async function kindOfFile(source: FileSource): Promise<EvidenceKind> {
+  const start = Buffer.alloc(Math.min(prefixBytes, source.sizeBytes));
+  source.readAt(0, start);
+  const magic = start.toString('latin1', 0, 5);
+  if (magic === '%PDF-') return 'pdf';
+  if (magic.startsWith('\x89PNG')) return 'png';
+  if (magic.startsWith('\xff\xd8')) return 'jpeg';
+  return (await import('../../../formats/kind.ts')).kindOf(start);
+}
+
+/** What a PDF cannot hold as it is stored may still be drawn. */
+function passUnreadable(error: unknown): null {
+  if (error instanceof SourceUnreadable) return null;
+  throw error;
+}
+
+function sha256Of(source: FileSource): string {
+  const hash = createHash('sha256');
+  const block = Buffer.alloc(hashedBytes);
+  for (let at = 0; at < source.sizeBytes; at += block.length)
+    hash.update(block.subarray(0, source.readAt(at, block)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,96 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { link, rename, rm } from 'node:fs/promises';
+import { basename, dirname, parse } from 'node:path';
+import { parseBates } from '../../../../../shared/domain/exhibits/bates.ts';
+import { isLabelScheme } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { Assembly } from '../../../../../shared/model/pdf.ts';
+import { archivalDraft } from '../../archival/archival-draft.ts';
+import type { AssembleFilesInput } from './task.ts';
+
+/** Files to be joined, and how. */
+export interface AssembleRequest extends Pick<
+  AssembleFilesInput,
+  'files' | 'hasSlipSheets' | 'hasStickers' | 'hasIndex' | 'hasOutline' | 'isArchival'
+> {
+  /** Where the result goes: nothing may stand there. */
+  readonly target: string;
+  /** First Bates number, such as ABC000001; left out for pages without numbers. */
+  readonly bates: string | undefined;
+  /** A scheme of labels, or a prefix; left out for A where anything names exhibits, else for none. */
+  readonly labels: string | undefined;
+}
+
+/**
+ * Joins files into one PDF, which appears under its name only when it is whole.
+ *
+ * @param newId makes the name under which it is written meanwhile
+ * @param work writes it: in a thread, or here
+ * @throws AppError BATES_START_INVALID, INVALID_INPUT, FILE_EXISTS, FILE_UNWRITABLE, DISK_FULL; what `work` throws
+ * @example await publishAssembly(request, platform.newId, (input) => runInWorker(platform, 'pdf.assemble', input));
+ */
+export async function publishAssembly(
+  { target, bates, labels, ...request }: AssembleRequest,
+  newId: () => string,
+  work: (input: AssembleFilesInput) => Promise<Assembly>,
+): Promise<Assembly> {
+  const { hasSlipSheets, hasStickers, hasIndex } = request;
+  const start = bates === undefined ? null : parseBates(bates);
+  if (bates !== undefined && !start) throw new AppError('BATES_START_INVALID', { start: bates });
+  if (labels !== undefined && !isLabelScheme(labels))
+    throw new AppError('INVALID_INPUT', { summary: 'labels — use A, 1, or a prefix such as PX-1' });
+  const name = basename(target);
+  if (existsSync(target)) throw new AppError('FILE_EXISTS', { name });
+  assertWritable(dirname(target), name);
+  const staged = `${target}.${newId()}.part`;
+  try {
+    const assembly = await work({
+      ...request,
+      target: staged,
+      title: parse(target).name,
+      bates: start,
+      // Sheets, stickers and an index name exhibits, so they need labels.
+      scheme: labels ?? (hasSlipSheets || hasStickers || hasIndex ? 'A' : null),
+    });
+    await publish(staged, target);
+    return await validated(assembly, target);
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) throw new AppError('FILE_EXISTS', { name }, { cause: error });
+    throw error;
+  } finally {
+    for (const path of [staged, archivalDraft(staged)]) await rm(path, { force: true });
+  }
+}
+
+/** With what an independent program says of a file that says it is PDF/A. */
+async function validated(assembly: Assembly, target: string): Promise<Assembly> {
+  const { archival } = assembly;
+  if (archival?.isMet !== true) return assembly;
+  const { validateArchival, validationFindings } = await import('../../archival/index.ts');
+  const found = validationFindings(await validateArchival([target]), () => basename(target));
+  const findings = [...archival.findings, ...found.map((finding) => ({ ...finding, label: null }))];
+  return { ...assembly, archival: { ...archival, findings } };
+}
+
+/** A link never replaces what came to stand there meanwhile; where there are no links, a rename must do. */
+async function publish(staged: string, target: string): Promise<void> {
+  try {
+    await link(staged, target);
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) throw error;
+    await rename(staged, target);
+  }
+}
+
+function assertWritable(folder: string, name: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const reason = isSystemError(error, 'ENOENT') ? 'its folder is not there' : 'no permission';
+    throw new AppError('FILE_UNWRITABLE', { name, reason }, { cause: error });
+  }
+}
+
+function isSystemError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,233 @@
+import { basename, parse } from 'node:path';
+import {
+  describeNumbers,
+  formatBates,
+  type BatesNumber,
+} from '../../../../../shared/domain/exhibits/bates.ts';
+import { formatLabel } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
+import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { Assembly } from '../../../../../shared/model/pdf.ts';
+import { declaredError } from '../../../platform/system-errors.ts';
+import { drawIndex } from '../../draw/index-pages.ts';
+import { SourceUnreadable } from '../../objects/index.ts';
+import { assemble } from '../assemble.ts';
+import type { Assembled } from '../assembly.ts';
+import { GivenFiles, type GivenFilesPlatform } from './given-files.ts';
+import type { AssembleItem, ItemKind } from '../plan.ts';
+
+export interface AssembleFilesInput {
+  /** Each file and what the caller calls it in the answer. */
+  readonly files: readonly { readonly path: string; readonly shownAs: string }[];
+  /** A file that does not exist yet. */
+  readonly target: string;
+  readonly title: string;
+  readonly bates: BatesNumber | null;
+  /** Null for exhibits without labels. */
+  readonly scheme: string | null;
+  readonly hasSlipSheets: boolean;
+  readonly hasStickers: boolean;
+  readonly hasIndex: boolean;
+  readonly hasOutline: boolean;
+  /** Whether it is made PDF/A-2b where it can be; left out for no. */
+  readonly isArchival?: boolean;
+}
+
+/** What it is done with: a thread's context, or a process of its own. */
+export interface AssembleFilesContext {
+  readonly platform: GivenFilesPlatform;
+  /**
+   * Waited for before each file is opened, and while the result is made PDF/A, where others in the thread are to be heard.
+   * @throws what ends the work
+   */
+  readonly pause?: () => Promise<void>;
+}
+
+type Item = Assembly['items'][number];
+
+/**
+ * Joins files into one PDF. A file that cannot be read is left out, with its error; its label stays its own, so that the
+ * others keep theirs when it is mended.
+ *
+ * @throws AppError the first file's error when none can be read
+ */
+export async function assembleFilesTask(
+  input: AssembleFilesInput,
+  context: AssembleFilesContext,
+): Promise<Assembly> {
+  const refused = new Map<number, AppError>();
+  for (;;) {
+    const measured = await measure(input, refused, context);
+    const { answers, items, places } = measured;
+    if (items.length === 0) throw [...refused.values()][0]!;
+    try {
+      const assembled = await assembleItems(input, measured, context);
+      assembled.items.forEach(({ firstPage }, i) => (answers[places[i]!]!.firstPage = firstPage));
+      const { pages, file } = assembled.volumes[0]!;
+      return {
+        pages,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        items: answers,
+        ...(input.isArchival === true && { archival: archivalOf(assembled, items) }),
+      };
+    } catch (error) {
+      if (!(error instanceof SourceUnreadable) || error.item === null) throw error;
+      // They opened, but something in them cannot be carried: the others are assembled without them.
+      for (const each of [error, ...error.others]) {
+        const place = places[each.item!]!;
+        refused.set(place, explain(each, basename(input.files[place]!.path)));
+      }
+    }
+  }
+}
+
+/** Whether it became PDF/A-2b, and what kept it from it. */
+function archivalOf({ volumes, items }: Assembled, planned: readonly AssembleItem[]): Assembly['archival'] {
+  return {
+    isMet: volumes[0]!.file.isArchival === true,
+    findings: items.flatMap(({ findings }, at) =>
+      findings
+        .filter(({ code }) => code.startsWith('PDFA'))
+        .map((finding) => ({ ...finding, label: planned[at]!.label || planned[at]!.title })),
+    ),
+  };
+}
+
+interface MeasuredFiles {
+  readonly answers: Item[];
+  readonly items: AssembleItem[];
+  readonly given: GivenFiles;
+  /** Place of each item among the files. */
+  readonly places: number[];
+}
+
+async function measure(
+  input: AssembleFilesInput,
+  refused: Map<number, AppError>,
+  context: AssembleFilesContext,
+): Promise<MeasuredFiles> {
+  const answers: Item[] = [];
+  const items: AssembleItem[] = [];
+  const given = new GivenFiles(context.platform);
+  const places: number[] = [];
+  let next = input.bates?.number ?? 0;
+  for (const [i, { path, shownAs }] of input.files.entries()) {
+    const label = input.scheme === null ? null : formatLabel(input.scheme, i + 1);
+    const answer: Item = {
+      input: shownAs,
+      label,
+      firstPage: null,
+      pages: 0,
+      batesFirst: null,
+      batesLast: null,
+    };
+    answers.push(answer);
+    await context.pause?.();
+    let kind: ItemKind = 'pdf';
+    try {
+      const present = refused.get(i);
+      if (present) throw present;
+      const measured = await given.measure(path);
+      kind = measured.kind;
+      answer.pages = measured.pages;
+    } catch (error) {
+      const declared = explain(error, basename(path));
+      refused.set(i, declared);
+      answer.error = { code: declared.code, message: declared.message };
+      continue;
+    }
+    const own = Array.from({ length: answer.pages }, (_, page) => next + page);
+    const numbers = input.bates && own.map((number) => formatBates(input.bates!, number));
+    next += answer.pages;
+    answer.batesFirst = numbers?.[0] ?? null;
+    answer.batesLast = numbers?.at(-1) ?? null;
+    const title = parse(path).name;
+    items.push({
+      label: label ?? '',
+      title,
+      parent: null,
+      original: { kind, pageCount: answer.pages, selected: null },
+      standIn: null,
+      pages: answer.pages,
+      sheet: input.hasSlipSheets
+        ? {
+            caption: [],
+            heading: `EXHIBIT ${label ?? ''}`,
+            belonging: '',
+            title,
+            lines: [basename(path)],
+            notice: '',
+          }
+        : null,
+      hasSticker: input.hasStickers,
+      numbers,
+      numberRange: input.bates ? describeNumbers(input.bates, own) : '',
+      designation: '',
+      banner: '',
+      citeLinks: [],
+      filePath: null,
+    });
+    places.push(i);
+  }
+  return { answers, items, given, places };
+}
+
+function assembleItems(
+  input: AssembleFilesInput,
+  { items, given, places }: MeasuredFiles,
+  { platform, pause }: AssembleFilesContext,
+): Promise<Assembled> {
+  const volume = { title: input.title, from: 0, to: items.length, path: input.target };
+  return assemble(
+    items,
+    {
+      marks: {
+        numberPosition: 'bottomRight',
+        stickerCorner: 'bottomRight',
+        stickerColour: 'white',
+        stickerWords: '',
+      },
+      hasOutline: input.hasOutline,
+      flattensForms: true,
+      isArchival: input.isArchival === true,
+    },
+    {
+      assetsDirectory: platform.assetsDirectory,
+      pdfiumWasmPath: platform.pdfiumWasmPath,
+      original: async (item) => {
+        await pause?.();
+        return given.open(input.files[places[item]!]!.path);
+      },
+      planVolumes: (_, written) => (written ? null : [volume]),
+      drawIndex: input.hasIndex
+        ? (_, startPages, type) =>
+            drawIndex({ title: 'Index of Exhibits', caption: [] }, indexRows(items, startPages), type)
+        : null,
+      pause,
+      // Nobody waits for word of it.
+      progress: () => {},
+    },
+  );
+}
+
+function indexRows(items: readonly AssembleItem[], startPages: readonly (number | null)[]) {
+  return items.map(({ label, title, numberRange }, at) => ({
+    label,
+    title,
+    bates: numberRange,
+    note: '',
+    isPart: false,
+    volume: '',
+    page: startPages[at]!,
+    target: at,
+  }));
+}
+
+function explain(error: unknown, name: string): AppError {
+  if (error instanceof SourceUnreadable)
+    return new AppError(error.isEncrypted ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED', { name }, { cause: error });
+  if (isAppError(error)) return error;
+  const declared = declaredError(error);
+  if (declared) return declared;
+  throw error;
+}

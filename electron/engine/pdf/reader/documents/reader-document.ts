@@ -1,0 +1,194 @@
+import type { FindHit, OutlineNode, PageLink } from '../../../../../shared/contract/reader.ts';
+import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import { openPdf, type PdfDocument } from '../../pdfium/document.ts';
+import { loadPdfium } from '../../pdfium/library.ts';
+import type { PdfPage } from '../../pdfium/page.ts';
+import { describeHit, findInText, foldPage, type Sought } from '../text/find.ts';
+import { readLinks } from '../navigation/links.ts';
+import { readOutline } from '../navigation/outline.ts';
+import { pixelBudget, type OpenDocument, type RenderedPage } from './open-document.ts';
+import { readPageText, type PageText } from '../text/page-text.ts';
+import { joinTexts, plainTextOf } from '../text/recognised-text.ts';
+import type { SourceDocument } from './sources.ts';
+import type { Watch } from '../watchdog.ts';
+
+/** How long one answer to a search may take before pages that wait get their turn, in milliseconds. */
+const findSliceMs = 40;
+/** Letters of page texts kept for searching again; a letter is two bytes. */
+const keptLetters = 20_000_000;
+
+/**
+ * An open PDF of the reader. Survives a PDFium that broke down over one page: the next call opens it anew in another.
+ */
+export class ReaderDocument implements OpenDocument {
+  readonly source: SourceDocument;
+  readonly #password: string | undefined;
+  readonly #wasmPath: string;
+  readonly #watch: Watch;
+  #pdf: PdfDocument | null = null;
+  /** Texts of pages as PDFium gives them, for the quick look of a search. */
+  readonly #texts = new Map<number, string>();
+  #letters = 0;
+
+  constructor(options: {
+    source: SourceDocument;
+    password: string | undefined;
+    wasmPath: string;
+    watch: Watch;
+  }) {
+    this.source = options.source;
+    this.#password = options.password;
+    this.#wasmPath = options.wasmPath;
+    this.#watch = options.watch;
+  }
+
+  /** Size and label of every page, and the bookmarks. */
+  async describe(): Promise<{
+    pages: { width: number; height: number; label: string | null }[];
+    outline: OutlineNode[];
+  }> {
+    const pdf = await this.#open();
+    return this.#watched(() => ({
+      pages: Array.from({ length: pdf.pageCount }, (_, page) => describePage(pdf, page)),
+      outline: pdf.pdfium.guard(() => readOutline(pdf.pdfium, pdf.handle)),
+    }));
+  }
+
+  /** @param scale pixels a point; lowered where the picture would be too large */
+  render(page: number, scale: number): Promise<RenderedPage> {
+    return this.#withPage(page, (opened) => {
+      const budget = Math.sqrt(pixelBudget / Math.max(1, opened.width * opened.height));
+      const { width, height, rgba } = opened.render(Math.min(scale, budget));
+      return { width, height, pixels: rgba };
+    });
+  }
+
+  text(page: number): Promise<PageText> {
+    return this.#withPage(page, (opened, pdf) => this.#pageText(opened, pdf));
+  }
+
+  links(page: number): Promise<PageLink[]> {
+    return this.#withPage(page, (opened, pdf) =>
+      pdf.pdfium.guard(() => readLinks(pdf.pdfium, pdf.handle, opened)),
+    );
+  }
+
+  /**
+   * Looks for words from a page on, for a short while.
+   *
+   * @returns what was found, and the page to go on from; null at the end, or once `limit` places are found
+   */
+  async find(
+    sought: Sought | null,
+    fromPage: number,
+    limit: number,
+  ): Promise<{ hits: FindHit[]; nextPage: number | null }> {
+    const hits: FindHit[] = [];
+    if (!sought) return { hits, nextPage: null };
+    const until = performance.now() + findSliceMs;
+    const { pageCount } = await this.#open();
+    for (let page = fromPage; page < pageCount; page++) {
+      // At least one page an answer, so that a slow page cannot hold the search for ever.
+      if (page > fromPage && performance.now() > until) return { hits, nextPage: page };
+      hits.push(...(await this.#findOnPage(page, sought, limit - hits.length)));
+      if (hits.length >= limit) break;
+    }
+    return { hits, nextPage: null };
+  }
+
+  close(): void {
+    this.#pdf?.close();
+    this.#pdf = null;
+    this.source.bytes.close();
+  }
+
+  async #findOnPage(page: number, { pattern, mayBeIn }: Sought, limit: number): Promise<FindHit[]> {
+    try {
+      if (!mayBeIn(await this.#quickText(page))) return [];
+      return await this.#withPage(page, (opened, pdf) => {
+        const text = this.#pageText(opened, pdf);
+        const search = foldPage(text);
+        return findInText(search, pattern, limit).map((place) => describeHit(page, text, search, place));
+      });
+    } catch (error) {
+      // A page that cannot be read has nothing to find; it says so itself where it is shown.
+      if (isAppError(error, 'PDF_PAGE_UNREADABLE') || isAppError(error, 'PDF_LIMIT_EXCEEDED')) return [];
+      throw error;
+    }
+  }
+
+  /** What the page writes itself, then what was recognised on it. */
+  #pageText(opened: PdfPage, pdf: PdfDocument): PageText {
+    return joinTexts(readPageText(pdf.pdfium, opened), this.source.recognised?.(opened.index) ?? null);
+  }
+
+  async #quickText(page: number): Promise<string> {
+    const own = await this.#ownText(page);
+    // Looked up each time: it may have been recognised since.
+    const recognised = this.source.recognised?.(page);
+    return recognised ? `${own}\n${plainTextOf(recognised)}` : own;
+  }
+
+  async #ownText(page: number): Promise<string> {
+    const kept = this.#texts.get(page);
+    if (kept !== undefined) return kept;
+    const text = await this.#withPage(page, (opened) => opened.text());
+    if (this.#letters + text.length <= keptLetters) {
+      this.#texts.set(page, text);
+      this.#letters += text.length;
+    }
+    return text;
+  }
+
+  async #withPage<T>(page: number, use: (page: PdfPage, pdf: PdfDocument) => T): Promise<T> {
+    const pdf = await this.#open();
+    try {
+      return this.#watched(() => pdf.withPage(page, (opened) => use(opened, pdf)));
+    } catch (error) {
+      // PDFium broke down over this page. The document is opened anew for the next one.
+      if (isAppError(error, 'PDF_DAMAGED'))
+        throw new AppError('PDF_PAGE_UNREADABLE', { page: page + 1 }, { cause: error });
+      throw error;
+    }
+  }
+
+  async #open(): Promise<PdfDocument> {
+    if (this.#pdf && !this.#pdf.pdfium.isBroken) return this.#pdf;
+    this.#pdf?.close();
+    this.#pdf = null;
+    const pdfium = await loadPdfium(this.#wasmPath);
+    this.#pdf ??= this.#watched(() =>
+      openPdf(pdfium, this.source.bytes, {
+        name: this.source.title,
+        ...(this.#password !== undefined && { password: this.#password }),
+      }),
+    );
+    return this.#pdf;
+  }
+
+  #watched<T>(work: () => T): T {
+    this.#watch.begin('pdf');
+    try {
+      return work();
+    } finally {
+      this.#watch.end('pdf');
+    }
+  }
+}
+
+/** A page that cannot even be measured stands as an empty letter page: it is there, and says so when it is shown. */
+const unmeasured = { width: 612, height: 792 };
+
+function describePage(
+  pdf: PdfDocument,
+  page: number,
+): { width: number; height: number; label: string | null } {
+  const label = pdf.pageLabel(page).trim().slice(0, 100);
+  const shownLabel = label === '' || label === String(page + 1) ? null : label;
+  try {
+    return { ...pdf.pageSize(page), label: shownLabel };
+  } catch (error) {
+    if (!isAppError(error, 'PDF_PAGE_UNREADABLE')) throw error;
+    return { ...unmeasured, label: shownLabel };
+  }
+}

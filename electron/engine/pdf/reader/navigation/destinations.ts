@@ -1,0 +1,91 @@
+import type { Destination } from '../../../../../shared/contract/reader.ts';
+import type { Pdfium } from '../../pdfium/library.ts';
+import { pointToShown, type Box } from '../geometry.ts';
+
+const fitH = 3;
+const fitR = 5;
+const fitBH = 7;
+const mediaBox = 0;
+const cropBox = 1;
+
+/**
+ * Where a destination of a document leads, as shown; null when it leads nowhere.
+ *
+ * @param document FPDF_DOCUMENT
+ * @param destination FPDF_DEST, 0 for none
+ */
+export function readDestination(pdfium: Pdfium, document: number, destination: number): Destination | null {
+  if (destination === 0) return null;
+  const page = pdfium.api.FPDFDest_GetDestPageIndex(document, destination);
+  if (page < 0 || page >= pdfium.api.FPDF_GetPageCount(document)) return null;
+  const place = readPlace(pdfium, destination);
+  return { page, y: place && heightOnPage(pdfium, document, page, place) };
+}
+
+/** The point a destination names in the axes of its page; null when it names the page alone (ISO 32000-2 §12.3.2.2). */
+function readPlace(
+  { api, memory }: Pdfium,
+  destination: number,
+): { x: number | null; y: number | null } | null {
+  return memory.withBytes(32, (pointer) => {
+    const at = (index: number) => pointer + index * 4;
+    if (api.FPDFDest_GetLocationInPage(destination, at(0), at(1), at(2), at(3), at(4), at(5))) {
+      const x = memory.int32(at(0)) === 0 ? null : memory.float32(at(3));
+      const y = memory.int32(at(1)) === 0 ? null : memory.float32(at(4));
+      return x === null && y === null ? null : { x, y };
+    }
+    const view = api.FPDFDest_GetView(destination, at(0), at(1));
+    const count = memory.int32(at(0));
+    if ((view === fitH || view === fitBH) && count >= 1) return { x: null, y: memory.float32(at(1)) };
+    // FitR: left, bottom, right, top.
+    if (view === fitR && count >= 4) return { x: memory.float32(at(1)), y: memory.float32(at(4)) };
+    return null;
+  });
+}
+
+/** Points from the top as shown, from the page's boxes alone: the page itself, which may be large, is not loaded. */
+function heightOnPage(
+  pdfium: Pdfium,
+  document: number,
+  page: number,
+  place: { x: number | null; y: number | null },
+): number | null {
+  const { api, memory } = pdfium;
+  const box = readShownBox(pdfium, document, page);
+  const turns = api.EPDF_GetPageRotationByIndex(document, page);
+  const size = memory.withBytes(8, (pointer) =>
+    api.FPDF_GetPageSizeByIndexF(document, page, pointer)
+      ? { width: memory.float32(pointer), height: memory.float32(pointer + 4) }
+      : null,
+  );
+  if (!size) return null;
+  const isSideways = turns % 2 === 1;
+  const across = isSideways ? size.height : size.width;
+  const along = isSideways ? size.width : size.height;
+  // A page whose boxes contradict the size it is shown at: land on its top.
+  if (Math.abs(box.right - box.left - across) > 1 || Math.abs(box.top - box.bottom - along) > 1) return null;
+  const shown = pointToShown(box, turns, { x: place.x ?? box.left, y: place.y ?? box.top });
+  return Math.min(Math.max(shown.y, 0), size.height);
+}
+
+function readShownBox({ api, memory }: Pdfium, document: number, page: number): Box {
+  const read = (kind: number): Box =>
+    memory.withBytes(16, (pointer) => {
+      api.EPDF_GetPageBoxByIndex(document, page, kind, pointer);
+      // FS_RECTF: left, top, right, bottom.
+      return {
+        left: memory.float32(pointer),
+        top: memory.float32(pointer + 4),
+        right: memory.float32(pointer + 8),
+        bottom: memory.float32(pointer + 12),
+      };
+    });
+  const media = read(mediaBox);
+  const crop = read(cropBox);
+  return {
+    left: Math.max(media.left, crop.left),
+    bottom: Math.max(media.bottom, crop.bottom),
+    right: Math.min(media.right, crop.right),
+    top: Math.min(media.top, crop.top),
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * Builds an exhibit set in a process of its own, which kills itself, without any chance to tidy up, once a file of the build
+ * is being written: build-process.ts MATTER APP SET TARGET. A test that watched it might come too late.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExhibitSetId } from '../../../../shared/model/common.ts';
+import { createEngine, createNodePlatform } from '../../index.ts';
+import { workerUrl } from '../worker-url.ts';
+
+const [matterPath, appDirectory, setId, target] = process.argv.slice(2);
+const engine = createEngine({
+  platform: createNodePlatform({
+    appDirectory: appDirectory!,
+    assetsDirectory: join(import.meta.dirname, '../../../../assets'),
+    workerUrl,
+    // The same machine as the test's engine, so that it recognises a lock whose process is gone.
+    machine: 'bench',
+    pdfiumWasmPath: join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+    imageLibraries: join(import.meta.dirname, '../../../../out/images'),
+  }),
+});
+const { client, runJob } = engine.connect({ isTrusted: true });
+const { id } = await client['matter.open']({ source: { path: matterPath! } });
+const watch = () => {
+  if (readdirSync(target!, { recursive: true }).some((name) => `${name}`.endsWith('.pdf')))
+    process.kill(process.pid, 'SIGKILL');
+  setImmediate(watch);
+};
+watch();
+await runJob('exhibits.build', { matterId: id, setId: setId as ExhibitSetId, target: { path: target! } });
+await engine.close();
+process.exit();

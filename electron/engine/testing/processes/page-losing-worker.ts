@@ -1,0 +1,26 @@
+import { serveTasks } from '../../jobs/worker-thread.ts';
+import { batchPages, claimBatch, tellTotal } from '../../pdf/text/page-claims.ts';
+import type { TextInput, TextPart } from '../../pdf/text/read-text.ts';
+
+/** Pages of the document that this thread pretends to read. */
+const total = 70;
+
+/** A thread that reads pages as pdf/text/read-text.ts does, and ends without a word at those that the name of the file lists: "21,40". */
+serveTasks({
+  'pdf.text': () =>
+    Promise.resolve(({ name, only, share }: TextInput, { progress }): TextPart => {
+      const deadly = name.split(',').map(Number);
+      const read = (from: number, count: number) =>
+        Array.from({ length: Math.min(count, total - from) }, (_, index) => {
+          const page = from + index + 1;
+          if (deadly.includes(page)) process.exit(1);
+          return { page, text: `page ${page}`, isPicture: false };
+        });
+      if (only !== undefined) return { from: only, total, pages: read(only, 1) };
+      const { claims, reader } = share!;
+      tellTotal(claims, total);
+      for (let from = claimBatch(claims, reader); from !== null; from = claimBatch(claims, reader))
+        progress({ from, total, pages: read(from, batchPages) } satisfies TextPart);
+      return { from: 0, total, pages: [] };
+    }),
+});

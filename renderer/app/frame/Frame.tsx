@@ -1,0 +1,53 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useCommandSources } from '../../client/index.ts';
+import {
+  MatterCommands,
+  PreparingSample,
+  useMatterSession,
+  WelcomeScreen,
+} from '../../features/matter/index.ts';
+import { useSettings } from '../../features/settings/index.ts';
+import { DensityContext } from '../../ui/index.ts';
+import { AppCommands } from '../AppCommands.tsx';
+import { useHostNotices } from '../use-host-notices.ts';
+import { Workspace } from '../Workspace.tsx';
+
+/** The window: the open matter's workspace, or the welcome screen, with what is always there. */
+export function Frame() {
+  const { matter, isStarting, preparing } = useMatterSession();
+  const { density, theme } = useSettings();
+  const isReady = !isStarting && preparing === null;
+  useCommandSources(isReady);
+  useHostNotices(isReady);
+  useReady(isReady);
+  useEffect(() => window.forthwith.setTheme(theme), [theme]);
+  useEffect(() => {
+    document.title = matter ? `${matter.title} — Forthwith` : 'Forthwith';
+  }, [matter]);
+
+  return (
+    <DensityContext value={density}>
+      {preparing && matter ? (
+        <PreparingSample jobId={preparing.jobId} />
+      ) : matter ? (
+        <Workspace key={matter.id} />
+      ) : (
+        !isStarting && <WelcomeScreen />
+      )}
+      <MatterCommands />
+      <AppCommands />
+    </DensityContext>
+  );
+}
+
+/** Tells main once that the first screen stands with its content. */
+function useReady(isSettled: boolean): void {
+  const hasTold = useRef(false);
+  const isReading = useIsFetching() > 0;
+  useEffect(() => {
+    if (!isSettled || isReading || hasTold.current) return;
+    hasTold.current = true;
+    window.forthwith.ready();
+  }, [isSettled, isReading]);
+}

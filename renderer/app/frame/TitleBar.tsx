@@ -1,0 +1,118 @@
+import {
+  ChevronsUpDown,
+  FilePlus2,
+  FolderOpen,
+  Info,
+  Lock,
+  PanelRight,
+  Search,
+  Settings,
+  ShieldCheck,
+  X,
+} from 'lucide-react';
+import {
+  formatDate,
+  formatInstant,
+  formatTimeZone,
+  showError,
+  useCommandKeys,
+  useEngineQuery,
+  useMatter,
+  useRunCommand,
+} from '../../client/index.ts';
+import { NextDue } from '../../features/deadlines/index.ts';
+import { useMatterSession } from '../../features/matter/index.ts';
+import { Button, IconButton, Kbd, MenuButton, type MenuEntry } from '../../ui/index.ts';
+
+/** Which matter this is, whose clock counts, and whether its originals are known to be intact. */
+export function TitleBar() {
+  const matter = useMatter();
+  const run = useRunCommand();
+  const info = useEngineQuery('matter.get', { matterId: matter.id }).data;
+  const commandKeys = useCommandKeys();
+  const verified = info?.verifiedAt
+    ? `Originals verified ${formatInstant(info.verifiedAt, matter.timezone)}`
+    : 'Originals not verified yet';
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-frame pr-2 pl-1.5">
+      <MatterSwitcher />
+      <p
+        className="hidden min-w-0 truncate text-sm text-ink-soft md:block"
+        title={`The court’s clock: ${matter.timezone}`}
+      >
+        {[matter.number, matter.court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ')}
+      </p>
+      <div className="ml-auto flex shrink-0 items-center gap-1">
+        <NextDue />
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<ShieldCheck />}
+          onPress={() => run('matter.verify')}
+          aria-label={`${verified}. Verify now`}
+        >
+          <span className="hidden text-ink-soft lg:inline">
+            {info?.verifiedAt
+              ? `Originals verified ${formatDate(info.verifiedAt)}`
+              : 'Originals not verified yet'}
+          </span>
+        </Button>
+        <Button variant="quiet" size="small" icon={<Search />} onPress={() => run('palette.open')}>
+          <span className="text-ink-soft">Find or do</span>
+          <Kbd keys={commandKeys('palette.open')} />
+        </Button>
+        <IconButton
+          label="Show or hide the reader"
+          icon={<PanelRight />}
+          shortcut={commandKeys('view.toggleReader')}
+          onPress={() => run('view.toggleReader')}
+        />
+        <IconButton
+          label="Settings"
+          icon={<Settings />}
+          shortcut={commandKeys('settings.open')}
+          onPress={() => run('settings.open')}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** The matter's name, which opens the way to others. */
+function MatterSwitcher() {
+  const matter = useMatter();
+  const run = useRunCommand();
+  const { open } = useMatterSession();
+  const recents = useEngineQuery('matter.listRecent', {}).data ?? [];
+  const others = recents.filter(
+    ({ fileName, title, isMissing }) =>
+      !isMissing && !(fileName === matter.fileName && title === matter.title),
+  );
+  const items: readonly MenuEntry[] = [
+    { id: 'details', label: 'Matter details…', icon: <Info />, onAction: () => run('matter.edit') },
+    ...(matter.isEncrypted
+      ? [{ id: 'lock', label: 'Lock', icon: <Lock />, onAction: () => void run('matter.lock') }]
+      : []),
+    { id: 'close', label: 'Close', icon: <X />, onAction: () => run('matter.close') },
+    'separator',
+    ...others.slice(0, 8).map((recent) => ({
+      id: recent.recentId,
+      label: recent.title,
+      ...(recent.number !== '' && { description: recent.number }),
+      onAction: () => void open({ recentId: recent.recentId }, recent.title).catch(showError),
+    })),
+    ...(others.length > 0 ? ['separator' as const] : []),
+    { id: 'new', label: 'New matter…', icon: <FilePlus2 />, onAction: () => run('matter.new') },
+    { id: 'open', label: 'Open a matter…', icon: <FolderOpen />, onAction: () => run('matter.open') },
+  ];
+  return (
+    <MenuButton label="Matters" items={items}>
+      <Button variant="quiet" aria-label={`Matter: ${matter.title}. Switch or manage`}>
+        <span className="max-w-[38vw] truncate font-semibold" title={matter.title}>
+          {matter.title}
+        </span>
+        <ChevronsUpDown aria-hidden className="text-ink-soft" />
+      </Button>
+    </MenuButton>
+  );
+}

@@ -1,0 +1,34 @@
+import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import { useViewState } from '../../client/index.ts';
+import { isAreaId, type AreaId } from './areas.tsx';
+
+const defaults = { area: 'docket', navWidth: 184, readerWidth: 560, isReaderShown: true };
+
+export interface Place {
+  readonly area: AreaId;
+  readonly goTo: (area: AreaId) => void;
+  readonly navWidth: number;
+  readonly readerWidth: number;
+  readonly isReaderShown: boolean;
+  readonly change: (patch: { navWidth?: number; readerWidth?: number; isReaderShown?: boolean }) => void;
+}
+
+const PlaceContext = createContext<Place | null>(null);
+
+/** Where in the matter the person is and how the panes are set, as left last time. */
+export function PlaceProvider({ children }: { children: ReactNode }) {
+  const [state, change, isLoaded] = useViewState('frame', defaults);
+  const goTo = useCallback((area: AreaId) => change({ area }), [change]);
+  const place = useMemo<Place>(
+    () => ({ ...state, area: isAreaId(state.area) ? state.area : 'docket', goTo, change }),
+    [state, goTo, change],
+  );
+  // Nothing is drawn before the sizes are known: panes that jump are worse than a blank tenth of a second.
+  return isLoaded ? <PlaceContext value={place}>{children}</PlaceContext> : null;
+}
+
+export function usePlace(): Place {
+  const place = use(PlaceContext);
+  if (!place) throw new Error('usePlace was called outside PlaceProvider');
+  return place;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useCommand } from '../../client/index.ts';
+
+const focusable =
+  'a[href], button:not([disabled]):not([tabindex="-1"]), input:not([disabled]), textarea, select, [tabindex]:not([tabindex="-1"])';
+
+/** F6 goes round the panes, Shift+F6 back; each is entered where it was left. */
+export function useNextPane(): void {
+  const lastIn = useRef(new WeakMap<Element, HTMLElement>());
+
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      const pane = target.closest('[data-pane]');
+      if (pane && pane !== target) lastIn.current.set(pane, target);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || !event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      go(-1);
+    };
+    document.addEventListener('focusin', remember);
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  const go = (step: 1 | -1) => {
+    if (document.querySelector('[data-modal-overlay]')) return;
+    // Where an area has panes of its own, those are gone round.
+    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))')];
+    const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+    const next = panes.at((here < 0 ? (step > 0 ? 0 : -1) : here + step) % panes.length);
+    if (!next) return;
+    const last = lastIn.current.get(next);
+    const into = last?.isConnected
+      ? last
+      : (next.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]') ??
+        next.querySelector<HTMLElement>(focusable));
+    (into ?? next).focus();
+  };
+  useCommand('go.nextPane', () => go(1));
+}

@@ -1,0 +1,92 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  type UseQueryOptions,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { createContext, use, useEffect, type ReactNode } from 'react';
+import type { Api, EngineClient, OperationName } from '../../../shared/contract/api.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import type { EngineEvent } from '../../../shared/contract/events.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import { errorCodes } from '../../../shared/errors/error-codes.ts';
+import { engineClient, engineTransport } from './connection.ts';
+import { applyEvent, isReadAnew, queryKeyOf } from './query-keys.ts';
+
+const EngineContext = createContext<EngineClient>(engineClient);
+
+/** Answers come from this machine, so they stay fresh until the engine says they changed. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && isRetryable(error),
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+/** Whether the same call may succeed if it is simply made again. */
+export function isRetryable(error: unknown): boolean {
+  return isAppError(error) && errorCodes[error.code].isRetryable;
+}
+
+/** Gives the engine to everything below it, and keeps the cache true to what the engine tells. */
+export function EngineProvider({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  useEffect(() => engineTransport.onEvent((event) => applyEvent(queries, event)), [queries]);
+  useEffect(
+    () => engineTransport.onRestart(() => void queries.invalidateQueries({ predicate: isReadAnew })),
+    [queries],
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <EngineContext value={engineClient}>{children}</EngineContext>
+    </QueryClientProvider>
+  );
+}
+
+/** The engine's typed client. For reads prefer `useEngineQuery`, for writes `useEngineMutation`. */
+export function useEngine(): EngineClient {
+  return use(EngineContext);
+}
+
+export interface EngineQueryOptions {
+  /** False keeps the question back, for instance until an id is chosen. */
+  readonly isEnabled?: boolean;
+  /** Shows the last answer while a changed question (a new filter) is being answered. */
+  readonly keepsPrevious?: boolean;
+}
+
+/**
+ * Asks the engine, and asks again whenever the engine says that the area changed.
+ *
+ * @param operation a query of the contract
+ * @param input its input, with `matterId` where it belongs to a matter
+ * @example const { data } = useEngineQuery('docket.list', { matterId: matter.id, filter }, { keepsPrevious: true });
+ */
+export function useEngineQuery<K extends OperationName>(
+  operation: K,
+  input: InputOf<Api, K>,
+  { isEnabled = true, keepsPrevious = false }: EngineQueryOptions = {},
+): UseQueryResult<OutputOf<Api, K>> {
+  const engine = useEngine();
+  const options: UseQueryOptions<OutputOf<Api, K>> = {
+    queryKey: queryKeyOf(operation, input as object),
+    queryFn: () => engine[operation](input),
+    enabled: isEnabled,
+  };
+  // The library's own type of this option shuts out functions, which a generic answer might be as far as it knows.
+  if (keepsPrevious) Object.assign(options, { placeholderData: keepPreviousData });
+  return useQuery(options);
+}
+
+/** Hears the engine's events while the component is shown. */
+export function useEngineEvents(listener: (event: EngineEvent) => void): void {
+  useEffect(() => engineTransport.onEvent(listener), [listener]);
+}

@@ -1,0 +1,114 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import type { Api, OperationName } from '../../../shared/contract/api.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import { showToast } from '../../ui/index.ts';
+import { engineClient } from './connection.ts';
+import { useOpenMatter } from '../matter.tsx';
+
+/** An operation's input without the matter it acts on: that is always the open one. */
+export type ActOn<K extends OperationName> = WithoutMatter<InputOf<Api, K>>;
+/** Taken from each member of a union by itself, so that what belongs to one of them is not lost. */
+type WithoutMatter<I> = I extends unknown ? Omit<I, 'matterId'> : never;
+
+export interface EngineMutationOptions<K extends OperationName> {
+  /** Where an error is shown: as a toast, or by the caller beside the field (`mutation.error`). */
+  readonly errors?: 'toast' | 'inline';
+  /** Says in a toast what was done, with an Undo button. Only for operations that can be undone. */
+  readonly undoMessage?: (output: OutputOf<Api, K>, input: ActOn<K>) => string;
+  readonly onSuccess?: (output: OutputOf<Api, K>, input: ActOn<K>) => void;
+}
+
+/**
+ * A command or act of the engine on the open matter, with its errors shown.
+ *
+ * @example
+ *   const remove = useEngineMutation('docket.delete', { undoMessage: ({ deleted }) => `Deleted ${deleted} entries` });
+ *   remove.mutate({ ids });
+ */
+export function useEngineMutation<K extends OperationName>(
+  operation: K,
+  { errors = 'toast', undoMessage, onSuccess }: EngineMutationOptions<K> = {},
+): UseMutationResult<OutputOf<Api, K>, Error, ActOn<K>> {
+  const matter = useOpenMatter();
+  return useMutation<OutputOf<Api, K>, Error, ActOn<K>>({
+    mutationKey: [operation],
+    mutationFn: (input) =>
+      engineClient[operation](withMatter(operation, input, matter?.id) as InputOf<Api, K>),
+    onSuccess: (output, input) => {
+      if (undoMessage && matter) {
+        showToast({
+          message: undoMessage(output, input),
+          group: 'history',
+          action: { label: 'Undo', onAction: () => void undo(matter.id) },
+        });
+      }
+      onSuccess?.(output, input);
+    },
+    onError: (error) => {
+      if (errors === 'toast') showError(error);
+    },
+  });
+}
+
+/** Operations that belong to no matter refuse a `matterId`, as they refuse every key they do not know. */
+const appOperations: ReadonlySet<string> = new Set<OperationName>([
+  'matter.create',
+  'matter.createSample',
+  'matter.open',
+  'matter.listOpen',
+  'matter.listRecent',
+  'matter.forgetRecent',
+  'matter.restore',
+  'deadlines.rules',
+  'deadlines.compute',
+  'deadlines.pack.import',
+  'deadlines.pack.remove',
+  'settings.get',
+  'settings.update',
+  'pdf.inspect',
+  'pdf.text',
+  'pdf.assemble',
+  'diagnostics.preview',
+  'diagnostics.export',
+]);
+
+function withMatter(operation: OperationName, input: object, matterId: string | undefined): object {
+  return appOperations.has(operation) ? input : { matterId, ...input };
+}
+
+async function undo(matterId: string): Promise<void> {
+  try {
+    const { label } = await engineClient['history.undo']({ matterId });
+    showToast({ message: `Undone: ${label}`, group: 'history' });
+  } catch (error) {
+    showError(error);
+  }
+}
+
+/** Tells an error in a toast. Cancelling is not an error. */
+export function showError(error: unknown): void {
+  // What was interrupted is told once, by the notice about the work itself.
+  if (isAppError(error, 'CANCELLED') || isAppError(error, 'INTERRUPTED')) return;
+  showToast({ tone: 'error', message: messageOf(error) });
+}
+
+/** The sentence of an error that the user can act on. */
+export function messageOf(error: unknown): string {
+  return isAppError(error)
+    ? error.message
+    : 'Something went wrong in this window. Nothing stored was changed. Try again.';
+}
+
+/**
+ * The messages of refused input by field, for showing each beside its field; empty for other errors.
+ *
+ * @example fieldErrors(mutation.error)['filedOn'] // 'Invalid ISO date'
+ */
+export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  if (!isAppError(error, 'INVALID_INPUT')) return {};
+  const { issues } = error.details as { issues?: readonly { path: string; message: string }[] };
+  return Object.fromEntries(
+    (issues ?? []).map(({ path, message }) => [path.slice(path.lastIndexOf('.') + 1), message]),
+  );
+}

@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { engineClient } from '../engine/connection.ts';
+import { useEngineQuery } from '../engine/engine-provider.tsx';
+import { useOpenMatter } from '../matter.tsx';
+import { queryKeyOf } from '../engine/query-keys.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonRecord = { readonly [key: string]: Json };
+
+/** How long a change waits for the next one before it is stored: a dragged divider changes many times a second. */
+const storeAfterMs = 400;
+const waiting = new Map<string, { timer: number; store: () => void }>();
+
+/** Stores at once what still waits: called before the window goes, or the matter closes. */
+export function flushViewStates(): void {
+  for (const { timer, store } of waiting.values()) {
+    window.clearTimeout(timer);
+    store();
+  }
+  waiting.clear();
+}
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', flushViewStates);
+  // Quitting hides the window first, while the engine still listens.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flushViewStates();
+  });
+}
+
+/**
+ * A view's state (filter, sort, sizes, last place) as the person left it in this matter.
+ *
+ * @param view the view's own name, such as 'docket.list'
+ * @param defaults what holds until something was remembered; plain JSON, a constant outside the component
+ * @returns the state, a way to change some of it, and whether what was remembered has been read
+ * @example const [state, change] = useViewState('docket.list', { filter: '', sort: 'docket', isDescending: false });
+ */
+export function useViewState<S extends JsonRecord>(
+  view: string,
+  defaults: S,
+): readonly [state: S, change: (patch: Partial<S>) => void, isLoaded: boolean] {
+  const matterId = useOpenMatter()?.id ?? '';
+  const queries = useQueryClient();
+  const isEnabled = matterId !== '';
+  const { data, isFetched } = useEngineQuery('settings.view.get', { matterId, view }, { isEnabled });
+  const isLoaded = isFetched || !isEnabled;
+  // The cache tells of a change a moment later. A field that is typed in must show it at once: until then React puts back what
+  // stood there, and a letter that comes meanwhile is lost, and with it the caret's place.
+  const [, showNow] = useReducer((count: number) => count + 1, 0);
+  // Changed before what was remembered had been read: shown at once, stored on top of it once it is there.
+  const [early, setEarly] = useState<{ matterId: string; patch: Partial<S> } | null>(null);
+  const earlyPatch = early?.matterId === matterId ? early.patch : undefined;
+  const state = useMemo(
+    () => ({ ...defaults, ...(data as Partial<S> | undefined), ...earlyPatch }),
+    [data, defaults, earlyPatch],
+  );
+
+  const change = useCallback(
+    (patch: Partial<S>) => {
+      if (!isLoaded) {
+        setEarly((before) => ({
+          matterId,
+          patch: { ...(before?.matterId === matterId ? before.patch : undefined), ...patch },
+        }));
+        return;
+      }
+      const key = queryKeyOf('settings.view.get', { matterId, view });
+      const next = { ...queries.getQueryData<JsonRecord>(key), ...patch } as JsonRecord;
+      // An answer still under way is older than this change.
+      if (queries.getQueryData(key)) void queries.cancelQueries({ queryKey: key });
+      queries.setQueryData(key, next);
+      showNow();
+      if (matterId === '') return;
+      const id = `${matterId} ${view}`;
+      window.clearTimeout(waiting.get(id)?.timer);
+      const store = () => {
+        waiting.delete(id);
+        // Losing a remembered width is no reason to trouble anyone; the matter may just have been closed.
+        engineClient['settings.view.set']({ matterId, view, state: next as never }).catch(() => undefined);
+      };
+      waiting.set(id, { timer: window.setTimeout(store, storeAfterMs), store });
+    },
+    [matterId, view, queries, isLoaded],
+  );
+  useEffect(() => {
+    if (!isLoaded || !earlyPatch) return;
+    change(earlyPatch);
+    setEarly(null);
+  }, [isLoaded, earlyPatch, change]);
+  useEffect(() => flushViewStates, []);
+  return [state, change, isLoaded];
+}
