@@ -21,7 +21,9 @@ declare global {
  * caller. After a process was started again it goes on with the new ports by itself.
  */
 export async function joinPorts(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
+  // The page is asked itself: what counts loads from outside waits for ever for one that the app has refused. By the clock, as a
+  // window that lies behind another draws nothing.
+  await page.waitForFunction(() => document.readyState === 'complete', undefined, { polling: 50 });
   await page.evaluate(
     async ([enginePortMessage, readerPortMessage]) => {
       if (window.forthwithTest) return;
