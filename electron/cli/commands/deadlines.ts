@@ -6,10 +6,10 @@ import type { Deadline } from '../../../shared/model/deadlines.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { addAddCommand, findEntryId } from './deadlines/deadlines-add.ts';
-import { addComputeCommand, Day, Moment, parse } from './deadlines/deadlines-compute.ts';
-import { addDayCommands } from './deadlines/deadlines-days.ts';
-import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines/deadlines-view.ts';
+import { addAddCommand, findEntryId } from './deadlines/add.ts';
+import { addComputeCommand, Day, Moment, parse } from './deadlines/compute.ts';
+import { addDayCommands } from './deadlines/days.ts';
+import { counselNote, deadlineTable, proposalTable, publicDeadline } from './deadlines/view.ts';
 
 /** `deadlines rules|compute|list|propose|add|override|done|dismiss|reopen|acknowledge|delete|day|ics|sheet|pack`. */
 export function addDeadlinesCommands(program: Command, run: Run): Command {

@@ -21,7 +21,7 @@ import {
 import type { CliContext } from '../context.ts';
 import { count } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
-import { Moment, parse } from './deadlines/deadlines-compute.ts';
+import { Moment, parse } from './deadlines/compute.ts';
 import { publicRequest, requestText } from './tro-request.ts';
 
 interface EventOptions {

@@ -1,11 +1,14 @@
 import { quarterJpeg, type QuarterPicture } from '../draw/pictures/quarter-jpeg.ts';
 import type { Pdfium } from './library.ts';
 
-/** A JPEG among a document's pictures. */
-export interface StoredJpeg {
-  /** In dots. */
+/** In dots. */
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A JPEG among a document's pictures. */
+export interface StoredJpeg extends Size {
   /** Its length. */
   readonly bytes: number;
 }
@@ -22,7 +25,8 @@ const bitmapFormats = { 1: 1, 3: 2 } as const;
 /**
  * Puts pictures of a quarter of the dots each way in place of a page's JPEGs, for the document that is open: the page is then drawn in a
  * quarter of the time. Those stay that would be shown with fewer dots than the page is drawn with, that stand in forms, and that
- * `quarterJpeg` does not decode.
+ * `quarterJpeg` does not decode. A picture that is replaced once is so wherever the document draws it: whoever needs it whole opens the
+ * document anew.
  *
  * @param page FPDF_PAGE
  * @param jpegs which may be replaced: those that nothing but their own bytes and place says the look of, told by size and length
@@ -36,19 +40,12 @@ export function putQuarters(pdfium: Pdfium, page: number, jpegs: readonly Stored
     for (let i = 0; i < count; i += 1) {
       const object = api.FPDFPage_GetObject(page, i);
       if (api.FPDFPageObj_GetType(object) !== imageObject) continue;
-      const bytes = api.FPDFImageObj_GetImageDataRaw(object, 0, 0);
-      const size = memory.withBytes(8, (out) =>
-        api.FPDFImageObj_GetImagePixelSize(object, out, out + 4)
-          ? { width: memory.int32(out), height: memory.int32(out + 4) }
-          : null,
-      );
+      const size = sizeOf(pdfium, object);
       if (!size || size.width * size.height < leastDots || !isEnough(pdfium, object, size, scale)) continue;
-      if (
-        !jpegs.some(
-          (jpeg) => jpeg.bytes === bytes && jpeg.width === size.width && jpeg.height === size.height,
-        )
-      )
-        continue;
+      const alike = jpegs.filter((jpeg) => jpeg.width === size.width && jpeg.height === size.height);
+      // Asking for its length reads it: of those alone that may be replaced.
+      const bytes = alike.length === 0 ? 0 : api.FPDFImageObj_GetImageDataRaw(object, 0, 0);
+      if (!alike.some((jpeg) => jpeg.bytes === bytes)) continue;
       const quarter = memory.withBytes(bytes, (out) => {
         api.FPDFImageObj_GetImageDataRaw(object, out, bytes);
         return quarterJpeg(memory.view(out, bytes));
@@ -63,12 +60,15 @@ export function putQuarters(pdfium: Pdfium, page: number, jpegs: readonly Stored
   });
 }
 
-function isEnough(
-  { api, memory }: Pdfium,
-  object: number,
-  { width, height }: { width: number; height: number },
-  scale: number,
-): boolean {
+function sizeOf({ api, memory }: Pdfium, object: number): Size | null {
+  return memory.withBytes(8, (out) =>
+    api.FPDFImageObj_GetImagePixelSize(object, out, out + 4)
+      ? { width: memory.int32(out), height: memory.int32(out + 4) }
+      : null,
+  );
+}
+
+function isEnough({ api, memory }: Pdfium, object: number, { width, height }: Size, scale: number): boolean {
   return memory.withBytes(24, (out) => {
     if (!api.FPDFPageObj_GetMatrix(object, out)) return false;
     const [a, b, c, d] = [0, 4, 8, 12].map((offset) => memory.float32(out + offset)) as [

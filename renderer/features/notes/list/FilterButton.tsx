@@ -1,8 +1,7 @@
 import { ListFilter } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { NoteKind, NoteRow } from '../../../../shared/model/notes.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Checkbox, Select } from '../../../ui/index.ts';
+import { Button, FilterChoice, FilterSection, Select } from '../../../ui/index.ts';
 import { PopoverButton, TagDot, toggled, useTags } from '../../evidence/index.ts';
 import { kindWords, words } from '../words.ts';
 import { filterChips } from './filter-chips.ts';
@@ -48,9 +47,9 @@ function Choices({ filter, onChange }: FilterProps) {
   const authors = [...new Set(all.map(({ author }) => author.name))].toSorted();
   return (
     <div className="grid w-112 max-w-[calc(100vw-3rem)] grid-cols-2 gap-x-6 gap-y-3">
-      <Section title={words.kind}>
+      <FilterSection title={words.kind}>
         {(Object.keys(kindWords) as NoteKind[]).map((kind) => (
-          <Choice
+          <FilterChoice
             key={kind}
             label={kindWords[kind]}
             count={count((note) => note.kind === kind)}
@@ -58,10 +57,10 @@ function Choices({ filter, onChange }: FilterProps) {
             onToggle={() => onChange({ kinds: toggled(filter.kinds, kind) })}
           />
         ))}
-      </Section>
-      <Section title={words.author}>
+      </FilterSection>
+      <FilterSection title={words.author}>
         {authors.map((name) => (
-          <Choice
+          <FilterChoice
             key={name}
             label={name === '' ? words.noAuthor : name}
             count={count(({ author }) => author.name === name)}
@@ -69,14 +68,14 @@ function Choices({ filter, onChange }: FilterProps) {
             onToggle={() => onChange({ authors: toggled(filter.authors, name) })}
           />
         ))}
-      </Section>
+      </FilterSection>
       {(['tag', 'issue'] as const).map((kind) => {
         const own = tags.filter((tag) => tag.kind === kind);
         return (
           own.length > 0 && (
-            <Section key={kind} title={kind === 'tag' ? words.tags : words.issues}>
+            <FilterSection key={kind} title={kind === 'tag' ? words.tags : words.issues}>
               {own.map(({ id, name, color }) => (
-                <Choice
+                <FilterChoice
                   key={id}
                   label={name}
                   icon={<TagDot color={color} />}
@@ -85,7 +84,7 @@ function Choices({ filter, onChange }: FilterProps) {
                   onToggle={() => onChange({ tagIds: toggled(filter.tagIds, id) })}
                 />
               ))}
-            </Section>
+            </FilterSection>
           )
         );
       })}
@@ -100,34 +99,5 @@ function Choices({ filter, onChange }: FilterProps) {
         ]}
       />
     </div>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1 text-sm font-semibold">{title}</legend>
-      <div className="flex max-h-50 flex-col overflow-y-auto *:shrink-0">{children}</div>
-    </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly count: number;
-  readonly icon?: ReactNode;
-  readonly isSelected: boolean;
-  readonly onToggle: () => void;
-}
-
-function Choice({ label, count, icon, isSelected, onToggle }: ChoiceProps) {
-  return (
-    <Checkbox isSelected={isSelected} onChange={onToggle}>
-      <span className="flex items-center gap-1.5">
-        {icon}
-        <span className="min-w-0 wrap-anywhere">{label}</span>
-        <span className="text-sm text-ink-soft tabular-nums">{count.toLocaleString('en-US')}</span>
-      </span>
-    </Checkbox>
   );
 }

@@ -1,9 +1,8 @@
 import { ListFilter } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { relevanceWords } from '../../../../../shared/domain/evidence/relevance-words.ts';
 import { privilegeWords } from '../../../../../shared/domain/review/decision-words.ts';
 import { useEngineQuery, useMatter } from '../../../../client/index.ts';
-import { Button, Checkbox, DateField, Select } from '../../../../ui/index.ts';
+import { Button, DateField, FilterChoice, FilterSection, Select } from '../../../../ui/index.ts';
 import { TagDot, useTags } from '../../tags/TagChips.tsx';
 import { filterWords as words, hasWords, kindWords } from '../../words.ts';
 import { noFilter, toggled, type EvidenceView } from '../evidence-view.ts';
@@ -31,7 +30,7 @@ export function FilterButton({ filter, onChange }: FilterProps) {
     tags
       .filter((tag) => tag.kind === kind)
       .map(({ id, name, color, items }) => (
-        <Choice
+        <FilterChoice
           key={id}
           label={name}
           icon={<TagDot color={color} />}
@@ -49,9 +48,9 @@ export function FilterButton({ filter, onChange }: FilterProps) {
       text={inUse === 0 ? words.filter : `${words.filter} (${inUse})`}
     >
       <div className="grid w-136 max-w-[calc(100vw-3rem)] grid-cols-2 gap-x-6 gap-y-3">
-        <Section title={words.kind}>
+        <FilterSection title={words.kind}>
           {facets?.kinds.map(({ kind, items }) => (
-            <Choice
+            <FilterChoice
               key={kind}
               label={kindWords[kind]}
               count={items}
@@ -59,10 +58,10 @@ export function FilterButton({ filter, onChange }: FilterProps) {
               onToggle={() => onChange({ kinds: toggled(filter.kinds, kind) })}
             />
           ))}
-        </Section>
-        <Section title={words.custodian}>
+        </FilterSection>
+        <FilterSection title={words.custodian}>
           {facets?.custodians.slice(0, custodiansShown).map(({ custodian, items }) => (
-            <Choice
+            <FilterChoice
               key={custodian}
               label={custodian === '' ? words.noCustodian : custodian}
               count={items}
@@ -70,39 +69,39 @@ export function FilterButton({ filter, onChange }: FilterProps) {
               onToggle={() => onChange({ custodians: toggled(filter.custodians, custodian) })}
             />
           ))}
-        </Section>
-        {tagChoices.length > 0 && <Section title={words.tags}>{tagChoices}</Section>}
-        {issueChoices.length > 0 && <Section title={words.issues}>{issueChoices}</Section>}
-        <Section title={words.has}>
+        </FilterSection>
+        {tagChoices.length > 0 && <FilterSection title={words.tags}>{tagChoices}</FilterSection>}
+        {issueChoices.length > 0 && <FilterSection title={words.issues}>{issueChoices}</FilterSection>}
+        <FilterSection title={words.has}>
           {hasChoices.map((has) => (
-            <Choice
+            <FilterChoice
               key={has}
               label={hasWords[has]}
               isSelected={filter.has.includes(has)}
               onToggle={() => onChange({ has: toggled(filter.has, has) })}
             />
           ))}
-        </Section>
-        <Section title={words.relevance}>
+        </FilterSection>
+        <FilterSection title={words.relevance}>
           {[3, 2, 1, 0].map((rating) => (
-            <Choice
+            <FilterChoice
               key={rating}
               label={relevanceWords(rating)}
               isSelected={filter.relevance.includes(rating)}
               onToggle={() => onChange({ relevance: toggled(filter.relevance, rating) })}
             />
           ))}
-        </Section>
-        <Section title={words.privilege}>
+        </FilterSection>
+        <FilterSection title={words.privilege}>
           {privileges.map((privilege) => (
-            <Choice
+            <FilterChoice
               key={privilege}
               label={privilegeWords[privilege]}
               isSelected={filter.privilege.includes(privilege)}
               onToggle={() => onChange({ privilege: toggled(filter.privilege, privilege) })}
             />
           ))}
-        </Section>
+        </FilterSection>
         <div className="col-span-2 grid grid-cols-4 gap-2">
           <YesNo
             label={words.reviewed}
@@ -145,37 +144,6 @@ export function FilterButton({ filter, onChange }: FilterProps) {
         </Button>
       </div>
     </PopoverButton>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1 text-sm font-semibold">{title}</legend>
-      <div className="flex max-h-50 flex-col overflow-y-auto *:shrink-0">{children}</div>
-    </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly count?: number;
-  readonly icon?: ReactNode;
-  readonly isSelected: boolean;
-  readonly onToggle: () => void;
-}
-
-function Choice({ label, count, icon, isSelected, onToggle }: ChoiceProps) {
-  return (
-    <Checkbox isSelected={isSelected} onChange={onToggle}>
-      <span className="flex items-center gap-1.5">
-        {icon}
-        <span className="min-w-0 wrap-anywhere">{label}</span>
-        {count !== undefined && (
-          <span className="text-sm text-ink-soft tabular-nums">{count.toLocaleString('en-US')}</span>
-        )}
-      </span>
-    </Checkbox>
   );
 }
 

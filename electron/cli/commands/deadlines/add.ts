@@ -26,8 +26,8 @@ import {
   periodOfOptions,
   withPeriod,
   type PeriodOptions,
-} from './deadlines-compute.ts';
-import { deadlineTable, publicDeadline } from './deadlines-view.ts';
+} from './compute.ts';
+import { deadlineTable, publicDeadline } from './view.ts';
 
 interface AddOptions extends PeriodOptions {
   readonly title?: string;

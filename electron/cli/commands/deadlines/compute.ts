@@ -16,7 +16,7 @@ import type { CliContext } from '../../context.ts';
 import { readText } from '../../context.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
-import { counselNote, publicResult, resultText } from './deadlines-view.ts';
+import { counselNote, publicResult, resultText } from './view.ts';
 
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
 type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.compute']>>[number];

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Checkbox } from '../Fields.tsx';
+
+/** Choices of one kind that a list can be narrowed by; many of them scroll. */
+export function FilterSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-sm font-semibold">{title}</legend>
+      <div className="flex max-h-50 flex-col overflow-y-auto *:shrink-0">{children}</div>
+    </fieldset>
+  );
+}
+
+interface FilterChoiceProps {
+  readonly label: string;
+  /** How many rows have it. */
+  readonly count?: number;
+  readonly icon?: ReactNode;
+  readonly isSelected: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One of them. */
+export function FilterChoice({ label, count, icon, isSelected, onToggle }: FilterChoiceProps) {
+  return (
+    <Checkbox isSelected={isSelected} onChange={onToggle}>
+      <span className="flex items-center gap-1.5">
+        {icon}
+        <span className="min-w-0 wrap-anywhere">{label}</span>
+        {count !== undefined && (
+          <span className="text-sm text-ink-soft tabular-nums">{count.toLocaleString('en-US')}</span>
+        )}
+      </span>
+    </Checkbox>
+  );
+}
