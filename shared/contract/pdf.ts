@@ -37,6 +37,8 @@ export const pdfContract = {
       hasStickers: z.boolean().default(false),
       hasIndex: z.boolean().default(false),
       hasOutline: z.boolean().default(false),
+      /** Every page that is a picture is looked at before anything is printed on it; else some of each file’s. */
+      looksAtEveryPage: z.boolean().default(false),
       /** Made PDF/A-2b where it can be. */
       isArchival: z.boolean().default(false),
     }),

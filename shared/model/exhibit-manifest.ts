@@ -88,6 +88,8 @@ export const ExhibitManifest = z.strictObject({
     stickerCorner: StickerCorner,
     stickerColour: StickerColour.exclude(['party']),
     stickerWords: text,
+    /** Whether every page that is a picture was looked at; left out where some were. */
+    looksAtEveryPage: z.boolean().optional(),
     /** What all numbers begin with; null where pages bear none. */
     batesPrefix: text.nullable(),
     flattensForms: z.boolean(),

@@ -13,6 +13,7 @@ interface AssembleOptions {
   stickers?: true;
   index?: true;
   outline?: true;
+  lookAtEveryPage?: true;
   pdfa?: true;
 }
 
@@ -28,6 +29,10 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
     .option('--stickers', 'a sticker on each first page')
     .option('--index', 'an index with links')
     .option('--outline', 'a bookmark for each')
+    .option(
+      '--look-at-every-page',
+      'find free places on every scanned page, not only on some of each file; takes longer',
+    )
     .option('--pdfa', 'PDF/A-2b where nothing in the files keeps it from it')
     .action(
       run(async (context, inputs: string[], options: Options<AssembleOptions>) => {
@@ -46,6 +51,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
             hasStickers: options.stickers ?? false,
             hasIndex: options.index ?? false,
             hasOutline: options.outline ?? false,
+            looksAtEveryPage: options.lookAtEveryPage ?? false,
             isArchival: options.pdfa ?? false,
           },
           context.platform,

@@ -254,6 +254,7 @@ function toSet(row: ExhibitTables['exhibit_set']): SetRow {
     stickerCorner: row.sticker_corner,
     stickerColour: row.sticker_colour,
     designation: row.designation,
+    looksAtEveryPage: row.looks_at_every_page === 1,
     flattensForms: row.flattens_forms === 1,
     isArchival: row.is_archival === 1,
     sealedAt: row.sealed_at,
@@ -280,6 +281,7 @@ function setColumns(fields: ExhibitSetFields) {
     sticker_corner: fields.stickerCorner,
     sticker_colour: fields.stickerColour,
     designation: fields.designation,
+    looks_at_every_page: fields.looksAtEveryPage ? 1 : 0,
     flattens_forms: fields.flattensForms ? 1 : 0,
     is_archival: fields.isArchival ? 1 : 0,
   };

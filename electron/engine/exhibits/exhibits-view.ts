@@ -121,9 +121,13 @@ function stateOf(numbers: ReturnType<typeof numbersInOrder>): Exhibit['batesStat
  * Hash over everything a build is made from: equal while the set, its caption and what its index says still stand as built.
  */
 export function planHash(session: MatterSession, set: SetRow, exhibits: readonly ExhibitRow[]): string {
-  const { sealedAt: _sealedAt, createdAt: _createdAt, isArchival, ...others } = set;
-  // Left out where it is not asked for: builds from before there was such a choice still stand.
-  const settings = isArchival ? { ...others, isArchival } : others;
+  const { sealedAt: _sealedAt, createdAt: _createdAt, isArchival, looksAtEveryPage, ...others } = set;
+  // Left out where they are not asked for: builds from before there were such choices still stand.
+  const settings = {
+    ...others,
+    ...(isArchival && { isArchival }),
+    ...(looksAtEveryPage && { looksAtEveryPage }),
+  };
   const made = exhibits.map(
     ({
       position: _position,

@@ -122,6 +122,7 @@ export const undoableTables = {
     'designation',
     'flattens_forms',
     'is_archival',
+    'looks_at_every_page',
   ],
   exhibit: [
     'id',

@@ -30,6 +30,7 @@ export interface ExhibitTables {
     designation: string;
     flattens_forms: number;
     is_archival: number;
+    looks_at_every_page: number;
   };
   exhibit: {
     id: string;

@@ -28,6 +28,7 @@ interface FieldOptions {
   stickerCorner?: ExhibitSetFields['stickerCorner'];
   stickerColour?: ExhibitSetFields['stickerColour'];
   designation?: string;
+  lookAtEveryPage?: boolean;
   keepForms?: boolean;
   pdfa?: boolean;
 }
@@ -59,6 +60,10 @@ function withFields(command: Command): Command {
     .option('--designation <words>', 'printed on every page, such as CONFIDENTIAL; empty for none')
     .option('--no-slip-sheets', 'no slip sheet before each exhibit')
     .option('--slip-sheet-template <template>', 'plain, or caption with court, parties and number')
+    .option(
+      '--look-at-every-page',
+      'find free places on every scanned page, not only on some of each exhibit; builds take longer',
+    )
     .option('--keep-forms', 'leave form fields to be filled in; else they become print')
     .option('--no-stickers', 'no sticker on first pages')
     .option('--pdfa', 'build PDF/A-2b where nothing in an exhibit keeps it from it');
@@ -132,6 +137,7 @@ function addUpdate(set: Command, run: Run): void {
       .option('--slip-sheets', 'a slip sheet before each exhibit')
       .option('--stickers', 'a sticker on first pages'),
   )
+    .option('--no-look-at-every-page', 'find free places on some scanned pages of each exhibit')
     .option('--no-keep-forms', 'form fields become print')
     .option('--no-pdfa', 'build ordinary PDFs');
   withChoices(update).action(
@@ -195,6 +201,7 @@ function fieldsOf(options: FieldOptions) {
     stickerColour: options.stickerColour,
     designation: options.designation,
     flattensForms: keepForms === undefined ? undefined : !keepForms,
+    looksAtEveryPage: options.lookAtEveryPage,
     isArchival: options.pdfa,
   };
 }

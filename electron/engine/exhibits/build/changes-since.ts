@@ -78,6 +78,7 @@ function settingsChanged({ set: built, exhibits }: ExhibitManifest, set: SetRow)
     ['Name', built.name, set.name],
     ['Bates prefix', built.batesPrefix, set.bates?.prefix ?? null],
     ['Place of Bates numbers', built.numberPosition, set.numberPosition],
+    ['Every scanned page looked at', built.looksAtEveryPage ?? false, set.looksAtEveryPage],
     ['PDF/A', built.isArchival ?? false, set.isArchival],
     // PDF/A has them as print, whatever the set says.
     ['Form fields become print', built.flattensForms, set.flattensForms || built.isArchival === true],

@@ -42,6 +42,7 @@ const papers: ExhibitSetFields = {
   stickerColour: 'party',
   designation: '',
   flattensForms: true,
+  looksAtEveryPage: false,
   isArchival: false,
 };
 

@@ -19,6 +19,7 @@ const newSet: Omit<ExhibitSetFields, 'name'> = {
   stickerCorner: 'bottomRight',
   stickerColour: 'party',
   designation: '',
+  looksAtEveryPage: false,
   flattensForms: true,
   isArchival: false,
 };

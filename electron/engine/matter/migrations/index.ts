@@ -5,6 +5,7 @@ import { vault } from './steps/0040-vault.ts';
 import { exhibits } from './steps/0050-exhibits.ts';
 import { review } from './steps/0060-review.ts';
 import { archival } from './steps/0070-archival.ts';
+import { everyPage } from './steps/0080-every-page.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   exhibits,
   review,
   archival,
+  everyPage,
 ];
 
 /** The format this version of the app writes. */

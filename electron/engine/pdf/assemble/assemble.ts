@@ -5,6 +5,7 @@ import { writeAlone } from './binding/alone-file.ts';
 import type { Assembled, AssembledItem, AssembleOptions, AssembleTools, WrittenVolume } from './assembly.ts';
 import type { Binding, BoundFile } from './binding/binding.ts';
 import { Exhibit } from './binding/exhibit.ts';
+import { Progress } from './binding/progress.ts';
 import { UnreadableSources } from './binding/unreadable-sources.ts';
 import type { AssembleItem, AssembleVolume } from './plan.ts';
 import { Tally } from './source/tally.ts';
@@ -32,8 +33,8 @@ export async function assemble(
   // Compiled beside the writing, where anything will be read back; a failure is told where it is needed.
   if (exhibits.some(({ item, isMarked }) => isMarked || item.sheet !== null))
     loadPdfium(tools.pdfiumWasmPath).catch(() => {});
-  const progress = new Progress(items, tools);
-  const binding: Binding = { exhibits, options, tools, shelf, written: (exhibit) => progress.add(exhibit) };
+  const progress = new Progress(items, (done, total, at) => tools.progress(done, total, at));
+  const binding: Binding = { exhibits, options, tools, shelf, progress };
 
   const alone: (BoundFile | null)[] = [];
   const revisions: number[] = [];
@@ -110,23 +111,4 @@ function describe(
     };
   });
   return { volumes: volumes.map(describeVolume), items, missingCharacters: [...missing].sort() };
-}
-
-/** Tells how far it is, in pages written. */
-class Progress {
-  readonly #tools: AssembleTools;
-  readonly #total: number;
-  #done = 0;
-
-  constructor(items: readonly AssembleItem[], tools: AssembleTools) {
-    this.#tools = tools;
-    const alone = items.reduce((sum, { pages, filePath }) => sum + (filePath === null ? 0 : pages), 0);
-    this.#total = alone + items.reduce((sum, { pages }) => sum + pages, 0);
-  }
-
-  add({ at, item }: Exhibit): void {
-    // Volumes may be written more than once.
-    this.#done = Math.min(this.#total, this.#done + item.pages);
-    this.#tools.progress(this.#done, this.#total, at);
-  }
 }

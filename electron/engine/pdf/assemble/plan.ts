@@ -79,6 +79,8 @@ export interface MarkStyle {
   readonly stickerColour: Exclude<StickerColour, 'party'>;
   /** Words over the label on stickers, such as PLAINTIFF’S EXHIBIT. */
   readonly stickerWords: string;
+  /** Whether every page that is a picture is looked at; left out for some of each exhibit. */
+  readonly looksAtEveryPage?: boolean;
 }
 
 /** A file of consecutive exhibits: the binder, or a part of it. */

@@ -35,7 +35,13 @@ export async function previewPage(
   let output = new OutputDocument(target, shelf, 1);
   if (page === 'sheet') writeSheet(output, 0, exhibit, false, () => null);
   else {
-    const place = (): ExhibitPlace => ({ output, firstAt: 0, only: page, pageOf: () => null });
+    const place = (): ExhibitPlace => ({
+      output,
+      firstAt: 0,
+      only: page,
+      pageOf: () => null,
+      beforeLook: () => Promise.resolve(),
+    });
     if (item.original === null) await carryExhibit(exhibit, null, place(), options);
     else
       await exhibit.withOriginal(

@@ -125,6 +125,14 @@ export function SetSection({ set }: { set: ExhibitSet }) {
           onCommit={(designation) => edit({ designation })}
         />
         <Checkbox
+          isSelected={set.looksAtEveryPage}
+          isDisabled={isDisabled}
+          onChange={(looksAtEveryPage) => apply({ looksAtEveryPage })}
+          description={words.everyPageHelp}
+        >
+          {words.everyPage}
+        </Checkbox>
+        <Checkbox
           isSelected={set.flattensForms || set.isArchival}
           isDisabled={isDisabled || set.isArchival}
           onChange={(flattensForms) => apply({ flattensForms })}

@@ -26,6 +26,7 @@ export function writeManifest(
       stickerCorner: marks.stickerCorner,
       stickerColour: marks.stickerColour,
       stickerWords: marks.stickerWords,
+      ...(marks.looksAtEveryPage && { looksAtEveryPage: true }),
       batesPrefix: plan.batesPrefix,
       flattensForms: plan.flattensForms,
       ...(plan.isArchival && { isArchival: true }),
@@ -123,11 +124,17 @@ function isInside(file: string): boolean {
 
 /** The plan a manifest was written from. */
 export function planOfManifest({ set, exhibits }: ExhibitManifest): SetPlan {
-  const { numberPosition, stickerCorner, stickerColour, stickerWords } = set;
+  const { numberPosition, stickerCorner, stickerColour, stickerWords, looksAtEveryPage } = set;
   return {
     name: set.name,
     fileStem: set.fileStem,
-    marks: { numberPosition, stickerCorner, stickerColour, stickerWords },
+    marks: {
+      numberPosition,
+      stickerCorner,
+      stickerColour,
+      stickerWords,
+      ...(looksAtEveryPage && { looksAtEveryPage }),
+    },
     batesPrefix: set.batesPrefix,
     flattensForms: set.flattensForms,
     isArchival: set.isArchival ?? false,

@@ -28,6 +28,7 @@ type SetFields = Pick<
   | 'slipSheetTemplate'
   | 'stickerCorner'
   | 'stickerColour'
+  | 'looksAtEveryPage'
 >;
 
 /** The words of a set: from the matter, its docket, and the court's profile where there is one. */
@@ -49,6 +50,7 @@ export function setWords(session: MatterSession, set: SetFields): SetWords {
       stickerCorner: set.stickerCorner,
       stickerColour: set.stickerColour === 'party' ? partyColours[set.party] : set.stickerColour,
       stickerWords: partyWords[set.party],
+      ...(set.looksAtEveryPage && { looksAtEveryPage: true }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { fileSource } from '../../pdf-source.ts';
 import type { AssembleOptions, AssembleTools, WrittenFile } from '../assembly.ts';
 import { carryExhibit, type CarriedExhibit, type ExhibitPlace } from './carry-exhibit.ts';
 import type { Exhibit } from './exhibit.ts';
+import type { Progress } from './progress.ts';
 import type { OutputDocument, PageOf } from '../output/output-document.ts';
 import { readBack, sampled, withoutObjects, type NotReadBack, type ReadBack } from './read-back.ts';
 import type { Tally } from '../source/tally.ts';
@@ -14,8 +15,7 @@ export interface Binding {
   readonly options: AssembleOptions;
   readonly tools: AssembleTools;
   readonly shelf: FontShelf;
-  /** Told of each exhibit that is written. */
-  written(exhibit: Exhibit): void;
+  readonly progress: Progress;
 }
 
 /** A file that was written and read back. */
@@ -38,8 +38,18 @@ interface WrittenFileToRead extends BoundFile {
 const maxPasses = 3;
 
 /** Writes an exhibit's own pages; what was written of an original that turned out to be broken is taken back first. */
-export function carryInto(binding: Binding, exhibit: Exhibit, place: ExhibitPlace): Promise<CarriedExhibit> {
-  const { options, tools } = binding;
+export function carryInto(
+  { options, tools, progress }: Binding,
+  exhibit: Exhibit,
+  at: Omit<ExhibitPlace, 'beforeLook'>,
+): Promise<CarriedExhibit> {
+  const place: ExhibitPlace = {
+    ...at,
+    beforeLook: async (pages) => {
+      progress.within(exhibit, pages);
+      await tools.pause?.();
+    },
+  };
   if (exhibit.item.original === null) return carryExhibit(exhibit, null, place, options);
   const checkpoint = place.output.checkpoint();
   return exhibit.withOriginal(

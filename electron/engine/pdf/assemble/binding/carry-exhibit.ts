@@ -27,6 +27,13 @@ export interface ExhibitPlace {
   readonly only: number | null;
   /** Position from 0 of a page of another exhibit; null when it is not in this file. */
   pageOf(item: number, itemPage: number): number | null;
+  /**
+   * Waited for before a page is drawn to see what is on it, which takes long enough to be told of and to be stopped.
+   *
+   * @param pages of the exhibit that are written
+   * @throws what ends the work
+   */
+  beforeLook(pages: number): Promise<void>;
 }
 
 export interface CarriedExhibit {
@@ -155,7 +162,8 @@ async function carryPdf(
   const carriage = new PageCarrier(context, output.openingId);
   const marks: ExpectedMark[] = [];
   const seen = new Set<number>();
-  const contents = new ContentsOfPages(opened);
+  let written = 0;
+  const contents = new ContentsOfPages(opened, () => place.beforeLook(written));
   for (const [i, at] of ats.entries()) {
     const source = sourceAt(at);
     const { page, content } = contents.take(source, exhibit.states[at]);
@@ -176,6 +184,7 @@ async function carryPdf(
       links: citeLinks(exhibit, at, place, plan, tally),
     });
     seen.add(source);
+    written = i + 1;
     if (isWrapped) tally.add('wrappedPages');
     if (stamp.content === '') continue;
     const state = (exhibit.states[at] = content.state());

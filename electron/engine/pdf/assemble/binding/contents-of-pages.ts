@@ -7,13 +7,16 @@ import { PageContent, type ContentState } from '../source/page-content.ts';
 /** Pages with their operators; those that were looked at before their turn are kept until then. */
 export class ContentsOfPages {
   readonly #original: PdfOriginal;
+  readonly #beforeLook: () => Promise<void>;
   /** By the dictionary of resources that pages share. */
   readonly #resources = new Map<string, ContentResources>();
   readonly #kept = new Map<number, { page: SourcePage; content: PageContent }>();
   #current: readonly [number, { page: SourcePage; content: PageContent }] | null = null;
 
-  constructor(original: PdfOriginal) {
+  /** @param beforeLook waited for before a page is drawn */
+  constructor(original: PdfOriginal, beforeLook: () => Promise<void>) {
     this.#original = original;
+    this.#beforeLook = beforeLook;
   }
 
   /**
@@ -34,7 +37,8 @@ export class ContentsOfPages {
   see(source: number): { page: SourcePage; look: PageLook } {
     let found = this.#current?.[0] === source ? this.#current[1] : this.#kept.get(source);
     if (!found) this.#kept.set(source, (found = this.#read(source)));
-    return { page: found.page, look: new SourceLook(this.#original, found.page, found.content) };
+    const { page, content } = found;
+    return { page, look: new SourceLook(this.#original, page, content, this.#beforeLook) };
   }
 
   #resourcesOf({ resources, resourcesKey }: SourcePage): ContentResources {

@@ -93,7 +93,7 @@ async function writeOnce(
       marks.push(...carried.marks);
       tallies.push(carried.tally);
       inner.push(carried.bookmarks);
-      binding.written(exhibit);
+      binding.progress.add(exhibit);
     }
     unreadable.assertNone();
     const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { writePdf } from '../../../testing/pdf-files.ts';
+import { makeScan } from '../../../testing/scans.ts';
 import { pdfOf } from '../../objects/testing.ts';
 import { createNodePlatform } from '../../../platform/node-platform.ts';
 import { archivalDraft } from '../../archival/archival-draft.ts';
@@ -79,4 +80,27 @@ it('is heard while it makes the result PDF/A, and leaves nothing', async () => {
     await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(readdirSync(folder)).toEqual(['in.pdf']);
   }
+});
+
+it('looks at every page of a scan when asked to, is heard before each, and leaves nothing', async () => {
+  const path = join(folder, 'scan.pdf');
+  const image = { width: 612, height: 792, pixels: new Uint8Array(612 * 792).fill(200) };
+  writeFileSync(path, await makeScan(Array.from({ length: 30 }, () => ({ image }))));
+  const pausesOf = async (looksAtEveryPage: boolean, most = Infinity) => {
+    let pauses = 0;
+    await publishAssembly({ ...request([path]), looksAtEveryPage }, platform.newId, (input) =>
+      assembleFilesTask(input, {
+        platform,
+        pause: () => {
+          pauses += 1;
+          return pauses > most ? Promise.reject(new AppError('CANCELLED')) : Promise.resolve();
+        },
+      }),
+    );
+    rmSync(join(folder, 'out.pdf'));
+    return pauses;
+  };
+  expect((await pausesOf(true)) - (await pausesOf(false))).toBeGreaterThanOrEqual(25);
+  await expect(pausesOf(true, 20)).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(readdirSync(folder)).toEqual(['scan.pdf']);
 });

@@ -11,7 +11,7 @@ import type { AssembleFilesInput } from './task.ts';
 /** Files to be joined, and how. */
 export interface AssembleRequest extends Pick<
   AssembleFilesInput,
-  'files' | 'hasSlipSheets' | 'hasStickers' | 'hasIndex' | 'hasOutline' | 'isArchival'
+  'files' | 'hasSlipSheets' | 'hasStickers' | 'hasIndex' | 'hasOutline' | 'looksAtEveryPage' | 'isArchival'
 > {
   /** Where the result goes: nothing may stand there. */
   readonly target: string;

@@ -28,6 +28,8 @@ export interface AssembleFilesInput {
   readonly hasStickers: boolean;
   readonly hasIndex: boolean;
   readonly hasOutline: boolean;
+  /** Whether every page that is a picture is looked at before anything is printed on it; left out for some of each file’s. */
+  readonly looksAtEveryPage?: boolean;
   /** Whether it is made PDF/A-2b where it can be; left out for no. */
   readonly isArchival?: boolean;
 }
@@ -186,6 +188,7 @@ function assembleItems(
         stickerCorner: 'bottomRight',
         stickerColour: 'white',
         stickerWords: '',
+        looksAtEveryPage: input.looksAtEveryPage ?? false,
       },
       hasOutline: input.hasOutline,
       flattensForms: true,

@@ -86,7 +86,7 @@ export class ExhibitMarks {
     this.#item = item;
     this.#style = style;
     this.#type = new Typesetter(shelf, () => 0);
-    this.#allowance = new LookAllowance(item.pages);
+    this.#allowance = new LookAllowance(item.pages, style.looksAtEveryPage ?? false);
     this.#numberPlaces = numberPlaces(style.numberPosition);
     this.#numberPlace = this.#numberPlaces[0]!;
     this.#besidePlace = besidePlaces(this.#numberPlace.side)[0]!;

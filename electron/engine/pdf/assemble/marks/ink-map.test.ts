@@ -126,7 +126,7 @@ describe('the search for a free place', () => {
         pictureBytes: 0,
         picture: () => Promise.resolve(picture),
       });
-      await sight.look(new LookAllowance(1));
+      await sight.look(new LookAllowance(1, false));
       const isFree = (area: Box) => sight.isFree(area);
       const one = findStickerSpot(view, size, 'bottomRight', sight);
       expect(one).toEqual(findStickerSpot(view, size, 'bottomRight', { isFree, pastInk: () => -Infinity }));

@@ -10,21 +10,27 @@ const rounding = 1e-6;
 const maxPictureBytes = 3_000_000;
 
 /**
- * How many of an exhibit's pages may be drawn to see what is on them. It depends on the exhibit alone: what is decided for it
- * must stay when others come or go.
+ * How many of an exhibit's pages may be drawn to see what is on them. It depends on the exhibit and its set's choice alone: what is
+ * decided for it must stay when others come or go.
  */
 export class LookAllowance {
+  readonly #isForAll: boolean;
   #looks: number;
   #bytes = maxPictureBytes;
   #dearLooks = 1;
   #isOneMore = false;
 
-  /** @param pages of the exhibit */
-  constructor(pages: number) {
+  /**
+   * @param pages of the exhibit
+   * @param isForAll whether all of them may be
+   */
+  constructor(pages: number, isForAll: boolean) {
+    this.#isForAll = isForAll;
     this.#looks = Math.min(12, 2 + Math.floor(pages / 12));
   }
 
   spend(pictureBytes: number): boolean {
+    if (this.#isForAll) return true;
     if (this.#looks === 0 || (this.#dearLooks === 0 && pictureBytes > this.#bytes)) return false;
     this.#looks -= 1;
     if (this.#dearLooks > 0) this.#dearLooks -= 1;

@@ -18,12 +18,20 @@ export class SourceLook implements PageLook {
   readonly #original: PdfOriginal;
   readonly #page: SourcePage;
   readonly #content: PageContent;
+  readonly #beforeLook: () => Promise<void>;
   #taken: readonly Box[] | null = null;
 
-  constructor(original: PdfOriginal, page: SourcePage, content: PageContent) {
+  /** @param beforeLook waited for before the page is drawn */
+  constructor(
+    original: PdfOriginal,
+    page: SourcePage,
+    content: PageContent,
+    beforeLook: () => Promise<void>,
+  ) {
     this.#original = original;
     this.#page = page;
     this.#content = content;
+    this.#beforeLook = beforeLook;
   }
 
   get taken(): readonly Box[] {
@@ -45,6 +53,7 @@ export class SourceLook implements PageLook {
   }
 
   async picture(): Promise<PagePicture | null> {
+    await this.#beforeLook();
     try {
       const document = await this.#original.document();
       return document.withPage(this.#page.index, (page) => pictureOfPage(page, this.#plainJpegs()));

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import type { Migration } from '../migration.ts';
+import { changeTriggers } from './change-triggers.ts';
+
+/** All columns of exhibit_set from this step on. */
+const columns = [
+  'id',
+  'name',
+  'scheme',
+  'bates_prefix',
+  'bates_digits',
+  'bates_start',
+  'has_slip_sheets',
+  'has_stickers',
+  'sealed_at',
+  'created_at',
+  'purpose',
+  'declarant',
+  'party',
+  'bates_suffix',
+  'number_position',
+  'slip_sheet_template',
+  'sticker_corner',
+  'sticker_colour',
+  'designation',
+  'flattens_forms',
+  'is_archival',
+  'looks_at_every_page',
+] as const;
+
+/** Exhibit sets say whether all their scanned pages are looked at before anything is printed on them. */
+export const everyPage: Migration = {
+  version: 80,
+  name: 'every-page',
+  up(db: Database) {
+    db.exec(/* sql */ `
+      DROP TRIGGER exhibit_set_log_insert;
+      DROP TRIGGER exhibit_set_log_update;
+      DROP TRIGGER exhibit_set_log_delete;
+      ALTER TABLE exhibit_set ADD COLUMN looks_at_every_page INTEGER NOT NULL DEFAULT 0 CHECK (looks_at_every_page IN (0, 1));
+    `);
+    db.exec(changeTriggers('exhibit_set', columns));
+  },
+};

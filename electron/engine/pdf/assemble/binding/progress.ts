@@ -1,0 +1,28 @@
+import type { AssembleTools } from '../assembly.ts';
+import type { AssembleItem } from '../plan.ts';
+import type { Exhibit } from './exhibit.ts';
+
+/** Tells how far an assembly is, in pages written. */
+export class Progress {
+  readonly #tell: AssembleTools['progress'];
+  readonly #total: number;
+  #done = 0;
+
+  constructor(items: readonly AssembleItem[], tell: AssembleTools['progress']) {
+    this.#tell = tell;
+    const alone = items.reduce((sum, { pages, filePath }) => sum + (filePath === null ? 0 : pages), 0);
+    this.#total = alone + items.reduce((sum, { pages }) => sum + pages, 0);
+  }
+
+  /** An exhibit is being written: so many of its pages are. */
+  within({ at }: Exhibit, pages: number): void {
+    // Volumes may be written more than once.
+    this.#tell(Math.min(this.#total, this.#done + pages), this.#total, at);
+  }
+
+  /** An exhibit is written. */
+  add(exhibit: Exhibit): void {
+    this.within(exhibit, exhibit.item.pages);
+    this.#done = Math.min(this.#total, this.#done + exhibit.item.pages);
+  }
+}
