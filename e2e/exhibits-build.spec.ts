@@ -24,8 +24,10 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await expect(page.getByText('The set has to be built first')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await test.step('its files are to be PDF/A, for which form fields become print', async () => {
+  await test.step('its scanned pages are all to be looked at; its files PDF/A, for which form fields become print', async () => {
     await desk.settings().getByRole('tab', { name: 'Set', exact: true }).click();
+    await desk.settings().getByText('Look at every scanned page').click();
+    await expect(desk.settings().getByRole('checkbox', { name: /^Look at every/ })).toBeChecked();
     await desk.settings().getByText('Build PDF/A for archives').click();
     await expect(desk.settings().getByRole('checkbox', { name: /^Turn form fields/ })).toBeDisabled();
     await desk.expectAccessibleInBoth('the settings of a set that is built as PDF/A');
