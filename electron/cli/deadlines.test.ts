@@ -139,11 +139,35 @@ describe('compute', () => {
     for (const [where, missing] of [
       [['--state', 'WA'], 'where the circuit’s clerk sits'],
       [['--circuit', '9'], 'of the district court'],
+      [['--court', 'ca9'], 'of the district court'],
     ] as const) {
       const { warnings } = await compute(...options, ...where, '--regime', 'frap');
       const said = { code: 'STATE_UNKNOWN', message: expect.stringContaining(missing) };
       expect(warnings).toContainEqual(said);
     }
+  });
+
+  test('a court that ends the day early is counted to its hour', async () => {
+    const options = ['--trigger', '2026-03-02', '--count', '14', '--unit', 'days', '--direction', 'after'];
+    const answer = await compute(...options, '--court', 'ded');
+    expect(answer).toMatchObject({
+      due: '2026-03-16',
+      dueAt: '2026-03-16T17:00',
+      endsAt: '2026-03-16T21:00:00.000Z',
+      alternatives: [{ due: '2026-03-16', cite: 'D. Del. CM/ECF Procedures (F)' }],
+    });
+    expect(await compute(...options, '--state', 'DE')).not.toHaveProperty('dueAt');
+  });
+
+  test('three days that are not added to hours from service are told of, and why', async () => {
+    const { dueAt, warnings } = await compute(
+      ...['--trigger', '2025-03-04T10:00', '--rule', 'wawd_tro_response', '--service', 'mail'],
+    );
+    expect(dueAt).toBe('2025-03-06T10:00');
+    expect(warnings).toContainEqual({
+      code: 'SERVICE_ADDS_NOTHING',
+      message: expect.stringContaining('not settled'),
+    });
   });
 
   test('without any place, what depends on none is counted and the rest is asked for', async () => {
@@ -217,6 +241,18 @@ describe('compute', () => {
     expect(stdout).toContain('Due Mon, Feb 1, 2021, until midnight (America/Los_Angeles)');
     expect(stdout).toContain('Fed. R. Civ. P. 6(a)(1)(A)');
     expect(stdout).toContain('Counsel must confirm every date.');
+  });
+
+  test('the first moment for something is no last day', async () => {
+    const { stdout } = await run(
+      'deadlines',
+      'compute',
+      '--trigger',
+      '2026-03-02',
+      '--rule',
+      'cand_motion_hearing',
+    );
+    expect(stdout).toMatch(/^On or after Mon, Apr 6, 2026\n/);
   });
 });
 

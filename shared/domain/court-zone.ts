@@ -111,6 +111,15 @@ export function circuitOfCourt(court: string): string | null {
 }
 
 /**
+ * Whether a code is a court of appeals'.
+ *
+ * @example isCourtOfAppeals('ca9') // true
+ */
+export function isCourtOfAppeals(court: string): boolean {
+  return circuitNamed(court) !== undefined;
+}
+
+/**
  * The states whose holidays count forward. Fed. R. Civ. P. 6(a)(6)(C): where the district court is located. Fed. R. App. P. 26(a)(6)(C): also
  * where the circuit clerk's principal office is.
  *

@@ -74,6 +74,8 @@ export const CourtPlace = z.strictObject({
   timezone: z.string().min(1).max(60),
   /** Two-letter codes (WA, DC, PR) of the states whose holidays count forward; see `statesOfCourt`. */
   states: z.array(z.string().regex(/^[A-Z]{2}$/)).max(4),
+  /** Code of the court (ded), where its own rules may end the last day before midnight; left out where they say nothing of it. */
+  court: z.string().max(20).optional(),
 });
 export type CourtPlace = z.infer<typeof CourtPlace>;
 
@@ -93,10 +95,10 @@ export type TimeRequest = z.infer<typeof TimeRequest>;
 /**
  * One step of the arithmetic. `skip`: the day of the event does not count. `count`: the period itself. `roll`: past one day
  * that is Saturday, Sunday or holiday. `add`: three days for the manner of service. `closed`: past one day the clerk's office was
- * inaccessible. `hold`: a day that would have been left stays, because the period is a cap or a date certain.
+ * inaccessible. `hour`: the day ends before midnight by the court's own rule. `hold`: a day that would have been left stays, because the period is a cap or a date certain.
  */
 export const TimeStep = z.object({
-  kind: z.enum(['skip', 'count', 'roll', 'add', 'closed', 'hold']),
+  kind: z.enum(['skip', 'count', 'roll', 'add', 'closed', 'hour', 'hold']),
   from: courtMoment,
   to: courtMoment,
   /** A sentence for the person who checks it. Names the holiday. */
@@ -135,14 +137,14 @@ export type TimeWarning = z.infer<typeof TimeWarning>;
 
 export const TimeResult = z.object({
   due: isoDate,
-  /** The court-local minute, for hours, caps with an hour and fixed minutes; null where the day ends at midnight. */
+  /** The court-local minute, for hours, caps with an hour, fixed minutes and courts that end the day early; null where it ends at midnight. */
   dueAt: courtMinute.nullable(),
   timezone: z.string(),
   /** The first instant that is too late. */
   endsAt: instant,
   steps: z.array(TimeStep),
   warnings: z.array(TimeWarning),
-  /** What else a court might hold, where that is not settled: the rolled end of a cap; the unrolled end of a short notice. */
+  /** What else a court might hold, where that is not settled: the rolled end of a cap; the end without a holiday that is not confirmed. */
   alternatives: z.array(z.object({ due: courtMoment, why: z.string(), cite: z.string() })),
 });
 export type TimeResult = z.infer<typeof TimeResult>;

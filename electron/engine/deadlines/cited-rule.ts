@@ -1,5 +1,5 @@
 import type { CitedRule } from '../../../shared/model/deadlines.ts';
-import type { TimeResult } from '../../../shared/model/time-counting.ts';
+import type { CourtPlace, TimeResult } from '../../../shared/model/time-counting.ts';
 
 /**
  * What to tell of a rule whose text nobody checked against the court's own; null of one that was.
@@ -19,4 +19,16 @@ export function withRuleWarning(
   return message
     ? { ...result, warnings: [...result.warnings, { code: 'RULE_UNCONFIRMED', message }] }
     : result;
+}
+
+/**
+ * The court whose rules may end the last day before midnight; none of a rule's first moment for something, which has no last day.
+ *
+ * @param court code; empty or undefined where it is not known
+ */
+export function endingCourt(
+  rule: Pick<CitedRule, 'kind'> | null,
+  court: string | undefined,
+): Pick<CourtPlace, 'court'> {
+  return court && rule?.kind !== 'earliest' ? { court } : {};
 }

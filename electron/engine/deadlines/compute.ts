@@ -1,6 +1,7 @@
 import {
   circuitOfCourt,
   courtPlace,
+  isCourtOfAppeals,
   statesOfCourt,
   zonesOfState,
 } from '../../../shared/domain/court-zone.ts';
@@ -12,7 +13,7 @@ import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { ListedRule } from '../../../shared/model/rule-pack.ts';
 import type { CourtPlace, Regime, TimeResult, TimeWarning } from '../../../shared/model/time-counting.ts';
 import type { AreaHandlers } from '../handlers.ts';
-import { withRuleWarning } from './cited-rule.ts';
+import { endingCourt, withRuleWarning } from './cited-rule.ts';
 import { listRules } from './rule-packs.ts';
 
 type Compute = AreaHandlers<'deadlines'>['deadlines.compute'];
@@ -49,13 +50,15 @@ function compute(
   if (period.unit === 'hours' && request.trigger.length === 10) throw new AppError('DEADLINE_NEEDS_MINUTE');
   const { trigger, contract, added } = request;
   const regime = request.regime ?? (contract ? 'contract' : (rule?.regime ?? 'frcp'));
-  const { place, unknown } = placeOf(atHomeOf(rule, request), regime);
+  const home = atHomeOf(rule, request);
+  const { place, unknown } = placeOf(home, regime);
   // Only a period that runs from being served is lengthened by how.
   const isLengthened = rule === null || rule.isFromService;
   const service = isLengthened ? request.service : 'none';
+  const court = endingCourt(rule, home.court?.trim().toLowerCase());
   const count = (timezone: string) =>
     countTime(
-      { trigger, period, service, regime, place: { ...place, timezone }, added, contract },
+      { trigger, period, service, regime, place: { ...place, timezone, ...court }, added, contract },
       holidaysOf(place.states, added),
     );
   const result = place.timezone === null ? countAnywhere(count) : count(place.timezone);
@@ -64,10 +67,7 @@ function compute(
   if (unknown !== null && period.direction === 'after' && !period.isCap && period.unit !== 'fixed')
     warnings.push(appellateStateUnknown(unknown));
   if (rule && ['mail', 'clerk', 'other_consented'].includes(request.service) && !isLengthened)
-    warnings.push({
-      code: 'SERVICE_ADDS_NOTHING',
-      message: `${rule.cite} runs from ${rule.triggerText}. Three days are added only ${regime === 'frap' ? 'where a period runs from the service of a paper (Rule 26(c))' : 'for a party that was served under Rule 5(b)(2)'}, so none are.`,
-    });
+    warnings.push({ code: 'SERVICE_ADDS_NOTHING', message: serviceRemark(rule, regime) });
   return { result: withRuleWarning({ ...result, warnings }, rule), rule };
 }
 
@@ -83,6 +83,16 @@ function atHomeOf(rule: ListedRule | null, request: Computation): Computation {
   const isPlaced = [request.court, request.state, request.timezone].some((one) => one !== undefined);
   const [court, ...others] = rule?.courts ?? [];
   return isPlaced || court === undefined || others.length > 0 ? request : { ...request, court };
+}
+
+/** Why a rule's period is not lengthened by three days, whatever the manner of service. */
+function serviceRemark({ cite, trigger, triggerText, unit }: ListedRule, regime: Regime): string {
+  const from = `${cite} runs from ${triggerText}`;
+  if (regime === 'frap')
+    return `${from}. Three days are added only where a period runs from the service of a paper (Rule 26(c)), so none are.`;
+  if (trigger === 'tro_motion_served' && unit === 'hours')
+    return `${from}, in hours. That Rule 6(d) adds three days to them is not settled: none are added, and the earlier time is the safe one.`;
+  return `${from}. Three days are added only for a party that was served under Rule 5(b)(2), so none are.`;
 }
 
 interface OpenPlace {
@@ -107,6 +117,8 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
   const states = new Set(state === undefined ? ofCourt?.states : [state]);
   if (regime !== 'frap') return { place: { timezone, states: [...states] }, unknown: null };
   const ofClerk = statesOfClerk(request.circuit?.toLowerCase(), court);
+  // A court of appeals has its clerk's state, and no district's.
+  if (state === undefined && court !== undefined && isCourtOfAppeals(court)) states.clear();
   const [hasDistrict, hasCircuit] = [states.size > 0, ofClerk.length > 0];
   // Where neither is known the count itself says so.
   const unknown = hasDistrict === hasCircuit ? null : hasDistrict ? 'circuit' : 'district';
@@ -115,7 +127,8 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
 
 /** Fed. R. App. P. 26(a)(6)(C) also counts the holidays of the state where the circuit clerk sits. */
 function statesOfClerk(circuit: string | undefined, court: string | undefined): string[] {
-  const named = circuit ?? (court === undefined ? null : circuitOfCourt(court));
+  const named =
+    circuit ?? (court === undefined ? null : isCourtOfAppeals(court) ? court : circuitOfCourt(court));
   if (named === null) return [];
   const states = statesOfCourt('', named);
   if (states.length === 0) throw invalid(`there is no circuit “${named}”; name it like 9, DC or Fed`);

@@ -44,6 +44,17 @@ const fromDeadline = (deadlineId: DeadlineId): DeadlineFields['trigger'] => ({
 });
 const codesOf = ({ flags }: Pick<Deadline, 'flags'>) => flags.map(({ code }) => code);
 
+test('a court that ends the day early ends a matter’s deadlines so', async () => {
+  await t.client['matter.update']({ matterId, fields: { court: 'mad', timezone: 'America/New_York' } });
+  const added = await add();
+  expect(added).toMatchObject({
+    due: '2021-02-01',
+    dueAt: '2021-02-01T18:00',
+    endsAt: '2021-02-01T23:00:00.000Z',
+  });
+  expect(added.computed?.steps.at(-1)).toMatchObject({ kind: 'hour', cite: 'D. Mass. L.R. 5.4(d)' });
+});
+
 test('a deadline is counted by the court’s calendar and says why', async () => {
   const added = await add();
   expect(added).toMatchObject({

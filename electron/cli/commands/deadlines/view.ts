@@ -49,9 +49,13 @@ export function publicDeadline(deadline: Deadline) {
 export function resultText(result: TimeResult, rule: ListedRule | null): string {
   const { due, dueAt, timezone, steps, warnings, alternatives } = result;
   const words = (moment: string) => formatMoment(moment, timezone);
+  // The first moment for something is no last day.
+  const isFirst = rule?.kind === 'earliest';
   const by = rule ? [`${rule.title}, ${rule.cite} (${rule.pack}.${rule.id})`] : [];
   return [
-    `Due ${words(dueAt ?? due)}${dueAt === null ? `, until midnight (${timezone})` : ''}`,
+    isFirst
+      ? `On or after ${words(dueAt ?? due)}`
+      : `Due ${words(dueAt ?? due)}${dueAt === null ? `, until midnight (${timezone}); on paper until the clerk’s office closes` : ''}`,
     ...by,
     '',
     table(

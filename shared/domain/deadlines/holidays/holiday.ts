@@ -15,10 +15,12 @@ export interface Holiday {
 /** The legal holidays of one court. */
 export interface Holidays {
   /**
-   * The holiday on a day; null where it is none. Where federal and state law both name the day, the federal one is given.
+   * The holiday on a day; null where it is none. Where several laws name the day, the federal one is given before an added one, that
+   * before a state's, and of a state's the best confirmed.
    *
    * @param on ISO date
    * @param isForward whether the period runs after an event: only then do state holidays count, Rule 6(a)(6)(C)
+   * @param isCounted passes over a holiday where it says no, to another of the same day
    */
-  find(on: string, isForward: boolean): Holiday | null;
+  find(on: string, isForward: boolean, isCounted?: (holiday: Holiday) => boolean): Holiday | null;
 }

@@ -10,7 +10,8 @@ export { stateTables } from './states/state-tables.ts';
 
 const noTable = { rows: [], statute: '' };
 
-type DaysOfYear = ReadonlyMap<string, Holiday>;
+/** The holidays of each day, the one to be named first. */
+type DaysOfYear = ReadonlyMap<string, readonly Holiday[]>;
 
 /** A run of years is asked of few states; the bound keeps a long session's memory small. */
 const maxKeptYears = 20_000;
@@ -24,53 +25,86 @@ function daysOfYear(state: string | null, year: number): DaysOfYear {
   const known = keptYears.get(key);
   if (known) return known;
   const { rows, statute } = state === null ? federalTable : (tables.get(state) ?? noTable);
-  const days = new Map<string, Holiday>();
-  for (const { on, name, confidence, row } of daysOfRows(rows, year))
-    if (!days.has(on))
-      days.set(on, {
+  const days = daysOf(
+    daysOfRows(rows, year).map(({ on, name, confidence, row }) => [
+      on,
+      {
         name,
         authority: state === null ? 'federal' : 'state',
         state,
         cite: `${row.cite ?? statute}${state === null ? keptByLaw(name, on) : ''}`,
         confidence,
-      });
+      },
+    ]),
+  );
   if (keptYears.size >= maxKeptYears) keptYears.clear();
   keptYears.set(key, days);
   return days;
 }
 
 function addedHolidays(added: readonly AddedDay[]): DaysOfYear {
-  const days = new Map<string, Holiday>();
-  for (const day of added)
-    if (day.kind === 'holiday')
-      days.set(day.on, {
-        name: day.name,
-        authority: 'added',
-        state: null,
-        cite: day.note || 'added to the matter’s calendar',
-        confidence: 'confirmed',
-      });
+  return daysOf(
+    added
+      .filter(({ kind }) => kind === 'holiday')
+      .map(({ on, name, note }) => [
+        on,
+        {
+          name,
+          authority: 'added',
+          state: null,
+          cite: note || 'added to the matter’s calendar',
+          confidence: 'confirmed',
+        },
+      ]),
+  );
+}
+
+const byAuthority: Readonly<Record<Holiday['authority'], number>> = { federal: 0, added: 1, state: 2 };
+const byConfidence: Readonly<Record<Holiday['confidence'], number>> = {
+  confirmed: 0,
+  secondary: 1,
+  unverified: 2,
+};
+
+/** Holidays by day, those of a day by authority, then by how well they are confirmed, else in the order given. */
+function daysOf(holidays: readonly (readonly [on: string, Holiday])[]): DaysOfYear {
+  const days = new Map<string, Holiday[]>();
+  for (const [on, holiday] of holidays) days.set(on, [...(days.get(on) ?? []), holiday]);
+  for (const ofDay of days.values())
+    ofDay.sort(
+      (a, b) =>
+        byAuthority[a.authority] - byAuthority[b.authority] ||
+        byConfidence[a.confidence] - byConfidence[b.confidence],
+    );
   return days;
 }
 
-/** Federal and added days count both ways; a state's only forward, and only where no other law names the day. */
+/** The holidays of several laws together. */
+function together(...laws: readonly DaysOfYear[]): DaysOfYear {
+  return daysOf(
+    laws.flatMap((days) =>
+      [...days].flatMap(([on, ofDay]) => ofDay.map((holiday) => [on, holiday] as const)),
+    ),
+  );
+}
+
+/** Federal and added days count both ways; a state's only forward. */
 function calendarOf(states: readonly string[], added: DaysOfYear): Holidays {
   const years = new Map<string, { readonly always: DaysOfYear; readonly forward: DaysOfYear }>();
   const ofYear = (name: string) => {
     const known = years.get(name);
     if (known) return known;
     const year = Number(name);
-    const ofStates = states.toReversed().flatMap((state) => [...daysOfYear(state, year)]);
-    const always = new Map([...added, ...daysOfYear(null, year)]);
-    const days = { always, forward: new Map([...ofStates, ...always]) };
+    const always = together(daysOfYear(null, year), added);
+    const days = { always, forward: together(always, ...states.map((state) => daysOfYear(state, year))) };
     if (years.size >= maxYearsOfCalendar) years.clear();
     years.set(name, days);
     return days;
   };
   return {
-    find(on, isForward) {
+    find(on, isForward, isCounted = () => true) {
       const days = ofYear(on.slice(0, 4));
-      return (isForward ? days.forward : days.always).get(on) ?? null;
+      return (isForward ? days.forward : days.always).get(on)?.find(isCounted) ?? null;
     },
   };
 }
@@ -104,7 +138,7 @@ export interface DatedHoliday {
 
 /**
  * The holidays of a year for a calendar, in order of days; a weekend's own day is there beside the day kept for it. Each day once,
- * the federal holiday before an added one, that before a state's.
+ * by the holiday to be named first.
  *
  * @example listHolidays(2026, ['WA'], []).map(({ on }) => on) // '2026-01-01', '2026-01-19', …
  */
@@ -113,10 +147,9 @@ export function listHolidays(
   states: readonly string[],
   added: readonly AddedDay[],
 ): DatedHoliday[] {
-  const ofYear = [...addedHolidays(added)].filter(([on]) => Number(on.slice(0, 4)) === year);
-  const ofStates = [...new Set(states)].sort().flatMap((state) => [...daysOfYear(state, year)]);
-  const days = new Map<string, Holiday>();
-  for (const [on, holiday] of [...daysOfYear(null, year), ...ofYear, ...ofStates])
-    if (!days.has(on)) days.set(on, holiday);
-  return [...days].map(([on, holiday]) => ({ on, holiday })).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const ofStates = [...new Set(states)].sort().map((state) => daysOfYear(state, year));
+  return [...together(daysOfYear(null, year), addedHolidays(added), ...ofStates)]
+    .map(([on, [holiday]]) => ({ on, holiday: holiday! }))
+    .filter(({ on }) => Number(on.slice(0, 4)) === year)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -124,6 +124,7 @@ export function passClosed(path: Path, { request, closed }: Asked, off: DaysOff)
         `The clerk’s office was inaccessible on ${dayText(path.at.day)}: on to the next day, unless the court orders otherwise.`,
         cite,
       );
-    else return;
+    else break;
   }
+  path.landings.push(path.at.day);
 }

@@ -7,7 +7,9 @@ import { holdDateCertain } from './date-certain.ts';
 import { isoOf } from './clock/day.ts';
 import { daysOff, type DaysOff } from './days-off.ts';
 import { doubtsOf } from './doubts.ts';
+import { lastMinuteOf } from './elapse.ts';
 import { printMoment, type Moment } from './clock/moment.ts';
+import { endEarly } from './end-early.ts';
 import { countNoting } from './noting.ts';
 import { warningsOf } from './warnings.ts';
 import { printInstant, readingOf, startOfDay } from './clock/zone.ts';
@@ -17,7 +19,8 @@ import { printInstant, readingOf, startOfDay } from './clock/zone.ts';
  * local rule. The method in force since 1 December 2009 is used for every date.
  *
  * `endsAt` is the first instant that is too late: the start of the next day in the court's zone (Rule 6(a)(4)(A)), or, where the
- * result has a minute, the instant its clock shows that minute; of two such instants the earlier.
+ * result has a minute, the instant its clock shows that minute: of two such instants the earlier, but of hours the one they
+ * lead to.
  *
  * @param holidays of the court's states, with the days a person added: `holidaysOf(request.place.states, request.added)`
  * @throws INVALID_INPUT hours from a day without its time, an unknown zone, an agreement without terms, a result outside the years
@@ -36,7 +39,7 @@ export function countTime(request: TimeRequest, holidays: Holidays): TimeResult 
   const counted = count(asked, off);
   const { path } = counted;
   const { timezone } = request.place;
-  const end = endOf(path.at, timezone);
+  const end = endOf(path.at, asked);
   const doubts = doubtsOf({ asked, counted, holidays, isForward: countsStateHolidays(request), count });
   return {
     due: isoOf(path.at.day),
@@ -63,6 +66,10 @@ function countsStateHolidays({ period, regime }: TimeRequest): boolean {
 }
 
 function count(asked: Asked, off: DaysOff): Counted {
+  return endEarly(countToDay(asked, off), asked);
+}
+
+function countToDay(asked: Asked, off: DaysOff): Counted {
   const { unit } = asked.request.period;
   if (unit === 'fixed') return holdDateCertain(asked, off);
   if (asked.terms) return countByAgreement(asked, asked.terms, off);
@@ -71,8 +78,14 @@ function count(asked: Asked, off: DaysOff): Counted {
 }
 
 /** The first instant that is too late, and whether the clocks skip the reading or show it twice. */
-function endOf({ day, minute }: Moment, timezone: string): { at: number; isUnclear: boolean } {
-  if (minute === null) return { at: startOfDay(day + 1, timezone), isUnclear: false };
-  const { at, kind } = readingOf(day, minute, timezone);
+function endOf({ day, minute }: Moment, asked: Asked): { at: number; isUnclear: boolean } {
+  const { period, place } = asked.request;
+  if (minute === null) return { at: startOfDay(day + 1, place.timezone), isUnclear: false };
+  const { at, kind } = readingOf(day, minute, place.timezone);
+  if (kind !== 'plain' && period.unit === 'hours') {
+    const elapsed = lastMinuteOf(asked);
+    // Hours lead to an instant, of which the clocks then say less.
+    if (elapsed.end.day === day && elapsed.end.minute === minute) return { at: elapsed.at, isUnclear: false };
+  }
   return { at, isUnclear: kind !== 'plain' };
 }

@@ -25,14 +25,14 @@ const [sunday, monday, saturday] = [0, 1, 6];
 export function daysOff(
   holidays: Holidays,
   isForward: boolean,
-  isCounted: (holiday: Holiday) => boolean = () => true,
+  isCounted?: (holiday: Holiday) => boolean,
 ): DaysOff {
   return (day) => {
     const dayOfWeek = weekday(day);
     if (dayOfWeek === sunday || dayOfWeek === saturday)
       return { text: dayText(day), paragraph: '', holiday: null };
-    const holiday = holidays.find(isoOf(day), isForward);
-    if (!holiday || !isCounted(holiday)) return null;
+    const holiday = holidays.find(isoOf(day), isForward, isCounted);
+    if (!holiday) return null;
     return {
       text: `${dayText(day)} is ${holidayText(holiday)}`,
       paragraph: paragraphOf(holiday, day),

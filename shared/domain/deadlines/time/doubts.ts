@@ -21,7 +21,11 @@ interface Doubts {
   readonly alternatives: TimeResult['alternatives'];
 }
 
-/** Electronic service added three days until this day: amendments of 2016 to Fed. R. Civ. P. 6(d) and Fed. R. App. P. 26(c). */
+/**
+ * Electronic service added three days from the one day to the other: amendments of 2001 and 2016 to Fed. R. Civ. P. 6 and
+ * of 2002 and 2016 to Fed. R. App. P. 26(c).
+ */
+const ecfAddedSince = { frcp: '2001-12-01', frap: '2002-12-01', contract: '' };
 const ecfAddsNothingSince = '2016-12-01';
 
 const isAdded = ({ authority }: Holiday) => authority === 'added';
@@ -108,7 +112,12 @@ export function doubtsOf(situation: Situation): Doubts {
     );
   }
 
-  if (service === 'ecf' && trigger < ecfAddsNothingSince && mayAddThree(asked)) {
+  if (
+    service === 'ecf' &&
+    trigger >= ecfAddedSince[regime] &&
+    trigger < ecfAddsNothingSince &&
+    mayAddThree(asked)
+  ) {
     doubts.warnings.push({
       code: 'SERVICE_ADDS_NOTHING',
       message: `Electronic service adds no days since December 1, 2016. When this ${period.unit === 'hours' ? 'clock' : 'period'} began, it added three.`,

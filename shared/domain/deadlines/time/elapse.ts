@@ -59,14 +59,19 @@ export function lapse(
   };
 }
 
-/** Where a period of hours ends: real hours, whatever the clocks do in between. */
+/**
+ * Where a period of hours ends: real hours, whatever the clocks do in between.
+ *
+ * @returns the instant, in milliseconds, what the clocks show then, and whether they were changed in between
+ */
 export function lastMinuteOf({ request: { period, place }, trigger, sign }: Asked): {
+  at: number;
   end: Moment;
   isClockChanged: boolean;
 } {
   const from = readingOf(trigger.day, trigger.minute ?? 0, place.timezone).at;
-  const elapsed = sign * period.count * msPerHour;
-  const end = clockAt(from + elapsed, place.timezone);
+  const at = from + sign * period.count * msPerHour;
+  const end = clockAt(at, place.timezone);
   const onTheClock = (end.day - trigger.day) * 24 * 60 + (end.minute ?? 0) - (trigger.minute ?? 0);
-  return { end, isClockChanged: onTheClock !== sign * period.count * 60 };
+  return { at, end, isClockChanged: period.count > 0 && onTheClock !== sign * period.count * 60 };
 }

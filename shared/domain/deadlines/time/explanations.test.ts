@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TimeRequest } from '../../../model/time-counting.ts';
-import { holidaysOf } from '../holidays/index.ts';
+import { holidaysOf, type Holiday } from '../holidays/index.ts';
 import { countTime } from './index.ts';
 import { codes, count, others, terms, type Told } from './testing/told.ts';
 
@@ -151,17 +151,18 @@ describe('where the law is unsettled the other date is there too', () => {
       contract: null,
     };
     const read = holidaysOf(['WA'], []);
+    const foundersDay: Holiday = {
+      name: 'Founders’ Day',
+      authority: 'state',
+      state: 'WA',
+      cite: 'an almanac',
+      confidence: 'unverified',
+    };
     const result = countTime(request, {
-      find: (on, isForward) =>
-        on === '2021-03-16' && isForward
-          ? {
-              name: 'Founders’ Day',
-              authority: 'state',
-              state: 'WA',
-              cite: 'an almanac',
-              confidence: 'unverified',
-            }
-          : read.find(on, isForward),
+      find: (on, isForward, isCounted = () => true) =>
+        on === '2021-03-16' && isForward && isCounted(foundersDay)
+          ? foundersDay
+          : read.find(on, isForward, isCounted),
     });
     expect([result.due, codes(result), others(result)]).toEqual([
       '2021-03-17',
@@ -169,6 +170,47 @@ describe('where the law is unsettled the other date is there too', () => {
       ['2021-03-16'],
     ]);
     expect(result.warnings[0]!.message).toContain('Founders’ Day (WA)');
+  });
+
+  test.each([
+    [
+      'LA’s day after Thanksgiving, which Texas has by statute',
+      '2026-10-28',
+      '30 days after',
+      ['TX', 'LA'],
+      [],
+    ],
+    ['North Carolina’s other holiday on Good Friday of 2005', '2005-03-11', '14 days after', ['NC'], []],
+    [
+      'a day added by hand on which Louisiana keeps Good Friday',
+      '2014-04-04',
+      '14 days after',
+      ['LA'],
+      ['2014-04-18'],
+    ],
+  ])(
+    'a holiday that another law makes one too is no reason for doubt: %s',
+    (_, trigger, words, states, added) => {
+      const result = count(trigger, words, { states, added, timezone: 'America/Chicago' });
+      expect(result.steps.some(({ kind }) => kind === 'roll')).toBe(true);
+      expect(codes(result).filter((code) => code !== 'BEFORE_2009_METHOD')).toEqual([]);
+      expect(others(result)).toEqual([]);
+    },
+  );
+
+  test('the President’s closing of a day to which the clerk’s closing leads', () => {
+    const result = count('2024-12-02', '21 days after', { closed: ['2024-12-23'] });
+    expect([result.due, codes(result), others(result)]).toEqual([
+      '2024-12-24',
+      ['CLOSING_UNSETTLED'],
+      ['2024-12-26'],
+    ]);
+  });
+
+  test('electronic service before there was any', () => {
+    expect(others(count('2001-11-30', '14 days after', { service: 'ecf' }))).toEqual([]);
+    expect(others(count('2001-12-03', '14 days after', { service: 'ecf' }))).toEqual(['2001-12-20']);
+    expect(others(count('2002-11-29', '14 days after', { service: 'ecf', regime: 'frap' }))).toEqual([]);
   });
 
   test('a doubtful holiday without which the same day is reached is no reason for doubt', () => {
@@ -295,6 +337,20 @@ describe('a person is warned', () => {
       'hold 2021-03-14T01:30',
     ]);
     expect(result.steps[1]!.why).toContain('Clocks are put forward past 2:30 am that day.');
+  });
+
+  test('of hours that end where the clocks show it twice: the instant they lead to is the end', () => {
+    const result = count('2025-11-01T13:30', '13 hours after', {
+      cap: true,
+      states: ['NY'],
+      timezone: 'America/New_York',
+    });
+    expect([result.dueAt, result.endsAt]).toEqual(['2025-11-02T01:30', '2025-11-02T06:30:00.000Z']);
+    expect(result.steps[0]!.why).toContain('the clocks are changed in between');
+  });
+
+  test('of no hours from a reading the clocks skip: nothing is changed in between', () => {
+    expect(count('2021-03-14T02:30', '0 hours after').steps[0]!.why).not.toContain('changed in between');
   });
 
   test('of an end the clocks show twice: the first is taken', () => {

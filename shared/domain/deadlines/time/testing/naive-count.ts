@@ -17,11 +17,15 @@ export function naiveCount(request: TimeRequest, holidays: Holidays): { due: str
   let date = trigger.slice(0, 10);
   let clock = unit === 'hours' || unit === 'fixed' || period.isCap ? trigger.slice(11) : '';
 
-  if (unit === 'fixed') return finish(date, clock, place.timezone, true);
+  let instantOf = (reading: string) => minuteOfReading(reading, place.timezone);
+
+  if (unit === 'fixed') return finish(date, clock, place.timezone, instantOf, true);
   if (unit === 'hours') {
     let minute = minuteOfReading(`${date}T${clock}`, place.timezone);
     for (let left = period.count * 60; left > 0; left -= 1) minute += ahead;
-    [date, clock] = readingAt(minute, place.timezone).split('T') as [string, string];
+    const reading = readingAt(minute, place.timezone);
+    [date, clock] = reading.split('T') as [string, string];
+    instantOf = (end) => (end === reading ? minute : minuteOfReading(end, place.timezone));
   } else if (unit === 'fridays') {
     for (let found = 0; found < period.count;) {
       date = step(date, ahead);
@@ -40,11 +44,11 @@ export function naiveCount(request: TimeRequest, holidays: Holidays): { due: str
     date = plainEnd(date, period.count, unit, ahead);
     if (regime === 'contract' && contract?.isFirstDayCounted && period.count > 0) date = step(date, -ahead);
   }
-  if (period.isCap) return finish(date, clock, place.timezone, false);
+  if (period.isCap) return finish(date, clock, place.timezone, instantOf, false);
 
   if (regime === 'contract') {
     if (contract?.isRolled) while (isOff(date)) date = step(date, ahead);
-    return finish(date, clock, place.timezone, false);
+    return finish(date, clock, place.timezone, instantOf, false);
   }
   while (isOff(date)) date = step(date, unit === 'monday_before' ? 1 : ahead);
   const isNoting = unit === 'fridays' || unit === 'monday_before';
@@ -53,7 +57,7 @@ export function naiveCount(request: TimeRequest, holidays: Holidays): { due: str
     while (isOff(date)) date = step(date, 1);
   }
   if (isShut(date)) while (isShut(date) || isOff(date)) date = step(date, 1);
-  return finish(date, clock, place.timezone, false);
+  return finish(date, clock, place.timezone, instantOf, false);
 }
 
 function plainEnd(start: string, count: number, unit: string, ahead: number): string {
@@ -80,13 +84,14 @@ function finish(
   date: string,
   clock: string,
   timezone: string,
+  instantOf: (reading: string) => number,
   isKept: boolean,
 ): { due: string; endsAt: string } {
   if (clock === '') {
     const midnight = minuteOfReading(`${step(date, 1)}T00:00`, timezone);
     return { due: date, endsAt: new Date(midnight * 60_000).toISOString() };
   }
-  const minute = minuteOfReading(`${date}T${clock}`, timezone);
+  const minute = instantOf(`${date}T${clock}`);
   return {
     due: isKept ? `${date}T${clock}` : readingAt(minute, timezone),
     endsAt: new Date(minute * 60_000).toISOString(),
