@@ -160,9 +160,8 @@ describe('compute', () => {
   });
 
   test('three days that are not added to hours from service are told of, and why', async () => {
-    const { dueAt, warnings } = await compute(
-      ...['--trigger', '2025-03-04T10:00', '--rule', 'wawd_tro_response', '--service', 'mail'],
-    );
+    const options = ['--trigger', '2025-03-04T10:00', '--rule', 'wawd_tro_response', '--service', 'mail'];
+    const { dueAt, warnings } = await compute(...options);
     expect(dueAt).toBe('2025-03-06T10:00');
     expect(warnings).toContainEqual({
       code: 'SERVICE_ADDS_NOTHING',
@@ -172,16 +171,8 @@ describe('compute', () => {
 
   test('without any place, what depends on none is counted and the rest is asked for', async () => {
     const hours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
-    const day = await compute(
-      '--trigger',
-      '2021-01-11',
-      '--count',
-      '7',
-      '--unit',
-      'days',
-      '--direction',
-      'after',
-    );
+    const days = ['--trigger', '2021-01-11', '--count', '7', '--unit', 'days', '--direction', 'after'];
+    const day = await compute(...days);
     expect(day.due).toBe('2021-01-19');
     expect(day.warnings.map(({ code }: { code: string }) => code)).toEqual(
       expect.arrayContaining(['STATE_UNKNOWN', 'CHECK']),
