@@ -23,9 +23,26 @@ export function kindOf(prefix: Uint8Array): EvidenceKind {
   const head = Buffer.from(prefix.buffer, prefix.byteOffset, prefix.byteLength);
   const image = imageKind(head);
   if (image) return image;
-  // ISO 32000-2 §7.5.2 wants the header first; readers have always looked for it in the first 1,024 bytes.
-  if (head.subarray(0, kindPrefixBytes).includes('%PDF-')) return 'pdf';
+  // ISO 32000-2 §7.5.2 wants the header first. One further on may be another file's content: see `hasLatePdfHeader`.
+  if (/^(?:\xef\xbb\xbf)?[\0\t\n\f\r ]*%PDF-/.test(head.toString('latin1', 0, kindPrefixBytes))) return 'pdf';
   return 'native';
+}
+
+/** Beginnings of archives that may hold a PDF as it is: RAR, 7-Zip, Cabinet, ar; `ustar` stands further on in a tape archive. */
+const archiveMagic = /^(?:Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|MSCF|!<arch>\n)/;
+
+/**
+ * Whether something else stands before a PDF's header, as mail gateways, printers and old Macs leave it: readers have always looked for it in
+ * the first 1,024 bytes. What only speaks of PDFs has no objects.
+ *
+ * @param head the first 64 KiB, or all there are, of a file of no other kind
+ */
+export function hasLatePdfHeader(head: Buffer): boolean {
+  const isArchive =
+    archiveMagic.test(head.toString('latin1', 0, 8)) || head.toString('latin1', 257, 262) === 'ustar';
+  const at = head.subarray(0, kindPrefixBytes).indexOf('%PDF-');
+  if (isArchive || at < 0) return false;
+  return /\d\s+\d+\s+obj\b/.test(head.toString('latin1', at));
 }
 
 function imageKind(head: Buffer): EvidenceKind | null {

@@ -1,5 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { contentSource } from '../store/content.ts';
 import type { MatterFile } from '../jobs/worker-thread.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -17,12 +19,20 @@ export type FileSource = ByteSource & { readonly state: string; close(): void };
  * A file as bytes to read anywhere.
  *
  * @returns the source and how to let the file go
- * @throws the file system's own errors
+ * @throws AppError FILE_UNREADABLE for a folder, a pipe or a device; the file system's own errors
  */
 export function fileSource(filePath: string): FileSource {
-  const file = openSync(filePath, 'r');
+  // A pipe would otherwise be waited for until someone writes into it; Windows knows no such flag.
+  const file = openSync(filePath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { dev, ino, size, mtimeMs } = fstatSync(file);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) {
+      const [reason, advice] = stat.isDirectory()
+        ? ['it is a folder', 'Name a file in it.']
+        : ['it is a pipe or a device, not a file', 'Save what comes from it as a file, and name that.'];
+      throw new AppError('FILE_UNREADABLE', { name: basename(filePath), reason, advice });
+    }
+    const { dev, ino, size, mtimeMs } = stat;
     return {
       sizeBytes: size,
       state: `${dev} ${ino} ${size} ${mtimeMs}`,

@@ -43,7 +43,7 @@ export const generalErrors = {
   FILE_UNREADABLE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” could not be read (${String(d['reason'])}). Check that it is not open elsewhere and that you may read it.`,
+      `“${String(d['name'])}” could not be read (${String(d['reason'])}). ${String(d['advice'] ?? 'Check that it is not open elsewhere and that you may read it.')}`,
     { isRetryable: true },
   ),
   FILE_UNWRITABLE: errorCode(

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
-import { kindOf, kindPrefixBytes } from '../../kind.ts';
+import { hasLatePdfHeader, kindOf, kindPrefixBytes } from '../../kind.ts';
 import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
@@ -32,6 +32,7 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   if (magic.startsWith('{\\rtf')) return 'word';
   const media = mediaKindOf(head);
   if (media !== null) return media;
+  if (hasLatePdfHeader(head)) return 'pdf';
   const form = textFormOf(head);
   if (form === null || !isTextFurtherOn(source, form.encoding)) return 'native';
   const text = decode(head.subarray(form.markBytes), form.encoding);

@@ -36,6 +36,13 @@ const bitmap = () => {
   return bytes;
 };
 
+const smallPdf = '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n';
+const tapeArchive = () => {
+  const header = latin('a.pdf', 512);
+  header.write('ustar', 257, 'latin1');
+  return Buffer.concat([header, latin(smallPdf, 512)]);
+};
+
 const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   png: ['png', makePng(2, 2)],
   jpeg: ['jpeg', makeJpeg(2, 2)],
@@ -47,6 +54,13 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   avif: ['avif', box('ftyp', latin('mif1\0\0\0\0mif1avif'))],
   bitmap: ['bmp', bitmap()],
   pdf: ['pdf', latin('%PDF-1.7\n')],
+  'pdf below empty lines': ['pdf', latin('\r\n\r\n%PDF-1.7\n')],
+  'pdf below what a gateway wrote': ['pdf', latin(`HTTP/1.1 200 OK\r\n\r\n${smallPdf}`)],
+  'pdf below the header of an old Mac': ['pdf', Buffer.concat([Buffer.alloc(128), latin(smallPdf)])],
+  'tape archive with a PDF': ['native', tapeArchive()],
+  'mail about PDFs': ['eml', latin(mail.replace('Outage', 'the %PDF-1.4 header'))],
+  'text about PDFs': ['text', latin('Such files start with %PDF-1.7.\n')],
+  'page about PDFs': ['html', latin('<!doctype html><title>%PDF-1.7</title><p>What it means.')],
   mail: ['eml', latin(mail)],
   'mail below empty lines': ['eml', latin(`\r\n\r\n${mail}`)],
   'mail with a mark': ['eml', Buffer.from(`\ufeff${mail}`)],
@@ -111,6 +125,7 @@ beforeAll(async () => {
     odp: ['presentation', await makeOpenDocument('presentation', '')],
     book: ['native', await makeZip({ mimetype: 'application/epub+zip', 'a.html': '' })],
     zip: ['zip', await makeZip({ 'word/a.txt': 'x' })],
+    'zip with a PDF as it is': ['zip', await makeZip({ 'a.pdf': smallPdf }, { isStored: true })],
     'empty zip': ['zip', await makeZip({})],
   });
 });

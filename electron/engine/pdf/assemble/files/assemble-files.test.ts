@@ -5,6 +5,7 @@ import { PDFDocument, PDFName } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeTiff } from '../../../formats/images/testing.ts';
 import { makeJpeg, makePng } from '../../../testing/images.ts';
+import { makeZip } from '../../../testing/files/zip-files.ts';
 import { encryptPdf, hasQpdf, makePdf, writePdf } from '../../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
 
@@ -49,6 +50,10 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     encryptPdf(at('one.pdf'), at('locked.pdf'), 'secret');
     writeFileSync(at('picture.png'), makePng(40, 30));
     writeFileSync(at('photo.jpg'), makeJpeg(40, 30, 6));
+    writeFileSync(
+      at('papers.zip'),
+      await makeZip({ 'one.pdf': readFileSync(at('one.pdf')) }, { isStored: true }),
+    );
     const result = await assemble([
       'one.pdf',
       'broken.pdf',
@@ -56,6 +61,7 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
       'picture.png',
       'photo.jpg',
       'none.pdf',
+      'papers.zip',
     ]);
     expect(result.pages).toBe(1 + 3 + 2 + 2);
     expect(result.bytes).toBe(readFileSync(at('out.pdf')).length);
@@ -75,6 +81,7 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
       ['picture.png', 'D', 6, 'ABC000003', 'ABC000003', undefined],
       ['photo.jpg', 'E', 8, 'ABC000004', 'ABC000004', undefined],
       ['none.pdf', 'F', null, null, null, 'FILE_NOT_FOUND'],
+      ['papers.zip', 'G', null, null, null, 'PDF_NOT_A_PDF'],
     ]);
     expect(text(8)).toContain('ABC000004');
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
-import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import { groupOf, type EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ImageKind } from '../../../formats/images/index.ts';
 import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
@@ -16,7 +16,7 @@ export type GivenFilesPlatform = Pick<
   'assetsDirectory' | 'pdfiumWasmPath' | 'imageLibraries' | 'appVersion'
 >;
 
-const prefixBytes = 1_024;
+const magicBytes = 5;
 const hashedBytes = 1024 * 1024;
 
 /**
@@ -41,15 +41,20 @@ export class GivenFiles {
   async measure(path: string): Promise<{ readonly kind: ItemKind; readonly pages: number }> {
     const source = fileSource(path);
     try {
-      const kind = await kindOfFile(source);
-      if (kind === 'pdf' || kind === 'native') return await this.#measurePdf(path, source, kind === 'pdf');
+      const kind = await kindOfFile(source, basename(path));
       if (kind === 'png' || kind === 'jpeg') {
         const measured = await this.#measureAs(kind, path, source).catch(passUnreadable);
         if (measured) return measured;
       }
-      const { pages } = await this.#draw(path, kind as ImageKind, source);
-      this.#drawn.set(path, kind as ImageKind);
-      return { kind: 'pdf', pages };
+      if (groupOf(kind) === 'image') {
+        const { pages } = await this.#draw(path, kind as ImageKind, source);
+        this.#drawn.set(path, kind as ImageKind);
+        return { kind: 'pdf', pages };
+      }
+      // A PDF inside an archive or a mail is not the file that was given.
+      if (!['pdf', 'text', 'other'].includes(groupOf(kind)))
+        throw new AppError('PDF_NOT_A_PDF', { name: basename(path) });
+      return await this.#measurePdf(path, source, kind === 'pdf');
     } finally {
       source.close();
     }
@@ -103,14 +108,14 @@ export class GivenFiles {
 }
 
 /** What most files are is told here, without what tells the others: a binder is often made before that is read. */
-async function kindOfFile(source: FileSource): Promise<EvidenceKind> {
-  const start = Buffer.alloc(Math.min(prefixBytes, source.sizeBytes));
+async function kindOfFile(source: FileSource, name: string): Promise<EvidenceKind> {
+  const start = Buffer.alloc(Math.min(magicBytes, source.sizeBytes));
   source.readAt(0, start);
-  const magic = start.toString('latin1', 0, 5);
+  const magic = start.toString('latin1');
   if (magic === '%PDF-') return 'pdf';
   if (magic.startsWith('\x89PNG')) return 'png';
   if (magic.startsWith('\xff\xd8')) return 'jpeg';
-  return (await import('../../../formats/kind.ts')).kindOf(start);
+  return (await import('../../../formats/files/kind/kind-of-source.ts')).kindOfSource(source, name);
 }
 
 /** What a PDF cannot hold as it is stored may still be drawn. */
