@@ -46,6 +46,27 @@ test.describe('in one running app', () => {
     app = await beginJourney();
   });
 
+  test('a court brings its clock, cited or by its code; one that brings none says that its clock is to be chosen', async () => {
+    const { page } = app;
+    await expect.poll(async () => (await readMenuItem(app.electron, 'matter.new')).isEnabled).toBe(true);
+    await page.keyboard.press('Control+n');
+    const dialog = page.getByRole('dialog', { name: 'New matter' });
+    const court = dialog.getByLabel('Court', { exact: true });
+    await court.pressSequentially('W.D. Wash.');
+    await expect(court).toHaveValue('wawd');
+    await expect(dialog.getByRole('button', { name: /^Pacific Time/ })).toBeVisible();
+    await court.fill('txwd');
+    await expect(
+      dialog.getByText('This court sits in two time zones: choose its clock beside.'),
+    ).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /^Pacific Time/ })).toBeHidden();
+    await court.fill('nyds');
+    await expect(dialog.getByText('Not known here: choose its clock beside.')).toBeVisible();
+    await expectAccessible(page, 'a new matter before an unknown court');
+    await keepScreens(page, 'matter-new-court');
+    await page.keyboard.press('Escape');
+  });
+
   test('the welcome screen says how to begin, and remembers matters', async () => {
     const { page } = app;
     await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();

@@ -1,4 +1,5 @@
-import { courtZone } from '../../../shared/domain/court-zone.ts';
+import { courtCited } from '../../../shared/domain/court-citation.ts';
+import { courtZone, districtCourts } from '../../../shared/domain/court-zone.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
 import { formatTimeZone } from '../../client/index.ts';
 import { Select, TextField } from '../../ui/index.ts';
@@ -31,9 +32,9 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
         <TextField
           label="Court"
           value={fields.court}
-          onChange={(court) => onChange({ court, ...zoneOf(court) })}
+          onChange={(court) => onChange(withCourt(fields, court))}
           placeholder="wawd"
-          description="The court’s short name, as in its web address"
+          description={aboutCourt(fields.court)}
           error={errors['court']}
           isReadOnly={isReadOnly}
           maxLength={40}
@@ -71,10 +72,29 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
   );
 }
 
-/** With a court that is known comes the clock it keeps, which deadlines are counted in. */
-function zoneOf(court: string): Partial<MatterFields> {
-  const timezone = courtZone(court.trim().toLowerCase());
-  return timezone === null ? {} : { timezone };
+const zoneOf = (court: string) => courtZone(court.trim().toLowerCase());
+
+/**
+ * With a court that is known comes the clock it keeps, which deadlines are counted in, and goes with it again. One cited as lawyers do becomes
+ * its code.
+ */
+function withCourt(before: MatterFields, typed: string): Partial<MatterFields> {
+  const court = courtCited(typed) ?? typed;
+  const zone = zoneOf(court);
+  if (zone !== null) return { court, timezone: zone };
+  return zoneOf(before.court) === before.timezone ? { court, timezone: guessTimeZone() } : { court };
+}
+
+/** Letters of the shortest codes: before that somebody is still typing. */
+const shortestCode = 4;
+
+function aboutCourt(court: string): string {
+  const code = court.trim().toLowerCase();
+  if (code.length < shortestCode || zoneOf(code) !== null)
+    return 'The court’s short name, as in its web address';
+  return districtCourts.has(code)
+    ? 'This court sits in two time zones: choose its clock beside.'
+    : 'Not known here: choose its clock beside.';
 }
 
 /** The zone of this computer if it is one of a US court, else that of most of them. */

@@ -149,7 +149,8 @@ const fillable = ['court', 'number', 'judge'] as const;
 function emptyMatterFields(session: MatterSession, { header }: MergedDocket): DocketPreview['matterFields'] {
   const matter = session.get(sql.selectFrom('matter').select([...fillable, 'timezone']))!;
   if (!header) return [];
-  const zone = matter.court === '' ? courtZone(header.court) : null;
+  // A court that is not known, or keeps two clocks, has brought none of its own.
+  const zone = courtZone(matter.court.toLowerCase()) === null ? courtZone(header.court) : null;
   return [
     ...fillable.flatMap((field) =>
       matter[field] === '' && header[field] !== '' ? [{ field, value: header[field] }] : [],

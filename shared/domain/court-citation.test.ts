@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { courtCited } from './court-citation.ts';
+import { districtCourts } from './court-zone.ts';
+
+test.each([
+  ['W.D. Wash.', 'wawd'],
+  ['w. d. wash.', 'wawd'],
+  ['S.D.N.Y.', 'nysd'],
+  ['D. Mass.', 'mad'],
+  ['D.D.C.', 'dcd'],
+  ['C.D. Cal.', 'cacd'],
+  ['D.N.D.', 'ndd'],
+  ['D. N. Mar. I.', 'nmid'],
+  ['N.D. W. Va.', 'wvnd'],
+  ['D. Guam', 'gud'],
+  ['9th Cir.', 'ca9'],
+  ['2d Cir.', 'ca2'],
+  ['D.C. Cir.', 'cadc'],
+  ['Fed. Cir.', 'cafc'],
+])('%s is %s', (text, code) => expect(courtCited(text)).toBe(code));
+
+test.each(['wawd', 'W.D.', 'W.D. Wash', 'D. Wash.', '12th Cir.', 'Superior Court of King County', ''])(
+  '%s is no citation of a federal court',
+  (text) => expect(courtCited(text)).toBeNull(),
+);
+
+test('every district court can be cited', async () => {
+  const all = ['', 'N.', 'S.', 'E.', 'W.', 'M.', 'C.'].flatMap((part) =>
+    stateNames.map((name) => courtCited(`${part}D. ${name}`)),
+  );
+  expect([...districtCourts].filter((court) => !all.includes(court))).toEqual([]);
+});
+
+const stateNames =
+  'Ala.,Alaska,Ariz.,Ark.,Cal.,Colo.,Conn.,Del.,D.C.,Fla.,Ga.,Guam,Haw.,Idaho,Ill.,Ind.,Iowa,Kan.,Ky.,La.,Me.,Md.,Mass.,Mich.,Minn.,Miss.,Mo.,Mont.,Neb.,Nev.,N.H.,N.J.,N.M.,N.Y.,N.C.,N.D.,N. Mar. I.,Ohio,Okla.,Or.,Pa.,P.R.,R.I.,S.C.,S.D.,Tenn.,Tex.,Utah,Va.,V.I.,Vt.,Wash.,W. Va.,Wis.,Wyo.'.split(
+    ',',
+  );
