@@ -158,6 +158,8 @@ export const Exhibit = ExhibitFields.extend({
   batesFirst: z.string().nullable(),
   batesLast: z.string().nullable(),
   batesState: BatesState.nullable(),
+  /** Whether a seal holds it as it is; what was added since is free until the next. */
+  isSealed: z.boolean(),
   problems: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 export type Exhibit = z.infer<typeof Exhibit>;

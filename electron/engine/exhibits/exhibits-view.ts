@@ -75,7 +75,7 @@ function describeExhibit(
   { bates }: SetRow,
   numbers: ExhibitNumbers | null,
 ): Exhibit {
-  const { original, sealedAt: _sealedAt, volume: _volume, createdAt: _createdAt, ...fields } = exhibit;
+  const { original, sealedAt, volume: _volume, createdAt: _createdAt, ...fields } = exhibit;
   const given = numbers ? numbersInOrder(numbers) : [];
   const ends = batesEnds(given);
   return {
@@ -94,6 +94,7 @@ function describeExhibit(
     batesFirst: ends && bates ? printNumber(bates, ends.lowest) : null,
     batesLast: ends && bates ? printNumber(bates, ends.highest) : null,
     batesState: stateOf(given),
+    isSealed: sealedAt !== null,
     problems: [
       ...(original?.problems ?? []),
       ...pageProblems(exhibit),

@@ -135,6 +135,16 @@ describe('exhibit labels', () => {
     ]);
   });
 
+  it('gives no other exhibit the letter of a part that is withdrawn', () => {
+    const set = [
+      labelled('a', 'A'),
+      labelled('c', 'C'),
+      { ...labelled('c1', 'C-1', 'c'), isFixed: true },
+      labelled('d', 'D'),
+    ];
+    expect(planRelabel('A', set).map(({ now }) => now)).toEqual(['A', 'C', 'C-1', 'B']);
+  });
+
   it('moves labels up with their parts, no further than they must, around those that stay', () => {
     const set = [
       labelled('a', 'A'),

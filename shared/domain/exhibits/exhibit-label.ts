@@ -271,11 +271,20 @@ export function planPush(
 
 /**
  * What labelling anew in the present order would give each exhibit, those that stay the same included: late exhibits get labels
- * of their own, parts count within the exhibit they belong to, reserved and withdrawn labels stay and are gone around.
+ * of their own, parts count within the exhibit they belong to, reserved and withdrawn labels stay and are gone around, and so are
+ * all of their letter or number: C-1 would else be read as a part of another C.
  *
- * @param exhibits in order
+ * @param given in order
  */
-export function planRelabel(scheme: LabelScheme, exhibits: readonly LabelledExhibit[]): Relabelled[] {
+export function planRelabel(scheme: LabelScheme, given: readonly LabelledExhibit[]): Relabelled[] {
+  const ordinalOfLabel = ({ label }: LabelledExhibit) => parseLabel(scheme, label)?.ordinal;
+  const staying = new Set(
+    given.filter(({ isFixed }) => isFixed).flatMap((each) => ordinalOfLabel(each) ?? []),
+  );
+  const exhibits = given.map((each) => ({
+    ...each,
+    isFixed: each.isFixed || staying.has(ordinalOfLabel(each) ?? 0),
+  }));
   const byId = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const used = usedLabels(exhibits.filter(({ isFixed }) => isFixed).map(({ label }) => label));
   const now = new Map(exhibits.filter(({ isFixed }) => isFixed).map(({ id, label }) => [id, label]));

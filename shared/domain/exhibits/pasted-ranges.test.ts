@@ -26,6 +26,18 @@ describe('ranges of numbers as they are pasted', () => {
     ]);
   });
 
+  it('are found after a remark too, and in a table whose first column is empty', () => {
+    expect(
+      parsePastedRanges(
+        'First production, AMZ000001-AMZ000500\n,AMZ000501-AMZ000600\nProduction 2, AMZ000601, AMZ000700, sent',
+      ),
+    ).toEqual([
+      { range: 'AMZ000001-AMZ000500', note: 'First production' },
+      { range: 'AMZ000501-AMZ000600', note: '' },
+      { range: 'AMZ000601-AMZ000700', note: 'Production 2, sent' },
+    ]);
+  });
+
   it('leave a prefix with a hyphen whole', () => {
     expect(parsePastedRanges('NGH-00001-NGH-00009')).toEqual([{ range: 'NGH-00001-NGH-00009', note: '' }]);
     expect(parsePastedRanges('NGH-00012')).toEqual([{ range: 'NGH-00012', note: '' }]);

@@ -9,22 +9,27 @@ export const mostRanges = 10_000;
 
 /**
  * Ranges of numbers as people keep them: a line each, or a table with first, last and a remark, split by commas, semicolons or
- * tabs. Lines without a digit (headings) are passed over; what the numbers say is for the engine to judge.
+ * tabs, in any order of remark and numbers. Lines without a digit (headings) are passed over; what the numbers say is for the engine to
+ * judge.
  *
  * @example parsePastedRanges('FWR000001-FWR000020, first production') // [{ range: 'FWR000001-FWR000020', note: 'first production' }]
  */
 export function parsePastedRanges(text: string): readonly PastedRange[] {
   return text.split(/\r\n|\r|\n/).flatMap((line) => {
     const cells = cellsOf(line);
-    const [first = ''] = cells;
-    if (!/\d/.test(first)) return [];
+    const hasNumber = cells.some((cell) => readsAsRange(cell))
+      ? readsAsRange
+      : (cell: string) => /\d/.test(cell);
+    const at = cells.findIndex(hasNumber);
+    const first = cells[at];
+    if (first === undefined) return [];
     const [, from = '', to = ''] = /^(\S+?)\s*(?:-|–|—|to|through)\s*(\S*\d)$/i.exec(first) ?? [];
     // A dash after letters alone belongs to the prefix.
     const isDashed = /\d/.test(from);
     const range = isDashed ? `${from}-${to}` : first;
-    const second = cells[1] ?? '';
+    const second = cells[at + 1] ?? '';
     const isSecondNumber = !isDashed && looksLikeNumber(second, first);
-    const rest = cells.slice(isSecondNumber ? 2 : 1).filter((cell) => cell !== '');
+    const rest = cells.toSpliced(at, isSecondNumber ? 2 : 1).filter((cell) => cell !== '');
     return [
       {
         range: (isSecondNumber ? `${first}-${second}` : range).slice(0, 80),
@@ -32,6 +37,11 @@ export function parsePastedRanges(text: string): readonly PastedRange[] {
       },
     ];
   });
+}
+
+/** Whether a cell is a number or two of them, and not a remark with a number in it. */
+function readsAsRange(cell: string): boolean {
+  return /^\S*\d\S*(?:\s*(?:-|–|—|to|through)\s*\S*\d\S*)?$/i.test(cell);
 }
 
 /** Whether a second cell is the end of a range: a number with the same letters before it. */

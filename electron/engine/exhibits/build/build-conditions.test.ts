@@ -146,6 +146,21 @@ describe('an original behind a password', () => {
   });
 });
 
+test('a manifest that names a volume outside its folder is refused', async () => {
+  desk = await createExhibitDesk([1]);
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!);
+  const { manifest } = await desk.build(setId);
+  const told = JSON.parse(readFileSync(manifest, 'utf8')) as ExhibitManifest;
+  const crafted = (sealedVolume: string) =>
+    JSON.stringify({ ...told, exhibits: told.exhibits.map((exhibit) => ({ ...exhibit, sealedVolume })) });
+  for (const name of ['x/../../../escaped', '..', '1.pdf', ''])
+    expect(() => parseManifest(crafted(name), 'manifest.json')).toThrow(
+      expect.objectContaining({ code: 'MANIFEST_UNREADABLE' }),
+    );
+  for (const name of ['1', '12', '2-A']) expect(parseManifest(crafted(name), 'manifest.json')).toBeTruthy();
+});
+
 test('originals that show only while they are carried over that they cannot be are named all at once', async () => {
   desk = await createExhibitDesk([1, 2, 1]);
   const { t, matterId, items } = desk;

@@ -230,6 +230,28 @@ test('each letter of a list or range that is printed is a link, also over the en
   links.forEach(({ area }, at) => expectAround(area, expected[at]!.line, font));
 });
 
+test('citations in an excerpt are links on the pages on which they stand', async () => {
+  const declaration = ['first', 'see Ex. B', 'and Ex. C', 'last'].map((text) => ({ text }));
+  const ids = [
+    await takeIn('declaration', await makePdf(declaration)),
+    await takeIn('invoice', await makePdf([{ text: 'invoice' }])),
+    await takeIn('notice', await makePdf([{ text: 'notice' }])),
+  ];
+  const { id: setId } = await t.client['exhibits.set.create']({
+    matterId,
+    fields: { name: 'Papers', hasStickers: false },
+  });
+  const [cites] = await t.client['exhibits.add']({ matterId, setId, evidenceIds: ids });
+  await change(cites!.id, { linksCitations: true, pageRanges: '2-3' });
+  const { binder, placeOf } = await build(setId);
+  const [a, b, c] = [placeOf(0, 0), placeOf(1, 0), placeOf(2, 0)];
+  const links = (await linksOf(binder)).filter(({ page }) => page === a || page === a + 1);
+  expect(links.map(({ page, to }) => [page, to])).toEqual([
+    [a, b],
+    [a + 1, c],
+  ]);
+});
+
 test('an exhibit whose citations are not to be linked has no links, and one that cannot be cited leads nowhere', async () => {
   const cites = await makePdf([{ text: 'See Ex. B at 2 and Ex. C.' }, { text: 'See Exs. A–C.' }]);
   const ids = [

@@ -30,14 +30,23 @@ export async function writeIndexFile(
   const shelf = new FontShelf(join(assetsDirectory, 'fonts'));
   const pages = draw(new Typesetter(shelf, () => 0)).pages.length;
   const document = new OutputDocument(filePath, shelf, pages);
+  const file = write(document, pages, title, draw);
+  if (!isArchival) return { file, pages };
+  const { archiveFile } = await import('../archival/index.ts');
+  const archived = (await archiveFile(filePath)).file;
+  return { file: archived ? { ...archived, isArchival } : file, pages };
+}
+
+function write(
+  document: OutputDocument,
+  pages: number,
+  title: string,
+  draw: (type: Typesetter) => DrawnIndex,
+): WrittenFile {
   try {
     document.writeIndex(draw(document.type), pages, () => null);
     const labels = Array.from({ length: pages }, (_, at): PageLabel => ({ kind: 'roman', number: at + 1 }));
-    const file = document.finish({ title, labels, bookmarks: [], language: 'en-US' });
-    if (!isArchival) return { file, pages };
-    const { archiveFile } = await import('../archival/index.ts');
-    const archived = (await archiveFile(filePath)).file;
-    return { file: archived ? { ...archived, isArchival } : file, pages };
+    return document.finish({ title, labels, bookmarks: [], language: 'en-US' });
   } catch (error) {
     document.abandon();
     throw error;

@@ -5,7 +5,7 @@ import { runJob, showError } from '../../../client/index.ts';
 
 /** Reports of briefs that are files and not evidence, by set: they are kept while the window is open. */
 const reports = new Map<string, CitationReport>();
-let busySet: string | null = null;
+const busySets = new Set<string>();
 let version = 0;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
@@ -23,7 +23,7 @@ export function useBriefFile(setId: string): {
   readonly isBusy: boolean;
 } {
   useSyncExternalStore(subscribe, () => version);
-  return { report: reports.get(setId), isBusy: busySet === setId };
+  return { report: reports.get(setId), isBusy: busySets.has(setId) };
 }
 
 /**
@@ -40,7 +40,7 @@ export async function checkBrief(
   try {
     const file = evidenceId === null ? (await window.forthwith.openFiles('brief'))[0] : undefined;
     if (evidenceId === null && !file) return false;
-    busySet = setId;
+    busySets.add(setId);
     told();
     const report = await runJob('exhibits.citations.check', {
       matterId,
@@ -53,7 +53,7 @@ export async function checkBrief(
     showError(error);
     return false;
   } finally {
-    busySet = null;
+    busySets.delete(setId);
     told();
   }
 }

@@ -16,6 +16,9 @@ const atEnd = 'end';
 export function PlaceFields({ set, exhibits, insertion, onChange }: PlaceFieldsProps) {
   const { afterLabel, way } = insertion;
   const after = exhibits.find(({ label }) => label === afterLabel);
+  // Parts have no parts, so a way that was chosen may not be there after another exhibit.
+  const wayAfter = (label: string): Way =>
+    way === 'sub' && exhibits.find((exhibit) => exhibit.label === label)?.parentId !== null ? 'between' : way;
   const ways: readonly Way[] = [
     'between',
     ...(after?.parentId === null ? (['sub'] as const) : []),
@@ -27,7 +30,11 @@ export function PlaceFields({ set, exhibits, insertion, onChange }: PlaceFieldsP
         label={words.place}
         value={afterLabel ?? atEnd}
         onChange={(label) =>
-          onChange(label === atEnd ? { afterLabel: null, way: 'between' } : { afterLabel: label, way })
+          onChange(
+            label === atEnd
+              ? { afterLabel: null, way: 'between' }
+              : { afterLabel: label, way: wayAfter(label) },
+          )
         }
         options={[
           { value: atEnd, label: words.atEnd },

@@ -99,7 +99,7 @@ export function ExhibitList(props: ExhibitListProps) {
           onOpen={actions.open}
           {...(!isReadOnly && {
             onDelete: (chosen: readonly Exhibit[]) =>
-              canChange({ set, isReadOnly }, chosen) && actions.remove(chosen),
+              canChange({ isReadOnly }, chosen) && actions.remove(chosen),
             onReorder: actions.move,
           })}
           isMuted={({ status }) => status !== 'active'}

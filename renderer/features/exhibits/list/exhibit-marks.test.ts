@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { isFixed, marksOf } from './exhibit-marks.ts';
+import { marksOf } from './exhibit-marks.ts';
 
 const set = { sealedAt: null, bates: { prefix: 'FWR', digits: 6, start: 1, suffix: '' } } as ExhibitSet;
 const sealed = { ...set, sealedAt: '2021-01-11T00:00:00.000Z' } as ExhibitSet;
@@ -14,6 +14,7 @@ const exhibit = (fields: Partial<Exhibit> = {}): Exhibit =>
     problems: [],
     ruling: 'none',
     batesState: 'planned',
+    isSealed: false,
     ...fields,
   }) as unknown as Exhibit;
 const labels = (of: ExhibitSet, fields: Partial<Exhibit>) =>
@@ -42,9 +43,7 @@ describe('marks of an exhibit', () => {
   });
 
   it('say “late” only of what was added after the seal and is not sealed itself', () => {
-    expect(labels(sealed, { batesState: 'planned' })).toEqual(['Late']);
-    expect(labels(sealed, { batesState: 'used' })).toEqual([]);
-    expect(isFixed(sealed, exhibit({ batesState: 'used' }))).toBe(true);
-    expect(isFixed(set, exhibit({ batesState: 'used' }))).toBe(false);
+    expect(labels(sealed, { isSealed: false })).toEqual(['Late']);
+    expect(labels(sealed, { isSealed: true })).toEqual([]);
   });
 });

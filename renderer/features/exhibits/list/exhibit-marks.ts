@@ -9,18 +9,9 @@ export interface ExhibitMark {
   readonly meaning: string;
 }
 
-/**
- * Whether sealing holds an exhibit for good. What was added late stays free until the set is sealed again.
- *
- * @example isFixed(sealedSet, lateExhibit) // false
- */
-export function isFixed({ sealedAt, bates }: ExhibitSet, { batesState }: Exhibit): boolean {
-  return sealedAt !== null && (bates === null || batesState === 'used');
-}
-
 /** What is to be known of an exhibit at a glance, the gravest first. */
 export function marksOf(set: ExhibitSet, exhibit: Exhibit): readonly ExhibitMark[] {
-  const { status, statusNote, treatment, treatmentNote, pageRanges, problems, ruling } = exhibit;
+  const { status, statusNote, treatment, treatmentNote, pageRanges, problems, ruling, isSealed } = exhibit;
   const marks: ExhibitMark[] = [];
   const add = (id: string, tone: ExhibitMark['tone'], label: string, meaning: string) =>
     marks.push({ id, tone, label, meaning });
@@ -30,7 +21,7 @@ export function marksOf(set: ExhibitSet, exhibit: Exhibit): readonly ExhibitMark
   if (status === 'reserved') add('reserved', 'neutral', words.reserved, words.reservedMeans(statusNote));
   if (treatment !== 'pages')
     add(treatment, 'info', words[treatment], words.treatmentMeans[treatment](treatmentNote));
-  if (set.sealedAt !== null && status === 'active' && !isFixed(set, exhibit))
+  if (set.sealedAt !== null && status === 'active' && !isSealed)
     add('late', 'info', words.late, words.lateMeans);
   if (pageRanges !== '') add('pages', 'neutral', words.excerpt(pageRanges), words.excerptMeans(pageRanges));
   if (ruling === 'admitted' || ruling === 'excluded')

@@ -3,7 +3,6 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, formatInstant, formatTimeZone, useMatter } from '../../../client/index.ts';
 import { Badge, Button, IconButton, MenuButton, Toolbar, type MenuEntry } from '../../../ui/index.ts';
 import { compareWithManifest } from '../builds/compare-store.ts';
-import { isFixed } from '../list/exhibit-marks.ts';
 import { useSetActions } from '../sets/use-set-actions.ts';
 import { setWords, words } from '../words.ts';
 import type { OpenDialog } from './exhibit-menu.ts';
@@ -27,7 +26,7 @@ export function SetToolbar(props: SetToolbarProps) {
   const { id: matterId, isReadOnly, timezone } = useMatter();
   const setActions = useSetActions();
   const isSealed = set.sealedAt !== null;
-  const canSeal = !isReadOnly && exhibits.some((exhibit) => !isFixed(set, exhibit));
+  const canSeal = !isReadOnly && exhibits.some((exhibit) => !exhibit.isSealed);
   const canEdit = !isReadOnly && !isSealed;
   const menu: readonly MenuEntry[] = [
     ...items,

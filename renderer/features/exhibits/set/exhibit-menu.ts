@@ -1,7 +1,6 @@
 import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { positionAfterStep, type MenuEntry } from '../../../ui/index.ts';
 import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
-import { isFixed } from '../list/exhibit-marks.ts';
 import { words } from '../words.ts';
 
 /** What stands on top of the set: one dialog at a time. */
@@ -29,10 +28,10 @@ interface MenuContext {
 
 /** Whether all of these may be changed, moved and taken out. */
 export function canChange(
-  { set, isReadOnly }: Pick<MenuContext, 'set' | 'isReadOnly'>,
+  { isReadOnly }: Pick<MenuContext, 'isReadOnly'>,
   chosen: readonly Exhibit[],
 ): boolean {
-  return !isReadOnly && chosen.length > 0 && !chosen.some((exhibit) => isFixed(set, exhibit));
+  return !isReadOnly && chosen.length > 0 && !chosen.some(({ isSealed }) => isSealed);
 }
 
 /** Moves exhibits one place up or down. */

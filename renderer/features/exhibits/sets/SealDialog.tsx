@@ -1,3 +1,4 @@
+import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { ConfirmDialog, Button, Dialog } from '../../../ui/index.ts';
@@ -36,8 +37,15 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
     ({ batesFirst, batesState }) => batesFirst !== null && batesState === 'reserved',
   );
   const kept = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
-  const first = numbered[0]?.batesFirst;
-  const last = numbered.at(-1)?.batesLast;
+  // Exhibits that were moved keep their numbers, so the first in order need not have the lowest.
+  const first = endOf(
+    numbered.map(({ batesFirst }) => batesFirst!),
+    -1,
+  );
+  const last = endOf(
+    numbered.map(({ batesLast }) => batesLast!),
+    1,
+  );
   return (
     <ConfirmDialog
       title={words.sealTitle}
@@ -55,4 +63,10 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
       <p className="text-ink-soft">{words.sealLate}</p>
     </ConfirmDialog>
   );
+}
+
+/** The lowest or the highest of numbers of one sequence. */
+function endOf(numbers: readonly string[], side: -1 | 1): string | undefined {
+  const numberOf = (printed: string) => parseBates(printed)?.number ?? 0;
+  return numbers.toSorted((a, b) => side * (numberOf(b) - numberOf(a)))[0];
 }

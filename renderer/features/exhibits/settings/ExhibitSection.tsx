@@ -3,7 +3,6 @@ import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.t
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
 import { Checkbox } from '../../../ui/index.ts';
-import { isFixed } from '../list/exhibit-marks.ts';
 import { batesRange } from '../list/columns.tsx';
 import { DesignationFields } from './DesignationFields.tsx';
 import { Note, Section } from './Section.tsx';
@@ -24,7 +23,7 @@ interface ExhibitSectionProps {
 export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionProps) {
   const { isReadOnly } = useMatter();
   const edit = useExhibitEdit(exhibit);
-  const isDisabled = isReadOnly || isFixed(set, exhibit);
+  const isDisabled = isReadOnly || exhibit.isSealed;
   const { title, label, pageRanges, itemPages, problems } = exhibit;
   return (
     <>
@@ -42,7 +41,7 @@ export function ExhibitSection({ set, exhibit, onTitleFocused }: ExhibitSectionP
         </div>
       )}
       <Section title={words.naming}>
-        {isFixed(set, exhibit) && <Note>{words.fixed}</Note>}
+        {exhibit.isSealed && <Note>{words.fixed}</Note>}
         <TextSetting
           label={words.title}
           value={title}

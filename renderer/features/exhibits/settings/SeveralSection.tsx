@@ -2,7 +2,6 @@ import type { ExhibitSet, Exhibit } from '../../../../shared/model/exhibits.ts';
 import { formatCount, useMatter } from '../../../client/index.ts';
 import { Button } from '../../../ui/index.ts';
 import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
-import { isFixed } from '../list/exhibit-marks.ts';
 import { canChange, type OpenDialog } from '../set/exhibit-menu.ts';
 import { words as actionWords } from '../words.ts';
 import { DesignationFields } from './DesignationFields.tsx';
@@ -22,7 +21,7 @@ interface SeveralSectionProps {
 export function SeveralSection({ set, selected, actions, onOpen }: SeveralSectionProps) {
   const { isReadOnly } = useMatter();
   const edit = useSharedEdit(set, selected);
-  const isChangeable = canChange({ set, isReadOnly }, selected);
+  const isChangeable = canChange({ isReadOnly }, selected);
   const pages = selected.reduce((sum, { pages: own }) => sum + (own ?? 0), 0);
   const withdrawn = selected.filter(({ status }) => status === 'withdrawn');
   const standing = selected.filter(({ status }) => status !== 'withdrawn');
@@ -58,7 +57,7 @@ export function SeveralSection({ set, selected, actions, onOpen }: SeveralSectio
         </div>
       </Section>
       <Section title={exhibitWords.content}>
-        {selected.some((exhibit) => isFixed(set, exhibit)) && <Note>{words.fixed}</Note>}
+        {selected.some(({ isSealed }) => isSealed) && <Note>{words.fixed}</Note>}
         <TreatmentFields {...shared} />
       </Section>
       <Section title={exhibitWords.designation}>

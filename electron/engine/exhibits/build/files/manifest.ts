@@ -106,13 +106,17 @@ export function parseManifest(bytes: string, name: string): ExhibitManifest {
       exhibits.slice(standing.length).every(({ isSealedCopy, parent }) => isSealedCopy && parent === null) &&
       exhibits.every(({ citationLinks }) => citationLinks.every(({ item }) => item < exhibits.length));
     // It is written into a folder of ours: nothing may name a place outside it.
-    if (!files.every(isInside) || !isInside(manifest.set.fileStem) || !hasPlaces)
+    const volumes = exhibits.flatMap(({ sealedVolume }) => sealedVolume ?? []);
+    if (!files.every(isInside) || !isInside(manifest.set.fileStem) || !volumes.every(isVolume) || !hasPlaces)
       throw new Error('it names what is not there');
     return manifest;
   } catch (error) {
     throw new AppError('MANIFEST_UNREADABLE', { name }, { cause: error });
   }
 }
+
+/** A volume's number, or that of one put after it: 2, 2-A. It becomes part of a file's name. */
+const isVolume = (name: string) => /^[1-9]\d{0,5}(?:-[A-Z]{1,5})?$/.test(name);
 
 function isInside(file: string): boolean {
   const parts = file.split('/');

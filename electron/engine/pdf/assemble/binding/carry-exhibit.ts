@@ -236,7 +236,7 @@ function citeLinks(
 ): number[] {
   const ids: number[] = [];
   for (const { page, area, item, itemPage } of exhibit.item.citeLinks) {
-    if (page !== at) continue;
+    if (page !== exhibit.sourceOf(at)) continue;
     const to = pageOf(item, itemPage);
     if (to === null) {
       tally.add('citeLinksAcross');

@@ -21,13 +21,20 @@ export interface PageStamp {
   readonly fonts: string;
 }
 
+/** How far a PDF was written. */
+interface DocumentCheckpoint {
+  readonly pdf: Checkpoint;
+  readonly layers: Layers;
+  readonly form: MergedForm;
+}
+
 /** A PDF being written: its pages are numbered, and come in any order. */
 export class OutputDocument {
   readonly pdf: PdfOutput;
   readonly tree: PageTree;
   readonly type: Typesetter;
-  readonly layers = new Layers();
-  readonly form = new MergedForm();
+  layers = new Layers();
+  form = new MergedForm();
   /** The stream that saves the state before a page's own content; shared by all pages. */
   readonly openingId: number;
   readonly #target: OutputTarget;
@@ -56,14 +63,16 @@ export class OutputDocument {
   }
 
   /** What is written after this can be taken back. */
-  checkpoint(): Checkpoint {
-    return this.pdf.checkpoint();
+  checkpoint(): DocumentCheckpoint {
+    return { pdf: this.pdf.checkpoint(), layers: this.layers.copy(), form: this.form.copy() };
   }
 
   /** Takes back everything written since; object numbers given meanwhile stay given. */
-  rollBack(checkpoint: Checkpoint): void {
-    this.#target.truncate(checkpoint.length);
-    this.pdf.rollBack(checkpoint);
+  rollBack({ pdf, layers, form }: DocumentCheckpoint): void {
+    this.#target.truncate(pdf.length);
+    this.pdf.rollBack(pdf);
+    this.layers = layers.copy();
+    this.form = form.copy();
   }
 
   /**

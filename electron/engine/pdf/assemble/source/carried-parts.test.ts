@@ -122,6 +122,22 @@ describe.skipIf(!hasQpdf() || !hasPoppler())('layers', () => {
       [150, 550],
     ].map(([x, y]) => darkness(path, page, x!, y!) > 128);
 
+  test('of an original that turns out to be broken are listed once, as those of what PDFium made of it', async () => {
+    const source = layered('/Order[4 0 R 5 0 R]').toString('latin1');
+    const broken = Buffer.from(
+      source.replace(
+        /(\/Length )(\d+)(?=[^]*?\/OC \/N BDC)/,
+        (_, key: string, length: string) => `${key}${Number(length) + 7}`,
+      ),
+      'latin1',
+    );
+    const bound = await bind([broken]);
+    expect(codesOf(bound, 0)).toContain('SOURCE_REPAIRED');
+    const read = new Read(bound.path);
+    const groups = read.at(read.catalog['/OCProperties']!, '/OCGs') as string[];
+    expect(groups.map((group) => read.at(group, '/Name'))).toEqual(['Notes', 'Seals']);
+  });
+
   test('of one name in two originals stay two, each shown or hidden as its own document begins', async () => {
     const usage = '/Usage<</Print<</PrintState/OFF>>>>';
     const sources = [

@@ -93,7 +93,17 @@ export class Layers {
   readonly #off: string[] = [];
   readonly #order: string[] = [];
   /** Lists that are laid one after the other. */
-  readonly #lists = new Map<string, string[]>();
+  readonly #lists = new Map<string, readonly string[]>();
+
+  /** What there is now, to come back to. */
+  copy(): Layers {
+    const copy = new Layers();
+    copy.#all.push(...this.#all);
+    copy.#off.push(...this.#off);
+    copy.#order.push(...this.#order);
+    for (const [key, parts] of this.#lists) copy.#lists.set(key, parts);
+    return copy;
+  }
 
   /**
    * Takes over a source's layers, each shown or hidden as its document begins, listed as it lists them.

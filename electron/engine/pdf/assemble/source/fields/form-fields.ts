@@ -17,6 +17,15 @@ export class MergedForm {
   readonly #resources = new Map<string, Map<string, string>>();
   #needsAppearances = false;
 
+  /** What there is now, to come back to. */
+  copy(): MergedForm {
+    const copy = new MergedForm();
+    copy.#roots.push(...this.#roots);
+    for (const [kind, entries] of this.#resources) copy.#resources.set(kind, new Map(entries));
+    copy.#needsAppearances = this.#needsAppearances;
+    return copy;
+  }
+
   /** @param rootId object number of an exhibit's field that holds all of its own */
   add(
     rootId: number,
