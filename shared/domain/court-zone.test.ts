@@ -3,6 +3,7 @@ import {
   circuitOfCourt,
   courtPlace,
   courtZone,
+  courtZones,
   districtCourts,
   statesOfCourt,
   zonesOfState,
@@ -31,6 +32,9 @@ test.each([
 test('every zone is one this runtime knows', () => {
   const named = [...districtCourts].map((court) => courtZone(court)).filter((zone) => zone !== null);
   expect(named).toHaveLength(86);
+  const ofTwo = [...districtCourts].flatMap((court) => courtZones(court) ?? []);
+  expect(ofTwo).toHaveLength(16);
+  expect(named).toEqual(expect.arrayContaining(ofTwo));
   for (const zone of named)
     expect(() => new Intl.DateTimeFormat('en-US', { timeZone: zone }), zone).not.toThrow();
 });

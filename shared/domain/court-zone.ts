@@ -22,7 +22,16 @@ const districts: Readonly<Record<string, string>> = {
  * Districts whose courthouses keep two times: Pensacola and Tallahassee, Paducah and Louisville, Winchester and Knoxville, El Paso and San Antonio,
  * Hammond and South Bend, Evansville and Indianapolis, Rapid City and Sioux Falls, Boise and Coeur d'Alene.
  */
-const districtsOfTwoZones = 'flnd kywd tned txwd innd insd sdd idd';
+const districtsOfTwoZones: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['flnd', ['America/Chicago', 'America/New_York']],
+  ['kywd', ['America/Chicago', 'America/New_York']],
+  ['tned', ['America/Chicago', 'America/New_York']],
+  ['txwd', ['America/Denver', 'America/Chicago']],
+  ['innd', ['America/Chicago', 'America/New_York']],
+  ['insd', ['America/Chicago', 'America/New_York']],
+  ['sdd', ['America/Denver', 'America/Chicago']],
+  ['idd', ['America/Denver', 'America/Los_Angeles']],
+]);
 
 interface Circuit {
   readonly courts: readonly string[];
@@ -74,10 +83,7 @@ const zones = new Map(
  *
  * @example districtCourts.has('wawd') // true
  */
-export const districtCourts: ReadonlySet<string> = new Set([
-  ...zones.keys(),
-  ...districtsOfTwoZones.split(' '),
-]);
+export const districtCourts: ReadonlySet<string> = new Set([...zones.keys(), ...districtsOfTwoZones.keys()]);
 
 /** The state whose name a district's code begins with: `nmid` is of the Northern Mariana Islands, `nmd` of New Mexico. */
 function stateOfDistrict(court: string): string {
@@ -96,6 +102,15 @@ function circuitNamed(court: string): Circuit | undefined {
  */
 export function courtZone(court: string): string | null {
   return zones.get(court) ?? nationalCourts.get(court)?.zone ?? circuitNamed(court)?.zone ?? null;
+}
+
+/**
+ * The two IANA zones between which a person must say, of a district that keeps two; null for every other court.
+ *
+ * @example courtZones('txwd') // ['America/Denver', 'America/Chicago']
+ */
+export function courtZones(court: string): readonly [string, string] | null {
+  return districtsOfTwoZones.get(court) ?? null;
 }
 
 /**

@@ -29,7 +29,7 @@ export function addMatterCommands(program: Command, run: Run): void {
     .option('--judge <name>')
     .option(
       '--timezone <zone>',
-      'the court’s IANA time zone; where left out that of --court, else America/Los_Angeles',
+      'the court’s IANA time zone; where left out that of --court, without a court America/Los_Angeles',
     )
     .option('--encrypt', 'encrypt it with the passphrase of --passphrase-file')
     .action(

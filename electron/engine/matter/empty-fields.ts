@@ -1,4 +1,5 @@
-import { courtZone } from '../../../shared/domain/court-zone.ts';
+import { courtZone, courtZones } from '../../../shared/domain/court-zone.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
 
 /** What a new matter says where nobody said anything yet. */
@@ -11,11 +12,23 @@ export const emptyFields: MatterFields = {
 };
 
 /**
- * What a new matter says: what was given, and with a court the zone it keeps, which deadlines are counted in.
+ * What a new matter says: what was given, and with a court the zone it keeps, which deadlines are counted in. A court whose clock
+ * is not known, such as a state's, needs its zone said: a guess would put every deadline at a wrong hour.
  *
+ * @throws AppError INVALID_INPUT
  * @example newFields({ title: 'Fairwater LLC v. Northgate Hosting, Inc.', court: 'nysd' }).timezone // 'America/New_York'
  */
 export function newFields(given: Partial<MatterFields>): MatterFields {
-  const timezone = courtZone((given.court ?? '').trim().toLowerCase()) ?? emptyFields.timezone;
-  return { ...emptyFields, timezone, ...given };
+  const court = (given.court ?? '').trim().toLowerCase();
+  const timezone = given.timezone ?? (court === '' ? emptyFields.timezone : courtZone(court));
+  if (timezone === null) throw zoneNeeded(court);
+  return { ...emptyFields, ...given, timezone };
+}
+
+function zoneNeeded(court: string): AppError {
+  const two = courtZones(court);
+  const message = two
+    ? `the court “${court}” keeps two time zones; give the time zone of the courthouse, ${two.join(' or ')}`
+    : `the court “${court}” is not known; check its code, which is written like nysd, or give its time zone too`;
+  return new AppError('INVALID_INPUT', { summary: message, issues: [{ path: 'fields.timezone', message }] });
 }

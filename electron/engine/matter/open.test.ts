@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -44,6 +45,22 @@ test('a new matter keeps what was said about it', async () => {
     verifiedAt: null,
     reviewCopy: null,
   });
+});
+
+test('a new matter never guesses the clock of its court', async () => {
+  const made = (name: string, fields: { court?: string; timezone?: string }) =>
+    t.client['matter.create']({ target: { path: at(name) }, fields: { title: 'x', ...fields } });
+  expect(await made('none.matter', {})).toMatchObject({ timezone: 'America/Los_Angeles' });
+  expect(await made('one.matter', { court: ' NYSD ' })).toMatchObject({ timezone: 'America/New_York' });
+  expect(await sentence(made('two.matter', { court: 'txwd' }))).toBe(
+    'Some of the values cannot be used: the court “txwd” keeps two time zones; give the time zone of the courthouse, America/Denver or America/Chicago.',
+  );
+  expect(await sentence(made('two.matter', { court: 'nyds' }))).toContain(
+    '“nyds” is not known; check its code',
+  );
+  expect(existsSync(at('two.matter'))).toBe(false);
+  const state = { court: 'King County Superior Court', timezone: 'America/Los_Angeles' };
+  expect(await made('two.matter', state)).toMatchObject(state);
 });
 
 test('closing leaves one file, plain or encrypted', async () => {
