@@ -108,6 +108,34 @@ test('a source of another lawsuit is not taken in', async () => {
   expect(JSON.parse(stdout).sources).toMatchObject([{ error: { code: 'DOCKET_SOURCE_OTHER_MATTER' } }]);
 });
 
+test('a source of another court is not taken into a matter that has a court and no number yet', async () => {
+  const ours = at('ours.matter');
+  await json('matter', 'create', ours, '--title', 'Ours', '--court', 'NYSD');
+  for (const _ of ['first', 'second']) {
+    const { code, stdout } = await run('docket', 'import', ours, sample('docket-sheet.html'), '--json');
+    expect([code, JSON.parse(stdout).sources[0].error.message]).toEqual([
+      3,
+      '“docket-sheet.html” is about 2:21-cv-00031-BJR in wawd, and this matter is a case in NYSD. Open the matter it belongs to, or correct this matter’s court.',
+    ]);
+  }
+  expect(await json('matter', 'info', ours)).toMatchObject({ court: 'NYSD', number: '' });
+  // Of several, the one of the matter's own court says which lawsuit it is.
+  const own = write(
+    'own.json',
+    JSON.stringify({
+      court_id: 'nysd',
+      docket_number: '1:20-cv-00007',
+      docket_entries: [{ document_number: 1, date_filed: '2020-01-06', description: 'COMPLAINT' }],
+    }),
+  );
+  const { code, stdout } = await run('docket', 'import', ours, sample('docket-sheet.html'), own, '--json');
+  expect([code, JSON.parse(stdout).sources[0].error.message]).toEqual([
+    7,
+    expect.stringMatching(/this matter’s court and number\.$/),
+  ]);
+  expect(await json('matter', 'info', ours)).toMatchObject({ number: '1:20-cv-00007' });
+});
+
 test('the docket is exported, and its sources come back as they were', async () => {
   await json('docket', 'import', matter, sample('docket-sheet.html'));
   const listed = await json('docket', 'list', matter);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { courtPlace } from '../../../../shared/domain/court-zone.ts';
 import { caseKey, isSameCase } from '../../../../shared/domain/docket/merge/case-number.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
@@ -77,15 +78,21 @@ async function inTurns(paths: readonly string[], work: (path: string, at: number
   await Promise.all([turn(), turn()]);
 }
 
-/** The lawsuit of the matter, of what it imported before, or else of the first docket with a number among what was read. */
+/**
+ * The lawsuit of the matter, of what it imported before, or else of the first docket with a number among what was read. Where the
+ * matter names its court, that court's and no other.
+ */
 function expectedCase({ session }: JobContext, outcomes: readonly ReadOutcome[]): Expected {
   const matter = session.get(sql.selectFrom('matter').select(['number', 'court']))!;
   if (caseKey(matter.number) !== '') return matter;
+  const unnumbered = { number: '', court: matter.court };
+  const inCourt = (header: Expected) =>
+    courtCode(matter.court) === null ? header : { number: header.number, court: matter.court };
   const { header } = docketHead(session);
-  if (header && header.number !== '') return header;
+  if (header && header.number !== '') return inCourt(header);
   const dockets = outcomes.flatMap(({ read }) => read?.source.dockets ?? []);
-  const first = dockets.find((docket) => caseKey(docket.header.number) !== '');
-  return first ? first.header : { number: '', court: matter.court };
+  const first = dockets.find((one) => caseKey(one.header.number) !== '' && isOf(one.header, unnumbered));
+  return first ? inCourt(first.header) : unnumbered;
 }
 
 function keep(
@@ -110,6 +117,7 @@ function keep(
       name: path,
       found,
       expected: nameOf(expected),
+      differs: differsIn(source.dockets, expected),
     });
     return { report: { path, kind, warnings: [], error: { code, message } }, sourceId: null };
   }
@@ -120,16 +128,32 @@ function keep(
 }
 
 /** A docket without a number may be anybody's: it is taken, with a warning. */
-function isOf(header: ParsedDocket['header'], expected: Expected): boolean {
-  if (isCourtCode(header.court) && isCourtCode(expected.court) && header.court !== expected.court)
-    return false;
-  if (caseKey(header.number) === '' || caseKey(expected.number) === '') return true;
-  return isSameCase(header.number, expected.number);
+function isOf(header: Expected, expected: Expected): boolean {
+  return !isOtherCourt(header, expected) && !isOtherNumber(header, expected);
+}
+
+function isOtherCourt(header: Expected, expected: Expected): boolean {
+  const [found, own] = [courtCode(header.court), courtCode(expected.court)];
+  return found !== null && own !== null && found !== own;
+}
+
+function isOtherNumber(header: Expected, expected: Expected): boolean {
+  if (caseKey(header.number) === '' || caseKey(expected.number) === '') return false;
+  return !isSameCase(header.number, expected.number);
+}
+
+/** In which of its marks a refused source is another lawsuit: the one to correct if the matter is wrong. */
+function differsIn(dockets: readonly ParsedDocket[], expected: Expected): string {
+  return [
+    ...(dockets.some(({ header }) => isOtherCourt(header, expected)) ? ['court'] : []),
+    ...(dockets.some(({ header }) => isOtherNumber(header, expected)) ? ['number'] : []),
+  ].join(' and ');
 }
 
 /** Such as wawd or ca9. A person may have written the court's name instead, which tells nothing apart. */
-function isCourtCode(court: string): boolean {
-  return /^[a-z]{2,6}\d{0,2}$/.test(court);
+function courtCode(court: string): string | null {
+  const code = court.trim().toLowerCase();
+  return /^[a-z]{2,6}\d{0,2}$/.test(court) || courtPlace(code).states.length > 0 ? code : null;
 }
 
 /** A feed or a notice may list the same lawsuit twice, once for each defendant. */
@@ -145,6 +169,5 @@ function unplaced(source: ParsedSource, docket: ParsedDocket): DocketWarning[] {
 }
 
 function nameOf({ number, court }: { number: string; court: string }): string {
-  const name = [number, court].filter(Boolean).join(' in ');
-  return name === '' ? 'an unnamed case' : name;
+  return [number || 'a case', ...(court === '' ? [] : [court])].join(' in ');
 }
