@@ -2,11 +2,12 @@ import {
   currentEvents,
   missingDetail,
   strayDetail,
+  timeBeforeOrder,
   troEventWords,
 } from '../../../shared/domain/tro/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { TroEvent, TroEventFields } from '../../../shared/model/tro.ts';
-import { acknowledgeDeadlines, keepTriggerMoments, listDeadlines } from '../deadlines/index.ts';
+import { acknowledgeDeadlines, calendarOf, keepTriggerMoments, listDeadlines } from '../deadlines/index.ts';
 import type { AreaHandlers, CommandContext } from '../handlers.ts';
 import { assertLinks } from './assert-links.ts';
 import { separateRequests } from './earlier-request.ts';
@@ -75,5 +76,11 @@ function assertRecordable(event: TroEventFields, { session }: CommandContext): v
   if (stray !== null) throw new AppError('INVALID_INPUT', { summary: stray });
   const what = missingDetail(event);
   if (what !== null) throw new AppError('TRO_EVENT_INCOMPLETE', { what });
+  const early = timeBeforeOrder(event, calendarOf(session).timezone);
+  if (early !== null) {
+    const { key, sentence } = early;
+    const issues = [{ path: `event.details.${key}`, message: sentence }];
+    throw new AppError('INVALID_INPUT', { summary: sentence, issues });
+  }
   assertLinks(session, event);
 }

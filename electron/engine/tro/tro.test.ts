@@ -407,6 +407,25 @@ test('events that hours or an order’s end depend on are not recorded half', as
   expect((await show()).events).toEqual([]);
 });
 
+test('a time that an order sets before itself is refused, new or corrected, and its field is named', async () => {
+  const early = event('granted', '2021-01-11T17:00', { expiresAt: '2021-01-01T17:00' });
+  const message =
+    'an end of the order (Fri, Jan 1, 2021, 5:00 PM PST) must come after the order that sets it (Mon, Jan 11, 2021, 5:00 PM PST); check both times';
+  const refused = {
+    ok: false,
+    error: {
+      code: 'INVALID_INPUT',
+      message: `Some of the values cannot be used: ${message}.`,
+      details: { issues: [{ path: 'event.details.expiresAt', message }] },
+    },
+  };
+  expect(await t.call('tro.record', { matterId, event: early })).toMatchObject(refused);
+  const granted = await record('granted', '2021-01-11T17:00', { expiresAt: '2021-01-20T17:00' });
+  const { id } = granted.events[0]!;
+  expect(await t.call('tro.event.update', { matterId, id, event: early })).toMatchObject(refused);
+  expect((await show()).events).toEqual(granted.events);
+});
+
 test('the matter’s court decides whose hours run', async () => {
   await t.client['matter.update']({ matterId, fields: { court: 'cand' } });
   const served = await fileAndServe();

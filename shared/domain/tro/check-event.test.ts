@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingDetail, strayDetail } from './check-event.ts';
+import { missingDetail, strayDetail, timeBeforeOrder } from './check-event.ts';
 import { orderWarnings } from './order-of-events.ts';
 import { events, type GivenEvent } from './testing/request.ts';
 
@@ -41,6 +41,24 @@ test('what does not belong to a kind of event is named', () => {
   expect(strayDetail(one('motion_filed', '2021-01-11', { service: 'hand' }))).toContain(
     'a manner of service',
   );
+});
+
+test.each([
+  [one('granted', '2021-01-11T17:00', { expiresAt: '2021-01-10T17:00' }), 'expiresAt'],
+  [one('granted', '2021-01-11T17:00', { expiresAt: '2021-01-11T17:00' }), 'expiresAt'],
+  [one('granted', '2021-01-11T17:00', { expiresAt: '2021-01-10' }), 'expiresAt'],
+  [one('granted', '2021-01-11T17:00', { expiresAt: '2021-01-11' }), undefined],
+  [one('granted', '2021-01-11T17:00', { expiresAt: '2021-01-11T17:01' }), undefined],
+  [one('extended', '2021-01-20', { expiresAt: '2021-01-19T17:00' }), 'expiresAt'],
+  [one('extended', '2021-01-20', { expiresAt: '2021-01-20T09:00' }), undefined],
+  [one('schedule_ordered', '2021-01-11T13:00', { responseBy: '2021-01-10T17:00' }), 'responseBy'],
+  [
+    one('schedule_ordered', '2021-01-11', { replyBy: '2021-01-13', hearingAt: '2021-01-14T09:00' }),
+    undefined,
+  ],
+  [one('denied', '2021-01-21'), undefined],
+])('of %j the time that is not after the order is %s', (event, key) => {
+  expect(timeBeforeOrder(event, 'America/Los_Angeles')?.key).toBe(key);
 });
 
 const now = '2021-02-01T20:00:00.000Z';

@@ -1,4 +1,5 @@
 import type { TroEventDetails, TroEventFields, TroEventKind } from '../../model/tro.ts';
+import { formatMoment } from '../court-words.ts';
 import { troEventWords } from './words.ts';
 
 type Detail = keyof TroEventDetails;
@@ -86,4 +87,31 @@ export function missingDetail({ kind, at, details: said }: TroEventFields): stri
     default:
       return null;
   }
+}
+
+/** Times that an order sets for what comes after it; of service, an order may say that it was to be made before. */
+const setTimes = ['intentBy', 'responseBy', 'replyBy', 'hearingAt', 'piHearingAt', 'expiresAt'] as const;
+
+/**
+ * The first time that an order sets and that is not after the order itself, with a sentence; null where all of them are. A day
+ * without a minute may be any minute of it.
+ *
+ * @param timezone the court's, for the letters behind the times
+ */
+export function timeBeforeOrder(
+  { at, details: said }: Pick<TroEventFields, 'at' | 'details'>,
+  timezone: string,
+): { readonly key: Detail; readonly sentence: string } | null {
+  for (const key of setTimes) {
+    const time = said[key];
+    if (time === null) continue;
+    const length = Math.min(at.length, time.length);
+    if (length > 10 ? time > at : time.slice(0, length) >= at.slice(0, length)) continue;
+    const [set, order] = [time, at].map((moment) => formatMoment(moment, timezone));
+    return {
+      key,
+      sentence: `${detailWords[key]} (${set}) must come after the order that sets it (${order}); check both times`,
+    };
+  }
+  return null;
 }

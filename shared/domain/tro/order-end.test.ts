@@ -89,6 +89,16 @@ describe('an extension', () => {
     expect(end.warnings.join(' ')).toContain('Give the hour');
   });
 
+  test('to before the present end is taken, and said to shorten the order', () => {
+    const end = endOf(withoutNotice, ['2021-01-20T10:00', { expiresAt: '2021-01-22T17:00' }]);
+    expect(end.at).toBe('2021-01-22T17:00');
+    expect(end.warnings.join(' ')).toContain(
+      'ends it sooner: Fri, Jan 22, 2021, 5:00 PM PST instead of Mon, Jan 25, 2021, 5:00 PM PST',
+    );
+    const same = endOf(withoutNotice, ['2021-01-20T10:00', { expiresAt: '2021-01-25T17:00' }]);
+    expect(same.warnings.join(' ')).not.toContain('sooner');
+  });
+
   test('longer than a first term that was short is doubted', () => {
     const short = { ...withoutNotice, expiresAt: '2021-01-18T17:00' };
     expect(endOf(short, ['2021-01-15T10:00', { expiresAt: '2021-01-25T17:00' }]).warnings).toEqual([]);

@@ -174,6 +174,10 @@ function extend(end: OrderEnd, event: TroEvent, { first, like, cap, court }: Lim
     warnings.push(`Give the hour of the extension of ${event.at}: it must come before ${say(end.at)}.`);
   const isByConsent = event.details.isByConsent === true;
   if (isByConsent || endOf(stated, place) <= endOf(like, place)) {
+    if (endOf(stated, place) < end.endsAt)
+      warnings.push(
+        `The extension of ${say(event.at)} does not lengthen the order but ends it sooner: ${say(stated)} instead of ${say(end.at)}. Check its new end.`,
+      );
     const ground = isByConsent ? 'by consent of the adverse party' : 'for good cause';
     if (!isByConsent && isLonger(stated, first, like, place))
       warnings.push(
