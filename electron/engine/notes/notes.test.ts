@@ -232,7 +232,11 @@ test('a note of words becomes an underline, and one of a page alone cannot', asy
 test('what is not there is named', async () => {
   const gone = 'gone' as never;
   const note = await add(letter, 'note', {});
-  await expect(add(gone, 'note', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(add(gone, 'note', {})).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    message:
+      'There is no such evidence in this matter. Check its name or id; it may also have been deleted or undone.',
+  });
   await expect(add(letter, 'note', {}, { tagIds: [gone] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   const ids = [note.id];
   await expect(t.client['notes.update']({ matterId, ids: [...ids, gone], fields: {} })).rejects.toMatchObject(

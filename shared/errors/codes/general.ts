@@ -19,7 +19,7 @@ export const generalErrors = {
   NOT_FOUND: errorCode(
     3,
     (d) =>
-      `There is no such ${String(d['what'] ?? 'item')} in this matter any more. It may have been deleted or undone.`,
+      `There is no such ${String(d['what'] ?? 'item')} in this matter. Check its name or id; it may also have been deleted or undone.`,
   ),
   CANCELLED: errorCode(130, 'Cancelled. Nothing was left half done.', { severity: 'warning' }),
   INTERRUPTED: errorCode(
