@@ -48,6 +48,7 @@ test('a reset never deletes a matter that is not the sample', async () => {
   for (const isReset of [false, true])
     await expect(t.client['matter.createSample']({ target, isReset })).rejects.toMatchObject({
       code: 'MATTER_EXISTS',
+      message: `“${fileName}” is already there. Choose another name; nothing was overwritten.`,
     });
   expect(await t.client['matter.get']({ matterId: id })).toMatchObject({ title: 'Mine' });
 });

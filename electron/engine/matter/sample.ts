@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { JobId } from '../../../shared/model/common.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { AppContext } from '../handlers.ts';
@@ -27,10 +27,10 @@ export async function openSample(
   const { matters, jobs } = context.services;
   const filePath = target ?? join(context.platform.appDirectory, 'Sample matter.matter');
   if (existsSync(filePath)) {
-    if (target !== null && !isReset) throw exists();
+    if (target !== null && !isReset) throw exists(filePath);
     const session = openExisting(filePath, { isOwnPlace: target === null && isReset }, matters);
     if (session) {
-      if (!isSample(session)) throw exists();
+      if (!isSample(session)) throw exists(filePath);
       const isBeingFilled = jobs.isRunning(session, operation);
       if (!isReset && (isFilled(session) || isBeingFilled)) return { session, jobId: null };
       await matters.close(session);
@@ -97,6 +97,6 @@ function isFilled(session: MatterSession): boolean {
   return session.get(sql.selectFrom('mark').select('value').where('name', '=', filledMark)) !== undefined;
 }
 
-function exists(): AppError {
-  return new AppError('MATTER_EXISTS', { name: 'Sample matter.matter' });
+function exists(filePath: string): AppError {
+  return new AppError('MATTER_EXISTS', { name: basename(filePath) });
 }
