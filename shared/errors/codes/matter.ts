@@ -60,11 +60,14 @@ export const matterErrors = {
       `This matter could not be brought up to this version. It was left as it was, and a backup stands beside it (${String(d['backup'])}).`,
     { severity: 'fatal' },
   ),
-  MATTER_BACKUP_FAILED: errorCode(
-    4,
-    (d) =>
-      `The backup could not be confirmed (${String(d['reason'])}) and was removed. Choose another place and try again.`,
-  ),
+  MATTER_BACKUP_FAILED: errorCode(4, (d) => {
+    const reason = String(d['reason']).replace(/\.$/, '');
+    if (d['damaged'] === 'matter')
+      return `No backup was kept, because this matter itself is damaged (${reason}). Verify it to see all that is wrong, then restore an earlier backup.`;
+    if (d['damaged'] === 'backup')
+      return `Nothing was restored, because this backup is itself damaged (${reason}). Restore another backup.`;
+    return `The copy could not be confirmed (${reason}) and was removed. Choose another place and try again.`;
+  }),
   MATTER_CHAIN_BROKEN: errorCode(
     4,
     (d) =>

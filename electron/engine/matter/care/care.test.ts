@@ -210,7 +210,12 @@ test('a backup of a damaged matter is not kept', async () => {
   const { id } = await open(fileName);
   await expect(
     t.runJob('matter.backup', { matterId: id, target: { path: at('backup.matter') } }),
-  ).rejects.toMatchObject({ code: 'MATTER_BACKUP_FAILED' });
+  ).rejects.toMatchObject({
+    code: 'MATTER_BACKUP_FAILED',
+    message: expect.stringMatching(
+      /^No backup was kept, because this matter itself is damaged \(.*[^.]\)\. Verify it .* restore an earlier backup\.$/,
+    ),
+  });
   expect(existsSync(at('backup.matter'))).toBe(false);
   expect(files().filter((name) => name.includes('partial'))).toEqual([]);
 });
@@ -221,6 +226,7 @@ test('a damaged or locked backup is not restored', async () => {
   const target = { path: at('restored.matter') };
   await expect(t.client['matter.restore']({ backup: { path: at(fileName) }, target })).rejects.toMatchObject({
     code: 'MATTER_BACKUP_FAILED',
+    message: expect.stringContaining('this backup is itself damaged'),
   });
   const locked = await fullMatter('secret');
   await expect(

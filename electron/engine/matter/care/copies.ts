@@ -72,7 +72,13 @@ export function restoreFile(platform: Platform, backup: MatterFile, target: stri
       { filePath: staged, passphrase: backup.passphrase, isOwnFile: true },
       { ...withoutTimeLimit, limitCode: 'MATTER_BACKUP_FAILED' },
     );
-    if (problems[0]) throw new AppError('MATTER_BACKUP_FAILED', { reason: problems[0].message });
+    if (!problems[0]) return;
+    // A copy with the same bytes and a fault has it from the backup.
+    const isFaithful = (await hashFile(staged)) === (await hashFile(backup.filePath));
+    throw new AppError('MATTER_BACKUP_FAILED', {
+      reason: problems[0].message,
+      damaged: isFaithful ? 'backup' : null,
+    });
   });
 }
 

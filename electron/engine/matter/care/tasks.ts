@@ -47,7 +47,7 @@ export function copyMatterTask({ source, target }: CopyInput, context: WorkerCon
     const after = countLasting(copy);
     if (lasting.some((_, i) => after[i]! < before[i]!)) throw failed('part of it is missing');
     const { problems } = checkMatter(copy, context.progress);
-    if (problems[0]) throw failed(problems[0].message);
+    if (problems[0]) throw failed(problems[0].message, isDamaged(db) ? 'matter' : null);
     // The copy is of no running work: opened later, it must not speak of interrupted jobs.
     copy.exec(`DELETE FROM job WHERE state = 'running'`);
   } finally {
@@ -63,6 +63,11 @@ function countLasting(db: Database.Database): number[] {
   return lasting.map((table) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!);
 }
 
-function failed(reason: string): AppError {
-  return new AppError('MATTER_BACKUP_FAILED', { reason });
+/** Whether the fault of a copy is its source's own, which no other place for the copy mends. */
+function isDamaged(source: Database.Database): boolean {
+  return !checkMatter(source, () => {}).ok;
+}
+
+function failed(reason: string, damaged: 'matter' | null = null): AppError {
+  return new AppError('MATTER_BACKUP_FAILED', { reason, damaged });
 }
