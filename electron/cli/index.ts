@@ -5,6 +5,7 @@ import { errorCodes } from '../../shared/errors/error-codes.ts';
 import type { Run, RunPlain } from './commands/command.ts';
 import { addNotYet } from './commands/not-yet.ts';
 import { CliAnswer, CliContext } from './context.ts';
+import { readableError } from './hints.ts';
 import { exitCodes, type CliIo } from './io.ts';
 
 export { createFileLogger, createNodePlatform } from '../engine/host.ts';
@@ -43,7 +44,7 @@ export async function runCli(argv: readonly string[], io: CliIo, platform: Platf
     return answer.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    return reportError(error, isJson, io);
+    return reportError(error, isJson, { io, argv });
   } finally {
     await engine?.close();
   }
@@ -110,9 +111,13 @@ function inheritSettings(command: Command): void {
   }
 }
 
-function reportError(error: unknown, isJson: boolean, io: CliIo): number {
+function reportError(
+  error: unknown,
+  isJson: boolean,
+  { io, argv }: { io: CliIo; argv: readonly string[] },
+): number {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', {}, { cause: error });
-  io.stderr(isJson ? errorJson(known) : `${known.message}\n`);
+  io.stderr(isJson ? errorJson(known) : `${readableError(known, argv)}\n`);
   return errorCodes[known.code].exitCode;
 }
 

@@ -6,6 +6,7 @@ import type { IntakeId, MatterId } from '../../../../shared/model/common.ts';
 import type { Intake, IntakeItem } from '../../../../shared/model/evidence.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CliContext } from '../../context.ts';
+import { hintFor } from '../../hints.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
 
@@ -154,7 +155,9 @@ function itemLines(item: IntakeItem, indent: string): string[] {
   const reasons = [...(item.error ? [item.error] : []), ...item.problems];
   return [
     `${item.status.padEnd(9)}  ${indent}${item.path}`,
-    ...reasons.map(({ message }) => `           ${indent}${message}`),
+    ...reasons.map(({ code, message }) =>
+      [`           ${indent}${message}`, hintFor(code)].filter(Boolean).join(' '),
+    ),
     ...(item.children ?? []).flatMap((child) => itemLines(child, `${indent}  `)),
   ];
 }

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-hints-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const { run, json } = createTerminal(() => folder);
+
+test('what the window would ask for is named as the option that gives it', async () => {
+  const [key, locked, open] = [at('key.txt'), at('locked.matter'), at('open.matter')];
+  writeFileSync(key, 'secret');
+  await json('matter', 'create', locked, '--title', 'x', '--encrypt', '--passphrase-file', key);
+  const refused = await run('matter', 'info', locked);
+  expect([refused.code, refused.stderr]).toEqual([
+    5,
+    'This matter is locked with a passphrase. Enter the passphrase to open it. Write the passphrase in a file and name it with --passphrase-file.\n',
+  ]);
+  expect(JSON.parse((await run('matter', 'info', locked, '--json')).stderr).error.message).not.toContain(
+    '--',
+  );
+  writeFileSync(key, 'wrong');
+  expect((await run('matter', 'info', locked, '--passphrase-file', key)).stderr).toContain('first line');
+
+  await json('matter', 'create', open, '--title', 'x');
+  mkdirSync(at('sub'));
+  expect((await run('evidence', 'add', open, at('sub'))).stdout).toContain('add --recursive');
+});
+
+test('a value that cannot be used is called by its option, and what is wanted is said', async () => {
+  await json('matter', 'sample', at('s.matter'));
+  const told = async (...argv: string[]) => (await run(...argv)).stderr;
+  const wrong = 'Some of the values cannot be used: ';
+  const period = ['--unit', 'days', '--direction', 'after', '--court', 'wawd'];
+  expect(await told('deadlines', 'compute', '--trigger', '2021-01-11', '--count', '9999999', ...period)).toBe(
+    `${wrong}--count: this must be at most 10000.\n`,
+  );
+  expect(await told('exhibits', 'set', 'create', at('s.matter'), '--name', 'Reply', '--party', 'alien')).toBe(
+    `${wrong}--party: write plaintiff, defendant, joint or none.\n`,
+  );
+  expect(
+    await told('exhibits', 'build', at('s.matter'), '--set', 'x', '--out', at('out'), '--volume-mb', '-1'),
+  ).toContain('write a number from 0');
+});

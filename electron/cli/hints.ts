@@ -1,0 +1,31 @@
+import type { AppError } from '../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../shared/errors/error-codes.ts';
+
+/** What the command line offers where a sentence speaks of the window. By error code. */
+const hints: Readonly<Partial<Record<ErrorCode, string>>> = {
+  MATTER_LOCKED: 'Write the passphrase in a file and name it with --passphrase-file.',
+  MATTER_WRONG_PASSPHRASE: 'The first line of the file named with --passphrase-file is tried.',
+  EVIDENCE_IS_A_FOLDER: 'To add it with everything inside, add --recursive.',
+};
+
+/** A sentence for the command line to put behind an error's own; empty where that says enough. */
+export function hintFor(code: string): string {
+  return (hints as Readonly<Record<string, string>>)[code] ?? '';
+}
+
+/**
+ * An error as a person at the command line reads it: values are called by the options that were given, and the hint follows.
+ *
+ * @param argv the command line that was refused
+ * @example readableError(error, ['--court', …]) // 'Some of the values cannot be used: --court: …'
+ */
+export function readableError({ code, message }: AppError, argv: readonly string[]): string {
+  const words =
+    code === 'INVALID_INPUT'
+      ? message.replaceAll(/“(\w+)”(?: of item 1)?(?=:)/g, (quoted, name: string) => {
+          const option = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+          return argv.some((word) => word === option || word.startsWith(`${option}=`)) ? option : quoted;
+        })
+      : message;
+  return [words, hintFor(code)].filter(Boolean).join(' ');
+}
