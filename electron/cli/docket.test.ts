@@ -136,6 +136,18 @@ test('a source of another court is not taken into a matter that has a court and 
   expect(await json('matter', 'info', ours)).toMatchObject({ number: '1:20-cv-00007' });
 });
 
+test('an entry that cannot be used is told in plain words, with its place in the file', async () => {
+  const from = write(
+    'bad.json',
+    JSON.stringify([{ text: 'ORDER' }, { text: 'ORDER', filedOn: '2021-02-30' }]),
+  );
+  const { code, stderr } = await run('docket', 'add', matter, '--from', from);
+  expect([code, stderr]).toEqual([
+    2,
+    'Some of the values cannot be used: “filedOn” of item 2: write a day that there is, like 2021-01-31.\n',
+  ]);
+});
+
 test('the docket is exported, and its sources come back as they were', async () => {
   await json('docket', 'import', matter, sample('docket-sheet.html'));
   const listed = await json('docket', 'list', matter);

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { api, type OperationName } from '../../shared/contract/api.ts';
 import type { Operation, Reply } from '../../shared/contract/define.ts';
 import { isRefusedInCopy } from '../../shared/contract/review-copies.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
+import { plainFault, summaryOfFaults } from '../../shared/errors/input-faults.ts';
 import type { FileRef } from '../../shared/model/common.ts';
 import type { AppContext, CommandContext, Handlers, JobContext, MatterContext } from './handlers.ts';
 import { toAppError } from './platform/to-app-error.ts';
@@ -133,13 +133,10 @@ function isOperation(name: string): name is OperationName {
 }
 
 function parseInput(operation: Operation, rawInput: unknown): unknown {
-  const parsed = operation.input.safeParse(rawInput);
+  const parsed = operation.input.safeParse(rawInput, { error: plainFault });
   if (parsed.success) return parsed.data;
   throw new AppError('INVALID_INPUT', {
-    summary: z
-      .prettifyError(parsed.error)
-      .replaceAll('✖ ', '')
-      .replaceAll(/\n\s*→ at /g, ' — '),
+    summary: summaryOfFaults(parsed.error.issues),
     // Paths of the values only: the values themselves may be document text.
     issues: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
   });

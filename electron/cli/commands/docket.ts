@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { plainFault, summaryOfFaults } from '../../../shared/errors/input-faults.ts';
 import { EvidenceId } from '../../../shared/model/common.ts';
 import { DocketEntryFields, type DocketEntry, type StampPlan } from '../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
@@ -168,9 +169,9 @@ function parseEntries(text: string): z.infer<typeof AddedEntries> {
   } catch (cause) {
     throw new AppError('INVALID_INPUT', { summary: 'the --from file is not JSON' }, { cause });
   }
-  const parsed = AddedEntries.safeParse(json);
+  const parsed = AddedEntries.safeParse(json, { error: plainFault });
   if (parsed.success) return parsed.data;
-  throw new AppError('INVALID_INPUT', { summary: z.prettifyError(parsed.error) });
+  throw new AppError('INVALID_INPUT', { summary: summaryOfFaults(parsed.error.issues) });
 }
 
 /** What the command line tells of an entry: all of it but its place in the app's lists. */

@@ -103,7 +103,7 @@ export function messageOf(error: unknown): string {
 /**
  * The messages of refused input by field, for showing each beside its field; empty for other errors.
  *
- * @example fieldErrors(mutation.error)['filedOn'] // 'Invalid ISO date'
+ * @example fieldErrors(mutation.error)['filedOn'] // 'write a day that there is, like 2021-01-31'
  */
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
   if (!isAppError(error, 'INVALID_INPUT')) return {};

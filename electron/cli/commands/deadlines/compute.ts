@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { plainFault, summaryOfFaults } from '../../../../shared/errors/input-faults.ts';
 import { isoDate } from '../../../../shared/model/common.ts';
 import { courtMoment } from '../../../../shared/model/court-time.ts';
 import {
@@ -288,12 +289,12 @@ export function parseJson(text: string, option: string): unknown {
  * @throws AppError INVALID_INPUT
  */
 export function parse<T>(schema: z.ZodType<T>, value: unknown, option: string): T {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: plainFault });
   if (parsed.success) return parsed.data;
-  const summary = parsed.error.issues
-    .map(({ path, message }) => [option || path.map(String).join('.'), message].filter(Boolean).join(': '))
-    .join('; ');
-  throw invalid(summary);
+  const { issues } = parsed.error;
+  throw invalid(
+    option === '' ? summaryOfFaults(issues) : `${option}: ${issues.map(({ message }) => message).join('; ')}`,
+  );
 }
 
 function closedOn(on: string): AddedDay {

@@ -23,7 +23,7 @@ const matterCourt = 'matter';
 /** Adds the options that say how a set is split and whether its pictures are made smaller. */
 export function withChoices(command: Command): Command {
   return command
-    .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', numberOf)
+    .option('--volume-mb <n>', 'millions of bytes a volume; 0 for no limit', megabytesOf)
     .option('--court <code>', 'take the limit from this court’s profile; "matter" for the matter’s')
     .option(
       '--downsample <dpi>',
@@ -98,6 +98,12 @@ function numberOf(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('write a number');
   return number;
+}
+
+function megabytesOf(text: string): number {
+  const megabytes = numberOf(text);
+  if (megabytes < 0) throw new InvalidArgumentError('write a number from 0');
+  return megabytes;
 }
 
 function dotsOf(text: string): number {

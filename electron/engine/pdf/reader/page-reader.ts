@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { ParsedInputOf, OutputOf, Reply } from '../../../../shared/contract/define.ts';
 import type { ByteSlice } from '../../../../shared/contract/processes.ts';
 import { readerContract, type ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { plainFault, summaryOfFaults } from '../../../../shared/errors/input-faults.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadPdfium } from '../pdfium/library.ts';
@@ -158,8 +158,9 @@ function connect(
     call: (operation, input) =>
       enveloped(operation, platform, async () => {
         if (!isReaderOperation(operation)) throw new AppError('UNKNOWN_OPERATION', { operation });
-        const parsed = readerContract[operation].input.safeParse(input);
-        if (!parsed.success) throw new AppError('INVALID_INPUT', { summary: z.prettifyError(parsed.error) });
+        const parsed = readerContract[operation].input.safeParse(input, { error: plainFault });
+        if (!parsed.success)
+          throw new AppError('INVALID_INPUT', { summary: summaryOfFaults(parsed.error.issues) });
         return (handlers[operation] as (input: unknown) => Promise<unknown>)(parsed.data);
       }),
     close() {

@@ -24,7 +24,7 @@ export async function readTextAlone(
     // As the contract answers it.
     if (pages !== undefined && !pagesPattern.test(pages))
       throw new AppError('INVALID_INPUT', {
-        summary: `${pagesFault} — pages`,
+        summary: `“pages”: ${pagesFault}`,
         issues: [{ path: 'pages', message: pagesFault }],
       });
     return await readFileText(platform, filePath, pages, signal);
