@@ -130,6 +130,10 @@ export const DeadlineFlag = z.object({
   code: z.enum([
     /** The printed date is not the one Rule 6 gives. */
     'PRINTED_DISAGREES',
+    /** The printed hour is that of another zone, and was converted to the court's clock. */
+    'PRINTED_ELSEWHERE',
+    /** The printed words leave open which day is meant. */
+    'PRINTED_UNCLEAR',
     /** The entry, deadline or event it ran from is gone: the moment last known is used. */
     'TRIGGER_GONE',
     /** Its trigger has no date yet: the moment last known is used. */

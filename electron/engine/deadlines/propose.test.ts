@@ -99,6 +99,40 @@ test('a hearing the court set is a date certain, to the minute', async () => {
   expect(added).toMatchObject({ dueAt: '2021-01-14T10:00', endsAt: '2021-01-14T18:00:00.000Z', flags: [] });
 });
 
+test('an hour printed in another zone is brought to the court’s clock, and says so for good', async () => {
+  await addEntry(6, 'ORDER: Response due by 5:00 p.m. Eastern Time on January 15, 2021.', '2021-01-12');
+  const [response] = await propose();
+  const flags = [
+    {
+      code: 'PRINTED_ELSEWHERE',
+      message: expect.stringMatching(/^Printed in Eastern Time: Friday, January 15, 2021, 5:00 pm there is /),
+    },
+  ];
+  expect(response).toMatchObject({ dueAt: '2021-01-15T14:00', isSuggested: true, flags });
+  const [added] = await add([response!]);
+  expect(added).toMatchObject({ endsAt: '2021-01-15T22:00:00.000Z', flags });
+  expect((await propose())[0]).toMatchObject({ isAdded: true });
+});
+
+test('a printed weekday that is wrong, and a midnight that may be either, are told and not ticked', async () => {
+  await addEntry(6, 'ORDER: Response due by Monday, January 19, 2021.', '2021-01-12');
+  await addEntry(7, 'ORDER: Reply due by midnight on January 21, 2021.', '2021-01-12');
+  const printed = (await propose()).filter(({ kind }) => kind === 'printed');
+  expect(printed).toMatchObject([
+    {
+      due: '2021-01-19',
+      isSuggested: false,
+      flags: [
+        {
+          code: 'PRINTED_UNCLEAR',
+          message: 'Printed as a Monday, but the date is Tuesday, January 19, 2021. Check which is meant.',
+        },
+      ],
+    },
+    { due: '2021-01-21', isSuggested: false, flags: [{ code: 'PRINTED_UNCLEAR' }] },
+  ]);
+});
+
 test('what is past is proposed and not ticked', async () => {
   await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2020-01-06');
   expect(of(await propose(), 'serve')).toMatchObject({ due: '2020-04-06', isSuggested: false });

@@ -86,11 +86,15 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
         quote: plan.quote,
         flags,
         isAdded,
-        isSuggested: !isAdded && plan.isUsual && due >= today && yields === undefined,
+        isSuggested:
+          !isAdded && plan.isUsual && due >= today && yields === undefined && !flags.some(isUnclear),
       };
     })
     .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
 }
+
+/** A person must look before a printed date that contradicts itself is added. */
+const isUnclear = ({ code }: DeadlineFlag) => code === 'PRINTED_UNCLEAR';
 
 type CountedDraft = Draft & { readonly standing: Deadline };
 

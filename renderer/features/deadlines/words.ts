@@ -98,6 +98,8 @@ export const markWords = {
 /** A flag in a word or two; its message is the sentence. */
 export const flagWords: Readonly<Record<DeadlineFlag['code'], string>> = {
   PRINTED_DISAGREES: 'Rule 6 disagrees',
+  PRINTED_ELSEWHERE: 'Printed in another zone',
+  PRINTED_UNCLEAR: 'Check the printed date',
   TRIGGER_GONE: 'Trigger gone',
   TRIGGER_UNDATED: 'Trigger undated',
   CONFLICT: 'Conflict',

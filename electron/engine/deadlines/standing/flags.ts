@@ -1,19 +1,27 @@
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
-import { checkPrinted } from '../../../../shared/domain/deadlines/reading/index.ts';
+import { checkPrinted, printedFlags } from '../../../../shared/domain/deadlines/reading/index.ts';
 import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
 import { unconfirmedText } from '../cited-rule.ts';
 import { momentWords } from './trigger-moments.ts';
 
-/** What stands out about a deadline by itself. */
-export function ownFlags(deadline: Omit<Deadline, 'flags'>): DeadlineFlag[] {
+/**
+ * What stands out about a deadline by itself.
+ *
+ * @param timezone the court's
+ */
+export function ownFlags(deadline: Omit<Deadline, 'flags'>, timezone: string): DeadlineFlag[] {
+  const { printed } = deadline;
   const flags: [DeadlineFlag['code'], string | null][] = [
     ['PRINTED_DISAGREES', printedDisagreement(deadline)],
     ['OVERRIDE_BEYOND_LIMIT', beyondLimit(deadline)],
     ['RULE_UNCONFIRMED', deadline.rule && unconfirmedText(deadline.rule)],
     ['DONE_LATE', doneLate(deadline)],
   ];
-  return flags.flatMap(([code, message]) => (message === null ? [] : [{ code, message }]));
+  return [
+    ...(printed ? printedFlags(printed.quote, printed.due, timezone) : []),
+    ...flags.flatMap(([code, message]) => (message === null ? [] : [{ code, message }])),
+  ];
 }
 
 /** The clerk's date is kept; that the rule gives another is said. A date nothing was counted for has nothing to disagree with. */

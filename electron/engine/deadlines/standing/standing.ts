@@ -26,7 +26,10 @@ export function standingOf(
   const done = new Map<string, Deadline>();
   for (const one of inChainOrder(stored, byId)) {
     const { trigger } = one.fields;
-    const moment = trigger.kind === 'deadline' ? endOf(trigger, byId, done) : momentOf(trigger, sources);
+    const moment =
+      trigger.kind === 'deadline'
+        ? endOf(trigger, byId, done)
+        : momentOf(trigger, sources, calendar.timezone);
     done.set(one.id, stand(one, moment, calendar));
   }
   return stored.map(({ id }) => done.get(id)!);
@@ -110,7 +113,7 @@ function stand(stored: StoredDeadline, { at, flag }: TriggerMoment, calendar: Co
     createdAt,
   };
   const flags = [flag, problem].filter((one) => one !== null);
-  return { ...standing, flags: [...flags, ...ownFlags(standing)] };
+  return { ...standing, flags: [...flags, ...ownFlags(standing, calendar.timezone)] };
 }
 
 function tryCount(

@@ -78,17 +78,21 @@ const entered: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
  * known and says so.
  *
  * @param trigger anything but another deadline, whose end its own count gives
+ * @param timezone the court's
  */
 export function momentOf(
   trigger: Exclude<DeadlineTrigger, { kind: 'deadline' }>,
   { entries, troEvents }: TriggerSources,
+  timezone: string,
 ): TriggerMoment {
   switch (trigger.kind) {
     case 'date':
       return { at: trigger.at, flag: null };
     case 'entry': {
       const entry = entries.get(trigger.entryId);
-      return entry ? momentInEntry(trigger, entry) : gone(trigger.at, 'The docket entry it ran from');
+      return entry
+        ? momentInEntry(trigger, entry, timezone)
+        : gone(trigger.at, 'The docket entry it ran from');
     }
     case 'tro': {
       const event = troEvents.get(trigger.eventId);
@@ -123,10 +127,11 @@ function undated(at: CourtMoment, what: string): TriggerMoment {
 function momentInEntry(
   trigger: Extract<DeadlineTrigger, { kind: 'entry' }>,
   entry: LoneEntry,
+  timezone: string,
 ): TriggerMoment {
   const number = docketNumber(entry);
   const name = number === null ? 'The docket entry it runs from' : `Docket entry ${number}`;
-  const events = readEvents(entry).filter(({ event }) => event === trigger.event);
+  const events = readEvents(entry, timezone).filter(({ event }) => event === trigger.event);
   const ofParty = events.filter(({ party }) => foldName(party) === foldName(trigger.party));
   const same = ofParty.find(({ at }) => at !== null && trigger.at.startsWith(at));
   const read = same ?? ofParty[0] ?? (events.length === 1 ? events[0] : undefined);

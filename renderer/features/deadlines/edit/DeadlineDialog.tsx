@@ -61,7 +61,11 @@ const noRules: readonly ListedRule[] = [];
 export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialogProps) {
   const { id: matterId, timezone } = useMatter();
   const [written, setForm] = useState<DeadlineForm>(() =>
-    deadline ? formOf(deadline) : from ? { ...emptyForm, ...withEntry(emptyForm, from) } : emptyForm,
+    deadline
+      ? formOf(deadline)
+      : from
+        ? { ...emptyForm, ...withEntry(emptyForm, from, timezone) }
+        : emptyForm,
   );
   const [isTried, setIsTried] = useState(false);
   const [picking, setPicking] = useState<'entry' | 'evidence' | null>(null);
@@ -139,7 +143,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
         title={words.pickEntry}
         onClose={() => setPicking(null)}
         onPick={(picked) => {
-          change(withEntry(form, picked));
+          change(withEntry(form, picked, timezone));
           setPicking(null);
         }}
       />
@@ -203,7 +207,7 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
                 chosen={rule?.cited ?? null}
                 onChoose={(chosen) => {
                   const next = withRule(form, chosen);
-                  setForm(entry ? { ...next, ...withEntry(next, entry) } : next);
+                  setForm(entry ? { ...next, ...withEntry(next, entry, timezone) } : next);
                 }}
                 on={day ?? courtNow(timezone, Date.now()).slice(0, 10)}
                 error={problems.rule ?? null}

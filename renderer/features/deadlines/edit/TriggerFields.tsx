@@ -33,7 +33,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
   const { form, onChange, problems, entry, deadlines, isEntrySilent } = props;
   const { timezone } = useMatter();
   const moments = useCourtMoments();
-  const found = useMemo(() => (entry === null ? [] : readEvents(entry)), [entry]);
+  const found = useMemo(() => (entry === null ? [] : readEvents(entry, timezone)), [entry, timezone]);
   const kinds = [
     { value: 'entry' as const, label: words.fromEntry },
     { value: 'date' as const, label: words.fromDate },
@@ -133,8 +133,8 @@ function atOfEvent(
 }
 
 /** What choosing an entry sets: what it tells happened, and when. A minute that was typed for the same day stays. */
-export function withEntry(form: DeadlineForm, entry: DocketEntry): Partial<DeadlineForm> {
-  const found = readEvents(entry);
+export function withEntry(form: DeadlineForm, entry: DocketEntry, timezone: string): Partial<DeadlineForm> {
+  const found = readEvents(entry, timezone);
   const isFixed = form.basis === 'rule' && form.rule !== null;
   const read = isFixed ? found.find(({ event }) => event === form.event) : found[0];
   const event = isFixed ? form.event : (read?.event ?? 'other');

@@ -75,7 +75,7 @@ export function ProposalRow(props: ProposalRowProps) {
             </span>
           )}
           {flags
-            .filter(({ code }) => code === 'PRINTED_DISAGREES' || code === 'CANNOT_COUNT')
+            .filter(({ code }) => code.startsWith('PRINTED_') || code === 'CANNOT_COUNT')
             .map(({ message }) => (
               <span key={message} className="text-warning-ink">
                 {message}

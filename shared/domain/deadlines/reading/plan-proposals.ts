@@ -81,7 +81,7 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
  * @param request `rules` may hold every version of a rule and packs of other courts
  */
 export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
-  const read = entries.map((entry) => ({ entry, events: readEvents(entry) }));
+  const read = entries.map((entry) => ({ entry, events: readEvents(entry, matter.timezone) }));
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
   const transcripts = new Set(
@@ -95,7 +95,8 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
     const byRule = choose(events, today).map(({ rule, event }) => ruleProposal(rule, event, entry.id));
-    const printed = readPrintedDates(entry.attachment === null ? entry.text : '').map((date) =>
+    const text = entry.attachment === null ? entry.text : '';
+    const printed = readPrintedDates(text, matter.timezone).map((date) =>
       printedProposal(date, byRule, entry.id),
     );
     const isPrinted = (one: PlannedProposal) =>

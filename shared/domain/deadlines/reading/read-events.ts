@@ -41,12 +41,13 @@ const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['discovery_ser
  * readEvents({ …entry, text: 'SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 3/13/2023' })
  * // [{ event: 'summons_served', at: '2023-03-13', party: 'Northgate Hosting, Inc.', basis: 'text', … }, …]
  * @param entry its `role` is that of shared/domain/docket/threads
+ * @param timezone the court's IANA zone, on whose clock an hour printed in another zone is given
  */
-export function readEvents(entry: EventEntry): TriggeringEvent[] {
+export function readEvents(entry: EventEntry, timezone?: string): TriggeringEvent[] {
   if (entry.attachment !== null) return [];
   const heading = readHeading(entry);
   if (!heading) return [];
-  const served = serviceEvents(heading.text);
+  const served = serviceEvents(heading.text, timezone);
   const found =
     served.length > 0
       ? []
@@ -54,7 +55,7 @@ export function readEvents(entry: EventEntry): TriggeringEvent[] {
         ? readMotion(heading)
         : [...readPaper(heading, entry.role), ...readCourtAct(heading, entry.role)];
   const dated = found.map((one) => dateOf(one, entry));
-  return unique([...served, ...dated, ...settingEvents(entry.text, dated)]);
+  return unique([...served, ...dated, ...settingEvents(entry.text, dated, timezone)]);
 }
 
 function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEvent {
@@ -68,8 +69,8 @@ function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEven
 }
 
 /** Each party served by itself; Rule 16(b)(2) asks besides when any of them first was. */
-function serviceEvents(text: string): TriggeringEvent[] {
-  const services = readService(text);
+function serviceEvents(text: string, timezone: string | undefined): TriggeringEvent[] {
+  const services = readService(text, timezone);
   const events = services.map((service): TriggeringEvent => ({
     event: serviceEvent(service),
     at: service.at,
@@ -95,11 +96,15 @@ function serviceEvents(text: string): TriggeringEvent[] {
  * What is set for a day is itself what other periods are counted back from. A motion that is noted for the day of its filing
  * has no opposition counted back from there.
  */
-function settingEvents(text: string, found: readonly TriggeringEvent[]): TriggeringEvent[] {
+function settingEvents(
+  text: string,
+  found: readonly TriggeringEvent[],
+  timezone: string | undefined,
+): TriggeringEvent[] {
   const isNotedAtOnce =
     found.some(({ event }) => event === 'tro_motion_filed' || event === 'same_day_motion_filed') &&
     !found.some(({ event }) => event === 'long_motion_filed');
-  return readPrintedDates(text).flatMap((printed) => {
+  return readPrintedDates(text, timezone).flatMap((printed) => {
     const event = settingEvent(printed);
     if (event === null || (event === 'noting_date' && isNotedAtOnce)) return [];
     return [{ event, at: printed.due, party: '', basis: 'text' as const, quote: printed.quote }];

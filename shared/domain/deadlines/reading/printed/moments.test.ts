@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findMoments } from './moments.ts';
 
 const read = (text: string) => findMoments(text).map(({ at }) => at);
@@ -49,4 +49,53 @@ test('the place covers hour and weekday before the day', () => {
 
 test('a text of nothing but dates is read to its end', () => {
   expect(findMoments('1/14/2021 at 10:00 AM, '.repeat(4_000))).toHaveLength(4_000);
+});
+
+describe('a zone printed with the hour', () => {
+  const inSeattle = (text: string) => {
+    const [moment] = findMoments(text, 'America/Los_Angeles');
+    return [moment!.at, moment!.elsewhere?.zone ?? null];
+  };
+
+  test.each([
+    'due by 5:00 p.m. Eastern Time on January 12, 2027',
+    'due by 5:00 PM (EST) January 12, 2027',
+    'due January 12, 2027 at 5:00 p.m. ET',
+    'due 1/12/2027, 5:00 PM prevailing Eastern Time',
+  ])('is brought to the court’s clock: %s', (text) => {
+    expect(inSeattle(text)).toEqual(['2027-01-12T14:00', 'Eastern Time']);
+  });
+
+  test('may make it another day', () => {
+    expect(findMoments('by 11:59 PM PT on 1/12/2027', 'America/New_York')[0]).toMatchObject({
+      at: '2027-01-13T02:59',
+      elsewhere: { at: '2027-01-12T23:59', zone: 'Pacific Time' },
+    });
+  });
+
+  test.each([
+    ['on July 12, 2027 at 5:00 p.m. PST', 'America/Los_Angeles'],
+    ['on July 12, 2027 at 5:00 p.m. Mountain Time', 'America/Phoenix'],
+    ['on July 12, 2027 at 5:00 p.m. Eastern', 'America/Detroit'],
+    ['on July 12, 2027 at 5:00 p.m. Ct. Rm. 3', 'America/New_York'],
+    ['on July 12, 2027 at 5:00 p.m. Central Islip', 'America/New_York'],
+    ['on July 12, 2027 at 5:00 p.m. Eastern District courthouse', 'America/Los_Angeles'],
+  ])('changes nothing where it is the court’s own, or none: %s in %s', (text, timezone) => {
+    expect(findMoments(text, timezone)[0]).toMatchObject({ at: '2027-07-12T17:00', elsewhere: null });
+  });
+});
+
+test('a weekday that the day does not have is told', () => {
+  const printed = (text: string) => findMoments(text)[0]!.wrongWeekday;
+  expect(printed('by Monday, January 12, 2027')).toBe(1);
+  expect(printed('on 1/12/2027 (Mon.) at 9:30 AM')).toBe(1);
+  expect(printed('by Tuesday, January 12, 2027')).toBeNull();
+  expect(printed('by January 12, 2027')).toBeNull();
+});
+
+test('midnight is told, since a day has two', () => {
+  const isMidnight = (text: string) => findMoments(text)[0]!.isMidnight;
+  expect(isMidnight('by midnight on 1/15/2021')).toBe(true);
+  expect(isMidnight('by 11:59 PM on 1/15/2021')).toBe(false);
+  expect(read('on 1/15/2021 at 12:00 midnight')).toEqual(['2021-01-15']);
 });

@@ -116,13 +116,14 @@ const partyHead =
  * // [{ kind: 'response', label: 'Responses due by', due: '2021-01-13', … },
  * //  { kind: 'hearing', label: 'Motion Hearing set for', due: '2021-01-14T10:00', … }]
  * @param text the whole text as printed
+ * @param timezone the court's IANA zone, on whose clock an hour printed in another zone is given
  */
-export function readPrintedDates(text: string): PrintedDate[] {
+export function readPrintedDates(text: string, timezone?: string): PrintedDate[] {
   const { rest } = readAttachmentLists(text);
   if (noLonger.test(rest.slice(0, 200))) return [];
-  const moments = findMoments(rest).slice(0, most);
+  const moments = findMoments(rest, timezone).slice(0, most);
   if (moments.length === 0) return [];
-  const served = readService(rest);
+  const served = readService(rest, timezone);
   const isParty =
     partyRoles.has(roleOf({ text: rest, shortText: '', attachment: null })) || partyHead.test(rest);
   return moments.flatMap((moment, i) => {

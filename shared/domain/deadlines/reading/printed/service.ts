@@ -35,9 +35,10 @@ const nameLength = 400;
  * readService('SUMMONS Returned Executed by Fairwater LLC. Northgate Hosting, Inc. served on 3/13/2023, answer due 4/3/2023.')
  * // [{ how: 'served', party: 'Northgate Hosting, Inc.', at: '2023-03-13', answerDue: '2023-04-03', … }]
  * @param text an entry's text without its lists of attachments
+ * @param timezone see `findMoments`
  */
-export function readService(text: string): ServedParty[] {
-  const printed = readPrintedService(text);
+export function readService(text: string, timezone?: string): ServedParty[] {
+  const printed = readPrintedService(text, timezone);
   if (printed.length > 0) return printed;
   const head = text.slice(0, headLength);
   const match = report.exec(head);
@@ -63,12 +64,12 @@ export function readService(text: string): ServedParty[] {
 }
 
 /** "X served on 3/13/2023", "waiver sent to X on 1/15/2021", "served upon X on 12/30/08", "as to X on 9/20/2016, answer due". */
-function readPrintedService(text: string): ServedParty[] {
+function readPrintedService(text: string, timezone: string | undefined): ServedParty[] {
   if (!/\b(?:served|service|sent|executed)\b/i.test(text)) return [];
   const head = text.slice(0, headLength);
   const isReport = report.test(head);
   if (isReport && notServed.test(head)) return [];
-  const moments = findMoments(text);
+  const moments = findMoments(text, timezone);
   const found: ServedParty[] = [];
   let from = 0;
   moments.forEach((moment, i) => {
