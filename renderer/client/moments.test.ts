@@ -42,7 +42,15 @@ describe('a countdown', () => {
     ['2021-01-12T01:45:00Z', '45 min ago'],
     ['2021-01-09T21:00:00Z', 'in 2 d 4 h'],
   ])('from %s tells the whole minutes left: %s', (from, text) => {
-    expect(formatCountdown(at, Date.parse(from))).toBe(text);
+    expect(formatCountdown(at, Date.parse(from), seattle)).toBe(text);
+  });
+
+  it('counts the court’s calendar days from ten days on, alike for every hour of a day', () => {
+    const from = Date.parse('2026-11-27T20:23:00Z');
+    const ends = ['2027-01-12T20:00:00Z', '2027-01-13T01:00:00Z', '2027-01-13T08:00:00Z'];
+    expect(ends.map((end) => formatCountdown(end, from, seattle))).toEqual(Array(3).fill('in 46 d'));
+    const since = Date.parse('2027-01-27T16:00:00Z');
+    expect(ends.map((end) => formatCountdown(end, since, seattle))).toEqual(Array(3).fill('15 d ago'));
   });
 
   it('tells long times in days', () => {

@@ -19,20 +19,33 @@ export function zoneLettersOf(timeZone: string): readonly string[] {
 }
 
 const minuteMs = 60_000;
+/** From here on lengths are told in days alone. */
+const longDays = 10;
 
 /**
  * How long it is until an instant, or since it, to the minute: "in 3 h 12 min", "2 d 4 h ago", "now". Whole minutes that are
- * left are told, never one more.
+ * left are told, never one more. From ten days on the days are those of the court's calendar, whatever the hours, so that all
+ * that is due on one day is as far away.
  *
- * @param instant UTC, ISO 8601
+ * @param instant UTC, ISO 8601; the end of a day is of that day, not of the next
  * @param now milliseconds since 1970
+ * @param timeZone the court's IANA zone
  */
-export function formatCountdown(instant: string, now: number): string {
-  const left = Date.parse(instant) - now;
+export function formatCountdown(instant: string, now: number, timeZone: string): string {
+  const at = Date.parse(instant);
+  const left = at - now;
   const minutes = Math.floor(Math.abs(left) / minuteMs);
   if (minutes === 0) return left > 0 ? 'in less than 1 min' : 'now';
-  const text = formatMinutes(minutes);
+  const text =
+    minutes < longDays * 1440
+      ? formatMinutes(minutes)
+      : formatMinutes(Math.abs(courtDay(timeZone, at - 1) - courtDay(timeZone, now)) * 1440);
   return left > 0 ? `in ${text}` : `${text} ago`;
+}
+
+/** The court's day of an instant, counted from 1970. */
+function courtDay(timeZone: string, at: number): number {
+  return Date.parse(courtNow(timeZone, at).slice(0, 10)) / (1440 * minuteMs);
 }
 
 /**
@@ -44,7 +57,7 @@ export function formatMinutes(minutes: number): string {
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   const rest = minutes % 60;
-  if (days >= 10) return `${days.toLocaleString('en-US')} d`;
+  if (days >= longDays) return `${days.toLocaleString('en-US')} d`;
   if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
   if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
   return `${rest} min`;

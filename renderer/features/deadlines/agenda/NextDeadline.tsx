@@ -68,7 +68,9 @@ export function NextDeadline({ deadline, otherPast, now, timeZone, onShow }: Nex
             </span>
             {time === '' && ` ${words.endOfDay}, ${formatTimeZone(timeZone)}`}
           </span>
-          <span className={`text-lg font-medium ${toneInk}`}>{formatCountdown(deadline.endsAt, now)}</span>
+          <span className={`text-lg font-medium ${toneInk}`}>
+            {formatCountdown(deadline.endsAt, now, timeZone)}
+          </span>
         </p>
         <p className="text-ink-soft">{reasonOf(deadline, timeZone)}</p>
       </div>

@@ -119,7 +119,7 @@ function When({ deadline, timeZone, now, isCompact }: CellProps) {
   const left =
     deadline.status === 'open' ? (
       <span className={isPast ? 'font-medium text-danger-ink' : 'text-ink-soft'}>
-        {formatCountdown(deadline.endsAt, now)}
+        {formatCountdown(deadline.endsAt, now, timeZone)}
       </span>
     ) : (
       <span className="text-ink-soft">{doneText(deadline)}</span>

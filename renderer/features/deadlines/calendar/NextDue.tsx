@@ -43,7 +43,7 @@ export function NextDue() {
           aria-label={words.label(
             next.title,
             formatMoment(effectiveDue(next), timezone),
-            formatCountdown(next.endsAt, now),
+            formatCountdown(next.endsAt, now, timezone),
           )}
           onPress={() => {
             run('go.deadlines');
@@ -52,7 +52,7 @@ export function NextDue() {
         >
           <span className="hidden max-w-52 truncate text-ink-soft xl:inline">{next.title}</span>{' '}
           <span className="font-semibold whitespace-nowrap tabular-nums">
-            {formatCountdown(next.endsAt, now)}
+            {formatCountdown(next.endsAt, now, timezone)}
           </span>
         </Button>
       )}

@@ -84,7 +84,7 @@ function ReminderRow({ reminder, onClose }: { reminder: Reminder; onClose: () =>
           {isPastDue && <Badge tone="danger">{words.pastDue}</Badge>}
         </div>
         <span className="text-sm text-ink-soft tabular-nums">
-          {words.due(formatMoment(dueAt ?? due, timezone))} · {formatCountdown(endsAt, now)}
+          {words.due(formatMoment(dueAt ?? due, timezone))} · {formatCountdown(endsAt, now, timezone)}
         </span>
       </div>
       {!isReadOnly && <SnoozeMenu reminder={reminder} now={now} />}

@@ -51,7 +51,7 @@ function notify({ title, due, dueAt, endsAt, timezone, isPastDue }: Reminder): v
   const when = formatMoment(dueAt ?? due, timezone);
   window.forthwith.notify({
     title: isPastDue ? `${words.pastDue}: ${title}` : title,
-    body: `${words.due(when)} (${formatCountdown(endsAt, Date.now())})`,
+    body: `${words.due(when)} (${formatCountdown(endsAt, Date.now(), timezone)})`,
     command: 'deadlines.reminders',
   });
 }

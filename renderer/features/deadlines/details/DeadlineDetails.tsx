@@ -194,7 +194,7 @@ function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {
       </span>
       {deadline.status === 'open' && (
         <span className={`font-medium ${isPast ? 'text-danger-ink' : 'text-ink-soft'}`}>
-          {formatCountdown(deadline.endsAt, now)}
+          {formatCountdown(deadline.endsAt, now, timezone)}
         </span>
       )}
     </p>

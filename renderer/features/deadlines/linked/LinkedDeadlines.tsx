@@ -84,7 +84,7 @@ function Linked({ ids, children }: { ids: readonly Deadline['id'][]; children?: 
                   </button>
                   <span className="text-sm text-ink-soft">
                     {formatMoment(effectiveDue(deadline), timezone)}
-                    {deadline.status === 'open' && `, ${formatCountdown(deadline.endsAt, now)}`}
+                    {deadline.status === 'open' && `, ${formatCountdown(deadline.endsAt, now, timezone)}`}
                   </span>
                 </span>
               </li>
