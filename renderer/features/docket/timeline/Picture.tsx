@@ -3,9 +3,9 @@ import { formatDate } from '../../../client/index.ts';
 import { timelineWords as words } from '../words.ts';
 import { Mark, MarkCard, nameOfMark } from './Mark.tsx';
 import {
-  dateOfEntry,
   nextMark,
   planMarks,
+  scaleDates,
   type MarkKey,
   type TimelineLane,
   type TimelineMark,
@@ -41,7 +41,7 @@ function heightOf(lanes: number): number {
   return topHeight + lanes * laneHeight + bottomHeight;
 }
 
-/** Lanes with marks, from the first entry to today. One tab stop: arrows go from mark to mark. */
+/** Lanes with marks, from the first entry to today, and on where entries are dated ahead. One tab stop: arrows go from mark to mark. */
 export function Picture(props: PictureProps) {
   const { lanes, today, width, zoom, chosenKey, selectedIds, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,9 +53,7 @@ export function Picture(props: PictureProps) {
   const height = heightOf(lanes.length);
 
   const scale = useMemo(() => {
-    const dates = lanes.flatMap(({ entries }) => entries.map((entry) => dateOfEntry(entry) ?? today));
-    const isPast = dates.every((date) => date <= today);
-    return planTimeScale(isPast ? [...dates, today] : dates, { from: side.left, to: full - side.right });
+    return planTimeScale(scaleDates(lanes, today), { from: side.left, to: full - side.right });
   }, [lanes, today, full]);
   const marks = useMemo(() => planMarks(lanes, scale), [lanes, scale]);
   const active = Math.max(

@@ -36,6 +36,12 @@ export function dateOfEntry({
   return filedOn ?? enteredOn;
 }
 
+/** The dates a scale is planned for: those of all entries, and today, whose line is always drawn, whatever lies ahead of it. */
+export function scaleDates(lanes: readonly TimelineLane[], today: string): readonly string[] {
+  const dates = lanes.flatMap(({ entries }) => entries.map((entry) => dateOfEntry(entry) ?? today));
+  return [...dates, today];
+}
+
 /**
  * The marks of every lane, from left to right. Entries of a lane that would lie on each other become one mark.
  *

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { planLanes } from './lanes.ts';
-import { nextMark, planMarks, widthOfMark } from './marks.ts';
+import { nextMark, planMarks, scaleDates, widthOfMark } from './marks.ts';
 import { planTimeScale } from './time-scale.ts';
 
 const entry = (id: string, filedOn: string, fields: Partial<DocketEntry> = {}) =>
@@ -46,6 +46,19 @@ describe('time from left to right', () => {
     expect(ticks[0]!.isoDate).toBe('2021-02-01');
     expect(ticks.length).toBeGreaterThan(5);
     ticks.slice(1).forEach(({ x }, at) => expect(x - ticks[at]!.x).toBeGreaterThan(80));
+  });
+});
+
+describe('today on the timeline', () => {
+  it.each([
+    ['ahead of some entries and behind others', ['2021-01-11', '2021-03-02'], 500],
+    ['ahead of all', ['2021-02-10', '2021-03-12'], 0],
+    ['behind all', ['2021-01-01'], 1000],
+  ])('stands at its own date: %s', (_, dates, x) => {
+    const lanes = [{ key: 'm', label: 'Motions', entries: dates.map((date) => entry(date, date)) }];
+    const scale = planTimeScale(scaleDates(lanes, '2021-02-05'), room);
+    expect(scale.xOf('2021-02-05')).toBe(x);
+    for (const date of dates) expect(scale.xOf(date)).not.toBe(x);
   });
 });
 
