@@ -12,7 +12,7 @@ import {
   useMatter,
   useNow,
 } from '../../../client/index.ts';
-import { Badge, Button, InlineField } from '../../../ui/index.ts';
+import { Badge, InlineField } from '../../../ui/index.ts';
 import { DeadlineMarks } from '../agenda/DeadlineMarks.tsx';
 import { isPastDue } from '../agenda/groups.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
@@ -20,6 +20,7 @@ import { actorWords, serviceWords } from '../rule-words.ts';
 import type { DeadlineActions } from '../use-deadline-actions.ts';
 import { actionWords, detailWords as words, markWords, sourceWords } from '../words.ts';
 import { Alternatives } from './Alternatives.tsx';
+import { DeadlineButtons } from './DeadlineButtons.tsx';
 import { MovedDate, OrderTimes } from './Holds.tsx';
 import { LinkButton, placesOf, type Known } from './places.tsx';
 import { RemindersField, Snooze } from './Reminders.tsx';
@@ -198,40 +199,6 @@ function DueLine(props: { deadline: Deadline; now: number; isPast: boolean }) {
         </span>
       )}
     </p>
-  );
-}
-
-function DeadlineButtons({ deadline, actions }: { deadline: Deadline; actions: DeadlineActions }) {
-  const { isReadOnly } = useMatter();
-  const isOpen = deadline.status === 'open';
-  return (
-    <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
-      {isOpen ? (
-        <>
-          <Button
-            size="small"
-            variant="primary"
-            isDisabled={isReadOnly}
-            onPress={() => actions.markDone(deadline)}
-          >
-            {actionWords.done}
-          </Button>
-          <Button size="small" isDisabled={isReadOnly} onPress={() => actions.dismiss(deadline)}>
-            {actionWords.dismiss}
-          </Button>
-        </>
-      ) : (
-        <Button size="small" isDisabled={isReadOnly} onPress={() => actions.reopen(deadline)}>
-          {actionWords.reopen}
-        </Button>
-      )}
-      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.edit(deadline)}>
-        {actionWords.edit}
-      </Button>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.override(deadline)}>
-        {actionWords.override}
-      </Button>
-    </div>
   );
 }
 

@@ -1,0 +1,71 @@
+import { useRef, type Ref } from 'react';
+import type { Deadline } from '../../../../shared/model/deadlines.ts';
+import { useMatter } from '../../../client/index.ts';
+import { Button } from '../../../ui/index.ts';
+import type { DeadlineActions } from '../use-deadline-actions.ts';
+import { actionWords, detailWords as words } from '../words.ts';
+
+export interface DeadlineButtonsProps {
+  readonly deadline: Deadline;
+  readonly actions: DeadlineActions;
+}
+
+/** What is done most with one deadline. */
+export function DeadlineButtons({ deadline, actions }: DeadlineButtonsProps) {
+  const { isReadOnly } = useMatter();
+  const statusRef = useRef<HTMLButtonElement>(null);
+  return (
+    <div role="group" aria-label={words.actions} className="flex flex-wrap gap-1.5">
+      <StatusButtons
+        isOpen={deadline.status === 'open'}
+        isDisabled={isReadOnly}
+        statusRef={statusRef}
+        onDone={() => actions.markDone(deadline)}
+        onReopen={() => actions.reopen(deadline)}
+        onDismiss={() => {
+          // This button is about to go; the keyboard stays where it can be taken back.
+          statusRef.current?.focus();
+          actions.dismiss(deadline);
+        }}
+      />
+      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.edit(deadline)}>
+        {actionWords.edit}
+      </Button>
+      <Button size="small" isDisabled={isReadOnly} onPress={() => actions.override(deadline)}>
+        {actionWords.override}
+      </Button>
+    </div>
+  );
+}
+
+export interface StatusButtonsProps {
+  readonly isOpen: boolean;
+  readonly isDisabled: boolean;
+  readonly statusRef: Ref<HTMLButtonElement>;
+  readonly onDone: () => void;
+  readonly onReopen: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** One button does and undoes, and is never another: the dialog it opened gives the keyboard back to it. */
+export function StatusButtons(props: StatusButtonsProps) {
+  const { isOpen, isDisabled, statusRef, onDone, onReopen, onDismiss } = props;
+  return (
+    <>
+      <Button
+        ref={statusRef}
+        size="small"
+        variant={isOpen ? 'primary' : 'plain'}
+        isDisabled={isDisabled}
+        onPress={isOpen ? onDone : onReopen}
+      >
+        {isOpen ? actionWords.done : actionWords.reopen}
+      </Button>
+      {isOpen && (
+        <Button size="small" isDisabled={isDisabled} onPress={onDismiss}>
+          {actionWords.dismiss}
+        </Button>
+      )}
+    </>
+  );
+}
