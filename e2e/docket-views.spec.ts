@@ -293,7 +293,7 @@ test('in the smallest window, and at twice the size, every view is in reach', as
   );
   await page.keyboard.press('Control+Alt+1');
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(500);
-  await expect(page.getByRole('button', { name: 'Add entry' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add entry…' })).toBeVisible();
   await look('docket-list-twice');
   await page.keyboard.press('Control+Alt+3');
   await look('docket-timeline-twice');

@@ -43,7 +43,7 @@ test('an empty docket says how to begin; an entry is added and deleted by keyboa
   await expectAccessible(page, 'empty docket');
   await keepScreens(page, 'docket-empty');
 
-  await page.getByRole('button', { name: 'Add the first entry' }).focus();
+  await page.getByRole('button', { name: 'Add the first entry…' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Add a docket entry' });
   await expect(dialog.getByLabel('Number')).toBeFocused();

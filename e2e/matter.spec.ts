@@ -310,7 +310,7 @@ test.describe('in an app of its own', () => {
       await keepScreens(page, 'matter-in-use');
       await dialog.getByRole('button', { name: 'Open to read only' }).click();
       await expect(page.getByText('This matter is open to read only. It can be read')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Add entry' })).toBeDisabled();
+      await expect(page.getByRole('button', { name: 'Add entry…' })).toBeDisabled();
       await expectAccessible(page, 'read-only matter');
       await keepScreens(page, 'matter-read-only');
     } finally {

@@ -164,7 +164,7 @@ export function DeadlinesPane() {
               {words.proposeLong}
             </Button>
             <Button icon={<Plus />} onPress={() => run('deadlines.add')}>
-              {words.addMenu}
+              {words.add}
             </Button>
           </>
         )

@@ -58,7 +58,7 @@ export function DocketToolbar(props: DocketToolbarProps) {
       </MenuButton>
       <Button icon={<Plus />} isDisabled={isReadOnly} onPress={() => run('docket.add')}>
         {/* In the narrowest pane the views need the room. */}
-        <span className="sr-only @sm:not-sr-only">{docketWords.addEntry}</span>
+        <span className="sr-only @sm:not-sr-only">{docketWords.addEntryMenu}</span>
       </Button>
     </>
   );

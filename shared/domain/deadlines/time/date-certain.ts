@@ -10,11 +10,13 @@ import { Path } from './path.ts';
 export function holdDateCertain({ request, trigger, terms }: Asked, off: DaysOff): Counted {
   const path = new Path(trigger);
   const dayOff = off(trigger.day);
-  const why = `${momentText(trigger)} is a date certain, which is not computed${dayOff ? '' : '.'}`;
+  const stays = dayOff ? ': it stays, although a period would not end on it' : '';
+  // A weekend is told by the day's name; a holiday has to be named.
+  const holiday = dayOff?.holiday ? ` ${dayOff.text}.` : '';
   path.go(
     'hold',
     trigger,
-    dayOff ? `${why}: it stays, although a period would not end on it. ${dayOff.text}.` : why,
+    `${momentText(trigger)} is a date certain, which is not computed${stays}.${holiday}`,
     terms ? agreementCite(terms) : citeOf(request.regime, '(a), committee note of 2009'),
   );
   return { path, alternatives: [], isOnDayOff: dayOff !== null };

@@ -282,6 +282,15 @@ describe('where the law is unsettled the other date is there too', () => {
   });
 });
 
+test('a date certain on a day off says why it stays: a holiday is named, a weekend has its name already', () => {
+  const why = (on: string) => count(on, '0 fixed after').steps[0]!.why;
+  expect(why('2026-11-07')).toBe(
+    'Saturday, November 7, 2026 is a date certain, which is not computed: it stays, although a period would not end on it.',
+  );
+  expect(why('2021-09-06')).toMatch(/would not end on it\. Monday, September 6, 2021 is Labor Day \(.*\)\.$/);
+  expect(why('2021-03-16')).toMatch(/which is not computed\.$/);
+});
+
 describe('a person is warned', () => {
   test.each<[string, string, string, Told, string[]]>([
     ['of the method before December 2009', '2009-11-30', '14 days after', {}, ['BEFORE_2009_METHOD']],

@@ -106,6 +106,18 @@ describe('dates that an order sets in its own words', () => {
   });
 });
 
+test.each([
+  ['ORDER: Hearing from January 14, 2027 reset to January 21, 2027 at 9:30 AM.', 'Hearing'],
+  ['ORDER: the hearing set for 1/19/2017 is stricken and reset to 2/23/17 at 9:45 a.m.', 'hearing'],
+  ['ORDER resetting Jury Trial now set for 1/27/14 to 3/24/2014 10:00 AM', 'Jury Trial'],
+  [
+    'ORDER continuing the hearing on the motion for TRO from 1/25/2021 to 2/27/2021',
+    'hearing on the motion for TRO',
+  ],
+])('what is moved is called without the date it had: %s', (text, label) => {
+  expect(readPrintedDates(text).at(-1)).toMatchObject({ label });
+});
+
 describe('dates on which nothing is due', () => {
   test.each([
     'ORDER: response due within 14 days. Signed by Judge Lim on 1/3/2021. (ab) (Entered: 01/04/2021)',

@@ -9,7 +9,7 @@ import { nameBefore, readService, splitNames, type ServedParty } from './service
 /** A date on which something is due or set, as the clerk printed it. */
 export interface PrintedDate {
   readonly kind: PrintedKind;
-  /** As printed: "Redaction Request due". */
+  /** As printed: "Redaction Request due"; of what is moved its name alone: "Hearing". */
   readonly label: string;
   /** To the minute where an hour is printed. */
   readonly due: CourtMoment;
@@ -50,6 +50,9 @@ const moving =
   /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b[^.;]{0,160}$/i;
 const toAnother =
   /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
+/** Words between what is set and the date it had. */
+const formerDate =
+  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
 const expiring =
   /\b(?:(?:shall |will |to )?expires?|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|until|through|to and including)\s{1,2}$/i;
 const noting =
@@ -127,11 +130,17 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
   const isParty =
     partyRoles.has(roleOf({ text: rest, shortText: '', attachment: null })) || partyHead.test(rest);
   return moments.flatMap((moment, i) => {
-    const from = moments[i - 1]?.end ?? 0;
+    const before = moments[i - 1];
+    const from = before?.end ?? 0;
     const reading = readOne(rest, moment, from, moments[i + 1]?.start ?? rest.length, isParty);
     if (!reading) return [];
     const service = served.find((one) => one.answerDue !== null && one.end === moment.end);
-    const { kind, label, start, end = moment.end } = reading;
+    const { kind, start, end = moment.end } = reading;
+    // What is moved is called as before the date it had.
+    const label =
+      before && start < before.start
+        ? tidy(rest.slice(start, before.start).replace(formerDate, ''))
+        : reading.label;
     return [
       {
         kind: service ? ('answer' as const) : kind,
