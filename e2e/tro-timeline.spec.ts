@@ -193,7 +193,7 @@ test('from the filing at five o’clock to the order that denies: the rule’s h
     await expect(details()).toContainText('Counsel must confirm every date.');
     await expect(steps().first()).toContainText('Mon, Jan 11, 2021, 5:00 PM PST');
     await expect(
-      steps().filter({ hasText: '48 hours after Monday, January 11, 2021, 5:00 pm is Wednesday' }),
+      steps().filter({ hasText: '48 hours after Monday, January 11, 2021, 5:00 PM is Wednesday' }),
     ).toContainText('Fed. R. Civ. P. 6(a)(2)');
     await expect(steps().last()).toContainText('Wed, Jan 13, 2021, 5:00 PM PST');
     await expect(details()).toContainText('LCR 65(b)(5)');

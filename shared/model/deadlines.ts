@@ -87,7 +87,7 @@ export const DeadlineFields = z.strictObject({
   regime: Regime,
   /** Only for regime `contract`. */
   contract: ContractTerms.nullable(),
-  /** The clerk's words and date, kept as printed; the deadline's date is this one, whatever the rules say. */
+  /** The clerk's words, kept as printed, and their date on the court's clock: the deadline's date, whatever the rules say. */
   printed: z.strictObject({ due: courtMoment, quote: z.string().max(2_000) }).nullable(),
   actor: Actor,
   /** The person who sees to it. */

@@ -105,7 +105,7 @@ test('an hour printed in another zone is brought to the court’s clock, and say
   const flags = [
     {
       code: 'PRINTED_ELSEWHERE',
-      message: expect.stringMatching(/^Printed in Eastern Time: Friday, January 15, 2021, 5:00 pm there is /),
+      message: expect.stringMatching(/^Printed in Eastern Time: Friday, January 15, 2021, 5:00 PM there is /),
     },
   ];
   expect(response).toMatchObject({ dueAt: '2021-01-15T14:00', isSuggested: true, flags });

@@ -114,7 +114,7 @@ export function gone(at: CourtMoment, what: string): TriggerMoment {
   };
 }
 
-/** "Monday, January 11, 2021, 5:00 pm". */
+/** "Monday, January 11, 2021, 5:00 PM". */
 export function momentWords(at: CourtMoment): string {
   return momentText(parseMoment(at));
 }

@@ -345,7 +345,7 @@ describe('a person is warned', () => {
       'count 2021-03-14T01:30',
       'hold 2021-03-14T01:30',
     ]);
-    expect(result.steps[1]!.why).toContain('Clocks are put forward past 2:30 am that day.');
+    expect(result.steps[1]!.why).toContain('Clocks are put forward past 2:30 AM that day.');
   });
 
   test('of hours that end where the clocks show it twice: the instant they lead to is the end', () => {

@@ -31,15 +31,15 @@ export function printMoment({ day, minute }: Moment): CourtMoment {
   return minute === null ? isoOf(day) : `${isoOf(day)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** "5:05 pm"; the two hours that may be read either way are "12:00 noon" and "12:00 am (start of the day)". */
+/** "5:05 PM"; the two hours that may be read either way are "12:00 noon" and "12:00 AM (start of the day)". */
 export function clockText(minute: number): string {
-  if (minute === 0) return '12:00 am (start of the day)';
+  if (minute === 0) return '12:00 AM (start of the day)';
   if (minute === 12 * 60) return '12:00 noon';
   const hour = Math.floor(minute / 60);
-  return `${hour % 12 || 12}:${two(minute % 60)} ${hour < 12 ? 'am' : 'pm'}`;
+  return `${hour % 12 || 12}:${two(minute % 60)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-/** "Monday, January 11, 2021", with ", 5:05 pm" where there is a minute. */
+/** "Monday, January 11, 2021", with ", 5:05 PM" where there is a minute. */
 export function momentText({ day, minute }: Moment): string {
   return minute === null ? dayText(day) : `${dayText(day)}, ${clockText(minute)}`;
 }

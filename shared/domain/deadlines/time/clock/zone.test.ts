@@ -101,10 +101,10 @@ describe('moments of a court', () => {
   });
 
   test.each([
-    ['2021-01-11T00:05', 'Monday, January 11, 2021, 12:05 am'],
-    ['2021-01-11T00:00', 'Monday, January 11, 2021, 12:00 am (start of the day)'],
+    ['2021-01-11T00:05', 'Monday, January 11, 2021, 12:05 AM'],
+    ['2021-01-11T00:00', 'Monday, January 11, 2021, 12:00 AM (start of the day)'],
     ['2021-01-11T12:00', 'Monday, January 11, 2021, 12:00 noon'],
-    ['2021-01-11T17:00', 'Monday, January 11, 2021, 5:00 pm'],
+    ['2021-01-11T17:00', 'Monday, January 11, 2021, 5:00 PM'],
     ['2021-01-11', 'Monday, January 11, 2021'],
   ])('%s is said as %s', (moment, words) => {
     expect(momentText(parseMoment(moment))).toBe(words);
