@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeMail, makeZip } from '../engine/testing/mail-and-archives.ts';
-import { encryptPdf, hasQpdf, writePdf } from '../engine/testing/pdf-files.ts';
+import { encryptPdf, hasQpdf, makeLockedPdf, writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
 
 let folder: string;
@@ -72,6 +72,18 @@ test.skipIf(!hasQpdf())('a locked PDF is opened with the password in a file', as
   expect((await run(...unlock)).code).toBe(5);
   writeFileSync(at('password'), 'open sesame\n');
   expect(await json(...unlock, '--keep')).toMatchObject({ id: items[0].id, pages: 1, problems: [] });
+});
+
+test('what is unlocked without keeping its password can be found and read; until then its text is refused', async () => {
+  writeFileSync(at('locked.pdf'), makeLockedPdf('open sesame', 'an oleander clause'));
+  writeFileSync(at('broken.pdf'), '%PDF-1.7\nnothing else');
+  const { items } = await json('evidence', 'add', matter, at('locked.pdf'), at('broken.pdf'));
+  const text = async (at: 0 | 1) => (await run('evidence', 'text', matter, items[at].id, '--json')).code;
+  expect([await text(0), await text(1)]).toEqual([5, 4]);
+  writeFileSync(at('password'), 'open sesame\n');
+  await json('evidence', 'unlock', matter, items[0].id, '--password-file', at('password'));
+  expect(await json('search', matter, 'oleander')).toMatchObject({ total: 1, unread: 0 });
+  expect(await text(0)).toBe(0);
 });
 
 test('originals go to a folder that is made for them, and one that cannot be made is a declared error', async () => {

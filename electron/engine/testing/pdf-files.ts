@@ -26,19 +26,24 @@ export function encryptPdf(from: string, to: string, userPassword: string): void
   execFileSync('qpdf', ['--encrypt', userPassword, 'owner', '256', '--', from, to]);
 }
 
-/** One empty page behind a password, locked as ISO 32000-1 §7.6.3 tells for 40-bit keys; it has no text that would be encrypted. */
-export function makeLockedPdf(password: string): Buffer {
+/** One page behind a password, locked as ISO 32000-1 §7.6.3 tells for 40-bit keys; empty where no text is given. */
+export function makeLockedPdf(password: string, text = ''): Buffer {
   const md5 = (...parts: Uint8Array[]) => createHash('md5').update(Buffer.concat(parts)).digest();
   const id = Buffer.alloc(16, 7);
   const padded = Buffer.concat([Buffer.from(password, 'latin1'), passwordPadding]).subarray(0, 32);
   const owner = rc4(md5(padded).subarray(0, 5), padded);
   const key = md5(padded, owner, Buffer.from([0xfc, 0xff, 0xff, 0xff]), id).subarray(0, 5);
   const user = rc4(key, passwordPadding);
+  // Each stream has a key of its own, of the file's and the object's number.
+  const streamKey = md5(key, Uint8Array.of(5, 0, 0, 0, 0)).subarray(0, 10);
+  const drawn = rc4(streamKey, Buffer.from(text && `BT /F 12 Tf 72 396 Td (${text}) Tj ET`, 'latin1'));
+  const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F ${font}>>>>/Contents 5 0 R>>`,
     `<</Filter/Standard/V 1/R 2/Length 40/P -4/O<${owner.toString('hex')}>/U<${user.toString('hex')}>>>`,
+    `<</Length ${drawn.length}>>stream\n${drawn.toString('latin1')}\nendstream `,
   ];
   let pdf = '%PDF-1.4\n';
   const entries = objects.map((object, index) => {
@@ -46,8 +51,8 @@ export function makeLockedPdf(password: string): Buffer {
     pdf += `${index + 1} 0 obj${object}endobj\n`;
     return entry;
   });
-  const trailer = `<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<${id.toString('hex')}><${id.toString('hex')}>]>>`;
-  const table = `xref\n0 5\n0000000000 65535 f \n${entries.join('')}trailer${trailer}\n`;
+  const trailer = `<</Size 6/Root 1 0 R/Encrypt 4 0 R/ID[<${id.toString('hex')}><${id.toString('hex')}>]>>`;
+  const table = `xref\n0 6\n0000000000 65535 f \n${entries.join('')}trailer${trailer}\n`;
   return Buffer.from(`${pdf}${table}startxref\n${pdf.length}\n%%EOF\n`, 'latin1');
 }
 

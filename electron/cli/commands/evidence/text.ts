@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { isAppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import type { PageOfText } from '../../../../shared/model/evidence.ts';
-import { withMatterWritableIfFree } from '../../context.ts';
+import { withMatterWritableIfFree, type CliContext } from '../../context.ts';
 import { exitCodes } from '../../io.ts';
 import { table } from '../../table.ts';
 import { withGlobals, type Options, type Run } from '../command.ts';
@@ -65,13 +66,17 @@ export function addTextCommands(evidence: Command, run: Run): void {
             if (!isAppError(error, 'MATTER_READ_ONLY')) throw error;
           });
           const found: PageOfText[] = [];
+          let hasText = false;
           for (let fromPage = 1; ;) {
             const batch = await client['evidence.text']({ matterId, id: id!, fromPage, limit: pagesAtOnce });
             found.push(...batch.pages.filter(({ page }) => isAsked(page, options.pages)));
+            hasText ||= batch.pages.some(({ text }) => text !== '');
             const last = batch.pages.at(-1);
-            if (!last || batch.pages.length < pagesAtOnce) return found;
+            if (!last || batch.pages.length < pagesAtOnce) break;
             fromPage = last.page + 1;
           }
+          if (!hasText) await refuseUnreadable(context, matterId, id!);
+          return found;
         });
         context.print(options, pages, () =>
           pages
@@ -82,6 +87,24 @@ export function addTextCommands(evidence: Command, run: Run): void {
         );
       }),
     );
+}
+
+/** Why an original has no text at all, in the order they are told. */
+const unreadable = [
+  'EVIDENCE_ENCRYPTED',
+  'EVIDENCE_DAMAGED',
+  'EVIDENCE_EMPTY_FILE',
+  'EVIDENCE_TOO_DEMANDING',
+  'EVIDENCE_TEXT_NOT_READ',
+] as const;
+
+/** @throws AppError why nothing of an item could be read, where that is known: a page may also have no text by right */
+async function refuseUnreadable({ connection }: CliContext, matterId: MatterId, id: EvidenceId) {
+  const { problems } = await connection.client['evidence.get']({ matterId, id });
+  for (const code of unreadable) {
+    const found = problems.find((problem) => problem.code === code);
+    if (found) throw new AppError(code, {}, { message: found.message });
+  }
 }
 
 interface PageRange {

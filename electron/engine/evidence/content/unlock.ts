@@ -6,7 +6,8 @@ import { keepPassword } from '../../store/passwords.ts';
 import { getKnown, writeReading, type KnownEvidence } from '../evidence-repository.ts';
 import { inspectContent } from '../intake/receiving/inspection.ts';
 import { getItems } from '../list/evidence-view.ts';
-import { forgetText } from '../text/page-repository.ts';
+import { forgetFailedReading } from '../text/page-repository.ts';
+import { readTextNow } from '../text/read-pending.ts';
 
 /** Problems that a password would make go away. */
 const lockedCodes: readonly string[] = [
@@ -17,7 +18,7 @@ const lockedCodes: readonly string[] = [
 
 /**
  * Opens a locked PDF with a password, which serves for as long as the matter is open: its pages are counted and its text
- * is read.
+ * is read and stored, so that it is found also once the password is gone.
  *
  * @param isKept whether the password is written into the matter
  * @throws AppError NOT_FOUND, EVIDENCE_NOT_LOCKED, EVIDENCE_WRONG_PASSWORD, EVIDENCE_UNLOCK_UNSUPPORTED, MATTER_READ_ONLY
@@ -44,9 +45,10 @@ export async function unlockOriginal(
   };
   session.transact(act, () => {
     writeReading(session, item.contentId, reading);
-    forgetText(session, item.contentId);
+    forgetFailedReading(session, item.contentId);
     if (isKept) keepPassword(session, item.contentId, password);
   });
+  await readTextNow(item.contentId, context);
   return getItems(session, [id])[0]!;
 }
 

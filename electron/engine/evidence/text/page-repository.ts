@@ -43,20 +43,22 @@ const unread = sql
   .leftJoin('text_reading', 'text_reading.content_id', 'content.id')
   .where('text_reading.content_id', 'is', null);
 
+const unreadContent = unread.select([
+  'content.id as contentId',
+  'evidence_item.kind',
+  'evidence_item.original_name as name',
+  'content.size_bytes as sizeBytes',
+  'inspection.pages',
+]);
+
 /** Originals whose text has not been read yet, small ones first: most can then be found soonest. */
 export function listUnread(session: MatterSession): UnreadContent[] {
-  return session.all(
-    unread
-      .select([
-        'content.id as contentId',
-        'evidence_item.kind',
-        'evidence_item.original_name as name',
-        'content.size_bytes as sizeBytes',
-        'inspection.pages',
-      ])
-      .orderBy('content.size_bytes')
-      .orderBy('content.id'),
-  );
+  return session.all(unreadContent.orderBy('content.size_bytes').orderBy('content.id'));
+}
+
+/** An original, where its text has not been read yet. */
+export function findUnread(session: MatterSession, contentId: number): UnreadContent | undefined {
+  return session.get(unreadContent.where('content.id', '=', contentId).limit(1));
 }
 
 /** Whether the text of any original has not been read yet. */
@@ -87,6 +89,15 @@ export function storeText(
         problems: JSON.stringify(problems),
       }),
     );
+    // One that was unlocked for a session that is over was found to have text; it cannot be searched without its password.
+    if (problems.some(({ page, code }) => page === null && code === 'EVIDENCE_ENCRYPTED'))
+      session.run(
+        sql
+          .updateTable('inspection')
+          .set({ has_text: 0 })
+          .where('content_id', '=', contentId)
+          .where('has_text', '=', 1),
+      );
   })();
 }
 
@@ -117,9 +128,9 @@ function addPages(session: MatterSession, contentId: number, pages: readonly Rea
   indexPages(session, contentId, pages);
 }
 
-/** Reads again, at the next reading of texts, an original that could not be read: it was unlocked since. */
-export function forgetText(session: MatterSession, contentId: number): void {
-  session.run(sql.deleteFrom('text_reading').where('content_id', '=', contentId));
+/** Lets an original be read again of which nothing could be read: it was unlocked since. A text that was read stays. */
+export function forgetFailedReading(session: MatterSession, contentId: number): void {
+  session.run(sql.deleteFrom('text_reading').where('content_id', '=', contentId).where('pages', '=', 0));
 }
 
 /** Writes anew what is derived from an original's texts as a whole. Must run inside a transaction. */

@@ -2,18 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
-import { encryptPdf, hasQpdf, makePdf } from '../../testing/pdf-files.ts';
+import { openDatabase } from '../../store/database.ts';
+import { makeLockedPdf, makePdf } from '../../testing/pdf-files.ts';
 import { shareEngine } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 
 const beginTest = shareEngine();
 let t: TestEngine;
 let matterId: MatterId;
+let matterPath: string;
 beforeAll(async () => {
   t = await beginTest();
 });
 beforeEach(async () => {
-  matterId = (await t.createMatter()).id;
+  const matter = await t.createMatter();
+  matterId = matter.id;
+  matterPath = join(t.folder, matter.fileName);
 });
 afterAll(() => t.dispose());
 
@@ -109,18 +113,35 @@ test('two readings asked for at once read each original once', async () => {
   expect(await found('alpha')).toHaveLength(1);
 });
 
-test.skipIf(!hasQpdf())('the text of a locked PDF is read once it is unlocked', async () => {
-  const open = join(t.folder, 'open.pdf');
-  writeFileSync(open, await makePdf([{ text: 'a sesame clause' }]));
-  encryptPdf(open, join(t.folder, 'locked.pdf'), 'opensesame');
-  const { items } = await t.runJob('evidence.add', {
-    matterId,
-    sources: [{ path: join(t.folder, 'locked.pdf') }],
-  });
-  const id = items[0]!.id as EvidenceId;
+test('the text of a locked PDF is read when it is unlocked, while its password is there', async () => {
+  const [id] = (await add({ 'locked.pdf': makeLockedPdf('opensesame', 'a sesame clause') })) as [EvidenceId];
   expect(await textOf(id)).toEqual({ pages: [], total: 0 });
-  await t.client['evidence.unlock']({ matterId, id, password: 'opensesame', isKept: false });
+  const unlock = () => t.client['evidence.unlock']({ matterId, id, password: 'opensesame', isKept: false });
+  await unlock();
+  expect(await found('sesame')).toEqual([[id, 1]]);
+
+  const openAnew = async (...statements: string[]) => {
+    await t.client['matter.close']({ matterId });
+    const db = openDatabase(matterPath, { passphrase: null, isReadOnly: false, mustExist: true });
+    for (const statement of statements) db.exec(statement);
+    db.close();
+    await t.client['matter.open']({ source: { path: matterPath } });
+  };
+  // What was read stays when it is unlocked again, and the password is gone before texts are next read.
+  await openAnew();
+  await unlock();
+  await openAnew();
+  expect(await t.runJob('evidence.readText', { matterId })).toEqual({ items: 0, pages: 0 });
+  expect(await found('sesame')).toEqual([[id, 1]]);
+
+  // A crash came between the unlocking and the reading.
+  await openAnew('DELETE FROM text_reading', 'DELETE FROM page_text');
   await t.runJob('evidence.readText', { matterId });
+  expect(await t.client['evidence.get']({ matterId, id })).toMatchObject({
+    hasText: false,
+    problems: [{ code: 'EVIDENCE_ENCRYPTED' }],
+  });
+  expect(await unlock()).toMatchObject({ hasText: true, problems: [] });
   expect(await found('sesame')).toEqual([[id, 1]]);
 });
 

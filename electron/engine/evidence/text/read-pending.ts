@@ -2,13 +2,14 @@ import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import { groupOf } from '../../../../shared/model/evidence.ts';
 import { problemOf, type TextBatch } from '../../formats/reading.ts';
-import type { JobContext } from '../../handlers.ts';
+import type { JobContext, MatterContext } from '../../handlers.ts';
 import { beginBulkIndexing, endBulkIndexing, isBulkIndexing } from '../../search/index.ts';
 import { runInWorker, type WorkerLimits } from '../../jobs/worker-pool.ts';
 import { readTextInParts } from '../../pdf/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import type { MatterSession } from '../../store/session.ts';
 import {
+  findUnread,
   listUnread,
   storePagesBefore,
   storeText,
@@ -68,6 +69,23 @@ export async function readPendingText(context: JobContext): Promise<{ items: num
   }
 }
 
+/**
+ * Reads the text of one original at once, unless it was read already: its password may be gone at the next reading. A reading
+ * that fails by our fault is logged, and made up for at the next.
+ */
+export async function readTextNow(contentId: number, context: MatterContext): Promise<void> {
+  const { session, platform } = context;
+  const content = findUnread(session, contentId);
+  if (!content) return;
+  try {
+    storeText(session, contentId, await readContent(content, { session, platform, signal: neverAborted }));
+  } catch (error) {
+    platform.log.warn('a text was not read', { reason: safeStack(error) });
+  }
+}
+
+const neverAborted = new AbortController().signal;
+
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
@@ -119,8 +137,11 @@ async function pauseUnlessAborted(signal: AbortSignal): Promise<boolean> {
   return !signal.aborted;
 }
 
+/** What one original is read with. */
+type ReadingContext = Pick<JobContext, 'session' | 'platform' | 'signal'>;
+
 /** Reads one original. What stands in the way is a problem of the answer; only a cancel is thrown. */
-async function readContent(content: UnreadContent, context: JobContext): Promise<TextOfContent> {
+async function readContent(content: UnreadContent, context: ReadingContext): Promise<TextOfContent> {
   const { platform, signal } = context;
   try {
     switch (groupOf(content.kind)) {
@@ -162,7 +183,7 @@ function locationOf({ contentId }: UnreadContent, { filePath, passphrase }: Matt
 
 async function readPdf(
   content: UnreadContent,
-  { session, platform, signal }: JobContext,
+  { session, platform, signal }: ReadingContext,
 ): Promise<TextOfContent> {
   const password = passwordOf(session, content.contentId);
   const read = await readTextInParts(
@@ -185,7 +206,7 @@ async function readPdf(
 /** Reads mail, office files, text: parts, which count as pages. */
 async function readParts(
   content: UnreadContent,
-  { session, platform, signal }: JobContext,
+  { session, platform, signal }: ReadingContext,
 ): Promise<TextOfContent> {
   const { kind, name } = content;
   const location = locationOf(content, session);
