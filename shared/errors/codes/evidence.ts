@@ -17,6 +17,11 @@ export const evidenceErrors = {
     (d) =>
       `“${String(d['name'])}” is a link or a device, not a file, so there is nothing to keep. Add the file it leads to.`,
   ),
+  EVIDENCE_NAME_NOT_TEXT: errorCode(
+    4,
+    (d) =>
+      `The name of “${String(d['name'])}” is not valid text (\ufffd stands for what cannot be read in it), so it cannot be taken in. Rename it and add it again.`,
+  ),
   EVIDENCE_IS_THE_MATTER: errorCode(
     2,
     (d) => `“${String(d['name'])}” is this matter itself. To keep a copy of it, back the matter up.`,

@@ -68,6 +68,28 @@ test('files of a folder come in an order that does not depend on the system', as
   expect(files.map(({ folderPath }) => folderPath)).toEqual(['B.bin', 'a.bin', 'b.bin', 'z/1', 'ä.bin']);
 });
 
+// macOS keeps no such names.
+test.skipIf(process.platform !== 'linux')(
+  'a name that is not text is told as such, whatever else lies there, and the rest goes on',
+  async () => {
+    for (const name of ['caf\xe9.txt', 'caf\xff']) {
+      const bytes = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+      if (name.endsWith('.txt')) writeFileSync(bytes, 'x');
+      else mkdirSync(bytes);
+    }
+    writeFileSync(at('caf\ufffd.txt'), 'a true name');
+    const files = await findFiles(folder, { isRecursive: true, signal });
+    expect(files.map((file) => [file.name, 'error' in file ? file.error.code : null]).toSorted()).toEqual([
+      ['a.bin', null],
+      ['caf\ufffd', 'EVIDENCE_NAME_NOT_TEXT'],
+      ['caf\ufffd.txt', null],
+      ['caf\ufffd.txt', 'EVIDENCE_NAME_NOT_TEXT'],
+    ]);
+    const [typed] = await findFiles(at('na\ufffdve.txt'), { isRecursive: true, signal });
+    expect(typed).toMatchObject({ error: { code: 'EVIDENCE_NAME_NOT_TEXT' } });
+  },
+);
+
 test('a fault of ours is not passed off as the file’s', () => {
   expect(() => intakeError(new TypeError('x is undefined'), 'a.bin')).toThrow(TypeError);
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -30,8 +31,16 @@ export async function findFiles(
       const found = await lstat(at);
       if (found.isDirectory()) {
         if (!isRecursive) throw new AppError('EVIDENCE_IS_A_FOLDER', { name: file.name });
-        const entries = await readdir(at);
-        for (const entry of entries.sort()) await visit(join(at, entry), relative(path, join(at, entry)));
+        const entries = (await readdir(at, { encoding: 'buffer' })).map((entry) => ({
+          name: entry.toString(),
+          isText: isUtf8(entry),
+        }));
+        for (const { name, isText } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+          const within = { path: join(at, name), name, folderPath: relative(path, join(at, name)) };
+          // A path that was not text leads nowhere, or to another file.
+          if (isText) await visit(within.path, within.folderPath);
+          else files.push({ ...within, error: new AppError('EVIDENCE_NAME_NOT_TEXT', { name }) });
+        }
       } else if (found.isFile()) files.push({ ...file, sizeBytes: found.size });
       else throw new AppError('EVIDENCE_NOT_A_FILE', { name: file.name });
     } catch (error) {
@@ -102,5 +111,7 @@ export function intakeError(error: unknown, name: string): AppError {
       return new AppError('FILE_UNREADABLE', { name, reason: code }, { cause: error });
     throw error;
   }
+  if (declared.code === 'FILE_NOT_FOUND' && name.includes('\ufffd'))
+    return new AppError('EVIDENCE_NAME_NOT_TEXT', { name }, { cause: error });
   return new AppError(declared.code, { ...declared.details, ...('name' in declared.details && { name }) });
 }
