@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeMail, makeZip } from '../engine/testing/mail-and-archives.ts';
 import { encryptPdf, hasQpdf, makeLockedPdf, writePdf } from '../engine/testing/pdf-files.ts';
 import { createTerminal } from './testing/terminal.ts';
@@ -10,7 +10,7 @@ import { createTerminal } from './testing/terminal.ts';
 let folder: string;
 let matter: string;
 const at = (name: string) => join(folder, name);
-const { run, json } = createTerminal(() => folder);
+const { run, runUntil, json } = createTerminal(() => folder);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'));
   matter = at('x.matter');
@@ -46,6 +46,29 @@ test('what came in files is shown inside them, failures set the exit code and ca
   expect(await json('evidence', 'retry', matter)).toMatchObject({ items: [{ status: 'added' }] });
   expect((await run('evidence', 'intakes', matter)).stdout).toBe('Every intake is finished.\n');
   expect((await run('evidence', 'resume', matter, 'no-such-intake')).code).toBe(3);
+});
+
+test('a cancelled intake says how far it got, and that it can be gone on with', async () => {
+  mkdirSync(at('many'));
+  for (let i = 0; i < 200; i++) writeFileSync(at(`many/${i}.txt`), `statement ${i}`);
+  const stop = new AbortController();
+  const adding = runUntil(stop.signal, 'evidence', 'add', matter, at('many'), '--recursive', '--json');
+  // The write-ahead log grows with what is taken in.
+  await vi.waitUntil(
+    () => (statSync(`${matter}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 300_000,
+    20_000,
+  );
+  stop.abort();
+  const { code, stderr } = await adding;
+  const { error } = JSON.parse(stderr);
+  const { done, total } = error.details;
+  expect(code).toBe(130);
+  expect(total).toBe(200);
+  expect(error.message).toBe(
+    `Cancelled. ${done} of 200 files were taken in completely, and stay. Resume the intake for the rest. “evidence resume” does so.`,
+  );
+  expect(await json('evidence', 'intakes', matter)).toMatchObject([{ state: 'cancelled', done, total }]);
+  expect((await json('evidence', 'resume', matter)).items).toHaveLength(200 - done);
 });
 
 test('originals are verified and held against a list of hashes', async () => {

@@ -10,13 +10,16 @@ import { createNodePlatform, runCli } from '../index.ts';
  * @example const { run, json } = createTerminal(() => folder);
  */
 export function createTerminal(folder: () => string) {
-  async function run(...argv: string[]) {
+  const run = (...argv: string[]) => runUntil(new AbortController().signal, ...argv);
+
+  /** Runs a command line that a signal cancels, as Ctrl-C does. */
+  async function runUntil(signal: AbortSignal, ...argv: string[]) {
     let [stdout, stderr] = ['', ''];
     const io = {
       stdout: (text: string) => void (stdout += text),
       stderr: (text: string) => void (stderr += text),
       isTerminal: false,
-      signal: new AbortController().signal,
+      signal,
     };
     const platform = createNodePlatform({
       appDirectory: join(folder(), 'app'),
@@ -37,5 +40,5 @@ export function createTerminal(folder: () => string) {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return JSON.parse(stdout);
   }
-  return { run, json };
+  return { run, runUntil, json };
 }

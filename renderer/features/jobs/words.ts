@@ -14,7 +14,7 @@ export const jobStates: Readonly<
 /** One sentence on where a piece of work stands. */
 export function jobSentence(job: Job): string {
   if (job.state === 'running') return job.note === '' ? 'Beginning…' : job.note;
-  if (job.error && job.state !== 'cancelled') return job.error.message;
+  if (job.error) return job.error.message;
   if (job.state === 'cancelled') return 'Cancelled. Nothing was left half done.';
   // The last note spoke of the step before the end.
   return foundProblems(job) ? 'Finished. Problems were found: verify again to read them.' : 'Finished.';

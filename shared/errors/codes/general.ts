@@ -21,7 +21,17 @@ export const generalErrors = {
     (d) =>
       `There is no such ${String(d['what'] ?? 'item')} in this matter. Check its name or id; it may also have been deleted or undone.`,
   ),
-  CANCELLED: errorCode(130, 'Cancelled. Nothing was left half done.', { severity: 'warning' }),
+  CANCELLED: errorCode(
+    130,
+    (d) => {
+      // Of an intake: files are taken in one by one, and those that are in stay.
+      if (d['total'] === undefined) return 'Cancelled. Nothing was left half done.';
+      if (d['left'] === 0)
+        return 'Cancelled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
+      return `Cancelled. ${String(d['done'])} of ${String(d['total'])} files were taken in completely, and stay. Resume the intake for the rest.`;
+    },
+    { severity: 'warning' },
+  ),
   INTERRUPTED: errorCode(
     1,
     'This was interrupted because the program stopped. What was finished is stored; start it again for the rest.',

@@ -4,7 +4,7 @@ import type { InputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
 import type { IntakeId, MatterId } from '../../../../shared/model/common.ts';
 import type { Intake, IntakeItem } from '../../../../shared/model/evidence.ts';
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { CliContext } from '../../context.ts';
 import { hintFor } from '../../hints.ts';
 import { table } from '../../table.ts';
@@ -36,7 +36,7 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
     .action(
       run(async (context, path: string, paths: string[], options: AddOptions) => {
         const result = await context.withMatter(path, options, 'write', (matterId) =>
-          context.runJob('evidence.add', { matterId, ...addInput(paths, options) }),
+          namingResume(context.runJob('evidence.add', { matterId, ...addInput(paths, options) })),
         );
         finishIntake(context, options, result.items);
       }),
@@ -85,7 +85,10 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
             const chosen = await chooseIntakes(context, matterId, id, isMeant);
             const found: IntakeItem[] = [];
             for (const intakeId of chosen)
-              found.push(...(await context.runJob(`evidence.intake.${name}`, { matterId, intakeId })).items);
+              found.push(
+                ...(await namingResume(context.runJob(`evidence.intake.${name}`, { matterId, intakeId })))
+                  .items,
+              );
             return found;
           });
           finishIntake(context, options, items);
@@ -94,6 +97,17 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
   };
   goOn('resume', 'go on with what a pause, a cancel or a crash left', ({ state }) => state !== 'ended');
   goOn('retry', 'try again what failed, and nothing else', ({ failed }) => failed > 0);
+}
+
+/** @throws AppError CANCELLED with the command that goes on, where files are left */
+async function namingResume<T>(taking: Promise<T>): Promise<T> {
+  try {
+    return await taking;
+  } catch (error) {
+    if (!isAppError(error, 'CANCELLED') || !error.details['left']) throw error;
+    const message = `${error.message} “evidence resume” does so.`;
+    throw new AppError('CANCELLED', error.details, { cause: error, message });
+  }
 }
 
 function addInput(

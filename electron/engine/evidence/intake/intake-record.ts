@@ -221,6 +221,17 @@ export function listIntakes(session: MatterSession): Intake[] {
   });
 }
 
+/** How far an intake got, of its files. */
+export function progressOf(
+  session: MatterSession,
+  id: IntakeId,
+): { total: number; done: number; left: number } {
+  const counts = countFiles(session, id);
+  const { doneBefore } = askedOf(session, id);
+  const [total, done] = [counts.total + doneBefore, counts.done + doneBefore];
+  return { total, done, left: total - done - counts.failed };
+}
+
 /** Takes an intake off the list. Must run inside a transaction. @throws AppError NOT_FOUND */
 export function forgetIntake(session: MatterSession, id: IntakeId): void {
   if (session.run(sql.deleteFrom('intake').where('id', '=', id)) === 0)

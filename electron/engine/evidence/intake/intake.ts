@@ -7,6 +7,7 @@ import { readPendingText } from '../text/index.ts';
 import { findFiles, type IntakeFile } from './intake-files.ts';
 import {
   getProvenance,
+  progressOf,
   recordIntake,
   recordRunning,
   recordStopped,
@@ -112,19 +113,19 @@ async function runIntake(
       return taken.items;
     } catch (error) {
       stop(signal.aborted ? 'cancelled' : 'paused');
-      throw signal.aborted ? new AppError('CANCELLED', {}, { cause: error }) : error;
+      throw signal.aborted ? new AppError('CANCELLED', progressOf(session, id), { cause: error }) : error;
     }
   });
-  if (!isPaused) await readTexts(context);
+  if (!isPaused) await readTexts(items.length, context);
   return items;
 }
 
 /** Reads the text of what came in. What was taken in stays so, whatever becomes of its text: it is read the next time. */
-async function readTexts(context: JobContext): Promise<void> {
+async function readTexts(total: number, context: JobContext): Promise<void> {
   try {
     await readPendingText(context);
   } catch (error) {
-    if (context.signal.aborted) throw error;
+    if (context.signal.aborted) throw new AppError('CANCELLED', { total, left: 0 }, { cause: error });
     context.platform.log.warn('texts were not read after an intake', { reason: safeStack(error) });
   }
 }

@@ -106,7 +106,10 @@ test('a cancelled intake is gone on with, even from the middle of an archive who
   });
   await until(async () => (await titles()).length > 5);
   await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
-  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
+  await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({
+    code: 'CANCELLED',
+    details: { total: 2, done: 0, left: 2 },
+  });
   const [intake] = await intakes();
   expect(intake).toMatchObject({ state: 'cancelled', total: 2, done: 0 });
   renameSync(at('a.zip'), at('elsewhere.zip'));
