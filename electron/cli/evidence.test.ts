@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -114,6 +114,8 @@ test('originals go to a folder that is made for them, and one that cannot be mad
   const { items } = await json('evidence', 'add', matter, at('a.txt'));
   const { files } = await json('evidence', 'export', matter, items[0].id, '--out', at('one/two'));
   expect(readFileSync(files[0].path, 'utf8')).toBe('a statement');
+  expect((await run('evidence', 'export', matter, 'nope', '--out', at('three/four'))).code).toBe(3);
+  expect(existsSync(at('three'))).toBe(false);
   const refused = await run('evidence', 'export', matter, items[0].id, '--out', at('a.txt/two'), '--json');
   expect(refused.code).toBe(4);
   expect(JSON.parse(refused.stderr).error.code).toBe('FILE_UNWRITABLE');

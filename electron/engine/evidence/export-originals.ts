@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { JobContext } from '../handlers.ts';
 import { numberedName, safeFileName } from '../platform/file-names.ts';
+import { makeFolder } from '../platform/make-folder.ts';
 import { contentChunks } from '../store/content.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
@@ -62,36 +63,45 @@ export async function exportOriginals(
   const files: ExportedFile[] = [];
   let altered = failure;
   let bytes = 0;
-  await writing(folder, () => mkdir(folder, { recursive: true }));
-  for (const [index, { item, contentId, sha256, fileName: wanted, isRendition }] of outgoing.entries()) {
-    const note = outgoing.length === 1 ? item.title : `${index + 1} of ${outgoing.length}: ${item.title}`;
-    context.progress(bytes, total, note);
-    const staged = join(folder, `.forthwith-${context.platform.newId()}.part`);
-    try {
-      await writing(folder, () =>
-        writeContent({ contentId, sha256, title: item.title }, staged, context, (count) =>
-          context.progress((bytes += count), total, note),
-        ),
-      );
-      const fileName = await writing(folder, () => publishFile(staged, folder, wanted));
-      context.commit(`export “${item.title}”`, () =>
-        appendCustody(session, {
-          evidenceId: item.id,
-          action: 'exported',
-          person,
-          details: { fileName, folder: basename(folder), sha256, ...(isRendition && { form: 'rendition' }) },
-        }),
-      );
-      const path = join(folder, fileName);
-      files.push({ id: item.id, fileName, ...(isTrusted && { path }), sha256 });
-    } catch (error) {
-      if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
-      if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
-      // The rest can still be had; what is wrong is told when it is out.
-      altered ??= error;
-    } finally {
-      await rm(staged, { force: true });
+  const removeIfEmpty = await writing(folder, () => makeFolder(folder));
+  try {
+    for (const [index, { item, contentId, sha256, fileName: wanted, isRendition }] of outgoing.entries()) {
+      const note = outgoing.length === 1 ? item.title : `${index + 1} of ${outgoing.length}: ${item.title}`;
+      context.progress(bytes, total, note);
+      const staged = join(folder, `.forthwith-${context.platform.newId()}.part`);
+      try {
+        await writing(folder, () =>
+          writeContent({ contentId, sha256, title: item.title }, staged, context, (count) =>
+            context.progress((bytes += count), total, note),
+          ),
+        );
+        const fileName = await writing(folder, () => publishFile(staged, folder, wanted));
+        context.commit(`export “${item.title}”`, () =>
+          appendCustody(session, {
+            evidenceId: item.id,
+            action: 'exported',
+            person,
+            details: {
+              fileName,
+              folder: basename(folder),
+              sha256,
+              ...(isRendition && { form: 'rendition' }),
+            },
+          }),
+        );
+        const path = join(folder, fileName);
+        files.push({ id: item.id, fileName, ...(isTrusted && { path }), sha256 });
+      } catch (error) {
+        if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
+        if (!isAppError(error, 'EVIDENCE_ALTERED')) throw error;
+        // The rest can still be had; what is wrong is told when it is out.
+        altered ??= error;
+      } finally {
+        await rm(staged, { force: true });
+      }
     }
+  } finally {
+    await removeIfEmpty();
   }
   if (altered) throw altered;
   return { files };

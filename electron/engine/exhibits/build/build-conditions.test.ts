@@ -253,18 +253,22 @@ describe('a signed original', () => {
   });
 });
 
-test('a build of 300 exhibits that is cancelled leaves nothing in its folder', async () => {
+test('a build of 300 exhibits that is cancelled leaves nothing, not even the folder made for it', async () => {
   desk = await createExhibitDesk(Array.from({ length: 300 }, () => 1));
   const { t, matterId } = desk;
   const setId = await desk.makeSet();
   await desk.add(setId, ...desk.items);
   const folder = join(t.folder, 'out');
   mkdirSync(folder);
-  const { jobId } = await t.client['exhibits.build']({ matterId, setId, target: { path: folder } });
+  const { jobId } = await t.client['exhibits.build']({
+    matterId,
+    setId,
+    target: { path: join(folder, 'made') },
+  });
   const note = async () => (await t.client['jobs.get']({ matterId, jobId: jobId as JobId })).note;
   // Half way: some exhibits are written, and most are not.
   await expect.poll(note, { timeout: 120_000 }).toMatch(/^Exhibit /);
-  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
+  expect(readdirSync(join(folder, 'made'))).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
   await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
   await expect(t.waitForJob(matterId, jobId)).rejects.toMatchObject({ code: 'CANCELLED' });
   expect(readdirSync(folder)).toEqual([]);

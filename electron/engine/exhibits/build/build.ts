@@ -25,7 +25,7 @@ import { recordBuild } from './record-build.ts';
 import type { SetPlan } from './plan/set-plan.ts';
 import { setWords } from './plan/set-words.ts';
 import { findSources, renditionFindings, type ExhibitSource } from './sources.ts';
-import { beginStaging, dropStaging, publishFolder } from './staging-folder.ts';
+import { beginStaging, publishFolder } from './staging-folder.ts';
 import type { AssembleSetInput } from './tasks.ts';
 import { volumeLimit, type VolumeChoice } from './plan/volume-limit.ts';
 
@@ -86,8 +86,8 @@ export async function buildSet(
     { set, exhibits, sources },
     context,
   );
-  const staging = platform.newId();
-  const staged = await beginStaging(session, target, staging);
+  const staging = await beginStaging(session, target, platform.newId());
+  const staged = staging.path;
   try {
     const built = await runAssembler(
       { ...contentsOf(plan, exhibits, sources), plan, folder: staged },
@@ -119,7 +119,7 @@ export async function buildSet(
     if (context.signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
     throw error;
   } finally {
-    await dropStaging(session, staging, staged);
+    await staging.drop();
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -10,17 +11,37 @@ import type { MatterSession } from '../../store/session.ts';
 const markPrefix = 'exhibits.staging:';
 const maxClashes = 10_000;
 
+/** The folder of an unfinished build. */
+export interface StagingFolder {
+  readonly path: string;
+  /** Removes it, if it is still there, and the chosen folder if that was made for it and is empty. */
+  readonly drop: () => Promise<void>;
+}
+
 /**
  * Makes a folder for a build inside the chosen one, on the same disk, so that it can be published by a rename. It is
  * remembered in the matter, so that what a crash leaves of it is removed when the matter is opened again.
  *
  * @throws AppError FILE_UNWRITABLE, DISK_FULL
  */
-export async function beginStaging(session: MatterSession, target: string, id: string): Promise<string> {
+export async function beginStaging(
+  session: MatterSession,
+  target: string,
+  id: string,
+): Promise<StagingFolder> {
   const folder = join(target, `.forthwith-${id}.part`);
   session.run(sql.insertInto('mark').values({ name: markPrefix + id, value: folder }));
   try {
-    await mkdir(folder, { recursive: true });
+    const removeIfEmpty = await makeFolder(target);
+    await makeFolder(folder);
+    return {
+      path: folder,
+      drop: async () => {
+        await rm(folder, { recursive: true, force: true });
+        await removeIfEmpty();
+        if (session.db.open) forgetStaging(session, id);
+      },
+    };
   } catch (error) {
     forgetStaging(session, id);
     const declared = declaredError(error);
@@ -31,13 +52,6 @@ export async function beginStaging(session: MatterSession, target: string, id: s
       { cause: error },
     );
   }
-  return folder;
-}
-
-/** Removes a build's folder, if it is still there. */
-export async function dropStaging(session: MatterSession, id: string, folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  if (session.db.open) forgetStaging(session, id);
 }
 
 function forgetStaging(session: MatterSession, id: string): void {
