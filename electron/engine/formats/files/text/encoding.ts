@@ -1,5 +1,7 @@
+import { asianCharset, type AsianCharset } from '../../asian-charset.ts';
+
 /** How the characters of a text are written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | AsianCharset;
 
 export interface TextForm {
   readonly encoding: Encoding;
@@ -16,8 +18,8 @@ const strayInShort = { most: 3, share: 1 / 10 };
 /**
  * How the text in some bytes is written; null when they are no text.
  *
- * UTF-8 and UTF-16 are told with and without byte order mark; all else that has no binary in it is read as
- * Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
+ * UTF-8 and UTF-16 are told with and without byte order mark, Japanese and Korean by their letters; all else that has no
+ * binary in it is read as Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
  *
  * @param sample bytes from the start of the file; it may end within a character
  */
@@ -47,7 +49,7 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
   }
-  return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252', markBytes: 0 };
+  return { encoding: isUtf8(bytes) ? 'utf-8' : (asianCharset(bytes) ?? 'windows-1252'), markBytes: 0 };
 }
 
 /** Whether bytes are UTF-8, but for a character cut at their end. */

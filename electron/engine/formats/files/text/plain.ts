@@ -62,7 +62,7 @@ function borderAt(source: ByteSource, { encoding, markBytes }: TextForm, part: n
   return nominal + at;
 }
 
-/** Lines end alike, and a stray zero byte parts words as it does where the text is shown. */
+/** Lines end alike, also where a page ends; and a stray zero byte parts words as it does where the text is shown. */
 function normalised(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', ' ');
+  return text.replace(/\r\n?|[\v\f]/g, '\n').replaceAll('\0', ' ');
 }

@@ -40,6 +40,29 @@ test.each([
   expect(plain(bytes)).toEqual({ pages: [{ page: 1, text: 'Día\n' }], next: null });
 });
 
+test('where a page ends, so does the line', () => {
+  expect(plain('page one\fpage two\r\n').pages).toEqual([{ page: 1, text: 'page one\npage two\n' }]);
+});
+
+test.each([
+  ['Shift-JIS', 'これはテストです。', '82b182ea82cd83658358836782c582b78142'],
+  ['EUC-JP', 'これはテストです。', 'a4b3a4eca4cfa5c6a5b9a5c8a4c7a4b9a1a3'],
+  ['EUC-KR', '계약서입니다', 'b0e8bee0bcadc0d4b4cfb4d9'],
+])('a text in %s is told by its letters, however long it is', (_name, text, hex) => {
+  const line = Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from('\n')]);
+  const { pages } = plain(Buffer.concat(Array.from({ length: 9_000 }, () => line)));
+  expect(pages.map((page) => page.text).join('')).toBe(`${text}\n`.repeat(9_000));
+  expect(pages.length).toBeGreaterThan(5);
+});
+
+test('a text in Windows-1252 with many accents is taken for nothing else', () => {
+  const text = 'À bientôt, cher Maître : l’été dernier, «où» était l’élève ? 5 ½ € §§ 3–4.\n';
+  const bytes = Buffer.from(
+    [...text].map((c) => ({ '’': 0x92, '€': 0x80, '–': 0x96 })[c] ?? c.charCodeAt(0)),
+  );
+  expect(plain(bytes).pages[0]!.text).toBe(text);
+});
+
 test('a text of any length is read part by part from any part, and nothing is lost between', () => {
   const lines = Array.from({ length: 5_000 }, (_, at) => `línea ${at} ${'x'.repeat(at % 40)}`).join('\n');
   const whole = plain(lines);

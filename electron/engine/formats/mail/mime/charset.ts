@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { asianCharset } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
 
 /** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
@@ -66,8 +67,8 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   }
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   if (!utf8.includes('\ufffd')) return { text: utf8, isGuessed: !isOpen };
-  const asian = asianText(bytes);
-  if (asian !== null) return { text: asian, isGuessed: true };
+  const asian = asianCharset(bytes);
+  if (asian !== null) return { text: new TextDecoder(asian).decode(bytes), isGuessed: true };
   const decoder = isOpen ? null : decoderOf(named);
   // A few broken characters in a known charset are damage, not another charset.
   if (decoder) return { text: decoder.decode(bytes), isGuessed: true };
@@ -112,21 +113,6 @@ function wideEncoding(bytes: Uint8Array): string | null {
   const many = sample.length / 5;
   if (zeros[1]! > many && zeros[0]! === 0) return 'utf-16le';
   return zeros[0]! > many && zeros[1]! === 0 ? 'utf-16be' : null;
-}
-
-/** Japanese or Korean in an undeclared charset: every byte fits, and much of it is letters of that script alone. */
-function asianText(bytes: Uint8Array): string | null {
-  for (const [charset, script] of [
-    ['shift_jis', /[\u3040-\u30ff]/g],
-    ['euc-jp', /[\u3040-\u30ff]/g],
-    ['euc-kr', /[\uac00-\ud7a3]/g],
-  ] as const) {
-    const text = new TextDecoder(charset).decode(bytes);
-    if (text.includes('\ufffd') || /[\uff61-\uff9f]/.test(text)) continue;
-    const foreign = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
-    if (foreign > 3 && (text.match(script)?.length ?? 0) * 3 > foreign) return text;
-  }
-  return null;
 }
 
 /** ISO-2022-JP shows itself by ESC $ B, ESC $ @ or ESC ( J. */
