@@ -92,6 +92,12 @@ test('one bad file never stops the rest, and each ends with its own answer', asy
     ['added', []],
   ]);
   expect(items[4]!.error!.message).toContain('missing.pdf');
+  writeFileSync(at('void.bin'), '');
+  const [again] = await add('void.bin');
+  expect(again).toMatchObject({ status: 'duplicate', id: items[0]!.id });
+  expect(again!.problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^“void\.bin” is empty/),
+  ]);
 });
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is told so', async () => {

@@ -31,6 +31,15 @@ test('each file has its own report, readable or not', async () => {
   ]);
 });
 
+test('an empty file is told as such', async () => {
+  writeFileSync(at('empty.pdf'), '');
+  const message = '“empty.pdf” is empty (0 bytes). Ask for the file again.';
+  expect(await inspect('empty.pdf')).toMatchObject([{ problems: [{ code: 'PDF_NOT_A_PDF', message }] }]);
+  await expect(t.client['pdf.text']({ source: { path: at('empty.pdf') } })).rejects.toMatchObject({
+    message,
+  });
+});
+
 test('turned pages are listed by number', async () => {
   writeFileSync(
     at('turned.pdf'),

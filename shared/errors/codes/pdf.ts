@@ -9,10 +9,10 @@ export const pdfErrors = {
     5,
     (d) => `“${String(d['name'] ?? 'The PDF')}” is protected by a password. Open it with the password first.`,
   ),
-  PDF_NOT_A_PDF: errorCode(
-    4,
-    (d) =>
-      `“${String(d['name'] ?? 'The file')}” is not a PDF. Save or print it as one in the program it was made with.`,
+  PDF_NOT_A_PDF: errorCode(4, (d) =>
+    d['isEmpty'] === true
+      ? `“${String(d['name'] ?? 'The file')}” is empty (0 bytes). Ask for the file again.`
+      : `“${String(d['name'] ?? 'The file')}” is not a PDF. Save or print it as one in the program it was made with.`,
   ),
   PDF_PAGE_UNREADABLE: errorCode(
     4,

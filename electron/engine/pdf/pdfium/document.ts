@@ -102,6 +102,7 @@ function openAsItIs(pdfium: Pdfium, source: ByteSource, { password = '', name }:
     if (handle === 0) {
       const code = api.FPDF_GetLastError();
       if (code === passwordError || code === securityError) throw new AppError('PDF_ENCRYPTED', named);
+      if (source.sizeBytes === 0) throw new AppError('PDF_NOT_A_PDF', { ...named, isEmpty: true });
       throw new AppError(hasPdfHeader(source) ? 'PDF_DAMAGED' : 'PDF_NOT_A_PDF', named);
     }
     if (pageCount < 1) throw new AppError('PDF_DAMAGED', named);

@@ -106,7 +106,11 @@ function receiveAgain(
   also: (received: Received) => void,
 ): Received {
   const existing = findBySha256(session, sha256)!;
-  const received: Received = { status: 'duplicate', ...existing };
+  // All empty files are the same bytes; whoever adds one is told its name, not that of the first.
+  const problems = existing.problems.map((problem) =>
+    problem.code === 'EVIDENCE_EMPTY_FILE' ? problemOf(problem.code, { name: arrival.name }) : problem,
+  );
+  const received: Received = { status: 'duplicate', ...existing, problems };
   appendCustody(session, {
     evidenceId: existing.id,
     action: 'received_again',

@@ -95,15 +95,23 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     writeFileSync(at('scan.tif'), makeTiff([page(48, 32, 1), page(32, 48, 6)]));
     writeFileSync(at('plan.bmp'), makeBitmap(0));
     writeFileSync(at('printer.bmp'), makeBitmap(4));
+    writeFileSync(at('empty.pdf'), '');
     writeFileSync(at('letter.docx'), 'PK\x03\x04 and so on');
-    const result = await assemble(['scan.tif', 'plan.bmp', 'printer.bmp', 'letter.docx', 'one.pdf'], {});
+    const result = await assemble(
+      ['scan.tif', 'plan.bmp', 'printer.bmp', 'letter.docx', 'one.pdf', 'empty.pdf'],
+      {},
+    );
     expect(result.items.map(({ pages, batesFirst, error }) => [pages, batesFirst, error?.code])).toEqual([
       [2, 'ABC000001', undefined],
       [1, 'ABC000003', undefined],
       [0, null, 'PDF_NOT_A_PDF'],
       [0, null, 'PDF_NOT_A_PDF'],
       [1, 'ABC000004', undefined],
+      [0, null, 'PDF_NOT_A_PDF'],
     ]);
+    expect(result.items.at(-1)!.error!.message).toBe(
+      '“empty.pdf” is empty (0 bytes). Ask for the file again.',
+    );
     expect(text(2)).toContain('Rendition of scan.tif');
     const images = execFileSync('pdfimages', ['-list', at('out.pdf')]).toString();
     expect(

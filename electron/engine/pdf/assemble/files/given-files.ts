@@ -41,6 +41,8 @@ export class GivenFiles {
   async measure(path: string): Promise<{ readonly kind: ItemKind; readonly pages: number }> {
     const source = fileSource(path);
     try {
+      if (source.sizeBytes === 0)
+        throw new AppError('PDF_NOT_A_PDF', { name: basename(path), isEmpty: true });
       const kind = await kindOfFile(source, basename(path));
       if (kind === 'png' || kind === 'jpeg') {
         const measured = await this.#measureAs(kind, path, source).catch(passUnreadable);
