@@ -47,6 +47,20 @@ test('items are coded from the command line, previewed first, and counted in the
   expect((await run('review', 'code', matter, ids[0]!, '--issue', 'Bond')).code).toBe(3);
 });
 
+test('coding without a code is refused; marking as reviewed must be asked for', async () => {
+  const code = (...flags: string[]) => run('review', 'code', matter, ids[1]!, ...flags);
+  const nothing = await code();
+  expect([nothing.code, nothing.stdout]).toEqual([2, '']);
+  expect(nothing.stderr).toContain('give --responsive, --relevance');
+  expect((await code('--keep-unreviewed')).code).toBe(2);
+  const isReviewed = async () =>
+    (await json('evidence', 'list', matter)).find(({ id }: { id: string }) => id === ids[1]).isReviewed;
+  expect(await isReviewed()).toBe(false);
+  expect((await code('--reviewed', '--keep-unreviewed')).code).toBe(2);
+  expect((await code('--reviewed')).stdout).toBe('1 item coded.\n');
+  expect(await isReviewed()).toBe(true);
+});
+
 test('the privilege log is written, and says what its entries lack', async () => {
   const log = await json('review', 'log', matter, '--form', 'csv', '--out', at('log.csv'));
   expect(log).toMatchObject({ entries: 1, incomplete: [{ evidenceId: ids[0] }], path: at('log.csv') });

@@ -15,6 +15,7 @@ interface CodeFlags {
   privilegeNote?: string;
   issue?: string[];
   removeIssue?: string[];
+  reviewed?: true;
   keepUnreviewed?: true;
   preview?: true;
 }
@@ -63,10 +64,16 @@ export function addReviewCommands(program: Command, run: Run): void {
     .option('--privilege-note <text>', 'what the privilege log says of them')
     .option('--issue <name...>', 'issue codes to put on them')
     .option('--remove-issue <name...>', 'issue codes to take off them')
-    .option('--keep-unreviewed', 'do not mark them reviewed')
+    .option('--reviewed', 'mark them reviewed, also where nothing else is decided')
+    .addOption(new Option('--keep-unreviewed', 'do not mark them reviewed').conflicts('reviewed'))
     .option('--preview', 'only say what would change')
     .action(
       run(async (context, path: string, ids: string[], options: Options<CodeFlags>) => {
+        if (!decidesAnything(options))
+          throw new AppError('INVALID_INPUT', {
+            summary:
+              'nothing is decided; give --responsive, --relevance, --privilege, --privilege-note, --issue or --remove-issue, or --reviewed to mark the items reviewed and no more',
+          });
         const access = options.preview ? 'read' : 'write';
         await context.withMatter(path, options, access, async (matterId) => {
           const input = {
@@ -147,6 +154,12 @@ export function addReviewCommands(program: Command, run: Run): void {
         );
       }),
     );
+}
+
+function decidesAnything(options: CodeFlags): boolean {
+  const { responsive, relevance, privilege, privilegeNote, issue, removeIssue, reviewed } = options;
+  const decided = [responsive, relevance, privilege, privilegeNote, issue, removeIssue, reviewed];
+  return decided.some((value) => value !== undefined);
 }
 
 async function decisionOf(context: CliContext, matterId: MatterId, options: CodeFlags) {
