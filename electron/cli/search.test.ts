@@ -45,5 +45,9 @@ test('a query or an option that cannot be read exits 2 and says why', async () =
   const unclosed = await run('search', matter, '"without');
   expect(unclosed).toMatchObject({ code: 2, stdout: '' });
   expect(unclosed.stderr).toContain('quotation mark at character 1 is not closed');
+  expect(await run('search', matter, 'kind:')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"kind:" needs a value right after it, such as kind:pdf'),
+  });
   expect(await run('search', matter, 'x', '--limit', 'many')).toMatchObject({ code: 2 });
 });

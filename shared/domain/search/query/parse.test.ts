@@ -87,6 +87,8 @@ test.each([
   ['kind:letter', '"kind:" takes pdf, image, mail', 0],
   ['date:yesterday', '"date:" takes a date such as', 0],
   ['from:""', '"from:" needs a value', 0],
+  ['kind:', '"kind:" needs a value right after it, such as kind:pdf', 0],
+  ['breach Date: ', '"date:" needs a value right after it, such as date:2021-01', 7],
   ['('.repeat(60) + 'a' + ')'.repeat(60), 'nested too deep', 50],
 ])('%s cannot be read, and why and where is said', (query, reason, at) => {
   const read = () => parseQuery(query, { isTyping: false });

@@ -185,7 +185,12 @@ class Parser {
 
   #filter({ field, value, place }: QueryToken & { kind: 'filter' }): Filter | null {
     if (value === '') {
-      this.#complain(`"${field}:" needs a value`, place);
+      const example = isListedField(field)
+        ? fieldValues[field][0]
+        : isDateField(field)
+          ? '2021-01'
+          : '"two words"';
+      this.#complain(`"${field}:" needs a value right after it, such as ${field}:${example}`, place);
       return null;
     }
     if (isListedField(field)) {

@@ -107,8 +107,8 @@ function readFilter(query: string, from: number, isTyping: boolean): QueryToken 
   const at = from + head[0].length;
   const next = query[at];
   if (next === undefined || space.test(next)) {
-    // A field whose value is still to come says nothing yet.
-    return isTyping && at === query.length
+    // At the end the value is missing, or still to come; before other words it may be prose: "Subject: notice".
+    return query.slice(at).trim() === ''
       ? { kind: 'filter', field, value: '', place: { from, to: at } }
       : null;
   }
