@@ -37,12 +37,12 @@ test('locked originals are built and compared with the passwords of a file, whic
   writeFileSync(at('none.txt'), '\n');
   const refused = await build();
   expect([refused.code, JSON.parse(refused.stderr).error.message]).toEqual([
-    4,
+    5,
     expect.stringMatching(/A, C \(it is protected by a password\)\. Write .* --password-file\./),
   ]);
   const partly = await build('--password-file', at('some.txt'));
   expect([partly.code, JSON.parse(partly.stderr).error]).toEqual([
-    4,
+    5,
     expect.objectContaining({
       details: expect.objectContaining({ label: 'C' }),
       message: expect.stringContaining('No password of the file'),
@@ -55,7 +55,27 @@ test('locked originals are built and compared with the passwords of a file, whic
   const { manifest } = JSON.parse(built.stdout) as { manifest: string };
   expect(readFileSync(manifest, 'utf8')).not.toMatch(/open sesame|swordfish/);
   const compare = (...more: string[]) => run('exhibits', 'compare', matter, manifest, ...more);
-  expect((await compare()).code).toBe(4);
+  expect((await compare()).code).toBe(5);
   expect((await compare('--password-file', at('all.txt'))).code).toBe(0);
   expect(readFileSync(matter).includes('open sesame')).toBe(false);
+});
+
+test('where an original is damaged besides, a build is refused as unreadable, not as locked', async () => {
+  writeFileSync(at('torn.pdf'), '%PDF-1.4\nnothing more');
+  const { items } = await json('evidence', 'add', matter, at('torn.pdf'));
+  await json('exhibits', 'add', matter, '--set', 'TRO', items[0].id);
+  const { code, stderr } = await run(
+    'exhibits',
+    'build',
+    matter,
+    '--set',
+    'TRO',
+    '--out',
+    at('out'),
+    '--json',
+  );
+  expect([code, JSON.parse(stderr).error.details.others]).toMatchObject([
+    4,
+    [{ isLocked: true }, { isLocked: false }],
+  ]);
 });

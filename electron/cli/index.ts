@@ -118,7 +118,14 @@ function reportError(
 ): number {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', {}, { cause: error });
   io.stderr(isJson ? errorJson(known) : `${readableError(known, argv)}\n`);
-  return errorCodes[known.code].exitCode;
+  return isOnlyLocked(known) ? errorCodes.EVIDENCE_ENCRYPTED.exitCode : errorCodes[known.code].exitCode;
+}
+
+/** Whether all that keeps exhibits out of a build is that passwords are missing. */
+function isOnlyLocked({ code, details }: AppError): boolean {
+  if (code !== 'EXHIBIT_SOURCE_UNREADABLE') return false;
+  const others = (details['others'] ?? []) as readonly { readonly isLocked?: boolean }[];
+  return [details as { readonly isLocked?: boolean }, ...others].every(({ isLocked }) => isLocked === true);
 }
 
 function errorJson(error: AppError): string {
