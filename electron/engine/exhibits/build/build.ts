@@ -13,10 +13,12 @@ import type { BuildResult, Finding } from '../../../../shared/model/exhibits.ts'
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
 import { safeFileName } from '../../platform/file-names.ts';
+import type { MatterSession } from '../../store/session.ts';
 import { numbersInOrder, reserveNumbers, type ExhibitNumbers } from '../bates-ledger.ts';
 import { numberedItem } from '../carried-pages.ts';
 import { citeLinks } from '../citations/index.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
+import { planHash } from '../exhibits-view.ts';
 import type { BuiltSet, WrittenOutput } from './files/assemble-set.ts';
 import { custodiansOf } from './plan/custodians.ts';
 import { writeManifest } from './files/manifest.ts';
@@ -64,11 +66,17 @@ export async function buildSet(
   context: JobContext,
 ): Promise<BuildResult> {
   const { session, platform } = context;
-  const set = getSet(session, setId);
-  const exhibits = listExhibits(session, setId);
-  if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  let read = readSet(session, setId);
   const limit = volumeLimit(session, choice);
-  const sources = await findSources(exhibits, context);
+  let sources: (ExhibitSource | null)[];
+  let planned: string;
+  // What is withdrawn while the originals are read must not be published. From the last reading on nothing is awaited until all is planned.
+  do {
+    planned = read.planSha256;
+    sources = await findSources(read.exhibits, context);
+    read = readSet(session, setId);
+  } while (read.planSha256 !== planned);
+  const { set, exhibits, planSha256 } = read;
   const numbers = reserve(set, exhibits, sources, context);
   const { plan, findings: ofCitations } = await linkCitations(
     planSet({
@@ -108,7 +116,7 @@ export async function buildSet(
     const folder = await publishFolder(staged, target, safeFileName(set.name));
     const outputs = [...built.outputs, manifestOutput(manifest)];
     try {
-      const record = { set, exhibits, sources, built, outputs, findings, folder };
+      const record = { set, exhibits, planSha256, sources, built, outputs, findings, folder };
       return describeResult(recordBuild(record, context), folder, { plan, outputs, findings }, context);
     } catch (error) {
       // A folder that the matter knows nothing of would be taken for a finished build.
@@ -121,6 +129,14 @@ export async function buildSet(
   } finally {
     await staging.drop();
   }
+}
+
+/** A set as it stands, and the hash of what a build would be made from now. @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY */
+function readSet(session: MatterSession, setId: string) {
+  const set = getSet(session, setId);
+  const exhibits = listExhibits(session, setId);
+  if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  return { set, exhibits, planSha256: planHash(session, set, exhibits) };
 }
 
 function reserve(

@@ -6,13 +6,14 @@ import { appendCustody } from '../../store/custody.ts';
 import { sql } from '../../store/query-builder.ts';
 import { recordBuiltExhibits } from '../build-repository.ts';
 import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
-import { planHash } from '../exhibits-view.ts';
 import type { BuiltSet, WrittenOutput } from './files/assemble-set.ts';
 import type { ExhibitSource } from './sources.ts';
 
 export interface BuildRecord {
   readonly set: SetRow;
   readonly exhibits: readonly ExhibitRow[];
+  /** `planHash` as the files were planned: the caption may have changed since. */
+  readonly planSha256: string;
   readonly sources: readonly (ExhibitSource | null)[];
   readonly built: BuiltSet;
   /** With the manifest. */
@@ -24,7 +25,7 @@ export interface BuildRecord {
 
 /** Writes a finished build into the matter, and into the custody of every item that was used. */
 export function recordBuild(record: BuildRecord, context: JobContext): BuildId {
-  const { set, exhibits, sources, built, outputs, findings, folder } = record;
+  const { set, exhibits, planSha256, sources, built, outputs, findings, folder } = record;
   const { session, platform, person } = context;
   const id = platform.newId();
   context.commit(`build “${set.name}”`, () => {
@@ -34,7 +35,7 @@ export function recordBuild(record: BuildRecord, context: JobContext): BuildId {
         set_id: set.id,
         built_at: platform.now(),
         folder,
-        plan_sha256: planHash(session, set, exhibits),
+        plan_sha256: planSha256,
         findings: JSON.stringify(findings),
       }),
     );
