@@ -20,7 +20,6 @@ import { citeLinks } from '../citations/index.ts';
 import { getSet, listExhibits, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
 import { planHash } from '../exhibits-view.ts';
 import type { BuiltSet, WrittenOutput } from './files/assemble-set.ts';
-import { custodiansOf } from './plan/custodians.ts';
 import { writeManifest } from './files/manifest.ts';
 import { planSet } from './plan/plan-set.ts';
 import { recordBuild } from './record-build.ts';
@@ -85,7 +84,6 @@ export async function buildSet(
       exhibits,
       sources,
       numbers,
-      custodians: custodiansOf(session, exhibits),
       volumeLimitBytes: limit.limitBytes,
       volumeLimitSource: limit.source,
       downsampleDpi: choice.downsampleDpi,

@@ -18,7 +18,6 @@ export interface SetInput {
   /** What is read of each; null for one without pages. */
   readonly sources: readonly (ExhibitSource | null)[];
   readonly numbers: readonly ExhibitNumbers[] | null;
-  readonly custodians: ReadonlyMap<string, string>;
   readonly volumeLimitBytes: number | null;
   readonly volumeLimitSource: string;
   readonly downsampleDpi: number | null;
@@ -54,7 +53,7 @@ export function planSet(input: SetInput): SetPlan {
 }
 
 function planExhibit(
-  { set, words, exhibits, sources, numbers, custodians }: SetInput,
+  { set, words, exhibits, sources, numbers }: SetInput,
   at: number,
   placeOf: ReadonlyMap<string, number>,
 ): PlannedExhibit {
@@ -69,7 +68,7 @@ function planExhibit(
     file: item.pages === 0 ? null : ownFile(exhibit.label, named(binderNumbers(exhibit, given)), ''),
     isSealedCopy: false,
     volume: exhibit.volume,
-    source: sourceOf(exhibit, custodians),
+    source: sourceOf(exhibit),
     rendition: renditionOf(item.original === null ? null : source),
     originalFile: originalFileOf(exhibit),
     isNative: exhibit.status === 'active' && exhibit.treatment === 'native',
@@ -79,7 +78,7 @@ function planExhibit(
 }
 
 function planSealedCopy(
-  { set, words, exhibits, numbers, custodians }: SetInput,
+  { set, words, exhibits, numbers }: SetInput,
   at: number,
   source: ExhibitSource,
 ): PlannedExhibit {
@@ -92,7 +91,7 @@ function planSealedCopy(
     file: `${sealedFolder}/${ownFile(exhibit.label, named(given?.pages ?? []), ' FILED UNDER SEAL')}`,
     isSealedCopy: true,
     volume: null,
-    source: sourceOf(exhibit, custodians),
+    source: sourceOf(exhibit),
     rendition: renditionOf(source),
     originalFile: null,
     isNative: false,
@@ -130,14 +129,11 @@ function stemOf(name: string): string {
   return stem.trim();
 }
 
-function sourceOf(
-  { original, treatment }: ExhibitRow,
-  custodians: ReadonlyMap<string, string>,
-): PlannedExhibit['source'] {
+function sourceOf({ original, treatment }: ExhibitRow): PlannedExhibit['source'] {
   if (!original) return null;
-  const { originalName: name, kind, sha256, evidenceId } = original;
+  const { originalName: name, kind, sha256, custodian } = original;
   return isNameTold({ treatment })
-    ? { name, kind, sha256, custodian: custodians.get(evidenceId) ?? '' }
+    ? { name, kind, sha256, custodian }
     : { name: '', kind, sha256, custodian: '' };
 }
 
