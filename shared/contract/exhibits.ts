@@ -213,7 +213,13 @@ export const exhibitsContract = {
     setInput,
     z.object({ sealedAt: instant, batesFirst: z.string().nullable(), batesLast: z.string().nullable() }),
     {
-      errors: [...commonErrors, 'EXHIBIT_SET_EMPTY', 'EXHIBIT_SET_SEALED', 'EXHIBIT_BUILD_MISSING'],
+      errors: [
+        ...commonErrors,
+        'EXHIBIT_SET_EMPTY',
+        'EXHIBIT_SET_SEALED',
+        'EXHIBIT_BUILD_MISSING',
+        'EXHIBIT_BUILD_CHANGED',
+      ],
       changes: ['exhibits', 'evidence'],
     },
   ),

@@ -1,3 +1,5 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExhibitId, ExhibitSetId } from '../../../shared/model/common.ts';
 import type { BatesSettings } from '../../../shared/model/exhibits.ts';
@@ -125,6 +127,21 @@ test('evidence behind the reserved label of a sealed set is late: the label and 
   await desk.build(setId);
   await seal(setId);
   expect(await desk.numbers(setId)).toEqual([...before.slice(0, 3), 'D LATE0007-LATE0007 used']);
+});
+
+test('a set whose built files are gone, or are longer than they were written, is not sealed', async () => {
+  const setId = await desk.makeSet();
+  await desk.add(setId, desk.items[0]!, desk.items[1]!);
+  const built = await desk.build(setId);
+  appendFileSync(built.index, ' ');
+  await expect(seal(setId)).rejects.toMatchObject({ code: 'EXHIBIT_BUILD_CHANGED' });
+  rmSync(built.binder);
+  const gone = { code: 'EXHIBIT_BUILD_MISSING', message: expect.stringContaining('no longer where') };
+  await expect(seal(setId)).rejects.toMatchObject(gone);
+  rmSync(dirname(built.binder), { recursive: true });
+  await expect(seal(setId)).rejects.toMatchObject(gone);
+  await desk.build(setId);
+  expect(await seal(setId)).toMatchObject({ batesLast: expect.stringMatching(/0003$/) });
 });
 
 describe('withdrawing', () => {

@@ -1,5 +1,9 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CommandContext } from '../handlers.ts';
+import { sql } from '../store/query-builder.ts';
+import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
 import { builtExhibits, selectBuilds } from './build-repository.ts';
 import { numberedItem } from './carried-pages.ts';
@@ -14,7 +18,7 @@ const onlyVolume = '1';
  * again does the same for late exhibits.
  *
  * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY, EXHIBIT_BUILD_MISSING when the set was never built as it stands, or its files are
- *   gone; EXHIBIT_SET_SEALED when nothing was added since
+ *   gone; EXHIBIT_BUILD_CHANGED when one of them is not as long as it was written; EXHIBIT_SET_SEALED when nothing was added since
  */
 export function seal(
   setId: string,
@@ -31,6 +35,7 @@ export function seal(
     exhibits.some(({ sealedAt }) => sealedAt === null) || numbersOf().some(({ state }) => state !== 'used');
   if (set.sealedAt !== null && !isNew) throw new AppError('EXHIBIT_SET_SEALED');
   if (!build) throw new AppError('EXHIBIT_BUILD_MISSING', { isNeverBuilt: true });
+  assertFilesStand(session, build);
   if (!isCurrentBuild(session, set, exhibits, build))
     throw new AppError('EXHIBIT_BUILD_MISSING', { isChanged: true });
   describe(`seal exhibit set “${set.name}”`);
@@ -56,4 +61,16 @@ export function seal(
     batesFirst: first ? printNumber(bates, first) : null,
     batesLast: last ? printNumber(bates, last) : null,
   };
+}
+
+/** @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED */
+function assertFilesStand(session: MatterSession, { id, folder }: { id: string; folder: string }): void {
+  const outputs = session.all(
+    sql.selectFrom('build_output').select(['file', 'size_bytes']).where('build_id', '=', id),
+  );
+  for (const { file, size_bytes: sizeBytes } of outputs) {
+    const found = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (!found) throw new AppError('EXHIBIT_BUILD_MISSING');
+    if (found.size !== sizeBytes) throw new AppError('EXHIBIT_BUILD_CHANGED', { name: basename(file) });
+  }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { makePdf } from '../../testing/pdf-files.ts';
 import { gone, inMatter, it, plantItem, type Case, type World } from './case.ts';
 import { batesOf } from './exhibit-cases.ts';
@@ -101,6 +101,11 @@ const buildCases: readonly Case[] = [
   it('exhibits.seal', 'EXHIBIT_SET_SEALED', async (world) => {
     const { matterId, setId } = await makeBuilt(world);
     await world.t.client['exhibits.seal']({ matterId, setId });
+    return { matterId, setId };
+  }),
+  it('exhibits.seal', 'EXHIBIT_BUILD_CHANGED', async (world) => {
+    const { matterId, setId, manifest } = await makeBuilt(world);
+    appendFileSync(manifest, ' ');
     return { matterId, setId };
   }),
 ];
