@@ -194,7 +194,13 @@ export const exhibitsContract = {
   ),
   /** Builds again what a manifest describes and compares every file by its hash. Nothing is kept of it. */
   'exhibits.compare': matterJob(z.strictObject({ matterId: MatterId, manifest: FileRef }), BuildComparison, {
-    errors: [...commonErrors, 'MANIFEST_UNREADABLE', 'EXHIBIT_SOURCE_UNREADABLE', 'DISK_FULL'],
+    errors: [
+      ...commonErrors,
+      'MANIFEST_UNREADABLE',
+      'EXHIBIT_SOURCE_UNREADABLE',
+      'FILE_UNWRITABLE',
+      'DISK_FULL',
+    ],
   }),
   /** The set's slip sheets, or the list of its tabs, as a PDF to print; the exhibits themselves are printed from a build. */
   'exhibits.printSheets': matterJob(

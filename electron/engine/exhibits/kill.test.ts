@@ -9,7 +9,18 @@ import { createTestEngine } from '../testing/temp-matter.ts';
 
 const builder = join(import.meta.dirname, '../testing/processes/build-process.ts');
 
-test('a build killed half way leaves a sound matter, nothing in the folder, and an interrupted job', async () => {
+/** Works on a matter in a process that kills itself once a file is written into the target. @param source a set, or a manifest */
+async function killHalfWay(path: string, app: string, source: string, target: string): Promise<void> {
+  const program = spawn(process.execPath, [builder, path, app, source, target], {
+    stdio: 'inherit',
+    env: { ...process.env, TMPDIR: target },
+  });
+  const [, signal] = (await once(program, 'exit')) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+  expect(readdirSync(target)).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
+}
+
+test('a build killed half way leaves a sound matter, nothing in the folder, and an interrupted job; a comparison leaves nothing either', async () => {
   const t = await createTestEngine();
   try {
     const { id: matterId, fileName } = await t.createMatter();
@@ -31,12 +42,7 @@ test('a build killed half way leaves a sound matter, nothing in the folder, and 
     const target = join(t.folder, 'out');
     mkdirSync(target);
     const path = join(t.folder, fileName);
-    const program = spawn(process.execPath, [builder, path, join(t.folder, 'app'), set.id, target], {
-      stdio: 'inherit',
-    });
-    const [, signal] = (await once(program, 'exit')) as [number | null, string | null];
-    expect(signal).toBe('SIGKILL');
-    expect(readdirSync(target)).toEqual([expect.stringMatching(/^\.forthwith-.*\.part$/)]);
+    await killHalfWay(path, join(t.folder, 'app'), set.id, target);
 
     await t.client['matter.open']({ source: { path } });
     expect(readdirSync(target)).toEqual([]);
@@ -49,6 +55,13 @@ test('a build killed half way leaves a sound matter, nothing in the folder, and 
     const result = await t.runJob('exhibits.build', { matterId, setId: set.id, target: { path: target } });
     expect(result.exhibits.at(-1)).toMatchObject({ batesLast: 'AMZ000600' });
     expect(readdirSync(target)).toEqual(['Set']);
+
+    await t.client['matter.close']({ matterId });
+    const temporary = join(t.folder, 'tmp');
+    mkdirSync(temporary);
+    await killHalfWay(path, join(t.folder, 'app'), result.manifest, temporary);
+    await t.client['matter.open']({ source: { path } });
+    expect(readdirSync(temporary)).toEqual([]);
   } finally {
     await t.dispose();
   }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
@@ -72,4 +72,20 @@ test('a set that stands as it was built is told nothing of, as PDF/A and where p
     'PDF/A: yes in the manifest, no in the set now.',
     'In the binder stands “Withheld” now, and “Produced in native form” when it was built.',
   ]);
+});
+
+test('a build can be compared while the matter is open to read only', async () => {
+  desk = await createExhibitDesk([1]);
+  const { t, matterId, items } = desk;
+  const setId = await desk.makeSet();
+  await desk.add(setId, items[0]!);
+  const { manifest } = await desk.build(setId);
+  const path = join(
+    t.folder,
+    readdirSync(t.folder).find((name) => name.endsWith('.matter'))!,
+  );
+  await t.client['matter.close']({ matterId });
+  await t.client['matter.open']({ source: { path }, isReadOnly: true });
+  const compared = await t.runJob('exhibits.compare', { matterId, manifest: { path: manifest } });
+  expect(compared).toMatchObject({ isSame: true, changes: [] });
 });

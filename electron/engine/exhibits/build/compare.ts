@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,7 @@ import { runAssembler } from './build.ts';
 import { changesSince } from './changes-since.ts';
 import { parseManifest, planOfManifest } from './files/manifest.ts';
 import type { SetPlan } from './plan/set-plan.ts';
+import { beginStaging, dropStaging } from './staging-folder.ts';
 
 /** More than the manifest of a hundred thousand pages takes. */
 const maxManifestBytes = 100_000_000;
@@ -28,13 +29,17 @@ type ComparedFile = BuildComparison['files'][number];
  * Builds again what a manifest describes, from the matter's originals into a folder that is removed afterwards, and compares
  * every file by its hash: with the manifest, and with the file beside it.
  *
- * @throws AppError MANIFEST_UNREADABLE, EXHIBIT_SOURCE_UNREADABLE, FILE_NOT_FOUND, DISK_FULL, CANCELLED
+ * @throws AppError MANIFEST_UNREADABLE, EXHIBIT_SOURCE_UNREADABLE, FILE_NOT_FOUND, FILE_UNWRITABLE, DISK_FULL, CANCELLED
  */
 export async function compareBuild(manifestPath: string, context: JobContext): Promise<BuildComparison> {
   const { manifest, sha256 } = await readManifest(manifestPath);
   const plan = planOfManifest(manifest);
-  const folder = await mkdtemp(join(tmpdir(), 'forthwith-compare-'));
+  const { session, platform } = context;
+  const staging = platform.newId();
+  const folder = await beginStaging(session, tmpdir(), staging);
   try {
+    // Other people of the machine may look into its temporary folder.
+    await chmod(folder, 0o700);
     const found = await findContents(plan, context);
     const lost = plan.exhibits.map((_, at) => found.reasons[at] ?? null);
     const able = withoutLost(plan, lost);
@@ -43,7 +48,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
         plan: able,
         contents: found.contents,
         passwords: found.contents.map((content) =>
-          content === null ? undefined : passwordOf(context.session, content),
+          content === null ? undefined : passwordOf(session, content),
         ),
         originals: found.originals,
         folder,
@@ -65,7 +70,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     const changes = changesSince(manifest, sha256, context);
     return { isSame: files.every(({ status }) => status === 'same'), files, changes };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await dropStaging(session, staging, folder);
   }
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
 import { declaredError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
+import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
 
 /** Marks of the matter under which the folders of unfinished builds are remembered. */
@@ -20,7 +21,8 @@ export interface StagingFolder {
 
 /**
  * Makes a folder for a build inside the chosen one, on the same disk, so that it can be published by a rename. It is
- * remembered in the matter, so that what a crash leaves of it is removed when the matter is opened again.
+ * remembered in the matter, so that what a crash leaves of it is removed when the matter is opened again; not in one that is open
+ * to read only, where nothing is built, but builds are compared.
  *
  * @throws AppError FILE_UNWRITABLE, DISK_FULL
  */
@@ -30,7 +32,8 @@ export async function beginStaging(
   id: string,
 ): Promise<StagingFolder> {
   const folder = join(target, `.forthwith-${id}.part`);
-  session.run(sql.insertInto('mark').values({ name: markPrefix + id, value: folder }));
+  if (!isToReadOnly(session))
+    session.run(sql.insertInto('mark').values({ name: markPrefix + id, value: folder }));
   try {
     const removeIfEmpty = await makeFolder(target);
     await makeFolder(folder);
@@ -55,6 +58,7 @@ export async function beginStaging(
 }
 
 function forgetStaging(session: MatterSession, id: string): void {
+  if (isToReadOnly(session)) return;
   session.run(sql.deleteFrom('mark').where('name', '=', markPrefix + id));
 }
 

@@ -1,6 +1,7 @@
 /**
- * Builds an exhibit set in a process of its own, which kills itself, without any chance to tidy up, once a file of the build
- * is being written: build-process.ts MATTER APP SET TARGET. A test that watched it might come too late.
+ * Builds an exhibit set, or compares a build, in a process of its own, which kills itself, without any chance to tidy up, once a
+ * file is being written: build-process.ts MATTER APP SET|MANIFEST TARGET. A comparison writes into the process's temporary folder,
+ * which must be TARGET. A test that watched it might come too late.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import type { ExhibitSetId } from '../../../../shared/model/common.ts';
 import { createEngine, createNodePlatform } from '../../index.ts';
 import { workerUrl } from '../worker-url.ts';
 
-const [matterPath, appDirectory, setId, target] = process.argv.slice(2);
+const [matterPath, appDirectory, source, target] = process.argv.slice(2);
 const engine = createEngine({
   platform: createNodePlatform({
     appDirectory: appDirectory!,
@@ -28,6 +29,9 @@ const watch = () => {
   setImmediate(watch);
 };
 watch();
-await runJob('exhibits.build', { matterId: id, setId: setId as ExhibitSetId, target: { path: target! } });
+if (source!.endsWith('.json'))
+  await runJob('exhibits.compare', { matterId: id, manifest: { path: source! } });
+else
+  await runJob('exhibits.build', { matterId: id, setId: source as ExhibitSetId, target: { path: target! } });
 await engine.close();
 process.exit();
