@@ -171,30 +171,47 @@ export function useNumbers(
 }
 
 /**
- * Makes the numbers of exhibits void, for good, but for those that other exhibits bear too. Must run inside a transaction.
+ * Makes the numbers of exhibits void, for good, but for those that other exhibits bear too: what they bear now, and what else was
+ * given to their items, for pages that were carried once and no longer are. Must run inside a transaction.
  *
  * @param others exhibits, of all sets with the prefix, that go on
  */
 export function voidNumbers(
   session: MatterSession,
-  bates: BatesSettings,
+  prefix: string,
   withdrawn: readonly { readonly item: NumberedItem; readonly reason: string }[],
   others: readonly NumberedItem[],
 ): void {
-  const kept = new Set<number>();
-  for (const numbers of planNumbers(session, bates, others))
-    for (const { number, state } of numbersInOrder(numbers)) if (state !== 'planned') kept.add(number);
+  const kept = new Set(bornNumbers(session, prefix, others).flat());
   const makeVoid = session.prepare(
     `UPDATE bates_number SET state = 'void', reason = ? WHERE prefix = ? AND number = ? AND state <> 'void'`,
   );
-  const planned = planNumbers(
-    session,
-    bates,
-    withdrawn.map(({ item }) => item),
+  const voidEach = (numbers: readonly (readonly number[])[]) =>
+    withdrawn.forEach(({ reason }, at) => {
+      for (const number of numbers[at]!) if (!kept.has(number)) makeVoid.run(reason, prefix, number);
+    });
+  const items = withdrawn.map(({ item }) => item);
+  // What each bears goes first: of two excerpts of an item each leaves its own reason.
+  voidEach(bornNumbers(session, prefix, items));
+  const selectEver = session
+    .prepare(
+      `SELECT number FROM bates_number WHERE state <> 'void'
+         AND prefix = @prefix AND evidence_id = @evidenceId AND ifnull(exhibit_id, @exhibitId) = @exhibitId`,
+    )
+    .pluck();
+  voidEach(
+    items.map(({ evidenceId, exhibitId }) => selectEver.all({ prefix, evidenceId, exhibitId }) as number[]),
   );
-  planned.forEach((numbers, at) => {
-    for (const { number, state } of numbersInOrder(numbers))
-      if (state !== 'planned' && !kept.has(number)) makeVoid.run(withdrawn[at]!.reason, bates.prefix, number);
+}
+
+/** The numbers that exhibits bear in a prefix: what they were given, without what is only planned. */
+function bornNumbers(session: MatterSession, prefix: string, items: readonly NumberedItem[]): number[][] {
+  const given = new GivenNumbers(session, prefix, items);
+  return items.map((item) => {
+    const { evidenceId, standIn, pages } = item;
+    if (evidenceId === null) return [];
+    const places = standIn ? [placeOfStandIn(item), ...pages] : pages;
+    return places.flatMap((place) => given.get(evidenceId, place)?.number ?? []);
   });
 }
 

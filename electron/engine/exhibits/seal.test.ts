@@ -200,6 +200,60 @@ describe('withdrawing', () => {
     expect(await desk.numbers(two)).toEqual(['A BOTH0002-BOTH0002 reserved']);
   });
 
+  test.each([
+    ['numbering was switched off', 'OFFS', { bates: null }, {}],
+    ['the prefix was changed', 'OLDS', { bates: bates('NEWS') }, {}],
+    ['fewer pages are carried', 'FEWS', {}, { pageRanges: '2' }],
+    ['a page stands for them', 'HELD', {}, { treatment: 'withheld' }],
+  ] as const)('voids what a build gave although %s since', async (_, prefix, setFields, fields) => {
+    const { matterId } = desk;
+    const setId = await desk.makeSet({ name: prefix, bates: bates(prefix) });
+    const [a, b] = await desk.add(setId, desk.items[2]!, desk.items[0]!);
+    await desk.build(setId);
+    if ('bates' in setFields) await call('exhibits.set.update')({ matterId, setId, fields: setFields });
+    await call('exhibits.update')({ matterId, id: a!, fields });
+    const ofA = `${prefix}0001-${prefix}0003: Exhibit A of “${prefix}” withdrawn: privileged`;
+    await withdraw(setId, [a!]);
+    expect(await voidsOf(prefix)).toEqual([ofA]);
+    await withdraw(setId, [b!]);
+    expect(await voidsOf(prefix)).toEqual([
+      ofA,
+      ofA.replace('0001-', '0004-').replace('0003:', '0005:').replace(' A ', ' B '),
+    ]);
+  });
+
+  test('of two excerpts each voids its own pages, with its own reason', async () => {
+    const { matterId } = desk;
+    const setId = await desk.makeSet({ name: 'CUT', bates: bates('CUT') });
+    const excerpt = async (pageRanges: string) =>
+      (await call('exhibits.add')({ matterId, setId, evidenceIds: [desk.items[2]!], pageRanges }))[0]!.id;
+    const [a, b] = [await excerpt('1-2'), await excerpt('3')];
+    await desk.build(setId);
+    await withdraw(setId, [a]);
+    expect(await voidsOf('CUT')).toEqual(['CUT0001-CUT0002: Exhibit A of “CUT” withdrawn: privileged']);
+    await desk.undo();
+    await desk.build(setId);
+    await withdraw(setId, [a, b]);
+    expect((await voidsOf('CUT')).slice(1)).toEqual([
+      'CUT0003-CUT0003: Exhibit B of “CUT” withdrawn: privileged',
+      'CUT0004-CUT0005: Exhibit A of “CUT” withdrawn: privileged',
+    ]);
+  });
+
+  test('leaves alone the numbers that only another set gave to the same pages', async () => {
+    const { matterId } = desk;
+    const [one, two] = [
+      await desk.makeSet({ name: 'FIRST', bates: bates('FIRST') }),
+      await desk.makeSet({ name: 'SECOND', bates: bates('SECOND') }),
+    ];
+    const [, [id]] = [await desk.add(one, desk.items[2]!), await desk.add(two, desk.items[2]!)];
+    for (const setId of [one, two]) await desk.build(setId);
+    await call('exhibits.set.update')({ matterId, setId: one, fields: { bates: null } });
+    await withdraw(two, [id!]);
+    expect(await voidsOf('FIRST')).toEqual([]);
+    expect(await voidsOf('SECOND')).toHaveLength(1);
+  });
+
   test('a reserved label comes back reserved', async () => {
     const { setId, ids } = await makeSealed('KEEP');
     await withdraw(setId, [ids[3]!], 'not needed');

@@ -1,4 +1,3 @@
-import type { BatesSettings } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { voidNumbers, type NumberedItem } from '../bates-ledger.ts';
@@ -16,8 +15,8 @@ import { nameLabels, pickExhibits } from './order.ts';
 
 /**
  * Withdraws exhibits, also of a sealed set: labels and places stay, pages are left out, and the numbers that a build gave them
- * become void with the reason, but for pages that another exhibit brings too. Undoing it brings the exhibits back; a void number
- * never comes back, and the next build gives new ones.
+ * become void with the reason, also those of pages and of a prefix they have no more, but for pages that another exhibit brings
+ * too. Undoing it brings the exhibits back; a void number never comes back, and the next build gives new ones.
  *
  * @throws AppError NOT_FOUND
  */
@@ -31,18 +30,17 @@ export function withdrawExhibits(
   const exhibits = listExhibits(session, setId);
   const withdrawn = pickExhibits(exhibits, ids).filter(({ status }) => status !== 'withdrawn');
   describe(`withdraw ${nameLabels(withdrawn.map(({ label }) => label))}`);
-  if (set.bates) voidNumbersOf(session, set, set.bates, withdrawn, reason);
+  voidNumbersOf(session, set, withdrawn, reason);
   for (const { id } of withdrawn) updateExhibit(session, id, { status: 'withdrawn', statusNote: reason });
 }
 
 function voidNumbersOf(
   session: MatterSession,
   set: SetRow,
-  bates: BatesSettings,
   withdrawn: readonly ExhibitRow[],
   reason: string,
 ): void {
-  const gone = new Set(withdrawn.map(({ id }) => id));
+  const gone = new Map(withdrawn.map(({ id, label }) => [id, label]));
   const itemsOf = ({ id }: SetRow): NumberedItem[] => {
     const [build] = selectBuilds(session, id);
     const built = build && builtExhibits(session, build.id);
@@ -50,21 +48,36 @@ function voidNumbersOf(
       numberedItem(exhibit, built?.get(exhibit.id)?.itemPages ?? undefined),
     );
   };
-  const items = listSets(session)
-    .filter((other) => other.bates?.prefix === bates.prefix)
-    .flatMap(itemsOf);
-  const labels = new Map(withdrawn.map(({ id, label }) => [id, label]));
-  voidNumbers(
-    session,
-    bates,
-    items
-      .filter(({ exhibitId }) => gone.has(exhibitId))
-      .map((item) => ({
+  const items = itemsOf(set).filter(({ exhibitId }) => gone.has(exhibitId));
+  for (const prefix of prefixesGiven(session, set))
+    voidNumbers(
+      session,
+      prefix,
+      items.map((item) => ({
         item,
-        reason: `Exhibit ${labels.get(item.exhibitId)} of “${set.name}” withdrawn: ${reason}`,
+        reason: `Exhibit ${gone.get(item.exhibitId)} of “${set.name}” withdrawn: ${reason}`,
       })),
-    items.filter(({ exhibitId }) => !gone.has(exhibitId)),
-  );
+      listSets(session)
+        .filter((other) => other.bates?.prefix === prefix)
+        .flatMap(itemsOf)
+        .filter(({ exhibitId }) => !gone.has(exhibitId)),
+    );
+}
+
+/**
+ * The prefixes that a set has given numbers of: its own, and those it had when it was built. A build keeps them nowhere but in the
+ * names of its files: `Exhibit A (AMZ000001-AMZ000012).pdf`.
+ */
+function prefixesGiven(session: MatterSession, { id, bates }: SetRow): Set<string> {
+  const ofBuilds = session
+    .prepare(
+      `SELECT prefix FROM (SELECT DISTINCT prefix FROM bates_number) WHERE EXISTS (
+         SELECT 1 FROM build JOIN build_output ON build_output.build_id = build.id
+           WHERE build.set_id = ? AND role IN ('exhibit', 'sealed') AND file GLOB '*(' || prefix || '[0-9]*')`,
+    )
+    .pluck()
+    .all(id) as string[];
+  return new Set([...(bates ? [bates.prefix] : []), ...ofBuilds]);
 }
 
 /** Brings withdrawn exhibits back, as they were: with evidence, or as reserved labels. @throws AppError NOT_FOUND */
