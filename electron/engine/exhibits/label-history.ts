@@ -44,6 +44,15 @@ export function listLabelChanges(
     .map(({ at, person, changes }) => ({ at, by: person, changes: JSON.parse(changes) as LabelChange[] }));
 }
 
+/** The titles with which exhibits came into a set, by id: of a reserved label its note, which a withdrawal writes its reason over. */
+export function firstTitles(session: MatterSession, setId: string): Map<string | null, string> {
+  const oldestFirst = listLabelChanges(session, setId).toReversed();
+  const titles = new Map<string | null, string>();
+  for (const { id, title, was } of oldestFirst.flatMap(({ changes }) => changes))
+    if (was === null && !titles.has(id)) titles.set(id, title);
+  return titles;
+}
+
 /** A row of a step that was turned round. */
 interface TurnedRow {
   readonly table: string;

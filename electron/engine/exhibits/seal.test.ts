@@ -260,4 +260,21 @@ describe('withdrawing', () => {
     const [back] = await call('exhibits.reinstate')({ matterId: desk.matterId, setId, ids: [ids[3]!] });
     expect(back).toMatchObject({ label: 'D', status: 'reserved', statusNote: '' });
   });
+
+  test('a reserved label comes back with its note, and a title that was written stays beside it', async () => {
+    const { matterId } = desk;
+    const setId = await desk.makeSet();
+    const labels = await call('exhibits.reserve')({ matterId, setId, count: 2, note: 'Smith invoice' });
+    const [one, two] = labels.map(({ id }) => id) as [ExhibitId, ExhibitId];
+    await call('exhibits.update')({ matterId, id: two, fields: { title: 'Invoice of May' } });
+    await withdraw(setId, [one, two], 'mistake');
+    const back = await call('exhibits.reinstate')({ matterId, setId, ids: [one, two] });
+    expect(back.map(({ title, statusNote }) => [title, statusNote])).toEqual([
+      ['Smith invoice', 'Smith invoice'],
+      ['Invoice of May', 'Smith invoice'],
+    ]);
+    const assign = async (id: ExhibitId) =>
+      (await call('exhibits.assign')({ matterId, id, evidenceId: desk.items[1]! })).title;
+    expect([await assign(one), await assign(two)]).toEqual(['Paper 1', 'Invoice of May']);
+  });
 });

@@ -11,6 +11,8 @@ import {
   type ExhibitRow,
   type SetRow,
 } from '../exhibit-repository.ts';
+import { firstTitles } from '../label-history.ts';
+import { reservedTitle } from './insert.ts';
 import { nameLabels, pickExhibits } from './order.ts';
 
 /**
@@ -80,7 +82,7 @@ function prefixesGiven(session: MatterSession, { id, bates }: SetRow): Set<strin
   return new Set([...(bates ? [bates.prefix] : []), ...ofBuilds]);
 }
 
-/** Brings withdrawn exhibits back, as they were: with evidence, or as reserved labels. @throws AppError NOT_FOUND */
+/** Brings withdrawn exhibits back, as they were: with evidence, or as reserved labels with their notes. @throws AppError NOT_FOUND */
 export function reinstateExhibits(
   setId: string,
   ids: readonly string[],
@@ -89,6 +91,10 @@ export function reinstateExhibits(
   getSet(session, setId);
   const back = pickExhibits(listExhibits(session, setId), ids).filter(({ status }) => status === 'withdrawn');
   describe(`reinstate ${nameLabels(back.map(({ label }) => label))}`);
-  for (const { id, original } of back)
-    updateExhibit(session, id, { status: original ? 'active' : 'reserved', statusNote: '' });
+  const titles = firstTitles(session, setId);
+  for (const { id, original } of back) {
+    const title = titles.get(id) ?? reservedTitle;
+    const statusNote = original || title === reservedTitle ? '' : title;
+    updateExhibit(session, id, { status: original ? 'active' : 'reserved', statusNote });
+  }
 }
