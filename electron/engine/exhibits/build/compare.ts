@@ -17,7 +17,7 @@ import { runAssembler } from './build.ts';
 import { changesSince } from './changes-since.ts';
 import { parseManifest, planOfManifest } from './files/manifest.ts';
 import type { SetPlan } from './plan/set-plan.ts';
-import { beginStaging, dropStaging } from './staging-folder.ts';
+import { beginStaging } from './staging-folder.ts';
 
 /** More than the manifest of a hundred thousand pages takes. */
 const maxManifestBytes = 100_000_000;
@@ -35,8 +35,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
   const { manifest, sha256 } = await readManifest(manifestPath);
   const plan = planOfManifest(manifest);
   const { session, platform } = context;
-  const staging = platform.newId();
-  const folder = await beginStaging(session, tmpdir(), staging);
+  const { path: folder, drop } = await beginStaging(session, tmpdir(), platform.newId());
   try {
     // Other people of the machine may look into its temporary folder.
     await chmod(folder, 0o700);
@@ -70,7 +69,7 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     const changes = changesSince(manifest, sha256, context);
     return { isSame: files.every(({ status }) => status === 'same'), files, changes };
   } finally {
-    await dropStaging(session, staging, folder);
+    await drop();
   }
 }
 
