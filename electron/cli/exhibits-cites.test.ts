@@ -66,6 +66,11 @@ test('withdrawing and removing tell which citations of the brief lead nowhere by
   const withdrawn = await run('exhibits', 'withdraw', matter, 'B', ...set, '--reason', 'privileged');
   expect(withdrawn.code).toBe(0);
   expect(withdrawn.stdout).toContain('“brief”, page 1: “Exs. A–B” cites B, which now is withdrawn.');
+  const again = await cites(items[0].id);
+  expect([again.code, again.stdout]).toEqual([
+    6,
+    expect.stringMatching(/Ex\. B +B +withdrawn: leads to nothing/),
+  ]);
   const removed = await json('exhibits', 'remove', matter, 'A', ...set);
   expect(removed.exhibits.map(({ label }: { label: string }) => label)).toEqual(['B']);
   expect(removed.affectedCitations.map(({ text }: { text: string }) => text)).toEqual([

@@ -227,6 +227,11 @@ export const Citation = z.object({
   pin: z.string().nullable(),
   exhibitId: ExhibitId.nullable(),
   status: z.enum(['found', 'absent', 'outOfRange', 'ambiguous']),
+  /**
+   * Of one that is absent although the matter knows it: its exhibit is withdrawn, its label only reserved, or its Bates number
+   * void; left out otherwise.
+   */
+  absence: z.enum(['withdrawn', 'reserved', 'void']).optional(),
 });
 export type Citation = z.infer<typeof Citation>;
 

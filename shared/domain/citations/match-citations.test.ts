@@ -71,6 +71,15 @@ describe('labels and pages', () => {
     ['See Ex. A at 2. Id. at 9.', ['A found 1', 'A outOfRange']],
   ])('%s', (text, judged) => expect(judge(text)).toEqual(judged));
 
+  test('a number alone of an exhibit with nothing behind it is absent, unless another exhibit bears it too', () => {
+    const withdrawn = exhibit('C', { isThere: false, numbers: numbers(3, 2) });
+    const set = { ...motion, exhibits: [withdrawn, exhibit('A', { numbers: numbers(1, 3) })] };
+    expect(judge('The page FW000004 says so. The page FW000003 says so.', set)).toEqual([
+      'C absent',
+      'A found 2',
+    ]);
+  });
+
   test('a pin of an excerpt means the pages of the item, as its slip sheet states them', () => {
     expect(judge('Ex. B at 3. Ex. B at 7. Ex. B at 2. Ex. B at 8.')).toEqual([
       'B found 0',

@@ -21,7 +21,7 @@ export interface CitableExhibit {
   readonly itemPages: number | null;
   /** Pages of the item that are carried, from 0, in their order; null for all. */
   readonly selected: readonly number[] | null;
-  /** Bates numbers of its pages: its own, and those the original already bore. */
+  /** Bates numbers of its pages: its own, void ones of what is withdrawn among them, and those the original already bore. */
   readonly numbers: readonly ExhibitNumber[];
 }
 
@@ -71,8 +71,8 @@ export interface MatchedCitations<C extends FoundCitation = FoundCitation> {
  * page 4 is there and page 2 is not. A Bates pin is in range where one of the exhibit's pages bears it; of an exhibit without
  * any number nothing can be said, and it counts as found. So do paragraphs, sections and Roman numerals.
  *
- * @param isGiven whether the matter's ledger has given a number to any page: a Bates number cited alone that was never given is
- *   `absent`, one of another set's page is that set's
+ * @param isGiven whether the matter's ledger has given a number to any page that still stands: a Bates number cited alone that
+ *   was never given, or is void, is `absent`; one of another set's page is that set's
  * @param ownDeclarant whose declaration the brief itself is: bare labels in it are of that declarant's set
  */
 export function matchCitations<C extends FoundCitation>(
@@ -101,8 +101,17 @@ export function matchCitations<C extends FoundCitation>(
     if (label === null) {
       const [place] = citation.places;
       if (place?.kind !== 'bates') continue;
-      const [holder] = holders.get(keyOf(place.prefix, place.first)) ?? [];
-      if (holder) own.push(judged(citation, holder.exhibit, holders));
+      const holding = holders.get(keyOf(place.prefix, place.first)) ?? [];
+      const holder = holding.find(({ exhibit }) => exhibit.isThere) ?? holding[0];
+      if (holder?.exhibit.isThere) own.push(judged(citation, holder.exhibit, holders));
+      else if (holder)
+        own.push({
+          ...citation,
+          label: holder.exhibit.label,
+          exhibitId: holder.exhibit.id,
+          status: 'absent',
+          exhibitPage: null,
+        });
       else if (isSamePrefix(place.prefix, set.batesPrefix) && !isGiven(place.prefix, place.first))
         own.push({ ...citation, exhibitId: null, status: 'absent', exhibitPage: null });
       else elsewhere.push(citation);

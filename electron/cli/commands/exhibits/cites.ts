@@ -14,6 +14,11 @@ const statusWords = {
   outOfRange: 'page not there',
   ambiguous: 'could be of several sets',
 } as const;
+const absenceWords = {
+  withdrawn: 'withdrawn: leads to nothing',
+  reserved: 'only reserved: leads to nothing yet',
+  void: 'void number: leads to nothing',
+} as const;
 
 /**
  * `exhibits cites MATTER --set S BRIEF`: holds a brief's citations against the set; exits 6 where one is absent, out of range or
@@ -48,11 +53,11 @@ function readable({ citations, neverCited, ofOthers, pagesWithoutText }: Citatio
   return [
     table(
       ['>Page', 'Citation', 'Exhibit', 'Problem'],
-      citations.map(({ page, next, further, text, label, status }) => [
+      citations.map(({ page, next, further, text, label, status, absence }) => [
         next ? `${page}–${(further?.at(-1) ?? next).page}` : page,
         text.replaceAll(/\s+/gu, ' '),
         label,
-        statusWords[status],
+        absence ? absenceWords[absence] : statusWords[status],
       ]),
     ),
     `${count(citations.length, 'citation')}.`,

@@ -212,3 +212,34 @@ test('Bates pins are held against the ledger: of the exhibit, of another, of ano
   ]);
   expect(report.ofOthers.map(({ text }) => text)).toEqual(['FW000007', 'FW001500']);
 });
+
+test('labels and numbers of what is withdrawn lead to nothing, and say why; so do void numbers', async () => {
+  const bates = { prefix: 'FW', digits: 6, start: 1, suffix: '' };
+  const setId = await makeSet('Papers', [2, 1], { bates });
+  await t.runJob('exhibits.build', { matterId, setId, target: { path: join(t.folder, 'out') } });
+  const [, b] = (await t.client['exhibits.list']({ matterId, setId })).map(({ id }) => id);
+  await t.client['exhibits.withdraw']({ matterId, setId, ids: [b!], reason: 'privileged' });
+  await t.client['exhibits.reserve']({ matterId, setId, count: 1, note: '', place: 'between' });
+  const ranges = [{ range: 'FW003000', note: 'first production' }];
+  await t.client['exhibits.ledger.import']({ matterId, ranges });
+  await t.client['exhibits.ledger.void']({ matterId, range: 'FW003000', reason: 'blank page' });
+  const brief = await takeIn(
+    'brief',
+    'The page FW000003 says so.\nSee Ex. B. See Ex. C. See Ex. D at FW003000.\nThe page FW003000 says so.\nSo does FW000001.',
+  );
+  const absences = async () => {
+    const { citations, ofOthers } = await check(setId, brief);
+    expect(ofOthers).toEqual([]);
+    return citations.map(({ label, status, absence }) => [label, status, absence]);
+  };
+  const others = [
+    ['C', 'absent', 'reserved'],
+    ['D', 'absent', undefined],
+    ['FW003000', 'absent', 'void'],
+    ['A', 'found', undefined],
+  ];
+  expect(await absences()).toEqual([['B', 'absent', 'withdrawn'], ['B', 'absent', 'withdrawn'], ...others]);
+  // What comes back has another number than the one that was made void.
+  await t.client['exhibits.reinstate']({ matterId, setId, ids: [b!] });
+  expect(await absences()).toEqual([['FW000003', 'absent', 'void'], ['B', 'found', undefined], ...others]);
+});

@@ -62,7 +62,7 @@ async function readBrief(path: string, { platform, signal, progress }: JobContex
 }
 
 function reportOf(session: JobContext['session'], setId: string, { title, pages }: ItemText): CitationReport {
-  const { set, others, exhibits, batesPrefixes, isGiven } = readCitableMatter(session, setId);
+  const { set, others, exhibits, batesPrefixes, isGiven, isVoid } = readCitableMatter(session, setId);
   const found = findCitations(
     pages.map(({ text }) => text),
     {
@@ -78,11 +78,21 @@ function reportOf(session: JobContext['session'], setId: string, { title, pages 
     ownDeclarant: ownDeclarant(pages[0]?.text ?? ''),
   });
   const pageOf = (page: number) => pages[page - 1]!.page;
+  const statuses = new Map(exhibits.map(({ id, status }) => [id, status]));
+  const absenceOf = ({ label, status, exhibitId, places }: MatchedCitation): Citation['absence'] => {
+    if (status !== 'absent') return undefined;
+    const known = exhibitId === null ? undefined : statuses.get(exhibitId);
+    if (known === 'withdrawn' || known === 'reserved') return known;
+    const [place] = places;
+    return label === null && place?.kind === 'bates' && isVoid(place.prefix, place.first)
+      ? 'void'
+      : undefined;
+  };
   const cited = new Set(matched.own.map(({ exhibitId }) => exhibitId));
   return {
     brief: title,
     pages: pages.length,
-    citations: matched.own.map((citation) => toCitation(citation, pageOf)),
+    citations: matched.own.map((citation) => toCitation(citation, absenceOf(citation), pageOf)),
     neverCited: exhibits
       .filter(({ id, status }) => status === 'active' && !cited.has(id))
       .map((exhibit) => ({ id: exhibit.id as ExhibitId, label: exhibit.label, title: exhibit.title })),
@@ -93,6 +103,7 @@ function reportOf(session: JobContext['session'], setId: string, { title, pages 
 
 function toCitation(
   { page, text, start, end, next, further, label, declarant, pin, exhibitId, status }: MatchedCitation,
+  absence: Citation['absence'],
   pageOf: (page: number) => number,
 ): Citation {
   const placed = (span: PageSpan) => ({ ...span, page: pageOf(span.page) });
@@ -109,5 +120,6 @@ function toCitation(
     pin,
     exhibitId: exhibitId as ExhibitId | null,
     status,
+    ...(absence && { absence }),
   };
 }

@@ -19,8 +19,10 @@ export interface CitableMatter {
   readonly exhibits: readonly ExhibitRow[];
   /** Prefixes of all Bates numbers of the matter. */
   readonly batesPrefixes: readonly string[];
-  /** Whether a number was ever given, or is planned in this set. */
+  /** Whether a number was given, here or elsewhere, and still stands. */
   isGiven(prefix: string, number: number): boolean;
+  /** Whether a number was given and is void. */
+  isVoid(prefix: string, number: number): boolean;
 }
 
 /** @throws AppError NOT_FOUND */
@@ -32,14 +34,19 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
   const sets = listSets(session);
   const labels = labelsBySet(session);
   const batesPrefixes = prefixesOf(session, sets);
-  const isGiven = session
+  const states = session
     .prepare(
       // Ranges of a prefix never overlap: the last one that begins by then is the only one to look at.
-      `SELECT EXISTS (SELECT 1 FROM bates_number WHERE prefix = @prefix AND number = @number)
-           OR (SELECT last FROM bates_elsewhere WHERE prefix = @prefix AND first <= @number
-                 ORDER BY first DESC LIMIT 1) >= @number`,
+      `SELECT state FROM bates_number WHERE prefix = @prefix AND number = @number
+         UNION ALL SELECT state FROM (SELECT state, last FROM bates_elsewhere
+           WHERE prefix = @prefix AND first <= @number ORDER BY first DESC LIMIT 1) WHERE last >= @number`,
     )
     .pluck();
+  const statesOf = (prefix: string, number: number) =>
+    batesPrefixes
+      .filter((own) => barePrefix(own) === barePrefix(prefix))
+      .flatMap((own) => states.all({ prefix: own, number }));
+  const voided = voidNumbersOf(session, set.bates?.prefix ?? null, exhibits);
   return {
     exhibits,
     set: {
@@ -54,6 +61,7 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
           set.bates?.prefix ?? null,
           numbers?.[at] ?? null,
           seen.get(exhibit.original?.contentId ?? -1) ?? [],
+          voided.get(exhibit.id) ?? [],
         ),
       ),
     },
@@ -61,11 +69,8 @@ export function readCitableMatter(session: MatterSession, setId: string): Citabl
       .filter(({ id }) => id !== setId)
       .map(({ id, name, declarant, party }) => ({ name, declarant, party, labels: labels.get(id) ?? [] })),
     batesPrefixes,
-    isGiven(prefix, number) {
-      return batesPrefixes
-        .filter((own) => barePrefix(own) === barePrefix(prefix))
-        .some((own) => isGiven.get({ prefix: own, number }) === 1);
-    },
+    isGiven: (prefix, number) => statesOf(prefix, number).some((state) => state !== 'void'),
+    isVoid: (prefix, number) => statesOf(prefix, number).includes('void'),
   };
 }
 
@@ -74,6 +79,7 @@ function toCitable(
   prefix: string | null,
   numbers: ExhibitNumbers | null,
   seen: readonly SeenNumber[],
+  voided: readonly number[],
 ): CitableExhibit {
   const { id, label, status, treatment, original, pageRanges } = exhibit;
   const { pages } = carriedPages(exhibit);
@@ -90,6 +96,7 @@ function toCitable(
     selected,
     numbers: [
       ...standIn,
+      ...voided.map((number) => ({ prefix: prefix!, number, page: 0 })),
       ...own.map(({ number }, page) => ({ prefix: prefix!, number, page })),
       // Of a page that stands for an exhibit nobody sees what the original bore.
       ...(treatment === 'pages' || treatment === 'sealed' ? seen : []).flatMap(({ page, ...number }) => {
@@ -98,6 +105,31 @@ function toCitable(
       }),
     ],
   };
+}
+
+/** The void numbers that pages of withdrawn exhibits bore, by exhibit: whoever cites one alone cites that exhibit. */
+function voidNumbersOf(
+  session: MatterSession,
+  prefix: string | null,
+  exhibits: readonly ExhibitRow[],
+): Map<string, number[]> {
+  const voided = new Map<string, number[]>();
+  if (prefix === null) return voided;
+  const select = session.prepare(
+    `SELECT number, page FROM bates_number WHERE prefix = ? AND state = 'void' AND evidence_id = ?
+        AND ifnull(exhibit_id, ?) = ?`,
+  );
+  for (const exhibit of exhibits) {
+    const { id, status, original } = exhibit;
+    if (status !== 'withdrawn' || !original) continue;
+    const carried = new Set(carriedPages(exhibit).pages);
+    const rows = select.all(prefix, original.evidenceId, id, id) as { number: number; page: number }[];
+    voided.set(
+      id,
+      rows.filter(({ page }) => page === 0 || carried.has(page)).map(({ number }) => number),
+    );
+  }
+  return voided;
 }
 
 interface SeenNumber {

@@ -285,7 +285,7 @@ test('an exhibit whose citations are not to be linked has no links, and one that
     [
       'CITATIONS_LEAD_NOWHERE',
       'A',
-      '2 citations in this exhibit are no links, because this set has no such exhibit or it is not clear which one is meant: “Ex. C” on page 1; “Exs. A–C” on page 2.',
+      '2 citations in this exhibit are no links, because this set has no such exhibit, or only a withdrawn or reserved one, or it is not clear which one is meant: “Ex. C” on page 1; “Exs. A–C” on page 2.',
     ],
   ]);
 });

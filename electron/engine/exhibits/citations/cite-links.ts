@@ -132,7 +132,7 @@ function leadNowhere(label: string, own: readonly MatchedCitation<PlacedCitation
     {
       code: 'CITATIONS_LEAD_NOWHERE',
       severity: 'warning',
-      message: `${citations}, because this set has no such exhibit or it is not clear which one is meant: ${some}${more > 0 ? `; and ${more} more` : ''}.`,
+      message: `${citations}, because this set has no such exhibit, or only a withdrawn or reserved one, or it is not clear which one is meant: ${some}${more > 0 ? `; and ${more} more` : ''}.`,
       label,
     },
   ];

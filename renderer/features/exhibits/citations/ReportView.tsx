@@ -167,10 +167,13 @@ const columns: readonly Column<CitationRow>[] = [
     id: 'status',
     header: words.status,
     width: 172,
-    render: ({ status }) => (
-      <span className="flex items-center gap-1.5" title={words.meanings[status]}>
+    render: ({ status, absence }) => (
+      <span
+        className="flex items-center gap-1.5"
+        title={absence ? words.absenceMeanings[absence] : words.meanings[status]}
+      >
         {icons[status]}
-        <span className="truncate">{words.filters[status]}</span>
+        <span className="truncate">{absence ? words.absences[absence] : words.filters[status]}</span>
       </span>
     ),
   },

@@ -24,6 +24,16 @@ export const citationWords = {
     ambiguous: 'More than one fits',
     found: 'Found',
   },
+  absences: {
+    withdrawn: 'Withdrawn',
+    reserved: 'Only reserved',
+    void: 'Void number',
+  },
+  absenceMeanings: {
+    withdrawn: 'The exhibit was withdrawn: its label and its numbers lead to nothing.',
+    reserved: 'The label is kept for an exhibit that is to come. Nothing stands behind it yet.',
+    void: 'The Bates number is void: no page bears it.',
+  },
   meanings: {
     absent: 'No exhibit of this set has that label.',
     outOfRange: 'The exhibit is there, but it has no such page, paragraph or number.',
