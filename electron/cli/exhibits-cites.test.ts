@@ -79,6 +79,15 @@ test('withdrawing and removing tell which citations of the brief lead nowhere by
   ]);
 });
 
+test('of a brief that was checked as a file nothing is kept, and taking out says so', async () => {
+  await writePdf(at('brief.pdf'), 'See Ex. B.');
+  expect((await cites(at('brief.pdf'))).code).toBe(0);
+  const shown = await run('exhibits', 'remove', matter, 'B', '--set', 'TRO', '--dry-run');
+  expect(shown.stdout).toBe(
+    'No checked brief of the evidence cites them. Check briefs that are files again: what they cite is not kept.\n',
+  );
+});
+
 test('a brief that is not there, or is no PDF, ends in its own exit code', async () => {
   expect((await cites(at('gone.pdf'))).code).toBe(3);
   expect((await cites(matter)).code).toBe(4);

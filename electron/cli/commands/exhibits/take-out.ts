@@ -63,7 +63,11 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
           [
             ...(taken.exhibits ? [describeExhibits(taken.exhibits)] : []),
             ...affectedLines(taken.affectedCitations, `${dryRun ? 'would be' : 'now is'} ${done}`),
-            ...(taken.affectedCitations.length === 0 ? ['No brief that was checked cites them.'] : []),
+            ...(taken.affectedCitations.length === 0
+              ? [
+                  'No checked brief of the evidence cites them. Check briefs that are files again: what they cite is not kept.',
+                ]
+              : []),
           ].join('\n'),
         );
       }),

@@ -46,9 +46,11 @@ export const placeWords = {
   title: 'Title',
   affectedTitle: (count: number) =>
     `${formatCount(count, 'citation would', 'citations would')} no longer be right`,
-  affectedNone: 'No citation found in a checked brief would change.',
+  affectedNone:
+    'No citation in a checked brief of the evidence would change. Check briefs that are PDF files again afterwards: what they cite is not kept.',
   lostTitle: (count: number) => `${formatCount(count, 'citation', 'citations')} would lead nowhere`,
-  lostNone: 'No brief that was checked cites what would be gone.',
+  lostNone:
+    'No checked brief of the evidence cites what would be gone. Check briefs that are PDF files again afterwards: what they cite is not kept.',
   affected: (brief: string, page: number) => `${brief}, p. ${page}`,
   shouldSay: 'should say',
   cites: 'cites',
