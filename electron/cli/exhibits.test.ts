@@ -169,6 +169,11 @@ test('late exhibits are shown before they are added: between, as parts, and push
   await late('add', ids[0]!, ids[1]!);
   const plan = await late('add', ids[2]!, '--after', '1', '--dry-run');
   expect(plan).toMatchObject({ changes: [{ was: null, now: '1A' }], affectedCitations: [] });
+  for (const pages of ['abc', '2-9'])
+    for (const more of [[], ['--dry-run']])
+      expect((await errorOf('add', matter, ids[2]!, '--set', 'Late', '--pages', pages, ...more)).code).toBe(
+        2,
+      );
   expect(labels(await late('list'))).toEqual(['1', '2']);
   expect(labels(await late('add', ids[2]!, '--after', '1', '--pages', '2-3'))).toEqual(['1A']);
   expect(labels(await late('add', ids[2]!, '--after', '2', '--place', 'sub'))).toEqual(['2-1']);

@@ -28,6 +28,11 @@ const insertion = setInput.extend({
    */
   place: z.enum(['between', 'sub', 'push']).default('between'),
 });
+const addition = insertion.extend({
+  evidenceIds: z.array(EvidenceId).min(1),
+  /** Pages of each that are carried; left out for all. */
+  pageRanges: PageRanges.optional(),
+});
 const labelPlan = z.object({ changes: z.array(LabelChange), affectedCitations: z.array(AffectedCitation) });
 const volumeChoice = {
   /** In millions of bytes; left out for the court's limit. 0 for no limit. */
@@ -57,18 +62,13 @@ export const exhibitsContract = {
   /** Exhibits in order, each with its planned, reserved or used Bates range. */
   'exhibits.list': matterQuery(setInput, z.array(Exhibit), { errors: ['NOT_FOUND'] }),
   /** Adds evidence at the end with the next free labels, or after a label, which leaves later labels as they are. */
-  'exhibits.add': matterCommand(
-    insertion.extend({
-      evidenceIds: z.array(EvidenceId).min(1),
-      /** Pages of each that are carried; left out for all. */
-      pageRanges: PageRanges.optional(),
-    }),
-    z.array(Exhibit),
-    { errors: [...insertionErrors, 'EXHIBIT_PAGES_INVALID'], ...edit },
-  ),
+  'exhibits.add': matterCommand(addition, z.array(Exhibit), {
+    errors: [...insertionErrors, 'EXHIBIT_PAGES_INVALID'],
+    ...edit,
+  }),
   /** What adding would change: the was/now table of all that change or are new, and the citations it would make wrong. */
-  'exhibits.planAdd': matterQuery(insertion.extend({ evidenceIds: z.array(EvidenceId).min(1) }), labelPlan, {
-    errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED'],
+  'exhibits.planAdd': matterQuery(addition, labelPlan, {
+    errors: ['NOT_FOUND', 'EXHIBIT_LABEL_INVALID', 'EXHIBIT_SET_SEALED', 'EXHIBIT_PAGES_INVALID'],
   }),
   /** Keeps labels for exhibits that are to come, at the end or after a label. */
   'exhibits.reserve': matterCommand(

@@ -101,22 +101,27 @@ const selectExhibits = sql
     'inspection.problems',
   ]);
 
+/** Pages of this version's own PDF of what is none; until it is made, of the newest that another version made. */
+function renditionPages({ platform }: MatterSession) {
+  return (
+    sql
+      .selectFrom('rendition')
+      .select('rendition.pages')
+      // The query around it has that table, which this one's type cannot know.
+      .whereRef('rendition.content_id', '=', 'evidence_item.content_id' as 'rendition.content_id')
+      .orderBy((made) => made('rendition.app_version', '=', platform.appVersion), 'desc')
+      .orderBy('rendition.made_at', 'desc')
+      .limit(1)
+      .as('rendition_pages')
+  );
+}
+
 /** A set's exhibits, in order. */
 export function listExhibits(session: MatterSession, setId: string): ExhibitRow[] {
   return session
     .all(
       selectExhibits
-        // This version's own PDF of what is none; until it is made, the newest that another version made.
-        .select((exhibit) =>
-          exhibit
-            .selectFrom('rendition')
-            .select('rendition.pages')
-            .whereRef('rendition.content_id', '=', 'evidence_item.content_id')
-            .orderBy((made) => made('rendition.app_version', '=', session.platform.appVersion), 'desc')
-            .orderBy('rendition.made_at', 'desc')
-            .limit(1)
-            .as('rendition_pages'),
-        )
+        .select(renditionPages(session))
         .where('exhibit.set_id', '=', setId)
         .orderBy('exhibit.position')
         .orderBy('exhibit.id'),
@@ -209,20 +214,30 @@ export function deleteExhibit(session: MatterSession, id: string): void {
   session.run(sql.deleteFrom('exhibit').where('id', '=', id));
 }
 
-/** What an item brings into a set: its title and kind. @throws AppError NOT_FOUND */
+/** What an item brings into a set. @throws AppError NOT_FOUND */
 export function getEvidenceForExhibit(
   session: MatterSession,
   evidenceId: string,
-): { readonly title: string; readonly kind: EvidenceKind } {
+): { readonly title: string; readonly kind: EvidenceKind } & Pick<OriginalOfExhibit, 'itemPages'> {
   const row = session.get(
     sql
       .selectFrom('evidence_item')
       .innerJoin('evidence_description', 'evidence_description.id', 'evidence_item.id')
-      .select(['evidence_description.title', 'evidence_item.kind'])
+      .leftJoin('inspection', 'inspection.content_id', 'evidence_item.content_id')
+      .select(['evidence_description.title', 'evidence_item.kind', 'inspection.pages'])
+      .select(renditionPages(session))
       .where('evidence_item.id', '=', evidenceId),
   );
   if (!row) throw new AppError('NOT_FOUND', { what: 'evidence' });
-  return row;
+  const { title, kind } = row;
+  return { title, kind, itemPages: itemPagesOf(kind, row) };
+}
+
+function itemPagesOf(
+  kind: EvidenceKind,
+  { pages, rendition_pages: renditionPages }: Pick<JoinedOriginal, 'pages' | 'rendition_pages'>,
+): number | null {
+  return renditionPages ?? (isPlaceholder(kind) ? 1 : pages);
 }
 
 /** Whether a kind cannot be shown on paper, so that a page stands for it. */
@@ -340,7 +355,7 @@ function toOriginal(row: JoinedOriginal): OriginalOfExhibit | null {
     kind,
     sha256: row.sha256!,
     sizeBytes: row.size_bytes!,
-    itemPages: row.rendition_pages ?? (isPlaceholder(kind) ? 1 : row.pages),
+    itemPages: itemPagesOf(kind, row),
     problems: row.problems === null ? [] : (JSON.parse(row.problems) as OriginalOfExhibit['problems']),
   };
 }

@@ -37,6 +37,7 @@ export function addLabelCommands(exhibits: Command, run: Run): void {
                 setId,
                 place,
                 afterLabel,
+                pageRanges,
                 evidenceIds: await findItems(context, matterId, ids),
               }),
             );

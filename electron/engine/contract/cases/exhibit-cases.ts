@@ -126,6 +126,16 @@ const setCases: readonly Case[] = [
   it('exhibits.planVolumes', 'COURT_PROFILE_NOT_FOUND', withSet(within(() => ({ court: 'nowhere' })))),
 ];
 
+async function withPageTooFar(world: World) {
+  const made = await makeSet(world);
+  const path = await world.closed();
+  withMatterFile(path, (db) =>
+    db.exec(`INSERT INTO inspection SELECT content_id, '', '1', 2, 0, 0, '[]', '{}' FROM evidence_item`),
+  );
+  await world.t.client['matter.open']({ source: { path } });
+  return within(({ evidenceId }) => ({ evidenceIds: [evidenceId], pageRanges: '3' }))(made);
+}
+
 const labelCases: readonly Case[] = [
   ...onSet(
     'exhibits.add',
@@ -141,15 +151,8 @@ const labelCases: readonly Case[] = [
     'EXHIBIT_LABEL_INVALID',
     withLongLabel(within(({ evidenceId }) => ({ evidenceIds: [evidenceId], afterLabel: longLabel }))),
   ),
-  it('exhibits.add', 'EXHIBIT_PAGES_INVALID', async (world) => {
-    const made = await makeSet(world);
-    const path = await world.closed();
-    withMatterFile(path, (db) =>
-      db.exec(`INSERT INTO inspection SELECT content_id, '', '1', 2, 0, 0, '[]', '{}' FROM evidence_item`),
-    );
-    await world.t.client['matter.open']({ source: { path } });
-    return within(({ evidenceId }) => ({ evidenceIds: [evidenceId], pageRanges: '3' }))(made);
-  }),
+  it('exhibits.add', 'EXHIBIT_PAGES_INVALID', withPageTooFar),
+  it('exhibits.planAdd', 'EXHIBIT_PAGES_INVALID', withPageTooFar),
   ...onSet(
     'exhibits.planAdd',
     within(({ evidenceId }) => ({ evidenceIds: [evidenceId] })),

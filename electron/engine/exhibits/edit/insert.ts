@@ -32,6 +32,11 @@ export interface Insertion {
   readonly place: 'between' | 'sub' | 'push';
 }
 
+/** Evidence to be added: where, and which pages of each item are carried; left out for all. */
+interface Addition extends Insertion {
+  readonly pageRanges?: string | undefined;
+}
+
 interface PlannedInsertion {
   readonly labels: readonly string[];
   /** Exhibits that move up. */
@@ -66,14 +71,13 @@ const newExhibit: Omit<ExhibitValues, 'label' | 'title' | 'position' | 'parentId
  * Adds evidence. At the end it takes the next labels; after a label it takes labels between two others, or becomes parts of that
  * exhibit, or moves those after it up. A sealed set takes late exhibits too, but moves none.
  *
- * @param pageRanges pages of each item that are carried; left out for all
  * @returns ids of the new exhibits, in order
  * @throws AppError NOT_FOUND, EXHIBIT_LABEL_INVALID, EXHIBIT_SET_SEALED, EXHIBIT_PAGES_INVALID
  */
 export function addExhibits(
   setId: string,
   evidenceIds: readonly string[],
-  insertion: Insertion & { readonly pageRanges?: string | undefined },
+  insertion: Addition,
   context: CommandContext,
 ): string[] {
   const { session } = context;
@@ -82,7 +86,8 @@ export function addExhibits(
     ...getEvidenceForExhibit(session, evidenceId),
   }));
   const { pageRanges = '' } = insertion;
-  const ids = insert(
+  assertPages(items, planInsertion(session, setId, insertion, items.length), pageRanges);
+  return insert(
     setId,
     insertion,
     items.map(({ evidenceId, title, kind }) => ({
@@ -94,8 +99,6 @@ export function addExhibits(
     })),
     context,
   );
-  if (pageRanges !== '') assertPages(session, setId, ids);
-  return ids;
 }
 
 /** Keeps labels for what is to come. @returns ids, in order @throws as addExhibits */
@@ -117,20 +120,26 @@ export function reserveLabels(
 /** Title of a label that is kept for nobody knows what. */
 export const reservedTitle = 'Reserved';
 
-/** The was/now table of adding evidence: all that move up or are new, in the order of the set; nothing is changed. */
+/**
+ * The was/now table of adding evidence: all that move up or are new, in the order of the set; nothing is changed.
+ *
+ * @throws as addExhibits
+ */
 export function planAdd(
   session: MatterSession,
   setId: string,
   evidenceIds: readonly string[],
-  insertion: Insertion,
+  insertion: Addition,
 ): LabelChange[] {
-  const titles = evidenceIds.map((id) => getEvidenceForExhibit(session, id).title);
-  const { labels, moved, at, exhibits } = planInsertion(session, setId, insertion, titles.length);
+  const items = evidenceIds.map((id) => getEvidenceForExhibit(session, id));
+  const plan = planInsertion(session, setId, insertion, items.length);
+  assertPages(items, plan, insertion.pageRanges ?? '');
+  const { labels, moved, at, exhibits } = plan;
   const nowOf = new Map(moved.map(({ id, now }) => [id, now]));
   const changes = exhibits.map(({ id, title, label }): LabelChange => {
     return { id: id as ExhibitId, title, was: label, now: nowOf.get(id) ?? label };
   });
-  const added = titles.map((title, i): LabelChange => ({ id: null, title, was: null, now: labels[i]! }));
+  const added = items.map(({ title }, i): LabelChange => ({ id: null, title, was: null, now: labels[i]! }));
   return [...changes.slice(0, at), ...added, ...changes.slice(at)].filter(({ was, now }) => was !== now);
 }
 
@@ -201,11 +210,15 @@ function planInsertion(
   return { ...planned, exhibits };
 }
 
-function assertPages(session: MatterSession, setId: string, ids: readonly string[]): void {
-  const added = new Set(ids);
-  for (const exhibit of listExhibits(session, setId)) {
-    if (!added.has(exhibit.id)) continue;
-    const { missing } = carriedPages(exhibit);
-    if (missing !== null) throw pagesInvalid(exhibit, missing);
+/** @throws AppError EXHIBIT_PAGES_INVALID where an item does not have the pages asked for */
+function assertPages(
+  items: readonly ReturnType<typeof getEvidenceForExhibit>[],
+  { labels }: PlannedInsertion,
+  pageRanges: string,
+): void {
+  for (const [at, { itemPages }] of items.entries()) {
+    const exhibit = { label: labels[at]!, pageRanges, original: null };
+    const { missing } = carriedPages(exhibit, itemPages);
+    if (missing !== null) throw pagesInvalid(exhibit, missing, itemPages);
   }
 }
