@@ -7,7 +7,8 @@ import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
 import { workerUrl } from '../engine/testing/worker-url.ts';
-import { makePng } from '../engine/testing/images.ts';
+import { makeJpeg, makePng } from '../engine/testing/images.ts';
+import { makePdf } from '../engine/testing/pdf-files.ts';
 
 let folder: string;
 let matter: string;
@@ -409,6 +410,27 @@ describe('PDFs without a matter', () => {
         { encoding: 'utf8' },
       ),
     ).toContain('ABC000001');
+  });
+
+  test('assemble tells of each file what was left out of it or is not whole', async () => {
+    const document = await PDFDocument.load(await makePdf([{ text: 'with more' }]));
+    await document.attach(Buffer.from('secret'), 'secret.txt');
+    document.addJavaScript('greet', 'app.alert(1)');
+    const parts = join(folder, 'parts.pdf');
+    writeFileSync(parts, await document.save());
+    const cut = join(folder, 'cut.jpg');
+    writeFileSync(cut, makeJpeg(400, 300).subarray(0, -200));
+    const plain = await writePdf('plain.pdf', ['text']);
+    const { items } = await json('assemble', parts, cut, plain, '--out', join(folder, 'told.pdf'));
+    const codes = (items as { findings?: { code: string }[] }[]).map(({ findings }) =>
+      findings?.map(({ code }) => code),
+    );
+    expect(codes).toEqual([['SCRIPTS_REMOVED', 'EMBEDDED_FILES_REMOVED'], ['IMAGE_TRUNCATED'], undefined]);
+    const shown = await run('assemble', parts, cut, '--out', join(folder, 'shown.pdf'), '--labels', 'A');
+    expect(shown.stdout).toContain('\nwarning: A: 1 file embedded in the PDF left out');
+    expect(shown.stdout).toContain('\nwarning: B: The image ends before its time');
+    const unlabelled = await run('assemble', cut, '--out', join(folder, 'name.pdf'));
+    expect(unlabelled.stdout).toContain('\nwarning: cut.jpg: The image ends');
   });
 
   test('assemble makes PDF/A of what can be, and says of what cannot why', async () => {

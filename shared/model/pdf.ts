@@ -40,6 +40,11 @@ export const AssembledItem = z.object({
   batesFirst: z.string().nullable(),
   batesLast: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
+  /**
+   * What was changed or left out while it was carried over, or could not be assured, as a build tells it; left out where there is
+   * nothing to tell. What keeps the whole from being PDF/A stands in `archival`.
+   */
+  findings: z.array(Finding.omit({ label: true })).optional(),
 });
 export const Assembly = z.object({
   pages: z.number().int(),

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadAssembler } from '../../engine/host.ts';
 import type { Assembly } from '../../../shared/model/pdf.ts';
@@ -73,12 +73,17 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
                 item.error ? `${item.input}: ${item.error.message}` : item.input,
               ]),
             ),
+            ...assembly.items.flatMap(readableFindings),
             `${count(assembly.pages, 'page')}, ${size(assembly.bytes)}, SHA-256 ${assembly.sha256}`,
             ...readableArchival(assembly),
           ].join('\n'),
         );
       }),
     );
+}
+
+function readableFindings({ input, label, findings = [] }: Assembly['items'][number]): string[] {
+  return findings.map(({ severity, message }) => `${severity}: ${label ?? basename(input)}: ${message}`);
 }
 
 function readableArchival({ archival }: Assembly): string[] {

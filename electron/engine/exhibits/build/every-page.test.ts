@@ -50,7 +50,7 @@ test('a set that looks at every scanned page has its numbers where all of them a
   for (const setId of [some, every]) await desk.add(setId, item);
   const [sampled, whole] = [await desk.build(some), await desk.build(every)];
   expect(told(sampled)).toEqual([
-    ['BATES_NUMBER_PLACE_NOT_CHECKED', expect.stringContaining('have the set look at every scanned page')],
+    ['BATES_NUMBER_PLACE_NOT_CHECKED', expect.stringContaining('have every scanned page looked at')],
   ]);
   expect(told(whole)).toEqual([['BATES_NUMBER_MOVED', expect.stringMatching(/^20 pages whose/)]]);
   expect([manifestOf(sampled), manifestOf(whole)].map(({ set }) => set.looksAtEveryPage)).toEqual([

@@ -153,6 +153,17 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     expect(text(3)).toContain('ABC000001');
   });
 
+  it('tells of each file what was changed in it, and of PDF/A apart', async () => {
+    await writePdf(at('one.pdf'), 'first');
+    encryptPdf(at('one.pdf'), at('owner.pdf'), '');
+    const { items, archival } = await assemble(['one.pdf', 'owner.pdf'], { isArchival: true });
+    expect(items.map(({ findings }) => findings?.map(({ code }) => code))).toEqual([
+      undefined,
+      ['PROTECTION_REMOVED'],
+    ]);
+    expect(archival?.findings.map(({ code }) => code)).toContain('PDFA_NOT_MET');
+  });
+
   it('prints what form fields show, and leaves no form', async () => {
     const document = await PDFDocument.load(await makePdf([{ text: 'a form' }]));
     const field = document.getForm().createTextField('name');

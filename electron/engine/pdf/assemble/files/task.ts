@@ -6,6 +6,7 @@ import {
 } from '../../../../../shared/domain/exhibits/bates.ts';
 import { formatLabel } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError, isAppError } from '../../../../../shared/errors/app-error.ts';
+import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
 import { declaredError } from '../../../platform/system-errors.ts';
 import { drawIndex } from '../../draw/index-pages.ts';
@@ -63,7 +64,12 @@ export async function assembleFilesTask(
     if (items.length === 0) throw [...refused.values()][0]!;
     try {
       const assembled = await assembleItems(input, measured, context);
-      assembled.items.forEach(({ firstPage }, i) => (answers[places[i]!]!.firstPage = firstPage));
+      assembled.items.forEach(({ firstPage, findings }, i) => {
+        const answer = answers[places[i]!]!;
+        answer.firstPage = firstPage;
+        const told = findings.filter((finding) => !isArchival(finding));
+        if (told.length > 0) answer.findings = told;
+      });
       const { pages, file } = assembled.volumes[0]!;
       return {
         pages,
@@ -89,10 +95,14 @@ function archivalOf({ volumes, items }: Assembled, planned: readonly AssembleIte
     isMet: volumes[0]!.file.isArchival === true,
     findings: items.flatMap(({ findings }, at) =>
       findings
-        .filter(({ code }) => code.startsWith('PDFA'))
+        .filter(isArchival)
         .map((finding) => ({ ...finding, label: planned[at]!.label || planned[at]!.title })),
     ),
   };
+}
+
+function isArchival({ code }: Pick<Finding, 'code'>): boolean {
+  return code.startsWith('PDFA');
 }
 
 interface MeasuredFiles {

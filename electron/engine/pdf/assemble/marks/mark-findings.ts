@@ -31,7 +31,7 @@ export const markFindings: Readonly<
     code: 'BATES_NUMBER_PLACE_NOT_CHECKED',
     severity: 'info',
     message: (n) =>
-      `${pages(n)} whose Bates number stands where it stands on the others of this exhibit; whether that place was free was not looked at on each. To be sure of them, have the set look at every scanned page.`,
+      `${pages(n)} whose Bates number stands where it stands on the others of this exhibit; whether that place was free was not looked at on each. To be sure of them, have every scanned page looked at.`,
   },
   designationOverContent: {
     code: 'DESIGNATION_COVERS_CONTENT',
@@ -43,7 +43,7 @@ export const markFindings: Readonly<
     code: 'DESIGNATION_PLACE_NOT_CHECKED',
     severity: 'info',
     message: (n) =>
-      `${pages(n)} whose confidentiality designation stands where it stands on the others of this exhibit; whether that place was free was not looked at on each. To be sure of them, have the set look at every scanned page.`,
+      `${pages(n)} whose confidentiality designation stands where it stands on the others of this exhibit; whether that place was free was not looked at on each. To be sure of them, have every scanned page looked at.`,
   },
   bannerOverContent: {
     code: 'BANNER_COVERS_CONTENT',
