@@ -200,6 +200,13 @@ describe('volumes', () => {
     expect(built.findings).toContainEqual(expect.objectContaining({ code: 'VOLUME_OVER_LIMIT', label: 'B' }));
   });
 
+  test('a limit far below a megabyte is told as it is', async () => {
+    const built = await build(await makeSet([await takeIn('small')]), { volumeMegabytes: 0.001 });
+    expect(built.findings.find(({ code }) => code === 'VOLUME_OVER_LIMIT')?.message).toMatch(
+      /^“TRO - Binder\.pdf” is 0\.\d+ MB, over the limit of 0\.001 MB/,
+    );
+  });
+
   test('a late exhibit leaves the other volumes of a sealed set byte for byte', async () => {
     const setId = await makeSet([
       await scan('one'),

@@ -314,7 +314,8 @@ function describeFindings(
   return findings;
 }
 
-/** Millions of bytes, to a hundredth. */
+/** Millions of bytes to a hundredth; of less than one, to two digits that are not zero. */
 function megabytes(bytes: number): string {
-  return String(Math.round(bytes / 10_000) / 100);
+  const millions = bytes / 1_000_000;
+  return String(millions < 1 ? Number(millions.toPrecision(2)) : Math.round(millions * 100) / 100);
 }
