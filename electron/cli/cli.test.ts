@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createNodePlatform, runCli } from './index.ts';
@@ -356,6 +356,20 @@ describe('exhibits', () => {
     );
   });
 
+  test('a file where a folder is wanted is named as a file', async () => {
+    await create();
+    await json('exhibits', 'set', 'create', matter, '--name', 'Motion');
+    const plain = await writePdf('plain.pdf', ['text']);
+    const { items } = await json('evidence', 'add', matter, plain);
+    await json('exhibits', 'add', matter, '--set', 'Motion', items[0].id);
+    const build = ['exhibits', 'build', matter, '--set', 'Motion', '--out'];
+    for (const [path, told] of [
+      [plain, '“plain.pdf” could not be written (it is a file, not a folder)'],
+      [join(plain, 'filing'), '“filing” could not be written (a part of its path is a file, not a folder)'],
+    ] as const)
+      expect(await run(...build, path)).toMatchObject({ code: 4, stderr: expect.stringContaining(told) });
+  });
+
   test('a set that is not there is named', async () => {
     await create();
     expect(await errorOf('exhibits', 'list', matter, '--set', 'none')).toMatchObject({
@@ -410,6 +424,17 @@ describe('PDFs without a matter', () => {
         { encoding: 'utf8' },
       ),
     ).toContain('ABC000001');
+  });
+
+  test('what is a folder, or stands below a file, is named', async () => {
+    const plain = await writePdf('plain.pdf', ['text']);
+    const below = await run('pdf', 'text', join(plain, 'x.pdf'));
+    expect([below.code, below.stderr]).toEqual([
+      4,
+      expect.stringContaining('“x.pdf” could not be read (a part of its path is a file, not a folder)'),
+    ]);
+    const folderRead = await run('pdf', 'text', folder);
+    expect(folderRead.stderr).toContain(`“${basename(folder)}” could not be read (it is a folder)`);
   });
 
   test('assemble tells of each file what was left out of it or is not whole', async () => {

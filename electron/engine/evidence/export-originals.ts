@@ -221,6 +221,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'it is not a folder',
   EEXIST: 'it is not a folder',
   ENOENT: 'it is not there',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 function isSystemError(error: unknown, code: string): boolean {

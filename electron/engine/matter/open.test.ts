@@ -83,6 +83,20 @@ test('nothing is ever overwritten by a new matter, an empty file neither', async
   expect(readFileSync(at('full.txt'), 'utf8')).toBe('mine');
 });
 
+test('a matter may have a long name; what is too long for any file is refused by that name', async () => {
+  const create = (name: string) =>
+    t.client['matter.create']({ target: { path: at(name) }, fields: { title: 'x' } });
+  const name = `${'a'.repeat(235)}.matter`;
+  const { id } = await create(name);
+  await t.client['matter.close']({ matterId: id });
+  await t.client['matter.open']({ source: { path: at(name) } });
+  await expect(create(`${'b'.repeat(300)}.matter`)).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+    message: expect.stringMatching(/^“b+\.matter” could not be written \(its name is too long\)\. Give it/),
+  });
+  expect(readdirSync(t.folder).filter((each) => each.includes('b'))).toEqual([]);
+});
+
 test('a matter that cannot be made leaves no file', async () => {
   const target = { path: at('missing-folder/x.matter') };
   await expect(t.client['matter.create']({ target, fields: { title: 'x' } })).rejects.toMatchObject({

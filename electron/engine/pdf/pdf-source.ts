@@ -28,8 +28,8 @@ export function fileSource(filePath: string): FileSource {
     const stat = fstatSync(file);
     if (!stat.isFile()) {
       const [reason, advice] = stat.isDirectory()
-        ? ['it is a folder', 'Name a file in it.']
-        : ['it is a pipe or a device, not a file', 'Save what comes from it as a file, and name that.'];
+        ? ['it is a folder', 'Name a file in it']
+        : ['it is a pipe or a device, not a file', 'Save what comes from it as a file, and name that'];
       throw new AppError('FILE_UNREADABLE', { name: basename(filePath), reason, advice });
     }
     const { dev, ino, size, mtimeMs } = stat;

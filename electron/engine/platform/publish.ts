@@ -14,17 +14,29 @@ import { isProcessAlive } from './process-alive.ts';
 /** What a new database file may have beside it while it is written. */
 const sideFiles = ['', '-journal', '-wal', '-shm'];
 
+/** Bytes of a target's name that a staged file's begins with: with all of a long one, and what is added to it, it could not be made. */
+const maxStemBytes = 100;
+
 /**
  * Where a file is written before it is whole: beside its target, so that publishing it is one step. The name says which
  * process writes it, so that what a crash leaves is known as such.
  */
 export function stagedPath(target: string, id: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}-${id.slice(-12)}.partial`);
+  return join(dirname(target), `${stagedStem(target)}${process.pid}-${id.slice(-12)}.partial`);
+}
+
+function stagedStem(target: string): string {
+  let stem = '';
+  for (const character of basename(target)) {
+    if (Buffer.byteLength(stem + character) > maxStemBytes) break;
+    stem += character;
+  }
+  return `.${stem}.`;
 }
 
 /** Removes what processes that are gone left half written for a target. */
 export function removeLeftovers(target: string): void {
-  const prefix = `.${basename(target)}.`;
+  const prefix = stagedStem(target);
   for (const name of readdirSync(dirname(target))) {
     const pid = name.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(name.slice(prefix.length))?.[1] : null;
     if (pid && !isProcessAlive(Number(pid))) rmSync(join(dirname(target), name), { force: true });

@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
+/** Of a name that no file can have: what is the matter with it, and what to do. */
+export const nameTooLong = { reason: 'its name is too long', advice: 'Give it a shorter name' } as const;
+
 /**
  * The declared error for what the operating system or SQLite throws in the ordinary course of things (full disk, no
  * permission, damaged database); null for anything else, which is a fault of ours.
@@ -22,10 +25,24 @@ export function declaredError(error: unknown): AppError | null {
     case 'EROFS':
       return new AppError('FILE_UNREADABLE', { name, reason: 'no permission' }, { cause: error });
     case 'ENAMETOOLONG':
-      return new AppError('FILE_UNREADABLE', { name, reason: 'its name is too long' }, { cause: error });
-    case 'EIO':
+      return new AppError('FILE_UNREADABLE', { name, ...nameTooLong }, { cause: error });
     case 'EISDIR':
+      return new AppError(
+        'FILE_UNREADABLE',
+        { name, reason: 'it is a folder', advice: 'Name a file in it' },
+        { cause: error },
+      );
     case 'ENOTDIR':
+      return new AppError(
+        'FILE_UNREADABLE',
+        {
+          name,
+          reason: 'a part of its path is a file, not a folder',
+          advice: 'Check the path, and name a file that is there',
+        },
+        { cause: error },
+      );
+    case 'EIO':
     case 'EBUSY':
     case 'EMFILE':
       return new AppError('FILE_UNREADABLE', { name, reason: error.code }, { cause: error });

@@ -1,6 +1,7 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { nameTooLong } from './system-errors.ts';
 
 const codes = new Set([
   'EACCES',
@@ -15,9 +16,12 @@ const codes = new Set([
   'SQLITE_READONLY',
 ]);
 
-/** @throws the system's error where the folder of a new file is missing or may not be written */
+/** @throws the system's error where the folder of a new file is missing or may not be written, or no file can have its name */
 export function assertFolder(filePath: string): void {
-  accessSync(dirname(filePath), constants.W_OK);
+  // With the point behind it, so that a file is no folder.
+  accessSync(`${dirname(filePath)}/.`, constants.W_OK);
+  // It is written under a shorter name first, and would be told only when it is whole that it cannot have its own.
+  lstatSync(filePath, { throwIfNoEntry: false });
 }
 
 /**
@@ -28,7 +32,12 @@ export function assertFolder(filePath: string): void {
 export function unwritable(error: unknown, name: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof AppError) return error;
   if (!codes.has(String(error.code))) return error;
-  const isPermission = error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS';
-  const reason = isPermission ? 'no permission' : 'there is no such folder, or the name cannot be used';
-  return new AppError('FILE_UNWRITABLE', { name, reason }, { cause: error });
+  return new AppError('FILE_UNWRITABLE', { name, ...whyNot(String(error.code)) }, { cause: error });
+}
+
+function whyNot(code: string): { readonly reason: string; readonly advice?: string } {
+  if (code === 'ENAMETOOLONG') return nameTooLong;
+  if (code === 'ENOTDIR') return { reason: 'a part of its path is a file, not a folder' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { reason: 'no permission' };
+  return { reason: 'there is no such folder, or the name cannot be used' };
 }

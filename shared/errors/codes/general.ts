@@ -53,13 +53,13 @@ export const generalErrors = {
   FILE_UNREADABLE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” could not be read (${String(d['reason'])}). ${String(d['advice'] ?? 'Check that it is not open elsewhere and that you may read it.')}`,
+      `“${String(d['name'])}” could not be read (${String(d['reason'])}). ${String(d['advice'] ?? 'Check that it is not open elsewhere and that you may read it')}.`,
     { isRetryable: true },
   ),
   FILE_UNWRITABLE: errorCode(
     4,
     (d) =>
-      `“${String(d['name'])}” could not be written (${String(d['reason'])}). Choose another folder, or check that you may write there.`,
+      `“${String(d['name'])}” could not be written (${String(d['reason'])}). ${String(d['advice'] ?? 'Choose another folder, or check that you may write there')}.`,
   ),
   FILE_EXISTS: errorCode(
     3,

@@ -51,7 +51,7 @@ export async function beginStaging(
     if (declared?.code === 'DISK_FULL') throw declared;
     throw new AppError(
       'FILE_UNWRITABLE',
-      { name: basename(target), reason: reasonOf(error) },
+      { name: basename(target), reason: whyNoFolder(error, target) },
       { cause: error },
     );
   }
@@ -99,6 +99,13 @@ export async function publishFolder(staged: string, target: string, wanted: stri
     }
   }
   throw new AppError('FILE_EXISTS', { name: wanted });
+}
+
+function whyNoFolder(error: unknown, target: string): string {
+  const reason = reasonOf(error);
+  if (reason === 'ENAMETOOLONG') return 'its name is too long';
+  if (reason !== 'ENOTDIR') return reason;
+  return existsSync(target) ? 'it is a file, not a folder' : 'a part of its path is a file, not a folder';
 }
 
 function reasonOf(error: unknown): string {

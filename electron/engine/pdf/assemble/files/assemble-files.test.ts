@@ -142,6 +142,23 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     });
     const target = { path: at('nowhere/out.pdf') };
     await expect(assemble(['one.pdf'], { target })).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+    await expect(assemble(['one.pdf'], { target: { path: at('one.pdf/out.pdf') } })).rejects.toMatchObject({
+      message: expect.stringContaining('“out.pdf” could not be written (a part of its path is a file'),
+    });
+  });
+
+  it('writes a file of as long a name as there can be, and says of a longer one what to do', async () => {
+    await writePdf(at('one.pdf'), 'first');
+    const name = `${'a'.repeat(251)}.pdf`;
+    const made = await assemble(['one.pdf'], { target: { path: at(name) }, isArchival: true });
+    expect(made.pages).toBe(1);
+    expect(readdirSync(t.folder).filter((each) => /aaa/.test(each))).toEqual([name]);
+    await expect(assemble(['one.pdf'], { target: { path: at(`a${name}`) } })).rejects.toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      message: expect.stringMatching(
+        /could not be written \(its name is too long\)\. Give it a shorter name\.$/,
+      ),
+    });
   });
 
   it('carries a copy of what is protected against changes only', async () => {

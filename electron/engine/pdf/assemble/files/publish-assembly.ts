@@ -1,10 +1,12 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { link, rename, rm } from 'node:fs/promises';
-import { basename, dirname, parse } from 'node:path';
+import { basename, parse } from 'node:path';
 import { parseBates } from '../../../../../shared/domain/exhibits/bates.ts';
 import { isLabelScheme } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
+import { stagedPath } from '../../../platform/publish.ts';
+import { assertFolder, unwritable } from '../../../platform/unwritable.ts';
 import { archivalDraft } from '../../archival/archival-draft.ts';
 import type { AssembleFilesInput } from './task.ts';
 
@@ -41,8 +43,8 @@ export async function publishAssembly(
     throw new AppError('INVALID_INPUT', { summary: 'labels — use A, 1, or a prefix such as PX-1' });
   const name = basename(target);
   if (existsSync(target)) throw new AppError('FILE_EXISTS', { name });
-  assertWritable(dirname(target), name);
-  const staged = `${target}.${newId()}.part`;
+  assertWritable(target, name);
+  const staged = stagedPath(target, newId());
   try {
     const assembly = await work({
       ...request,
@@ -82,12 +84,12 @@ async function publish(staged: string, target: string): Promise<void> {
   }
 }
 
-function assertWritable(folder: string, name: string): void {
+function assertWritable(target: string, name: string): void {
   try {
-    accessSync(folder, constants.W_OK);
+    assertFolder(target);
   } catch (error) {
-    const reason = isSystemError(error, 'ENOENT') ? 'its folder is not there' : 'no permission';
-    throw new AppError('FILE_UNWRITABLE', { name, reason }, { cause: error });
+    if (!isSystemError(error, 'ENOENT')) throw unwritable(error, name);
+    throw new AppError('FILE_UNWRITABLE', { name, reason: 'its folder is not there' }, { cause: error });
   }
 }
 
