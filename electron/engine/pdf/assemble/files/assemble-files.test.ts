@@ -181,6 +181,18 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
     expect(archival?.findings.map(({ code }) => code)).toContain('PDFA_NOT_MET');
   });
 
+  it('gives a photo that is cut short an end, so that other programs read the PDF, and tells of it', async () => {
+    const photo = makeJpeg(400, 300);
+    writeFileSync(at('cut.jpg'), photo.subarray(0, photo.length - 200));
+    const { items } = await assemble(['cut.jpg'], {});
+    expect(items[0]!.findings?.map(({ code }) => code)).toEqual(['IMAGE_TRUNCATED']);
+    execFileSync('qpdf', ['--check', at('out.pdf')], { stdio: 'ignore' });
+    execFileSync('pdfimages', ['-all', at('out.pdf'), at('image')]);
+    expect(readFileSync(at('image-000.jpg'))).toEqual(
+      Buffer.concat([photo.subarray(0, photo.length - 200), Buffer.from([0xff, 0xd9])]),
+    );
+  });
+
   it('prints what form fields show, and leaves no form', async () => {
     const document = await PDFDocument.load(await makePdf([{ text: 'a form' }]));
     const field = document.getForm().createTextField('name');

@@ -41,13 +41,15 @@ export type SmallerJpeg = Pick<PlainPicture, 'bytes' | 'width' | 'height'>;
 /** Points a pixel takes at 100 %: 96 pixels an inch. */
 const pointsPerPixel = 72 / 96;
 export const side = 36;
+/** The marker every JPEG ends with. */
+const endOfJpeg = Uint8Array.of(0xff, 0xd9);
 /** Half an inch at the top stays free for the court's header; the foot has room for sticker and number. */
 const top = 36;
 export const foot = 90;
 
 /**
  * Lays a picture on letter paper, inside the margins, never larger than at 96 pixels an inch; its pixels go into the PDF as they
- * are stored: a JPEG's bytes untouched, a PNG's values exact.
+ * are stored: a JPEG's bytes untouched, but for the end that one which is cut short lacks; a PNG's values exact.
  *
  * @returns the reason, in words, when the picture cannot be read
  */
@@ -62,7 +64,9 @@ function layJpeg(bytes: Uint8Array): PaperImage | { reason: string } {
   const { width, height, components: channels } = jpeg;
   const isPlain = (channels === 1 || channels === 3) && !jpeg.isTruncated;
   const plain: PlainPicture | null = isPlain ? { form: 'jpeg', bytes, width, height, channels } : null;
-  const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes, width, height }) => {
+  // Programs that read the PDF refuse a JPEG without an end; with one they show what there is of it.
+  const whole = jpeg.isTruncated ? Buffer.concat([bytes, endOfJpeg]) : bytes;
+  const writeImage = (sink: ObjectSink, stored: SmallerJpeg = { bytes: whole, width, height }) => {
     const id = sink.allocate();
     let space = `/Device${device}`;
     if (jpeg.profile) {
