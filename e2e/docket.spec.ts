@@ -158,6 +158,24 @@ test('ten thousand entries scroll without drawing them all, and the keyboard rea
   await page.keyboard.press('End');
   await expect(row(/^10000 /)).toBeInViewport();
   await expect(row(/^10000 /)).toHaveAttribute('aria-rowindex', '10001');
+
+  await test.step('who comes back from another area is where they were, and goes on by key', async () => {
+    const comeBack = async () => {
+      const top = await grid().evaluate((element) => element.scrollTop);
+      expect(top).toBeGreaterThan(10_000);
+      await page.keyboard.press('Control+2');
+      await expect(grid()).toBeHidden();
+      await page.keyboard.press('Control+1');
+      await expect(grid()).toBeFocused();
+      expect(Math.abs((await grid().evaluate((element) => element.scrollTop)) - top)).toBeLessThan(2);
+    };
+    await comeBack();
+    await expect(row(/^10000 /)).toBeInViewport();
+    await page.keyboard.press('ArrowUp');
+    await expect(row(/^9999 /)).toHaveAttribute('aria-selected', 'true');
+    await grid().evaluate((element) => (element.scrollTop = 20_000));
+    await comeBack();
+  });
   await page.keyboard.press('Home');
   await expect(row(/^1 Jan/)).toBeInViewport();
   await keepScreens(page, 'docket-long');

@@ -20,7 +20,7 @@ import { SearchCommands } from '../features/search/index.ts';
 import { TroDialogs } from '../features/tro/index.ts';
 import { EntryExhibits, WhereElse, WhereElseDialog } from '../features/where/index.ts';
 import { PagePreview, ReaderPane } from '../features/reader/index.ts';
-import { Button, SplitPane } from '../ui/index.ts';
+import { Button, SplitPane, useFocusInArea } from '../ui/index.ts';
 import { AreaNavigation } from './frame/AreaNavigation.tsx';
 import { areas, type AreaId } from './frame/areas.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -97,6 +97,8 @@ function Panes() {
   const hasOnePane = (staysBeside ? isTiny : isNarrow) || current.hasOwnPages === true;
   const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
+  const listPane = useRef<HTMLElement>(null);
+  useFocusInArea(listPane, current.id);
 
   // Where there is only one pane, going to an area means seeing its list.
   const showArea = (id: AreaId) => {
@@ -129,6 +131,7 @@ function Panes() {
 
   const list = (
     <section
+      ref={listPane}
       data-pane
       aria-label={current.title}
       tabIndex={-1}

@@ -46,6 +46,7 @@ export {
   type DetailSections,
 } from './detail-sections.tsx';
 export { useKeptItems } from './kept/kept-items.ts';
+export { useKeptPlace } from './kept/kept-place.ts';
 export { useKeptSelection } from './kept/kept-selection.ts';
 export { flushViewStates, useViewState, type Json } from './kept/view-state.ts';
 export { formatBytes, formatCount, formatDate, formatInstant, formatTimeZone } from './format.ts';

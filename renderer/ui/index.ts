@@ -21,6 +21,7 @@ export {
   DataTable,
   type Column,
   type ColumnWidths,
+  type ListPlace,
   type TableHandle,
   type TreePlace,
 } from './table/DataTable.tsx';
@@ -29,10 +30,11 @@ export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { MomentField, type MomentFieldProps } from './MomentField.tsx';
 export { parseMoment } from './parse-moment.ts';
-export { useFocusKept } from './use-focus-kept.ts';
+export { useFocusInArea, useFocusKept } from './use-focus-kept.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
+export { useListPlace } from './table/use-list-place.ts';
 export { useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';

@@ -1,10 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
+const list = ':is([role="grid"], [role="treegrid"], [role="listbox"])[tabindex="0"]';
 /** Where the keyboard goes when what it was in is gone: the list of the work area, or else the area itself. */
-const workArea = [
-  'main [data-pane] :is([role="grid"], [role="treegrid"], [role="listbox"])[tabindex="0"]',
-  'main [data-pane]',
-];
+const workArea = [`main [data-pane] ${list}`, 'main [data-pane]'];
+/** How long a list that is still being read is waited for. */
+const waitMs = 1_500;
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
 /**
  * Once this is gone, keeps the keyboard from being nowhere: a dialog was not always opened from something that can have the
@@ -14,8 +19,7 @@ export function useFocusKept(): void {
   useEffect(
     () => () => {
       const settle = () => {
-        const isNowhere = document.activeElement === null || document.activeElement === document.body;
-        if (!isNowhere || document.querySelector('[data-modal-overlay]')) return;
+        if (!isNowhere() || isUnderDialog()) return;
         const [next] = workArea.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
         next?.focus();
       };
@@ -24,4 +28,29 @@ export function useFocusKept(): void {
     },
     [],
   );
+}
+
+/**
+ * Keeps the keyboard from being nowhere after another area came up in a pane, and what it was in went: it goes to the area's
+ * list, where it was left, or else to the area itself.
+ */
+export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string): void {
+  const shown = useRef(area);
+  useEffect(() => {
+    if (shown.current === area) return undefined;
+    shown.current = area;
+    const until = performance.now() + waitMs;
+    let frame = 0;
+    const settle = () => {
+      const element = pane.current;
+      const isWaiting = document.activeElement === element;
+      if (!element || !(isWaiting || isNowhere()) || isUnderDialog()) return;
+      const found = element.querySelector<HTMLElement>(list);
+      (found ?? element).focus({ preventScroll: true });
+      if (!found && performance.now() < until) frame = requestAnimationFrame(settle);
+    };
+    // What an area focuses itself it focuses as it comes up.
+    frame = requestAnimationFrame(settle);
+    return () => cancelAnimationFrame(frame);
+  }, [pane, area]);
 }

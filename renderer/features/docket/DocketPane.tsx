@@ -6,6 +6,7 @@ import {
   messageOf,
   useCommand,
   useEngineQuery,
+  useKeptPlace,
   useKeptSelection,
   useMatter,
   useRunCommand,
@@ -53,6 +54,7 @@ export function DocketPane() {
   const [view, change] = useDocketView();
   const [selectedIds, setSelectedIds] = useKeptSelection('docket');
   const [folded, setFolded] = useKeptSelection('docket.folded');
+  const place = useKeptPlace('docket');
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const table = useRef<TableHandle>(null);
@@ -226,6 +228,7 @@ export function DocketPane() {
         lines={2}
         selectedIds={selectedIds}
         onSelectionChange={setSelectedIds}
+        place={place}
         onOpen={actions.open}
         onDelete={actions.remove}
         contextMenu={menuFor}

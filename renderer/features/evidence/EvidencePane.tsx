@@ -10,6 +10,7 @@ import {
   useCommand,
   useEngineQuery,
   useHasSingleKeys,
+  useKeptPlace,
   useKeptSelection,
   useMatter,
   useViewState,
@@ -67,6 +68,8 @@ export function EvidencePane() {
   const rows = useMemo(() => listRows(list, new Set(view.folded)), [list, view.folded]);
   const listed = useMemo(() => new Set<string>(list.ids), [list]);
   const [selectedIds, setSelectedIds] = useKeptSelection('evidence');
+  const place = useKeptPlace('evidence');
+  const cardsPlace = useKeptPlace('evidence.cards');
   const selected = useMemo(
     () => [...selectedIds].filter((id) => listed.has(id)) as EvidenceId[],
     [selectedIds, listed],
@@ -175,6 +178,7 @@ export function EvidencePane() {
                 columns={columns}
                 selectedIds={selectedIds}
                 onSelectionChange={choose}
+                place={place}
                 onOpen={({ id }) => open(id)}
                 onDelete={() => !isReadOnly && actions.archive(selected, true)}
                 contextMenu={(chosen) =>
@@ -211,6 +215,7 @@ export function EvidencePane() {
                 rows={rows}
                 selectedIds={selectedIds}
                 onSelectionChange={setSelectedIds}
+                place={cardsPlace}
                 onOpen={open}
                 onDelete={() => !isReadOnly && actions.archive(selected, true)}
                 onKey={onKey}

@@ -6,6 +6,7 @@ import {
   useCommand,
   useEngineQuery,
   useHasSingleKeys,
+  useKeptPlace,
   useKeptSelection,
   useMatter,
   useReaderTarget,
@@ -73,6 +74,7 @@ export function NotesPane() {
     [notes, sort, isDescending, grouping, view.folded],
   );
   const [selectedIds, setSelectedIds] = useKeptSelection('notes');
+  const place = useKeptPlace('notes');
   const selected = useMemo(() => chosenNotes(selectedIds, lines), [selectedIds, lines]);
   const isChosen = useSettled(selected.length > 0);
   const only = selected.length === 1 && selectedIds.has(selected[0]!.id) ? selected[0] : undefined;
@@ -211,6 +213,7 @@ export function NotesPane() {
             lines={2}
             selectedIds={selectedIds}
             onSelectionChange={setSelectedIds}
+            place={place}
             onOpen={({ note }) => note && openNow(note)}
             onDelete={() => canComment && actions.remove(selected)}
             contextMenu={(chosen) => menuOf(chosenNotes(new Set(chosen.map(({ id }) => id)), lines))}

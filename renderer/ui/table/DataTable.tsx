@@ -19,6 +19,7 @@ import { Row } from './Row.tsx';
 import { RowDivider } from './RowDivider.tsx';
 import type { SelectMode } from './selection.ts';
 import { stepInTree, type TreeRows } from './tree.ts';
+import { useListPlace, type ListPlace } from './use-list-place.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useTableSelection } from './use-table-selection.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
@@ -26,6 +27,7 @@ import { useVirtualRows } from './use-virtual-rows.ts';
 
 export type { Column, ColumnWidths, TableSort } from './columns.ts';
 export type { TreePlace, TreeRows } from './tree.ts';
+export type { ListPlace } from './use-list-place.ts';
 
 /** What a caller may ask of a table. */
 export interface TableHandle {
@@ -43,6 +45,8 @@ export interface DataTableProps<T extends { readonly id: string }> {
   readonly columns: readonly Column<T>[];
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
+  /** Where the list was left, for one that is come back to. */
+  readonly place?: ListPlace;
   /** Enter or a double click. */
   readonly onOpen?: (row: T) => void;
   /** Delete, on all selected rows. */
@@ -93,13 +97,20 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const indexOf = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
 
-  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange);
+  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place);
   const activeIndex = selection.active === null ? -1 : (indexOf.get(selection.active) ?? -1);
   const virtual = useVirtualRows(grid, {
     count: rows.length,
     rowHeight,
     headerHeight,
     keptIndex: activeIndex,
+  });
+  const firstChosen = () => ids.findIndex((id) => props.selectedIds.has(id));
+  const onScroll = useListPlace(grid, {
+    place: props.place,
+    count: rows.length,
+    toChosen: () => virtual.reveal(Math.max(firstChosen(), 0)),
+    measure: virtual.measure,
   });
   const typeAhead = useTypeAhead(rows, props.textOf);
   const { findByLetters } = props;
@@ -263,14 +274,14 @@ export function DataTable<T extends { readonly id: string }>(props: DataTablePro
         {...(activeIndex >= 0 && { 'aria-activedescendant': `${tableId}-${selection.active}` })}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onScroll={virtual.onScroll}
+        onScroll={onScroll}
         onMouseDown={() => (isPressed.current = true)}
         onMouseUp={() => (isPressed.current = false)}
         onBlur={() => (isPressed.current = false)}
         onFocus={(event) => {
           if (event.target === event.currentTarget && activeIndex < 0 && !isPressed.current) {
-            const first = ids.findIndex((id) => props.selectedIds.has(id));
-            goTo(Math.max(first, 0), 'move');
+            const first = firstChosen();
+            goTo(first < 0 ? virtual.firstSeen() : first, 'move');
           }
         }}
         onClick={onClick}

@@ -1,42 +1,49 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keepListed, select, type SelectMode, type TableSelection } from './selection.ts';
+import type { ListPlace } from './use-list-place.ts';
 
-/** Keeps the keyboard's place and the range's beginning beside the selection, which is the caller's. */
+const nowhere: ListPlace['row'] = { active: null, anchor: null };
+
+/**
+ * Keeps the keyboard's place and the range's beginning beside the selection, which is the caller's.
+ *
+ * @param place where the list was left: the keyboard begins there
+ */
 export function useTableSelection(
   ids: readonly string[],
   selected: ReadonlySet<string>,
   onChange: (ids: ReadonlySet<string>) => void,
+  place?: ListPlace,
 ) {
-  const [place, setPlace] = useState<Pick<TableSelection, 'active' | 'anchor'>>({
-    active: null,
-    anchor: null,
-  });
+  const [row, setRow] = useState<ListPlace['row']>(place?.row ?? nowhere);
   const listedBefore = useRef(ids);
-  const current: TableSelection = { ...place, selected };
+  const current: TableSelection = { ...row, selected };
 
   const apply = useCallback(
     (next: TableSelection, before: TableSelection) => {
       if (next.active !== before.active || next.anchor !== before.anchor) {
-        setPlace({ active: next.active, anchor: next.anchor });
+        const moved = { active: next.active, anchor: next.anchor };
+        if (place) place.row = moved;
+        setRow(moved);
       }
       if (next.selected !== before.selected) onChange(next.selected);
     },
-    [onChange],
+    [onChange, place],
   );
 
   useEffect(() => {
     if (listedBefore.current === ids) return;
-    const before: TableSelection = { ...place, selected };
+    const before: TableSelection = { ...row, selected };
     // An empty list is mostly one being read: what was chosen may be in it again.
     if (ids.length > 0) {
       apply(keepListed(before, listedBefore.current, ids), before);
       listedBefore.current = ids;
     }
-  }, [ids, place, selected, apply]);
+  }, [ids, row, selected, apply]);
 
   return {
     selected,
-    active: place.active,
+    active: row.active,
     goTo: (id: string, mode: SelectMode) => apply(select(current, ids, id, mode), current),
     set: (chosen: readonly string[]) => onChange(new Set(chosen)),
   };

@@ -13,9 +13,12 @@ interface Range {
 }
 
 export interface VirtualRows extends Range {
-  readonly onScroll: () => void;
+  /** Looks anew at which rows are in sight. */
+  readonly measure: () => void;
   /** Brings a row into view, clear of the header that lies over the list. */
   readonly reveal: (index: number) => void;
+  /** The first row that is wholly in sight. */
+  readonly firstSeen: () => number;
   /** Rows that fit into view, for Page Up and Page Down. */
   readonly pageSize: () => number;
 }
@@ -87,7 +90,12 @@ export function useVirtualRows(
     [scroller, rowHeight, headerHeight],
   );
 
-  return { ...range, onScroll: measure, reveal, pageSize };
+  const firstSeen = useCallback(
+    () => Math.ceil((scroller.current?.scrollTop ?? 0) / rowHeight),
+    [scroller, rowHeight],
+  );
+
+  return { ...range, measure, reveal, firstSeen, pageSize };
 }
 
 function isSame(a: Range, b: Range): boolean {

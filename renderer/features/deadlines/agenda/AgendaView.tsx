@@ -1,6 +1,6 @@
 import { use, useMemo, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
-import { courtNow, useHasSingleKeys, useMatter, useNow } from '../../../client/index.ts';
+import { courtNow, useHasSingleKeys, useKeptPlace, useMatter, useNow } from '../../../client/index.ts';
 import {
   DataTable,
   DensityContext,
@@ -39,6 +39,7 @@ export function AgendaView(props: AgendaViewProps) {
   const { deadlines, selectedIds, actions, folded, width } = props;
   const { timezone } = useMatter();
   const now = useNow();
+  const place = useKeptPlace('deadlines');
   const isCompact = use(DensityContext) === 'compact';
   const rows = useMemo(
     () => listAgendaRows(groupDeadlines(deadlines, now, courtNow(timezone, now).slice(0, 10)), folded),
@@ -77,6 +78,7 @@ export function AgendaView(props: AgendaViewProps) {
         lines={isCompact ? 1 : 2}
         selectedIds={selectedIds}
         onSelectionChange={props.onSelectionChange}
+        place={place}
         onOpen={(row) =>
           row.deadline === null ? fold(row, row.isUnfolded === false) : props.onOpen(row.deadline)
         }

@@ -1,6 +1,7 @@
 import { ChevronRight, Hand } from 'lucide-react';
 import { useMemo, type ReactNode, type Ref } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
+import { useKeptPlace } from '../../../client/index.ts';
 import {
   DataTable,
   type Column,
@@ -116,6 +117,7 @@ function EntryCell({ row }: { row: ThreadRow }) {
 /** The docket as threads: motion, opposition, reply and order, with what supports each under it. */
 export function ThreadsView(props: ThreadsViewProps) {
   const { entries, sought, width, folded } = props;
+  const place = useKeptPlace('docket.threads');
   const rows = useMemo(() => listThreadRows(entries, sought, folded), [entries, sought, folded]);
   const columns = useMemo(
     () => allColumns.filter(({ id }) => width === 0 || width >= (shownFrom[id] ?? 0)),
@@ -136,6 +138,7 @@ export function ThreadsView(props: ThreadsViewProps) {
       columns={columns}
       selectedIds={props.selectedIds}
       onSelectionChange={props.onSelectionChange}
+      place={place}
       onOpen={({ entry }) => props.onOpen(entry)}
       onDelete={(chosen) => props.onDelete(entriesOf(chosen))}
       contextMenu={(chosen) => props.menuFor(entriesOf(chosen))}

@@ -1,7 +1,7 @@
 import { CalendarClock, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useState, type Ref } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
-import { formatCount, formatDate, useMatter } from '../../../client/index.ts';
+import { formatCount, formatDate, useKeptPlace, useMatter } from '../../../client/index.ts';
 import {
   Button,
   DataTable,
@@ -45,6 +45,7 @@ const laneNameWidth = (viewWidth: number) => (viewWidth >= 560 ? 192 : 148);
 export function TimelineView(props: TimelineViewProps) {
   const { entries, lanes: kind, selectedIds, width } = props;
   const { timezone } = useMatter();
+  const place = useKeptPlace('docket.timeline');
   const [{ zoom, of }, setZoomed] = useState({ zoom: 1, of: props.filterKey });
   if (of !== props.filterKey) setZoomed({ zoom: 1, of: props.filterKey });
   const setZoom = (next: number) => setZoomed({ zoom: next, of });
@@ -188,6 +189,7 @@ export function TimelineView(props: TimelineViewProps) {
           lines={2}
           selectedIds={selectedIds}
           onSelectionChange={props.onSelectionChange}
+          place={place}
           onOpen={props.onOpen}
           contextMenu={props.menuFor}
           textOf={(entry) => formatDocketNumber(entry) || entry.text}

@@ -11,7 +11,13 @@ import {
 import type { EngineEvent } from '../../../../shared/contract/events.ts';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { useEngineEvents, useMatter } from '../../../client/index.ts';
-import { useTableSelection, useWidth, type SelectMode } from '../../../ui/index.ts';
+import {
+  useListPlace,
+  useTableSelection,
+  useWidth,
+  type ListPlace,
+  type SelectMode,
+} from '../../../ui/index.ts';
 import { kindWords, words } from '../words.ts';
 import { Marks } from './rows/columns.tsx';
 import { EvidenceBadges } from './EvidenceBadges.tsx';
@@ -32,6 +38,8 @@ interface ThumbnailGridProps {
   readonly rows: readonly ListRow[];
   readonly selectedIds: ReadonlySet<string>;
   readonly onSelectionChange: (ids: ReadonlySet<string>) => void;
+  /** Where the list was left. */
+  readonly place: ListPlace;
   readonly onOpen: (id: string) => void;
   readonly onDelete: () => void;
   readonly onKey: (key: string) => boolean;
@@ -54,7 +62,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
   );
   useEngineEvents(listener);
   const ids = useMemo(() => props.rows.filter(({ heading }) => !heading).map(({ id }) => id), [props.rows]);
-  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange);
+  const selection = useTableSelection(ids, props.selectedIds, props.onSelectionChange, props.place);
   const perRow = Math.max(1, Math.floor((width - gap) / (cardWidth + gap)));
   const rowCount = Math.ceil(ids.length / perRow);
   const rowHeight = cardHeight + gap;
@@ -66,14 +74,26 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
     if (element) setSight({ top: element.scrollTop, height: element.clientHeight });
   };
   useEffect(measure, [width, ids.length]);
+  const firstChosen = () => ids.findIndex((id) => props.selectedIds.has(id));
+  const onScroll = useListPlace(scroller, {
+    place: props.place,
+    // How the cards lie is known once the width is.
+    count: width > 0 ? ids.length : 0,
+    toChosen: () => reveal(Math.max(firstChosen(), 0)),
+    measure,
+  });
 
   const active = selection.active === null ? -1 : ids.indexOf(selection.active);
   const goTo = (index: number, mode: SelectMode) => {
     const at = Math.max(0, Math.min(index, ids.length - 1));
     const id = ids[at];
-    const element = scroller.current;
-    if (id === undefined || !element) return;
+    if (id === undefined) return;
     selection.goTo(id, mode);
+    reveal(at);
+  };
+  const reveal = (at: number) => {
+    const element = scroller.current;
+    if (!element) return;
     const top = Math.floor(at / perRow) * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight + gap > element.scrollTop + element.clientHeight)
@@ -129,16 +149,9 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
           if (event.target === event.currentTarget && handleKey(event)) event.preventDefault();
         }}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && active < 0)
-            goTo(
-              Math.max(
-                0,
-                ids.findIndex((id) => props.selectedIds.has(id)),
-              ),
-              'move',
-            );
+          if (event.target === event.currentTarget && active < 0) goTo(Math.max(firstChosen(), 0), 'move');
         }}
-        onScroll={measure}
+        onScroll={onScroll}
         className="group/grid relative h-full overflow-auto bg-sunken outline-none"
       >
         <div role="presentation" style={{ height: rowCount * rowHeight + gap }}>

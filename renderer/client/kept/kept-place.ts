@@ -1,0 +1,18 @@
+import type { ListPlace } from '../../ui/index.ts';
+import { useMatter } from '../matter.tsx';
+
+const kept = new Map<string, ListPlace>();
+
+/**
+ * Where a list was left, kept while the window is open: who goes to another area and comes back is where they were.
+ *
+ * @param list the list's own name, such as 'evidence'
+ * @example <DataTable place={useKeptPlace('evidence')} … />
+ */
+export function useKeptPlace(list: string): ListPlace {
+  const { id: matterId } = useMatter();
+  const key = `${matterId} ${list}`;
+  const place = kept.get(key) ?? { top: null, row: { active: null, anchor: null } };
+  kept.set(key, place);
+  return place;
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { TableSelection } from './selection.ts';
+
+/** Where a list was left. A list that is given one begins there, and keeps it up to date. */
+export interface ListPlace {
+  /** How far it is scrolled, in pixels; null while it was never scrolled. */
+  top: number | null;
+  /** Where the keyboard stands, and where a range began. */
+  row: Pick<TableSelection, 'active' | 'anchor'>;
+}
+
+/**
+ * Puts a list that is come back to where it was left, and one that is new where something in it is chosen: once, as soon
+ * as it has rows.
+ *
+ * @param toChosen brings into sight what is chosen
+ * @param measure draws the rows of the place come to
+ * @returns what hears of scrolling
+ */
+export function useListPlace(
+  scroller: RefObject<HTMLElement | null>,
+  { place, count, toChosen, measure }: ListPlaceOptions,
+): () => void {
+  const isPlaced = useRef(false);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (isPlaced.current || count === 0 || !element) return;
+    isPlaced.current = true;
+    if (typeof place?.top === 'number') element.scrollTop = place.top;
+    else toChosen();
+    // Drawn with the list, not a frame after it.
+    measure();
+  });
+  return () => {
+    if (place && scroller.current) place.top = scroller.current.scrollTop;
+    measure();
+  };
+}
+
+interface ListPlaceOptions {
+  readonly place: ListPlace | undefined;
+  readonly count: number;
+  readonly toChosen: () => void;
+  readonly measure: () => void;
+}
