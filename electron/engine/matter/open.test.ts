@@ -112,7 +112,7 @@ test('a file of another kind is told from a matter', async () => {
   mkdirSync(at('folder.matter'));
   for (const name of ['notes.txt', 'noise.matter', 'empty.matter', 'folder.matter'])
     expect(await sentence(open(name))).toBe(
-      `“${name}” is not a Forthwith matter. Choose a file that ends in .matter.`,
+      `“${name}” is not a Forthwith matter, or it is empty. Choose another file or restore a backup.`,
     );
   const fileName = await closedMatter();
   withMatterFile(at(fileName), (db) => db.pragma('application_id = 1'));
@@ -163,7 +163,7 @@ test.each([undefined, 'secret'])(
       truncateSync(at(name), bytes);
       const said = await sentence(open(name, passphrase === undefined ? options : { passphrase }));
       expect(said).toMatch(
-        /^This matter file is damaged \(.+\)\. Do not use it further: restore the latest backup, and keep this copy for recovery\.$/,
+        /^“(within|page|start)\.matter” is damaged \(.+\)\. Do not use it further: restore the latest backup, and keep this copy for recovery\.$/,
       );
     }
   },
@@ -172,7 +172,9 @@ test.each([undefined, 'secret'])(
 test('a matter whose first page was altered says so, or that it cannot be unlocked', async () => {
   const plain = await closedMatter();
   flipBit(at(plain), 100);
-  expect(await sentence(open(plain))).toMatch(/^This matter file is damaged/);
+  expect(await sentence(open(plain))).toBe(
+    `“${plain}” is damaged (its database cannot be read). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
+  );
   const encrypted = await closedMatter('secret');
   flipBit(at(encrypted), 5_000);
   // The cipher authenticates each page; on the first a wrong key and an altered byte look alike.

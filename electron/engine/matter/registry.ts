@@ -13,7 +13,7 @@ import { sql } from '../store/query-builder.ts';
 import { changePassphrase } from './care/change-passphrase.ts';
 import { createFile } from './file/create-file.ts';
 import { takeLock, type MatterLock } from './file/lock-file.ts';
-import { assertWritable, openFile } from './file/open-file.ts';
+import { assertWritable, namingDamaged, openFile } from './file/open-file.ts';
 import { settleJournal } from './file/settle-journal.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -143,7 +143,7 @@ export class MatterRegistry {
       return session;
     } catch (error) {
       db.close();
-      throw error;
+      throw namingDamaged(error, filePath);
     }
   }
 

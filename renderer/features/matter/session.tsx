@@ -108,6 +108,8 @@ export function MatterSessionProvider({ children }: { children: ReactNode }) {
     async (matter: Matter, recentId?: string) => {
       const before = current.current;
       flushViewStates();
+      // What is still told is of the matter before, or of one that would not open.
+      clearToasts();
       setQuestion(null);
       show(matter);
       rememberLast(recentId ?? null);

@@ -12,7 +12,8 @@ export const matterErrors = {
   ),
   MATTER_NOT_A_MATTER: errorCode(
     4,
-    (d) => `“${String(d['name'])}” is not a Forthwith matter. Choose a file that ends in .matter.`,
+    (d) =>
+      `“${String(d['name'])}” is not a Forthwith matter, or it is empty. Choose another file or restore a backup.`,
   ),
   MATTER_LOCKED: errorCode(5, 'This matter is locked with a passphrase. Enter the passphrase to open it.'),
   MATTER_WRONG_PASSPHRASE: errorCode(
@@ -51,7 +52,7 @@ export const matterErrors = {
   MATTER_DAMAGED: errorCode(
     4,
     (d) =>
-      `This matter file is damaged (${String(d['reason'])}). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
+      `${d['name'] ? `“${String(d['name'])}”` : 'This matter file'} is damaged (${String(d['reason'])}). Do not use it further: restore the latest backup, and keep this copy for recovery.`,
     { severity: 'fatal' },
   ),
   MATTER_MIGRATION_FAILED: errorCode(

@@ -23,11 +23,11 @@ export function inspectHeader(filePath: string): { isEncrypted: boolean } {
   const { header, sizeBytes } = readHeader(filePath);
   const isPlain = header.length >= magic.length && header.subarray(0, magic.length).equals(magic);
   if (!isPlain && !looksEncrypted(header)) throw new AppError('MATTER_NOT_A_MATTER', { name });
-  if (header.length < headerBytes) throw tooShort();
+  if (header.length < headerBytes) throw tooShort(name);
   if (isPlain && header.readUInt32BE(68) !== applicationId)
     throw new AppError('MATTER_NOT_A_MATTER', { name });
   // With a log beside it the file itself may be behind; then SQLite's recovery has the say.
-  if (!hasLog(filePath) && sizeBytes % pageSize(header) !== 0) throw tooShort();
+  if (!hasLog(filePath) && sizeBytes % pageSize(header) !== 0) throw tooShort(name);
   return { isEncrypted: !isPlain };
 }
 
@@ -60,6 +60,6 @@ function pageSize(header: Buffer): number {
   return stored === 1 ? 65_536 : stored;
 }
 
-function tooShort(): AppError {
-  return new AppError('MATTER_DAMAGED', { reason: 'part of the file is missing' });
+function tooShort(name: string): AppError {
+  return new AppError('MATTER_DAMAGED', { name, reason: 'part of the file is missing' });
 }

@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { AppError } from '../../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
+import { declaredError } from '../../platform/system-errors.ts';
 import { applicationId, openDatabase } from '../../store/database.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import { inspectHeader } from './header.ts';
@@ -37,14 +38,22 @@ export function openFile(
     db = openDatabase(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
   } catch (error) {
     if (isEncrypted && hasCode(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
-    throw error;
+    throw namingDamaged(error, filePath);
   }
   try {
     return { db, passphrase, ...identify(db, basename(filePath)) };
   } catch (error) {
     db.close();
-    throw error;
+    throw namingDamaged(error, filePath);
   }
+}
+
+/** Says of a damaged matter which file it is: while it is opened, another may be in sight. */
+export function namingDamaged(error: unknown, filePath: string): unknown {
+  const declared = isAppError(error) ? error : declaredError(error);
+  if (declared?.code !== 'MATTER_DAMAGED') return error;
+  const details = { ...declared.details, name: basename(filePath) };
+  return new AppError('MATTER_DAMAGED', details, { cause: error });
 }
 
 function identify(db: Database.Database, name: string): { id: string; version: number } {
