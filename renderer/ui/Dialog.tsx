@@ -48,15 +48,15 @@ export function Dialog(props: DialogProps) {
       isKeyboardDismissDisabled={isBusy}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       data-modal-overlay
-      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[9vh] pb-6"
+      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim px-4 pt-[9vh] pb-[calc(var(--toasts-height,0px)+1.5rem)]"
     >
       <Modal className={`popover-motion flex max-h-full max-w-full ${widths[width]} outline-none`}>
         <AriaDialog
           role={role}
           className="flex max-h-full w-full flex-col rounded-lg border border-line bg-raised shadow-pop outline-none"
         >
-          <div className="flex items-center justify-between gap-3 py-3 pr-3 pl-5">
-            <Heading slot="title" className="text-lg font-semibold">
+          <div className="flex items-start justify-between gap-3 py-3 pr-3 pl-5">
+            <Heading slot="title" className="min-w-0 text-lg font-semibold wrap-anywhere">
               {title}
             </Heading>
             <IconButton label="Close" icon={<X />} size="small" isDisabled={isBusy} onPress={onClose} />

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './Button.tsx';
 
 export interface ToastMessage {
@@ -44,6 +44,11 @@ export function clearToasts(): void {
 }
 
 const dismiss = (id: number) => set(toasts.filter((toast) => toast.id !== id));
+/** Under a dialog, which leaves them the room at the lower edge, they lie beside each other: nothing of it is covered. */
+const underDialog =
+  '[:root:has([data-modal-overlay])_&]:inset-x-4 [:root:has([data-modal-overlay])_&]:bottom-3 ' +
+  '[:root:has([data-modal-overlay])_&]:flex-row [:root:has([data-modal-overlay])_&]:flex-wrap ' +
+  '[:root:has([data-modal-overlay])_&]:justify-center';
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -53,11 +58,20 @@ const subscribe = (listener: () => void) => {
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   const [isHeld, setIsHeld] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) =>
+      style.setProperty('--toasts-height', `${Math.ceil(entry?.contentRect.height ?? 0)}px`),
+    );
+    if (section.current) observer.observe(section.current);
+    return () => observer.disconnect();
+  }, []);
   return (
     <section
+      ref={section}
       aria-label="Notifications"
-      // A dialog has its buttons at the lower right: beside one, errors that stay must not lie over them.
-      className="pointer-events-none fixed right-4 bottom-10 z-50 [:root:has([data-modal-overlay])_&]:right-auto [:root:has([data-modal-overlay])_&]:left-4 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2"
+      className={`pointer-events-none fixed right-4 bottom-10 z-50 flex max-w-[calc(100vw-2rem)] flex-col items-end gap-2 ${underDialog}`}
       data-react-aria-top-layer
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -95,9 +109,14 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
     return () => window.clearTimeout(timer);
   }, [isHeld, toast.id]);
   return (
-    <div className="pointer-events-auto flex items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop">
+    <div className="pointer-events-auto flex w-96 max-w-full items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop">
       {icons[toast.tone ?? 'done']}
-      <p data-selectable className="min-w-0 grow py-0.5 wrap-anywhere">
+      <p
+        data-selectable
+        title={toast.message}
+        // What went well is known by its beginning. An error says at its end what to do: it is read whole, by scrolling at worst.
+        className={`my-0.5 min-w-0 grow wrap-anywhere ${toast.tone === 'error' ? 'max-h-25 overflow-y-auto' : 'line-clamp-2'}`}
+      >
         {toast.message}
       </p>
       {toast.action && (
