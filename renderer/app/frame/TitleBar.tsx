@@ -33,14 +33,18 @@ export function TitleBar() {
   const verified = info?.verifiedAt
     ? `Originals verified ${formatInstant(info.verifiedAt, matter.timezone)}`
     : 'Originals not verified yet';
+  const about = [matter.number, matter.court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ');
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-frame pr-2 pl-1.5">
-      <MatterSwitcher />
+      {/* Where room is short the title gives way: the number tells cases apart, and the zone whose clock counts. */}
+      <div className="flex min-w-0 [&>button]:min-w-0 [&>button]:shrink">
+        <MatterSwitcher />
+      </div>
       <p
-        className="hidden min-w-0 truncate text-sm text-ink-soft md:block"
-        title={`The court’s clock: ${matter.timezone}`}
+        className="hidden max-w-[26vw] shrink-0 truncate text-sm text-ink-soft md:block"
+        title={`${about}\nThe court’s clock: ${matter.timezone}`}
       >
-        {[matter.number, matter.court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ')}
+        {about}
       </p>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <NextDue />
@@ -108,7 +112,7 @@ function MatterSwitcher() {
   return (
     <MenuButton label="Matters" items={items}>
       <Button variant="quiet" aria-label={`Matter: ${matter.title}. Switch or manage`}>
-        <span className="max-w-[38vw] truncate font-semibold" title={matter.title}>
+        <span className="min-w-0 truncate font-semibold" title={matter.title}>
           {matter.title}
         </span>
         <ChevronsUpDown aria-hidden className="text-ink-soft" />
