@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useCommandKeys, useEngineQuery, useMatter } from '../../client/index.ts';
 import { areas, type AreaId } from './areas.tsx';
 import { usePlace } from './place.tsx';
@@ -13,8 +14,18 @@ export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
   const commandKeys = useCommandKeys();
   const { area: current } = usePlace();
   const counts = useEngineQuery('matter.get', { matterId: matter.id }).data?.counts;
+  const nav = useRef<HTMLElement>(null);
+  // Gone to by key, in a low window or at twice the size, an area may be further down than there is room.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current, isRail]);
   return (
-    <nav data-pane aria-label="Areas" className={`h-full shrink-0 bg-sidebar p-2 ${isRail ? 'w-19' : ''}`}>
+    <nav
+      ref={nav}
+      data-pane
+      aria-label="Areas"
+      className={`h-full shrink-0 overflow-y-auto bg-sidebar p-2 ${isRail ? 'w-19' : ''}`}
+    >
       <ul className="flex flex-col gap-0.5">
         {areas.map(({ id, title, icon, command, countOf }) => {
           const count = counts && countOf(counts);
