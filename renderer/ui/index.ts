@@ -30,7 +30,7 @@ export { RadioGroup, SegmentedControl } from './Choices.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { MomentField, type MomentFieldProps } from './MomentField.tsx';
 export { parseMoment } from './parse-moment.ts';
-export { useFocusInArea, useFocusKept } from './use-focus-kept.ts';
+export { useFocusBrought, useFocusInArea, useFocusKept } from './use-focus-kept.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
 export { useWidth } from './use-width.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 const list = ':is([role="grid"], [role="treegrid"], [role="listbox"])[tabindex="0"]';
-/** Where the keyboard goes when what it was in is gone: the list of the work area, or else the area itself. */
-const workArea = [`main [data-pane] ${list}`, 'main [data-pane]'];
+/** Where the keyboard goes when what it was in is gone: the list of the work area, or else the area itself, or what one begins with. */
+const workArea = [`main [data-pane] ${list}`, 'main [data-pane]', 'main button'];
 /** How long a list that is still being read is waited for. */
 const waitMs = 1_500;
 
@@ -11,23 +11,27 @@ function isNowhere(): boolean {
 }
 const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
+function bringBack(): void {
+  const settle = () => {
+    if (!isNowhere() || isUnderDialog()) return;
+    const [next] = workArea.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
+    next?.focus();
+  };
+  // What a dialog gives back itself it gives back in the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(settle));
+}
+
+/** Keeps the keyboard from being nowhere once this has taken the place of what it was in. */
+export function useFocusBrought(): void {
+  useEffect(bringBack, []);
+}
+
 /**
  * Once this is gone, keeps the keyboard from being nowhere: a dialog was not always opened from something that can have the
  * focus back, and a button may go with what it was part of.
  */
 export function useFocusKept(): void {
-  useEffect(
-    () => () => {
-      const settle = () => {
-        if (!isNowhere() || isUnderDialog()) return;
-        const [next] = workArea.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
-        next?.focus();
-      };
-      // What a dialog gives back itself it gives back in the next frame.
-      requestAnimationFrame(() => requestAnimationFrame(settle));
-    },
-    [],
-  );
+  useEffect(() => bringBack, []);
 }
 
 /**

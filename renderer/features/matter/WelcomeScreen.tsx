@@ -8,13 +8,14 @@ import {
   useEngineQuery,
   useRunCommand,
 } from '../../client/index.ts';
-import { Badge, Button, ErrorState, IconButton } from '../../ui/index.ts';
+import { Badge, Button, ErrorState, IconButton, useFocusBrought } from '../../ui/index.ts';
 import { useMatterSession } from './session.tsx';
 import { matterWords as words } from './words.ts';
 
 /** Shown while no matter is open: the recent ones, and the ways to begin. */
 export function WelcomeScreen() {
   const run = useRunCommand();
+  useFocusBrought();
   const recents = useEngineQuery('matter.listRecent', {});
   return (
     <main className="flex h-full justify-center overflow-auto bg-surface px-8 py-[10vh]">
