@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, readMenuItem } from './support/dialogs.ts';
@@ -80,6 +80,77 @@ test.describe('in one running app', () => {
     await expectAccessible(page, 'welcome with recent matters');
     await keepScreens(page, 'welcome');
     expect(readdirSync(folder)).toHaveLength(1);
+    await expect(page.getByRole('button', { name: 'New matter' })).toBeFocused();
+  });
+
+  test('an error about a file that will not open names it, leaves dialogs free, and goes with the next matter', async () => {
+    const { page } = app;
+    const told = page.getByRole('region', { name: 'Notifications' }).getByRole('alert');
+    await makeMatter('Healthy');
+    await makeMatter('Torn');
+    await chooseInMenu(app.electron, 'matter.close');
+    await expect(page.getByRole('heading', { name: 'Recent matters' })).toBeVisible();
+    truncateSync(join(folder, 'Torn.matter'), 9_000);
+    await page.getByRole('button', { name: /^Torn/ }).click();
+    await expect(told).toContainText('“Torn.matter” is damaged');
+
+    await chooseInMenu(app.electron, 'settings.open');
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await expect(dialog).toBeVisible();
+    // A dialog makes room in the frame after it came.
+    await expect(async () => {
+      const lower = await dialog.boundingBox();
+      const upper = await told.getByText('is damaged').boundingBox();
+      expect(lower!.y + lower!.height).toBeLessThanOrEqual(upper!.y);
+    }).toPass();
+    await expectAccessible(page, 'an error beside a dialog');
+    await keepScreens(page, 'toast-beside-dialog');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    await page.getByRole('button', { name: /^Healthy/ }).click();
+    await expect(page.getByRole('button', { name: /^Matter: Healthy/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Notifications' })).not.toContainText('damaged');
+  });
+
+  test('a long title leaves room for the number, the clock and the way out, in any script', async () => {
+    const { page } = app;
+    const title = `${'Pneumonoultramicroscopic'.repeat(5)} 中文 한국어`;
+    await makeMatter(title, 'correct horse');
+    const about = page.getByTitle(/^2:21-cv-00031 · .*\nThe court’s clock: /);
+    await expect(about).toHaveText(/^2:21-cv-00031 · /);
+    expect(await about.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThan(2);
+    const fonts = () =>
+      page.evaluate(() =>
+        [...document.fonts].flatMap(({ family, status }) =>
+          family.includes('Bundled') ? [`${family.replaceAll('"', '')}: ${status}`] : [],
+        ),
+      );
+    await expect.poll(fonts).toEqual(['Bundled Korean: loaded', 'Bundled Han: loaded']);
+    await keepScreens(page, 'title-long');
+
+    await page.keyboard.press('Control+l');
+    await page.getByRole('button', { name: /^Pneumono/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^Unlock “Pneumono/ });
+    const frame = await dialog.boundingBox();
+    const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox();
+    expect(close!.x + close!.width).toBeLessThan(frame!.x + frame!.width);
+    await keepScreens(page, 'dialog-long-title');
+  });
+
+  test('at twice the size the area gone to by key is in sight among the areas', async () => {
+    const { page } = app;
+    await makeMatter('Twice the size');
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]!;
+      window.setSize(1000, 650);
+      window.webContents.setZoomFactor(2);
+    });
+    await page.keyboard.press('Control+8');
+    const area = page.getByRole('navigation', { name: 'Areas' }).locator('[aria-current]');
+    await expect(area).toHaveText(/^Review/);
+    await expect(area).toBeInViewport({ ratio: 1 });
+    await keepScreens(page, 'areas-twice');
   });
 
   test('a new matter wants a title, and two equal passphrases', async () => {

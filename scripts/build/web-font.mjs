@@ -1,0 +1,41 @@
+const headerBytes = 12;
+const recordBytes = 16;
+
+/**
+ * The same font without the tables that stand in its list and hold nothing, as editors of fonts leave them (TSI3 in
+ * NanumGothic): PDF programs pass over them, and a browser refuses the whole font.
+ *
+ * @param {Uint8Array} font a TrueType file
+ * @returns {Uint8Array}
+ */
+export function withoutEmptyTables(font) {
+  const bytes = Buffer.from(font);
+  const end = headerBytes + bytes.readUInt16BE(4) * recordBytes;
+  const kept = [];
+  for (let at = headerBytes; at < end; at += recordBytes)
+    if (bytes.readUInt32BE(at + 12) > 0) kept.push(Buffer.from(bytes.subarray(at, at + recordBytes)));
+  const largestPower = 2 ** Math.floor(Math.log2(kept.length));
+  bytes.writeUInt16BE(kept.length, 4);
+  bytes.writeUInt16BE(largestPower * recordBytes, 6);
+  bytes.writeUInt16BE(Math.log2(largestPower), 8);
+  bytes.writeUInt16BE((kept.length - largestPower) * recordBytes, 10);
+  // Tables are found by their distance from the beginning, so that they stay where they are.
+  bytes.fill(0, headerBytes, end).set(Buffer.concat(kept), headerBytes);
+  return bytes;
+}
+
+/**
+ * Vite's plugin that writes fonts so that a browser takes them.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function webFonts() {
+  return {
+    name: 'web-fonts',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'asset' && file.fileName.endsWith('.ttf') && typeof file.source !== 'string')
+          file.source = withoutEmptyTables(file.source);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { withoutEmptyTables } from './web-font.mjs';
+
+/** Name, place and length of each table, as the font's own list says. */
+function tablesOf(font) {
+  const bytes = Buffer.from(font);
+  return Array.from({ length: bytes.readUInt16BE(4) }, (_, index) => {
+    const at = 12 + index * 16;
+    return [
+      bytes.toString('latin1', at, at + 4),
+      bytes.readUInt32BE(at + 8),
+      bytes.readUInt32BE(at + 12),
+    ].join(' ');
+  });
+}
+
+it('a font keeps its tables where they are, without those that hold nothing', () => {
+  const font = readFileSync(join(import.meta.dirname, '../../assets/fonts/NanumGothic.ttf'));
+  const made = Buffer.from(withoutEmptyTables(font));
+  const before = tablesOf(font);
+  expect(before.some((table) => table.endsWith(' 0'))).toBe(true);
+  expect(tablesOf(made)).toEqual(before.filter((table) => !table.endsWith(' 0')));
+  const firstTable = 12 + before.length * 16;
+  expect(made.subarray(firstTable).equals(font.subarray(firstTable))).toBe(true);
+  expect([made.readUInt16BE(6), made.readUInt16BE(8), made.readUInt16BE(10)]).toEqual([256, 4, 48]);
+});
