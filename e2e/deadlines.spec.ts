@@ -247,6 +247,11 @@ test('a thousand deadlines are listed without drawing them all, and the keyboard
   await grid().focus();
   await page.keyboard.press('End');
   await expect(row(/Paper 1000 of/)).toBeInViewport();
+  await page.keyboard.press('Control+4');
+  await expect(grid()).toBeHidden();
+  await page.keyboard.press('Control+2');
+  await expect(grid()).toBeFocused();
+  await expect(row(/Paper 1000 of/)).toBeInViewport();
   await page.getByRole('searchbox', { name: 'Filter deadlines' }).fill('paper 512');
   await expect(row(/Paper 512 of/)).toBeVisible();
   await expect(page.getByText('1 of 1,000 deadlines')).toBeVisible();
