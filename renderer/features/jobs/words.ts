@@ -7,15 +7,15 @@ export const jobStates: Readonly<
   running: { label: 'Running', tone: 'info' },
   done: { label: 'Done', tone: 'success' },
   failed: { label: 'Failed', tone: 'danger' },
-  cancelled: { label: 'Cancelled', tone: 'neutral' },
+  cancelled: { label: 'Canceled', tone: 'neutral' },
   interrupted: { label: 'Interrupted', tone: 'warning' },
 };
 
 /** One sentence on where a piece of work stands. */
 export function jobSentence(job: Job): string {
   if (job.state === 'running') return job.note === '' ? 'Beginning…' : job.note;
+  // One that was cancelled says what it did until then.
   if (job.error) return job.error.message;
-  if (job.state === 'cancelled') return 'Cancelled. Nothing was left half done.';
   // The last note spoke of the step before the end.
   return foundProblems(job) ? 'Finished. Problems were found: verify again to read them.' : 'Finished.';
 }

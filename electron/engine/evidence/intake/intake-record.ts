@@ -94,7 +94,7 @@ export function getProvenance(session: MatterSession, id: IntakeId): Provenance 
   return { custodian, source, collected };
 }
 
-function askedOf(session: MatterSession, id: IntakeId): Asked {
+function askedOf(session: MatterSession, id: string): Asked {
   const row = session.get(sql.selectFrom('intake').select('asked').where('id', '=', id));
   if (!row) throw new AppError('NOT_FOUND', { what: 'intake' });
   return JSON.parse(row.asked) as Asked;
@@ -164,28 +164,49 @@ export function recordRunning(session: MatterSession, id: IntakeId, jobId: strin
 }
 
 /**
- * An intake stopped. One that ended without failures is taken off the list; of one with failures only those are kept.
- * Must run inside a transaction.
+ * An intake stopped. One that ended without failures is taken off the list; of one with failures only those are kept. What
+ * it took in is no longer missing from other intakes. Must run inside a transaction.
  */
 export function recordStopped(
   session: MatterSession,
   id: IntakeId,
   state: 'paused' | 'cancelled' | 'ended',
 ): void {
+  settleOthers(session, id);
   const counts = countFiles(session, id);
   if (state === 'ended' && counts.failed === 0 && counts.done === counts.total) {
     session.run(sql.deleteFrom('intake').where('id', '=', id));
     return;
   }
+  session.run(sql.updateTable('intake').set({ state, job_id: null }).where('id', '=', id));
+  foldDone(session, id, counts.done);
+}
+
+/** Files that are done are no longer kept one by one. */
+function foldDone(session: MatterSession, id: string, done: number): void {
   const asked = askedOf(session, id);
-  const { done } = counts;
   session.run(sql.deleteFrom('intake_file').where('intake_id', '=', id).where('state', '=', 'done'));
   session.run(
     sql
       .updateTable('intake')
-      .set({ state, job_id: null, asked: JSON.stringify({ ...asked, doneBefore: asked.doneBefore + done }) })
+      .set({ asked: JSON.stringify({ ...asked, doneBefore: asked.doneBefore + done }) })
       .where('id', '=', id),
   );
+}
+
+/** Files that an earlier intake left, or failed at, and this one took in are done there too; one without others is over. */
+function settleOthers(session: MatterSession, id: string): void {
+  const take = session.prepare(
+    `UPDATE intake_file SET state = 'done', result = NULL
+       WHERE intake_id = ? AND state <> 'done' AND path <> ''
+         AND path IN (SELECT path FROM intake_file WHERE intake_id = ? AND state = 'done')`,
+  );
+  for (const other of session.all(sql.selectFrom('intake').select('id').where('id', '<>', id))) {
+    if (runningIntake(session, other.id) || take.run(other.id, id).changes === 0) continue;
+    const { total, done } = countFiles(session, other.id);
+    if (done === total) session.run(sql.deleteFrom('intake').where('id', '=', other.id));
+    else foldDone(session, other.id, done);
+  }
 }
 
 function countFiles(session: MatterSession, id: string): { total: number; done: number; failed: number } {

@@ -96,6 +96,26 @@ test('a paused intake is gone on with where it stopped', async () => {
   );
 });
 
+test('a cancelled intake says what it took in; it is over once another took in the rest', async () => {
+  writeMany(40);
+  const folderAgain = { matterId, sources: [{ path: at('many') }], isRecursive: true };
+  const { jobId } = await t.client['evidence.add'](folderAgain);
+  await until(async () => ((await intakes())[0]?.done ?? 0) > 2);
+  await t.client['jobs.cancel']({ matterId, jobId: jobId as JobId });
+  const end = await t.waitForJob(matterId, jobId).catch((error: unknown) => error);
+  const [intake] = await intakes();
+  expect(intake).toMatchObject({ state: 'cancelled', total: 40 });
+  expect(end).toMatchObject({
+    code: 'CANCELLED',
+    message: expect.stringContaining(`${intake!.done} of 40 files were taken in`),
+  });
+
+  await add('many/039.txt');
+  expect(await intakes()).toMatchObject([{ id: intake!.id, total: 40, done: intake!.done + 1 }]);
+  await t.runJob('evidence.add', folderAgain);
+  expect(await intakes()).toEqual([]);
+});
+
 test('a cancelled intake is gone on with, even from the middle of an archive whose file is gone', async () => {
   const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.txt`, `words ${i}`]));
   writeFileSync(at('a.zip'), await makeZip(files));

@@ -124,7 +124,10 @@ class FilesIntake {
     if (this.#isDiskFull) throw new AppError('DISK_FULL');
     if (path === '') throw new AppError('FILE_REFERENCE_EXPIRED');
     const name = basename(path);
-    const note = this.#files.length === 1 ? name : `${index + 1} of ${this.#files.length}: ${name}`;
+    const note =
+      this.#files.length === 1
+        ? name
+        : `${(index + 1).toLocaleString('en-US')} of ${this.#files.length.toLocaleString('en-US')}: ${name}`;
     const tell = (bytes: number) => {
       this.#bytes += bytes;
       this.#context.progress(this.#bytes, this.#totalBytes, note);

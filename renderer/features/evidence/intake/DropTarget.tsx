@@ -45,10 +45,12 @@ export function DropTarget() {
       depth = 0;
       setOver(null);
       if (!mayDrop()) return;
+      // Only while the drop lasts can be told what is a folder.
+      const isFolder = event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ?? false;
       const take =
         destination && halfOf(event) === 'left'
           ? destination.onDrop
-          : (files: Parameters<typeof askOrigin>[1]) => askOrigin(matterId, files);
+          : (files: Parameters<typeof askOrigin>[1]) => askOrigin(matterId, files, isFolder);
       window.forthwith
         .grantDropped([...event.dataTransfer.files])
         .then(take)

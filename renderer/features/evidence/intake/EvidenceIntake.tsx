@@ -26,7 +26,7 @@ export function EvidenceIntake() {
   return (
     <>
       <DropTarget />
-      {asked?.matterId === matterId && <IntakeSheet matterId={matterId} files={asked.files} />}
+      {asked?.matterId === matterId && <IntakeSheet {...asked} />}
       {shown?.matterId === matterId && (
         <IntakeReportDialog
           {...shown}

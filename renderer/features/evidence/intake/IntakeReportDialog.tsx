@@ -12,6 +12,7 @@ import {
 import { chooseEvidence, closeReport, takeIn, type IntakeOrigin } from './intake-store.ts';
 import { intakeWords, outcomeWords } from './words.ts';
 
+const number = (count: number) => count.toLocaleString('en-US');
 /** Rows drawn at most; the filters lead to the rest. */
 const rowsShown = 1_000;
 
@@ -63,9 +64,9 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
           value={filter}
           onChange={setFilter}
           options={[
-            { value: 'all', label: `All ${report.rows.length}` },
-            { value: 'look', label: `To look at ${toLookAt.length}` },
-            { value: 'failed', label: `Failed ${failed.length}` },
+            { value: 'all', label: `All ${number(report.rows.length)}` },
+            { value: 'look', label: `To look at ${number(toLookAt.length)}` },
+            { value: 'failed', label: `Failed ${number(failed.length)}` },
           ]}
         />
       </div>
@@ -77,7 +78,7 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
       </ul>
       {rows.length > rowsShown && (
         <p className="text-sm text-ink-soft">
-          The first {rowsShown.toLocaleString('en-US')} of {formatCount(rows.length, 'file')} are shown.
+          The first {number(rowsShown)} of {formatCount(rows.length, 'file')} are shown.
         </p>
       )}
     </Dialog>

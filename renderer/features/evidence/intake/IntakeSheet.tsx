@@ -16,7 +16,11 @@ const remembered: { readonly custodian: string; readonly source: string; readonl
 const namesShown = 6;
 
 /** Asks whose the files were and where they came from, with what was answered last time filled in. */
-export function IntakeSheet(props: { matterId: string; files: readonly GrantedFile[] }) {
+export function IntakeSheet(props: {
+  readonly matterId: string;
+  readonly files: readonly GrantedFile[];
+  readonly isFolder: boolean;
+}) {
   const [last, remember, isLoaded] = useViewState('evidence.intake', remembered);
   if (!isLoaded) return null;
   return (
@@ -36,11 +40,12 @@ export function IntakeSheet(props: { matterId: string; files: readonly GrantedFi
 interface OriginFormProps {
   readonly matterId: string;
   readonly files: readonly GrantedFile[];
+  readonly isFolder: boolean;
   readonly last: IntakeOrigin;
   readonly onRemember: (origin: IntakeOrigin) => void;
 }
 
-function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
+function OriginForm({ matterId, files, isFolder, last, onRemember }: OriginFormProps) {
   const [origin, setOrigin] = useState<IntakeOrigin>(last);
   const at = readCollectedAt(origin.collected.at);
   const submit = () => {
@@ -55,7 +60,9 @@ function OriginForm({ matterId, files, last, onRemember }: OriginFormProps) {
   const more = files.length - namesShown;
   return (
     <Dialog
-      title={intakeWords.sheetTitle(files.length)}
+      title={
+        isFolder && files[0] ? intakeWords.folderTitle(files[0].name) : intakeWords.sheetTitle(files.length)
+      }
       onClose={forgetAsked}
       onSubmit={submit}
       footer={

@@ -54,6 +54,15 @@ describe('the report of an intake', () => {
     expect(row?.name).toBe('a.pdf');
   });
 
+  it('counts thousands so that they can be read', () => {
+    const many = Array.from({ length: 1_103 }, (_, at): IntakeItem => ({
+      path: `${at}`,
+      status: 'added',
+      problems: [],
+    }));
+    expect(intakeSummary(intakeReport(many))).toBe('1,103 added.');
+  });
+
   it('says so when nothing was there', () => {
     expect(intakeSummary(intakeReport([]))).toBe('There was nothing to add.');
   });

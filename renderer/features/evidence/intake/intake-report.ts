@@ -65,12 +65,15 @@ export function failuresToRetry(report: IntakeReport): readonly string[] {
  * @example intakeSummary(report) // "2 added, 1 already here, 1 failed."
  */
 export function intakeSummary({ added, duplicates, failed, withProblems }: IntakeReport): string {
+  const number = (count: number) => count.toLocaleString('en-US');
   const addedWords =
-    withProblems === 0 ? `${added} added` : `${added} added (${withProblems} with a problem to look at)`;
+    withProblems === 0
+      ? `${number(added)} added`
+      : `${number(added)} added (${number(withProblems)} with a problem to look at)`;
   const parts = [
     added > 0 ? addedWords : null,
-    duplicates > 0 ? `${duplicates} already here` : null,
-    failed > 0 ? `${failed} failed` : null,
+    duplicates > 0 ? `${number(duplicates)} already here` : null,
+    failed > 0 ? `${number(failed)} failed` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'There was nothing to add.' : `${parts.join(', ')}.`;
 }

@@ -16,7 +16,12 @@ export interface IntakeOrigin {
 
 interface IntakeState {
   /** Files chosen or dropped, waiting for custodian and source. */
-  readonly asked: { readonly matterId: string; readonly files: readonly GrantedFile[] } | null;
+  readonly asked: {
+    readonly matterId: string;
+    readonly files: readonly GrantedFile[];
+    /** Whether it is one folder, with everything inside. */
+    readonly isFolder: boolean;
+  } | null;
   /** The result last shown, with what it takes to try its failures again. */
   readonly shown: {
     readonly matterId: string;
@@ -60,12 +65,13 @@ export async function chooseEvidence(
   matterId: string,
   purpose: 'evidence-files' | 'evidence-folder',
 ): Promise<void> {
-  askOrigin(matterId, await window.forthwith.openFiles(purpose));
+  askOrigin(matterId, await window.forthwith.openFiles(purpose), purpose === 'evidence-folder');
 }
 
 /** Asks for the origin of files the user chose or dropped. */
-export function askOrigin(matterId: string, files: readonly GrantedFile[]): void {
-  if (files.length > 0) set({ asked: { matterId, files }, shown: null });
+export function askOrigin(matterId: string, files: readonly GrantedFile[], isFolder = false): void {
+  if (files.length > 0)
+    set({ asked: { matterId, files, isFolder: isFolder && files.length === 1 }, shown: null });
 }
 
 /** Lets the chosen files go. */
@@ -130,7 +136,7 @@ async function reportOn(
     const taken = report.rows.flatMap(({ evidenceId }) => (evidenceId === null ? [] : [evidenceId]));
     if (taken.length > 0) for (const listener of endListeners) listener(matterId, taken);
   } catch (error) {
-    if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
+    if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: error.message });
     else showError(error);
   }
 }

@@ -1,8 +1,11 @@
+import { formatCount } from '../../../client/index.ts';
+
 /** Adding evidence: the drop, the sheet, the result. */
 export const intakeWords = {
   dropTitle: 'Drop to add as evidence',
   dropHint: (matter: string) => `The originals are copied into “${matter}” and kept unaltered.`,
-  sheetTitle: (files: number) => (files === 1 ? 'Add 1 item as evidence' : `Add ${files} items as evidence`),
+  sheetTitle: (files: number) => `Add ${formatCount(files, 'item')} as evidence`,
+  folderTitle: (name: string) => `Add the folder “${name}” as evidence`,
   chosenFiles: 'Chosen files',
   custodian: 'Custodian',
   custodianHelp: 'The person or organization who kept the files.',
@@ -11,8 +14,7 @@ export const intakeWords = {
   collection: 'How they were collected',
   kept: 'Each original is copied into the matter with its SHA-256 hash. Nothing on your disk is changed.',
   add: 'Add evidence',
-  allAdded: (count: number) =>
-    count === 1 ? 'Added 1 item of evidence' : `Added ${count} items of evidence`,
+  allAdded: (count: number) => `Added ${formatCount(count, 'item')} of evidence`,
   showList: 'Show list',
   reportTitle: 'What became of the files',
   adding: 'Adding evidence',
@@ -31,7 +33,7 @@ export const intakeWords = {
   paused: (left: number, total: number) =>
     `Paused: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file is' : 'files are'} still to be taken in.`,
   cancelled: (left: number, total: number) =>
-    `Cancelled: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in.`,
+    `Canceled: ${left.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file was' : 'files were'} not taken in.`,
   failures: (failed: number, total: number) =>
     `${failed.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${total === 1 ? 'file' : 'files'} could not be taken in.`,
 } as const;

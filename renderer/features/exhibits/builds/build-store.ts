@@ -83,7 +83,7 @@ export async function buildSet(
     return true;
   } catch (error) {
     if (job !== null) troubled.set(exhibitSet.id, [...(troubled.get(exhibitSet.id) ?? []), job]);
-    if (isAppError(error, 'CANCELLED')) showToast({ message: error.message });
+    if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: error.message });
     else if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
       set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
       if (listeners.size === 0)
