@@ -266,7 +266,7 @@ test('evidence goes to a set straight from its list', async () => {
   await desk.expectAccessibleInBoth('adding evidence to a set');
   await dialog.getByRole('button', { name: 'Add 1 Exhibit' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('row', { name: /Late email/ })).toContainText('Exhibit A-1');
+  await expect(page.getByRole('row', { name: /Late email/ })).toContainText('Ex. A-1');
 });
 
 test('a long set shows its volumes while it is put together, and its settings apply at once', async () => {

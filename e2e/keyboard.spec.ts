@@ -130,7 +130,7 @@ test('every key is found on one sheet, changed there, and told where it was anot
 
   await test.step('settings lead there; one key and all are reset', async () => {
     await page.keyboard.press('Control+,');
-    await page.getByRole('button', { name: 'Keyboard Shortcuts…' }).click();
+    await page.getByRole('button', { name: 'Keyboard shortcuts…' }).click();
     await find.fill('review hot');
     await sheet.getByRole('button', { name: 'Hot: G. Change', exact: true }).click();
     await page.getByRole('button', { name: 'Reset to H' }).click();
@@ -192,7 +192,7 @@ test('the documents of a motion are read one after the other by key, from the do
   });
 
   await test.step('an entry leads to the exhibit that its document is', async () => {
-    await details.getByRole('button', { name: 'Exhibit A, TRO exhibits' }).click();
+    await details.getByRole('button', { name: 'Ex. A, TRO exhibits' }).click();
     await expect(page.getByRole('button', { name: /^Exhibits/ }).first()).toHaveAttribute(
       'aria-current',
       'page',

@@ -230,7 +230,7 @@ test('by keyboard alone', async () => {
 
   await test.step('where else the motion is', async () => {
     await press('Control+Alt+e');
-    const dialog = page.getByRole('dialog', { name: 'Where Else This Is' });
+    const dialog = page.getByRole('dialog', { name: 'Where else this is' });
     await tabTo(dialog.getByRole('button', { name: /^Dkt\. 2 / }), 'Shift+Tab');
     await expectAccessible(page, 'where else a document is, dark');
     await keepScreens(page, 'night-where-else-reader');

@@ -134,9 +134,9 @@ export class ReviewDesk {
 
   /** Goes through the dialog that merges a copy. */
   async mergeCopy(path: string, passphrase: string): Promise<void> {
-    const merge = this.dialog('Merge Review Copy');
+    const merge = this.dialog('Merge review copy');
     await chooseInOpenDialog(this.app.electron, path);
-    await merge.getByRole('button', { name: 'Choose File…' }).click();
+    await merge.getByRole('button', { name: 'Choose file…' }).click();
     await expect(merge.getByText('for-okafor.matter')).toBeVisible();
     await merge.getByLabel('Passphrase of the copy').fill(passphrase);
     await merge.getByRole('button', { name: 'Merge', exact: true }).click();

@@ -122,13 +122,13 @@ test('items are read and coded by single keys, alone and together, and each step
     await desk.list.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('n');
-    const bulk = desk.dialog(/^Code \d+ Items$/);
+    const bulk = desk.dialog(/^Code \d+ items$/);
     await expect(bulk.getByRole('status')).toContainText(/would change/);
     await bulk.getByRole('radiogroup', { name: 'Bond' }).getByText('Add').click();
     await expect(bulk.getByRole('row', { name: /Issues/ })).toBeVisible();
     await expectAccessible(page, 'coding several items');
     await keepScreens(page, 'review-bulk');
-    await bulk.getByRole('button', { name: /^Code \d+ Items$/ }).click();
+    await bulk.getByRole('button', { name: /^Code \d+ items$/ }).click();
     await expect(bulk).toBeHidden();
     await expect(page.getByText(/^Not responsive, Issue “Bond” added: \d+ items?$/)).toBeVisible();
     await expect(desk.queue(/^Bond/)).toBeVisible();
@@ -161,9 +161,9 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
   await desk.goToReview();
 
   await test.step('a copy is made of chosen items, under a passphrase typed twice', async () => {
-    await page.getByRole('button', { name: 'Make Review Copy…' }).click();
-    const make = desk.dialog('Make Review Copy');
-    await make.getByRole('button', { name: 'Make Copy…' }).click();
+    await page.getByRole('button', { name: 'Make review copy…' }).click();
+    const make = desk.dialog('Make review copy');
+    await make.getByRole('button', { name: 'Make copy…' }).click();
     await expect(make.getByText('Give the copy a name')).toBeVisible();
     await make.getByLabel('Name of the copy').fill('R. Okafor, second review');
     await make.getByLabel('Passphrase', { exact: true }).fill('secret');
@@ -181,13 +181,13 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await make.getByText(/^All evidence/).click();
     await make.getByText('Coding of these items').click();
     await chooseInSaveDialog(desk.app.electron, copyFile);
-    await make.getByRole('button', { name: 'Make Copy…' }).click();
-    const made = desk.dialog('Review Copy Made');
+    await make.getByRole('button', { name: 'Make copy…' }).click();
+    const made = desk.dialog('Review copy made');
     await expect(made.getByText('“for-okafor.matter” holds 12 items.')).toBeVisible();
     await expect(made.getByText('1 note went along.')).toBeVisible();
     await made.getByRole('button', { name: 'Done' }).click();
     await chooseInMenu(desk.app.electron, 'review.copies');
-    await expect(desk.dialog('Review Copies').getByRole('row', { name: /Okafor/ })).toContainText('Not yet');
+    await expect(desk.dialog('Review copies').getByRole('row', { name: /Okafor/ })).toContainText('Not yet');
     await expectAccessible(page, 'review copies');
     await page.keyboard.press('Escape');
   });
@@ -235,21 +235,21 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
       fields: { text: 'Which contract? Ask the billing desk.', color: 'red' },
     });
     await chooseInMenu(desk.app.electron, 'review.mergeCopy');
-    const merge = desk.dialog('Merge Review Copy');
+    const merge = desk.dialog('Merge review copy');
     await merge.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(merge.getByText('Choose the file your colleague returned.')).toBeVisible();
     await chooseInOpenDialog(desk.app.electron, copyFile);
-    await merge.getByRole('button', { name: 'Choose File…' }).click();
+    await merge.getByRole('button', { name: 'Choose file…' }).click();
     await expect(merge.getByText('for-okafor.matter')).toBeVisible();
     await merge.getByLabel('Passphrase of the copy').fill('not it');
     await merge.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(merge.getByText('That passphrase does not open')).toBeVisible();
     await expectAccessible(page, 'merging a review copy');
     await desk.mergeCopy(copyFile, passphrase);
-    const merged = desk.dialog('Review Copy Merged');
+    const merged = desk.dialog('Review copy merged');
     await expect(merged.getByRole('row', { name: /^Notes/ })).toHaveText(/Notes\s*1\s*0\s*0\s*0\s*1/);
     await expect(merged.getByText('3 conflicts to settle.')).toBeVisible();
-    await merged.getByRole('button', { name: 'Go to Conflicts' }).click();
+    await merged.getByRole('button', { name: 'Go to conflicts' }).click();
     await expect(desk.conflicts.getByRole('row')).toHaveCount(4);
     await expect(desk.queue(/^Conflicts/)).toHaveAttribute('aria-current', 'true');
   });
@@ -259,7 +259,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await expectAccessible(page, 'conflicts');
     await keepScreens(page, 'review-conflicts');
     await desk.conflicts.getByRole('row', { name: /Invoice 01.*Responsive/ }).dblclick();
-    const settle = desk.dialog('Settle Coding');
+    const settle = desk.dialog('Settle coding');
     await expect(settle.getByRole('row', { name: /^Responsive/ })).toContainText('Differs');
     await expect(settle.getByRole('row', { name: /^Relevance/ })).not.toContainText('Differs');
     await settle.getByRole('button', { name: 'Take all codes of R. Okafor' }).click();
@@ -277,7 +277,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
 
   await test.step('two versions of a note stand beside each other in full, and both can be kept', async () => {
     await desk.conflicts.getByRole('row', { name: /Changed in both places/ }).dblclick();
-    const settle = desk.dialog('Settle Note');
+    const settle = desk.dialog('Settle note');
     await expect(settle.getByRole('region', { name: 'Here' })).toContainText('Ask the billing desk.');
     await expect(settle.getByRole('region', { name: /^In review copy/ })).toContainText('see section 7.2');
     await settle.getByText('Both, as two notes').click();
@@ -289,7 +289,7 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await chooseInMenu(desk.app.electron, 'review.mergeCopy');
     await desk.mergeCopy(copyFile, passphrase);
     await expect(
-      desk.dialog('Review Copy Merged').getByText('Everything in this copy was here already.'),
+      desk.dialog('Review copy merged').getByText('Everything in this copy was here already.'),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Done' }).click();
   });
@@ -297,12 +297,12 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
   await test.step('the privilege log names what is incomplete, and leads to it', async () => {
     const target = join(desk.folder, 'log.csv');
     await desk.ask('review.code', { ids: [second], decision: { privilegeNote: '' } });
-    await page.getByRole('button', { name: 'Privilege Log…' }).click();
-    const log = desk.dialog('Privilege Log');
+    await page.getByRole('button', { name: 'Privilege log…' }).click();
+    const log = desk.dialog('Privilege log');
     await expect(log.getByText('2 items withheld.')).toBeVisible();
     await expectAccessible(page, 'the privilege log');
     await chooseInSaveDialog(desk.app.electron, target);
-    await log.getByRole('button', { name: 'Save Log…' }).click();
+    await log.getByRole('button', { name: 'Save log…' }).click();
     await expect(log.getByText('2 entries written to “log.csv”.')).toBeVisible();
     const csv = readFileSync(target, 'utf8');
     expect(csv).toContain('Attorney-client privilege');

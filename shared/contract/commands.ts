@@ -144,7 +144,7 @@ export const commands = {
     needsMatter: true,
   },
   'docket.viewParties': {
-    title: 'Parties and Case Header',
+    title: 'Parties and Caption',
     menu: 'View',
     accelerator: 'CmdOrCtrl+Alt+4',
     needsMatter: true,

@@ -147,7 +147,7 @@ export const timelineWords = {
 
 /** The page of parties. */
 export const partyWords = {
-  caseTitle: 'Case',
+  captionTitle: 'Caption',
   court: 'Court',
   number: 'Number',
   judge: 'Judge',
@@ -169,7 +169,7 @@ export const partyWords = {
   contactCopied: 'The contact was copied.',
   emptyTitle: 'No parties yet',
   emptyText:
-    'Parties, attorneys and the case header come with the court’s docket sheet. Import one to see them here.',
+    'Parties, attorneys and the caption come with the court’s docket sheet. Import one to see them here.',
   import: 'Import docket…',
   nothingFound: 'No party or attorney matches',
   reading: 'Reading the parties…',
@@ -185,7 +185,7 @@ export const outputWords = {
   json: 'JSON',
   jsonHelp: 'Everything that is known of each entry; can be imported again.',
   pdf: 'Docket sheet (PDF)',
-  pdfHelp: 'Case header, parties and entries on letter pages.',
+  pdfHelp: 'Caption, parties and entries on letter pages.',
   entries: 'Entries',
   all: 'All entries',
   shown: 'Entries shown now',

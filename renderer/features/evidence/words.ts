@@ -151,8 +151,6 @@ export const words = {
   showDetails: 'Show details',
   hideDetails: 'Hide details',
   status: 'Status',
-  notShown: (title: string) =>
-    `“${title}” is kept unaltered, but this kind of file cannot be shown here. Export the original to open it.`,
   emptyTitle: 'No evidence yet',
   emptyBody:
     'Drop files anywhere on this window, or choose them. Each original is copied into the matter with its SHA-256 hash and is never changed.',

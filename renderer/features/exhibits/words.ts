@@ -175,7 +175,7 @@ export const previewWords = {
   fitWidth: 'Fit width',
   making: 'Making the PDF of this item…',
   makingStopped: 'The PDF of this item was not made: it was stopped.',
-  tryAgain: 'Try Again',
+  tryAgain: 'Try again',
   nothingTitle: 'No pages yet',
   nothingBody: 'The pages of the binder are shown here as the court will get them.',
   reservedTitle: (label: string) => `${label} is kept for an exhibit to come`,

@@ -108,6 +108,7 @@ export const mediaWords = {
 /** Files that have nothing to show but what is known of them. */
 export const cardWords = {
   isNative: 'This file is kept unaltered; it cannot be shown here. Export it to open it in its own program.',
+  isEmpty: 'This file is empty (0 bytes): there is nothing in it to read. Ask for the file again.',
   isArchive: 'This file is kept unaltered. What came in it was taken out, each as an item of its own.',
   isBuilt: 'This file has no pages to show. It lies in the folder the exhibits were built into.',
   facts: 'What is known of this file',

@@ -9,7 +9,7 @@ export const words = {
   review: 'Review',
   items: 'Items in review',
   coding: 'Coding',
-  tryAgain: 'Try Again',
+  tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
   clearSelection: 'Clear selection',
@@ -21,15 +21,15 @@ export const words = {
   count: (count: number, selected: number) =>
     selected > 1 ? `${formatCount(count, 'item')}, ${number(selected)} selected` : formatCount(count, 'item'),
   leftHere: (done: number) => `${number(done)} no longer in this queue`,
-  dropLeft: 'Take them off the list',
+  dropLeft: (done: number) => `Take ${done === 1 ? 'it' : 'them'} off the list`,
   noItemsTitle: 'Nothing to review yet',
   noItemsBody: 'Evidence that is added to the matter can be read and coded here.',
   goToEvidence: 'Go to evidence',
   more: 'More',
-  privilegeLog: 'Privilege Log…',
-  makeCopy: 'Make Review Copy…',
-  mergeCopy: 'Merge Review Copy…',
-  copies: 'Review Copies…',
+  privilegeLog: 'Privilege log…',
+  makeCopy: 'Make review copy…',
+  mergeCopy: 'Merge review copy…',
+  copies: 'Review copies…',
 } as const;
 
 /** What the queues are called, and what is said of one that is empty. */
@@ -50,6 +50,7 @@ export const queueWords = {
     queue.kind === 'issue' ? queue.name : queueWords.names[queue.kind],
   reviewed: (done: number, total: number) => `${number(done)} of ${number(total)} reviewed`,
   left: (total: number) => `${number(total)} to read`,
+  toCode: (total: number) => `${number(total)} to code`,
   toSettle: (total: number) => `${number(total)} to settle`,
   progress: (name: string) => `${name}: reviewed`,
   empty: {
@@ -108,7 +109,7 @@ export const codingWords = {
   readOnly: 'This matter is open to read only: items can be read here, not coded.',
   several: (count: number) => `${formatCount(count, 'item')} selected`,
   severalBody: 'Decide for all of them at once. What would change is shown before anything does.',
-  codeSeveral: (count: number) => `Code ${formatCount(count, 'Item')}…`,
+  codeSeveral: (count: number) => `Code ${formatCount(count, 'item')}…`,
   hint: 'Keys work wherever the focus is in this area, except while typing.',
 } as const;
 
@@ -141,7 +142,7 @@ export const fieldNames: Readonly<Record<CodingConflict['fields'][number], strin
 
 /** Text of the dialog that codes many items. */
 export const bulkWords = {
-  title: (count: number) => `Code ${formatCount(count, 'Item')}`,
+  title: (count: number) => `Code ${formatCount(count, 'item')}`,
   leave: 'Leave as it is',
   clear: 'Clear',
   add: 'Add',
@@ -161,7 +162,7 @@ export const bulkWords = {
   replaced: 'Would lose another value',
   replacing: (count: number) =>
     `${formatCount(count, 'decision')} made earlier would be replaced. Undo brings them back.`,
-  apply: (count: number) => `Code ${formatCount(count, 'Item')}`,
+  apply: (count: number) => `Code ${formatCount(count, 'item')}`,
   /** Fields as the engine names them. */
   fields: {
     ...fieldNames,

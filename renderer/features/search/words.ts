@@ -41,7 +41,7 @@ export const words = {
   ocr: 'Recognized text',
   ocrHelp: 'Recognized from a picture of the page; words may be wrong',
   isArchived: 'Archived',
-  docket: (number: string) => `Docket ${number}`,
+  docket: (number: string) => `Dkt. ${number}`,
   hitOf: (hit: number, hits: number, title: string) => `Hit ${hit} of ${hits}: ${title}`,
   hitsIn: (count: number) => formatCount(count, 'hit'),
   unrecognised: (items: number) =>

@@ -23,7 +23,7 @@ export const settingsWords = {
   singleKeysHelp:
     'R, F and T in the list of evidence, H, U and N on selected words, the codes of the review. Off, only keys held together with others do something.',
   keyboardHelp: 'Every key can be looked up there, and most can be changed.',
-  keyboardOpen: 'Keyboard Shortcuts…',
+  keyboardOpen: 'Keyboard shortcuts…',
   appearance: 'Appearance',
   theme: 'Colors',
   themes: [

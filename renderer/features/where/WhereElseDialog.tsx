@@ -18,7 +18,7 @@ export function WhereElseDialog() {
   const close = () => setAsked(null);
   return (
     <Dialog
-      title={words.asked}
+      title={words.title}
       onClose={close}
       footer={
         <Button onPress={close} autoFocus>

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export interface Place {
   readonly key: string;
   readonly kind: 'docket' | 'exhibit' | 'item' | 'notes';
-  /** What the place is called: "Dkt. 2-3", "Exhibit C". */
+  /** What the place is called: "Dkt. 2-3", "Ex. C". */
   readonly name: string;
   readonly title: string;
   readonly detail: string;

@@ -2,13 +2,12 @@ import { formatCount } from '../../client/index.ts';
 
 export const words = {
   title: 'Where else this is',
-  asked: 'Where Else This Is',
   close: 'Close',
   nowhere: 'Nowhere else: it is not filed, in no exhibit set, and nothing is like it.',
   filed: (number: string) => (number === '' ? 'Docket' : `Dkt. ${number}`),
   usedAs: 'Exhibits of this document',
-  inSet: (label: string, set: string) => `Exhibit ${label}, ${set}`,
-  exhibit: (label: string) => `Exhibit ${label}`,
+  inSet: (label: string, set: string) => `Ex. ${label}, ${set}`,
+  exhibit: (label: string) => `Ex. ${label}`,
   cameIn: 'Came in',
   share: (share: number) => `${Math.round(share * 100)} %`,
   notes: (count: number) => formatCount(count, 'note'),

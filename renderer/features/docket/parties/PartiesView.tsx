@@ -73,7 +73,7 @@ export function PartiesView(props: PartiesViewProps) {
       className="h-full overflow-auto outline-offset-[-2px]"
     >
       <div className="mx-auto flex max-w-240 flex-col gap-5 px-5 py-4">
-        {docket.header && !isFiltered && <CaseHeader header={docket.header} />}
+        {docket.header && !isFiltered && <Caption header={docket.header} />}
         {isFiltered && groups.length === 0 && (
           <EmptyState
             title={words.nothingFound}
@@ -104,7 +104,7 @@ export function PartiesView(props: PartiesViewProps) {
   );
 }
 
-function CaseHeader({ header }: { header: DocketHeader }) {
+function Caption({ header }: { header: DocketHeader }) {
   const facts: readonly (readonly [string, string])[] = [
     [words.court, header.courtName || header.court],
     [words.number, header.number],
@@ -120,9 +120,9 @@ function CaseHeader({ header }: { header: DocketHeader }) {
     [words.demand, header.demand],
   ];
   return (
-    <section aria-label={words.caseTitle} data-selectable>
+    <section aria-label={words.captionTitle} data-selectable>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <h2 className="text-xl font-semibold wrap-anywhere">{header.title || words.caseTitle}</h2>
+        <h2 className="text-xl font-semibold wrap-anywhere">{header.title || words.captionTitle}</h2>
         {header.flags.map((flag) => (
           <Badge key={flag} tone={flag === 'CLOSED' ? 'warning' : 'neutral'}>
             {flag}

@@ -40,7 +40,7 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>Try Again</Button>}
+        actions={<Button onPress={() => void refetch()}>Try again</Button>}
       />
     );
   }
@@ -147,7 +147,7 @@ function textOf({ hasText, needsOcr, ocrPages }: EvidenceItem): string {
 
 function exhibitText(text: string): string {
   const { set, label } = splitExhibitLabel(text);
-  return set === '' ? `Exhibit ${label}` : `Exhibit ${label} · ${set}`;
+  return set === '' ? `Ex. ${label}` : `Ex. ${label} · ${set}`;
 }
 
 function Badges({ texts, tone }: { texts: readonly string[]; tone: 'neutral' | 'info' }) {

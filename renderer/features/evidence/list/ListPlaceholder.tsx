@@ -32,7 +32,7 @@ export function ListPlaceholder({ query, view, total, onClear, onShowArchived }:
     return (
       <ErrorState
         message={messageOf(query.error)}
-        actions={<Button onPress={() => void query.refetch()}>Try Again</Button>}
+        actions={<Button onPress={() => void query.refetch()}>Try again</Button>}
       />
     );
   if (query.isPending) return <LoadingState />;

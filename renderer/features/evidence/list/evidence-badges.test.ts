@@ -54,7 +54,7 @@ describe('badges', () => {
         isArchived: true,
       }),
     );
-    expect(badges.map(({ text }) => text)).toEqual(['Exhibit C', 'Dkt. 2-3', 'Password +1', 'Archived']);
+    expect(badges.map(({ text }) => text)).toEqual(['Ex. C', 'Dkt. 2-3', 'Password +1', 'Archived']);
   });
 
   it('take a label off a set name that itself holds a colon', () => {

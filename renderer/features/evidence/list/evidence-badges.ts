@@ -16,10 +16,10 @@ export function evidenceBadges(item: EvidenceItem): readonly EvidenceBadge[] {
   ];
 }
 
-/** "TRO exhibits: C" is shown as "Exhibit C" in the list; the details name the set too. */
+/** "TRO exhibits: C" is shown as "Ex. C" in the list; the details name the set too. */
 function exhibitBadge(label: string): string {
   const { label: short } = splitExhibitLabel(label);
-  return `Exhibit ${short}`;
+  return `Ex. ${short}`;
 }
 
 /**

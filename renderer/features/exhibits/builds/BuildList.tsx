@@ -30,7 +30,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>Try Again</Button>}
+        actions={<Button onPress={() => void refetch()}>Try again</Button>}
       />
     );
   }

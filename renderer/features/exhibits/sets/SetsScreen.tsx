@@ -82,7 +82,7 @@ function SetList({ onOpen, onNew }: SetsScreenProps) {
   const placeholder = error ? (
     <ErrorState
       message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>Try Again</Button>}
+      actions={<Button onPress={() => void refetch()}>Try again</Button>}
     />
   ) : isPending ? (
     <LoadingState />

@@ -40,6 +40,8 @@ export function FileCard({ title, kind, source }: FileCardProps) {
     );
   } else if (!item) body = <LoadingState label={common.opening(title)} />;
   else {
+    const isEmpty = item.sizeBytes === 0;
+    const problems = item.problems.filter(({ code }) => !isEmpty || code !== 'EVIDENCE_EMPTY_FILE');
     body = (
       <div
         role="region"
@@ -51,7 +53,7 @@ export function FileCard({ title, kind, source }: FileCardProps) {
           <div className="flex items-start gap-3">
             <KindIcon kind={kind} className="mt-0.5 size-7 text-ink-soft" />
             <div className="flex min-w-0 flex-col gap-2">
-              <p>{isUnpacked ? words.isArchive : words.isNative}</p>
+              <p>{isEmpty ? words.isEmpty : isUnpacked ? words.isArchive : words.isNative}</p>
               <div>
                 <Button isDisabled={isExporting} onPress={() => void exportOriginal()}>
                   {common.export}
@@ -59,13 +61,13 @@ export function FileCard({ title, kind, source }: FileCardProps) {
               </div>
             </div>
           </div>
-          {item.problems.length > 0 && (
+          {problems.length > 0 && (
             <section
               aria-label={words.problems}
               data-selectable
               className="flex flex-col gap-1.5 rounded-md bg-warning-soft px-3 py-2 text-warning-ink"
             >
-              {item.problems.map(({ code, message }) => (
+              {problems.map(({ code, message }) => (
                 <p key={`${code} ${message}`} className="flex gap-2">
                   <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
                   <span className="min-w-0 wrap-anywhere">{message}</span>

@@ -15,10 +15,10 @@ export const conflictWords = {
   noteDeletedHere: 'Deleted here, changed there',
   settle: 'Settle…',
   chosen: (count: number) => `${formatCount(count, 'conflict')} selected. Choose one to settle it.`,
-  codingTitle: 'Settle Coding',
+  codingTitle: 'Settle coding',
   codingBody:
     'Take all that a reviewer decided, or decide field by field. What a reviewer left open stays as it is in the matter.',
-  noteTitle: 'Settle Note',
+  noteTitle: 'Settle note',
   now: 'In the matter now',
   takeAll: 'Take all',
   takeAllOf: (who: string) => `Take all codes of ${who}`,
@@ -39,7 +39,7 @@ export const conflictWords = {
   keepBoth: 'Both, as two notes',
   keepOursDeleted: 'The note stays deleted.',
   keepTheirsDeleted: 'The note is deleted here too.',
-  showItem: 'Show Item',
+  showItem: 'Show item',
   parts: {
     text: 'Note',
     quote: 'Words marked',
@@ -57,7 +57,7 @@ export const conflictWords = {
   no: 'No',
   none: 'None',
   colors: {
-    grey: 'Grey',
+    grey: 'Gray',
     red: 'Red',
     orange: 'Orange',
     yellow: 'Yellow',

@@ -4,7 +4,7 @@ const number = (count: number) => count.toLocaleString('en-US');
 
 /** Text of what has to do with review copies: making, merging, listing them, and being one. */
 export const copyWords = {
-  makeTitle: 'Make Review Copy',
+  makeTitle: 'Make review copy',
   makeBody:
     'One encrypted file for a colleague, with the items chosen here and nothing else. Originals, deadlines, exhibits and the history of this matter stay here.',
   items: 'Items',
@@ -37,11 +37,11 @@ export const copyWords = {
     'Work product goes along. Make sure that whoever gets the copy may see the thoughts of counsel.',
   coding: 'Coding of these items',
   docket: 'Docket',
-  make: 'Make Copy…',
+  make: 'Make copy…',
   making: 'Making the review copy',
-  keepWorking: 'Close and Keep Working',
+  keepWorking: 'Close and keep working',
   stop: 'Cancel',
-  made: 'Review Copy Made',
+  made: 'Review copy made',
   madeOf: (file: string, items: number) => `“${file}” holds ${formatCount(items, 'item')}.`,
   madeNotes: (notes: number, leftOut: number) =>
     leftOut === 0
@@ -52,17 +52,17 @@ export const copyWords = {
   toastMade: (name: string) => `Review copy “${name}” made`,
   cancelled: 'The review copy was not made.',
 
-  mergeTitle: 'Merge Review Copy',
+  mergeTitle: 'Merge review copy',
   mergeBody:
     'Takes a colleague’s notes and coding back. What was changed in both places becomes a conflict to settle; nothing is lost. Merging the same copy twice changes nothing.',
   file: 'File',
-  chooseFile: 'Choose File…',
+  chooseFile: 'Choose file…',
   noFile: 'No file chosen',
   fileMissing: 'Choose the file your colleague returned.',
   copyPassphrase: 'Passphrase of the copy',
   merge: 'Merge',
   merging: 'Merging the review copy',
-  merged: 'Review Copy Merged',
+  merged: 'Review copy merged',
   mergedNothing: 'Everything in this copy was here already. Nothing was changed.',
   part: 'What came back',
   added: 'Added',
@@ -80,10 +80,10 @@ export const copyWords = {
     `${formatCount(count, 'note or coding', 'notes and codings')} could not be taken: they stand on items that were not in the copy, or are damaged.`,
   conflictsToSettle: (count: number) =>
     `${formatCount(count, 'conflict')} to settle. Until then what was here holds.`,
-  goToConflicts: 'Go to Conflicts',
+  goToConflicts: 'Go to conflicts',
   toastMerged: 'Review copy merged',
 
-  listTitle: 'Review Copies',
+  listTitle: 'Review copies',
   listEmptyTitle: 'No review copies yet',
   listEmptyBody: 'Copies made of this matter are listed here, with when they came back.',
   columns: {

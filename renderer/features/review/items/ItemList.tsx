@@ -43,7 +43,7 @@ export function ItemList({ list, selectedIds, onSelect, placeholder, handle }: I
         <div className="flex min-h-8 shrink-0 flex-wrap items-center justify-between gap-x-2 border-b border-line bg-sunken px-3 text-sm text-ink-soft">
           <span className="tabular-nums">{words.leftHere(left.size)}</span>
           <Button size="small" variant="quiet" onPress={list.dropLeft}>
-            {words.dropLeft}
+            {words.dropLeft(left.size)}
           </Button>
         </div>
       )}

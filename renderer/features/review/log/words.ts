@@ -2,7 +2,7 @@ import { formatCount } from '../../../client/index.ts';
 
 /** Text of the privilege log's dialog. */
 export const logWords = {
-  title: 'Privilege Log',
+  title: 'Privilege log',
   body: 'Lists what is withheld as privileged, with date, author, recipients and the privilege claimed (Fed. R. Civ. P. 26(b)(5)(A)). Titles and file names are left out: only your descriptions tell what an item is.',
   none: 'No item is withheld as privileged. Choose the privilege of an item where it is coded.',
   count: (count: number) => `${formatCount(count, 'item')} withheld.`,
@@ -12,7 +12,7 @@ export const logWords = {
   csvBody: 'Opens in a spreadsheet.',
   docx: 'Word document',
   docxBody: 'With the caption of the matter, ready to be served.',
-  save: 'Save Log…',
+  save: 'Save log…',
   writing: 'Writing the privilege log',
   saved: (file: string, entries: number) =>
     `${formatCount(entries, 'entry', 'entries')} written to “${file}”.`,
@@ -21,7 +21,7 @@ export const logWords = {
   incompleteTitle: (count: number) =>
     count === 1 ? '1 entry is incomplete' : `${count.toLocaleString('en-US')} entries are incomplete`,
   missing: (columns: readonly string[]) => `Missing: ${columns.join(', ')}`,
-  go: 'Go to Item',
+  go: 'Go to item',
   goTo: (title: string) => `Go to “${title}”`,
   more: (count: number) => `and ${formatCount(count, 'more entry', 'more entries')}, marked in the log`,
   fileName: (title: string) => `Privilege log ${title}`,

@@ -68,6 +68,8 @@ export function QueueProgress({ queue }: { queue: ReviewQueue }) {
   const { kind, done, total } = queue;
   if (total === 0) return null;
   if (kind === 'conflicts') return <span className="text-xs tabular-nums">{queueWords.toSettle(total)}</span>;
+  // What is coded is in it no more, so it has no part that is done.
+  if (kind === 'uncoded') return <span className="text-xs tabular-nums">{queueWords.toCode(total)}</span>;
   // What is unread has no part that is done: what has been read is in it no more.
   if (kind === 'unread' && done === 0)
     return <span className="text-xs tabular-nums">{queueWords.left(total)}</span>;
