@@ -152,6 +152,15 @@ test('originals come out as they went in', async () => {
   const log = await documents.pdf('Log.pdf', 1, 'Hours offline');
   await add(letter, log);
   await expect(page.getByText('Added 2 items of evidence')).toBeVisible();
+
+  await test.step('choosing a row moves none', async () => {
+    const place = await row(/Letter/).boundingBox();
+    await row(/Letter/).click();
+    await expect(page.getByRole('group', { name: 'Selected items' })).toContainText('1 selected');
+    await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+    expect(await row(/Letter/).boundingBox()).toEqual(place);
+  });
+
   const target = join(folder, 'For opposing counsel');
   mkdirSync(target);
   chmodSync(target, 0o777);
@@ -186,14 +195,14 @@ test('an intake under way is shown, can be cancelled, gone on with, paused and l
     .getByRole('region', { name: 'Evidence' })
     .getByRole('button', { name: 'Cancel', exact: true });
   await cancel.first().click();
-  await expect(page.getByText(/^Cancelled\./)).toBeVisible();
+  await expect(page.getByText(/^Canceled.*stays?\.$/)).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Adding evidence' })).toHaveCount(0);
   await joinPorts(page);
   const reply = await callEngine(page, 'matter.listOpen', {});
   expect(reply.ok).toBe(true);
 
   const left = page.getByRole('note').filter({ hasText: 'of 400 files' });
-  await expect(left).toContainText(/^Cancelled: \d+ of 400 files were not taken in/);
+  await expect(left).toContainText(/^Canceled: \d+ of 400 files were not taken in/);
   await expectAccessible(page, 'evidence, with an intake that was cancelled');
   await keepScreens(page, 'evidence-intake-left');
   await left.getByRole('button', { name: 'Go on' }).click();

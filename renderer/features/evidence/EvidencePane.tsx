@@ -160,7 +160,7 @@ export function EvidencePane() {
           filter={view.filter}
           onChange={(patch) => changeView({ filter: { ...view.filter, ...patch } })}
         />
-        {isChosen && (
+        {list.total > 0 && (
           <SelectionBar
             ids={selected}
             actions={actions}

@@ -188,6 +188,7 @@ export const words = {
   compareHashes: 'Compare with a hash list…',
   manageTags: 'Manage tags…',
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  noneSelected: 'Nothing selected',
   clearSelection: 'Clear selection',
   selection: 'Selected items',
   recognised: (pages: number) =>

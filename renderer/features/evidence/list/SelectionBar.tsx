@@ -30,24 +30,28 @@ export function ratingMenu(
   }));
 }
 
-/** What can be said of all chosen items at once. */
+/** What can be said of all chosen items at once. It stands there with none chosen too: nothing moves when a row is. */
 export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: SelectionBarProps) {
   const { isReadOnly } = useMatter();
   const singleKey = useSingleKey();
+  const isNone = ids.length === 0;
+  const isDisabled = isReadOnly || isNone;
   const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
     <div
       role="group"
       aria-label={words.selection}
-      className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line bg-info-soft px-2.5"
+      className={`flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-2.5 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
     >
-      <span className="min-w-0 grow truncate text-sm font-medium text-info-ink">
-        {words.selected(ids.length)}
+      <span
+        className={`min-w-0 grow truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
+      >
+        {isNone ? words.noneSelected : words.selected(ids.length)}
       </span>
       <Button
         size="small"
         icon={<Check aria-hidden />}
-        isDisabled={isReadOnly}
+        isDisabled={isDisabled}
         onPress={() => void actions.toggleReviewed(ids)}
       >
         {label(words.reviewedShort)}
@@ -55,23 +59,29 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
       <Button
         size="small"
         icon={<Flag aria-hidden />}
-        isDisabled={isReadOnly}
+        isDisabled={isDisabled}
         onPress={() => void actions.toggleFlagged(ids)}
       >
         {label(words.flag)}
       </Button>
       <MenuButton label={words.relevance} items={ratingMenu(ids, actions, isReadOnly, singleKey)}>
-        <Button size="small" icon={<Star aria-hidden />} isDisabled={isReadOnly}>
+        <Button size="small" icon={<Star aria-hidden />} isDisabled={isDisabled}>
           {label(words.relevance)}
         </Button>
       </MenuButton>
-      <Button size="small" icon={<Tags aria-hidden />} isDisabled={isReadOnly} onPress={onEditTags}>
+      <Button size="small" icon={<Tags aria-hidden />} isDisabled={isDisabled} onPress={onEditTags}>
         {label(words.tagsShort)}
       </Button>
-      <Button size="small" isDisabled={isReadOnly} onPress={onDescribe}>
+      <Button size="small" isDisabled={isDisabled} onPress={onDescribe}>
         {words.describeShort}
       </Button>
-      <IconButton size="small" label={words.clearSelection} icon={<X />} onPress={onClear} />
+      <IconButton
+        size="small"
+        label={words.clearSelection}
+        icon={<X />}
+        isDisabled={isNone}
+        onPress={onClear}
+      />
     </div>
   );
 }
