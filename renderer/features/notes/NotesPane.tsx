@@ -196,7 +196,7 @@ export function NotesPane() {
         filter={narrowing}
         onChange={(patch) => changeView({ filter: { ...narrowing, ...patch } })}
       />
-      {isChosen && canComment && (
+      {total > 0 && canComment && (
         <SelectionBar
           notes={selected}
           actions={actions}

@@ -162,6 +162,7 @@ export const words = {
   unmarkWorkProduct: 'Not work product',
   delete: 'Delete',
   selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  noneSelected: 'Nothing selected',
   clearSelection: 'Clear selection',
   selection: 'Selected notes',
   details: 'Details of the note',

@@ -13,35 +13,52 @@ interface SelectionBarProps {
   readonly onClear: () => void;
 }
 
-/** What can be changed of all chosen notes at once, each as one step. */
+/**
+ * What can be changed of all chosen notes at once, each as one step. It stands there with none chosen too: nothing moves when
+ * a row is.
+ */
 export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionBarProps) {
+  const isNone = notes.length === 0;
   const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
     <div
       role="group"
       aria-label={words.selection}
-      className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line bg-info-soft px-2.5"
+      className={`flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-2.5 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
     >
-      <span className="min-w-0 grow truncate text-sm font-medium text-info-ink">
-        {words.selected(notes.length)}
+      <span
+        className={`min-w-0 grow truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
+      >
+        {isNone ? words.noneSelected : words.selected(notes.length)}
       </span>
-      <Button size="small" icon={<Tags aria-hidden />} onPress={onEditTags}>
+      <Button size="small" icon={<Tags aria-hidden />} isDisabled={isNone} onPress={onEditTags}>
         {label(words.tagsShort)}
       </Button>
       <MenuButton label={words.color} items={colorMenu(notes, actions)}>
-        <Button size="small" icon={<Palette aria-hidden />}>
+        <Button size="small" icon={<Palette aria-hidden />} isDisabled={isNone}>
           {label(words.color)}
         </Button>
       </MenuButton>
       <MenuButton label={words.workProduct} items={workProductMenu(notes, actions)}>
-        <Button size="small" icon={<Briefcase aria-hidden />}>
+        <Button size="small" icon={<Briefcase aria-hidden />} isDisabled={isNone}>
           {label(words.workProduct)}
         </Button>
       </MenuButton>
-      <Button size="small" icon={<Trash2 aria-hidden />} onPress={() => actions.remove(notes)}>
+      <Button
+        size="small"
+        icon={<Trash2 aria-hidden />}
+        isDisabled={isNone}
+        onPress={() => actions.remove(notes)}
+      >
         {label(words.delete)}
       </Button>
-      <IconButton size="small" label={words.clearSelection} icon={<X />} onPress={onClear} />
+      <IconButton
+        size="small"
+        label={words.clearSelection}
+        icon={<X />}
+        isDisabled={isNone}
+        onPress={onClear}
+      />
     </div>
   );
 }
