@@ -292,7 +292,7 @@ test('reading many sources is shown, and cancelled leaves nothing', async () => 
   await keepScreens(page, 'docket-import-reading');
   await preview().getByRole('button', { name: 'Cancel' }).click();
   await expect(preview()).toBeHidden();
-  await expect(page.getByText(/^Cancelled\./)).toBeVisible();
+  await expect(page.getByText(/^Canceled\./)).toBeVisible();
   await chooseInMenu(app.electron, 'docket.sources');
   const sources = page.getByRole('dialog', { name: 'Imported sources' });
   await expect(sources.getByRole('heading', { name: 'Nothing was imported yet' })).toBeVisible();

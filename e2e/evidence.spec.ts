@@ -195,7 +195,7 @@ test('an intake under way is shown, can be cancelled, gone on with, paused and l
     .getByRole('region', { name: 'Evidence' })
     .getByRole('button', { name: 'Cancel', exact: true });
   await cancel.first().click();
-  await expect(page.getByText(/^Cancell?ed\./)).toBeVisible();
+  await expect(page.getByText(/^Canceled\./)).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Adding evidence' })).toHaveCount(0);
   await joinPorts(page);
   const reply = await callEngine(page, 'matter.listOpen', {});

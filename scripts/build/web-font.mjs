@@ -1,9 +1,12 @@
 const headerBytes = 12;
 const recordBytes = 16;
+/** A table of names of format 0 with none. */
+const noNames = [0, 0, 0, 0, 0, 6];
 
 /**
  * The same font without the tables that stand in its list and hold nothing, as editors of fonts leave them (TSI3 in
- * NanumGothic): PDF programs pass over them, and a browser refuses the whole font.
+ * NanumGothic): PDF programs pass over them, and a browser refuses the whole font. Nor does it keep its names, which the licence
+ * reserves for fonts as they were published (SIL OFL 1.1, 3).
  *
  * @param {Uint8Array} font a TrueType file
  * @returns {Uint8Array}
@@ -11,9 +14,14 @@ const recordBytes = 16;
 export function withoutEmptyTables(font) {
   const bytes = Buffer.from(font);
   const end = headerBytes + bytes.readUInt16BE(4) * recordBytes;
-  const kept = [];
+  const records = [];
   for (let at = headerBytes; at < end; at += recordBytes)
-    if (bytes.readUInt32BE(at + 12) > 0) kept.push(Buffer.from(bytes.subarray(at, at + recordBytes)));
+    records.push(Buffer.from(bytes.subarray(at, at + recordBytes)));
+  const kept = records.filter((record) => record.readUInt32BE(12) > 0);
+  if (kept.length === records.length) return font;
+  const names = kept.find((record) => record.toString('latin1', 0, 4) === 'name');
+  bytes.set(noNames, names.readUInt32BE(8));
+  names.writeUInt32BE(noNames.length, 12);
   const largestPower = 2 ** Math.floor(Math.log2(kept.length));
   bytes.writeUInt16BE(kept.length, 4);
   bytes.writeUInt16BE(largestPower * recordBytes, 6);

@@ -25,10 +25,10 @@ export const generalErrors = {
     130,
     (d) => {
       // Of an intake: files are taken in one by one, and those that are in stay.
-      if (d['total'] === undefined) return 'Cancelled. Nothing was left half done.';
+      if (d['total'] === undefined) return 'Canceled. Nothing was left half done.';
       if (d['left'] === 0)
-        return 'Cancelled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
-      return `Cancelled. ${String(d['done'])} of ${String(d['total'])} files were taken in completely, and stay. Resume the intake for the rest.`;
+        return 'Canceled. Every file was dealt with, but not all text was read yet; what is not read cannot be found.';
+      return `Canceled. ${Number(d['done']).toLocaleString('en-US')} of ${Number(d['total']).toLocaleString('en-US')} files were taken in completely, and stay. Resume the intake for the rest.`;
     },
     { severity: 'warning' },
   ),

@@ -244,7 +244,7 @@ test('a cancelled backup leaves nothing', async () => {
       { matterId: id, target: { path: at('backup.matter') } },
       { signal: AbortSignal.abort() },
     ),
-  ).rejects.toMatchObject({ code: 'CANCELLED', message: 'Cancelled. Nothing was left half done.' });
+  ).rejects.toMatchObject({ code: 'CANCELLED', message: 'Canceled. Nothing was left half done.' });
   const [job] = await t.client['jobs.list']({ matterId: id });
   expect(job).toMatchObject({ state: 'cancelled', title: 'Back up' });
   expect(files().filter((name) => name.includes('backup'))).toEqual([]);
