@@ -1,3 +1,4 @@
+import { courtCited } from '../../../shared/domain/court-citation.ts';
 import { courtZone, courtZones } from '../../../shared/domain/court-zone.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
@@ -18,11 +19,18 @@ export const emptyFields: MatterFields = {
  * @throws AppError INVALID_INPUT
  * @example newFields({ title: 'Fairwater LLC v. Northgate Hosting, Inc.', court: 'nysd' }).timezone // 'America/New_York'
  */
-export function newFields(given: Partial<MatterFields>): MatterFields {
+export function newFields(said: Partial<MatterFields>): MatterFields {
+  const given = withCourtCode(said);
   const court = (given.court ?? '').trim().toLowerCase();
   const timezone = given.timezone ?? (court === '' ? emptyFields.timezone : courtZone(court));
   if (timezone === null) throw zoneNeeded(court);
   return { ...emptyFields, ...given, timezone };
+}
+
+/** Fields of a matter whose court, where it is cited as lawyers do (W.D. Wash.), is named by its code. */
+export function withCourtCode<T extends { readonly court?: string }>(fields: T): T {
+  const code = courtCited(fields.court ?? '');
+  return code === null ? fields : { ...fields, court: code };
 }
 
 function zoneNeeded(court: string): AppError {

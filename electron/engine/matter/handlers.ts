@@ -7,7 +7,7 @@ import { isToReadOnly } from '../store/review-copies.ts';
 import type { CheckProgress } from './care/check-matter.ts';
 import { backUpFile, restoreFile, withoutTimeLimit, type CopiedFile } from './care/copies.ts';
 import { describeMatter, describeMatterInfo, verifiedMark } from './describe.ts';
-import { newFields } from './empty-fields.ts';
+import { newFields, withCourtCode } from './empty-fields.ts';
 import { openFile } from './file/open-file.ts';
 import { openSample } from './sample.ts';
 
@@ -76,7 +76,7 @@ export const matterHandlers: AreaHandlers<'matter'> = {
 
   'matter.update': ({ fields }, { session, services, describe }) => {
     describe('edit matter details');
-    const patch = withoutUndefined(fields);
+    const patch = withCourtCode(withoutUndefined(fields));
     if (Object.keys(patch).length > 0) session.run(sql.updateTable('matter').set(patch));
     services.matters.remember(session);
     return describeMatter(session);

@@ -52,6 +52,10 @@ test('a new matter never guesses the clock of its court', async () => {
     t.client['matter.create']({ target: { path: at(name) }, fields: { title: 'x', ...fields } });
   expect(await made('none.matter', {})).toMatchObject({ timezone: 'America/Los_Angeles' });
   expect(await made('one.matter', { court: ' NYSD ' })).toMatchObject({ timezone: 'America/New_York' });
+  expect(await made('cited.matter', { court: 'W.D. Wash.' })).toMatchObject({
+    court: 'wawd',
+    timezone: 'America/Los_Angeles',
+  });
   expect(await sentence(made('two.matter', { court: 'txwd' }))).toBe(
     'Some of the values cannot be used: the court “txwd” keeps two time zones; give the time zone of the courthouse, America/Denver or America/Chicago.',
   );
