@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  assignNumbers,
   batesEnds,
   compressRanges,
   describeNumbers,
@@ -80,19 +79,6 @@ describe('Bates numbers', () => {
         expect(spread).toEqual([...new Set(numbers)].sort((a, b) => a - b));
         for (let i = 1; i < ranges.length; i += 1)
           expect(ranges[i]!.first).toBeGreaterThan(ranges[i - 1]!.last + 1);
-      }),
-    );
-  });
-
-  it('leaves numbers where they are and gives the others new, distinct ones in order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.boolean(), { maxLength: 40 }), (has) => {
-        const pages = has.map((h, i) => (h ? i + 1 : null));
-        const assigned = assignNumbers(pages, 1000);
-        expect(new Set(assigned).size).toBe(pages.length);
-        pages.forEach((n, i) => n !== null && expect(assigned[i]).toBe(n));
-        const fresh = assigned.filter((_, i) => pages[i] === null);
-        expect(fresh).toEqual(fresh.map((_, i) => 1000 + i));
       }),
     );
   });

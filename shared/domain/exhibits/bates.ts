@@ -25,7 +25,7 @@ const prefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
 export const maxBatesNumber = 9_999_999_999;
 /** More than a prefix, 10 digits and a suffix can be long: what is longer is no number, and is not looked into. */
 const maxPrintedLength = 40;
-/** Digits a number may have at most: beyond 15 they would no longer be exact. */
+/** Digits a number may have at most, as the greatest number has. */
 const maxDigits = 10;
 
 /**
@@ -118,17 +118,6 @@ export function compressRanges(numbers: Iterable<number>): NumberRange[] {
     else ranges.push({ first: number, last: number });
   }
   return ranges;
-}
-
-/**
- * The numbers of some pages: each keeps the one it has, the others take the next free ones in order.
- *
- * @param pages the number each page has already, null where it has none
- * @example assignNumbers([5, null, null], 8) // [5, 8, 9]
- */
-export function assignNumbers(pages: readonly (number | null)[], nextFree: number): number[] {
-  let next = nextFree;
-  return pages.map((number) => number ?? next++);
 }
 
 /**

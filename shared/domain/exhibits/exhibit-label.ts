@@ -140,11 +140,6 @@ export function nextLabels(scheme: LabelScheme, taken: readonly string[], count:
   return takeUnused(usedLabels(taken), last + 1, count, (n) => formatLabel(scheme, n));
 }
 
-/** The label for one exhibit added at the end. @example nextLabel('A', ['A', 'C']) // 'D' */
-export function nextLabel(scheme: LabelScheme, taken: readonly string[]): string {
-  return nextLabels(scheme, taken, 1)[0]!;
-}
-
 /**
  * Labels for late exhibits after a given one, leaving every other label as it is: the next free insertions.
  *
@@ -168,11 +163,6 @@ export function insertionLabels(
     if (other?.ordinal === parsed.ordinal) last = Math.max(last, other.insertion);
   }
   return takeUnused(usedLabels(taken), last + 1, count, (n) => formatLabel(scheme, parsed.ordinal, n));
-}
-
-/** The label for one late exhibit. @example insertionLabel('1', '10', ['10', '10A', '11']) // '10B' */
-export function insertionLabel(scheme: LabelScheme, after: string, taken: readonly string[]): string {
-  return insertionLabels(scheme, after, taken, 1)[0]!;
 }
 
 /**

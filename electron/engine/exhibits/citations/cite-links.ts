@@ -91,12 +91,12 @@ export async function citeLinks(
     });
     findings.push(...leadNowhere(label, matched.own));
     for (const { exhibitId, status, exhibitPage, areas } of matched.own) {
-      const item = exhibitId === null ? undefined : places.get(exhibitId);
-      if (item === undefined || status === 'absent' || status === 'ambiguous') continue;
-      const { pages } = exhibits[item]!;
+      const exhibit = exhibitId === null ? undefined : places.get(exhibitId);
+      if (exhibit === undefined || status === 'absent' || status === 'ambiguous') continue;
+      const { pages } = exhibits[exhibit]!;
       if (pages === 0) continue;
-      const itemPage = exhibitPage !== null && exhibitPage < pages ? exhibitPage : 0;
-      for (const { place, area } of areas) own.push({ page: place, area, item, itemPage });
+      const to = exhibitPage !== null && exhibitPage < pages ? exhibitPage : 0;
+      for (const { place, area } of areas) own.push({ sourcePage: place, area, exhibit, exhibitPage: to });
     }
   }
   return { links, findings };

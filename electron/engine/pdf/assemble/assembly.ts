@@ -1,6 +1,6 @@
 import type { DrawnIndex } from '../draw/drawn-page.ts';
 import type { Typesetter } from '../draw/typesetter.ts';
-import type { AssembleItem, AssembleVolume, MarkStyle } from './plan.ts';
+import type { AssembleVolume, MarkStyle } from './plan.ts';
 import type { ItemSource } from './source/open-item.ts';
 import type { AssemblyFinding } from './source/tally.ts';
 
@@ -114,15 +114,3 @@ export interface Assembled {
 export type PreviewTools = Pick<AssembleTools, 'assetsDirectory' | 'pdfiumWasmPath'> & {
   original(): OpenOriginal | Promise<OpenOriginal>;
 };
-
-/**
- * One finished page of an exhibit as a PDF of one page, made by the same code as the whole.
- *
- * @param page which of the pages it brings, from 0; `sheet` for its slip sheet
- */
-export type PreviewPage = (
-  item: AssembleItem,
-  page: number | 'sheet',
-  options: AssembleOptions,
-  tools: PreviewTools,
-) => Promise<Uint8Array>;

@@ -6,7 +6,6 @@ export type {
   AssembleTools,
   OpenOriginal,
   PictureReduction,
-  PreviewPage,
   PreviewTools,
   WrittenFile,
   WrittenVolume,

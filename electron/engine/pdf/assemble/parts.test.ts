@@ -145,8 +145,8 @@ describe.skipIf(!hasQpdf())('exhibits without an original', () => {
     const items = [
       await itemOf(source, 0, 1, {
         citeLinks: [
-          { page: 0, area: [72, 700, 200, 714], item: 1, itemPage: 0 },
-          { page: 0, area: [72, 600, 200, 614], item: 2, itemPage: 0 },
+          { sourcePage: 0, area: [72, 700, 200, 714], exhibit: 1, exhibitPage: 0 },
+          { sourcePage: 0, area: [72, 600, 200, 614], exhibit: 2, exhibitPage: 0 },
         ],
       }),
       await itemOf(source, 1, 2, {

@@ -30,11 +30,11 @@ export interface StandInText {
 /** A citation in an exhibit's own text that becomes a link. */
 export interface CiteLink {
   /** Page of the whole original, and the area on it in points of its own space: left, bottom, right, top. */
-  readonly page: number;
+  readonly sourcePage: number;
   readonly area: readonly [number, number, number, number];
   /** Place of the exhibit it leads to, and which of the pages carried of that. */
-  readonly item: number;
-  readonly itemPage: number;
+  readonly exhibit: number;
+  readonly exhibitPage: number;
 }
 
 export interface AssembleItem {

@@ -47,7 +47,7 @@ export type WrittenOutput = Omit<BuildOutput, 'id'>;
 
 /** An exhibit as it was built. */
 export interface BuiltExhibit {
-  /** Null for the exhibit itself of one filed under seal, and for one without pages. */
+  /** Null for the exhibit itself of one filed under seal. */
   readonly volume: string | null;
   /** Pages of its volume, from 1: where it begins, its own first. */
   readonly startPage: number | null;
@@ -169,7 +169,7 @@ function assembleInOrder(
     return {
       ...item,
       parent: item.parent === null ? null : (rank.get(item.parent) ?? null),
-      citeLinks: item.citeLinks.map((link) => ({ ...link, item: rank.get(link.item)! })),
+      citeLinks: item.citeLinks.map((link) => ({ ...link, exhibit: rank.get(link.exhibit)! })),
       filePath: file === null ? null : join(folder, file),
     };
   });

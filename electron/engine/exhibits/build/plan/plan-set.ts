@@ -8,7 +8,7 @@ import type { PlannedExhibit, SetPlan } from './set-plan.ts';
 import type { SetWords } from './set-words.ts';
 import type { ExhibitSource } from '../sources.ts';
 
-/** Longest ending of the files a set has in common: `Table of Exhibits.docx` and a volume's number. */
+/** Leaves room, of the 255 bytes of a file's name, for the endings of a set's files: ` - Table of Exhibits.docx`, a volume's number. */
 const maxStemBytes = 150;
 
 export interface SetInput {

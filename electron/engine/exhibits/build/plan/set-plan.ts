@@ -58,7 +58,7 @@ export interface SetPlan {
   /** Null where pictures stay as they are. */
   readonly downsampleDpi: number | null;
   readonly index: { readonly title: string; readonly caption: readonly string[] };
-  /** “Exhibits to the Declaration of Jane Smith”: over the table of exhibits for the brief. */
+  /** “Exhibits to Declaration of Jane Smith”: over the table of exhibits for the brief. */
   readonly tableTitle: string;
   /** In order; exhibits themselves of those filed under seal after all others. */
   readonly exhibits: readonly PlannedExhibit[];

@@ -3,7 +3,7 @@ import { SourceUnreadable } from '../../objects/index.ts';
 import type { AssembleOptions } from '../assembly.ts';
 import { ContentsOfPages } from './contents-of-pages.ts';
 import type { Exhibit } from './exhibit.ts';
-import { drawMarks, type PageLook, type PagePlan, type PageSpace } from '../marks/index.ts';
+import { drawMarks, lookOfAreas, noMarks, type PagePlan, type PageSpace } from '../marks/index.ts';
 import { readBookmarks, type Bookmark } from '../output/outline.ts';
 import type { OutputDocument } from '../output/output-document.ts';
 import type { ExpectedMark } from './read-back.ts';
@@ -67,12 +67,8 @@ async function carryStandIn(
   options: AssembleOptions,
 ): Promise<CarriedExhibit> {
   const tally = new Tally();
-  const look: PageLook = {
-    isFree: ([, , , top]) => top <= standInFoot,
-    taken: [],
-    pictureBytes: 0,
-    picture: () => Promise.resolve(null),
-  };
+  const [left, , right, top] = drawnSpace.shownBox;
+  const look = lookOfAreas([[left, standInFoot, right, top]]);
   const plan = await exhibit.planOf(0, () => ({ page: drawnSpace, look }));
   const stamp = drawMarks(plan, options.marks, output.type);
   output.writeDrawn(firstAt, drawStandIn(exhibit.item.standIn!, output.type), () => null, stamp);
@@ -89,13 +85,7 @@ async function carryImage(
   if (image.isTruncated) tally.add('truncatedImage');
   const { width, height, area } = image;
   const space: PageSpace = { shownBox: [0, 0, width, height], turns: 0, userUnit: 1 };
-  const look: PageLook = {
-    isFree: ([left, bottom, right, top]) =>
-      right <= area.x || left >= area.x + area.width || top <= area.y || bottom >= area.y + area.height,
-    taken: [],
-    pictureBytes: 0,
-    picture: () => Promise.resolve(null),
-  };
+  const look = lookOfAreas([[area.x, area.y, area.x + area.width, area.y + area.height]]);
   const plan = await exhibit.planOf(0, () => ({ page: space, look }));
   for (const finding of plan.findings) tally.add(finding);
   const stamp = drawMarks(plan, options.marks, output.type);
@@ -169,7 +159,7 @@ async function carryPdf(
     const { page, content } = contents.take(source, exhibit.states[at]);
     const plan = exhibit.isMarked
       ? await exhibit.planOf(at, (other) => contents.see(sourceAt(other)))
-      : unmarked;
+      : noMarks;
     for (const finding of plan.findings) tally.add(finding);
     const stamp = drawMarks(plan, options.marks, output.type);
     const pageId = pageIds[i]!;
@@ -206,8 +196,6 @@ async function carryPdf(
   return { tally, marks, bookmarks };
 }
 
-const unmarked: PagePlan = { marks: [], contentMatrix: null, findings: [] };
-
 function expected(
   plan: PagePlan,
   page: number,
@@ -235,9 +223,10 @@ function citeLinks(
   tally: Tally,
 ): number[] {
   const ids: number[] = [];
-  for (const { page, area, item, itemPage } of exhibit.item.citeLinks) {
-    if (page !== exhibit.sourceOf(at)) continue;
-    const to = pageOf(item, itemPage);
+  for (const link of exhibit.item.citeLinks) {
+    if (link.sourcePage !== exhibit.sourceOf(at)) continue;
+    const { area } = link;
+    const to = pageOf(link.exhibit, link.exhibitPage);
     if (to === null) {
       tally.add('citeLinksAcross');
       continue;

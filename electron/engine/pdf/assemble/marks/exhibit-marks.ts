@@ -24,7 +24,7 @@ import {
 import type { MarkFindingKey } from './mark-findings.ts';
 import { roomBelow } from './making-room.ts';
 import { overlaps, type Box, type PageLook, type PageSpace } from './page-look.ts';
-import type { MarkKind, PagePlan, PlacedMark } from './page-plan.ts';
+import { noMarks, type MarkKind, type PagePlan, type PlacedMark } from './page-plan.ts';
 import { LookAllowance, PageSight } from './page-sight.ts';
 import { PageView } from './page-view.ts';
 import { cornerSpot, findStickerSpot } from './sticker-place.ts';
@@ -307,8 +307,6 @@ function isAsWide(a: string, b: string): boolean {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-
-const noMarks: PagePlan = { marks: [], contentMatrix: null, findings: [] };
 
 function markAt(kind: MarkKind, lines: readonly string[], spot: Spot, view: PageView): PlacedMark {
   const { matrix, area } = view.place(spot);

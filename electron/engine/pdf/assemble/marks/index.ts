@@ -9,5 +9,5 @@ export {
   type PagePicture,
   type PageSpace,
 } from './page-look.ts';
-export type { MarkKind, PagePlan, PlacedMark } from './page-plan.ts';
+export { noMarks, type MarkKind, type PagePlan, type PlacedMark } from './page-plan.ts';
 export { pictureOfPage } from './picture-of-page.ts';

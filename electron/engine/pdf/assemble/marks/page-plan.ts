@@ -27,3 +27,6 @@ export interface PagePlan {
   /** What is to be reported of it; one count each. */
   readonly findings: readonly MarkFindingKey[];
 }
+
+/** The plan of a page that bears nothing. */
+export const noMarks: PagePlan = { marks: [], contentMatrix: null, findings: [] };
