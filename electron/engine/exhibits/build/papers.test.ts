@@ -113,6 +113,8 @@ test('of exhibits withheld and under seal nothing names file, hash or custodian;
   await edit(setId, 0, { treatment: 'withheld' });
   await edit(setId, 1, { treatment: 'sealed' });
   const { matterId, t } = desk;
+  const custodian = 'Dana Reyes';
+  await t.client['evidence.update']({ matterId, ids: [item(0), item(1), item(2)], fields: { custodian } });
   const hashes = (await desk.list(setId)).map(({ sha256 }) => sha256!);
   const built = await desk.build(setId);
   expect(
@@ -120,16 +122,17 @@ test('of exhibits withheld and under seal nothing names file, hash or custodian;
   ).toEqual([
     ['', '', ''],
     ['', '', ''],
-    ['planted.bin', hashes[2], ''],
+    ['planted.bin', hashes[2], custodian],
   ]);
   const csv = paperOf(built, 'Index.csv').split('\r\n');
   expect(csv.map((row) => row.includes('planted.bin'))).toEqual([false, false, false, true, false]);
   for (const hash of hashes.slice(0, 2)) expect(csv.join()).not.toContain(hash);
+  expect(csv.filter((row) => row.includes(custodian)).every((row) => row.includes('planted.bin'))).toBe(true);
   const { exhibits } = manifestOf(built);
   expect(exhibits.map(({ source }) => [source!.name, source!.custodian, source!.sha256])).toEqual([
     ['', '', hashes[0]],
     ['', '', hashes[1]],
-    ['planted.bin', '', hashes[2]],
+    ['planted.bin', custodian, hashes[2]],
     ['', '', hashes[1]],
   ]);
   expect(JSON.stringify(exhibits.filter((_, at) => at !== 2))).not.toContain('planted.bin');
