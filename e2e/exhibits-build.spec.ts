@@ -81,6 +81,24 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     );
     expect(printed).toMatch(/TRO exhibits sheets\.pdf$/);
   });
+  await test.step('an exhibit of its own goes there only as long as its label is still that of its file', async () => {
+    const print = page.getByRole('dialog', { name: 'Print exhibits' });
+    await desk.grid().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+p');
+    await expect(print.getByRole('radio', { name: /^Exhibit B/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => desk.labels()).toEqual(['B', 'A']);
+    await expect(page.getByText('Set changed since')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Exhibit A/ })).toBeHidden();
+    await page.keyboard.press('Control+p');
+    await expect(print).toContainText('Build it again to print Exhibit B.');
+    await expect(print.getByRole('radio', { name: /^Exhibit B/ })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('As the set stands')).toBeVisible();
+  });
 
   await desk.menu('Seal Exhibit Set…');
   const dialog = page.getByRole('alertdialog', { name: 'Seal this exhibit set?' });

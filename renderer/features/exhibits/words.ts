@@ -318,7 +318,10 @@ export const printWords = {
   slipSheets: { label: 'Slip sheets', description: 'The page before each exhibit, as the set stands.' },
   tabs: { label: 'List for tabs', description: 'Labels and titles, to cut or order tabs by.' },
   fileName: (set: string) => `${set} sheets`,
-  notCurrent: 'The set has changed since it was built last.',
+  notCurrent: (label: string | undefined) =>
+    label === undefined
+      ? 'The set has changed since it was built last.'
+      : `The set has changed since it was built last. Build it again to print Exhibit ${label}.`,
   notBuilt: 'The exhibits themselves can be printed once the set is built.',
 } as const;
 

@@ -18,7 +18,7 @@ import { useBuildActions } from './use-build-actions.ts';
 
 interface BuildListProps {
   readonly set: ExhibitSet;
-  /** Shows the exhibit's page that a finding is about. */
+  /** Shows the exhibit's page that a finding is about. Only of a current build: labels may have changed since an older one. */
   readonly onGoToLabel: (label: string, page?: number) => void;
 }
 
@@ -135,7 +135,7 @@ function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
             </li>
           ))}
         </ul>
-        <Findings findings={build.findings} onGoToLabel={onGoToLabel} />
+        <Findings findings={build.findings} {...(build.isCurrent && { onGoToLabel })} />
       </div>
     </li>
   );

@@ -23,7 +23,10 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
   const [build] = builds ?? [];
   const [only] = selected;
   const binder = firstVolume(build);
-  const file = build?.outputs.find(({ role, label }) => role === 'exhibit' && label === only?.label);
+  // Files are told apart by their labels, and once the set has changed a label may be another exhibit's.
+  const file = build?.isCurrent
+    ? build.outputs.find(({ role, label }) => role === 'exhibit' && label === only?.label)
+    : undefined;
   const options = [
     ...(binder ? [{ value: 'binder' as const, ...words.binder(binder.volume) }] : []),
     ...(file && only ? [{ value: 'exhibit' as const, ...words.exhibit(only.label) }] : []),
@@ -67,7 +70,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       }
     >
       <RadioGroup label={words.what} value={what} onChange={setWhat} options={options} />
-      {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent}</p>}
+      {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent(only?.label)}</p>}
       {!build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}
       {problem !== null && (
         <p role="alert" className="text-danger-ink">
