@@ -21,8 +21,10 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
   const { data: plan, error } = useVolumePlan(set);
   const labelsOf = (isMeant: (exhibit: Exhibit) => boolean) =>
     nameSome(exhibits.filter(isMeant).map(({ label }) => label));
-  const problems = labelsOf((exhibit) => exhibit.problems.length > 0);
+  const active = exhibits.filter(({ status }) => status === 'active');
+  const problems = labelsOf(stopsBuild);
   const reserved = labelsOf(({ status }) => status === 'reserved');
+  const withdrawn = labelsOf(({ status }) => status === 'withdrawn');
   const over = plan?.volumes.filter(({ isOverLimit }) => isOverLimit) ?? [];
   const build = () => {
     if (!isValid) return;
@@ -54,7 +56,7 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
         ) : (
           plan && (
             <p className="tabular-nums">
-              {words.volumes(plan.volumes.length, exhibits.length, meterWords.size(plan.totalBytes))}
+              {words.volumes(plan.volumes.length, active.length, meterWords.size(plan.totalBytes))}
             </p>
           )
         )}
@@ -71,9 +73,15 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
           </Remark>
         )}
         {reserved !== '' && <p className="text-ink-soft">{words.reserved(reserved)}</p>}
+        {withdrawn !== '' && <p className="text-ink-soft">{words.withdrawn(withdrawn)}</p>}
       </section>
     </Dialog>
   );
+}
+
+/** What is withheld or produced in native form is not read: whatever is wrong with it, the build goes on. */
+function stopsBuild({ status, treatment, problems }: Exhibit): boolean {
+  return status === 'active' && (treatment === 'pages' || treatment === 'sealed') && problems.length > 0;
 }
 
 const mostNamed = 8;

@@ -47,6 +47,7 @@ export const buildFormWords = {
     first === last ? `Volume ${name} (${first})` : `Volume ${name} (${first} to ${last})`,
   problems: (labels: string) => `With a problem: ${labels}. The build stops at what cannot be read.`,
   reserved: (labels: string) => `Without evidence yet: ${labels}. They are left out, and the index says so.`,
+  withdrawn: (labels: string) => `Withdrawn: ${labels}. Left out.`,
   cancel: 'Cancel',
   build: 'Choose folder and build…',
 } as const;
