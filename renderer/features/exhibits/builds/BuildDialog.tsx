@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
+import { nameSome } from '../exhibits/NamedExhibits.tsx';
 import { useVolumePlan } from '../list/SizeMeter.tsx';
 import { VolumeFields } from '../volumes/VolumeFields.tsx';
 import { buildFormWords as words } from '../volumes/words.ts';
@@ -82,13 +83,6 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
 /** What is withheld or produced in native form is not read: whatever is wrong with it, the build goes on. */
 function stopsBuild({ status, treatment, problems }: Exhibit): boolean {
   return status === 'active' && (treatment === 'pages' || treatment === 'sealed') && problems.length > 0;
-}
-
-const mostNamed = 8;
-
-function nameSome(names: readonly string[]): string {
-  const more = names.length - mostNamed;
-  return names.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function Remark({ icon, tone, children }: { icon: ReactNode; tone: string; children: ReactNode }) {

@@ -12,6 +12,15 @@ export function nameOrCount(exhibits: readonly Pick<Exhibit, 'label'>[]): string
     : formatCount(exhibits.length, 'exhibit');
 }
 
+/** What a sentence names at most of labels or numbers. */
+const mostInSentence = 8;
+
+/** A few names, and how many there are besides; empty where there are none. */
+export function nameSome(names: readonly string[]): string {
+  const more = names.length - mostInSentence;
+  return names.slice(0, mostInSentence).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 /** The exhibits a dialog is about, in a list of their own where its title does not name them all. */
 export function NamedExhibits({
   exhibits,

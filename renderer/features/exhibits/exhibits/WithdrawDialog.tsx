@@ -10,7 +10,8 @@ import {
 import { Button, Dialog, TextField } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
-import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
+import { batesRange } from '../list/columns.tsx';
+import { NamedExhibits, nameOrCount, nameSome } from './NamedExhibits.tsx';
 
 interface WithdrawDialogProps {
   readonly set: ExhibitSet;
@@ -23,10 +24,19 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
   const { id: matterId } = useMatter();
   const ids = exhibits.map(({ id }) => id);
   const plan = useEngineQuery('exhibits.planTakeOut', { matterId, setId: set.id, ids });
+  const numbers = nameSome(
+    exhibits
+      .filter(
+        ({ status, batesState }) =>
+          status === 'active' && (batesState === 'reserved' || batesState === 'used'),
+      )
+      .map(batesRange),
+  );
   const [reason, setReason] = useState('');
   const withdraw = useEngineMutation('exhibits.withdraw', {
     errors: 'inline',
-    undoMessage: (_exhibits, done) => words.withdrawn(formatCount(done.ids.length, 'exhibit')),
+    undoMessage: (_exhibits, done) =>
+      words.withdrawn(formatCount(done.ids.length, 'exhibit'), numbers !== ''),
     onSuccess: onClose,
   });
   const canWithdraw = reason.trim() !== '' && !withdraw.isPending;
@@ -47,6 +57,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
     >
       <p>{words.withdrawBody}</p>
       <NamedExhibits exhibits={exhibits} />
+      {numbers !== '' && <p className="wrap-anywhere tabular-nums">{words.withdrawNumbers(numbers)}</p>}
       <TextField
         label={words.reason}
         value={reason}

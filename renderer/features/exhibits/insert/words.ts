@@ -70,11 +70,17 @@ export const keepWords = {
   assigned: (label: string) => `Put evidence behind Exhibit ${label}`,
   withdrawTitle: (labels: string) => `Withdraw ${labels}?`,
   withdrawBody:
-    'Withdrawn exhibits keep their labels, so that nothing else takes them. Their pages are left out of the binder and their used Bates numbers become void.',
+    'Withdrawn exhibits keep their labels, so that nothing else takes them. Their pages are left out of the binder.',
+  /** @param ranges numbers that a build gave, such as “AMZ000001 – AMZ000004, AMZ000009” */
+  withdrawNumbers: (ranges: string) =>
+    `Bates numbers that a build gave them become void for good, even if this is undone: ${ranges}. Only numbers of pages that another exhibit brings too stay.`,
   reason: 'Reason',
   reasonNeeded: 'Say why, for whoever asks later.',
   withdraw: 'Withdraw',
-  withdrawn: (count: string) => `Withdrew ${count}`,
+  withdrawn: (count: string, makesVoid: boolean) =>
+    makesVoid
+      ? `Withdrew ${count}. Void Bates numbers stay void, even if this is undone.`
+      : `Withdrew ${count}`,
 } as const;
 
 /** Labels in the past. */
