@@ -279,6 +279,10 @@ export const buildWords = {
   emptyTitle: 'Not built yet',
   emptyBody: 'Build the set to get the binder, one PDF per exhibit, the index and a manifest of hashes.',
   toast: (set: string) => `“${set}” was built.`,
+  canceled: (isNumbered: boolean) =>
+    isNumbered
+      ? 'Canceled. No file was written; the Bates numbers that were reserved stay reserved.'
+      : 'Canceled. No file was written.',
   refusedToast: (set: string) =>
     `“${set}” was not built: some originals cannot be read. Go to Exhibits to see which.`,
 } as const;

@@ -82,9 +82,12 @@ export async function buildSet(
     if (listeners.size === 0) showToast({ message: buildWords.toast(exhibitSet.name) });
     return true;
   } catch (error) {
+    if (isAppError(error, 'CANCELLED')) {
+      showToast({ tone: 'notice', message: buildWords.canceled(exhibitSet.bates !== null) });
+      return false;
+    }
     if (job !== null) troubled.set(exhibitSet.id, [...(troubled.get(exhibitSet.id) ?? []), job]);
-    if (isAppError(error, 'CANCELLED')) showToast({ tone: 'notice', message: error.message });
-    else if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
+    if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
       set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
       if (listeners.size === 0)
         showToast({ tone: 'error', message: buildWords.refusedToast(exhibitSet.name) });
