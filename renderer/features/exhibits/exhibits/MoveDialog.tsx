@@ -3,6 +3,7 @@ import { Button, Dialog, NumberField } from '../../../ui/index.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
 import { nameOrCount } from './NamedExhibits.tsx';
+import { partsOf } from './parts.ts';
 
 interface MoveDialogProps {
   readonly exhibits: readonly Exhibit[];
@@ -13,9 +14,11 @@ interface MoveDialogProps {
 
 /** Moves exhibits to a place told by its number: the way that needs neither dragging nor many keystrokes. */
 export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps) {
-  const last = exhibits.length - moved.length + 1;
+  // Parts move with their exhibits, so the place is counted without them too.
+  const parts = partsOf(exhibits, new Set(moved.map(({ id }) => id)));
+  const last = exhibits.length - moved.length - parts.length + 1;
   const now = exhibits.findIndex(({ id }) => id === moved[0]?.id) + 1;
-  const [place, setPlace] = useState(now);
+  const [place, setPlace] = useState(Math.min(now, last));
   const isValid = Number.isInteger(place) && place >= 1 && place <= last;
   const submit = () => {
     if (!isValid) return;

@@ -8,6 +8,7 @@ import {
   useReaderTarget,
 } from '../../../client/index.ts';
 import { doneWords as words } from '../words.ts';
+import { partsOf } from './parts.ts';
 
 export interface ExhibitActions {
   /** Shows the original in the reader. */
@@ -31,7 +32,8 @@ export function useExhibitActions(
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const move = useEngineMutation('exhibits.move', {
-    undoMessage: (_exhibits, { ids }) => words.moved(formatCount(ids.length, 'exhibit')),
+    undoMessage: (exhibits, { ids }) =>
+      words.moved(formatCount(ids.length + partsOf(exhibits, new Set<string>(ids)).length, 'exhibit')),
   });
   const remove = useEngineMutation('exhibits.remove', {
     undoMessage: (_nothing, { ids }) => words.removed(formatCount(ids.length, 'exhibit')),
