@@ -172,6 +172,24 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await desk.menu('Add a Part of B…');
     await desk.choose('Screenshots');
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'B-1', 'D', 'E', 'F']);
+    await desk
+      .grid()
+      .getByRole('row', { name: /Letter/ })
+      .click();
+    await page.keyboard.press('Delete');
+    const remove = page.getByRole('dialog', { name: 'Remove B from the set?' });
+    await expect(remove).toContainText('Its part B-1 stays, as an exhibit of its own.');
+    await desk.expectAccessibleInBoth('taking out an exhibit that has parts');
+    await page.keyboard.press('Escape');
+    await desk.menu('Move to Position…');
+    const move = page.getByRole('dialog', { name: 'Move B' });
+    await expect(move).toContainText('1 is first, 6 is last.');
+    await move.getByRole('textbox', { name: 'Position' }).fill('6');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'D', 'E', 'F', 'B', 'B-1']);
+    await expect(page.getByText('Moved 2 exhibits')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'B-1', 'D', 'E', 'F']);
   });
   await test.step('of many exhibits the title says how many, and a list beneath which', async () => {
     await desk.grid().focus();

@@ -114,10 +114,23 @@ export const words = {
 /** The exhibits a dialog is about. */
 export const namedWords = { list: 'Exhibits concerned' } as const;
 
-/** Taking out what a checked brief cites. */
+const listOf = new Intl.ListFormat('en-US');
+/** Parts that a sentence names at most; of more it says how many. */
+const mostParts = 6;
+
+/** Taking out what a checked brief cites, or what has parts. */
 export const removeWords = {
   title: (labels: string) => `Remove ${labels} from the set?`,
-  body: 'The evidence stays in the matter. A brief that was checked cites what would be gone.',
+  body: 'The evidence stays in the matter.',
+  cited: 'A brief that was checked cites what would be gone.',
+  /** @param owners how many exhibits have these parts */
+  partsStay: (owners: number, labels: readonly string[]) => {
+    const whose = owners === 1 ? 'Its' : 'Their';
+    const [only] = labels;
+    if (labels.length === 1) return `${whose} part ${only} stays, as an exhibit of its own.`;
+    const parts = labels.length > mostParts ? `${labels.length} parts` : `parts ${listOf.format(labels)}`;
+    return `${whose} ${parts} stay, as exhibits of their own.`;
+  },
   remove: 'Remove from set',
 } as const;
 

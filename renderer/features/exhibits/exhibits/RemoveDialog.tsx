@@ -1,20 +1,20 @@
-import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
+import { placeWords } from '../insert/words.ts';
 import { doneWords, removeWords as words } from '../words.ts';
 import { NamedExhibits, nameOrCount } from './NamedExhibits.tsx';
+import type { LeftBehind } from './use-exhibit-actions.ts';
 
-interface RemoveDialogProps {
+interface RemoveDialogProps extends LeftBehind {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
-  /** At least one: what nobody cites is taken out without asking. */
-  readonly citations: readonly AffectedCitation[];
   readonly onClose: () => void;
 }
 
-/** Shows which citations would lead nowhere before exhibits that a checked brief cites are taken out. */
-export function RemoveDialog({ set, exhibits, citations, onClose }: RemoveDialogProps) {
+/** Shows which citations would lead nowhere, and which parts would stand by themselves, before exhibits are taken out. */
+export function RemoveDialog({ set, exhibits, parts, citations, onClose }: RemoveDialogProps) {
   const remove = useEngineMutation('exhibits.remove', {
     errors: 'inline',
     undoMessage: (_nothing, { ids }) => doneWords.removed(formatCount(ids.length, 'exhibit')),
@@ -40,9 +40,17 @@ export function RemoveDialog({ set, exhibits, citations, onClose }: RemoveDialog
         </>
       }
     >
-      <p>{words.body}</p>
+      <p>{citations.length > 0 ? `${words.body} ${words.cited}` : words.body}</p>
       <NamedExhibits exhibits={exhibits} />
-      <AffectedCitations citations={citations} />
+      {parts.length > 0 && (
+        <p>
+          {words.partsStay(
+            exhibits.length,
+            parts.map(({ label }) => label),
+          )}
+        </p>
+      )}
+      <AffectedCitations citations={citations} none={placeWords.lostNone} />
       {remove.error && (
         <p role="alert" className="text-danger-ink">
           {messageOf(remove.error)}

@@ -8,26 +8,36 @@ import {
   useReaderTarget,
 } from '../../../client/index.ts';
 import { doneWords as words } from '../words.ts';
-import { partsOf } from './parts.ts';
+import { partsLeft, partsOf } from './parts.ts';
 
 export interface ExhibitActions {
   /** Shows the original in the reader. */
   readonly open: (exhibit: Exhibit) => void;
   /** Moves exhibits so that the first of them stands at a position (from 0) of the new order. */
   readonly move: (ids: readonly string[], position: number) => void;
-  /** Takes exhibits out at once; where a checked brief cites them it asks first. */
+  /** Takes exhibits out at once; where a checked brief cites them, or parts of them stay, it asks first. */
   readonly remove: (exhibits: readonly Exhibit[]) => void;
   readonly reinstate: (exhibits: readonly Exhibit[]) => void;
+}
+
+/** What taking exhibits out would leave behind. */
+export interface LeftBehind {
+  /** Parts of them, which would stand by themselves. */
+  readonly parts: readonly Exhibit[];
+  /** Citations that would lead nowhere. */
+  readonly citations: readonly AffectedCitation[];
 }
 
 /**
  * What can be done with a set's exhibits, wherever it is asked for: by key, menu, drag or button.
  *
- * @param askToRemove asks whether exhibits are to be taken out although citations lead to them
+ * @param all the exhibits of the set
+ * @param askToRemove asks whether exhibits are to be taken out although they leave something behind
  */
 export function useExhibitActions(
   set: ExhibitSet,
-  askToRemove: (exhibits: readonly Exhibit[], citations: readonly AffectedCitation[]) => void,
+  all: readonly Exhibit[],
+  askToRemove: (exhibits: readonly Exhibit[], left: LeftBehind) => void,
 ): ExhibitActions {
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
@@ -50,8 +60,10 @@ export function useExhibitActions(
     remove: (exhibits) => {
       if (exhibits.length === 0) return;
       const which = { setId: set.id, ids: exhibits.map(({ id }) => id) };
+      const parts = partsLeft(all, new Set<string>(which.ids));
       engineClient['exhibits.planTakeOut']({ matterId, ...which }).then(({ affectedCitations }) => {
-        if (affectedCitations.length > 0) askToRemove(exhibits, affectedCitations);
+        const left = { parts, citations: affectedCitations };
+        if (parts.length > 0 || affectedCitations.length > 0) askToRemove(exhibits, left);
         else remove.mutate(which);
       }, showError);
     },

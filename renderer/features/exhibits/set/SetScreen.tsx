@@ -44,8 +44,8 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const [view, change, isLoaded] = useSetView(set.id);
   const [kept, setKept] = useKeptSelection(`exhibits ${set.id}`);
   const [open, setOpen] = useState<OpenDialog | null>(null);
-  const actions = useExhibitActions(set, (cited, citations) =>
-    setOpen({ what: 'remove', exhibits: cited, citations }),
+  const actions = useExhibitActions(set, exhibits, (taken, left) =>
+    setOpen({ what: 'remove', exhibits: taken, ...left }),
   );
   /** What takes the keyboard as soon as it is there. */
   const [wanted, setWanted] = useState<'title' | 'citations' | null>(null);

@@ -1,6 +1,6 @@
-import type { AffectedCitation, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { positionAfterStep, type MenuEntry } from '../../../ui/index.ts';
-import type { ExhibitActions } from '../exhibits/use-exhibit-actions.ts';
+import type { ExhibitActions, LeftBehind } from '../exhibits/use-exhibit-actions.ts';
 import { words } from '../words.ts';
 
 /** What stands on top of the set: one dialog at a time. */
@@ -9,11 +9,7 @@ export type OpenDialog =
   | { readonly what: 'reserve'; readonly after: Exhibit | null }
   | { readonly what: 'assign'; readonly exhibit: Exhibit }
   | { readonly what: 'withdraw'; readonly exhibits: readonly Exhibit[] }
-  | {
-      readonly what: 'remove';
-      readonly exhibits: readonly Exhibit[];
-      readonly citations: readonly AffectedCitation[];
-    }
+  | ({ readonly what: 'remove'; readonly exhibits: readonly Exhibit[] } & LeftBehind)
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
   | { readonly what: 'build' | 'relabel' | 'history' | 'seal' | 'print' };
 
