@@ -140,8 +140,8 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await desk.menu('Reserve Labels…');
     const reserve = page.getByRole('dialog', { name: 'Reserve labels' });
     await reserve.getByRole('textbox', { name: 'How many' }).fill('2');
-    await reserve.getByRole('button', { name: /Place/ }).click();
-    await page.getByRole('option', { name: 'At the end' }).click();
+    await expect(reserve.getByRole('button', { name: /Place/ })).toContainText('At the end');
+    await expect(reserve.getByRole('row')).toHaveText([/WasNow/, /new.*E.*Reserved/, /new.*F.*Reserved/]);
     await desk.expectAccessibleInBoth('reserving labels');
     await reserve.getByRole('button', { name: 'Reserve 2 Labels' }).click();
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'D', 'E', 'F']);

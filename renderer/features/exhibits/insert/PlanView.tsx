@@ -6,7 +6,8 @@ import { placeWords as words } from './words.ts';
 interface PlanViewProps {
   readonly exhibits: readonly Exhibit[];
   readonly changes: readonly LabelChange[];
-  readonly citations: readonly AffectedCitation[];
+  /** Left out where they were not looked for. */
+  readonly citations?: readonly AffectedCitation[];
 }
 
 /** What would change before it is applied: labels that differ or are new, and the citations they would make wrong. */
@@ -19,7 +20,7 @@ export function PlanView({ exhibits, changes, citations }: PlanViewProps) {
       {exhibits.length > moved && (
         <p className="text-sm text-ink-soft">{words.kept(exhibits.length - moved)}</p>
       )}
-      <AffectedCitations citations={citations} />
+      {citations && <AffectedCitations citations={citations} />}
     </>
   );
 }

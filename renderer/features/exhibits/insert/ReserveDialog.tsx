@@ -3,13 +3,14 @@ import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, NumberField, TextField } from '../../../ui/index.ts';
 import { PlaceFields } from './PlaceFields.tsx';
+import { PlanView } from './PlanView.tsx';
+import { planReserve } from './reserve-plan.ts';
 import type { Insertion } from './use-add-plan.ts';
 import { keepWords as words } from './words.ts';
 
 interface ReserveDialogProps {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
-  readonly after: Exhibit | null;
   readonly onClose: () => void;
 }
 
@@ -17,16 +18,21 @@ interface ReserveDialogProps {
 const most = 500;
 
 /** Keeps labels for exhibits that are to come. */
-export function ReserveDialog({ set, exhibits, after, onClose }: ReserveDialogProps) {
+export function ReserveDialog({ set, exhibits, onClose }: ReserveDialogProps) {
   const [count, setCount] = useState(1);
   const [note, setNote] = useState('');
-  const [insertion, setInsertion] = useState<Insertion>({ afterLabel: after?.label ?? null, way: 'between' });
+  const [insertion, setInsertion] = useState<Insertion>({ afterLabel: null, way: 'between' });
   const reserve = useEngineMutation('exhibits.reserve', {
     errors: 'inline',
     undoMessage: (added) => words.reserved(added.map(({ label }) => label).join(', ')),
     onSuccess: onClose,
   });
   const isValid = Number.isInteger(count) && count >= 1 && count <= most;
+  const changes = isValid
+    ? planReserve(set, exhibits, insertion, count, note.trim() || words.reservedTitle)
+    : [];
+  // Citations of what moves up are not looked for here.
+  const isPushed = changes.some(({ id }) => id !== null);
   const submit = () => {
     if (!isValid) return;
     reserve.mutate({
@@ -71,6 +77,12 @@ export function ReserveDialog({ set, exhibits, after, onClose }: ReserveDialogPr
       </div>
       {exhibits.length > 0 && (
         <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
+      )}
+      {changes.length > 0 && (
+        <div role="status" className="flex flex-col gap-2">
+          <PlanView exhibits={exhibits} changes={changes} />
+          {isPushed && <p className="text-sm text-ink-soft">{words.pushed}</p>}
+        </div>
       )}
       {reserve.error && (
         <p role="alert" className="text-danger-ink">

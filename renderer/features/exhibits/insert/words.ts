@@ -63,6 +63,9 @@ export const keepWords = {
   count: 'How many',
   note: 'Reserved for',
   notePlaceholder: 'Declaration of a custodian, to be signed',
+  /** Title of a label that is kept for nobody knows what, as the engine gives it. */
+  reservedTitle: 'Reserved',
+  pushed: 'Check briefs again afterwards: what cites a label that changes must be mended.',
   reserve: (count: number) => `Reserve ${formatCount(count, 'label')}`,
   reserved: (labels: string) => `Reserved ${labels}`,
   assignTitle: (label: string) => `Evidence for Exhibit ${label}`,

@@ -33,7 +33,7 @@ export function SetDialogs(props: SetDialogsProps) {
     case 'add':
       return <AddEvidenceDialog set={set} exhibits={exhibits} {...open} onClose={onClose} />;
     case 'reserve':
-      return <ReserveDialog set={set} exhibits={exhibits} after={open.after} onClose={onClose} />;
+      return <ReserveDialog set={set} exhibits={exhibits} onClose={onClose} />;
     case 'assign':
       return <AssignDialog exhibit={open.exhibit} exhibits={exhibits} onClose={onClose} />;
     case 'withdraw':

@@ -129,7 +129,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const askToBuild = () => setOpen({ what: 'build' });
   useCommand('exhibits.build', askToBuild, { isEnabled: canBuild });
   useCommand('exhibits.addEvidence', add);
-  useCommand('exhibits.reserve', () => setOpen({ what: 'reserve', after: selected.at(-1) ?? null }));
+  useCommand('exhibits.reserve', () => setOpen({ what: 'reserve' }));
   useCommand('exhibits.moveTo', () => setOpen({ what: 'move', exhibits: selected }), {
     isEnabled: selected.length > 0 && set.sealedAt === null,
   });

@@ -6,12 +6,11 @@ import { words } from '../words.ts';
 /** What stands on top of the set: one dialog at a time. */
 export type OpenDialog =
   | { readonly what: 'add'; readonly after: Exhibit | null; readonly place: 'between' | 'sub' }
-  | { readonly what: 'reserve'; readonly after: Exhibit | null }
   | { readonly what: 'assign'; readonly exhibit: Exhibit }
   | { readonly what: 'withdraw'; readonly exhibits: readonly Exhibit[] }
   | ({ readonly what: 'remove'; readonly exhibits: readonly Exhibit[] } & LeftBehind)
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
-  | { readonly what: 'build' | 'relabel' | 'history' | 'seal' | 'print' };
+  | { readonly what: 'reserve' | 'build' | 'relabel' | 'history' | 'seal' | 'print' };
 
 interface MenuContext {
   readonly set: ExhibitSet;
@@ -91,7 +90,7 @@ export function exhibitMenu(context: MenuContext, chosen: readonly Exhibit[]): r
       id: 'reserve',
       label: words.reserve,
       isDisabled: isReadOnly,
-      onAction: () => onOpen({ what: 'reserve', after: last ?? null }),
+      onAction: () => onOpen({ what: 'reserve' }),
     },
     'separator',
     {
