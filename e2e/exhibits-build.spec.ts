@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
-import { chooseInMenu, chooseInOpenDialog } from './support/dialogs.ts';
+import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -113,10 +113,26 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
     .grid()
     .getByRole('row', { name: /Agreement/ })
     .click();
+  await test.step('what is sealed says so to keys that would change it', async () => {
+    for (const key of ['F2', 'Delete']) {
+      await page.keyboard.press(key);
+      const refused = page.getByText('This exhibit set is sealed, so its exhibits and numbers stay');
+      await expect(refused).toBeVisible();
+      await page.getByRole('button', { name: 'Dismiss' }).last().click();
+      await expect(refused).toBeHidden();
+      await desk.grid().focus();
+    }
+    expect((await readMenuItem(app.electron, 'exhibits.moveTo')).isEnabled).toBe(false);
+  });
   await desk.menu('Insert Evidence after A…');
   await desk.choose('Late email');
   await expect.poll(() => desk.labels()).toEqual(['A', 'A-1', 'B']);
   await expect(desk.grid().getByRole('row', { name: /Late email/ })).toContainText('AMZ000007');
+  await desk
+    .grid()
+    .getByRole('row', { name: /Late email/ })
+    .click();
+  await expect.poll(async () => (await readMenuItem(app.electron, 'exhibits.moveTo')).isEnabled).toBe(true);
   await page.getByRole('tab', { name: 'Builds' }).click();
   await expect(page.getByText('Set changed since')).toBeVisible();
   await page.getByRole('button', { name: 'Open binder' }).click();

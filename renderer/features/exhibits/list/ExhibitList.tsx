@@ -1,7 +1,8 @@
 import { BookPlus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { messageOf, useMatter } from '../../../client/index.ts';
+import { messageOf, showError, useMatter } from '../../../client/index.ts';
 import {
   Button,
   DataTable,
@@ -35,6 +36,11 @@ interface ExhibitListProps {
 }
 
 const none: readonly Exhibit[] = [];
+
+/** Says why a key does nothing here, in the words of the engine where it is the one that refuses. */
+function tellSealed(): void {
+  showError(new AppError('EXHIBIT_SET_SEALED'));
+}
 
 /** A set's exhibits in order, with the volumes they would fall into, and how large those would be. */
 export function ExhibitList(props: ExhibitListProps) {
@@ -85,7 +91,8 @@ export function ExhibitList(props: ExhibitListProps) {
           const only = exhibits.find(({ id }) => selectedIds.has(id));
           if (event.key !== 'F2' || selectedIds.size !== 1 || !only) return;
           event.preventDefault();
-          props.onEdit(only);
+          if (only.isSealed) tellSealed();
+          else props.onEdit(only);
         }}
       >
         <DataTable
@@ -99,7 +106,7 @@ export function ExhibitList(props: ExhibitListProps) {
           onOpen={actions.open}
           {...(!isReadOnly && {
             onDelete: (chosen: readonly Exhibit[]) =>
-              canChange({ isReadOnly }, chosen) && actions.remove(chosen),
+              canChange({ isReadOnly }, chosen) ? actions.remove(chosen) : tellSealed(),
             onReorder: actions.move,
           })}
           isMuted={({ status }) => status !== 'active'}

@@ -13,7 +13,7 @@ import { PreviewPane } from '../preview/PreviewPane.tsx';
 import type { PreviewPlace } from '../preview/preview-steps.ts';
 import { SettingsPane } from '../settings/SettingsPane.tsx';
 import { paneWords, words } from '../words.ts';
-import { exhibitMenu, type OpenDialog } from './exhibit-menu.ts';
+import { canChange, exhibitMenu, type OpenDialog } from './exhibit-menu.ts';
 import { SetDialogs } from './SetDialogs.tsx';
 import { SetPanes } from './SetPanes.tsx';
 import { SetToolbar } from './SetToolbar.tsx';
@@ -131,7 +131,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   useCommand('exhibits.addEvidence', add);
   useCommand('exhibits.reserve', () => setOpen({ what: 'reserve' }));
   useCommand('exhibits.moveTo', () => setOpen({ what: 'move', exhibits: selected }), {
-    isEnabled: selected.length > 0 && set.sealedAt === null,
+    isEnabled: canChange({ isReadOnly }, selected) && exhibits.length > 1,
   });
   useCommand('exhibits.withdraw', () => setOpen({ what: 'withdraw', exhibits: selected }), {
     isEnabled: selected.length > 0,

@@ -64,7 +64,7 @@ export function exhibitMenu(context: MenuContext, chosen: readonly Exhibit[]): r
       id: 'edit',
       label: words.edit,
       shortcut: ['F2'],
-      isDisabled: !only,
+      isDisabled: !only || only.isSealed,
       onAction: () => only && onEdit(only),
     },
     {
