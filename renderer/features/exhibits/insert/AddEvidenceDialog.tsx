@@ -15,11 +15,13 @@ interface AddEvidenceDialogProps {
   /** The exhibit the new ones follow at first; null for the end of the set. */
   readonly after: Exhibit | null;
   readonly place: 'between' | 'sub';
+  readonly onAdded: (added: readonly Exhibit[]) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses evidence and its place. Every label that would change, and every citation, is shown before it is applied. */
-export function AddEvidenceDialog({ set, exhibits, after, place, onClose }: AddEvidenceDialogProps) {
+export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
+  const { set, exhibits, after, place, onAdded, onClose } = props;
   const [chosen, setChosen] = useState<readonly EvidenceItem[]>([]);
   const evidenceIds = useMemo(() => chosen.map(({ id }) => id), [chosen]);
   const begin = { afterLabel: after?.label ?? null, way: place };
@@ -27,7 +29,7 @@ export function AddEvidenceDialog({ set, exhibits, after, place, onClose }: AddE
     set,
     evidenceIds,
     begin,
-    onClose,
+    onAdded,
   );
   const plannedOf = useMemo(
     () => new Map(evidenceIds.flatMap((id, at) => (labels[at] ? [[id, labels[at]] as const] : []))),

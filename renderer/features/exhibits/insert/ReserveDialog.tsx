@@ -11,6 +11,7 @@ import { keepWords as words } from './words.ts';
 interface ReserveDialogProps {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];
+  readonly onAdded: (added: readonly Exhibit[]) => void;
   readonly onClose: () => void;
 }
 
@@ -18,14 +19,14 @@ interface ReserveDialogProps {
 const most = 500;
 
 /** Keeps labels for exhibits that are to come. */
-export function ReserveDialog({ set, exhibits, onClose }: ReserveDialogProps) {
+export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialogProps) {
   const [count, setCount] = useState(1);
   const [note, setNote] = useState('');
   const [insertion, setInsertion] = useState<Insertion>({ afterLabel: null, way: 'between' });
   const reserve = useEngineMutation('exhibits.reserve', {
     errors: 'inline',
     undoMessage: (added) => words.reserved(added.map(({ label }) => label).join(', ')),
-    onSuccess: onClose,
+    onSuccess: onAdded,
   });
   const isValid = Number.isInteger(count) && count >= 1 && count <= most;
   const changes = isValid

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
-import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { pickWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export function useAddPlan(
   set: ExhibitSet,
   evidenceIds: readonly EvidenceId[],
   begin: Insertion,
-  onAdded: () => void,
+  onAdded: (added: readonly Exhibit[]) => void,
 ) {
   const { id: matterId } = useMatter();
   const [insertion, setInsertion] = useState(begin);

@@ -21,19 +21,27 @@ interface SetDialogsProps {
   readonly selected: readonly Exhibit[];
   readonly open: OpenDialog;
   readonly actions: ExhibitActions;
+  /** Told of what was added, and of labels that were kept. */
+  readonly onAdded: (added: readonly Exhibit[]) => void;
   readonly onBuild: () => void;
   readonly onClose: () => void;
 }
 
 /** What stands on top of a set. */
 export function SetDialogs(props: SetDialogsProps) {
-  const { set, exhibits, selected, open, actions, onBuild, onClose } = props;
+  const { set, exhibits, selected, open, actions, onAdded, onBuild, onClose } = props;
   const { seal } = useSetActions();
+  const closeAfter = (added: readonly Exhibit[]) => {
+    onClose();
+    onAdded(added);
+  };
   switch (open.what) {
     case 'add':
-      return <AddEvidenceDialog set={set} exhibits={exhibits} {...open} onClose={onClose} />;
+      return (
+        <AddEvidenceDialog set={set} exhibits={exhibits} {...open} onAdded={closeAfter} onClose={onClose} />
+      );
     case 'reserve':
-      return <ReserveDialog set={set} exhibits={exhibits} onClose={onClose} />;
+      return <ReserveDialog set={set} exhibits={exhibits} onAdded={closeAfter} onClose={onClose} />;
     case 'assign':
       return <AssignDialog exhibit={open.exhibit} exhibits={exhibits} onClose={onClose} />;
     case 'withdraw':

@@ -81,6 +81,15 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     select(new Set([next.id]));
     table.current?.goTo(next.id);
   }, [exhibits, selectedIds]);
+  /** What was just added is chosen as soon as the list has it. */
+  const [added, setAdded] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const end = added.at(-1);
+    if (end === undefined || !exhibits.some(({ id }) => id === end)) return;
+    setAdded([]);
+    table.current?.goTo(end);
+    select(new Set(added));
+  }, [added, exhibits]);
   const goTo = useCallback(
     ({ exhibitId, page }: PreviewPlace) => {
       setKept(new Set([exhibitId]));
@@ -236,6 +245,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
           selected={selected}
           open={open}
           actions={actions}
+          onAdded={(them) => setAdded(them.map(({ id }) => id))}
           onBuild={build}
           onClose={close}
         />
