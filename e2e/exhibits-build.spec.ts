@@ -196,6 +196,8 @@ test('a damaged exhibit stops the build with a sentence, and nothing is left beh
       .click();
     await desk.chooseOutput();
     await page.getByRole('button', { name: 'Build…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('1 volume of 2 exhibits');
+    await expect(page.getByRole('dialog')).not.toContainText('With a problem');
     await page.getByRole('button', { name: 'Choose Folder and Build…' }).press('Enter');
     const findings = page.getByRole('dialog').getByRole('region', { name: 'Findings' });
     await findings.getByRole('button', { name: 'Exhibit B' }).first().click();
@@ -205,6 +207,22 @@ test('a damaged exhibit stops the build with a sentence, and nothing is left beh
       'aria-selected',
       'true',
     );
+  });
+  await test.step('withdrawing it makes its number void, which undoing does not change', async () => {
+    await desk.grid().focus();
+    await chooseInMenu(app.electron, 'exhibits.withdraw');
+    const withdraw = page.getByRole('dialog', { name: 'Withdraw B?' });
+    await expect(withdraw).toContainText('become void for good, even if this is undone: AMZ000005.');
+    await desk.expectAccessibleInBoth('withdrawing what has its number');
+    await keepScreens(page, 'exhibits-withdraw-numbered');
+    await withdraw.getByRole('textbox', { name: 'Reason' }).fill('Torn.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Withdrew 1 exhibit. Void Bates numbers stay void')).toBeVisible();
+    await page.keyboard.press('Control+b');
+    await expect(page.getByRole('dialog')).toContainText('1 volume of 1 exhibit');
+    await expect(page.getByRole('dialog')).toContainText('Withdrawn: B. Left out.');
+    await keepScreens(page, 'exhibits-build-withdrawn');
+    await page.keyboard.press('Escape');
   });
 });
 

@@ -143,6 +143,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     await expect(reserve.getByRole('button', { name: /Place/ })).toContainText('At the end');
     await expect(reserve.getByRole('row')).toHaveText([/WasNow/, /new.*E.*Reserved/, /new.*F.*Reserved/]);
     await desk.expectAccessibleInBoth('reserving labels');
+    await keepScreens(page, 'exhibits-reserve');
     await reserve.getByRole('button', { name: 'Reserve 2 Labels' }).click();
     await expect.poll(() => desk.labels()).toEqual(['C', 'A', 'B', 'D', 'E', 'F']);
     await desk.grid().getByRole('row').nth(5).click();
@@ -180,6 +181,7 @@ test('a late exhibit goes in between and every other label stays, until labels a
     const remove = page.getByRole('dialog', { name: 'Remove B from the set?' });
     await expect(remove).toContainText('Its part B-1 stays, as an exhibit of its own.');
     await desk.expectAccessibleInBoth('taking out an exhibit that has parts');
+    await keepScreens(page, 'exhibits-remove-parts');
     await page.keyboard.press('Escape');
     await desk.menu('Move to Position…');
     const move = page.getByRole('dialog', { name: 'Move B' });
