@@ -108,6 +108,10 @@ test('a build reserves numbers, is marked once the set changes, and sealing make
   await dialog.getByRole('button', { name: 'Seal for Good' }).click();
   await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toContainText('Used');
   await expect(page.getByText('Sealed', { exact: true })).toBeVisible();
+  for (const name of ['Exhibit', 'Evidence law', 'Set']) {
+    await desk.settings().getByRole('tab', { name, exact: true }).click();
+    await desk.expectAccessibleInBoth(`the settings of a sealed set, ${name}`);
+  }
 
   await desk
     .grid()

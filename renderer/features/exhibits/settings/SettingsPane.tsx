@@ -32,8 +32,8 @@ export function SettingsPane(props: SettingsPaneProps) {
   const { set, exhibit, selected, actions, tab, onTab, onTitleFocused, onLeave, onOpen } = props;
   // Fields begin anew with another selection, so that nothing half typed goes to other exhibits.
   const chosen = selected.map(({ id }) => id).join(' ');
-  const ofExhibit = (several: ReactNode, content: (one: Exhibit) => ReactNode) => (
-    <Scroller>
+  const ofExhibit = (label: string, several: ReactNode, content: (one: Exhibit) => ReactNode) => (
+    <Scroller label={label}>
       {selected.length > 1 ? (
         several
       ) : exhibit ? (
@@ -68,6 +68,7 @@ export function SettingsPane(props: SettingsPaneProps) {
             value: 'exhibit',
             label: words.exhibit,
             content: ofExhibit(
+              words.exhibit,
               <SeveralSection key={chosen} set={set} selected={selected} actions={actions} onOpen={onOpen} />,
               (one) => (
                 <ExhibitSection key={one.id} set={set} exhibit={one} onTitleFocused={onTitleFocused} />
@@ -77,15 +78,17 @@ export function SettingsPane(props: SettingsPaneProps) {
           {
             value: 'law',
             label: words.law,
-            content: ofExhibit(<LawOfSeveral key={chosen} set={set} selected={selected} />, (one) => (
-              <LawOfOne key={one.id} exhibit={one} />
-            )),
+            content: ofExhibit(
+              words.law,
+              <LawOfSeveral key={chosen} set={set} selected={selected} />,
+              (one) => <LawOfOne key={one.id} exhibit={one} />,
+            ),
           },
           {
             value: 'set',
             label: words.set,
             content: (
-              <Scroller>
+              <Scroller label={words.set}>
                 <SetSection set={set} />
               </Scroller>
             ),
@@ -112,7 +115,17 @@ function LawOfSeveral({ set, selected }: Pick<SettingsPaneProps, 'set' | 'select
   );
 }
 
-function Scroller({ children }: { children: ReactNode }) {
-  // Placed, so that what is hidden from sight in a field scrolls with it and not with the window.
-  return <div className="relative h-full overflow-x-hidden overflow-y-auto">{children}</div>;
+function Scroller({ label, children }: { label: string; children: ReactNode }) {
+  // Placed, so that what is hidden from sight in a field scrolls with it and not with the window. Takes the keyboard
+  // itself: what is sealed has no field left to scroll it by.
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      className="relative h-full overflow-x-hidden overflow-y-auto -outline-offset-2"
+    >
+      {children}
+    </div>
+  );
 }
