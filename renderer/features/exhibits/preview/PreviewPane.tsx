@@ -65,7 +65,7 @@ export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneP
       ArrowRight: steps.nextPage,
       ArrowLeft: steps.previousPage,
     };
-    if (!(event.key in to)) return;
+    if (!(event.key in to) || pansSideways(event)) return;
     event.preventDefault();
     const target = to[event.key];
     if (target) onGo(target);
@@ -132,6 +132,14 @@ function NoPage({ exhibit }: { exhibit: Exhibit | null }) {
       )}
     </EmptyState>
   );
+}
+
+/** Whether an arrow moves a page that is wider than its pane: only at the edge does it turn. */
+function pansSideways({ key, target }: KeyboardEvent): boolean {
+  const page = (target as Element).closest('[role=region]');
+  if (!page) return false;
+  const rest = page.scrollWidth - page.clientWidth - page.scrollLeft;
+  return (key === 'ArrowRight' && rest > 1) || (key === 'ArrowLeft' && page.scrollLeft > 1);
 }
 
 function sourceOf(matterId: string, { exhibitId, page }: PreviewPlace): ReaderSource {

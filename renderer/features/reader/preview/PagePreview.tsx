@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { messageOf, type PagePreviewProps, type PreviewZoom } from '../../../client/index.ts';
 import { Button, ErrorState } from '../../../ui/index.ts';
 import { clampScale, gap, type PageShape } from '../pages/page-layout.ts';
@@ -7,6 +7,7 @@ import { useDocument } from '../pages/use-document.ts';
 import { useSize, type Size } from '../pages/use-size.ts';
 import { words } from '../words.ts';
 import { layerOf, planLayers, type PreviewLayer } from './preview-layers.ts';
+import { useMiddleKept } from './use-middle-kept.ts';
 
 /** One page of a document that is made while it is looked at. What was seen stays until what takes its place is drawn. */
 export function PagePreview({ source, version, next, name, zoom, onScale }: PagePreviewProps) {
@@ -14,6 +15,7 @@ export function PagePreview({ source, version, next, name, zoom, onScale }: Page
   const before = useRef<PreviewLayer | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
+  const { onScroll, onLaidOut } = useMiddleKept(scroller);
   const wanted = useMemo(() => layerOf(source, version), [source, version]);
   const ahead = useMemo(() => next && layerOf(next, version), [next, version]);
   const { seen, layers, isBehind } = planLayers(wanted, ahead, before.current, drawn);
@@ -42,6 +44,7 @@ export function PagePreview({ source, version, next, name, zoom, onScale }: Page
         aria-label={name}
         aria-busy={isBehind || !drawn.has(seen.key)}
         tabIndex={0}
+        onScroll={onScroll}
         className="absolute inset-0 overflow-auto bg-paper-ground outline-offset-[-2px]"
       >
         {size.width > 0 &&
@@ -55,6 +58,7 @@ export function PagePreview({ source, version, next, name, zoom, onScale }: Page
               isSeen={layer.key === seen.key}
               onDrawn={onDrawn}
               onScale={onScale}
+              onLaidOut={onLaidOut}
             />
           ))}
       </div>
@@ -71,12 +75,14 @@ interface LayerProps {
   readonly isSeen: boolean;
   readonly onDrawn: (key: string, isDrawn: boolean) => void;
   readonly onScale: (scale: number) => void;
+  readonly onLaidOut: (scale: number) => void;
 }
 
-function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale }: LayerProps) {
+function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale, onLaidOut }: LayerProps) {
   const { state, queue, reopen } = useDocument(layer.source);
   const { key } = layer;
   const shape = state.status === 'open' ? state.document.pages[0] : undefined;
+  const { width, height } = shape ?? letter;
   const scale = scaleOf(shape ?? letter, zoom, size);
   const isFailed = state.status === 'failed';
   useEffect(() => () => onDrawn(key, false), [key, onDrawn]);
@@ -87,6 +93,9 @@ function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale }: LayerProps
   useEffect(() => {
     if (isSeen) onScale(scale);
   }, [isSeen, scale, onScale]);
+  useLayoutEffect(() => {
+    if (isSeen) onLaidOut(scale);
+  }, [isSeen, scale, width, height, size, onLaidOut]);
   const tellDrawn = useCallback(() => onDrawn(key, true), [key, onDrawn]);
 
   if (isFailed) {
@@ -100,7 +109,6 @@ function Layer({ layer, name, size, zoom, isSeen, onDrawn, onScale }: LayerProps
       </div>
     );
   }
-  const { width, height } = shape ?? letter;
   const pageHeight = Math.round(height * scale);
   // A page lower than the pane stands in its middle.
   const top = Math.max(gap, Math.floor((size.height - pageHeight) / 2));
