@@ -135,8 +135,8 @@ function NeverCited(props: {
               >
                 {label}
               </button>
-              <span className="min-w-0 truncate" title={exhibitTitle}>
-                <bdi>{exhibitTitle}</bdi>
+              <span dir="auto" className="min-w-0 truncate text-left" title={exhibitTitle}>
+                {exhibitTitle}
               </span>
             </li>
           ))}

@@ -39,9 +39,9 @@ export function NamedExhibits({
         {exhibits.map(({ id, label, title }) => (
           <li key={id} className="flex gap-3">
             <span className="min-w-14 shrink-0 font-semibold tabular-nums">{label}</span>
-            <bdi title={title} className="min-w-0 grow truncate">
+            <span dir="auto" title={title} className="min-w-0 grow truncate text-left">
               {title}
-            </bdi>
+            </span>
           </li>
         ))}
       </ul>

@@ -125,8 +125,8 @@ function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) 
       >
         {isChosen && <Check className="size-3" />}
       </span>
-      <span className="min-w-0 grow truncate" title={title}>
-        <bdi>{title}</bdi>
+      <span dir="auto" className="min-w-0 grow truncate text-left" title={title}>
+        {title}
       </span>
       {problems.length > 0 && (
         <TriangleAlert

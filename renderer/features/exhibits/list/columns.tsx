@@ -58,8 +58,8 @@ function TitleCell({ set, exhibit }: { set: ExhibitSet; exhibit: Exhibit }) {
   return (
     <span className="flex min-w-0 flex-col">
       <span className="flex min-w-0 items-center gap-1.5">
-        <span className="truncate" title={title}>
-          <bdi>{title}</bdi>
+        <span dir="auto" className="truncate text-left" title={title}>
+          {title}
         </span>
         {marks.length > 0 && (
           <span className="hidden shrink-0 gap-1 compact:flex">

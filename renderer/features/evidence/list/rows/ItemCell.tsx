@@ -43,7 +43,7 @@ export function TitleCell({ row, headingOf }: { row: ListRow; headingOf: (label:
           <span title={kindWords[item.kind]} className="shrink-0 text-ink-soft">
             <KindIcon kind={item.kind} />
           </span>
-          <span className="truncate font-medium" title={item.title}>
+          <span dir="auto" className="truncate text-left font-medium" title={item.title}>
             {item.title}
           </span>
         </>
