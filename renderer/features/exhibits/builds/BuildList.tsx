@@ -12,7 +12,7 @@ import {
 } from '../../../client/index.ts';
 import { Badge, Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
 import { buildWords as words } from '../words.ts';
-import { firstVolume, inOrder, isReadable } from './build-outputs.ts';
+import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
 import { useBuildActions } from './use-build-actions.ts';
 
@@ -99,21 +99,28 @@ function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>
-        <ul aria-label={words.files} className="flex flex-col rounded-md border border-line">
+        <ul aria-label={words.files} className="@container flex flex-col rounded-md border border-line">
           {inOrder(build.outputs, set.scheme).map((output) => (
             <li
               key={output.id}
               className="flex items-center gap-3 border-b border-line px-3 py-1 last:border-b-0"
             >
               <span className="w-24 shrink-0 truncate text-sm text-ink-soft max-sm:hidden">
-                {words.roles[output.role]}
+                {kindOf(output)}
               </span>
-              <span data-selectable className="min-w-0 grow truncate" title={output.file}>
-                {output.file}
-              </span>
-              <span className="shrink-0 text-sm text-ink-soft tabular-nums">
-                {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
-                {formatBytes(output.sizeBytes)}
+              {/* In a narrow pane the name has the line to itself. */}
+              <span className="flex min-w-0 grow flex-col @md:flex-row @md:items-center @md:gap-3">
+                <span
+                  data-selectable
+                  className="line-clamp-2 min-w-0 wrap-anywhere @md:line-clamp-1 @md:grow"
+                  title={output.file}
+                >
+                  {output.file}
+                </span>
+                <span className="shrink-0 text-sm text-ink-soft tabular-nums">
+                  {output.pages !== null && `${formatCount(output.pages, 'page')}, `}
+                  {formatBytes(output.sizeBytes)}
+                </span>
               </span>
               {isReadable(output) && (
                 <Button
@@ -125,7 +132,7 @@ function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
                       output,
                       output.label === null
                         ? `${set.name} · ${words.roles[output.role]}`
-                        : `${set.name} · Exhibit ${output.label}`,
+                        : `${set.name} · ${words.place(output.label, undefined)}`,
                     )
                   }
                 >
@@ -139,4 +146,9 @@ function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
       </div>
     </li>
   );
+}
+
+/** What a file is: of one exhibit its label, by which it is looked for. */
+function kindOf({ role, label }: Output): string {
+  return role === 'exhibit' && label !== null ? words.place(label, undefined) : words.roles[role];
 }
