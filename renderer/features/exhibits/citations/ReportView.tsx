@@ -158,15 +158,15 @@ const columns: readonly Column<CitationRow>[] = [
   {
     id: 'text',
     header: words.text,
-    width: 140,
+    width: 110,
     isFlexible: true,
     render: ({ text }) => <span title={text}>{text}</span>,
   },
-  { id: 'label', header: words.exhibit, width: 76, render: ({ label }) => <strong>{label}</strong> },
+  { id: 'label', header: words.exhibit, width: 64, render: ({ label }) => <strong>{label}</strong> },
   {
     id: 'status',
     header: words.status,
-    width: 172,
+    width: 156,
     render: ({ status, absence }) => (
       <span
         className="flex items-center gap-1.5"
