@@ -39,7 +39,7 @@ export function SetPanes({ list, pages, settings, pane, onPane }: SetPanesProps)
       sized="start"
       size={sizes.listWidth}
       onSizeChange={(listWidth) => change({ listWidth })}
-      minSize={220}
+      minSize={272}
       maxSize={900}
       defaultSize={392}
       minRest={minRest}
