@@ -52,6 +52,7 @@ export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[
             id: 'reason',
             header: words.reason,
             width: 180,
+            isFlexible: true,
             render: ({ reason }: LedgerRow) => <span title={reason ?? ''}>{reason ?? ''}</span>,
           },
         ]
