@@ -1,14 +1,17 @@
-/** A line above a row with a few words on it. Screen readers hear them with the row, from the caller. */
+/**
+ * A line above a row with a few words on it, at its left: over the first column there is room between two rows. Above the
+ * first row there is none where rows are low. Screen readers hear them with the row, from the caller.
+ */
 export function RowDivider({ words, top }: { words: string; top: number }) {
   return (
     <div
       aria-hidden
-      className="pointer-events-none absolute inset-x-0 z-1 flex h-0 items-center justify-end border-t-2 border-accent/60 pr-2.5"
+      className="pointer-events-none absolute inset-x-0 z-1 flex h-0 items-center border-t-2 border-accent/60 pl-1.5"
       style={{ top }}
     >
       <span
         className={`rounded-sm border border-line bg-raised px-1.5 text-xs leading-4 font-medium text-ink-soft ${
-          top === 0 ? 'translate-y-2' : ''
+          top === 0 ? 'translate-y-2 compact:hidden' : ''
         }`}
       >
         {words}
