@@ -175,7 +175,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
       </AriaButton>
       <FieldNotes description={description} error={error} />
-      <Popover className="popover-motion max-h-80 min-w-(--trigger-width) overflow-auto rounded-md border border-line bg-raised p-1 shadow-pop">
+      <Popover className="popover-motion max-h-80 max-w-[max(var(--trigger-width),24rem)] min-w-(--trigger-width) overflow-auto rounded-md border border-line bg-raised p-1 shadow-pop">
         <ListBox className="outline-none" items={options}>
           {(option) => (
             <ListBoxItem
@@ -187,7 +187,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
                 <>
                   <Check aria-hidden className={`size-3.5 shrink-0 ${isSelected ? '' : 'invisible'}`} />
                   <span className="flex min-w-0 grow flex-col">
-                    <span>{option.label}</span>
+                    <span className="wrap-anywhere">{option.label}</span>
                     {option.description && (
                       <span className="text-sm text-ink-soft">{option.description}</span>
                     )}
