@@ -65,11 +65,11 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
               <span className="w-16 shrink-0 truncate">{words.volume(volume.name)}</span>
               <span
                 aria-hidden
-                className={`h-1.5 min-w-8 grow overflow-hidden rounded-full ${limitBytes === null ? '' : 'bg-pressed'}`}
+                className={`h-1.5 min-w-8 grow overflow-hidden rounded-full ${limitBytes === null ? '' : 'bg-pressed forced-colors:outline'}`}
               >
                 {limitBytes !== null && (
                   <span
-                    className={`block h-full rounded-full ${volume.isOverLimit ? 'bg-danger' : 'bg-accent'}`}
+                    className={`block h-full rounded-full ${volume.isOverLimit ? 'bg-danger' : 'bg-accent'} forced-colors:bg-[Highlight]`}
                     style={{ width: `${Math.max(1, (fills[at] ?? 0) * 100)}%` }}
                   />
                 )}
