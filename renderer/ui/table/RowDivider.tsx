@@ -10,8 +10,10 @@ export function RowDivider({ words, top }: { words: string; top: number }) {
       style={{ top }}
     >
       <span
-        className={`rounded-sm border border-line bg-raised px-1.5 text-xs leading-4 font-medium text-ink-soft ${
-          top === 0 ? 'translate-y-2 compact:hidden' : ''
+        className={`border border-line bg-raised px-1.5 text-xs font-medium text-ink-soft ${
+          top === 0
+            ? 'translate-y-1.5 rounded-b-sm border-t-0 leading-3.5 compact:hidden'
+            : 'rounded-sm leading-4'
         }`}
       >
         {words}
