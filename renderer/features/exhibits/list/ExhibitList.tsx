@@ -86,7 +86,8 @@ export function ExhibitList(props: ExhibitListProps) {
   return (
     <>
       <div
-        className="min-h-0 grow"
+        // A row and the header at least, however low the window; what stands below gives way.
+        className="min-h-20 grow basis-0"
         onKeyDown={(event) => {
           const only = exhibits.find(({ id }) => selectedIds.has(id));
           if (event.key !== 'F2' || selectedIds.size !== 1 || !only) return;

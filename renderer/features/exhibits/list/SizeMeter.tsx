@@ -23,14 +23,17 @@ interface SizeMeterProps {
   readonly onGoTo: (label: string) => void;
 }
 
-/** How large the volumes would be beside the limit, and where that comes from. */
+/**
+ * How large the volumes would be beside the limit, and where that comes from. In a low window one line: the rows above
+ * need the room more.
+ */
 export function SizeMeter({ set, onGoTo }: SizeMeterProps) {
   const { data: plan, error } = useVolumePlan(set);
   if (set.exhibits === 0 || (!plan && !error)) return null;
   return (
     <section
       aria-label={words.label}
-      className="flex shrink-0 flex-col gap-1 border-t border-line bg-sunken px-2.5 py-2 text-sm"
+      className="flex min-h-0 flex-col gap-1 overflow-y-auto border-t border-line bg-sunken px-2.5 py-2 text-sm [@media(max-height:30rem)]:py-1"
     >
       {plan ? (
         <Meter plan={plan} onGoTo={onGoTo} />
@@ -49,11 +52,16 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
   const isOver = volumes.some((volume) => volume.isOverLimit);
   return (
     <>
-      <p className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
-        <span className="font-medium">{formatCount(volumes.length, 'volume')}</span>
-        <span className="text-ink-soft">{words.total(totalBytes)}</span>
+      <p className="flex flex-wrap items-baseline gap-x-2 tabular-nums [@media(max-height:30rem)]:flex-nowrap">
+        <span className="shrink-0 font-medium">{formatCount(volumes.length, 'volume')}</span>
+        <span className="truncate text-ink-soft">{words.total(totalBytes)}</span>
+        {isOver && (
+          <span className="hidden min-w-0 truncate text-danger-ink [@media(max-height:30rem)]:inline">
+            {words.overNote}
+          </span>
+        )}
       </p>
-      <ul className="flex max-h-24 flex-col gap-0.5 overflow-y-auto">
+      <ul className="flex max-h-24 shrink-0 flex-col gap-0.5 overflow-y-auto [@media(max-height:30rem)]:hidden">
         {volumes.map((volume, at) => (
           <li key={volume.name}>
             <button
@@ -84,8 +92,10 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
           </li>
         ))}
       </ul>
-      {isOver && <p className="text-danger-ink">{words.overNote}</p>}
-      <p className="text-ink-soft">{words.limit(limitBytes, limitSource)}</p>
+      {isOver && <p className="text-danger-ink [@media(max-height:30rem)]:hidden">{words.overNote}</p>}
+      <p className="text-ink-soft [@media(max-height:30rem)]:hidden">
+        {words.limit(limitBytes, limitSource)}
+      </p>
     </>
   );
 }

@@ -60,30 +60,32 @@ export function SetToolbar(props: SetToolbarProps) {
   ];
   const sealedAt = set.sealedAt && `${formatInstant(set.sealedAt, timezone)}, ${formatTimeZone(timezone)}`;
   return (
-    <Toolbar label={set.name}>
-      <IconButton label={setWords.back} icon={<ArrowLeft />} onPress={onBack} />
-      <h2 className="flex min-w-0 grow items-center gap-2">
-        <span className="truncate text-lg font-semibold" title={set.name}>
-          {set.name}
-        </span>
-        {sealedAt && (
-          <Badge tone="success" title={`${setWords.sealedAt(sealedAt)} ${words.sealedNote}`}>
-            {setWords.sealed}
-          </Badge>
-        )}
-        <span className="min-w-0 truncate text-sm font-normal text-ink-soft tabular-nums max-lg:hidden">
-          {formatCount(set.exhibits, 'exhibit')}, {formatCount(set.pages, 'page')}
-        </span>
-      </h2>
-      <MenuButton label={words.more} items={menu}>
-        <IconButton label={words.more} icon={<Ellipsis />} />
-      </MenuButton>
-      <Button icon={<Plus />} isDisabled={isReadOnly} onPress={props.onAdd}>
-        {words.add}
-      </Button>
-      <Button variant="primary" icon={<Stamp />} isDisabled={!canBuild} onPress={props.onBuild}>
-        {words.build}
-      </Button>
-    </Toolbar>
+    <div className="@container shrink-0">
+      <Toolbar label={set.name}>
+        <IconButton label={setWords.back} icon={<ArrowLeft />} onPress={onBack} />
+        <h2 className="flex min-w-0 grow items-center gap-2">
+          <span className="truncate text-lg font-semibold" title={set.name}>
+            {set.name}
+          </span>
+          {sealedAt && (
+            <Badge tone="success" title={`${setWords.sealedAt(sealedAt)} ${words.sealedNote}`}>
+              {setWords.sealed}
+            </Badge>
+          )}
+          <span className="min-w-0 shrink-[99] truncate text-sm font-normal text-ink-soft tabular-nums @max-xl:hidden">
+            {formatCount(set.exhibits, 'exhibit')}, {formatCount(set.pages, 'page')}
+          </span>
+        </h2>
+        <MenuButton label={words.more} items={menu}>
+          <IconButton label={words.more} icon={<Ellipsis />} />
+        </MenuButton>
+        <Button icon={<Plus />} isDisabled={isReadOnly} onPress={props.onAdd}>
+          <span className="@max-md:sr-only">{words.add}</span>
+        </Button>
+        <Button variant="primary" icon={<Stamp />} isDisabled={!canBuild} onPress={props.onBuild}>
+          {words.build}
+        </Button>
+      </Toolbar>
+    </div>
   );
 }
