@@ -2,22 +2,32 @@ import { useJobs } from '../../../client/index.ts';
 import { Button, ProgressBar } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 
-/** How far the build under way has come. */
+/** How far the build under way has come, laid over the foot of the panes: what is read stays where it is. */
 export function BuildProgress() {
   const { running, cancel } = useJobs();
   const jobs = running.filter(({ operation }) => operation === 'exhibits.build');
-  return jobs.map((job) => (
-    <div key={job.id} className="flex shrink-0 items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
-      <div className="flex min-w-0 grow flex-col gap-1">
-        <span className="truncate text-sm">
-          {words.building}
-          {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
-        </span>
-        <ProgressBar label={words.building} done={job.done} total={job.total} />
+  if (jobs.length === 0) return null;
+  return (
+    <div className="relative z-20 order-last h-0 shrink-0">
+      <div className="absolute bottom-3 left-1/2 flex w-72 max-w-[calc(100%-1.5rem)] -translate-x-1/2 flex-col gap-2">
+        {jobs.map((job) => (
+          <div
+            key={job.id}
+            className="flex items-center gap-3 rounded-md border border-line bg-raised px-3 py-2 shadow-pop"
+          >
+            <div className="flex min-w-0 grow flex-col gap-1">
+              <span className="truncate text-sm">
+                {words.building}
+                {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
+              </span>
+              <ProgressBar label={words.building} done={job.done} total={job.total} />
+            </div>
+            <Button size="small" onPress={() => cancel(job)}>
+              {words.cancel}
+            </Button>
+          </div>
+        ))}
       </div>
-      <Button size="small" onPress={() => cancel(job)}>
-        {words.cancel}
-      </Button>
     </div>
-  ));
+  );
 }
