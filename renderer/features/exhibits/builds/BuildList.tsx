@@ -1,5 +1,5 @@
 import { ChevronRight, FileText, FolderOpen, PackageOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { Build, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import {
   formatBytes,
@@ -8,9 +8,11 @@ import {
   formatTimeZone,
   messageOf,
   useEngineQuery,
+  useKeptPlace,
+  useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { Badge, Button, EmptyState, ErrorState, LoadingState, useListPlace } from '../../../ui/index.ts';
 import { buildWords as words } from '../words.ts';
 import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
@@ -26,6 +28,15 @@ interface BuildListProps {
 export function BuildList({ set, onGoToLabel }: BuildListProps) {
   const { id: matterId } = useMatter();
   const { data: builds, error, refetch } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
+  const list = useRef<HTMLOListElement>(null);
+  const onScroll = useListPlace(list, {
+    place: useKeptPlace(`exhibits.builds ${set.id}`),
+    count: builds?.length ?? 0,
+    toChosen: nothing,
+    measure: nothing,
+  });
+  // Who comes back from a file finds open what was open.
+  const [folds, setFolds] = useKeptSelection(`exhibits.builds ${set.id}`);
   if (error) {
     return (
       <ErrorState
@@ -43,23 +54,46 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
     );
   }
   return (
-    <ol aria-label={words.builds} className="h-full overflow-auto" tabIndex={-1}>
-      {builds.map((build, index) => (
-        <BuildEntry key={build.id} set={set} build={build} isFirst={index === 0} onGoToLabel={onGoToLabel} />
-      ))}
+    <ol
+      ref={list}
+      aria-label={words.builds}
+      className="h-full overflow-auto"
+      tabIndex={-1}
+      onScroll={onScroll}
+    >
+      {builds.map((build, index) => {
+        const open = `open ${build.id}`;
+        const closed = `closed ${build.id}`;
+        const isOpen = folds.has(open) || (index === 0 && !folds.has(closed));
+        return (
+          <BuildEntry
+            key={build.id}
+            set={set}
+            build={build}
+            isOpen={isOpen}
+            onOpen={(next) => {
+              const others = [...folds].filter((fold) => fold !== open && fold !== closed);
+              setFolds(new Set([...others, next ? open : closed]));
+            }}
+            onGoToLabel={onGoToLabel}
+          />
+        );
+      })}
     </ol>
   );
 }
 
+const nothing = () => undefined;
+
 interface BuildEntryProps extends BuildListProps {
   readonly build: Build;
-  readonly isFirst: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
-function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
+function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps) {
   const { timezone } = useMatter();
   const actions = useBuildActions();
-  const [isOpen, setIsOpen] = useState(isFirst);
   const binder = firstVolume(build);
   const contentId = `build-${build.id}`;
   const when = formatInstant(build.builtAt, timezone);
@@ -71,7 +105,7 @@ function BuildEntry({ set, build, isFirst, onGoToLabel }: BuildEntryProps) {
             type="button"
             aria-expanded={isOpen}
             aria-controls={contentId}
-            onClick={() => setIsOpen(!isOpen)}
+            onClick={() => onOpen(!isOpen)}
             className="flex min-h-6 w-full cursor-default items-center gap-2 rounded-md text-left"
           >
             <ChevronRight

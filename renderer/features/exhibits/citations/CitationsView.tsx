@@ -7,6 +7,7 @@ import {
   formatTimeZone,
   messageOf,
   useEngineQuery,
+  useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
 import { Button, EmptyState, ErrorState, LoadingState, Select } from '../../../ui/index.ts';
@@ -37,7 +38,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   const { id: matterId, isReadOnly, timezone } = useMatter();
   const { data, error, refetch } = useEngineQuery('exhibits.citations.list', { matterId, setId: set.id });
   const file = useBriefFile(set.id);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKeptSelection(`exhibits.brief ${set.id}`);
   const [isPicking, setIsPicking] = useState(false);
   const view = useRef<HTMLElement>(null);
   const isRead = data !== undefined;
@@ -70,10 +71,10 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
       report,
     })),
   ];
-  const shown = checked.find(({ id }) => id === chosen) ?? checked[0];
+  const shown = checked.find(({ id }) => chosen.has(id)) ?? checked[0];
   const check = (evidenceId: EvidenceId | null) => {
     void checkBrief(matterId, set.id, evidenceId).then(
-      (isRead) => isRead && setChosen(evidenceId === null ? 'file' : evidenceId),
+      (isRead) => isRead && setChosen(new Set([evidenceId ?? 'file'])),
     );
   };
   const buttons = (
@@ -101,7 +102,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
                 label={words.brief}
                 isLabelHidden
                 value={shown.id}
-                onChange={setChosen}
+                onChange={(id) => setChosen(new Set([id]))}
                 options={checked.map(({ id, name }) => ({ value: id, label: name }))}
               />
             </div>

@@ -1,8 +1,14 @@
 import { CircleAlert, CircleCheck, CircleHelp } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { formatCount, useMatter, useReaderTarget } from '../../../client/index.ts';
+import {
+  formatCount,
+  useKeptPlace,
+  useKeptSelection,
+  useMatter,
+  useReaderTarget,
+} from '../../../client/index.ts';
 import { DataTable, EmptyState, Select, type Column } from '../../../ui/index.ts';
 import {
   countsOf,
@@ -32,8 +38,12 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
   const { id: matterId } = useMatter();
   const { show } = useReaderTarget();
   const counts = useMemo(() => countsOf(report), [report]);
-  const [filter, setFilter] = useState<CitationFilter>('all');
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  // Who comes back from the brief's page finds the row it was read for.
+  const list = `exhibits.citations ${set.id} ${evidenceId ?? ''}`;
+  const [shown, setShown] = useKeptSelection(`${list} shown`);
+  const filter: CitationFilter = filters.find((each) => shown.has(each)) ?? 'all';
+  const [selectedIds, setSelectedIds] = useKeptSelection(list);
+  const place = useKeptPlace(list);
   const rows = useMemo(() => rowsOf(report, filter), [report, filter]);
   const labelOf = useMemo(() => new Map(exhibits.map(({ id, label }) => [id as string, label])), [exhibits]);
   const openBrief = (row: CitationRow) => {
@@ -53,7 +63,7 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
           <Select
             label={words.shown}
             value={filter}
-            onChange={setFilter}
+            onChange={(next) => setShown(new Set([next]))}
             options={filters.map((value) => ({
               value,
               label: words.filters[value],
@@ -83,6 +93,7 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
           columns={columns}
           selectedIds={selectedIds}
           onSelectionChange={setSelectedIds}
+          place={place}
           onOpen={openBrief}
           contextMenu={([row]) => {
             const label = row && labelNow(row);
