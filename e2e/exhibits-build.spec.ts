@@ -280,4 +280,6 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   });
   await found.getByRole('row', { name: /Ex\. Q/ }).dblclick();
   await expect(page.getByRole('region', { name: /^Pages of Motion/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to exhibits' }).click();
+  await expect(found.getByRole('row', { name: /Ex\. Q/ })).toHaveAttribute('aria-selected', 'true');
 });

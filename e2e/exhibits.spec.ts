@@ -75,6 +75,20 @@ test('a set is put in order by keys alone, and each step can be undone', async (
     await page.keyboard.press('F6');
     await expect(desk.settings().locator(':focus')).toHaveCount(1);
   });
+  await test.step('zoomed in, arrows pan a page from its middle to its edge, and only then turn it', async () => {
+    const shown = page.getByRole('region', { name: 'Exhibit C, page 1' }).first();
+    for (let at = 0; at < 5; at += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const left = () => shown.evaluate(({ scrollLeft }) => scrollLeft);
+    await expect.poll(left).toBeGreaterThan(40);
+    const middle = await left();
+    await shown.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(left).toBeGreaterThan(middle);
+    await shown.evaluate((element) => (element.scrollLeft = element.scrollWidth));
+    await page.keyboard.press('ArrowRight');
+    await expect(desk.shownPage('Exhibit C, page 2')).toBeVisible();
+    await page.getByRole('button', { name: 'Fit page' }).click();
+  });
   await test.step('what cannot be stored stays as typed, with the reason under it', async () => {
     await desk.settings().getByRole('textbox', { name: 'Pages of the item' }).fill('2-9');
     await page.keyboard.press('Enter');
