@@ -29,7 +29,8 @@ export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[
     {
       id: 'item',
       header: words.item,
-      width: 160,
+      // Reasons are sentences: where there are any, they have the larger part.
+      width: hasReasons ? 130 : 160,
       isFlexible: true,
       render: ({ evidenceTitle }) =>
         evidenceTitle === null ? (
@@ -51,7 +52,7 @@ export function ledgerColumns(ledger: LedgerPrefix): readonly Column<LedgerRow>[
           {
             id: 'reason',
             header: words.reason,
-            width: 180,
+            width: 250,
             isFlexible: true,
             render: ({ reason }: LedgerRow) => <span title={reason ?? ''}>{reason ?? ''}</span>,
           },
