@@ -98,7 +98,8 @@ function Panes() {
   const [isReadingAlone, setIsReadingAlone] = useState(false);
   useNextPane();
   const listPane = useRef<HTMLElement>(null);
-  useFocusInArea(listPane, current.id);
+  // Come back to from the reader that stood in its place, the list has the keyboard again.
+  useFocusInArea(listPane, hasOnePane && isReadingAlone ? 'reader' : current.id);
 
   // Where there is only one pane, going to an area means seeing its list.
   const showArea = (id: AreaId) => {

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './Button.tsx';
+import { bringBack } from './use-focus-kept.ts';
 
 export interface ToastMessage {
   readonly message: string;
@@ -108,6 +109,11 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
     const timer = window.setTimeout(() => dismiss(toast.id), shownForMs);
     return () => window.clearTimeout(timer);
   }, [isHeld, toast.id]);
+  const close = () => {
+    dismiss(toast.id);
+    // The button that was pressed goes with it.
+    bringBack();
+  };
   return (
     <div className="pointer-events-auto flex w-96 max-w-full items-start gap-2.5 rounded-lg border border-line bg-raised py-2 pr-2 pl-3 shadow-pop">
       {icons[toast.tone ?? 'done']}
@@ -124,13 +130,13 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
           size="small"
           onPress={() => {
             toast.action?.onAction();
-            dismiss(toast.id);
+            close();
           }}
         >
           {toast.action.label}
         </Button>
       )}
-      <IconButton label="Dismiss" icon={<X />} size="small" onPress={() => dismiss(toast.id)} />
+      <IconButton label="Dismiss" icon={<X />} size="small" onPress={close} />
     </div>
   );
 }

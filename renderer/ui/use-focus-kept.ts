@@ -11,7 +11,8 @@ function isNowhere(): boolean {
 }
 const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
-function bringBack(): void {
+/** Brings the keyboard back from nowhere, once what is being done is done. */
+export function bringBack(): void {
   const settle = () => {
     if (!isNowhere() || isUnderDialog()) return;
     const [next] = workArea.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
@@ -40,18 +41,40 @@ export function useFocusKept(): void {
  */
 export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string): void {
   const shown = useRef(area);
+  /** The name of the list that each area was left in. */
+  const left = useRef(new Map<string, string>());
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || !pane.current?.contains(target)) return;
+      const name = target.closest(list)?.getAttribute('aria-label');
+      if (name) left.current.set(shown.current, name);
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, [pane]);
   useEffect(() => {
     if (shown.current === area) return undefined;
     shown.current = area;
     const until = performance.now() + waitMs;
+    const name = left.current.get(area);
+    let given: HTMLElement | null = null;
     let frame = 0;
     const settle = () => {
       const element = pane.current;
-      const isWaiting = document.activeElement === element;
-      if (!element || !(isWaiting || isNowhere()) || isUnderDialog()) return;
-      const found = element.querySelector<HTMLElement>(list);
-      (found ?? element).focus({ preventScroll: true });
-      if (!found && performance.now() < until) frame = requestAnimationFrame(settle);
+      const active = document.activeElement;
+      // A dialog may be what led here; it gives the keyboard back, or to what holds the area, as it goes.
+      const isUnder = isUnderDialog();
+      const isWaiting = isNowhere() || active === given || active?.contains(element);
+      if (!element || !(isUnder || isWaiting)) return;
+      if (isUnder) {
+        if (performance.now() < until) frame = requestAnimationFrame(settle);
+        return;
+      }
+      const lists = [...element.querySelectorAll<HTMLElement>(list)];
+      const wanted = lists.find((each) => name === undefined || each.getAttribute('aria-label') === name);
+      given = wanted ?? lists[0] ?? element;
+      if (given !== active) given.focus({ preventScroll: true });
+      if (!wanted && performance.now() < until) frame = requestAnimationFrame(settle);
     };
     // What an area focuses itself it focuses as it comes up.
     frame = requestAnimationFrame(settle);

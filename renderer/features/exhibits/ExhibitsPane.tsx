@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExhibitSet } from '../../../shared/model/exhibits.ts';
 import { useCommand, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
-import { LoadingState } from '../../ui/index.ts';
+import { LoadingState, useFocusInArea } from '../../ui/index.ts';
 import { BuildResultDialog } from './builds/BuildResultDialog.tsx';
 import { closeEndedBuild, useEndedBuild } from './builds/build-store.ts';
 import { CompareDialog } from './builds/CompareDialog.tsx';
@@ -21,6 +21,10 @@ export function ExhibitsPane() {
   const { data: sets } = useEngineQuery('exhibits.set.list', { matterId });
   const [isNew, setIsNew] = useState(false);
   const [goal, setGoal] = useState<Goal | null>(null);
+  /** The set that was come back from. */
+  const [left, setLeft] = useState<ExhibitSet['id'] | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  useFocusInArea(pane, place.setId);
   const ended = useEndedBuild();
   const comparison = useComparison();
   const target = useExhibitTarget();
@@ -43,17 +47,20 @@ export function ExhibitsPane() {
     setGoal({ label, ...(page !== undefined && { page }) });
   };
   return (
-    <>
+    <div ref={pane} tabIndex={-1} className="h-full outline-none">
       {set ? (
         <SetScreen
           key={set.id}
           set={set}
-          onBack={() => changePlace({ setId: '' })}
+          onBack={() => {
+            setLeft(set.id);
+            changePlace({ setId: '' });
+          }}
           goal={goal}
           onArrive={() => setGoal(null)}
         />
       ) : (
-        <SetsScreen onOpen={open} onNew={() => setIsNew(true)} />
+        <SetsScreen left={left} onOpen={open} onNew={() => setIsNew(true)} />
       )}
       {isNew && <SetDialog onClose={() => setIsNew(false)} onSaved={open} />}
       {ended?.matterId === matterId &&
@@ -63,6 +70,6 @@ export function ExhibitsPane() {
           <RefusedBuildDialog {...ended} onGoToLabel={goTo(ended.set)} />
         ))}
       {comparison?.matterId === matterId && <CompareDialog {...comparison} />}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
+import type { Job } from '../../../../shared/model/job.ts';
 import { useJobs } from '../../../client/index.ts';
-import { Button, ProgressBar } from '../../../ui/index.ts';
+import { Button, ProgressBar, useFocusKept } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 
 /** How far the build under way has come, laid over the foot of the panes: what is read stays where it is. */
@@ -11,23 +12,28 @@ export function BuildProgress() {
     <div className="relative z-20 order-last h-0 shrink-0">
       <div className="absolute bottom-3 left-1/2 flex w-72 max-w-[calc(100%-1.5rem)] -translate-x-1/2 flex-col gap-2">
         {jobs.map((job) => (
-          <div
-            key={job.id}
-            className="flex items-center gap-3 rounded-md border border-line bg-raised px-3 py-2 shadow-pop"
-          >
-            <div className="flex min-w-0 grow flex-col gap-1">
-              <span className="truncate text-sm">
-                {words.building}
-                {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
-              </span>
-              <ProgressBar label={words.building} done={job.done} total={job.total} />
-            </div>
-            <Button size="small" onPress={() => cancel(job)}>
-              {words.cancel}
-            </Button>
-          </div>
+          <RunningBuild key={job.id} job={job} onCancel={() => cancel(job)} />
         ))}
       </div>
+    </div>
+  );
+}
+
+function RunningBuild({ job, onCancel }: { job: Job; onCancel: () => void }) {
+  // Its button goes with it.
+  useFocusKept();
+  return (
+    <div className="flex items-center gap-3 rounded-md border border-line bg-raised px-3 py-2 shadow-pop">
+      <div className="flex min-w-0 grow flex-col gap-1">
+        <span className="truncate text-sm">
+          {words.building}
+          {job.note !== '' && <span className="text-ink-soft"> · {job.note}</span>}
+        </span>
+        <ProgressBar label={words.building} done={job.done} total={job.total} />
+      </div>
+      <Button size="small" onPress={onCancel}>
+        {words.cancel}
+      </Button>
     </div>
   );
 }

@@ -26,12 +26,14 @@ import { setWords as words } from '../words.ts';
 import { useSetActions } from './use-set-actions.ts';
 
 interface SetsScreenProps {
+  /** The set that was come back from, which is chosen; null for none. */
+  readonly left: ExhibitSet['id'] | null;
   readonly onOpen: (set: ExhibitSet) => void;
   readonly onNew: () => void;
 }
 
 /** All exhibit sets of the matter, and the ledger of the Bates numbers they share. */
-export function SetsScreen({ onOpen, onNew }: SetsScreenProps) {
+export function SetsScreen({ left, onOpen, onNew }: SetsScreenProps) {
   const { isReadOnly } = useMatter();
   const [tab, setTab] = useState<'sets' | 'ledger'>('sets');
   return (
@@ -50,7 +52,7 @@ export function SetsScreen({ onOpen, onNew }: SetsScreenProps) {
           {
             value: 'sets',
             label: words.setsTab,
-            content: <SetList onOpen={onOpen} onNew={onNew} />,
+            content: <SetList left={left} onOpen={onOpen} onNew={onNew} />,
           },
           { value: 'ledger', label: words.ledger, content: <Ledger /> },
         ]}
@@ -69,11 +71,13 @@ const shownFrom: Readonly<Record<string, number>> = {
   pages: 380,
 };
 
-function SetList({ onOpen, onNew }: SetsScreenProps) {
+function SetList({ left, onOpen, onNew }: SetsScreenProps) {
   const { id: matterId, timezone, isReadOnly } = useMatter();
   const { data: sets = none, error, isPending, refetch } = useEngineQuery('exhibits.set.list', { matterId });
   const actions = useSetActions();
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(
+    () => new Set(left === null ? [] : [left]),
+  );
   const [ref, width] = useWidth();
   const columns = useMemo(
     () => setColumns(timezone).filter(({ id }) => width >= (shownFrom[id] ?? 0)),
