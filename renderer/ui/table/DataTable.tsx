@@ -57,8 +57,8 @@ export interface DataTableProps<T extends { readonly id: string }> {
   /** Widths the user gave; kept by the table itself where the caller does not. */
   readonly columnWidths?: ColumnWidths;
   readonly onColumnWidthsChange?: (widths: ColumnWidths) => void;
-  /** What type-ahead looks at. */
-  readonly textOf?: (row: T) => string;
+  /** What type-ahead looks at; of several texts the first counts before the others. */
+  readonly textOf?: (row: T) => string | readonly string[];
   /** Type-ahead for rows whose text is elsewhere: the id of the next row that begins so, after a row and round again. */
   readonly findByLetters?: (letters: string, after: string | null) => Promise<string | null>;
   /** Hears single keys pressed on the list, before they count as letters to find by. Answers whether it took the key. */

@@ -4,7 +4,10 @@ import { useRef } from 'react';
 const pauseMs = 700;
 
 /** Finds rows by their first letters as they are typed. */
-export function useTypeAhead<T>(rows: readonly T[], textOf: ((row: T) => string) | undefined) {
+export function useTypeAhead<T>(
+  rows: readonly T[],
+  textOf: ((row: T) => string | readonly string[]) | undefined,
+) {
   const typed = useRef({ text: '', at: 0 });
   const isTyping = () => typed.current.text !== '' && performance.now() - typed.current.at < pauseMs;
   /** What rows must begin with after one more key; null when the key is no letter. */
@@ -27,12 +30,22 @@ export function useTypeAhead<T>(rows: readonly T[], textOf: ((row: T) => string)
       const wanted = letters(key);
       if (wanted === null) return null;
       const start = wanted.length === 1 ? from + 1 : Math.max(from, 0);
-      for (let step = 0; step < rows.length; step += 1) {
-        const index = (start + step) % rows.length;
-        const row = rows[index];
-        if (row !== undefined && textOf(row).toLocaleLowerCase('en').startsWith(wanted)) return index;
-      }
-      return null;
+      const find = (fits: (texts: readonly string[]) => boolean) => {
+        for (let step = 0; step < rows.length; step += 1) {
+          const index = (start + step) % rows.length;
+          const row = rows[index];
+          if (row !== undefined && fits([textOf(row)].flat().map((text) => text.toLocaleLowerCase('en'))))
+            return index;
+        }
+        return null;
+      };
+      const { text } = typed.current;
+      const [whole, first, any] = [
+        text.length > 1 ? find((texts) => texts[0] === text) : null,
+        find(([name = '']) => name.startsWith(wanted)),
+        find((texts) => texts.some((each) => each.startsWith(wanted))),
+      ];
+      return whole ?? first ?? any;
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  useFocusKept,
   type MenuEntry,
   type TableHandle,
 } from '../../../ui/index.ts';
@@ -69,19 +70,7 @@ export function ExhibitList(props: ExhibitListProps) {
   ) : props.exhibits === undefined ? (
     <LoadingState />
   ) : (
-    <EmptyState
-      icon={<BookPlus />}
-      title={words.emptyTitle}
-      actions={
-        !isReadOnly && (
-          <Button variant="primary" icon={<Plus />} onPress={props.onAdd}>
-            {words.add}
-          </Button>
-        )
-      }
-    >
-      {words.emptyBody}
-    </EmptyState>
+    <EmptySet onAdd={isReadOnly ? null : props.onAdd} />
   );
   return (
     <>
@@ -112,12 +101,32 @@ export function ExhibitList(props: ExhibitListProps) {
           })}
           isMuted={({ status }) => status !== 'active'}
           contextMenu={props.menu}
-          textOf={({ title }) => title}
+          textOf={({ label, title }) => [label, title]}
           placeholder={placeholder}
           handle={props.handle}
         />
       </div>
       <SizeMeter set={set} onGoTo={props.onGoToLabel} />
     </>
+  );
+}
+
+function EmptySet({ onAdd }: { onAdd: (() => void) | null }) {
+  // Its button goes with it, once there is an exhibit.
+  useFocusKept();
+  return (
+    <EmptyState
+      icon={<BookPlus />}
+      title={words.emptyTitle}
+      actions={
+        onAdd && (
+          <Button variant="primary" icon={<Plus />} onPress={onAdd}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      {words.emptyBody}
+    </EmptyState>
   );
 }

@@ -1,0 +1,64 @@
+import { expect, test, type Page } from '@playwright/test';
+import { ExhibitsDesk } from './exhibits-desk.ts';
+import { shareApp } from './support/shared-app.ts';
+
+let desk: ExhibitsDesk;
+let page: Page;
+
+const beginJourney = shareApp();
+test.beforeEach(async () => {
+  desk = await ExhibitsDesk.open(await beginJourney());
+  ({ page } = desk);
+});
+test.afterEach(() => desk.close());
+
+test('the keyboard is never nowhere: not after adding, going in and out, undoing and deleting', async () => {
+  const sets = page.getByRole('grid', { name: 'Exhibit sets' });
+  await page.getByRole('button', { name: 'New Exhibit Set…' }).last().press('Enter');
+  await page.keyboard.type('TRO exhibits');
+  await page.getByRole('textbox', { name: /^Prefix/ }).fill('AMZ');
+  await page.keyboard.press('Enter');
+  await expect(desk.grid()).toBeFocused({ timeout: 3000 });
+  await page.getByRole('button', { name: 'Add Evidence…' }).last().press('Enter');
+  await desk.choose('Agreement', 'Letter');
+  await expect(desk.grid()).toBeFocused({ timeout: 3000 });
+
+  await test.step('out to the sets and in again', async () => {
+    await page.getByRole('button', { name: 'All exhibit sets' }).press('Enter');
+    await expect(sets).toBeFocused({ timeout: 3000 });
+    await expect(sets.getByRole('row', { name: /TRO exhibits/ })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(desk.grid()).toBeFocused({ timeout: 3000 });
+  });
+  await test.step('a label typed leads to its exhibit, and else a title', async () => {
+    await page.keyboard.press('b');
+    await expect(desk.grid().getByRole('row', { name: /Letter/ })).toHaveAttribute('aria-selected', 'true');
+    await page.waitForTimeout(800);
+    await page.keyboard.type('agr');
+    await expect(desk.grid().getByRole('row', { name: /Agreement/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+  await test.step('Undo in a toast', async () => {
+    await page.keyboard.press('Delete');
+    await expect.poll(() => desk.labels()).toEqual(['B']);
+    await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+    await expect.poll(() => desk.labels()).toEqual(['A', 'B']);
+    await expect(desk.grid()).toBeFocused({ timeout: 3000 });
+  });
+  await test.step('back from the reader', async () => {
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Back to exhibits' }).press('Enter');
+    await expect(desk.grid()).toBeFocused({ timeout: 3000 });
+  });
+  await test.step('deleting the set, and taking that back', async () => {
+    await page.getByRole('button', { name: 'More actions' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Delete Exhibit Set' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'No exhibit sets yet' })).toBeVisible();
+    await expect(sets).toBeFocused({ timeout: 3000 });
+    await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+    await expect(sets.getByRole('row', { name: /TRO exhibits/ })).toBeVisible();
+    await expect(sets).toBeFocused({ timeout: 3000 });
+  });
+});
