@@ -42,11 +42,19 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   const [isPicking, setIsPicking] = useState(false);
   const view = useRef<HTMLElement>(null);
   const isRead = data !== undefined;
+  /** The brief whose check is to be told. */
+  const [told, setTold] = useState<string | null>(null);
   useEffect(() => {
     if (!onFocusTaken || !isRead) return;
     view.current?.focus();
     onFocusTaken();
   }, [onFocusTaken, isRead]);
+  // The buttons cannot be used while a brief is read, nor can they keep the keyboard.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || view.current?.contains(activeElement);
+    if (file.isBusy && isHere) view.current?.focus();
+  }, [file.isBusy]);
 
   if (error) {
     return (
@@ -73,10 +81,14 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
   ];
   const shown = checked.find(({ id }) => chosen.has(id)) ?? checked[0];
   const check = (evidenceId: EvidenceId | null) => {
-    void checkBrief(matterId, set.id, evidenceId).then(
-      (isRead) => isRead && setChosen(new Set([evidenceId ?? 'file'])),
-    );
+    setTold(null);
+    void checkBrief(matterId, set.id, evidenceId).then((isRead) => {
+      if (!isRead) return;
+      setChosen(new Set([evidenceId ?? 'file']));
+      setTold(evidenceId ?? 'file');
+    });
   };
+  const toldReport = checked.find(({ id }) => id === told)?.report;
   const buttons = (
     <>
       <Button isDisabled={isReadOnly || file.isBusy} onPress={() => setIsPicking(true)}>
@@ -94,6 +106,9 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
       aria-label={words.view}
       className="flex h-full min-h-0 flex-col outline-none"
     >
+      <p role="status" className="sr-only">
+        {toldReport && words.result(toldReport)}
+      </p>
       {shown ? (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">

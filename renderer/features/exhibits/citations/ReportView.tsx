@@ -2,13 +2,7 @@ import { CircleAlert, CircleCheck, CircleHelp } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import {
-  formatCount,
-  useKeptPlace,
-  useKeptSelection,
-  useMatter,
-  useReaderTarget,
-} from '../../../client/index.ts';
+import { useKeptPlace, useKeptSelection, useMatter, useReaderTarget } from '../../../client/index.ts';
 import { DataTable, EmptyState, Select, type Column } from '../../../ui/index.ts';
 import {
   countsOf,
@@ -71,10 +65,7 @@ export function ReportView({ set, exhibits, report, evidenceId, onGoToLabel }: R
             }))}
           />
         </div>
-        <p className="pb-1 text-sm text-ink-soft">
-          {words.read(formatCount(report.pages, 'page'), formatCount(counts.all, 'citation'))}
-          {report.ofOthers.length > 0 && ` ${words.ofOthers(report.ofOthers.length)}`}
-        </p>
+        <p className="pb-1 text-sm text-ink-soft">{words.result(report)}</p>
       </div>
       {isOutdated(report, exhibits) && (
         <p role="note" className="shrink-0 border-b border-line bg-warning-soft px-3 py-1.5 text-warning-ink">

@@ -1,3 +1,4 @@
+import type { CitationReport } from '../../../../shared/model/exhibits.ts';
 import { formatCount } from '../../../client/index.ts';
 
 /** Citations of exhibits in briefs. */
@@ -40,9 +41,13 @@ export const citationWords = {
     ambiguous: 'The citation does not say whose declaration it means.',
     found: 'The exhibit and its page are there.',
   },
-  read: (pages: string, citations: string) => `${citations} on ${pages}.`,
-  ofOthers: (count: number) =>
-    `${formatCount(count, 'citation')} of other papers’ exhibits ${count === 1 ? 'was' : 'were'} left out.`,
+  result: ({ pages, citations, ofOthers }: Pick<CitationReport, 'pages' | 'citations' | 'ofOthers'>) => {
+    const others = `${formatCount(ofOthers.length, 'citation')} of other papers’ exhibits`;
+    return (
+      `${formatCount(citations.length, 'citation')} on ${formatCount(pages, 'page')}.` +
+      (ofOthers.length === 0 ? '' : ` ${others} ${ofOthers.length === 1 ? 'was' : 'were'} left out.`)
+    );
+  },
   outdated: 'Exhibits were added, withdrawn or taken out since this brief was checked. Check it again.',
   withoutText: (count: number, pages: string) =>
     `${count === 1 ? 'Page' : 'Pages'} ${pages} ${count === 1 ? 'has' : 'have'} no text, so nothing could be looked for there.`,
