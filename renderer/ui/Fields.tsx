@@ -141,6 +141,7 @@ export interface SelectProps<V extends string> extends FieldProps {
     readonly count?: number;
   }[];
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few choices. */
@@ -257,10 +258,12 @@ export interface SearchFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Moves on to what was found: Enter or the down arrow. */
   readonly onMoveOn?: () => void;
+  readonly autoFocus?: boolean;
 }
 
 /** Filters as you type. Escape empties it. */
-export function SearchField({ label, value, onChange, placeholder, inputRef, onMoveOn }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, value, onChange, placeholder, inputRef, onMoveOn, autoFocus = false } = props;
   // The value may come back from remembered state a moment later; a field that waited for it would lose keys.
   const [typed, setTyped] = useState(value);
   const [last, setLast] = useState(value);
@@ -271,6 +274,7 @@ export function SearchField({ label, value, onChange, placeholder, inputRef, onM
   return (
     <AriaSearchField
       aria-label={label}
+      autoFocus={autoFocus}
       value={typed}
       onChange={(next) => {
         setTyped(next);

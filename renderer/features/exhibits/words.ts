@@ -114,6 +114,9 @@ export const words = {
 /** The exhibits a dialog is about. */
 export const namedWords = { list: 'Exhibits concerned' } as const;
 
+/** Evidence that is put into a set which holds it already. */
+export const againWords = { title: 'Already in this set' } as const;
+
 const listOf = new Intl.ListFormat('en-US');
 /** Parts that a sentence names at most; of more it says how many. */
 const mostParts = 6;

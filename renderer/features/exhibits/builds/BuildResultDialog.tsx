@@ -32,10 +32,11 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
           <Button icon={<FolderOpen />} onPress={() => actions.reveal(result.buildId)}>
             {words.showFolder}
           </Button>
-          <Button onPress={closeEndedBuild}>{words.done}</Button>
+          <Button autoFocus onPress={closeEndedBuild}>
+            {words.done}
+          </Button>
           <Button
             variant="primary"
-            autoFocus
             isDisabled={!binder}
             onPress={() => {
               if (binder) actions.open(binder, `${set.name} · ${words.roles.volume}`);

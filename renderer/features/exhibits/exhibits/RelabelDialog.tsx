@@ -30,10 +30,18 @@ export function RelabelDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
       isBusy={relabel.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{changes.length === 0 ? 'Close' : 'Cancel'}</Button>
+          {/* Made anew once it is known what would change: what there is to press then has the keyboard. */}
+          <Button
+            key={plan.data ? 'planned' : 'asked'}
+            autoFocus={plan.data !== undefined && changes.length === 0}
+            onPress={onClose}
+          >
+            {changes.length === 0 ? 'Close' : 'Cancel'}
+          </Button>
           {changes.length > 0 && (
             <Button
               variant="primary"
+              autoFocus
               isDisabled={relabel.isPending}
               onPress={() => relabel.mutate({ setId: set.id })}
             >

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, LoadingState, Select } from '../../../ui/index.ts';
+import { Badge, Button, Dialog, LoadingState, Select } from '../../../ui/index.ts';
 import { SetDialog } from '../sets/SetDialog.tsx';
+import { againWords } from '../words.ts';
+import { labelsByItem } from './labels-by-item.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
 import { useAddPlan } from './use-add-plan.ts';
@@ -93,6 +95,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
         <div className="min-w-0 grow">
           <Select
             label={words.set}
+            autoFocus
             value={set.id as string}
             onChange={(id) => onChooseSet(id as ExhibitSet['id'])}
             options={sets.map(({ id, name, exhibits: count }) => ({
@@ -104,6 +107,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
         </div>
         <Button onPress={onNewSet}>{words.newSet}</Button>
       </div>
+      <Again evidence={evidence} exhibits={exhibits} />
       {exhibits.length > 0 && (
         <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
       )}
@@ -114,5 +118,37 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
         </p>
       )}
     </Dialog>
+  );
+}
+
+/** What of the evidence the set holds already; it may stand in it twice all the same. */
+function Again({
+  evidence,
+  exhibits,
+}: Pick<AddToSetDialogProps, 'evidence'> & { exhibits: readonly Exhibit[] }) {
+  const labelsOf = useMemo(() => labelsByItem(exhibits), [exhibits]);
+  const held = evidence.flatMap((item) => {
+    const labels = labelsOf.get(item.id);
+    return labels ? [{ ...item, labels: labels.join(', ') }] : [];
+  });
+  if (held.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      <h3 className="text-sm font-medium">{againWords.title}</h3>
+      <ul
+        aria-label={againWords.title}
+        tabIndex={0}
+        className="max-h-24 overflow-auto rounded-md border border-line px-3 py-1"
+      >
+        {held.map(({ id, title, labels }) => (
+          <li key={id} className="flex min-h-6 items-center gap-2">
+            <span className="min-w-0 grow truncate" title={title}>
+              <bdi>{title}</bdi>
+            </span>
+            <Badge title={words.already(labels)}>{words.already(labels)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

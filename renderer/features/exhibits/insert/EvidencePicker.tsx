@@ -5,6 +5,7 @@ import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { formatCount, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Badge, LoadingState, SearchField } from '../../../ui/index.ts';
+import { labelsByItem } from './labels-by-item.ts';
 import { pickWords as words } from './words.ts';
 
 interface EvidencePickerProps {
@@ -37,10 +38,7 @@ export function EvidencePicker({
     { matterId, ...(filter.trim() !== '' && { filter }), sort: 'title' },
     { keepsPrevious: true },
   );
-  const labelOf = useMemo(
-    () => new Map(exhibits.map(({ evidenceId, label }) => [evidenceId, label])),
-    [exhibits],
-  );
+  const labelsOf = useMemo(() => labelsByItem(exhibits), [exhibits]);
   const offered = found.slice(0, offeredAtMost);
   const offeredIds = new Set(offered.map(({ id }) => id));
 
@@ -57,6 +55,7 @@ export function EvidencePicker({
     <>
       <SearchField
         label={words.filter}
+        autoFocus
         value={filter}
         onChange={setFilter}
         onMoveOn={() => list.current?.querySelector<HTMLElement>('[role=option]')?.focus()}
@@ -74,7 +73,7 @@ export function EvidencePicker({
             selectedKeys={chosen.map(({ id }) => id)}
             onSelectionChange={choose}
             items={offered}
-            dependencies={[chosen, labelOf, plannedOf]}
+            dependencies={[chosen, labelsOf, plannedOf]}
             renderEmptyState={() => (
               <p className="p-6 text-center text-ink-soft">
                 {filter.trim() === '' ? words.noEvidence : words.nothingFound}
@@ -85,7 +84,7 @@ export function EvidencePicker({
             {(item) => (
               <PickerOption
                 item={item}
-                existing={labelOf.get(item.id)}
+                existing={labelsOf.get(item.id)?.join(', ')}
                 planned={plannedOf.get(item.id)}
                 isChosen={chosen.some(({ id }) => id === item.id)}
               />
@@ -102,7 +101,7 @@ export function EvidencePicker({
 
 interface PickerOptionProps {
   readonly item: EvidenceItem;
-  /** The label it bears in this set already. */
+  /** The labels it bears in this set already. */
   readonly existing: string | undefined;
   /** The label it will take. */
   readonly planned: string | undefined;
@@ -140,8 +139,8 @@ function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) 
       <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
         {pages !== null && formatCount(pages, 'page')}
       </span>
-      <span className="flex min-w-20 shrink-0 justify-end gap-1">
-        {existing && <Badge>{words.already(existing)}</Badge>}
+      <span className="flex max-w-44 min-w-20 shrink-0 justify-end gap-1">
+        {existing && <Badge title={words.already(existing)}>{words.already(existing)}</Badge>}
         {planned && <Badge tone="info">{planned}</Badge>}
       </span>
     </ListBoxItem>
