@@ -241,6 +241,8 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   await desk.expectAccessibleInBoth('choosing a brief');
   await page.getByRole('button', { name: 'Check Citations' }).click();
   const found = page.getByRole('grid', { name: /^Citations in/ });
+  await expect(page.getByRole('status').filter({ hasText: '3 citations on 1 page.' })).toBeAttached();
+  await expect(page.getByRole('region', { name: 'Citations of the exhibits' })).toBeFocused();
   await expect(found.getByRole('row', { name: /Ex\. Q/ })).toContainText('Not in the set');
   await expect(found.getByRole('row', { name: /Ex\. A at 9/ })).toContainText('Page out of range');
   await expect(page.getByRole('region', { name: '1 exhibit never cited' })).toContainText('Letter');
@@ -280,6 +282,7 @@ test('a brief is held against the set, and leads to its pages and to the exhibit
   });
   await found.getByRole('row', { name: /Ex\. Q/ }).dblclick();
   await expect(page.getByRole('region', { name: /^Pages of Motion/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Back to exhibits' }).click();
+  await page.getByRole('button', { name: 'Back to exhibits' }).press('Enter');
   await expect(found.getByRole('row', { name: /Ex\. Q/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(found).toBeFocused();
 });

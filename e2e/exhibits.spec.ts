@@ -37,7 +37,7 @@ test('a set is put in order by keys alone, and each step can be undone', async (
   await expect(page.getByRole('heading', { name: 'This set has no exhibits yet' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add Evidence…' }).first().press('Enter');
-  await page.getByRole('searchbox', { name: 'Filter evidence' }).focus();
+  await expect(page.getByRole('searchbox', { name: 'Filter evidence' })).toBeFocused();
   for (const title of ['Letter', 'Agreement', 'Screenshots']) {
     await page.getByRole('searchbox', { name: 'Filter evidence' }).fill(title);
     await expect(page.getByRole('dialog').getByRole('option')).toHaveText([new RegExp(`^${title}`)]);
