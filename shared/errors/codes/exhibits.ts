@@ -38,7 +38,7 @@ export const exhibitsErrors = {
     const named = [...labels].map(([reason, which]) => `${which.join(', ')} (${reason})`).join('; ');
     return `These exhibits cannot be put in the binder because their originals cannot be read: ${named}.${way} Take them out of the set, or replace them with readable copies.`;
   }),
-  EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Reinstate it first.`),
+  EXHIBIT_WITHDRAWN: errorCode(3, (d) => `Exhibit ${String(d['label'])} is withdrawn. Bring it back first.`),
   EXHIBIT_PAGES_INVALID: errorCode(
     2,
     (d) =>

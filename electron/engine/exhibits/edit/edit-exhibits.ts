@@ -190,7 +190,7 @@ export function removeExhibits(setId: string, ids: readonly string[], context: C
   const set = getSet(session, setId);
   const removed = pickExhibits(listExhibits(session, setId), ids);
   assertOpen(set, removed);
-  describe(`take out ${nameLabels(removed.map(({ label }) => label))}`);
+  describe(`remove ${nameLabels(removed.map(({ label }) => label))}`);
   recordLabelChanges(
     setId,
     removed.map(({ id, title, label }) => ({ id, title, was: label, now: '' })),

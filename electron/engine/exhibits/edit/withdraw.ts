@@ -90,7 +90,7 @@ export function reinstateExhibits(
 ): void {
   getSet(session, setId);
   const back = pickExhibits(listExhibits(session, setId), ids).filter(({ status }) => status === 'withdrawn');
-  describe(`reinstate ${nameLabels(back.map(({ label }) => label))}`);
+  describe(`bring back ${nameLabels(back.map(({ label }) => label))}`);
   const titles = firstTitles(session, setId);
   for (const { id, original } of back) {
     const title = titles.get(id) ?? reservedTitle;
