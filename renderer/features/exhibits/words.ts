@@ -151,7 +151,8 @@ export const markWords = {
   withdrawnMeans: (reason: string) =>
     `Withdrawn${reason === '' ? '.' : `: ${reason}`} Its label stays taken.`,
   reserved: 'Label kept',
-  reservedMeans: (note: string) => `Kept for an exhibit that is to come${note === '' ? '.' : `: ${note}`}`,
+  reservedMeans: (note: string) =>
+    `Its label is kept for an exhibit that is to come${note === '' ? '.' : `: ${note}`}`,
   withheld: 'Withheld',
   sealed: 'Under seal',
   native: 'Native',
@@ -220,14 +221,18 @@ function sentence(text: string): string {
 /** Courts count in millions of bytes, so sizes beside their limits are told so. */
 function megabytes(sizeBytes: number): string {
   const value = sizeBytes / 1_000_000;
-  if (sizeBytes > 0 && value < 0.1) return 'under 0.1 MB';
+  if (sizeBytes > 0 && value < 0.1)
+    return `${(sizeBytes / 1_000).toLocaleString('en-US', { maximumSignificantDigits: 2 })} KB`;
   return `${value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 })} MB`;
 }
 
 /** What each state of Bates numbers is called, and what it means. */
 export const batesStateWords: Readonly<Record<BatesState, { name: string; meaning: string }>> = {
   planned: { name: 'Planned', meaning: 'May still change until the set is built.' },
-  reserved: { name: 'Reserved', meaning: 'Given by a build; stays with its page.' },
+  reserved: {
+    name: 'Reserved',
+    meaning: 'Its Bates numbers were given by a build; each stays with its page.',
+  },
   used: { name: 'Used', meaning: 'In a sealed set; never given again.' },
   void: { name: 'Void', meaning: 'Withdrawn; never given again.' },
 };
@@ -246,12 +251,14 @@ export const editWords = {
   relabel: (count: number) => `Relabel ${formatCount(count, 'exhibit')}`,
   relabelled: (set: string) => `Relabeled “${set}” in order`,
   sealTitle: 'Seal this exhibit set?',
-  sealBody:
-    'Seal a set once it is filed or served. Its labels, order and Bates numbers then stay for good: nobody can change or reuse them, and sealing cannot be undone.',
+  sealBody: (hasNumbers: boolean) =>
+    `Seal a set once it is filed or served. Its ${hasNumbers ? 'labels, order and Bates numbers' : 'labels and order'} then stay for good: nobody can change or reuse them, and sealing cannot be undone.`,
   sealNumbers: (first: string, last: string) => `Bates numbers ${first} to ${last} become used.`,
-  sealLate: 'A late exhibit can still be added. It takes a label in between and the next free Bates numbers.',
+  sealLate: (hasNumbers: boolean) =>
+    `A late exhibit can still be added. It takes a label in between${hasNumbers ? ' and the next free Bates numbers' : ''}.`,
   sealReserved: (labels: string) => `Still without evidence: ${labels}. Their labels stay kept.`,
-  sealNeedsBuild: 'The set has to be built first, so that its numbers stand on real pages.',
+  sealNeedsBuild: (hasNumbers: boolean) =>
+    `The set has to be built first, so that ${hasNumbers ? 'its numbers stand on real pages' : 'what is sealed is what was built'}.`,
   seal: 'Seal for good',
 } as const;
 

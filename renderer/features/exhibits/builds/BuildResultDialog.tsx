@@ -21,6 +21,7 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
   const binder = firstVolume(build);
   const volumes = build?.outputs.filter(({ role }) => role === 'volume') ?? [];
   const pages = volumes.reduce((sum, { pages: own }) => sum + (own ?? 0), 0);
+  const hasNumbers = result.exhibits.some(({ batesFirst }) => batesFirst !== null);
   const sizeBytes = volumes.reduce((sum, volume) => sum + volume.sizeBytes, 0);
   return (
     <Dialog
@@ -80,9 +81,11 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
               <th scope="col" className="px-3 py-1 text-right font-medium">
                 {words.pages}
               </th>
-              <th scope="col" className="px-3 py-1 font-medium">
-                {words.bates}
-              </th>
+              {hasNumbers && (
+                <th scope="col" className="px-3 py-1 font-medium">
+                  {words.bates}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -90,8 +93,10 @@ export function BuildResultDialog({ matterId, set, result, onGoToLabel }: BuildR
               <tr key={exhibit.label} className="border-t border-line">
                 <td className="px-3 py-1 font-semibold">{exhibit.label}</td>
                 <td className="px-3 py-1 wrap-anywhere">{exhibit.file}</td>
-                <td className="px-3 py-1 text-right">{exhibit.pages}</td>
-                <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">{batesRange(exhibit)}</td>
+                <td className="px-3 py-1 text-right">{exhibit.pages.toLocaleString('en-US')}</td>
+                {hasNumbers && (
+                  <td className="px-3 py-1 font-mono text-sm whitespace-nowrap">{batesRange(exhibit)}</td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -17,6 +17,7 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
   const { data: builds } = useEngineQuery('exhibits.build.list', { matterId, setId: set.id });
   // The newest build comes first; an older one that fits again would not do.
   const isBuilt = builds === undefined || builds[0]?.isCurrent === true;
+  const hasNumbers = set.bates !== null || exhibits.some(({ batesFirst }) => batesFirst !== null);
   if (!isBuilt) {
     return (
       <Dialog
@@ -29,7 +30,7 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
           </Button>
         }
       >
-        <p>{words.sealNeedsBuild}</p>
+        <p>{words.sealNeedsBuild(hasNumbers)}</p>
       </Dialog>
     );
   }
@@ -57,10 +58,10 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
       }}
       onClose={onClose}
     >
-      <p>{words.sealBody}</p>
+      <p>{words.sealBody(hasNumbers)}</p>
       {first && last && <p className="font-medium">{words.sealNumbers(first, last)}</p>}
       {kept.length > 0 && <p>{words.sealReserved(kept.join(', '))}</p>}
-      <p className="text-ink-soft">{words.sealLate}</p>
+      <p className="text-ink-soft">{words.sealLate(hasNumbers)}</p>
     </ConfirmDialog>
   );
 }
