@@ -68,8 +68,8 @@ export class ExhibitsDesk {
     await chooseInMenu(this.app.electron, 'exhibits.newSet');
     const form = this.page.getByRole('dialog', { name: 'New exhibit set' });
     await form.getByLabel('Name').fill('TRO exhibits');
-    await form.getByLabel('Prefix', { exact: true }).fill('AMZ');
-    await form.getByLabel('Prefix', { exact: true }).press('Enter');
+    await form.getByRole('textbox', { name: /^Prefix/ }).fill('AMZ');
+    await form.getByRole('textbox', { name: /^Prefix/ }).press('Enter');
     await this.page.getByRole('button', { name: 'Add Evidence…' }).first().click();
     await this.choose(...titles);
   }

@@ -30,7 +30,7 @@ test('a set is put in order by keys alone, and each step can be undone', async (
     .press('Enter');
   await page.getByRole('option', { name: 'A declaration' }).press('Enter');
   await page.getByLabel('Declarant').fill('Jane Smith');
-  await page.getByLabel('Prefix', { exact: true }).focus();
+  await page.getByRole('textbox', { name: /^Prefix/ }).focus();
   await page.keyboard.type('AMZ');
   await expect(page.getByText('AMZ000001, AMZ000002')).toBeVisible();
   await page.keyboard.press('Enter');

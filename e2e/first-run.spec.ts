@@ -52,7 +52,7 @@ test('from the first start to a binder whose index leads to Exhibit B', async ()
     await page.getByRole('button', { name: 'New Exhibit Set…' }).click();
     const form = page.getByRole('dialog', { name: 'New exhibit set' });
     await form.getByLabel('Name').fill('Exhibits to the reply');
-    await form.getByLabel('Prefix', { exact: true }).fill('AMZ');
+    await form.getByRole('textbox', { name: /^Prefix/ }).fill('AMZ');
     await expect(form.getByText('AMZ000001, AMZ000002')).toBeVisible();
     await form.getByRole('button', { name: 'Create Exhibit Set' }).click();
 

@@ -149,6 +149,7 @@ function BatesFields({ form, errors, onChange }: BatesFieldsProps) {
               placeholder="FWR"
               error={errors.batesPrefix}
               maxLength={20}
+              isRequired
             />
             <NumberField
               label={words.batesDigits}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { formatBates, parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Checkbox, Select } from '../../../ui/index.ts';
 import {
   batesPrefixPattern,
@@ -27,6 +28,8 @@ const positions = Object.keys(words.positions) as readonly ExhibitSet['numberPos
 export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
   // Numbers that were switched on begin once they have a prefix.
   const [isBegun, setIsBegun] = useState(false);
+  const { id: matterId } = useMatter();
+  const { data: ledgers } = useEngineQuery('exhibits.ledger', { matterId });
   const { bates } = set;
   const isOn = bates !== null || isBegun;
   const now = bates ?? newBates;
@@ -34,6 +37,9 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
   const wholeNumber = (text: string, least: number, most: number, message: string) =>
     /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most ? null : message;
   const needsPrefix = now.prefix === '';
+  // Other sets may have taken numbers of the prefix: those that are not free are given to no further page.
+  const ledger = ledgers?.find(({ prefix }) => prefix === now.prefix);
+  const nextFree = ledger ? (parseBates(ledger.nextFree, ledger.prefix)?.number ?? 1) : 1;
   return (
     <Section title={words.title}>
       <Checkbox
@@ -92,8 +98,10 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
             <Note>{words.prefixFirst}</Note>
           ) : (
             <p className="text-sm text-ink-soft">
-              {words.printsAs}{' '}
-              <output className="font-mono font-medium text-ink">{formatBates(now, now.start)}</output>
+              {ledger ? words.nextFree : words.printsAs}{' '}
+              <output className="font-mono font-medium text-ink">
+                {formatBates(now, Math.max(now.start, nextFree))}
+              </output>
             </p>
           )}
           <Select

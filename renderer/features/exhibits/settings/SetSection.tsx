@@ -49,7 +49,9 @@ export function SetSection({ set }: { set: ExhibitSet }) {
             value={set.declarant}
             description={words.declarantHelp(set.declarant)}
             maxLength={120}
+            isRequired={set.purpose === 'declaration'}
             isDisabled={isDisabled}
+            validate={(text) => (text === '' && set.purpose === 'declaration' ? words.declarantNeeded : null)}
             onCommit={(declarant) => edit({ declarant })}
           />
         )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../../client/index.ts';
 import { TextArea, TextField } from '../../../ui/index.ts';
+import { settingWords as words } from './words.ts';
 
 export interface TextSettingProps {
   readonly label: string;
@@ -11,6 +12,7 @@ export interface TextSettingProps {
   readonly validate?: (value: string) => string | null;
   readonly description?: string;
   readonly placeholder?: string;
+  /** Characters that can be stored. */
   readonly maxLength?: number;
   readonly rows?: number;
   readonly list?: string;
@@ -25,7 +27,17 @@ export interface TextSettingProps {
  * stored stays as typed, with the reason under it.
  */
 export function TextSetting(props: TextSettingProps) {
-  const { value, onCommit, validate, rows, list, placeholder, onFocusTaken, ...field } = props;
+  const {
+    value,
+    onCommit,
+    validate,
+    maxLength = Infinity,
+    rows,
+    list,
+    placeholder,
+    onFocusTaken,
+    ...field
+  } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -37,11 +49,14 @@ export function TextSetting(props: TextSettingProps) {
     onFocusTaken();
   }, [onFocusTaken]);
   const shown = draft ?? value;
-  const problem = draft === null ? null : (validate?.(draft.trim()) ?? refused);
+  // What is pasted too long is said, and not cut: half a designation is another one.
+  const problemOf = (text: string) =>
+    text.length > maxLength ? words.tooLong(maxLength, text.length) : (validate?.(text) ?? null);
+  const problem = draft === null ? null : (problemOf(draft.trim()) ?? refused);
 
   const commit = async () => {
     const next = shown.trim();
-    if (draft === null || validate?.(next)) return;
+    if (draft === null || problemOf(next) !== null) return;
     if (next === value) {
       setDraft(null);
       setRefused(null);

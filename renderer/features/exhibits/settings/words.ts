@@ -18,6 +18,8 @@ export const settingWords = {
   law: 'Evidence law',
   set: 'Set',
   nothingChosen: 'Choose an exhibit to see and change its settings.',
+  tooLong: (most: number, length: number) =>
+    `At most ${most} characters fit; this has ${length.toLocaleString('en-US')}.`,
   changedExhibit: (label: string) => `Changed Exhibit ${label}`,
   changedSeveral: (count: string) => `Changed ${count}`,
   relabelled: (was: string, now: string) => `Exhibit ${was} is now Exhibit ${now}`,
@@ -123,6 +125,7 @@ export const setFieldWords = {
     other: 'Something else',
   } satisfies Record<ExhibitSet['purpose'], string>,
   declarant: 'Declarant',
+  declarantNeeded: 'Say whose declaration it is.',
   declarantHelp: (declarant: string) =>
     `Slip sheets say “Exhibit A to Declaration of ${declarant === '' ? '…' : declarant}”. Labels begin anew in each set.`,
   party: 'Offered by',
@@ -197,6 +200,7 @@ export const batesWords = {
   digits: 'Digits',
   digitsInvalid: 'Use 3 to 10 digits.',
   printsAs: 'Prints as',
+  nextFree: 'Next free number',
   position: 'Place on the page',
   positions: {
     bottomRight: 'Bottom right',
