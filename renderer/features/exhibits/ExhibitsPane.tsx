@@ -24,7 +24,6 @@ export function ExhibitsPane() {
   /** The set that was come back from. */
   const [left, setLeft] = useState<ExhibitSet['id'] | null>(null);
   const pane = useRef<HTMLDivElement>(null);
-  useFocusInArea(pane, place.setId);
   const ended = useEndedBuild();
   const comparison = useComparison();
   const target = useExhibitTarget();
@@ -39,6 +38,7 @@ export function ExhibitsPane() {
   useCommand('exhibits.compare', () => void compareWithManifest(matterId));
 
   const set = sets?.find(({ id }) => id === place.setId);
+  useFocusInArea(pane, set?.id ?? '');
   if (!isLoaded || !sets) return <LoadingState />;
   const open = ({ id }: Pick<ExhibitSet, 'id'>) => changePlace({ setId: id });
   const goTo = (built: ExhibitSet) => (label: string, page?: number) => {
