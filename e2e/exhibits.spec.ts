@@ -329,10 +329,23 @@ test('a long set shows its volumes while it is put together, and its settings ap
   await expect(meter.getByRole('button', { name: /^Volume 2/ })).toBeVisible();
   await meter.getByRole('button', { name: /^Volume 2/ }).click();
   await expect(desk.grid().getByText('Volume 2 begins here.')).toBeAttached();
-  await desk.settings().getByRole('combobox', { name: 'Confidentiality designation' }).fill('CONFIDENTIAL');
+  const designation = desk.settings().getByRole('combobox', { name: 'Confidentiality designation' });
+  await designation.fill('CONFIDENTIAL '.repeat(8));
+  await page.keyboard.press('Enter');
+  await expect(desk.settings().getByText('At most 80 characters fit; this has 103.')).toBeVisible();
+  await designation.fill('CONFIDENTIAL');
   await page.keyboard.press('Enter');
   await expect(page.locator('section[data-drawn=true]').first()).toContainText('CONFIDENTIAL');
   expect(await page.evaluate(() => document.scrollingElement!.scrollTop)).toBe(0);
   await desk.expectAccessibleInBoth('a long set with volumes');
   await keepScreens(page, 'exhibits-volumes');
+
+  await test.step('a build that is canceled gives the keyboard back to the list', async () => {
+    await desk.chooseOutput();
+    await page.getByRole('button', { name: 'Build…' }).click();
+    await page.getByRole('button', { name: 'Choose Folder and Build…' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+    await expect(page.getByRole('progressbar', { name: 'Building exhibits' })).toBeHidden();
+    await expect(desk.grid()).toBeFocused();
+  });
 });
