@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, TextArea, TextField, showToast } from '../../../ui/index.ts';
-import { ledgerWords as words } from '../words.ts';
+import { ledgerWords as words } from './words.ts';
 import { mostRanges, parsePastedRanges } from '../../../../shared/domain/exhibits/pasted-ranges.ts';
 
 /** Ranges shown of those that were read. */

@@ -18,7 +18,7 @@ import {
   Select,
   SegmentedControl,
 } from '../../../ui/index.ts';
-import { ledgerWords as words } from '../words.ts';
+import { ledgerWords as words } from './words.ts';
 import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
 import { ledgerColumns, rowsOf, type LedgerRow } from './ledger-rows.tsx';
 import { VoidDialog } from './VoidDialog.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BatesRange } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
 import { Button, Dialog, TextField, showToast } from '../../../ui/index.ts';
-import { ledgerWords as words } from '../words.ts';
+import { ledgerWords as words } from './words.ts';
 import { numbersOf } from './ledger-rows.tsx';
 
 /** Makes numbers void for good, with the reason; some of a range, or all of it. */

@@ -1,7 +1,7 @@
 import type { BatesRange, LedgerPrefix } from '../../../../shared/model/exhibits.ts';
 import type { Column } from '../../../ui/index.ts';
 import { BatesStateBadge } from '../list/BatesStateBadge.tsx';
-import { ledgerWords as words } from '../words.ts';
+import { ledgerWords as words } from './words.ts';
 
 export type LedgerRow = BatesRange & { readonly id: string };
 
