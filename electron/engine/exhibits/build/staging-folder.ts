@@ -104,7 +104,7 @@ export async function publishFolder(staged: string, target: string, wanted: stri
 function whyNoFolder(error: unknown, target: string): string {
   const reason = reasonOf(error);
   if (reason === 'ENAMETOOLONG') return 'its name is too long';
-  if (reason !== 'ENOTDIR') return reason;
+  if (reason !== 'ENOTDIR' && reason !== 'EEXIST') return reason;
   return existsSync(target) ? 'it is a file, not a folder' : 'a part of its path is a file, not a folder';
 }
 
