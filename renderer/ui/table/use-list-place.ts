@@ -31,10 +31,16 @@ export function useListPlace(
     // Drawn with the list, not a frame after it.
     measure();
   });
+  // Who leaves in the frame in which they scrolled leaves before that is heard of.
+  useLayoutEffect(() => () => keepTop(scroller.current, place), [scroller, place]);
   return () => {
-    if (place && scroller.current) place.top = scroller.current.scrollTop;
+    keepTop(scroller.current, place);
     measure();
   };
+}
+
+function keepTop(element: HTMLElement | null, place: ListPlace | undefined): void {
+  if (element && place && (place.top !== null || element.scrollTop > 0)) place.top = element.scrollTop;
 }
 
 interface ListPlaceOptions {
