@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { groupOf } from '../../../../../shared/domain/evidence/kind-groups.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
-import { groupOf, type EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ImageKind } from '../../../formats/images/index.ts';
 import type { WorkerPlatform } from '../../../jobs/worker-thread.ts';
 import { SourceUnreadable } from '../../objects/index.ts';
