@@ -7,7 +7,7 @@ import { createNodePlatform, runCli } from '../index.ts';
  * A terminal for a test: runs command lines on an engine of their own, in a folder of the test's.
  *
  * @param folder where the app's own files go; asked for at each run, since each test has another
- * @example const { run, json } = createTerminal(() => folder);
+ * @example const { run, json, errorOf } = createTerminal(() => folder);
  */
 export function createTerminal(folder: () => string) {
   const run = (...argv: string[]) => runUntil(new AbortController().signal, ...argv);
@@ -40,5 +40,13 @@ export function createTerminal(folder: () => string) {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return JSON.parse(stdout);
   }
-  return { run, runUntil, json };
+
+  /** How a command that must fail says so, asked for JSON. */
+  async function errorOf(...argv: string[]) {
+    const { code, stdout, stderr } = await run(...argv, '--json');
+    expect(stdout).toBe('');
+    const { error } = JSON.parse(stderr) as { error: { code: string; message: string } };
+    return { exit: code, code: error.code, message: error.message };
+  }
+  return { run, runUntil, json, errorOf };
 }

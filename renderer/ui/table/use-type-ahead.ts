@@ -40,12 +40,11 @@ export function useTypeAhead<T>(
         return null;
       };
       const { text } = typed.current;
-      const [whole, first, any] = [
-        text.length > 1 ? find((texts) => texts[0] === text) : null,
-        find(([name = '']) => name.startsWith(wanted)),
-        find((texts) => texts.some((each) => each.startsWith(wanted))),
-      ];
-      return whole ?? first ?? any;
+      return (
+        (text.length > 1 ? find((texts) => texts[0] === text) : null) ??
+        find(([name = '']) => name.startsWith(wanted)) ??
+        find((texts) => texts.some((each) => each.startsWith(wanted)))
+      );
     },
   };
 }

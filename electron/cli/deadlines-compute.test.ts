@@ -1,0 +1,342 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const vectorsFile = join(import.meta.dirname, '../../../shared/domain/deadline-vectors.json');
+
+function write(name: string, content: unknown): string {
+  writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content));
+  return at(name);
+}
+
+const { run, json, errorOf } = createTerminal(() => folder);
+
+const compute = (...argv: string[]) => json('deadlines', 'compute', ...argv);
+
+describe('compute', () => {
+  test('counts a period with its steps, its zone from the state', async () => {
+    const answer = await compute(
+      '--trigger',
+      '2021-01-14T16:30',
+      '--count',
+      '48',
+      '--unit',
+      'hours',
+      '--direction',
+      'after',
+      '--state',
+      'WA',
+    );
+    expect(answer).toMatchObject({
+      due: '2021-01-19',
+      dueAt: '2021-01-19T16:30',
+      timezone: 'America/Los_Angeles',
+      endsAt: '2021-01-20T00:30:00.000Z',
+    });
+    expect(answer.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['count', 'roll', 'roll', 'roll']);
+    expect(answer).not.toHaveProperty('rule');
+  });
+
+  test('a day has no dueAt', async () => {
+    const answer = await compute(
+      '--trigger',
+      '2021-01-11',
+      '--rule',
+      'answer',
+      '--court',
+      'wawd',
+      '--service',
+      'rule4_personal',
+    );
+    expect(answer).toMatchObject({ due: '2021-02-01', rule: { id: 'answer', pack: 'frcp', count: 21 } });
+    expect(answer).not.toHaveProperty('dueAt');
+  });
+
+  test('a rule of one court is counted at that court where no place is given', async () => {
+    const options = ['--trigger', '2021-01-14T16:30', '--rule', 'wawd_tro_response'];
+    expect(await compute(...options)).toMatchObject({
+      dueAt: '2021-01-19T16:30',
+      timezone: 'America/Los_Angeles',
+      warnings: [],
+    });
+    expect(await compute(...options, '--timezone', 'America/New_York')).toMatchObject({
+      timezone: 'America/New_York',
+    });
+  });
+
+  test('what a rule’s own note says is read beside its date', async () => {
+    const options = ['--trigger', '2024-11-15', '--rule', 'safe_harbor_filing', '--court', 'cand'];
+    const { stdout } = await run('deadlines', 'compute', ...options);
+    expect(stdout).toContain('The rule: From the day after this one');
+  });
+
+  test('a rule may be named with its pack, and its version is that of the day', async () => {
+    const options = ['--trigger', '2009-11-02T10:00', '--state', 'WA'];
+    const old = await compute(...options, '--rule', 'frcp.tro_cap');
+    expect(old).toMatchObject({ dueAt: '2009-11-12T10:00', rule: { count: 10 } });
+    const later = await compute(...options, '--rule', 'tro_cap', '--on', '2021-01-11');
+    expect(later).toMatchObject({ dueAt: '2009-11-16T10:00', rule: { count: 14 } });
+  });
+
+  test('mail adds three days only where the period runs from service', async () => {
+    const options = ['--trigger', '2021-03-01', '--state', 'WA', '--service', 'mail'];
+    expect(await compute(...options, '--rule', 'discovery_resp')).toMatchObject({ due: '2021-04-05' });
+    const judgment = await compute(...options, '--rule', 'alter');
+    expect(judgment.due).toBe('2021-03-29');
+    expect(judgment.warnings.map(({ code }: { code: string }) => code)).toContain('SERVICE_ADDS_NOTHING');
+  });
+
+  test('a cap keeps its hour and is not rolled', async () => {
+    const answer = await compute(
+      '--trigger',
+      '2024-11-15T10:30',
+      '--count',
+      '14',
+      '--unit',
+      'days',
+      '--direction',
+      'after',
+      '--cap',
+      '--state',
+      'WA',
+    );
+    expect(answer.dueAt).toBe('2024-11-29T10:30');
+    expect(answer.alternatives).not.toEqual([]);
+  });
+
+  test('a day on which the clerk’s office was closed is passed', async () => {
+    const options = ['--trigger', '2021-01-11', '--count', '21', '--unit', 'days', '--direction', 'after'];
+    const answer = await compute(...options, '--state', 'WA', '--closed', '2021-02-01,2021-02-02');
+    expect(answer.due).toBe('2021-02-03');
+  });
+
+  test('the appellate rules also count the holidays of the circuit clerk’s state', async () => {
+    // Cesar Chavez Day is a holiday of California, not of Washington.
+    const options = ['--trigger', '2021-03-01', '--count', '30', '--unit', 'days', '--direction', 'after'];
+    expect((await compute(...options, '--state', 'WA', '--regime', 'frcp')).due).toBe('2021-03-31');
+    expect((await compute(...options, '--state', 'WA', '--regime', 'frap', '--circuit', '9')).due).toBe(
+      '2021-04-01',
+    );
+    expect((await compute(...options, '--court', 'wawd', '--regime', 'frap')).due).toBe('2021-04-01');
+    for (const [where, missing] of [
+      [['--state', 'WA'], 'where the circuit’s clerk sits'],
+      [['--circuit', '9'], 'of the district court'],
+      [['--court', 'ca9'], 'of the district court'],
+    ] as const) {
+      const { warnings } = await compute(...options, ...where, '--regime', 'frap');
+      const said = { code: 'STATE_UNKNOWN', message: expect.stringContaining(missing) };
+      expect(warnings).toContainEqual(said);
+    }
+  });
+
+  test('a court that ends the day early is counted to its hour', async () => {
+    const options = ['--trigger', '2026-03-02', '--count', '14', '--unit', 'days', '--direction', 'after'];
+    const answer = await compute(...options, '--court', 'ded');
+    expect(answer).toMatchObject({
+      due: '2026-03-16',
+      dueAt: '2026-03-16T17:00',
+      endsAt: '2026-03-16T21:00:00.000Z',
+      alternatives: [{ due: '2026-03-16', cite: 'D. Del. CM/ECF Procedures (F)' }],
+    });
+    expect(await compute(...options, '--state', 'DE')).not.toHaveProperty('dueAt');
+  });
+
+  test('three days that are not added to hours from service are told of, and why', async () => {
+    const options = ['--trigger', '2025-03-04T10:00', '--rule', 'wawd_tro_response', '--service', 'mail'];
+    const { dueAt, warnings } = await compute(...options);
+    expect(dueAt).toBe('2025-03-06T10:00');
+    expect(warnings).toContainEqual({
+      code: 'SERVICE_ADDS_NOTHING',
+      message: expect.stringContaining('not settled'),
+    });
+  });
+
+  test('without any place, what depends on none is counted and the rest is asked for', async () => {
+    const hours = ['--count', '48', '--unit', 'hours', '--direction', 'after'];
+    const days = ['--trigger', '2021-01-11', '--count', '7', '--unit', 'days', '--direction', 'after'];
+    const day = await compute(...days);
+    expect(day.due).toBe('2021-01-19');
+    expect(day.warnings.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['STATE_UNKNOWN', 'CHECK']),
+    );
+    expect((await compute('--trigger', '2021-01-11T17:00', ...hours)).dueAt).toBe('2021-01-13T17:00');
+    expect(await errorOf('deadlines', 'compute', '--trigger', '2021-03-13T10:00', ...hours)).toMatchObject({
+      exit: 2,
+      code: 'INVALID_INPUT',
+    });
+  });
+
+  const period = ['--count', '2', '--unit', 'hours', '--direction', 'after'];
+  test.each<[string, string[], string, number]>([
+    ['no trigger', period, 'INVALID_INPUT', 2],
+    ['hours from a day', ['--trigger', '2021-01-11', ...period], 'DEADLINE_NEEDS_MINUTE', 2],
+    ['no such day', ['--trigger', '2021-02-30', ...period], 'INVALID_INPUT', 2],
+    ['a rule and a period', ['--trigger', '2021-01-11', '--rule', 'answer', ...period], 'INVALID_INPUT', 2],
+    ['no such rule', ['--trigger', '2021-01-11', '--rule', 'nonsense'], 'DEADLINE_RULE_NOT_FOUND', 3],
+    [
+      'a rule with nothing to count',
+      ['--trigger', '2021-01-11', '--rule', 'rule12b'],
+      'DEADLINE_RULE_NOT_COUNTED',
+      2,
+    ],
+    ['no such state', ['--trigger', '2021-01-11T10:00', ...period, '--state', 'ZZ'], 'INVALID_INPUT', 2],
+    ['no such court', ['--trigger', '2021-01-11T10:00', ...period, '--court', 'zzzd'], 'INVALID_INPUT', 2],
+    [
+      'no such zone',
+      ['--trigger', '2021-01-11T10:00', ...period, '--timezone', 'Mars/X'],
+      'INVALID_INPUT',
+      2,
+    ],
+    [
+      'no way',
+      ['--trigger', '2021-01-11', '--count', '2', '--unit', 'days', '--direction', 'up'],
+      'INVALID_INPUT',
+      2,
+    ],
+    ...['', '0x10', '1e3'].map((count): [string, string[], string, number] => [
+      `“${count}” as a count`,
+      ['--trigger', '2021-01-11', '--count', count, '--unit', 'days', '--direction', 'after'],
+      'INVALID_INPUT',
+      2,
+    ]),
+  ])('refuses %s', async (_name, argv, code, exit) => {
+    expect(await errorOf('deadlines', 'compute', ...argv)).toMatchObject({ code, exit });
+  });
+
+  test('says how a moment is written', async () => {
+    const { message } = await errorOf('deadlines', 'compute', '--trigger', 'Jan 11', ...period);
+    expect(message).toContain('--trigger: a day is 2021-01-11, a minute 2021-01-11T17:00');
+  });
+
+  test('reads as a sentence with its arithmetic and asks for counsel’s check', async () => {
+    const options = ['--trigger', '2021-01-11', '--rule', 'answer', '--court', 'wawd'];
+    const { stdout } = await run('deadlines', 'compute', ...options);
+    expect(stdout).toContain('Due Mon, Feb 1, 2021, until midnight (America/Los_Angeles)');
+    expect(stdout).toContain('Fed. R. Civ. P. 6(a)(1)(A)');
+    expect(stdout).toContain('Counsel must confirm every date.');
+  });
+
+  test('the first moment for something is no last day', async () => {
+    const { stdout } = await run(
+      'deadlines',
+      'compute',
+      '--trigger',
+      '2026-03-02',
+      '--rule',
+      'cand_motion_hearing',
+    );
+    expect(stdout).toMatch(/^On or after Mon, Apr 6, 2026\n/);
+  });
+});
+
+describe('a batch', () => {
+  const good = {
+    id: 'A',
+    rule: 'FRCP 12, in prose',
+    trigger: '2021-01-11',
+    unit: 'days',
+    count: 21,
+    direction: 'after',
+    service: 'rule4_personal',
+    state: 'WA',
+    timezone: 'America/Los_Angeles',
+    expected: 'ignored',
+  };
+
+  test('gives each item’s date, and goes on past a bad one', async () => {
+    const file = write('batch.json', [
+      good,
+      { ...good, id: 'B', trigger: 'yesterday' },
+      { ...good, id: 'C', unit: 'hours' },
+      'nonsense',
+      { ...good, id: 'D', trigger: '2021-01-11T17:00', count: 14, policy: 'no_roll_cap' },
+      { ...good, id: 'E', inaccessible: ['2021-02-01'], circuit: null, service: null },
+      { id: 'F', trigger: '2021-01-16', unit: 'fixed' },
+    ]);
+    const { code, stdout } = await run('deadlines', 'compute', '--batch', file, '--json');
+    expect(code).toBe(7);
+    const rows = JSON.parse(stdout) as {
+      id: string;
+      due?: string;
+      dueAt?: string;
+      error?: { code: string };
+    }[];
+    expect(rows.map(({ id, due, dueAt, error }) => [id, dueAt ?? due ?? error?.code])).toEqual([
+      ['A', '2021-02-01'],
+      ['B', 'INVALID_INPUT'],
+      ['C', 'DEADLINE_NEEDS_MINUTE'],
+      ['item 4', 'INVALID_INPUT'],
+      ['D', '2021-01-25T17:00'],
+      ['E', '2021-02-02'],
+      ['F', '2021-01-16'],
+    ]);
+  });
+
+  test('of many items is printed as one array, each item judged by itself', async () => {
+    const long = 'x'.repeat(61);
+    const items = Array.from({ length: 2_003 }, (_, index) => ({ ...good, id: index }));
+    const bad = [
+      { ...good, id: 'zone', timezone: long },
+      { ...good, id: 'circuit', circuit: 123_456 },
+      { ...good, id: 'date certain', unit: 'fixed', count: null, direction: null },
+    ];
+    const { code, stdout } = await run(
+      'deadlines',
+      'compute',
+      '--batch',
+      write('many.json', [...items, ...bad]),
+      '--json',
+    );
+    const rows = JSON.parse(stdout) as { id: string | number; due?: string }[];
+    expect([code, rows.length]).toEqual([7, 2_006]);
+    expect(rows.slice(0, 2_003).every(({ id, due }, index) => id === index && due === '2021-02-01')).toBe(
+      true,
+    );
+    expect(rows.slice(2_003).map(({ id, due }) => [id, due])).toEqual([
+      ['zone', undefined],
+      ['circuit', undefined],
+      ['date certain', '2021-01-11'],
+    ]);
+    expect(await json('deadlines', 'compute', '--batch', write('none.json', []))).toEqual([]);
+  });
+
+  test('says everything itself: an option beside it would be thought to hold for its items', async () => {
+    const file = write('b.json', [{ trigger: '2021-01-11', count: 5, unit: 'days', direction: 'after' }]);
+    expect(await errorOf('deadlines', 'compute', '--batch', file, '--state', 'WA')).toMatchObject({
+      exit: 2,
+      code: 'INVALID_INPUT',
+    });
+  });
+
+  test('that is no list of computations is refused', async () => {
+    for (const content of ['{', '{}'])
+      expect(await errorOf('deadlines', 'compute', '--batch', write('b.json', content))).toMatchObject({
+        code: 'INVALID_INPUT',
+      });
+    expect(await errorOf('deadlines', 'compute', '--batch', at('gone.json'))).toMatchObject({
+      code: 'FILE_NOT_FOUND',
+      exit: 3,
+    });
+  });
+
+  test('of the worked vectors gives every expected date', async (context) => {
+    context.skip(!existsSync(vectorsFile), 'needs the vectors beside the checkout');
+    const vectors = JSON.parse(readFileSync(vectorsFile, 'utf8')) as { id: string; expected: string }[];
+    const rows = (await json('deadlines', 'compute', '--batch', vectorsFile)) as {
+      id: string;
+      due: string;
+      dueAt?: string;
+    }[];
+    expect(rows.map(({ id, due, dueAt }) => [id, dueAt ?? due])).toEqual(
+      vectors.map(({ id, expected }) => [id, expected]),
+    );
+    expect(vectors.length).toBeGreaterThan(40);
+  });
+});
