@@ -55,9 +55,11 @@ test.describe('in one running app', () => {
     await court.pressSequentially('W.D. Wash.');
     await expect(court).toHaveValue('wawd');
     await expect(dialog.getByRole('button', { name: /^Pacific Time/ })).toBeVisible();
+    await expect(dialog.getByText('W.D. Wash., as its web address names it')).toBeVisible();
+    await keepScreens(page, 'matter-new-court-known');
     await court.fill('txwd');
     await expect(
-      dialog.getByText('This court sits in two time zones: choose its clock beside.'),
+      dialog.getByText('W.D. Tex. sits in two time zones: choose its clock beside.'),
     ).toBeVisible();
     await expect(dialog.getByRole('button', { name: /^Pacific Time/ })).toBeHidden();
     await court.fill('nyds');

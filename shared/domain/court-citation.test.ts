@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { courtCited } from './court-citation.ts';
+import { courtCitation, courtCited } from './court-citation.ts';
 import { districtCourts } from './court-zone.ts';
 
 test.each([
@@ -18,6 +18,32 @@ test.each([
   ['D.C. Cir.', 'cadc'],
   ['Fed. Cir.', 'cafc'],
 ])('%s is %s', (text, code) => expect(courtCited(text)).toBe(code));
+
+test.each([
+  ['wawd', 'W.D. Wash.'],
+  ['NYSD', 'S.D.N.Y.'],
+  ['njd', 'D.N.J.'],
+  ['dcd', 'D.D.C.'],
+  ['mad', 'D. Mass.'],
+  ['prd', 'D.P.R.'],
+  ['hid', 'D. Haw.'],
+  ['gud', 'D. Guam'],
+  ['nmid', 'D. N. Mar. I.'],
+  ['wvnd', 'N.D. W. Va.'],
+  ['ca9', '9th Cir.'],
+  ['ca1', '1st Cir.'],
+  ['ca2', '2d Cir.'],
+  ['ca11', '11th Cir.'],
+  ['cadc', 'D.C. Cir.'],
+  ['cafc', 'Fed. Cir.'],
+  ['ca12', null],
+  ['kingsuperior', null],
+  ['', null],
+])('%s is cited %s', (code, citation) => expect(courtCitation(code)).toBe(citation));
+
+test('every district court is found again by its citation', () => {
+  for (const court of districtCourts) expect(courtCited(courtCitation(court)!)).toBe(court);
+});
 
 test.each(['wawd', 'W.D.', 'W.D. Wash', 'D. Wash.', '12th Cir.', 'Superior Court of King County', ''])(
   '%s is no citation of a federal court',

@@ -1,6 +1,9 @@
 import { districtCourts } from './court-zone.ts';
 
-/** States and territories as a court's name is cited, beside the first letters of the codes of their district courts. */
+/**
+ * States and territories as a court's name is cited, the Bluebook's form (table T10) first, beside the first letters of the codes of
+ * their district courts.
+ */
 const states: Readonly<Record<string, string>> = {
   al: 'Ala.',
   ak: 'Alaska',
@@ -60,13 +63,20 @@ const states: Readonly<Record<string, string>> = {
 };
 
 const codes = new Map<string, string>();
-for (const [state, names] of Object.entries(states))
-  for (const part of ['', 'n', 's', 'e', 'w', 'm', 'c']) {
-    const code = `${state}${part}d`;
-    const district = `${part === '' ? '' : `${part}.`}d.`;
-    if (districtCourts.has(code))
-      for (const name of names.split(' ')) codes.set(`${district}${name.toLowerCase()}`, code);
+const citations = new Map<string, string>();
+for (const [state, list] of Object.entries(states))
+  for (const part of ['', 'N.', 'S.', 'E.', 'W.', 'M.', 'C.']) {
+    const code = `${state}${part.slice(0, 1).toLowerCase()}d`;
+    if (!districtCourts.has(code)) continue;
+    const names = list.split(' ');
+    for (const name of names) codes.set(`${part}D.${name}`.toLowerCase(), code);
+    citations.set(code, cited(`${part}D.`, names[0]!));
   }
+
+/** A name of single letters stands close to its district, and one with longer words apart: S.D.N.Y., but W.D. Wash. and N.D. W. Va. */
+function cited(district: string, state: string): string {
+  return /[a-z]/.test(state) ? `${district} ${state.replaceAll(/\.(?=\w)/g, '. ')}` : `${district}${state}`;
+}
 
 /**
  * The code of a court that is cited as lawyers do; null for anything else, a code among it.
@@ -83,3 +93,21 @@ export function courtCited(text: string): string | null {
   if (number !== undefined) return Number(number) >= 1 && Number(number) <= 11 ? `ca${number}` : null;
   return compact.startsWith('fed') ? 'cafc' : 'cadc';
 }
+
+/**
+ * A federal court as lawyers cite it; null for a code that is not known.
+ *
+ * @param court its code, as in the court's address, in letters of any size
+ * @example courtCitation('wawd') // 'W.D. Wash.'
+ * @example courtCitation('ca9') // '9th Cir.'
+ */
+export function courtCitation(court: string): string | null {
+  const code = court.trim().toLowerCase();
+  if (code === 'cadc') return 'D.C. Cir.';
+  if (code === 'cafc') return 'Fed. Cir.';
+  const [, number] = /^ca([1-9]|1[01])$/.exec(code) ?? [];
+  if (number !== undefined) return `${number}${ordinals[number] ?? 'th'} Cir.`;
+  return citations.get(code) ?? null;
+}
+
+const ordinals: Readonly<Record<string, string>> = { 1: 'st', 2: 'd', 3: 'd' };

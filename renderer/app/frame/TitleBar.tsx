@@ -10,6 +10,7 @@ import {
   ShieldCheck,
   X,
 } from 'lucide-react';
+import { courtCitation } from '../../../shared/domain/court-citation.ts';
 import {
   formatDate,
   formatInstant,
@@ -33,7 +34,8 @@ export function TitleBar() {
   const verified = info?.verifiedAt
     ? `Originals verified ${formatInstant(info.verifiedAt, matter.timezone)}`
     : 'Originals not verified yet';
-  const about = [matter.number, matter.court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ');
+  const court = courtCitation(matter.court) ?? matter.court;
+  const about = [matter.number, court, formatTimeZone(matter.timezone)].filter(Boolean).join(' · ');
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-frame pr-2 pl-1.5">
       {/* Where room is short the title gives way: the number tells cases apart, and the zone whose clock counts. */}

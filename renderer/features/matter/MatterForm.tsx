@@ -1,5 +1,5 @@
-import { courtCited } from '../../../shared/domain/court-citation.ts';
-import { courtZone, districtCourts } from '../../../shared/domain/court-zone.ts';
+import { courtCitation, courtCited } from '../../../shared/domain/court-citation.ts';
+import { courtZone } from '../../../shared/domain/court-zone.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
 import { formatTimeZone } from '../../client/index.ts';
 import { Select, TextField } from '../../ui/index.ts';
@@ -90,11 +90,13 @@ const shortestCode = 4;
 
 function aboutCourt(court: string): string {
   const code = court.trim().toLowerCase();
-  if (code.length < shortestCode || zoneOf(code) !== null)
-    return 'The court’s short name, as in its web address';
-  return districtCourts.has(code)
-    ? 'This court sits in two time zones: choose its clock beside.'
-    : 'Not known here: choose its clock beside.';
+  const citation = courtCitation(code);
+  const isKnown = zoneOf(code) !== null;
+  if (isKnown && citation !== null) return `${citation}, as its web address names it`;
+  if (isKnown || code.length < shortestCode) return 'The short name in its web address, or W.D. Wash.';
+  return citation === null
+    ? 'Not known here: choose its clock beside.'
+    : `${citation} sits in two time zones: choose its clock beside.`;
 }
 
 /** The zone of this computer if it is one of a US court, else that of most of them. */
