@@ -93,7 +93,7 @@ function aboutCourt(court: string): string {
   const citation = courtCitation(code);
   const isKnown = zoneOf(code) !== null;
   if (isKnown && citation !== null) return `${citation}, as its web address names it`;
-  if (isKnown || code.length < shortestCode) return 'The short name in its web address, or W.D. Wash.';
+  if (isKnown || code.length < shortestCode) return 'As in its web address, or W.D. Wash.';
   return citation === null
     ? 'Not known here: choose its clock beside.'
     : `${citation} sits in two time zones: choose its clock beside.`;
