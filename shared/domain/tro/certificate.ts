@@ -92,7 +92,7 @@ export function draftCertificate(source: CertificateSource): CertificateText {
     attorney,
     `Bar No. ${fill(fields.barNumber, 'The bar number')}`,
     fill(fields.firm, 'The firm’s name'),
-    ...fill(fields.contact, 'The attorney’s address and telephone number').split(/\s*\n\s*/),
+    ...fill(fields.contact, 'The attorney’s address with telephone number').split(/\s*\n\s*/),
     `Attorney for ${party}`,
   ];
   missing.push('The date, the place and the signature are left for counsel.');
