@@ -15,6 +15,19 @@ test.each([
   ['on Sept. 3rd, 2021', '2021-09-03'],
   ['on 2021-03-04', '2021-03-04'],
   ['on 3-4-2021', '2021-03-04'],
+  ['due by 3-4-21', '2021-03-04'],
+  ['on 3.4.2021', '2021-03-04'],
+  ['on 4 March 2021', '2021-03-04'],
+  ['on the 4th day of March, 2021', '2021-03-04'],
+  ['on the twenty-first day of March 2021', '2021-03-21'],
+  ['by March fourth, 2021', '2021-03-04'],
+  ['by  March   4,   2021', '2021-03-04'],
+  ['on March 4-5, 2021 at 9:30 AM', '2021-03-04T09:30'],
+  ['on March 4, 5 and 8, 2021 at 9:30 AM', '2021-03-04T09:30'],
+  ['by 3/4/2021 at 5 o’clock p.m.', '2021-03-04T17:00'],
+  ['by 3/4/2021 at 1730 hours', '2021-03-04T17:30'],
+  ['by 3/4/2021 at 5:00 in the afternoon', '2021-03-04T17:00'],
+  ['by 6:00 p.m. today, March 4, 2021', '2021-03-04T18:00'],
   ['by 12:00 AM on 3/4/2021', '2021-03-04T00:00'],
 ])('%s', (text, at) => {
   expect(read(text)).toEqual([at]);
@@ -28,6 +41,20 @@ test('an hour without a.m. or p.m. is not guessed at', () => {
   expect(read('on 1/15/2021 at 2:00')).toEqual(['2021-01-15']);
   expect(read('on 1/15/2021 at 9:30')).toEqual(['2021-01-15T09:30']);
   expect(read('on 1/15/2021 at 14:00')).toEqual(['2021-01-15T14:00']);
+});
+
+test.each([
+  ['by close of business on 3/4/2021', 'close of business'],
+  ['by COB 3/4/2021', 'COB'],
+  ['on 3/4/2021 by the end of the business day', 'the end of the business day'],
+  ['on 3/4/2021 at 5:00', '5:00'],
+  ['on 3/4/2021 at ten o’clock', 'ten o’clock'],
+])('an hour that is not certain is told: %s', (text, unreadHour) => {
+  expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour }]);
+});
+
+test('days of two months share the year that is printed once', () => {
+  expect(read('from December 28 to January 5, 2021')).toEqual(['2020-12-28', '2021-01-05']);
 });
 
 test.each([
@@ -96,6 +123,7 @@ test('a weekday that the day does not have is told', () => {
 test('midnight is told, since a day has two', () => {
   const isMidnight = (text: string) => findMoments(text)[0]!.isMidnight;
   expect(isMidnight('by midnight on 1/15/2021')).toBe(true);
+  expect(isMidnight('by 12:00 AM on 1/15/2021')).toBe(true);
   expect(isMidnight('by 11:59 PM on 1/15/2021')).toBe(false);
   expect(read('on 1/15/2021 at 12:00 midnight')).toEqual(['2021-01-15']);
 });

@@ -11,8 +11,10 @@ export interface PrintedMoment {
   readonly elsewhere: { readonly at: CourtMoment; readonly zone: string } | null;
   /** The weekday printed with it, 0 for Sunday, where the day is another. */
   readonly wrongWeekday: number | null;
-  /** Whether it says "midnight", by which the day may begin or end. It is taken as the end. */
+  /** Whether it says "midnight", by which the day may begin or end, or 12:00 AM. The word is taken as the end. */
   readonly isMidnight: boolean;
+  /** Words beside the day that name an hour and were not read as one: "close of business", "at 5:00"; empty where there are none. */
+  readonly unreadHour: string;
   /** Where it begins, with its weekday and an hour printed before it: "5:00 p.m. on Friday, January 15, 2021". */
   readonly start: number;
   readonly end: number;
@@ -22,26 +24,43 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const month = String.raw`jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?`;
 
-/** 3/13/2023, 3/13/23, 3-13-2023, 2023-03-13, March 13, 2023, Mar. 13th 2023. */
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+/** 13, 13th, thirteenth; longer words before those they begin with. */
+const dayOfMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${ordinals
+  .toReversed()
+  .join('|')
+  .replaceAll('-', String.raw`[-\s]`)})`;
+/** Further days of one setting, of which the first counts: "12-13", "12, 13 and 14". */
+const further = String.raw`(?:(?:\s?[-–&]\s?|,?\s(?:and|to|through|or)\s|,\s)\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,6}`;
+
+/** 3/13/2023, 3/13/23, 3-13-2023, 3.13.2023, 2023-03-13, March 13, 2023, Mar. 13th 2023, 13 March 2023, the 13th day of March, 2023. */
 const day = new RegExp(
   [
-    String.raw`(?<![\d/-])(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4})(?![\d/-])`,
+    String.raw`(?<![\d/-])(\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|(?<!\d\.)\d{1,2}\.\d{1,2}\.\d{4}|(?<=\b(?:due|by|on|before|until)\s)\d{1,2}-\d{1,2}-\d{2})(?![\d/-])`,
     String.raw`(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])`,
-    String.raw`\b(${month})\s{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:,\s{0,2}|\s)(\d{4})(?!\d)`,
+    String.raw`\b(${month})\s{1,9}(${dayOfMonth})${further}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
+    String.raw`\b(${month})\s{1,9}(${dayOfMonth})(?=(?:\s?[-–]\s?|\s(?:and|to|through|until)\s)(${month})\s{1,9}${dayOfMonth}(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d))`,
+    String.raw`\b(?:the\s|this\s)?(${dayOfMonth})\s{1,9}(?:day\sof\s)?(${month})(?:,\s{0,9}|\s{1,9})(\d{4})(?!\d)`,
   ].join('|'),
   'gi',
 );
 
-const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d{2}(?!:?\d))`;
+const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2})?(?:\so['’]?clock)?(?:\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|afternoon|evening)\b)|\d{2}:?\d{2}\s(?:hours|hrs)\b\.?|(?:the\s)?(?:close|end) of (?:the )?business(?: day)?\b|c\.?o\.?b\b\.?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]?clock\b(?:\sin the \w{7,9})?|\d{1,2}:\d{2}(?!:?\d))`;
 const zone = String.raw`(?:,?\s\(?(?:prevailing\s)?(?<zone>${zoneForm})\)?)?`;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const weekday = String.raw`(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?`;
 
 const hourAfter = new RegExp(
-  String.raw`^\s?(?:\(${weekday}\))?,?\s{0,2}(?:,\s)?(?:(?:at|@|by|no later than|beginning at)\s)?\(?${hour}${zone}`,
+  String.raw`^\s?(?:\(${weekday}\))?,?\s{0,2}(?:,\s)?(?:(?:at|@|by|no later than|not later than|before|beginning at|starting at)\s){0,2}\(?${hour}${zone}`,
   'i',
 );
-const hourBefore = new RegExp(String.raw`(?<![\d:.])${hour}${zone},?(?:\s(?:on|of|,))?:?\s{1,2}$`, 'i');
+const hourBefore = new RegExp(
+  String.raw`(?<![\d:.])${hour}${zone},?(?:\s(?:on|of|today|tomorrow|,),?)?:?\s{1,2}$`,
+  'i',
+);
 const weekdayBefore = new RegExp(String.raw`\b${weekday}\s{1,2}$`, 'i');
 
 /** How far before a day its hour and weekday can stand. */
@@ -73,11 +92,13 @@ export function findMoments(text: string, timezone?: string): PrintedMoment[] {
     const words = (after ?? before)?.groups;
     const minute = minuteOf(words?.hour ?? '');
     const printed = minute === null ? on : `${on}T${minute}`;
+    const isMidnight = minute === '00:00' || /midnight/i.test(words?.hour ?? '');
     const weekdayText = named?.groups?.weekday ?? words?.weekday;
     found.push({
       ...onCourtClock(printed, words?.zone, timezone),
       wrongWeekday: weekdayText === undefined ? null : otherWeekday(weekdayText, on),
-      isMidnight: /midnight/i.test(words?.hour ?? ''),
+      isMidnight,
+      unreadHour: minute === null && !isMidnight ? (words?.hour ?? '') : '',
       start,
       end,
     });
@@ -86,10 +107,21 @@ export function findMoments(text: string, timezone?: string): PrintedMoment[] {
 }
 
 function dayOf(match: RegExpExecArray): string | null {
-  if (match[1] !== undefined) return printedDate(match[1]);
+  if (match[1] !== undefined) return printedDate(match[1].replaceAll('.', '/'));
   if (match[2] !== undefined) return printedDate(`${match[3]}/${match[4]}/${match[2]}`);
-  const number = months.indexOf(match[5]!.slice(0, 3).toLowerCase()) + 1;
-  return printedDate(`${number}/${match[6]}/${match[7]}`);
+  if (match[5] !== undefined) return namedDay(match[5], match[6]!, match[7]!);
+  if (match[8] === undefined) return namedDay(match[13]!, match[12]!, match[14]!);
+  // "from December 28 to January 5, 2027": the first has the year of the second, or the one before.
+  const isYearBefore = monthOf(match[8]) > monthOf(match[10]!);
+  return namedDay(match[8], match[9]!, `${Number(match[11]) - (isYearBefore ? 1 : 0)}`);
+}
+
+const monthOf = (printed: string) => months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
+
+function namedDay(printedMonth: string, printedDay: string, year: string): string | null {
+  const word = printedDay.toLowerCase().replace(/\s/, '-');
+  const number = ordinals.indexOf(word) + 1 || Number.parseInt(printedDay, 10);
+  return printedDate(`${monthOf(printedMonth)}/${number}/${year}`);
 }
 
 /** The weekday printed, where the day falls on another. */
@@ -100,13 +132,17 @@ function otherWeekday(printed: string, on: string): number | null {
 
 /** The minute of the day; null where none is said: midnight is how the day ends anyway. */
 function minuteOf(printed: string): string | null {
-  if (/noon/i.test(printed)) return '12:00';
+  if (/\bnoon/i.test(printed)) return '12:00';
   if (/midnight/i.test(printed)) return null;
-  const match = /^(\d{1,2})(?::(\d{2}))?\s?([ap])?/i.exec(printed);
+  const match = /^(\d{1,2})(?::?(\d{2}))?/.exec(printed);
   if (!match) return null;
-  const [hours, minutes, half] = [Number(match[1]), Number(match[2] ?? '0'), match[3]?.toLowerCase()];
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? '0')];
+  const isMorning = /a\.?\s?m\b|morning/i.test(printed);
+  const isLater = /p\.?\s?m\b|afternoon|evening/i.test(printed);
   if (minutes > 59 || hours > 23) return null;
-  if (half === undefined ? hours < 7 : hours === 0 || hours > 12) return null;
-  const inDay = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
+  if (isMorning || isLater) {
+    if (hours === 0 || hours > 12) return null;
+  } else if (hours < 7 && !/hours|hrs/i.test(printed)) return null;
+  const inDay = isMorning || isLater ? (hours % 12) + (isLater ? 12 : 0) : hours;
   return `${String(inDay).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }

@@ -6,8 +6,8 @@ import { findMoments } from './moments.ts';
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
- * What a person should know of a printed date before relying on it: that its hour was converted from another zone, that its
- * weekday is wrong, or that its midnight may be either of two.
+ * What a person should know of a printed date before relying on it: that its hour was converted from another zone or could not be
+ * read, that its weekday is wrong, that its midnight may be either of two, that it is excluded ("before"), or was only asked for.
  *
  * @param quote the clerk's words, see `readPrintedDates`
  * @param due the date read from them
@@ -16,25 +16,38 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 export function printedFlags(quote: string, due: CourtMoment, timezone: string): DeadlineFlag[] {
   const moment = findMoments(quote, timezone).findLast(({ at }) => at === due);
   if (!moment) return [];
-  const { elsewhere, wrongWeekday, isMidnight } = moment;
+  const { elsewhere, wrongWeekday, isMidnight, unreadHour } = moment;
   const on = parseMoment((elsewhere?.at ?? due).slice(0, 10));
   const flags: DeadlineFlag[] = [];
+  const unclear = (message: string) => flags.push({ code: 'PRINTED_UNCLEAR', message });
   if (elsewhere)
     flags.push({
       code: 'PRINTED_ELSEWHERE',
       message: `Printed in ${elsewhere.zone}: ${words(elsewhere.at)} there is ${words(due)} on this court’s clock.`,
     });
   if (wrongWeekday !== null)
-    flags.push({
-      code: 'PRINTED_UNCLEAR',
-      message: `Printed as a ${weekdays[wrongWeekday]}, but the date is ${momentText(on)}. Check which is meant.`,
-    });
-  if (isMidnight)
-    flags.push({
-      code: 'PRINTED_UNCLEAR',
-      message: `“Midnight” may be the start or the end of ${momentText(on)}. It is read as the end; check which is meant.`,
-    });
+    unclear(
+      `Printed as a ${weekdays[wrongWeekday]}, but the date is ${momentText(on)}. Check which is meant.`,
+    );
+  if (isMidnight) {
+    const side = due.length > 10 ? 'start' : 'end';
+    unclear(
+      `“Midnight” may be the start or the end of ${momentText(on)}. It is read as the ${side}; check which is meant.`,
+    );
+  }
+  if (unreadHour !== '')
+    unclear(
+      `Printed with “${unreadHour}”, which gives no certain hour. The whole of ${momentText(on)} is taken; check the hour and set it.`,
+    );
+  if (due.length === 10 && endsBefore.test(quote.slice(0, moment.start)))
+    unclear(`Printed as before ${momentText(on)}: the last day may be the one before. Check which is meant.`);
+  if (inPart.test(quote.slice(0, moment.start)))
+    unclear('Granted in part only: the date may be the one asked for. Check what the order gives.');
   return flags;
 }
+
+/** "due before January 12, 2027", not "on or before". */
+const endsBefore = /(?<!\bor\s)\bbefore\s{1,2}$/i;
+const inPart = /\bgrant\w* in part\b/i;
 
 const words = (at: CourtMoment) => momentText(parseMoment(at));

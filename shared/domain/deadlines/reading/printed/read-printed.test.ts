@@ -106,6 +106,68 @@ describe('dates that an order sets in its own words', () => {
   });
 });
 
+describe('a hearing that an order names with its hour', () => {
+  test.each([
+    ['NOTICE of Hearing: Motion Hearing for 1/12/2027 at 10:00 AM.', 'hearing 2027-01-12T10:00'],
+    ['TEXT ORDER: oral argument on January 12, 2027 at 10:00 a.m.', 'hearing 2027-01-12T10:00'],
+    ['ORDER setting hearing on January 12, 2027, at 10:00 A.M.', 'hearing 2027-01-12T10:00'],
+    [
+      'ORDER TO SHOW CAUSE: Northgate is ordered to show cause on January 12, 2027 at 10:00 a.m. why it should not be enjoined.',
+      'hearing 2027-01-12T10:00',
+    ],
+    ['CLERK’S NOTICE ADVANCING MOTION HEARING to January 11, 2027 at 9:00 AM.', 'hearing 2027-01-11T09:00'],
+    [
+      'ORDER: Hearing set for January 12, 2027 at 10:00 AM is ADVANCED to 9:00 AM.',
+      'hearing 2027-01-12T09:00',
+    ],
+    [
+      'ORDER: Hearing set for January 12, 2027 at 10:00 AM will now begin at 2:00 PM.',
+      'hearing 2027-01-12T14:00',
+    ],
+    [
+      'ORDER: Evidentiary hearing set for January 12, 13 and 14, 2027 at 10:00 AM.',
+      'hearing 2027-01-12T10:00',
+    ],
+    ['ORDER: Trial set for December 28 through January 5, 2027.', 'trial 2026-12-28'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toEqual([date]);
+  });
+
+  test.each([
+    'ORDER denying motion for the reasons stated at the hearing on January 12, 2027 at 10:00 AM.',
+    'Minute Entry for hearing on January 12, 2027 at 10:00 AM before Judge Lim.',
+    'NOTICE of Filing of Transcript of hearing on 1/12/2027 at 10:00 AM.',
+    'MOTION to continue hearing on January 12, 2027 at 10:00 AM by Fairwater LLC.',
+  ])('is not read where it tells of one: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('the end of a restraining order', () => {
+  test.each([
+    ['TRO expires January 19, 2027 at 3:15 p.m.', '2027-01-19T15:15'],
+    [
+      'TEMPORARY RESTRAINING ORDER entered January 5, 2027, expiring January 19, 2027 at 3:15 p.m. unless extended.',
+      '2027-01-19T15:15',
+    ],
+    ['TEMPORARY RESTRAINING ORDER, in effect through January 19, 2027.', '2027-01-19'],
+    ['ORDER: The TRO is hereby extended until 5:00 p.m. on January 26, 2027.', '2027-01-26T17:00'],
+    ['ORDER extending 5 Temporary Restraining Order to January 26, 2027.', '2027-01-26'],
+    ['ORDER granting 15 Motion to Extend TRO to January 26, 2027.', '2027-01-26'],
+    ['ORDER extending TRO set to expire January 19, 2027 until January 26, 2027.', '2027-01-26'],
+  ])('%s', (text, due) => {
+    expect(read(text)).toEqual([`expiry ${due}`]);
+  });
+
+  test.each([
+    'MOTION to Extend TRO to January 26, 2027 by Fairwater LLC.',
+    'ORDER denying 15 Motion to Extend TRO to January 26, 2027.',
+    'ORDER under the local rules in effect on January 1, 2027.',
+  ])('is not read from what does not set it: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 test.each([
   ['ORDER: Hearing from January 14, 2027 reset to January 21, 2027 at 9:30 AM.', 'Hearing'],
   ['ORDER: the hearing set for 1/19/2017 is stricken and reset to 2/23/17 at 9:45 a.m.', 'hearing'],
@@ -130,6 +192,12 @@ describe('dates on which nothing is due', () => {
     'Terminate Deadlines and Hearings: Jury trial set for 12/22/08 is vacated.',
     'MOTION for Extension of Time until March 3, 2021 to File Answer by Northgate Hosting, Inc.',
     'STIPULATION to extend time to answer to March 3, 2021',
+    'ORDER denying 12 Motion to extend deadline to January 12, 2027 for response.',
+    'ORDER finding as moot 12 Motion for extension of time to respond by January 12, 2027.',
+    'ORDER: Motion to extend deadline to respond to January 12, 2027 is DENIED.',
+    'ORDER: Northgate Hosting, Inc. shall file no response before January 12, 2027.',
+    'ORDER: Fairwater LLC shall not file a reply until January 12, 2027.',
+    'ORDER: The deadline of January 5, 2027 for Northgate to respond is EXTENDED.',
     'LETTER MOTION to Adjourn Conference scheduled for 9/23/2022 by Ann Rees',
     'MEMO ENDORSEMENT denying 12 LETTER MOTION for extension of time for filing of motions until January 15, 2018.',
     'ORDER. Time excluded from 4/11/2017 until 7/10/2017.',

@@ -2,6 +2,7 @@ import type { CourtMoment } from '../../../../model/court-time.ts';
 import type { TriggerEvent } from '../../../../model/rule-pack.ts';
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import { roleOf } from '../../../docket/threads/role.ts';
+import * as forms from './forms.ts';
 import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
 import { findMoments, type PrintedMoment } from './moments.ts';
 import { nameBefore, readService, splitNames, type ServedParty } from './service.ts';
@@ -27,73 +28,6 @@ export interface PrintedDate {
 const reach = 220;
 /** Dates beyond this many in one text are left alone: no clerk sets as many. */
 const most = 2_000;
-
-/** Words that only lead from a label to its date. */
-const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby)\b){0,12}$`;
-const due = new RegExp(
-  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?${lead}`,
-  'iu',
-);
-const deadline = new RegExp(
-  String.raw`\b(?:deadlines?|cut-?offs?|due dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|is|are|of|:|for|until)?${lead}`,
-  'iu',
-);
-const set = new RegExp(
-  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard))\b(?:\s(?!from\b)[^.;:()]{0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s)?$`,
-  'iu',
-);
-const transcript = /\btranscript\b[^.;]{0,40}$/i;
-const setBare =
-  /\b(?:(?:hearing|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|conference|trial|meeting of creditors):|motion docket date:?)\s{1,3}$/i;
-/** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
-const moving =
-  /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b[^.;]{0,160}$/i;
-const toAnother =
-  /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
-/** Words between what is set and the date it had. */
-const formerDate =
-  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
-const expiring =
-  /\b(?:(?:shall |will |to )?expires?|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|until|through|to and including)\s{1,2}$/i;
-const noting =
-  /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
-const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
-const whenHeld =
-  /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;
-
-/** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
-const duty = new RegExp(
-  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
-  'iu',
-);
-const bound =
-  /\b(?:shall|should|must|will|may|has|have|is|are|directed|ordered|to)\b|^\W*(?:motions?|responses?|repl|any|all|file)\b/i;
-const extended =
-  /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
-/** An order that denies more time gives none. */
-const refused = /\bden(?:ying|ied|ies|y)\b|\brequest(?:s|ed)?\s(?:that|the court)\b/i;
-/** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */
-const hasUntil =
-  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
-const toAct =
-  /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce)\b/i;
-/** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
-const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
-const leading =
-  /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|no later than|not later than|before)\s{1,2}$/i;
-const leadingDuty =
-  /^,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
-
-/** A date that was set before and no longer is, or only tells what was. */
-const past =
-  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
-const undone =
-  /^(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|off calendar|taken off|not held)\b/i;
-const undoing =
-  /\b(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|adjourn(?:ing|ment)?(?:\sof)?|terminat(?:e|es|ing)|to\s(?:continue|reset|reschedule|move|postpone|extend|re-notice))\s(?:[\p{L}'’()-]{1,24},?\s){0,8}(?:set|scheduled|noticed)\s(?:for|on)\s{1,2}$/iu;
-const noLonger =
-  /^\W{0,8}terminate (?:deadlines|hearings|motions)|\bdocketed in error\b|\bentered in error\b/i;
-const range = /^\s?(?:through|to|thru|until|[-–])\s?(?:and including\s)?(?:for\s)?$/i;
 
 /** Papers of parties: what they ask for or argue is no date that is set. */
 const partyRoles = new Set([
@@ -123,7 +57,7 @@ const partyHead =
  */
 export function readPrintedDates(text: string, timezone?: string): PrintedDate[] {
   const { rest } = readAttachmentLists(text);
-  if (noLonger.test(rest.slice(0, 200))) return [];
+  if (forms.noLonger.test(rest.slice(0, 200))) return [];
   const moments = findMoments(rest, timezone).slice(0, most);
   if (moments.length === 0) return [];
   const served = readService(rest, timezone);
@@ -135,17 +69,18 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
     const reading = readOne(rest, moment, from, moments[i + 1]?.start ?? rest.length, isParty);
     if (!reading) return [];
     const service = served.find((one) => one.answerDue !== null && one.end === moment.end);
-    const { kind, start, end = moment.end } = reading;
+    const moved = otherHourOf(rest, moment, timezone);
+    const { kind, start, end = moved?.end ?? moment.end } = reading;
     // What is moved is called as before the date it had.
     const label =
       before && start < before.start
-        ? tidy(rest.slice(start, before.start).replace(formerDate, ''))
+        ? tidy(rest.slice(start, before.start).replace(forms.formerDate, ''))
         : reading.label;
     return [
       {
         kind: service ? ('answer' as const) : kind,
         label,
-        due: moment.at,
+        due: moved?.at ?? moment.at,
         party: service?.party ?? partyOf(rest, from, reading, moment.start),
         trigger: service ? triggerOf(service) : null,
         quote: rest.slice(start, end),
@@ -154,6 +89,20 @@ export function readPrintedDates(text: string, timezone?: string): PrintedDate[]
       },
     ];
   });
+}
+
+/** The hour to which the same sentence moves what is set, on the same day; null where it does not. */
+function otherHourOf(
+  text: string,
+  moment: PrintedMoment,
+  timezone: string | undefined,
+): Pick<PrintedMoment, 'at' | 'end'> | null {
+  const moving = forms.otherHour.exec(text.slice(moment.end, moment.end + 120));
+  if (!moving) return null;
+  const from = moment.end + moving[0].length;
+  const day = (moment.elsewhere?.at ?? moment.at).slice(0, 10);
+  const [moved] = findMoments(`${day} at ${text.slice(from, from + 40)}`, timezone);
+  return moved ? { at: moved.at, end: from + moved.end - `${day} at `.length } : null;
 }
 
 function triggerOf({ how, party, at, answerDue }: ServedParty): PrintedDate['trigger'] {
@@ -206,29 +155,42 @@ function readOne(
   const gap = text.slice(Math.max(floor, from), moment.start);
   const after = text.slice(moment.end, Math.min(next, moment.end + 160));
   const until = text.slice(moment.end, moment.end + 160);
-  if (past.test(gap.slice(-60)) && !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60)))
+  if (
+    forms.past.test(gap.slice(-60)) &&
+    !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60))
+  )
     return null;
-  if (range.test(after) && !/\bdue\b/i.test(gap.slice(-20))) return null;
+  // Of a trial "set for January 12 through January 15" the first day counts; of "from June 30 to July 31" the last.
+  const isSetForDays = forms.set.test(gap) && /^\s?(?:through|thru|[-–])/i.test(after);
+  if (forms.range.test(after) && !isSetForDays && !/\bdue\b/i.test(gap.slice(-20))) return null;
+  const isVain =
+    forms.askedInVain.test(clause) || (forms.asking.test(clause) && forms.deniedBehind.test(after));
+  if (isVain || forms.barred.test(clause)) return null;
   const isUndone =
-    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) && undone.test(after);
+    !forms.otherHour.test(until) &&
+    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) &&
+    forms.undone.test(after);
 
-  if (expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, expiring);
-  if (noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, noting);
-  if (due.test(gap)) {
+  if (forms.expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, forms.expiring);
+  if (forms.noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, forms.noting);
+  if (forms.due.test(gap)) {
     const start = segmentStart(text, Math.max(floor, from), moment.start);
     const words = text.slice(start, moment.start);
     const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
     return isUndone ? null : { kind, label: tidy(words), start: start + leadingSpace(words) };
   }
-  if (deadline.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
-  if (whenHeld.test(gap)) {
+  if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))
+    return { ...dutyReading(text, floor, from, moment, clause), kind: 'expiry' };
+  if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
+  if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
+  if (forms.whenHeld.test(gap)) {
     const found = settingOf(gap);
     if (found) return at(found.kind, gap, found.at, moment);
   }
-  if (set.test(gap) || setBare.test(gap)) {
-    if (isUndone || undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))) return null;
+  if (forms.set.test(gap) || forms.setBare.test(gap)) {
+    if (isUndone || forms.undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))) return null;
     if (
-      transcript.test(gap) ||
+      forms.transcript.test(gap) ||
       isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
     )
       return dutyReading(text, floor, from, moment, clause);
@@ -237,23 +199,33 @@ function readOne(
     const found = settingOf(words);
     return found && at(found.kind, words, found.at, moment);
   }
-  if (presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
-    return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
-  if (isParty || isUndone || refused.test(clause)) return null;
-  if (toAnother.test(gap) && moving.test(clause)) {
+  if (
+    !isParty &&
+    !isUndone &&
+    moment.at.length > 10 &&
+    ((forms.setByName.test(gap) && forms.ownSetting.test(text) && !forms.told.test(clause)) ||
+      forms.movingTo.test(clause))
+  ) {
     const found = settingOf(clause);
     if (found) return at(found.kind, clause, found.at, moment);
   }
-  if (duty.test(clause) && bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
+  if (forms.presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
+    return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
+  if (isParty || isUndone || forms.refused.test(clause)) return null;
+  if (forms.toAnother.test(gap) && forms.moving.test(clause)) {
+    const found = settingOf(clause);
+    if (found) return at(found.kind, clause, found.at, moment);
+  }
+  if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
     return dutyReading(text, floor, from, moment, clause);
   if (
-    extended.test(clause) &&
-    (extended.test(gap) || !formerly.test(clause)) &&
+    forms.extended.test(clause) &&
+    (forms.extended.test(gap) || !forms.formerly.test(clause)) &&
     dutyOf(clause) !== null &&
     !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
   )
     return dutyReading(text, floor, from, moment, clause);
-  if (hasUntil.test(clause) && toAct.test(until)) {
+  if (forms.hasUntil.test(clause) && forms.toAct.test(until)) {
     const words = /^[^.;]{0,80}/.exec(after)![0];
     const { start } = dutyReading(text, floor, from, moment, clause);
     const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
@@ -264,7 +236,7 @@ function readOne(
       end: moment.end + words.trimEnd().length,
     };
   }
-  if (leading.test(text.slice(floor, moment.start)) && leadingDuty.test(until)) {
+  if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until)) {
     const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
     return {
       kind: dutyOf(words) ?? 'other_due',

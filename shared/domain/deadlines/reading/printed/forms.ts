@@ -1,0 +1,95 @@
+/** How clerks and judges lead up to a date, and what they say behind it. Each form ends where the date begins, or begins where it ends. */
+
+/** Words that only lead from a label to its date. */
+const lead = String.raw`(?:[\s:,(]|\b(?:by|on|for|to|is|are|set|at|from|until|before|or|no later than|not later than|on or before|than|date|and|including|up|now|hereby)\b){0,12}$`;
+export const due = new RegExp(
+  String.raw`\bdue\b(?!\s(?:to|process|course|diligence)\b)(?:,? but not filed,?)?(?:,? (?:in|to) [\p{L} ]{3,30})?${lead}`,
+  'iu',
+);
+export const deadline = new RegExp(
+  String.raw`\b(?:deadlines?|cut-?offs?|due dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|is|are|of|:|for|until)?${lead}`,
+  'iu',
+);
+export const set = new RegExp(
+  String.raw`\b(?:(?:re-?)?(?:set|scheduled)|continued|adjourned|rescheduled|postponed|advanced|noticed|calendared|moved|resetting|heard|returnable|(?:will|shall) (?:be held|take place|begin|commence|proceed|convene|appear|hold|conduct|be submitted|be heard))\b(?:\s(?!from\b)[^.;:()]{0,70}?)?\s(?:for|to|on|until|in|at)\s{1,2}(?:hearing\s(?:on\s)?|trial\s(?:on\s)?|[\p{L}]{4,12}ing,?\s)?$`,
+  'iu',
+);
+export const transcript = /\btranscript\b[^.;]{0,40}$/i;
+export const setBare =
+  /\b(?:(?:hearing|argument|conference|trial)\s(?:is\s)?(?:(?:re-?)?(?:set|scheduled)|schd\.)|(?:hearing|conference|trial|meeting of creditors):|motion docket date:?)\s{1,3}$/i;
+/** "continuing the conference from 1/25/2008 to 2/27/2008", "resetting Trial now set for 1/27/14 to 3/24/2014". */
+export const moving =
+  /\b(?:re-?set|re-?schedul|continu|mov|chang|adjourn|postpon|advanc)(?:ed|es|ing|e|s|ting)?\b[^.;]{0,160}$/i;
+export const toAnother =
+  /^[\s,]{1,3}(?:(?:and|is|are|hereby|stricken|vacated)\s){0,4}(?:(?:re-?set|re-?scheduled|continued|moved)\s)?to\s{1,2}$/i;
+/** Words between what is set and the date it had. */
+export const formerDate =
+  /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
+/** "oral argument on January 12 at 10:00 AM", "ordered to show cause on …": in the court's own order with the hour beside it. */
+export const setByName =
+  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:hearing|oral argument|conference|trial)|to show cause)\b(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s)?\s?$/iu;
+export const ownSetting =
+  /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:]{1,2}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
+export const told = /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|minutes)\b/i;
+/** "ADVANCING MOTION HEARING to January 11". */
+export const movingTo =
+  /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;
+/** "set for January 12 at 10:00 AM is ADVANCED to 9:00 AM": the same day at another hour. */
+export const otherHour =
+  /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|begin at|start at|commence at)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
+export const expiring =
+  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|in (?:full force and )?effect (?:until|through))\s{1,2}$/i;
+/** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
+export const restraintExtended =
+  /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$/iu;
+export const noting =
+  /\b(?:(?:re-?)?noting date|(?:re-?)?note(?:d)?(?: on)?(?: the)?(?: motion)? (?:calendar|date)|(?:re-?)?noted)\b(?:\s(?:is|are|set|reset|re-?noted|for|to|on|consideration|date|the|motion|calendar))*[:\s]{1,4}(?:for\s|on\s)?$/i;
+export const presentment = /\b(?:presentment|notice of (?:motion|hearing))\b.{0,200}\bon\s$/i;
+export const whenHeld =
+  /\bdate(?: and time)? of (?:the )?[\p{L} ]{0,30}(?:conference|hearing|trial|argument):\s{0,3}$/iu;
+
+/** "shall be filed on or before", "to file a reply by": whose words they are is looked at besides. */
+export const duty = new RegExp(
+  String.raw`\b(?:file[sd]?|filing|serve[sd]?|submit(?:s|ted)?|respond|answer(?:ed)?|plead|reply|oppose|object|produced?|completed?|provided?|provide|exchanged?|notify|post(?:ed)?|paid|pay|report|lodged?|amend(?:ed)?|returned?|confer|designated?|disclosed?|conclude[sd]?|moved?|emailed|e-mailed|delivered|obtain|show cause|effect(?:ed)?)\b(?:[^.;]|\.(?=\s?\d)){0,160}?\b(?:by|on or before|no later than|not later than|before|until|to and including|than|through|to)\s{1,2}$`,
+  'iu',
+);
+export const bound =
+  /\b(?:shall|should|must|will|may|has|have|is|are|directed|ordered|to)\b|^\W*(?:motions?|responses?|repl|any|all|file)\b/i;
+export const extended =
+  /\b(?:extend(?:s|ed|ing)?|enlarg(?:es|ed|ing)|granted|continu(?:es|ed|ing)|has|have|had)\b[^.;]{0,120}\b(?:to and including|up to and including|through and including|to|until|through|by)\s{1,2}$/i;
+/** What a motion asks for, in its own name, and is denied: "denying 12 Motion to extend deadline to January 12". */
+export const askedInVain =
+  /\b(?:den(?:y|ying|ied|ies)|(?:find|terminat|dismiss)(?:s|es|ing|ed)?(?:\sas)? moot)\b[^.;,:()]{0,60}\b(?:motions?|requests?|applications?|stipulations?)\b[^.;,:()]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon)[^.;,:()]*$/i;
+export const asking =
+  /\b(?:motions?|requests?|applications?)\b[^.;]{0,60}\b(?:exten|enlarg|continu|adjourn|re-?sched|re-?set|stay|postpon)/i;
+export const deniedBehind = /^[^.;,]{0,80}\b(?:is|are|be)\s(?:hereby\s)?(?:denied|moot)\b/i;
+/** What may not be done before a day falls due on none. */
+export const barred =
+  /\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
+/** An order that denies more time gives none. */
+export const refused = /\bden(?:ying|ied|ies|y)\b|\brequest(?:s|ed)?\s(?:that|the court)\b/i;
+/** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */
+export const hasUntil =
+  /\b(?:has|have|given|granted|weeks|days|time|extension|deadline)\b[^.;]{0,60}\b(?:until|to and including|through)\s{1,2}$/i;
+export const toAct =
+  /^,?\s(?:in which\s|within which\s)?to\s(?:file|respond|answer|reply|oppose|serve|submit|object|move|plead|amend|otherwise|provide|produce)\b/i;
+/** "extended from June 30 to July 31, thereafter to August 31": steps of the past. */
+export const formerly = /\b(?:heretofore|previously|originally|the?reafter|then)\b/i;
+export const leading =
+  /(?:^|[.;:]\s{1,3}|\d\)\s|\band\s)(?:by|on or before|no later than|not later than|before)\s{1,2}$/i;
+export const leadingDuty =
+  /^,?\s.{0,110}?\b(?:shall|must|may|is to|are to|is directed|are directed|is ordered|are ordered|will)\b/i;
+
+/** A date that was set before and no longer is, or only tells what was. */
+export const past =
+  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
+export const undone =
+  /^(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|off calendar|taken off|not held)\b/i;
+/** "The deadline of January 5 for Northgate to respond is EXTENDED to …". */
+export const laterMoved =
+  /^\s(?:for|to)\s[^.;]{1,80}?\s(?:is|are|be|has been)\s(?:hereby\s)?(?:vacated|stricken|continued|moved|postponed|extended|re-?set)\b/i;
+export const undoing =
+  /\b(?:vacat(?:e|es|ing)|strik(?:e|es|ing)|cancel(?:s|l?ing)?|adjourn(?:ing|ment)?(?:\sof)?|terminat(?:e|es|ing)|to\s(?:continue|reset|reschedule|move|postpone|extend|re-notice))\s(?:[\p{L}'’()-]{1,24},?\s){0,8}(?:set|scheduled|noticed)\s(?:for|on)\s{1,2}$/iu;
+export const noLonger =
+  /^\W{0,8}terminate (?:deadlines|hearings|motions)|\bdocketed in error\b|\bentered in error\b/i;
+export const range = /^\s?(?:through|to|thru|until|[-–])\s?(?:and including\s)?(?:for\s)?$/i;
