@@ -133,6 +133,41 @@ test('a printed weekday that is wrong, and a midnight that may be either, are to
   ]);
 });
 
+test('a date before its own entry, or ages after it, is told and not ticked', async () => {
+  await addEntry(6, 'ORDER: Response due by January 19, 2020.', '2021-01-12');
+  await addEntry(7, 'ORDER: Reply due by January 21, 2201.', '2021-01-12');
+  const printed = (await propose()).filter(({ kind }) => kind === 'printed');
+  const message = (words: string) => [{ code: 'PRINTED_UNCLEAR', message: expect.stringContaining(words) }];
+  expect(printed).toMatchObject([
+    {
+      due: '2020-01-19',
+      isSuggested: false,
+      flags: message('before its own entry of Tuesday, January 12, 2021'),
+    },
+    { due: '2201-01-21', isSuggested: false, flags: message('more than 6 years after its entry') },
+  ]);
+});
+
+test('what an order makes due by words without a day is asked for, and not added on the day of the order', async () => {
+  await addEntry(6, 'ORDER: Northgate shall respond within 7 days of service of this order.', '2021-01-12');
+  const [asked] = await propose();
+  expect(asked).toMatchObject({
+    kind: 'printed',
+    computed: null,
+    isSuggested: false,
+    quote: 'Northgate shall respond within 7 days of service of this order',
+    deadline: { source: 'printed', printed: null },
+    flags: [{ code: 'TRIGGER_UNDATED', message: expect.stringContaining('no day that can be read') }],
+  });
+  await expect(add([asked!])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const at = '2021-01-20';
+  await t.client['deadlines.add']({
+    matterId,
+    deadlines: [{ ...asked!.deadline, source: 'hand', trigger: { kind: 'date', event: 'other', at } }],
+  });
+  expect((await propose())[0]).toMatchObject({ isAdded: true });
+});
+
 test('what is past is proposed and not ticked', async () => {
   await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2020-01-06');
   expect(of(await propose(), 'serve')).toMatchObject({ due: '2020-04-06', isSuggested: false });

@@ -1,6 +1,10 @@
 import { docketNumber } from '../../../shared/domain/docket/filters.ts';
 import { citeRule, defaultReminders } from '../../../shared/domain/deadlines/of-rule.ts';
-import { planProposals, type PlannedProposal } from '../../../shared/domain/deadlines/reading/index.ts';
+import {
+  misprintFlag,
+  planProposals,
+  type PlannedProposal,
+} from '../../../shared/domain/deadlines/reading/index.ts';
 import { periodOf } from '../../../shared/domain/deadlines/rules/period-of.ts';
 import { chooseCombined } from '../../../shared/domain/deadlines/rules/choose-combined.ts';
 import {
@@ -53,7 +57,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
   const rules = listRules(platform).filter(({ kind }) => kind !== 'event');
   const planned = planProposals({ entries, rules, matter: { court, timezone }, today });
   const stored = listStored(session);
-  const existing = new Set(stored.map(({ fields }) => keyOf(fields)));
+  const existing = new Set(stored.flatMap(({ fields }) => [keyOf(fields), undatedKey(fields)]));
   const clocks = new Map(stored.map(({ fields }) => [fields.troClock, fields.rule?.id]));
   const entryOf = new Map<string, DocketEntry>(entries.map((entry) => [entry.id, entry]));
   const drafts = planned
@@ -71,9 +75,12 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
   return counted
     .map((one): DeadlineProposal => {
       const { plan, entry, fields } = one;
+      const misprint = plan.printed && misprintFlag(plan.printed, entry.enteredOn ?? entry.filedOn);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
-      const flags = yields === undefined ? one.standing.flags : [...one.standing.flags, yields];
+      const flags = [...one.standing.flags, yields, misprint].filter(
+        (flag) => flag !== null && flag !== undefined,
+      );
       const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
       return {
         key: plan.key,
@@ -138,7 +145,7 @@ function fieldsOf(
   const clock = rule?.troClock ?? null;
   return {
     title: printed ? titleOf(printed) : plan.title,
-    source: printed ? 'printed' : 'rule',
+    source: plan.kind,
     rule: rule && citeRule(rule),
     trigger:
       rule || !printed
@@ -189,17 +196,27 @@ function dated({ fields }: Draft, index: number): StoredDeadline {
 }
 
 /** From an event without a date nothing is counted: a person must give it first. */
-function withoutUndated({ at, printed }: PlannedProposal, standing: Deadline): Deadline {
+function withoutUndated({ at, kind, printed }: PlannedProposal, standing: Deadline): Deadline {
   if (at !== null || printed) return standing;
-  const message = 'The docket does not say when it happened. Give the date before this is counted.';
+  const message =
+    kind === 'printed'
+      ? 'The entry gives no day that can be read. Work out the date from its words and add it by hand.'
+      : 'The docket does not say when it happened. Give the date before this is counted.';
   return { ...standing, computed: null, flags: [...standing.flags, { code: 'TRIGGER_UNDATED', message }] };
 }
 
 /** What a deadline answers, alike for a proposal and for what was added from it. */
-function keyOf({ rule, trigger, printed, entryId }: DeadlineFields): string {
+function keyOf(fields: DeadlineFields): string {
+  const { source, rule, trigger, printed, entryId } = fields;
+  if (source === 'printed' && !printed) return undatedKey(fields);
   if (printed) return JSON.stringify(['printed', entryId, printed.due, printed.quote]);
   if (trigger.kind !== 'entry') return '';
   return JSON.stringify(['rule', trigger.entryId, trigger.event, rule?.id, trigger.party.toLowerCase()]);
+}
+
+/** What the entry gives no day for is there once a person has added it by its name, whatever it was counted from. */
+function undatedKey({ entryId, title }: DeadlineFields): string {
+  return JSON.stringify(['undated', entryId, title.toLowerCase()]);
 }
 
 /** Whether the TRO desk keeps this clock by this rule. */

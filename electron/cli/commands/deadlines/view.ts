@@ -104,6 +104,10 @@ export function deadlineTable(deadlines: readonly Deadline[], timezone: string, 
 export function proposalTable(proposals: readonly DeadlineProposal[], timezone: string): string {
   if (proposals.length === 0) return 'The docket gives nothing to add.';
   const mark = ({ isAdded, isSuggested }: DeadlineProposal) => (isAdded ? 'added' : isSuggested ? '*' : '');
+  // What keeps a date that the clerk printed from being taken as it stands.
+  const remarks = proposals.flatMap(({ kind, deadline, flags, isAdded }) =>
+    kind === 'printed' && !isAdded ? flags.map(({ message }) => `${deadline.title}: ${message}`) : [],
+  );
   return [
     table(
       ['', '>Entry', 'Due', 'Deadline', 'Rule', 'Key'],
@@ -112,10 +116,11 @@ export function proposalTable(proposals: readonly DeadlineProposal[], timezone: 
         one.entryNumber,
         one.computed || one.deadline.printed ? formatMoment(one.dueAt ?? one.due, timezone) : 'give its date',
         one.deadline.title,
-        one.deadline.printed ? 'as printed' : (one.deadline.rule?.cite ?? ''),
+        one.kind === 'printed' ? 'as printed' : (one.deadline.rule?.cite ?? ''),
         one.key,
       ]),
     ),
+    ...(remarks.length > 0 ? ['', ...remarks] : []),
     '',
     `* is what “deadlines add --proposed” adds. ${counselNote}`,
   ].join('\n');

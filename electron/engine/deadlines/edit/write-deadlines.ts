@@ -29,6 +29,7 @@ import { readTriggerSources } from '../standing/trigger-moments.ts';
 export function addDeadlines(session: MatterSession, deadlines: readonly DeadlineFields[]): Deadline[] {
   const { platform } = session;
   const stored = listStored(session);
+  assertRead(deadlines);
   const added = deadlines.map((fields) => draftOf(platform.newId(), fields, platform.now()));
   for (const { fields } of added) assertCounted(fields);
   assertReferences(
@@ -258,6 +259,15 @@ function assertClocks(
       });
     taken.add(troClock);
   }
+}
+
+/** Refuses what an entry makes due by words that give no day: its own date would stand for the one nobody has worked out. */
+function assertRead(deadlines: readonly DeadlineFields[]): void {
+  const unread = deadlines.find(({ source, printed }) => source === 'printed' && !printed);
+  if (unread)
+    throw new AppError('INVALID_INPUT', {
+      summary: `the docket gives no day for “${unread.title}” that can be read; work it out from its words and add it by hand with that date`,
+    });
 }
 
 /**

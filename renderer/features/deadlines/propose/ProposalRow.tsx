@@ -7,6 +7,7 @@ import { formatMoment, useEngineQuery, useMatter } from '../../../client/index.t
 import { Badge, Checkbox, Select } from '../../../ui/index.ts';
 import { serviceWords } from '../rule-words.ts';
 import { flagWords } from '../words.ts';
+import { isUndated } from './proposal-groups.ts';
 import { proposeWords as words } from './words.ts';
 
 export interface ProposalRowProps {
@@ -41,20 +42,21 @@ export function ProposalRow(props: ProposalRowProps) {
   ).data;
   const { due, dueAt, flags } = (isChanged ? preview : undefined) ?? proposal;
   const hasService = kind === 'rule' && services.some((each) => each === deadline.service);
+  const needsDate = isUndated(proposal);
   const why = sentence(basisOf({ ...deadline, triggerAt: deadline.trigger.at }, timezone));
   return (
     <li className="flex items-start gap-3 px-3 py-1.5">
       <div className="min-w-0 grow">
-        <Checkbox isSelected={isTicked} onChange={onTick} isDisabled={isAdded}>
+        <Checkbox isSelected={isTicked} onChange={onTick} isDisabled={isAdded || needsDate}>
           <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
             <span className="font-semibold tabular-nums">
-              {formatMoment(effectiveDue({ due, dueAt }), timezone)}
+              {needsDate ? words.undated : formatMoment(effectiveDue({ due, dueAt }), timezone)}
             </span>
             <span>{deadline.title}</span>
             {deadline.rule !== null && <span className="text-sm text-ink-soft">{deadline.rule.cite}</span>}
             {kind === 'printed' && <Badge icon={<Printer aria-hidden />}>{words.printed}</Badge>}
             {isAdded && <Badge tone="success">{words.added}</Badge>}
-            {isPast && !isAdded && <Badge>{words.past}</Badge>}
+            {isPast && !isAdded && !needsDate && <Badge>{words.past}</Badge>}
             {flags.map(({ code, message }, at) => (
               <Badge
                 key={`${code} ${at}`}
@@ -75,7 +77,10 @@ export function ProposalRow(props: ProposalRowProps) {
             </span>
           )}
           {flags
-            .filter(({ code }) => code.startsWith('PRINTED_') || code === 'CANNOT_COUNT')
+            .filter(
+              ({ code }) =>
+                code.startsWith('PRINTED_') || code === 'CANNOT_COUNT' || code === 'TRIGGER_UNDATED',
+            )
             .map(({ message }) => (
               <span key={message} className="text-warning-ink">
                 {message}

@@ -22,7 +22,7 @@ import {
   SearchField,
 } from '../../../ui/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
-import { filterProposals, groupProposals } from './proposal-groups.ts';
+import { filterProposals, groupProposals, isUndated } from './proposal-groups.ts';
 import { ProposalRow } from './ProposalRow.tsx';
 import { proposeWords as words } from './words.ts';
 
@@ -32,6 +32,8 @@ export interface ProposeDialogProps {
   readonly onClose: () => void;
 }
 
+/** What has no date yet is not added from here. */
+const tickable = (proposals: readonly DeadlineProposal[]) => proposals.filter((one) => !isUndated(one));
 const none: readonly DeadlineProposal[] = [];
 /** Proposals drawn at first; a docket of years gives thousands. */
 const drawnAtFirst = 150;
@@ -65,7 +67,9 @@ export function ProposeDialog({ entryIds, onClose }: ProposeDialogProps) {
     !isAdded && (changedTicks.get(key) ?? isSuggested);
   const ticked = all.filter(isTicked);
   const tick = (proposals: readonly DeadlineProposal[], is: boolean) =>
-    setChangedTicks((before) => new Map([...before, ...proposals.map(({ key }) => [key, is] as const)]));
+    setChangedTicks(
+      (before) => new Map([...before, ...tickable(proposals).map(({ key }) => [key, is] as const)]),
+    );
 
   const add = useEngineMutation('deadlines.add', {
     errors: 'inline',

@@ -3,8 +3,17 @@ import type { DeadlineProposal } from '../../../../shared/model/deadlines.ts';
 import { filterProposals, groupProposals } from './proposal-groups.ts';
 
 function proposal(key: string, entryId: string, due: string, more: object = {}): DeadlineProposal {
-  const deadline = { title: `Deadline ${key}`, entryId, rule: null };
-  return { key, due, entryNumber: entryId, quote: '', isAdded: false, ...more, deadline } as never;
+  const deadline = { title: `Deadline ${key}`, entryId, rule: null, printed: null };
+  return {
+    key,
+    due,
+    computed: {},
+    entryNumber: entryId,
+    quote: '',
+    isAdded: false,
+    ...more,
+    deadline,
+  } as never;
 }
 const past = proposal('a', '4', '2021-01-08');
 const added = proposal('b', '4', '2021-01-20', { isAdded: true });
@@ -18,6 +27,11 @@ describe('proposals', () => {
     expect(filterProposals(all, asked)).toEqual([coming, later]);
     expect(filterProposals(all, { ...asked, showsPast: true })).toEqual([past, coming, later]);
     expect(filterProposals(all, { ...asked, showsAdded: true })).toEqual([coming, added, later]);
+  });
+
+  it('that a person must date first are never past', () => {
+    const undated = proposal('e', '4', '2021-01-08', { computed: null });
+    expect(filterProposals([undated, past], asked)).toEqual([undated]);
   });
 
   it('are found by the words they were read from', () => {

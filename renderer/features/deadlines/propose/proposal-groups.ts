@@ -15,6 +15,11 @@ export interface ProposalFilter {
   readonly today: string;
 }
 
+/** Whether a person must give its date first: what stands for one is the day of the entry. */
+export function isUndated({ computed, deadline }: DeadlineProposal): boolean {
+  return computed === null && deadline.printed === null;
+}
+
 /** The proposals to be shown. Every word typed must occur in the title, the rule, the quote or the entry's number. */
 export function filterProposals(
   proposals: readonly DeadlineProposal[],
@@ -23,7 +28,7 @@ export function filterProposals(
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return proposals.filter((proposal) => {
     const { isAdded, due, deadline, quote, entryNumber } = proposal;
-    if ((isAdded && !showsAdded) || (due < today && !showsPast)) return false;
+    if ((isAdded && !showsAdded) || (due < today && !showsPast && !isUndated(proposal))) return false;
     const text = [deadline.title, deadline.rule?.cite, quote, entryNumber].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });

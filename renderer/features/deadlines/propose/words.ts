@@ -22,6 +22,7 @@ export const proposeWords = {
   quote: 'Printed:',
   readFrom: 'Read from:',
   more: (count: string) => `Show ${count} more`,
+  undated: 'Give its date',
   none: 'Tick at least one to add it.',
   tooMany: 'Add at most 1,000 at once.',
   add: (count: string) => `Add ${count}`,

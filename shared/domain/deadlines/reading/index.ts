@@ -1,7 +1,7 @@
 export { checkPrinted } from './check-printed.ts';
 export { planProposals, type PlannedProposal, type ProposalRequest } from './plan-proposals.ts';
 export type { PrintedKind } from './printed/kinds.ts';
-export { printedFlags } from './printed/printed-flags.ts';
+export { misprintFlag, printedFlags } from './printed/printed-flags.ts';
 export { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 export { readEvents } from './read-events.ts';
 export type { EventEntry, TriggeringEvent } from './triggering-event.ts';

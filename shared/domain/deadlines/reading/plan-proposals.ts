@@ -5,6 +5,7 @@ import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
 import { readEvents } from './read-events.ts';
 import type { EventEntry, TriggeringEvent } from './triggering-event.ts';
 
@@ -21,6 +22,7 @@ export interface PlannedProposal {
   /** Null where the event has no date: a person must give it before anything is counted. */
   readonly at: CourtMoment | null;
   readonly party: string;
+  /** Null also where the words of a printed one give no day that can be read: a person must give it. */
   readonly printed: PrintedDate | null;
   /** How the paper is taken to have been served; papers filed through the court's system are served by it, Rule 5(b)(2)(E). */
   readonly service: ServiceKind;
@@ -76,7 +78,8 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
 
 /**
  * What the docket gives to be ticked: each event with every rule in force on its day, and each date the clerk printed with the
- * rule it can be checked against. A rule that is printed out by the clerk is given once, as printed. Nothing is counted here.
+ * rule it can be checked against. A rule that is printed out by the clerk is given once, as printed; what the court makes due by
+ * words that give no day is given for a person to date, unless a rule counts it. Nothing is counted here.
  *
  * @param request `rules` may hold every version of a rule and packs of other courts
  */
@@ -104,7 +107,10 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
         ({ rule, event, at, party }) =>
           rule?.id === one.rule?.id && event === one.event && at === one.at && party === one.party,
       );
-    return numbered([...printed, ...byRule.filter((one) => !isPrinted(one))]);
+    const undated = readUndatedDuties(text)
+      .filter(({ kind }) => !byRule.some((one) => isCheckedBy(kind, one)))
+      .map((duty) => undatedProposal(duty, entry.id));
+    return numbered([...printed, ...undated, ...byRule.filter((one) => !isPrinted(one))]);
   });
 }
 
@@ -130,13 +136,13 @@ function printedProposal(
   byRule: readonly PlannedProposal[],
   entryId: DocketEntryId,
 ): PlannedProposal {
-  const check = checks[printed.kind];
   const match = byRule.find(
-    ({ rule, event, at, party }) =>
-      check?.triggers.includes(event) &&
-      check.title.test(rule!.title) &&
+    (one) =>
+      isCheckedBy(printed.kind, one) &&
       (printed.kind !== 'answer' ||
-        (printed.trigger?.event === event && printed.trigger.at === at && printed.party === party)),
+        (printed.trigger?.event === one.event &&
+          printed.trigger.at === one.at &&
+          printed.party === one.party)),
   );
   const { label, party } = printed;
   const title = party === '' || label.includes(party) ? label : `${label}: ${party}`;
@@ -153,6 +159,29 @@ function printedProposal(
     service: match?.service ?? 'none',
     quote: printed.quote,
     isUsual: true,
+  };
+}
+
+/** Whether a rule of the same entry counts what the clerk printed. */
+function isCheckedBy(kind: PrintedKind, { rule, event }: PlannedProposal): boolean {
+  const check = checks[kind];
+  return check !== undefined && check.triggers.includes(event) && check.title.test(rule!.title);
+}
+
+function undatedProposal({ kind, label, quote }: UndatedDuty, entryId: DocketEntryId): PlannedProposal {
+  return {
+    key: ['undated', entryId, kind].join(':'),
+    kind: 'printed',
+    title: label.slice(0, 1).toUpperCase() + label.slice(1, 200),
+    rule: null,
+    entryId,
+    event: 'other',
+    at: null,
+    party: '',
+    printed: null,
+    service: 'none',
+    quote,
+    isUsual: false,
   };
 }
 

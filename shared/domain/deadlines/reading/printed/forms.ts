@@ -38,7 +38,7 @@ export const movingTo =
 export const otherHour =
   /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|begin at|start at|commence at)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
 export const expiring =
-  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|in (?:full force and )?effect (?:until|through))\s{1,2}$/i;
+  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|by|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|in (?:full force and )?effect (?:until|through))\s{1,2}$/i;
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
 export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$/iu;

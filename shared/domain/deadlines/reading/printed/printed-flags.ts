@@ -2,6 +2,7 @@ import type { CourtMoment } from '../../../../model/court-time.ts';
 import type { DeadlineFlag } from '../../../../model/deadlines.ts';
 import { momentText, parseMoment } from '../../time/index.ts';
 import { findMoments } from './moments.ts';
+import type { PrintedDate } from './read-printed.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -44,6 +45,32 @@ export function printedFlags(quote: string, due: CourtMoment, timezone: string):
   if (inPart.test(quote.slice(0, moment.start)))
     unclear('Granted in part only: the date may be the one asked for. Check what the order gives.');
   return flags;
+}
+
+/** Further ahead no court sets a day; a misprinted year does. */
+const yearsAhead = 6;
+
+/**
+ * That a date can hardly be what its entry means: a January order with last year's number, a year with its digits turned.
+ *
+ * @param printed see `readPrintedDates`
+ * @param on the day the entry was filed or entered, null where it has none
+ */
+export function misprintFlag(
+  printed: Pick<PrintedDate, 'due' | 'trigger'>,
+  on: string | null,
+): DeadlineFlag | null {
+  // A return of service may be filed after the answer it prints was due.
+  if (on === null || printed.trigger !== null) return null;
+  const due = printed.due.slice(0, 10);
+  const latest = `${Number(on.slice(0, 4)) + yearsAhead}${on.slice(4)}`;
+  if (due >= on && due <= latest) return null;
+  const [day, ofEntry] = [words(due), words(on)];
+  const message =
+    due < on
+      ? `Printed as ${day}, which is before its own entry of ${ofEntry}. Check the year and the day.`
+      : `Printed as ${day}, more than ${yearsAhead} years after its entry of ${ofEntry}. Check the year.`;
+  return { code: 'PRINTED_UNCLEAR', message };
 }
 
 /** "due before January 12, 2027", not "on or before". */

@@ -1,0 +1,224 @@
+import { roleOf } from '../../../docket/threads/role.ts';
+import * as forms from './forms.ts';
+import { dutyOf, settingOf, type PrintedKind } from './kinds.ts';
+import type { PrintedMoment } from './moments.ts';
+
+/** How far before a date the words that say what it is for can stand. */
+const reach = 220;
+
+/** Papers of parties: what they ask for or argue is no date that is set. */
+const partyRoles = new Set([
+  'motion',
+  'opposition',
+  'reply',
+  'support',
+  'exhibit',
+  'complaint',
+  'answer',
+  'appeal',
+]);
+const partyHead =
+  /^\W{0,6}(?:(?:first|joint|amended|letter|status|proposed|stipulated)\s){0,3}(?:letter|stipulation|proposed|request|report)\b(?!.{0,30}\border)/i;
+
+/** Whether a text is a party's paper, in which a date is asked for or argued about, and not set. */
+export function isOfParty(text: string): boolean {
+  return partyRoles.has(roleOf({ text, shortText: '', attachment: null })) || partyHead.test(text);
+}
+
+/** What a date is for, and where the words that say so stand. */
+export interface Reading {
+  readonly kind: PrintedKind;
+  readonly label: string;
+  readonly start: number;
+  /** Where the words end, where they follow the date. */
+  readonly end?: number;
+}
+
+/**
+ * What one date of a text is for; null where nothing is due or set on it.
+ *
+ * @param from where the date before it ends
+ * @param next where the next one begins
+ * @param isParty see `isOfParty`
+ */
+export function readOne(
+  text: string,
+  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
+  from: number,
+  next: number,
+  isParty: boolean,
+): Reading | null {
+  const floor = Math.max(0, moment.start - reach);
+  const clause = text.slice(Math.max(floor, clauseStart(text, floor, moment.start)), moment.start);
+  const gap = text.slice(Math.max(floor, from), moment.start);
+  const after = text.slice(moment.end, Math.min(next, moment.end + 160));
+  const until = text.slice(moment.end, moment.end + 160);
+  if (
+    forms.past.test(gap.slice(-60)) &&
+    !/\b(?:be|to be|shall|will|must)\b[^.;]{0,20}$/i.test(gap.slice(-60))
+  )
+    return null;
+  // Of a trial "set for January 12 through January 15" the first day counts; of "from June 30 to July 31" the last.
+  const isSetForDays = forms.set.test(gap) && /^\s?(?:through|thru|[-–])/i.test(after);
+  if (forms.range.test(after) && !isSetForDays && !/\bdue\b/i.test(gap.slice(-20))) return null;
+  const isVain =
+    forms.askedInVain.test(clause) || (forms.asking.test(clause) && forms.deniedBehind.test(after));
+  if (isVain || forms.barred.test(clause)) return null;
+  const isUndone =
+    !forms.otherHour.test(until) &&
+    (!/\.\s?$/.test(text.slice(moment.start, moment.end)) || !/^\s\p{Lu}/u.test(after)) &&
+    forms.undone.test(after);
+
+  if (forms.expiring.test(gap)) return isUndone ? null : labelled('expiry', gap, moment, forms.expiring);
+  if (forms.noting.test(gap)) return isUndone ? null : labelled('noting_date', gap, moment, forms.noting);
+  if (forms.due.test(gap)) {
+    const start = segmentStart(text, Math.max(floor, from), moment.start);
+    const words = text.slice(start, moment.start);
+    const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
+    return isUndone ? null : { kind, label: tidy(words), start: start + leadingSpace(words) };
+  }
+  if (!isParty && !isUndone && !forms.refused.test(clause) && forms.restraintExtended.test(clause))
+    return { ...dutyReading(text, floor, from, moment, clause), kind: 'expiry' };
+  if (/\bof\s{1,2}$/.test(gap) && forms.laterMoved.test(after)) return null;
+  if (forms.deadline.test(gap)) return isUndone ? null : dutyReading(text, floor, from, moment, clause);
+  if (forms.whenHeld.test(gap)) {
+    const found = settingOf(gap);
+    if (found) return at(found.kind, gap, found.at, moment);
+  }
+  if (forms.set.test(gap) || forms.setBare.test(gap)) {
+    if (isUndone || forms.undoing.test(clause) || (isParty && /\bscheduled\b/i.test(gap))) return null;
+    if (
+      forms.transcript.test(gap) ||
+      isPaper(text.slice(segmentStart(text, Math.max(floor, from), moment.start), moment.start))
+    )
+      return dutyReading(text, floor, from, moment, clause);
+    const inGap = settingOf(gap);
+    const words = inGap ? gap : settingOf(clause) ? clause : text.slice(floor, moment.start);
+    const found = settingOf(words);
+    return found && at(found.kind, words, found.at, moment);
+  }
+  if (
+    !isParty &&
+    !isUndone &&
+    moment.at.length > 10 &&
+    ((forms.setByName.test(gap) && forms.ownSetting.test(text) && !forms.told.test(clause)) ||
+      forms.movingTo.test(clause))
+  ) {
+    const found = settingOf(clause);
+    if (found) return at(found.kind, clause, found.at, moment);
+  }
+  if (forms.presentment.test(clause) && /^\W{0,6}(?:\w{1,12} )?notice/i.test(text))
+    return at('hearing', clause, Math.max(0, clause.search(/presentment|notice of/i)), moment);
+  if (isParty || isUndone || forms.refused.test(clause)) return null;
+  if (forms.toAnother.test(gap) && forms.moving.test(clause)) {
+    const found = settingOf(clause);
+    if (found) return at(found.kind, clause, found.at, moment);
+  }
+  if (forms.duty.test(clause) && forms.bound.test(clause) && !/\bafter\b[^.;]{0,20}$/i.test(clause))
+    return dutyReading(text, floor, from, moment, clause);
+  if (
+    forms.extended.test(clause) &&
+    (forms.extended.test(gap) || !forms.formerly.test(clause)) &&
+    dutyOf(clause) !== null &&
+    !/\b(?:excluded|stayed|abeyance|detained|custody)\b/i.test(clause)
+  )
+    return dutyReading(text, floor, from, moment, clause);
+  if (forms.hasUntil.test(clause) && forms.toAct.test(until)) {
+    const words = /^[^.;]{0,80}/.exec(after)![0];
+    const { start } = dutyReading(text, floor, from, moment, clause);
+    const quoted = `${text.slice(start, moment.start).trim()} … ${words.replace(/^[,\s]+/, '').trim()}`;
+    return {
+      kind: dutyOf(words) ?? 'other_due',
+      label: tidy(quoted),
+      start,
+      end: moment.end + words.trimEnd().length,
+    };
+  }
+  if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until)) {
+    const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
+    return {
+      kind: dutyOf(words) ?? 'other_due',
+      label: tidy(words.replace(/^[,\s]+/, '')),
+      start: moment.start,
+      end: moment.end + words.trimEnd().length,
+    };
+  }
+  return null;
+}
+
+/** "Brief in Opposition set to 8/2/02": a paper is due, nothing is heard. */
+function isPaper(words: string): boolean {
+  const kind = dutyOf(words);
+  return kind !== null && kind !== 'motion' && kind !== 'discovery' && settingOf(words, false) === null;
+}
+
+function dutyReading(
+  text: string,
+  floor: number,
+  from: number,
+  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
+  clause: string,
+): Reading {
+  const start = segmentStart(text, Math.max(floor, from), moment.start);
+  const words = text.slice(start, moment.start);
+  const kind = dutyOf(words) ?? dutyOf(clause) ?? 'other_due';
+  return { kind, label: tidy(words), start: start + leadingSpace(words) };
+}
+
+function labelled(
+  kind: PrintedKind,
+  words: string,
+  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
+  form: RegExp,
+): Reading {
+  return at(kind, words, form.exec(words)!.index, moment);
+}
+
+/** `words` ends where the date begins. */
+function at(
+  kind: PrintedKind,
+  words: string,
+  index: number,
+  moment: Pick<PrintedMoment, 'at' | 'start' | 'end'>,
+): Reading {
+  return { kind, label: tidy(words.slice(index)), start: moment.start - words.length + index };
+}
+
+const leadingSpace = (words: string) => words.length - words.trimStart().length;
+/** Words on one line, without what leads to the date. */
+export const tidy = (words: string) =>
+  words
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:,(]{1,4}$/, '');
+
+/** Ends of sentences and of the markup a court leaves in its text. */
+const sentenceEnd = /[.]\s{0,3}(?=[\p{Lu}\d(*<])|;\s|\.{2,}|>\s/gu;
+const abbreviation =
+  /(?:^|[\s.(])(?:inc|corp|co|ltd|nos?|hon|dr|mrs?|ms|jr|sr|st|vs?|mag|dkt|doc|docs|fed|civ|crim|app|r|p|u\.s|[pa]\.m|dfts?|pltfs?|\p{L})$/iu;
+
+function clauseStart(text: string, floor: number, to: number): number {
+  let start = floor;
+  for (const match of text.slice(floor, to).matchAll(sentenceEnd)) {
+    const index = floor + match.index;
+    if (match[0].startsWith('.') && match[0].length < 3 && abbreviation.test(text.slice(index - 8, index)))
+      continue;
+    start = index + match[0].length;
+  }
+  return start;
+}
+
+/** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
+const itemStart =
+  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|[([](?!s\))|[)\]]\s?(?=\p{Lu})|\band\s(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
+
+/** Where the words that belong to a date begin. */
+function segmentStart(text: string, floor: number, to: number): number {
+  const base = clauseStart(text, floor, to);
+  let start = base;
+  for (const match of text.slice(base, to).matchAll(itemStart)) {
+    const next = base + match.index + match[0].length;
+    if (/\p{L}{2}/u.test(text.slice(next, to))) start = next;
+  }
+  return start;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { readUndatedDuties } from './read-undated.ts';
+
+const read = (text: string) => readUndatedDuties(text).map(({ kind, label }) => `${kind}: ${label}`);
+
+describe('what an order makes due without a day that can be read', () => {
+  test.each([
+    [
+      'ORDER: Northgate shall respond within 7 days of service of this order.',
+      'response: Northgate shall respond within 7 days of service of this order',
+    ],
+    [
+      'ORDER: Fairwater LLC shall post a bond of $10,000 by noon tomorrow.',
+      'other_due: Fairwater LLC shall post a bond of $10,000 by noon tomorrow',
+    ],
+    ['ORDER: Response due by Friday at 5:00 p.m.', 'response: Response due by Friday at 5:00 p.m'],
+    ['ORDER: Response due by January 12.', 'response: Response due by January 12'],
+    ['ORDER: Response due by Janaury 12, 2027.', 'response: Response due by Janaury 12, 2027'],
+    ['ORDER: Response due by February 30, 2027.', 'response: Response due by February 30, 2027'],
+    [
+      'ORDER: Response due within 7 days of service, i.e., by January 12, 2027.',
+      'response: Response due within 7 days of service',
+    ],
+    [
+      'ORDER: Northgate’s time to answer is extended by fourteen (14) days.',
+      'answer: Northgate’s time to answer is extended by fourteen (14) days',
+    ],
+    [
+      'TEMPORARY RESTRAINING ORDER. This order shall expire fourteen days after entry.',
+      'expiry: shall expire fourteen days after entry',
+    ],
+    [
+      'ORDER: Response due by 1/12/2027, and reply due within 24 hours thereafter.',
+      'reply: reply due within 24 hours thereafter',
+    ],
+  ])('%s', (text, duty) => {
+    expect(read(text)).toEqual([duty]);
+  });
+});
+
+test('each duty of one sentence is one by itself, with the words where it stands', () => {
+  const text =
+    'ORDER: Northgate shall file a notice of intent to oppose within 24 hours of service, and a response within 48 hours of service.';
+  const duties = readUndatedDuties(text);
+  expect(duties.map(({ kind }) => kind)).toEqual(['other_due', 'response']);
+  for (const { quote } of duties) expect(text).toContain(quote);
+});
+
+test.each([
+  'ORDER: Response due by Friday, January 15, 2027.',
+  'ORDER: Response due by January 12-13, 2027.',
+  'ORDER denying 12 Motion for leave to respond within 7 days.',
+  'ORDER: Response due within 7 days is VACATED.',
+  'MOTION for leave to respond within 7 days by Fairwater LLC.',
+  'ORDER granting motion. Signed by Judge Lim on Friday.',
+  'Minute Entry: Motion Hearing held today before Judge Lim.',
+])('nothing is asked for where a day is given, or nothing is due: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test.each(['due within 7 days '.repeat(6_000), 'shall file by Friday '.repeat(5_000), '1/2 '.repeat(25_000)])(
+  'a hostile text of 100,000 characters is read to its end (case %#)',
+  (text) => {
+    expect(() => readUndatedDuties(text)).not.toThrow();
+  },
+);

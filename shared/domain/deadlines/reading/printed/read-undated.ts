@@ -1,0 +1,92 @@
+import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
+import * as forms from './forms.ts';
+import type { PrintedKind } from './kinds.ts';
+import { findMoments } from './moments.ts';
+import { isOfParty, readOne, tidy } from './one-date.ts';
+import { readPrintedDates } from './read-printed.ts';
+
+/** Something that the court's own entry makes due, by words that give no day by themselves. */
+export interface UndatedDuty {
+  readonly kind: PrintedKind;
+  /** What is due, with the words that say when: "Northgate shall respond within 7 days of service". */
+  readonly label: string;
+  /** The exact words. */
+  readonly quote: string;
+}
+
+const amount =
+  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty|forty-five|sixty|ninety)(?:\\s\\(\\d{1,3}\\))?';
+const unit = '(?:(?:business|court|calendar|working)\\s)?(?:days?|hours?|weeks?|months?)';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+/** "within 7 days of service", "7 days after service", "no later than 24 hours before the hearing". */
+const period = `(?:within|in)\\s(?:the\\snext\\s)?${amount}\\s${unit}|${amount}\\s${unit}\\s(?:after|from|of|before|prior to|following|thereafter|later)|(?<=\\b(?:extended|enlarged)\\s(?:by|for)\\s(?:an\\sadditional\\s)?)${amount}\\s${unit}`;
+const hour =
+  '(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|close of business)(?:\\s[ECMP][SD]?T)?,?\\s(?:on\\s)?';
+/** A day without its year, a weekday alone, and what looks like a date and is none: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
+const dayAlone = `(?:${hour})?(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
+const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
+
+/** Duties beyond this many in one text are left alone. */
+const most = 200;
+/** How far behind its first words a period is quoted. */
+const tail = 80;
+
+/**
+ * What a court's own entry makes due without a day that can be read: a period, a day without its year, a misprinted date. Nobody
+ * is to miss it because it is no date; a person gives the date.
+ *
+ * @example
+ * readUndatedDuties('ORDER: Northgate shall respond within 7 days of service.')
+ * // [{ kind: 'response', label: 'Northgate shall respond within 7 days of service', … }]
+ * @param text the whole text as printed
+ */
+export function readUndatedDuties(text: string): UndatedDuty[] {
+  const { rest } = readAttachmentLists(text);
+  if (forms.noLonger.test(rest.slice(0, 200)) || isOfParty(rest)) return [];
+  const moments = findMoments(rest);
+  const printed = readPrintedDates(rest);
+  const found: UndatedDuty[] = [];
+  let from = 0;
+  for (const match of [...rest.matchAll(undated)].slice(0, most)) {
+    const start = match.index;
+    const stop = start + match[0].length;
+    // What a date says, or says with it, is read with that date: "due within 7 days, January 12, 2027".
+    if (printed.some((one) => one.start <= start && (one.end >= stop || inBetween(one.end, start)))) continue;
+    if (match[1] === undefined && moments.some((one) => one.end > start && one.start < stop)) continue;
+    // A period is led to as a day is, by "by", which it leaves out.
+    const led = match[1] === undefined ? '' : 'by ';
+    const words = `${rest.slice(0, start)}${led}${rest.slice(start)}`;
+    const place = { at: '', start: start + led.length, end: stop + led.length };
+    const behind = moments.findLast((one) => one.end <= start)?.end ?? 0;
+    const reading = readOne(words, place, Math.max(from, behind), words.length, false);
+    if (reading === null || !papers.has(reading.kind) || reading.end !== undefined) continue;
+    const end = stop + endOfPhrase(rest.slice(stop, stop + tail));
+    const quote = rest.slice(reading.start, end);
+    found.push({ kind: reading.kind, label: tidy(quote), quote });
+    from = end;
+  }
+  return found;
+}
+
+/** Whether a date that ends there and a period are two names of one day: "by January 12, 2027, within 7 days". */
+const inBetween = (end: number, start: number) => end <= start && start - end <= 2;
+
+/** Duties of parties; what is set for a day always has one. */
+const papers: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
+  'answer',
+  'response',
+  'reply',
+  'objection',
+  'motion',
+  'discovery',
+  'other_due',
+  'expiry',
+]);
+
+/** Up to where the sentence, or its part, ends. */
+function endOfPhrase(behind: string): number {
+  const end = /[;()]|[.:,](?=\s|$)|\sand\s(?=\p{Lu})/u.exec(behind);
+  return end ? end.index : behind.length < tail ? behind.length : behind.lastIndexOf(' ');
+}
