@@ -61,6 +61,22 @@ export function findEntries(session: MatterSession, ids: readonly string[]): Lon
   );
 }
 
+/** The lead entries whose text holds a word, each read by itself; letters of the alphabet in any case. */
+export function findEntriesSaying(session: MatterSession, word: string): LoneEntry[] {
+  const ids = session.all(
+    sql
+      .selectFrom('docket_entry')
+      .select('id')
+      .where('attachment', 'is', null)
+      .where('text', 'like', `%${word}%`)
+      .limit(batchSize),
+  );
+  return findEntries(
+    session,
+    ids.map(({ id }) => id),
+  );
+}
+
 /** Every row, as stored. */
 export function listRows(session: MatterSession): DocketRow[] {
   return session.all(sql.selectFrom('docket_entry').selectAll());

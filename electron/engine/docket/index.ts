@@ -6,7 +6,13 @@ import { exportHandlers } from './export-docket.ts';
 import { importHandlers } from './import/index.ts';
 import { stampHandlers } from './stamp-file.ts';
 
-export { findEntries, findMissingEvidence, listEntries, type LoneEntry } from './docket-repository.ts';
+export {
+  findEntries,
+  findEntriesSaying,
+  findMissingEvidence,
+  listEntries,
+  type LoneEntry,
+} from './docket-repository.ts';
 export { docketHead, sweepReadSources } from './import/index.ts';
 
 export const docketHandlers = {

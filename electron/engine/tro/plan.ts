@@ -1,7 +1,8 @@
 import { holidaysOf } from '../../../shared/domain/deadlines/holidays/index.ts';
+import { readEvents } from '../../../shared/domain/deadlines/reading/index.ts';
 import { planClocks, type TroPlan } from '../../../shared/domain/tro/index.ts';
 import { calendarOf, listCourtDays, listRules } from '../deadlines/index.ts';
-import { findEntries } from '../docket/index.ts';
+import { findEntries, findEntriesSaying } from '../docket/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { TroEvent } from '../../../shared/model/tro.ts';
 import type { MatterSession } from '../store/session.ts';
@@ -11,11 +12,18 @@ import { listEvents } from './tro-repository.ts';
 export function planOf(session: MatterSession, platform: Platform): TroPlan {
   const { court, timezone, states } = calendarOf(session);
   const added = listCourtDays(session).map(({ on, kind, name, note }) => ({ on, kind, name, note }));
-  return planClocks(eventsOnDocket(session), listRules(platform), court, {
-    place: { timezone, states: [...states] },
-    added,
-    holidays: holidaysOf(states, added),
-  });
+  const clock = { place: { timezone, states: [...states] }, added, holidays: holidaysOf(states, added) };
+  const events = eventsOnDocket(session);
+  const isGranted = events.some(({ kind }) => kind === 'granted');
+  return planClocks(events, listRules(platform), court, clock, isGranted ? removalDay(session) : null);
+}
+
+/** The day of the first notice of removal on the docket; null where there is none. */
+function removalDay(session: MatterSession): string | null {
+  const days = findEntriesSaying(session, 'removal').flatMap((entry) =>
+    readEvents(entry).flatMap(({ event, at }) => (event === 'removal_filed' && at ? [at.slice(0, 10)] : [])),
+  );
+  return days.toSorted()[0] ?? null;
 }
 
 /** The events, each with its docket entry as long as that is in the matter. */

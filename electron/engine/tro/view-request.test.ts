@@ -32,3 +32,25 @@ test('clocks by a local rule say so once the matter is in another court', async 
     expect.stringMatching(/^“Response to the TRO motion” is counted by LCR 65\(b\)\(5\), .* another court/),
   );
 });
+
+test('of an order older than the removal on the docket, what removal leaves it is told', async () => {
+  const { id: matterId } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.');
+  await t.client['matter.update']({ matterId, fields: { court: 'wawd', timezone: 'America/Los_Angeles' } });
+  const granted = {
+    kind: 'granted',
+    at: '2021-01-04T09:00',
+    entryId: null,
+    evidenceId: null,
+    note: '',
+  } as const;
+  const details = { ...noDetails, isWithNotice: false };
+  await t.client['tro.record']({ matterId, event: { ...granted, details } });
+  expect((await t.client['tro.get']({ matterId })).warnings.join(' ')).not.toContain('Granny Goose');
+
+  const text = 'NOTICE OF REMOVAL from King County Superior Court by Northgate Hosting, Inc.';
+  await t.client['docket.add']({ matterId, entries: [{ number: 1, text, filedOn: '2021-01-11' }] });
+  const request = await t.client['tro.get']({ matterId });
+  expect(request.warnings).toContainEqual(expect.stringContaining('Granny Goose'));
+  expect(request.expiry).toMatchObject({ at: '2021-01-18T09:00' });
+  expect(request.expiry!.alternatives.map(({ due }) => due)).toContain('2021-01-25');
+});

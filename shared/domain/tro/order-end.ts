@@ -233,7 +233,12 @@ function noticeUnknown(granted: string): string {
   return `Say whether the adverse party had notice of the order of ${granted}; until then it is treated as issued without notice.`;
 }
 
-function countCap(trigger: CourtMoment, cap: ListedRule, { place, added, holidays }: CourtClock): TimeResult {
+/** The maximum of a rule, counted from a moment; no weekend or holiday lengthens it. */
+export function countCap(
+  trigger: CourtMoment,
+  cap: ListedRule,
+  { place, added, holidays }: CourtClock,
+): TimeResult {
   const period = { ...periodOf(cap), isCap: true };
   return countTime(
     { trigger, period, service: 'none', regime: cap.regime, place, added: [...added], contract: null },

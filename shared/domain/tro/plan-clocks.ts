@@ -9,6 +9,7 @@ import { periodOf } from '../deadlines/rules/period-of.ts';
 import { rulesInForce } from '../deadlines/rules/rules-in-force.ts';
 import { orderEndOf, type CourtClock, type OrderEnd } from './order-end.ts';
 import { currentEvents } from './request-events.ts';
+import { afterRemoval } from './state-order.ts';
 import { troClockTitles, troEventWords } from './words.ts';
 
 /** What a clock runs from: what a deadline may run from, or another clock of the same plan. */
@@ -144,6 +145,7 @@ const extensionRule: CitedRule = {
  * @param events all that was recorded, in any order
  * @param rules of all packs; which version counts is told by the day of the event
  * @param court its code; empty where not known
+ * @param removedOn the day on which the case was removed from a state court, null where it was not
  * @example planClocks([servedByHand('2021-01-11T17:00')], rules, 'wawd', clock).clocks // intent_to_oppose, response
  */
 export function planClocks(
@@ -151,13 +153,14 @@ export function planClocks(
   rules: readonly ListedRule[],
   court: string,
   clock: CourtClock,
+  removedOn: string | null = null,
 ): TroPlan {
   const current = currentEvents(events);
   const warnings: string[] = [];
   const basis = { events: current, rules, court, timezone: clock.place.timezone, warnings };
   const granted = current.find(({ kind }) => kind === 'granted');
   const cap = granted ? (ruleOf('expiry', rules, court, granted.at) ?? null) : null;
-  const end = orderEndOf(current, cap, clock);
+  const end = afterRemoval(orderEndOf(current, cap, clock), removedOn, cap, clock);
   const clocks = [
     ...(
       ['service', 'intent_to_oppose', 'response', 'reply', 'hearing', 'pi_hearing', 'dissolution'] as const
