@@ -168,6 +168,43 @@ test('what an order makes due by words without a day is asked for, and not added
   expect((await propose())[0]).toMatchObject({ isAdded: true });
 });
 
+test('an extended restraining order ends when its order says, and is never counted from the day it was extended', async () => {
+  await addEntry(5, 'TEMPORARY RESTRAINING ORDER. (Entered: 01/12/2021)', '2021-01-12');
+  await addEntry(9, 'ORDER granting 8 Motion to Extend Temporary Restraining Order.', '2021-01-19');
+  const asked = of(await propose(), 'tro_extension');
+  expect(asked).toMatchObject({
+    computed: null,
+    isSuggested: false,
+    flags: [{ code: 'TRIGGER_UNDATED', message: expect.stringContaining('would have expired without') }],
+  });
+  await expect(add([asked!])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const trigger = { ...asked!.deadline.trigger, at: '2021-01-26' };
+  const [added] = await t.client['deadlines.add']({
+    matterId,
+    deadlines: [{ ...asked!.deadline, trigger }],
+  });
+  expect(added).toMatchObject({ triggerAt: '2021-01-26', due: '2021-02-09' });
+
+  await addEntry(11, 'ORDER: the TRO is extended until 5:00 p.m. on February 3, 2021.', '2021-01-20');
+  const printed = (await propose()).filter(({ entryNumber }) => entryNumber === '11');
+  expect(printed).toMatchObject([{ kind: 'printed', dueAt: '2021-02-03T17:00', flags: [] }]);
+});
+
+test('an end that a restraining order prints past the rule’s maximum is told and not ticked', async () => {
+  const text = 'TEMPORARY RESTRAINING ORDER. It shall expire on';
+  await addEntry(5, `${text} February 5, 2021. (Entered: 01/12/2021)`, '2021-01-12');
+  const [late] = await propose();
+  expect(late).toMatchObject({ due: '2021-02-05', isSuggested: false });
+  expect(late!.flags.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('allows at most until Tuesday, January 26, 2021'),
+  );
+  await addEntry(6, `${text} January 22, 2021. (Entered: 01/12/2021)`, '2021-01-12');
+  expect((await propose()).find(({ entryNumber }) => entryNumber === '6')).toMatchObject({
+    due: '2021-01-22',
+    isSuggested: true,
+  });
+});
+
 test('what is past is proposed and not ticked', async () => {
   await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2020-01-06');
   expect(of(await propose(), 'serve')).toMatchObject({ due: '2020-04-06', isSuggested: false });

@@ -78,7 +78,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       const misprint = plan.printed && misprintFlag(plan.printed, entry.enteredOn ?? entry.filedOn);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
-      const flags = [...one.standing.flags, yields, misprint].filter(
+      const flags = [...one.standing.flags, yields, misprint, beyondCap(one)].filter(
         (flag) => flag !== null && flag !== undefined,
       );
       const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
@@ -98,6 +98,16 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       };
     })
     .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
+}
+
+/** A printed end past the maximum that a rule sets: the earlier one is the safe one. */
+function beyondCap({ plan, standing: { computed } }: CountedDraft): DeadlineFlag | null {
+  const { printed, rule } = plan;
+  if (!printed || rule?.kind !== 'cap' || !computed) return null;
+  const limit = computed.dueAt ?? computed.due;
+  if (compareMoments(printed.due, limit) <= 0) return null;
+  const message = `${rule.cite} allows at most until ${momentText(parseMoment(limit))}. Treat that as the end unless the printed one rests on consent or on notice.`;
+  return { code: 'PRINTED_UNCLEAR', message };
 }
 
 /** A person must look before a printed date that contradicts itself is added. */
@@ -196,12 +206,12 @@ function dated({ fields }: Draft, index: number): StoredDeadline {
 }
 
 /** From an event without a date nothing is counted: a person must give it first. */
-function withoutUndated({ at, kind, printed }: PlannedProposal, standing: Deadline): Deadline {
+function withoutUndated({ at, kind, printed, rule }: PlannedProposal, standing: Deadline): Deadline {
   if (at !== null || printed) return standing;
   const message =
     kind === 'printed'
       ? 'The entry gives no day that can be read. Work out the date from its words and add it by hand.'
-      : 'The docket does not say when it happened. Give the date before this is counted.';
+      : `The docket does not give the day it runs from: ${rule?.triggerText}. Give the date before this is counted.`;
   return { ...standing, computed: null, flags: [...standing.flags, { code: 'TRIGGER_UNDATED', message }] };
 }
 

@@ -70,7 +70,6 @@ const entered: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'appeal_extension_ordered',
   'post_judgment_motion_decided',
   'tro_entered',
-  'tro_extended',
 ]);
 
 /**

@@ -103,6 +103,8 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       printedProposal(date, byRule, entry.id),
     );
     const isPrinted = (one: PlannedProposal) =>
+      // Where the order prints its new end, nobody is asked for what it would be counted from.
+      (one.event === 'tro_extended' && printed.some((date) => date.printed?.kind === 'expiry')) ||
       printed.some(
         ({ rule, event, at, party }) =>
           rule?.id === one.rule?.id && event === one.event && at === one.at && party === one.party,
@@ -138,6 +140,7 @@ function printedProposal(
 ): PlannedProposal {
   const match = byRule.find(
     (one) =>
+      one.at !== null &&
       isCheckedBy(printed.kind, one) &&
       (printed.kind !== 'answer' ||
         (printed.trigger?.event === one.event &&

@@ -20,17 +20,18 @@ const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'appeal_extension_ordered',
   'costs_taxed',
   'tro_entered',
-  'tro_extended',
 ]);
 /** Events from which hours or a cap with its hour run, so that the minute counts. */
 const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'tro_entered',
-  'tro_extended',
   'tro_motion_filed',
   'dissolution_noticed',
 ]);
-/** A notice of service says that papers were served, not on which day. */
-const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['discovery_served']);
+/**
+ * A notice of service says that papers were served, not on which day; what an extension adds runs from the end the order had
+ * without it, which its entry does not print.
+ */
+const undated: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>(['discovery_served', 'tro_extended']);
 
 /**
  * What a docket entry tells that periods run from, each with the moment it happened. Attachments tell nothing of their own, and
