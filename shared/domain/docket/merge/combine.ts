@@ -98,14 +98,29 @@ function weigh(row: Row, kinds: readonly DocketSourceKind[]): Weighed {
   return { row, newest, kind, rank: authority[kind] };
 }
 
-/** The newest words; of the same words in several sources the most authoritative printing. */
+/** The newest words, unless they are the beginning of more authoritative ones; of the same words in several sources the most authoritative printing. */
 function bestText(textual: readonly Weighed[]): Weighed | null {
   if (textual.length === 0) return null;
   let newest = textual[0]!;
   for (const one of textual)
     if (one.newest > newest.newest || (one.newest === newest.newest && byAuthority(one, newest) < 0))
       newest = one;
-  return textual.filter(({ row }) => row.normal === newest.row.normal).sort(byAuthority)[0]!;
+  const { normal } = uncut(newest, textual).row;
+  return textual.filter(({ row }) => row.normal === normal).sort(byAuthority)[0]!;
+}
+
+/**
+ * The whole words of an entry of which a spreadsheet or feed gives only the beginning: such a source cuts long texts, and a date
+ * or hour with them. A court that shortens its own words says so in a source as authoritative.
+ */
+function uncut(newest: Weighed, textual: readonly Weighed[]): Weighed {
+  const whole = textual.filter(
+    ({ row, rank }) =>
+      rank > newest.rank &&
+      row.normal.length > newest.row.normal.length &&
+      row.normal.startsWith(newest.row.normal),
+  );
+  return whole.length === 0 ? newest : whole.reduce((a, b) => (b.newest > a.newest ? b : a));
 }
 
 function byAuthority(a: Weighed, b: Weighed): number {

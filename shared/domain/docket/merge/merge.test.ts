@@ -208,6 +208,17 @@ describe('corrections', () => {
     expect(gone(mergeSources([before, after(false)], {}))).toEqual([]);
   });
 
+  test('words that a later table or feed cuts off stay whole; the court itself may shorten them', () => {
+    const text = 'MINUTE ORDER: hearing on 2 MOTION for TRO set for 1/21/2021 at 10:00 AM. (clk)';
+    const whole = source('docket_sheet', [entry({ number: 12, text })], { printedAt: '2021-01-15T09:00' });
+    const cut = entry({ number: 12, text: 'MINUTE ORDER: hearing on 2 MOTION for TRO set for 1/21/20...' });
+    const later = { printedAt: '2021-02-01T09:00' };
+    for (const kind of ['csv', 'json', 'rss', 'notice'] as const)
+      expect(mergeSources([whole, source(kind, [cut], later)], {}).entries[0]!.entry.text).toBe(text);
+    const shortened = mergeSources([whole, source('docket_sheet', [cut], later)], {});
+    expect(shortened.entries[0]!.entry.text).toBe(cut.text);
+  });
+
   test('different dates are followed to the newest source, loudly', () => {
     const one = source('notice', [entry({ number: 5, filedOn: '2021-01-12', text: 'ORDER' })]);
     const other = source('docket_sheet', [entry({ number: 5, filedOn: '2021-01-13', text: 'ORDER' })]);
