@@ -93,3 +93,10 @@ test.each([
 ])('the courthouses of %s keep the time of %s', (state, zone) => {
   expect(zonesOfState(state)).toBe(zone);
 });
+
+test('a bankruptcy court keeps the clock of its district', () => {
+  expect(courtZone('wawb')).toBe('America/Los_Angeles');
+  expect(courtZone('nysb')).toBe('America/New_York');
+  expect(courtZones('flnb')).toEqual(courtZones('flnd'));
+  expect(courtZone('zzb')).toBeNull();
+});

@@ -94,14 +94,20 @@ function circuitNamed(court: string): Circuit | undefined {
   return circuits.find(({ courts }) => courts.includes(court.toLowerCase()));
 }
 
+/** The district whose unit a bankruptcy court is, 28 U.S.C. § 151; any other code as it is. */
+function districtOf(court: string): string {
+  const district = court.replace(/b$/, 'd');
+  return districtCourts.has(district) ? district : court;
+}
+
 /**
  * The IANA zone of a court; null where the code is not known or the court sits in two zones.
  *
- * @param court code as in the court's address: wawd, ca9
+ * @param court code as in the court's address: wawd, nysb, ca9
  * @example courtZone('wawd') // 'America/Los_Angeles'
  */
 export function courtZone(court: string): string | null {
-  return zones.get(court) ?? nationalCourts.get(court)?.zone ?? circuitNamed(court)?.zone ?? null;
+  return zones.get(districtOf(court)) ?? nationalCourts.get(court)?.zone ?? circuitNamed(court)?.zone ?? null;
 }
 
 /**
@@ -110,7 +116,7 @@ export function courtZone(court: string): string | null {
  * @example courtZones('txwd') // ['America/Denver', 'America/Chicago']
  */
 export function courtZones(court: string): readonly [string, string] | null {
-  return districtsOfTwoZones.get(court) ?? null;
+  return districtsOfTwoZones.get(districtOf(court)) ?? null;
 }
 
 /**

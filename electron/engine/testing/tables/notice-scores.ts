@@ -6,6 +6,7 @@ interface Expected {
   readonly caseNumber: string;
   readonly title: string;
   readonly number: string | null;
+  /** A day, or of a feed the instant in Greenwich. */
   readonly filedOn: string | null;
   readonly text: string;
   readonly shortText: string;
@@ -66,7 +67,7 @@ export function expectedOf(json: unknown): Expected[] {
       caseNumber: string(docket['docket_number']),
       title: string(docket['case_name']),
       number: isMissing(entry['document_number']) ? null : string(entry['document_number']),
-      filedOn: isMissing(entry['date_filed']) ? null : string(entry['date_filed']).slice(0, 10),
+      filedOn: isMissing(entry['date_filed']) ? null : string(entry['date_filed']),
       text: string(entry['description']),
       shortText: string(entry['short_description']),
       documentId: string(entry['pacer_doc_id']),
@@ -83,6 +84,12 @@ const reasons: readonly {
   readonly reason: string;
   readonly explains: (ours: string, theirs: string) => boolean;
 }[] = [
+  {
+    field: 'date',
+    reason: 'the other parser keeps Greenwich time, in which it was the day after the court’s',
+    explains: (ours, theirs) =>
+      /T0\d:/.test(theirs) && Date.parse(theirs.slice(0, 10)) - Date.parse(ours) === 86_400_000,
+  },
   {
     field: 'text',
     reason: 'the other parser drops each “#” (“# (1) Exhibit” → “(1) Exhibit”)',
@@ -211,7 +218,7 @@ function bestFor(theirs: Expected, rows: ReadonlySet<Row>): Row | null {
       Number(string(documentId) === theirs.documentId) * 4 +
       Number(fold(text) === fold(theirs.text)) * 2 +
       Number(shortText === fold(theirs.shortText)) * 2 +
-      Number(filedOn === theirs.filedOn);
+      Number(filedOn === (theirs.filedOn?.slice(0, 10) ?? null));
     if (agrees > most) [best, most] = [row, agrees];
   }
   return best;
@@ -230,7 +237,7 @@ function differencesOf(
     ['court', docket.header.court, theirs.court],
     ['title', fold(docket.header.title), fold(theirs.title)],
     ['number', string(entry.number), string(theirs.number)],
-    ['date', string(entry.filedOn), string(theirs.filedOn)],
+    ['date', string(entry.filedOn), sameDayOr(entry.filedOn, theirs.filedOn)],
     ['text', fold(entry.text), fold(theirs.text)],
     ['short text', fold(entry.shortText), fold(theirs.shortText)],
     ['document id', string(entry.documentId), theirs.documentId],
@@ -249,6 +256,11 @@ function differencesOf(
           reason: reasons.find((each) => each.field === field && each.explains(our, their))?.reason ?? null,
         },
   );
+}
+
+/** The day, where both say the same, else all that the other parser says. */
+function sameDayOr(ours: string | null, theirs: string | null): string {
+  return theirs?.slice(0, 10) === ours ? ours : string(theirs);
 }
 
 /** The page of docs that tells how notices and feeds score: counts by folder, and why fields differ. No names. */

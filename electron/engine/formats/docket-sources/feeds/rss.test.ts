@@ -48,7 +48,7 @@ describe('a court’s feed', () => {
         ),
       ]),
     );
-    expect(source).toMatchObject({ kind: 'rss', printedAt: '2018-04-19T18:22', warnings: [] });
+    expect(source).toMatchObject({ kind: 'rss', printedAt: '2018-04-19T14:22', warnings: [] });
     expect(source.dockets.map(({ header, isComplete }) => ({ ...header, isComplete }))).toMatchObject([
       {
         court: 'vtb',
@@ -74,16 +74,34 @@ describe('a court’s feed', () => {
     ]);
   });
 
-  test('printed in the court’s own time gives the minute; in Greenwich time it cannot', () => {
+  test('printed in Greenwich time is brought to the court’s clock, whose day it may not be', () => {
+    const ofCourt = (court: string, at: string) => {
+      const xml = feed([item('24-1 A v. B', `[Order] ${link('7', 1)}`, at)]);
+      const { dockets, warnings } = read(xml.replaceAll('ecf.vtb.', `ecf.${court}.`));
+      const [entry] = dockets[0]!.entries;
+      return [entry!.filedOn, entry!.enteredAt, warnings.length];
+    };
+    const evening = 'Wed, 18 Apr 2018 00:15:28 GMT';
+    expect(ofCourt('nysd', evening)).toEqual(['2018-04-17', '2018-04-17T20:15', 0]);
+    expect(ofCourt('nysb', evening)).toEqual(['2018-04-17', '2018-04-17T20:15', 0]);
+    expect(ofCourt('wawd', evening)).toEqual(['2018-04-17', '2018-04-17T17:15', 0]);
+    // Tallahassee and Pensacola are of one day then, and of two at 04:30.
+    expect(ofCourt('flnd', evening)).toEqual(['2018-04-17', null, 0]);
+    expect(ofCourt('flnd', 'Wed, 18 Apr 2018 04:30:00 GMT')).toEqual([null, null, 1]);
+  });
+
+  test('printed in the court’s own time gives the minute; in Greenwich time it cannot where the court is not known', () => {
     const { dockets } = read(
       feed([
         item('24-1 A v. B', '[Order]', 'Fri, 03 Feb 2023 09:05:16 MST', '1'),
-        item('24-2 C v. D', '[Order]', 'Fri, 03 Feb 2023 09:05:16 GMT', '2'),
-      ]),
+        item('24-2 C v. D', '[Order]', 'Fri, 03 Feb 2023 12:05:16 GMT', '2'),
+        item('24-3 E v. F', '[Order]', 'Fri, 03 Feb 2023 09:05:16 GMT', '3'),
+      ]).replaceAll('ecf.vtb.', 'ecf.zzz.'),
     );
     expect(dockets.map(({ entries: [entry] }) => [entry!.filedOn, entry!.enteredAt])).toEqual([
       ['2023-02-03', '2023-02-03T09:05'],
       ['2023-02-03', null],
+      [null, null],
     ]);
   });
 

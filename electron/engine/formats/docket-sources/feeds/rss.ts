@@ -6,6 +6,8 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
+import { courtZone, courtZones } from '../../../../../shared/domain/court-zone.ts';
+import { momentAt } from '../../../../../shared/domain/deadlines/time/index.ts';
 import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { parseHtml } from '../printed/html.ts';
 import { courtOfUrl } from '../printed/court-code.ts';
@@ -62,9 +64,10 @@ function readRss(channel: Element, name: string): ParsedSource {
     cases.set(key, known);
     addEntry(known.entries, entry, childText(item, 'pubDate'));
   }
+  const built = feedTime(childText(channel, 'lastBuildDate'));
   return {
     kind: 'rss',
-    printedAt: feedTime(childText(channel, 'lastBuildDate')).minute,
+    printedAt: onCourtsClock(built, courtOfUrl(link)).minute ?? built.minute,
     dockets: [...cases.values()].map(({ docket, entries }) => ({
       ...docket,
       entries: entries.map(({ entry, events }) => ({ ...entry, shortText: events.toSorted().join(' AND ') })),
@@ -82,7 +85,8 @@ function readItem(
   const [, number = '', caseTitle = title] = /^((?:MDL No\. )?(?=\S*\d)\S+)\s*(.*)$/s.exec(title) ?? [];
   const description = childText(item, 'description');
   const lines = linesOfHtml(parseHtml(description));
-  const entry = entryOf(lines, childText(item, 'pubDate'), warnings);
+  const ofCourt = courtOfUrl(link) || court;
+  const entry = entryOf(lines, childText(item, 'pubDate'), ofCourt, warnings);
   if (number === '')
     warnings.push(
       docketWarning('DOCKET_FIELD_MISSING', { field: 'case number', of: 'an item of this feed' }, title),
@@ -90,7 +94,7 @@ function readItem(
   return {
     docket: {
       header: blankHeader({
-        court: courtOfUrl(link) || court,
+        court: ofCourt,
         courtName,
         number,
         title: caseTitle,
@@ -104,7 +108,12 @@ function readItem(
   };
 }
 
-function entryOf(lines: readonly NoticeLine[], pubDate: string, warnings: DocketWarning[]): ParsedEntry {
+function entryOf(
+  lines: readonly NoticeLine[],
+  pubDate: string,
+  court: string,
+  warnings: DocketWarning[],
+): ParsedEntry {
   const printed = lines.map(({ text }) => text).join(' ');
   const shortText = inBrackets(printed);
   const documents = lines.flatMap(({ links }) =>
@@ -115,7 +124,7 @@ function entryOf(lines: readonly NoticeLine[], pubDate: string, warnings: Docket
   );
   const [lead] = documents;
   const number = /^\d{1,6}$/.exec(lead?.text ?? '')?.[0];
-  const time = feedTime(pubDate);
+  const time = onCourtsClock(feedTime(pubDate), court);
   if (time.day === null)
     warnings.push(
       docketWarning(
@@ -131,8 +140,7 @@ function entryOf(lines: readonly NoticeLine[], pubDate: string, warnings: Docket
   return blankEntry({
     number: number === undefined ? null : Number(number) || null,
     filedOn: time.day,
-    // Feeds that print Greenwich time do not say what the court's own clock showed.
-    enteredAt: time.isGreenwich ? null : time.minute,
+    enteredAt: time.minute,
     shortText,
     documentUrl: lead?.document.url || null,
     documentId: lead?.document.documentId ?? null,
@@ -188,8 +196,36 @@ function decodedTwice(text: string): string {
     .join(' ');
 }
 
+/** Where a court's clock stands is not known: those of the easternmost and the westernmost states. */
+const anywhere = ['America/New_York', 'Pacific/Honolulu'] as const;
+
+/**
+ * A time in Greenwich as the court's own clock showed it: an evening's filing in Seattle is of the next day in Greenwich. Of a court
+ * that keeps two zones, or is not known, the day where all clocks agree on it, and no minute.
+ */
+function onCourtsClock(time: FeedTime, court: string): FeedTime {
+  if (!time.isGreenwich || time.minute === null) return time;
+  const zone = courtZone(court);
+  const zones = zone === null ? (courtZones(court) ?? anywhere) : [zone];
+  const minutes = zones.map((one) => momentAt(`${time.minute}:00Z`, one));
+  const days = new Set(minutes.map((minute) => minute.slice(0, 10)));
+  const [day] = days;
+  return {
+    day: days.size === 1 ? day! : null,
+    minute: zones.length === 1 ? minutes[0]! : null,
+    isGreenwich: false,
+  };
+}
+
+interface FeedTime {
+  /** In its own zone, as the minute is. */
+  readonly day: string | null;
+  readonly minute: string | null;
+  readonly isGreenwich: boolean;
+}
+
 /** A date as feeds print it ("Fri, 03 Feb 2023 09:05:16 MST"), in its own zone. */
-function feedTime(printed: string): { day: string | null; minute: string | null; isGreenwich: boolean } {
+function feedTime(printed: string): FeedTime {
   const found =
     /(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*([A-Za-z]{1,5}|[+-]\d{4})?/.exec(
       foldSpace(printed),
