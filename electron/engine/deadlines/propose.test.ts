@@ -190,6 +190,19 @@ test('an extended restraining order ends when its order says, and is never count
   expect(printed).toMatchObject([{ kind: 'printed', dueAt: '2021-02-03T17:00', flags: [] }]);
 });
 
+test('an amended restraining order is not counted from the day it was amended', async () => {
+  await addEntry(5, 'TEMPORARY RESTRAINING ORDER. (Entered: 01/12/2021)', '2021-01-12');
+  await addEntry(9, 'AMENDED TEMPORARY RESTRAINING ORDER. (Entered: 01/19/2021)', '2021-01-19');
+  const caps = (await propose()).filter(({ deadline }) => deadline.rule?.id === 'tro_cap');
+  const asked = caps.find(({ entryNumber }) => entryNumber === '9')!;
+  expect(asked).toMatchObject({ computed: null, isSuggested: false, flags: [{ code: 'TRIGGER_UNDATED' }] });
+  expect(caps.find(({ entryNumber }) => entryNumber === '5')).toMatchObject({ due: '2021-01-26' });
+  await expect(add([asked])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const trigger = { ...asked.deadline.trigger, at: '2021-01-12' };
+  const [added] = await t.client['deadlines.add']({ matterId, deadlines: [{ ...asked.deadline, trigger }] });
+  expect(added).toMatchObject({ triggerAt: '2021-01-12', due: '2021-01-26' });
+});
+
 test('an end that a restraining order prints past the rule’s maximum is told and not ticked', async () => {
   const text = 'TEMPORARY RESTRAINING ORDER. It shall expire on';
   await addEntry(5, `${text} February 5, 2021. (Entered: 01/12/2021)`, '2021-01-12');

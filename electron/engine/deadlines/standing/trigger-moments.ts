@@ -134,7 +134,8 @@ function momentInEntry(
   const ofParty = events.filter(({ party }) => foldName(party) === foldName(trigger.party));
   const same = ofParty.find(({ at }) => at !== null && trigger.at.startsWith(at));
   const read = same ?? ofParty[0] ?? (events.length === 1 ? events[0] : undefined);
-  const at = read?.at ?? ownMoment(trigger.event, entry);
+  // Of an event the entry tells of without its day, the entry's own day says nothing.
+  const at = read ? read.at : ownMoment(trigger.event, entry);
   if (at === null) return undated(trigger.at, name);
   // A person knows the minute of a day that the docket gives without one.
   const isSameDay = at.length === 10 && trigger.at.startsWith(at);

@@ -104,7 +104,9 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     );
     const isPrinted = (one: PlannedProposal) =>
       // Where the order prints its new end, nobody is asked for what it would be counted from.
-      (one.event === 'tro_extended' && printed.some((date) => date.printed?.kind === 'expiry')) ||
+      (one.at === null &&
+        isCheckedBy('expiry', one) &&
+        printed.some((date) => date.printed?.kind === 'expiry')) ||
       printed.some(
         ({ rule, event, at, party }) =>
           rule?.id === one.rule?.id && event === one.event && at === one.at && party === one.party,

@@ -21,6 +21,8 @@ const byEntry: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'costs_taxed',
   'tro_entered',
 ]);
+/** An order that only amends a restraint gives it no time anew: its days run from the entry of the first. */
+const amends = /^\W*(?:(?:order|and|of|the|a|an|ex parte)\s){0,3}(?:amend|correct|modif|clarif)/i;
 /** Events from which hours or a cap with its hour run, so that the minute counts. */
 const toTheMinute: ReadonlySet<TriggerEvent> = new Set<TriggerEvent>([
   'tro_entered',
@@ -61,7 +63,8 @@ export function readEvents(entry: EventEntry, timezone?: string): TriggeringEven
 
 function dateOf({ event, quote }: FoundEvent, entry: EventEntry): TriggeringEvent {
   const { filedOn, enteredOn, enteredAt } = entry;
-  if (undated.has(event)) return { event, at: null, party: '', basis: 'text', quote };
+  if (undated.has(event) || (event === 'tro_entered' && amends.test(quote)))
+    return { event, at: null, party: '', basis: 'text', quote };
   const isByEntry = byEntry.has(event) ? enteredOn !== null : filedOn === null;
   const on = isByEntry ? enteredOn : filedOn;
   const isMinuteKnown = toTheMinute.has(event) && on !== null && enteredAt?.startsWith(on);

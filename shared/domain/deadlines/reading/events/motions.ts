@@ -8,6 +8,9 @@ const unanswered =
 const sameDay =
   /\b(?:reconsider|over-?length|excess pages|page limit|recus|disqualif)|\b(?:for|of) (?:entry of )?default\b|\bdefault judgment\b/i;
 const restraining = /\btemporary restraining\b|\bt\.?r\.?o\b\.?/i;
+/** What is asked about an order that was made, or refused, already: "for contempt of the TRO", "to reconsider order denying TRO". */
+const ofStandingOrder =
+  /\b(?:contempt|enforc|compliance|clarif|sanction|violat|reconsider)\w*\b.{0,90}\b(?:restraining|t\.?r\.?o\b|injunct)/i;
 const injunction = /\bpreliminary injunct|\bprelim\.? inj/i;
 const dissolving =
   /\b(?:dissolv|modify|vacate|set aside|lift|quash)\w*\b.{0,60}\b(?:restraining|tro|injunct)/i;
@@ -21,7 +24,7 @@ const rule12 =
 const withoutContest =
   /\b(?:voluntar|41\s?\(?a|with(?:out)? prejudice|appeal|settle|indictment|as moot|plan\b|chapter|trustee|debtor|creditor|convert)/i;
 const discovery =
-  /\b(?:to compel(?!ling arbitration| arbitration)|protective order|quash|discovery|deposition|subpoena|interrogator|sanctions under rule 37|for production)\b/i;
+  /\b(?:to compel(?!ling arbitration| arbitration| compliance)|protective order|quash|discovery|deposition|subpoena|interrogator|sanctions under rule 37|for production)\b/i;
 const shortNoted =
   /\brelief from (?:a )?deadline|\bprotective order\b|\bextension of time\b|\bextend\b.{0,30}\b(?:deadline|time)\b/i;
 const administrative = /\badministrative (?:motion|relief|request)\b/i;
@@ -66,8 +69,11 @@ function eventsOf(relief: string, isAgreed: boolean): FoundEvent['event'][] {
   const isAboutTime = aboutTime.test(relief.slice(0, 60));
   if (!isAboutTime && dissolving.test(relief))
     return ['dissolution_noticed', 'motion_filed', 'motion_served'];
-  const isRestraining = !isAboutTime && restraining.test(relief);
-  const isLong = !isAboutTime && (injunction.test(relief) || long.test(relief));
+  const isStanding = ofStandingOrder.test(relief);
+  // Discovery is asked for sooner beside a restraint, not about one.
+  const isOfOther = isStanding || (isAboutTime && !/^.{0,40}\bexpedited discovery\b/i.test(relief));
+  const isRestraining = !isOfOther && restraining.test(relief);
+  const isLong = !isOfOther && (injunction.test(relief) || long.test(relief));
   if (isRestraining && !isLong) return ['tro_motion_filed'];
 
   const events: FoundEvent['event'][] = isRestraining ? ['tro_motion_filed'] : [];

@@ -150,6 +150,29 @@ describe('motions by what they ask for', () => {
   });
 });
 
+test.each([
+  'MOTION for Reconsideration of Order denying TRO',
+  'MOTION for Contempt for violation of Temporary Restraining Order by Fairwater LLC',
+  'MOTION to Enforce TRO by Fairwater LLC',
+  'MOTION to Clarify Temporary Restraining Order by Northgate Hosting, Inc.',
+  'MOTION to Compel Compliance with TRO by Fairwater LLC',
+  'MOTION for Sanctions for violating TRO',
+])('a motion about an order that was made asks for none: %s', (text) => {
+  expect(events(text)).toContain('motion_served');
+  expect(events(text)).not.toContain('tro_motion_filed');
+  expect(events(text)).not.toContain('discovery_motion_served');
+});
+
+test('discovery that is asked for sooner, with a restraint, hides neither', () => {
+  expect(events('MOTION for Expedited Discovery and TRO by Fairwater LLC')).toContain('tro_motion_filed');
+});
+
+test('a restraint that is only amended gives no day for its time to run from', () => {
+  const at = (text: string) => readEvents(entry(text)).map((one) => [one.event, one.at]);
+  expect(at('AMENDED TEMPORARY RESTRAINING ORDER')).toEqual([['tro_entered', null]]);
+  expect(at('TEMPORARY RESTRAINING ORDER')).toEqual([['tro_entered', '2021-01-12T15:20']]);
+});
+
 describe('orders', () => {
   test.each([
     ['ORDER granting 2 MOTION for Temporary Restraining Order', 'tro_entered'],
