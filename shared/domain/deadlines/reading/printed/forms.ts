@@ -7,7 +7,7 @@ export const due = new RegExp(
   'iu',
 );
 export const deadline = new RegExp(
-  String.raw`\b(?:deadlines?|cut-?offs?|due dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|is|are|of|:|for|until)?${lead}`,
+  String.raw`\b(?:deadlines?|ddls?|cut-?offs?|due dates?)\b(?:\s(?:for|to|of)\s[^.;:]{1,80}?)?\s?(?:(?:is|are|was|be|hereby|now)\s){0,3}(?:set|re-?set|extended|continued|moved|is|are|of|:|for|until)?${lead}`,
   'iu',
 );
 export const set = new RegExp(
@@ -27,10 +27,15 @@ export const formerDate =
   /(?:[\s,(]{1,3}(?:(?:that|which)\s(?:is|was)|is|was|held|now|currently|previously|presently|set|scheduled|noticed|noted|calendared|from|for|on))+[\s,]*$/i;
 /** "oral argument on January 12 at 10:00 AM", "ordered to show cause on …": in the court's own order with the hour beside it. */
 export const setByName =
-  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:hearing|oral argument|conference|trial)|to show cause)\b(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s)?\s?$/iu;
+  /\b(?:(?<!\b(?:at|from|during|after|following|since|prior|before)\s(?:the\s|that\s)?(?:[\p{L}-]{1,20}\s){0,3})(?:hearing(?:\son\s(?:[\p{L}'’]{1,20}\s){0,5}?[\p{L}'’]{1,20})?|oral argument|conference|trial)|to show cause)\b(?:[\s,:]{1,2}(?:in person|by (?:telephone|video|zoom)|via (?:telephone|video|zoom)))?,?\s(?:on\s|for\s)?\s?$/iu;
 export const ownSetting =
   /^\W{0,6}(?:(?!minute entry|minutes)[\p{L}'’-]{1,20}[\s:]{1,2}){0,3}(?:order|notice|schedul|re-?set|set|text|docket)/iu;
 export const told = /\b(?:held|transcripts?|recording|proceedings|conducted|testif\w+|stated|minutes)\b/i;
+/** An item of a schedule: "Reply: January 14, 2027", "(2) reply by January 13". */
+export const scheduled =
+  /^[^.;]{1,80}(?::|\s[-–—]|\bby|\bon or before|\bno later than|\b(?:shall|to|must) be (?:filed|served)(?: on)?)\s{1,2}$/i;
+/** The name of a paper and nothing else: "Responses 1/12/2027; Replies 1/14/2027". */
+export const bareName = /^(?!.*\b(?:re|to|of|order|notice)\b)(?:[\p{L}'’]{1,20}\s){1,3}$/iu;
 /** "ADVANCING MOTION HEARING to January 11". */
 export const movingTo =
   /\b(?:advanc|continu|mov|chang|re-?set(?:t)?|re-?schedul|adjourn|postpon)ing\b[^.;]{0,60}\b(?:hearing|argument|conference|trial)\b[^.;]{0,40}\bto\s{1,2}$/i;
@@ -38,7 +43,7 @@ export const movingTo =
 export const otherHour =
   /^[\s,]{1,3}(?:(?:is|are|be|has been|will|shall|now|hereby|and)\s){1,4}(?:(?:advanced|moved|changed|re-?set|re-?scheduled|continued|postponed|delayed|adjourned)(?:\s(?:up|back))?(?:\sfrom\s[\d:.apm\s]{1,12}?)?\sto|begin at|start at|commence at)\s(?=\d{1,2}(?::\d{2})?\s?[ap]\.?\s?m\b|noon\b)/i;
 export const expiring =
-  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|by|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|in (?:full force and )?effect (?:until|through))\s{1,2}$/i;
+  /\b(?:(?:(?:shall |will |to )?expir(?:es?|ing)|(?:remains?|be|is|stays?) in (?:full force and )?effect|dissolves?)\b[^.;]{0,30}?\s(?:on|at|by|until|through|to and including)|(?:shall |will |to )?expir(?:es?|ing)|expir(?:ation|y)(?: date)?:|in (?:full force and )?effect (?:until|through))\s{1,2}$/i;
 /** "The TRO is extended through January 19", "extending the restraining order until …": the new end of what restrains. */
 export const restraintExtended =
   /\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,80}?\bextend(?:ed|s)\b[^;]{0,60}\b(?:to|until|through|including)\s{1,2}$|\b(?:extend(?:s|ing|ed)?|extension of)\b(?!\s(?:of\s)?(?:the\s)?(?:time|deadline))[^;]{0,40}\b(?:temporary restraining order|restraining order|t\.?r\.?o\.?)(?![\p{L}])[^;]{0,120}\b(?:to|until|through|including)\s{1,2}$/iu;
@@ -82,7 +87,7 @@ export const leadingDuty =
 
 /** A date that was set before and no longer is, or only tells what was. */
 export const past =
-  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
+  /\b(?:previously|originally|formerly|initially|had been|was|were|held|entered|filed|signed|dated|issued|executed|excluded|replaced|modified|received|added|as of|mailed|served|nunc pro tunc)\b(?:\s(?:set|scheduled|due|noted|calendared|noticed))?\s?(?:\s(?:for|on|by|at|to)){0,2}\s{0,2}$/i;
 export const undone =
   /^(?:\s(?:in|before|at)\s[^.;]{1,80}?)?,?\s(?:(?:is|are|be|was|were|has|have|been|and|hereby|also)\s){1,6}(?:vacated|stricken|struck|cancell?ed|adjourned|re-?set|re-?scheduled|continued|terminated|moved|postponed|converted|extended|off calendar|taken off|not held)\b/i;
 /** "The deadline of January 5 for Northgate to respond is EXTENDED to …". */

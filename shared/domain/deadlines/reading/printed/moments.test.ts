@@ -26,6 +26,7 @@ test.each([
   ['on March 4, 5 and 8, 2021 at 9:30 AM', '2021-03-04T09:30'],
   ['by 3/4/2021 at 5 o’clock p.m.', '2021-03-04T17:00'],
   ['by 3/4/2021 at 1730 hours', '2021-03-04T17:30'],
+  ['by 3/4/2021 05:00:00 PM', '2021-03-04T17:00'],
   ['by 3/4/2021 at 5:00 in the afternoon', '2021-03-04T17:00'],
   ['by 6:00 p.m. today, March 4, 2021', '2021-03-04T18:00'],
   ['by 12:00 AM on 3/4/2021', '2021-03-04T00:00'],
@@ -48,6 +49,7 @@ test.each([
   ['by COB 3/4/2021', 'COB'],
   ['on 3/4/2021 by the end of the business day', 'the end of the business day'],
   ['on 3/4/2021 at 5:00', '5:00'],
+  ['to 3/4/2021, same time', 'same time'],
   ['on 3/4/2021 at ten o’clock', 'ten o’clock'],
 ])('an hour that is not certain is told: %s', (text, unreadHour) => {
   expect(findMoments(text)).toMatchObject([{ at: '2021-03-04', unreadHour }]);

@@ -48,7 +48,7 @@ const day = new RegExp(
   'gi',
 );
 
-const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2})?(?:\so['’]?clock)?(?:\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|afternoon|evening)\b)|\d{2}:?\d{2}\s(?:hours|hrs)\b\.?|(?:the\s)?(?:close|end) of (?:the )?business(?: day)?\b|c\.?o\.?b\b\.?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]?clock\b(?:\sin the \w{7,9})?|\d{1,2}:\d{2}(?!:?\d))`;
+const hour = String.raw`(?<hour>(?:12(?::00)?\s(?:pm\s)?)?noon|(?:12(?::00)?\s(?:am\s)?)?midnight|\d{1,2}(?::\d{2}){0,2}(?:\so['’]?clock)?(?:\s?[ap]\.?\s?m\b\.?|\s{1,2}in the (?:morning|afternoon|evening)\b)|\d{2}:?\d{2}\s(?:hours|hrs)\b\.?|(?:the\s)?(?:close|end) of (?:the )?business(?: day)?\b|c\.?o\.?b\b\.?|(?:the\s)?same (?:time|hour)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]?clock\b(?:\sin the \w{7,9})?|\d{1,2}:\d{2}(?!:?\d))`;
 const zone = String.raw`(?:,?\s\(?(?:prevailing\s)?(?<zone>${zoneForm})\)?)?`;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const weekday = String.raw`(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?`;

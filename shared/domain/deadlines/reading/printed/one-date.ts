@@ -134,6 +134,12 @@ export function readOne(
       end: moment.end + words.trimEnd().length,
     };
   }
+  if (forms.ownSetting.test(text)) {
+    const listed = dutyReading(text, floor, from, moment, '');
+    const words = text.slice(listed.start, moment.start);
+    if (papersInTurn.has(listed.kind) && (forms.scheduled.test(words) || forms.bareName.test(words)))
+      return listed;
+  }
   if (forms.leading.test(text.slice(floor, moment.start)) && forms.leadingDuty.test(until)) {
     const words = /^(?:[^.;]|\.(?!\s)|(?<=\s\p{Lu})\.){0,120}/u.exec(until)![0];
     return {
@@ -145,6 +151,14 @@ export function readOne(
   }
   return null;
 }
+
+/** What a briefing schedule lists. */
+const papersInTurn: ReadonlySet<PrintedKind> = new Set<PrintedKind>([
+  'answer',
+  'response',
+  'reply',
+  'objection',
+]);
 
 /** "Brief in Opposition set to 8/2/02": a paper is due, nothing is heard. */
 function isPaper(words: string): boolean {

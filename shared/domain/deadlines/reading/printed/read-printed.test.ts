@@ -106,11 +106,41 @@ describe('dates that an order sets in its own words', () => {
   });
 });
 
+describe('a schedule that lists papers by their names', () => {
+  test.each([
+    [
+      'ORDER: Briefing schedule: Opposition: January 12, 2027; Reply: January 14, 2027.',
+      ['response 2027-01-12', 'reply 2027-01-14'],
+    ],
+    ['ORDER: Responses 1/12/2027; Replies 1/14/2027.', ['response 2027-01-12', 'reply 2027-01-14']],
+    [
+      'ORDER: (1) opposition to be filed by 12:00 p.m. on January 12, 2027; (2) reply by 9:00 a.m. on January 13, 2027.',
+      ['response 2027-01-12T12:00', 'reply 2027-01-13T09:00'],
+    ],
+    ['ORDER: Reply shall be filed January 14, 2027.', ['reply 2027-01-14']],
+    [
+      'SCHEDULING ORDER: Disp mtn ddl: 5/1/02; response ddl 9/10/02.',
+      ['other_due 2002-05-01', 'response 2002-09-10'],
+    ],
+  ])('%s', (text, dates) => {
+    expect(read(text)).toEqual(dates);
+  });
+
+  test.each([
+    'ORDER re 12 Response January 12, 2027.',
+    'ORDER striking Reply filed January 12, 2027.',
+    'DECLARATION of Ann Rees: Reply: January 12, 2027',
+  ])('and none where they are only named: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 describe('a hearing that an order names with its hour', () => {
   test.each([
     ['NOTICE of Hearing: Motion Hearing for 1/12/2027 at 10:00 AM.', 'hearing 2027-01-12T10:00'],
     ['TEXT ORDER: oral argument on January 12, 2027 at 10:00 a.m.', 'hearing 2027-01-12T10:00'],
     ['ORDER setting hearing on January 12, 2027, at 10:00 A.M.', 'hearing 2027-01-12T10:00'],
+    ['ORDER: Hearing on preliminary injunction January 12, 2027 at 9:30 AM.', 'hearing 2027-01-12T09:30'],
     [
       'ORDER TO SHOW CAUSE: Northgate is ordered to show cause on January 12, 2027 at 10:00 a.m. why it should not be enjoined.',
       'hearing 2027-01-12T10:00',
@@ -146,6 +176,7 @@ describe('a hearing that an order names with its hour', () => {
 describe('the end of a restraining order', () => {
   test.each([
     ['TRO expires January 19, 2027 at 3:15 p.m.', '2027-01-19T15:15'],
+    ['TEMPORARY RESTRAINING ORDER. Expiration: 1/19/2027 at 5:00 PM.', '2027-01-19T17:00'],
     [
       'TEMPORARY RESTRAINING ORDER entered January 5, 2027, expiring January 19, 2027 at 3:15 p.m. unless extended.',
       '2027-01-19T15:15',
@@ -197,6 +228,7 @@ describe('dates on which nothing is due', () => {
     'ORDER: Motion to extend deadline to respond to January 12, 2027 is DENIED.',
     'ORDER: Northgate Hosting, Inc. shall file no response before January 12, 2027.',
     'ORDER: Fairwater LLC shall not file a reply until January 12, 2027.',
+    'ORDER granting 12 Motion, nunc pro tunc to January 12, 2027.',
     'ORDER: The deadline of January 5, 2027 for Northgate to respond is EXTENDED.',
     'LETTER MOTION to Adjourn Conference scheduled for 9/23/2022 by Ann Rees',
     'MEMO ENDORSEMENT denying 12 LETTER MOTION for extension of time for filing of motions until January 15, 2018.',
