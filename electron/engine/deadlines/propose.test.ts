@@ -218,6 +218,21 @@ test('an end that a restraining order prints past the rule’s maximum is told a
   });
 });
 
+test('what a later order vacates is told and not ticked', async () => {
+  await addEntry(
+    10,
+    'ORDER: Response due by 1/19/2021. Motion Hearing set for 1/22/2021 at 9:00 AM.',
+    '2021-01-12',
+  );
+  const printed = async () => (await propose()).filter(({ kind }) => kind === 'printed');
+  expect((await printed()).map(({ isSuggested }) => isSuggested)).toEqual([true, true]);
+  await addEntry(14, 'ORDER VACATING 10 Order. Signed by Judge Bo Lim.', '2021-01-12');
+  expect(await printed()).toMatchObject([
+    { isSuggested: false, flags: [{ code: 'CONFLICT', message: expect.stringContaining('Entry 14 says') }] },
+    { isSuggested: false, flags: [{ code: 'CONFLICT' }] },
+  ]);
+});
+
 test('what is past is proposed and not ticked', async () => {
   await addEntry(1, 'COMPLAINT by Fairwater LLC.', '2020-01-06');
   expect(of(await propose(), 'serve')).toMatchObject({ due: '2020-04-06', isSuggested: false });

@@ -78,7 +78,7 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       const misprint = plan.printed && misprintFlag(plan.printed, entry.enteredOn ?? entry.filedOn);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
-      const flags = [...one.standing.flags, yields, misprint, beyondCap(one)].filter(
+      const flags = [...one.standing.flags, yields, misprint, beyondCap(one), doubtOf(plan)].filter(
         (flag) => flag !== null && flag !== undefined,
       );
       const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
@@ -94,10 +94,20 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
         flags,
         isAdded,
         isSuggested:
-          !isAdded && plan.isUsual && due >= today && yields === undefined && !flags.some(isUnclear),
+          !isAdded &&
+          plan.isUsual &&
+          due >= today &&
+          yields === undefined &&
+          plan.doubt === null &&
+          !flags.some(isUnclear),
       };
     })
     .toSorted((a, b) => compareMoments(a.dueAt ?? a.due, b.dueAt ?? b.due));
+}
+
+/** That a later entry may have taken it back or set it anew. */
+function doubtOf({ doubt }: PlannedProposal): DeadlineFlag | null {
+  return doubt === null ? null : { code: 'CONFLICT', message: doubt };
 }
 
 /** A printed end past the maximum that a rule sets: the earlier one is the safe one. */

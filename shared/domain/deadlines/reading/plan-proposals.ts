@@ -3,6 +3,7 @@ import type { CourtMoment } from '../../../model/court-time.ts';
 import type { ListedRule, TriggerEvent } from '../../../model/rule-pack.ts';
 import type { ServiceKind } from '../../../model/time-counting.ts';
 import { rulesFor } from './applicable-rules.ts';
+import { resetDates, undoneEntries } from './later-entries.ts';
 import type { PrintedKind } from './printed/kinds.ts';
 import { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
 import { readUndatedDuties, type UndatedDuty } from './printed/read-undated.ts';
@@ -30,6 +31,8 @@ export interface PlannedProposal {
   readonly quote: string;
   /** Whether most who read the entry would want it; the others answer a choice that only a person can make. */
   readonly isUsual: boolean;
+  /** Why it may no longer stand, by a later entry, in a sentence; null where nothing says so. */
+  readonly doubt: string | null;
 }
 
 export interface ProposalRequest {
@@ -84,7 +87,13 @@ const checks: Partial<Record<PrintedKind, { triggers: readonly TriggerEvent[]; t
  * @param request `rules` may hold every version of a rule and packs of other courts
  */
 export function planProposals({ entries, rules, matter, today }: ProposalRequest): PlannedProposal[] {
-  const read = entries.map((entry) => ({ entry, events: readEvents(entry, matter.timezone) }));
+  const read = entries.map((entry) => ({
+    entry,
+    events: readEvents(entry, matter.timezone),
+    printed: entry.attachment === null ? readPrintedDates(entry.text, matter.timezone) : [],
+  }));
+  const undone = undoneEntries(entries);
+  const reset = resetDates(read);
   const isRemoved = read.some(({ events }) => events.some(({ event }) => event === 'removal_filed'));
   const choose = rulesFor(rules, matter.court, isRemoved);
   const transcripts = new Set(
@@ -92,16 +101,14 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
       isNotice(entry) ? [] : events.filter(({ event }) => event === 'transcript_filed').map(({ at }) => at),
     ),
   );
-  return read.flatMap(({ entry, events: all }) => {
+  return read.flatMap(({ entry, events: all, printed: dates }) => {
     // The clerk's notice of a transcript that is an entry of its own repeats it.
     const events = all.filter(
       ({ event, at }) => event !== 'transcript_filed' || !isNotice(entry) || !transcripts.has(at),
     );
     const byRule = choose(events, today).map(({ rule, event }) => ruleProposal(rule, event, entry.id));
     const text = entry.attachment === null ? entry.text : '';
-    const printed = readPrintedDates(text, matter.timezone).map((date) =>
-      printedProposal(date, byRule, entry.id),
-    );
+    const printed = dates.map((date) => printedProposal(date, byRule, entry.id, reset.get(date) ?? null));
     const isPrinted = (one: PlannedProposal) =>
       // Where the order prints its new end, nobody is asked for what it would be counted from.
       (one.at === null &&
@@ -114,7 +121,10 @@ export function planProposals({ entries, rules, matter, today }: ProposalRequest
     const undated = readUndatedDuties(text)
       .filter(({ kind }) => !byRule.some((one) => isCheckedBy(kind, one)))
       .map((duty) => undatedProposal(duty, entry.id));
-    return numbered([...printed, ...undated, ...byRule.filter((one) => !isPrinted(one))]);
+    const doubt = entry.number !== null && entry.attachment === null ? undone.get(entry.number) : undefined;
+    return numbered([...printed, ...undated, ...byRule.filter((one) => !isPrinted(one))]).map((one) =>
+      doubt === undefined ? one : { ...one, doubt },
+    );
   });
 }
 
@@ -132,6 +142,7 @@ function ruleProposal(rule: ListedRule, event: TriggeringEvent, entryId: DocketE
     service: serviceOf(rule, event.event),
     quote: event.quote,
     isUsual: isUsual(rule, event),
+    doubt: null,
   };
 }
 
@@ -139,6 +150,7 @@ function printedProposal(
   printed: PrintedDate,
   byRule: readonly PlannedProposal[],
   entryId: DocketEntryId,
+  doubt: string | null,
 ): PlannedProposal {
   const match = byRule.find(
     (one) =>
@@ -164,6 +176,7 @@ function printedProposal(
     service: match?.service ?? 'none',
     quote: printed.quote,
     isUsual: true,
+    doubt,
   };
 }
 
@@ -187,6 +200,7 @@ function undatedProposal({ kind, label, quote }: UndatedDuty, entryId: DocketEnt
     service: 'none',
     quote,
     isUsual: false,
+    doubt: null,
   };
 }
 

@@ -1,0 +1,100 @@
+import type { CourtMoment } from '../../../model/court-time.ts';
+import type { DocketRole } from '../../../model/docket.ts';
+import { readLinks } from '../../docket/text/links.ts';
+import { momentText, parseMoment } from '../time/index.ts';
+import type { PrintedKind } from './printed/kinds.ts';
+import { isOfParty } from './printed/one-date.ts';
+import type { PrintedDate } from './printed/read-printed.ts';
+import type { EventEntry } from './triggering-event.ts';
+
+/** An entry with the dates it prints. */
+export interface DatedEntry {
+  readonly entry: EventEntry;
+  readonly printed: readonly PrintedDate[];
+}
+
+/** "vacating 10 Order", "10 Order is SUPERSEDED": what the court does to an order it made. */
+const undoes =
+  /\b(?:vacat(?:e|es|ing|ed)|strik(?:es|ing)|stricken|struck|rescind(?:s|ing|ed)?|supersed(?:es|ing|ed)|withdraw(?:s|ing|n)|dissolv(?:es|ing|ed)|set(?:s|ting)? aside|amend(?:s|ing)|correct(?:s|ing)|modif(?:ies|ying|ied)|replac(?:es|ing|ed)|(?:is|are|be|hereby)\s(?:amended|corrected))\b/i;
+/** "granting 11 Motion to Vacate 10 Order". */
+const grants =
+  /\bgrant(?:s|ing|ed)\b.{0,60}\bmotions?\b.{0,30}\bto\s(?:vacate|strike|withdraw|dissolve|set aside|amend|correct|modify)\b/i;
+const refuses = /\bden(?:y|ies|ying|ied)\b/i;
+
+/** What is set for one motion once; a later setting stands for the earlier one. */
+const onceForMotion: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['response', 'reply', 'hearing']);
+
+/**
+ * Which entries a later one of the court takes back or changes, by their numbers, each with a sentence that says so. Whether their
+ * dates still stand only a person can know.
+ *
+ * @param entries in docket order
+ * @example undoneEntries([order10, { …vacating, number: 14, text: 'ORDER VACATING 10 Order' }]).get(10) // 'Entry 14 says …'
+ */
+export function undoneEntries(entries: readonly EventEntry[]): Map<number, string> {
+  const undone = new Map<number, string>();
+  const ofCourt = new Set(
+    entries.flatMap(({ number, role }) => (number !== null && ordering.has(role) ? [number] : [])),
+  );
+  for (const { number, attachment, text } of entries) {
+    if (number === null || attachment !== null || isOfParty(text)) continue;
+    for (const clause of text.slice(0, longest).split(/;|\.\s/)) {
+      if (!undoes.test(clause) && !grants.test(clause)) continue;
+      if (refuses.test(clause)) continue;
+      for (const { number: of } of readLinks(clause))
+        if (of < number && ofCourt.has(of))
+          undone.set(
+            of,
+            `Entry ${number} says “${clause.trim().slice(0, 160)}”. Check whether this still stands.`,
+          );
+    }
+  }
+  return undone;
+}
+
+/** A motion that is granted "to amend" is not what is amended. */
+const ordering: ReadonlySet<DocketRole> = new Set<DocketRole>(['order', 'judgment', 'hearing', 'notice']);
+
+/** What an order takes back stands at its head. */
+const longest = 2_000;
+
+/**
+ * Which printed dates a later entry sets anew for the same motion, each with a sentence that says so.
+ *
+ * @param entries in docket order
+ */
+export function resetDates(entries: readonly DatedEntry[]): Map<PrintedDate, string> {
+  const reset = new Map<PrintedDate, string>();
+  const motions = new Set(
+    entries.flatMap(({ entry }) => (entry.role === 'motion' && entry.number !== null ? [entry.number] : [])),
+  );
+  const standing = new Map<string, PrintedDate>();
+  for (const { entry, printed } of entries) {
+    if (printed.length === 0) continue;
+    const ofMotions = readLinks(entry.text.slice(0, longest))
+      .map(({ number }) => number)
+      .concat(entry.role === 'motion' && entry.number !== null ? entry.number : [])
+      .filter((number) => motions.has(number));
+    for (const date of printed) {
+      if (!onceForMotion.has(date.kind)) continue;
+      for (const motion of ofMotions) {
+        const key = `${date.kind} ${motion} ${date.party.toLowerCase()}`;
+        const before = standing.get(key);
+        // A schedule of two days within one entry is one setting.
+        if (before && !isSameDue(before.due, date.due) && !printed.includes(before))
+          reset.set(
+            before,
+            `${entry.number === null ? 'A later entry' : `Entry ${entry.number}`} prints ${momentText(parseMoment(date.due))} for the same motion. Check which stands.`,
+          );
+        standing.set(key, date);
+      }
+    }
+  }
+  return reset;
+}
+
+/** A day alone is that of any minute of it. */
+function isSameDue(one: CourtMoment, other: CourtMoment): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) === other.slice(0, length);
+}
