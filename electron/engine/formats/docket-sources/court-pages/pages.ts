@@ -7,6 +7,7 @@ import { isOpinionsReport, readOpinionsReport } from '../feeds/opinions-report.t
 import { textOf } from '../printed/html-text.ts';
 import { parseHtml } from '../printed/html.ts';
 import { isNoticePage, readNoticePage } from '../notices/mail.ts';
+import { readAppellateSheet } from '../sheet/appellate-sheet.ts';
 import { docketHeading } from '../sheet/heading.ts';
 import { readDocketSheet } from '../sheet/read-sheet.ts';
 
@@ -26,6 +27,7 @@ export function readPage(html: string, name: string): ParsedSource {
   if (isOpinionsReport(document)) return readOpinionsReport(document, name);
   const text = textOf(document);
   const source =
+    readAppellateSheet(document) ??
     readHistory(document) ??
     readAttachmentPage(document, text) ??
     readDocketSheet(document, null) ??

@@ -83,7 +83,9 @@ function looksLikeEntries(rows: readonly Element[]): boolean {
     const cells = cellsOf(row);
     if (cells.length !== 3) return false;
     const [date, number, text] = cells.map((cell) => beginningOf(cell, headingLength));
-    return isoDateOf(date!) !== null && /^\d{0,6}\b/.test(number!) && number!.length < 30 && text !== '';
+    return (
+      isoDateOf(date!) !== null && /^(?:\d{0,6}\b|$)/.test(number!) && number!.length < 30 && text !== ''
+    );
   });
   return fitting.length >= Math.max(1, rows.length * 0.8);
 }
