@@ -53,7 +53,7 @@ const duties: readonly (readonly [PrintedKind, string])[] = [
 const settings: readonly (readonly [PrintedKind, string])[] = [
   [
     'hearing',
-    String.raw`trial setting|(?:motion|evidentiary|status|show cause|injunction|sentencing|competency|bond|detention)?\s?hearings?(?:/trial setting)?|oral arguments?|arguments?\b|return date|motion date|presentment|(?:re-?)?arraignments?|sentenc(?:ings?|es?)|pleas?|initial appearance|appearance|show cause|submission`,
+    String.raw`trial setting|(?:motion|evidentiary|status|show cause|injunction|sentencing|competency|bond|detention)?\s?hearings?(?:/trial setting)?|oral arguments?|arguments?\b|return date|motion date|presentment|(?:re-?)?arraignments?|sentenc(?:ings?|es?)|pleas?|initial appearance|appearance|appear(?= (?:on|at|before|for|in)\b)|show cause|submission`,
   ],
   [
     'conference',

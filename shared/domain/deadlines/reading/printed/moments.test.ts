@@ -90,6 +90,8 @@ describe('a zone printed with the hour', () => {
     'due by 5:00 p.m. Eastern Time on January 12, 2027',
     'due by 5:00 PM (EST) January 12, 2027',
     'due January 12, 2027 at 5:00 p.m. ET',
+    'due January 12, 2027 at 5:00 p.m. ET.',
+    'due January 12, 2027 at 5:00 p.m. ET. The hearing stands.',
     'due 1/12/2027, 5:00 PM prevailing Eastern Time',
   ])('is brought to the court’s clock: %s', (text) => {
     expect(inSeattle(text)).toEqual(['2027-01-12T14:00', 'Eastern Time']);
@@ -107,6 +109,7 @@ describe('a zone printed with the hour', () => {
     ['on July 12, 2027 at 5:00 p.m. Mountain Time', 'America/Phoenix'],
     ['on July 12, 2027 at 5:00 p.m. Eastern', 'America/Detroit'],
     ['on July 12, 2027 at 5:00 p.m. Ct. Rm. 3', 'America/New_York'],
+    ['on July 12, 2027 at 5:00 P.M. CT. RM. 3', 'America/New_York'],
     ['on July 12, 2027 at 5:00 p.m. Central Islip', 'America/New_York'],
     ['on July 12, 2027 at 5:00 p.m. Eastern District courthouse', 'America/Los_Angeles'],
   ])('changes nothing where it is the court’s own, or none: %s in %s', (text, timezone) => {

@@ -118,6 +118,7 @@ describe('a schedule that lists papers by their names', () => {
       ['response 2027-01-12T12:00', 'reply 2027-01-13T09:00'],
     ],
     ['ORDER: Reply shall be filed January 14, 2027.', ['reply 2027-01-14']],
+    ['ORDER: Counsel shall call chambers by January 12, 2027 at noon.', ['other_due 2027-01-12T12:00']],
     [
       'SCHEDULING ORDER: Disp mtn ddl: 5/1/02; response ddl 9/10/02.',
       ['other_due 2002-05-01', 'response 2002-09-10'],
@@ -138,6 +139,10 @@ describe('a schedule that lists papers by their names', () => {
 describe('a hearing that an order names with its hour', () => {
   test.each([
     ['NOTICE of Hearing: Motion Hearing for 1/12/2027 at 10:00 AM.', 'hearing 2027-01-12T10:00'],
+    [
+      'ORDER: The parties shall appear before Judge Lim on January 12, 2027 at 2:30 p.m.',
+      'hearing 2027-01-12T14:30',
+    ],
     ['TEXT ORDER: oral argument on January 12, 2027 at 10:00 a.m.', 'hearing 2027-01-12T10:00'],
     ['ORDER setting hearing on January 12, 2027, at 10:00 A.M.', 'hearing 2027-01-12T10:00'],
     ['ORDER: Hearing on preliminary injunction January 12, 2027 at 9:30 AM.', 'hearing 2027-01-12T09:30'],
@@ -184,6 +189,7 @@ describe('the end of a restraining order', () => {
     ['TEMPORARY RESTRAINING ORDER, in effect through January 19, 2027.', '2027-01-19'],
     ['ORDER: The TRO is hereby extended until 5:00 p.m. on January 26, 2027.', '2027-01-26T17:00'],
     ['ORDER extending 5 Temporary Restraining Order to January 26, 2027.', '2027-01-26'],
+    ['ORDER: Northgate is hereby restrained until January 19, 2027 at 5:00 PM.', '2027-01-19T17:00'],
     ['ORDER granting 15 Motion to Extend TRO to January 26, 2027.', '2027-01-26'],
     ['ORDER extending TRO set to expire January 19, 2027 until January 26, 2027.', '2027-01-26'],
   ])('%s', (text, due) => {
@@ -228,6 +234,7 @@ describe('dates on which nothing is due', () => {
     'ORDER: Motion to extend deadline to respond to January 12, 2027 is DENIED.',
     'ORDER: Northgate Hosting, Inc. shall file no response before January 12, 2027.',
     'ORDER: Fairwater LLC shall not file a reply until January 12, 2027.',
+    'ORDER: The response due January 12, 2027 is no longer required.',
     'ORDER granting 12 Motion, nunc pro tunc to January 12, 2027.',
     'ORDER: The deadline of January 5, 2027 for Northgate to respond is EXTENDED.',
     'LETTER MOTION to Adjourn Conference scheduled for 9/23/2022 by Ann Rees',

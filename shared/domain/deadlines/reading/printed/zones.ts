@@ -12,7 +12,7 @@ const zones: Readonly<Record<string, { readonly name: string; readonly zone: str
 };
 
 /** "ET", "PST", "Eastern", "Pacific Daylight Time"; not "Ct. Rm. 3", "et al.", "Eastern District" or "Central Islip". */
-export const zoneForm = String.raw`(?:[ECMP][SD]T|[ECMP]T(?!\.|\s(?:al|rm|room)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?)\b`;
+export const zoneForm = String.raw`(?:[ECMP][SD]T|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?)\b`;
 
 /**
  * A minute printed with its zone, as the court's clocks show it. A zone that the court keeps itself on that day changes nothing,
