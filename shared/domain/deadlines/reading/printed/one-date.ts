@@ -224,7 +224,7 @@ function clauseStart(text: string, floor: number, to: number): number {
 
 /** Where an item of a list begins: "(Response due by 1/13/2021, Reply due by 1/15/2021)". */
 const itemStart =
-  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|[([](?!s\))|[)\]]\s?(?=\p{Lu})|\band\s(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
+  /,\s(?=\p{Lu})(?!(?:Inc|LLC|LLP|LP|Ltd|Corp|N\.A|Jr|Sr|L\.)\b)|:\s{0,3}(?=[\p{L}(])|(?<![\p{L}\d])[([](?!s\))(?:\d{1,2}\)\s)?|[)\]]\s?(?=\p{Lu})|\band\s(?=[\p{L}' ]{1,40}\bdue\b)|^[\s,.;)]{1,4}(?:and\s)?/gu;
 
 /** Where the words that belong to a date begin. */
 function segmentStart(text: string, floor: number, to: number): number {

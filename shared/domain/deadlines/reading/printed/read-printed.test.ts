@@ -217,6 +217,16 @@ test.each([
   expect(readPrintedDates(text).at(-1)).toMatchObject({ label });
 });
 
+test.each([
+  ['ORDER: (1) oppositions due 1/12/2027; (2) replies due 1/14/2027.', 'replies due'],
+  [
+    'ORDER: The deadline to serve under Rule 4(m) is extended to January 12, 2027.',
+    'The deadline to serve under Rule 4(m) is extended to',
+  ],
+])('neither the number of an item nor a rule’s letter cuts a name: %s', (text, label) => {
+  expect(readPrintedDates(text).at(-1)).toMatchObject({ label });
+});
+
 describe('dates on which nothing is due', () => {
   test.each([
     'ORDER: response due within 14 days. Signed by Judge Lim on 1/3/2021. (ab) (Entered: 01/04/2021)',
