@@ -136,6 +136,23 @@ describe('compute', () => {
     }
   });
 
+  test('a circuit there is none of is refused under every regime, with those there are', async () => {
+    const options = ['--trigger', '2021-01-11', '--count', '14', '--unit', 'days', '--direction', 'after'];
+    for (const regime of [[], ['--regime', 'frap']])
+      for (const circuit of ['99', '9th', ''])
+        expect(
+          await errorOf('deadlines', 'compute', ...options, ...regime, '--circuit', circuit),
+        ).toMatchObject({
+          exit: 2,
+          code: 'INVALID_INPUT',
+          message: expect.stringContaining(
+            `there is no circuit “${circuit}”; the circuits are 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, DC, FED`,
+          ),
+        });
+    for (const circuit of ['9', 'ca9', 'dc', 'Fed'])
+      expect((await compute(...options, '--circuit', circuit)).due).toBe('2021-01-25');
+  });
+
   test('a court that ends the day early is counted to its hour', async () => {
     const options = ['--trigger', '2026-03-02', '--count', '14', '--unit', 'days', '--direction', 'after'];
     const answer = await compute(...options, '--court', 'ded');

@@ -66,6 +66,9 @@ const circuits: readonly Circuit[] = [
   { courts: ['fed', 'cafc'], state: 'DC', zone: eastern, reviews: '' },
 ];
 
+/** The circuits as they are named to a person: 1 to 11, DC and FED. */
+export const circuitNames: readonly string[] = circuits.map(({ courts }) => courts[0]!.toUpperCase());
+
 /** Courts of the whole country with a seat: International Trade in New York, Federal Claims and the Supreme Court in Washington. */
 const nationalCourts: ReadonlyMap<string, { readonly state: string; readonly zone: string }> = new Map([
   ['cit', { state: 'NY', zone: eastern }],

@@ -1,4 +1,5 @@
 import {
+  circuitNames,
   circuitOfCourt,
   courtPlace,
   isCourtOfAppeals,
@@ -112,11 +113,15 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
     throw invalid(`the court “${court}” is not known; give its state and time zone instead`);
   if (state !== undefined && !knownStates.has(state))
     throw invalid(`“${state}” is no state or territory; a state is named by two letters, like WA`);
+  const circuit = request.circuit?.trim().toLowerCase();
+  // Refused under every regime: a slip would otherwise only be seen once a period is one of the appellate rules.
+  if (circuit !== undefined && !isCourtOfAppeals(circuit))
+    throw invalid(`there is no circuit “${request.circuit}”; the circuits are ${circuitNames.join(', ')}`);
   const timezone =
     request.timezone ?? ofCourt?.timezone ?? (state === undefined ? null : zonesOfState(state));
   const states = new Set(state === undefined ? ofCourt?.states : [state]);
   if (regime !== 'frap') return { place: { timezone, states: [...states] }, unknown: null };
-  const ofClerk = statesOfClerk(request.circuit?.toLowerCase(), court);
+  const ofClerk = statesOfClerk(circuit, court);
   // A court of appeals has its clerk's state, and no district's.
   if (state === undefined && court !== undefined && isCourtOfAppeals(court)) states.clear();
   const [hasDistrict, hasCircuit] = [states.size > 0, ofClerk.length > 0];
@@ -129,10 +134,7 @@ function placeOf(request: Computation, regime: Regime): OpenPlace {
 function statesOfClerk(circuit: string | undefined, court: string | undefined): string[] {
   const named =
     circuit ?? (court === undefined ? null : isCourtOfAppeals(court) ? court : circuitOfCourt(court));
-  if (named === null) return [];
-  const states = statesOfCourt('', named);
-  if (states.length === 0) throw invalid(`there is no circuit “${named}”; name it like 9, DC or Fed`);
-  return states;
+  return named === null ? [] : statesOfCourt('', named);
 }
 
 const zoneUnknown: TimeWarning = {
