@@ -47,6 +47,12 @@ test('every pack is valid, named as its file, and all can be used together', () 
   expect(() => assertPacks(packs)).not.toThrow();
 });
 
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+test.each(packs.map((pack) => [pack.id, pack] as const))('%s writes its dates month first', (_id, pack) => {
+  expect(JSON.stringify(pack).match(new RegExp(`\\b\\d{1,2} (?:${months})\\b`, 'g'))).toBeNull();
+});
+
 test.each([
   ['answer', '21 days after'],
   ['answer_waiver', '60 days after'],

@@ -161,9 +161,9 @@ VA | here | Election Day | 8 | every November, not only of even years
 VI | here | Liberty Day | 16 | named
 VI | here | Christmas Second Day | 12 | named
 VI | library | Hurricane Supplication Day | 21 | no holiday since 1999
-VT | here | Bennington Battle Day | 13 | 16 August by § 371; the library has the third Monday
-VT | here | Bennington Battle Day (observed) | 2 | 16 August by § 371; the library has the third Monday
-VT | library | Bennington Battle Day | 15 | 16 August by § 371; the library has the third Monday
+VT | here | Bennington Battle Day | 13 | August 16 by § 371; the library has the third Monday
+VT | here | Bennington Battle Day (observed) | 2 | August 16 by § 371; the library has the third Monday
+VT | library | Bennington Battle Day | 15 | August 16 by § 371; the library has the third Monday
 WA | here | Native American Heritage Day | 21 | absent
 WI | here | Partisan primary election day | 10 | named
 WI | library | Primary Election Day | 21 | the September primary ended with 2010; since 2012 it is in August of even years

@@ -44,8 +44,8 @@ export const presidentialClosings: readonly PresidentialClosing[] = [
     confidence: 'unverified',
   },
   { on: '2018-12-24', name: christmas, cite: 'Exec. Order 13854', confidence: 'confirmed' },
-  { on: '2019-12-24', name: christmas, cite: 'Exec. Order of 17 December 2019', confidence: 'confirmed' },
-  { on: '2020-12-24', name: christmas, cite: 'Exec. Order of 11 December 2020', confidence: 'secondary' },
+  { on: '2019-12-24', name: christmas, cite: 'Exec. Order of December 17, 2019', confidence: 'confirmed' },
+  { on: '2020-12-24', name: christmas, cite: 'Exec. Order of December 11, 2020', confidence: 'secondary' },
   { on: '2024-12-24', name: christmas, cite: 'Exec. Order of December 2024', confidence: 'unverified' },
   {
     on: '2025-01-09',

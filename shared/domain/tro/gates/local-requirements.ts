@@ -1,12 +1,12 @@
 import type { Requirement, RequirementLine } from './requirement.ts';
 
 const readText =
-  'Local Civil Rules, W.D. Wash.: copy of the rules as revised on 4 December 2018, read 2026-11-26';
+  'Local Civil Rules, W.D. Wash.: copy of the rules as revised on December 4, 2018, read 2026-11-26';
 const notRead =
   'The present Local Civil Rules, W.D. Wash., were not read; carried over from the text in force in January 2021';
 
 const notReadBefore =
-  'The Local Civil Rules, W.D. Wash., of before 4 December 2018 were not read; assumed from the later text';
+  'The Local Civil Rules, W.D. Wash., of before December 4, 2018, were not read; assumed from the later text';
 
 /** The day from which the text that was read is known to have stood, and the last before length came to be counted in words. */
 const [readFrom, readTo, amendedFrom] = ['2018-12-04', '2023-04-25', '2023-04-26'];

@@ -47,7 +47,7 @@ export const midwest: readonly StateTable[] = [
       },
     ],
     leftOut: [
-      { name: "Lincoln's Birthday, 12 February", reason: 'the Governor has it kept on another day' },
+      { name: "Lincoln's Birthday, February 12", reason: 'the Governor has it kept on another day' },
       {
         name: 'The day kept for Washington’s Birthday in December',
         reason: 'named by the Governor year by year',
@@ -79,7 +79,7 @@ export const midwest: readonly StateTable[] = [
     rows: [{ name: "Lincoln's Birthday", on: 'feb 12', observed: 'mon', confidence: 'secondary' }],
     leftOut: [
       {
-        name: 'The day after Thanksgiving, 24 and 31 December, General Election Day',
+        name: 'The day after Thanksgiving, December 24 and 31, General Election Day',
         reason: 'not in § 435.101; days off for state employees',
       },
     ],
@@ -114,7 +114,7 @@ export const midwest: readonly StateTable[] = [
     statute: 'N.D. Cent. Code § 1-03-01',
     source: '§§ 1-03-01 to 1-03-02.1, copy of 2010',
     rows: [{ name: 'Good Friday', on: 'easter-2' }],
-    leftOut: [{ name: '24 December from noon', reason: 'part of a day' }],
+    leftOut: [{ name: 'December 24 from noon', reason: 'part of a day' }],
   },
   {
     state: 'OH',
@@ -127,7 +127,7 @@ export const midwest: readonly StateTable[] = [
     statute: 'S.D. Codified Laws § 1-5-1',
     source: '§ 1-5-1, copies before and after 2022',
     rows: [],
-    leftOut: [{ name: 'Statehood Day, 2 November', reason: 'a working holiday, § 1-5-1.3' }],
+    leftOut: [{ name: 'Statehood Day, November 2', reason: 'a working holiday, § 1-5-1.3' }],
   },
   {
     state: 'WI',
@@ -147,7 +147,7 @@ export const midwest: readonly StateTable[] = [
     leftOut: [
       { name: 'Good Friday, 11 a.m. to 3 p.m.', reason: 'part of a day' },
       {
-        name: '15 January',
+        name: 'January 15',
         reason: 'Martin Luther King’s day until it was moved to the third Monday; when was not read',
       },
     ],

@@ -71,8 +71,8 @@ export const northeast: readonly StateTable[] = [
     source: 'cl. 18 as quoted in 2013; ch. 136, § 12; the Trial Court’s lists of 2015 and 2016',
     rows: [{ name: "Patriots' Day", on: '3 mon apr' }],
     leftOut: [
-      { name: 'Evacuation Day, 17 March', reason: 'Suffolk County only, and courts stay open' },
-      { name: 'Bunker Hill Day, 17 June', reason: 'Suffolk County only, and courts stay open' },
+      { name: 'Evacuation Day, March 17', reason: 'Suffolk County only, and courts stay open' },
+      { name: 'Bunker Hill Day, June 17', reason: 'Suffolk County only, and courts stay open' },
     ],
   },
   {

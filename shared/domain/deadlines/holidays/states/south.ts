@@ -288,10 +288,10 @@ export const south: readonly StateTable[] = [
     leftOut: [
       { name: 'The primary of 2020', reason: 'held on another day' },
       {
-        name: "Lincoln's Birthday, 12 February",
+        name: "Lincoln's Birthday, February 12",
         reason: 'until it was moved to November; when was not read',
       },
-      { name: 'Halves of 24 and 31 December', reason: 'parts of days' },
+      { name: 'Halves of December 24 and 31', reason: 'parts of days' },
     ],
   },
 ];

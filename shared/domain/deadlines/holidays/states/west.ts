@@ -18,7 +18,7 @@ export const west: readonly StateTable[] = [
     statute: 'Ariz. Rev. Stat. § 1-301',
     source: '§ 1-301 as set out in a bill of 2018',
     rows: [],
-    leftOut: [{ name: 'Constitution Commemoration Day, 17 September', reason: 'kept on a Sunday' }],
+    leftOut: [{ name: 'Constitution Commemoration Day, September 17', reason: 'kept on a Sunday' }],
   },
   {
     state: 'CA',
@@ -35,9 +35,9 @@ export const west: readonly StateTable[] = [
       { name: 'Day after Thanksgiving Day', on: 'fri after 4 thu nov', cite: 'Cal. Code Civ. Proc. § 135' },
     ],
     leftOut: [
-      { name: 'Admission Day, 9 September', reason: '§ 6700 names it, § 135 takes it out for the courts' },
+      { name: 'Admission Day, September 9', reason: '§ 6700 names it, § 135 takes it out for the courts' },
       {
-        name: 'Lunar New Year and Genocide Remembrance Day, 24 April',
+        name: 'Lunar New Year and Genocide Remembrance Day, April 24',
         reason: '§ 6700 names them, § 135 takes them out for the courts',
       },
       { name: 'Good Friday, noon to 3 p.m.', reason: 'part of a day' },
@@ -141,6 +141,6 @@ export const west: readonly StateTable[] = [
     statute: 'Wyo. Stat. § 8-4-101',
     source: '§ 8-4-101, older copy; §§ 8-4-103 and 8-4-107',
     rows: [],
-    leftOut: [{ name: 'Wyoming Day, 10 December', reason: 'observed in schools' }],
+    leftOut: [{ name: 'Wyoming Day, December 10', reason: 'observed in schools' }],
   },
 ];
