@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
 import { count, size, table } from '../table.ts';
 import { withGlobals, type Options, type Run } from './command.ts';
 import { addIntakeCommands } from './evidence/intake.ts';
@@ -94,15 +92,13 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
     .action(
       run(async (context, path: string, ids: string[], options: Options<ExportOptions>) => {
         const folder = resolve(options.out);
-        const { files } = await inNewFolder(folder, () =>
-          context.withMatter(path, options, 'write', async (matterId) =>
-            context.runJob('evidence.export', {
-              matterId,
-              ids: await findItems(context, matterId, ids),
-              target: { path: folder },
-              form: options.both ? 'both' : options.rendition ? 'rendition' : 'original',
-            }),
-          ),
+        const { files } = await context.withMatter(path, options, 'write', async (matterId) =>
+          context.runJob('evidence.export', {
+            matterId,
+            ids: await findItems(context, matterId, ids),
+            target: { path: folder },
+            form: options.both ? 'both' : options.rendition ? 'rendition' : 'original',
+          }),
         );
         const written = files.map(({ id, path: file, sha256 }) => ({ id, path: file, sha256 }));
         context.print(options, { files: written }, () =>
@@ -114,45 +110,4 @@ export function addEvidenceCommands(program: Command, run: Run): Command {
       }),
     );
   return evidence;
-}
-
-/** Writes into a folder that is made where it is not there; where nothing came into it, it is taken away again. */
-async function inNewFolder<T>(folder: string, write: () => Promise<T>): Promise<T> {
-  const made = makeFolder(folder);
-  try {
-    return await write();
-  } catch (error) {
-    removeEmpty(made);
-    throw error;
-  }
-}
-
-/**
- * Makes a folder and those above it, one by one: where a system refuses a folder without saying why, Node's own way never ends.
- *
- * @returns those that were not there, the innermost first
- * @throws AppError FILE_UNWRITABLE
- */
-function makeFolder(folder: string): string[] {
-  if (existsSync(folder)) return [];
-  const above = makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (cause) {
-    removeEmpty(above);
-    throw new AppError(
-      'FILE_UNWRITABLE',
-      { name: basename(folder), reason: 'the folder cannot be made' },
-      { cause },
-    );
-  }
-  return [folder, ...above];
-}
-
-function removeEmpty(folders: readonly string[]): void {
-  try {
-    for (const folder of folders) rmdirSync(folder);
-  } catch {
-    // Something lies in it: it stays, and so do those above it.
-  }
 }

@@ -6,7 +6,7 @@ import type { EvidenceId } from '../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { JobContext } from '../handlers.ts';
 import { numberedName, safeFileName } from '../platform/file-names.ts';
-import { makeFolder } from '../platform/make-folder.ts';
+import { inFolder } from '../platform/make-folder.ts';
 import { contentChunks } from '../store/content.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
@@ -63,8 +63,7 @@ export async function exportOriginals(
   const files: ExportedFile[] = [];
   let altered = failure;
   let bytes = 0;
-  const removeIfEmpty = await writing(folder, () => makeFolder(folder));
-  try {
+  await inFolder(folder, async () => {
     for (const [index, { item, contentId, sha256, fileName: wanted, isRendition }] of outgoing.entries()) {
       const note = outgoing.length === 1 ? item.title : `${index + 1} of ${outgoing.length}: ${item.title}`;
       context.progress(bytes, total, note);
@@ -100,9 +99,7 @@ export async function exportOriginals(
         await rm(staged, { force: true });
       }
     }
-  } finally {
-    await removeIfEmpty();
-  }
+  });
   if (altered) throw altered;
   return { files };
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeFolder } from './make-folder.ts';
+import { inFolder, makeFolder } from './make-folder.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -17,6 +17,26 @@ test('folders that were made are taken away again, and no others', async () => {
   expect(existsSync(at('theirs/ours/inner'))).toBe(true);
   await removeIfEmpty();
   expect([existsSync(at('theirs/ours')), existsSync(at('theirs'))]).toEqual([false, true]);
+});
+
+test('a folder that cannot be made, or takes no files, is a declared error, and nothing is left', async () => {
+  writeFileSync(at('theirs/file'), 'a');
+  const refused = { code: 'FILE_UNWRITABLE' };
+  const isFile = { ...refused, details: { name: 'file', reason: 'it is a file, not a folder' } };
+  await expect(makeFolder(at('theirs/file'))).rejects.toMatchObject(isFile);
+  await expect(makeFolder(at('theirs/file/ours'))).rejects.toMatchObject(refused);
+  await expect(makeFolder(at(`theirs/ours/${'x'.repeat(300)}`))).rejects.toMatchObject(refused);
+  // Linux refuses folders in /proc as if the one above were missing.
+  await expect(makeFolder('/proc/forthwith/ours')).rejects.toMatchObject(refused);
+  expect(readdirSync(at('theirs'))).toEqual(['file']);
+});
+
+test('a folder into which nothing came is taken away, also where writing fails', async () => {
+  expect(await inFolder(at('ours'), async () => 'nothing')).toBe('nothing');
+  await expect(inFolder(at('ours'), async () => Promise.reject(new Error('failed')))).rejects.toThrow(
+    'failed',
+  );
+  expect(existsSync(at('ours'))).toBe(false);
 });
 
 test('a folder that something lies in stays, and one that was there before', async () => {

@@ -1,23 +1,71 @@
-import { mkdir, rmdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, constants, mkdir, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
- * Makes a folder and those above it, where they are not there.
+ * Makes a folder and those above it, where they are not there. One that stands already must take files.
  *
  * @returns takes away again what was made, as far as nothing lies in it
+ * @throws AppError FILE_UNWRITABLE; nothing is left of what was made until then
  * @example const removeIfEmpty = await makeFolder('/fairwater/out');
  */
 export async function makeFolder(folder: string): Promise<() => Promise<void>> {
-  const first = await mkdir(folder, { recursive: true });
-  return async () => {
-    if (first === undefined) return;
-    // By length: `first` may be written otherwise on Windows, and no folder above it may ever be taken for ours.
-    for (let at = folder; at.length >= first.length; at = dirname(at)) {
+  const made: string[] = [];
+  const removeIfEmpty = async () => {
+    for (const one of made.toReversed()) {
       try {
-        await rmdir(at);
+        await rmdir(one);
       } catch {
         return;
       }
     }
   };
+  try {
+    await makeOneByOne(folder, made);
+    // With the point behind it, so that a file is no folder.
+    await access(`${folder}/.`, constants.W_OK);
+  } catch (error) {
+    await removeIfEmpty();
+    throw unwritable(error, basename(folder));
+  }
+  return removeIfEmpty;
+}
+
+/**
+ * Writes into a folder that is made where it is not there; where nothing came into it, it is taken away again.
+ *
+ * @throws AppError FILE_UNWRITABLE; whatever `write` throws
+ */
+export async function inFolder<T>(folder: string, write: () => Promise<T>): Promise<T> {
+  const removeIfEmpty = await makeFolder(folder);
+  try {
+    return await write();
+  } finally {
+    await removeIfEmpty();
+  }
+}
+
+/** Not by Node's own recursive way: it never ends where a system refuses a folder without saying why, as Linux does in /proc. */
+async function makeOneByOne(folder: string, made: string[]): Promise<void> {
+  if (await isFolder(folder)) return;
+  await makeOneByOne(dirname(folder), made);
+  try {
+    await mkdir(folder);
+    made.push(folder);
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+/** @throws AppError FILE_UNWRITABLE where something else has that name */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+  throw new AppError('FILE_UNWRITABLE', { name: basename(path), reason: 'it is a file, not a folder' });
 }

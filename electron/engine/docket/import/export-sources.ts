@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { DocketSourceId } from '../../../../shared/model/common.ts';
 import type { MatterContext } from '../../handlers.ts';
 import { numberedName, safeFileName } from '../../platform/file-names.ts';
-import { unwritable } from '../../platform/unwritable.ts';
+import { inFolder } from '../../platform/make-folder.ts';
 import { sql } from '../../store/query-builder.ts';
 import { writeNewFile } from '../../platform/write-file.ts';
 
@@ -39,17 +39,13 @@ export async function exportSources(
       throw new AppError('DOCKET_SOURCE_ALTERED', { name: row.name });
     return { id, ...row };
   });
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const name = basename(folder);
-    if (error.code === 'EEXIST')
-      throw new AppError('FILE_UNWRITABLE', { name, reason: 'it is not a folder' });
-    throw unwritable(error, name);
-  });
   const files: ExportedSource[] = [];
-  for (const { id, name, sha256, bytes } of rows) {
-    const fileName = await writeUnderFreeName(folder, safeFileName(name), bytes, platform.newId());
-    files.push({ id, fileName, ...(isTrusted && { path: join(folder, fileName) }), sha256 });
-  }
+  await inFolder(folder, async () => {
+    for (const { id, name, sha256, bytes } of rows) {
+      const fileName = await writeUnderFreeName(folder, safeFileName(name), bytes, platform.newId());
+      files.push({ id, fileName, ...(isTrusted && { path: join(folder, fileName) }), sha256 });
+    }
+  });
   return files;
 }
 

@@ -37,6 +37,19 @@ test('a source comes out byte for byte as it came in, beside what has its name',
   for (const { files } of [first, second]) expect(readFileSync(files[0]!.path!).equals(page)).toBe(true);
 });
 
+test('a file where their folder is to be is named as a file, and stays', async () => {
+  await importPage();
+  const [source] = await t.client['docket.source.list']({ matterId });
+  const path = join(t.folder, 'docket.csv');
+  await expect(
+    t.client['docket.source.export']({ matterId, ids: [source!.id], target: { path } }),
+  ).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+    details: { name: 'docket.csv', reason: 'it is a file, not a folder' },
+  });
+  expect(readFileSync(path).equals(page)).toBe(true);
+});
+
 test('an altered source is found by verification, named, and not handed out', async () => {
   await importPage();
   expect(await t.runJob('matter.verify', { matterId })).toMatchObject({

@@ -3,7 +3,6 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { makeFolder } from '../../platform/make-folder.ts';
-import { declaredError } from '../../platform/system-errors.ts';
 import { sql } from '../../store/query-builder.ts';
 import { isToReadOnly } from '../../store/review-copies.ts';
 import type { MatterSession } from '../../store/session.ts';
@@ -24,7 +23,7 @@ export interface StagingFolder {
  * remembered in the matter, so that what a crash leaves of it is removed when the matter is opened again; not in one that is open
  * to read only, where nothing is built, but builds are compared.
  *
- * @throws AppError FILE_UNWRITABLE, DISK_FULL
+ * @throws AppError FILE_UNWRITABLE
  */
 export async function beginStaging(
   session: MatterSession,
@@ -47,13 +46,7 @@ export async function beginStaging(
     };
   } catch (error) {
     forgetStaging(session, id);
-    const declared = declaredError(error);
-    if (declared?.code === 'DISK_FULL') throw declared;
-    throw new AppError(
-      'FILE_UNWRITABLE',
-      { name: basename(target), reason: whyNoFolder(error, target) },
-      { cause: error },
-    );
+    throw error;
   }
 }
 
@@ -99,13 +92,6 @@ export async function publishFolder(staged: string, target: string, wanted: stri
     }
   }
   throw new AppError('FILE_EXISTS', { name: wanted });
-}
-
-function whyNoFolder(error: unknown, target: string): string {
-  const reason = reasonOf(error);
-  if (reason === 'ENAMETOOLONG') return 'its name is too long';
-  if (reason !== 'ENOTDIR' && reason !== 'EEXIST') return reason;
-  return existsSync(target) ? 'it is a file, not a folder' : 'a part of its path is a file, not a folder';
 }
 
 function reasonOf(error: unknown): string {

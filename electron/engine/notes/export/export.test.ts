@@ -401,6 +401,13 @@ test('what cannot be copied is told and keeps nothing else from being written; w
   );
 });
 
+test('a folder for copies is not left behind where none came into it', async () => {
+  await withNotes([['Locked.pdf', 'note', {}]], async () => {
+    const { files } = await exportTo('pdf', join(folder, 'copies'));
+    expect([files, readdirSync(folder)]).toEqual([[], []]);
+  });
+});
+
 // qpdf makes the protected file; nothing of ours encrypts PDFs.
 test.skipIf(!hasQpdf()).each([
   ['kept', true],

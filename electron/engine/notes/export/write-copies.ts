@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { groupOf } from '../../../../shared/domain/evidence/kind-groups.ts';
 import { annotationText, type ReportTag } from '../../../../shared/domain/notes/report.ts';
@@ -12,8 +12,9 @@ import { runInWorker } from '../../jobs/worker-pool.ts';
 import type { ImageKind } from '../../formats/images/index.ts';
 import type { AnnotateInput, NoteOutcome, NoteToDraw } from '../../pdf/annotate/index.ts';
 import { numberedName, safeFileName } from '../../platform/file-names.ts';
+import { inFolder } from '../../platform/make-folder.ts';
 import { publish, stagedPath } from '../../platform/publish.ts';
-import { assertFolder, unwritable } from '../../platform/unwritable.ts';
+import { unwritable } from '../../platform/unwritable.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { passwordOf } from '../../store/passwords.ts';
 import { sql } from '../../store/query-builder.ts';
@@ -52,25 +53,21 @@ export async function writeCopies(
   const problems: Found[] = [];
   const byItem = Map.groupBy(notes, ({ evidenceId }) => evidenceId);
   const items = getItems(context.session, [...byItem.keys()]);
-  try {
-    await mkdir(folder, { recursive: true });
-    assertFolder(join(folder, 'copy'));
-  } catch (error) {
-    throw unwritable(error, basename(folder));
-  }
-  for (const [at, item] of items.entries()) {
-    context.signal.throwIfAborted();
-    context.progress(at, items.length, item.title);
-    const own = byItem.get(item.id)!;
-    try {
-      const { copy, found } = await writeCopy(item, own, tags, folder, context);
-      files.push(copy);
-      problems.push(...found.map((problem) => ({ evidenceId: item.id, problem })));
-    } catch (error) {
-      if (!isOfItem(error)) throw unwritable(error, basename(folder));
-      problems.push({ evidenceId: item.id, problem: { code: error.code, message: error.message } });
+  await inFolder(folder, async () => {
+    for (const [at, item] of items.entries()) {
+      context.signal.throwIfAborted();
+      context.progress(at, items.length, item.title);
+      const own = byItem.get(item.id)!;
+      try {
+        const { copy, found } = await writeCopy(item, own, tags, folder, context);
+        files.push(copy);
+        problems.push(...found.map((problem) => ({ evidenceId: item.id, problem })));
+      } catch (error) {
+        if (!isOfItem(error)) throw unwritable(error, basename(folder));
+        problems.push({ evidenceId: item.id, problem: { code: error.code, message: error.message } });
+      }
     }
-  }
+  });
   context.progress(items.length, items.length, '');
   return { files, problems };
 }
