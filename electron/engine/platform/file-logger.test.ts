@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFileLogger } from './file-logger.ts';
 import { safeStack, withoutFolders } from '../../../shared/errors/scrub.ts';
 
@@ -29,6 +29,24 @@ test('the log never grows beyond two files of its size', () => {
   for (const name of readdirSync(folder))
     expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(1_000);
   expect(readFileSync(join(folder, 'forthwith.log'), 'utf8')).toContain('"i":99');
+});
+
+test('a log that cannot be written is silent where no person watches: a script reads there', () => {
+  writeFileSync(join(folder, 'plain'), '');
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const was = process.stderr.isTTY;
+  try {
+    const log = createFileLogger(join(folder, 'plain', 'logs'), { host: 'cli' });
+    process.stderr.isTTY = false;
+    log.warn('not kept');
+    expect(stderr).not.toHaveBeenCalled();
+    process.stderr.isTTY = true;
+    log.warn('not kept');
+    expect(stderr).toHaveBeenCalledWith(expect.stringContaining('log unwritable (ENOTDIR)'));
+  } finally {
+    process.stderr.isTTY = was;
+    stderr.mockRestore();
+  }
 });
 
 test.each([

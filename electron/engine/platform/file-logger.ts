@@ -28,7 +28,9 @@ export function createFileLogger(
           renameSync(file, `${file}.1`);
         appendFileSync(file, line, { mode: 0o600 });
       } catch (error) {
-        // A full or read-only disk must not stop the work; the line is at least seen on a terminal.
+        // A full or read-only disk must not stop the work; the line is at least seen on a terminal. Elsewhere it would stand among what
+        // a script reads.
+        if (!process.stderr.isTTY) return;
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
         process.stderr.write(`log unwritable (${code}): ${line}`);
       }

@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir, hostname, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { silentLogger } from './logger.ts';
 import type { Platform } from './platform.ts';
@@ -20,7 +20,7 @@ export function createNodePlatform(
     account: accountName(),
     machine: hostname(),
     appVersion: '0.0.0',
-    appDirectory: process.env['FORTHWITH_HOME'] ?? join(configDirectory(), 'Forthwith'),
+    appDirectory: process.env['FORTHWITH_HOME'] || join(configDirectory(), 'Forthwith'),
     nativeBinding: process.env['FORTHWITH_NATIVE_BINDING'],
     // The build lays them beside the worker's bundle.
     pdfiumWasmPath: fileURLToPath(new URL('pdfium.wasm', overrides.workerUrl)),
@@ -59,5 +59,7 @@ function accountName(): string {
 function configDirectory(): string {
   if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+  // "If $XDG_CONFIG_HOME is either not set or empty …"; paths "must be absolute", others are to be ignored.
+  const ofUser = process.env['XDG_CONFIG_HOME'] ?? '';
+  return isAbsolute(ofUser) ? ofUser : join(homedir(), '.config');
 }
