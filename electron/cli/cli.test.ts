@@ -32,6 +32,7 @@ async function run(...argv: string[]): Promise<Ran> {
     stdout: (text: string) => void (stdout += text),
     stderr: (text: string) => void (stderr += text),
     isTerminal: false,
+    settled: async () => null,
     signal: new AbortController().signal,
   };
   const platform = createNodePlatform({
@@ -135,7 +136,7 @@ describe('matter', () => {
   test('info counts', async () => {
     await create();
     expect(await json('matter', 'info', matter)).toMatchObject({
-      counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, notes: 0 },
+      counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, openDeadlines: 0, notes: 0 },
       schemaVersion: 80,
     });
   });

@@ -34,6 +34,8 @@ export const MatterInfo = Matter.extend({
     evidence: z.number().int(),
     exhibits: z.number().int(),
     deadlines: z.number().int(),
+    /** Those that are neither done nor dismissed. */
+    openDeadlines: z.number().int(),
     notes: z.number().int(),
   }),
   sizeBytes: z.number().int(),

@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { Matter } from '../../../shared/model/matter.ts';
 import { readPassphrase, withMatterWritableIfFree } from '../context.ts';
 import { exitCodes } from '../io.ts';
@@ -68,10 +69,15 @@ export function addMatterCommands(program: Command, run: Run): void {
         });
         try {
           if (jobId !== null) await context.waitForJob(created.id, jobId);
-          context.print(options, publicMatter(created), () => `Made the sample matter in ${path}.`);
-        } finally {
+        } catch (error) {
           await client['matter.close']({ matterId: created.id });
+          // Half a sample would be taken for a whole one, and stand in the way of the next try.
+          rmSync(path, { force: true });
+          // What an intake says of its files is of no use without the matter.
+          throw isAppError(error, 'CANCELLED') ? new AppError('CANCELLED', {}, { cause: error }) : error;
         }
+        await client['matter.close']({ matterId: created.id });
+        context.print(options, publicMatter(created), () => `Made the sample matter in ${path}.`);
       }),
     );
 
@@ -100,7 +106,7 @@ export function addMatterCommands(program: Command, run: Run): void {
               reviewCopy &&
                 `Review copy “${reviewCopy.name}”, ${reviewCopy.mode === 'read' ? 'to read' : 'for comments'}`,
               [info.court, info.number, info.judge].filter(Boolean).join(' · '),
-              `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}`,
+              `${count(counts.docketEntries, 'docket entry', 'docket entries')}, ${count(counts.evidence, 'evidence item')}, ${count(counts.exhibits, 'exhibit')}, ${count(counts.deadlines, 'deadline')} (${counts.openDeadlines} open)`,
               `${size(sizeBytes)}, ${info.isEncrypted ? 'encrypted' : 'not encrypted'}, court time ${info.timezone}`,
               verifiedAt === null ? 'Originals not verified yet.' : `Originals last verified ${verifiedAt}.`,
             ]

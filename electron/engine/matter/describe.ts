@@ -34,7 +34,7 @@ export function describeMatter(session: MatterSession): Matter {
 
 /** The same with what it holds. */
 export function describeMatterInfo(session: MatterSession): MatterInfo {
-  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'note') =>
+  const count = (table: 'docket_entry' | 'evidence_item' | 'exhibit' | 'deadline' | 'note') =>
     session.get(sql.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows')))!.rows;
   const open = session.get(
     sql
@@ -51,7 +51,8 @@ export function describeMatterInfo(session: MatterSession): MatterInfo {
       docketEntries: count('docket_entry'),
       evidence: count('evidence_item'),
       exhibits: count('exhibit'),
-      deadlines: open.rows,
+      deadlines: count('deadline'),
+      openDeadlines: open.rows,
       notes: count('note'),
     },
     sizeBytes: pages * pageBytes,

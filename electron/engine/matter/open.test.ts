@@ -41,7 +41,7 @@ test('a new matter keeps what was said about it', async () => {
   const [matter] = await t.client['matter.listOpen']({});
   expect(matter).toMatchObject({ title: 'Smith v. Jones', court: 'wawd', isEncrypted: true });
   expect(await t.client['matter.get']({ matterId: id })).toMatchObject({
-    counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, notes: 0 },
+    counts: { docketEntries: 0, evidence: 0, exhibits: 0, deadlines: 0, openDeadlines: 0, notes: 0 },
     verifiedAt: null,
     reviewCopy: null,
   });

@@ -51,7 +51,7 @@ export const areas: readonly AppArea[] = [
     icon: <CalendarClock aria-hidden />,
     command: 'go.deadlines',
     Pane: DeadlinesPane,
-    countOf: (counts) => counts.deadlines,
+    countOf: (counts) => counts.openDeadlines,
   },
   {
     id: 'tro',
