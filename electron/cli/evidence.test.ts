@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -107,6 +116,25 @@ test('what is unlocked without keeping its password can be found and read; until
   await json('evidence', 'unlock', matter, items[0].id, '--password-file', at('password'));
   expect(await json('search', matter, 'oleander')).toMatchObject({ total: 1, unread: 0 });
   expect(await text(0)).toBe(0);
+});
+
+test('links that are named are followed and keep their names; what fails says what is not known of it', async () => {
+  mkdirSync(at('photos'));
+  writeFileSync(at('photos/a.txt'), 'a statement');
+  writeFileSync(at('b.txt'), 'another');
+  symlinkSync(at('b.txt'), at('photos/inner'));
+  symlinkSync(at('photos'), at('to-photos'));
+  symlinkSync(at('b.txt'), at('to-b'));
+  symlinkSync(at('nowhere'), at('to-nothing'));
+  const paths = [at('to-photos'), at('to-b'), at('to-nothing')];
+  const { code, stdout } = await run('evidence', 'add', matter, ...paths, '--recursive', '--json');
+  expect(code).toBe(7);
+  expect(JSON.parse(stdout).items).toMatchObject([
+    { path: at('to-photos/a.txt'), status: 'added' },
+    { path: at('to-photos/inner'), status: 'failed', sha256: null, kind: null },
+    { path: at('to-b'), status: 'added', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), kind: 'text' },
+    { path: at('to-nothing'), status: 'failed', sha256: null, kind: null },
+  ]);
 });
 
 test('originals go to a folder that is made for them, and one that cannot be made is a declared error', async () => {

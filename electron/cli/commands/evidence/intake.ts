@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import type { InputOf } from '../../../../shared/contract/define.ts';
 import type { Api } from '../../../../shared/contract/api.ts';
@@ -24,7 +25,10 @@ type AddOptions = Options<{
 export function addIntakeCommands(evidence: Command, run: Run): void {
   withGlobals(evidence.command('add'))
     .argument('<matter>')
-    .argument('<paths...>')
+    .argument(
+      '<paths...>',
+      'files, and with --recursive folders; links are followed, those inside folders not',
+    )
     .description('take files in; a damaged or locked file is kept with its problems')
     .option('--custodian <name>', 'whose files these are', '')
     .option('--source <text>', 'where they came from', '')
@@ -35,10 +39,15 @@ export function addIntakeCommands(evidence: Command, run: Run): void {
     .option('--recursive', 'take folders with everything inside')
     .action(
       run(async (context, path: string, paths: string[], options: AddOptions) => {
-        const result = await context.withMatter(path, options, 'write', (matterId) =>
-          namingResume(context.runJob('evidence.add', { matterId, ...addInput(paths, options) })),
+        const named = paths.map(followLink);
+        const { items } = await context.withMatter(path, options, 'write', (matterId) =>
+          namingResume(context.runJob('evidence.add', { matterId, ...addInput(named, options) })),
         );
-        finishIntake(context, options, result.items);
+        finishIntake(
+          context,
+          options,
+          items.map((item) => asNamed(item, named)),
+        );
       }),
     );
 
@@ -110,8 +119,31 @@ async function namingResume<T>(taking: Promise<T>): Promise<T> {
   }
 }
 
+/** A path of the command line, and where it leads. */
+interface NamedPath {
+  readonly given: string;
+  readonly real: string;
+}
+
+/** Links that are named are followed, as programs do; those met inside folders are not, since they may lead anywhere. */
+function followLink(path: string): NamedPath {
+  const given = resolve(path);
+  try {
+    return { given, real: lstatSync(given).isSymbolicLink() ? realpathSync(given) : given };
+  } catch {
+    // What is not there, and a link that leads nowhere, is told with the others.
+    return { given, real: given };
+  }
+}
+
+/** An item under the path that was given, where a link led to it. */
+function asNamed(item: IntakeItem, named: readonly NamedPath[]): IntakeItem {
+  const by = named.find(({ real }) => item.path === real || item.path.startsWith(real + sep));
+  return by ? { ...item, path: by.given + item.path.slice(by.real.length) } : item;
+}
+
 function addInput(
-  paths: readonly string[],
+  named: readonly NamedPath[],
   options: AddOptions,
 ): Omit<InputOf<Api, 'evidence.add'>, 'matterId'> {
   const collected = {
@@ -121,7 +153,7 @@ function addInput(
     how: options.collectedHow,
   };
   return {
-    sources: paths.map((source) => ({ path: resolve(source) })),
+    sources: named.map(({ real }) => ({ path: real })),
     custodian: options.custodian,
     source: options.source,
     collected,
@@ -156,9 +188,22 @@ function finishIntake(context: CliContext, options: Options, items: readonly Int
     all.length,
     all.flatMap(({ error }) => (error ? [error] : [])),
   );
-  context.print(options, { items }, () =>
+  context.print(options, { items: items.map(publicItem) }, () =>
     [...items.flatMap((item) => itemLines(item, '')), summary(all)].join('\n'),
   );
+}
+
+/** An item as scripts read it: of one that failed, what is not known is null. */
+function publicItem({ path, status, id, sha256, kind, children, ...rest }: IntakeItem): object {
+  return {
+    path,
+    status,
+    ...(id !== undefined && { id }),
+    sha256: sha256 ?? null,
+    kind: kind ?? null,
+    ...rest,
+    ...(children && { children: children.map(publicItem) }),
+  };
 }
 
 function withMembers(item: IntakeItem): IntakeItem[] {
