@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { loadEngine, type Engine, type Platform } from '../engine/host.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorCodes } from '../../shared/errors/error-codes.ts';
@@ -21,7 +21,20 @@ export { terminalIo, type CliIo } from './io.ts';
  * @example process.exitCode = await runCli(process.argv.slice(2), io, platform);
  */
 export async function runCli(argv: readonly string[], io: CliIo, platform: Platform): Promise<number> {
-  const isJson = argv.includes('--json');
+  // What stands behind "--" is no option, whatever it looks like.
+  const dashes = argv.indexOf('--');
+  const isJson = (dashes === -1 ? argv : argv.slice(0, dashes)).includes('--json');
+  const exitCode = await runCommand(argv, isJson, io, platform);
+  const failure = await io.settled();
+  return failure === null ? exitCode : reportError(unwritten(failure), isJson, { io, argv });
+}
+
+async function runCommand(
+  argv: readonly string[],
+  isJson: boolean,
+  io: CliIo,
+  platform: Platform,
+): Promise<number> {
   let answer = new CliAnswer(io, platform);
   let engine: Engine | undefined;
   const run: Run =
@@ -40,6 +53,7 @@ export async function runCli(argv: readonly string[], io: CliIo, platform: Platf
   try {
     for (const add of commandsOf(argv)) await add(program, run, runPlain);
     inheritSettings(program);
+    for (const path of notYet) addNotYet(program, path);
     await program.parseAsync([...argv], { from: 'user' });
     return answer.exitCode;
   } catch (error) {
@@ -48,6 +62,13 @@ export async function runCli(argv: readonly string[], io: CliIo, platform: Platf
   } finally {
     await engine?.close();
   }
+}
+
+/** What kept the output from being written, as an error of its own: what the command did is done. */
+function unwritten(cause: NodeJS.ErrnoException): AppError {
+  const reason = cause.code === 'ENOSPC' ? 'the disk is full' : (cause.code ?? cause.message);
+  const advice = 'What was asked for may have been done: look before you run it again';
+  return new AppError('FILE_UNWRITABLE', { name: 'the output', reason, advice }, { cause });
 }
 
 type AddCommands = (program: Command, run: Run, runPlain: RunPlain) => Promise<unknown>;
@@ -63,11 +84,7 @@ const commands: Readonly<Record<string, AddCommands>> = {
   exhibits: async (program, run) =>
     (await import('./commands/exhibits.ts')).addExhibitsCommands(program, run),
   pdf: async (program, run, runPlain) =>
-    addNotYet(
-      (await import('./commands/pdf.ts')).addPdfCommands(program, run, runPlain),
-      ['redact', 'check-redactions'],
-      'pdf ',
-    ),
+    (await import('./commands/pdf.ts')).addPdfCommands(program, run, runPlain),
   assemble: async (program, _run, runPlain) =>
     (await import('./commands/assemble.ts')).addAssembleCommand(program, runPlain),
   tro: async (program, run) => (await import('./commands/tro.ts')).addTroCommands(program, run),
@@ -78,16 +95,23 @@ const commands: Readonly<Record<string, AddCommands>> = {
 
 /** The commands a command line may mean: those that begin with its first word, or all of them when it begins otherwise. */
 function commandsOf([word = '']: readonly string[]): readonly AddCommands[] {
-  return Object.hasOwn(commands, word)
-    ? [commands[word]!]
-    : [...Object.values(commands), async (program) => addNotYet(program, ['filing', 'authenticity'])];
+  return Object.hasOwn(commands, word) ? [commands[word]!] : Object.values(commands);
 }
+
+/** Commands of the public interface whose area has not arrived. */
+const notYet = [['filing'], ['authenticity'], ['pdf', 'redact'], ['pdf', 'check-redactions']] as const;
 
 function createProgram(io: CliIo, version: string, isJson: boolean): Command {
   return new Command('forthwith')
     .description('Docket, evidence and court-ready exhibits for temporary restraining orders, offline.')
     .version(version)
     .exitOverride()
+    .configureHelp({
+      optionDescription: (option) =>
+        [new Help().optionDescription(option), option.mandatory ? '(required)' : '']
+          .filter(Boolean)
+          .join(' '),
+    })
     .showHelpAfterError(isJson ? false : '(add --help for what this command takes)')
     .configureOutput({
       writeOut: io.stdout,

@@ -17,10 +17,14 @@ afterEach(() => {
   });
 });
 
-test('a reader that closes the pipe early harms nothing; any other failure to write is not hidden', () => {
-  terminalIo();
-  const failing = (code: string) => () =>
-    process.stdout.emit('error', Object.assign(new Error(code), { code }));
-  expect(failing('EPIPE')).not.toThrow();
-  expect(failing('EIO')).toThrow('EIO');
+test('a reader that closes the pipe early harms nothing; any other failure to write is told at the end', async () => {
+  const fail = (code: string) => process.stdout.emit('error', Object.assign(new Error(code), { code }));
+  const closed = terminalIo();
+  fail('EPIPE');
+  fail('ERR_STREAM_DESTROYED');
+  expect(await closed.settled()).toBeNull();
+  const full = terminalIo();
+  fail('ENOSPC');
+  expect(await full.settled()).toMatchObject({ code: 'ENOSPC' });
+  expect(() => process.stderr.emit('error', new Error('EIO'))).not.toThrow();
 });

@@ -4,6 +4,8 @@ export interface CliIo {
   readonly stderr: (text: string) => void;
   /** Whether a person watches stderr: progress is shown only then. */
   readonly isTerminal: boolean;
+  /** Waits until all is written; answers what kept it from being so, null where all of it found its reader. */
+  readonly settled: () => Promise<Error | null>;
   /** Aborted by Ctrl-C: running work is cancelled, then the run ends with 130. */
   readonly signal: AbortSignal;
 }
@@ -16,16 +18,21 @@ export function terminalIo(): CliIo {
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort());
   process.once('SIGTERM', () => abort.abort());
-  // A reader that has seen enough ("| head") closes the pipe: the work goes on, and nobody is told.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  let failure: NodeJS.ErrnoException | null = null;
+  // What goes wrong is told at the end, when the matter is closed. A stream that failed once says other things afterwards.
+  const note = (error?: Error | null) => void (failure ??= error ?? null);
+  process.stdout.on('error', note);
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => {});
   return {
-    stdout: (text) => void process.stdout.write(text),
+    stdout: (text) => void process.stdout.write(text, note),
     stderr: (text) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
+    settled: async () => {
+      await new Promise((resolve) => process.stdout.write('', resolve));
+      // A reader that has seen enough ("| head") closes the pipe: nobody is told.
+      return failure?.code === 'EPIPE' ? null : failure;
+    },
     signal: abort.signal,
   };
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

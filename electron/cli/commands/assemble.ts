@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { loadAssembler } from '../../engine/host.ts';
 import type { Assembly } from '../../../shared/model/pdf.ts';
 import { count, size, table } from '../table.ts';
-import { withGlobals, type Options, type RunPlain } from './command.ts';
+import { withGlobalsAlone, type Options, type RunPlain } from './command.ts';
 
 interface AssembleOptions {
   out: string;
@@ -19,10 +19,10 @@ interface AssembleOptions {
 
 /** `assemble`: joins files without a matter, and without the engine, which would take longer to start than a binder to make. */
 export function addAssembleCommand(program: Command, run: RunPlain): void {
-  withGlobals(program.command('assemble'))
+  withGlobalsAlone(program.command('assemble'))
     .argument('<in...>', 'PDFs and images, in order')
     .description('join PDFs and images into one court-ready PDF; no matter needed')
-    .requiredOption('--out <file>')
+    .requiredOption('--out <file>', 'a new file')
     .option('--bates <first>', 'first Bates number, such as ABC000001')
     .option('--labels <scheme>', 'A, 1, or a prefix such as PX-1')
     .option('--slip-sheets', 'a slip sheet before each')

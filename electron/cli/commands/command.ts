@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CliAnswer, CliContext, GlobalOptions } from '../context.ts';
 
 /** Gives the engine to a command once it really runs: usage errors need none. */
@@ -13,9 +13,19 @@ export type RunPlain = <A extends unknown[]>(
 
 /** Adds the options every command takes. */
 export function withGlobals(command: Command): Command {
-  return command
-    .option('--json', 'print one JSON document on stdout')
-    .option('--passphrase-file <file>', 'a file whose first line unlocks an encrypted matter');
+  return withJson(command).option(
+    '--passphrase-file <file>',
+    'a file whose first line unlocks an encrypted matter',
+  );
+}
+
+/** The same for a command without a matter: the passphrase file is taken, since scripts give it to every command, but not offered. */
+export function withGlobalsAlone(command: Command): Command {
+  return withJson(command).addOption(new Option('--passphrase-file <file>').hideHelp());
+}
+
+function withJson(command: Command): Command {
+  return command.option('--json', 'print one JSON document on stdout');
 }
 
 export type Options<T = object> = GlobalOptions & T;

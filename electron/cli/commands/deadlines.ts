@@ -5,7 +5,7 @@ import type { DeadlineId, EvidenceId } from '../../../shared/model/common.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import { withMatterWritableIfFree, type CliContext } from '../context.ts';
 import { count, table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
 import { addAddCommand, findEntryId } from './deadlines/add.ts';
 import { addComputeCommand, Day, Moment, parse } from './deadlines/compute.ts';
 import { addDayCommands } from './deadlines/days.ts';
@@ -55,7 +55,7 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
 }
 
 function addRulesCommands(deadlines: Command, run: Run): void {
-  withGlobals(deadlines.command('rules'))
+  withGlobalsAlone(deadlines.command('rules'))
     .description('the rules periods are counted by, with their versions')
     .option('--pack <id>', 'only those of one pack: frcp, frap, wawd, …')
     .option('--court <code>', 'only those that hold in a court')
@@ -93,7 +93,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
     );
 
   const pack = deadlines.command('pack').description('rule packs of your own');
-  withGlobals(pack.command('add'))
+  withGlobalsAlone(pack.command('add'))
     .argument('<file>')
     .description('take a rule pack over; one of the same id is replaced')
     .action(
@@ -104,7 +104,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
         context.print(options, added, () => `Added ${added.title}: ${count(added.rules, 'rule')}.`);
       }),
     );
-  withGlobals(pack.command('remove'))
+  withGlobalsAlone(pack.command('remove'))
     .argument('<id>')
     .description('delete a rule pack of your own; deadlines counted by it keep what they cite')
     .action(

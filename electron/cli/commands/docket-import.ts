@@ -9,7 +9,7 @@ import type {
   ParsedSource,
 } from '../../../shared/model/docket.ts';
 import { count, table } from '../table.ts';
-import { withGlobals, type Options, type Run } from './command.ts';
+import { withGlobals, withGlobalsAlone, type Options, type Run } from './command.ts';
 
 /** `docket import|parse`. */
 export function addDocketSourceCommands(docket: Command, run: Run): void {
@@ -44,7 +44,7 @@ export function addDocketSourceCommands(docket: Command, run: Run): void {
       }),
     );
 
-  withGlobals(docket.command('parse'))
+  withGlobalsAlone(docket.command('parse'))
     .argument('<source...>', 'as for import')
     .description('read docket sources without any matter')
     .action(

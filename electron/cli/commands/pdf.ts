@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadTextReader } from '../../engine/host.ts';
 import { count } from '../table.ts';
-import { withGlobals, type Options, type Run, type RunPlain } from './command.ts';
+import { withGlobalsAlone, type Options, type Run, type RunPlain } from './command.ts';
 
 /** `pdf inspect|text`: looks into PDFs without a matter. */
 export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): Command {
   const pdf = program.command('pdf').description('look into PDFs');
 
-  withGlobals(pdf.command('inspect'))
+  withGlobalsAlone(pdf.command('inspect'))
     .argument('<in...>')
     .description('what a clerk or a paralegal would trip over')
     .action(
@@ -44,7 +44,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
       }),
     );
 
-  withGlobals(pdf.command('text'))
+  withGlobalsAlone(pdf.command('text'))
     .argument('<in>')
     .description('page texts')
     .option('--pages <pages>', 'such as 1-3,7')

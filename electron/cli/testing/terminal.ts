@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import { createNodePlatform, runCli } from '../index.ts';
+import { createNodePlatform, runCli, type CliIo } from '../index.ts';
 
 /**
  * A terminal for a test: runs command lines on an engine of their own, in a folder of the test's.
  *
  * @param folder where the app's own files go; asked for at each run, since each test has another
+ * @param options.settled how writing the output ends; well where left out
  * @example const { run, json, errorOf } = createTerminal(() => folder);
  */
-export function createTerminal(folder: () => string) {
+export function createTerminal(
+  folder: () => string,
+  { settled = async () => null }: Partial<Pick<CliIo, 'settled'>> = {},
+) {
   const run = (...argv: string[]) => runUntil(new AbortController().signal, ...argv);
 
   /** Runs a command line that a signal cancels, as Ctrl-C does. */
@@ -19,6 +23,7 @@ export function createTerminal(folder: () => string) {
       stdout: (text: string) => void (stdout += text),
       stderr: (text: string) => void (stderr += text),
       isTerminal: false,
+      settled,
       signal,
     };
     const platform = createNodePlatform({

@@ -16,7 +16,7 @@ import type { Api } from '../../../../shared/contract/api.ts';
 import type { CliContext } from '../../context.ts';
 import { readText } from '../../context.ts';
 import { table } from '../../table.ts';
-import { withGlobals, type Options, type Run } from '../command.ts';
+import { withGlobalsAlone, type Options, type Run } from '../command.ts';
 import { counselNote, publicResult, resultText } from './view.ts';
 
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
@@ -77,7 +77,7 @@ maximum on an order. Any other field is passed over: no rule is looked up. An it
 
 /** `deadlines compute`. */
 export function addComputeCommand(deadlines: Command, run: Run): void {
-  withPeriod(withGlobals(deadlines.command('compute')))
+  withPeriod(withGlobalsAlone(deadlines.command('compute')))
     .description('count a period, no matter needed')
     .option('--trigger <moment>', 'what it runs from: 2021-01-11 or 2021-01-11T17:00')
     .option('--regime <rules>', 'frcp or frap')

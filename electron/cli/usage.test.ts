@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTerminal } from './testing/terminal.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-cli-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const { run, errorOf } = createTerminal(() => folder);
+
+test.each([
+  ['pdf', 'redact'],
+  ['pdf', 'check-redactions'],
+  ['filing', 'check'],
+  ['authenticity', 'certificate'],
+])('%s %s says that it is not there yet, also where its help is asked for', async (area, name) => {
+  for (const word of ['x.pdf', '--help', '-h'])
+    expect(await errorOf(area, name, word)).toMatchObject({ exit: 2, code: 'COMMAND_NOT_YET' });
+});
+
+test('the help says which options are required, and offers no passphrase where there is no matter', async () => {
+  const help = async (...command: string[]) =>
+    (await run(...command, '--help')).stdout.replaceAll(/\s+/g, ' ');
+  expect(await help('matter', 'create')).toContain('--title <title> what the matter is called (required)');
+  expect(await help('matter', 'info')).toContain('--passphrase-file <file>');
+  for (const command of [['assemble'], ['pdf', 'text'], ['docket', 'parse'], ['deadlines', 'compute']])
+    expect(await help(...command)).not.toContain('--passphrase-file');
+});
+
+test('a passphrase file is taken by commands without a matter too', async () => {
+  expect((await run('deadlines', 'rules', '--passphrase-file', 'none')).code).toBe(0);
+});
+
+test('what stands behind -- is no option', async () => {
+  const { code, stderr } = await run('search', 'none.matter', '--', '--json');
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^There is no matter/);
+});
+
+test('output that cannot be written is an error, after the work is done', async () => {
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  const terminal = createTerminal(() => folder, { settled: async () => full });
+  const { code, stderr } = await terminal.run('deadlines', 'rules', '--json');
+  expect(code).toBe(4);
+  expect(JSON.parse(stderr).error).toMatchObject({
+    code: 'FILE_UNWRITABLE',
+    message:
+      '“the output” could not be written (the disk is full). What was asked for may have been done: look before you run it again.',
+  });
+});
