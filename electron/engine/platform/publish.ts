@@ -37,9 +37,18 @@ function stagedStem(target: string): string {
 /** Removes what processes that are gone left half written for a target. */
 export function removeLeftovers(target: string): void {
   const prefix = stagedStem(target);
-  for (const name of readdirSync(dirname(target))) {
+  for (const name of namesIn(dirname(target))) {
     const pid = name.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(name.slice(prefix.length))?.[1] : null;
     if (pid && !isProcessAlive(Number(pid))) rmSync(join(dirname(target), name), { force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A folder may take files and not be listed, as a drop box: what lies there stays.
+    return [];
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { publish, stagedPath } from './publish.ts';
+import { publish, removeLeftovers, stagedPath } from './publish.ts';
 import { assertFolder, unwritable } from './unwritable.ts';
 
 /**
@@ -40,6 +40,7 @@ export async function writeNewFile<T>(
   const staged = stagedPath(filePath, id);
   try {
     assertFolder(filePath);
+    removeLeftovers(filePath);
     const value = await write(staged);
     if (!publish(staged, filePath)) throw new AppError('FILE_EXISTS', { name });
     return value;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeTiff } from '../../../formats/images/testing.ts';
 import { makeJpeg, makePng } from '../../../testing/images.ts';
 import { makeZip } from '../../../testing/files/zip-files.ts';
+import { leaveHalfWritten } from '../../../testing/leftover.ts';
 import { encryptPdf, hasQpdf, makePdf, writePdf } from '../../../testing/pdf-files.ts';
 import { createTestEngine, type TestEngine } from '../../../testing/temp-matter.ts';
 
@@ -159,6 +160,13 @@ describe.skipIf(!hasQpdf())('pdf.assemble', () => {
         /could not be written \(its name is too long\)\. Give it a shorter name\.$/,
       ),
     });
+  });
+
+  it('takes away what a killed assembly left half written', async () => {
+    await writePdf(at('one.pdf'), 'first');
+    leaveHalfWritten(at('out.pdf'));
+    await assemble(['one.pdf']);
+    expect(readdirSync(t.folder).filter((name) => name.includes('out.pdf'))).toEqual(['out.pdf']);
   });
 
   it('carries a copy of what is protected against changes only', async () => {

@@ -5,7 +5,7 @@ import { parseBates } from '../../../../../shared/domain/exhibits/bates.ts';
 import { isLabelScheme } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
-import { stagedPath } from '../../../platform/publish.ts';
+import { removeLeftovers, stagedPath } from '../../../platform/publish.ts';
 import { assertFolder, unwritable } from '../../../platform/unwritable.ts';
 import { archivalDraft } from '../../archival/archival-draft.ts';
 import type { AssembleFilesInput } from './task.ts';
@@ -44,6 +44,7 @@ export async function publishAssembly(
   const name = basename(target);
   if (existsSync(target)) throw new AppError('FILE_EXISTS', { name });
   assertWritable(target, name);
+  removeLeftovers(target);
   const staged = stagedPath(target, newId());
   try {
     const assembly = await work({

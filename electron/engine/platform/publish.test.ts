@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { leaveHalfWritten } from '../testing/leftover.ts';
+import { removeLeftovers, stagedPath } from './publish.ts';
+import { writeNewFile } from './write-file.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'forthwith-publish-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const id = '0123456789ab';
+
+/** What a process that is gone began to write for a target, and what this one does. */
+function begin(target: string): void {
+  leaveHalfWritten(target);
+  writeFileSync(stagedPath(target, id), 'half');
+}
+
+test('what a killed process left half written for a target goes when it is written again, and nothing else', async () => {
+  begin(at('a.pdf'));
+  begin(at('b.pdf'));
+  await writeNewFile(at('a.pdf'), 'cdefcdefcdef', (staged) => writeFile(staged, 'whole'));
+  expect(readdirSync(folder).filter((name) => name.includes('a.pdf'))).toEqual([
+    `.a.pdf.${process.pid}-${id}.partial`,
+    'a.pdf',
+  ]);
+  expect(readdirSync(folder).filter((name) => name.includes('b.pdf'))).toHaveLength(2);
+});
+
+test('a folder that cannot be listed keeps what lies in it', () => {
+  expect(() => removeLeftovers(at('none/a.pdf'))).not.toThrow();
+});
