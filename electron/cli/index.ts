@@ -51,10 +51,11 @@ async function runCommand(
       action(answer, ...args);
   const program = createProgram(io, platform.appVersion, isJson);
   try {
-    for (const add of commandsOf(argv)) await add(program, run, runPlain);
+    const words = withHelpLast(argv);
+    for (const add of commandsOf(words)) await add(program, run, runPlain);
     inheritSettings(program);
     for (const path of notYet) addNotYet(program, path);
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
     return answer.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
@@ -69,6 +70,11 @@ function unwritten(cause: NodeJS.ErrnoException): AppError {
   const reason = cause.code === 'ENOSPC' ? 'the disk is full' : (cause.code ?? cause.message);
   const advice = 'What was asked for may have been done: look before you run it again';
   return new AppError('FILE_UNWRITABLE', { name: 'the output', reason, advice }, { cause });
+}
+
+/** "help matter create" as "matter create --help": the parser's own help looks at one word only. */
+function withHelpLast(argv: readonly string[]): string[] {
+  return argv[0] === 'help' && argv.length > 2 ? [...argv.slice(1), '--help'] : [...argv];
 }
 
 type AddCommands = (program: Command, run: Run, runPlain: RunPlain) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,6 +26,23 @@ test('the help says which options are required, and offers no passphrase where t
   expect(await help('matter', 'info')).toContain('--passphrase-file <file>');
   for (const command of [['assemble'], ['pdf', 'text'], ['docket', 'parse'], ['deadlines', 'compute']])
     expect(await help(...command)).not.toContain('--passphrase-file');
+});
+
+test('of a PDF that cannot be opened only the reason is shown', async () => {
+  writeFileSync(join(folder, 'torn.pdf'), '%PDF-1.7 torn');
+  const { code, stdout } = await run('pdf', 'inspect', join(folder, 'torn.pdf'));
+  expect(code).toBe(4);
+  expect(stdout).toBe(
+    `${join(folder, 'torn.pdf')}: not read\n  Problem: “torn.pdf” is damaged and cannot be opened. Ask for a good copy.\n`,
+  );
+});
+
+test('help takes the words of a command', async () => {
+  for (const command of [['matter', 'create'], ['exhibits', 'set', 'create'], ['search']]) {
+    const asked = await run('help', ...command);
+    expect(asked).toEqual(await run(...command, '--help'));
+    expect(asked.stdout).toContain(`Usage: forthwith ${command.join(' ')} `);
+  }
 });
 
 test('a passphrase file is taken by commands without a matter too', async () => {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Api } from '../../../shared/contract/api.ts';
+import type { ResultOf } from '../../../shared/contract/define.ts';
 import { loadTextReader } from '../../engine/host.ts';
 import { count } from '../table.ts';
 import { withGlobalsAlone, type Options, type Run, type RunPlain } from './command.ts';
@@ -20,27 +22,7 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
           inspected.length,
           inspected.flatMap(({ ok, problems }) => (ok ? [] : [{ code: problems[0]?.code ?? 'PDF_DAMAGED' }])),
         );
-        context.print(options, inspected, () =>
-          inspected
-            .map((found) =>
-              [
-                `${found.path}: ${found.pages === null ? 'pages unknown' : count(found.pages, 'page')}${found.encrypted ? ', encrypted' : ''}${found.hasText ? '' : ', no text'}`,
-                [
-                  found.rotatedPages.length > 0 && count(found.rotatedPages.length, 'rotated page'),
-                  found.forms && 'form fields',
-                  found.scripts && 'scripts',
-                  found.embeddedFiles > 0 && count(found.embeddedFiles, 'embedded file'),
-                  count(found.outline, 'bookmark'),
-                  count(found.links, 'link'),
-                ]
-                  .filter(Boolean)
-                  .map((fact) => `  ${fact}`)
-                  .join('\n'),
-                ...found.problems.map(({ message }) => `  Problem: ${message}`),
-              ].join('\n'),
-            )
-            .join('\n'),
-        );
+        context.print(options, inspected, () => inspected.flatMap(inspectedLines).join('\n'));
       }),
     );
 
@@ -57,4 +39,26 @@ export function addPdfCommands(program: Command, run: Run, runPlain: RunPlain): 
     );
 
   return pdf;
+}
+
+type Inspected = ResultOf<Api, 'pdf.inspect'>[number];
+
+/** What was found in a file; of one that could not be opened only why. */
+function inspectedLines(found: Inspected): string[] {
+  const { path, pages, encrypted, hasText, rotatedPages, forms, scripts, embeddedFiles } = found;
+  const problems = found.problems.map(({ message }) => `  Problem: ${message}`);
+  if (pages === null) return [`${path}: not read`, ...problems];
+  const facts = [
+    rotatedPages.length > 0 && count(rotatedPages.length, 'rotated page'),
+    forms && 'form fields',
+    scripts && 'scripts',
+    embeddedFiles > 0 && count(embeddedFiles, 'embedded file'),
+    count(found.outline, 'bookmark'),
+    count(found.links, 'link'),
+  ].filter((fact) => fact !== false);
+  return [
+    `${path}: ${count(pages, 'page')}${encrypted ? ', encrypted' : ''}${hasText ? '' : ', no text'}`,
+    ...facts.map((fact) => `  ${fact}`),
+    ...problems,
+  ];
 }
