@@ -37,7 +37,11 @@ describe('rules', () => {
     const ids = local.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(local.map(({ pack }) => pack))).toEqual(new Set(['frcp', 'frap', 'wawd']));
-    expect(await errorOf('deadlines', 'rules', '--pack', 'none')).toMatchObject({ exit: 3 });
+    expect(await errorOf('deadlines', 'rules', '--pack', 'none')).toEqual({
+      exit: 3,
+      code: 'NOT_FOUND',
+      message: 'There is no rule pack “none”. Name one of frap, frcp, cand, nysd, wawd.',
+    });
   });
 
   test('of one’s own can be added and removed', async () => {

@@ -37,6 +37,20 @@ test('of a PDF that cannot be opened only the reason is shown', async () => {
   );
 });
 
+test('every option of every command says what it is', async () => {
+  const silent: string[] = [];
+  const walk = async (path: readonly string[]): Promise<void> => {
+    const { stdout } = await run(...path, '--help');
+    const [options = '', below] = stdout.split('\nCommands:\n');
+    for (const [line] of options.matchAll(/^ {2}--?\S+(?: <[^>]+>| \[[^\]]+\])?(?: \(required\))?$/gm))
+      silent.push(`${path.join(' ')} ${line.trim()}`);
+    for (const [, name] of below?.matchAll(/^ {2}(\S+)/gm) ?? [])
+      if (name !== 'help') await walk([...path, name!]);
+  };
+  await walk([]);
+  expect(silent).toEqual([]);
+});
+
 test('help takes the words of a command', async () => {
   for (const command of [['matter', 'create'], ['exhibits', 'set', 'create'], ['search']]) {
     const asked = await run('help', ...command);

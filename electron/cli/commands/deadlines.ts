@@ -54,6 +54,12 @@ export function addDeadlinesCommands(program: Command, run: Run): Command {
   return deadlines;
 }
 
+async function noSuchPack({ connection }: CliContext, pack: string): Promise<AppError> {
+  const { packs } = await connection.client['deadlines.rules']({});
+  const message = `There is no rule pack “${pack}”. Name one of ${packs.map(({ id }) => id).join(', ')}.`;
+  return new AppError('NOT_FOUND', { what: `rule pack “${pack}”` }, { message });
+}
+
 function addRulesCommands(deadlines: Command, run: Run): void {
   withGlobalsAlone(deadlines.command('rules'))
     .description('the rules periods are counted by, with their versions')
@@ -68,7 +74,7 @@ function addRulesCommands(deadlines: Command, run: Run): void {
           court,
           on: on === undefined ? undefined : parse(Day, on, '--on'),
         });
-        if (pack !== undefined && packs.length === 0) throw new AppError('NOT_FOUND', { what: 'rule pack' });
+        if (pack !== undefined && packs.length === 0) throw await noSuchPack(context, pack);
         const problems = packs.flatMap(({ problem }) => problem ?? []);
         context.print(options, rules, () =>
           [
@@ -122,7 +128,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
     .description('let a court’s order set the time; what was counted stays beside it')
     .requiredOption('--due <moment>', '2021-01-12T17:00, or a day')
     .option('--entry <number>', 'the order on the docket')
-    .option('--note <text>')
+    .option('--note <text>', 'anything else about the order')
     .action(
       run(async (context, path: string, id: DeadlineId, options: Options<OverrideOptions>) => {
         const due = parse(Moment, options.due, '--due');
@@ -144,7 +150,7 @@ function addEditCommands(deadlines: Command, run: Run): void {
     .argument('<id>')
     .description('mark a deadline as done, with its proof')
     .requiredOption('--at <moment>', 'when it was done')
-    .option('--note <text>')
+    .option('--note <text>', 'anything else about how it was done')
     .option('--entry <number>', 'what was filed, on the docket')
     .option('--evidence <id>', 'the proof among the evidence')
     .action(

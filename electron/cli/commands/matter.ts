@@ -27,7 +27,7 @@ export function addMatterCommands(program: Command, run: Run): void {
     .requiredOption('--title <title>', 'what the matter is called')
     .option('--court <code>', 'court, such as wawd')
     .option('--number <number>', 'docket number, such as 2:21-cv-00031')
-    .option('--judge <name>')
+    .option('--judge <name>', 'the judge, as the docket names them')
     .option(
       '--timezone <zone>',
       'the court’s IANA time zone; where left out that of --court, without a court America/Los_Angeles',

@@ -102,7 +102,7 @@ export function addAddCommand(deadlines: Command, run: Run): void {
     .option('--party <name>', 'the party served, where the entry names several')
     .option('--deadline <id>', 'or the deadline whose end it runs from, and follows')
     .option('--owner <name>', 'the person who sees to it')
-    .option('--note <text>')
+    .option('--note <text>', 'anything else')
     .option('--from <file>', 'JSON: an array of deadlines, in the form below')
     .option('--proposed [keys...]', 'what deadlines propose stars, or those with these keys')
     .option('--all-proposed', 'all that deadlines propose lists and can be counted')

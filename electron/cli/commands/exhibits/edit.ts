@@ -97,21 +97,21 @@ function addUpdate(
   onLabels(
     withSet(exhibits.command('update'))
       .description('change what exhibits are, and what is said of them')
-      .option('--title <title>')
+      .option('--title <title>', 'what it is called in the index')
       .option('--label <label>', 'another label, for one exhibit')
       .option('--pages <ranges>', 'such as 3-7,12; empty for all')
       .option('--treatment <treatment>', 'pages, withheld, sealed or native')
       .option('--note <note>', 'why it is withheld, or under which order it is sealed')
       .option('--sponsor <name>', 'the witness through whom it comes in')
       .option('--authentication <basis>', 'stipulated, witness901b1, businessRecord902_11 …; none')
-      .option('--authentication-note <note>')
+      .option('--authentication-note <note>', 'what else is said of its authentication')
       .option('--designation <words>', 'printed on its pages; empty for none')
       .option('--no-designation', 'print the set’s designation again')
-      .option('--objection <words>')
+      .option('--objection <words>', 'what the other side objects')
       .option('--ruling <ruling>', 'none, admitted, excluded or reserved')
-      .option('--ruling-note <note>')
+      .option('--ruling-note <note>', 'what else is said of the ruling')
       .option('--links-citations', 'link citations in it to the exhibits’ pages')
-      .option('--no-links-citations'),
+      .option('--no-links-citations', 'leave citations in it as they are'),
     async ({ context, matterId, ids }, options) => {
       const fields = {
         title: options.title,
