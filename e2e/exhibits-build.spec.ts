@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu, chooseInOpenDialog, readMenuItem } from './support/dialogs.ts';
+import { callEngine } from './support/engine.ts';
 import type { RunningApp } from './support/launch.ts';
 import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
@@ -212,7 +213,10 @@ test('a damaged exhibit stops the build with a sentence, and nothing is left beh
       'true',
     );
   });
-  await test.step('withdrawing it makes its number void, which undoing does not change', async () => {
+  await test.step('withdrawing it makes its number void, also under a prefix the set has no more, which undoing does not change', async () => {
+    const { matterId, setId } = await desk.set();
+    const bates = { prefix: 'NEW', digits: 6, start: 1, suffix: '' };
+    await callEngine(page, 'exhibits.set.update', { matterId, setId, fields: { bates } });
     await desk.grid().focus();
     await chooseInMenu(app.electron, 'exhibits.withdraw');
     const withdraw = page.getByRole('dialog', { name: 'Withdraw B?' });

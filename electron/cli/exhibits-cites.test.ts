@@ -92,3 +92,29 @@ test('a brief that is not there, or is no PDF, ends in its own exit code', async
   expect((await cites(at('gone.pdf'))).code).toBe(3);
   expect((await cites(matter)).code).toBe(4);
 });
+
+test('withdrawing names the Bates numbers that become void by it, also those of an earlier prefix', async () => {
+  const set = ['--set', 'TRO'];
+  await json('exhibits', 'set', 'update', matter, ...set, '--bates', 'OLD000001');
+  await json('exhibits', 'build', matter, ...set, '--out', at('old'));
+  await json('exhibits', 'set', 'update', matter, ...set, '--bates', 'NEW000001');
+  await json('exhibits', 'build', matter, ...set, '--out', at('new'));
+  const planned = await run(
+    'exhibits',
+    'withdraw',
+    matter,
+    'A',
+    ...set,
+    '--reason',
+    'privileged',
+    '--dry-run',
+  );
+  expect(planned.stdout).toMatch(/Bates numbers that would become void for good: .*OLD000001-OLD000002/);
+  const removed = await json('exhibits', 'remove', matter, 'A', ...set, '--dry-run');
+  expect(removed).not.toHaveProperty('voidNumbers');
+  const withdrawn = await json('exhibits', 'withdraw', matter, 'A', ...set, '--reason', 'privileged');
+  expect(withdrawn.voidNumbers).toEqual([
+    { first: 'NEW000001', last: 'NEW000002' },
+    { first: 'OLD000001', last: 'OLD000002' },
+  ]);
+});

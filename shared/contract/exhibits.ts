@@ -14,6 +14,7 @@ import {
   LabelChange,
   LedgerPrefix,
   PageRanges,
+  VoidRange,
   VolumePlan,
 } from '../model/exhibits.ts';
 import { matterCommand, matterJob, matterQuery } from './define.ts';
@@ -85,10 +86,13 @@ export const exhibitsContract = {
     Exhibit,
     { errors: [...commonErrors, 'EXHIBIT_SET_SEALED', 'EXHIBIT_WITHDRAWN'], ...edit },
   ),
-  /** The citations of checked briefs that would lead nowhere if exhibits were withdrawn or taken out. */
+  /**
+   * The citations of checked briefs that would lead nowhere if exhibits were withdrawn or taken out, and the Bates numbers that
+   * would become void if they were withdrawn, of every prefix.
+   */
   'exhibits.planTakeOut': matterQuery(
     setInput.extend({ ids: z.array(ExhibitId).min(1) }),
-    labelPlan.pick({ affectedCitations: true }),
+    labelPlan.pick({ affectedCitations: true }).extend({ voidNumbers: z.array(VoidRange) }),
     { errors: ['NOT_FOUND'] },
   ),
   /** Withdraws exhibits: labels stay taken, numbers that a build gave become void; also in a sealed set. */

@@ -181,6 +181,10 @@ export const BatesRange = z.object({
 });
 export type BatesRange = z.infer<typeof BatesRange>;
 
+/** Consecutive Bates numbers that become void; of one alone both ends are the same. */
+export const VoidRange = BatesRange.pick({ first: true, last: true });
+export type VoidRange = z.infer<typeof VoidRange>;
+
 /** Numbers of one prefix: one sequence, of one party. */
 export const LedgerPrefix = z.object({
   prefix: z.string(),

@@ -170,48 +170,62 @@ export function useNumbers(
       if (state === 'reserved') use.run(bates.prefix, number);
 }
 
+/** A number that goes with an exhibit. */
+export interface GoingNumber extends Pick<PageNumber, 'number' | 'digits' | 'suffix'> {
+  readonly exhibitId: string;
+}
+
 /**
- * Makes the numbers of exhibits void, for good, but for those that other exhibits bear too: what they bear now, and what else was
- * given to their items, for pages that were carried once and no longer are. Must run inside a transaction.
+ * The numbers of exhibits that become void when these are withdrawn: what they bear now, and what else was given to their items,
+ * for pages that were carried once and no longer are; but for those that other exhibits bear too. Each number once.
  *
  * @param others exhibits, of all sets with the prefix, that go on
  */
+export function goingNumbers(
+  session: MatterSession,
+  prefix: string,
+  withdrawn: readonly NumberedItem[],
+  others: readonly NumberedItem[],
+): GoingNumber[] {
+  const kept = new Set(bornNumbers(session, prefix, others).flatMap(numbersOf));
+  const going = new Map<number, GoingNumber>();
+  const take = (exhibitId: string, numbers: readonly Omit<GoingNumber, 'exhibitId'>[]) => {
+    for (const { number, digits, suffix } of numbers)
+      if (!kept.has(number) && !going.has(number)) going.set(number, { number, digits, suffix, exhibitId });
+  };
+  // What each bears goes first: of two excerpts of an item each leaves its own reason.
+  bornNumbers(session, prefix, withdrawn).forEach((born, at) => take(withdrawn[at]!.exhibitId, born));
+  const selectEver = session.prepare(
+    `SELECT number, digits, suffix FROM bates_number WHERE state <> 'void'
+       AND prefix = @prefix AND evidence_id = @evidenceId AND ifnull(exhibit_id, @exhibitId) = @exhibitId`,
+  );
+  for (const { evidenceId, exhibitId } of withdrawn)
+    take(exhibitId, selectEver.all({ prefix, evidenceId, exhibitId }) as PageNumber[]);
+  return [...going.values()];
+}
+
+/** Makes numbers of a prefix void, for good. Must run inside a transaction. */
 export function voidNumbers(
   session: MatterSession,
   prefix: string,
-  withdrawn: readonly { readonly item: NumberedItem; readonly reason: string }[],
-  others: readonly NumberedItem[],
+  numbers: readonly { readonly number: number; readonly reason: string }[],
 ): void {
-  const kept = new Set(bornNumbers(session, prefix, others).flat());
   const makeVoid = session.prepare(
     `UPDATE bates_number SET state = 'void', reason = ? WHERE prefix = ? AND number = ? AND state <> 'void'`,
   );
-  const voidEach = (numbers: readonly (readonly number[])[]) =>
-    withdrawn.forEach(({ reason }, at) => {
-      for (const number of numbers[at]!) if (!kept.has(number)) makeVoid.run(reason, prefix, number);
-    });
-  const items = withdrawn.map(({ item }) => item);
-  // What each bears goes first: of two excerpts of an item each leaves its own reason.
-  voidEach(bornNumbers(session, prefix, items));
-  const selectEver = session
-    .prepare(
-      `SELECT number FROM bates_number WHERE state <> 'void'
-         AND prefix = @prefix AND evidence_id = @evidenceId AND ifnull(exhibit_id, @exhibitId) = @exhibitId`,
-    )
-    .pluck();
-  voidEach(
-    items.map(({ evidenceId, exhibitId }) => selectEver.all({ prefix, evidenceId, exhibitId }) as number[]),
-  );
+  for (const { number, reason } of numbers) makeVoid.run(reason, prefix, number);
 }
 
+const numbersOf = (pages: readonly PageNumber[]) => pages.map(({ number }) => number);
+
 /** The numbers that exhibits bear in a prefix: what they were given, without what is only planned. */
-function bornNumbers(session: MatterSession, prefix: string, items: readonly NumberedItem[]): number[][] {
+function bornNumbers(session: MatterSession, prefix: string, items: readonly NumberedItem[]): PageNumber[][] {
   const given = new GivenNumbers(session, prefix, items);
   return items.map((item) => {
     const { evidenceId, standIn, pages } = item;
     if (evidenceId === null) return [];
     const places = standIn ? [placeOfStandIn(item), ...pages] : pages;
-    return places.flatMap((place) => given.get(evidenceId, place)?.number ?? []);
+    return places.flatMap((place) => given.get(evidenceId, place) ?? []);
   });
 }
 

@@ -11,7 +11,7 @@ import {
 import { createSet, editSet, removeSet } from './edit/edit-sets.ts';
 import { addExhibits, planAdd, reserveLabels } from './edit/insert.ts';
 import { planLabels, relabelExhibits } from './edit/relabel.ts';
-import { reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
+import { planVoid, reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
 import { getSet, listSets } from './exhibit-repository.ts';
 import { describeExhibits, describeSet, listBuilds } from './exhibits-view.ts';
 import { listLabelChanges } from './label-history.ts';
@@ -50,6 +50,7 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
     describeOne(context.session, assignEvidence(id, evidenceId, context)),
   'exhibits.planTakeOut': ({ setId, ids }, { session }) => ({
     affectedCitations: lostCitations(session, setId, ids),
+    voidNumbers: planVoid(session, setId, ids),
   }),
   'exhibits.withdraw': ({ setId, ids, reason }, context) => {
     withdrawExhibits(setId, ids, reason, context);

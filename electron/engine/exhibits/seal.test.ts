@@ -16,6 +16,11 @@ const seal = (setId: ExhibitSetId) => call('exhibits.seal')({ matterId: desk.mat
 const bates = (prefix: string): BatesSettings => ({ prefix, digits: 4, start: 1, suffix: '' });
 const withdraw = (setId: ExhibitSetId, ids: ExhibitId[], reason = 'privileged') =>
   call('exhibits.withdraw')({ matterId: desk.matterId, setId, ids, reason });
+/** The numbers that withdrawing would make void, as it says beforehand. */
+const planned = async (setId: ExhibitSetId, ids: ExhibitId[]) =>
+  (await call('exhibits.planTakeOut')({ matterId: desk.matterId, setId, ids })).voidNumbers.map(
+    ({ first, last }) => `${first}-${last}`,
+  );
 const voidsOf = async (prefix: string) =>
   (await call('exhibits.ledger')({ matterId: desk.matterId }))
     .find((entry) => entry.prefix === prefix)!
@@ -192,6 +197,7 @@ describe('withdrawing', () => {
       pageRanges: '2',
     });
     await desk.build(one);
+    expect(await planned(one, [id!])).toEqual(['BOTH0001-BOTH0001', 'BOTH0003-BOTH0003']);
     await withdraw(one, [id!], 'stipulated');
     expect((await voidsOf('BOTH')).map((range) => range.split(':')[0])).toEqual([
       'BOTH0001-BOTH0001',
@@ -213,13 +219,33 @@ describe('withdrawing', () => {
     if ('bates' in setFields) await call('exhibits.set.update')({ matterId, setId, fields: setFields });
     await call('exhibits.update')({ matterId, id: a!, fields });
     const ofA = `${prefix}0001-${prefix}0003: Exhibit A of “${prefix}” withdrawn: privileged`;
+    expect(await planned(setId, [a!])).toEqual([`${prefix}0001-${prefix}0003`]);
+    expect(await planned(setId, [a!, b!])).toEqual([`${prefix}0001-${prefix}0005`]);
     await withdraw(setId, [a!]);
+    expect(await planned(setId, [a!])).toEqual([]);
     expect(await voidsOf(prefix)).toEqual([ofA]);
     await withdraw(setId, [b!]);
     expect(await voidsOf(prefix)).toEqual([
       ofA,
       ofA.replace('0001-', '0004-').replace('0003:', '0005:').replace(' A ', ' B '),
     ]);
+  });
+
+  test('tells beforehand of the numbers of every prefix, and of none that no build gave', async () => {
+    const { matterId } = desk;
+    const setId = await desk.makeSet({ name: 'TWICE', bates: bates('FIRSTLY') });
+    const [id] = await desk.add(setId, desk.items[0]!);
+    expect(await planned(setId, [id!])).toEqual([]);
+    await desk.build(setId);
+    await call('exhibits.set.update')({ matterId, setId, fields: { bates: bates('THEN') } });
+    expect(await planned(setId, [id!])).toEqual(['FIRSTLY0001-FIRSTLY0002']);
+    await desk.build(setId);
+    const both = ['FIRSTLY0001-FIRSTLY0002', 'THEN0001-THEN0002'];
+    expect((await planned(setId, [id!])).toSorted()).toEqual(both);
+    await withdraw(setId, [id!]);
+    expect(
+      [...(await voidsOf('FIRSTLY')), ...(await voidsOf('THEN'))].map((told) => told.split(':')[0]),
+    ).toEqual(both);
   });
 
   test('of two excerpts each voids its own pages, with its own reason', async () => {

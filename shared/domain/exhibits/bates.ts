@@ -157,17 +157,25 @@ export function isOneRun(pages: readonly NumberedPage[]): boolean {
 }
 
 /**
+ * The ends of each run of numbers as printed, in the order of the pages; of one number alone both are the same.
+ *
+ * @example printRuns('FW', pages) // [{ first: 'FW00000006', last: 'FW00000007' }, { first: 'FW000001', last: 'FW000005' }]
+ */
+export function printRuns(prefix: string, pages: readonly NumberedPage[]): { first: string; last: string }[] {
+  return pageRuns(pages).map(({ first, last }) => ({
+    first: formatBates({ prefix, ...first }, first.number),
+    last: formatBates({ prefix, ...last }, last.number),
+  }));
+}
+
+/**
  * The numbers of pages in the order of the pages, each run as it is printed.
  *
  * @example describePages('FW', pages) // 'FW00000006-FW00000007, FW000001-FW000005'
  */
 export function describePages(prefix: string, pages: readonly NumberedPage[]): string {
-  return pageRuns(pages)
-    .map(({ first, last }) =>
-      first === last
-        ? formatBates({ prefix, ...first }, first.number)
-        : `${formatBates({ prefix, ...first }, first.number)}-${formatBates({ prefix, ...last }, last.number)}`,
-    )
+  return printRuns(prefix, pages)
+    .map(({ first, last }) => (first === last ? first : `${first}-${last}`))
     .join(', ');
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { AffectedCitation, Exhibit } from '../../../../shared/model/exhibits.ts';
+import type { AffectedCitation, Exhibit, VoidRange } from '../../../../shared/model/exhibits.ts';
 import type { Run } from '../command.ts';
 import { affectedLines, byLabel } from './labels.ts';
 import { describeExhibits, withFoundSet, withSet, type SetOptions } from './set.ts';
@@ -12,9 +12,11 @@ interface TakenOut {
   readonly exhibits?: readonly Exhibit[];
   /** Citations of checked briefs that lead nowhere now, or would. */
   readonly affectedCitations: readonly AffectedCitation[];
+  /** Of `withdraw` the Bates numbers that became void by it, or would, of every prefix. */
+  readonly voidNumbers?: readonly VoidRange[];
 }
 
-/** `exhibits withdraw|remove`: both tell which citations of checked briefs lead nowhere by it. */
+/** `exhibits withdraw|remove`: both tell which citations of checked briefs lead nowhere by it, `withdraw` also which numbers become void. */
 export function addTakeOutCommands(exhibits: Command, run: Run): void {
   addTakeOut(
     withSet(exhibits.command('withdraw'))
@@ -33,7 +35,12 @@ export function addTakeOutCommands(exhibits: Command, run: Run): void {
 function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
   command
     .argument('<labels...>', 'labels of the set')
-    .option('--dry-run', 'only show which citations of checked briefs would lead nowhere')
+    .option(
+      '--dry-run',
+      isWithdrawal
+        ? 'only show which citations of checked briefs would lead nowhere, and which numbers become void'
+        : 'only show which citations of checked briefs would lead nowhere',
+    )
     .action(
       run(async (context, path: string, labels: string[], options: TakeOutOptions) => {
         const { client } = context.connection;
@@ -48,15 +55,13 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
           async (matterId, { id: setId }): Promise<TakenOut> => {
             const all = await client['exhibits.list']({ matterId, setId });
             const which = { matterId, setId, ids: labels.map((label) => byLabel(all, label).id) };
-            const { affectedCitations } = await client['exhibits.planTakeOut'](which);
-            if (dryRun) return { affectedCitations };
+            const { affectedCitations, voidNumbers } = await client['exhibits.planTakeOut'](which);
+            const told = { affectedCitations, ...(isWithdrawal && { voidNumbers }) };
+            if (dryRun) return told;
             if (isWithdrawal)
-              return {
-                exhibits: await client['exhibits.withdraw']({ ...which, reason }),
-                affectedCitations,
-              };
+              return { exhibits: await client['exhibits.withdraw']({ ...which, reason }), ...told };
             await client['exhibits.remove'](which);
-            return { exhibits: await client['exhibits.list']({ matterId, setId }), affectedCitations };
+            return { exhibits: await client['exhibits.list']({ matterId, setId }), ...told };
           },
         );
         context.print(options, taken, () =>
@@ -68,8 +73,15 @@ function addTakeOut(command: Command, run: Run, isWithdrawal: boolean): void {
                   'No checked brief of the evidence cites them. Check briefs that are files again: what they cite is not kept.',
                 ]
               : []),
+            ...voidLines(taken.voidNumbers ?? [], dryRun ? 'would become' : 'became'),
           ].join('\n'),
         );
       }),
     );
+}
+
+function voidLines(numbers: readonly VoidRange[], become: string): string[] {
+  if (numbers.length === 0) return [];
+  const runs = numbers.map(({ first, last }) => (first === last ? first : `${first}-${last}`));
+  return [`Bates numbers that ${become} void for good: ${runs.join(', ')}.`];
 }

@@ -1,6 +1,8 @@
+import { printRuns } from '../../../../shared/domain/exhibits/bates.ts';
+import type { VoidRange } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { voidNumbers, type NumberedItem } from '../bates-ledger.ts';
+import { goingNumbers, voidNumbers, type NumberedItem } from '../bates-ledger.ts';
 import { builtExhibits, selectBuilds } from '../build-repository.ts';
 import { numberedItem } from '../carried-pages.ts';
 import {
@@ -29,20 +31,44 @@ export function withdrawExhibits(
   { session, describe }: CommandContext,
 ): void {
   const set = getSet(session, setId);
-  const exhibits = listExhibits(session, setId);
-  const withdrawn = pickExhibits(exhibits, ids).filter(({ status }) => status !== 'withdrawn');
+  const withdrawn = pickStanding(session, setId, ids);
   describe(`withdraw ${nameLabels(withdrawn.map(({ label }) => label))}`);
-  voidNumbersOf(session, set, withdrawn, reason);
+  const labels = new Map(withdrawn.map(({ id, label }) => [id, label]));
+  for (const { prefix, numbers } of goingByPrefix(session, set, withdrawn))
+    voidNumbers(
+      session,
+      prefix,
+      numbers.map(({ number, exhibitId }) => ({
+        number,
+        reason: `Exhibit ${labels.get(exhibitId)} of “${set.name}” withdrawn: ${reason}`,
+      })),
+    );
   for (const { id } of withdrawn) updateExhibit(session, id, { status: 'withdrawn', statusNote: reason });
 }
 
-function voidNumbersOf(
-  session: MatterSession,
-  set: SetRow,
-  withdrawn: readonly ExhibitRow[],
-  reason: string,
-): void {
-  const gone = new Map(withdrawn.map(({ id, label }) => [id, label]));
+/**
+ * The numbers that would become void if exhibits were withdrawn, of every prefix in which a build gave them any, in order.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export function planVoid(session: MatterSession, setId: string, ids: readonly string[]): VoidRange[] {
+  const set = getSet(session, setId);
+  return goingByPrefix(session, set, pickStanding(session, setId, ids)).flatMap(({ prefix, numbers }) =>
+    printRuns(
+      prefix,
+      numbers.toSorted((one, other) => one.number - other.number),
+    ),
+  );
+}
+
+/** Those of some exhibits that are not withdrawn yet. @throws AppError NOT_FOUND */
+function pickStanding(session: MatterSession, setId: string, ids: readonly string[]): ExhibitRow[] {
+  return pickExhibits(listExhibits(session, setId), ids).filter(({ status }) => status !== 'withdrawn');
+}
+
+/** The numbers that go with exhibits of a set, by prefix. */
+function goingByPrefix(session: MatterSession, set: SetRow, withdrawn: readonly ExhibitRow[]) {
+  const gone = new Set(withdrawn.map(({ id }) => id));
   const itemsOf = ({ id }: SetRow): NumberedItem[] => {
     const [build] = selectBuilds(session, id);
     const built = build && builtExhibits(session, build.id);
@@ -51,19 +77,13 @@ function voidNumbersOf(
     );
   };
   const items = itemsOf(set).filter(({ exhibitId }) => gone.has(exhibitId));
-  for (const prefix of prefixesGiven(session, set))
-    voidNumbers(
-      session,
-      prefix,
-      items.map((item) => ({
-        item,
-        reason: `Exhibit ${gone.get(item.exhibitId)} of “${set.name}” withdrawn: ${reason}`,
-      })),
-      listSets(session)
-        .filter((other) => other.bates?.prefix === prefix)
-        .flatMap(itemsOf)
-        .filter(({ exhibitId }) => !gone.has(exhibitId)),
-    );
+  return [...prefixesGiven(session, set)].map((prefix) => {
+    const others = listSets(session)
+      .filter((other) => other.bates?.prefix === prefix)
+      .flatMap(itemsOf)
+      .filter(({ exhibitId }) => !gone.has(exhibitId));
+    return { prefix, numbers: goingNumbers(session, prefix, items, others) };
+  });
 }
 
 /**

@@ -25,12 +25,9 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
   const ids = exhibits.map(({ id }) => id);
   const plan = useEngineQuery('exhibits.planTakeOut', { matterId, setId: set.id, ids });
   const numbers = nameSome(
-    exhibits
-      .filter(
-        ({ status, batesState }) =>
-          status === 'active' && (batesState === 'reserved' || batesState === 'used'),
-      )
-      .map(batesRange),
+    (plan.data?.voidNumbers ?? []).map(({ first, last }) =>
+      batesRange({ batesFirst: first, batesLast: last }),
+    ),
   );
   const [reason, setReason] = useState('');
   const withdraw = useEngineMutation('exhibits.withdraw', {
@@ -39,7 +36,9 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
       words.withdrawn(formatCount(done.ids.length, 'exhibit'), numbers !== ''),
     onSuccess: onClose,
   });
-  const canWithdraw = reason.trim() !== '' && !withdraw.isPending;
+  // What becomes void does so for good: it is in sight first.
+  const canWithdraw = reason.trim() !== '' && plan.data !== undefined && !withdraw.isPending;
+  const error = plan.error ?? withdraw.error;
   return (
     <Dialog
       title={words.withdrawTitle(nameOrCount(exhibits))}
@@ -66,7 +65,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
         isRequired
         autoFocus
         description={words.reasonNeeded}
-        error={withdraw.error ? messageOf(withdraw.error) : null}
+        error={error ? messageOf(error) : null}
       />
       {plan.data && <AffectedCitations citations={plan.data.affectedCitations} none={placeWords.lostNone} />}
     </Dialog>
