@@ -67,7 +67,10 @@ export function Dialog(props: DialogProps) {
               validationBehavior="aria"
               onSubmit={(event) => {
                 event.preventDefault();
-                if (!isBusy) onSubmit();
+                // A field that says it holds too much is looked at first.
+                const long = event.currentTarget.querySelector<HTMLElement>('[data-too-long]');
+                if (long) long.focus();
+                else if (!isBusy) onSubmit();
               }}
             >
               {content}

@@ -16,6 +16,7 @@ import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
+import { tooLong } from './too-long.ts';
 
 const inputClass =
   'w-full rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none ' +
@@ -39,6 +40,7 @@ export interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password' | 'number';
   readonly placeholder?: string;
+  /** Characters that can be kept. What is longer stays as typed; that is told, and a dialog does not take it. */
   readonly maxLength?: number;
   readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
@@ -50,7 +52,9 @@ export interface TextFieldProps extends FieldProps {
 
 /** A line of text. Its value is the caller's. */
 export function TextField(props: TextFieldProps) {
-  const { label, description, error, isLabelHidden, placeholder, inputRef, list, ...field } = props;
+  const { label, description, isLabelHidden, placeholder, inputRef, list, maxLength, ...field } = props;
+  const long = tooLong(field.value, maxLength ?? Infinity);
+  const error = long ?? field.error;
   return (
     <AriaTextField
       {...field}
@@ -64,6 +68,7 @@ export function TextField(props: TextFieldProps) {
         dir="auto"
         {...(field.isReadOnly && { 'data-readonly': true })}
         className={`${inputClass} h-7.5`}
+        data-too-long={long === null ? undefined : true}
         {...(list !== undefined && { list })}
         {...(placeholder !== undefined && { placeholder })}
       />
@@ -77,13 +82,16 @@ export interface TextAreaProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly rows?: number;
   readonly placeholder?: string;
+  /** As in a line of text. */
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
 }
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const { label, description, error, isLabelHidden, rows = 4, placeholder, ...field } = props;
+  const { label, description, isLabelHidden, rows = 4, placeholder, maxLength, ...field } = props;
+  const long = tooLong(field.value, maxLength ?? Infinity);
+  const error = long ?? field.error;
   return (
     <AriaTextField
       {...field}
@@ -92,7 +100,12 @@ export function TextArea(props: TextAreaProps) {
       className="flex flex-col gap-1"
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isRequired={field.isRequired} />
-      <AriaTextArea rows={rows} placeholder={placeholder} className={`${inputClass} resize-y py-1.5`} />
+      <AriaTextArea
+        rows={rows}
+        placeholder={placeholder}
+        className={`${inputClass} resize-y py-1.5`}
+        data-too-long={long === null ? undefined : true}
+      />
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { tooLong } from './too-long.ts';
 
 export interface InlineFieldProps {
   readonly label: string;
@@ -8,6 +9,7 @@ export interface InlineFieldProps {
   readonly onCommit: (value: string) => void;
   /** Stands where the value is empty: "Not recorded". */
   readonly placeholder: string;
+  /** Characters that can be kept. What is longer stays as typed, with that said under it. */
   readonly maxLength: number;
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
@@ -23,7 +25,9 @@ export function InlineField(props: InlineFieldProps) {
   const { label, value, onCommit, placeholder, maxLength, isRequired = false, isReadOnly = false } = props;
   const { isLabelHidden = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const long = draft === null ? null : tooLong(draft, maxLength);
   const commit = () => {
+    if (long !== null) return;
     const next = (draft ?? value).trim();
     setDraft(null);
     if (next !== value && !(isRequired && next === '')) onCommit(next);
@@ -34,7 +38,8 @@ export function InlineField(props: InlineFieldProps) {
       onChange={setDraft}
       onBlur={commit}
       isReadOnly={isReadOnly}
-      maxLength={maxLength}
+      isInvalid={long !== null}
+      validationBehavior="aria"
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
         else if (event.key === 'Escape' && draft !== null) setDraft(null);
@@ -43,11 +48,14 @@ export function InlineField(props: InlineFieldProps) {
       className="contents"
     >
       <Label className={isLabelHidden ? 'sr-only' : 'text-sm leading-6.5 text-ink-soft'}>{label}</Label>
-      <Input
-        placeholder={placeholder}
-        title={draft ?? value}
-        className="-mx-1.5 h-6.5 min-w-0 rounded-sm border border-line bg-transparent px-1.5 text-ellipsis text-ink outline-none hover:border-edge focus:border-focus focus:bg-surface focus:ring-1 focus:ring-focus read-only:border-transparent"
-      />
+      <span className="flex min-w-0 flex-col">
+        <Input
+          placeholder={placeholder}
+          title={draft ?? value}
+          className="-mx-1.5 h-6.5 min-w-0 rounded-sm border border-line bg-transparent px-1.5 text-ellipsis text-ink outline-none hover:border-edge focus:border-focus focus:bg-surface focus:ring-1 focus:ring-focus aria-invalid:border-danger read-only:border-transparent"
+        />
+        <FieldError className="text-sm text-danger-ink">{long}</FieldError>
+      </span>
     </TextField>
   );
 }

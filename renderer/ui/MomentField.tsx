@@ -62,7 +62,6 @@ export function MomentField(props: MomentFieldProps) {
         isDisabled={props.isDisabled ?? false}
         autoFocus={props.autoFocus ?? false}
         autoComplete="off"
-        maxLength={80}
       />
     </div>
   );

@@ -33,6 +33,7 @@ export { parseMoment } from './parse-moment.ts';
 export { useFocusBrought, useFocusInArea, useFocusKept } from './use-focus-kept.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { Tabs, type TabsProps } from './Tabs.tsx';
+export { tooLong } from './too-long.ts';
 export { useWidth } from './use-width.ts';
 export { positionAfterStep } from './table/reorder.ts';
 export { useListPlace } from './table/use-list-place.ts';

@@ -41,6 +41,7 @@ describe('a date and time as people type it', () => {
     '1/11/2021 5 pm maybe',
     '1/11/2021 5 pm EST',
     '1/11/2021 2 pm UTC',
+    `1/11/2021 5 pm${' '.repeat(70)}maybe`,
   ])('“%s” is refused rather than guessed at', (typed) => {
     expect(parseMoment(typed, today, pacific)).toBeNull();
   });

@@ -1,3 +1,6 @@
+/** Characters of the longest way to write a moment, with room to spare. */
+const longest = 80;
+
 /** A day, or a minute of it, on a wall clock: 2021-01-11 or 2021-01-11T17:00. */
 export type TypedMoment = string;
 
@@ -17,7 +20,8 @@ export function parseMoment(
   today: string,
   zoneLetters: readonly string[] = [],
 ): TypedMoment | null {
-  const text = typed.trim().toLowerCase().replaceAll('\u202f', ' ').slice(0, 80);
+  const text = typed.trim().toLowerCase().replaceAll('\u202f', ' ');
+  if (text.length > longest) return null;
   const day = readDay(text, today);
   if (day === null) return null;
   const rest = text.slice(day.length).replace(/^(?:\s*,\s*|\s*t(?=\d)|\s+at\s+|\s+|$)/, '');

@@ -86,6 +86,8 @@ export const editorWords = {
   text: 'Note',
   bookmarkText: 'Name',
   textHelp: 'Ctrl+Enter saves, Escape gives up.',
+  /** @param tooLong what is said of its length */
+  cut: (tooLong: string) => `${tooLong} Its end is left out.`,
   color: 'Color',
   tags: 'Tags and issue codes',
   noTags: 'No tags',

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/contract/define.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { SearchOptions } from '../../../shared/model/search.ts';
 import { useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
+import { tooLong } from '../../ui/index.ts';
 
 const remembered = {
   query: '',
@@ -16,6 +17,8 @@ const remembered = {
 const pageSize = 50;
 const maxShown = 500;
 const maxRecent = 12;
+/** As many as a query may have. */
+const mostCharacters = 2_000;
 
 export interface Search {
   /** Whether it is known how the search was left last time. */
@@ -61,7 +64,8 @@ export function useSearch(): Search {
     firstQuery.current = query;
   }, [query]);
 
-  const hasWords = query.trim() !== '';
+  const long = tooLong(query, mostCharacters);
+  const hasWords = query.trim() !== '' && long === null;
   const asked = useEngineQuery(
     'search.query',
     { matterId, query, options, isTyping, limit, line: 'window' },
@@ -79,7 +83,7 @@ export function useSearch(): Search {
     isNarrowShown,
     answer,
     isOld: asked.isPlaceholderData || asked.isFetching,
-    problem: hasWords && isInvalid && asked.error ? asked.error.message : null,
+    problem: long ?? (hasWords && isInvalid && asked.error ? asked.error.message : null),
     failure: hasWords && asked.error && !isInvalid && !isEnded ? asked.error : null,
     canShowMore: answer !== undefined && answer.hits.length < answer.total && limit < maxShown,
     type: (next) => {
@@ -91,9 +95,10 @@ export function useSearch(): Search {
       const clean = next.trim();
       change({
         query: next,
-        ...(clean !== '' && {
-          recent: [clean, ...recent.filter((each) => each !== clean)].slice(0, maxRecent),
-        }),
+        ...(clean !== '' &&
+          tooLong(clean, mostCharacters) === null && {
+            recent: [clean, ...recent.filter((each) => each !== clean)].slice(0, maxRecent),
+          }),
       });
     },
     setOptions: (patch) => change(patch),

@@ -32,10 +32,11 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
       title={words.importTitle}
       onClose={onClose}
       isBusy={enter.isPending}
+      onSubmit={submit}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={!canImport} onPress={submit}>
+          <Button variant="primary" type="submit" isDisabled={!canImport}>
             {words.importCount(formatCount(ranges.length, 'range'))}
           </Button>
         </>

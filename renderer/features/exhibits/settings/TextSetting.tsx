@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../../client/index.ts';
-import { TextArea, TextField } from '../../../ui/index.ts';
-import { settingWords as words } from './words.ts';
+import { TextArea, TextField, tooLong } from '../../../ui/index.ts';
 
 export interface TextSettingProps {
   readonly label: string;
@@ -49,9 +48,7 @@ export function TextSetting(props: TextSettingProps) {
     onFocusTaken();
   }, [onFocusTaken]);
   const shown = draft ?? value;
-  // What is pasted too long is said, and not cut: half a designation is another one.
-  const problemOf = (text: string) =>
-    text.length > maxLength ? words.tooLong(maxLength, text.length) : (validate?.(text) ?? null);
+  const problemOf = (text: string) => tooLong(text, maxLength) ?? validate?.(text) ?? null;
   const problem = draft === null ? null : (problemOf(draft.trim()) ?? refused);
 
   const commit = async () => {

@@ -18,8 +18,6 @@ export const settingWords = {
   law: 'Evidence law',
   set: 'Set',
   nothingChosen: 'Choose an exhibit to see and change its settings.',
-  tooLong: (most: number, length: number) =>
-    `At most ${most} characters fit; this has ${length.toLocaleString('en-US')}.`,
   changedExhibit: (label: string) => `Changed Exhibit ${label}`,
   changedSeveral: (count: string) => `Changed ${count}`,
   relabelled: (was: string, now: string) => `Exhibit ${was} is now Exhibit ${now}`,

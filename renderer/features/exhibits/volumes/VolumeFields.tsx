@@ -102,7 +102,6 @@ function SizeField({ megabytes, onChange, onValidity }: SizeFieldProps) {
       label={words.megabytes}
       value={text}
       description={words.megabytesHelp}
-      maxLength={7}
       error={isValid ? null : words.megabytesInvalid}
       onChange={(next) => {
         setText(next);

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
 import { useCanComment } from '../../../client/index.ts';
-import { Button, Checkbox, TextArea } from '../../../ui/index.ts';
+import { Button, Checkbox, TextArea, tooLong } from '../../../ui/index.ts';
 import { editorWords as words } from '../words.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { TagChoice } from './TagChoice.tsx';
@@ -21,6 +21,9 @@ interface NoteFormFieldsProps {
   readonly onDelete: (() => void) | null;
 }
 
+/** As many as a note holds. */
+const mostCharacters = 10_000;
+
 /** Whether there is anything in it that is worth keeping as a note of its own. */
 export function isWorthKeeping(kind: NoteKind, { values }: NoteForm): boolean {
   return kind !== 'note' || values.text.trim() !== '' || values.tagIds.length > 0;
@@ -31,6 +34,7 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
   const { kind, form, isNew = false, hasFocus = false, onSave, onCancel, onDelete } = props;
   const canComment = useCanComment();
   const { values, set } = form;
+  const [cut, setCut] = useState<string | null>(null);
   const canSave = isNew ? isWorthKeeping(kind, form) : form.isChanged;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && onCancel) onCancel();
@@ -57,9 +61,14 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
         label={kind === 'bookmark' ? words.bookmarkText : words.text}
         description={onCancel ? words.textHelp : undefined}
         value={values.text}
-        onChange={(text) => set({ text })}
+        // Whoever leaves keeps what stands there: more than a note holds would be kept by nobody, so it is cut, and said.
+        onChange={(text) => {
+          const long = tooLong(text, mostCharacters);
+          setCut(long && words.cut(long));
+          set({ text: long === null ? text : text.trim().slice(0, mostCharacters) });
+        }}
+        error={cut}
         rows={kind === 'bookmark' ? 1 : onCancel ? 3 : 2}
-        maxLength={10_000}
         autoFocus={hasFocus}
       />
       <ColorChoice label={words.color} value={values.color} onChange={(color) => set({ color })} />

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { formatCount } from '../../../client/index.ts';
-import { IconButton } from '../../../ui/index.ts';
+import { IconButton, tooLong } from '../../../ui/index.ts';
 import type { Find } from './use-find.ts';
 
 /** What of a search the bar shows. */
@@ -22,6 +22,9 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
+/** As many as are looked for. */
+const mostCharacters = 500;
+
 /** Looks for words in the document. Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({
   inputRef,
@@ -35,6 +38,7 @@ export function FindBar({
   onClose,
 }: FindBarProps) {
   const hasHits = find.hits.length > 0;
+  const long = tooLong(query, mostCharacters);
   return (
     <div
       role="search"
@@ -47,7 +51,7 @@ export function FindBar({
         placeholder="Find in document"
         className="h-7 min-w-0 grow rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none focus:border-focus focus:ring-1 focus:ring-focus"
         value={query}
-        maxLength={500}
+        aria-invalid={long !== null}
         // Who opened a hit is going through hits; who opened the bar wants to type.
         autoFocus={!isMarking}
         spellCheck={false}
@@ -61,7 +65,7 @@ export function FindBar({
         }}
       />
       <span role="status" className="min-w-20 px-1 text-center text-sm text-ink-soft tabular-nums">
-        {countOf(find, position)}
+        {long ?? countOf(find, position)}
       </span>
       <IconButton
         size="small"

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useCanComment, useEngineMutation } from '../../../client/index.ts';
-import { Button, EmptyState, IconButton, TextArea } from '../../../ui/index.ts';
+import { Button, EmptyState, IconButton, TextArea, tooLong } from '../../../ui/index.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
 
@@ -104,11 +104,13 @@ interface NoteFormProps {
   readonly onCancel: () => void;
 }
 
+const mostCharacters = 10_000;
+
 /** Enter saves, Shift+Enter begins a line, Escape gives up. */
 function NoteForm({ label, initial, isBusy, onSave, onCancel }: NoteFormProps) {
   const [text, setText] = useState(initial);
   const save = () => {
-    if (text.trim() !== '' && !isBusy) onSave(text.trim());
+    if (text.trim() !== '' && tooLong(text, mostCharacters) === null && !isBusy) onSave(text.trim());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = (event.target as Element).tagName === 'TEXTAREA';
@@ -127,7 +129,7 @@ function NoteForm({ label, initial, isBusy, onSave, onCancel }: NoteFormProps) {
         save();
       }}
     >
-      <TextArea label={label} value={text} onChange={setText} autoFocus maxLength={10_000} rows={2} />
+      <TextArea label={label} value={text} onChange={setText} autoFocus maxLength={mostCharacters} rows={2} />
       <div className="flex gap-1.5">
         <Button size="small" variant="primary" type="submit" isDisabled={text.trim() === '' || isBusy}>
           {words.save}

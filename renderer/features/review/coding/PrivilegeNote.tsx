@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { TextArea } from '../../../ui/index.ts';
+import { TextArea, tooLong } from '../../../ui/index.ts';
 import { codingWords as words } from '../words.ts';
 import type { CodeItem } from './code-item.ts';
+
+const mostCharacters = 5_000;
 
 /** The description of what is withheld. It is stored when the field is left. */
 export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem }) {
@@ -16,7 +18,8 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
   if (stored === undefined) return null;
   const value = typed ?? stored;
   const store = () => {
-    if (typed !== null && typed.trim() !== stored) act.setPrivilegeNote(typed.trim());
+    if (typed !== null && typed.trim() !== stored && tooLong(typed, mostCharacters) === null)
+      act.setPrivilegeNote(typed.trim());
   };
   return (
     <div
@@ -35,7 +38,7 @@ export function PrivilegeNote({ item, act }: { item: EvidenceItem; act: CodeItem
         value={value}
         onChange={setTyped}
         isDisabled={!act.isEnabled}
-        maxLength={5_000}
+        maxLength={mostCharacters}
         description={value.trim() === '' ? words.privilegeNoteNeeded : words.privilegeNoteHelp}
       />
     </div>

@@ -41,7 +41,6 @@ export function SearchBar(props: SearchBarProps) {
             aria-describedby={problem === null ? undefined : problemId}
             placeholder={words.placeholder}
             value={query}
-            maxLength={2_000}
             autoFocus
             spellCheck={false}
             autoComplete="off"

@@ -1,0 +1,12 @@
+/**
+ * What is said of a text that is longer than can be kept; null of one that is not. Nothing is cut: half a name or designation is
+ * another one.
+ *
+ * @param most characters that can be kept, without spaces around them
+ * @example tooLong('PLAINTIFF', 6) // 'At most 6 characters fit; this has 9.'
+ */
+export function tooLong(text: string, most: number): string | null {
+  const { length } = text.trim();
+  const said = (count: number) => count.toLocaleString('en-US');
+  return length > most ? `At most ${said(most)} characters fit; this has ${said(length)}.` : null;
+}
