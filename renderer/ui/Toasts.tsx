@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from './Button.tsx';
+import { createStore } from './store.ts';
 import { bringBack } from './use-focus-kept.ts';
 
 export interface ToastMessage {
@@ -15,17 +16,11 @@ interface Toast extends ToastMessage {
   readonly id: number;
 }
 
-let toasts: readonly Toast[] = [];
+const toasts = createStore<readonly Toast[]>([]);
 let lastId = 0;
-const listeners = new Set<() => void>();
 const maxShown = 4;
 /** Long enough to read two lines and reach Undo. Errors stay until they are closed. */
 const shownForMs = 8_000;
-
-function set(next: readonly Toast[]): void {
-  toasts = next;
-  for (const listener of listeners) listener();
-}
 
 /**
  * Tells something in passing. Errors stay until closed; the rest goes by itself, but not while it is being read.
@@ -33,31 +28,29 @@ function set(next: readonly Toast[]): void {
  * @example showToast({ message: 'Deleted docket entry 12', action: { label: 'Undo', onAction: undo } });
  */
 export function showToast(toast: ToastMessage): void {
-  const others = toasts.filter(
-    ({ message, group }) => message !== toast.message && (group === undefined || group !== toast.group),
-  );
-  set([...others, { ...toast, id: (lastId += 1) }].slice(-maxShown));
+  const others = toasts
+    .get()
+    .filter(
+      ({ message, group }) => message !== toast.message && (group === undefined || group !== toast.group),
+    );
+  toasts.set([...others, { ...toast, id: (lastId += 1) }].slice(-maxShown));
 }
 
 /** Takes all toasts away: what they spoke of is gone from sight. */
 export function clearToasts(): void {
-  set([]);
+  toasts.set([]);
 }
 
-const dismiss = (id: number) => set(toasts.filter((toast) => toast.id !== id));
+const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 /** Under a dialog, which leaves them the room at the lower edge, they lie beside each other: nothing of it is covered. */
 const underDialog =
   '[:root:has([data-modal-overlay])_&]:inset-x-4 [:root:has([data-modal-overlay])_&]:bottom-3 ' +
   '[:root:has([data-modal-overlay])_&]:flex-row [:root:has([data-modal-overlay])_&]:flex-wrap ' +
   '[:root:has([data-modal-overlay])_&]:justify-center';
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 /** Where toasts appear. Mounted once. */
 export function Toasts() {
-  const shown = useSyncExternalStore(subscribe, () => toasts);
+  const shown = toasts.use();
   const [isHeld, setIsHeld] = useState(false);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {

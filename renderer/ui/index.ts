@@ -15,6 +15,7 @@ export {
   type BadgeProps,
 } from './States.tsx';
 export { Kbd } from './Kbd.tsx';
+export { createStore } from './store.ts';
 export { SplitPane } from './SplitPane.tsx';
 export { clearToasts, showToast, Toasts } from './Toasts.tsx';
 export {

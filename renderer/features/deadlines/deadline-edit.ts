@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
+import { createStore } from '../../ui/index.ts';
 
 /** What a dialog of the area is open for. */
 export type DeadlineEdit =
@@ -12,20 +12,10 @@ export type DeadlineEdit =
   /** Of all entries, or of those given. */
   | { readonly kind: 'propose'; readonly entryIds: readonly DocketEntry['id'][] | null };
 
-let current: DeadlineEdit | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const current = createStore<DeadlineEdit | null>(null);
 
 /** Opens the dialog for an edit; null closes it. */
-export function editDeadline(edit: DeadlineEdit | null): void {
-  current = edit;
-  for (const listener of listeners) listener();
-}
+export const editDeadline = current.set;
 
 /** The edit a dialog is open for. */
-export function useDeadlineEdit(): DeadlineEdit | null {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const useDeadlineEdit = current.use;

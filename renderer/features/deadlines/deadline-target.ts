@@ -1,22 +1,12 @@
-import { useSyncExternalStore } from 'react';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
+import { createStore } from '../../ui/index.ts';
 
 type Id = Deadline['id'];
 
-let target: Id | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const target = createStore<Id | null>(null);
 
 /** Leads the list to a deadline, once it is in view; null when it has come there. */
-export function showDeadline(id: Id | null): void {
-  target = id;
-  for (const listener of listeners) listener();
-}
+export const showDeadline = target.set;
 
 /** The deadline that the list is still to be led to. */
-export function useDeadlineTarget(): Id | null {
-  return useSyncExternalStore(subscribe, () => target);
-}
+export const useDeadlineTarget = target.use;

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import {
   useCommand,
@@ -7,6 +6,7 @@ import {
   useMatter,
   useRunCommand,
 } from '../../client/index.ts';
+import { createStore } from '../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from './docket-number.ts';
 import { useDocketView, type DocketViewName } from './docket-view.ts';
 import { EntryDialog } from './EntryDialog.tsx';
@@ -23,22 +23,14 @@ export type DocketEdit =
   | { readonly kind: 'move'; readonly entry: DocketEntry }
   | ({ readonly kind: 'export' | 'print' } & OutputChoice);
 
-let current: DocketEdit | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const current = createStore<DocketEdit | null>(null);
 
 /** Opens the dialog for an edit; null closes it. */
-export function editEntry(edit: DocketEdit | null): void {
-  current = edit;
-  for (const listener of listeners) listener();
-}
+export const editEntry = current.set;
 
 /** The docket's dialogs and its menu commands, from whichever area is looked at. */
 export function DocketDialogs() {
-  const edit = useSyncExternalStore(subscribe, () => current);
+  const edit = current.use();
   useCommand('docket.add', () => editEntry({ kind: 'add' }));
   useCommand('docket.export', () => editEntry({ kind: 'export', shown: null, selected: [] }));
   useCommand('docket.print', () => editEntry({ kind: 'print', shown: null, selected: [] }));

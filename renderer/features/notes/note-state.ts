@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import type { EvidenceId, NoteId } from '../../../shared/model/common.ts';
 import type { TagColor } from '../../../shared/model/evidence.ts';
 import type { NoteAnchor, NoteKind, NoteRow } from '../../../shared/model/notes.ts';
+import { createStore } from '../../ui/index.ts';
 
 /** A mark that is shown before the matter has it: on its way there, or a remark that is still being written. */
 export interface Provisional {
@@ -36,30 +36,27 @@ interface NoteState {
   readonly sought: { readonly id: string; readonly takesFocus: boolean } | null;
 }
 
-let state: NoteState = { provisional: [], edited: null, boxTool: null, chosen: null, sought: null };
-const listeners = new Set<() => void>();
+const state = createStore<NoteState>({
+  provisional: [],
+  edited: null,
+  boxTool: null,
+  chosen: null,
+  sought: null,
+});
 
 function change(patch: Partial<NoteState>): void {
-  state = { ...state, ...patch };
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  state.set({ ...state.get(), ...patch });
 }
 
 /** What goes on with notes in this window now, on every page that shows them. */
-export function useNoteState(): NoteState {
-  return useSyncExternalStore(subscribe, () => state);
-}
+export const useNoteState = state.use;
 
 /** Shows a mark at once; a draft opens its editor. Answers the mark's own id. */
 export function showProvisional(mark: Omit<Provisional, 'id' | 'kept'>): string {
   const id = crypto.randomUUID();
   const { draftIn } = mark;
   // A remark that was not finished makes way for the next.
-  const others = state.provisional.filter((each) => draftIn === null || each.draftIn === null);
+  const others = state.get().provisional.filter((each) => draftIn === null || each.draftIn === null);
   change({
     provisional: [...others, { ...mark, id }],
     ...(draftIn !== null && { edited: { id, documentId: draftIn } }),
@@ -68,7 +65,9 @@ export function showProvisional(mark: Omit<Provisional, 'id' | 'kept'>): string 
 }
 
 function patchProvisional(id: string, patch: Partial<Provisional>): void {
-  change({ provisional: state.provisional.map((each) => (each.id === id ? { ...each, ...patch } : each)) });
+  change({
+    provisional: state.get().provisional.map((each) => (each.id === id ? { ...each, ...patch } : each)),
+  });
 }
 
 /** Puts a mark that is shown already where its words stand exactly. */
@@ -79,7 +78,7 @@ export function placeProvisional(id: string, anchor: NoteAnchor): void {
 /** The draft is finished, and on its way to the matter. */
 export function sendDraft(id: string, color: TagColor): void {
   patchProvisional(id, { draftIn: null, color });
-  if (state.edited?.id === id) change({ edited: null });
+  if (state.get().edited?.id === id) change({ edited: null });
 }
 
 /** The matter has it, as this note. */
@@ -90,8 +89,8 @@ export function settleProvisional(id: string, as: NoteId): void {
 /** Takes a mark away: it is listed now, or was given up. */
 export function dropProvisional(id: string): void {
   change({
-    provisional: state.provisional.filter((each) => each.id !== id),
-    ...(state.edited?.id === id && { edited: null }),
+    provisional: state.get().provisional.filter((each) => each.id !== id),
+    ...(state.get().edited?.id === id && { edited: null }),
   });
 }
 
@@ -101,11 +100,11 @@ export function editOnPage(id: string, documentId: string): void {
 }
 
 export function closeEditor(): void {
-  if (state.edited) change({ edited: null });
+  if (state.get().edited) change({ edited: null });
 }
 
 export function chooseNote(id: string | null): void {
-  if (state.chosen !== id) change({ chosen: id });
+  if (state.get().chosen !== id) change({ chosen: id });
 }
 
 /** Brings a note into sight on its page as soon as that is shown. */
@@ -115,7 +114,7 @@ export function seekNote(id: NoteId, takesFocus: boolean): void {
 
 /** It was brought into sight. */
 export function endSeeking(id: string): void {
-  if (state.sought?.id === id) change({ sought: null });
+  if (state.get().sought?.id === id) change({ sought: null });
 }
 
 /** Begins to draw a box or to place one anew, or ends it. */

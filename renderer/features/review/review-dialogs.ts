@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { CodingConflict, NoteConflict } from '../../../shared/model/review.ts';
+import { createStore } from '../../ui/index.ts';
 
 /** Which dialog of the review is open. */
 export type ReviewDialog =
@@ -7,20 +7,10 @@ export type ReviewDialog =
   | { readonly kind: 'coding'; readonly conflict: CodingConflict }
   | { readonly kind: 'note'; readonly conflict: NoteConflict };
 
-let current: ReviewDialog | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const current = createStore<ReviewDialog | null>(null);
 
 /** Opens a dialog of the review; null closes it. */
-export function openReviewDialog(dialog: ReviewDialog | null): void {
-  current = dialog;
-  for (const listener of listeners) listener();
-}
+export const openReviewDialog = current.set;
 
 /** The dialog that is open, or null. */
-export function useReviewDialog(): ReviewDialog | null {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const useReviewDialog = current.use;

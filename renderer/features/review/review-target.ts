@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { EvidenceId } from '../../../shared/model/common.ts';
+import { createStore } from '../../ui/index.ts';
 
 /** Where in the review area somebody is to be led. */
 export interface ReviewPlace {
@@ -8,20 +8,10 @@ export interface ReviewPlace {
   readonly evidenceId: EvidenceId | null;
 }
 
-let target: ReviewPlace | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const target = createStore<ReviewPlace | null>(null);
 
 /** Leads the review area to a place, once it is in view; null when it has come there. */
-export function leadReview(place: ReviewPlace | null): void {
-  target = place;
-  for (const listener of listeners) listener();
-}
+export const leadReview = target.set;
 
 /** The place that the review area is still to be led to. */
-export function useReviewTarget(): ReviewPlace | null {
-  return useSyncExternalStore(subscribe, () => target);
-}
+export const useReviewTarget = target.use;

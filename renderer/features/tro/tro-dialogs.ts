@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { NoticeEffort, TroEvent, TroEventKind, TroGate } from '../../../shared/model/tro.ts';
+import { createStore } from '../../ui/index.ts';
 
 /** Which dialog of the desk is open. */
 export type TroEdit =
@@ -19,20 +19,10 @@ export interface CertificateDraft {
   readonly missing: readonly string[];
 }
 
-let current: TroEdit | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const current = createStore<TroEdit | null>(null);
 
 /** Opens a dialog of the desk; null closes it. */
-export function openTroDialog(edit: TroEdit | null): void {
-  current = edit;
-  for (const listener of listeners) listener();
-}
+export const openTroDialog = current.set;
 
 /** The dialog that is open, or null. */
-export function useTroDialog(): TroEdit | null {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const useTroDialog = current.use;

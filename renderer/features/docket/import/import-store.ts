@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, runJob, showError } from '../../../client/index.ts';
-import { clearToasts, showToast } from '../../../ui/index.ts';
+import { clearToasts, createStore, showToast } from '../../../ui/index.ts';
 
 export type ReadSources = JobResult<'docket.import.read'>;
 
@@ -15,23 +14,10 @@ export interface DocketImport {
   readonly read: ReadSources | null;
 }
 
-let current: DocketImport | null = null;
-const listeners = new Set<() => void>();
-
-function set(next: DocketImport | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const current = createStore<DocketImport | null>(null);
 
 /** The import under way in this window, or null. */
-export function useImport(): DocketImport | null {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const useImport = current.use;
 
 /** Lets the user choose docket sheets, notices and other sources, and reads them. */
 export async function chooseSources(matterId: string): Promise<void> {
@@ -50,19 +36,19 @@ export async function chooseSampleSheet(matterId: string): Promise<void> {
  * @param files tokens of a dialog or a drop
  */
 export async function importSources(matterId: string, files: readonly GrantedFile[]): Promise<void> {
-  if (files.length === 0 || current !== null) return;
+  if (files.length === 0 || current.get() !== null) return;
   // What is told of an earlier step would lie over the preview's buttons.
   clearToasts();
   const begun: DocketImport = { matterId, names: files.map(({ name }) => name), read: null };
-  set(begun);
+  current.set(begun);
   try {
     const read = await runJob('docket.import.read', {
       matterId,
       sources: files.map(({ token }) => ({ token })),
     });
-    set({ ...begun, read });
+    current.set({ ...begun, read });
   } catch (error) {
-    set(null);
+    current.set(null);
     if (isAppError(error, 'CANCELLED')) showToast({ message: error.message, tone: 'notice' });
     else showError(error);
   }
@@ -70,13 +56,13 @@ export async function importSources(matterId: string, files: readonly GrantedFil
 
 /** Puts the import away after it was applied. */
 export function endImport(): void {
-  set(null);
+  current.set(null);
 }
 
 /** Puts the import away unapplied, and what was read for it. */
 export function discardImport(): void {
-  const left = current;
-  set(null);
+  const left = current.get();
+  current.set(null);
   if (!left?.read) return;
   const { matterId, read } = left;
   // What cannot be discarded now, because the matter was closed, is swept when it is opened again.

@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
+import { createStore } from '../../../ui/index.ts';
 
 /** Where dropped files may go instead of into the evidence, while an area that takes them is looked at. */
 export interface DropDestination {
@@ -8,18 +9,7 @@ export interface DropDestination {
   readonly onDrop: (files: readonly GrantedFile[]) => void;
 }
 
-let destination: DropDestination | null = null;
-const listeners = new Set<() => void>();
-
-function set(next: DropDestination | null): void {
-  destination = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const destination = createStore<DropDestination | null>(null);
 
 /**
  * Offers a second place to drop files, beside the evidence, while the component is shown.
@@ -28,12 +18,10 @@ function subscribe(listener: () => void): () => void {
  */
 export function useDropDestination(offered: DropDestination): void {
   useEffect(() => {
-    set(offered);
-    return () => set(null);
+    destination.set(offered);
+    return () => destination.set(null);
   }, [offered]);
 }
 
 /** The second place to drop files now, or null. */
-export function useOfferedDestination(): DropDestination | null {
-  return useSyncExternalStore(subscribe, () => destination);
-}
+export const useOfferedDestination = destination.use;

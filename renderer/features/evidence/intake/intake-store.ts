@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Collected, Intake, IntakeItem } from '../../../../shared/model/evidence.ts';
 import { runJob, showError } from '../../../client/index.ts';
-import { showToast } from '../../../ui/index.ts';
+import { createStore, showToast } from '../../../ui/index.ts';
 import { intakeReport, type IntakeReport } from './intake-report.ts';
 import { intakeWords } from './words.ts';
 
@@ -30,23 +29,14 @@ interface IntakeState {
   } | null;
 }
 
-let state: IntakeState = { asked: null, shown: null };
-const listeners = new Set<() => void>();
+const state = createStore<IntakeState>({ asked: null, shown: null });
 
 function set(patch: Partial<IntakeState>): void {
-  state = { ...state, ...patch };
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  state.set({ ...state.get(), ...patch });
 }
 
 /** The intake under way in this window. It outlives the evidence screen: work goes on while another area is looked at. */
-export function useIntake(): IntakeState {
-  return useSyncExternalStore(subscribe, () => state);
-}
+export const useIntake = state.use;
 
 type EndListener = (matterId: string, evidenceIds: readonly string[]) => void;
 const endListeners = new Set<EndListener>();

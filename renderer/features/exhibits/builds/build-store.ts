@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { BuildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import { isAppError, type AppError } from '../../../../shared/errors/app-error.ts';
 import type { BuildResult, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { engineClient, showError, waitForJob } from '../../../client/index.ts';
-import { showToast } from '../../../ui/index.ts';
+import { createStore, showToast } from '../../../ui/index.ts';
 import { buildWords } from '../words.ts';
 
 interface BuildOfSet {
@@ -28,27 +27,14 @@ export interface RefusedBuild extends BuildOfSet {
 /** Builds of each set that did not end well since the window was opened. */
 const troubled = new Map<string, string[]>();
 
-let ended: FinishedBuild | RefusedBuild | null = null;
-const listeners = new Set<() => void>();
-
-function set(next: typeof ended): void {
-  ended = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const ended = createStore<FinishedBuild | RefusedBuild | null>(null);
 
 /** The build that ended last and was not yet looked at. It waits here while the user is in another area. */
-export function useEndedBuild(): FinishedBuild | RefusedBuild | null {
-  return useSyncExternalStore(subscribe, () => ended);
-}
+export const useEndedBuild = ended.use;
 
 /** Puts the result away. */
 export function closeEndedBuild(): void {
-  set(null);
+  ended.set(null);
 }
 
 /**
@@ -77,9 +63,9 @@ export async function buildSet(
       return jobId;
     });
     void forgetTroubled(matterId, exhibitSet.id);
-    set({ matterId, set: exhibitSet, result });
+    ended.set({ matterId, set: exhibitSet, result });
     // Where the result is not shown at once, because the user went to another area, a toast tells of it.
-    if (listeners.size === 0) showToast({ message: buildWords.toast(exhibitSet.name) });
+    if (!ended.isShown()) showToast({ message: buildWords.toast(exhibitSet.name) });
     return true;
   } catch (error) {
     if (isAppError(error, 'CANCELLED')) {
@@ -88,9 +74,8 @@ export async function buildSet(
     }
     if (job !== null) troubled.set(exhibitSet.id, [...(troubled.get(exhibitSet.id) ?? []), job]);
     if (isAppError(error, 'EXHIBIT_SOURCE_UNREADABLE')) {
-      set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
-      if (listeners.size === 0)
-        showToast({ tone: 'error', message: buildWords.refusedToast(exhibitSet.name) });
+      ended.set({ matterId, set: exhibitSet, exhibits: refusedExhibits(error.details), choices });
+      if (!ended.isShown()) showToast({ tone: 'error', message: buildWords.refusedToast(exhibitSet.name) });
     } else showError(error);
     return false;
   }

@@ -1,33 +1,20 @@
-import { useSyncExternalStore } from 'react';
 import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
 import { runJob, showError } from '../../../client/index.ts';
+import { createStore } from '../../../ui/index.ts';
 
 export interface FinishedComparison {
   readonly matterId: string;
   readonly comparison: BuildComparison;
 }
 
-let finished: FinishedComparison | null = null;
-const listeners = new Set<() => void>();
-
-function set(next: FinishedComparison | null): void {
-  finished = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const finished = createStore<FinishedComparison | null>(null);
 
 /** The comparison that ended last and was not yet looked at. */
-export function useComparison(): FinishedComparison | null {
-  return useSyncExternalStore(subscribe, () => finished);
-}
+export const useComparison = finished.use;
 
 /** Puts the comparison away. */
 export function closeComparison(): void {
-  set(null);
+  finished.set(null);
 }
 
 /** Lets the user choose the manifest of a build, builds again what it describes, and compares. */
@@ -36,7 +23,7 @@ export async function compareWithManifest(matterId: string): Promise<void> {
     const [manifest] = await window.forthwith.openFiles('manifest');
     if (!manifest) return;
     const comparison = await runJob('exhibits.compare', { matterId, manifest: { token: manifest.token } });
-    set({ matterId, comparison });
+    finished.set({ matterId, comparison });
   } catch (error) {
     showError(error);
   }

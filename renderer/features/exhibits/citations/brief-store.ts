@@ -1,29 +1,26 @@
-import { useSyncExternalStore } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { runJob, showError } from '../../../client/index.ts';
+import { createStore } from '../../../ui/index.ts';
 
-/** Reports of briefs that are files and not evidence, by set: they are kept while the window is open. */
-const reports = new Map<string, CitationReport>();
-const busySets = new Set<string>();
-let version = 0;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-function told(): void {
-  version += 1;
-  for (const listener of listeners) listener();
+interface BriefFile {
+  /** What the last brief said that is a file and not evidence: it is kept while the window is open. */
+  readonly report?: CitationReport;
+  /** Whether a brief is being read now. */
+  readonly isBusy: boolean;
 }
 
-/** What the last brief chosen by dialog said, and whether one is being read now. */
-export function useBriefFile(setId: string): {
-  readonly report: CitationReport | undefined;
-  readonly isBusy: boolean;
-} {
-  useSyncExternalStore(subscribe, () => version);
-  return { report: reports.get(setId), isBusy: busySets.has(setId) };
+const idle: BriefFile = { isBusy: false };
+const files = createStore<ReadonlyMap<string, BriefFile>>(new Map());
+
+function change(setId: string, patch: Partial<BriefFile>): void {
+  const before = files.get();
+  files.set(new Map(before).set(setId, { ...(before.get(setId) ?? idle), ...patch }));
+}
+
+/** What the last brief of a set chosen by dialog said, and whether one is being read now. */
+export function useBriefFile(setId: string): BriefFile {
+  return files.use().get(setId) ?? idle;
 }
 
 /**
@@ -40,20 +37,18 @@ export async function checkBrief(
   try {
     const file = evidenceId === null ? (await window.forthwith.openFiles('brief'))[0] : undefined;
     if (evidenceId === null && !file) return false;
-    busySets.add(setId);
-    told();
+    change(setId, { isBusy: true });
     const report = await runJob('exhibits.citations.check', {
       matterId,
       setId,
       brief: evidenceId !== null ? { evidenceId } : { file: { token: file?.token ?? '' } },
     });
-    if (evidenceId === null) reports.set(setId, report);
+    if (evidenceId === null) change(setId, { report });
     return true;
   } catch (error) {
     showError(error);
     return false;
   } finally {
-    busySets.delete(setId);
-    told();
+    change(setId, { isBusy: false });
   }
 }

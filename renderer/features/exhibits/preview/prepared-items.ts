@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { messageOf, runJob } from '../../../client/index.ts';
+import { createStore } from '../../../ui/index.ts';
 import { previewWords as words } from '../words.ts';
 
 /** Whether a page can be drawn: at once, when its PDF is made, or not, with the reason. */
@@ -14,18 +15,13 @@ const ready: Preparation = { status: 'ready' };
 const making: Preparation = { status: 'making' };
 
 /** By matter and item, since the window opened. */
-const known = new Map<string, Preparation>();
-const listeners = new Set<() => void>();
+const known = createStore<ReadonlyMap<string, Preparation>>(new Map());
 
 function settle(key: string, preparation: Preparation | null): void {
-  if (preparation) known.set(key, preparation);
-  else known.delete(key);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const next = new Map(known.get());
+  if (preparation) next.set(key, preparation);
+  else next.delete(key);
+  known.set(next);
 }
 
 type Prepared = Pick<Exhibit, 'status' | 'treatment' | 'kind' | 'evidenceId'>;
@@ -45,7 +41,7 @@ const keyOf = (matterId: string, { evidenceId }: Prepared) => `${matterId} ${evi
 
 /** Whether a page can be drawn now. Asks for nothing to be made. */
 export function isPrepared(matterId: string, exhibit: Prepared, page: number): boolean {
-  return !needsPdf(exhibit, page) || known.get(keyOf(matterId, exhibit))?.status === 'ready';
+  return !needsPdf(exhibit, page) || known.get().get(keyOf(matterId, exhibit))?.status === 'ready';
 }
 
 /**
@@ -61,7 +57,8 @@ export function usePreparation(
   const isNeeded = exhibit !== null && needsPdf(exhibit, page);
   const key = isNeeded ? keyOf(matterId, exhibit) : null;
   const evidenceId = isNeeded ? exhibit.evidenceId : null;
-  const found = useSyncExternalStore(subscribe, () => (key === null ? ready : known.get(key)));
+  const preparations = known.use();
+  const found = key === null ? ready : preparations.get(key);
   useEffect(() => {
     if (key !== null && evidenceId !== null && found === undefined) void prepare(key, matterId, evidenceId);
   }, [key, matterId, evidenceId, found]);

@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { NoteFilter, NoteRow } from '../../../../shared/model/notes.ts';
 import { runJob, showError } from '../../../client/index.ts';
-import { showToast } from '../../../ui/index.ts';
+import { createStore, showToast } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 
 type ExportForm = 'csv' | 'docx' | 'pdf';
@@ -26,22 +25,9 @@ export interface AskedExport {
 /** What is asked about the export of notes, and what it came to. It waits here while the user is in another area. */
 type ExportState = null | AskedExport | { readonly step: 'done'; readonly result: ExportResult };
 
-let state: ExportState = null;
-const listeners = new Set<() => void>();
+const state = createStore<ExportState>(null);
 
-function set(next: ExportState): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function useExportState(): ExportState {
-  return useSyncExternalStore(subscribe, () => state);
-}
+export const useExportState = state.use;
 
 /**
  * Asks in which form notes are to be written, and which.
@@ -55,11 +41,11 @@ export function askExport(
   chosen: readonly ChosenNote[] = [],
   startsWithChosen: boolean = chosen.length > 1,
 ): void {
-  set({ step: 'asked', shown, chosen, startsWithChosen });
+  state.set({ step: 'asked', shown, chosen, startsWithChosen });
 }
 
 export function closeExport(): void {
-  set(null);
+  state.set(null);
 }
 
 /** What was chosen in the dialog. */
@@ -90,7 +76,7 @@ export async function exportNotes(matterId: MatterId, title: string, choice: Exp
       target: { token: target.token },
       includesWorkProduct,
     });
-    if (result.problems.length > 0) set({ step: 'done', result });
+    if (result.problems.length > 0) state.set({ step: 'done', result });
     else
       showToast({
         message:

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { MatterId } from '../../../../shared/model/common.ts';
 import type { SearchHit } from '../../../../shared/model/search.ts';
+import { createStore } from '../../../ui/index.ts';
 
 /** What a search found, as one goes along it: it stays while other areas are looked at, for hits lead there. */
 export interface HitTrail {
@@ -14,30 +14,23 @@ export interface HitTrail {
   readonly current: number | null;
 }
 
-let trail: HitTrail | null = null;
-const listeners = new Set<() => void>();
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-const change = (next: HitTrail | null) => {
-  trail = next;
-  for (const listener of listeners) listener();
-};
+const trail = createStore<HitTrail | null>(null);
 
 /** Lays down what a search found. The place along it is kept where it is still the same search. */
 export function layTrail(next: Omit<HitTrail, 'current'>): void {
-  const isSame = trail?.matterId === next.matterId && trail.search === next.search;
-  change({ ...next, current: isSame ? trail!.current : null });
+  const before = trail.get();
+  const isSame = before?.matterId === next.matterId && before.search === next.search;
+  trail.set({ ...next, current: isSame ? before!.current : null });
 }
 
 /** Steps to a hit of the trail, counted from 0. */
 export function stepTo(index: number): void {
-  if (trail) change({ ...trail, current: index });
+  const now = trail.get();
+  if (now) trail.set({ ...now, current: index });
 }
 
 /** The trail of a matter; null where nothing was searched for in it. */
 export function useHitTrail(matterId: MatterId): HitTrail | null {
-  const now = useSyncExternalStore(subscribe, () => trail);
+  const now = trail.use();
   return now?.matterId === matterId ? now : null;
 }

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+/** One value of the window that several components show, and that anything may set. */
+export interface Store<T> {
+  readonly get: () => T;
+  /** Tells all who show it. */
+  readonly set: (next: T) => void;
+  /** The value, anew whenever it is set. A hook. */
+  readonly use: () => T;
+  /** Whether it is shown anywhere now. */
+  readonly isShown: () => boolean;
+}
+
+/**
+ * Makes a value that lives as long as the window, whatever is looked at.
+ *
+ * @example const dialog = createStore<Edit | null>(null); export const openDialog = dialog.set; export const useDialog = dialog.use;
+ */
+export function createStore<T>(initial: T): Store<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const get = () => value;
+  return {
+    get,
+    set: (next) => {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    use: () => useSyncExternalStore(subscribe, get),
+    isShown: () => listeners.size > 0,
+  };
+}
