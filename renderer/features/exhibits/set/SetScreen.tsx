@@ -1,23 +1,20 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { buildChoices } from '../../../../shared/domain/exhibits/build-choices.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import { useCommand, useEngineQuery, useKeptSelection, useMatter } from '../../../client/index.ts';
-import { LoadingState, Tabs, type TableHandle } from '../../../ui/index.ts';
-import { BuildList } from '../builds/BuildList.tsx';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { LoadingState, type TableHandle } from '../../../ui/index.ts';
 import { BuildProgress } from '../builds/BuildProgress.tsx';
 import { buildSet } from '../builds/build-store.ts';
-import { CitationsView } from '../citations/CitationsView.tsx';
 import { useExhibitActions } from '../exhibits/use-exhibit-actions.ts';
 import { ExhibitList } from '../list/ExhibitList.tsx';
-import { PreviewPane } from '../preview/PreviewPane.tsx';
-import type { PreviewPlace } from '../preview/preview-steps.ts';
 import { SettingsPane } from '../settings/SettingsPane.tsx';
-import { paneWords, words } from '../words.ts';
-import { canChange, exhibitMenu, type OpenDialog } from './exhibit-menu.ts';
+import { addAtEnd, exhibitMenu, type OpenDialog } from './exhibit-menu.ts';
 import { SetDialogs } from './SetDialogs.tsx';
+import { SetFaces } from './SetFaces.tsx';
 import { SetPanes } from './SetPanes.tsx';
 import { SetToolbar } from './SetToolbar.tsx';
-import { successor } from './successor.ts';
+import { useChosen } from './use-chosen.ts';
+import { useSetCommands } from './use-set-commands.ts';
 import { faceOf, paneOf, tabOf, useSetView } from './use-set-view.ts';
 
 interface SetScreenProps {
@@ -42,7 +39,6 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const query = useEngineQuery('exhibits.list', { matterId, setId: set.id });
   const exhibits = query.data ?? none;
   const [view, change, isLoaded] = useSetView(set.id);
-  const [kept, setKept] = useKeptSelection(`exhibits ${set.id}`);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const actions = useExhibitActions(set, exhibits, (taken, left) =>
     setOpen({ what: 'remove', exhibits: taken, ...left }),
@@ -52,57 +48,8 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
   const onFocused = useCallback(() => setWanted(null), []);
   const table = useRef<TableHandle>(null);
 
-  const exhibit = exhibits.find(({ id }) => id === view.exhibitId) ?? exhibits[0] ?? null;
-  // A set that is come back to shows the exhibit it was left at as chosen.
-  const [isChosen, setIsChosen] = useState(false);
-  const selectedIds = useMemo(
-    () => (kept.size > 0 || isChosen || !exhibit ? kept : new Set<string>([exhibit.id])),
-    [kept, isChosen, exhibit?.id],
-  );
-  const selected = useMemo(() => exhibits.filter(({ id }) => selectedIds.has(id)), [exhibits, selectedIds]);
-  const select = useCallback(
-    (ids: ReadonlySet<string>) => {
-      setIsChosen(true);
-      setKept(ids);
-      const last = [...ids].at(-1);
-      if (last !== undefined && last !== view.exhibitId) change({ exhibitId: last, page: 0 });
-    },
-    [setKept, change, view.exhibitId],
-  );
-  // Where all that was chosen is gone, what stands in its place is chosen, so that keys have something to act on.
-  const last = useRef({ exhibits, selectedIds });
-  useEffect(() => {
-    const before = last.current;
-    last.current = { exhibits, selectedIds };
-    if (before.exhibits === exhibits) return;
-    // Of a set that was come back to nothing is kept: what its list showed as chosen counts.
-    const next = successor(before.exhibits, exhibits, kept.size > 0 ? kept : before.selectedIds);
-    if (!next) return;
-    select(new Set([next.id]));
-    table.current?.goTo(next.id);
-  }, [exhibits, selectedIds]);
-  /** What was just added is chosen as soon as the list has it. */
-  const [added, setAdded] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const end = added.at(-1);
-    if (end === undefined || !exhibits.some(({ id }) => id === end)) return;
-    setAdded([]);
-    table.current?.goTo(end);
-    select(new Set(added));
-  }, [added, exhibits]);
-  const goTo = useCallback(
-    ({ exhibitId, page }: PreviewPlace) => {
-      setKept(new Set([exhibitId]));
-      change({ exhibitId, page, face: 'pages' });
-    },
-    [setKept, change],
-  );
-  const goToLabel = (label: string, page = 0) => {
-    const found = exhibits.find((each) => each.label === label);
-    if (!found) return;
-    goTo({ exhibitId: found.id, page });
-    table.current?.goTo(found.id);
-  };
+  const chosen = useChosen(set, exhibits, view, change, table);
+  const { exhibit, selected, goToLabel } = chosen;
   const isGoalSet = goal !== null && isLoaded && query.data !== undefined;
   useEffect(() => {
     if (!isGoalSet) return;
@@ -115,8 +62,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     table.current?.focus();
   };
   const edit = (one: Exhibit) => {
-    setKept(new Set([one.id]));
-    change({ exhibitId: one.id, tab: 'exhibit', pane: 'settings' });
+    chosen.look(one.id, { tab: 'exhibit', pane: 'settings' });
     setWanted('title');
   };
   const leaveSettings = () => {
@@ -125,7 +71,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     change({ pane: 'list' });
     requestAnimationFrame(() => table.current?.focus());
   };
-  const add = () => setOpen({ what: 'add', after: null, place: 'between' });
+  const add = () => setOpen(addAtEnd);
   const canBuild = !isReadOnly && exhibits.length > 0;
   const build = () => {
     void buildSet(matterId, set, buildChoices(view)).then(
@@ -133,28 +79,16 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     );
   };
   const menuContext = { set, exhibits, isReadOnly, actions, onOpen: setOpen, onEdit: edit };
-  const face = faceOf(view.face);
-
-  const askToBuild = () => setOpen({ what: 'build' });
-  useCommand('exhibits.build', askToBuild, { isEnabled: canBuild });
-  useCommand('exhibits.addEvidence', add);
-  useCommand('exhibits.reserve', () => setOpen({ what: 'reserve' }));
-  useCommand('exhibits.moveTo', () => setOpen({ what: 'move', exhibits: selected }), {
-    isEnabled: canChange({ isReadOnly }, selected) && exhibits.length > 1,
-  });
-  useCommand('exhibits.withdraw', () => setOpen({ what: 'withdraw', exhibits: selected }), {
-    isEnabled: selected.length > 0,
-  });
-  useCommand('exhibits.relabel', () => setOpen({ what: 'relabel' }), {
-    isEnabled: set.sealedAt === null && exhibits.length > 0,
-  });
-  useCommand('exhibits.history', () => setOpen({ what: 'history' }));
-  useCommand('exhibits.seal', () => setOpen({ what: 'seal' }), { isEnabled: exhibits.length > 0 });
-  useCommand('exhibits.print', () => setOpen({ what: 'print' }), { isEnabled: exhibits.length > 0 });
-  useCommand('reader.print', () => setOpen({ what: 'print' }), { isEnabled: exhibits.length > 0 });
-  useCommand('exhibits.checkBrief', () => {
-    change({ face: 'citations', pane: 'pages' });
-    setWanted('citations');
+  useSetCommands({
+    set,
+    exhibits,
+    selected,
+    canBuild,
+    onOpen: setOpen,
+    onCheckBrief: () => {
+      change({ face: 'citations', pane: 'pages' });
+      setWanted('citations');
+    },
   });
 
   if (!isLoaded) return <LoadingState />;
@@ -167,7 +101,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
         canBuild={canBuild}
         onBack={onBack}
         onAdd={add}
-        onBuild={askToBuild}
+        onBuild={() => setOpen({ what: 'build' })}
         onOpen={setOpen}
         onSettings={() => change({ tab: 'set', pane: 'settings' })}
       />
@@ -181,10 +115,10 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
             exhibits={query.data}
             error={query.error}
             onRetry={() => void query.refetch()}
-            selectedIds={selectedIds}
-            onSelect={select}
+            selectedIds={chosen.selectedIds}
+            onSelect={chosen.select}
             actions={actions}
-            menu={(chosen) => exhibitMenu(menuContext, chosen)}
+            menu={(them) => exhibitMenu(menuContext, them)}
             onAdd={add}
             onEdit={edit}
             handle={table}
@@ -192,36 +126,16 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
           />
         }
         pages={
-          <Tabs
-            label={paneWords.faces}
-            value={face}
-            onChange={(next) => change({ face: next })}
-            tabs={[
-              {
-                value: 'pages',
-                label: words.preview,
-                content: (
-                  <PreviewPane set={set} exhibits={exhibits} exhibit={exhibit} page={view.page} onGo={goTo} />
-                ),
-              },
-              {
-                value: 'builds',
-                label: words.builds,
-                content: <BuildList set={set} onGoToLabel={goToLabel} />,
-              },
-              {
-                value: 'citations',
-                label: words.citations,
-                content: (
-                  <CitationsView
-                    set={set}
-                    exhibits={exhibits}
-                    onGoToLabel={goToLabel}
-                    onFocusTaken={wanted === 'citations' ? onFocused : undefined}
-                  />
-                ),
-              },
-            ]}
+          <SetFaces
+            set={set}
+            exhibits={exhibits}
+            exhibit={exhibit}
+            page={view.page}
+            face={faceOf(view.face)}
+            onFace={(face) => change({ face })}
+            onGo={chosen.goTo}
+            onGoToLabel={goToLabel}
+            onCitationsFocused={wanted === 'citations' ? onFocused : undefined}
           />
         }
         settings={
@@ -245,7 +159,7 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
           selected={selected}
           open={open}
           actions={actions}
-          onAdded={(them) => setAdded(them.map(({ id }) => id))}
+          onAdded={chosen.chooseAdded}
           onBuild={build}
           onClose={close}
         />

@@ -12,6 +12,9 @@ export type OpenDialog =
   | { readonly what: 'move'; readonly exhibits: readonly Exhibit[] }
   | { readonly what: 'reserve' | 'build' | 'relabel' | 'history' | 'seal' | 'print' };
 
+/** Evidence is asked for, to stand after all that is there. */
+export const addAtEnd: OpenDialog = { what: 'add', after: null, place: 'between' };
+
 interface MenuContext {
   readonly set: ExhibitSet;
   readonly exhibits: readonly Exhibit[];

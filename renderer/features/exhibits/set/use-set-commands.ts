@@ -1,0 +1,44 @@
+import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
+import { useCommand, useMatter } from '../../../client/index.ts';
+import { addAtEnd, canChange, type OpenDialog } from './exhibit-menu.ts';
+
+interface SetCommands {
+  readonly set: ExhibitSet;
+  readonly exhibits: readonly Exhibit[];
+  /** What is chosen in the list. */
+  readonly selected: readonly Exhibit[];
+  readonly canBuild: boolean;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onCheckBrief: () => void;
+}
+
+/** What the menu, keys and the palette can do with a set while it is open. */
+export function useSetCommands({
+  set,
+  exhibits,
+  selected,
+  canBuild,
+  onOpen,
+  onCheckBrief,
+}: SetCommands): void {
+  const { isReadOnly } = useMatter();
+  const hasExhibits = exhibits.length > 0;
+  const print = () => onOpen({ what: 'print' });
+  useCommand('exhibits.build', () => onOpen({ what: 'build' }), { isEnabled: canBuild });
+  useCommand('exhibits.addEvidence', () => onOpen(addAtEnd));
+  useCommand('exhibits.reserve', () => onOpen({ what: 'reserve' }));
+  useCommand('exhibits.moveTo', () => onOpen({ what: 'move', exhibits: selected }), {
+    isEnabled: canChange({ isReadOnly }, selected) && exhibits.length > 1,
+  });
+  useCommand('exhibits.withdraw', () => onOpen({ what: 'withdraw', exhibits: selected }), {
+    isEnabled: selected.length > 0,
+  });
+  useCommand('exhibits.relabel', () => onOpen({ what: 'relabel' }), {
+    isEnabled: set.sealedAt === null && hasExhibits,
+  });
+  useCommand('exhibits.history', () => onOpen({ what: 'history' }));
+  useCommand('exhibits.seal', () => onOpen({ what: 'seal' }), { isEnabled: hasExhibits });
+  useCommand('exhibits.print', print, { isEnabled: hasExhibits });
+  useCommand('reader.print', print, { isEnabled: hasExhibits });
+  useCommand('exhibits.checkBrief', onCheckBrief);
+}
