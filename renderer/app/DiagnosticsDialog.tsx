@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { engineClient, formatBytes, messageOf, useEngineQuery } from '../client/index.ts';
-import { Button, Dialog, ErrorState, LoadingState, showToast } from '../ui/index.ts';
+import { Button, Dialog, ErrorLine, ErrorState, LoadingState, showToast } from '../ui/index.ts';
 
 /** Shows exactly what an export would hold, then saves it. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
@@ -60,11 +60,7 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
           <LoadingState />
         )}
       </div>
-      {error && (
-        <p role="alert" className="text-danger-ink">
-          {error}
-        </p>
-      )}
+      {error && <ErrorLine>{error}</ErrorLine>}
     </Dialog>
   );
 }

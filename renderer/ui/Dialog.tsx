@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
+import { buttonWords } from './words.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -59,7 +60,13 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" className="min-w-0 text-lg font-semibold wrap-anywhere">
               {title}
             </Heading>
-            <IconButton label="Close" icon={<X />} size="small" isDisabled={isBusy} onPress={onClose} />
+            <IconButton
+              label={buttonWords.close}
+              icon={<X />}
+              size="small"
+              isDisabled={isBusy}
+              onPress={onClose}
+            />
           </div>
           {onSubmit ? (
             <Form
@@ -106,7 +113,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button onPress={props.onClose} autoFocus>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant={props.isDanger ? 'danger' : 'primary'} onPress={props.onConfirm}>
             {props.confirmLabel}

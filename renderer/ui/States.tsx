@@ -137,3 +137,12 @@ export function Toolbar({ label, children }: { label: string; children: ReactNod
     </div>
   );
 }
+
+/** What went wrong, in a sentence, where it was asked for: in a dialog, over its buttons. Heard at once. */
+export function ErrorLine({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className="text-danger-ink">
+      {children}
+    </p>
+  );
+}

@@ -8,6 +8,7 @@ export {
   Badge,
   Banner,
   EmptyState,
+  ErrorLine,
   ErrorState,
   LoadingState,
   ProgressBar,
@@ -40,3 +41,4 @@ export { positionAfterStep } from './table/reorder.ts';
 export { useListPlace } from './table/use-list-place.ts';
 export { useTableSelection } from './table/use-table-selection.ts';
 export type { SelectMode } from './table/selection.ts';
+export { buttonWords } from './words.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/shortcuts/given-keys.ts';
 import { refusalOf } from '../../../shared/domain/shortcuts/reserved-keys.ts';
 import { keysOf } from '../../client/index.ts';
-import { Button, Dialog } from '../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../ui/index.ts';
 import { titleOf } from './sheet-groups.ts';
 import { keyboardWords as words, refusalWords } from './words.ts';
 
@@ -84,9 +84,9 @@ export function KeyDialog({ id, changed, onSave, onClose }: KeyDialogProps) {
               {words.reset(written(came) || words.noKey.toLowerCase())}
             </Button>
           )}
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit">
-            {holder === null ? words.save : words.moveKey}
+            {holder === null ? buttonWords.save : words.moveKey}
           </Button>
         </>
       }

@@ -3,7 +3,7 @@ import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { CodingKeyId } from '../../../shared/domain/shortcuts/coding-keys.ts';
 import { useChangedKeys, useHasSingleKeys } from '../../client/index.ts';
 import { updateSettings } from '../../features/settings/index.ts';
-import { Button, Checkbox, ConfirmDialog, Dialog, Kbd, SearchField } from '../../ui/index.ts';
+import { Button, Checkbox, ConfirmDialog, Dialog, Kbd, SearchField, buttonWords } from '../../ui/index.ts';
 import { KeyDialog } from './KeyDialog.tsx';
 import { narrowGroups, sheetGroups, type SheetLine } from './sheet-groups.ts';
 import { keyboardWords as words } from './words.ts';
@@ -37,7 +37,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
             <Button onPress={() => setIsResetting(true)}>{words.resetAll}</Button>
           </span>
           <Button variant="primary" onPress={onClose}>
-            {words.close}
+            {buttonWords.close}
           </Button>
         </>
       }

@@ -9,7 +9,6 @@ export const keyboardWords = {
   nothing: 'Nothing matches.',
   singleKeys: 'Letters and digits alone do something',
   hint: 'Choose a key to change it.',
-  close: 'Close',
   resetAll: 'Reset All Keys…',
   resetAllConfirm: 'Reset All Keys',
   resetAllTitle: 'Reset all keys?',
@@ -17,7 +16,6 @@ export const keyboardWords = {
     count === 0
       ? 'Every key is as it came.'
       : `${count === 1 ? 'One key that was changed gets' : `${count} keys that were changed get`} back what they came with.`,
-  cancel: 'Cancel',
   reviewGroup: 'In the review, wherever the focus is',
   issues: 'Issues',
   next: 'Next item',
@@ -30,7 +28,6 @@ export const keyboardWords = {
   newLetter: 'Press a letter',
   help: 'Hold the keys together. Backspace leaves it without a key.',
   letterHelp: 'A letter alone. Backspace leaves it without a key.',
-  save: 'Save',
   moveKey: 'Move Key',
   reset: (keys: string) => `Reset to ${keys}`,
   notUsable: 'These keys cannot be used. Take a letter, a digit, a sign or a function key.',

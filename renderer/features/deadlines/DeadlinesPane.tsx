@@ -20,6 +20,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  buttonWords,
   useWidth,
   type MenuEntry,
   type TableHandle,
@@ -142,7 +143,7 @@ export function DeadlinesPane() {
   const placeholder = query.error ? (
     <ErrorState
       message={messageOf(query.error)}
-      actions={<Button onPress={() => void query.refetch()}>Try again</Button>}
+      actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
     />
   ) : !query.data ? (
     <LoadingState label={words.reading} />

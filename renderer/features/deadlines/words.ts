@@ -152,8 +152,12 @@ export const actionWords = {
   added: (count: string) => `Added ${count}`,
 } as const;
 
+const entryNamed = (number: string) => (number === '' ? 'Docket entry' : `Entry ${number}`);
+
 /** The details of one deadline. */
 export const detailWords = {
+  goToEntry: (number: string) => `${entryNamed(number)}, go to it`,
+  goToDeadline: (title: string) => `Go to deadline ${title}`,
   details: 'Details',
   nothingChosen: 'Select a deadline to see how it is counted.',
   chosen: (count: number) => `${count.toLocaleString('en-US')} deadlines selected`,
@@ -211,7 +215,7 @@ export const detailWords = {
   fromTro: 'the TRO desk',
   fromEntry: (number: string) => (number === '' ? 'a docket entry' : `docket entry ${number}`),
   gone: 'no longer there',
-  entry: (number: string) => (number === '' ? 'Docket entry' : `Entry ${number}`),
+  entry: entryNamed,
 } as const;
 
 /** Deadlines within the details of a docket entry or an evidence item. */

@@ -17,6 +17,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  buttonWords,
   useWidth,
   type MenuEntry,
   type TableHandle,
@@ -145,7 +146,7 @@ export function DocketPane() {
   const placeholder = query.error ? (
     <ErrorState
       message={messageOf(query.error)}
-      actions={<Button onPress={() => void query.refetch()}>Try again</Button>}
+      actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
     />
   ) : !query.data ? (
     <LoadingState label={words.reading} />

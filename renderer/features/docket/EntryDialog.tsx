@@ -3,9 +3,18 @@ import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { DocketEntry } from '../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../client/index.ts';
-import { Button, Checkbox, DateField, Dialog, TextArea, TextField } from '../../ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  ErrorLine,
+  TextArea,
+  TextField,
+  buttonWords,
+} from '../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry, parseDocketNumber } from './docket-number.ts';
-import { EvidencePicker } from './EvidencePicker.tsx';
+import { EvidencePicker } from './pick/EvidencePicker.tsx';
 import { docketWords as words } from './words.ts';
 
 export interface EntryDialogProps {
@@ -78,10 +87,10 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
       footer={
         <>
           <Button onPress={onClose} isDisabled={isBusy}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {entry ? 'Save' : words.addEntry}
+            {entry ? buttonWords.save : words.addEntry}
           </Button>
         </>
       }
@@ -146,9 +155,7 @@ export function EntryDialog({ entry, suggestedNumber, onClose }: EntryDialogProp
         </div>
       )}
       {error && !isAboutNumber && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
+        <ErrorLine>{messageOf(error)}</ErrorLine>
       )}
     </Dialog>
   );

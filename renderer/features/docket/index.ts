@@ -6,4 +6,4 @@ export { showEntry } from './docket-target.ts';
 export { DocketDrop } from './import/DocketDrop.tsx';
 export { ImportDialogs } from './import/ImportDialogs.tsx';
 export { EntryPicker } from './pick/EntryPicker.tsx';
-export { EvidencePicker } from './EvidencePicker.tsx';
+export { EvidencePicker } from './pick/EvidencePicker.tsx';

@@ -161,6 +161,7 @@ export const partyWords = {
   terminated: 'Terminated',
   lastFiled: 'Last filing',
   related: 'Related cases',
+  showFilingsOf: (filings: string, party: string) => `Show ${filings} of ${party}`,
   showFilings: (count: string) => `Show ${count}`,
   noFilings: 'No filings in the docket',
   noAttorney: 'No attorney is listed.',
@@ -210,6 +211,37 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The lanes of the timeline. */
+export const laneWords = {
+  roles: {
+    pleadings: 'Pleadings',
+    motions: 'Motions',
+    responses: 'Oppositions, replies',
+    support: 'Declarations, exhibits',
+    hearings: 'Hearings',
+    orders: 'Orders, judgments',
+    appeals: 'Appeals',
+    notices: 'Notices',
+    other: 'Other',
+  },
+  others: (count: number) => `${count.toLocaleString('en-US')} other filers`,
+  court: 'Court',
+  unnamed: 'Filer not named',
+} as const;
+
+/** Over the columns of lists of entries. */
+export const columnWords = {
+  number: 'No.',
+  noNumber: 'No number',
+  filedOn: 'Filed',
+  text: 'Docket text',
+  filer: 'Filed by',
+  document: 'Document',
+} as const;
+
+/** Over the columns of evidence, where one item is chosen. */
+export const evidenceColumnWords = { title: 'Title', docket: 'Filed as', pages: 'Pages' } as const;
+
 /** What the docket says. */
 export const docketWords = {
   title: 'Docket',
@@ -240,6 +272,9 @@ export const docketWords = {
   noEvidence: 'No evidence yet',
   noEvidenceText: 'Add files in the Evidence area first; then they can be linked here.',
   nothingPicked: 'Nothing matches',
+  evidence: 'Evidence',
+  actions: 'Actions',
+  goTo: (name: string) => `Go to entry ${name}`,
   linkTitle: (name: string) => `Link ${name} to its document`,
   added: (name: string) => `Added ${name}`,
   changed: (name: string) => `Changed ${name}`,

@@ -1,6 +1,5 @@
 import type {
   Claim,
-  CustodyEvent,
   EvidenceFilter,
   EvidenceGrouping,
   EvidenceKind,
@@ -121,8 +120,6 @@ export const savedWords = {
   whole: 'All evidence',
   manage: 'Save or change lists…',
   name: 'Save the present list as',
-  save: 'Save',
-  close: 'Close',
   none: 'No lists are saved in this matter. A saved list keeps words, filters, order and groups.',
   show: 'Show',
   showNamed: (name: string) => `Show “${name}”`,
@@ -214,6 +211,26 @@ export const fieldWords: Readonly<Record<string, string>> = {
   collected: 'collection',
   note: 'note',
 };
+
+/** Short marks beside an item. */
+export const badgeWords = {
+  exhibit: (label: string) => `Ex. ${label}`,
+  docket: (number: string) => `Dkt. ${number}`,
+  archived: 'Archived',
+  problem: 'Problem',
+  /** By the code of a problem. */
+  problems: {
+    EVIDENCE_DAMAGED: 'Damaged',
+    EVIDENCE_REPAIRED_TO_READ: 'Damaged, readable',
+    EVIDENCE_ENCRYPTED: 'Password',
+    EVIDENCE_UNSUPPORTED_KIND: 'Cannot be shown',
+    EVIDENCE_TOO_DEMANDING: 'Not read',
+    EVIDENCE_ALTERED: 'Altered',
+    EVIDENCE_NO_TEXT: 'No text',
+    EVIDENCE_EMPTY_FILE: 'Empty',
+    EVIDENCE_MISNAMED: 'Misnamed',
+  } as Readonly<Record<string, string>>,
+} as const;
 
 /** Tags and issue codes. */
 export const tagWords = {
@@ -352,15 +369,3 @@ export const detailWords = {
   unlockNow: 'Unlock',
   unlocked: 'The file is unlocked for reading. The original is unchanged.',
 } as const;
-
-/** What each custody event is called in the history. */
-export const custodyActionWords: Readonly<Record<CustodyEvent['action'], string>> = {
-  received: 'Received',
-  received_again: 'Received again',
-  described: 'Description changed',
-  verified: 'Verified unaltered',
-  exported: 'Original exported',
-  used_in_exhibit: 'Used in a built exhibit',
-  archived: 'Archived',
-  unarchived: 'Taken out of the archive',
-};

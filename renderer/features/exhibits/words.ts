@@ -43,6 +43,8 @@ export const setWords = {
 
 /** The dialog for a new set. */
 export const formWords = {
+  nameNeeded: (most: number) => `Give the set a name, up to ${most} characters.`,
+  batesPrefixNeeded: 'Write a prefix, such as FWR.',
   newTitle: 'New exhibit set',
   create: 'Create exhibit set',
   created: (name: string) => `Created the exhibit set “${name}”`,
@@ -72,7 +74,6 @@ export const paneWords = {
 
 /** The exhibits of a set. */
 export const words = {
-  tryAgain: 'Try again',
   add: 'Add evidence…',
   build: 'Build…',
   more: 'More actions',
@@ -108,7 +109,6 @@ export const words = {
   sealedNote:
     'Labels, order and Bates numbers stay as they are. A late exhibit can still be added; it takes the next free numbers.',
   building: 'Building exhibits',
-  cancel: 'Cancel',
 } as const;
 
 /** The exhibits a dialog is about. */
@@ -139,6 +139,12 @@ export const removeWords = {
 
 /** Told once it is done, with an undo. */
 export const doneWords = {
+  opened: (label: string, title: string) => `Exhibit ${label} · ${title}`,
+  setDeleted: 'Deleted the exhibit set',
+  setSealed: (first: string | null, last: string | null) =>
+    first === null
+      ? 'The exhibit set is sealed.'
+      : `The exhibit set is sealed. Bates numbers ${first} to ${last} are used.`,
   moved: (count: string) => `Moved ${count}`,
   removed: (count: string) => `Removed ${count} from the set`,
   reinstated: (count: string) => `Brought ${count} back`,
@@ -192,7 +198,6 @@ export const previewWords = {
   fitWidth: 'Fit width',
   making: 'Making the PDF of this item…',
   makingStopped: 'The PDF of this item was not made: it was stopped.',
-  tryAgain: 'Try again',
   nothingTitle: 'No pages yet',
   nothingBody: 'The pages of the binder are shown here as the court will get them.',
   reservedTitle: (label: string) => `${label} is kept for an exhibit to come`,
@@ -264,6 +269,12 @@ export const editWords = {
 
 /** What a build ends with. */
 export const buildWords = {
+  findingKinds: {
+    error: 'Must be mended',
+    warning: 'Worth a look',
+    unchecked: 'Not checked',
+    info: 'For your information',
+  },
   resultTitle: (set: string) => `“${set}” was built`,
   openBinder: 'Open binder',
   showFolder: 'Show in folder',
@@ -323,7 +334,6 @@ export const refusedWords = {
   opened: (count: string, left: number) =>
     left === 0 ? `${count} unlocked.` : `${count} unlocked; ${left.toLocaleString('en-US')} still locked.`,
   buildAgain: 'Build again…',
-  close: 'Close',
 } as const;
 
 /** Printing. */

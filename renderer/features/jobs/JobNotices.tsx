@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useCommand, useEngineEvents, useJobs, useMatter, useViewState } from '../../client/index.ts';
 import { showToast } from '../../ui/index.ts';
 import { JobsDialog } from './JobsDialog.tsx';
-import { foundProblems, verificationFailed } from './words.ts';
+import { foundProblems, jobsWords as words } from './words.ts';
 
 const nothingTold = { told: [] as string[] };
 const rememberedAtMost = 50;
@@ -28,8 +28,8 @@ export function JobNotices() {
         if (job.state === 'done' && foundProblems(job))
           showToast({
             tone: 'error',
-            message: verificationFailed,
-            action: { label: 'Show', onAction: () => setIsOpen(true) },
+            message: words.verificationFailed,
+            action: { label: words.show, onAction: () => setIsOpen(true) },
           });
       },
       [matterId],
@@ -45,8 +45,8 @@ export function JobNotices() {
     remember({ told: [...interrupted.map(({ id }) => id), ...told].slice(0, rememberedAtMost) });
     showToast({
       tone: 'error',
-      message: `“${first.title}” was interrupted because the program stopped. What was finished is stored; start it again for the rest.`,
-      action: { label: 'Show', onAction: () => setIsOpen(true) },
+      message: words.interrupted(first.title),
+      action: { label: words.show, onAction: () => setIsOpen(true) },
     });
   }, [jobs, told, remember, isLoaded]);
 

@@ -1,8 +1,8 @@
 import { CircleStop, ListChecks, X } from 'lucide-react';
 import type { Job } from '../../../shared/model/job.ts';
 import { formatInstant, useJobs, useMatter } from '../../client/index.ts';
-import { Badge, Button, Dialog, EmptyState, IconButton, ProgressBar } from '../../ui/index.ts';
-import { jobProgress, jobSentence, jobStates } from './words.ts';
+import { Badge, Button, Dialog, EmptyState, IconButton, ProgressBar, buttonWords } from '../../ui/index.ts';
+import { jobProgress, jobSentence, jobStates, jobsWords as words } from './words.ts';
 
 /** Everything long: what runs, what ended and how, and what a crash interrupted. */
 export function JobsDialog({ onClose }: { onClose: () => void }) {
@@ -10,23 +10,22 @@ export function JobsDialog({ onClose }: { onClose: () => void }) {
   const ended = jobs.filter(({ state }) => state !== 'running');
   return (
     <Dialog
-      title="Work in progress"
+      title={words.title}
       onClose={onClose}
       width="medium"
       footer={
         <>
-          {ended.length > 0 && <Button onPress={() => ended.forEach(dismiss)}>Clear what has ended</Button>}
+          {ended.length > 0 && <Button onPress={() => ended.forEach(dismiss)}>{words.clear}</Button>}
           <Button variant="primary" onPress={onClose} autoFocus>
-            Close
+            {buttonWords.close}
           </Button>
         </>
       }
     >
       {jobs.length === 0 ? (
         <div className="h-52">
-          <EmptyState icon={<ListChecks />} title="Nothing is running">
-            Adding evidence, building exhibits, backing up and verifying are listed here while they run and
-            after.
+          <EmptyState icon={<ListChecks />} title={words.emptyTitle}>
+            {words.emptyText}
           </EmptyState>
         </div>
       ) : (
@@ -65,17 +64,12 @@ function JobRow({ job }: { job: Job }) {
           size="small"
           icon={<CircleStop />}
           onPress={() => cancel(job)}
-          aria-label={`Cancel: ${job.title}`}
+          aria-label={words.cancel(job.title)}
         >
           Cancel
         </Button>
       ) : (
-        <IconButton
-          label={`Take “${job.title}” off the list`}
-          icon={<X />}
-          size="small"
-          onPress={() => dismiss(job)}
-        />
+        <IconButton label={words.dismiss(job.title)} icon={<X />} size="small" onPress={() => dismiss(job)} />
       )}
     </li>
   );

@@ -30,5 +30,22 @@ export function jobProgress({ done, total }: Job): string {
   return total > 0 ? `${Math.floor((done / total) * 100)}%` : '';
 }
 
-export const verificationFailed =
-  'Verifying found that something in this matter is not as it came in. Verify again to read what, and keep your backups.';
+/** What the list of work and the notices of it say. */
+export const jobsWords = {
+  title: 'Work in progress',
+  clear: 'Clear what has ended',
+  emptyTitle: 'Nothing is running',
+  emptyText:
+    'Adding evidence, building exhibits, backing up and verifying are listed here while they run and after.',
+  ready: 'Ready',
+  show: 'Show',
+  cancel: (title: string) => `Cancel: ${title}`,
+  dismiss: (title: string) => `Take “${title}” off the list`,
+  unfinished: (count: number) =>
+    count === 1 ? 'Something did not finish' : `${count} pieces of work did not finish`,
+  withMore: (title: string, more: number) => (more === 0 ? title : `${title} and ${more} more`),
+  interrupted: (title: string) =>
+    `“${title}” was interrupted because the program stopped. What was finished is stored; start it again for the rest.`,
+  verificationFailed:
+    'Verifying found that something in this matter is not as it came in. Verify again to read what, and keep your backups.',
+} as const;

@@ -76,7 +76,7 @@ export function MatterCommands() {
       return (
         <ConfirmDialog
           title={words.resetQuestion}
-          confirmLabel="Reset the sample"
+          confirmLabel={words.reset}
           isDanger
           onClose={close}
           onConfirm={() => {
@@ -91,7 +91,7 @@ export function MatterCommands() {
       return (
         <ConfirmDialog
           title={words.leaveQuestion}
-          confirmLabel="Cancel the work and leave"
+          confirmLabel={words.leave}
           isDanger
           onClose={close}
           onConfirm={() => {
@@ -114,7 +114,7 @@ async function chooseMatter(open: (source: MatterSource, name: string) => void):
 
 async function backUp(matterId: string, title: string): Promise<void> {
   const today = new Date().toLocaleDateString('sv');
-  const target = await window.forthwith.saveFile('backup', `${title} backup ${today}`);
+  const target = await window.forthwith.saveFile('backup', words.backupName(title, today));
   if (!target) return;
   const { fileName } = await runJob('matter.backup', { matterId, target: { token: target.token } });
   showToast({ message: words.backedUp(fileName) });

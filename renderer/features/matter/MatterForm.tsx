@@ -3,7 +3,7 @@ import { courtZone } from '../../../shared/domain/court-zone.ts';
 import type { MatterFields } from '../../../shared/model/matter.ts';
 import { formatTimeZone } from '../../client/index.ts';
 import { Select, TextField } from '../../ui/index.ts';
-import { usTimeZones } from './words.ts';
+import { matterFieldWords as words, usTimeZones } from './words.ts';
 
 export interface MatterFormProps {
   readonly fields: MatterFields;
@@ -18,10 +18,10 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
   return (
     <div className="flex flex-col gap-3">
       <TextField
-        label="Title"
+        label={words.title}
         value={fields.title}
         onChange={(title) => onChange({ title })}
-        placeholder="Parties, as on the caption"
+        placeholder={words.titlePlaceholder}
         error={errors['title']}
         isRequired
         isReadOnly={isReadOnly}
@@ -30,26 +30,26 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
       />
       <div className="grid grid-cols-2 gap-3">
         <TextField
-          label="Court"
+          label={words.court}
           value={fields.court}
           onChange={(court) => onChange(withCourt(fields, court))}
-          placeholder="wawd"
+          placeholder={words.courtPlaceholder}
           description={aboutCourt(fields.court)}
           error={errors['court']}
           isReadOnly={isReadOnly}
           maxLength={40}
         />
         <TextField
-          label="Docket number"
+          label={words.number}
           value={fields.number}
           onChange={(number) => onChange({ number })}
-          placeholder="2:21-cv-00031"
+          placeholder={words.numberPlaceholder}
           error={errors['number']}
           isReadOnly={isReadOnly}
           maxLength={60}
         />
         <TextField
-          label="Judge"
+          label={words.judge}
           value={fields.judge}
           onChange={(judge) => onChange({ judge })}
           error={errors['judge']}
@@ -57,7 +57,7 @@ export function MatterForm({ fields, onChange, errors, isReadOnly = false }: Mat
           maxLength={200}
         />
         <Select
-          label="Court’s time zone"
+          label={words.timezone}
           value={fields.timezone}
           onChange={(timezone) => onChange({ timezone })}
           options={zones.map((zone) => ({
@@ -92,11 +92,9 @@ function aboutCourt(court: string): string {
   const code = court.trim().toLowerCase();
   const citation = courtCitation(code);
   const isKnown = zoneOf(code) !== null;
-  if (isKnown && citation !== null) return `${citation}, as its web address names it`;
-  if (isKnown || code.length < shortestCode) return 'As in its web address, or W.D. Wash.';
-  return citation === null
-    ? 'Not known here: choose its clock beside.'
-    : `${citation} sits in two time zones: choose its clock beside.`;
+  if (isKnown && citation !== null) return words.courtKnown(citation);
+  if (isKnown || code.length < shortestCode) return words.courtHelp;
+  return citation === null ? words.courtUnknown : words.courtOfTwoZones(citation);
 }
 
 /** The zone of this computer if it is one of a US court, else that of most of them. */

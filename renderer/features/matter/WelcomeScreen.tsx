@@ -28,7 +28,7 @@ export function WelcomeScreen() {
           <p className="text-ink-soft">{words.welcome}</p>
         </header>
         <div className="grid gap-8 md:grid-cols-[13.5rem_1fr]">
-          <section aria-label="Begin" className="flex flex-col items-stretch gap-1 *:justify-start">
+          <section aria-label={words.begin} className="flex flex-col items-stretch gap-1 *:justify-start">
             <Button variant="primary" icon={<FilePlus2 />} onPress={() => run('matter.new')}>
               {words.newMatter}
             </Button>
@@ -90,20 +90,20 @@ function RecentList({ recents, isLoaded, onForgotten }: RecentListProps) {
                 {recent.title}
               </span>
               {recent.isEncrypted && (
-                <Badge icon={<Lock aria-hidden />} title="Opens with a passphrase">
-                  Passphrase
+                <Badge icon={<Lock aria-hidden />} title={words.needsPassphrase}>
+                  {words.passphrase}
                 </Badge>
               )}
               {recent.isMissing && <Badge tone="warning">{words.missing}</Badge>}
             </span>
             <span className="w-full truncate text-sm text-ink-soft">
-              {[recent.number, recent.fileName, `opened ${formatDate(recent.openedAt)}`]
+              {[recent.number, recent.fileName, words.openedOn(formatDate(recent.openedAt))]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
           </button>
           <IconButton
-            label={`Remove “${recent.title}” from this list`}
+            label={words.forget(recent.title)}
             icon={<X />}
             size="small"
             onPress={() => forget.mutate({ recentId: recent.recentId })}

@@ -94,9 +94,7 @@ export const editorWords = {
   newTag: 'New tag or issue code…',
   workProduct: 'Work product',
   workProductHelp: 'Left out of everything produced or handed on, unless it is asked for.',
-  save: 'Save',
   add: 'Add note',
-  cancel: 'Cancel',
   place: 'Move or resize',
   delete: 'Delete',
   by: (author: string, when: string) => (author === '' ? when : `${author}, ${when}`),
@@ -187,7 +185,6 @@ export const words = {
     filter.trim() === '' ? 'Nothing matches the filters' : `Nothing matches “${filter}”`,
   nothingFoundBody: 'Every word must occur in the words marked, the note, the title, the tags or the author.',
   clearFilter: 'Clear filter',
-  tryAgain: 'Try again',
   loading: 'Reading the notes…',
 } as const;
 
@@ -203,7 +200,6 @@ export const groupingWords: Readonly<Record<NoteGrouping, string>> = {
 export const tagsWords = {
   title: (count: number) => `Tags of ${formatCount(count, 'note')}`,
   apply: 'Apply',
-  cancel: 'Cancel',
 } as const;
 
 /** Writing notes to files. */
@@ -230,7 +226,6 @@ export const exportWords = {
     `This export will hold ${formatCount(count, 'note')} marked as work product. Do not produce it, file it or hand it to the other side.`,
   noneLeft: 'Every note here is marked as work product, so nothing would be written.',
   export: 'Export…',
-  cancel: 'Cancel',
   stop: 'Stop',
   running: 'Exporting notes',
   fileName: (title: string) => `${title} - notes`,
@@ -239,6 +234,5 @@ export const exportWords = {
   doneOmitted: (count: number) => ` ${formatCount(count, 'note')} marked as work product left out.`,
   resultTitle: 'Notes were exported',
   resultProblems: 'What needs a look',
-  close: 'Close',
   stopped: 'The export was stopped. Nothing was written.',
 } as const;

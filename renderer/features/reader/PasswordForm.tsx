@@ -1,7 +1,7 @@
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReaderSource } from '../../../shared/contract/reader.ts';
-import { Button, TextField } from '../../ui/index.ts';
+import { Button, ErrorLine, TextField } from '../../ui/index.ts';
 import { UnlockForm } from './card/UnlockForm.tsx';
 import { useReadItem, type EvidenceSource } from './sources.ts';
 import { cardWords as words } from './words.ts';
@@ -27,11 +27,7 @@ export function PasswordForm({ title, source, wasWrong, onSubmit, onUnlocked }: 
         <>
           <UnlockForm id={source.evidenceId} autoFocus onUnlocked={onSubmit} />
           <UnlockedElsewhere source={source} onUnlocked={onUnlocked} />
-          {wasWrong && (
-            <p role="alert" className="text-danger-ink">
-              {words.wrong}
-            </p>
-          )}
+          {wasWrong && <ErrorLine>{words.wrong}</ErrorLine>}
         </>
       ) : (
         <ReadingForm wasWrong={wasWrong} onSubmit={onSubmit} />

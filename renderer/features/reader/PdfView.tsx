@@ -27,7 +27,7 @@ import { copyText } from './select/copy-text.ts';
 import { useCite } from './select/use-cite.ts';
 import { useSelectedWords } from './select/use-selected-words.ts';
 import { useArrangement } from './use-arrangement.ts';
-import { panelWords, toolWords as words } from './words.ts';
+import { panelWords, toolWords as words, words as readerWords } from './words.ts';
 
 interface PdfViewProps {
   readonly document: OpenDocument;
@@ -143,7 +143,7 @@ export function PdfView(props: PdfViewProps) {
       <div
         ref={shown.scroller}
         role="region"
-        aria-label={`Pages of ${title}`}
+        aria-label={readerWords.pagesOf(title)}
         tabIndex={0}
         className={`absolute inset-0 overflow-auto bg-paper-ground outline-offset-[-2px] ${isPresenting ? 'outline-none' : ''}`}
         data-pages

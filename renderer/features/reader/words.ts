@@ -14,16 +14,34 @@ function pagesWords(pages: readonly number[]): string {
   return `${pages.length === 1 ? 'Page' : 'Pages'} ${listed}`;
 }
 
+/** A document’s own bookmarks. */
+export const outlineWords = {
+  title: 'Bookmarks',
+  untitled: 'Untitled bookmark',
+  open: (name: string) => `Open ${name}`,
+  close: (name: string) => `Close ${name}`,
+} as const;
+
 /** What the reader says, whatever it shows. */
 export const words = {
   find: 'Find in document',
+  previousHit: 'Previous hit',
+  nextHit: 'Next hit',
+  listHits: 'List all hits',
+  closeFind: 'Close find',
+  notFound: 'Not found',
+  searching: 'Searching…',
+  hits: (count: number) => formatCount(count, 'hit'),
+  firstHits: (hits: string) => `first ${hits}`,
+  hitAt: (position: number, hits: string) => `${position} of ${hits}`,
+  pagesOf: (title: string) => `Pages of ${title}`,
+  textOf: (title: string) => `Text of ${title}`,
   print: 'Print',
   export: 'Export original…',
   exported: (name: string) => `Exported ${name}, byte for byte as it came.`,
   in: 'In:',
   backTo: (title: string) => `Back to ${title}`,
   problems: (count: number) => formatCount(count, 'problem'),
-  tryAgain: 'Try again',
   opening: (title: string) => `Opening ${title}…`,
   drawingPage: 'Drawing the page…',
   inBinder: 'its place in the binder',
@@ -96,8 +114,6 @@ export const mediaWords = {
   jump: (at: string) => `Go to ${at}`,
   addNote: (at: string) => `Add note at ${at}`,
   noteAt: (at: string) => `Note at ${at}`,
-  save: 'Save',
-  cancel: 'Cancel',
   edit: 'Edit note',
   delete: 'Delete note',
   noteAdded: (at: string) => `Note added at ${at}`,
@@ -136,7 +152,6 @@ export const pageWords = {
   drawing: (page: number) => `Drawing page ${page}…`,
   takesLong: (page: number) =>
     `Page ${page} takes long to draw. If it does not come, it is given up by itself, and the other pages can be read.`,
-  tryAgain: 'Try again',
 } as const;
 
 /** The panel beside the pages. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReviewQueue } from '../../../shared/model/review.ts';
 import { messageOf, useEngineQuery, useMatter, useViewState } from '../../client/index.ts';
-import { Button, ErrorState, LoadingState, SplitPane, useWidth } from '../../ui/index.ts';
+import { Button, ErrorState, LoadingState, SplitPane, buttonWords, useWidth } from '../../ui/index.ts';
 import { RowStoreProvider, useMatterRows } from '../evidence/index.ts';
 import { ConflictsView } from './conflicts/ConflictsView.tsx';
 import { QueueList } from './queues/QueueList.tsx';
@@ -10,7 +10,7 @@ import { QueueView } from './QueueView.tsx';
 import { leadReview, useReviewTarget } from './review-target.ts';
 import { reviewDefaults } from './review-view.ts';
 import { ReviewToolbar } from './ReviewToolbar.tsx';
-import { words } from './words.ts';
+import { queueWords, words } from './words.ts';
 
 const none: readonly ReviewQueue[] = [];
 /** From this width on the queues stand beside their items, in pixels. */
@@ -72,13 +72,13 @@ export function ReviewPane() {
           {error ? (
             <ErrorState
               message={messageOf(error)}
-              actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
+              actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
             />
           ) : !current || !isLoaded ? (
             <LoadingState />
           ) : isBeside ? (
             <SplitPane
-              label="Width of the queues"
+              label={queueWords.width}
               sized="start"
               size={view.queuesWidth}
               onSizeChange={(queuesWidth) => changeView({ queuesWidth })}

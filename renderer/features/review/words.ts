@@ -9,9 +9,6 @@ export const words = {
   review: 'Review',
   items: 'Items in review',
   coding: 'Coding',
-  tryAgain: 'Try again',
-  cancel: 'Cancel',
-  close: 'Close',
   clearSelection: 'Clear selection',
   item: 'Item',
   codes: 'Codes',
@@ -34,6 +31,7 @@ export const words = {
 
 /** What the queues are called, and what is said of one that is empty. */
 export const queueWords = {
+  width: 'Width of the queues',
   queues: 'Queues',
   queue: 'Queue',
   byIssue: 'By issue',

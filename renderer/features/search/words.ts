@@ -56,8 +56,6 @@ export const savedWords = {
   renameTitle: 'Rename search',
   name: 'Name',
   query: 'Search',
-  save: 'Save',
-  cancel: 'Cancel',
   manage: 'Manage saved searches…',
   manageTitle: 'Saved searches',
   none: 'No searches are saved in this matter.',
@@ -66,7 +64,6 @@ export const savedWords = {
   saved: (name: string) => `Saved search “${name}”`,
   renamed: (name: string) => `Renamed search to “${name}”`,
   removed: 'Saved search deleted',
-  close: 'Close',
 } as const;
 
 /** What kinds of text hits are in. */
@@ -127,7 +124,6 @@ export const narrowWords = {
 /** The language of searches by example; docs/search.md tells the whole of it. */
 export const helpWords = {
   title: 'How to search',
-  close: 'Close',
   example: 'Type',
   finds: 'To find',
   rows: [

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { messageOf, useEngineMutation, useRunCommand } from '../../client/index.ts';
-import { Button, Checkbox, Dialog, Select, TextField } from '../../ui/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, Select, TextField, buttonWords } from '../../ui/index.ts';
 import { updateSettings, useSettings } from './use-settings.ts';
 import { settingsWords as words } from './words.ts';
 
@@ -26,9 +26,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       isBusy={save.isPending}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit">
-            Save
+            {buttonWords.save}
           </Button>
         </>
       }
@@ -105,11 +105,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Button onPress={openKeys}>{words.keyboardOpen}</Button>
         </div>
       </fieldset>
-      {save.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(save.error)}
-        </p>
-      )}
+      {save.error && <ErrorLine>{messageOf(save.error)}</ErrorLine>}
     </Dialog>
   );
 }

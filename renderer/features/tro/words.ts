@@ -15,8 +15,6 @@ export const deskWords = {
   security: 'Security…',
   warnings: 'What needs a look',
   retry: 'Try again',
-  cancel: 'Cancel',
-  save: 'Save',
   emptyTitle: 'No request for a TRO yet',
   emptyText:
     'This desk keeps one request for a temporary restraining order in sight: where it stands, which clocks run, what each rule still asks for, and every effort to give notice.',
@@ -333,7 +331,6 @@ export const certificateWords = {
   blank: 'Left blank for counsel:',
   nothingBlank: 'Nothing was left blank but date and signature.',
   details: 'Fill in details…',
-  close: 'Close',
   signs: 'Signs',
   none: 'No one named yet.',
 } as const;

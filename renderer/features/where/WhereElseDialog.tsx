@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceId } from '../../../shared/model/common.ts';
 import { useCommand, useReaderTarget } from '../../client/index.ts';
-import { Button, Dialog } from '../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../ui/index.ts';
 import { WhereElse } from './WhereElse.tsx';
 import { words } from './words.ts';
 
@@ -22,7 +22,7 @@ export function WhereElseDialog() {
       onClose={close}
       footer={
         <Button onPress={close} autoFocus>
-          {words.close}
+          {buttonWords.close}
         </Button>
       }
     >

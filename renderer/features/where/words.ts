@@ -2,7 +2,6 @@ import { formatCount } from '../../client/index.ts';
 
 export const words = {
   title: 'Where else this is',
-  close: 'Close',
   nowhere: 'Nowhere else: it is not filed, in no exhibit set, and nothing is like it.',
   filed: (number: string) => (number === '' ? 'Docket' : `Dkt. ${number}`),
   usedAs: 'Exhibits of this document',

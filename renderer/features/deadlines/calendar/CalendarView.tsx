@@ -19,7 +19,6 @@ export interface DeadlineViewProps {
 }
 
 const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 export function MonthView(props: DeadlineViewProps) {
   return <CalendarView kind="month" {...props} />;
@@ -105,7 +104,7 @@ function CalendarView({
         className="flex min-h-0 grow flex-col overflow-y-auto border-t border-line"
       >
         <div role="row" className="sticky top-0 z-10 grid shrink-0 grid-cols-7 bg-surface">
-          {weekdayNames.map((weekday) => (
+          {words.weekdays.map((weekday) => (
             <span
               key={weekday}
               role="columnheader"

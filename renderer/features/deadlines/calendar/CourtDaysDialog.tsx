@@ -18,6 +18,7 @@ import {
   LoadingState,
   RadioGroup,
   TextField,
+  buttonWords,
 } from '../../../ui/index.ts';
 import { courtDayWords as words, dayKindWords } from './words.ts';
 
@@ -33,7 +34,7 @@ export function CourtDaysDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose}>
-          Close
+          {buttonWords.close}
         </Button>
       }
     >

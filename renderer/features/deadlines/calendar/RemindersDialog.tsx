@@ -9,7 +9,15 @@ import {
   useNow,
   useRunCommand,
 } from '../../../client/index.ts';
-import { Badge, Button, Dialog, EmptyState, MenuButton, type MenuEntry } from '../../../ui/index.ts';
+import {
+  Badge,
+  Button,
+  Dialog,
+  EmptyState,
+  MenuButton,
+  buttonWords,
+  type MenuEntry,
+} from '../../../ui/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { showDeadline } from '../deadline-target.ts';
 import { addDays, instantOf } from '../../../../shared/domain/deadlines/time/index.ts';
@@ -33,11 +41,11 @@ export function RemindersDialog({ reminders, isAway, onClose }: RemindersDialogP
       footer={
         reminders.length === 0 || isReadOnly ? (
           <Button variant="primary" onPress={onClose} autoFocus>
-            {words.close}
+            {buttonWords.close}
           </Button>
         ) : (
           <>
-            <Button onPress={onClose}>{words.close}</Button>
+            <Button onPress={onClose}>{buttonWords.close}</Button>
             <Button
               variant="primary"
               autoFocus

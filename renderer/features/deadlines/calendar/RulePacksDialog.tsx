@@ -18,6 +18,7 @@ import {
   LoadingState,
   SearchField,
   Select,
+  buttonWords,
   showToast,
 } from '../../../ui/index.ts';
 import { packWords as words } from './words.ts';
@@ -53,7 +54,7 @@ export function RulePacksDialog({ onClose }: { onClose: () => void }) {
           )}
           <Button onPress={() => void importPack().catch(showError)}>{words.import}</Button>
           <Button variant="primary" onPress={onClose} autoFocus>
-            Close
+            {buttonWords.close}
           </Button>
         </>
       }

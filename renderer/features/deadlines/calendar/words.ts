@@ -1,5 +1,6 @@
 /** Month and week. */
 export const calendarWords = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   today: 'Today',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
@@ -103,7 +104,6 @@ export const reminderWords = {
   hours4: 'For four hours',
   tomorrow: 'Until tomorrow, 8 AM on the court’s clock',
   seen: 'Got it',
-  close: 'Close',
   snoozed: (title: string) => `Snoozed “${title}”`,
   waiting: (count: number) => (count === 1 ? '1 reminder' : `${count.toLocaleString('en-US')} reminders`),
 } as const;

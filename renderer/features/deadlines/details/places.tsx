@@ -26,10 +26,7 @@ export function placesOf(deadline: Deadline, known: Known, actions: DeadlineActi
     const text = found.shortText || found.text;
     return (
       <span className="flex min-w-0 items-baseline gap-1.5">
-        <LinkButton
-          label={`${words.entry(formatDocketNumber(found))}, go to it`}
-          onPress={() => actions.goToEntry(id)}
-        >
+        <LinkButton label={words.goToEntry(formatDocketNumber(found))} onPress={() => actions.goToEntry(id)}>
           {words.entry(formatDocketNumber(found))}
         </LinkButton>
         <span className="min-w-0 truncate text-ink-soft" title={found.text}>
@@ -53,7 +50,7 @@ function triggerOf(
       const found = known.deadlines.get(trigger.deadlineId);
       if (!found) return <span className="text-ink-soft">{words.gone}</span>;
       return (
-        <LinkButton label={`Go to deadline ${found.title}`} onPress={() => showDeadline(found.id)}>
+        <LinkButton label={words.goToDeadline(found.title)} onPress={() => showDeadline(found.id)}>
           {words.fromDeadline(found.title)}
         </LinkButton>
       );

@@ -19,6 +19,7 @@ import {
   Select,
   TextArea,
   TextField,
+  buttonWords,
 } from '../../../ui/index.ts';
 import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
 import { RemindersField } from '../details/Reminders.tsx';
@@ -176,10 +177,10 @@ export function DeadlineDialog({ deadline, entry: from, onClose }: DeadlineDialo
             </p>
           )}
           <Button onPress={onClose} isDisabled={isBusy}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {deadline ? words.save : words.add}
+            {deadline ? buttonWords.save : words.add}
           </Button>
         </>
       }

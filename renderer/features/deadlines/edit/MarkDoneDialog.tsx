@@ -4,7 +4,7 @@ import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { courtNow, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, MomentField, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, MomentField, TextField, buttonWords } from '../../../ui/index.ts';
 import { EntryPicker, EvidencePicker } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { LinkField } from './LinkField.tsx';
@@ -71,7 +71,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
       footer={
         <>
           <Button onPress={onClose} isDisabled={mark.isPending}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={mark.isPending}>
             {words.confirm}
@@ -119,11 +119,7 @@ export function MarkDoneDialog({ deadline, onClose }: { deadline: Deadline; onCl
         onChoose={() => setPicking('evidence')}
         onRemove={() => setItem(null)}
       />
-      {mark.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(mark.error)}
-        </p>
-      )}
+      {mark.error && <ErrorLine>{messageOf(mark.error)}</ErrorLine>}
     </Dialog>
   );
 }

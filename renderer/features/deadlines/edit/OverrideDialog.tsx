@@ -3,7 +3,7 @@ import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.
 import type { Deadline } from '../../../../shared/model/deadlines.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, MomentField, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, MomentField, TextField, buttonWords } from '../../../ui/index.ts';
 import { EntryPicker } from '../../docket/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { LinkField } from './LinkField.tsx';
@@ -50,7 +50,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
       footer={
         <>
           <Button onPress={onClose} isDisabled={override.isPending}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={override.isPending}>
             {words.confirm}
@@ -89,11 +89,7 @@ export function OverrideDialog({ deadline, onClose }: { deadline: Deadline; onCl
         placeholder={words.notePlaceholder}
         maxLength={2_000}
       />
-      {override.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(override.error)}
-        </p>
-      )}
+      {override.error && <ErrorLine>{messageOf(override.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -16,6 +16,7 @@ import { CounselNotice } from '../CounselNotice.tsx';
 import { Alternatives } from '../details/Alternatives.tsx';
 import { TimeLadder } from '../details/TimeLadder.tsx';
 import { detailWords } from '../words.ts';
+import { ErrorLine } from '../../../ui/index.ts';
 import { editWords as words } from './words.ts';
 
 export type PreviewResult = OutputOf<Api, 'deadlines.preview'>;
@@ -42,9 +43,7 @@ export function Preview({ fields, result, error, hides }: PreviewProps) {
       {fields === null ? (
         <p className="text-ink-soft">{words.previewEmpty}</p>
       ) : error ? (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
+        <ErrorLine>{messageOf(error)}</ErrorLine>
       ) : !result ? (
         <p className="text-ink-soft">{words.counting}</p>
       ) : (

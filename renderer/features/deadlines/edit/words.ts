@@ -6,7 +6,6 @@ export const editWords = {
   changed: (title: string) => `Changed “${title}”`,
   editTitle: (title: string) => `Edit “${title}”`,
   add: 'Add deadline',
-  save: 'Save',
   added: (title: string) => `Added “${title}”`,
   basis: 'Counted',
   rule: 'By rule',

@@ -20,6 +20,7 @@ import {
   ErrorState,
   LoadingState,
   SearchField,
+  buttonWords,
 } from '../../../ui/index.ts';
 import { CounselNotice } from '../CounselNotice.tsx';
 import { filterProposals, groupProposals, isUndated } from './proposal-groups.ts';
@@ -105,7 +106,7 @@ export function ProposeDialog({ entryIds, onClose }: ProposeDialogProps) {
             )}
           </span>
           <Button onPress={onClose} isDisabled={add.isPending}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button
             variant="primary"
@@ -154,7 +155,7 @@ export function ProposeDialog({ entryIds, onClose }: ProposeDialogProps) {
         {error ? (
           <ErrorState
             message={messageOf(error)}
-            actions={<Button onPress={() => void refetch()}>Try again</Button>}
+            actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
           />
         ) : !data ? (
           <LoadingState label={words.reading} />

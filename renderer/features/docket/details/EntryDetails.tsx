@@ -124,7 +124,7 @@ function EntryButtons({ entry, actions, onMark }: Pick<EntryDetailsProps, 'entry
   const { isReadOnly } = useMatter();
   const hasDocument = entry.evidenceId !== null;
   return (
-    <div role="group" aria-label="Actions" className="flex flex-wrap gap-1.5">
+    <div role="group" aria-label={docketWords.actions} className="flex flex-wrap gap-1.5">
       {hasDocument && (
         <Button size="small" variant="primary" onPress={() => actions.open(entry)}>
           {docketWords.open}

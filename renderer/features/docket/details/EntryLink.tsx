@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatDocketNumber } from '../docket-number.ts';
+import { docketWords } from '../words.ts';
 
 /** Words that lead to another entry of the docket. */
 export function EntryLink(props: {
@@ -13,7 +14,7 @@ export function EntryLink(props: {
     <button
       type="button"
       title={entry.text || entry.shortText}
-      aria-label={`Go to entry ${formatDocketNumber(entry) || entry.text.slice(0, 60)}`}
+      aria-label={docketWords.goTo(formatDocketNumber(entry) || entry.text.slice(0, 60))}
       onClick={() => onGo(entry)}
       className="shrink-0 cursor-default rounded-sm font-medium text-accent-text underline decoration-1 underline-offset-2 hover:bg-hover"
     >

@@ -18,7 +18,7 @@ export function SeveralEntries(props: {
     <div className="flex flex-col gap-3 px-4 py-3">
       <h2 className="text-lg font-semibold">{words.chosen(entries.length)}</h2>
       <p className="text-ink-soft">{words.chosenDocuments(documents)}</p>
-      <div role="group" aria-label="Actions" className="flex flex-wrap gap-1.5">
+      <div role="group" aria-label={docketWords.actions} className="flex flex-wrap gap-1.5">
         <Button
           size="small"
           isDisabled={documents === 0}

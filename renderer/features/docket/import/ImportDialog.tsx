@@ -8,7 +8,15 @@ import {
   useEngineQuery,
   useJobs,
 } from '../../../client/index.ts';
-import { Banner, Button, Dialog, ErrorState, ProgressBar } from '../../../ui/index.ts';
+import {
+  Banner,
+  Button,
+  Dialog,
+  ErrorLine,
+  ErrorState,
+  ProgressBar,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { discardImport, endImport, type DocketImport, type ReadSources } from './import-store.ts';
 import { Questions, type Answer } from './Questions.tsx';
 import { changesAnything, changesSummary, countChanges } from './redline/changes.ts';
@@ -51,7 +59,7 @@ function ReadingDialog({ count }: { count: number }) {
       title={words.title}
       width="small"
       onClose={stop}
-      footer={<Button onPress={stop}>{words.cancel}</Button>}
+      footer={<Button onPress={stop}>{buttonWords.cancel}</Button>}
     >
       <p role="status">{words.reading(count)}</p>
       <ProgressBar label={words.reading(count)} done={job?.done ?? 0} total={job?.total ?? 0} />
@@ -68,7 +76,7 @@ function RefusedDialog({ read }: { read: ReadSources }) {
       onClose={discardImport}
       footer={
         <Button variant="primary" autoFocus onPress={discardImport}>
-          {words.close}
+          {buttonWords.close}
         </Button>
       }
     >
@@ -134,7 +142,7 @@ function PreviewDialog({ matterId, read: { importId, sources } }: { matterId: st
                 : canKeep && words.keepHelp}
           </span>
           <Button onPress={discardImport} isDisabled={apply.isPending}>
-            {hasEffect || unanswered > 0 ? words.cancel : words.close}
+            {hasEffect || unanswered > 0 ? buttonWords.cancel : buttonWords.close}
           </Button>
           {preview && (hasEffect || unanswered > 0 || canKeep) && (
             <Button
@@ -155,11 +163,7 @@ function PreviewDialog({ matterId, read: { importId, sources } }: { matterId: st
           <div role="status" className="contents">
             {(isChangedSince || isRefusedAsChanged) && <Banner tone="warning">{words.changedSince}</Banner>}
           </div>
-          {apply.error && !isRefusedAsChanged && (
-            <p role="alert" className="text-danger-ink">
-              {messageOf(apply.error)}
-            </p>
-          )}
+          {apply.error && !isRefusedAsChanged && <ErrorLine>{messageOf(apply.error)}</ErrorLine>}
           <Preview
             preview={preview}
             answers={answers}

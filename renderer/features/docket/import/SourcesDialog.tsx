@@ -15,6 +15,7 @@ import {
   ErrorState,
   LoadingState,
   Select,
+  buttonWords,
   showToast,
 } from '../../../ui/index.ts';
 import { changesSummary } from './redline/changes.ts';
@@ -40,7 +41,7 @@ export function SourcesDialog({ onClose, onImport }: SourcesDialogProps) {
       footer={
         <>
           {sources && !isEmpty && <SaveSources sources={sources} />}
-          <Button onPress={onClose}>{words.close}</Button>
+          <Button onPress={onClose}>{buttonWords.close}</Button>
           {isEmpty && !isReadOnly && (
             <Button variant="primary" onPress={onImport}>
               {words.importNow}

@@ -67,8 +67,6 @@ export const importWords = {
     'Docket sheets, notices, feeds and tables are previewed before anything changes. PDFs become evidence, and stamped ones file themselves.',
   reading: (files: number) => `Reading ${formatCount(files, 'file')}`,
   readingHelp: 'Nothing changes until you have seen what would.',
-  cancel: 'Cancel',
-  close: 'Close',
   apply: (changes: number) => (changes === 0 ? 'Apply' : `Apply ${formatCount(changes, 'change')}`),
   applied: (added: number, changed: number) => {
     const parts = [
@@ -133,7 +131,6 @@ export const importWords = {
 /** The sources that were imported, and what differs between two of them. */
 export const sourcesWords = {
   title: 'Imported sources',
-  close: 'Close',
   save: 'Save as they came…',
   saved: (count: number, folder: string) =>
     `Saved ${formatCount(count, 'source')} in “${folder}”, byte for byte`,
@@ -184,6 +181,5 @@ export const stampWords = {
   leave: 'Leave',
   file: (count: number) => (count === 0 ? 'File' : `File ${formatCount(count, 'document')}`),
   leaveAll: 'Leave all',
-  close: 'Close',
   more: (count: number) => `and ${formatCount(count, 'more', 'more')}`,
 } as const;

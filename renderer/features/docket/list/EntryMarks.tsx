@@ -3,7 +3,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { formatDate } from '../../../client/index.ts';
 import { Badge } from '../../../ui/index.ts';
 import { formatDocketNumber } from '../docket-number.ts';
-import { markWords as words } from '../words.ts';
+import { columnWords, markWords as words } from '../words.ts';
 
 /** What a glance must see of an entry, each mark with its word: open motion, sealed, restricted, no longer listed. */
 export function EntryMarks({ entry }: { entry: DocketEntry }) {
@@ -51,7 +51,7 @@ export function EntryNumber({ entry }: { entry: DocketEntry }) {
         <>
           {/* Gives the line its height, and the dot its place. */}
           <span aria-hidden>&nbsp;</span>
-          <span className="sr-only">No number</span>
+          <span className="sr-only">{columnWords.noNumber}</span>
         </>
       )}
       {entry.isUnread && (

@@ -2,6 +2,7 @@ import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import type { Column } from '../../../ui/index.ts';
 import { EntryExhibits } from './EntryExhibits.tsx';
 import { EntryDate, EntryDocument, EntryMarks, EntryNumber, EntryText, hasMarks } from './EntryMarks.tsx';
+import { columnWords as headers } from '../words.ts';
 
 /** Widths of the list from which a column is shown, in pixels. What is left out stands in the details. */
 const shownFrom: Readonly<Record<string, number>> = { filer: 520, document: 400 };
@@ -9,21 +10,21 @@ const shownFrom: Readonly<Record<string, number>> = { filer: 520, document: 400 
 const all: readonly Column<DocketEntry>[] = [
   {
     id: 'docket',
-    header: 'No.',
+    header: headers.number,
     width: 94,
     isSortable: true,
     render: (entry) => <EntryNumber entry={entry} />,
   },
   {
     id: 'filedOn',
-    header: 'Filed',
+    header: headers.filedOn,
     width: 114,
     isSortable: true,
     render: (entry) => <EntryDate entry={entry} />,
   },
   {
     id: 'text',
-    header: 'Docket text',
+    header: headers.text,
     width: 160,
     isFlexible: true,
     isSortable: true,
@@ -41,12 +42,17 @@ const all: readonly Column<DocketEntry>[] = [
   },
   {
     id: 'filer',
-    header: 'Filed by',
+    header: headers.filer,
     width: 110,
     isSortable: true,
     render: ({ filer }) => filer && <span title={filer}>{filer}</span>,
   },
-  { id: 'document', header: 'Document', width: 108, render: (entry) => <EntryDocument entry={entry} /> },
+  {
+    id: 'document',
+    header: headers.document,
+    width: 108,
+    render: (entry) => <EntryDocument entry={entry} />,
+  },
 ];
 
 /**

@@ -8,7 +8,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, RadioGroup, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, RadioGroup, buttonWords, showToast } from '../../../ui/index.ts';
 import { outputWords as words } from '../words.ts';
 
 /** Entries that may be written apart from the whole docket. */
@@ -76,7 +76,7 @@ export function OutputDialog({ kind, choice, onClose }: OutputDialogProps) {
       onSubmit={() => void write().catch(showError)}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" autoFocus>
             {kind === 'print' ? words.print : words.export}
           </Button>

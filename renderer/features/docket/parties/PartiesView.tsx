@@ -22,6 +22,7 @@ import {
   ErrorState,
   IconButton,
   LoadingState,
+  buttonWords,
   showToast,
 } from '../../../ui/index.ts';
 import { docketWords, partyWords as words } from '../words.ts';
@@ -49,7 +50,10 @@ export function PartiesView(props: PartiesViewProps) {
   const groups = useMemo(() => groupParties(docket?.parties ?? [], filter), [docket, filter]);
   if (error) {
     return (
-      <ErrorState message={messageOf(error)} actions={<Button onPress={props.onRetry}>Try again</Button>} />
+      <ErrorState
+        message={messageOf(error)}
+        actions={<Button onPress={props.onRetry}>{buttonWords.tryAgain}</Button>}
+      />
     );
   }
   if (!docket) return <LoadingState label={words.reading} />;
@@ -172,7 +176,7 @@ function Party(props: { party: DocketParty; filings: number; onShowFilings: () =
               size="small"
               variant="quiet"
               onPress={onShowFilings}
-              aria-label={`${words.showFilings(formatCount(filings, 'filing'))} of ${party.name}`}
+              aria-label={words.showFilingsOf(formatCount(filings, 'filing'), party.name)}
             >
               {words.showFilings(formatCount(filings, 'filing'))}
             </Button>

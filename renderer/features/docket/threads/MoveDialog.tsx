@@ -2,7 +2,16 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { filterByWords } from '../../../../shared/domain/docket/filters.ts';
 import type { DocketEntry } from '../../../../shared/model/docket.ts';
 import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, DataTable, Dialog, EmptyState, LoadingState, SearchField } from '../../../ui/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  EmptyState,
+  ErrorLine,
+  LoadingState,
+  SearchField,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { formatDocketNumber, nameOfEntry } from '../docket-number.ts';
 import { entryColumns } from '../pick/entry-columns.tsx';
 import { docketWords, threadWords as words } from '../words.ts';
@@ -55,7 +64,7 @@ export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: ()
             </Button>
             {entry.isParentChosen && <Button onPress={() => moveTo('auto')}>{words.automatic}</Button>}
           </div>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!chosen || chosen.id === entry.parentId}>
             {words.moveHere}
           </Button>
@@ -82,11 +91,7 @@ export function MoveDialog({ entry, onClose }: { entry: DocketEntry; onClose: ()
           placeholder={data ? <EmptyState title={docketWords.nothingFound} /> : <LoadingState />}
         />
       </div>
-      {thread.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(thread.error)}
-        </p>
-      )}
+      {thread.error && <ErrorLine>{messageOf(thread.error)}</ErrorLine>}
     </Dialog>
   );
 }

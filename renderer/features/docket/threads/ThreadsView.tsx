@@ -19,7 +19,7 @@ import {
   hasMarks,
 } from '../list/EntryMarks.tsx';
 import { EntryExhibits } from '../list/EntryExhibits.tsx';
-import { roleWords, threadWords as words, viewWords } from '../words.ts';
+import { columnWords as headers, roleWords, threadWords as words, viewWords } from '../words.ts';
 import { listThreadRows, type ThreadRow } from './thread-rows.ts';
 
 export interface ThreadsViewProps {
@@ -65,9 +65,14 @@ const allColumns: readonly Column<ThreadRow>[] = [
     width: 100,
     render: ({ entry }) => <span className="text-ink-soft">{roleWords[entry.role]}</span>,
   },
-  { id: 'filedOn', header: 'Filed', width: 114, render: ({ entry }) => <EntryDate entry={entry} /> },
-  { id: 'filer', header: 'Filed by', width: 120, render: ({ entry }) => entry.filer },
-  { id: 'document', header: 'Document', width: 108, render: ({ entry }) => <EntryDocument entry={entry} /> },
+  { id: 'filedOn', header: headers.filedOn, width: 114, render: ({ entry }) => <EntryDate entry={entry} /> },
+  { id: 'filer', header: headers.filer, width: 120, render: ({ entry }) => entry.filer },
+  {
+    id: 'document',
+    header: headers.document,
+    width: 108,
+    render: ({ entry }) => <EntryDocument entry={entry} />,
+  },
 ];
 
 function EntryCell({ row }: { row: ThreadRow }) {

@@ -1,23 +1,23 @@
 import type { DocketEntry, DocketRole } from '../../../../shared/model/docket.ts';
+import { laneWords } from '../words.ts';
 import type { TimelineLane } from './marks.ts';
 
 /** What the lanes of the timeline stand for. */
 export type LaneKind = 'role' | 'party';
 
 const roleLanes: readonly {
-  readonly key: string;
-  readonly label: string;
+  readonly key: keyof typeof laneWords.roles;
   readonly roles: readonly DocketRole[];
 }[] = [
-  { key: 'pleadings', label: 'Pleadings', roles: ['complaint', 'answer'] },
-  { key: 'motions', label: 'Motions', roles: ['motion'] },
-  { key: 'responses', label: 'Oppositions, replies', roles: ['opposition', 'reply'] },
-  { key: 'support', label: 'Declarations, exhibits', roles: ['support', 'exhibit'] },
-  { key: 'hearings', label: 'Hearings', roles: ['hearing'] },
-  { key: 'orders', label: 'Orders, judgments', roles: ['order', 'judgment'] },
-  { key: 'appeals', label: 'Appeals', roles: ['appeal'] },
-  { key: 'notices', label: 'Notices', roles: ['notice'] },
-  { key: 'other', label: 'Other', roles: ['other'] },
+  { key: 'pleadings', roles: ['complaint', 'answer'] },
+  { key: 'motions', roles: ['motion'] },
+  { key: 'responses', roles: ['opposition', 'reply'] },
+  { key: 'support', roles: ['support', 'exhibit'] },
+  { key: 'hearings', roles: ['hearing'] },
+  { key: 'orders', roles: ['order', 'judgment'] },
+  { key: 'appeals', roles: ['appeal'] },
+  { key: 'notices', roles: ['notice'] },
+  { key: 'other', roles: ['other'] },
 ];
 
 /** Parties that get a lane of their own; the rest share one. */
@@ -35,9 +35,9 @@ export function planLanes(entries: readonly DocketEntry[], kind: LaneKind): read
 
 function byRole(entries: readonly DocketEntry[]): readonly TimelineLane[] {
   const groups = Map.groupBy(entries, ({ role }) => role);
-  return roleLanes.flatMap(({ key, label, roles }) => {
+  return roleLanes.flatMap(({ key, roles }) => {
     const own = roles.flatMap((role) => groups.get(role) ?? []);
-    return own.length === 0 ? [] : [{ key, label, entries: own }];
+    return own.length === 0 ? [] : [{ key, label: laneWords.roles[key], entries: own }];
   });
 }
 
@@ -62,12 +62,12 @@ function byFiler(entries: readonly DocketEntry[]): readonly TimelineLane[] {
       ? [
           {
             key: 'rest',
-            label: `${(named.length - own.length).toLocaleString('en-US')} other filers`,
+            label: laneWords.others(named.length - own.length),
             entries: rest,
           },
         ]
       : []),
-    ...(court.length > 0 ? [{ key: 'court', label: 'Court', entries: court }] : []),
-    ...(unnamed.length > 0 ? [{ key: 'unnamed', label: 'Filer not named', entries: unnamed }] : []),
+    ...(court.length > 0 ? [{ key: 'court', label: laneWords.court, entries: court }] : []),
+    ...(unnamed.length > 0 ? [{ key: 'unnamed', label: laneWords.unnamed, entries: unnamed }] : []),
   ];
 }

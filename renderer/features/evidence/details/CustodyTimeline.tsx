@@ -1,7 +1,8 @@
 import type { CustodyEvent } from '../../../../shared/model/evidence.ts';
 import { formatInstant } from '../../../client/index.ts';
 import { custodyDetails } from './custody-details.ts';
-import { custodyActionWords, detailWords } from '../words.ts';
+import { detailWords } from '../words.ts';
+import { custodyActionWords } from './words.ts';
 
 /** Who had the item in their hands, when, where and to do what: the newest first. */
 export function CustodyTimeline({ events, timeZone }: { events: readonly CustodyEvent[]; timeZone: string }) {

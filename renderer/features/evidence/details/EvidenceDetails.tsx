@@ -10,7 +10,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, ErrorState, InlineField, LoadingState } from '../../../ui/index.ts';
+import { Badge, Button, ErrorState, InlineField, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { splitExhibitLabel } from '../list/evidence-badges.ts';
 import { TagChips } from '../tags/TagChips.tsx';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
@@ -40,7 +40,7 @@ export function EvidenceDetails({ id, actions, buttons, onEditTags, onShowFamily
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>Try again</Button>}
+        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, showToast, TextField } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { detailWords as words } from '../words.ts';
 
 /** Asks for the password of a locked original, for this session or kept in the matter. */
@@ -27,7 +27,7 @@ export function UnlockDialog({ item, onClose }: { item: EvidenceItem; onClose: (
       footer={
         <>
           <Button onPress={onClose} isDisabled={unlock.isPending}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={password === '' || unlock.isPending}>
             {words.unlockNow}

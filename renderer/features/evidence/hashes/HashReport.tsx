@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { runJob, showError, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { hashWords as words } from '../intake/words.ts';
 
 type HashReport = JobResult<'evidence.matchHashes'>;
@@ -38,7 +38,7 @@ export function HashReportDialog({ report, onClose }: { report: HashReport; onCl
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose} autoFocus>
-          Done
+          {buttonWords.done}
         </Button>
       }
     >

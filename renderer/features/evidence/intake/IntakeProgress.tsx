@@ -1,6 +1,6 @@
 import type { Job } from '../../../../shared/model/job.ts';
 import { engineClient, formatBytes, showError, useJobs, useMatter } from '../../../client/index.ts';
-import { Button, ProgressBar, useFocusKept } from '../../../ui/index.ts';
+import { Button, ProgressBar, buttonWords, useFocusKept } from '../../../ui/index.ts';
 import { intakeWords } from './words.ts';
 
 const operations: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ function RunningIntake({ job }: { job: Job }) {
         {intakeWords.pause}
       </Button>
       <Button size="small" onPress={() => cancel(job)}>
-        {intakeWords.cancel}
+        {buttonWords.cancel}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleX, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../../../client/index.ts';
-import { Button, Dialog, SegmentedControl } from '../../../ui/index.ts';
+import { Button, Dialog, SegmentedControl, buttonWords } from '../../../ui/index.ts';
 import {
   failuresToRetry,
   intakeSummary,
@@ -52,7 +52,7 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
             <Button onPress={() => onAddToSet(addedIds)}>{intakeWords.addToSet}</Button>
           )}
           <Button variant="primary" autoFocus onPress={closeReport}>
-            Done
+            {buttonWords.done}
           </Button>
         </>
       }
@@ -64,9 +64,9 @@ export function IntakeReportDialog({ matterId, report, origin, onAddToSet }: Int
           value={filter}
           onChange={setFilter}
           options={[
-            { value: 'all', label: `All ${number(report.rows.length)}` },
-            { value: 'look', label: `To look at ${number(toLookAt.length)}` },
-            { value: 'failed', label: `Failed ${number(failed.length)}` },
+            { value: 'all', label: intakeWords.all(report.rows.length) },
+            { value: 'look', label: intakeWords.toLookAt(toLookAt.length) },
+            { value: 'failed', label: intakeWords.failed(failed.length) },
           ]}
         />
       </div>

@@ -1,4 +1,5 @@
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
+import { intakeWords as words } from './words.ts';
 
 /** One line of what became of an intake: a file, or something found inside a file. */
 export interface IntakeRow {
@@ -65,17 +66,12 @@ export function failuresToRetry(report: IntakeReport): readonly string[] {
  * @example intakeSummary(report) // "2 added, 1 already here, 1 failed."
  */
 export function intakeSummary({ added, duplicates, failed, withProblems }: IntakeReport): string {
-  const number = (count: number) => count.toLocaleString('en-US');
-  const addedWords =
-    withProblems === 0
-      ? `${number(added)} added`
-      : `${number(added)} added (${number(withProblems)} with a problem to look at)`;
   const parts = [
-    added > 0 ? addedWords : null,
-    duplicates > 0 ? `${number(duplicates)} already here` : null,
-    failed > 0 ? `${number(failed)} failed` : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? 'There was nothing to add.' : `${parts.join(', ')}.`;
+    ...(added > 0 ? [words.countAdded(added, withProblems)] : []),
+    ...(duplicates > 0 ? [words.countDuplicates(duplicates)] : []),
+    ...(failed > 0 ? [words.countFailed(failed)] : []),
+  ];
+  return parts.length === 0 ? words.nothingToAdd : `${parts.join(', ')}.`;
 }
 
 function rowsOf(item: IntakeItem, key: string, depth: number): IntakeRow[] {

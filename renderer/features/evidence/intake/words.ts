@@ -1,7 +1,19 @@
 import { formatCount } from '../../../client/index.ts';
 
+const number = (count: number) => count.toLocaleString('en-US');
+
 /** Adding evidence: the drop, the sheet, the result. */
 export const intakeWords = {
+  all: (count: number) => `All ${number(count)}`,
+  toLookAt: (count: number) => `To look at ${number(count)}`,
+  failed: (count: number) => `Failed ${number(count)}`,
+  countAdded: (count: number, withProblems: number) =>
+    withProblems === 0
+      ? `${number(count)} added`
+      : `${number(count)} added (${number(withProblems)} with a problem to look at)`,
+  countDuplicates: (count: number) => `${number(count)} already here`,
+  countFailed: (count: number) => `${number(count)} failed`,
+  nothingToAdd: 'There was nothing to add.',
   dropTitle: 'Drop to add as evidence',
   dropHint: (matter: string) => `The originals are copied into “${matter}” and kept unaltered.`,
   sheetTitle: (files: number) => `Add ${formatCount(files, 'item')} as evidence`,
@@ -18,7 +30,6 @@ export const intakeWords = {
   showList: 'Show list',
   reportTitle: 'What became of the files',
   adding: 'Adding evidence',
-  cancel: 'Cancel',
   show: 'Show',
   noneHere: 'Nothing here.',
   retryFailed: 'Try failed again',

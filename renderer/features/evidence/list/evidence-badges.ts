@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
+import { badgeWords } from '../words.ts';
 
 /** A short mark beside an item: what it is used as, and whether something is wrong with it. */
 export interface EvidenceBadge {
@@ -10,16 +11,16 @@ export interface EvidenceBadge {
 export function evidenceBadges(item: EvidenceItem): readonly EvidenceBadge[] {
   return [
     ...item.exhibitLabels.map((label) => ({ tone: 'exhibit' as const, text: exhibitBadge(label) })),
-    ...item.docketNumbers.map((number) => ({ tone: 'docket' as const, text: `Dkt. ${number}` })),
+    ...item.docketNumbers.map((number) => ({ tone: 'docket' as const, text: badgeWords.docket(number) })),
     ...(item.problems.length > 0 ? [{ tone: 'problem' as const, text: problemBadge(item) }] : []),
-    ...(item.isArchived ? [{ tone: 'archived' as const, text: 'Archived' }] : []),
+    ...(item.isArchived ? [{ tone: 'archived' as const, text: badgeWords.archived }] : []),
   ];
 }
 
 /** "TRO exhibits: C" is shown as "Ex. C" in the list; the details name the set too. */
 function exhibitBadge(label: string): string {
   const { label: short } = splitExhibitLabel(label);
-  return `Ex. ${short}`;
+  return badgeWords.exhibit(short);
 }
 
 /**
@@ -32,20 +33,8 @@ export function splitExhibitLabel(text: string): { readonly set: string; readonl
   return at < 0 ? { set: '', label: text } : { set: text.slice(0, at), label: text.slice(at + 2) };
 }
 
-const problemNames: Readonly<Record<string, string>> = {
-  EVIDENCE_DAMAGED: 'Damaged',
-  EVIDENCE_REPAIRED_TO_READ: 'Damaged, readable',
-  EVIDENCE_ENCRYPTED: 'Password',
-  EVIDENCE_UNSUPPORTED_KIND: 'Cannot be shown',
-  EVIDENCE_TOO_DEMANDING: 'Not read',
-  EVIDENCE_ALTERED: 'Altered',
-  EVIDENCE_NO_TEXT: 'No text',
-  EVIDENCE_EMPTY_FILE: 'Empty',
-  EVIDENCE_MISNAMED: 'Misnamed',
-};
-
 function problemBadge({ problems }: EvidenceItem): string {
   const [first] = problems;
-  const name = (first && problemNames[first.code]) ?? 'Problem';
+  const name = (first && badgeWords.problems[first.code]) ?? badgeWords.problem;
   return problems.length > 1 ? `${name} +${problems.length - 1}` : name;
 }

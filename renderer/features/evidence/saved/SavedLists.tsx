@@ -2,7 +2,15 @@ import { BookmarkPlus, ListChecks, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ListView } from '../../../../shared/model/evidence.ts';
 import { useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, IconButton, InlineField, MenuButton, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  Dialog,
+  IconButton,
+  InlineField,
+  MenuButton,
+  TextField,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { noFilter, type EvidenceView } from '../list/evidence-view.ts';
 import { savedWords as words } from '../words.ts';
 
@@ -74,7 +82,7 @@ function SavedListsDialog({ saved, view, onChoose, onClose }: SavedListsDialogPr
       onSubmit={() => {
         if (clean !== '') add.mutate({ fields: { name: clean, ...stateOf(view) } });
       }}
-      footer={<Button onPress={onClose}>{words.close}</Button>}
+      footer={<Button onPress={onClose}>{buttonWords.close}</Button>}
     >
       <div className="flex items-end gap-2">
         <div className="min-w-0 grow">
@@ -86,7 +94,7 @@ function SavedListsDialog({ saved, view, onChoose, onClose }: SavedListsDialogPr
           icon={<BookmarkPlus />}
           isDisabled={clean === '' || add.isPending}
         >
-          {words.save}
+          {buttonWords.save}
         </Button>
       </div>
       {saved.length === 0 && <p className="text-ink-soft">{words.none}</p>}

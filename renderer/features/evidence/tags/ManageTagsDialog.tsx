@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Tag } from '../../../../shared/model/evidence.ts';
 import { useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, IconButton, InlineField } from '../../../ui/index.ts';
+import { Button, Dialog, IconButton, InlineField, buttonWords } from '../../../ui/index.ts';
 import { tagWords as words } from '../words.ts';
 import { TagDot, useTags } from './TagChips.tsx';
 import { ColorSelect } from './TagsDialog.tsx';
@@ -15,7 +15,7 @@ export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose}>
-          Done
+          {buttonWords.done}
         </Button>
       }
     >

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EvidenceId, TagId } from '../../../../shared/model/common.ts';
 import type { Tag, TagColor } from '../../../../shared/model/evidence.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, LoadingState, Select, TextField } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, LoadingState, Select, TextField, buttonWords } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { useSummary } from '../use-summary.ts';
 import { tagWords as words } from '../words.ts';
@@ -39,7 +39,7 @@ export function TagsDialog({ ids, actions, onManage, onClose }: TagsDialogProps)
             {words.manage}
           </Button>
           <span className="grow" />
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" onPress={submit}>
             {words.apply}
           </Button>

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { nameSome } from '../exhibits/NamedExhibits.tsx';
 import { useVolumePlan } from '../list/SizeMeter.tsx';
 import { VolumeFields } from '../volumes/VolumeFields.tsx';
@@ -39,7 +39,7 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
       onSubmit={build}
       footer={
         <>
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" autoFocus isDisabled={!isValid} onPress={build}>
             {words.build}
           </Button>
@@ -51,9 +51,7 @@ export function BuildDialog({ set, exhibits, onBuild, onClose }: BuildDialogProp
       <section aria-label={words.plan} className="flex flex-col gap-1">
         <h3 className="text-sm font-medium">{words.plan}</h3>
         {error ? (
-          <p role="alert" className="text-danger-ink">
-            {messageOf(error)}
-          </p>
+          <ErrorLine>{messageOf(error)}</ErrorLine>
         ) : (
           plan && (
             <p className="tabular-nums">

@@ -12,7 +12,15 @@ import {
   useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
-import { Badge, Button, EmptyState, ErrorState, LoadingState, useListPlace } from '../../../ui/index.ts';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  buttonWords,
+  useListPlace,
+} from '../../../ui/index.ts';
 import { buildWords as words } from '../words.ts';
 import { firstVolume, inOrder, isReadable, type Output } from './build-outputs.ts';
 import { Findings } from './Findings.tsx';
@@ -41,7 +49,7 @@ export function BuildList({ set, onGoToLabel }: BuildListProps) {
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>Try again</Button>}
+        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   }

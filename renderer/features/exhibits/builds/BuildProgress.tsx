@@ -1,6 +1,6 @@
 import type { Job } from '../../../../shared/model/job.ts';
 import { useJobs } from '../../../client/index.ts';
-import { Button, ProgressBar, useFocusKept } from '../../../ui/index.ts';
+import { Button, ProgressBar, buttonWords, useFocusKept } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 
 /** How far the build under way has come, laid over the foot of the panes: what is read stays where it is. */
@@ -32,7 +32,7 @@ function RunningBuild({ job, onCancel }: { job: Job; onCancel: () => void }) {
         <ProgressBar label={words.building} done={job.done} total={job.total} />
       </div>
       <Button size="small" onPress={onCancel}>
-        {words.cancel}
+        {buttonWords.cancel}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EvidenceId, MatterId } from '../../../../shared/model/common.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, formatCount, messageOf, useEngineQuery } from '../../../client/index.ts';
-import { Button, Dialog, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
 import { refusedWords as words } from '../words.ts';
 import { buildSet, closeEndedBuild, type RefusedBuild } from './build-store.ts';
 import { Findings } from './Findings.tsx';
@@ -29,7 +29,7 @@ export function RefusedBuildDialog(props: RefusedBuildDialogProps) {
       onClose={closeEndedBuild}
       footer={
         <>
-          <Button onPress={closeEndedBuild}>{words.close}</Button>
+          <Button onPress={closeEndedBuild}>{buttonWords.close}</Button>
           <Button variant="primary" autoFocus={locked.length === 0} onPress={buildAgain}>
             {words.buildAgain}
           </Button>

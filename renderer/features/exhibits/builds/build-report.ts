@@ -1,17 +1,11 @@
 import type { Finding } from '../../../../shared/model/exhibits.ts';
+import { buildWords } from '../words.ts';
 
 export interface FindingGroup {
   readonly kind: 'error' | 'warning' | 'unchecked' | 'info';
   readonly title: string;
   readonly findings: readonly Finding[];
 }
-
-const titles = {
-  error: 'Must be mended',
-  warning: 'Worth a look',
-  unchecked: 'Not checked',
-  info: 'For your information',
-} as const;
 
 /**
  * Sorts a build's findings by what the user has to do with them, the gravest first; what the build could not check
@@ -21,7 +15,7 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   return (['error', 'warning', 'unchecked', 'info'] as const)
     .map((kind) => ({
       kind,
-      title: titles[kind],
+      title: buildWords.findingKinds[kind],
       findings: findings.filter((finding) => kindOf(finding) === kind),
     }))
     .filter((group) => group.findings.length > 0);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { EvidencePicker } from '../insert/EvidencePicker.tsx';
 import { citationWords as words } from './words.ts';
 
@@ -20,7 +20,7 @@ export function BriefDialog(props: { onPick: (id: EvidenceId) => void; onClose: 
       onClose={props.onClose}
       footer={
         <>
-          <Button onPress={props.onClose}>Cancel</Button>
+          <Button onPress={props.onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" isDisabled={!brief} onPress={() => brief && props.onPick(brief.id)}>
             {words.check}
           </Button>

@@ -10,7 +10,7 @@ import {
   useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, Select } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, Select, buttonWords } from '../../../ui/index.ts';
 import { checkBrief, useBriefFile } from './brief-store.ts';
 import { BriefDialog } from './BriefDialog.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -60,7 +60,7 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
+        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   }

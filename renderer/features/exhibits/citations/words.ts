@@ -3,7 +3,6 @@ import { formatCount } from '../../../client/index.ts';
 
 /** Citations of exhibits in briefs. */
 export const citationWords = {
-  tryAgain: 'Try again',
   view: 'Citations of the exhibits',
   brief: 'Brief',
   file: (name: string) => `${name} (a file)`,

@@ -6,7 +6,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, LoadingState } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { WasNowTable } from '../insert/WasNowTable.tsx';
 import { historyWords as words } from '../insert/words.ts';
 
@@ -20,15 +20,11 @@ export function HistoryDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
       onClose={onClose}
       footer={
         <Button variant="primary" autoFocus onPress={onClose}>
-          Close
+          {buttonWords.close}
         </Button>
       }
     >
-      {error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
       {!history && !error && <LoadingState />}
       {history?.length === 0 && <p className="text-ink-soft">{words.empty}</p>}
       {history && history.length > 0 && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Dialog, NumberField } from '../../../ui/index.ts';
+import { Button, Dialog, NumberField, buttonWords } from '../../../ui/index.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { editWords } from '../words.ts';
 import { nameOrCount } from './NamedExhibits.tsx';
@@ -36,7 +36,7 @@ export function MoveDialog({ exhibits, moved, onMove, onClose }: MoveDialogProps
       onSubmit={submit}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!isValid}>
             {editWords.move}
           </Button>

@@ -6,7 +6,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, LoadingState } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { WasNowTable } from '../insert/WasNowTable.tsx';
 import { editWords as words } from '../words.ts';
@@ -36,7 +36,7 @@ export function RelabelDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
             autoFocus={plan.data !== undefined && changes.length === 0}
             onPress={onClose}
           >
-            {changes.length === 0 ? 'Close' : 'Cancel'}
+            {changes.length === 0 ? buttonWords.close : buttonWords.cancel}
           </Button>
           {changes.length > 0 && (
             <Button
@@ -62,11 +62,7 @@ export function RelabelDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
         </p>
       )}
       {plan.data && changes.length > 0 && <AffectedCitations citations={plan.data.affectedCitations} />}
-      {error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

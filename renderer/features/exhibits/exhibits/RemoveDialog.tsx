@@ -1,6 +1,6 @@
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { placeWords } from '../insert/words.ts';
 import { doneWords, removeWords as words } from '../words.ts';
@@ -28,7 +28,7 @@ export function RemoveDialog({ set, exhibits, parts, citations, onClose }: Remov
       footer={
         <>
           <Button onPress={onClose} autoFocus>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button
             variant="primary"
@@ -51,11 +51,7 @@ export function RemoveDialog({ set, exhibits, parts, citations, onClose }: Remov
         </p>
       )}
       <AffectedCitations citations={citations} none={placeWords.lostNone} />
-      {remove.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(remove.error)}
-        </p>
-      )}
+      {remove.error && <ErrorLine>{messageOf(remove.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, TextField, buttonWords } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { keepWords as words, placeWords } from '../insert/words.ts';
 import { batesRange } from '../list/columns.tsx';
@@ -47,7 +47,7 @@ export function WithdrawDialog({ set, exhibits, onClose }: WithdrawDialogProps) 
       onSubmit={() => canWithdraw && withdraw.mutate({ setId: set.id, ids, reason: reason.trim() })}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!canWithdraw}>
             {words.withdraw}
           </Button>

@@ -53,8 +53,7 @@ export function useExhibitActions(
   });
   return {
     open: ({ evidenceId, label, title }) => {
-      if (evidenceId !== null)
-        show({ source: { matterId, evidenceId }, title: `Exhibit ${label} · ${title}` });
+      if (evidenceId !== null) show({ source: { matterId, evidenceId }, title: words.opened(label, title) });
     },
     move: (ids, position) => move.mutate({ setId: set.id, ids: ids as Exhibit['id'][], position }),
     remove: (exhibits) => {

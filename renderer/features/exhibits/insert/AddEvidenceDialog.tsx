@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { EvidencePicker } from './EvidencePicker.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -48,7 +48,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" isDisabled={chosen.length === 0 || isBusy} onPress={submit}>
             {words.add(chosen.length)}
           </Button>
@@ -72,11 +72,7 @@ export function AddEvidenceDialog(props: AddEvidenceDialogProps) {
           <p className="text-ink-soft">{words.noneChosen}</p>
         )}
       </div>
-      {error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

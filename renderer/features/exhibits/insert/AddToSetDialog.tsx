@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Badge, Button, Dialog, LoadingState, Select } from '../../../ui/index.ts';
+import { Badge, Button, Dialog, ErrorLine, LoadingState, Select, buttonWords } from '../../../ui/index.ts';
 import { SetDialog } from '../sets/SetDialog.tsx';
 import { againWords } from '../words.ts';
 import { labelsByItem } from './labels-by-item.ts';
@@ -84,7 +84,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
             {words.add(evidence.length)}
           </Button>
@@ -112,11 +112,7 @@ function PlaceForm({ set, sets, evidence, onClose, onChooseSet, onNewSet }: Plac
         <PlaceFields set={set} exhibits={exhibits} insertion={insertion} onChange={setInsertion} />
       )}
       {plan && <PlanView exhibits={exhibits} changes={plan.changes} citations={plan.affectedCitations} />}
-      {error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

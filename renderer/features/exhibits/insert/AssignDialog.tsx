@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/model/evidence.ts';
 import type { Exhibit } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { EvidencePicker } from './EvidencePicker.tsx';
 import { keepWords as words } from './words.ts';
 
@@ -31,7 +31,7 @@ export function AssignDialog({ exhibit, exhibits, onClose }: AssignDialogProps) 
       isBusy={assign.isPending}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={!item || assign.isPending}
@@ -49,11 +49,7 @@ export function AssignDialog({ exhibit, exhibits, onClose }: AssignDialogProps) 
         onChoose={setChosen}
         plannedOf={nothing}
       />
-      {assign.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(assign.error)}
-        </p>
-      )}
+      {assign.error && <ErrorLine>{messageOf(assign.error)}</ErrorLine>}
     </Dialog>
   );
 }

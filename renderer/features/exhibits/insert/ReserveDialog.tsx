@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, NumberField, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, NumberField, TextField, buttonWords } from '../../../ui/index.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { PlanView } from './PlanView.tsx';
 import { planReserve } from './reserve-plan.ts';
@@ -51,7 +51,7 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
       isBusy={reserve.isPending}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!isValid || reserve.isPending}>
             {words.reserve(isValid ? count : 1)}
           </Button>
@@ -85,11 +85,7 @@ export function ReserveDialog({ set, exhibits, onAdded, onClose }: ReserveDialog
           {isPushed && <p className="text-sm text-ink-soft">{words.pushed}</p>}
         </div>
       )}
-      {reserve.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(reserve.error)}
-        </p>
-      )}
+      {reserve.error && <ErrorLine>{messageOf(reserve.error)}</ErrorLine>}
     </Dialog>
   );
 }

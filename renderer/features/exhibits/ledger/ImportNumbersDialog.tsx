@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatCount, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, TextArea, TextField, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, TextArea, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { mostRanges, parsePastedRanges } from '../../../../shared/domain/exhibits/pasted-ranges.ts';
 
@@ -35,7 +35,7 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!canImport}>
             {words.importCount(formatCount(ranges.length, 'range'))}
           </Button>

@@ -15,8 +15,9 @@ import {
   ErrorState,
   InlineField,
   LoadingState,
-  Select,
   SegmentedControl,
+  Select,
+  buttonWords,
 } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { ImportNumbersDialog } from './ImportNumbersDialog.tsx';
@@ -39,7 +40,7 @@ export function Ledger() {
     return (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
+        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   }

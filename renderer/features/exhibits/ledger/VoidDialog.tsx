@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BatesRange } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, TextField, showToast } from '../../../ui/index.ts';
+import { Button, Dialog, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { ledgerWords as words } from './words.ts';
 import { numbersOf } from './ledger-rows.tsx';
 
@@ -27,7 +27,7 @@ export function VoidDialog({ range, onClose }: { range: BatesRange; onClose: () 
       onSubmit={() => canVoid && makeVoid.mutate({ range: numbers.trim(), reason: reason.trim() })}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="danger" type="submit" isDisabled={!canVoid}>
             {words.voidForGood}
           </Button>

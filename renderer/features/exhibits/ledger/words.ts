@@ -1,6 +1,5 @@
 /** The ledger of Bates numbers. */
 export const ledgerWords = {
-  tryAgain: 'Try again',
   prefix: 'Prefix',
   nextFree: 'Next free number',
   party: 'Party',

@@ -9,6 +9,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  buttonWords,
   useFocusKept,
   type MenuEntry,
   type TableHandle,
@@ -65,7 +66,7 @@ export function ExhibitList(props: ExhibitListProps) {
   const placeholder = error ? (
     <ErrorState
       message={messageOf(error)}
-      actions={<Button onPress={props.onRetry}>{words.tryAgain}</Button>}
+      actions={<Button onPress={props.onRetry}>{buttonWords.tryAgain}</Button>}
     />
   ) : props.exhibits === undefined ? (
     <LoadingState />

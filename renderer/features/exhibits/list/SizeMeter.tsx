@@ -3,6 +3,7 @@ import type { ExhibitSet, VolumePlan } from '../../../../shared/model/exhibits.t
 import { formatCount, messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { meterWords as words } from '../words.ts';
 import { useSetView } from '../set/use-set-view.ts';
+import { ErrorLine } from '../../../ui/index.ts';
 import { fillOf } from './volume-dividers.ts';
 
 /** What the set would be split into now, as far as it is known; the court's limit, or the user's. */
@@ -35,13 +36,7 @@ export function SizeMeter({ set, onGoTo }: SizeMeterProps) {
       aria-label={words.label}
       className="flex min-h-0 flex-col gap-1 overflow-y-auto border-t border-line bg-sunken px-2.5 py-2 text-sm [@media(max-height:30rem)]:py-1"
     >
-      {plan ? (
-        <Meter plan={plan} onGoTo={onGoTo} />
-      ) : (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {plan ? <Meter plan={plan} onGoTo={onGoTo} /> : <ErrorLine>{messageOf(error)}</ErrorLine>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReaderSource } from '../../../../shared/contract/reader.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { isEditing, PagePreview, useCommand, useMatter, type PreviewZoom } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { usePaneSizes } from '../set/use-set-view.ts';
 import { previewWords as words } from '../words.ts';
 import { PreviewBar } from './PreviewBar.tsx';
@@ -91,7 +91,7 @@ export function PreviewPane({ set, exhibits, exhibit, page, onGo }: PreviewPaneP
         ) : source && exhibit && preparation.status === 'failed' ? (
           <ErrorState
             message={preparation.message}
-            actions={<Button onPress={retry}>{words.tryAgain}</Button>}
+            actions={<Button onPress={retry}>{buttonWords.tryAgain}</Button>}
           />
         ) : source && exhibit ? (
           <PagePreview

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, runJob, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, RadioGroup } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
 import { firstVolume } from '../builds/build-outputs.ts';
 import { printWords as words } from '../words.ts';
 
@@ -62,7 +62,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
             {words.print}
           </Button>
@@ -72,11 +72,7 @@ export function PrintDialog({ set, selected, onClose }: PrintDialogProps) {
       <RadioGroup label={words.what} value={what} onChange={setWhat} options={options} />
       {build && !build.isCurrent && <p className="text-sm text-ink-soft">{words.notCurrent(only?.label)}</p>}
       {!build && <p className="text-sm text-ink-soft">{words.notBuilt}</p>}
-      {problem !== null && (
-        <p role="alert" className="text-danger-ink">
-          {problem}
-        </p>
-      )}
+      {problem !== null && <ErrorLine>{problem}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { ConfirmDialog, Button, Dialog } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, Dialog, buttonWords } from '../../../ui/index.ts';
 import { editWords as words } from '../words.ts';
 
 interface SealDialogProps {
@@ -26,7 +26,7 @@ export function SealDialog({ set, exhibits, onSeal, onClose }: SealDialogProps) 
         onClose={onClose}
         footer={
           <Button variant="primary" autoFocus onPress={onClose}>
-            Close
+            {buttonWords.close}
           </Button>
         }
       >

@@ -1,8 +1,17 @@
 import { useState } from 'react';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, NumberField, Select, TextField } from '../../../ui/index.ts';
-import { setFieldWords } from '../settings/words.ts';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  ErrorLine,
+  NumberField,
+  Select,
+  TextField,
+  buttonWords,
+} from '../../../ui/index.ts';
+import { batesWords, setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
 import { schemeExample } from './scheme-example.ts';
 import {
@@ -52,7 +61,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
       isBusy={create.isPending}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={create.isPending}>
             {words.create}
           </Button>
@@ -116,11 +125,7 @@ export function SetDialog({ onClose, onSaved }: SetDialogProps) {
       </div>
       <BatesFields form={form} errors={shownErrors} onChange={change} />
       <p className="text-sm text-ink-soft">{words.later}</p>
-      {create.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(create.error)}
-        </p>
-      )}
+      {create.error && <ErrorLine>{messageOf(create.error)}</ErrorLine>}
     </Dialog>
   );
 }
@@ -146,7 +151,7 @@ function BatesFields({ form, errors, onChange }: BatesFieldsProps) {
               label={words.batesPrefix}
               value={form.batesPrefix}
               onChange={(batesPrefix) => onChange({ batesPrefix })}
-              placeholder="FWR"
+              placeholder={batesWords.prefixPlaceholder}
               error={errors.batesPrefix}
               maxLength={20}
               isRequired

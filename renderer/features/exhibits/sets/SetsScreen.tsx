@@ -18,6 +18,7 @@ import {
   LoadingState,
   Tabs,
   Toolbar,
+  buttonWords,
   useWidth,
   type Column,
 } from '../../../ui/index.ts';
@@ -86,7 +87,7 @@ function SetList({ left, onOpen, onNew }: SetsScreenProps) {
   const placeholder = error ? (
     <ErrorState
       message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>Try again</Button>}
+      actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
     />
   ) : isPending ? (
     <LoadingState />

@@ -8,6 +8,8 @@ import {
   mostDigits,
   schemePattern,
 } from '../settings/patterns.ts';
+import { batesWords, setFieldWords } from '../settings/words.ts';
+import { formWords as words } from '../words.ts';
 
 /** What the dialog for a new set holds while it is filled in; numbers as typed. */
 export interface SetForm {
@@ -70,27 +72,26 @@ export function setFormErrors(form: SetForm): SetFormErrors {
   const errors: Record<string, string> = {};
   const name = form.name.trim();
   if (name === '' || name.length > maxNameLength) {
-    errors['name'] = `Give the set a name, up to ${maxNameLength} characters.`;
+    errors['name'] = words.nameNeeded(maxNameLength);
   }
   if (form.purpose === 'declaration' && form.declarant.trim() === '') {
-    errors['declarant'] = 'Say whose declaration it is.';
+    errors['declarant'] = setFieldWords.declarantNeeded;
   }
   if (!schemePattern.test(schemeOf(form))) {
-    errors['schemePrefix'] = 'Use one to six capital letters, such as PX.';
+    errors['schemePrefix'] = setFieldWords.labelPrefixInvalid;
   }
   if (!form.hasBates) return errors;
   const prefix = form.batesPrefix.trim();
-  if (prefix === '') errors['batesPrefix'] = 'Write a prefix, such as FWR.';
+  if (prefix === '') errors['batesPrefix'] = words.batesPrefixNeeded;
   else if (!batesPrefixPattern.test(prefix)) {
-    errors['batesPrefix'] =
-      'Begin with a letter; then letters, digits, points, underscores and hyphens, up to 20 characters.';
+    errors['batesPrefix'] = batesWords.prefixInvalid;
   }
   if (!isWholeWithin(form.batesDigits, leastDigits, mostDigits))
-    errors['batesDigits'] = 'Use 3 to 10 digits.';
+    errors['batesDigits'] = batesWords.digitsInvalid;
   if (!isWholeWithin(form.batesStart, 1, maxBatesNumber)) {
-    errors['batesStart'] = 'Begin with a whole number from 1.';
+    errors['batesStart'] = batesWords.startInvalid;
   } else if (!errors['batesDigits'] && String(form.batesStart).length > form.batesDigits) {
-    errors['batesStart'] = `This number has more than ${form.batesDigits} digits. Allow more digits.`;
+    errors['batesStart'] = batesWords.startTooLong(form.batesDigits);
   }
   return errors;
 }

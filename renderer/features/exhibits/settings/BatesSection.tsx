@@ -58,7 +58,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
             <TextSetting
               label={words.prefix}
               value={now.prefix}
-              placeholder="FWR"
+              placeholder={words.prefixPlaceholder}
               maxLength={20}
               isRequired
               isDisabled={isDisabled}

@@ -187,6 +187,7 @@ export const batesWords = {
   title: 'Bates numbers',
   stamp: 'Stamp Bates numbers',
   prefix: 'Prefix',
+  prefixPlaceholder: 'FWR',
   prefixInvalid: 'Begin with a letter; then letters, digits, points, underscores and hyphens.',
   prefixFirst: 'Numbers begin once there is a prefix.',
   suffix: 'Suffix',

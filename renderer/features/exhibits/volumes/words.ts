@@ -48,6 +48,5 @@ export const buildFormWords = {
   problems: (labels: string) => `With a problem: ${labels}. The build stops at what cannot be read.`,
   reserved: (labels: string) => `Without evidence yet: ${labels}. They are left out, and the index says so.`,
   withdrawn: (labels: string) => `Withdrawn: ${labels}. Left out.`,
-  cancel: 'Cancel',
   build: 'Choose folder and build…',
 } as const;

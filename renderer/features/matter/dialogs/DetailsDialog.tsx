@@ -9,9 +9,9 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { MatterForm } from '../MatterForm.tsx';
-import { matterWords as words } from '../words.ts';
+import { matterFieldWords as fieldWords, matterWords as words } from '../words.ts';
 
 /** What a matter is called, and what its file holds. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
@@ -32,10 +32,10 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
       isBusy={save.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{matter.isReadOnly ? 'Close' : 'Cancel'}</Button>
+          <Button onPress={onClose}>{matter.isReadOnly ? buttonWords.close : buttonWords.cancel}</Button>
           {!matter.isReadOnly && (
             <Button variant="primary" type="submit">
-              Save
+              {buttonWords.save}
             </Button>
           )}
         </>
@@ -48,18 +48,19 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         isReadOnly={matter.isReadOnly}
       />
       {save.error && !isAppError(save.error, 'INVALID_INPUT') && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(save.error)}
-        </p>
+        <ErrorLine>{messageOf(save.error)}</ErrorLine>
       )}
       <dl data-selectable className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3">
-        <Fact term="File" value={matter.fileName} />
-        {info && <Fact term="Size" value={formatBytes(info.sizeBytes)} />}
-        <Fact term="Made" value={formatInstant(matter.createdAt, matter.timezone)} />
-        <Fact term="Passphrase" value={matter.isEncrypted ? 'Set: the file is encrypted' : 'None'} />
+        <Fact term={fieldWords.file} value={matter.fileName} />
+        {info && <Fact term={fieldWords.size} value={formatBytes(info.sizeBytes)} />}
+        <Fact term={fieldWords.made} value={formatInstant(matter.createdAt, matter.timezone)} />
         <Fact
-          term="Originals verified"
-          value={info?.verifiedAt ? formatInstant(info.verifiedAt, matter.timezone) : 'Not yet'}
+          term={words.passphrase}
+          value={matter.isEncrypted ? fieldWords.encrypted : fieldWords.notEncrypted}
+        />
+        <Fact
+          term={fieldWords.verified}
+          value={info?.verifiedAt ? formatInstant(info.verifiedAt, matter.timezone) : fieldWords.notVerified}
         />
       </dl>
     </Dialog>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import type { MatterFields } from '../../../../shared/model/matter.ts';
 import { engineClient, fieldErrors, messageOf } from '../../../client/index.ts';
-import { Banner, Button, Checkbox, Dialog, TextField } from '../../../ui/index.ts';
+import { Banner, Button, Checkbox, Dialog, ErrorLine, TextField, buttonWords } from '../../../ui/index.ts';
 import { guessTimeZone, MatterForm } from '../MatterForm.tsx';
 import { useMatterSession } from '../session.tsx';
 import { matterWords as words } from '../words.ts';
@@ -61,7 +61,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose} isDisabled={isBusy}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
             {words.choosePlace}
@@ -102,11 +102,7 @@ export function NewMatterDialog({ onClose }: { onClose: () => void }) {
           </>
         )}
       </div>
-      {error !== null && !isAppError(error, 'INVALID_INPUT') && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error !== null && !isAppError(error, 'INVALID_INPUT') && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { errorCodes } from '../../../../shared/errors/error-codes.ts';
 import { messageOf } from '../../../client/index.ts';
-import { Button, ConfirmDialog, Dialog, TextField } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, Dialog, ErrorLine, TextField, buttonWords } from '../../../ui/index.ts';
 import { useMatterSession, type OpenQuestion } from '../session.tsx';
 import { matterWords as words } from '../words.ts';
 
@@ -41,10 +41,10 @@ function Unlock({ question }: { question: Extract<OpenQuestion, { kind: 'unlock'
       footer={
         <>
           <Button onPress={dismissQuestion} isDisabled={isBusy}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy || passphrase === ''}>
-            Unlock
+            {words.unlockNow}
           </Button>
         </>
       }
@@ -72,7 +72,7 @@ function InUse({ question }: { question: Extract<OpenQuestion, { kind: 'in-use' 
   return (
     <ConfirmDialog
       title={words.inUse}
-      confirmLabel="Open to read only"
+      confirmLabel={words.openReadOnly}
       onClose={dismissQuestion}
       onConfirm={() =>
         void open(question.source, question.name, {
@@ -82,11 +82,7 @@ function InUse({ question }: { question: Extract<OpenQuestion, { kind: 'in-use' 
       }
     >
       <p>{question.message}</p>
-      {problem && (
-        <p role="alert" className="text-danger-ink">
-          {problem}
-        </p>
-      )}
+      {problem && <ErrorLine>{problem}</ErrorLine>}
     </ConfirmDialog>
   );
 }

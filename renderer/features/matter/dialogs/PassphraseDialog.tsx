@@ -1,7 +1,16 @@
 import { useState } from 'react';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Banner, Button, Checkbox, Dialog, showToast, TextField } from '../../../ui/index.ts';
+import {
+  Banner,
+  Button,
+  Checkbox,
+  Dialog,
+  ErrorLine,
+  TextField,
+  buttonWords,
+  showToast,
+} from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
 /** Sets, changes or takes away the matter's passphrase. */
@@ -42,10 +51,10 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose} isDisabled={change.isPending}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant={isRemoving ? 'danger' : 'primary'} type="submit" isDisabled={change.isPending}>
-            {isRemoving ? words.removePassphrase : isEncrypted ? 'Change' : 'Set passphrase'}
+            {isRemoving ? words.removePassphrase : isEncrypted ? words.change : words.setNow}
           </Button>
         </>
       }
@@ -91,11 +100,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
           <Banner tone="warning">{words.passphraseWarning}</Banner>
         </>
       )}
-      {change.error && !isWrong && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(change.error)}
-        </p>
-      )}
+      {change.error && !isWrong && <ErrorLine>{messageOf(change.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf } from '../../../client/index.ts';
-import { Button, Dialog, showToast, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
 /** Restores a backup to a matter file of its own, and opens nothing by itself: the person says when. */
@@ -43,10 +43,10 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose} isDisabled={isBusy}>
-            Cancel
+            {buttonWords.cancel}
           </Button>
           <Button variant="primary" type="submit" isDisabled={isBusy || !backup || !target}>
-            {isBusy ? 'Restoring…' : 'Restore'}
+            {isBusy ? words.restoring : words.restoreNow}
           </Button>
         </>
       }
@@ -62,7 +62,10 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
         label={words.restoreTo}
         file={target}
         choose={() =>
-          window.forthwith.saveFile('matter', backup?.name.replace(/\.matter$/i, ' restored') ?? 'Restored')
+          window.forthwith.saveFile(
+            'matter',
+            backup ? words.restoredFrom(backup.name.replace(/\.matter$/i, '')) : words.restoredName,
+          )
         }
         onChosen={setTarget}
       />
@@ -77,11 +80,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
           autoFocus
         />
       )}
-      {error && (
-        <p role="alert" className="text-danger-ink">
-          {error}
-        </p>
-      )}
+      {error && <ErrorLine>{error}</ErrorLine>}
     </Dialog>
   );
 }
@@ -101,10 +100,10 @@ function FileChoice({ label, file, choose, onChosen }: FileChoiceProps) {
         {file?.name ?? words.notChosen}
       </span>
       <Button
-        aria-label={`Choose: ${label}`}
+        aria-label={words.chooseFor(label)}
         onPress={() => void choose().then((chosen) => chosen && onChosen(chosen))}
       >
-        Choose…
+        {words.choose}
       </Button>
     </div>
   );

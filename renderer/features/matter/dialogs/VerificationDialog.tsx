@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Verification } from '../../../../shared/model/matter.ts';
-import { formatBytes, formatCount } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { formatBytes } from '../../../client/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { matterWords as words } from '../words.ts';
 
 /** What verifying found: that all is as it came in, or each thing that is not. */
@@ -13,7 +13,7 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose} autoFocus>
-          Close
+          {buttonWords.close}
         </Button>
       }
     >
@@ -37,10 +37,13 @@ export function VerificationDialog({ result, onClose }: { result: Verification; 
         </ul>
       )}
       <p className="text-ink-soft">
-        Checked {formatCount(checked.evidence, 'original')} ({formatBytes(checked.bytes)}),{' '}
-        {formatCount(checked.docketSources, 'docket source')},{' '}
-        {formatCount(checked.custodyEvents, 'custody event')} and{' '}
-        {formatCount(checked.auditEvents, 'audit record')}.
+        {words.checked(
+          checked.evidence,
+          formatBytes(checked.bytes),
+          checked.docketSources,
+          checked.custodyEvents,
+          checked.auditEvents,
+        )}
       </p>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import type { NoteKind } from '../../../../shared/model/notes.ts';
 import { useCanComment } from '../../../client/index.ts';
-import { Button, Checkbox, TextArea, tooLong } from '../../../ui/index.ts';
+import { Button, Checkbox, TextArea, buttonWords, tooLong } from '../../../ui/index.ts';
 import { editorWords as words } from '../words.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { TagChoice } from './TagChoice.tsx';
@@ -89,11 +89,11 @@ export function NoteFormFields(props: NoteFormFieldsProps) {
         <span className="grow" />
         {onCancel && (
           <Button size="small" onPress={onCancel}>
-            {words.cancel}
+            {buttonWords.cancel}
           </Button>
         )}
         <Button size="small" variant="primary" isDisabled={!canSave} onPress={onSave}>
-          {isNew ? words.add : words.save}
+          {isNew ? words.add : buttonWords.save}
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { NewTag, TagList, useTags } from '../../evidence/index.ts';
 import type { NoteActions } from '../use-note-actions.ts';
 import { tagsWords as words, words as areaWords } from '../words.ts';
@@ -29,7 +29,7 @@ export function NoteTagsDialog({ notes, actions, onClose }: NoteTagsDialogProps)
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" onPress={submit}>
             {words.apply}
           </Button>

@@ -1,6 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import { messageOf, useRunCommand } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { words } from '../words.ts';
 import { isNarrowed, type NotesView } from './notes-view.ts';
 
@@ -21,7 +21,7 @@ export function NotesPlaceholder({ query, view, onClear }: NotesPlaceholderProps
     return (
       <ErrorState
         message={messageOf(query.error)}
-        actions={<Button onPress={() => void query.refetch()}>{words.tryAgain}</Button>}
+        actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   if (query.isPending) return <LoadingState label={words.loading} />;

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, RadioGroup } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import {
   closeExport,
@@ -49,7 +49,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
       onSubmit={write}
       footer={
         <>
-          <Button onPress={closeExport}>{words.cancel}</Button>
+          <Button onPress={closeExport}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={written === 0}>
             {words.export}
           </Button>
@@ -79,9 +79,7 @@ export function ExportDialog({ asked: { shown, chosen, startsWithChosen } }: { a
         />
       )}
       {error ? (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
+        <ErrorLine>{messageOf(error)}</ErrorLine>
       ) : (
         <div className="flex flex-col gap-1.5">
           <Checkbox isSelected={includesWorkProduct} onChange={setIncludes} isDisabled={workProduct === 0}>

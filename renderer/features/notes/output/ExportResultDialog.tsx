@@ -1,6 +1,6 @@
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { exportWords as words } from '../words.ts';
 import { closeExport } from './export-store.ts';
 
@@ -18,7 +18,7 @@ export function ExportResultDialog({ result }: { result: JobResult<'notes.export
       onClose={closeExport}
       footer={
         <Button variant="primary" autoFocus onPress={closeExport}>
-          {words.close}
+          {buttonWords.close}
         </Button>
       }
     >

@@ -3,12 +3,20 @@ import { useMemo, useState } from 'react';
 import type { TagId } from '../../../../shared/model/common.ts';
 import type { NoteAnchor, NoteKind, NoteRow } from '../../../../shared/model/notes.ts';
 import { messageOf, useCanComment, useCommand, type ReaderNotes } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, Select, showToast } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  Select,
+  buttonWords,
+  showToast,
+} from '../../../ui/index.ts';
 import { useTags } from '../../evidence/index.ts';
 import { seekNote, useNoteState } from '../note-state.ts';
 import { useItemNotes } from '../use-item-notes.ts';
 import { useTargetNote } from '../use-target-note.ts';
-import { kindWords, panelWords as words, words as areaWords } from '../words.ts';
+import { kindWords, panelWords as words } from '../words.ts';
 import { PanelForm } from './PanelForm.tsx';
 import { PanelNote } from './PanelNote.tsx';
 import { tellSealed } from '../parts/SealedNotes.tsx';
@@ -55,7 +63,7 @@ export const SidePanel: ReaderNotes['SidePanel'] = ({ item, documentId, onGo, on
       return (
         <ErrorState
           message={messageOf(query.error)}
-          actions={<Button onPress={() => void query.refetch()}>{areaWords.tryAgain}</Button>}
+          actions={<Button onPress={() => void query.refetch()}>{buttonWords.tryAgain}</Button>}
         />
       );
     if (query.isPending) return <LoadingState label={words.loading} />;

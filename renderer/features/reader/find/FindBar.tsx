@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { formatCount } from '../../../client/index.ts';
 import { IconButton, tooLong } from '../../../ui/index.ts';
+import { words } from '../words.ts';
 import type { Find } from './use-find.ts';
 
 /** What of a search the bar shows. */
@@ -42,13 +42,13 @@ export function FindBar({
   return (
     <div
       role="search"
-      aria-label="Find in document"
+      aria-label={words.find}
       className="flex h-10 shrink-0 items-center gap-1 border-b border-line bg-sunken px-2.5"
     >
       <input
         ref={inputRef}
-        aria-label="Find in document"
-        placeholder="Find in document"
+        aria-label={words.find}
+        placeholder={words.find}
         className="h-7 min-w-0 grow rounded-md border border-edge/80 bg-surface px-2 text-ink outline-none focus:border-focus focus:ring-1 focus:ring-focus"
         value={query}
         aria-invalid={long !== null}
@@ -69,28 +69,28 @@ export function FindBar({
       </span>
       <IconButton
         size="small"
-        label="Previous hit"
+        label={words.previousHit}
         icon={<ChevronUp />}
         isDisabled={!hasHits}
         onPress={() => onStep(-1)}
       />
       <IconButton
         size="small"
-        label="Next hit"
+        label={words.nextHit}
         icon={<ChevronDown />}
         isDisabled={!hasHits}
         onPress={() => onStep(1)}
       />
-      {onList && <IconButton size="small" label="List all hits" icon={<List />} onPress={onList} />}
-      <IconButton size="small" label="Close find" icon={<X />} onPress={onClose} />
+      {onList && <IconButton size="small" label={words.listHits} icon={<List />} onPress={onList} />}
+      <IconButton size="small" label={words.closeFind} icon={<X />} onPress={onClose} />
     </div>
   );
 }
 
 function countOf({ query, hits, isSearching, isCut }: FoundCount, position: number | null): string {
   if (query === '') return '';
-  if (hits.length === 0) return isSearching ? 'Searching…' : 'Not found';
-  const count = formatCount(hits.length, 'hit');
-  const total = isSearching ? `${count}…` : isCut ? `first ${count}` : count;
-  return position === null ? total : `${position} of ${total}`;
+  if (hits.length === 0) return isSearching ? words.searching : words.notFound;
+  const count = words.hits(hits.length);
+  const total = isSearching ? `${count}…` : isCut ? words.firstHits(count) : count;
+  return position === null ? total : words.hitAt(position, total);
 }

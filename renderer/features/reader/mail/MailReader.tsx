@@ -3,7 +3,14 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { splitParts } from '../../../../shared/domain/evidence/text-parts.ts';
 import { findWords } from '../../../../shared/domain/search/find-words.ts';
 import { messageOf, useEngineQuery, useReaderNotes, useViewState } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  SegmentedControl,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { useDeskPlace } from '../desk/side-context.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
@@ -65,7 +72,7 @@ export function MailReader({ title, source, queue, marks, asked }: MailReaderPro
     body = (
       <ErrorState
         message={messageOf(error)}
-        actions={<Button onPress={() => void refetch()}>{words.tryAgain}</Button>}
+        actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   } else if (!mail) body = <LoadingState label={mailWords.loading} />;
@@ -137,7 +144,7 @@ function PlainBody({
   );
   return (
     <Parts
-      label={`Text of ${title}`}
+      label={words.textOf(title)}
       total={parts.length}
       read={read}
       form={plainForm}

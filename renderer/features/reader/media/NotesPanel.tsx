@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
 import { useCanComment, useEngineMutation } from '../../../client/index.ts';
-import { Button, EmptyState, IconButton, TextArea, tooLong } from '../../../ui/index.ts';
+import { Button, EmptyState, IconButton, TextArea, buttonWords, tooLong } from '../../../ui/index.ts';
 import { mediaWords as words } from '../words.ts';
 import { formatTimeCode } from './time-code.ts';
 
@@ -132,10 +132,10 @@ function NoteForm({ label, initial, isBusy, onSave, onCancel }: NoteFormProps) {
       <TextArea label={label} value={text} onChange={setText} autoFocus maxLength={mostCharacters} rows={2} />
       <div className="flex gap-1.5">
         <Button size="small" variant="primary" type="submit" isDisabled={text.trim() === '' || isBusy}>
-          {words.save}
+          {buttonWords.save}
         </Button>
         <Button size="small" onPress={onCancel}>
-          {words.cancel}
+          {buttonWords.cancel}
         </Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import { memo, useEffect, useState, type CSSProperties } from 'react';
 import type { Destination, FindHit, PageLink, TextRun } from '../../../../shared/contract/reader.ts';
 import { messageOf, readerClient, useReaderNotes, type OpenItem } from '../../../client/index.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, buttonWords } from '../../../ui/index.ts';
 import { pageWords as words } from '../words.ts';
 import type { PageShape } from './page-layout.ts';
 import type { PageQueue } from './page-queue.ts';
@@ -179,7 +179,7 @@ function PageFailure({ name, error, onRetry }: { name: string; error: unknown; o
         {messageOf(error)}
       </p>
       <Button size="small" onPress={onRetry}>
-        {words.tryAgain}
+        {buttonWords.tryAgain}
       </Button>
     </div>
   );

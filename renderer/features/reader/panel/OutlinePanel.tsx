@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Destination, OutlineNode } from '../../../../shared/contract/reader.ts';
+import { outlineWords as words } from '../words.ts';
 
 interface OutlinePanelProps {
   readonly outline: readonly OutlineNode[];
@@ -13,7 +14,7 @@ interface OutlinePanelProps {
 export function OutlinePanel({ outline, currentPage, onGo }: OutlinePanelProps) {
   const current = currentNode(outline, currentPage);
   return (
-    <nav aria-label="Bookmarks" className="min-h-0 grow overflow-auto py-1.5">
+    <nav aria-label={words.title} className="min-h-0 grow overflow-auto py-1.5">
       <Nodes nodes={outline} depth={0} current={current} onGo={onGo} />
     </nav>
   );
@@ -39,7 +40,7 @@ function Nodes({ nodes, ...rest }: NodesProps) {
 function Node({ node, depth, current, onGo }: Omit<NodesProps, 'nodes'> & { node: OutlineNode }) {
   const [isOpen, setIsOpen] = useState(depth === 0);
   const { title, destination, children } = node;
-  const name = title || 'Untitled bookmark';
+  const name = title || words.untitled;
   return (
     <li>
       <div
@@ -50,7 +51,7 @@ function Node({ node, depth, current, onGo }: Omit<NodesProps, 'nodes'> & { node
           <button
             type="button"
             aria-expanded={isOpen}
-            aria-label={isOpen ? `Close ${name}` : `Open ${name}`}
+            aria-label={isOpen ? words.close(name) : words.open(name)}
             className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-soft aria-expanded:[&_svg]:rotate-90"
             onClick={() => setIsOpen(!isOpen)}
           >

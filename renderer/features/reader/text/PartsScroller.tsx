@@ -8,8 +8,8 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { Button } from '../../../ui/index.ts';
-import { textWords, words } from '../words.ts';
+import { Button, buttonWords } from '../../../ui/index.ts';
+import { textWords } from '../words.ts';
 import { PartLayout } from './part-layout.ts';
 import type { PartStore } from './part-store.ts';
 
@@ -187,7 +187,7 @@ function PartBody({ store, part, height, draw, isTable }: PartBodyProps) {
     <p role="alert" className="flex items-center gap-3 p-4 text-danger-ink">
       {textWords.partFailed} {known.error}
       <Button size="small" onPress={() => store.retry(part)}>
-        {words.tryAgain}
+        {buttonWords.tryAgain}
       </Button>
     </p>
   ) : (

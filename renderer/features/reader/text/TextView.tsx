@@ -13,7 +13,14 @@ import {
   useReaderNotes,
   useViewState,
 } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  SegmentedControl,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { ItemStrip } from '../frame/ItemStrip.tsx';
 import { NotesSide } from '../frame/NotesSide.tsx';
 import { ReaderHeader } from '../frame/ReaderHeader.tsx';
@@ -80,7 +87,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
     body = (
       <ErrorState
         message={messageOf(beginning.error)}
-        actions={<Button onPress={() => void beginning.refetch()}>{words.tryAgain}</Button>}
+        actions={<Button onPress={() => void beginning.refetch()}>{buttonWords.tryAgain}</Button>}
       />
     );
   } else if (!beginning.data) body = <LoadingState label={textWords.loading} />;
@@ -90,7 +97,7 @@ export function TextView({ title, kind, source, start, asked, marks, onMove }: T
     body = (
       <Parts
         key={form === table ? 'table' : 'text'}
-        label={`Text of ${title}`}
+        label={words.textOf(title)}
         total={total}
         read={read}
         form={form}

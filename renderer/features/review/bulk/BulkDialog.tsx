@@ -2,10 +2,18 @@ import { privilegeWords } from '../../../../shared/domain/review/decision-words.
 import { useDeferredValue, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { Privilege } from '../../../../shared/model/evidence.ts';
-import { Button, Checkbox, Dialog, SegmentedControl, Select, TextArea } from '../../../ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  SegmentedControl,
+  Select,
+  TextArea,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { TagDot, useTags } from '../../evidence/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
-import { bulkWords as words, codingWords, relevanceNames, words as common } from '../words.ts';
+import { bulkWords as words, codingWords, relevanceNames } from '../words.ts';
 import { choicesOf, decisionOf, type BulkChoices } from './bulk-choices.ts';
 import { BulkPreview } from './BulkPreview.tsx';
 
@@ -41,7 +49,7 @@ export function BulkDialog({ ids, initial, onApply, onClose }: BulkDialogProps) 
       onSubmit={apply}
       footer={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!canApply}>
             {words.apply(ids.length)}
           </Button>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { messageOf, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Banner } from '../../../ui/index.ts';
+import { Banner, ErrorLine } from '../../../ui/index.ts';
 import { isDeciding, type Decision } from '../coding/decision.ts';
 import { bulkWords as words } from '../words.ts';
 
@@ -34,9 +34,7 @@ export function BulkPreview({ ids, decision, onChanged }: BulkPreviewProps) {
       {!isAsked ? (
         <p className="text-ink-soft">{words.nothingChosen}</p>
       ) : error ? (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
+        <ErrorLine>{messageOf(error)}</ErrorLine>
       ) : isPending || !data ? (
         <p className="text-ink-soft">{words.reading}</p>
       ) : (

@@ -8,7 +8,7 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, buttonWords } from '../../../ui/index.ts';
 import { codeFields, fieldInWords, useIssueNames } from '../coding/codes-in-words.ts';
 import { codingWords, fieldNames, words as common } from '../words.ts';
 import { chooseAll, isSameChoice, settledCodes, type Choice } from './settled-codes.ts';
@@ -61,7 +61,7 @@ export function CodingConflictDialog({
       isBusy={settle.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={settle.isPending}>
             {words.settleNow}
           </Button>
@@ -138,11 +138,7 @@ export function CodingConflictDialog({
           </tbody>
         </table>
       </div>
-      {settle.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(settle.error)}
-        </p>
-      )}
+      {settle.error && <ErrorLine>{messageOf(settle.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  buttonWords,
   type Column,
   type TableHandle,
 } from '../../../ui/index.ts';
@@ -15,7 +16,7 @@ import { codingActOf } from '../coding/coding-keys.ts';
 import { useCodingKeyNames } from '../coding/use-coding-keys.ts';
 import { useShownItem } from '../items/use-shown-item.ts';
 import { openReviewDialog } from '../review-dialogs.ts';
-import { queueWords, words as common } from '../words.ts';
+import { queueWords } from '../words.ts';
 import { conflictRows, type ConflictRow } from './conflict-rows.ts';
 import { conflictWords as words } from './words.ts';
 
@@ -89,7 +90,7 @@ export function ConflictsView({ rows: store, width }: { rows: RowStore; width: n
   const placeholder = error ? (
     <ErrorState
       message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>{common.tryAgain}</Button>}
+      actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
     />
   ) : isPending ? (
     <LoadingState />

@@ -8,9 +8,8 @@ import {
   useEngineQuery,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, Dialog, RadioGroup } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, RadioGroup, buttonWords } from '../../../ui/index.ts';
 import { useIssueNames } from '../coding/codes-in-words.ts';
-import { words as common } from '../words.ts';
 import { noteWords } from './conflict-rows.ts';
 import { noteParts } from './note-parts.ts';
 import { conflictWords as words } from './words.ts';
@@ -84,7 +83,7 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
       isBusy={settle.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={settle.isPending}>
             {words.settleNow}
           </Button>
@@ -104,11 +103,7 @@ export function NoteConflictDialog({ conflict, onClose }: { conflict: NoteConfli
         )}
       </div>
       <RadioGroup<Keep> label={words.keep} value={keep} onChange={setKeep} options={choices} />
-      {settle.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(settle.error)}
-        </p>
-      )}
+      {settle.error && <ErrorLine>{messageOf(settle.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  buttonWords,
   type Column,
 } from '../../../ui/index.ts';
 import { words as common } from '../words.ts';
@@ -32,7 +33,7 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
   const placeholder = error ? (
     <ErrorState
       message={messageOf(error)}
-      actions={<Button onPress={() => void refetch()}>{common.tryAgain}</Button>}
+      actions={<Button onPress={() => void refetch()}>{buttonWords.tryAgain}</Button>}
     />
   ) : isPending ? (
     <LoadingState />
@@ -55,7 +56,7 @@ export function CopiesDialog({ onClose }: { onClose: () => void }) {
             {common.mergeCopy}
           </Button>
           <Button variant="primary" onPress={onClose} autoFocus>
-            {common.close}
+            {buttonWords.close}
           </Button>
         </>
       }

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, runJob, showError, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, LoadingState, showToast } from '../../../ui/index.ts';
-import { words as common } from '../words.ts';
+import { Button, Dialog, ErrorLine, LoadingState, buttonWords, showToast } from '../../../ui/index.ts';
 import { CopyFields } from './CopyFields.tsx';
 import { copyFormErrors, emptyCopyForm, type CopyForm } from './copy-form.ts';
 import { JobProgress } from './JobProgress.tsx';
@@ -69,7 +68,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
           <Button onPress={onClose}>{words.keepWorking}</Button>
         ) : (
           <>
-            <Button onPress={onClose}>{common.cancel}</Button>
+            <Button onPress={onClose}>{buttonWords.cancel}</Button>
             <Button variant="primary" type="submit" isDisabled={!source}>
               {words.make}
             </Button>
@@ -93,11 +92,7 @@ export function MakeCopyDialog({ onClose }: { onClose: () => void }) {
         />
       )}
       {isRunning && <JobProgress operation="review.copy.export" label={words.making} />}
-      {error !== null && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -3,8 +3,7 @@ import type { GrantedFile } from '../../../../shared/contract/bridge.ts';
 import type { JobResult } from '../../../../shared/contract/api.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { engineClient, messageOf, showError, useMatter, waitForJob } from '../../../client/index.ts';
-import { Button, Dialog, showToast, TextField } from '../../../ui/index.ts';
-import { words as common } from '../words.ts';
+import { Button, Dialog, ErrorLine, TextField, buttonWords, showToast } from '../../../ui/index.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { MergeResult } from './MergeResult.tsx';
 import { useShown } from './use-shown.ts';
@@ -73,7 +72,7 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
           <Button onPress={onClose}>{words.keepWorking}</Button>
         ) : (
           <>
-            <Button onPress={onClose}>{common.cancel}</Button>
+            <Button onPress={onClose}>{buttonWords.cancel}</Button>
             <Button variant="primary" type="submit">
               {words.merge}
             </Button>
@@ -113,11 +112,7 @@ export function MergeCopyDialog({ onConflicts, onClose }: MergeCopyDialogProps) 
         error={isWrong ? messageOf(error) : isTried && passphrase === '' ? words.passphraseMissing : null}
       />
       {isRunning && <JobProgress operation="review.copy.merge" label={words.merging} />}
-      {error !== null && !isWrong && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error !== null && !isWrong && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

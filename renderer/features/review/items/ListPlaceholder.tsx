@@ -1,7 +1,7 @@
 import { CircleCheckBig, Files } from 'lucide-react';
 import type { ReviewQueue } from '../../../../shared/model/review.ts';
 import { messageOf, useRunCommand } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState } from '../../../ui/index.ts';
+import { Button, EmptyState, ErrorState, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { queueWords, words } from '../words.ts';
 
 interface ListPlaceholderProps {
@@ -18,7 +18,10 @@ export function ListPlaceholder({ queue, error, isPending, isBare, onRetry }: Li
   const run = useRunCommand();
   if (error)
     return (
-      <ErrorState message={messageOf(error)} actions={<Button onPress={onRetry}>{words.tryAgain}</Button>} />
+      <ErrorState
+        message={messageOf(error)}
+        actions={<Button onPress={onRetry}>{buttonWords.tryAgain}</Button>}
+      />
     );
   if (isPending) return <LoadingState />;
   if (isBare)

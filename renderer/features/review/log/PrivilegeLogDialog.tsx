@@ -4,8 +4,15 @@ import type { JobResult } from '../../../../shared/contract/api.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { messageOf, runJob, useEngineQuery, useJobs, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, ProgressBar, RadioGroup, showToast } from '../../../ui/index.ts';
-import { words as common } from '../words.ts';
+import {
+  Button,
+  Dialog,
+  ErrorLine,
+  ProgressBar,
+  RadioGroup,
+  buttonWords,
+  showToast,
+} from '../../../ui/index.ts';
 import { logWords as words } from './words.ts';
 
 type Form = 'csv' | 'docx';
@@ -66,7 +73,7 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
         ) : (
           <>
             <Button onPress={onClose} isDisabled={isWriting}>
-              {common.cancel}
+              {buttonWords.cancel}
             </Button>
             <Button variant="primary" type="submit" isDisabled={isWriting || !count}>
               {words.save}
@@ -93,11 +100,7 @@ export function PrivilegeLogDialog({ onGo, onClose }: PrivilegeLogDialogProps) {
             ]}
           />
           {isWriting && <Progress />}
-          {error !== null && (
-            <p role="alert" className="text-danger-ink">
-              {messageOf(error)}
-            </p>
-          )}
+          {error !== null && <ErrorLine>{messageOf(error)}</ErrorLine>}
         </>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { helpWords as words } from '../words.ts';
 
 /** The language of searches, by example; an example can be taken over with a click. */
@@ -8,7 +8,7 @@ export function SearchHelp(props: { onTry: (query: string) => void; onClose: () 
       title={words.title}
       width="large"
       onClose={props.onClose}
-      footer={<Button onPress={props.onClose}>{words.close}</Button>}
+      footer={<Button onPress={props.onClose}>{buttonWords.close}</Button>}
     >
       <table className="w-full text-left">
         <thead>

@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SavedSearch, SearchOptions } from '../../../../shared/model/search.ts';
 import { useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, IconButton, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, IconButton, TextField, buttonWords } from '../../../ui/index.ts';
 import { savedWords as words } from '../words.ts';
 
 interface NameDialogProps {
@@ -28,9 +28,9 @@ function NameDialog({ title, query, firstName, isBusy, onSave, onClose }: NameDi
       onSubmit={save}
       footer={
         <>
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button type="submit" variant="primary" isDisabled={clean === '' || isBusy}>
-            {words.save}
+            {buttonWords.save}
           </Button>
         </>
       }
@@ -87,7 +87,7 @@ export function ManageDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={words.manageTitle}
       onClose={onClose}
-      footer={<Button onPress={onClose}>{words.close}</Button>}
+      footer={<Button onPress={onClose}>{buttonWords.close}</Button>}
     >
       {saved.length === 0 && <p className="text-ink-soft">{words.none}</p>}
       <ul className="flex flex-col">

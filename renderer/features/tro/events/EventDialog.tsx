@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { TroEvent, TroEventKind } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, Select, TextArea } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, Select, TextArea, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField } from '../fields/CourtMomentField.tsx';
 import { ProofField, useProofPicker } from '../fields/ProofField.tsx';
-import { deskWords, eventHelp, eventWords, recordWords as words } from '../words.ts';
+import { eventHelp, eventWords, recordWords as words } from '../words.ts';
 import { draftOf, eventOf, problemsOf, shapeOf, type EventDraft } from './event-draft.ts';
 import { EventDetailFields } from './EventDetailFields.tsx';
 
@@ -56,9 +56,9 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {event ? deskWords.save : words.record}
+            {event ? buttonWords.save : words.record}
           </Button>
         </>
       }
@@ -94,11 +94,7 @@ export function EventDialog({ event, suggested, onClose }: EventDialogProps) {
         onChange={(proof) => change({ proof })}
         onPick={pick}
       />
-      {error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { TroGate } from '../../../../shared/model/tro.ts';
 import { messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, RadioGroup, TextArea } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, RadioGroup, TextArea, buttonWords } from '../../../ui/index.ts';
 import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
-import { deskWords, gateWords as words } from '../words.ts';
+import { gateWords as words } from '../words.ts';
 
 export interface ItemDialogProps {
   readonly item: TroGate['items'][number];
@@ -45,9 +45,9 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
       isBusy={check.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={check.isPending}>
-            {deskWords.save}
+            {buttonWords.save}
           </Button>
         </>
       }
@@ -76,11 +76,7 @@ export function ItemDialog({ item, isNotNeeded, onClose }: ItemDialogProps) {
         error={isTried && isWhyMissing ? words.whyMissing : null}
       />
       <ProofField label={words.proofLabel} value={proof} onChange={setProof} onPick={pick} />
-      {check.error && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(check.error)}
-        </p>
-      )}
+      {check.error && <ErrorLine>{messageOf(check.error)}</ErrorLine>}
     </Dialog>
   );
 }

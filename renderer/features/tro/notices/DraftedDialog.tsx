@@ -1,5 +1,5 @@
 import { formatCount } from '../../../client/index.ts';
-import { Button, Dialog } from '../../../ui/index.ts';
+import { Button, Dialog, buttonWords } from '../../../ui/index.ts';
 import { openTroDialog, type CertificateDraft } from '../tro-dialogs.ts';
 import { certificateWords as words } from '../words.ts';
 
@@ -16,7 +16,7 @@ export function DraftedDialog({ draft, onClose }: { draft: CertificateDraft; onC
             <Button onPress={() => openTroDialog({ kind: 'certificateDetails' })}>{words.details}</Button>
           )}
           <Button variant="primary" onPress={onClose} autoFocus>
-            {words.close}
+            {buttonWords.close}
           </Button>
         </>
       }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { NoticeEffort } from '../../../../shared/model/tro.ts';
 import { courtNow, fieldErrors, messageOf, useEngineMutation, useMatter } from '../../../client/index.ts';
-import { Button, Dialog, TextArea, TextField } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
 import { ProofField, useProofPicker, type Proof } from '../fields/ProofField.tsx';
-import { deskWords, noticeWords as words, recordWords } from '../words.ts';
+import { noticeWords as words, recordWords } from '../words.ts';
 
 export interface NoticeDialogProps {
   /** The effort to correct; null to log one. */
@@ -54,9 +54,9 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={isBusy}>
-            {notice ? deskWords.save : words.log}
+            {notice ? buttonWords.save : words.log}
           </Button>
         </>
       }
@@ -107,11 +107,7 @@ export function NoticeDialog({ notice, lastBy, onClose }: NoticeDialogProps) {
         onPick={pick}
         hasEntry={false}
       />
-      {error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(error)}
-        </p>
-      )}
+      {error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Dialog, TextArea, TextField } from '../../../ui/index.ts';
-import { certificateWords as words, deskWords } from '../words.ts';
+import { Button, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
+import { certificateWords as words } from '../words.ts';
 
 type Detail = 'attorney' | 'barNumber' | 'firm' | 'contact' | 'party' | 'reasonAgainstNotice';
 
@@ -35,9 +35,9 @@ export function CertificateDetailsDialog({ fields, onClose }: { fields: TroField
       isBusy={update.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={update.isPending}>
-            {deskWords.save}
+            {buttonWords.save}
           </Button>
         </>
       }
@@ -57,11 +57,7 @@ export function CertificateDetailsDialog({ fields, onClose }: { fields: TroField
         maxLength={10_000}
         description={words.reasonHelp}
       />
-      {update.error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(update.error)}
-        </p>
-      )}
+      {update.error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(update.error)}</ErrorLine>}
     </Dialog>
   );
 }

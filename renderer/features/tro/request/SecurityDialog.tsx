@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { TroFields } from '../../../../shared/model/tro.ts';
 import { fieldErrors, messageOf, useEngineMutation } from '../../../client/index.ts';
-import { Button, Checkbox, Dialog, TextArea, TextField } from '../../../ui/index.ts';
+import { Button, Checkbox, Dialog, ErrorLine, TextArea, TextField, buttonWords } from '../../../ui/index.ts';
 import { CourtMomentField, typedOf } from '../fields/CourtMomentField.tsx';
-import { deskWords, recordWords, securityWords as words } from '../words.ts';
+import { recordWords, securityWords as words } from '../words.ts';
 import { parseDollars } from './dollars.ts';
 
 /** What is proposed as security, why, and when it was given. */
@@ -42,9 +42,9 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
       isBusy={update.isPending}
       footer={
         <>
-          <Button onPress={onClose}>{deskWords.cancel}</Button>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={update.isPending}>
-            {deskWords.save}
+            {buttonWords.save}
           </Button>
         </>
       }
@@ -73,11 +73,7 @@ export function SecurityDialog({ fields, onClose }: { fields: TroFields; onClose
         onChange={setPosted}
         error={isTried && posted.isUnreadable ? recordWords.unreadable : refused['securityPostedAt']}
       />
-      {update.error && Object.keys(refused).length === 0 && (
-        <p role="alert" className="text-danger-ink">
-          {messageOf(update.error)}
-        </p>
-      )}
+      {update.error && Object.keys(refused).length === 0 && <ErrorLine>{messageOf(update.error)}</ErrorLine>}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { FileText, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { StampPlan } from '../../../../../shared/model/docket.ts';
-import { Button, Dialog, LoadingState, SegmentedControl } from '../../../../ui/index.ts';
+import { Button, Dialog, LoadingState, SegmentedControl, buttonWords } from '../../../../ui/index.ts';
 import { stampWords as words } from '../words.ts';
 import { filingOf, placeWords, type Filing, type SortedPlans } from './stamp-plans.ts';
 
@@ -47,7 +47,7 @@ export function StampDialog({ plans, isBusy, onFile, onClose }: StampDialogProps
       footer={
         isEmpty ? (
           <Button autoFocus onPress={onClose}>
-            {words.close}
+            {buttonWords.close}
           </Button>
         ) : (
           <>

@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import { messageOf } from '../../../client/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  SearchField,
+  buttonWords,
+  type Column,
+} from '../../../ui/index.ts';
+import { docketWords as words } from '../words.ts';
+
+interface PickDialogProps<T extends { readonly id: string }> {
+  readonly title: string;
+  readonly width: 'medium' | 'large';
+  /** What the filter asks for. */
+  readonly filterLabel: string;
+  readonly filter: string;
+  readonly onFilterChange: (filter: string) => void;
+  /** What the filter leaves; undefined while it is read. */
+  readonly rows: readonly T[] | undefined;
+  /** How many there are, in words. */
+  readonly count: string;
+  readonly error: Error | null;
+  readonly listLabel: string;
+  readonly columns: readonly Column<T>[];
+  readonly textOf: (row: T) => string;
+  /** What stands there where no row does. */
+  readonly empty: { readonly title: string; readonly text: string | null };
+  readonly onPick: (row: T) => void;
+  readonly onClose: () => void;
+}
+
+/** Chooses one row of a list, by typing and Enter or by a double click. */
+export function PickDialog<T extends { readonly id: string }>(props: PickDialogProps<T>) {
+  const { rows = [], error, empty, onPick, onClose } = props;
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
+  const grid = useRef<HTMLDivElement>(null);
+  const chosen = rows.find(({ id }) => selectedIds.has(id));
+  return (
+    <Dialog
+      title={props.title}
+      width={props.width}
+      onClose={onClose}
+      onSubmit={() => chosen && onPick(chosen)}
+      footer={
+        <>
+          <span className="mr-auto self-center text-ink-soft">{props.count}</span>
+          <Button onPress={onClose}>{buttonWords.cancel}</Button>
+          <Button variant="primary" type="submit" isDisabled={!chosen}>
+            {words.choose}
+          </Button>
+        </>
+      }
+    >
+      <SearchField
+        label={props.filterLabel}
+        value={props.filter}
+        onChange={props.onFilterChange}
+        onMoveOn={() => grid.current?.focus()}
+      />
+      <div className="h-80 overflow-hidden rounded-md border border-line">
+        <DataTable
+          label={props.listLabel}
+          rows={rows}
+          columns={props.columns}
+          selectedIds={selectedIds}
+          onSelectionChange={(ids) => setSelectedIds(new Set([...ids].slice(-1)))}
+          onOpen={onPick}
+          textOf={props.textOf}
+          gridRef={grid}
+          placeholder={
+            error ? (
+              <ErrorState message={messageOf(error)} />
+            ) : props.rows ? (
+              <EmptyState title={empty.title}>{empty.text}</EmptyState>
+            ) : (
+              <LoadingState />
+            )
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}
