@@ -38,6 +38,7 @@ export {
   useCommandStates,
   useRunCommand,
 } from './app-commands.tsx';
+export { onSelectionSettled } from './settled-selection.ts';
 export { keysOf, useChangedKeys, useCommandKeys, useHasSingleKeys, useSingleKey } from './shortcuts.ts';
 export {
   DetailSectionsProvider,

@@ -17,6 +17,7 @@ export {
 } from './States.tsx';
 export { Kbd } from './Kbd.tsx';
 export { createStore } from './store.ts';
+export { SelectionStrip } from './SelectionStrip.tsx';
 export { SplitPane } from './SplitPane.tsx';
 export { clearToasts, showToast, Toasts } from './Toasts.tsx';
 export {

@@ -32,8 +32,8 @@ export function useDocketActions(onRead: (entry: DocketEntry) => void): DocketAc
   const remove = useEngineMutation('docket.delete', {
     undoMessage: ({ deleted }, { ids }) =>
       ids.length === 1 && deleted === 1
-        ? `Deleted ${goingName.current}`
-        : `Deleted ${formatCount(deleted, 'docket entry', 'docket entries')}`,
+        ? words.deleted(goingName.current)
+        : words.deleted(formatCount(deleted, 'docket entry', 'docket entries')),
   });
   const link = useEngineMutation('docket.link', {
     undoMessage: (entry) => (entry.evidenceId ? words.linked : words.unlinked)(nameOfEntry(entry)),

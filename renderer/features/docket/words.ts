@@ -277,6 +277,7 @@ export const docketWords = {
   goTo: (name: string) => `Go to entry ${name}`,
   linkTitle: (name: string) => `Link ${name} to its document`,
   added: (name: string) => `Added ${name}`,
+  deleted: (name: string) => `Deleted ${name}`,
   changed: (name: string) => `Changed ${name}`,
   linked: (name: string) => `Linked ${name}`,
   unlinked: (name: string) => `Unlinked ${name}`,

@@ -51,9 +51,7 @@ export function useEvidenceActions(titleOf: (ids: readonly string[]) => string |
   };
   const archive = useEngineMutation('evidence.archive', {
     undoMessage: (_output, { ids, isArchived }) =>
-      isArchived
-        ? `${formatCount(ids.length, 'item')} archived`
-        : `${formatCount(ids.length, 'item')} taken out of the archive`,
+      isArchived ? words.archivedNow(ids.length) : words.unarchivedNow(ids.length),
   });
   const update = useEngineMutation('evidence.update', {
     undoMessage: (_output, { ids, fields }) => {

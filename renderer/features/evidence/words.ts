@@ -6,6 +6,7 @@ import type {
   EvidenceSort,
   Likeness,
 } from '../../../shared/model/evidence.ts';
+import { formatCount } from '../../client/index.ts';
 
 /** What each kind of evidence is called. */
 export const kindWords: Readonly<Record<EvidenceKind, string>> = {
@@ -133,6 +134,8 @@ export const savedWords = {
 
 /** The list and its commands. */
 export const words = {
+  archivedNow: (count: number) => `${formatCount(count, 'item')} archived`,
+  unarchivedNow: (count: number) => `${formatCount(count, 'item')} taken out of the archive`,
   evidence: 'Evidence',
   filter: 'Filter evidence',
   add: 'Add evidence…',

@@ -244,6 +244,7 @@ export const batesStateWords: Readonly<Record<BatesState, { name: string; meanin
 
 /** Moving, relabelling, sealing. */
 export const editWords = {
+  labelsKept: (count: number) => `${formatCount(count, 'exhibit keeps its', 'exhibits keep their')} label.`,
   moveTitle: (labels: string) => `Move ${labels}`,
   position: 'Position',
   positionHelp: (count: number) => `1 is first, ${count} is last.`,

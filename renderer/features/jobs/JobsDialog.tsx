@@ -66,7 +66,7 @@ function JobRow({ job }: { job: Job }) {
           onPress={() => cancel(job)}
           aria-label={words.cancel(job.title)}
         >
-          Cancel
+          {buttonWords.cancel}
         </Button>
       ) : (
         <IconButton label={words.dismiss(job.title)} icon={<X />} size="small" onPress={() => dismiss(job)} />

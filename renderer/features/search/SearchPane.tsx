@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { formatCount, useCommand, useMatter } from '../../client/index.ts';
+import { useCommand, useMatter } from '../../client/index.ts';
 import { Narrow } from './field/Narrow.tsx';
 import { SearchBar } from './field/SearchBar.tsx';
 import { SearchHelp } from './field/SearchHelp.tsx';
@@ -120,9 +120,8 @@ function summaryOf({ answer, query, problem }: Search, documents: number): strin
   if (!answer || query.trim() === '' || problem !== null) return '';
   const { total, hits, isTotalExact } = answer;
   if (total === 0) return words.noneTitle;
-  const found = `${isTotalExact ? '' : 'At least '}${formatCount(total, 'hit')}`;
-  const shown = `${formatCount(documents, 'document')}`;
+  const found = words.found(total, isTotalExact);
   return hits.length === total
-    ? `${found} in ${shown}`
-    : `${found}; the first ${hits.length.toLocaleString('en-US')}, in ${shown}, are shown`;
+    ? words.foundIn(found, documents)
+    : words.firstShown(found, hits.length, documents);
 }

@@ -3,6 +3,10 @@ import type { SearchHit } from '../../../shared/model/search.ts';
 import { formatCount } from '../../client/index.ts';
 
 export const words = {
+  found: (hits: number, isExact: boolean) => `${isExact ? '' : 'At least '}${formatCount(hits, 'hit')}`,
+  foundIn: (found: string, documents: number) => `${found} in ${formatCount(documents, 'document')}`,
+  firstShown: (found: string, first: number, documents: number) =>
+    `${found}; the first ${first.toLocaleString('en-US')}, in ${formatCount(documents, 'document')}, are shown`,
   search: 'Search',
   field: 'Search evidence, docket, notes and mail',
   placeholder: 'Words, "a phrase", from:ann, kind:mail …',

@@ -61,6 +61,14 @@ const entries = (count: number) => formatCount(count, 'entry', 'entries');
 
 /** Reading sources, the preview, and the sources kept. */
 export const importWords = {
+  /** How many entries came to what. */
+  counts: {
+    added: (count: number) => formatCount(count, 'new entry', 'new entries'),
+    changed: (count: number) => `${count.toLocaleString('en-US')} changed`,
+    gone: (count: number) => `${count.toLocaleString('en-US')} no longer listed`,
+    kept: (count: number) => `${count.toLocaleString('en-US')} kept as you wrote it`,
+    unchanged: (count: number) => `${count.toLocaleString('en-US')} unchanged`,
+  },
   title: 'Import into the docket',
   dropTitle: 'Drop to import into the docket',
   dropHint:

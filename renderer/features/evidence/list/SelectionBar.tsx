@@ -1,8 +1,8 @@
-import { Check, Flag, Star, Tags, X } from 'lucide-react';
+import { Check, Flag, Star, Tags } from 'lucide-react';
 import { relevanceWords } from '../../../../shared/domain/evidence/relevance-words.ts';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import { useMatter, useSingleKey } from '../../../client/index.ts';
-import { Button, IconButton, MenuButton, type MenuEntry } from '../../../ui/index.ts';
+import { Button, MenuButton, SelectionStrip, type MenuEntry } from '../../../ui/index.ts';
 import type { EvidenceActions } from '../use-evidence-actions.ts';
 import { words } from '../words.ts';
 
@@ -38,16 +38,13 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
   const isDisabled = isReadOnly || isNone;
   const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
-    <div
-      role="group"
-      aria-label={words.selection}
-      className={`flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-2.5 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
+    <SelectionStrip
+      label={words.selection}
+      count={ids.length}
+      summary={isNone ? words.noneSelected : words.selected(ids.length)}
+      clearLabel={words.clearSelection}
+      onClear={onClear}
     >
-      <span
-        className={`min-w-0 grow truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
-      >
-        {isNone ? words.noneSelected : words.selected(ids.length)}
-      </span>
       <Button
         size="small"
         icon={<Check aria-hidden />}
@@ -75,13 +72,6 @@ export function SelectionBar({ ids, actions, onEditTags, onDescribe, onClear }: 
       <Button size="small" isDisabled={isDisabled} onPress={onDescribe}>
         {words.describeShort}
       </Button>
-      <IconButton
-        size="small"
-        label={words.clearSelection}
-        icon={<X />}
-        isDisabled={isNone}
-        onPress={onClear}
-      />
-    </div>
+    </SelectionStrip>
   );
 }

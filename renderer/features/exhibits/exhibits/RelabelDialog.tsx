@@ -1,11 +1,5 @@
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
-import {
-  formatCount,
-  messageOf,
-  useEngineMutation,
-  useEngineQuery,
-  useMatter,
-} from '../../../client/index.ts';
+import { messageOf, useEngineMutation, useEngineQuery, useMatter } from '../../../client/index.ts';
 import { Button, Dialog, ErrorLine, LoadingState, buttonWords } from '../../../ui/index.ts';
 import { AffectedCitations } from '../insert/AffectedCitations.tsx';
 import { WasNowTable } from '../insert/WasNowTable.tsx';
@@ -56,11 +50,7 @@ export function RelabelDialog({ set, onClose }: { set: ExhibitSet; onClose: () =
         <p className="text-ink-soft">{changes.length === 0 ? words.relabelNothing : words.relabelNote}</p>
       )}
       {changes.length > 0 && <WasNowTable caption={words.relabelTitle} changes={changes} />}
-      {changes.length > 0 && kept > 0 && (
-        <p className="text-sm text-ink-soft">
-          {formatCount(kept, 'exhibit keeps its', 'exhibits keep their')} label.
-        </p>
-      )}
+      {changes.length > 0 && kept > 0 && <p className="text-sm text-ink-soft">{words.labelsKept(kept)}</p>}
       {plan.data && changes.length > 0 && <AffectedCitations citations={plan.data.affectedCitations} />}
       {error && <ErrorLine>{messageOf(error)}</ErrorLine>}
     </Dialog>

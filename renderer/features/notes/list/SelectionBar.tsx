@@ -1,6 +1,6 @@
-import { Briefcase, Palette, Tags, Trash2, X } from 'lucide-react';
+import { Briefcase, Palette, Tags, Trash2 } from 'lucide-react';
 import type { NoteRow } from '../../../../shared/model/notes.ts';
-import { Button, IconButton, MenuButton, type MenuEntry } from '../../../ui/index.ts';
+import { Button, MenuButton, SelectionStrip, type MenuEntry } from '../../../ui/index.ts';
 import { TagDot } from '../../evidence/index.ts';
 import { colorChoices } from '../marks/mark-colors.ts';
 import type { NoteActions } from '../use-note-actions.ts';
@@ -21,16 +21,13 @@ export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionB
   const isNone = notes.length === 0;
   const label = (text: string) => <span className="sr-only @xl:not-sr-only">{text}</span>;
   return (
-    <div
-      role="group"
-      aria-label={words.selection}
-      className={`flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-2.5 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
+    <SelectionStrip
+      label={words.selection}
+      count={notes.length}
+      summary={isNone ? words.noneSelected : words.selected(notes.length)}
+      clearLabel={words.clearSelection}
+      onClear={onClear}
     >
-      <span
-        className={`min-w-0 grow truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
-      >
-        {isNone ? words.noneSelected : words.selected(notes.length)}
-      </span>
       <Button size="small" icon={<Tags aria-hidden />} isDisabled={isNone} onPress={onEditTags}>
         {label(words.tagsShort)}
       </Button>
@@ -52,14 +49,7 @@ export function SelectionBar({ notes, actions, onEditTags, onClear }: SelectionB
       >
         {label(words.delete)}
       </Button>
-      <IconButton
-        size="small"
-        label={words.clearSelection}
-        icon={<X />}
-        isDisabled={isNone}
-        onPress={onClear}
-      />
-    </div>
+    </SelectionStrip>
   );
 }
 

@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isEditing } from '../../../client/index.ts';
-
-/** A selection is looked at once it has stood still for this long. Milliseconds. */
-const stillMs = 120;
+import { onSelectionSettled } from '../../../client/index.ts';
 
 /**
  * Where the words end that are selected in a text read part by part, in CSS pixels of the window; null where none are.
@@ -15,9 +12,7 @@ export function useSelectedPartWords(
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   useEffect(() => {
     if (!holder) return undefined;
-    let timer = 0;
-    let isPressed = false;
-    const read = () => {
+    return onSelectionSettled(() => {
       const selection = window.getSelection();
       const start = selection?.anchorNode?.parentElement?.closest('[data-part]');
       const end = selection?.focusNode?.parentElement?.closest('[data-part]');
@@ -25,30 +20,7 @@ export function useSelectedPartWords(
       const box = isHere && !selection?.isCollapsed ? selection?.getRangeAt(0).getClientRects() : undefined;
       const last = box?.[box.length - 1];
       setAt(last ? { x: last.right, y: last.bottom } : null);
-    };
-    const later = () => {
-      window.clearTimeout(timer);
-      // What is typed has a selection of its own.
-      if (!isPressed && !isEditing(document.activeElement)) timer = window.setTimeout(read, stillMs);
-    };
-    const press = () => {
-      isPressed = true;
-    };
-    const release = () => {
-      isPressed = false;
-      later();
-    };
-    document.addEventListener('selectionchange', later);
-    window.addEventListener('pointerdown', press);
-    window.addEventListener('pointerup', release);
-    window.addEventListener('pointercancel', release);
-    return () => {
-      window.clearTimeout(timer);
-      document.removeEventListener('selectionchange', later);
-      window.removeEventListener('pointerdown', press);
-      window.removeEventListener('pointerup', release);
-      window.removeEventListener('pointercancel', release);
-    };
+    });
   }, [holder]);
   return [at, () => setAt(null)];
 }

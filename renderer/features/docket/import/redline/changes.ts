@@ -1,6 +1,6 @@
 import type { DiffPart } from '../../../../../shared/domain/word-diff.ts';
 import type { DocketChange, DocketPreview, DocketVersion } from '../../../../../shared/model/docket.ts';
-import { formatCount, formatDate } from '../../../../client/index.ts';
+import { formatDate } from '../../../../client/index.ts';
 import { formatDocketNumber } from '../../docket-number.ts';
 import { fieldWords, importWords } from '../words.ts';
 
@@ -99,15 +99,10 @@ export function changesAnything({ changes, matterFields }: DocketPreview): boole
  * @example changesSummary(changes, 18) // '2 new entries, 1 changed, 18 unchanged.'
  */
 export function changesSummary(changes: readonly DocketChange[], unchanged: number): string {
-  const { added, changed, gone, kept } = countChanges(changes);
-  const count = (value: number) => value.toLocaleString('en-US');
-  const parts = [
-    added > 0 ? formatCount(added, 'new entry', 'new entries') : null,
-    changed > 0 ? `${count(changed)} changed` : null,
-    gone > 0 ? `${count(gone)} no longer listed` : null,
-    kept > 0 ? `${count(kept)} kept as you wrote it` : null,
-    unchanged > 0 ? `${count(unchanged)} unchanged` : null,
-  ].filter((part) => part !== null);
+  const counts = { ...countChanges(changes), unchanged };
+  const parts = (['added', 'changed', 'gone', 'kept', 'unchanged'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => importWords.counts[kind](counts[kind]));
   return parts.length === 0 ? importWords.noChanges : `${parts.join(', ')}.`;
 }
 

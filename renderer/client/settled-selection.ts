@@ -1,0 +1,37 @@
+import { isEditing } from './app-commands.tsx';
+
+/** A selection is read once it has stood still for this long: it changes with every letter the pointer passes. Milliseconds. */
+const stillMs = 120;
+
+/**
+ * Tells each time that what is selected in the window has come to stand still, and no button of the pointer is held. What is
+ * selected in a field that is typed in is not told of: it leaves the words of a page alone.
+ *
+ * @returns how to stop it
+ */
+export function onSelectionSettled(read: () => void): () => void {
+  let timer = 0;
+  let isPressed = false;
+  const later = () => {
+    window.clearTimeout(timer);
+    if (!isPressed && !isEditing(document.activeElement)) timer = window.setTimeout(read, stillMs);
+  };
+  const press = () => {
+    isPressed = true;
+  };
+  const release = () => {
+    isPressed = false;
+    later();
+  };
+  document.addEventListener('selectionchange', later);
+  window.addEventListener('pointerdown', press);
+  window.addEventListener('pointerup', release);
+  window.addEventListener('pointercancel', release);
+  return () => {
+    window.clearTimeout(timer);
+    document.removeEventListener('selectionchange', later);
+    window.removeEventListener('pointerdown', press);
+    window.removeEventListener('pointerup', release);
+    window.removeEventListener('pointercancel', release);
+  };
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './Button.tsx';
+
+export interface SelectionStripProps {
+  readonly label: string;
+  /** How many are chosen; with none it stands there too, so that nothing moves when a row is. */
+  readonly count: number;
+  /** How many, in words. */
+  readonly summary: string;
+  /** Buttons for all that is chosen. */
+  readonly children: ReactNode;
+  readonly clearLabel: string;
+  readonly onClear: () => void;
+}
+
+/** Stands over a list: how much of it is chosen, and what can be done with all of that. */
+export function SelectionStrip({
+  label,
+  count,
+  summary,
+  children,
+  clearLabel,
+  onClear,
+}: SelectionStripProps) {
+  const isNone = count === 0;
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className={`flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-2.5 ${isNone ? 'bg-surface' : 'bg-info-soft'}`}
+    >
+      <span
+        className={`min-w-0 grow truncate text-sm ${isNone ? 'text-ink-soft' : 'font-medium text-info-ink'}`}
+      >
+        {summary}
+      </span>
+      {children}
+      <IconButton size="small" label={clearLabel} icon={<X />} isDisabled={isNone} onPress={onClear} />
+    </div>
+  );
+}
