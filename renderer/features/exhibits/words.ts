@@ -325,8 +325,10 @@ export const buildWords = {
 /** A build that originals stood in the way of. */
 export const refusedWords = {
   title: (set: string) => `“${set}” was not built`,
-  what: (count: string) =>
-    `The originals of ${count} cannot be read, so nothing was written. Replace them with readable copies, or take them out of the set.`,
+  what: (count: number) =>
+    count === 1
+      ? 'The original of 1 exhibit cannot be read, so nothing was written. Replace it with a readable copy, or take the exhibit out of the set.'
+      : `The originals of ${formatCount(count, 'exhibit')} cannot be read, so nothing was written. Replace them with readable copies, or take the exhibits out of the set.`,
   reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
   password: 'Password of what is locked',
   passwordHelp: 'Tried on all that are locked. It serves until the matter is closed, and is kept nowhere.',

@@ -106,8 +106,9 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
   const contentId = `build-${build.id}`;
   const when = formatInstant(build.builtAt, timezone);
   return (
-    <li className="border-b border-line px-3 py-2">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <li className="@container border-b border-line px-3 py-2">
+      {/* In a narrow pane the buttons stand under the time, in line with it. */}
+      <div className="flex flex-col gap-x-3 gap-y-2 @lg:flex-row @lg:items-center">
         <h3 className="min-w-0 grow">
           <button
             type="button"
@@ -126,18 +127,20 @@ function BuildEntry({ set, build, isOpen, onOpen, onGoToLabel }: BuildEntryProps
             </Badge>
           </button>
         </h3>
-        <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
-          {words.showFolder}
-        </Button>
-        {binder && (
-          <Button
-            size="small"
-            icon={<FileText />}
-            onPress={() => actions.open(binder, `${set.name} · ${words.roles.volume}`)}
-          >
-            {words.openBinder}
+        <div className="flex flex-wrap gap-x-3 gap-y-2 pl-6 @lg:pl-0">
+          <Button size="small" icon={<FolderOpen />} onPress={() => actions.reveal(build.id)}>
+            {words.showFolder}
           </Button>
-        )}
+          {binder && (
+            <Button
+              size="small"
+              icon={<FileText />}
+              onPress={() => actions.open(binder, `${set.name} · ${words.roles.volume}`)}
+            >
+              {words.openBinder}
+            </Button>
+          )}
+        </div>
       </div>
       <div id={contentId} hidden={!isOpen} className="mt-2 flex flex-col gap-3 pl-6">
         <p className="text-ink-soft">{words.inFolder(build.folderName, formatTimeZone(timezone))}</p>

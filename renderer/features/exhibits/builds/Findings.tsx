@@ -58,13 +58,13 @@ function Group({ group: { kind, title, findings }, onGoToLabel }: GroupProps) {
               (onGoToLabel ? (
                 <button
                   type="button"
-                  className="mr-1 min-h-6 cursor-pointer rounded-sm font-semibold text-accent-text underline-offset-2 hover:underline"
+                  className="mr-2 min-h-6 cursor-pointer rounded-sm font-semibold text-accent-text underline-offset-2 hover:underline"
                   onClick={() => onGoToLabel(label, page)}
                 >
                   {words.place(label, page)}
                 </button>
               ) : (
-                <span className="mr-1 font-semibold">{words.place(label, page)}</span>
+                <span className="mr-2 font-semibold">{words.place(label, page)}</span>
               ))}
             {message}
           </li>

@@ -36,7 +36,7 @@ export function RefusedBuildDialog(props: RefusedBuildDialogProps) {
         </>
       }
     >
-      {refused.length > 0 && <p>{words.what(formatCount(refused.length, 'exhibit'))}</p>}
+      {refused.length > 0 && <p>{words.what(refused.length)}</p>}
       {(locked.length > 0 || opened.size > 0) && (
         <PasswordForAll
           matterId={matterId as MatterId}

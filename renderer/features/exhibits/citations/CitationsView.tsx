@@ -1,4 +1,4 @@
-import { FileSearch } from 'lucide-react';
+import { FileSearch, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceId } from '../../../../shared/model/common.ts';
 import type { CitationReport, Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
@@ -10,7 +10,15 @@ import {
   useKeptSelection,
   useMatter,
 } from '../../../client/index.ts';
-import { Button, EmptyState, ErrorState, LoadingState, Select, buttonWords } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconButton,
+  LoadingState,
+  Select,
+  buttonWords,
+} from '../../../ui/index.ts';
 import { checkBrief, useBriefFile } from './brief-store.ts';
 import { BriefDialog } from './BriefDialog.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -112,20 +120,25 @@ export function CitationsView({ set, exhibits, onGoToLabel, onFocusTaken }: Cita
       {shown ? (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-            <div className="min-w-40 grow">
-              <Select
-                label={words.brief}
-                isLabelHidden
-                value={shown.id}
-                onChange={(id) => setChosen(new Set([id]))}
-                options={checked.map(({ id, name }) => ({ value: id, label: name }))}
-              />
+            <div className="flex min-w-40 grow items-center gap-1">
+              <div className="min-w-0 grow">
+                <Select
+                  label={words.brief}
+                  isLabelHidden
+                  value={shown.id}
+                  onChange={(id) => setChosen(new Set([id]))}
+                  options={checked.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              </div>
+              {shown.evidenceId !== null && (
+                <IconButton
+                  label={words.again}
+                  icon={<RefreshCw />}
+                  isDisabled={isReadOnly || file.isBusy}
+                  onPress={() => check(shown.evidenceId)}
+                />
+              )}
             </div>
-            {shown.evidenceId !== null && (
-              <Button isDisabled={isReadOnly || file.isBusy} onPress={() => check(shown.evidenceId)}>
-                {words.again}
-              </Button>
-            )}
             {buttons}
           </div>
           <ReportView

@@ -40,6 +40,9 @@ export function EvidencePicker({
   );
   const labelsOf = useMemo(() => labelsByItem(exhibits), [exhibits]);
   const offered = found.slice(0, offeredAtMost);
+  // A column that nothing stands in leaves its room to the titles.
+  const hasCustodians = offered.some(({ custodian }) => custodian !== '');
+  const hasLabels = selectionMode === 'multiple' || exhibits.length > 0;
   const offeredIds = new Set(offered.map(({ id }) => id));
 
   const choose = (keys: 'all' | Iterable<unknown>) => {
@@ -73,7 +76,7 @@ export function EvidencePicker({
             selectedKeys={chosen.map(({ id }) => id)}
             onSelectionChange={choose}
             items={offered}
-            dependencies={[chosen, labelsOf, plannedOf]}
+            dependencies={[chosen, labelsOf, plannedOf, hasCustodians, hasLabels]}
             renderEmptyState={() => (
               <p className="p-6 text-center text-ink-soft">
                 {filter.trim() === '' ? words.noEvidence : words.nothingFound}
@@ -87,6 +90,9 @@ export function EvidencePicker({
                 existing={labelsOf.get(item.id)?.join(', ')}
                 planned={plannedOf.get(item.id)}
                 isChosen={chosen.some(({ id }) => id === item.id)}
+                isOnlyOne={selectionMode === 'single'}
+                hasCustodians={hasCustodians}
+                hasLabels={hasLabels}
               />
             )}
           </ListBox>
@@ -106,9 +112,14 @@ interface PickerOptionProps {
   /** The label it will take. */
   readonly planned: string | undefined;
   readonly isChosen: boolean;
+  /** Whether no more than one can be chosen. */
+  readonly isOnlyOne: boolean;
+  readonly hasCustodians: boolean;
+  readonly hasLabels: boolean;
 }
 
-function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) {
+function PickerOption(props: PickerOptionProps) {
+  const { item, existing, planned, isChosen, isOnlyOne, hasCustodians, hasLabels } = props;
   const { id, title, pages, custodian, problems } = item;
   return (
     <ListBoxItem
@@ -118,7 +129,7 @@ function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) 
     >
       <span
         aria-hidden
-        className={`flex size-4 shrink-0 items-center justify-center rounded-sm border ${
+        className={`flex size-4 shrink-0 items-center justify-center border ${isOnlyOne ? 'rounded-full' : 'rounded-sm'} ${
           isChosen ? 'border-accent bg-accent text-accent-ink' : 'border-edge bg-surface'
         }`}
       >
@@ -133,16 +144,20 @@ function PickerOption({ item, existing, planned, isChosen }: PickerOptionProps) 
           className="size-3.5 shrink-0 text-warning-ink"
         />
       )}
-      <span className="w-32 shrink-0 truncate text-sm text-ink-soft max-sm:hidden" title={custodian}>
-        {custodian}
-      </span>
+      {hasCustodians && (
+        <span className="w-32 shrink-0 truncate text-sm text-ink-soft max-sm:hidden" title={custodian}>
+          {custodian}
+        </span>
+      )}
       <span className="w-16 shrink-0 text-right text-sm text-ink-soft tabular-nums">
         {pages !== null && formatCount(pages, 'page')}
       </span>
-      <span className="flex max-w-44 min-w-20 shrink-0 justify-end gap-1">
-        {existing && <Badge title={words.already(existing)}>{words.already(existing)}</Badge>}
-        {planned && <Badge tone="info">{planned}</Badge>}
-      </span>
+      {hasLabels && (
+        <span className="flex max-w-44 min-w-20 shrink-0 justify-end gap-1">
+          {existing && <Badge title={words.already(existing)}>{words.already(existing)}</Badge>}
+          {planned && <Badge tone="info">{planned}</Badge>}
+        </span>
+      )}
     </ListBoxItem>
   );
 }

@@ -37,7 +37,7 @@ export function ImportNumbersDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onPress={onClose}>{buttonWords.cancel}</Button>
           <Button variant="primary" type="submit" isDisabled={!canImport}>
-            {words.importCount(formatCount(ranges.length, 'range'))}
+            {words.importCount(ranges.length)}
           </Button>
         </>
       }

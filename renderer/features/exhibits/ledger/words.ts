@@ -1,3 +1,5 @@
+import { formatCount } from '../../../client/index.ts';
+
 /** The ledger of Bates numbers. */
 export const ledgerWords = {
   prefix: 'Prefix',
@@ -33,6 +35,6 @@ export const ledgerWords = {
   importNoteHelp: 'Where the numbers were used.',
   importRead: 'Ranges as they were read',
   importMore: (count: number) => `${count.toLocaleString('en-US')} more`,
-  importCount: (count: string) => `Import ${count}`,
+  importCount: (count: number) => (count === 0 ? 'Import ranges' : `Import ${formatCount(count, 'range')}`),
   imported: (count: string) => `Imported ${count}.`,
 } as const;

@@ -56,7 +56,7 @@ function Meter({ plan, onGoTo }: { plan: VolumePlan; onGoTo: (label: string) => 
           </span>
         )}
       </p>
-      <ul className="flex max-h-24 shrink-0 flex-col gap-0.5 overflow-y-auto [@media(max-height:30rem)]:hidden">
+      <ul className="-mx-1 flex max-h-24 shrink-0 flex-col gap-0.5 overflow-y-auto [@media(max-height:30rem)]:hidden">
         {volumes.map((volume, at) => (
           <li key={volume.name}>
             <button

@@ -16,6 +16,7 @@ import { formWords as words } from '../words.ts';
 import { schemeExample } from './scheme-example.ts';
 import {
   batesPreview,
+  canPrintNumbers,
   newSetForm,
   setFieldsOf,
   setFormErrors,
@@ -138,7 +139,7 @@ interface BatesFieldsProps {
 
 function BatesFields({ form, errors, onChange }: BatesFieldsProps) {
   const [first, second] = batesPreview(form);
-  const isShown = !Number.isNaN(form.batesStart) && !Number.isNaN(form.batesDigits);
+  const canPrint = canPrintNumbers(form);
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-3">
       <Checkbox isSelected={form.hasBates} onChange={(hasBates) => onChange({ hasBates })}>
@@ -172,11 +173,12 @@ function BatesFields({ form, errors, onChange }: BatesFieldsProps) {
               error={errors.batesStart}
             />
           </div>
-          {isShown && form.batesPrefix.trim() !== '' && (
+          {canPrint && (
             <p className="text-sm text-ink-soft">
               {words.batesPreview}{' '}
               <output className="font-mono font-medium text-ink">
-                {first}, {second}
+                <span className="whitespace-nowrap">{first},</span>{' '}
+                <span className="whitespace-nowrap">{second}</span>
               </output>
               …
             </p>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
-import { batesPreview, newSetForm, setFieldsOf, setFormErrors, type SetForm } from './set-form.ts';
+import {
+  batesPreview,
+  canPrintNumbers,
+  newSetForm,
+  setFieldsOf,
+  setFormErrors,
+  type SetForm,
+} from './set-form.ts';
 
 const filled: SetForm = { ...newSetForm, name: 'TRO exhibits', batesPrefix: 'FWR' };
 const accepts = (form: SetForm) =>
@@ -31,6 +38,20 @@ describe('the form of a new exhibit set', () => {
       'PLF-0099',
       'PLF-0100',
     ]);
+  });
+
+  it('previews no number of a form that could give none', () => {
+    expect(canPrintNumbers(filled)).toBe(true);
+    // What is wrong elsewhere says nothing against the numbers.
+    expect(canPrintNumbers({ ...filled, name: '' })).toBe(true);
+    for (const wrong of [
+      { batesPrefix: '' },
+      { batesPrefix: '9X' },
+      { batesDigits: Number.NaN },
+      { batesStart: 0 },
+      { hasBates: false },
+    ])
+      expect(canPrintNumbers({ ...filled, ...wrong })).toBe(false);
   });
 
   it('says what is wrong with each field', () => {

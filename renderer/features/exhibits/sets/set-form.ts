@@ -96,6 +96,12 @@ export function setFormErrors(form: SetForm): SetFormErrors {
   return errors;
 }
 
+/** Whether numbers can be printed from what stands in the form by now. */
+export function canPrintNumbers(form: SetForm): boolean {
+  const { batesPrefix, batesDigits, batesStart } = setFormErrors(form);
+  return form.hasBates && !batesPrefix && !batesDigits && !batesStart;
+}
+
 /**
  * The first Bates numbers as they will be printed, to show while the form is filled in.
  *

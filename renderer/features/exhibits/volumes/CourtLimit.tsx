@@ -3,12 +3,11 @@ import type { CourtProfile, FileSizeLimit } from '../../../../shared/model/court
 import { volumeWords as words } from './words.ts';
 
 /** What a court takes, who says so, and whether the court itself does. */
-export function CourtLimit({ profile }: { profile: CourtProfile | undefined }) {
-  if (!profile?.fileSize) return <p className="text-sm text-ink-soft">{words.noLimit}</p>;
-  const { fileSize, otherFileSizes, profileDate } = profile;
+export function CourtLimit({ profile, limit }: { profile: CourtProfile; limit: FileSizeLimit }) {
+  const { otherFileSizes, profileDate } = profile;
   return (
     <div data-selectable className="flex flex-col gap-1.5 rounded-md bg-sunken px-2.5 py-2 text-sm">
-      <Limit limit={fileSize} />
+      <Limit limit={limit} />
       {otherFileSizes.length > 0 && (
         <>
           <p className="font-medium">{words.others}</p>

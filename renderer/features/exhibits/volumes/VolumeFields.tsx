@@ -62,10 +62,12 @@ function CourtFields({ court, onChange }: { court: string; onChange: (court: str
   const { ofMatter, profiles } = data;
   const profileOf = (wanted: string | null) => profiles.find(({ id }) => id === wanted);
   const own = profileOf(ofMatter);
+  const shown = court === '' ? own : profileOf(court);
   return (
     <>
       <Select
         label={words.court}
+        description={shown?.fileSize ? undefined : words.noLimit}
         value={court === '' ? matterCourt : court}
         onChange={(next) => onChange(next === matterCourt ? '' : next)}
         options={[
@@ -83,7 +85,7 @@ function CourtFields({ court, onChange }: { court: string; onChange: (court: str
             })),
         ]}
       />
-      <CourtLimit profile={court === '' ? own : profileOf(court)} />
+      {shown?.fileSize && <CourtLimit profile={shown} limit={shown.fileSize} />}
     </>
   );
 }
