@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
+import { chooseInMenu } from './support/dialogs.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
@@ -62,4 +63,33 @@ test('the keyboard is never nowhere: not after adding, going in and out, undoing
     await expect(sets.getByRole('row', { name: /TRO exhibits/ })).toBeVisible();
     await expect(sets).toBeFocused({ timeout: 3000 });
   });
+});
+
+test('a list that is closed with its dialog in one moment leaves the page to be used', async () => {
+  await desk.makeSet('Agreement', 'Letter');
+  const dialog = page.getByRole('dialog', { name: /^Add evidence/ });
+  for (const second of ['Escape', 'Close'] as const) {
+    await desk.grid().focus();
+    await chooseInMenu(desk.app.electron, 'exhibits.addEvidence');
+    await dialog.getByRole('button', { name: /Place/ }).click();
+    await expect(page.getByRole('option', { name: 'At the end' })).toBeFocused();
+    // In one task: nothing is drawn in between, and the list is still on its way out.
+    await page.evaluate((then) => {
+      const escape = () => {
+        const key = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keyup', key));
+      };
+      escape();
+      if (then === 'Escape') escape();
+      else document.querySelector<HTMLElement>('[role=dialog] [aria-label=Close]')?.click();
+    }, second);
+    // Keys that come while the list goes may be passed over; the next one is not.
+    await expect(async () => {
+      if (await dialog.isVisible()) await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden({ timeout: 1_000 });
+    }).toPass();
+    await expect(page.locator('[inert]').filter({ has: desk.grid() })).toHaveCount(0);
+    await expect(desk.grid()).toBeFocused();
+  }
 });
