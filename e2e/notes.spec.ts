@@ -163,7 +163,13 @@ test('a note on words, one on the page, boxes by mouse and by keys, a bookmark, 
   await dragOver('On January 10', 0, 0.3, 7);
   await expect(page.getByRole('toolbar', { name: 'Mark selected words' })).toBeVisible();
   await page.keyboard.press('n');
-  await editor().getByLabel('Note', { exact: true }).fill('When exactly?');
+  const text = editor().getByLabel('Note', { exact: true });
+  await text.fill('x'.repeat(10_004));
+  await expect(editor()).toContainText(
+    'At most 10,000 characters fit; this has 10,004. Its end is left out.',
+  );
+  await expect(text).toHaveValue('x'.repeat(10_000));
+  await text.fill('When exactly?');
   await page.keyboard.press('Control+Enter');
   await expect(mark(/^Note by A\. Reyes: “On January 10.*— When exactly\?$/)).toBeAttached();
   // One that says nothing is not kept.

@@ -201,6 +201,9 @@ test.describe('in one running app', () => {
     await field.press('Shift+Enter');
     await field.fill('no such words');
     await expect(reader().getByRole('status').filter({ hasText: 'Not found' })).toBeVisible();
+    await field.fill('x'.repeat(501));
+    await expect(reader().getByText('At most 500 characters fit; this has 501.')).toBeVisible();
+    await expect(field).toHaveValue('x'.repeat(501));
     await field.press('Escape');
     await expect(field).toBeHidden();
   });

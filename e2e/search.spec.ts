@@ -113,6 +113,14 @@ test('entries lead to the docket, a slip is put right, and a query that cannot b
   await expectAccessible(page, 'a search that cannot be read');
   await keepScreens(page, 'search-invalid');
 
+  await test.step('one that is too long stays as it was pasted, and is not searched for by half', async () => {
+    const pasted = 'restraining '.repeat(200);
+    await field().fill(pasted);
+    await expect(page.getByRole('alert')).toContainText('At most 2,000 characters fit; this has 2,399.');
+    await expect(field()).toHaveValue(pasted);
+    await expect(results()).toBeHidden();
+  });
+
   await field().fill('no such words');
   await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   await keepScreens(page, 'search-none');

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { FindHit } from '../../../../shared/contract/reader.ts';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
 import type { PageQueue } from '../pages/page-queue.ts';
+import { useAskedWords } from './use-asked-words.ts';
 import { useFind, type Find } from './use-find.ts';
 import type { Pages } from '../pages/use-pages.ts';
 
@@ -42,23 +43,9 @@ export function useFinding({
   readonly startPage: number;
   readonly marks: readonly string[];
 }): Finding {
-  const [isOpen, setIsOpen] = useState(marks.length > 0);
-  const [typed, setTyped] = useState('');
-  const [given, setGiven] = useState(marks);
-  const [chosen, setChosen] = useState<FindHit | null>(null);
-  const findField = useRef<HTMLInputElement>(null);
   // Marks handed over again, for the same document or another page of it, replace what was typed.
-  const [lastMarks, setLastMarks] = useState(marks);
-  if (marks !== lastMarks) {
-    setLastMarks(marks);
-    if (marks.length > 0) {
-      setGiven(marks);
-      setTyped('');
-      setChosen(null);
-      setIsOpen(true);
-    }
-  }
-  const isMarking = given.length > 0;
+  const words = useAskedWords<FindHit>(marks);
+  const { isOpen, isMarking, typed, given, chosen } = words;
   const markPage = isMarking ? (asked?.page ?? startPage) : 0;
   const find = useFind(queue, pageCount, {
     query: isOpen ? typed : '',
@@ -73,7 +60,7 @@ export function useFinding({
   const { hits } = find;
   const index = chosen ? hits.indexOf(chosen) : -1;
   const show = (hit: FindHit) => {
-    setChosen(hit);
+    words.choose(hit);
     if (hit.rects[0]) shown.reveal(hit.page, hit.rects[0]);
   };
   // The first hit on the page a search led to is shown at once; so is it once the words were looked for anew.
@@ -86,19 +73,15 @@ export function useFinding({
 
   return {
     isOpen,
-    query: isMarking ? given.join(', ') : typed,
+    query: words.query,
     isMarking,
     find,
     wanted,
     choose: show,
     currentHit: index === -1 ? undefined : hits[index],
     position: index === -1 ? null : index + 1,
-    findField,
-    setQuery: (next) => {
-      setTyped(next);
-      setGiven(none);
-      setChosen(null);
-    },
+    findField: words.field,
+    setQuery: words.setQuery,
     step: (direction) => {
       if (hits.length === 0) return;
       const nearest = Math.max(
@@ -107,11 +90,7 @@ export function useFinding({
       );
       show(hits[index === -1 ? nearest : (index + direction + hits.length) % hits.length]!);
     },
-    open: () => {
-      setIsOpen(true);
-      // Rendered first where it was closed, then focused; what was typed before is offered for replacing.
-      window.requestAnimationFrame(() => findField.current?.select());
-    },
-    close: () => setIsOpen(false),
+    open: words.open,
+    close: words.close,
   };
 }

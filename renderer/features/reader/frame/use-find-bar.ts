@@ -1,66 +1,23 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo } from 'react';
 import type { WantedWords } from '../../../../shared/domain/search/find-words.ts';
+import { useAskedWords, type AskedWords } from '../find/use-asked-words.ts';
 
-/** The find bar of a document without pages of its own. */
-export interface FindBarState {
-  readonly isOpen: boolean;
-  /** What the field shows: what was typed, or the words of a search. */
-  readonly query: string;
-  readonly isMarking: boolean;
+/** The find bar of a document without pages of its own; what is chosen is which hit is shown, from 0. */
+export interface FindBarState extends AskedWords<number> {
   /** What is looked for; nothing while the bar is closed. */
   readonly wanted: WantedWords;
-  /** Which hit is shown, from 0; null before one was chosen. */
-  readonly chosen: number | null;
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly choose: (hit: number) => void;
-  readonly setQuery: (query: string) => void;
-  readonly open: () => void;
-  readonly close: () => void;
 }
 
 const none: readonly string[] = [];
 
 /** @param marks words of a search that led here; a new list each time, which replaces what was typed */
 export function useFindBar(marks: readonly string[]): FindBarState {
-  const [isOpen, setIsOpen] = useState(marks.length > 0);
-  const [typed, setTyped] = useState('');
-  const [given, setGiven] = useState(marks);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [lastMarks, setLastMarks] = useState(marks);
-  if (marks !== lastMarks) {
-    setLastMarks(marks);
-    if (marks.length > 0) {
-      setGiven(marks);
-      setTyped('');
-      setChosen(null);
-      setIsOpen(true);
-    }
-  }
-  const isMarking = given.length > 0;
+  const asked = useAskedWords<number>(marks);
+  const { isOpen, isMarking, given, typed } = asked;
   const wanted = useMemo<WantedWords>(() => {
     if (!isOpen) return { any: none, isWhole: false };
     if (isMarking) return { any: given, isWhole: true };
     return { any: typed.trim() === '' ? none : [typed.trim()], isWhole: false };
   }, [isOpen, isMarking, given, typed]);
-  return {
-    isOpen,
-    query: isMarking ? given.join(', ') : typed,
-    isMarking,
-    wanted,
-    chosen,
-    field,
-    choose: setChosen,
-    setQuery: (next) => {
-      setTyped(next);
-      setGiven(none);
-      setChosen(null);
-    },
-    open: () => {
-      setIsOpen(true);
-      // Rendered first where it was closed, then focused; what was typed before is offered for replacing.
-      window.requestAnimationFrame(() => field.current?.select());
-    },
-    close: () => setIsOpen(false),
-  };
+  return { ...asked, wanted };
 }
