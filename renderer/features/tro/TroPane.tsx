@@ -81,10 +81,10 @@ function useKeptFocus(target: RefObject<HTMLButtonElement | null>, isBare: boole
     const was = last.current;
     last.current = { isOpen, isBare };
     if (isOpen || !(was.isOpen || (was.isBare && !isBare))) return undefined;
-    // A closed dialog gives the focus back a frame later.
+    // A closed dialog gives the focus back a frame later; to the pane, where what had it is gone already.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (document.activeElement === document.body) target.current?.focus();
+        if (document.activeElement?.contains(target.current)) target.current?.focus();
       });
     });
     return () => cancelAnimationFrame(frame);
