@@ -104,6 +104,17 @@ describe('an image on paper', () => {
     expect(streams[0]!.entries).toContain('/Filter/DCTDecode');
   });
 
+  it('sees that a JPEG is cut short, whatever ends in its headers', () => {
+    const jpeg = makeJpeg({ width: 100, height: 50 });
+    // A camera's thumbnail is a whole JPEG within the Exif segment.
+    const exif = Buffer.from([0xff, 0xe1, 0, 6, 1, 2, 0xff, 0xd9]);
+    const shot = Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
+    const isCut = (bytes: Uint8Array) => lay('jpeg', bytes).isTruncated;
+    expect(isCut(shot)).toBe(false);
+    expect(isCut(Buffer.concat([shot, Buffer.from('appended')]))).toBe(false);
+    expect(isCut(shot.subarray(0, -2))).toBe(true);
+  });
+
   it('does not carry a JPEG of red, green and blue that a PDF would take for YCbCr', () => {
     const size = { width: 10, height: 10, names: 'RGB' };
     expect(readJpeg(makeJpeg(size))).toEqual({ reason: expect.stringContaining('colours') });

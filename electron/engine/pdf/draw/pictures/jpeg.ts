@@ -12,6 +12,8 @@ export interface Jpeg {
   readonly profile: Uint8Array | null;
 }
 
+/** Ends the picture; padding and what cameras append may follow. */
+const endMarker = Buffer.of(0xff, 0xd9);
 const profileSpaces: Readonly<Record<number, string>> = { 1: 'GRAY', 3: 'RGB ', 4: 'CMYK' };
 
 /**
@@ -71,14 +73,10 @@ export function readJpeg(bytes: Uint8Array): Jpeg | { readonly reason: string } 
     components,
     orientation,
     isInverted: adobe && components === 4,
-    isTruncated: !endsWithMarker(view),
+    // Looked for after the headers: a thumbnail in them has an end marker of its own.
+    isTruncated: !view.includes(endMarker, at),
     profile: joinProfile(profileParts, profileCount, components),
   };
-}
-
-/** Whether the end marker stands at the end, padding and what cameras append after it allowed for. */
-function endsWithMarker(view: Buffer): boolean {
-  return view.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
 }
 
 /** The orientation an Exif structure tells, from its byte order on; 1 where it tells none. */
