@@ -47,6 +47,11 @@ describe('an internet mail', () => {
     ['Tue, 3 Mar 2026 09:05:00 HST', '2026-03-03T19:05:00.000Z'],
     ['Tue, 3 Mar 2026 09:05:00 AKDT', '2026-03-03T17:05:00.000Z'],
     ['Tue Mar  3 09:05:00 2026', '2026-03-03T09:05:00.000Z'],
+    ['Tue Mar  3 09:05:00 EST 2026', '2026-03-03T14:05:00.000Z'],
+    ['Tue Mar  3 09:05:00 -0500 2026', '2026-03-03T14:05:00.000Z'],
+    ['Tue Mar 03 2026 09:05:00 GMT-0500 (Eastern Standard Time)', '2026-03-03T14:05:00.000Z'],
+    ['Tue, 3 Mar 126 09:05:00 -0500', '2026-03-03T14:05:00.000Z'],
+    ['Tue, 3 Mar 2026 09:05:00 -530', '2026-03-03T14:35:00.000Z'],
     ['2026-03-03T09:05:00+01:00', '2026-03-03T08:05:00.000Z'],
     ['Tue, 3 Mar 2026 9:05:00 PM +0000', '2026-03-03T21:05:00.000Z'],
     ['Tue, 31 Jun 2026 09:05:00 +0000', null],
@@ -108,6 +113,12 @@ describe('an internet mail', () => {
     expect(mail.text).toBe('one\ntwo');
   });
 
+  it.each(['\ufeff', ''])('reads a mail saved in characters of two bytes, after %j', (mark) => {
+    const bytes = Buffer.from(`${mark}Subject: Grüße\r\nTo: bo@x.example\r\n\r\none\r\n`, 'utf16le');
+    for (const each of [bytes, Buffer.from(bytes).swap16()])
+      expect(readMail(bytesSource(each), 'eml')).toMatchObject({ subject: 'Grüße', text: 'one' });
+  });
+
   it('reads a mail that begins with a line of a mailbox, one with only headers, and one with only a body', () => {
     expect(mailOfLines('From ann@x.example Tue Mar  3 09:05:00 2026', 'Subject: A', '', 'b').subject).toBe(
       'A',
@@ -140,7 +151,12 @@ describe('an internet mail', () => {
     ['IBM850', Buffer.from([0x47, 0x72, 0x81, 0xe1, 0x65]), 'Grüße', false],
     ['cp437', Buffer.from([0x9b, 0x35, 0xc4]), '¢5─', false],
     ['x-unknown', Buffer.from('Grüße'), 'Grüße', true],
-    ['utf-8', Buffer.from([0x47, 0x72, 0xfc]), 'Gr\ufffd', true],
+    ['utf-8', Buffer.from([0x47, 0x72, 0xfc]), 'Grü', true],
+    ['utf-8', Buffer.from([0xc3, 0xbc, 0x72, 0xfc]), 'ür\ufffd', true],
+    ['utf-16', Buffer.from('\ufeffGrüße', 'utf16le').swap16(), 'Grüße', false],
+    ['utf-16', Buffer.from('Grüße', 'utf16le').swap16(), 'Grüße', false],
+    ['utf-16le', Buffer.from('Grüße', 'utf16le'), 'Grüße', false],
+    ['utf-32', Buffer.from('\ufeff\0G\0r\0', 'utf16le'), 'Gr', false],
     ['us-ascii', Buffer.from([0x47, 0x72, 0xfc]), 'Grü', true],
   ])('reads text declared as %s', (charset, body, text, isGuessed) => {
     const head = Buffer.from(`Content-Type: text/plain; charset=${charset}\r\n\r\n`);

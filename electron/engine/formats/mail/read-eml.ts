@@ -2,6 +2,7 @@ import type { ByteSource } from '../../pdf/byte-source.ts';
 import { bytesSource } from '../../pdf/pdf-source.ts';
 import type { Problem } from '../../../../shared/model/common.ts';
 import { readRange } from '../files/bytes.ts';
+import { decodeText as decodeFile, textFormOf, unitBytes } from '../files/text/encoding.ts';
 import { problemOf } from '../reading.ts';
 import { htmlToText } from './html/html-text.ts';
 import { escapeHtml } from './html/escape.ts';
@@ -19,7 +20,9 @@ import { readTnef } from './outlook/read-tnef.ts';
 
 /** Mails within encrypted or signed wrappers within each other; real ones have three at most. */
 const maxWrappers = 5;
-const maxUtf16Bytes = 64 * 1024 * 1024;
+const maxWideBytes = 64 * 1024 * 1024;
+/** Bytes that tell whether a mail was saved in characters of two bytes or four. */
+const wideSampleBytes = 4_096;
 /** Bytes of a winmail.dat whose body is read. */
 const maxTnefBytes = 64 * 1024 * 1024;
 
@@ -200,13 +203,11 @@ function charsetOfHtml(bytes: Uint8Array): string {
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1] ?? '';
 }
 
-/** A mail saved as UTF-16 is read as UTF-8; every other one as it stands. */
+/** A mail saved as UTF-16 or UTF-32 is read as UTF-8; every other one as it stands. */
 function inBytes(source: ByteSource): ByteSource {
-  const head = readRange(source, 0, 2);
-  const mark = head.toString('hex');
-  if ((mark !== 'fffe' && mark !== 'feff') || source.sizeBytes > maxUtf16Bytes) return source;
-  const text = new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(
-    readRange(source, 0, source.sizeBytes),
-  );
-  return bytesSource(Buffer.from(text, 'utf8'));
+  const head = readRange(source, 0, wideSampleBytes);
+  const form =
+    /^(?:fffe|feff)/.test(head.toString('hex', 0, 2)) || head.includes(0) ? textFormOf(head) : null;
+  if (form === null || unitBytes(form.encoding) === 1 || source.sizeBytes > maxWideBytes) return source;
+  return bytesSource(Buffer.from(decodeFile(readRange(source, 0, source.sizeBytes)), 'utf8'));
 }

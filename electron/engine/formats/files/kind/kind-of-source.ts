@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { hasLatePdfHeader, kindOf, kindPrefixBytes } from '../../kind.ts';
 import { readRange } from '../bytes.ts';
-import { decode, strayLimit, textFormOf, type Encoding } from '../text/encoding.ts';
+import { decode, strayLimit, textFormOf, unitBytes, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
 import { isFromLine, textKindOf } from './text-kind.ts';
@@ -47,8 +47,7 @@ function isTextFurtherOn(source: ByteSource, encoding: Encoding): boolean {
     const start = Math.max(sampleBytes, Math.floor(place / 4) * 4);
     const bytes = readRange(source, start, sampleBytes / 4);
     if (bytes.length === 0) return true;
-    const isWide = encoding.startsWith('utf-16');
-    if (isWide) return !decode(bytes, encoding).includes('\0');
+    if (unitBytes(encoding) > 1) return !decode(bytes, encoding).includes('\0');
     return bytes.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) <= strayLimit(bytes.length);
   });
 }

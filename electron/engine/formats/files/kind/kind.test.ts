@@ -103,6 +103,7 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   program: ['text', latin('int a;\nint b;\nint c;\n')],
   memo: ['text', latin('MEMORANDUM\nTo: all\nFrom: Ada\n')],
   'UTF-16': ['text', Buffer.from('\ufeffIt stopped.', 'utf16le')],
+  'UTF-32': ['text', Buffer.from(Uint32Array.from('\ufeffIt stopped.', (c) => c.codePointAt(0)!).buffer)],
   'UTF-16 without mark': ['text', Buffer.from('It stopped at noon.', 'utf16le')],
   'Windows-1252': ['text', latin('Caf\xe9 \x93closed\x94')],
   'mail with a zero byte': ['eml', latin(mail.replace('Outage', 'Out\0age'))],

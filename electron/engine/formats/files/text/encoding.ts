@@ -1,7 +1,8 @@
 import { asianCharset, type AsianCharset } from '../../asian-charset.ts';
+import { decodeUtf32, utf32Of, type Utf32 } from '../../utf-32.ts';
 
 /** How the characters of a text are written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | AsianCharset;
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | 'windows-1252' | AsianCharset;
 
 export interface TextForm {
   readonly encoding: Encoding;
@@ -18,7 +19,7 @@ const strayInShort = { most: 3, share: 1 / 10 };
 /**
  * How the text in some bytes is written; null when they are no text.
  *
- * UTF-8 and UTF-16 are told with and without byte order mark, Japanese and Korean by their letters; all else that has no
+ * UTF-8, UTF-16 and UTF-32 are told with and without byte order mark, Japanese and Korean by their letters; all else that has no
  * binary in it is read as Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
  *
  * @param sample bytes from the start of the file; it may end within a character
@@ -31,6 +32,9 @@ export function textFormOf(sample: Uint8Array): TextForm | null {
 }
 
 function markedForm(bytes: Buffer): TextForm | null {
+  // Its mark begins like that of UTF-16.
+  const wide = utf32Of(bytes);
+  if (wide !== null) return wide;
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
@@ -62,13 +66,18 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** Whether what was decoded as UTF-8 has foreign bytes, and none of them a character: it is in another encoding. */
+export function hasNoUtf8(decoded: string): boolean {
+  return decoded.includes('\ufffd') && !/[^\u0000-\u007f\ufffd]/.test(decoded);
+}
+
 /** How many control characters that texts do not have may be in one of a length, in characters. */
 export function strayLimit(length: number): number {
   return Math.max(length * strayControlShare, Math.min(strayInShort.most, length * strayInShort.share));
 }
 
 function isText(text: string, encoding: Encoding): boolean {
-  const isWide = encoding.startsWith('utf-16');
+  const isWide = unitBytes(encoding) > 1;
   let stray = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -79,8 +88,18 @@ function isText(text: string, encoding: Encoding): boolean {
   return stray <= strayLimit(text.length);
 }
 
+/** Bytes of the smallest character in an encoding. */
+export function unitBytes(encoding: Encoding): 1 | 2 | 4 {
+  return encoding.startsWith('utf-32') ? 4 : encoding.startsWith('utf-16') ? 2 : 1;
+}
+
+function isUtf32(encoding: Encoding): encoding is Utf32 {
+  return unitBytes(encoding) === 4;
+}
+
 /** Bytes as characters; what is no character in that encoding becomes U+FFFD. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (isUtf32(encoding)) return decodeUtf32(bytes, encoding);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
 }
 
@@ -88,5 +107,7 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
 export function decodeText(bytes: Uint8Array): string {
   const form = markedForm(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ??
     textFormOf(bytes) ?? { encoding: 'windows-1252', markBytes: 0 };
-  return new TextDecoder(form.encoding, { ignoreBOM: true }).decode(bytes.subarray(form.markBytes));
+  const text = bytes.subarray(form.markBytes);
+  if (isUtf32(form.encoding)) return decodeUtf32(text, form.encoding);
+  return new TextDecoder(form.encoding, { ignoreBOM: true }).decode(text);
 }

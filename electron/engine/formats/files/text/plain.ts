@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../../pdf/index.ts';
 import type { TextBatch } from '../../reading.ts';
 import { readRange } from '../bytes.ts';
-import { decode, textFormOf, type TextForm } from './encoding.ts';
+import { decode, hasNoUtf8, textFormOf, unitBytes, type Encoding, type TextForm } from './encoding.ts';
 import { partCharacters } from './parts.ts';
 
 /** Bytes of a part before it is lengthened to the end of its line: with that, never more characters than a part has. */
@@ -25,7 +25,7 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
     if (characters >= maxCharacters) return { pages, next: part };
     const start = borderAt(source, form, part - 1);
     const end = part === total ? source.sizeBytes : borderAt(source, form, part);
-    const text = normalised(decode(readRange(source, start, end - start), form.encoding));
+    const text = normalised(decodePart(readRange(source, start, end - start), form.encoding));
     characters += text.length;
     pages.push({ page: part, text });
   }
@@ -42,17 +42,25 @@ function formOf(source: ByteSource): TextForm {
   return textFormOf(readRange(source, 0, sampleBytes)) ?? { encoding: 'windows-1252', markBytes: 0 };
 }
 
+/** A file that has no accents at its beginning was taken for UTF-8: its first ones tell whether they are. */
+function decodePart(bytes: Uint8Array, encoding: Encoding): string {
+  const text = decode(bytes, encoding);
+  if (encoding !== 'utf-8' || !hasNoUtf8(text)) return text;
+  return decode(bytes, textFormOf(bytes)?.encoding ?? 'windows-1252');
+}
+
 /** Where a part begins, in bytes: after the first line end beyond its nominal place, or at a whole character near it. */
 function borderAt(source: ByteSource, { encoding, markBytes }: TextForm, part: number): number {
   const nominal = markBytes + part * nominalBytes;
   if (part === 0) return markBytes;
-  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  const unit = unitBytes(encoding);
   const reach = readRange(source, nominal, lineReachBytes);
-  if (isWide) {
-    const low = encoding === 'utf-16le' ? 0 : 1;
-    for (let at = 0; at + 1 < reach.length; at += 2)
-      if (reach[at + low] === 0x0a && reach[at + 1 - low] === 0) return nominal + at + 2;
-    const high = reach[1 - low] ?? 0;
+  if (unit > 1) {
+    const low = encoding.endsWith('le') ? 0 : unit - 1;
+    for (let at = 0; at + unit <= reach.length; at += unit)
+      if (reach.subarray(at, at + unit).every((byte, place) => byte === (place === low ? 0x0a : 0)))
+        return nominal + at + unit;
+    const high = unit === 2 ? (reach[1 - low] ?? 0) : 0;
     return high >= 0xdc && high <= 0xdf ? nominal + 2 : nominal;
   }
   const line = reach.indexOf(0x0a);

@@ -12,6 +12,11 @@ const plain = (bytes: Uint8Array | string, from = 1, max = 1e9) =>
 const html = (text: string | Uint8Array) => extractText(bytesSource(Buffer.from(text)), 'html', 1e6);
 const rtf = (text: string) => extractText(bytesSource(Buffer.from(text, 'latin1')), 'word', 1e6);
 
+/** A text as UTF-32, little-endian. */
+function utf32(text: string): Buffer {
+  return Buffer.from(Uint32Array.from(text, (character) => character.codePointAt(0)!).buffer);
+}
+
 test('parts are cut at line ends, at spaces where lines are long, and never within a character', () => {
   expect(splitParts('one\ntwo\n', 4)).toEqual(['one\n', 'two\n']);
   expect(splitParts('one two', 5)).toEqual(['one ', 'two']);
@@ -35,6 +40,9 @@ test.each([
   ['UTF-8', Buffer.from('Día\n')],
   ['UTF-16 little-endian with mark', Buffer.from('\ufeffDía\n', 'utf16le')],
   ['UTF-16 big-endian with mark', Buffer.from('\ufeffDía\n', 'utf16le').swap16()],
+  ['UTF-32 little-endian with mark', utf32('\ufeffDía\n')],
+  ['UTF-32 big-endian with mark', utf32('\ufeffDía\n').swap32()],
+  ['UTF-32 without mark', utf32('Día\n')],
   ['Windows-1252', Buffer.from('Día\n', 'latin1')],
 ])('a text in %s is read, its line ends as one sort', (_name, bytes) => {
   expect(plain(bytes)).toEqual({ pages: [{ page: 1, text: 'Día\n' }], next: null });
@@ -72,6 +80,29 @@ test('a text of any length is read part by part from any part, and nothing is lo
   expect(plain(lines, 3, 1).next).toBe(4);
   // Every part but the last ends with its line.
   for (const { text } of whole.pages.slice(0, -1)) expect(text.endsWith('\n')).toBe(true);
+});
+
+test('accents that begin late in a file are read in the encoding they are in', () => {
+  const rows = 'id,name,city\n'.repeat(8_000);
+  const accented = 'José Muñoz, Bogotá\n';
+  const read = (bytes: Buffer) => plain(Buffer.concat([Buffer.from(rows), bytes])).pages.at(-1)!.text;
+  expect(read(Buffer.from(accented, 'latin1')).endsWith(accented)).toBe(true);
+  expect(read(Buffer.from(accented)).endsWith(accented)).toBe(true);
+  // One bad byte among good characters is damage, not another encoding.
+  const bad = Buffer.concat([Buffer.from('é'), Buffer.from([0xe9]), Buffer.from('\n')]);
+  expect(read(bad).endsWith('é\ufffd\n')).toBe(true);
+});
+
+test.each([
+  ['little', 'le'],
+  ['big', 'be'],
+] as const)('a long text in UTF-32, %s end first, is read part by part', (_name, end) => {
+  const line = 'línea \u{1f600} número\n';
+  const bytes = utf32(`\ufeff${line.repeat(4_000)}`);
+  const { pages } = plain(end === 'le' ? bytes : bytes.swap32());
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.map(({ text }) => text).join('')).toBe(line.repeat(4_000));
+  for (const { text } of pages) expect(text.endsWith('\n')).toBe(true);
 });
 
 test.each(['utf8', 'utf16le'] as const)(

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { asianCharset } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
+import { hasNoUtf8 } from '../../files/text/encoding.ts';
+import { decodeUtf32, utf32Of } from '../../utf-32.ts';
 
 /** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
 const aliases: Readonly<Record<string, string>> = {
@@ -49,10 +51,16 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   const page = /^(?:cp|ibm|dos|windows)?[-_]?(437|850)$/.exec(named)?.[1];
   if (page !== undefined)
     return { text: decodeCodePage(bytes, page === '437' ? 437 : 850), isGuessed: false };
+  const utf32 = /^(?:utf-?32|ucs-?4|iso-10646-ucs-4)/.test(named) ? utf32Of(bytes) : null;
+  if (utf32 !== null)
+    return { text: decodeUtf32(bytes.subarray(utf32.markBytes), utf32.encoding), isGuessed: false };
   // What is declared as ASCII, or not declared, is whatever it is.
   const isOpen = named === '' || named === 'us-ascii' || named === 'ascii' || named === 'ansi_x3.4-1968';
   if (!isOpen) {
     const decoder = decoderOf(named);
+    // Which half of a character comes first is said by the mark, or seen (RFC 2781 §4.3); the name alone says it only at times.
+    const marked = decoder?.encoding === 'utf-16le' ? (utf16Mark(bytes) ?? wideEncoding(bytes)) : null;
+    if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), isGuessed: false };
     if (decoder) {
       const text = decoder.decode(bytes);
       const isReallyUtf8 = decoder.encoding === 'windows-1252' && isAccented(bytes) && isUtf8(bytes);
@@ -69,11 +77,19 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   if (!utf8.includes('\ufffd')) return { text: utf8, isGuessed: !isOpen };
   const asian = asianCharset(bytes);
   if (asian !== null) return { text: new TextDecoder(asian).decode(bytes), isGuessed: true };
-  const decoder = isOpen ? null : decoderOf(named);
+  const decoder = isOpen || (isUtf8Name(named) && hasNoUtf8(utf8)) ? null : decoderOf(named);
   // A few broken characters in a known charset are damage, not another charset.
   if (decoder) return { text: decoder.decode(bytes), isGuessed: true };
   return { text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true };
 }
+
+/** The byte order that a mark at the start of UTF-16 tells; null where there is none. */
+function utf16Mark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+const isUtf8Name = (named: string): boolean => decoderOf(named)?.encoding === 'utf-8';
 
 const isAccented = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
 

@@ -30,7 +30,7 @@ const zones: Readonly<Record<string, number>> = {
 
 /**
  * The instant a Date header says (RFC 5322 §3.3), leniently: two-digit years, names of zones, missing weekdays and seconds,
- * ISO dates, and the form of C's `ctime`.
+ * ISO dates, and the forms of C's `ctime`, of `date` and of JavaScript.
  *
  * @returns an instant in UTC; null where no date can be read
  * @example parseDate('Tue, 3 Mar 2026 9:05:00 -0500') // '2026-03-03T14:05:00.000Z'
@@ -57,14 +57,18 @@ export function parseDate(raw: string): string | null {
   const time = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap]m)?/i.exec(text);
   const clock = time ? `${text.slice(0, time.index)} ${text.slice(time.index + time[0].length)}` : text;
   const day =
-    /(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?,?[\s-]+(\d{4}|\d{2})(?!\d)/.exec(clock) ??
-    swapped(/([A-Za-z]{3})[A-Za-z]*\.?\s+(\d{1,2}),?\s+(?:[A-Za-z]{3,4}\s+)?(\d{4})/.exec(clock));
+    named(/\b(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?,?[\s-]+(\d{2,4})(?!\d)/.exec(clock)) ??
+    named(
+      swapped(
+        /([A-Za-z]{3})[A-Za-z]*\.?\s+(\d{1,2}),?\s+(?:(?:[A-Za-z]{3,4}|[+-]\d{4})\s+)?(\d{4})/.exec(clock),
+      ),
+    );
   if (!day) return null;
-  const month = months.indexOf(day[2]!.toLowerCase()) + 1;
-  if (month === 0) return null;
+  const month = monthOf(day[2]!);
   const hour = time ? +time[1]! : 0;
   const half = time?.[4]?.toLowerCase();
-  const zone = /([+-]\s?\d{4})|([+-]\d{2}:\d{2})|\b([A-Z]{1,5})\s*$/i.exec(
+  // The year may stand last, as `date` and Twitter write it.
+  const zone = /([+-]\s?\d{3,4})(?!\d)|([+-]\d{2}:\d{2})|\b([A-Z]{1,5})(?:\s+\d{4})?\s*$/i.exec(
     time ? text.slice(time.index + time[0].length) : '',
   );
   return instantOf(
@@ -83,14 +87,24 @@ function swapped(match: RegExpExecArray | null): readonly string[] | null {
   return match ? [match[0], match[2]!, match[1]!, match[3]!] : null;
 }
 
-/** RFC 5322 §4.3: 00 to 49 are of this century. */
+/** From 1; 0 where there is no such month. */
+function monthOf(name: string): number {
+  return months.indexOf(name.toLowerCase()) + 1;
+}
+
+/** Day, month, year; null where what stands in the month's place is none, but a zone. */
+function named(match: readonly string[] | null): readonly string[] | null {
+  return match && monthOf(match[2]!) > 0 ? match : null;
+}
+
+/** RFC 5322 §4.3: 00 to 49 are of this century; three digits count from 1900. */
 function fullYear(year: string): number {
-  return year.length === 4 ? +year : +year + (+year < 50 ? 2000 : 1900);
+  return year.length === 4 ? +year : +year + (year.length === 2 && +year < 50 ? 2000 : 1900);
 }
 
 /** Minutes east of Greenwich. */
 function offsetOf(zone: string): number {
-  const digits = /([+-])\s?(\d{2}):?(\d{2})/.exec(zone);
+  const digits = /([+-])\s?(\d{1,2}):?(\d{2})$/.exec(zone);
   if (digits) {
     const minutes = +digits[2]! * 60 + +digits[3]!;
     return minutes > 14 * 60 ? 0 : digits[1] === '-' ? -minutes : minutes;
