@@ -50,18 +50,25 @@ function readDocument(source: ByteSource, kind: DocumentKind, text: TextCollecto
   else extractRtf(source, text);
 }
 
-/** The part of a package that holds what a document is about. */
+/** The parts of a package that hold what a document is about, where they usually are. */
 const mainPart = {
   word: /^(?:word\/document\d*|content)\.xml$/,
   spreadsheet: /^(?:xl\/workbook\.(?:xml|bin)|content\.xml)$/,
   presentation: /^(?:ppt\/presentation|content)\.xml$/,
 } as const;
 
+const usualPart = {
+  word: 'word/document.xml',
+  spreadsheet: 'xl/workbook.xml',
+  presentation: 'ppt/presentation.xml',
+} as const;
+
 function readPackage(source: ByteSource, kind: Exclude<DocumentKind, 'html'>, text: TextCollector): void {
   const pack = new OfficePackage(source, text);
   readProperties(pack, text);
   // Without its main part a document has no text, and that is not how it was written.
-  if (pack.names(mainPart[kind]).length === 0) text.problem('EVIDENCE_DAMAGED');
+  const hasMainPart = pack.has(pack.mainPart(usualPart[kind])) || pack.names(mainPart[kind]).length > 0;
+  if (!hasMainPart) text.problem('EVIDENCE_DAMAGED');
   if (pack.has('content.xml')) extractOpenDocument(pack, text);
   else if (kind === 'word') extractWord(pack, text);
   else if (kind === 'spreadsheet') extractSpreadsheet(pack, text);

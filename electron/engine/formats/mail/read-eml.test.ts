@@ -128,6 +128,35 @@ describe('an internet mail', () => {
     expect([bare.headers, bare.text]).toEqual([[], 'Just words, no headers\nat all']);
   });
 
+  it('takes out files that stand between the lines of a text, to the byte', () => {
+    const lines = ['begin 644 big plan.bin', '#``$"', '`', 'end'];
+    // Blanks at the end of a line were lost on the way: they are zeros.
+    const short = ['begin 600 zeros.bin', '#', ' ', 'end'];
+    const mail = mailOfLines('Subject: s', '', 'See:', ...lines, 'and', ...short, 'begin 644 no end', 'Bye');
+    expect(mail.attachments.map(({ name, bytes }) => [name, [...bytes()]])).toEqual([
+      ['big plan.bin', [0, 1, 2]],
+      ['zeros.bin', [0, 0, 0]],
+    ]);
+    expect(mail.text).toBe('See:\n[file: big plan.bin]\nand\n[file: zeros.bin]\nbegin 644 no end\nBye');
+  });
+
+  it('ends a file in base64 where it ends, whatever a list appended', () => {
+    const bytesOf = (...body: string[]) => {
+      const mail = mailOfLines(
+        'Content-Type: application/octet-stream; name=a.bin',
+        'Content-Transfer-Encoding: base64',
+        '',
+        ...body,
+      );
+      return [...mail.attachments[0]!.bytes()];
+    };
+    const footer = ['_______', 'The mailing list', 'list@lists.example'];
+    expect(bytesOf('AAEC', 'Aw==', ...footer)).toEqual([0, 1, 2, 3]);
+    expect(bytesOf('AAEC', '', ...footer)).toEqual([0, 1, 2]);
+    expect(bytesOf('AAEC', 'Aw==', 'BAU=', '')).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(bytesOf('AA*EC', 'AwQF')).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it('joins flowed lines and keeps quotations and signatures apart', () => {
     const mail = mailOfLines(
       'Content-Type: text/plain; format=flowed',

@@ -15,6 +15,7 @@ import { readStructure, type Entity, type Oddity } from './mime/entity.ts';
 import { unflow } from './mime/flowed.ts';
 import { findHeader, headerText } from './mime/headers.ts';
 import { decodeTransfer } from './mime/transfer-encoding.ts';
+import { takeOutFiles } from './mime/uuencoded.ts';
 import { protectionOfText, readProtection, type Protection } from './signed/protection.ts';
 import { readTnef } from './outlook/read-tnef.ts';
 
@@ -52,6 +53,7 @@ export function readEml(source: ByteSource): Mail {
 class EmlReader {
   readonly #problems = new Map<string, Problem>();
   readonly #signedBy = new Set<string>();
+  readonly #filesInText: MailAttachment[] = [];
   #isSigned = false;
 
   read(source: ByteSource): Mail {
@@ -61,7 +63,7 @@ class EmlReader {
     const parts = this.#open(root, 0);
     const texts = new Map<Entity, { text: string; isHtml: boolean }>();
     for (const part of new Set([...parts.text, ...parts.html])) texts.set(part, this.#textOf(part));
-    const attachments = parts.attachments.map(attachmentOf);
+    const attachments = [...parts.attachments.map(attachmentOf), ...this.#filesInText];
     const body = bodyOf(parts, texts);
     const mail = {
       ...body,
@@ -125,10 +127,13 @@ class EmlReader {
     if (isGuessed) this.#tell(problemOf('EVIDENCE_CHARSET_GUESSED'));
     const isFlowed = type.value === 'text/plain' && /^flowed$/i.test(type.parameters.get('format') ?? '');
     const marked = text.replace(/^\ufeff/, '').replaceAll('\0', '');
-    if (!isHtml) this.#tellPgp(marked);
+    if (isHtml) return { isHtml, text: marked };
+    this.#tellPgp(marked);
+    const { text: bare, files } = takeOutFiles(marked);
+    this.#filesInText.push(...files);
     return {
       isHtml,
-      text: isFlowed ? unflow(marked, /^yes$/i.test(type.parameters.get('delsp') ?? '')) : marked,
+      text: isFlowed ? unflow(bare, /^yes$/i.test(type.parameters.get('delsp') ?? '')) : bare,
     };
   }
 

@@ -6,6 +6,7 @@ import { readZipDirectory } from '../archive/zip-directory.ts';
 import { readZipEntry } from '../archive/zip-entry.ts';
 import { readRange } from '../bytes.ts';
 import { openCompoundFile } from '../office/compound-file.ts';
+import { partName } from '../office/package.ts';
 
 /** The part of a package in which each Office program keeps its document (ISO/IEC 29500). */
 const packageParts = [
@@ -26,6 +27,7 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
   const directory = readZipDirectory(source);
   if (directory === null) return 'zip';
   const { entries } = directory;
+  const names = entries.map(({ name }) => partName(name));
   const mimetype = entries.find(({ name }) => name === 'mimetype');
   if (mimetype !== undefined) {
     const type = mediaType(source, mimetype);
@@ -34,9 +36,8 @@ export function zipKindOf(source: ByteSource): EvidenceKind {
     // A book is one work: its chapters and pictures are not items of evidence of their own.
     if (type === 'application/epub+zip') return 'native';
   }
-  if (entries.some(({ name }) => name === '[Content_Types].xml'))
-    for (const [folder, kind] of packageParts)
-      if (entries.some(({ name }) => name.startsWith(folder))) return kind;
+  if (names.includes('[content_types].xml'))
+    for (const [folder, kind] of packageParts) if (names.some((name) => name.startsWith(folder))) return kind;
   return 'zip';
 }
 

@@ -5,7 +5,7 @@ import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, unitBytes, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
-import { isFromLine, textKindOf } from './text-kind.ts';
+import { isBinaryMail, isFromLine, textKindOf } from './text-kind.ts';
 import { isCompoundFile } from '../office/compound-file.ts';
 
 const sampleBytes = 64 * 1024;
@@ -32,6 +32,7 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   if (magic.startsWith('{\\rtf')) return 'word';
   const media = mediaKindOf(head);
   if (media !== null) return media;
+  if (isBinaryMail(head.toString('latin1'))) return 'eml';
   if (hasLatePdfHeader(head)) return 'pdf';
   const form = textFormOf(head);
   if (form === null || !isTextFurtherOn(source, form.encoding)) return 'native';

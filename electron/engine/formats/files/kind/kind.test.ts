@@ -66,6 +66,19 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
   'mail with a mark': ['eml', Buffer.from(`\ufeff${mail}`)],
   'mail below a From_ line': ['eml', latin(fromLine + mail)],
   'mail with a broken line': ['eml', latin(`X-A: 1\nX-B: 2\nX-C: 3\nX-D: 4\nbroken\n${mail}`)],
+  'mail with a picture in eight bits': [
+    'eml',
+    Buffer.concat([
+      latin(`MIME-Version: 1.0\r\n${mail}\r\n`),
+      Buffer.alloc(900, Uint8Array.of(0, 1, 2, 250)),
+    ]),
+  ],
+  'mail with a PDF as it is': [
+    'eml',
+    latin(
+      `MIME-Version: 1.0\r\nContent-Type: application/pdf\r\n${mail}\r\n\r\n%PDF-1.4\n1 0 obj\n\xe2\xe3\0`,
+    ),
+  ],
   mailbox: ['mbox', latin(`${fromLine}${mail}\r\n${fromLine}${mail}`)],
   'Outlook message': ['msg', makeCompoundFile({ '__properties_version1.0': Buffer.alloc(8) })],
   'old Word': ['word', makeCompoundFile({ WordDocument: Buffer.alloc(8) })],

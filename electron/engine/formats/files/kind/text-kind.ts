@@ -34,6 +34,18 @@ export function textKindOf(text: string, name: string, hasMoreMessages: () => bo
   return isTabular(text, extension === 'csv' || extension === 'tsv') ? 'csv' : 'text';
 }
 
+/**
+ * Whether a file is a mail though it may be no text: its parts may stand in it as they are, in eight bits (RFC 3030). Its headers
+ * are text, up to the empty line below them, and one says that it is MIME.
+ *
+ * @param head the beginning of the file, a byte a character
+ */
+export function isBinaryMail(head: string): boolean {
+  const end = /\r?\n\r?\n/.exec(head);
+  const headers = end === null ? '' : head.slice(0, end.index);
+  return /^mime-version[ \t]*:/im.test(headers) && !headers.includes('\0') && mailStart(headers) !== null;
+}
+
 /** Whether a text begins with the header block of a mail, perhaps below the From_ line of a mailbox; null when not. */
 function mailStart(text: string): { hasFromLine: boolean } | null {
   const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 400);

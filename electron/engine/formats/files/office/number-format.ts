@@ -35,8 +35,9 @@ export function numberFormat(id: number, own: ReadonlyMap<number, string>): stri
 }
 
 /**
- * A cell's number as its program shows it, as far as dates, times, percent, currency, separators and decimals go; what
- * a format does beyond that (conditions, fractions, exponents) is left, and the number shown plainly.
+ * A cell's number as its program shows it, as far as dates, times, percent, currency, separators, decimals, conditions and marks
+ * between figures go, as in social security numbers; what a format does beyond that (fractions, exponents) is left, and the
+ * number shown plainly.
  *
  * @param is1904 whether days are counted from 1904, as on the first Macintosh
  * @example showNumber(44207, 'm/d/yyyy', false) // '1/11/2021'
@@ -44,9 +45,10 @@ export function numberFormat(id: number, own: ReadonlyMap<number, string>): stri
 export function showNumber(value: number, format: string, is1904: boolean): string {
   if (!Number.isFinite(value)) return String(value);
   const sections = format.slice(0, 300).split(';');
-  const isNegative = value < 0 && sections.length > 1 && sections[1] !== '';
+  const conditional = sectionOnCondition(value, sections);
+  const isNegative = conditional === null && value < 0 && sections.length > 1 && sections[1] !== '';
   const section = withoutMarks(
-    value === 0 && sections[2] ? sections[2] : isNegative ? sections[1]! : sections[0]!,
+    conditional ?? (value === 0 && sections[2] ? sections[2] : isNegative ? sections[1]! : sections[0]!),
   );
   if (/^general$/i.test(section.text) || section.text === '@' || section.text === '') return plain(value);
   if (isDateFormat(section.text)) return showDate(value, section.text, is1904) ?? plain(value);
@@ -57,7 +59,23 @@ export function showNumber(value: number, format: string, is1904: boolean): stri
 
 /** General shows eleven figures at most. */
 function plain(value: number): string {
-  return String(Number(value.toPrecision(11)));
+  const shown = Number(value.toPrecision(11));
+  // The largest numbers there are would be rounded to none.
+  return String(Number.isFinite(shown) ? shown : value);
+}
+
+/** Of sections with conditions ([<=9999999]) the first that fits; null where there are no conditions. */
+function sectionOnCondition(value: number, sections: readonly string[]): string | null {
+  const conditions = sections.map((section) => /\[(<=|>=|<>|<|>|=)(-?\d[\d.]*)\]/.exec(section));
+  if (conditions.every((condition) => condition === null)) return null;
+  const fits = conditions.findIndex((condition) => {
+    if (condition === null) return true;
+    const [sign, limit] = [condition[1], Number(condition[2])];
+    if (sign === '<=' || sign === '>=') return sign === '<=' ? value <= limit : value >= limit;
+    if (sign === '<' || sign === '>') return sign === '<' ? value < limit : value > limit;
+    return (sign === '=') === (value === limit);
+  });
+  return sections[fits] ?? null;
 }
 
 /** A section without colours, conditions and room-makers; a currency in brackets stays as its sign. */
@@ -74,7 +92,26 @@ function isDateFormat(text: string): boolean {
   return /[ymdhs]/i.test(text.replace(/"[^"]*"|\\./g, ''));
 }
 
+/** Figures with marks between them: 123-45-6789. Null where all places for figures stand together. */
+function showMarked(value: number, text: string): string | null {
+  const tokens = text.match(/"[^"]*"|\\.|./g) ?? [];
+  const places = tokens.flatMap((token, at) => (token === '0' || token === '#' ? [at] : []));
+  const first = places[0] ?? 0;
+  const isTogether = places.every((place, at) => place === first + at);
+  if (isTogether || tokens.some((token) => /^[.,%]$/.test(token))) return null;
+  let figures = Math.abs(value).toFixed(0);
+  const shown = tokens.map(literal);
+  for (const place of places.toReversed()) {
+    const figure = place === first ? figures : figures.slice(-1);
+    shown[place] = figure === '' && tokens[place] === '0' ? '0' : figure;
+    figures = figures.slice(0, -1);
+  }
+  return `${value < 0 ? '-' : ''}${shown.join('')}`;
+}
+
 function showFixed(value: number, text: string): string {
+  const marked = showMarked(value, text);
+  if (marked !== null) return marked;
   const pattern = /[0#,.]+/.exec(text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)));
   // A format may be words alone.
   if (!pattern) return literal(text);

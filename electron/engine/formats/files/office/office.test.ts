@@ -135,6 +135,35 @@ test('workbook: sheets by name, hidden ones said, strings, values of formulas, n
   ]);
 });
 
+test('workbook: comments wherever a program puts them, page headers, and characters told by their numbers', async () => {
+  const comments =
+    '<comments><commentList><comment ref="B2"><text><t>Check</t></text></comment></commentList></comments>';
+  const xlsx = await makeZip({
+    '[Content_Types].xml': '',
+    'xl/workbook.xml': '<workbook><sheets><sheet name="One"/></sheets></workbook>',
+    'xl/worksheets/sheet1.xml':
+      '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData><headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"&amp;12Under seal&amp;RA &amp;&amp; B</oddHeader></headerFooter></worksheet>',
+    // As some programs write its name; large and small letters are alike in a package.
+    'xl/SharedStrings.xml': '<sst><si><t>one_x000D_\ntwo _x005F_x0041_</t></si></sst>',
+    'xl/comments/comment1.xml': comments,
+  });
+  expect(read(xlsx, 'spreadsheet').sections).toEqual([
+    'Sheet: One\none two _x0041_\n[page header] Under seal A & B\n',
+    '[comment at B2] Check\n',
+  ]);
+});
+
+test('a document whose main part has a name of its own is found by what the package says', async () => {
+  const docx = await makeZip({
+    '[content_types].xml': '',
+    '_rels/.rels':
+      '<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="/word/Brief.xml"/></Relationships>',
+    'word\\brief.xml': `<w:document><w:body>${paragraph('Found')}</w:body></w:document>`,
+  });
+  const { sections, problems } = read(docx, 'word');
+  expect([sections, problems]).toEqual([['Found\n'], []]);
+});
+
 test.each([
   [44207, 'm/d/yyyy', '1/11/2021'],
   [44207.75, 'd-mmm-yy h:mm AM/PM', '11-Jan-21 6:00 PM'],
@@ -151,6 +180,11 @@ test.each([
   [44207, 'dddd, mmmm d', 'Monday, January 11'],
   [44207.5104166667, 'mm:ss', '15:00'],
   [1500, '0.0,"k"', '1.5k'],
+  [123456789, '000-00-0000', '123-45-6789'],
+  [12345678, '000\\-00\\-0000', '012-34-5678'],
+  [2065550137, '[<=9999999]###-####;(###) ###-####', '(206) 555-0137'],
+  [5550137, '[<=9999999]###-####;(###) ###-####', '555-0137'],
+  [Number.MAX_VALUE, 'General', '1.7976931348623157e+308'],
 ])('the number %d in the format %j is shown as %j', (value, format, shown) => {
   expect(showNumber(value, format, false)).toBe(shown);
 });
@@ -174,6 +208,16 @@ test('OpenDocument: text with notes and deletions, sheets with repeated cells, s
     /\[deleted: struck \]\nLog\na \tb \t\nIt {3}stopped \[note: At noon\.\n\] \.\n/,
   );
   expect(word.claims).toContainEqual({ field: 'title', value: 'Server log' });
+  const marked = await makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml':
+      '<office:body><office:text><text:p>See<office:annotation><dc:creator>Ada</dc:creator><dc:date>2021-01-11</dc:date><meta:creator-initials>A</meta:creator-initials><text:p>why</text:p></office:annotation></text:p></office:text></office:body>',
+    'styles.xml':
+      '<style:master-page><style:header><text:p>Draft</text:p></style:header><style:footer><text:p>Page</text:p></style:footer></style:master-page>',
+  });
+  expect(read(marked, 'word').sections).toEqual([
+    'See[comment: Ada, 2021-01-11, why\n] \n\nPage headers\nDraft\n\nPage footers\nPage\n',
+  ]);
   const ods = await makeOpenDocument(
     'spreadsheet',
     '<office:spreadsheet><table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"/></office:spreadsheet>',

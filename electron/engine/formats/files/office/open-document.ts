@@ -18,9 +18,13 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
   let cells = 0;
   let deletions = 0;
   let paragraphs = 0;
+  let isText = false;
+  let annotations = 0;
+  let initials = 0;
   pack.read('content.xml', {
     open(name, attributes) {
       if (name === 'spreadsheet') isWorkbook = true;
+      else if (name === 'text') isText = true;
       else if (name === 'table' && isWorkbook && cells === 0) {
         text.startSection();
         text.write(`Sheet: ${attribute(attributes, 'name') ?? ''}\n`);
@@ -35,7 +39,10 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
       else if (name === 'tab') text.write('\t');
       else if (name === 'line-break') text.write('\n');
       else if (name === 's') text.write(' '.repeat(repeats(attribute(attributes, 'c'))));
-      else if (name === 'annotation') text.write('[comment: ');
+      else if (name === 'annotation') {
+        annotations++;
+        text.write('[comment: ');
+      } else if (name.endsWith('-initials')) initials++;
       else if (name === 'note-body') text.write(' [note: ');
       else if (name === 'deletion') {
         deletions++;
@@ -43,7 +50,7 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
       }
     },
     text(data) {
-      if (paragraphs > 0) text.write(data.replace(/\s+/g, ' '));
+      if (paragraphs > 0 && initials === 0) text.write(data.replace(/\s+/g, ' '));
     },
     close(name) {
       if (name === 'p' || name === 'h') {
@@ -54,11 +61,45 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
         cells--;
         text.write('\t');
       } else if (name === 'table-row') text.endLine();
-      else if (name === 'annotation' || name === 'note-body') text.write('] ');
-      else if (name === 'deletion') {
+      else if (name.endsWith('-initials')) initials--;
+      else if (annotations > 0 && (name === 'creator' || name === 'date')) text.write(', ');
+      else if (name === 'annotation' || name === 'note-body') {
+        if (name === 'annotation') annotations--;
+        text.write('] ');
+      } else if (name === 'deletion') {
         deletions--;
         text.write(']\n');
       }
+    },
+  });
+  if (isText) extractMargins(pack, text);
+}
+
+const margins = /^(header|footer)(?:-left|-first)?$/;
+
+/** What stands above and below the pages of a text; it is among the styles. */
+function extractMargins(pack: OfficePackage, text: TextCollector): void {
+  let margin: string | null = null;
+  let isBegun = false;
+  pack.read('styles.xml', {
+    open(name) {
+      margin ??= margins.exec(name)?.[1] ?? null;
+      if (margin !== null && name === 'tab') text.write('\t');
+    },
+    text(data) {
+      if (margin === null || data.trim() === '') return;
+      if (!isBegun) {
+        text.endLine();
+        text.write(`\nPage ${margin}s\n`);
+      }
+      isBegun = true;
+      text.write(data.replace(/\s+/g, ' '));
+    },
+    close(name) {
+      if (isBegun && name === 'p') text.endLine();
+      if (!margins.test(name)) return;
+      margin = null;
+      isBegun = false;
     },
   });
 }

@@ -30,14 +30,20 @@ export class OfficePackage {
     const directory = readZipDirectory(source);
     if (directory === null) text.problem('EVIDENCE_DAMAGED');
     else if (directory.isDamaged) text.problem('EVIDENCE_REPAIRED_TO_READ');
-    this.#entries = new Map(directory?.entries.map((entry) => [entry.name.replaceAll('\\', '/'), entry]));
+    this.#entries = new Map(directory?.entries.map((entry) => [partName(entry.name), entry]));
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name);
+    return this.#entries.has(partName(name));
   }
 
-  /** Names of the parts that a pattern accepts, numbers in them counted as numbers. */
+  /** The part the package says its document is in (ISO/IEC 29500-2 §9.3); else the one where it usually is. */
+  mainPart(usual: string): string {
+    const said = [...this.relations('').values()].find(({ type }) => type === 'officeDocument')?.target;
+    return said !== undefined && this.has(said) ? partName(said) : usual;
+  }
+
+  /** Names, in small letters, of the parts that a pattern accepts, numbers in them counted as numbers. */
   names(pattern: RegExp): string[] {
     const order = new Intl.Collator('en', { numeric: true });
     return [...this.#entries.keys()].filter((name) => pattern.test(name)).toSorted(order.compare);
@@ -57,7 +63,7 @@ export class OfficePackage {
 
   /** The bytes of a part; null where it is missing, or damaged, which is a problem of the text. */
   bytes(name: string): Buffer | null {
-    const entry = this.#entries.get(name);
+    const entry = this.#entries.get(partName(name));
     if (!entry) return null;
     try {
       return readZipEntry(this.#source, entry, maxPartBytes);
@@ -85,6 +91,11 @@ export class OfficePackage {
     });
     return relations;
   }
+}
+
+/** A part's name as it is compared: large and small letters are alike (ISO/IEC 29500-2 §6.2.2.3), and some programs part folders by backslashes. */
+export function partName(name: string): string {
+  return name.replaceAll('\\', '/').toLowerCase();
 }
 
 function resolveTarget(folder: string, target: string): string {

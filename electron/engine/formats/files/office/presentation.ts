@@ -1,6 +1,6 @@
 import type { TextCollector } from '../text/extraction.ts';
 import { drawingHandler, extractFigures } from './drawings.ts';
-import { relationId, type OfficePackage } from './package.ts';
+import { partName, relationId, type OfficePackage } from './package.ts';
 
 /**
  * Reads the text of a presentation (ISO/IEC 29500 PresentationML): slides in the order they are shown, each a section
@@ -28,14 +28,15 @@ export function extractPresentation(pack: OfficePackage, text: TextCollector): v
 }
 
 function slidesInOrder(pack: OfficePackage): string[] {
-  const relations = pack.relations('ppt/presentation.xml');
+  const main = pack.mainPart('ppt/presentation.xml');
+  const relations = pack.relations(main);
   const slides: string[] = [];
-  pack.read('ppt/presentation.xml', {
+  pack.read(main, {
     open(name, attributes) {
       if (name !== 'sldId') return;
       // A slide has two ids; its part is named by the one with a prefix.
       const target = relations.get(relationId(attributes))?.target;
-      if (target !== undefined) slides.push(target);
+      if (target !== undefined) slides.push(partName(target));
     },
   });
   const listed = new Set(slides);

@@ -35,7 +35,7 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): vo
     pack.read(part, sheetHandler(text, strings, formats, is1904));
   }
   text.startSection();
-  for (const part of pack.names(/^xl\/(?:comments|threadedComments\/threadedComment)\d*\.xml$/))
+  for (const part of pack.names(/^xl\/(?:comments\/|threadedcomments\/)?(?:threaded)?comments?\d*\.xml$/))
     pack.read(part, commentHandler(text));
   for (const part of pack.names(/^xl\/drawings\/drawing\d+\.xml$/)) {
     pack.read(part, drawingHandler(text));
@@ -44,10 +44,11 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): vo
 }
 
 function readWorkbook(pack: OfficePackage): Workbook {
-  const relations = pack.relations('xl/workbook.xml');
+  const main = pack.mainPart('xl/workbook.xml');
+  const relations = pack.relations(main);
   const sheets: Sheet[] = [];
   let is1904 = false;
-  pack.read('xl/workbook.xml', {
+  pack.read(main, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
@@ -78,7 +79,7 @@ function readSharedStrings(pack: OfficePackage): string[] {
       if (isText && phonetic === 0) current += data;
     },
     close(name) {
-      if (name === 'si') strings.push(current);
+      if (name === 'si') strings.push(unescaped(current));
       if (name === 't') isText = false;
       if (name === 'rPh') phonetic--;
     },
@@ -116,10 +117,11 @@ function sheetHandler(
   let format = 'General';
   let value: string | null = null;
   let isValue = false;
+  let margin: string | null = null;
   const show = (raw: string): string => {
     if (type === 's') return strings[Number(raw)] ?? '';
     if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
-    if (type !== '' && type !== 'n') return raw;
+    if (type !== '' && type !== 'n') return unescaped(raw);
     return raw.trim() === '' || Number.isNaN(Number(raw)) ? raw : showNumber(Number(raw), format, is1904);
   };
   return {
@@ -133,19 +135,44 @@ function sheetHandler(
         format = formats[Number(attributes['s'] ?? 0)] ?? 'General';
         value = null;
       } else if (name === 'v' || name === 't') isValue = true;
+      else if (margins.test(name)) margin = '';
     },
     text(data) {
-      if (isValue) value = (value ?? '') + data;
+      if (margin !== null) margin += data;
+      else if (isValue) value = (value ?? '') + data;
     },
     close(name) {
+      if (margin !== null && margins.test(name)) {
+        const words = withoutCodes(unescaped(margin));
+        if (words !== '') text.write(`[page ${/header$/i.test(name) ? 'header' : 'footer'}] ${words}\n`);
+        margin = null;
+      }
       if (name === 'v' || name === 't') isValue = false;
       else if (name === 'c' && value !== null) {
         const gap = Math.min(maxGap, Math.max(written === 0 ? 0 : 1, column - Math.max(1, written)));
-        text.write('\t'.repeat(gap) + show(value).replace(/\r?\n/g, ' '));
+        text.write('\t'.repeat(gap) + show(value).replace(/\r?\n|\r/g, ' '));
         written = column;
       } else if (name === 'row' && written > 0) text.write('\n');
     },
   };
+}
+
+const margins = /^(?:odd|even|first)(?:Header|Footer)$/;
+
+/** A page's header or footer without what sets its place, its letters and its numbers (ISO/IEC 29500-1 §18.3.1.39). */
+function withoutCodes(margin: string): string {
+  return margin
+    .replace(/&(?:"[^"]{0,100}"|K[0-9A-Fa-f]{6}|\d{1,3}|[^&])/g, ' ')
+    .replaceAll('&&', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Characters that XML cannot hold stand as their numbers (ISO/IEC 29500-1 §22.9.2.19). @example unescaped('a_x000D_') // 'a\r' */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The number of a cell's column, from 1. @example columnOf('AB12') // 28 */

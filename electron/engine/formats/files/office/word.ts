@@ -40,7 +40,7 @@ export function extractWord(pack: OfficePackage, text: TextCollector): void {
 }
 
 function extractBody(pack: OfficePackage, text: TextCollector, depth: number): void {
-  for (const part of pack.names(mainParts)) {
+  for (const part of new Set([pack.mainPart('word/document.xml'), ...pack.names(mainParts)])) {
     const relations = pack.relations(part);
     const chunk = (id: string) => {
       const target = relations.get(id)?.target;

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../../pdf/index.ts';
+import { codePageOfFontCharset } from '../../font-charset.ts';
 import { readRange } from '../bytes.ts';
 import type { TextCollector } from './extraction.ts';
 
@@ -6,7 +7,7 @@ const maxRtfBytes = 64 * 1024 * 1024;
 
 /** Destinations (RTF 1.9.1) whose text is not the document's. Those that begin with \* are passed over anyway. */
 const unseen = new Set(
-  'fonttbl colortbl stylesheet pict object objdata themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl xmlnstbl generator filetbl revtbl fldinst datafield template private1 mmathPr'.split(
+  'fonttbl colortbl stylesheet pict object objdata themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl xmlnstbl generator filetbl revtbl fldinst datafield template private1 mmathPr shprslt'.split(
     ' ',
   ),
 );
@@ -44,7 +45,11 @@ interface Group {
   /** Characters that follow each \u for readers that know no Unicode. */
   fallbacks: number;
   isDeleted: boolean;
+  /** Of the font in use, where it has one of its own. */
+  decoder: Decoder | null;
 }
+
+type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
  * Reads the text of a document in Rich Text Format: paragraphs, tables row by row, notes; what was deleted under
@@ -59,8 +64,13 @@ class RtfReader {
   readonly #bytes: Buffer;
   readonly #text: TextCollector;
   readonly #groups: Group[] = [];
-  #group: Group = { isHidden: false, field: null, fallbacks: 1, isDeleted: false };
+  #group: Group = { isHidden: false, field: null, fallbacks: 1, isDeleted: false, decoder: null };
+  /** Of the document. */
   #decoder = new TextDecoder('windows-1252');
+  readonly #fontDecoders = new Map<number, Decoder>();
+  /** The last font named: in the table of fonts, the one that is described. */
+  #font = 0;
+  #defaultFont = 0;
   #encoded: number[] = [];
   #toSkip = 0;
   #fieldText = '';
@@ -154,12 +164,21 @@ class RtfReader {
     else if (word === 'mac') this.#decoder = new TextDecoder('macintosh');
     else if (word === 'uc') this.#group.fallbacks = Math.min(10, Math.max(0, parameter ?? 1));
     else if (word === 'deleted') this.#markDeleted(parameter !== 0);
-    else if (word === 'plain') this.#markDeleted(false);
+    else if (word === 'plain') {
+      this.#markDeleted(false);
+      this.#useFont(this.#defaultFont);
+    } else if (word === 'deff') this.#useFont((this.#defaultFont = parameter ?? 0));
+    else if (word === 'f') this.#useFont(parameter ?? 0);
+    else if (word === 'fcharset') this.#describeFont(parameter ?? 0);
     else if (word === 'u' && parameter !== null) {
       this.#write(String.fromCharCode(parameter & 0xffff));
       this.#toSkip = this.#group.fallbacks;
     } else if (Object.hasOwn(characters, word)) this.#write(characters[word]!);
-    else if (word === 'footnote' || word === 'annotation') {
+    else if (word === 'shptxt') {
+      // The text of a box; what describes the box around it is hidden.
+      this.#group.isHidden = false;
+      this.#write('\n');
+    } else if (word === 'footnote' || word === 'annotation') {
       this.#group.isHidden = false;
       this.#write(' [note: ');
     }
@@ -172,6 +191,17 @@ class RtfReader {
     if (isDeleted) this.#write('[deleted:] ');
   }
 
+  #useFont(font: number): void {
+    this.#flush();
+    this.#font = font;
+    this.#group.decoder = this.#fontDecoders.get(font) ?? null;
+  }
+
+  #describeFont(charset: number): void {
+    const page = codePageOfFontCharset(charset);
+    if (page !== null) this.#fontDecoders.set(this.#font, decoderOf(page));
+  }
+
   #byte(byte: number): void {
     if (this.#toSkip > 0) this.#toSkip--;
     else this.#encoded.push(byte);
@@ -179,7 +209,8 @@ class RtfReader {
 
   #flush(): void {
     if (this.#encoded.length === 0) return;
-    const text = this.#decoder.decode(Uint8Array.from(this.#encoded));
+    const decoder = this.#group.decoder ?? this.#decoder;
+    const text = decoder.decode(Uint8Array.from(this.#encoded));
     this.#encoded = [];
     this.#put(text);
   }
@@ -204,9 +235,10 @@ function isDigit(byte: number): boolean {
 }
 
 /** Code pages by the numbers that Windows gives them. */
-function decoderOf(codePage: number): InstanceType<typeof TextDecoder> {
+function decoderOf(codePage: number): Decoder {
   const names: Readonly<Record<number, string>> = {
     866: 'ibm866',
+    874: 'windows-874',
     932: 'shift_jis',
     936: 'gb18030',
     949: 'euc-kr',

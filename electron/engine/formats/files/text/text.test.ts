@@ -167,6 +167,18 @@ test('web pages that nest without end give what stands before', () => {
   expect(problems).toMatchObject([{ code: 'EVIDENCE_TEXT_NOT_READ' }]);
 });
 
+test('RTF: letters in the code page of their font, also after it ends, and the text of boxes', () => {
+  const text = (body: string) => rtf(body).sections.join('').trim();
+  const fonts = '{\\fonttbl{\\f0\\fcharset0 Calibri;}{\\f1\\fcharset204 Arial;}{\\f2\\fcharset128 Mincho;}}';
+  expect(
+    text(
+      `{\\rtf1\\ansi\\deff0${fonts}caf\\'e9 {\\f1\\'cf\\'f0\\'e8} \\f2\\'93\\'fa\\'96\\'7b\\plain  \\'e9}`,
+    ),
+  ).toBe('café При 日本 é');
+  const box = '{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt In the box\\par}}{\\shprslt In the box}}';
+  expect(text(`{\\rtf1 Before${box} after}`)).toBe('Before\nIn the box\n after');
+});
+
 test('Rich Text: letters of every sort, tables, notes, deletions marked; fonts and pictures are no text', () => {
   const { sections, claims } = rtf(
     String.raw`{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0 Arial;}}{\info{\title Notice}{\author Ada Bell}}` +

@@ -2,6 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../../files/bytes.ts';
 
 const blockBytes = 4 * 1024 * 1024;
+const lineFeed = 0x0a;
 
 /** Decoded bytes, and whether the encoding was broken somewhere. */
 export interface DecodedBytes {
@@ -50,20 +51,33 @@ export function decodeTransfer(
   }
 }
 
-/** Base64 with anything between its letters passed over; pieces that end with `=` may follow each other. */
+/**
+ * Base64 with anything between its letters passed over; pieces that end with `=` may follow each other. Words after its end, as
+ * lists and scanners append them, are no part of it, though most of their letters could be.
+ */
 function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: number): DecodedBytes {
   const room = Math.min(Math.ceil(((end - start) * 3) / 4), maxBytes);
   const out = Buffer.allocUnsafe(room);
   let [length, bits, held, isDamaged] = [0, 0, 0, false];
+  // Where it ended, as far as can be told: at the last padding or empty line.
+  let ended = 0;
+  let line = { letters: 0, hasBlank: false };
   for (let at = start; at < end && length < room; at += blockBytes) {
     const block = readRange(source, at, Math.min(end - at, blockBytes));
     for (const byte of block) {
       const value = base64Values[byte]!;
+      if (byte === lineFeed) {
+        if (line.letters === 0) ended = length;
+        line = { letters: 0, hasBlank: false };
+      } else if (byte === 0x20 && line.letters > 0) line.hasBlank = true;
+      const isForeign = value < 0 ? byte > 0x20 && byte !== 0x3d : line.hasBlank;
+      if (isForeign && ended > 0) return { bytes: out.subarray(0, ended), isDamaged: true, isCut: false };
       if (value < 0) {
-        if (byte === 0x3d) [bits, held] = [0, 0];
+        if (byte === 0x3d) [bits, held, ended] = [0, 0, length];
         else if (byte > 0x20) isDamaged = true;
         continue;
       }
+      line.letters += 1;
       held = ((held << 6) | value) & 0xff_ffff;
       bits += 6;
       if (bits < 8) continue;
@@ -125,8 +139,8 @@ function hexValue(byte: number | undefined): number {
   return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : -1;
 }
 
-/** Lines between `begin` and `end`, each with its count of bytes before it (IEEE 1003.1 uuencode). */
-function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
+/** Lines between `begin` and `end`, each with its count of bytes before it (IEEE 1003.1 uuencode); blanks lost on the way are zeros. */
+export function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
   const out = Buffer.allocUnsafe(Math.min(encoded.length, maxBytes));
   let length = 0;
   let isInside = false;
@@ -139,8 +153,9 @@ function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
     const count = (line.charCodeAt(0) - 32) & 63;
     if (line === '' || count === 0) continue;
     let [held, bits, taken] = [0, 0, 0];
-    for (let at = 1; at < line.length && taken < count && length < out.length; at += 1) {
-      held = ((held << 6) | ((line.charCodeAt(at) - 32) & 63)) & 0xff_ffff;
+    for (let at = 1; taken < count && length < out.length; at += 1) {
+      const value = at < line.length ? (line.charCodeAt(at) - 32) & 63 : 0;
+      held = ((held << 6) | value) & 0xff_ffff;
       bits += 6;
       if (bits < 8) continue;
       bits -= 8;

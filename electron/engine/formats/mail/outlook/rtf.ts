@@ -1,3 +1,4 @@
+import { codePageOfFontCharset } from '../../font-charset.ts';
 import { decodeText } from '../mime/charset.ts';
 import { charsetOf } from './mapi.ts';
 
@@ -28,24 +29,6 @@ const signs: Readonly<Record<string, string>> = {
   row: '\n',
   sect: '\n',
   page: '\n',
-};
-/** Code pages of the character sets a font table names ([MS-OXRTFEX], RTF 1.9.1). */
-const charsetPages: Readonly<Record<number, number>> = {
-  0: 1252,
-  77: 10000,
-  128: 932,
-  129: 949,
-  134: 936,
-  136: 950,
-  161: 1253,
-  162: 1254,
-  163: 1258,
-  177: 1255,
-  178: 1256,
-  186: 1257,
-  204: 1251,
-  222: 874,
-  238: 1250,
 };
 const maxDepth = 5_000;
 
@@ -182,7 +165,7 @@ class RtfReader {
         if (!group.isFontTable) group.codePage = this.#fonts.get(group.font) ?? this.#documentPage;
         break;
       case 'fcharset':
-        if (group.isFontTable) this.#fonts.set(group.font, charsetPages[number ?? 0] ?? this.#documentPage);
+        if (group.isFontTable) this.#fonts.set(group.font, this.#pageOf(number ?? 0));
         break;
       case 'plain':
         group.codePage = this.#documentPage;
@@ -202,6 +185,10 @@ class RtfReader {
         if (silent.has(word)) group.isSilent = true;
         else if (signs[word] !== undefined) this.#text(signs[word]);
     }
+  }
+
+  #pageOf(charset: number): number {
+    return charset === 0 ? 1252 : (codePageOfFontCharset(charset) ?? this.#documentPage);
   }
 
   #byte(byte: number): void {
