@@ -20,7 +20,7 @@ export const evidenceErrors = {
   EVIDENCE_NAME_NOT_TEXT: errorCode(
     4,
     (d) =>
-      `The name of “${String(d['name'])}” is not valid text (\ufffd stands for what cannot be read in it), so it cannot be taken in. Rename it and add it again.`,
+      `The name of “${String(d['name'])}” is not valid text (\ufffd stands for what cannot be read in it), so the file cannot be found by it. Add the folder it is in, or rename it.`,
   ),
   EVIDENCE_IS_THE_MATTER: errorCode(
     2,

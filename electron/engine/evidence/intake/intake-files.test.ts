@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findFiles, intakeError, withStableFile } from './intake-files.ts';
+import { rawNameAt } from './stored-path.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -70,20 +71,33 @@ test('files of a folder come in an order that does not depend on the system', as
 
 // macOS keeps no such names.
 test.skipIf(process.platform !== 'linux')(
-  'a name that is not text is told as such, whatever else lies there, and the rest goes on',
+  'a name that is not text is read as it was meant, and leads to its file, also within such a folder',
   async () => {
-    for (const name of ['caf\xe9.txt', 'caf\xff']) {
-      const bytes = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
-      if (name.endsWith('.txt')) writeFileSync(bytes, 'x');
-      else mkdirSync(bytes);
-    }
+    const inLatin1 = (name: string) =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+    writeFileSync(inLatin1('caf\xe9.txt'), 'one');
+    mkdirSync(inLatin1('d\xe9p\xf4t'));
+    writeFileSync(inLatin1('d\xe9p\xf4t/in.txt'), 'two');
     writeFileSync(at('caf\ufffd.txt'), 'a true name');
     const files = await findFiles(folder, { isRecursive: true, signal });
-    expect(files.map((file) => [file.name, 'error' in file ? file.error.code : null]).toSorted()).toEqual([
-      ['a.bin', null],
-      ['caf\ufffd', 'EVIDENCE_NAME_NOT_TEXT'],
-      ['caf\ufffd.txt', null],
-      ['caf\ufffd.txt', 'EVIDENCE_NAME_NOT_TEXT'],
+    expect(files.map((file) => file.folderPath)).toEqual([
+      'a.bin',
+      'café.txt',
+      'caf\ufffd.txt',
+      'dépôt/in.txt',
+    ]);
+    const contents: string[] = [];
+    for (const { path } of files)
+      await withStableFile(path, none, async (file) => {
+        contents.push((await file.readFile()).toString());
+        return { sizeBytes: Buffer.byteLength(contents.at(-1)!) };
+      });
+    expect(contents).toEqual(['abc', 'one', 'a true name', 'two']);
+    expect(files.map(({ path }) => rawNameAt(path))).toEqual([
+      null,
+      Buffer.from('caf\xe9.txt', 'latin1').toString('hex'),
+      null,
+      null,
     ]);
     const [typed] = await findFiles(at('na\ufffdve.txt'), { isRecursive: true, signal });
     expect(typed).toMatchObject({ error: { code: 'EVIDENCE_NAME_NOT_TEXT' } });

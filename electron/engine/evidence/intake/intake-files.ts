@@ -1,12 +1,13 @@
-import { isUtf8 } from 'node:buffer';
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { sep } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import { declaredError } from '../../platform/system-errors.ts';
+import { nameAt, pathWithin, systemPath } from './stored-path.ts';
 
 /** A file to take in, or why it cannot be. */
 export type IntakeFile = {
+  /** As kept: see `storedPath`. */
   readonly path: string;
   readonly name: string;
   /** Place within the folder that was added; null for a file added by itself. */
@@ -16,6 +17,7 @@ export type IntakeFile = {
 /**
  * Finds the files behind a path: itself, or all within when it is a folder.
  *
+ * @param path as kept
  * @param isRecursive whether folders are walked; else a folder is one failed item
  * @returns files by name within each folder, deterministic on every system
  */
@@ -26,21 +28,17 @@ export async function findFiles(
   const files: IntakeFile[] = [];
   const visit = async (at: string, folderPath: string | null): Promise<void> => {
     signal.throwIfAborted();
-    const file = { path: at, name: basename(at), folderPath };
+    const file = { path: at, name: nameAt(at), folderPath };
     try {
-      const found = await lstat(at);
+      const found = await lstat(systemPath(at));
       if (found.isDirectory()) {
         if (!isRecursive) throw new AppError('EVIDENCE_IS_A_FOLDER', { name: file.name });
-        const entries = (await readdir(at, { encoding: 'buffer' })).map((entry) => ({
-          name: entry.toString(),
-          isText: isUtf8(entry),
-        }));
-        for (const { name, isText } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-          const within = { path: join(at, name), name, folderPath: relative(path, join(at, name)) };
-          // A path that was not text leads nowhere, or to another file.
-          if (isText) await visit(within.path, within.folderPath);
-          else files.push({ ...within, error: new AppError('EVIDENCE_NAME_NOT_TEXT', { name }) });
-        }
+        const entries = (await readdir(systemPath(at), { encoding: 'buffer' })).map((entry) => {
+          const within = pathWithin(at, entry);
+          return { path: within, name: nameAt(within) };
+        });
+        for (const { path: within, name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+          await visit(within, folderPath === null ? name : `${folderPath}${sep}${name}`);
       } else if (found.isFile()) files.push({ ...file, sizeBytes: found.size });
       else throw new AppError('EVIDENCE_NOT_A_FILE', { name: file.name });
     } catch (error) {
@@ -55,6 +53,7 @@ export async function findFiles(
 /**
  * Opens a file to read and lends it; afterwards makes sure that it was still the same and unchanged.
  *
+ * @param path as kept
  * @param own the open matter's own files, which must not be opened a second time: closing one would drop SQLite's locks on it
  * @throws AppError EVIDENCE_IS_A_FOLDER, EVIDENCE_NOT_A_FILE, EVIDENCE_IS_THE_MATTER, EVIDENCE_CHANGED_WHILE_READ, FILE_UNREADABLE, FILE_NOT_FOUND
  */
@@ -63,14 +62,14 @@ export async function withStableFile<T extends { sizeBytes: number }>(
   own: ReadonlySet<string>,
   use: (file: FileHandle, modifiedAt: string) => Promise<T>,
 ): Promise<T> {
-  const name = basename(path);
-  const seen = await lstat(path, { bigint: true });
+  const name = nameAt(path);
+  const seen = await lstat(systemPath(path), { bigint: true });
   if (seen.isDirectory()) throw new AppError('EVIDENCE_IS_A_FOLDER', { name });
   if (!seen.isFile()) throw new AppError('EVIDENCE_NOT_A_FILE', { name });
   if (own.has(identity(seen))) throw new AppError('EVIDENCE_IS_THE_MATTER', { name });
   // No following of a link put there meanwhile, no waiting for the other end of a pipe; Windows has neither flag.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const file = await open(path, flags);
+  const file = await open(systemPath(path), flags);
   try {
     const before = await file.stat({ bigint: true });
     if (!before.isFile()) throw new AppError('EVIDENCE_NOT_A_FILE', { name });

@@ -20,7 +20,7 @@ interface Asked extends Provenance {
 /** One file of an intake, to be read. */
 export interface RecordedFile {
   readonly id: number;
-  /** Empty where the way to it is no longer known. */
+  /** As kept: see `storedPath`. Empty where the way to it is no longer known. */
   readonly path: string;
   /** Place within the folder that was added; null for a file added by itself. */
   readonly folderPath: string | null;

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
 import type { IntakeId } from '../../../../shared/model/common.ts';
 import type { IntakeItem } from '../../../../shared/model/evidence.ts';
@@ -18,6 +17,7 @@ import {
   type RecordedFile,
 } from './intake-record.ts';
 import { lookInto, receive, type LookedInto } from './receiving/receive.ts';
+import { nameAt, rawNameAt, readablePath } from './stored-path.ts';
 import { IntakePaused, type RunningIntake } from './running-intakes.ts';
 import { discardStaged, fileReader, stage, type StagedContent } from './receiving/staging.ts';
 import { beginUnpacking, unpack } from './receiving/unpack.ts';
@@ -107,7 +107,7 @@ class FilesIntake {
     this.#reading = read.catch(() => undefined);
     const { staged, modifiedAt } = await read;
     try {
-      return { staged, modifiedAt, looked: await lookInto(staged, basename(file.path), this.#context) };
+      return { staged, modifiedAt, looked: await lookInto(staged, nameAt(file.path), this.#context) };
     } catch (error) {
       await discardStaged(this.#context.session, staged);
       throw error;
@@ -123,7 +123,7 @@ class FilesIntake {
     this.#gate();
     if (this.#isDiskFull) throw new AppError('DISK_FULL');
     if (path === '') throw new AppError('FILE_REFERENCE_EXPIRED');
-    const name = basename(path);
+    const name = nameAt(path);
     const note =
       this.#files.length === 1
         ? name
@@ -163,10 +163,15 @@ class FilesIntake {
         return item;
       }
       const { staged, looked, modifiedAt } = read.value;
+      const nameBytes = rawNameAt(file.path);
       const arrival = {
-        name: basename(file.path),
+        name: nameAt(file.path),
         provenance: this.#provenance,
-        details: { ...(file.folderPath !== null && { folderPath: file.folderPath }), modifiedAt },
+        details: {
+          ...(file.folderPath !== null && { folderPath: file.folderPath }),
+          ...(nameBytes !== null && { nameBytes }),
+          modifiedAt,
+        },
       };
       const received = await receive(staged, looked, arrival, this.#context, ({ id, isPartial }) => {
         if (isPartial) recordReceived(session, file.id, id);
@@ -217,7 +222,7 @@ class FilesIntake {
     if (signal.aborted || thrown instanceof IntakePaused || isAppError(thrown, 'CANCELLED')) throw thrown;
     let error: AppError;
     try {
-      error = intakeError(thrown, basename(path));
+      error = intakeError(thrown, nameAt(path));
     } catch (fault) {
       error = toAppError(fault, 'evidence.add', platform);
     }
@@ -243,5 +248,5 @@ export function failedItem(
 
 /** Paths are for those who gave them; a window sees names. */
 function shownPath({ path }: { readonly path: string }, { isTrusted }: JobContext): string {
-  return isTrusted ? path : basename(path);
+  return isTrusted ? readablePath(path) : nameAt(path);
 }
