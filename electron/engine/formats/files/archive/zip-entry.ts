@@ -7,9 +7,9 @@ import { uninterrupted } from '../../../jobs/uninterrupted.ts';
 
 /** The largest member taken out of an archive, in bytes. */
 export const maxMemberBytes = 256 * 1024 * 1024;
-/** What grows more than this is a bomb, once it is larger than `ratioFromBytes`: no honest file shrinks to a two-hundredth. */
+/** What grows more than this is a bomb, once it is larger than `ratioFromBytes`; logs of one line and white scans shrink as much below that. */
 const maxRatio = 200;
-const ratioFromBytes = 10 * 1024 * 1024;
+const ratioFromBytes = 64 * 1024 * 1024;
 
 /**
  * The bytes of a member, inflated and checked against its checksum.

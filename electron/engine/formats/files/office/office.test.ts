@@ -137,7 +137,7 @@ test('workbook: sheets by name, hidden ones said, strings, values of formulas, n
 
 test('workbook: comments wherever a program puts them, page headers, and characters told by their numbers', async () => {
   const comments =
-    '<comments><commentList><comment ref="B2"><text><t>Check</t></text></comment></commentList></comments>';
+    '<comments><authors><author>Ada Bell</author></authors><commentList><comment ref="B2" authorId="0"><text><t>Check</t></text></comment></commentList></comments>';
   const xlsx = await makeZip({
     '[Content_Types].xml': '',
     'xl/workbook.xml': '<workbook><sheets><sheet name="One"/></sheets></workbook>',
@@ -146,10 +146,13 @@ test('workbook: comments wherever a program puts them, page headers, and charact
     // As some programs write its name; large and small letters are alike in a package.
     'xl/SharedStrings.xml': '<sst><si><t>one_x000D_\ntwo _x005F_x0041_</t></si></sst>',
     'xl/comments/comment1.xml': comments,
+    'xl/threadedComments/threadedComment1.xml':
+      '<ThreadedComments><threadedComment ref="B3" personId="{1}"><text>Done</text></threadedComment></ThreadedComments>',
+    'xl/persons/person.xml': '<personList><person displayName="Ben Roe" id="{1}"/></personList>',
   });
   expect(read(xlsx, 'spreadsheet').sections).toEqual([
     'Sheet: One\none two _x0041_\n[page header] Under seal A & B\n',
-    '[comment at B2] Check\n',
+    '[comment at B2, Ada Bell] Check\n[comment at B3, Ben Roe] Done\n',
   ]);
 });
 
@@ -212,11 +215,12 @@ test('OpenDocument: text with notes and deletions, sheets with repeated cells, s
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml':
       '<office:body><office:text><text:p>See<office:annotation><dc:creator>Ada</dc:creator><dc:date>2021-01-11</dc:date><meta:creator-initials>A</meta:creator-initials><text:p>why</text:p></office:annotation></text:p></office:text></office:body>',
+    'Object 1/content.xml': '<office:chart><text:p>Hours</text:p></office:chart>',
     'styles.xml':
       '<style:master-page><style:header><text:p>Draft</text:p></style:header><style:footer><text:p>Page</text:p></style:footer></style:master-page>',
   });
   expect(read(marked, 'word').sections).toEqual([
-    'See[comment: Ada, 2021-01-11, why\n] \n\nPage headers\nDraft\n\nPage footers\nPage\n',
+    'See[comment: Ada, 2021-01-11, why\n] \n\nPage headers\nDraft\n\nPage footers\nPage\nHours\n',
   ]);
   const ods = await makeOpenDocument(
     'spreadsheet',

@@ -13,6 +13,17 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
     text.problem('EVIDENCE_ENCRYPTED', { what: 'document' });
     return;
   }
+  const isText = readContent(pack, 'content.xml', text);
+  if (isText) extractMargins(pack, text);
+  // Charts and other objects stand beside, each in a folder of its own.
+  for (const part of pack.names(/^object[^/]*\/content\.xml$/)) {
+    text.endLine();
+    readContent(pack, part, text);
+  }
+}
+
+/** @returns whether it is a text, and no sheet or slide */
+function readContent(pack: OfficePackage, part: string, text: TextCollector): boolean {
   let isWorkbook = false;
   let slides = 0;
   let cells = 0;
@@ -21,7 +32,7 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
   let isText = false;
   let annotations = 0;
   let initials = 0;
-  pack.read('content.xml', {
+  pack.read(part, {
     open(name, attributes) {
       if (name === 'spreadsheet') isWorkbook = true;
       else if (name === 'text') isText = true;
@@ -72,7 +83,7 @@ export function extractOpenDocument(pack: OfficePackage, text: TextCollector): v
       }
     },
   });
-  if (isText) extractMargins(pack, text);
+  return isText;
 }
 
 const margins = /^(header|footer)(?:-left|-first)?$/;

@@ -35,8 +35,9 @@ export function extractSpreadsheet(pack: OfficePackage, text: TextCollector): vo
     pack.read(part, sheetHandler(text, strings, formats, is1904));
   }
   text.startSection();
+  const persons = readPersons(pack);
   for (const part of pack.names(/^xl\/(?:comments\/|threadedcomments\/)?(?:threaded)?comments?\d*\.xml$/))
-    pack.read(part, commentHandler(text));
+    pack.read(part, commentHandler(text, persons));
   for (const part of pack.names(/^xl\/drawings\/drawing\d+\.xml$/)) {
     pack.read(part, drawingHandler(text));
     extractFigures(pack, part, text);
@@ -182,20 +183,43 @@ function columnOf(reference: string | undefined): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function commentHandler(text: TextCollector): XmlHandler {
+/** Names of those who wrote comments in threads, by the ids they have there. */
+function readPersons(pack: OfficePackage): ReadonlyMap<string, string> {
+  const persons = new Map<string, string>();
+  for (const part of pack.names(/^xl\/persons\/person\d*\.xml$/))
+    pack.read(part, {
+      open(name, { id = '', displayName = '' }) {
+        if (name === 'person') persons.set(id, displayName);
+      },
+    });
+  return persons;
+}
+
+function commentHandler(text: TextCollector, persons: ReadonlyMap<string, string>): XmlHandler {
   let isText = false;
+  const authors: string[] = [];
+  let author: string | null = null;
   return {
     open(name, attributes) {
+      if (name === 'author') author = '';
       if (name === 'comment' || name === 'threadedComment') {
+        const by = authors[Number(attributes['authorId'])] ?? persons.get(attributes['personId'] ?? '') ?? '';
         text.endLine();
-        text.write(`[comment at ${attributes['ref'] ?? '?'}] `);
+        // What stands for a thread has the thread's id in its author's place.
+        const named = by === '' || by.startsWith('tc=') ? '' : `, ${by}`;
+        text.write(`[comment at ${attributes['ref'] ?? '?'}${named}] `);
       }
       if (name === 't' || name === 'text') isText = true;
     },
     text(data) {
-      if (isText && data.trim() !== '') text.write(data);
+      if (author !== null) author += data;
+      else if (isText && data.trim() !== '') text.write(data);
     },
     close(name) {
+      if (name === 'author') {
+        authors.push(author ?? '');
+        author = null;
+      }
       if (name === 't' || name === 'text') isText = false;
       if (name === 'comment' || name === 'threadedComment') text.endLine();
     },

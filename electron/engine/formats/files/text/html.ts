@@ -30,7 +30,10 @@ export function extractHtml(source: ByteSource, text: TextCollector): void {
 /** Characters of a web page, by its byte order mark, its own word for its encoding, or what the bytes look like. */
 export function decodeHtml(bytes: Buffer): string {
   const hasMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 3));
-  const named = /charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(bytes.toString('latin1', 0, 4_096))?.[1];
+  const head = bytes.toString('latin1', 0, 4_096);
+  const named =
+    /^\s*<\?xml\s[^>]{0,200}\bencoding\s*=\s*["']([\w:.-]{1,40})/.exec(head)?.[1] ??
+    /charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(head)?.[1];
   if (!hasMark && named !== undefined && !/^utf-?(?:8|16)/i.test(named)) {
     try {
       return new TextDecoder(named).decode(bytes);

@@ -158,6 +158,8 @@ test('the encoding that a web page names is heeded', () => {
     Buffer.from('</p>'),
   ]);
   expect(html(page).sections.join('')).toContain('日本');
+  const xhtml = '<?xml version="1.0" encoding="windows-1251"?><html><body><p>\xcf\xf0\xe8</p></body></html>';
+  expect(html(Buffer.from(xhtml, 'latin1')).sections.join('')).toContain('При');
   expect(html('<meta charset="nonsense"><p>é</p>').sections.join('')).toContain('é');
 });
 
