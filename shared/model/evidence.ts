@@ -28,6 +28,9 @@ export const EvidenceKind = z.enum([
   'tnef',
   'mbox',
   'zip',
+  'tar',
+  /** One file, packed; often a tape archive. */
+  'gzip',
   'text',
   'markdown',
   'csv',

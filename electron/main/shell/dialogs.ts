@@ -28,7 +28,7 @@ const openDialogs: Readonly<Record<Exclude<OpenPurpose, 'docket-sample'>, Electr
         extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'tif', 'tiff', 'heic', 'heif', 'avif', 'bmp'],
       },
       { name: 'Mail', extensions: ['eml', 'msg', 'mbox', 'dat'] },
-      { name: 'Archives', extensions: ['zip'] },
+      { name: 'Archives', extensions: ['zip', 'tar', 'gz', 'tgz'] },
       {
         name: 'Documents and tables',
         extensions: [

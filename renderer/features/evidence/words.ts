@@ -24,6 +24,8 @@ export const kindWords: Readonly<Record<EvidenceKind, string>> = {
   tnef: 'Outlook attachment (winmail.dat)',
   mbox: 'Mailbox',
   zip: 'Zip archive',
+  tar: 'Tape archive (tar)',
+  gzip: 'Gzip file',
   text: 'Text',
   markdown: 'Markdown',
   csv: 'CSV table',

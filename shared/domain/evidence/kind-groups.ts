@@ -5,7 +5,7 @@ export const kindGroups = {
   pdf: ['pdf'],
   image: ['jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp'],
   mail: ['eml', 'msg', 'tnef'],
-  archive: ['zip', 'mbox'],
+  archive: ['zip', 'tar', 'gzip', 'mbox'],
   text: ['text', 'markdown', 'csv', 'html'],
   office: ['word', 'spreadsheet', 'presentation'],
   media: ['audio', 'video'],

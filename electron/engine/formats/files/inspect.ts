@@ -1,6 +1,7 @@
 import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../pdf/index.ts';
 import { emptyReading, problemOf, type Reading } from '../reading.ts';
+import { inspectTar } from './archive/tar-members.ts';
 import { inspectZip } from './archive/zip-members.ts';
 import { extractText, isDocumentKind } from './extract.ts';
 import { inspectRecording } from './media/inspect-recording.ts';
@@ -12,6 +13,8 @@ const lookCharacters = 20_000;
 /** Looks over an original that is neither PDF, image nor mail. */
 export function inspectFile(source: ByteSource, kind: EvidenceKind): Reading {
   if (kind === 'zip') return inspectZip(source);
+  if (kind === 'tar') return inspectTar(source);
+  if (kind === 'gzip') return { ...emptyReading, hasMembers: true };
   if (isDocumentKind(kind)) {
     const { sections, claims, problems, isCut } = extractText(source, kind, lookCharacters);
     return { ...emptyReading, claims, problems, hasText: isCut || sections.length > 0 };

@@ -4,6 +4,8 @@ import { withSource, type SourceLocation } from '../../pdf/pdf-source.ts';
 import { readText } from './read-text.ts';
 import type { MemberBatch, Reading, TextBatch } from '../reading.ts';
 import { inspectMail, mailMembers, mailText } from '../mail/index.ts';
+import { gzipMember } from './archive/gzip-member.ts';
+import { tarMembers } from './archive/tar-members.ts';
 import { zipMembers } from './archive/zip-members.ts';
 import { inspectFile } from './inspect.ts';
 
@@ -45,11 +47,13 @@ export async function inspectFileTask(
 
 /** Takes files out of the file they came in, in a worker, a batch at a time. */
 export async function listMembersTask(
-  { location, kind, from, maxBytes }: MembersInput,
+  { location, kind, name, from, maxBytes }: MembersInput,
   { openMatter }: WorkerContext,
 ): Promise<MemberBatch> {
   return withSource(location, openMatter, (source) => {
     if (kind === 'zip') return zipMembers(source, from, maxBytes);
+    if (kind === 'tar') return tarMembers(source, from, maxBytes);
+    if (kind === 'gzip') return gzipMember(source, name);
     return isMailKind(kind) ? mailMembers(source, kind, from, maxBytes) : { members: [], next: null };
   });
 }

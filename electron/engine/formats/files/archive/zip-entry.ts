@@ -11,6 +11,11 @@ export const maxMemberBytes = 256 * 1024 * 1024;
 const maxRatio = 200;
 const ratioFromBytes = 64 * 1024 * 1024;
 
+/** Bytes that so many may unpack to. */
+export function maxInflatedBytes(compressedBytes: number): number {
+  return Math.min(maxMemberBytes, Math.max(ratioFromBytes, compressedBytes * maxRatio));
+}
+
 /**
  * The bytes of a member, inflated and checked against its checksum.
  *
@@ -22,8 +27,7 @@ export function readZipEntry(source: ByteSource, entry: ZipEntry, limit = maxMem
   if (entry.isEncrypted) throw new AppError('EVIDENCE_MEMBER_LOCKED', { name });
   if (entry.method !== 0 && entry.method !== 8)
     throw new AppError('EVIDENCE_MEMBER_UNSUPPORTED', { name, method: methodName(entry.method) });
-  const growth = Math.max(ratioFromBytes, entry.compressedBytes * maxRatio);
-  const allowed = Math.min(limit, growth);
+  const allowed = Math.min(limit, maxInflatedBytes(entry.compressedBytes));
   if (entry.sizeBytes > allowed || entry.compressedBytes > limit)
     throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
   const start = entry.isSalvaged ? entry.position : startOf(source, entry);

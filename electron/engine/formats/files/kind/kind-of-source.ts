@@ -1,6 +1,8 @@
 import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
 import type { ByteSource } from '../../../pdf/index.ts';
 import { hasLatePdfHeader, kindOf, kindPrefixBytes } from '../../kind.ts';
+import { isGzip } from '../archive/gzip-member.ts';
+import { isTapeArchive } from '../archive/tar-members.ts';
 import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, unitBytes, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
@@ -26,6 +28,8 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   const magic = head.toString('latin1', 0, 8);
   // PK\x07\x08 begins archives that were written to be split, PK\x05\x06 empty ones.
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08PK)/.test(magic)) return zipKindOf(source);
+  if (isGzip(head)) return 'gzip';
+  if (isTapeArchive(head)) return 'tar';
   if (isCompoundFile(head)) return compoundKindOf(source, name);
   // [MS-OXTNEF] §2.1.3.1: the signature of a winmail.dat.
   if (magic.startsWith('\x78\x9f\x3e\x22')) return 'tnef';

@@ -1,0 +1,181 @@
+import { isAppError, AppError } from '../../../../../shared/errors/app-error.ts';
+import type { ByteSource } from '../../../pdf/index.ts';
+import { emptyReading, problemOf, type Member, type MemberBatch, type Reading } from '../../reading.ts';
+import { readRange } from '../bytes.ts';
+import { decodeText } from '../text/encoding.ts';
+import { maxMemberBytes } from './zip-entry.ts';
+import { safeName } from './zip-members.ts';
+
+const blockBytes = 512;
+const maxEntries = 20_000;
+/** Headers of any sort that are gone through; an archive of folders and links alone has few files. */
+const maxHeaders = 200_000;
+/** Bytes of what says a long name or the like. */
+const maxExtraBytes = 64 * 1024;
+
+/** A file in a tape archive by its place. */
+interface TarEntry {
+  readonly name: string;
+  readonly position: number;
+  readonly sizeBytes: number;
+  /** Written with holes: its bytes are not simply there. */
+  readonly isSparse: boolean;
+}
+
+interface TarDirectory {
+  readonly entries: readonly TarEntry[];
+  /** Whether a header is none, or the archive ends within a file. */
+  readonly isDamaged: boolean;
+  /** Files beyond the most that are listed. */
+  readonly left: number;
+}
+
+/**
+ * Whether a file begins like a tape archive (POSIX.1-2017 pax, ustar and older ones): its header's checksum fits.
+ *
+ * @param head its first 512 bytes or more
+ */
+export function isTapeArchive(head: Buffer): boolean {
+  return head.length >= blockBytes && isHeader(head.subarray(0, blockBytes)) && head[0] !== 0;
+}
+
+/** Looks over a tape archive: how many files are in it, and whether all of it is there. */
+export function inspectTar(source: ByteSource): Reading {
+  const { entries, isDamaged, left } = readTarDirectory(source);
+  const files = entries.length;
+  return {
+    ...emptyReading,
+    problems: [
+      ...(isDamaged ? [problemOf('EVIDENCE_ARCHIVE_DAMAGED', { files })] : []),
+      ...(left > 0 ? [problemOf('EVIDENCE_ARCHIVE_TOO_LARGE', { files, left })] : []),
+    ],
+    hasMembers: files > 0,
+    report: { files, isDamaged },
+  };
+}
+
+/**
+ * Takes files out of a tape archive, one after the other. Folders stand in the names; links have nothing of their own.
+ *
+ * @param from the file to begin with, 0 for the first
+ * @param maxBytes of the files of this batch together; the first comes whatever its size
+ */
+export function tarMembers(source: ByteSource, from: number, maxBytes: number): MemberBatch {
+  const { entries } = readTarDirectory(source);
+  const members: Member[] = [];
+  let bytes = 0;
+  for (let at = from; at < entries.length; at += 1) {
+    const entry = entries[at]!;
+    if (members.length > 0 && bytes + entry.sizeBytes > maxBytes) return { members, next: at };
+    const member = takeOut(source, entry);
+    members.push(member);
+    if ('bytes' in member) bytes += member.bytes.length;
+  }
+  return { members, next: null };
+}
+
+function takeOut(source: ByteSource, entry: TarEntry): Member {
+  const name = safeName(entry.name);
+  try {
+    return { name, bytes: bytesOf(source, entry, name) };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { name, problem: { code: error.code, message: error.message } };
+  }
+}
+
+function bytesOf(source: ByteSource, { position, sizeBytes, isSparse }: TarEntry, name: string): Buffer {
+  if (isSparse) throw new AppError('EVIDENCE_MEMBER_UNSUPPORTED', { name, method: 'with holes' });
+  if (sizeBytes > maxMemberBytes) throw new AppError('EVIDENCE_MEMBER_TOO_LARGE', { name });
+  const bytes = readRange(source, position, sizeBytes);
+  if (bytes.length < sizeBytes) throw new AppError('EVIDENCE_MEMBER_DAMAGED', { name });
+  return bytes;
+}
+
+function readTarDirectory(source: ByteSource): TarDirectory {
+  const entries: TarEntry[] = [];
+  // Said before the header they belong to: a name or a size that does not fit into it.
+  let said = new Map<string, string>();
+  let left = 0;
+  let at = 0;
+  for (let headers = 0; headers < maxHeaders && at < source.sizeBytes; headers += 1) {
+    const header = readRange(source, at, blockBytes);
+    // Zeros end an archive; some follow one another (`tar -A`), and what stands after them is not sought.
+    if (header.every((byte) => byte === 0)) return { entries, isDamaged: false, left };
+    if (header.length < blockBytes || !isHeader(header)) return { entries, isDamaged: true, left };
+    const position = at + blockBytes;
+    const type = String.fromCharCode(header[156]!);
+    const sizeBytes = 'xgLK'.includes(type)
+      ? numberAt(header, 124)
+      : Number(said.get('size') ?? numberAt(header, 124));
+    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) return { entries, isDamaged: true, left };
+    const extra = () => readRange(source, position, Math.min(sizeBytes, maxExtraBytes));
+    if (type === 'L') said.set('path', textOf(extra()));
+    else if (type === 'x') for (const [key, value] of paxRecords(extra())) said.set(key, value);
+    else if (type !== 'g' && type !== 'K') {
+      const name = said.get('GNU.sparse.name') ?? said.get('path') ?? nameIn(header);
+      const isSparse = type === 'S' || [...said.keys()].some((key) => key.startsWith('GNU.sparse'));
+      const isFile = /[\0 07S]/.test(type) && !name.endsWith('/');
+      if (isFile && entries.length < maxEntries) entries.push({ name, position, sizeBytes, isSparse });
+      else if (isFile) left += 1;
+      said = new Map();
+    }
+    // Links, folders and devices may state a size of what is elsewhere.
+    const stored = /[1-6]/.test(type) ? 0 : sizeBytes;
+    at = position + Math.ceil(stored / blockBytes) * blockBytes;
+    if (position + stored > source.sizeBytes) return { entries, isDamaged: true, left };
+  }
+  return { entries, isDamaged: false, left };
+}
+
+/** The sum of a header's bytes stands in it, itself counted as blanks; some programs summed signed bytes. */
+function isHeader(header: Buffer): boolean {
+  const written = Number.parseInt(
+    header
+      .toString('latin1', 148, 156)
+      .replace(/[\0 ]+/g, ' ')
+      .trim(),
+    8,
+  );
+  if (Number.isNaN(written)) return false;
+  let [sum, signed] = [0, 0];
+  for (const [at, byte] of header.entries()) {
+    const counted = at >= 148 && at < 156 ? 0x20 : byte;
+    sum += counted;
+    signed += counted > 0x7f ? counted - 256 : counted;
+  }
+  return written === sum || written === signed;
+}
+
+/** A size: octal, or, where the first bit is set, binary. */
+function numberAt(header: Buffer, start: number): number {
+  const field = header.subarray(start, start + 12);
+  if ((field[0]! & 0x80) !== 0)
+    return field.subarray(1).reduce((sum, byte) => sum * 256 + byte, field[0]! & 0x3f);
+  const octal = /[0-7]+/.exec(field.toString('latin1'))?.[0];
+  return octal === undefined ? 0 : Number.parseInt(octal, 8);
+}
+
+function nameIn(header: Buffer): string {
+  const name = textOf(header.subarray(0, 100));
+  const prefix = header.toString('latin1', 257, 263) === 'ustar\0' ? textOf(header.subarray(345, 500)) : '';
+  return prefix === '' ? name : `${prefix}/${name}`;
+}
+
+function textOf(bytes: Buffer): string {
+  const end = bytes.indexOf(0);
+  return decodeText(end < 0 ? bytes : bytes.subarray(0, end));
+}
+
+/** Lines of "length key=value" (POSIX.1-2017 pax extended header). */
+function* paxRecords(bytes: Buffer): Generator<[string, string]> {
+  for (let at = 0; at < bytes.length;) {
+    const blank = bytes.indexOf(0x20, at);
+    const length = Number(bytes.toString('latin1', at, blank));
+    if (blank < 0 || !Number.isInteger(length) || length <= blank - at) return;
+    const record = bytes.toString('utf8', blank + 1, at + length - 1);
+    const equals = record.indexOf('=');
+    if (equals > 0) yield [record.slice(0, equals), record.slice(equals + 1)];
+    at += length;
+  }
+}

@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { bytesSource } from '../../../pdf/index.ts';
+import type { MemberBatch } from '../../reading.ts';
+import { inspectFile } from '../inspect.ts';
+import { kindOfSource } from '../kind/kind-of-source.ts';
+import { gzipMember } from './gzip-member.ts';
+import { tarMembers } from './tar-members.ts';
+
+/** One entry of a tape archive, header and content, as `tar` writes it. */
+function entry(
+  name: string | Uint8Array,
+  content: string | Uint8Array = '',
+  { type = '0', prefix = '', sizeBytes = Buffer.from(content).length } = {},
+): Buffer {
+  const header = Buffer.alloc(512);
+  Buffer.from(name).copy(header, 0, 0, 100);
+  header.write('0000644\0', 100, 'latin1');
+  header.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+  header.write(`        ${type}`, 148, 'latin1');
+  header.write('ustar\x0000', 257, 'latin1');
+  header.write(prefix, 345);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  const bytes = Buffer.from(content);
+  return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+}
+const end = Buffer.alloc(1_024);
+const tar = (...entries: Buffer[]) => Buffer.concat([...entries, end]);
+const told = ({ members }: MemberBatch) =>
+  members.map((member) => [
+    member.name,
+    'bytes' in member ? Buffer.from(member.bytes).toString() : member.problem.code,
+  ]);
+const all = (bytes: Uint8Array) => told(tarMembers(bytesSource(bytes), 0, 1e9));
+const problems = (bytes: Uint8Array) =>
+  inspectFile(bytesSource(bytes), 'tar').problems.map(({ code }) => code);
+
+test('files come out of a tape archive whole, under the names it has for them, long ones too', () => {
+  const long = `${'deep/'.repeat(60)}end.txt`;
+  const record = (key: string, value: string) => {
+    const rest = ` ${key}=${value}\n`;
+    const length = Buffer.byteLength(rest) + 3;
+    return `${length}${rest}`;
+  };
+  const bytes = tar(
+    entry('folder/', '', { type: '5' }),
+    entry('folder/one.txt', 'one'),
+    entry('link', '', { type: '2', sizeBytes: 700 }),
+    entry('././@LongLink', `${long}\0`, { type: 'L' }),
+    entry(long.slice(0, 100), 'two'),
+    entry('pax', record('path', `${'x'.repeat(90)}/é.txt`), { type: 'x' }),
+    entry('short', 'three'),
+    entry('b.txt', 'four', { prefix: 'a' }),
+    entry(Buffer.from('caf\xe9.txt', 'latin1'), 'five'),
+    entry('../../up.txt', ''),
+  );
+  expect(kindOfSource(bytesSource(bytes), 'x.bin')).toBe('tar');
+  expect(problems(bytes)).toEqual([]);
+  expect(all(bytes)).toEqual([
+    ['folder/one.txt', 'one'],
+    [long, 'two'],
+    [`${'x'.repeat(90)}/é.txt`, 'three'],
+    ['a/b.txt', 'four'],
+    ['café.txt', 'five'],
+    ['up.txt', ''],
+  ]);
+  const first = tarMembers(bytesSource(bytes), 0, 4);
+  expect([told(first), first.next]).toEqual([[['folder/one.txt', 'one']], 1]);
+});
+
+test('what a tape archive lacks is told, and what is whole comes out', () => {
+  const bytes = tar(entry('a.txt', 'one'), entry('b.txt', 'x'.repeat(2_000)));
+  const cut = bytes.subarray(0, 1_024 + 512 + 100);
+  expect(problems(cut)).toEqual(['EVIDENCE_ARCHIVE_DAMAGED']);
+  expect(all(cut)).toEqual([
+    ['a.txt', 'one'],
+    ['b.txt', 'EVIDENCE_MEMBER_DAMAGED'],
+  ]);
+  const broken = Buffer.concat([entry('a.txt', 'one'), Buffer.alloc(512, 7), entry('b.txt', 'two')]);
+  expect(problems(broken)).toEqual(['EVIDENCE_ARCHIVE_DAMAGED']);
+  expect(all(broken)).toEqual([['a.txt', 'one']]);
+  expect(all(tar(entry('huge', '', { sizeBytes: 8 ** 11 - 1 })))).toEqual([
+    ['huge', 'EVIDENCE_MEMBER_TOO_LARGE'],
+  ]);
+  expect(all(tar(entry('holes', 'x', { type: 'S' })))).toEqual([['holes', 'EVIDENCE_MEMBER_UNSUPPORTED']]);
+});
+
+test('a gzip file has one file in it, by its own name; a cut or swollen one says so', () => {
+  const packed = gzipSync('what is in it');
+  expect(kindOfSource(bytesSource(packed), 'x')).toBe('gzip');
+  expect(inspectFile(bytesSource(packed), 'gzip').hasMembers).toBe(true);
+  const one = (bytes: Uint8Array, name: string) => told(gzipMember(bytesSource(bytes), name));
+  expect(one(packed, 'server.log.gz')).toEqual([['server.log', 'what is in it']]);
+  expect(one(packed, 'mail.TGZ')[0]![0]).toBe('mail.tar');
+  expect(one(packed, 'x')[0]![0]).toBe('x unpacked');
+  const named = Buffer.concat([packed.subarray(0, 3), Buffer.of(8), packed.subarray(4, 10)]);
+  expect(one(Buffer.concat([named, Buffer.from('a.txt\0'), packed.subarray(10)]), 'x')).toEqual([
+    ['a.txt', 'what is in it'],
+  ]);
+  // Logs that were packed one after the other are one file.
+  expect(one(Buffer.concat([packed, packed]), 'a.gz')).toEqual([['a', 'what is in itwhat is in it']]);
+  expect(one(packed.subarray(0, -9), 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_DAMAGED']]);
+  expect(one(gzipSync(Buffer.alloc(66 * 1024 * 1024)), 'a.gz')).toEqual([['a', 'EVIDENCE_MEMBER_TOO_LARGE']]);
+});
