@@ -1,24 +1,50 @@
-/** A charset of Japanese or Korean that nothing in the bytes names. */
-export type AsianCharset = 'shift_jis' | 'euc-jp' | 'euc-kr';
+/** A charset of Japanese, Korean or Chinese that nothing in the bytes names. */
+export type AsianCharset = 'shift_jis' | 'euc-jp' | 'euc-kr' | 'gb18030' | 'big5';
+
+/** Characters of which any page of a language is full; the bytes of one language read as another have few of them. */
+const common = {
+  'euc-kr': new Set('이다는에을의가고하한지로를은도어사서기리시자나해대인아스일정그라계약니'),
+  gb18030: new Set(
+    '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而那得于年过发后用文合同件内方与意本并下条款约第日期公司电话通知书请',
+  ),
+  big5: new Set(
+    '的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而那得於年過發後用文合同件內方與意本並下條款約第日期公司電話通知書請',
+  ),
+} as const;
+/** Of all foreign characters, the share that must be common: real texts have a fifth and more. */
+const commonShare = 0.1;
 
 /**
- * The charset of Japanese or Korean that bytes are written in, where they say none: every byte fits, and much of it is letters
- * of that script alone.
+ * The charset of Japanese, Korean or Chinese that bytes are written in, where they say none: every byte fits, and much of it is
+ * letters of that script alone, or characters that the language is full of.
  *
  * @param bytes may end within a character
  * @returns null where they fit none
  * @example asianCharset(Uint8Array.of(0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf)) // 'shift_jis'
  */
 export function asianCharset(bytes: Uint8Array): AsianCharset | null {
-  for (const [charset, script] of [
-    ['shift_jis', /[\u3040-\u30ff]/g],
-    ['euc-jp', /[\u3040-\u30ff]/g],
-    ['euc-kr', /[\uac00-\ud7a3]/g],
-  ] as const) {
-    const text = new TextDecoder(charset).decode(bytes, { stream: true });
-    if (text.includes('\ufffd') || /[\uff61-\uff9f]/.test(text)) continue;
-    const foreign = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
-    if (foreign > 3 && (text.match(script)?.length ?? 0) * 3 > foreign) return charset;
+  for (const charset of ['shift_jis', 'euc-jp'] as const) {
+    const foreign = foreignOf(bytes, charset);
+    if (foreign === null || /[\uff61-\uff9f]/.test(foreign)) continue;
+    if ((foreign.match(/[\u3040-\u30ff]/g)?.length ?? 0) * 3 > foreign.length) return charset;
   }
-  return null;
+  let [best, bestShare]: [AsianCharset | null, number] = [null, commonShare];
+  for (const charset of ['euc-kr', 'gb18030', 'big5'] as const) {
+    const foreign = foreignOf(bytes, charset);
+    if (foreign === null) continue;
+    // Korean is written in its own letters, and hardly in Chinese ones.
+    if (charset === 'euc-kr' && (foreign.match(/[\uac00-\ud7a3]/g)?.length ?? 0) * 3 <= foreign.length)
+      continue;
+    const share = [...foreign].filter((character) => common[charset].has(character)).length / foreign.length;
+    if (share >= bestShare) [best, bestShare] = [charset, share];
+  }
+  return best;
+}
+
+/** The characters beyond ASCII; null where bytes fit no character, or there are too few to tell. */
+function foreignOf(bytes: Uint8Array, charset: AsianCharset): string | null {
+  const text = new TextDecoder(charset).decode(bytes, { stream: true });
+  if (/[\ufffd\ue000-\uf8ff]/.test(text)) return null;
+  const foreign = text.replaceAll(/[\u0000-\u007f]/g, '');
+  return foreign.length > 3 ? foreign : null;
 }

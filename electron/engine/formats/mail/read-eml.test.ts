@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../pdf/index.ts';
+import { kindOfSource } from '../files/kind/kind-of-source.ts';
 import { inspectMail, mailMembers, mailText, readMail } from './index.ts';
 import { mailBytes, mailOfLines, onePixelPng } from './testing/mail-fixture.ts';
 
@@ -338,6 +339,28 @@ describe('what a mail claims', () => {
 });
 
 describe('a mailbox', () => {
+  it('is parted also where no empty line stands before a message, by a line that is whole', async () => {
+    const from = 'From ???@??? Tue Mar 03 09:05:00 2026';
+    const box = mailBytes(
+      from,
+      'Subject: One',
+      '',
+      'From the desk of Ann, at 9:05',
+      'and more',
+      from,
+      'Subject: Two',
+      '',
+      'b',
+      '',
+    );
+    const { members } = await mailMembers(bytesSource(box), 'mbox', 0, 1e9);
+    expect(members.map((member) => 'bytes' in member && texts(member.bytes))).toEqual([
+      'Subject: One\r\n\r\nFrom the desk of Ann, at 9:05\r\nand more\r\n',
+      'Subject: Two\r\n\r\nb\r\n',
+    ]);
+    expect(kindOfSource(bytesSource(box), 'In.txt')).toBe('mbox');
+  });
+
   const box = Buffer.from(
     'From a@x.example Tue Mar  3 09:05:00 2026\nSubject: One\n\nFrom here on it is text\n>From the start\n\nFrom b@x.example Wed Mar  4 09:05:00 2026\nSubject: Two\n\ntwo\n',
   );

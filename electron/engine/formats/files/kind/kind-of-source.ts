@@ -7,7 +7,7 @@ import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, unitBytes, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
-import { isBinaryMail, isFromLine, textKindOf } from './text-kind.ts';
+import { isBinaryMail, isFromLine, isWholeFromLine, textKindOf } from './text-kind.ts';
 import { isCompoundFile } from '../office/compound-file.ts';
 
 const sampleBytes = 64 * 1024;
@@ -57,7 +57,7 @@ function isTextFurtherOn(source: ByteSource, encoding: Encoding): boolean {
   });
 }
 
-/** Whether a mailbox has a second From_ line, after an empty line (RFC 4155), with a header field below. */
+/** Whether a mailbox has a second From_ line, after an empty line (RFC 4155) or written to the letter, with a header field below. */
 function hasSecondMessage(source: ByteSource): boolean {
   const end = Math.min(source.sizeBytes, mailboxSearchBytes);
   for (let base = 0; base < end; base += windowBytes) {
@@ -66,7 +66,8 @@ function hasSecondMessage(source: ByteSource): boolean {
     for (let at = window.indexOf('\nFrom '); at >= 0; at = window.indexOf('\nFrom ', at + 1)) {
       const isAfterEmptyLine = /(?:^|\n)\r?$/.test(window.slice(Math.max(0, at - 2), at));
       const [line, next] = window.slice(at + 1, at + 2_001).split(/\r?\n/, 2);
-      if (isAfterEmptyLine && isFromLine(line!) && /^[!-9;-~]+:/.test(next ?? '')) return true;
+      const isBorder = isWholeFromLine(line!) || (isAfterEmptyLine && isFromLine(line!));
+      if (isBorder && /^[!-9;-~]+:/.test(next ?? '')) return true;
     }
   }
   return false;

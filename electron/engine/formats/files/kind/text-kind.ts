@@ -81,6 +81,14 @@ export function isFromLine(line: string): boolean {
   return line.startsWith('From ') && line.length < 1_000 && /\d{1,2}:\d{2}/.test(line);
 }
 
+const wholeFromLine =
+  /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d{2}:\d{2}(?::\d{2})?(?: \S{1,6})? \d{4}(?: \S{1,6})?\s*$/;
+
+/** Whether a line is a From_ line as programs write it, to the letter: some leave out the empty line before it. */
+export function isWholeFromLine(line: string): boolean {
+  return line.length < 1_000 && wholeFromLine.test(line);
+}
+
 /** Elements with which pieces of web pages begin that were saved without the rest. */
 const htmlStart =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|div|table|p|h[1-6]|center|font|span|ul|ol|pre|form|article|section|main|header)\b/i;

@@ -1,8 +1,10 @@
+import { alphabetCharset, type AlphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset, type AsianCharset } from '../../asian-charset.ts';
 import { decodeUtf32, utf32Of, type Utf32 } from '../../utf-32.ts';
 
 /** How the characters of a text are written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | 'windows-1252' | AsianCharset;
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | 'windows-1252' | AsianCharset | AlphabetCharset;
 
 export interface TextForm {
   readonly encoding: Encoding;
@@ -19,7 +21,7 @@ const strayInShort = { most: 3, share: 1 / 10 };
 /**
  * How the text in some bytes is written; null when they are no text.
  *
- * UTF-8, UTF-16 and UTF-32 are told with and without byte order mark, Japanese and Korean by their letters; all else that has no
+ * UTF-8, UTF-16 and UTF-32 are told with and without byte order mark, other scripts by their letters; all else that has no
  * binary in it is read as Windows-1252, as the WHATWG Encoding Standard reads Latin-1.
  *
  * @param sample bytes from the start of the file; it may end within a character
@@ -53,7 +55,8 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
   }
-  return { encoding: isUtf8(bytes) ? 'utf-8' : (asianCharset(bytes) ?? 'windows-1252'), markBytes: 0 };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', markBytes: 0 };
+  return { encoding: asianCharset(bytes) ?? alphabetCharset(bytes) ?? 'windows-1252', markBytes: 0 };
 }
 
 /** Whether bytes are UTF-8, but for a character cut at their end. */

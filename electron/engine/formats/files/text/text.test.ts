@@ -55,6 +55,16 @@ test('where a page ends, so does the line', () => {
 test.each([
   ['Shift-JIS', 'これはテストです。', '82b182ea82cd83658358836782c582b78142'],
   ['EUC-JP', 'これはテストです。', 'a4b3a4eca4cfa5c6a5b9a5c8a4c7a4b9a1a3'],
+  [
+    'GB 18030',
+    '这是一个中文文件，内容用于测试。',
+    'd5e2cac7d2bbb8f6d6d0cec4cec4bcfea3acc4dac8ddd3c3d3dab2e2cad4a1a3',
+  ],
+  ['Big5', '這是一個中文檔案', 'b36fac4fa440add3a4a4a4e5c0c9aed7'],
+  ['Windows-1251', 'Привет, это текст', 'cff0e8e2e5f22c20fdf2ee20f2e5eaf1f2'],
+  ['KOI8-R', 'Привет, это текст', 'f0d2c9d7c5d42c20dcd4cf20d4c5cbd3d4'],
+  ['Windows-1253', 'ελληνικό κείμενο', 'e5ebebe7ede9eafc20eae5dfece5edef'],
+  ['Windows-1255', 'זהו טקסט בעברית', 'e6e4e520e8f7f1e820e1f2e1f8e9fa'],
   ['EUC-KR', '계약서입니다', 'b0e8bee0bcadc0d4b4cfb4d9'],
 ])('a text in %s is told by its letters, however long it is', (_name, text, hex) => {
   const line = Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from('\n')]);

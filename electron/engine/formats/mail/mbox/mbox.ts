@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../../pdf/index.ts';
 import { readRange } from '../../files/bytes.ts';
+import { isWholeFromLine } from '../../files/kind/text-kind.ts';
 import { problemOf, type Member, type MemberBatch } from '../../reading.ts';
 import { fileName } from '../mime/attachment.ts';
 import { headerText } from '../mime/headers.ts';
@@ -46,8 +47,8 @@ class MailboxScanner {
       const found = this.#find(at);
       if (found === null) return { start, end: this.#source.sizeBytes, next: null };
       const blank = this.#blankBefore(found);
-      if (blank !== null && this.#isSeparator(found + 1))
-        return { start, end: Math.max(start, blank), next: found + 1 };
+      if (this.#isSeparator(found + 1, blank !== null))
+        return { start, end: Math.max(start, blank ?? found + 1), next: found + 1 };
       at = found + 1;
     }
   }
@@ -77,10 +78,11 @@ class MailboxScanner {
       : null;
   }
 
-  /** A "From " line with a date, and headers after it: anything else is text. */
-  #isSeparator(at: number): boolean {
+  /** A "From " line with a date, and headers after it: anything else is text. Where no empty line parts it, it must be whole. */
+  #isSeparator(at: number, isParted: boolean): boolean {
     const [line = '', next] = this.#look(at).split(/\r?\n/, 2);
-    return separator.test(line) && next !== undefined && (next === '' || headerLine.test(next));
+    const isFrom = isParted ? separator.test(line) : isWholeFromLine(line);
+    return isFrom && next !== undefined && (next === '' || headerLine.test(next));
   }
 
   #look(at: number): string {

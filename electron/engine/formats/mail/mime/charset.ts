@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { alphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
 import { hasNoUtf8 } from '../../files/text/encoding.ts';
@@ -75,8 +76,8 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   }
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   if (!utf8.includes('\ufffd')) return { text: utf8, isGuessed: !isOpen };
-  const asian = asianCharset(bytes);
-  if (asian !== null) return { text: new TextDecoder(asian).decode(bytes), isGuessed: true };
+  const seen = asianCharset(bytes) ?? alphabetCharset(bytes);
+  if (seen !== null) return { text: new TextDecoder(seen).decode(bytes), isGuessed: true };
   const decoder = isOpen || (isUtf8Name(named) && hasNoUtf8(utf8)) ? null : decoderOf(named);
   // A few broken characters in a known charset are damage, not another charset.
   if (decoder) return { text: decoder.decode(bytes), isGuessed: true };

@@ -1,0 +1,49 @@
+/** A charset of an alphabet other than the Latin one that nothing in the bytes names. */
+export type AlphabetCharset = (typeof charsets)[number];
+
+const charsets = [
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+] as const;
+/** The eleven letters each language has most: Russian, Greek, Hebrew, Arabic. */
+const frequent: Readonly<Record<AlphabetCharset, RegExp>> = {
+  'windows-1251': /[оеаинтсрвлк]/g,
+  'koi8-r': /[оеаинтсрвлк]/g,
+  ibm866: /[оеаинтсрвлк]/g,
+  'windows-1253': /[αοιετσνηυρκ]/g,
+  'windows-1255': /[יוהלאתרבמשנ]/g,
+  'windows-1256': /[اليمونترةب]/g,
+};
+/** Of all letters, the share beyond ASCII that no language in Latin letters reaches. */
+const foreignShare = 0.4;
+const frequentShare = 0.4;
+const fewest = 8;
+
+/**
+ * The charset of a text in Cyrillic, Greek, Hebrew or Arabic letters that says none: most of its letters are beyond ASCII, and in
+ * that charset they are those its language has most.
+ *
+ * @returns null where they fit none
+ * @example alphabetCharset(Buffer.from('cff0e8e2e5f220ece8f0', 'hex')) // 'windows-1251'
+ */
+export function alphabetCharset(bytes: Uint8Array): AlphabetCharset | null {
+  let [foreign, latin] = [0, 0];
+  for (const byte of bytes) {
+    if (byte > 0x7f) foreign += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) latin += 1;
+  }
+  if (foreign < fewest || foreign < (foreign + latin) * foreignShare) return null;
+  let [best, most]: [AlphabetCharset | null, number] = [null, foreign * frequentShare];
+  for (const charset of charsets) {
+    const text = new TextDecoder(charset).decode(bytes);
+    // A capital within a word is a sign of another charset.
+    const odd = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+    const count = (text.toLowerCase().match(frequent[charset])?.length ?? 0) - 2 * odd;
+    if (!text.includes('\ufffd') && count > most) [best, most] = [charset, count];
+  }
+  return best;
+}
