@@ -1,9 +1,13 @@
+import type { BuildOutput } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import type { MatterSession } from '../store/session.ts';
 
+/** A file of a build. */
+export type WrittenOutput = Omit<BuildOutput, 'id'>;
+
 /** Where an exhibit of a build stands, and what was found behind it. */
-export interface BuiltExhibit {
+export interface RecordedExhibit {
   readonly exhibitId: string;
   /** Name of the volume. */
   readonly volume: string;
@@ -11,29 +15,38 @@ export interface BuiltExhibit {
   readonly itemPages: number | null;
 }
 
-/** Writes down which exhibits a build is made of. Must run in the transaction that records the build. */
-export function recordBuiltExhibits(
+/**
+ * Writes down a finished build, its files and the exhibits it is made of. Must run inside a transaction.
+ *
+ * @param build its findings as JSON
+ */
+export function insertBuild(
   session: MatterSession,
-  buildId: string,
-  exhibits: readonly BuiltExhibit[],
+  build: ExhibitTables['build'],
+  outputs: readonly WrittenOutput[],
+  exhibits: readonly RecordedExhibit[],
 ): void {
+  session.run(sql.insertInto('build').values(build));
+  for (const { role, volume, label, file, pages, sizeBytes, sha256 } of outputs)
+    session.run(
+      sql.insertInto('build_output').values({
+        id: session.platform.newId(),
+        build_id: build.id,
+        role,
+        volume,
+        label,
+        file,
+        pages,
+        size_bytes: sizeBytes,
+        sha256,
+      }),
+    );
   for (const { exhibitId, volume, itemPages } of exhibits)
     session.run(
       sql
         .insertInto('build_exhibit')
-        .values({ build_id: buildId, exhibit_id: exhibitId, volume, item_pages: itemPages }),
+        .values({ build_id: build.id, exhibit_id: exhibitId, volume, item_pages: itemPages }),
     );
-}
-
-/** The exhibits of a build, by id. */
-export function builtExhibits(session: MatterSession, buildId: string): Map<string, BuiltExhibit> {
-  const rows = session.all(sql.selectFrom('build_exhibit').selectAll().where('build_id', '=', buildId));
-  return new Map(
-    rows.map(({ exhibit_id: exhibitId, volume, item_pages: itemPages }) => [
-      exhibitId,
-      { exhibitId, volume, itemPages },
-    ]),
-  );
 }
 
 /** Builds of a set, newest first. */
@@ -45,5 +58,48 @@ export function selectBuilds(session: MatterSession, setId: string): ExhibitTabl
       .where('set_id', '=', setId)
       .orderBy('built_at', 'desc')
       .orderBy('id', 'desc'),
+  );
+}
+
+/** When a set was built last; null where it never was. */
+export function lastBuiltAt(session: MatterSession, setId: string): string | null {
+  const last = session.get(
+    sql
+      .selectFrom('build')
+      .select('built_at')
+      .where('set_id', '=', setId)
+      .orderBy('built_at', 'desc')
+      .limit(1),
+  );
+  return last?.built_at ?? null;
+}
+
+/** The files of a build, in the order they were written down: its volumes first, its manifest last. */
+export function selectOutputs(
+  session: MatterSession,
+  buildId: string,
+): (WrittenOutput & { readonly id: string })[] {
+  return session
+    .all(sql.selectFrom('build_output').selectAll().where('build_id', '=', buildId).orderBy('id'))
+    .map(({ id, role, volume, label, file, pages, size_bytes: sizeBytes, sha256 }) => ({
+      id,
+      role,
+      volume,
+      label,
+      file,
+      pages,
+      sizeBytes,
+      sha256,
+    }));
+}
+
+/** The exhibits of a build that stand in its volumes, by id. */
+export function builtExhibits(session: MatterSession, buildId: string): Map<string, RecordedExhibit> {
+  const rows = session.all(sql.selectFrom('build_exhibit').selectAll().where('build_id', '=', buildId));
+  return new Map(
+    rows.map(({ exhibit_id: exhibitId, volume, item_pages: itemPages }) => [
+      exhibitId,
+      { exhibitId, volume, itemPages },
+    ]),
   );
 }

@@ -1,6 +1,5 @@
 import { selectPages } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { NumberedItem } from './bates-ledger.ts';
 import type { ExhibitRow } from './exhibit-repository.ts';
 
 /** Which pages of its item an exhibit carries, whatever stands for them in the binder. */
@@ -28,22 +27,11 @@ export function carriedPages(
 }
 
 /**
- * What of an exhibit bears numbers: the page that stands for it, the pages it carries, or both where they are filed under seal
- * apart. Reserved and withdrawn ones bear none.
- *
- * @param itemPages as for `carriedPages`
- * @example planNumbers(session, set.bates, exhibits.map((exhibit, at) => numberedItem(exhibit, measured[at].pages)))
+ * Whether pages of an exhibit's item are carried at all: into the binder, or, of one filed under seal, into a file of its own. Of
+ * one withheld or produced in native form only a page that stands for it is.
  */
-export function numberedItem(exhibit: ExhibitRow, itemPages?: number | null): NumberedItem {
-  const { id: exhibitId, original, status, treatment } = exhibit;
-  if (status !== 'active' || !original) return { exhibitId, evidenceId: null, standIn: null, pages: [] };
-  const hasPages = treatment === 'pages' || treatment === 'sealed';
-  return {
-    exhibitId,
-    evidenceId: original.evidenceId,
-    standIn: treatment === 'pages' ? null : treatment === 'native' ? 'item' : 'exhibit',
-    pages: hasPages ? (carriedPages(exhibit, itemPages).pages ?? []) : [],
-  };
+export function hasCarriedPages({ treatment }: Pick<ExhibitRow, 'treatment'>): boolean {
+  return treatment === 'pages' || treatment === 'sealed';
 }
 
 /**

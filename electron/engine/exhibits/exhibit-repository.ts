@@ -129,6 +129,21 @@ export function listExhibits(session: MatterSession, setId: string): ExhibitRow[
     .map((row) => ({ ...toExhibit(row), original: toOriginal(row) }));
 }
 
+/**
+ * A set with its exhibits in order, for what needs at least one.
+ *
+ * @throws AppError NOT_FOUND, EXHIBIT_SET_EMPTY
+ */
+export function getFilledSet(
+  session: MatterSession,
+  setId: string,
+): { readonly set: SetRow; readonly exhibits: readonly ExhibitRow[] } {
+  const set = getSet(session, setId);
+  const exhibits = listExhibits(session, setId);
+  if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  return { set, exhibits };
+}
+
 /** @throws AppError NOT_FOUND */
 export function getExhibit(session: MatterSession, id: string): ExhibitRow {
   const row = session.get(sql.selectFrom('exhibit').select('set_id').where('id', '=', id));

@@ -1,4 +1,6 @@
+import type { Exhibit } from '../../../shared/model/exhibits.ts';
 import type { AreaHandlers } from '../handlers.ts';
+import type { MatterSession } from '../store/session.ts';
 import { buildHandlers } from './build/index.ts';
 import { affectedCitations, citationHandlers, lostCitations } from './citations/index.ts';
 import {
@@ -13,14 +15,12 @@ import { addExhibits, planAdd, reserveLabels } from './edit/insert.ts';
 import { planLabels, relabelExhibits } from './edit/relabel.ts';
 import { planVoid, reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
 import { getSet, listSets } from './exhibit-repository.ts';
-import { describeExhibits, describeSet, listBuilds } from './exhibits-view.ts';
+import { describeExhibits, describeSet } from './exhibits-view.ts';
 import { listLabelChanges } from './label-history.ts';
 import { importRanges, setParty, voidRange } from './ledger/ledger-acts.ts';
 import { readLedger } from './ledger/ledger-view.ts';
 import { pageCites } from './page-cites.ts';
 import { seal } from './seal.ts';
-import type { Exhibit } from '../../../shared/model/exhibits.ts';
-import type { MatterSession } from '../store/session.ts';
 
 export { sweepStagedBuilds } from './build/index.ts';
 export { recordTurnedLabels } from './label-history.ts';
@@ -84,7 +84,6 @@ export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
     getSet(session, setId);
     return listLabelChanges(session, setId);
   },
-  'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
   'exhibits.seal': ({ setId }, context) => seal(setId, context),
   'exhibits.pageCites': ({ evidenceId, page }, { session }) => [...pageCites(session, evidenceId, page)],
   'exhibits.ledger': (_input, { session }) => readLedger(session),

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { batesEnds } from '../../../shared/domain/exhibits/bates.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { CommandContext } from '../handlers.ts';
-import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
-import { builtExhibits, selectBuilds } from './build-repository.ts';
-import { numberedItem } from './carried-pages.ts';
-import { getSet, listExhibits, sealSet, updateExhibit } from './exhibit-repository.ts';
-import { isCurrentBuild, planSetNumbers } from './exhibits-view.ts';
+import { builtExhibits, selectBuilds, selectOutputs } from './build-repository.ts';
+import { isCurrentBuild } from './build/builds-of-set.ts';
+import { getFilledSet, sealSet, updateExhibit } from './exhibit-repository.ts';
+import { numberedItem, planSetNumbers } from './set-numbers.ts';
 
 /** The one volume of a build that names none: builds from before there were volumes. */
 const onlyVolume = '1';
@@ -24,9 +24,7 @@ export function seal(
   setId: string,
   { session, platform, describe }: CommandContext,
 ): { sealedAt: string; batesFirst: string | null; batesLast: string | null } {
-  const set = getSet(session, setId);
-  const exhibits = listExhibits(session, setId);
-  if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  const { set, exhibits } = getFilledSet(session, setId);
   const [build] = selectBuilds(session, setId);
   const built = build ? builtExhibits(session, build.id) : new Map<string, never>();
   const numbersOf = () =>
@@ -54,21 +52,17 @@ export function seal(
     bates,
     exhibits.map((exhibit) => numberedItem(exhibit, built.get(exhibit.id)?.itemPages)),
   );
-  const numbers = numbersOf().toSorted((a, b) => a.number - b.number);
-  const [first, last] = [numbers[0], numbers.at(-1)];
+  const ends = batesEnds(numbersOf());
   return {
     sealedAt,
-    batesFirst: first ? printNumber(bates, first) : null,
-    batesLast: last ? printNumber(bates, last) : null,
+    batesFirst: ends && printNumber(bates, ends.lowest),
+    batesLast: ends && printNumber(bates, ends.highest),
   };
 }
 
 /** @throws AppError EXHIBIT_BUILD_MISSING, EXHIBIT_BUILD_CHANGED */
 function assertFilesStand(session: MatterSession, { id, folder }: { id: string; folder: string }): void {
-  const outputs = session.all(
-    sql.selectFrom('build_output').select(['file', 'size_bytes']).where('build_id', '=', id),
-  );
-  for (const { file, size_bytes: sizeBytes } of outputs) {
+  for (const { file, sizeBytes } of selectOutputs(session, id)) {
     const found = statSync(join(folder, file), { throwIfNoEntry: false });
     if (!found) throw new AppError('EXHIBIT_BUILD_MISSING');
     if (found.size !== sizeBytes) throw new AppError('EXHIBIT_BUILD_CHANGED', { name: basename(file) });

@@ -176,7 +176,10 @@ test('originals that show only while they are carried over that they cannot be a
   const contents = withMatterFile(filePath, (db) => {
     const broken = plantEvidence(db, { title: 'Broken', bytes: Buffer.from('no longer a PDF') });
     const contentOf = db.prepare('SELECT content_id FROM evidence_item WHERE id = ?').pluck();
-    return [broken, items[1], broken].map((item) => contentOf.get(item) as number);
+    return [broken, items[1], broken].map((item) => {
+      const contentId = contentOf.get(item) as number;
+      return { contentId, password: undefined, originalId: contentId };
+    });
   });
   const db = openDatabase(filePath, {
     passphrase: null,
@@ -192,8 +195,6 @@ test('originals that show only while they are carried over that they cannot be a
         matter: { filePath, passphrase: null },
         plan,
         contents,
-        passwords: [],
-        originals: contents,
         folder,
       },
       {

@@ -1,13 +1,19 @@
 import type { AreaHandlers } from '../../handlers.ts';
 import { buildSet } from './build.ts';
-import { compareBuild } from './compare.ts';
+import { listBuilds } from './builds-of-set.ts';
+import { compareBuild } from './compare/compare-build.ts';
 import { planVolumes } from './plan/plan-volumes.ts';
 import { listCourts } from './plan/volume-limit.ts';
 import { printSheets } from './print-sheets.ts';
 
 export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
-  'exhibits.build' | 'exhibits.compare' | 'exhibits.courts' | 'exhibits.planVolumes' | 'exhibits.printSheets'
+  | 'exhibits.build'
+  | 'exhibits.build.list'
+  | 'exhibits.compare'
+  | 'exhibits.courts'
+  | 'exhibits.planVolumes'
+  | 'exhibits.printSheets'
 > = {
   'exhibits.build': ({ setId, target, volumeMegabytes, court, downsampleDpi, isArchival }, context) =>
     buildSet(
@@ -16,6 +22,7 @@ export const buildHandlers: Pick<
       { volumeMegabytes, court, downsampleDpi: downsampleDpi ?? null, isArchival: isArchival ?? null },
       context,
     ),
+  'exhibits.build.list': ({ setId }, { session, isTrusted }) => listBuilds(session, setId, isTrusted),
   'exhibits.compare': ({ manifest }, context) => compareBuild(context.resolveFile(manifest), context),
   'exhibits.courts': (_input, { session }) => listCourts(session),
   'exhibits.planVolumes': ({ setId, ...choice }, { session }) => planVolumes(session, setId, choice),

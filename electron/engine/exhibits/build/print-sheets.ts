@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { FileRef } from '../../../../shared/model/common.ts';
 import type { JobContext } from '../../handlers.ts';
 import type { DrawnPage } from '../../pdf/draw/drawn-page.ts';
@@ -7,7 +6,7 @@ import { margin, Paper, right } from '../../pdf/draw/paper.ts';
 import { drawSlipSheet } from '../../pdf/draw/sheets/slip-sheet.ts';
 import type { Typesetter } from '../../pdf/draw/typesetter.ts';
 import { writeDrawn } from '../../pdf/draw/write-drawn.ts';
-import { getSet, listExhibits } from '../exhibit-repository.ts';
+import { getFilledSet } from '../exhibit-repository.ts';
 import { planItem } from './plan/plan-item.ts';
 import { setWords } from './plan/set-words.ts';
 
@@ -28,9 +27,7 @@ export async function printSheets(
   context: JobContext,
 ): Promise<{ fileName: string; path?: string; pages: number; sha256: string }> {
   const { session, platform, signal } = context;
-  const set = getSet(session, setId);
-  const exhibits = listExhibits(session, setId);
-  if (exhibits.length === 0) throw new AppError('EXHIBIT_SET_EMPTY');
+  const { set, exhibits } = getFilledSet(session, setId);
   const filePath = context.resolveFile(target);
   context.progress(0, 0, basename(filePath));
   const words = setWords(session, set);

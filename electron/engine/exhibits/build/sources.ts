@@ -1,10 +1,11 @@
 import { selectPages } from '../../../../shared/domain/page-ranges.ts';
-import { groupOf } from '../../../../shared/model/evidence.ts';
-import type { Finding } from '../../../../shared/model/exhibits.ts';
+import { groupOf, type EvidenceKind } from '../../../../shared/model/evidence.ts';
 import { ensureRendition, isUnrenderable, type Rendition } from '../../evidence/index.ts';
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
+import type { ItemKind } from '../../pdf/assemble/index.ts';
 import { passwordOf } from '../../store/passwords.ts';
+import { hasCarriedPages } from '../carried-pages.ts';
 import type { ExhibitRow, OriginalOfExhibit } from '../exhibit-repository.ts';
 import { sourcesUnreadable, type RefusedExhibit } from './sources-unreadable.ts';
 import type { Measured, OriginalRef, Unreadable } from './tasks.ts';
@@ -42,7 +43,11 @@ export async function findSources(
   const sources: (ExhibitSource | null)[] = [];
   for (const [at, exhibit] of exhibits.entries()) {
     signal.throwIfAborted();
-    const found = await find(exhibit, own[at]!, measured[at]!, { at, all: exhibits.length, context });
+    const found = await find(exhibit, own[at] ?? null, measured[at] ?? null, {
+      at,
+      all: exhibits.length,
+      context,
+    });
     const source = found && select(exhibit, found);
     sources.push(source && 'reason' in source ? null : source);
     if (source && 'reason' in source) refused.push({ label: exhibit.label, ...source });
@@ -52,8 +57,8 @@ export async function findSources(
 }
 
 /** Whether pages of its item are carried, into the binder or into a file of its own. */
-export function bringsPages({ status, treatment, original }: ExhibitRow): boolean {
-  return status === 'active' && original !== null && (treatment === 'pages' || treatment === 'sealed');
+export function bringsPages(exhibit: ExhibitRow): boolean {
+  return exhibit.status === 'active' && exhibit.original !== null && hasCarriedPages(exhibit);
 }
 
 async function find(
@@ -87,8 +92,12 @@ function select({ pageRanges }: ExhibitRow, found: Found): ExhibitSource | Unrea
 const unreadableFor = (reason: string): Unreadable => ({ reason, isLocked: false });
 
 function originalOf({ contentId, kind }: OriginalOfExhibit, { session }: JobContext): OriginalRef | null {
-  if (kind !== 'pdf' && kind !== 'png' && kind !== 'jpeg') return null;
-  return { contentId, kind, password: passwordOf(session, contentId) };
+  return isItemKind(kind) ? { contentId, kind, password: passwordOf(session, contentId) } : null;
+}
+
+/** Whether originals of a kind go in themselves; of others the PDF that is made of them does. */
+export function isItemKind(kind: EvidenceKind): kind is ItemKind {
+  return kind === 'pdf' || kind === 'png' || kind === 'jpeg';
 }
 
 /** Of each original its pages, or why they cannot be read; null where it is not put in as it is. */
@@ -96,20 +105,21 @@ async function measure(
   originals: readonly (OriginalRef | null)[],
   { session, platform, signal, progress }: JobContext,
 ): Promise<(Measured | null)[]> {
-  const readable = originals.filter((original) => original !== null);
+  const readable = originals.flatMap((original, at) => (original ? [{ at, original }] : []));
   const { filePath, passphrase } = session;
   const measured = await runInWorker(
     platform,
     'exhibits.measure',
-    { matter: { filePath, passphrase }, originals: readable },
+    { matter: { filePath, passphrase }, originals: readable.map(({ original }) => original) },
     {
       signal,
       timeoutMs: measureTimeoutMs,
       onProgress: (done) => progress(Number(done), readable.length, 'reading the originals'),
     },
   );
-  const results = measured[Symbol.iterator]();
-  return originals.map((original) => (original ? results.next().value! : null));
+  const byPlace: (Measured | null)[] = originals.map(() => null);
+  readable.forEach(({ at }, i) => (byPlace[at] = measured[i]!));
+  return byPlace;
 }
 
 async function render(
@@ -138,19 +148,4 @@ async function render(
       error.code === 'EVIDENCE_DAMAGED' ? 'it is damaged' : 'its kind of file is not supported',
     );
   }
-}
-
-/** What is to be known of exhibits that stand in the binder through a PDF made from them. */
-export function renditionFindings(
-  exhibits: readonly ExhibitRow[],
-  sources: readonly (ExhibitSource | null)[],
-): Finding[] {
-  return exhibits.flatMap(({ label }, at) =>
-    (sources[at]?.rendition?.problems ?? []).map(({ code, message }): Finding => ({
-      code,
-      severity: 'warning',
-      message,
-      label,
-    })),
-  );
 }

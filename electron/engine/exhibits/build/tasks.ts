@@ -47,18 +47,33 @@ export async function measureTask(
   return measured;
 }
 
-/** What a build is told beside its plan: where in the matter the bytes are. */
+/** Where in the matter the bytes of an exhibit are. */
+export interface ExhibitContent {
+  /** Content that is put in; null for an exhibit without. */
+  readonly contentId: number | null;
+  /** What opens it, where that was given or is kept. It is written nowhere. */
+  readonly password: string | undefined;
+  /** Content of the original itself, which may be put beside; null for an exhibit without. */
+  readonly originalId: number | null;
+}
+
+/** What the assembler is told beside the plan of a build. */
 export interface AssembleSetInput {
   readonly matter: MatterFile;
   readonly plan: SetPlan;
-  /** Content that is put in for each exhibit of the plan; null for one without. */
-  readonly contents: readonly (number | null)[];
-  /** What opens the content of each exhibit, where that was given or is kept. It is written nowhere. */
-  readonly passwords: readonly (string | undefined)[];
-  /** Content of each exhibit’s original itself, for those that are put beside. */
-  readonly originals: readonly (number | null)[];
+  /** One for each exhibit of the plan. */
+  readonly contents: readonly ExhibitContent[];
   /** An empty folder that the files go into. */
   readonly folder: string;
+}
+
+/** How far it is. */
+export interface AssembleSetProgress {
+  /** Pages written and looked at, and how many there will be. */
+  readonly done: number;
+  readonly total: number;
+  /** Place in the plan of the exhibit that is written. */
+  readonly place: number;
 }
 
 /** Assembles an exhibit set from a matter's originals into files. */
@@ -68,10 +83,14 @@ export async function assembleTask(input: AssembleSetInput, context: WorkerConte
     return await assembleSet(input.plan, input.folder, {
       assetsDirectory: context.platform.assetsDirectory,
       pdfiumWasmPath: context.platform.pdfiumWasmPath,
-      openContent: (place) => openOriginal(db, input.contents[place]!, input.passwords[place]),
+      openContent: (place) => {
+        const { contentId, password } = input.contents[place]!;
+        return openOriginal(db, contentId!, password);
+      },
       pictures: reductionOf(input.plan, context.platform.imageLibraries),
-      openOriginal: (place) => contentSource(db, input.originals[place]!),
-      progress: (done, total, place) => context.progress({ done, total, place }),
+      openOriginal: (place) => contentSource(db, input.contents[place]!.originalId!),
+      progress: (done, total, place) =>
+        context.progress({ done, total, place } satisfies AssembleSetProgress),
     });
   } catch (error) {
     if (!(error instanceof SourceUnreadable) || error.item === null) throw error;

@@ -6,11 +6,10 @@ import {
   type OtherSet,
 } from '../../../../shared/domain/citations/index.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { carriedPages } from '../carried-pages.ts';
+import type { ExhibitNumbers } from '../bates-ledger.ts';
+import { carriedPages, hasCarriedPages } from '../carried-pages.ts';
 import { getSet, listExhibits, listSets, type ExhibitRow } from '../exhibit-repository.ts';
-import { planSetNumbers } from '../exhibits-view.ts';
-
-type ExhibitNumbers = NonNullable<ReturnType<typeof planSetNumbers>>[number];
+import { planSetNumbers } from '../set-numbers.ts';
 
 /** A set, the other sets of its matter, and its ledger, as citations are held against them. */
 export interface CitableMatter {
@@ -81,7 +80,7 @@ function toCitable(
   seen: readonly SeenNumber[],
   voided: readonly number[],
 ): CitableExhibit {
-  const { id, label, status, treatment, original, pageRanges } = exhibit;
+  const { id, label, status, original, pageRanges } = exhibit;
   const { pages } = carriedPages(exhibit);
   const selected = pageRanges === '' || !pages ? null : pages.map((page) => page - 1);
   const places = new Map((pages ?? []).map((page, at) => [page, at]));
@@ -99,7 +98,7 @@ function toCitable(
       ...voided.map((number) => ({ prefix: prefix!, number, page: 0 })),
       ...own.map(({ number }, page) => ({ prefix: prefix!, number, page })),
       // Of a page that stands for an exhibit nobody sees what the original bore.
-      ...(treatment === 'pages' || treatment === 'sealed' ? seen : []).flatMap(({ page, ...number }) => {
+      ...(hasCarriedPages(exhibit) ? seen : []).flatMap(({ page, ...number }) => {
         const place = places.get(page);
         return place === undefined ? [] : [{ ...number, page: place }];
       }),

@@ -4,7 +4,6 @@ import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { goingNumbers, voidNumbers, type NumberedItem } from '../bates-ledger.ts';
 import { builtExhibits, selectBuilds } from '../build-repository.ts';
-import { numberedItem } from '../carried-pages.ts';
 import {
   getSet,
   listExhibits,
@@ -14,6 +13,7 @@ import {
   type SetRow,
 } from '../exhibit-repository.ts';
 import { firstTitles } from '../label-history.ts';
+import { numberedItem } from '../set-numbers.ts';
 import { reservedTitle } from './insert.ts';
 import { nameLabels, pickExhibits } from './order.ts';
 

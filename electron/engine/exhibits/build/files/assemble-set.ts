@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { concordanceDat, opticonOpt } from '../../../../../shared/domain/exhibits/load-files.ts';
-import type { BuildOutput, Finding } from '../../../../../shared/model/exhibits.ts';
+import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import { writeWordDocument } from '../../../formats/word/index.ts';
 import {
   assemble,
@@ -16,6 +16,7 @@ import {
   type PictureReduction,
   type WrittenFile,
 } from '../../../pdf/assemble/index.ts';
+import type { WrittenOutput } from '../../build-repository.ts';
 import { ArchivalFiles } from './archival-files.ts';
 import { OtherOrder, VolumeBinder } from './bind-volumes.ts';
 import {
@@ -41,9 +42,6 @@ export interface AssembleSetTools {
   openOriginal(place: number): OpenOriginal;
   progress(done: number, total: number, place: number): void;
 }
-
-/** A file of a build. */
-export type WrittenOutput = Omit<BuildOutput, 'id'>;
 
 /** An exhibit as it was built. */
 export interface BuiltExhibit {

@@ -5,6 +5,9 @@ import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { BuiltExhibit, BuiltSet } from './assemble-set.ts';
 import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
 
+/** What the file is called in a build’s folder. */
+export const manifestName = 'manifest.json';
+
 type ManifestExhibit = ExhibitManifest['exhibits'][number];
 
 /** What a build was made from and what came of it, for anyone to check with any hash tool. */

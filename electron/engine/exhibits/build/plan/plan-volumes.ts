@@ -1,8 +1,7 @@
 import { splitVolumes } from '../../../../../shared/domain/exhibits/volumes.ts';
 import type { VolumePlan } from '../../../../../shared/model/exhibits.ts';
-import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
-import { selectBuilds } from '../../build-repository.ts';
+import { selectBuilds, selectOutputs } from '../../build-repository.ts';
 import { binderPages, carriedPages } from '../../carried-pages.ts';
 import { getSet, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
 import { exhibitOverheadBytes, volumeOverheadBytes } from '../files/bind-volumes.ts';
@@ -66,16 +65,9 @@ function estimate(exhibit: ExhibitRow, pages: number, built: ReadonlyMap<string,
 function lastSizes(session: MatterSession, setId: string): ReadonlyMap<string, BuiltSize> {
   const [build] = selectBuilds(session, setId);
   if (!build) return new Map();
-  const rows = session.all(
-    sql
-      .selectFrom('build_output')
-      .select(['label', 'size_bytes', 'pages'])
-      .where('build_id', '=', build.id)
-      .where('role', '=', 'exhibit'),
-  );
   return new Map(
-    rows.flatMap(({ label, size_bytes: sizeBytes, pages }) =>
-      label === null ? [] : [[label, { sizeBytes, pages: pages ?? 0 }]],
+    selectOutputs(session, build.id).flatMap(({ role, label, sizeBytes, pages }) =>
+      role !== 'exhibit' || label === null ? [] : [[label, { sizeBytes, pages: pages ?? 0 }]],
     ),
   );
 }

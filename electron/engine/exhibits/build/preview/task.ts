@@ -8,12 +8,12 @@ import {
 import { passwordOf } from '../../../store/passwords.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
-import { selectPages } from '../../../../../shared/domain/page-ranges.ts';
+import { carriedPages } from '../../carried-pages.ts';
 import { getExhibit, getSet, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
-import { planSetNumbers } from '../../exhibits-view.ts';
+import { planSetNumbers } from '../../set-numbers.ts';
 import { planItem } from '../plan/plan-item.ts';
 import { setWords } from '../plan/set-words.ts';
-import { bringsPages, type ExhibitSource } from '../sources.ts';
+import { bringsPages, isItemKind, type ExhibitSource } from '../sources.ts';
 import { openOriginal } from '../open-original.ts';
 
 /** A page as a build would write it now. */
@@ -75,24 +75,22 @@ export async function previewExhibit(
   }
 }
 
-async function findSource(
-  session: MatterSession,
-  { original, pageRanges }: ExhibitRow,
-): Promise<ExhibitSource> {
+async function findSource(session: MatterSession, exhibit: ExhibitRow): Promise<ExhibitSource> {
+  const { original } = exhibit;
   const { contentId, kind } = contentOf(session, original!);
   const password = passwordOf(session, contentId);
   const source = openOriginal(session.db, contentId, password);
   try {
     const pages =
       original!.itemPages ?? (await measureOriginal(kind, source, session.platform.pdfiumWasmPath)).pages;
-    const selected = selectPages(pageRanges, pages);
-    if (!('pages' in selected)) throw new AppError('NOT_FOUND', { what: 'page of the exhibit' });
+    const carried = carriedPages(exhibit, pages).pages;
+    if (!carried) throw new AppError('NOT_FOUND', { what: 'page of the exhibit' });
     return {
       contentId,
       kind,
       password,
       pages,
-      selected: selected.pages.map((page) => page - 1),
+      selected: carried.map((page) => page - 1),
       rendition: null,
     };
   } finally {
@@ -105,7 +103,7 @@ function contentOf(
   session: MatterSession,
   { contentId, kind }: NonNullable<ExhibitRow['original']>,
 ): { readonly contentId: number; readonly kind: ItemKind } {
-  if (kind === 'pdf' || kind === 'png' || kind === 'jpeg') return { contentId, kind };
+  if (isItemKind(kind)) return { contentId, kind };
   const rendition = session.get(
     sql
       .selectFrom('rendition')

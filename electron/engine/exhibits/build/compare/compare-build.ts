@@ -4,20 +4,21 @@ import { chmod, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '../../../../shared/errors/app-error.ts';
-import type { EvidenceKind } from '../../../../shared/model/evidence.ts';
-import type { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
-import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
-import { ensureRendition } from '../../evidence/index.ts';
-import type { JobContext } from '../../handlers.ts';
-import { passwordOf } from '../../store/passwords.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
-import { runAssembler } from './build.ts';
-import { changesSince } from './changes-since.ts';
-import { parseManifest, planOfManifest } from './files/manifest.ts';
-import type { SetPlan } from './plan/set-plan.ts';
-import { beginStaging } from './staging-folder.ts';
+import { AppError } from '../../../../../shared/errors/app-error.ts';
+import type { EvidenceKind } from '../../../../../shared/model/evidence.ts';
+import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
+import type { BuildComparison } from '../../../../../shared/model/exhibits.ts';
+import { ensureRendition } from '../../../evidence/index.ts';
+import type { JobContext } from '../../../handlers.ts';
+import { passwordOf } from '../../../store/passwords.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import { runAssembler } from '../run-assembler.ts';
+import { changesSince, otherVersion } from './changes-since.ts';
+import { parseManifest, planOfManifest } from '../files/manifest.ts';
+import type { SetPlan } from '../plan/set-plan.ts';
+import { beginStaging } from '../staging-folder.ts';
+import type { ExhibitContent } from '../tasks.ts';
 
 /** More than the manifest of a hundred thousand pages takes. */
 const maxManifestBytes = 100_000_000;
@@ -40,18 +41,9 @@ export async function compareBuild(manifestPath: string, context: JobContext): P
     // Other people of the machine may look into its temporary folder.
     await chmod(folder, 0o700);
     const found = await findContents(plan, context);
-    const lost = plan.exhibits.map((_, at) => found.reasons[at] ?? null);
-    const able = withoutLost(plan, lost);
+    const lost = found.map(({ reason }) => reason);
     const built = await runAssembler(
-      {
-        plan: able,
-        contents: found.contents,
-        passwords: found.contents.map((content) =>
-          content === null ? undefined : passwordOf(session, content),
-        ),
-        originals: found.originals,
-        folder,
-      },
+      { plan: withoutLost(plan, lost), contents: found.map(({ content }) => content), folder },
       context,
     );
     const again = new Map(built.outputs.map((output) => [output.file, output]));
@@ -105,11 +97,7 @@ function reasonsOf(
       (output.label === null && output.role !== 'volume');
     return isIn && lost[at] ? [`Exhibit ${exhibit.label}: ${lost[at]}`] : [];
   });
-  const version =
-    tool.version === platform.appVersion
-      ? []
-      : [`It was built by version ${tool.version}; this is version ${platform.appVersion}.`];
-  const reasons = [...concerned, ...version];
+  const reasons = [...concerned, ...otherVersion(tool.version, platform.appVersion)];
   return reasons.length > 0 ? reasons : ['Building it again gives other bytes.'];
 }
 
@@ -123,31 +111,30 @@ async function readManifest(
   return { manifest: parseManifest(bytes.toString('utf8'), name), sha256 };
 }
 
-interface FoundContents {
-  readonly contents: (number | null)[];
-  readonly originals: (number | null)[];
-  /** Why the bytes of an exhibit are not to be had; null where they are. */
-  readonly reasons: (string | null)[];
+interface FoundContent {
+  readonly content: ExhibitContent;
+  /** Why the bytes of the exhibit are not to be had; null where they are. */
+  readonly reason: string | null;
 }
 
-async function findContents(plan: SetPlan, context: JobContext): Promise<FoundContents> {
-  const found: FoundContents = { contents: [], originals: [], reasons: [] };
+async function findContents(plan: SetPlan, context: JobContext): Promise<FoundContent[]> {
+  const { session, signal } = context;
+  const found: FoundContent[] = [];
   for (const { source, rendition, item, isNative } of plan.exhibits) {
-    context.signal.throwIfAborted();
-    const original = source && findOriginal(context.session, source.sha256);
+    signal.throwIfAborted();
+    const original = source && findOriginal(session, source.sha256);
     const isNeeded = item.original !== null || isNative;
-    let content = original?.contentId ?? null;
+    let contentId = original?.contentId ?? null;
     let reason =
       isNeeded && !original ? `its original “${source?.name ?? ''}” is no longer in the matter.` : null;
     if (original && rendition) {
       const name = source.name === '' ? original.name : source.name;
       const made = await ensureRendition({ ...original, name, sha256: source.sha256 }, context);
-      content = made.contentId;
+      contentId = made.contentId;
       if (made.sha256 !== rendition.sha256) reason = 'the PDF made of its original differs now.';
     }
-    found.contents.push(content);
-    found.originals.push(original?.contentId ?? null);
-    found.reasons.push(reason);
+    const password = contentId === null ? undefined : passwordOf(session, contentId);
+    found.push({ content: { contentId, password, originalId: original?.contentId ?? null }, reason });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createExhibitDesk, type ExhibitDesk } from '../../testing/exhibits/desk.ts';
+import { createExhibitDesk, type ExhibitDesk } from '../../../testing/exhibits/desk.ts';
 
 let desk: ExhibitDesk;
 afterEach(() => desk.t.dispose());

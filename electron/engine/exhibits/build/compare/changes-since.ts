@@ -1,11 +1,12 @@
-import type { ExhibitManifest } from '../../../../shared/model/exhibit-manifest.ts';
-import type { BuildComparison } from '../../../../shared/model/exhibits.ts';
-import type { JobContext } from '../../handlers.ts';
-import { sql } from '../../store/query-builder.ts';
-import type { MatterSession } from '../../store/session.ts';
-import { carriedPages } from '../carried-pages.ts';
-import { listExhibits, listSets, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
-import { indexNote } from './plan/plan-set.ts';
+import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
+import type { BuildComparison } from '../../../../../shared/model/exhibits.ts';
+import type { JobContext } from '../../../handlers.ts';
+import { sql } from '../../../store/query-builder.ts';
+import type { MatterSession } from '../../../store/session.ts';
+import { carriedPages } from '../../carried-pages.ts';
+import { listExhibits, listSets, type ExhibitRow, type SetRow } from '../../exhibit-repository.ts';
+import { designationOf } from '../plan/plan-item.ts';
+import { indexNote } from '../plan/plan-set.ts';
 
 type Change = BuildComparison['changes'][number];
 type ManifestExhibit = ExhibitManifest['exhibits'][number];
@@ -34,12 +35,8 @@ export function changesSince(
       message:
         'No build of this matter wrote this manifest as it stands: it was changed since, or is of another matter.',
     });
-  if (tool.version !== platform.appVersion)
-    changes.push({
-      kind: 'version',
-      label: null,
-      message: `It was built by version ${tool.version}; this is version ${platform.appVersion}.`,
-    });
+  for (const message of otherVersion(tool.version, platform.appVersion))
+    changes.push({ kind: 'version', label: null, message });
   const sets = listSets(session).filter(({ id, name }) =>
     setId === null ? name === built.name : id === setId,
   );
@@ -55,6 +52,11 @@ export function changesSince(
   if (left <= 0) return changes;
   const more = { kind: 'set', label: null, message: `${left} more changes are not listed.` } as const;
   return [...changes.slice(0, maxChanges), more];
+}
+
+/** That another version of the program built it; nothing where the same did. */
+export function otherVersion(built: string, now: string): string[] {
+  return built === now ? [] : [`It was built by version ${built}; this is version ${now}.`];
 }
 
 /** The set whose build wrote a manifest, by its hash; null where none did. */
@@ -130,7 +132,7 @@ function stands(note: string): string {
 }
 
 function exhibitChanged(was: ManifestExhibit, exhibit: ExhibitRow, set: SetRow): Change[] {
-  const { label, title, original, status, designation } = exhibit;
+  const { label, title, original, status } = exhibit;
   const messages: string[] = [];
   if (title !== was.title) messages.push(`Its title is “${title}” now, and was “${was.title}”.`);
   const source = original?.sha256 ?? null;
@@ -153,9 +155,10 @@ function exhibitChanged(was: ManifestExhibit, exhibit: ExhibitRow, set: SetRow):
     if (pages.length !== carried.length || pages.some((page, at) => page !== carried[at]))
       messages.push('Other pages of its original are carried now.');
   }
-  if (was.pages.length > 0 && (designation ?? set.designation) !== was.designation)
+  const designation = designationOf(set, exhibit);
+  if (was.pages.length > 0 && designation !== was.designation)
     messages.push(
-      `Its designation is ${said((designation ?? set.designation) || null)} now, and was ${said(was.designation || null)}.`,
+      `Its designation is ${said(designation || null)} now, and was ${said(was.designation || null)}.`,
     );
   return [...sourceChange, ...messages.map((message): Change => ({ kind: 'exhibit', label, message }))];
 }

@@ -1,0 +1,101 @@
+import {
+  batesEnds,
+  describePages,
+  isOneRun,
+  overflowsDigits,
+} from '../../../../shared/domain/exhibits/bates.ts';
+import type { Finding } from '../../../../shared/model/exhibits.ts';
+import { numbersInOrder, type ExhibitNumbers } from '../bates-ledger.ts';
+import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
+import type { ExhibitSource } from './sources.ts';
+
+/** Characters of a list of numbers that a finding quotes. */
+const maxShownRange = 200;
+
+/** Labels that a finding names at most. */
+const mostNamed = 20;
+
+/** What is to be known of a set before any of its files is written: of its numbers and its labels. */
+export function setFindings(
+  set: SetRow,
+  exhibits: readonly ExhibitRow[],
+  numbers: readonly ExhibitNumbers[] | null,
+): Finding[] {
+  return [
+    ...runFindings(set, exhibits, numbers),
+    ...reservedFindings(exhibits),
+    ...digitFindings(set, numbers),
+    {
+      code: 'PRIVACY_NOT_CHECKED',
+      severity: 'info',
+      message: 'Privacy identifiers: not checked yet. Look for them before filing (Rule 5.2).',
+      label: null,
+    },
+  ];
+}
+
+/** Exhibits whose pages bear no single rising run: a begin and an end do not say which numbers are theirs. */
+function runFindings(
+  { bates }: SetRow,
+  exhibits: readonly ExhibitRow[],
+  numbers: readonly ExhibitNumbers[] | null,
+): Finding[] {
+  return exhibits.flatMap(({ label }, at): Finding[] => {
+    const pages = numbers?.[at]?.pages ?? [];
+    if (!bates || isOneRun(pages)) return [];
+    const range = describePages(bates.prefix, pages);
+    const shown = range.length > maxShownRange ? `${range.slice(0, maxShownRange)}…` : range;
+    return [
+      {
+        code: 'BATES_NOT_ONE_RUN',
+        severity: 'warning',
+        message: `The numbers of its pages are not one run: ${shown}. Load files and the index for spreadsheets name the lowest and the highest of them; numbers between may be another exhibit’s.`,
+        label,
+      },
+    ];
+  });
+}
+
+/** Labels that are kept: nothing stands behind them. */
+function reservedFindings(exhibits: readonly ExhibitRow[]): Finding[] {
+  const reserved = exhibits.filter(({ status }) => status === 'reserved').map(({ label }) => label);
+  if (reserved.length === 0) return [];
+  const more = reserved.length > mostNamed ? ` and ${reserved.length - mostNamed} more` : '';
+  return [
+    {
+      code: 'LABELS_WITHOUT_EXHIBITS',
+      severity: 'warning',
+      message: `Labels are kept for exhibits that are to come, which the index calls “Reserved” and the binder has no pages of: ${reserved.slice(0, mostNamed).join(', ')}${more}.`,
+      label: null,
+    },
+  ];
+}
+
+/** That numbers have more digits than they are padded to. */
+function digitFindings({ bates }: SetRow, numbers: readonly ExhibitNumbers[] | null): Finding[] {
+  const highest = batesEnds((numbers ?? []).flatMap((each) => numbersInOrder(each)))?.highest;
+  if (!bates || !highest || !overflowsDigits(bates.digits, highest.number)) return [];
+  return [
+    {
+      code: 'BATES_DIGITS_OVERFLOW',
+      severity: 'warning',
+      message: `Numbers of ${bates.prefix} have outgrown their ${bates.digits} digits and no longer sort in order. Choose more digits for the next set.`,
+      label: null,
+    },
+  ];
+}
+
+/** What is to be known of exhibits that stand in the binder through a PDF made from them. */
+export function renditionFindings(
+  exhibits: readonly ExhibitRow[],
+  sources: readonly (ExhibitSource | null)[],
+): Finding[] {
+  return exhibits.flatMap(({ label }, at) =>
+    (sources[at]?.rendition?.problems ?? []).map(({ code, message }): Finding => ({
+      code,
+      severity: 'warning',
+      message,
+      label,
+    })),
+  );
+}
