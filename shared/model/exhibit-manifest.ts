@@ -20,7 +20,7 @@ const ManifestExhibit = z.strictObject({
   title: text,
   /** Place in this list of the exhibit it is a part of; null for one by itself. */
   parent: size.nullable(),
-  /** Whether it is the exhibit itself of one filed under seal. */
+  /** Whether it is the exhibit itself of one filed under seal, in a file of its own; not whether its set was sealed. */
   isSealedCopy: z.boolean(),
   /** What the index says stands for its pages; empty for an ordinary exhibit. */
   note: text,
@@ -61,7 +61,7 @@ const ManifestExhibit = z.strictObject({
   ),
   /** The volume it stands in; null for one that stands in none. */
   volume: text.nullable(),
-  /** The volume it was sealed in before this build; null where it was free. */
+  /** The volume it stood in when its set was sealed before this build; null where it was free. */
   sealedVolume: text.nullable(),
   /** Page of the volume where it begins: its slip sheet, or its first page. */
   startPage: page.nullable(),

@@ -119,7 +119,7 @@ export const ExhibitFields = z.strictObject({
   label: z.string().trim().min(1).max(20),
   pageRanges: PageRanges,
   treatment: Treatment,
-  /** Why it is withheld, or under which order it is sealed. */
+  /** Why it is withheld, or under which order it is filed under seal. */
   treatmentNote: z.string().trim().max(500),
   /** The witness through whom it comes in. */
   sponsor: z.string().trim().max(120),

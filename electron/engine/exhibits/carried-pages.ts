@@ -1,6 +1,7 @@
 import { selectPages } from '../../../shared/domain/page-ranges.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ExhibitRow } from './exhibit-repository.ts';
+import { isUnderSeal } from './under-seal.ts';
 
 /** Which pages of its item an exhibit carries, whatever stands for them in the binder. */
 export interface CarriedPages {
@@ -30,8 +31,8 @@ export function carriedPages(
  * Whether pages of an exhibit's item are carried at all: into the binder, or, of one filed under seal, into a file of its own. Of
  * one withheld or produced in native form only a page that stands for it is.
  */
-export function hasCarriedPages({ treatment }: Pick<ExhibitRow, 'treatment'>): boolean {
-  return treatment === 'pages' || treatment === 'sealed';
+export function hasCarriedPages(exhibit: Pick<ExhibitRow, 'treatment'>): boolean {
+  return exhibit.treatment === 'pages' || isUnderSeal(exhibit);
 }
 
 /**

@@ -34,10 +34,10 @@ export interface ExhibitRow extends ExhibitFields {
   readonly statusNote: string;
   /** Rank among the set's exhibits; only its order means anything. */
   readonly position: number;
-  /** When what it brings was sealed; null for what came since. */
+  /** When its set was sealed with what it brings; null for what came since. */
   readonly sealedAt: string | null;
-  /** The volume its label has stood in since the seal; null where it was in none. */
-  readonly volume: string | null;
+  /** The volume its label has stood in since its set was sealed; null where it was in none. */
+  readonly sealedVolume: string | null;
   readonly createdAt: string;
   /** Null for a label that is kept for what is to come. */
   readonly original: OriginalOfExhibit | null;
@@ -184,7 +184,7 @@ export function insertExhibit(
       ruling_note: exhibit.rulingNote,
       links_citations: exhibit.linksCitations ? 1 : 0,
       sealed_at: exhibit.sealedAt,
-      volume: exhibit.volume,
+      volume: exhibit.sealedVolume,
       created_at: session.platform.now(),
     }),
   );
@@ -217,7 +217,7 @@ export function updateExhibit(session: MatterSession, id: string, values: Partia
         ruling_note: values.rulingNote,
         links_citations: linksCitations === undefined ? undefined : linksCitations ? 1 : 0,
         sealed_at: values.sealedAt,
-        volume: values.volume,
+        volume: values.sealedVolume,
       })
       .where('id', '=', id),
   );
@@ -339,7 +339,7 @@ function toExhibit(row: ExhibitTables['exhibit']): Omit<ExhibitRow, 'original'> 
     rulingNote: row.ruling_note,
     linksCitations: row.links_citations === 1,
     sealedAt: row.sealed_at,
-    volume: row.volume,
+    sealedVolume: row.volume,
     createdAt: row.created_at,
   };
 }

@@ -42,7 +42,7 @@ function describeExhibit(
   { bates }: SetRow,
   numbers: ExhibitNumbers | null,
 ): Exhibit {
-  const { original, sealedAt, volume: _volume, createdAt: _createdAt, ...fields } = exhibit;
+  const { original, sealedAt, sealedVolume: _sealedVolume, createdAt: _createdAt, ...fields } = exhibit;
   const given = numbers ? numbersInOrder(numbers) : [];
   const ends = batesEnds(given);
   return {

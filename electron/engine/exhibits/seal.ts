@@ -38,11 +38,11 @@ export function seal(
     throw new AppError('EXHIBIT_BUILD_MISSING', { isChanged: true });
   describe(`seal exhibit set “${set.name}”`);
   const sealedAt = platform.now();
-  for (const { id, sealedAt: before, volume } of exhibits)
-    if (before === null || volume === null)
+  for (const { id, sealedAt: before, sealedVolume } of exhibits)
+    if (before === null || sealedVolume === null)
       updateExhibit(session, id, {
         sealedAt: before ?? sealedAt,
-        volume: volume ?? built.get(id)?.volume ?? onlyVolume,
+        sealedVolume: sealedVolume ?? built.get(id)?.volume ?? onlyVolume,
       });
   sealSet(session, setId, sealedAt);
   const { bates } = set;

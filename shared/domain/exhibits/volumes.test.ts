@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareVolumeNames, splitVolumes, type VolumePart } from './volumes.ts';
 
-const part = (sizeBytes: number, parent: number | null = null, volume: string | null = null): VolumePart => ({
+const part = (
+  sizeBytes: number,
+  parent: number | null = null,
+  sealedVolume: string | null = null,
+): VolumePart => ({
   sizeBytes,
   parent,
-  volume,
+  sealedVolume,
 });
 const split = (parts: readonly VolumePart[], limitBytes: number | null, overheadBytes = 0) =>
   splitVolumes(parts, { limitBytes, overheadBytes }).map(({ name, places }) => [name, ...places]);
@@ -111,8 +115,8 @@ test('late exhibits never move what was sealed, nor fill a volume past its limit
         for (const [at, sizeBytes] of late) all.splice(Math.min(at, all.length), 0, part(sizeBytes));
         const volumes = splitVolumes(all, limit);
         for (const { name, places, sizeBytes } of volumes) {
-          for (const place of places) expect([name, null]).toContain(all[place]!.volume);
-          const lateOnes = places.filter((place) => all[place]!.volume === null);
+          for (const place of places) expect([name, null]).toContain(all[place]!.sealedVolume);
+          const lateOnes = places.filter((place) => all[place]!.sealedVolume === null);
           if (lateOnes.length > 0 && places.length > 1) expect(sizeBytes).toBeLessThanOrEqual(limitBytes);
         }
         expect(volumes.flatMap(({ places }) => places).sort((a, b) => a - b)).toEqual(

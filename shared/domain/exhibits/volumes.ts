@@ -5,8 +5,8 @@ export interface VolumePart {
   readonly sizeBytes: number;
   /** Place of the exhibit it is a part of; null for one by itself. */
   readonly parent: number | null;
-  /** The volume it must stay in, because it was sealed there; null where it is free. */
-  readonly volume: string | null;
+  /** The volume it must stay in, because its set was sealed with it there; null where it is free. */
+  readonly sealedVolume: string | null;
 }
 
 export interface SplitVolume {
@@ -33,12 +33,12 @@ export interface VolumeLimit {
  *
  * @returns volumes in the order of their names; every place once
  * @example
- * splitVolumes([{ sizeBytes: 6, parent: null, volume: null }, { sizeBytes: 5, parent: null, volume: null }],
+ * splitVolumes([{ sizeBytes: 6, parent: null, sealedVolume: null }, { sizeBytes: 5, parent: null, sealedVolume: null }],
  *   { limitBytes: 10, overheadBytes: 1 }) // names 1 and 2
  */
 export function splitVolumes(parts: readonly VolumePart[], limit: VolumeLimit): SplitVolume[] {
-  const sealed = parts.some(({ volume }) => volume !== null);
-  return sealed ? joinLate(parts, limit) : splitFresh(parts, limit);
+  const isSealed = parts.some(({ sealedVolume }) => sealedVolume !== null);
+  return isSealed ? joinLate(parts, limit) : splitFresh(parts, limit);
 }
 
 function splitFresh(parts: readonly VolumePart[], limit: VolumeLimit): SplitVolume[] {
@@ -86,13 +86,14 @@ function joinLate(parts: readonly VolumePart[], limit: VolumeLimit): SplitVolume
     else places.set(name, [place]);
     filled.set(name, (filled.get(name) ?? limit.overheadBytes) + parts[place]!.sizeBytes);
   };
-  parts.forEach(({ volume }, place) => volume !== null && put(volume, place));
+  for (const [place, { sealedVolume }] of parts.entries())
+    if (sealedVolume !== null) put(sealedVolume, place);
   const fits = (name: string, bytes: number) =>
     limit.limitBytes === null || (filled.get(name) ?? limit.overheadBytes) + bytes <= limit.limitBytes;
-  let before = parts.find(({ volume }) => volume !== null)!.volume!;
-  parts.forEach(({ volume, sizeBytes }, place) => {
-    if (volume !== null) {
-      before = volume;
+  let before = parts.find(({ sealedVolume }) => sealedVolume !== null)!.sealedVolume!;
+  parts.forEach(({ sealedVolume, sizeBytes }, place) => {
+    if (sealedVolume !== null) {
+      before = sealedVolume;
       return;
     }
     if (!fits(before, sizeBytes))

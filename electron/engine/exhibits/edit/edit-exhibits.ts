@@ -103,7 +103,7 @@ function relabelOne(exhibit: ExhibitRow, label: string, context: CommandContext)
     })),
   ];
   const moving = new Set(changes.map(({ id }) => id));
-  if (all.some(({ id, volume }) => moving.has(id) && volume !== null))
+  if (all.some(({ id, sealedVolume }) => moving.has(id) && sealedVolume !== null))
     throw new AppError('EXHIBIT_SET_SEALED');
   // "a" beside "A" would confuse a court, and their files would be one on a disk that knows no case.
   const taken = new Set(all.filter(({ id }) => !moving.has(id)).map((other) => other.label.toLowerCase()));
@@ -201,6 +201,6 @@ export function removeExhibits(setId: string, ids: readonly string[], context: C
 
 /** What was in the set when it was sealed stays in its place; what came late may still be moved. */
 function assertOpen({ sealedAt }: SetRow, exhibits: readonly ExhibitRow[]): void {
-  if (sealedAt !== null && exhibits.some(({ volume }) => volume !== null))
+  if (sealedAt !== null && exhibits.some(({ sealedVolume }) => sealedVolume !== null))
     throw new AppError('EXHIBIT_SET_SEALED');
 }

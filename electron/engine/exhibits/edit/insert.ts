@@ -64,7 +64,7 @@ const newExhibit: Omit<ExhibitValues, 'label' | 'title' | 'position' | 'parentId
   rulingNote: '',
   linksCitations: false,
   sealedAt: null,
-  volume: null,
+  sealedVolume: null,
 };
 
 /**

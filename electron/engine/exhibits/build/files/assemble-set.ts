@@ -84,7 +84,7 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
     binder.volumes.flatMap(({ name, places }) => places.map((place) => [place, name] as const)),
   );
   const placed = plan.exhibits.flatMap((planned, place): PlacedExhibit[] =>
-    planned.isSealedCopy
+    planned.isUnderSealCopy
       ? []
       : [{ planned, volume: volumeOf.get(place) ?? '', page: parts[place]!.startPage }],
   );
@@ -95,12 +95,12 @@ export async function assembleSet(plan: SetPlan, folder: string, tools: Assemble
     label: null,
     pages,
   }));
-  plan.exhibits.forEach(({ file, item, isSealedCopy }, place) => {
+  plan.exhibits.forEach(({ file, item, isUnderSealCopy }, place) => {
     const written = parts[place]!.file;
     if (file === null || !written) return;
     outputs.push({
       ...fileFacts(file, written),
-      role: isSealedCopy ? 'sealed' : 'exhibit',
+      role: isUnderSealCopy ? 'sealed' : 'exhibit',
       volume: volumeOf.get(place) ?? null,
       label: item.label,
       pages: parts[place]!.filePages,

@@ -4,7 +4,7 @@ import type { AssembleVolume } from '../../../pdf/assemble/index.ts';
 import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
 import { OtherOrder, VolumeBinder } from './bind-volumes.ts';
 
-const exhibit = (label: string, volume: string | null): PlannedExhibit => ({
+const exhibit = (label: string, sealedVolume: string | null): PlannedExhibit => ({
   item: {
     label,
     title: label,
@@ -21,8 +21,8 @@ const exhibit = (label: string, volume: string | null): PlannedExhibit => ({
     citeLinks: [],
   },
   file: null,
-  isSealedCopy: false,
-  volume,
+  isUnderSealCopy: false,
+  sealedVolume,
   source: null,
   rendition: null,
   originalFile: null,

@@ -68,13 +68,13 @@ export class VolumeBinder {
   ): AssembleVolume[] | null {
     if (written && !this.#isTooLarge(written)) return null;
     const { exhibits } = this.#plan;
-    const standing = this.#order.filter((place) => !exhibits[place]!.isSealedCopy);
+    const standing = this.#order.filter((place) => !exhibits[place]!.isUnderSealCopy);
     const awaited = written ? null : this.#awaited;
     this.#awaited = null;
     const split = awaited ?? this.#split(aloneBytes);
     const wanted = split.flatMap(({ places }) => places);
     if (wanted.some((place, at) => place !== standing[at])) {
-      const copies = this.#order.filter((place) => exhibits[place]!.isSealedCopy);
+      const copies = this.#order.filter((place) => exhibits[place]!.isUnderSealCopy);
       this.#awaited = split;
       this.#order = [...wanted, ...copies];
       throw new OtherOrder();
@@ -92,14 +92,14 @@ export class VolumeBinder {
 
   #split(aloneBytes: readonly (number | null)[]): SplitVolume[] {
     const { exhibits, volumeLimitBytes } = this.#plan;
-    const inOrder = exhibits.flatMap(({ isSealedCopy }, place) => (isSealedCopy ? [] : [place]));
+    const inOrder = exhibits.flatMap(({ isUnderSealCopy }, place) => (isUnderSealCopy ? [] : [place]));
     const sizeOf = new Map(this.#order.map((place, at) => [place, aloneBytes[at] ?? 0]));
     const rankOf = new Map(inOrder.map((place, rank) => [place, rank]));
     return splitVolumes(
       inOrder.map((place) => {
-        const { item, volume } = exhibits[place]!;
+        const { item, sealedVolume } = exhibits[place]!;
         const parent = item.parent === null ? null : (rankOf.get(item.parent) ?? null);
-        return { sizeBytes: sizeOf.get(place)! + exhibitOverheadBytes, parent, volume };
+        return { sizeBytes: sizeOf.get(place)! + exhibitOverheadBytes, parent, sealedVolume };
       }),
       { limitBytes: volumeLimitBytes, overheadBytes: volumeOverheadBytes + this.#excessBytes },
     ).map((volume) => ({ ...volume, places: volume.places.map((rank) => inOrder[rank]!) }));
@@ -109,7 +109,9 @@ export class VolumeBinder {
     const limit = this.#plan.volumeLimitBytes;
     if (limit === null) return false;
     const excess = written.flatMap(({ file, volume }, at) => {
-      const isSealed = this.volumes[at]!.places.every((place) => this.#plan.exhibits[place]!.volume !== null);
+      const isSealed = this.volumes[at]!.places.every(
+        (place) => this.#plan.exhibits[place]!.sealedVolume !== null,
+      );
       return file.bytes > limit && volume.to - volume.from > 1 && !isSealed ? [file.bytes - limit] : [];
     });
     if (excess.length === 0 || this.#rounds === maxRounds) return false;

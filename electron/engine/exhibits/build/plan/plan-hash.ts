@@ -20,7 +20,7 @@ export function planHash(session: MatterSession, set: SetRow, exhibits: readonly
     ({
       position: _position,
       sealedAt: _sealed,
-      volume: _volume,
+      sealedVolume: _sealedVolume,
       createdAt: _created,
       original,
       ...exhibit

@@ -3,6 +3,7 @@ import { describePageRanges } from '../../../../../shared/domain/page-ranges.ts'
 import type { AssembleItem, SlipSheetText, StandInText } from '../../../pdf/assemble/index.ts';
 import { printNumber, type ExhibitNumbers, type PageNumber } from '../../bates-ledger.ts';
 import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
+import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
 import type { ExhibitSource } from '../sources.ts';
 import type { SetWords } from './set-words.ts';
 
@@ -24,7 +25,7 @@ type PlannedItem = Omit<AssembleItem, 'filePath'>;
 /**
  * What the assembler is given for an exhibit, in the binder and in its own file: the same for a build and for a preview.
  *
- * Of an exhibit filed under seal it is the page that says so; `planSealedItem` gives the exhibit itself.
+ * Of an exhibit filed under seal it is the page that says so; `planUnderSealItem` gives the exhibit itself.
  */
 export function planItem(input: ItemInput): PlannedItem {
   const { set, exhibit, source, numbers } = input;
@@ -44,7 +45,7 @@ export function planItem(input: ItemInput): PlannedItem {
 }
 
 /** The exhibit itself of one filed under seal, for a file of its own (W.D. Wash. LCR 5(g)(4)). */
-export function planSealedItem(input: ItemInput & { readonly source: ExhibitSource }): PlannedItem {
+export function planUnderSealItem(input: ItemInput & { readonly source: ExhibitSource }): PlannedItem {
   const { set, source, numbers } = input;
   return {
     ...common(input, numbers?.pages ?? []),
@@ -52,9 +53,9 @@ export function planSealedItem(input: ItemInput & { readonly source: ExhibitSour
     original: originalOf(source),
     standIn: null,
     pages: source.selected.length,
-    sheet: set.hasSlipSheets ? sheetOf(input, underSeal) : null,
+    sheet: set.hasSlipSheets ? sheetOf(input, underSealNotice) : null,
     hasSticker: set.hasStickers,
-    banner: underSeal,
+    banner: underSealNotice,
   };
 }
 
@@ -72,8 +73,6 @@ export function designationOf(
 ): string {
   return exhibit.designation ?? set.designation;
 }
-
-const underSeal = 'FILED UNDER SEAL';
 
 function common({ set, exhibit, parent }: ItemInput, given: readonly PageNumber[]) {
   const { bates } = set;
@@ -94,15 +93,16 @@ function originalOf({ kind, pages, selected }: ExhibitSource): NonNullable<Assem
 }
 
 /** Whether papers may name the file behind an exhibit: of one withheld or under seal the name can tell what it is. */
-export function isNameTold({ treatment }: Pick<ExhibitRow, 'treatment'>): boolean {
-  return treatment !== 'withheld' && treatment !== 'sealed';
+export function isNameTold(exhibit: Pick<ExhibitRow, 'treatment'>): boolean {
+  return exhibit.treatment !== 'withheld' && !isUnderSeal(exhibit);
 }
 
-function noticeOf({ status, treatment }: ExhibitRow): string {
+function noticeOf(exhibit: ExhibitRow): string {
+  const { status, treatment } = exhibit;
   if (status === 'reserved') return 'RESERVED';
   if (status === 'withdrawn') return 'WITHDRAWN';
   if (treatment === 'withheld') return 'WITHHELD';
-  return treatment === 'sealed' ? underSeal : '';
+  return isUnderSeal(exhibit) ? underSealNotice : '';
 }
 
 function sheetOf({ set, words, exhibit, source }: ItemInput, notice: string): SlipSheetText {
@@ -128,8 +128,8 @@ function standInOf(exhibit: ExhibitRow): StandInText | null {
   const { status, treatment, treatmentNote, label, title, original } = exhibit;
   if (status !== 'active' || treatment === 'pages' || !original) return null;
   const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
-  if (treatment === 'sealed')
-    return { heading: `EXHIBIT ${label} ${underSeal}`, lines: filled([title, treatmentNote]) };
+  if (isUnderSeal(exhibit))
+    return { heading: `EXHIBIT ${label} ${underSealNotice}`, lines: filled([title, treatmentNote]) };
   if (treatment === 'withheld')
     return { heading: `EXHIBIT ${label} WITHHELD`, lines: filled([title, treatmentNote]) };
   return {

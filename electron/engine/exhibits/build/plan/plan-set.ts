@@ -3,7 +3,8 @@ import type { ExhibitFields } from '../../../../../shared/model/exhibits.ts';
 import { safeFileName } from '../../../platform/file-names.ts';
 import type { ExhibitNumbers, PageNumber } from '../../bates-ledger.ts';
 import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
-import { binderNumbers, isNameTold, planItem, planSealedItem } from './plan-item.ts';
+import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
+import { binderNumbers, isNameTold, planItem, planUnderSealItem } from './plan-item.ts';
 import type { PlannedExhibit, SetPlan } from './set-plan.ts';
 import type { SetWords } from './set-words.ts';
 import type { ExhibitSource } from '../sources.ts';
@@ -29,10 +30,10 @@ export function planSet(input: SetInput): SetPlan {
   const { set, words, exhibits } = input;
   const placeOf = new Map(exhibits.map(({ id }, at) => [id, at]));
   const publicOnes = exhibits.map((_, at) => planExhibit(input, at, placeOf));
-  const sealedCopies = exhibits.flatMap((exhibit, at) => {
+  const underSealCopies = exhibits.flatMap((exhibit, at) => {
     const source = input.sources[at];
-    return exhibit.status === 'active' && exhibit.treatment === 'sealed' && source
-      ? [planSealedCopy(input, at, source)]
+    return exhibit.status === 'active' && isUnderSeal(exhibit) && source
+      ? [planUnderSealCopy(input, at, source)]
       : [];
   });
   return {
@@ -48,7 +49,7 @@ export function planSet(input: SetInput): SetPlan {
     downsampleDpi: input.downsampleDpi,
     index: { title: 'Index of Exhibits', caption: words.indexCaption },
     tableTitle: words.tableTitle,
-    exhibits: [...publicOnes, ...sealedCopies],
+    exhibits: [...publicOnes, ...underSealCopies],
   };
 }
 
@@ -66,8 +67,8 @@ function planExhibit(
   return {
     item,
     file: item.pages === 0 ? null : ownFile(exhibit.label, named(binderNumbers(exhibit, given)), ''),
-    isSealedCopy: false,
-    volume: exhibit.volume,
+    isUnderSealCopy: false,
+    sealedVolume: exhibit.sealedVolume,
     source: sourceOf(exhibit),
     rendition: renditionOf(item.original === null ? null : source),
     originalFile: originalFileOf(exhibit),
@@ -77,20 +78,20 @@ function planExhibit(
   };
 }
 
-function planSealedCopy(
+function planUnderSealCopy(
   { set, words, exhibits, numbers }: SetInput,
   at: number,
   source: ExhibitSource,
 ): PlannedExhibit {
   const exhibit = exhibits[at]!;
   const given = numbers?.[at] ?? null;
-  const item = planSealedItem({ set, words, exhibit, source, numbers: given, parent: null });
+  const item = planUnderSealItem({ set, words, exhibit, source, numbers: given, parent: null });
   const named = namer(set);
   return {
     item,
-    file: `${sealedFolder}/${ownFile(exhibit.label, named(given?.pages ?? []), ' FILED UNDER SEAL')}`,
-    isSealedCopy: true,
-    volume: null,
+    file: `${underSealFolder}/${ownFile(exhibit.label, named(given?.pages ?? []), ` ${underSealNotice}`)}`,
+    isUnderSealCopy: true,
+    sealedVolume: null,
     source: sourceOf(exhibit),
     rendition: renditionOf(source),
     originalFile: null,
@@ -100,7 +101,7 @@ function planSealedCopy(
   };
 }
 
-export const sealedFolder = 'Sealed';
+export const underSealFolder = 'Sealed';
 export const nativeFolder = 'Natives';
 export const originalFolder = 'Originals';
 
@@ -115,7 +116,7 @@ const namer =
     bates ? namePages(bates.prefix, pages) : '';
 
 function originalFileOf({ status, treatment, label, original }: ExhibitRow): string | null {
-  if (status !== 'active' || !original || treatment === 'withheld' || treatment === 'sealed') return null;
+  if (status !== 'active' || !original || !isNameTold({ treatment })) return null;
   const folder = treatment === 'native' ? nativeFolder : originalFolder;
   return `${folder}/${safeFileName(`Exhibit ${label} - ${original.originalName}`)}`;
 }

@@ -26,7 +26,7 @@ export function planVolumes(session: MatterSession, setId: string, choice: Volum
   const parts = exhibits.map((exhibit, at) => ({
     sizeBytes: estimate(exhibit, pages[at]!, built) + exhibitOverheadBytes,
     parent: exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null),
-    volume: exhibit.volume,
+    sealedVolume: exhibit.sealedVolume,
   }));
   const volumes =
     exhibits.length === 0 ? [] : splitVolumes(parts, { limitBytes, overheadBytes: volumeOverheadBytes });

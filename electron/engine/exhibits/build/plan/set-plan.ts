@@ -18,9 +18,9 @@ export interface PlannedExhibit {
   /** Its own file inside the build’s folder; null for one without pages. */
   readonly file: string | null;
   /** Whether it is the exhibit itself of one filed under seal: it stands in no volume and no index. */
-  readonly isSealedCopy: boolean;
-  /** The volume it must stay in, because it was sealed there. */
-  readonly volume: string | null;
+  readonly isUnderSealCopy: boolean;
+  /** The volume it must stay in, because its set was sealed with it there; null where it is free. */
+  readonly sealedVolume: string | null;
   readonly source: PlannedSource | null;
   /** The PDF that stands for an original that is none. */
   readonly rendition: { readonly pages: number; readonly sha256: string } | null;
