@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describePageRanges, plainPageRanges, selectPages } from './page-ranges.ts';
+import { describePageRanges, isPageRanges, plainPageRanges, selectPages } from './page-ranges.ts';
 
 test('pages come in the order asked for, each once; all where nothing is asked', () => {
   expect(selectPages('7, 3-5, 4', 9)).toEqual({ pages: [7, 3, 4, 5] });
@@ -38,4 +38,19 @@ test.each([
 test('of ranges too long to be kept none is dropped', () => {
   const long = Array.from({ length: 80 }, (_, at) => `${at} through ${at + 1}`).join('; and ');
   expect(plainPageRanges(long)).toBe(long);
+});
+
+test.each([
+  ['', true],
+  ['3', true],
+  ['3-7, 12', true],
+  ['3 - 7,12', true],
+  ['3–7', true],
+  ['pp. 3 to 7', true],
+  ['7-', false],
+  ['three', false],
+  ['3;4', false],
+  ['1234567', false],
+])('whether “%s” names pages: %s', (written, areRanges) => {
+  expect(isPageRanges(written)).toBe(areRanges);
 });

@@ -14,6 +14,9 @@ export const pagesPattern = /^\d+(-\d*)?(,\d+(-\d*)?)*$/;
 /** What is said of pages written otherwise. */
 export const pagesFault = 'write pages as 1-3,7';
 
+/** Pages of an item as they are kept with an exhibit: `3-7, 12`, nothing for all of them. */
+export const plainRangesPattern = /^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*-\s*\d{1,6})?)*)?$/;
+
 /** Characters of ranges that are looked at; of more nothing is made shorter, so that they are refused as they stand. */
 const maxWritten = 1_000;
 
@@ -57,6 +60,11 @@ export function plainPageRanges(written: string): string {
     .replace(/^(?:pages?|pp?\.?) ?(?=\d)/i, '')
     .replaceAll(/ ?[\u2010-\u2015\u2212] ?| (?:to|through|thru) /g, '-')
     .replaceAll(/ ?(?:;|,? (?:and|&)) (?=\d)/g, ', ');
+}
+
+/** Whether a text names pages, such as `3-7, 12` or `pp. 3–7`; nothing is all of them. */
+export function isPageRanges(written: string): boolean {
+  return plainRangesPattern.test(plainPageRanges(written));
 }
 
 /**

@@ -1,26 +1,28 @@
 import { z } from 'zod';
-import { labelSchemePattern } from '../domain/exhibits/exhibit-label.ts';
-import { plainPageRanges } from '../domain/page-ranges.ts';
+import {
+  batesPrefixPattern,
+  batesSuffixPattern,
+  leastBatesDigits,
+  maxBatesNumber,
+  mostBatesDigits,
+} from '../domain/exhibits/bates.ts';
+import { isLabelScheme, labelSchemeForms, maxLabelLength } from '../domain/exhibits/exhibit-label.ts';
+import { plainPageRanges, plainRangesPattern } from '../domain/page-ranges.ts';
 import { BuildId, BuildOutputId, EvidenceId, ExhibitId, ExhibitSetId, instant, sha256Hex } from './common.ts';
 
 /**
  * How labels run: `A` is A…Z, AA, AB…; `AA` is A…Z, AA, BB…; `1` is 1, 2…; `PX-1` (or any prefix and hyphen) is PX-1, PX-2….
  */
-export const LabelScheme = z.string().regex(labelSchemePattern, 'use A, AA, 1, or a prefix such as PX-1');
+export const LabelScheme = z.string().refine(isLabelScheme, `use ${labelSchemeForms}`);
 
 /** Where Bates numbers of a set come from: `AMZ` with 6 digits prints AMZ000123. */
 export const BatesSettings = z.strictObject({
-  prefix: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9._-]{0,19}$/, 'begin with a letter; letters, digits, . _ - only'),
-  digits: z.number().int().min(3).max(10),
+  prefix: z.string().regex(batesPrefixPattern, 'begin with a letter; letters, digits, . _ - only'),
+  digits: z.number().int().min(leastBatesDigits).max(mostBatesDigits),
   /** First number to use; where the prefix has greater ones already, they go on from there. */
-  start: z.number().int().min(1).max(9_999_999_999),
+  start: z.number().int().min(1).max(maxBatesNumber),
   /** Printed after the digits, such as `-R`; no digits, so that numbers stay readable back. */
-  suffix: z
-    .string()
-    .regex(/^([._-]?[A-Za-z]{1,8})?$/, 'up to 8 letters, after . _ - or nothing')
-    .default(''),
+  suffix: z.string().regex(batesSuffixPattern, 'up to 8 letters, after . _ - or nothing').default(''),
 });
 export type BatesSettings = z.infer<typeof BatesSettings>;
 
@@ -112,11 +114,11 @@ export const PageRanges = z
   .string()
   .overwrite(plainPageRanges)
   .max(400)
-  .regex(/^(\d{1,6}(\s*-\s*\d{1,6})?(\s*,\s*\d{1,6}(\s*-\s*\d{1,6})?)*)?$/, 'write pages as 3-7, 12');
+  .regex(plainRangesPattern, 'write pages as 3-7, 12');
 
 export const ExhibitFields = z.strictObject({
   title: z.string().trim().min(1).max(300),
-  label: z.string().trim().min(1).max(20),
+  label: z.string().trim().min(1).max(maxLabelLength),
   pageRanges: PageRanges,
   treatment: Treatment,
   /** Why it is withheld, or under which order it is filed under seal. */

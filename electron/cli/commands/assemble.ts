@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { labelSchemeForms } from '../../../shared/domain/exhibits/exhibit-label.ts';
 import { loadAssembler } from '../../engine/host.ts';
 import type { Assembly } from '../../../shared/model/pdf.ts';
 import { count, size, table } from '../table.ts';
@@ -24,7 +25,7 @@ export function addAssembleCommand(program: Command, run: RunPlain): void {
     .description('join PDFs and images into one court-ready PDF; no matter needed')
     .requiredOption('--out <file>', 'a new file')
     .option('--bates <first>', 'first Bates number, such as ABC000001')
-    .option('--labels <scheme>', 'A, 1, or a prefix such as PX-1')
+    .option('--labels <scheme>', labelSchemeForms)
     .option('--slip-sheets', 'a slip sheet before each')
     .option('--stickers', 'a sticker on each first page')
     .option('--index', 'an index with links')

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  batesPrefixPattern,
+  batesSuffixPattern,
+  leastBatesDigits,
   batesEnds,
   compressRanges,
   describeNumbers,
@@ -159,5 +162,24 @@ describe('pages numbered at several times', () => {
     const printed = (number: number) => formatBates({ prefix: 'FW', digits: 6 }, number);
     expect(parseBates(printed(maxBatesNumber))?.number).toBe(maxBatesNumber);
     expect(parseBates(printed(maxBatesNumber + 1))).toBeNull();
+  });
+});
+
+describe('what prefixes and suffixes are', () => {
+  it.each([
+    ['FWR', '', true],
+    ['FWR-', '-R', true],
+    ['F', 'SUPPLEMT', true],
+    ['1FWR', '', false],
+    ['', '', false],
+    ['FWR WA', '', false],
+    ['FWR', '1', false],
+    ['FWR', '-SUPPLEMENT', false],
+    ['A23456789012345678901', '', false],
+  ])('prefix “%s” with suffix “%s”', (prefix, suffix, isGood) => {
+    expect(batesPrefixPattern.test(prefix) && batesSuffixPattern.test(suffix)).toBe(isGood);
+    const printed = formatBates({ prefix, digits: leastBatesDigits, suffix }, 7);
+    const isRead = parseBates(printed)?.prefix === prefix && parseBates(printed)?.suffix === suffix;
+    expect(isRead, 'what may be set can be read back, and only that').toBe(isGood);
   });
 });

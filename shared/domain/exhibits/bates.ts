@@ -20,13 +20,21 @@ export interface NumberRange {
   readonly last: number;
 }
 
-const prefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
+/** What a prefix is: a letter, then letters, digits, points, underscores and hyphens; 20 characters at most. */
+export const batesPrefixPattern = /^[A-Za-z][A-Za-z0-9._-]{0,19}$/;
+const suffix = '[._-]?[A-Za-z]{1,8}';
+/** What a suffix is, or none: letters only, so that numbers stay readable back. */
+export const batesSuffixPattern = new RegExp(`^(${suffix})?$`);
+/** Digits a number is padded to at least: fewer could not be told from digits of a prefix. */
+export const leastBatesDigits = 3;
+/** Digits a number may have at most, as the greatest number has. */
+export const mostBatesDigits = 10;
 /** The greatest number there is: one more could not be read back. */
 export const maxBatesNumber = 9_999_999_999;
 /** More than a prefix, 10 digits and a suffix can be long: what is longer is no number, and is not looked into. */
 const maxPrintedLength = 40;
-/** Digits a number may have at most, as the greatest number has. */
-const maxDigits = 10;
+/** What is printed, taken apart: what comes before the last run of digits, that run, and a suffix. */
+const printedPattern = new RegExp(String.raw`^(.*?)(\d{${leastBatesDigits},})(${suffix})?$`);
 
 /**
  * A number as printed. A number with more digits than the padding keeps them all (see `overflowsDigits`).
@@ -46,12 +54,12 @@ export function formatBates({ prefix, digits, suffix = '' }: BatesFormat, number
  */
 export function parseBates(text: string, known = ''): BatesNumber | null {
   if (text.length > maxPrintedLength || !text.startsWith(known)) return null;
-  const match = /^(.*?)(\d{3,})([._-]?[A-Za-z]{1,8})?$/.exec(text.slice(known.length));
+  const match = printedPattern.exec(text.slice(known.length));
   if (!match || (known !== '' && match[1] !== '')) return null;
   const [, rest = '', run = '', suffix = ''] = match;
   const prefix = known + rest;
   const number = Number(run);
-  if (!prefixPattern.test(prefix) || run.length > maxDigits || number < 1) return null;
+  if (!batesPrefixPattern.test(prefix) || run.length > mostBatesDigits || number < 1) return null;
   return { prefix, digits: run.length, suffix, number };
 }
 

@@ -4,8 +4,10 @@ import {
   compareLabels,
   formatLabel,
   insertionLabels,
+  isLabelScheme,
   isValidLabel,
   lettersOf,
+  maxLabelLength,
   nextLabels,
   ordinalOf,
   parseLabel,
@@ -219,3 +221,25 @@ describe('exhibit labels', () => {
 function labelled(id: string, label: string, parentId: string | null = null) {
   return { id, label, parentId, isFixed: false };
 }
+
+it.each([
+  ['A', true],
+  ['AA', true],
+  ['1', true],
+  ['PX-1', true],
+  ['PLAINT-1', true],
+  ['PX-2', false],
+  ['AAA', false],
+  ['px-1', false],
+  ['PLAINTS-1', false],
+  ['', false],
+])('“%s” names a scheme: %s', (text, isScheme) => {
+  expect(isLabelScheme(text)).toBe(isScheme);
+});
+
+it('a label has 20 characters at most', () => {
+  expect(isValidLabel('A'.repeat(maxLabelLength))).toBe(true);
+  expect(isValidLabel('A'.repeat(maxLabelLength + 1))).toBe(false);
+  expect(parseLabel('AA', 'B'.repeat(maxLabelLength))?.ordinal).toBe(26 * (maxLabelLength - 1) + 2);
+  expect(parseLabel('AA', 'B'.repeat(maxLabelLength + 1))).toBeNull();
+});

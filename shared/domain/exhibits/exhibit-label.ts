@@ -21,9 +21,9 @@ export interface ParsedLabel {
   readonly part: number;
 }
 
-const labelPattern = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,18}[A-Za-z0-9])?$/;
-/** Of the scheme AA: a label has no room for more letters. */
-const maxRepeats = 20;
+/** Characters of a label at most. */
+export const maxLabelLength = 20;
+const labelPattern = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 
 /**
  * Whether a text can stand as a label: at most 20 letters, digits, points and hyphens, with a letter or digit at both ends.
@@ -31,15 +31,16 @@ const maxRepeats = 20;
  * @example isValidLabel('PX-10A') // true
  */
 export function isValidLabel(text: string): boolean {
-  return labelPattern.test(text);
+  return text.length <= maxLabelLength && labelPattern.test(text);
 }
 
-/** What names a scheme: A, AA, 1, or a prefix and -1. */
-export const labelSchemePattern = /^(A|AA|1|[A-Z]{1,6}-1)$/;
+const schemePattern = /^(A|AA|1|[A-Z]{1,6}-1)$/;
+/** The schemes there are, in words. */
+export const labelSchemeForms = 'A, AA, 1, or a prefix such as PX-1';
 
 /** Whether a text names a scheme. */
 export function isLabelScheme(text: string): text is LabelScheme {
-  return labelSchemePattern.test(text);
+  return schemePattern.test(text);
 }
 
 /**
@@ -85,7 +86,7 @@ export function formatLabel(scheme: LabelScheme, ordinal: number, insertion = 0,
 /** Takes a label apart within its scheme; null when it was written by hand and follows none of the scheme's forms. */
 export function parseLabel(scheme: LabelScheme, label: string): ParsedLabel | null {
   if (isLettered(scheme)) {
-    const match = /^([A-Z]{1,20})(?:-([1-9]\d{0,4}))?(?:-([1-9]\d{0,4}))?$/.exec(label);
+    const match = /^([A-Z]+)(?:-([1-9]\d{0,4}))?(?:-([1-9]\d{0,4}))?$/.exec(label);
     const ordinal = match && ordinalOfLetters(scheme, match[1]!);
     if (!match || ordinal === null) return null;
     return { scheme, ordinal, insertion: Number(match[2] ?? 0), part: Number(match[3] ?? 0) };
@@ -106,7 +107,7 @@ export function parseLabel(scheme: LabelScheme, label: string): ParsedLabel | nu
 function ordinalOfLetters(scheme: LabelScheme, letters: string): number | null {
   if (scheme === 'A') return letters.length <= 3 ? ordinalOf(letters) : null;
   const [first] = letters as Iterable<string>;
-  if (letters.length > maxRepeats || letters !== first!.repeat(letters.length)) return null;
+  if (letters.length > maxLabelLength || letters !== first!.repeat(letters.length)) return null;
   return 26 * (letters.length - 1) + ordinalOf(first!);
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { parseBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { leastBatesDigits, mostBatesDigits, parseBates } from '../../../../shared/domain/exhibits/bates.ts';
+import { labelSchemeForms } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { BatesSettings, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { table } from '../../table.ts';
@@ -75,7 +76,7 @@ function addCreate(set: Command, run: Run): void {
       .argument('<matter>')
       .description('make an empty set')
       .requiredOption('--name <name>')
-      .option('--scheme <scheme>', 'A, AA, 1, or a prefix such as PX-1', 'A')
+      .option('--scheme <scheme>', labelSchemeForms, 'A')
       .option(
         '--bates <first>',
         'first Bates number, such as AMZ000001, or "none"; else named after the matter',
@@ -128,10 +129,10 @@ function addUpdate(set: Command, run: Run): void {
     withSet(set.command('update'))
       .description('change what a set is: only what is named changes, as one step that can be undone')
       .option('--name <name>', 'another name')
-      .option('--scheme <scheme>', 'A, AA, 1, or a prefix such as PX-1; labels change when relabelled')
+      .option('--scheme <scheme>', `${labelSchemeForms}; labels change when relabelled`)
       .option('--bates <first>', 'first Bates number, such as AMZ000001, or "none"')
       .option('--bates-prefix <prefix>', 'another prefix; the rest of the numbers stays')
-      .option('--bates-digits <n>', 'how many digits, 3 to 10', wholeNumber)
+      .option('--bates-digits <n>', `how many digits, ${leastBatesDigits} to ${mostBatesDigits}`, wholeNumber)
       .option('--bates-start <n>', 'first number to use', wholeNumber)
       // Before their opposites, or leaving both out would mean yes.
       .option('--slip-sheets', 'a slip sheet before each exhibit')

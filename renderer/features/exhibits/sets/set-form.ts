@@ -1,15 +1,17 @@
-import { formatBates } from '../../../../shared/domain/exhibits/bates.ts';
-import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import {
   batesPrefixPattern,
-  leastDigits,
+  formatBates,
+  leastBatesDigits,
   maxBatesNumber,
-  maxNameLength,
-  mostDigits,
-  schemePattern,
-} from '../settings/patterns.ts';
+  mostBatesDigits,
+} from '../../../../shared/domain/exhibits/bates.ts';
+import { isLabelScheme } from '../../../../shared/domain/exhibits/exhibit-label.ts';
+import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { batesWords, setFieldWords } from '../settings/words.ts';
 import { formWords as words } from '../words.ts';
+
+/** Characters of a set’s name at most. */
+export const maxNameLength = 200;
 
 /** What the dialog for a new set holds while it is filled in; numbers as typed. */
 export interface SetForm {
@@ -77,7 +79,7 @@ export function setFormErrors(form: SetForm): SetFormErrors {
   if (form.purpose === 'declaration' && form.declarant.trim() === '') {
     errors['declarant'] = setFieldWords.declarantNeeded;
   }
-  if (!schemePattern.test(schemeOf(form))) {
+  if (!isLabelScheme(schemeOf(form))) {
     errors['schemePrefix'] = setFieldWords.labelPrefixInvalid;
   }
   if (!form.hasBates) return errors;
@@ -86,7 +88,7 @@ export function setFormErrors(form: SetForm): SetFormErrors {
   else if (!batesPrefixPattern.test(prefix)) {
     errors['batesPrefix'] = batesWords.prefixInvalid;
   }
-  if (!isWholeWithin(form.batesDigits, leastDigits, mostDigits))
+  if (!isWholeWithin(form.batesDigits, leastBatesDigits, mostBatesDigits))
     errors['batesDigits'] = batesWords.digitsInvalid;
   if (!isWholeWithin(form.batesStart, 1, maxBatesNumber)) {
     errors['batesStart'] = batesWords.startInvalid;

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { formatBates, parseBates } from '../../../../shared/domain/exhibits/bates.ts';
-import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
-import { useEngineQuery, useMatter } from '../../../client/index.ts';
-import { Checkbox, Select } from '../../../ui/index.ts';
 import {
   batesPrefixPattern,
   batesSuffixPattern,
-  leastDigits,
+  formatBates,
+  leastBatesDigits,
   maxBatesNumber,
-  mostDigits,
-} from './patterns.ts';
+  mostBatesDigits,
+  parseBates,
+} from '../../../../shared/domain/exhibits/bates.ts';
+import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
+import { useEngineQuery, useMatter } from '../../../client/index.ts';
+import { Checkbox, Select } from '../../../ui/index.ts';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { applied } from './use-edits.ts';
@@ -90,7 +91,7 @@ export function BatesSection({ set, isDisabled, edit }: BatesSectionProps) {
               value={String(now.digits)}
               maxLength={2}
               isDisabled={isDisabled || needsPrefix}
-              validate={(text) => wholeNumber(text, leastDigits, mostDigits, words.digitsInvalid)}
+              validate={(text) => wholeNumber(text, leastBatesDigits, mostBatesDigits, words.digitsInvalid)}
               onCommit={(text) => change({ digits: Number(text) })}
             />
           </div>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { isValidLabel } from '../../../../shared/domain/exhibits/exhibit-label.ts';
+import { isPageRanges } from '../../../../shared/domain/page-ranges.ts';
 import type { Exhibit, ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { formatBytes, formatCount, useMatter } from '../../../client/index.ts';
 import { Checkbox } from '../../../ui/index.ts';
@@ -9,7 +10,6 @@ import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { TreatmentFields } from './TreatmentFields.tsx';
 import { applied, useExhibitEdit } from './use-edits.ts';
-import { isPageRanges } from './patterns.ts';
 import { exhibitWords as words } from './words.ts';
 
 interface ExhibitSectionProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { isLabelScheme } from '../../../../shared/domain/exhibits/exhibit-label.ts';
 import type { ExhibitSet } from '../../../../shared/model/exhibits.ts';
 import { Select } from '../../../ui/index.ts';
 import { schemeExample } from '../sets/scheme-example.ts';
-import { schemePattern } from './patterns.ts';
 import { TextSetting } from './TextSetting.tsx';
 import { applied } from './use-edits.ts';
 import { setFieldWords as words } from './words.ts';
@@ -43,9 +43,7 @@ export function SchemeSetting({ scheme, isDisabled, onCommit }: SchemeSettingPro
           description={words.labelPrefixHelp}
           maxLength={6}
           isDisabled={isDisabled}
-          validate={(text) =>
-            schemePattern.test(`${text.toUpperCase()}-1`) ? null : words.labelPrefixInvalid
-          }
+          validate={(text) => (isLabelScheme(`${text.toUpperCase()}-1`) ? null : words.labelPrefixInvalid)}
           onCommit={(text) => onCommit(`${text.toUpperCase()}-1`)}
         />
       )}

@@ -1,10 +1,10 @@
 import type { ExhibitSet, ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import { useMatter } from '../../../client/index.ts';
 import { Checkbox, Select } from '../../../ui/index.ts';
+import { maxNameLength } from '../sets/set-form.ts';
 import { VolumeFields } from '../volumes/VolumeFields.tsx';
 import { volumeWords } from '../volumes/words.ts';
 import { BatesSection } from './BatesSection.tsx';
-import { maxNameLength } from './patterns.ts';
 import { SchemeSetting } from './SchemeSetting.tsx';
 import { Note, Section } from './Section.tsx';
 import { TextSetting } from './TextSetting.tsx';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { link, rename, rm } from 'node:fs/promises';
 import { basename, parse } from 'node:path';
 import { parseBates } from '../../../../../shared/domain/exhibits/bates.ts';
-import { isLabelScheme } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
+import { isLabelScheme, labelSchemeForms } from '../../../../../shared/domain/exhibits/exhibit-label.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
 import { removeLeftovers, stagedPath } from '../../../platform/publish.ts';
@@ -40,7 +40,7 @@ export async function publishAssembly(
   const start = bates === undefined ? null : parseBates(bates);
   if (bates !== undefined && !start) throw new AppError('BATES_START_INVALID', { start: bates });
   if (labels !== undefined && !isLabelScheme(labels))
-    throw new AppError('INVALID_INPUT', { summary: 'labels — use A, 1, or a prefix such as PX-1' });
+    throw new AppError('INVALID_INPUT', { summary: `labels — use ${labelSchemeForms}` });
   const name = basename(target);
   if (existsSync(target)) throw new AppError('FILE_EXISTS', { name });
   assertWritable(target, name);
