@@ -1,8 +1,8 @@
-import { contentResources, type ContentResources, type SourcePage } from '../../objects/index.ts';
-import type { PageLook } from '../marks/index.ts';
-import { SourceLook } from '../source/look-at-page.ts';
-import type { PdfOriginal } from '../source/open-item.ts';
-import { PageContent, type ContentState } from '../source/page-content.ts';
+import { contentResources, type ContentResources, type SourcePage } from '../../../objects/index.ts';
+import type { PageLook } from '../../marks/index.ts';
+import { SourceLook } from '../../source/look-at-page.ts';
+import type { PdfOriginal } from '../../source/open-item.ts';
+import { PageContent, type ContentState } from '../../source/page-content.ts';
 
 /** Pages with their operators; those that were looked at before their turn are kept until then. */
 export class ContentsOfPages {

@@ -1,0 +1,49 @@
+import type { PagePlan } from '../../marks/index.ts';
+import type { Bookmark } from '../../output/outline.ts';
+import type { OutputDocument } from '../../output/output-document.ts';
+import type { Tally } from '../../source/tally.ts';
+import type { Exhibit } from '../exhibit.ts';
+import type { ExpectedMark } from '../read-back.ts';
+
+/** Where an exhibit's pages go. */
+export interface ExhibitPlace {
+  readonly output: OutputDocument;
+  /** Position from 0 of its first own page. */
+  readonly firstAt: number;
+  /** Which of its pages, from 0; null for all of them. */
+  readonly only: number | null;
+  /** Position from 0 of a page of another exhibit; null when it is not in this file. */
+  pageOf(item: number, itemPage: number): number | null;
+  /**
+   * Waited for before a page is drawn to see what is on it, which takes long enough to be told of and to be stopped.
+   *
+   * @param pages of the exhibit that are written
+   * @throws what ends the work
+   */
+  beforeLook(pages: number): Promise<void>;
+}
+
+/** What came of an exhibit's own pages in one output. */
+export interface CarriedExhibit {
+  readonly tally: Tally;
+  /** Marks to be read back, of the pages that are looked at again. */
+  readonly marks: readonly ExpectedMark[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/**
+ * What must be found on a page when it is read back.
+ *
+ * @param page its position in the output, from 0
+ * @param itemPage which of the exhibit's pages it is, from 0
+ * @param isDoubtful whether something speaks for looking whether it is there
+ */
+export function expectedMarks(
+  { marks }: PagePlan,
+  page: number,
+  { at: item }: Exhibit,
+  itemPage: number,
+  isDoubtful: boolean,
+): ExpectedMark[] {
+  return marks.map(({ kind, text, area }) => ({ page, kind, text, area, item, itemPage, isDoubtful }));
+}
