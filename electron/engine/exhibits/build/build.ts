@@ -7,7 +7,7 @@ import type { JobContext } from '../../handlers.ts';
 import { safeFileName } from '../../platform/file-names.ts';
 import type { WrittenOutput } from '../build-repository.ts';
 import { describeResult } from './build-result.ts';
-import type { BuiltSet } from './files/assemble-set.ts';
+import { outputOf, type BuiltSet } from './files/built-set.ts';
 import { manifestName, writeManifest } from './files/manifest.ts';
 import { planBuild, type BuildChoice, type PlannedBuild } from './plan/plan-build.ts';
 import { recordBuild, type WrittenFiles } from './record-build.ts';
@@ -93,15 +93,8 @@ async function validate(
 }
 
 function manifestOutput(manifest: string): WrittenOutput {
-  return {
-    role: 'manifest',
-    volume: null,
-    label: null,
-    file: manifestName,
-    pages: null,
-    sizeBytes: Buffer.byteLength(manifest),
-    sha256: createHash('sha256').update(manifest).digest('hex'),
-  };
+  const sha256 = createHash('sha256').update(manifest).digest('hex');
+  return outputOf('manifest', manifestName, { bytes: Buffer.byteLength(manifest), sha256 });
 }
 
 /** Writes a published build into the matter; where that fails, takes the folder away again. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../handlers.ts';
 import { appendCustody } from '../../store/custody.ts';
 import { insertBuild, type WrittenOutput } from '../build-repository.ts';
-import type { BuiltSet } from './files/assemble-set.ts';
+import type { BuiltSet } from './files/built-set.ts';
 import type { PlannedBuild } from './plan/plan-build.ts';
 
 /** The files of a build in a folder. */

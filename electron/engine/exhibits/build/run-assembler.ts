@@ -1,6 +1,6 @@
 import type { JobContext } from '../../handlers.ts';
 import { runInWorker } from '../../jobs/worker-pool.ts';
-import type { BuiltSet } from './files/assemble-set.ts';
+import type { BuiltSet } from './files/built-set.ts';
 import type { AssembleSetInput, AssembleSetProgress } from './tasks.ts';
 
 const baseTimeoutMs = 600_000;

@@ -9,7 +9,8 @@ import { loadSharp, scalePicture } from '../../formats/images/index.ts';
 import { contentSource } from '../../store/content.ts';
 import { openOriginal } from './open-original.ts';
 import { sourcesUnreadable, type RefusedExhibit } from './sources-unreadable.ts';
-import { assembleSet, type BuiltSet } from './files/assemble-set.ts';
+import { assembleSet } from './files/assemble-set.ts';
+import type { BuiltSet } from './files/built-set.ts';
 import type { SetPlan } from './plan/set-plan.ts';
 
 /** An original kept in a matter. */

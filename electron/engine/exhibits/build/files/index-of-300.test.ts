@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assembleSet, type BuiltSet } from './assemble-set.ts';
+import { assembleSet } from './assemble-set.ts';
+import type { BuiltSet } from './built-set.ts';
 import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
 
 const root = join(import.meta.dirname, '../../../../..');

@@ -17,13 +17,18 @@ export interface PlacedExhibit {
 
 /** Rows of the index of all volumes. */
 export function indexRows(placed: readonly PlacedExhibit[]): IndexRow[] {
-  const hasVolumes = new Set(placed.map(({ volume }) => volume)).size > 1;
+  const isInVolumes = hasVolumes(placed);
   return placed.map(({ planned, volume, page }) => ({
     ...indexRow(planned),
-    volume: hasVolumes ? volume : '',
+    volume: isInVolumes ? volume : '',
     page,
     target: null,
   }));
+}
+
+/** Whether exhibits stand in more than one volume, so that it must be said in which. */
+function hasVolumes(placed: readonly PlacedExhibit[]): boolean {
+  return new Set(placed.map(({ volume }) => volume)).size > 1;
 }
 
 /** What an index says of an exhibit wherever it stands. */
@@ -35,38 +40,47 @@ export function indexRow({
   return { label, title, bates: numberRange, note, isPart: parent !== null };
 }
 
-type Cell = readonly [head: string, share: number, text: (placed: PlacedExhibit) => string];
+/** A column of a Word table. */
+interface Column extends WordColumn {
+  readonly text: (placed: PlacedExhibit) => string;
+}
 
-const cells = {
-  label: ['Exhibit', 7, ({ planned }) => planned.item.label],
-  title: ['Description', 26, ({ planned }) => withNote(planned)],
-  bates: ['Bates range', 15, ({ planned }) => planned.item.numberRange],
-  volume: ['Volume', 7, ({ volume }) => volume],
-  page: ['Page', 6, ({ page }) => (page === null ? '–' : String(page))],
-  sponsor: ['Sponsor', 12, ({ planned }) => planned.sponsor],
-  authentication: ['Authentication', 14, ({ planned }) => planned.authentication],
-  objection: ['Objection', 12, ({ planned }) => planned.objection],
-  ruling: ['Ruling', 10, ({ planned }) => planned.ruling],
-} satisfies Record<string, Cell>;
+const columns = {
+  label: { head: 'Exhibit', share: 7, text: ({ planned }) => planned.item.label },
+  title: { head: 'Description', share: 26, text: ({ planned }) => withNote(planned) },
+  bates: { head: 'Bates range', share: 15, text: ({ planned }) => planned.item.numberRange },
+  volume: { head: 'Volume', share: 7, text: ({ volume }) => volume },
+  page: { head: 'Page', share: 6, isRight: true, text: ({ page }) => (page === null ? '–' : String(page)) },
+  sponsor: { head: 'Sponsor', share: 12, text: ({ planned }) => planned.sponsor },
+  authentication: {
+    head: 'Authentication',
+    share: 14,
+    text: ({ planned }) => planned.authentication,
+  },
+  objection: { head: 'Objection', share: 12, text: ({ planned }) => planned.objection },
+  ruling: { head: 'Ruling', share: 10, text: ({ planned }) => planned.ruling },
+} satisfies Record<string, Column>;
 
 /** The index as a Word document, with what is known of each exhibit’s admission; columns that say nothing are left out. */
 export function indexDocument(plan: SetPlan, placed: readonly PlacedExhibit[]): WordDocument {
-  const hasVolumes = new Set(placed.map(({ volume }) => volume)).size > 1;
-  const { label, title, bates, volume, page, sponsor, authentication, objection, ruling } = cells;
-  const telling = [bates, sponsor, authentication, objection, ruling].filter(([, , text]) =>
-    placed.some((each) => text(each) !== ''),
-  );
-  const chosen = [label, title, bates, ...(hasVolumes ? [volume] : []), page, sponsor, authentication];
-  const columns = [...chosen, objection, ruling].filter(
-    (cell) => telling.includes(cell) || cell === label || cell === title || cell === volume || cell === page,
-  );
+  const { label, title, bates, volume, page, sponsor, authentication, objection, ruling } = columns;
+  const telling = (...some: readonly Column[]) =>
+    some.filter(({ text }) => placed.some((each) => text(each) !== ''));
+  const chosen = [
+    label,
+    title,
+    ...telling(bates),
+    ...(hasVolumes(placed) ? [volume] : []),
+    page,
+    ...telling(sponsor, authentication, objection, ruling),
+  ];
   return {
     title: `${plan.name} – ${plan.index.title}`,
-    isLandscape: columns.length > 5,
+    isLandscape: chosen.length > 5,
     blocks: [
       { kind: 'title', text: plan.index.title },
       ...plan.index.caption.map((text) => ({ kind: 'centred', text }) as const),
-      tableOf(columns, placed),
+      tableOf(chosen, placed),
     ],
   };
 }
@@ -80,20 +94,20 @@ export function tableOfExhibits(plan: SetPlan, placed: readonly PlacedExhibit[])
     isLandscape: false,
     blocks: [
       { kind: 'title', text: plan.tableTitle },
-      tableOf([cells.label, cells.title, hasNumbers ? cells.bates : cells.page], standing),
+      tableOf([columns.label, columns.title, hasNumbers ? columns.bates : columns.page], standing),
     ],
   };
 }
 
 function tableOf(
-  columns: readonly Cell[],
+  chosen: readonly Column[],
   placed: readonly PlacedExhibit[],
 ): Extract<WordDocument['blocks'][number], { kind: 'table' }> {
   return {
     kind: 'table',
-    columns: columns.map(([head, share]): WordColumn => ({ head, share, isRight: head === 'Page' })),
+    columns: chosen,
     rows: placed.map((each) => ({
-      cells: columns.map(([, , text]) => text(each)),
+      cells: chosen.map(({ text }) => text(each)),
       isInset: each.planned.item.parent !== null,
     })),
   };
@@ -135,12 +149,7 @@ export function indexCsv(plan: SetPlan, placed: readonly PlacedExhibit[]): strin
 /** Documents of the set as load files tell of them; those without pages are left out. */
 export function loadFileRows(plan: SetPlan, placed: readonly PlacedExhibit[]): LoadFileRow[] {
   const heads = familyHeads(placed.map(({ planned }) => planned.item.parent));
-  const families = new Map<number | null, number[]>();
-  heads.forEach((head, at) => {
-    const family = families.get(head);
-    if (family) family.push(at);
-    else families.set(head, [at]);
-  });
+  const families = Map.groupBy(heads.keys(), (at) => heads[at]!);
   return placed.flatMap(({ planned, volume }, at) => {
     const { item, file } = planned;
     if (file === null) return [];

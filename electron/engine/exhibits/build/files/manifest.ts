@@ -2,7 +2,7 @@ import { familyHeads } from '../../../../../shared/domain/family-heads.ts';
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import { ExhibitManifest } from '../../../../../shared/model/exhibit-manifest.ts';
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
-import type { BuiltExhibit, BuiltSet } from './assemble-set.ts';
+import type { BuiltExhibit, BuiltSet } from './built-set.ts';
 import type { PlannedExhibit, SetPlan } from '../plan/set-plan.ts';
 
 /** What the file is called in a build’s folder. */
@@ -101,26 +101,35 @@ function exhibitOf(planned: PlannedExhibit, built: BuiltExhibit): ManifestExhibi
 export function parseManifest(bytes: string, name: string): ExhibitManifest {
   try {
     const manifest = ExhibitManifest.parse(JSON.parse(bytes));
-    const files = [
-      ...manifest.outputs.map(({ file }) => file),
-      ...manifest.exhibits.flatMap(({ file, originalFile }) => [file, originalFile]),
-    ].filter((file) => file !== null);
-    const { exhibits } = manifest;
-    const copies = exhibits.findIndex(({ isSealedCopy }) => isSealedCopy);
-    const standing = copies === -1 ? exhibits : exhibits.slice(0, copies);
-    // A part may stand before what it is a part of: exhibits are moved, and keep their labels.
-    const hasPlaces =
-      familyHeads(standing.map(({ parent }) => parent)).every((head) => head !== null) &&
-      exhibits.slice(standing.length).every(({ isSealedCopy, parent }) => isSealedCopy && parent === null) &&
-      exhibits.every(({ citationLinks }) => citationLinks.every(({ item }) => item < exhibits.length));
-    // It is written into a folder of ours: nothing may name a place outside it.
-    const volumes = exhibits.flatMap(({ sealedVolume }) => sealedVolume ?? []);
-    if (!files.every(isInside) || !isInside(manifest.set.fileStem) || !volumes.every(isVolume) || !hasPlaces)
-      throw new Error('it names what is not there');
+    if (!namesOnlyInside(manifest) || !hasItsPlaces(manifest)) throw new Error('it names what is not there');
     return manifest;
   } catch (error) {
     throw new AppError('MANIFEST_UNREADABLE', { name }, { cause: error });
   }
+}
+
+/** Whether all files it names are inside the build’s folder. What it describes is written into a folder of ours. */
+function namesOnlyInside({ set, outputs, exhibits }: ExhibitManifest): boolean {
+  const files = [
+    set.fileStem,
+    ...outputs.map(({ file }) => file),
+    ...exhibits.flatMap(({ file, originalFile }) => [file, originalFile].filter((each) => each !== null)),
+  ];
+  const volumes = exhibits.flatMap(({ sealedVolume }) => sealedVolume ?? []);
+  return files.every(isInside) && volumes.every(isVolume);
+}
+
+/** Whether the exhibits that others are parts of, or cite, are there; those filed under seal stand after all others. */
+function hasItsPlaces({ exhibits }: ExhibitManifest): boolean {
+  const firstCopy = exhibits.findIndex(({ isSealedCopy }) => isSealedCopy);
+  const standing = firstCopy === -1 ? exhibits : exhibits.slice(0, firstCopy);
+  const copies = exhibits.slice(standing.length);
+  // A part may stand before what it is a part of: exhibits are moved, and keep their labels.
+  return (
+    familyHeads(standing.map(({ parent }) => parent)).every((head) => head !== null) &&
+    copies.every(({ isSealedCopy, parent }) => isSealedCopy && parent === null) &&
+    exhibits.every(({ citationLinks }) => citationLinks.every(({ item }) => item < exhibits.length))
+  );
 }
 
 /** A volume's number, or that of one put after it: 2, 2-A. It becomes part of a file's name. */

@@ -63,10 +63,10 @@ function planExhibit(
   const given = numbers?.[at] ?? null;
   const parent = exhibit.parentId === null ? null : (placeOf.get(exhibit.parentId) ?? null);
   const item = planItem({ set, words, exhibit, source, numbers: given, parent });
-  const named = namer(set);
+  const range = rangeInName(set, binderNumbers(exhibit, given));
   return {
     item,
-    file: item.pages === 0 ? null : ownFile(exhibit.label, named(binderNumbers(exhibit, given)), ''),
+    file: item.pages === 0 ? null : ownFile(exhibit.label, range, ''),
     isUnderSealCopy: false,
     sealedVolume: exhibit.sealedVolume,
     source: sourceOf(exhibit),
@@ -86,10 +86,10 @@ function planUnderSealCopy(
   const exhibit = exhibits[at]!;
   const given = numbers?.[at] ?? null;
   const item = planUnderSealItem({ set, words, exhibit, source, numbers: given, parent: null });
-  const named = namer(set);
+  const range = rangeInName(set, given?.pages ?? []);
   return {
     item,
-    file: `${underSealFolder}/${ownFile(exhibit.label, named(given?.pages ?? []), ` ${underSealNotice}`)}`,
+    file: `${underSealFolder}/${ownFile(exhibit.label, range, ` ${underSealNotice}`)}`,
     isUnderSealCopy: true,
     sealedVolume: null,
     source: sourceOf(exhibit),
@@ -101,19 +101,19 @@ function planUnderSealCopy(
   };
 }
 
-export const underSealFolder = 'Sealed';
-export const nativeFolder = 'Natives';
-export const originalFolder = 'Originals';
+const underSealFolder = 'Sealed';
+const nativeFolder = 'Natives';
+const originalFolder = 'Originals';
 
 /** `Exhibit A (AMZ000001-AMZ000012).pdf` */
 function ownFile(label: string, range: string, notice: string): string {
   return safeFileName(`Exhibit ${label}${range === '' ? '' : ` (${range})`}${notice}.pdf`);
 }
 
-const namer =
-  ({ bates }: SetRow) =>
-  (pages: readonly PageNumber[]) =>
-    bates ? namePages(bates.prefix, pages) : '';
+/** What pages bear, as a file's name says it; empty where they bear nothing. */
+function rangeInName({ bates }: SetRow, pages: readonly PageNumber[]): string {
+  return bates ? namePages(bates.prefix, pages) : '';
+}
 
 function originalFileOf({ status, treatment, label, original }: ExhibitRow): string | null {
   if (status !== 'active' || !original || !isNameTold({ treatment })) return null;
