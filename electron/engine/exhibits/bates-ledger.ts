@@ -56,6 +56,7 @@ const selectGiven = /* sql */ `
 class GivenNumbers {
   readonly #items = new Map<string, Map<number | string, PageNumber>>();
 
+  /** @param items whose numbers are read; of others nothing is known */
   constructor(session: MatterSession, prefix: string, items: readonly NumberedItem[]) {
     const ids = [...new Set(items.flatMap(({ evidenceId }) => evidenceId ?? []))];
     const places = ids.map(() => new Map<number | string, PageNumber>());
@@ -70,10 +71,12 @@ class GivenNumbers {
       });
   }
 
+  /** @param place a page of the item, from 1, 0 for a page that stands for it in every set; or the exhibit it stands for */
   get(evidenceId: string, place: number | string): PageNumber | undefined {
     return this.#items.get(evidenceId)?.get(place);
   }
 
+  /** As `get`. @param evidenceId of one of the items that were read */
   set(evidenceId: string, place: number | string, number: PageNumber): void {
     this.#items.get(evidenceId)!.set(place, number);
   }
@@ -156,7 +159,11 @@ export function numbersUsedUp({ prefix, suffix }: BatesSettings): AppError {
   return new AppError('BATES_NUMBERS_USED_UP', { prefix, last });
 }
 
-/** Makes reserved numbers used, for good. Must run inside a transaction. */
+/**
+ * Makes the reserved numbers of some exhibits used, for good. Must run inside a transaction.
+ *
+ * @param items as a build found them: what it counted of their pages
+ */
 export function useNumbers(
   session: MatterSession,
   bates: BatesSettings,
@@ -187,14 +194,14 @@ export function goingNumbers(
   withdrawn: readonly NumberedItem[],
   others: readonly NumberedItem[],
 ): GoingNumber[] {
-  const kept = new Set(bornNumbers(session, prefix, others).flatMap(numbersOf));
+  const kept = new Set(givenNumbersOf(session, prefix, others).flatMap(numbersOf));
   const going = new Map<number, GoingNumber>();
   const take = (exhibitId: string, numbers: readonly Omit<GoingNumber, 'exhibitId'>[]) => {
     for (const { number, digits, suffix } of numbers)
       if (!kept.has(number) && !going.has(number)) going.set(number, { number, digits, suffix, exhibitId });
   };
   // What each bears goes first: of two excerpts of an item each leaves its own reason.
-  bornNumbers(session, prefix, withdrawn).forEach((born, at) => take(withdrawn[at]!.exhibitId, born));
+  givenNumbersOf(session, prefix, withdrawn).forEach((given, at) => take(withdrawn[at]!.exhibitId, given));
   const selectEver = session.prepare(
     `SELECT number, digits, suffix FROM bates_number WHERE state <> 'void'
        AND prefix = @prefix AND evidence_id = @evidenceId AND ifnull(exhibit_id, @exhibitId) = @exhibitId`,
@@ -219,7 +226,11 @@ export function voidNumbers(
 const numbersOf = (pages: readonly PageNumber[]) => pages.map(({ number }) => number);
 
 /** The numbers that exhibits bear in a prefix: what they were given, without what is only planned. */
-function bornNumbers(session: MatterSession, prefix: string, items: readonly NumberedItem[]): PageNumber[][] {
+function givenNumbersOf(
+  session: MatterSession,
+  prefix: string,
+  items: readonly NumberedItem[],
+): PageNumber[][] {
   const given = new GivenNumbers(session, prefix, items);
   return items.map((item) => {
     const { evidenceId, standIn, pages } = item;
@@ -240,7 +251,7 @@ function lastNumbers(session: MatterSession, prefix: string): number[] {
   return rows.filter((number) => number !== null);
 }
 
-/** Prefixes with numbers that are this one in other letters, begin it, or are begun by it, with digits after. */
+/** Other prefixes with numbers, here or elsewhere, that are this one in other letters, begin it, or are begun by it, with digits after. */
 export function confusablePrefixes(session: MatterSession, prefix: string): string[] {
   const prefixes = session
     .prepare('SELECT prefix FROM bates_number UNION SELECT prefix FROM bates_elsewhere')

@@ -1,15 +1,10 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { groupOf, type EvidenceKind } from '../../../shared/model/evidence.ts';
-import type { Exhibit, ExhibitFields, ExhibitSetFields } from '../../../shared/model/exhibits.ts';
+import type { Exhibit, ExhibitFields } from '../../../shared/model/exhibits.ts';
 import { sql } from '../store/query-builder.ts';
 import type { ExhibitTables } from '../store/exhibit-tables.ts';
 import type { MatterSession } from '../store/session.ts';
-
-export interface SetRow extends ExhibitSetFields {
-  readonly id: string;
-  readonly sealedAt: string | null;
-  readonly createdAt: string;
-}
+import { getSet, type SetRow } from './set-repository.ts';
 
 /** What is known of the original behind an exhibit. */
 export interface OriginalOfExhibit {
@@ -26,6 +21,7 @@ export interface OriginalOfExhibit {
   readonly problems: { code: string; message: string }[];
 }
 
+/** An exhibit as it is kept, with the original behind it. */
 export interface ExhibitRow extends ExhibitFields {
   readonly id: string;
   readonly setId: string;
@@ -41,45 +37,6 @@ export interface ExhibitRow extends ExhibitFields {
   readonly createdAt: string;
   /** Null for a label that is kept for what is to come. */
   readonly original: OriginalOfExhibit | null;
-}
-
-/** Sets in the order they were made. */
-export function listSets(session: MatterSession): SetRow[] {
-  return session
-    .all(sql.selectFrom('exhibit_set').selectAll().orderBy('created_at').orderBy('id'))
-    .map(toSet);
-}
-
-/** @throws AppError NOT_FOUND */
-export function getSet(session: MatterSession, id: string): SetRow {
-  const row = session.get(sql.selectFrom('exhibit_set').selectAll().where('id', '=', id));
-  if (!row) throw new AppError('NOT_FOUND', { what: 'exhibit set' });
-  return toSet(row);
-}
-
-export function insertSet(session: MatterSession, id: string, fields: ExhibitSetFields): void {
-  session.run(
-    sql.insertInto('exhibit_set').values({
-      id,
-      ...setColumns(fields),
-      sealed_at: null,
-      created_at: session.platform.now(),
-    }),
-  );
-}
-
-export function updateSet(session: MatterSession, id: string, fields: ExhibitSetFields): void {
-  session.run(sql.updateTable('exhibit_set').set(setColumns(fields)).where('id', '=', id));
-}
-
-export function deleteSet(session: MatterSession, id: string): void {
-  // One by one, not by the foreign key's cascade: the change log hears of each row.
-  session.run(sql.deleteFrom('exhibit').where('set_id', '=', id));
-  session.run(sql.deleteFrom('exhibit_set').where('id', '=', id));
-}
-
-export function sealSet(session: MatterSession, id: string, at: string): void {
-  session.run(sql.updateTable('exhibit_set').set({ sealed_at: at }).where('id', '=', id));
 }
 
 const selectExhibits = sql
@@ -116,7 +73,7 @@ function renditionPages({ platform }: MatterSession) {
   );
 }
 
-/** A set's exhibits, in order. */
+/** A set's exhibits, in order; none where there is no such set. */
 export function listExhibits(session: MatterSession, setId: string): ExhibitRow[] {
   return session
     .all(
@@ -144,7 +101,7 @@ export function getFilledSet(
   return { set, exhibits };
 }
 
-/** @throws AppError NOT_FOUND */
+/** An exhibit of whatever set. @throws AppError NOT_FOUND */
 export function getExhibit(session: MatterSession, id: string): ExhibitRow {
   const row = session.get(sql.selectFrom('exhibit').select('set_id').where('id', '=', id));
   const exhibit = row && listExhibits(session, row.set_id).find((candidate) => candidate.id === id);
@@ -157,6 +114,7 @@ export type ExhibitValues = Omit<ExhibitRow, 'id' | 'setId' | 'createdAt' | 'ori
   readonly evidenceId: string | null;
 };
 
+/** Puts an exhibit into a set, as made now. Its label must be free there. Must run inside a transaction. */
 export function insertExhibit(
   session: MatterSession,
   exhibit: ExhibitValues & { readonly id: string; readonly setId: string },
@@ -190,7 +148,7 @@ export function insertExhibit(
   );
 }
 
-/** Changes what is given, and leaves the rest. */
+/** Changes what is given of an exhibit, and leaves the rest. Must run inside a transaction. */
 export function updateExhibit(session: MatterSession, id: string, values: Partial<ExhibitValues>): void {
   if (Object.keys(values).length === 0) return;
   const { linksCitations } = values;
@@ -223,7 +181,7 @@ export function updateExhibit(session: MatterSession, id: string, values: Partia
   );
 }
 
-/** Its parts stay, and stand by themselves. */
+/** Takes an exhibit out of its set. Its parts stay, and stand by themselves. Must run inside a transaction. */
 export function deleteExhibit(session: MatterSession, id: string): void {
   session.run(sql.updateTable('exhibit').set({ parent_id: null }).where('parent_id', '=', id));
   session.run(sql.deleteFrom('exhibit').where('id', '=', id));
@@ -258,63 +216,6 @@ function itemPagesOf(
 /** Whether a kind cannot be shown on paper, so that a page stands for it. */
 export function isPlaceholder(kind: EvidenceKind): boolean {
   return ['media', 'archive', 'other'].includes(groupOf(kind));
-}
-
-function toSet(row: ExhibitTables['exhibit_set']): SetRow {
-  return {
-    id: row.id,
-    name: row.name,
-    purpose: row.purpose,
-    declarant: row.declarant,
-    party: row.party,
-    scheme: row.scheme,
-    bates:
-      row.bates_prefix === null
-        ? null
-        : {
-            prefix: row.bates_prefix,
-            digits: row.bates_digits!,
-            start: row.bates_start!,
-            suffix: row.bates_suffix,
-          },
-    numberPosition: row.number_position,
-    hasSlipSheets: row.has_slip_sheets === 1,
-    slipSheetTemplate: row.slip_sheet_template,
-    hasStickers: row.has_stickers === 1,
-    stickerCorner: row.sticker_corner,
-    stickerColour: row.sticker_colour,
-    designation: row.designation,
-    looksAtEveryPage: row.looks_at_every_page === 1,
-    flattensForms: row.flattens_forms === 1,
-    isArchival: row.is_archival === 1,
-    sealedAt: row.sealed_at,
-    createdAt: row.created_at,
-  };
-}
-
-function setColumns(fields: ExhibitSetFields) {
-  const { bates } = fields;
-  return {
-    name: fields.name,
-    purpose: fields.purpose,
-    declarant: fields.declarant,
-    party: fields.party,
-    scheme: fields.scheme,
-    bates_prefix: bates?.prefix ?? null,
-    bates_digits: bates?.digits ?? null,
-    bates_start: bates?.start ?? null,
-    bates_suffix: bates?.suffix ?? '',
-    number_position: fields.numberPosition,
-    has_slip_sheets: fields.hasSlipSheets ? 1 : 0,
-    slip_sheet_template: fields.slipSheetTemplate,
-    has_stickers: fields.hasStickers ? 1 : 0,
-    sticker_corner: fields.stickerCorner,
-    sticker_colour: fields.stickerColour,
-    designation: fields.designation,
-    looks_at_every_page: fields.looksAtEveryPage ? 1 : 0,
-    flattens_forms: fields.flattensForms ? 1 : 0,
-    is_archival: fields.isArchival ? 1 : 0,
-  };
 }
 
 function toExhibit(row: ExhibitTables['exhibit']): Omit<ExhibitRow, 'original'> {

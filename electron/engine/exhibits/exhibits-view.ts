@@ -12,8 +12,9 @@ import {
 } from './bates-ledger.ts';
 import { lastBuiltAt } from './build-repository.ts';
 import { binderPages, carriedPages, pagesInvalid } from './carried-pages.ts';
-import { getSet, listExhibits, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
+import { listExhibits, type ExhibitRow } from './exhibit-repository.ts';
 import { planSetNumbers } from './set-numbers.ts';
+import { getSet, type SetRow } from './set-repository.ts';
 
 /** A set as lists show it. */
 export function describeSet(session: MatterSession, set: SetRow): ExhibitSet {

@@ -14,18 +14,19 @@ import { createSet, editSet, removeSet } from './edit/edit-sets.ts';
 import { addExhibits, planAdd, reserveLabels } from './edit/insert.ts';
 import { planLabels, relabelExhibits } from './edit/relabel.ts';
 import { planVoid, reinstateExhibits, withdrawExhibits } from './edit/withdraw.ts';
-import { getSet, listSets } from './exhibit-repository.ts';
 import { describeExhibits, describeSet } from './exhibits-view.ts';
 import { listLabelChanges } from './label-history.ts';
 import { importRanges, setParty, voidRange } from './ledger/ledger-acts.ts';
 import { readLedger } from './ledger/ledger-view.ts';
 import { pageCites } from './page-cites.ts';
 import { seal } from './seal.ts';
+import { getSet, listSets } from './set-repository.ts';
 
 export { sweepStagedBuilds } from './build/index.ts';
 export { recordTurnedLabels } from './label-history.ts';
 export { citePages, type PageCite } from './page-cites.ts';
 
+/** What the contract’s operations on exhibits do. */
 export const exhibitsHandlers: AreaHandlers<'exhibits'> = {
   ...buildHandlers,
   ...citationHandlers,

@@ -7,8 +7,10 @@ import type { ExhibitSetId } from '../../../shared/model/common.ts';
 import { sql } from '../store/query-builder.ts';
 import type { MatterSession } from '../store/session.ts';
 import { carriedPages } from './carried-pages.ts';
-import { listExhibits, listSets, type ExhibitRow, type SetRow } from './exhibit-repository.ts';
+import { listExhibits, type ExhibitRow } from './exhibit-repository.ts';
+import { listSets, type SetRow } from './set-repository.ts';
 
+/** How a page is cited, by one set or by the number printed on it. */
 export type PageCite = ResultOf<typeof exhibitsContract, 'exhibits.pageCites'>[number];
 
 /** A page of an item. */

@@ -7,8 +7,9 @@ import type { MatterSession } from '../store/session.ts';
 import { numbersInOrder, printNumber, useNumbers } from './bates-ledger.ts';
 import { builtExhibits, selectBuilds, selectOutputs } from './build-repository.ts';
 import { isCurrentBuild } from './build/builds-of-set.ts';
-import { getFilledSet, sealSet, updateExhibit } from './exhibit-repository.ts';
+import { getFilledSet, updateExhibit } from './exhibit-repository.ts';
 import { numberedItem, planSetNumbers } from './set-numbers.ts';
+import { sealSet } from './set-repository.ts';
 
 /** The one volume of a build that names none: builds from before there were volumes. */
 const onlyVolume = '1';

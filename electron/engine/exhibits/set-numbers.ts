@@ -1,7 +1,8 @@
 import type { MatterSession } from '../store/session.ts';
 import { planNumbers, type ExhibitNumbers, type NumberedItem } from './bates-ledger.ts';
 import { carriedPages, hasCarriedPages } from './carried-pages.ts';
-import type { ExhibitRow, SetRow } from './exhibit-repository.ts';
+import type { ExhibitRow } from './exhibit-repository.ts';
+import type { SetRow } from './set-repository.ts';
 
 /**
  * What of an exhibit bears numbers: the page that stands for it, the pages it carries, or both where they are filed under seal

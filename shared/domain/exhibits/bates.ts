@@ -9,6 +9,7 @@ export interface BatesFormat {
   readonly suffix?: string;
 }
 
+/** A number that was read. */
 export interface BatesNumber extends BatesFormat {
   readonly suffix: string;
   readonly number: number;

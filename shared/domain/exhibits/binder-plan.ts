@@ -1,11 +1,13 @@
 /** What a binder is made of, in order, before any of it exists. */
 
+/** An exhibit as it is put into a binder. */
 export interface BinderPart {
   /** Pages the exhibit brings, its slip sheet not counted; 0 for one that only the index names. */
   readonly pages: number;
   readonly hasSlipSheet: boolean;
 }
 
+/** An exhibit with its place in the binder. */
 export interface PlannedPart extends BinderPart {
   /**
    * Page of the binder, from 1, where it begins: its slip sheet, or its own first page where there is none. Null for one without
@@ -17,6 +19,7 @@ export interface PlannedPart extends BinderPart {
   readonly lastPage: number | null;
 }
 
+/** A binder with every exhibit in its place. */
 export interface BinderPlan {
   readonly indexPages: number;
   readonly parts: readonly PlannedPart[];

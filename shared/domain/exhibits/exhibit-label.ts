@@ -7,6 +7,7 @@
  * label means two things: where C has the parts C-1 and C-2, a late exhibit after C is C-3, and the set says which is which.
  */
 
+/** What names a scheme, as `isLabelScheme` has it: A, AA, 1, or a prefix and -1. */
 export type LabelScheme = string;
 
 /** A label taken apart. */

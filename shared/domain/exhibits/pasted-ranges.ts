@@ -1,3 +1,4 @@
+/** A range of Bates numbers as somebody kept it. */
 export interface PastedRange {
   /** As the engine reads it: `AMZ000001-AMZ000500`, or one number alone. */
   readonly range: string;

@@ -9,6 +9,7 @@ export interface VolumePart {
   readonly sealedVolume: string | null;
 }
 
+/** A volume of a set that was split. */
 export interface SplitVolume {
   /** `1`, `2`; `2-A` for what late exhibits made necessary. */
   readonly name: string;
@@ -19,6 +20,7 @@ export interface SplitVolume {
   readonly isOverLimit: boolean;
 }
 
+/** How large a volume may be. */
 export interface VolumeLimit {
   /** Null for one volume, however large. */
   readonly limitBytes: number | null;

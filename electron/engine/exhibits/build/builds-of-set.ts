@@ -5,8 +5,9 @@ import type { Build } from '../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { numbersInOrder } from '../bates-ledger.ts';
 import { builtExhibits, selectBuilds, selectOutputs } from '../build-repository.ts';
-import { getSet, listExhibits, type ExhibitRow, type SetRow } from '../exhibit-repository.ts';
+import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
+import { getSet, type SetRow } from '../set-repository.ts';
 import { manifestName } from './files/manifest.ts';
 import { planHash } from './plan/plan-hash.ts';
 

@@ -6,6 +6,7 @@ import { planVolumes } from './plan/plan-volumes.ts';
 import { listCourts } from './plan/volume-limit.ts';
 import { printSheets } from './print-sheets.ts';
 
+/** What the contract’s operations on builds do. */
 export const buildHandlers: Pick<
   AreaHandlers<'exhibits'>,
   | 'exhibits.build'

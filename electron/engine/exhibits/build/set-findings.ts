@@ -6,7 +6,8 @@ import {
 } from '../../../../shared/domain/exhibits/bates.ts';
 import type { Finding } from '../../../../shared/model/exhibits.ts';
 import { numbersInOrder, type ExhibitNumbers } from '../bates-ledger.ts';
-import type { ExhibitRow, SetRow } from '../exhibit-repository.ts';
+import type { ExhibitRow } from '../exhibit-repository.ts';
+import type { SetRow } from '../set-repository.ts';
 import type { ExhibitSource } from './sources.ts';
 
 /** Characters of a list of numbers that a finding quotes. */

@@ -21,6 +21,7 @@ export interface OriginalRef {
   readonly password: string | undefined;
 }
 
+/** The pages of an original, or why it cannot be put in. */
 export type Measured = { readonly pages: number } | Unreadable;
 
 /** Why an original cannot be put in. */

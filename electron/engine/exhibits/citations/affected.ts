@@ -5,7 +5,8 @@ import {
 import type { AffectedCitation, LabelChange } from '../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { pickExhibits } from '../edit/order.ts';
-import { getSet, listExhibits } from '../exhibit-repository.ts';
+import { listExhibits } from '../exhibit-repository.ts';
+import { getSet } from '../set-repository.ts';
 import { listChecks } from './brief-repository.ts';
 
 /**

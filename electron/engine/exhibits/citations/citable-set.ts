@@ -8,8 +8,9 @@ import {
 import type { MatterSession } from '../../store/session.ts';
 import type { ExhibitNumbers } from '../bates-ledger.ts';
 import { carriedPages, hasCarriedPages } from '../carried-pages.ts';
-import { getSet, listExhibits, listSets, type ExhibitRow } from '../exhibit-repository.ts';
+import { listExhibits, type ExhibitRow } from '../exhibit-repository.ts';
 import { planSetNumbers } from '../set-numbers.ts';
+import { getSet, listSets } from '../set-repository.ts';
 
 /** A set, the other sets of its matter, and its ledger, as citations are held against them. */
 export interface CitableMatter {

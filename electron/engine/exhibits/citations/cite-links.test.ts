@@ -20,7 +20,7 @@ import { plantEvidence } from '../../testing/matter-file.ts';
 import { shareEngine } from '../../testing/shared-engine.ts';
 import type { TestEngine } from '../../testing/temp-matter.ts';
 import { createTestSession } from '../../testing/temp-session.ts';
-import { insertSet } from '../exhibit-repository.ts';
+import { insertSet } from '../set-repository.ts';
 import { citeLinks } from './cite-links.ts';
 
 const pdfiumWasmPath = join(

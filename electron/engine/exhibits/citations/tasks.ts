@@ -26,6 +26,7 @@ export interface PlacedCitation extends FoundCitation {
   readonly areas: readonly PlacedArea[];
 }
 
+/** A PDF of the matter, and what is looked for in it. */
 export interface CitedAreasInput {
   readonly matter: MatterFile;
   readonly contentId: number;
@@ -37,6 +38,7 @@ export interface CitedAreasInput {
   readonly batesPrefixes: readonly string[];
 }
 
+/** What was found in it. */
 export interface CitedAreas {
   readonly firstPage: string;
   readonly citations: readonly PlacedCitation[];

@@ -9,14 +9,13 @@ import {
   deleteExhibit,
   getEvidenceForExhibit,
   getExhibit,
-  getSet,
   isPlaceholder,
   listExhibits,
   updateExhibit,
   type ExhibitRow,
-  type SetRow,
 } from '../exhibit-repository.ts';
 import { recordLabelChanges } from '../label-history.ts';
+import { getSet, type SetRow } from '../set-repository.ts';
 import { reservedTitle } from './insert.ts';
 import { makeRoom, nameLabels, pickExhibits, withParts } from './order.ts';
 import { changeLabels } from './relabel.ts';

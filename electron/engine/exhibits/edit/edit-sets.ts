@@ -3,8 +3,9 @@ import type { ExhibitSetFields } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import { withoutUndefined } from '../../platform/without-undefined.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { deleteSet, getSet, insertSet, listExhibits, updateSet, type SetRow } from '../exhibit-repository.ts';
+import { listExhibits } from '../exhibit-repository.ts';
 import { recordLabelChanges } from '../label-history.ts';
+import { deleteSet, getSet, insertSet, updateSet, type SetRow } from '../set-repository.ts';
 
 const newSet: Omit<ExhibitSetFields, 'name'> = {
   purpose: 'motion',

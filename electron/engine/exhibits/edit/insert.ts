@@ -14,7 +14,6 @@ import type { MatterSession } from '../../store/session.ts';
 import { carriedPages, pagesInvalid } from '../carried-pages.ts';
 import {
   getEvidenceForExhibit,
-  getSet,
   insertExhibit,
   isPlaceholder,
   listExhibits,
@@ -22,6 +21,7 @@ import {
   type ExhibitValues,
 } from '../exhibit-repository.ts';
 import { recordLabelChanges } from '../label-history.ts';
+import { getSet } from '../set-repository.ts';
 import { findLabel, makeRoom, nameLabels, placeAfterFamily, placeAfterParts } from './order.ts';
 import { changeLabels, toLabelled } from './relabel.ts';
 

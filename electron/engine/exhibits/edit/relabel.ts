@@ -9,8 +9,9 @@ import type { ExhibitId } from '../../../../shared/model/common.ts';
 import type { LabelChange } from '../../../../shared/model/exhibits.ts';
 import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
-import { getSet, listExhibits, updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';
+import { listExhibits, updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';
 import { recordLabelChanges } from '../label-history.ts';
+import { getSet } from '../set-repository.ts';
 import { getOpenSet } from './edit-sets.ts';
 
 /** The was/now table of labelling anew in the present order, those that stay the same included; nothing is changed. */

@@ -4,16 +4,10 @@ import type { CommandContext } from '../../handlers.ts';
 import type { MatterSession } from '../../store/session.ts';
 import { goingNumbers, voidNumbers, type NumberedItem } from '../bates-ledger.ts';
 import { builtExhibits, selectBuilds } from '../build-repository.ts';
-import {
-  getSet,
-  listExhibits,
-  listSets,
-  updateExhibit,
-  type ExhibitRow,
-  type SetRow,
-} from '../exhibit-repository.ts';
+import { listExhibits, updateExhibit, type ExhibitRow } from '../exhibit-repository.ts';
 import { firstTitles } from '../label-history.ts';
 import { numberedItem } from '../set-numbers.ts';
+import { getSet, listSets, type SetRow } from '../set-repository.ts';
 import { reservedTitle } from './insert.ts';
 import { nameLabels, pickExhibits } from './order.ts';
 

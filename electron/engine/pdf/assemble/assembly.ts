@@ -45,7 +45,9 @@ export interface AssembleOptions {
 /** An original, to be read anywhere and let go, with the password that opens it where one is known. */
 export type OpenOriginal = ItemSource & { close(): void };
 
+/** What an assembly reads from, asks and tells. */
 export interface AssembleTools {
+  /** Where the fonts are, in `fonts`. */
   readonly assetsDirectory: string;
   readonly pdfiumWasmPath: string;
   /** Opens an item's original, by its place from 0. At most one is open at a time. */
@@ -76,13 +78,17 @@ export interface AssembleTools {
   progress(done: number, total: number, item: number): void;
 }
 
+/** A file that was written. */
 export interface WrittenFile {
+  /** Its length. */
   readonly bytes: number;
+  /** In hex. */
   readonly sha256: string;
   /** Whether it is PDF/A-2b, and says so. */
   readonly isArchival?: boolean;
 }
 
+/** A volume that was written. */
 export interface WrittenVolume {
   readonly volume: AssembleVolume;
   readonly file: WrittenFile;
@@ -90,6 +96,7 @@ export interface WrittenVolume {
   readonly indexPages: number;
 }
 
+/** What came of an item. */
 export interface AssembledItem {
   /** Which volume it stands in; null where there are none. */
   readonly volume: number | null;
@@ -103,8 +110,10 @@ export interface AssembledItem {
   readonly findings: readonly AssemblyFinding[];
 }
 
+/** What came of an assembly. */
 export interface Assembled {
   readonly volumes: readonly WrittenVolume[];
+  /** One for each of the items, in their order. */
   readonly items: readonly AssembledItem[];
   /** Characters no bundled font has. */
   readonly missingCharacters: readonly string[];

@@ -4,7 +4,8 @@ import type { JobContext } from '../../../handlers.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { carriedPages } from '../../carried-pages.ts';
-import { listExhibits, listSets, type ExhibitRow, type SetRow } from '../../exhibit-repository.ts';
+import { listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
+import { listSets, type SetRow } from '../../set-repository.ts';
 import { designationOf } from '../plan/plan-item.ts';
 import { indexNote } from '../plan/plan-set.ts';
 

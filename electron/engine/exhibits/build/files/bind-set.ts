@@ -26,6 +26,7 @@ export interface BoundSet {
   readonly abandonedFiles: readonly string[];
 }
 
+/** A volume that was written. */
 export interface BoundVolume {
   readonly named: NamedVolume;
   readonly file: WrittenFile;

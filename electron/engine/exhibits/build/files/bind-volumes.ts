@@ -3,8 +3,9 @@ import { splitVolumes, type SplitVolume } from '../../../../../shared/domain/exh
 import type { AssembleVolume, WrittenVolume } from '../../../pdf/assemble/index.ts';
 import type { SetPlan } from '../plan/set-plan.ts';
 
-/** What a volume takes beside its exhibits, and for each of them: its index, bookmarks and marks. */
+/** What a volume takes beside its exhibits: its index, fonts and the like. */
 export const volumeOverheadBytes = 12_000;
+/** What each of its exhibits adds to it: a row of the index, bookmarks, marks. */
 export const exhibitOverheadBytes = 400;
 /**
  * Splits that turn out too large are split again this often, one time fewer than the assembler would write them; what is too
@@ -39,6 +40,7 @@ export class VolumeBinder {
   readonly #files = new Set<string>();
   volumes: readonly NamedVolume[] = [];
 
+  /** @param folder where the volumes are written */
   constructor(plan: SetPlan, folder: string) {
     this.#plan = plan;
     this.#folder = folder;
@@ -57,6 +59,8 @@ export class VolumeBinder {
   }
 
   /**
+   * Says which volumes are to be written; `AssembleTools.planVolumes` asks.
+   *
    * @param aloneBytes size of each item’s own file, in the assembler’s order; null for one without
    * @returns null when the volumes written are good
    * @throws OtherOrder when the assembly must begin again in the `order` of now. It goes on from there with the volumes that

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../../../shared/model/exhibits.ts';
 import type { JobContext } from '../../../handlers.ts';
 import { reserveNumbers, type ExhibitNumbers } from '../../bates-ledger.ts';
-import { getFilledSet, type ExhibitRow, type SetRow } from '../../exhibit-repository.ts';
+import { getFilledSet, type ExhibitRow } from '../../exhibit-repository.ts';
 import { numberedItem } from '../../set-numbers.ts';
+import type { SetRow } from '../../set-repository.ts';
 import { renditionFindings, setFindings } from '../set-findings.ts';
 import { findSources, type ExhibitSource } from '../sources.ts';
 import { linkCitations } from './link-citations.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MatterSession } from '../../../store/session.ts';
-import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
+import type { ExhibitRow } from '../../exhibit-repository.ts';
+import type { SetRow } from '../../set-repository.ts';
 import { setWords } from './set-words.ts';
 
 /**

@@ -2,7 +2,8 @@ import { namePages } from '../../../../../shared/domain/exhibits/bates.ts';
 import type { ExhibitFields } from '../../../../../shared/model/exhibits.ts';
 import { safeFileName } from '../../../platform/file-names.ts';
 import type { ExhibitNumbers, PageNumber } from '../../bates-ledger.ts';
-import type { ExhibitRow, SetRow } from '../../exhibit-repository.ts';
+import type { ExhibitRow } from '../../exhibit-repository.ts';
+import type { SetRow } from '../../set-repository.ts';
 import { isUnderSeal, underSealNotice } from '../../under-seal.ts';
 import { binderNumbers, isNameTold, planItem, planUnderSealItem } from './plan-item.ts';
 import type { PlannedExhibit, SetPlan } from './set-plan.ts';
@@ -12,6 +13,7 @@ import type { ExhibitSource } from '../sources.ts';
 /** Leaves room, of the 255 bytes of a file's name, for the endings of a set's files: ` - Table of Exhibits.docx`, a volume's number. */
 const maxStemBytes = 150;
 
+/** What a set is planned from. */
 export interface SetInput {
   readonly set: SetRow;
   readonly words: SetWords;

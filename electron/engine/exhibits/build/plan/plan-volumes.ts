@@ -3,7 +3,8 @@ import type { VolumePlan } from '../../../../../shared/model/exhibits.ts';
 import type { MatterSession } from '../../../store/session.ts';
 import { selectBuilds, selectOutputs } from '../../build-repository.ts';
 import { binderPages, carriedPages } from '../../carried-pages.ts';
-import { getSet, listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
+import { listExhibits, type ExhibitRow } from '../../exhibit-repository.ts';
+import { getSet } from '../../set-repository.ts';
 import { exhibitOverheadBytes, volumeOverheadBytes } from '../files/bind-volumes.ts';
 import { volumeLimit, type VolumeChoice } from './volume-limit.ts';
 

@@ -4,7 +4,7 @@ import { findCourtProfile } from '../../../filing/index.ts';
 import type { MarkStyle } from '../../../pdf/assemble/index.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
-import type { SetRow } from '../../exhibit-repository.ts';
+import type { SetRow } from '../../set-repository.ts';
 
 /** What is printed on the sheets of every exhibit of a set. */
 export interface SetWords {

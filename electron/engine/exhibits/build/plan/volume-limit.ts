@@ -12,7 +12,9 @@ export interface VolumeChoice {
   readonly court?: string | undefined;
 }
 
+/** The limit that holds. */
 export interface VolumeLimitChosen {
+  /** Null for none. */
   readonly limitBytes: number | null;
   /** Where the limit comes from, in words. */
   readonly source: string;

@@ -27,4 +27,5 @@ export function exhibitBookmark(
   return { title: pdfString(exhibitTitle(item)), target: pageTarget(pageId), isOpen, children };
 }
 
+/** Entries of a bookmark that lead to a whole page. */
 export const pageTarget = (pageId: number) => `/Dest[${pageId} 0 R/Fit]`;

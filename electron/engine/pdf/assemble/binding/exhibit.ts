@@ -23,6 +23,7 @@ export class Exhibit {
   #marks: ExhibitMarks;
   #isSurveyed = false;
 
+  /** @param at its place among all of the assembly, from 0 */
   constructor(at: number, item: AssembleItem, style: MarkStyle, shelf: FontShelf) {
     this.at = at;
     this.item = item;

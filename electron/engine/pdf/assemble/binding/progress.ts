@@ -8,6 +8,7 @@ export class Progress {
   readonly #total: number;
   #done = 0;
 
+  /** @param tell is given the pages done, those that all will be, and the place of the exhibit at hand */
   constructor(items: readonly AssembleItem[], tell: AssembleTools['progress']) {
     this.#tell = tell;
     const alone = items.reduce((sum, { pages, filePath }) => sum + (filePath === null ? 0 : pages), 0);

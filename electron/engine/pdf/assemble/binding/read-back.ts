@@ -27,6 +27,7 @@ export interface ExpectedSheet {
   readonly item: number;
 }
 
+/** What was drawn in a file, or a part of it. */
 export interface ReadBack {
   /** Marks that do not read where they were drawn. */
   readonly marks: readonly ExpectedMark[];

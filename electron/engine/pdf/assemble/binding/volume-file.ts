@@ -12,6 +12,7 @@ import type { ExpectedMark, ExpectedSheet } from './read-back.ts';
 import { UnreadableSources } from './unreadable-sources.ts';
 import { Tally } from '../source/tally.ts';
 
+/** A volume that was written and read back. */
 export interface BoundVolume extends BoundFile {
   readonly plan: BinderPlan;
 }

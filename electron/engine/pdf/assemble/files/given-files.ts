@@ -12,6 +12,7 @@ import { KnownFiles } from './known-files.ts';
 import { measureOriginal } from '../measure.ts';
 import type { ItemKind } from '../plan.ts';
 
+/** What reading them takes. */
 export type GivenFilesPlatform = Pick<
   WorkerPlatform,
   'assetsDirectory' | 'pdfiumWasmPath' | 'imageLibraries' | 'appVersion'

@@ -16,6 +16,7 @@ import type { Assembled } from '../assembly.ts';
 import { GivenFiles, type GivenFilesPlatform } from './given-files.ts';
 import type { AssembleItem, ItemKind } from '../plan.ts';
 
+/** Files to be joined: plain data, to be sent to a thread. */
 export interface AssembleFilesInput {
   /** Each file and what the caller calls it in the answer. */
   readonly files: readonly { readonly path: string; readonly shownAs: string }[];

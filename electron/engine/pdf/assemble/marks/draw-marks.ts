@@ -3,17 +3,16 @@ import type { Typesetter } from '../../draw/typesetter.ts';
 import type { MarkStyle } from '../plan.ts';
 import type { PagePlan, PlacedMark } from './page-plan.ts';
 
-/**
- * Draws the marks of a page with an output's typesetter.
- *
- * @returns operators in the page's own space that leave the graphics state as it was, and the entries of a resource
- *   dictionary's Font they need; no operators where the page bears nothing
- */
-export function drawMarks(
-  plan: PagePlan,
-  style: MarkStyle,
-  type: Typesetter,
-): { readonly content: string; readonly fonts: string } {
+/** What is drawn over a page: operators, and the fonts they name. */
+export interface Stamp {
+  /** In the page's own space; leaves the graphics state as it was. Empty where the page bears nothing. */
+  readonly content: string;
+  /** Entries of a resource dictionary's Font. */
+  readonly fonts: string;
+}
+
+/** Draws the marks of a page. @param type of the output that the page goes into */
+export function drawMarks(plan: PagePlan, style: MarkStyle, type: Typesetter): Stamp {
   const content = plan.marks.map((mark) => `q ${mark.matrix} cm\n${drawMark(mark, style, type)}Q\n`).join('');
   return { content, fonts: content === '' ? '' : type.fontResources() };
 }

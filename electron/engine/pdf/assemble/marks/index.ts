@@ -1,4 +1,4 @@
-export { drawMarks } from './draw-marks.ts';
+export { drawMarks, type Stamp } from './draw-marks.ts';
 export { ExhibitMarks, type MarkedItem } from './exhibit-marks.ts';
 export { markFindings, type MarkFindingKey } from './mark-findings.ts';
 export {

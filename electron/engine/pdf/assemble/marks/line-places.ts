@@ -4,6 +4,7 @@ import { markMargin, type MarkSize } from '../../draw/marks.ts';
 import type { Box } from './page-look.ts';
 import type { PageView } from './page-view.ts';
 
+/** A side of the page as looked at. */
 export type Side = 'left' | 'centre' | 'right';
 
 /** One of the places at the foot where a line may stand: which side, and how far up. */
@@ -55,7 +56,9 @@ export function fitting(view: PageView, { width, height }: MarkSize): number {
   return Math.min(1, view.width / (width + 2 * markMargin), view.height / (height + 2 * markMargin));
 }
 
-export function spotAt(x: number, y: number, scale: number, { width, height }: MarkSize): Spot {
+/** The spot of a mark whose lower left corner is at a point, in points of the view. @param size at full scale */
+export function spotAt(x: number, y: number, scale: number, size: MarkSize): Spot {
+  const { width, height } = size;
   return { x, y, scale, area: [x, y, x + width * scale, y + height * scale] };
 }
 

@@ -19,6 +19,7 @@ const leastMarks = 0.55;
 /** Between marks, and between the uppermost and the content, in points. */
 const gap = 6;
 
+/** A strip along the foot of a page, made for its marks. */
 export interface Room {
   /** How much smaller the page's content is drawn, toward the middle of its upper edge. */
   readonly scale: number;

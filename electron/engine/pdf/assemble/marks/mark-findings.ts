@@ -1,3 +1,4 @@
+/** What can be said of a mark that stands elsewhere than wanted. */
 export type MarkFindingKey =
   | 'numbersMoved'
   | 'numbersOverContent'

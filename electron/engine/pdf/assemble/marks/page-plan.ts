@@ -1,6 +1,7 @@
 import type { Box } from './page-look.ts';
 import type { MarkFindingKey } from './mark-findings.ts';
 
+/** What is printed on pages. */
 export type MarkKind = 'number' | 'sticker' | 'designation' | 'banner';
 
 /** A mark and its place. */

@@ -29,6 +29,12 @@ export class LookAllowance {
     this.#looks = Math.min(12, 2 + Math.floor(pages / 12));
   }
 
+  /**
+   * Takes one look, if there is one left.
+   *
+   * @param pictureBytes what the page's pictures come to when they are decoded
+   * @returns whether the page may be looked at
+   */
   spend(pictureBytes: number): boolean {
     if (this.#isForAll) return true;
     if (this.#looks === 0 || (this.#dearLooks === 0 && pictureBytes > this.#bytes)) return false;

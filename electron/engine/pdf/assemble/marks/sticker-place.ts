@@ -26,6 +26,7 @@ interface Bounds {
   readonly top: number;
 }
 
+/** Where a sticker stands. */
 export interface StickerSpot extends Spot {
   /** Whether it stands in the corner that was wanted. */
   readonly isWanted: boolean;

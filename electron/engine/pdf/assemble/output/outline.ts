@@ -3,6 +3,7 @@ import { PdfDict, PdfReference, PdfString } from '../../objects/index.ts';
 import { uriAction } from '../source/annotations.ts';
 import type { ItemContext } from '../source/item-context.ts';
 
+/** A bookmark with those under it. */
 export interface Bookmark {
   /** As a PDF string. */
   readonly title: string;

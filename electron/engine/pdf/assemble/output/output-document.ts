@@ -3,6 +3,7 @@ import type { FontShelf } from '../../draw/font-shelf.ts';
 import { writeDeflated } from '../../draw/font-subset.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
 import type { WrittenFile } from '../assembly.ts';
+import type { Stamp } from '../marks/index.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { fileTarget, type OutputTarget } from './output-target.ts';
 import { pageLabelTree, type PageLabel } from './page-labels.ts';
@@ -14,12 +15,6 @@ import { writeStructureTree, type TaggedPage } from './structure-tree.ts';
 
 /** Where a link of a drawn page leads, as a position from 0; null for nowhere. */
 export type PageOf = (target: number | 'index') => number | null;
-
-export interface PageStamp {
-  readonly content: string;
-  /** Entries of a resource dictionary's Font. */
-  readonly fonts: string;
-}
 
 /** How far a PDF was written. */
 interface DocumentCheckpoint {
@@ -80,7 +75,7 @@ export class OutputDocument {
    *
    * @param at its position from 0
    */
-  writeDrawn(at: number, page: DrawnPage, pageOf: PageOf, stamp: PageStamp | null = null): void {
+  writeDrawn(at: number, page: DrawnPage, pageOf: PageOf, stamp: Stamp | null = null): void {
     const links = this.#linksOf(page, pageOf);
     this.#writePage(at, page, stamp, links === '' ? '' : `/Annots[${links}]`);
   }
@@ -186,7 +181,7 @@ export class OutputDocument {
       .join('');
   }
 
-  #writePage(at: number, page: DrawnPage, stamp: PageStamp | null, entries: string): void {
+  #writePage(at: number, page: DrawnPage, stamp: Stamp | null, entries: string): void {
     const id = this.tree.pageIds[at]!;
     const content = this.pdf.allocate();
     const operators = stamp ? `q\n${page.content}Q\nq\n${stamp.content}Q\n` : page.content;

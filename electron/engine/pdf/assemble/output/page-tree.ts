@@ -34,10 +34,12 @@ export class PageTree {
     this.#nodes = nodes;
   }
 
+  /** Object number of the node a page hangs from. */
   parentOf(pageId: number): number {
     return this.#parents[pageId - this.#first]!;
   }
 
+  /** Writes the nodes; the pages are written by whoever has them. */
   write(sink: ObjectSink): void {
     for (const { id, kids, count } of this.#nodes) {
       const parent = this.#parents[id - this.#first];

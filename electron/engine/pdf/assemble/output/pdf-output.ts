@@ -88,6 +88,7 @@ export class PdfOutput implements ObjectSink {
     this.text(' 0 obj\n');
   }
 
+  /** Ends an object without a stream. */
   end(): void {
     this.text('\nendobj\n');
   }

@@ -3,8 +3,13 @@ import { PdfArray, PdfName, PdfStream, type PdfDict, type PdfObjects } from '../
 /** What ties a picture to its own samples in a way that scaling would break (ISO 32000-1 tables 89, 146). */
 const tiedKeys = ['Decode', 'Mask', 'Matte', 'Alternates', 'SMaskInData', 'OPI', 'F'] as const;
 
-export type Size = { readonly width: number; readonly height: number };
+/** Of a picture as it is stored, in dots. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
+/** The size a picture's dictionary states; null where it states none. */
 export function sizeOf(objects: PdfObjects, dict: PdfDict): Size | null {
   const width = objects.numberAt(dict, 'Width') ?? 0;
   const height = objects.numberAt(dict, 'Height') ?? 0;

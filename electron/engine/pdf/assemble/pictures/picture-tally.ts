@@ -23,12 +23,14 @@ export class PictureTally {
   #bytesAfter = 0;
   readonly #left = new Map<PictureLeft, number>();
 
+  /** Counts a picture that was made smaller. @param bytesBefore as it was stored, its mask too where that shrank */
   addSmaller(bytesBefore: number, bytesAfter: number): void {
     this.#smaller += 1;
     this.#bytesBefore += bytesBefore;
     this.#bytesAfter += bytesAfter;
   }
 
+  /** Counts pictures that stay as they are. */
   addLeft(reason: PictureLeft, by = 1): void {
     this.#left.set(reason, (this.#left.get(reason) ?? 0) + by);
   }

@@ -30,6 +30,7 @@ const movedBlank = new KeySet([...actionKeys, ...mediaKeys, ...movedKeys, 'AP', 
 /** Of a page with more than 10,000, our own links counted, poppler says that it is broken, and goes no further in the file. */
 const maxAnnotations = 9_900;
 
+/** What became of a page's annotations. */
 export interface CarriedAnnotations {
   /** Object numbers for the page's Annots. */
   readonly ids: readonly number[];
@@ -147,4 +148,5 @@ export function rewriteAction(context: ItemContext, annotation: PdfDict): string
   return '';
 }
 
+/** Entries that lead to an address. @param uri as it is written in a PDF, brackets and all */
 export const uriAction = (uri: string) => `/A<</S/URI/URI ${uri}>>`;

@@ -118,6 +118,7 @@ export class Carrier {
     rewriteEntries(dict, this.#output, this.rules, except);
   }
 
+  /** Writes a value into the output. */
   value(range: ByteRange): void {
     rewriteValue(range, this.#output, this.rules);
   }

@@ -13,6 +13,7 @@ import { bytesSource } from '../../pdf-source.ts';
 import { loadPdfium, openPdf, type Pdfium, type PdfDocument } from '../../pdfium/index.ts';
 import type { ItemKind } from '../plan.ts';
 
+/** A picture, which is one page. */
 export interface ImageOriginal {
   readonly kind: 'image';
   readonly pageCount: 1;
@@ -20,6 +21,7 @@ export interface ImageOriginal {
   close(): void;
 }
 
+/** A PDF, or what PDFium made of one. */
 export interface PdfOriginal {
   readonly kind: 'pdf';
   readonly pageCount: number;

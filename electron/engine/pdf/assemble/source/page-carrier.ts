@@ -8,19 +8,14 @@ import {
   type PdfStream,
   type SourcePage,
 } from '../../objects/index.ts';
+import type { Stamp } from '../marks/index.ts';
 import { carryAnnotations } from './annotations.ts';
 import type { FieldPicture } from './fields/field-picture.ts';
 import type { ItemContext, PagePlace } from './item-context.ts';
 import type { ContentMatrix } from './moved-shapes.ts';
 import type { PageContent } from './page-content.ts';
 
-/** What is drawn over a carried page: operators, and the fonts they name. */
-export interface Stamp {
-  readonly content: string;
-  /** Entries of a resource dictionary's Font. */
-  readonly fonts: string;
-}
-
+/** How a page is to be carried. */
 export interface PageWishes extends PagePlace {
   /** Object number of its node in the page tree. */
   readonly parentId: number;
@@ -82,13 +77,10 @@ export class PageCarrier {
     const { output, carrier } = this.#context;
     const { ids, pictures } = carryAnnotations(this.#context, page, wishes);
     const drawing = this.#drawing(page, content, wishes, pictures);
-    const [annotations, box] = [
-      [...ids, ...wishes.links],
-      (b: readonly number[]) => b.map(written).join(' '),
-    ];
+    const annotations = [...ids, ...wishes.links];
     output.begin(wishes.pageId);
-    output.text(`<</Type/Page/Parent ${wishes.parentId} 0 R/MediaBox[${box(page.mediaBox)}]`);
-    if (page.hasCropBox) output.text(`/CropBox[${box(page.shownBox)}]`);
+    output.text(`<</Type/Page/Parent ${wishes.parentId} 0 R/MediaBox[${numbers(page.mediaBox)}]`);
+    if (page.hasCropBox) output.text(`/CropBox[${numbers(page.shownBox)}]`);
     if (page.turns !== 0) output.text(`/Rotate ${page.turns * 90}`);
     if (page.userUnit !== 1) output.text(`/UserUnit ${written(page.userUnit)}`);
     output.text('/Resources ');
@@ -126,7 +118,7 @@ export class PageCarrier {
     const names = this.#freeNames(frame === null ? resources : undefined, pictures.length);
     let operators = frame === null ? 'Q\n' : framed(page, matrix, names.frame);
     let xobjects = frame === null ? '' : `/${names.frame} ${frame} 0 R`;
-    const move = matrix === null ? '' : `${matrix.map(written).join(' ')} cm `;
+    const move = matrix === null ? '' : `${numbers(matrix)} cm `;
     pictures.forEach((picture, i) => {
       if (picture.layer !== null) {
         operators += `q ${move}/${names.fields[i]} Do Q\n`;
@@ -182,12 +174,11 @@ export class PageCarrier {
    */
   #wrap(page: SourcePage, content: PageContent): number | null {
     const { output, carrier, objects } = this.#context;
-    const [left, bottom, right, top] = page.mediaBox.map(written);
     const resources = page.resources ? carrier.text(page.resources) : '<<>>';
     const group = page.dict.range('Group');
     // A page's group says how its content is blended; what is drawn over it keeps to the page's own.
     const blended = group && objects.dictAt(page.dict, 'Group') ? `/Group ${carrier.text(group)}` : '';
-    const entries = `/Type/XObject/Subtype/Form/BBox[${left} ${bottom} ${right} ${top}]/Resources ${resources}${blended}`;
+    const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(page.mediaBox)}]/Resources ${resources}${blended}`;
     if (content.streams.length === 1) {
       const id = output.allocate();
       carrier.stream(id, content.streams[0]!, formKeys, entries);
@@ -226,7 +217,7 @@ export class PageCarrier {
             `/XObject<</FwField ${this.#picture(picture.stream)} 0 R>>`,
           ];
     const id = output.allocate();
-    const entries = `/Type/XObject/Subtype/Form/BBox[${mediaBox.map(written).join(' ')}]/OC ${carrier.text(layer)}/Resources<<${resources}>>`;
+    const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(mediaBox)}]/OC ${carrier.text(layer)}/Resources<<${resources}>>`;
     output.writeStream(id, entries, Buffer.from(content, 'latin1'));
     return id;
   }
@@ -315,7 +306,8 @@ function framed(page: SourcePage, matrix: PagePlace['matrix'], name: string): st
 function moved({ shownBox }: SourcePage, matrix: ContentMatrix): string {
   const [left, bottom, right, top] = shownBox;
   const clip = `${written(left)} ${written(bottom)} ${written(right - left)} ${written(top - bottom)} re W n`;
-  return `q ${matrix.map(written).join(' ')} cm ${clip}\n`;
+  return `q ${numbers(matrix)} cm ${clip}\n`;
 }
 
 const written = (value: number) => String(Number.isInteger(value) ? value : Number(value.toFixed(6)));
+const numbers = (values: readonly number[]) => values.map(written).join(' ');

@@ -33,6 +33,7 @@ export type TallyKey =
   | 'truncatedImage'
   | MarkFindingKey;
 
+/** What is to be known of an exhibit that was carried. */
 export interface AssemblyFinding {
   readonly code: string;
   readonly severity: 'info' | 'warning' | 'error';
@@ -209,6 +210,7 @@ export class Tally {
   readonly pictures = new PictureTally();
   readonly archival = new ArchivalTally();
 
+  /** Counts something that happened. */
   add(key: TallyKey, by = 1): void {
     if (by > 0) this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
   }
