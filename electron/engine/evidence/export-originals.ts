@@ -7,6 +7,7 @@ import type { EvidenceItem } from '../../../shared/model/evidence.ts';
 import type { JobContext } from '../handlers.ts';
 import { numberedName, safeFileName } from '../platform/file-names.ts';
 import { inFolder } from '../platform/make-folder.ts';
+import { isSystemError } from '../platform/system-errors.ts';
 import { contentChunks } from '../store/content.ts';
 import { appendCustody } from '../store/custody.ts';
 import { sql } from '../store/query-builder.ts';
@@ -220,7 +221,3 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
   ENAMETOOLONG: 'its name is too long',
 };
-
-function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}

@@ -86,7 +86,7 @@ function carriersOf(session: MatterSession, places: readonly PagePlace[]): Map<s
       .pluck()
       .all(JSON.stringify([...items])),
   );
-  const carriers = new Map<string, Carrier[]>();
+  const carriers: (Carrier & { readonly evidenceId: string })[] = [];
   for (const set of listSets(session).filter(({ id }) => setIds.has(id)))
     for (const exhibit of listExhibits(session, set.id)) {
       const evidenceId = exhibit.original?.evidenceId;
@@ -94,9 +94,9 @@ function carriersOf(session: MatterSession, places: readonly PagePlace[]): Map<s
       const pages = new Map<number, number>();
       for (const [at, page] of (carriedPages(exhibit).pages ?? []).entries())
         if (!pages.has(page)) pages.set(page, at + 1);
-      carriers.set(evidenceId, [...(carriers.get(evidenceId) ?? []), { set, exhibit, pages }]);
+      carriers.push({ evidenceId, set, exhibit, pages });
     }
-  return carriers;
+  return Map.groupBy(carriers, ({ evidenceId }) => evidenceId);
 }
 
 /** The numbers pages got, in the order of their prefixes. @param asked JSON array of "page item" */

@@ -1,3 +1,5 @@
+import { isSystemError } from './system-errors.ts';
+
 /** Whether a process of this machine runs under this id now. */
 export function isProcessAlive(pid: number): boolean {
   try {
@@ -5,6 +7,6 @@ export function isProcessAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // Another account's process may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isSystemError(error, 'EPERM');
   }
 }

@@ -4,6 +4,11 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 /** Of a name that no file can have: what is the matter with it, and what to do. */
 export const nameTooLong = { reason: 'its name is too long', advice: 'Give it a shorter name' } as const;
 
+/** Whether the operating system threw an error with some code, such as ENOENT. */
+export function isSystemError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
 /**
  * The declared error for what the operating system or SQLite throws in the ordinary course of things (full disk, no
  * permission, damaged database); null for anything else, which is a fault of ours.

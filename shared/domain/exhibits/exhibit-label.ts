@@ -228,16 +228,14 @@ export function planPush(
   const from = parseLabel(scheme, after)?.ordinal;
   const taken = exhibits.map(({ label }) => label);
   if (from === undefined) return { labels: insertionLabels(scheme, after, taken, count), moved: [] };
-  const families = new Map<number, { exhibit: LabelledExhibit; parsed: ParsedLabel }[]>();
-  const staying = new Set<string>();
-  for (const exhibit of exhibits) {
+  const behind = exhibits.flatMap((exhibit) => {
     const parsed = parseLabel(scheme, exhibit.label);
-    if (!parsed || parsed.ordinal <= from) staying.add(exhibit.label.toUpperCase());
-    else families.set(parsed.ordinal, [...(families.get(parsed.ordinal) ?? []), { exhibit, parsed }]);
-  }
-  const fixed = new Set<number>();
-  for (const [ordinal, members] of families)
-    if (members.some(({ exhibit }) => exhibit.isFixed)) fixed.add(ordinal);
+    return parsed && parsed.ordinal > from ? [{ exhibit, parsed }] : [];
+  });
+  const families = Map.groupBy(behind, ({ parsed }) => parsed.ordinal);
+  const fixed = new Set(behind.filter(({ exhibit }) => exhibit.isFixed).map(({ parsed }) => parsed.ordinal));
+  const isBehind = new Set(behind.map(({ exhibit }) => exhibit));
+  const staying = usedLabels(exhibits.filter((each) => !isBehind.has(each)).map(({ label }) => label));
   const isFree = (label: string) => !staying.has(label.toUpperCase());
   let last = from;
   const labels: string[] = [];

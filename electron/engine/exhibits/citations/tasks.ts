@@ -4,8 +4,9 @@ import {
   type PageSpan,
 } from '../../../../shared/domain/citations/index.ts';
 import type { Rect } from '../../../../shared/contract/reader.ts';
-import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
+import { firstIndex } from '../../../../shared/domain/first-index.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
+import type { MatterFile, WorkerContext } from '../../jobs/worker-thread.ts';
 import { loadPdfium, openPdf, readPageText, withSource, type PdfPage } from '../../pdf/index.ts';
 
 /** An area of a page in points of its own space: left, bottom, right, top. */
@@ -110,14 +111,8 @@ function partingsOf(places: readonly number[]): ReadonlySet<number> {
 function spansByPage(
   found: readonly FoundCitation[],
 ): Map<number, { readonly citation: number; readonly span: PageSpan }[]> {
-  const byPage = new Map<number, { citation: number; span: PageSpan }[]>();
-  for (const [citation, { ownSpans }] of found.entries())
-    for (const span of ownSpans) {
-      const own = byPage.get(span.page);
-      if (own) own.push({ citation, span });
-      else byPage.set(span.page, [{ citation, span }]);
-    }
-  return byPage;
+  const parts = found.flatMap(({ ownSpans }, citation) => ownSpans.map((span) => ({ citation, span })));
+  return Map.groupBy(parts, ({ span }) => span.page);
 }
 
 function glyphText({ glyphs }: PageText): GlyphText {
@@ -140,7 +135,8 @@ function areasOf(
   const [from, to] = [glyphOf[span.start]!, glyphOf[span.end - 1]! + 1];
   const areas: Area[] = [];
   let isOpen = false;
-  for (let at = firstRunFrom(runs, from); at < runs.length && runs[at]!.start < to; at++) {
+  const first = firstIndex(runs.length, (at) => runs[at]!.end > from);
+  for (let at = first; at < runs.length && runs[at]!.start < to; at++) {
     const run = runs[at]!;
     let area: Area | null = null;
     for (const { rect, text } of glyphs.slice(Math.max(run.start, from), Math.min(run.end, to)))
@@ -149,17 +145,6 @@ function areasOf(
     isOpen = area !== null && !run.isLineEnd;
   }
   return areas;
-}
-
-/** The place of the first run that ends after a glyph. */
-function firstRunFrom(runs: PageText['runs'], glyph: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.end <= glyph) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The area around two. */

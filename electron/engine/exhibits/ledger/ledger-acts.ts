@@ -5,6 +5,7 @@ import {
   type BatesSpan,
   type NumberRange,
 } from '../../../../shared/domain/exhibits/bates.ts';
+import { firstIndex } from '../../../../shared/domain/first-index.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import type { CommandContext } from '../../handlers.ts';
 import { sql } from '../../store/query-builder.ts';
@@ -27,14 +28,11 @@ export function importRanges(
   ranges: readonly WrittenRange[],
   { session, describe }: Pick<CommandContext, 'session' | 'describe'>,
 ): void {
-  const byPrefix = new Map<string, (BatesSpan & { readonly note: string })[]>();
   const known = knownPrefixes(session);
-  for (const { range, note } of ranges) {
-    const span = { ...readRange(range, known), note };
-    const spans = byPrefix.get(span.prefix);
-    if (spans) spans.push(span);
-    else byPrefix.set(span.prefix, [span]);
-  }
+  const byPrefix = Map.groupBy(
+    ranges.map(({ range, note }) => ({ ...readRange(range, known), note })),
+    ({ prefix }) => prefix,
+  );
   for (const [prefix, spans] of byPrefix) {
     assertNoneGiven(session, prefix, spans);
     const covered = session.all(
@@ -191,11 +189,6 @@ function readAs(prefix: string, printed: string): number | null {
 
 /** Whether a number stands in one of some ranges. @param ranges in order, none overlapping another */
 function isWithin(ranges: readonly NumberRange[], number: number): boolean {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.last < number) low = middle + 1;
-    else high = middle;
-  }
-  return low < ranges.length && ranges[low]!.first <= number;
+  const range = ranges[firstIndex(ranges.length, (at) => ranges[at]!.last >= number)];
+  return range !== undefined && range.first <= number;
 }

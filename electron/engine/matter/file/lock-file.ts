@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors/app-error.ts';
 import { safeStack } from '../../../../shared/errors/scrub.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isProcessAlive } from '../../platform/process-alive.ts';
+import { isSystemError } from '../../platform/system-errors.ts';
 
 /** How often the holder shows that it lives, and after how long without a sign it counts as gone. */
 const heartbeatMs = 30_000;
@@ -72,7 +73,7 @@ function write(lockPath: string, content: string): boolean {
     writeFileSync(lockPath, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isSystemError(error, 'EEXIST')) return false;
     throw error;
   }
 }

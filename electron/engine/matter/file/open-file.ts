@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError, isAppError } from '../../../../shared/errors/app-error.ts';
-import { declaredError } from '../../platform/system-errors.ts';
+import { declaredError, isSystemError } from '../../platform/system-errors.ts';
 import { applicationId, openDatabase } from '../../store/database.ts';
 import { schemaVersion } from '../migrations/index.ts';
 import { inspectHeader } from './header.ts';
@@ -37,7 +37,7 @@ export function openFile(
   try {
     db = openDatabase(filePath, { passphrase, isReadOnly, mustExist: true, nativeBinding });
   } catch (error) {
-    if (isEncrypted && hasCode(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
+    if (isEncrypted && isSystemError(error, 'SQLITE_NOTADB')) throw new AppError('MATTER_WRONG_PASSPHRASE');
     throw namingDamaged(error, filePath);
   }
   try {
@@ -78,12 +78,8 @@ export function assertWritable(filePath: string): void {
     accessSync(filePath, constants.R_OK | constants.W_OK);
     accessSync(dirname(filePath), constants.W_OK);
   } catch (error) {
-    if (hasCode(error, 'EACCES') || hasCode(error, 'EROFS') || hasCode(error, 'EPERM'))
+    if (isSystemError(error, 'EACCES') || isSystemError(error, 'EROFS') || isSystemError(error, 'EPERM'))
       throw new AppError('MATTER_NOT_WRITABLE', { name: basename(filePath) });
     throw error;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

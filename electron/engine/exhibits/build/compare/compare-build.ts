@@ -10,6 +10,7 @@ import type { ExhibitManifest } from '../../../../../shared/model/exhibit-manife
 import type { BuildComparison } from '../../../../../shared/model/exhibits.ts';
 import { ensureRendition } from '../../../evidence/index.ts';
 import type { JobContext } from '../../../handlers.ts';
+import { isSystemError } from '../../../platform/system-errors.ts';
 import { passwordOf } from '../../../store/passwords.ts';
 import { sql } from '../../../store/query-builder.ts';
 import type { MatterSession } from '../../../store/session.ts';
@@ -183,7 +184,7 @@ async function hashBeside(path: string, signal: AbortSignal): Promise<string | n
   try {
     await pipeline(createReadStream(path), hash, { signal });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isSystemError(error, 'ENOENT')) return null;
     throw error;
   }
   return hash.digest('hex');

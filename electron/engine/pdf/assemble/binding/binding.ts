@@ -35,6 +35,9 @@ interface WrittenFileToRead extends BoundFile {
   placesApartFrom(pages: ReadonlySet<number>): Float64Array;
 }
 
+/** Writes a file anew, and answers what must be found in it. */
+export type WriteFile = () => Promise<WrittenFileToRead>;
+
 /** Marks that do not read are put right and the file is written again this often. */
 const maxPasses = 3;
 
@@ -75,13 +78,12 @@ export function writeSheet(
  * Writes a file until everything drawn in it reads back: pages on which something does not are enclosed in a form of their own.
  *
  * @param exhibits those in the file, in order
- * @param write writes the file anew each time, and answers what must be found in it
  */
 export async function bindFile(
   { tools }: Pick<Binding, 'tools'>,
   exhibits: readonly Exhibit[],
   filePath: string,
-  write: () => Promise<WrittenFileToRead>,
+  write: WriteFile,
 ): Promise<BoundFile> {
   const first = exhibits[0]?.at ?? 0;
   for (let pass = 1; ; pass += 1) {

@@ -1,5 +1,5 @@
 import type { ArchivalProblem } from '../../archival/problems.ts';
-import { bindFile, type Binding, type BoundFile } from './binding.ts';
+import { bindFile, type Binding, type BoundFile, type WriteFile } from './binding.ts';
 import type { Exhibit } from './exhibit.ts';
 
 /** Whose a page of a file is. */
@@ -14,14 +14,13 @@ export interface PageOwner {
  * Writes a file until everything drawn in it reads back, and makes it PDF/A-2b where that is asked for and can be.
  *
  * @param exhibits those in the file, in order
- * @param write writes the file anew each time, and answers what must be found in it
  * @param ownerOf whose a page of the file is, from 0; null for the index
  */
 export async function finishFile(
   binding: Binding,
   exhibits: readonly Exhibit[],
   filePath: string,
-  write: Parameters<typeof bindFile>[3],
+  write: WriteFile,
   ownerOf: (page: number) => PageOwner | null,
 ): Promise<BoundFile> {
   const bound = await bindFile(binding, exhibits, filePath, write);
@@ -45,7 +44,10 @@ function concernedBy(
   exhibits: readonly Exhibit[],
   ownerOf: (page: number) => PageOwner | null,
 ): PageOwner[] {
-  if (page !== null) return [ownerOf(page) ?? []].flat();
+  if (page !== null) {
+    const owner = ownerOf(page);
+    return owner ? [owner] : [];
+  }
   const isAnyones = kind === 'tooMuch' || exhibits.length === 1;
   return exhibits.flatMap(({ item }, place) =>
     isAnyones || item.filePath === null ? [{ place, page: null }] : [],

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../byte-source.ts';
 import type { Box } from '../../objects/index.ts';
+import { firstIndex } from '../../../../../shared/domain/first-index.ts';
 import { isAppError } from '../../../../../shared/errors/app-error.ts';
 import { loadPdfium, openPdf, type PdfDocument } from '../../pdfium/index.ts';
 import type { MarkKind } from '../marks/index.ts';
@@ -72,7 +73,8 @@ export function withoutObjects(source: ByteSource, places: Float64Array): ByteSo
     sizeBytes: source.sizeBytes,
     readAt(position, target) {
       const read = source.readAt(position, target);
-      for (let i = firstFrom(places, position); i < places.length && places[i]! < position + read; i += 1)
+      const first = firstIndex(places.length, (at) => places[at]! >= position);
+      for (let i = first; i < places.length && places[i]! < position + read; i += 1)
         target[places[i]! - position] = freeEntry;
       return read;
     },
@@ -81,17 +83,6 @@ export function withoutObjects(source: ByteSource, places: Float64Array): ByteSo
 
 /** What stands in the place of `n` where an object is not in use. */
 const freeEntry = 'f'.charCodeAt(0);
-
-/** Index of the first of ascending numbers that is not less. */
-function firstFrom(numbers: Float64Array, least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * Reads a finished file with another program than the one that wrote it, and finds what must be on its pages.

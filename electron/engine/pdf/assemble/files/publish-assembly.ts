@@ -6,6 +6,7 @@ import { isLabelScheme, labelSchemeForms } from '../../../../../shared/domain/ex
 import { AppError } from '../../../../../shared/errors/app-error.ts';
 import type { Assembly } from '../../../../../shared/model/pdf.ts';
 import { removeLeftovers, stagedPath } from '../../../platform/publish.ts';
+import { isSystemError } from '../../../platform/system-errors.ts';
 import { assertFolder, unwritable } from '../../../platform/unwritable.ts';
 import { archivalDraft } from '../../archival/archival-draft.ts';
 import type { AssembleFilesInput } from './task.ts';
@@ -92,8 +93,4 @@ function assertWritable(target: string, name: string): void {
     if (!isSystemError(error, 'ENOENT')) throw unwritable(error, name);
     throw new AppError('FILE_UNWRITABLE', { name, reason: 'its folder is not there' }, { cause: error });
   }
-}
-
-function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -14,7 +14,7 @@ import { SourceUnreadable } from '../../objects/index.ts';
 import { assemble } from '../assemble.ts';
 import type { Assembled } from '../assembly.ts';
 import { GivenFiles, type GivenFilesPlatform } from './given-files.ts';
-import type { AssembleItem, ItemKind } from '../plan.ts';
+import type { AssembleItem } from '../plan.ts';
 
 /** Files to be joined: plain data, to be sent to a thread. */
 export interface AssembleFilesInput {
@@ -117,15 +117,15 @@ interface MeasuredFiles {
 async function measure(
   input: AssembleFilesInput,
   refused: Map<number, AppError>,
-  context: AssembleFilesContext,
+  { platform, pause }: AssembleFilesContext,
 ): Promise<MeasuredFiles> {
   const answers: Item[] = [];
   const items: AssembleItem[] = [];
-  const given = new GivenFiles(context.platform);
+  const given = new GivenFiles(platform);
   const places: number[] = [];
   let next = input.bates?.number ?? 0;
-  for (const [i, { path, shownAs }] of input.files.entries()) {
-    const label = input.scheme === null ? null : formatLabel(input.scheme, i + 1);
+  for (const [place, { path, shownAs }] of input.files.entries()) {
+    const label = input.scheme === null ? null : formatLabel(input.scheme, place + 1);
     const answer: Item = {
       input: shownAs,
       label,
@@ -135,54 +135,68 @@ async function measure(
       batesLast: null,
     };
     answers.push(answer);
-    await context.pause?.();
-    let kind: ItemKind = 'pdf';
-    try {
-      const present = refused.get(i);
-      if (present) throw present;
-      const measured = await given.measure(path);
-      kind = measured.kind;
-      answer.pages = measured.pages;
-    } catch (error) {
-      const declared = explain(error, basename(path));
-      refused.set(i, declared);
-      answer.error = { code: declared.code, message: declared.message };
+    await pause?.();
+    const measured = refused.get(place) ?? (await measureOne(given, path));
+    if (isAppError(measured)) {
+      refused.set(place, measured);
+      answer.error = { code: measured.code, message: measured.message };
       continue;
     }
-    const own = Array.from({ length: answer.pages }, (_, page) => next + page);
-    const numbers = input.bates && own.map((number) => formatBates(input.bates!, number));
-    next += answer.pages;
-    answer.batesFirst = numbers?.[0] ?? null;
-    answer.batesLast = numbers?.at(-1) ?? null;
-    const title = parse(path).name;
-    items.push({
-      label: label ?? '',
-      title,
-      parent: null,
-      original: { kind, pageCount: answer.pages, selected: null },
-      standIn: null,
-      pages: answer.pages,
-      sheet: input.hasSlipSheets
-        ? {
-            caption: [],
-            heading: `EXHIBIT ${label ?? ''}`,
-            belonging: '',
-            title,
-            lines: [basename(path)],
-            notice: '',
-          }
-        : null,
-      hasSticker: input.hasStickers,
-      numbers,
-      numberRange: input.bates ? describeNumbers(input.bates, own) : '',
-      designation: '',
-      banner: '',
-      citeLinks: [],
-      filePath: null,
-    });
-    places.push(i);
+    const item = itemOf(input, path, label, measured, next);
+    next += item.pages;
+    answer.pages = item.pages;
+    answer.batesFirst = item.numbers?.[0] ?? null;
+    answer.batesLast = item.numbers?.at(-1) ?? null;
+    items.push(item);
+    places.push(place);
   }
   return { answers, items, given, places };
+}
+
+type Measured = Awaited<ReturnType<GivenFiles['measure']>>;
+
+async function measureOne(given: GivenFiles, path: string): Promise<Measured | AppError> {
+  try {
+    return await given.measure(path);
+  } catch (error) {
+    return explain(error, basename(path));
+  }
+}
+
+/** A file as the assembler is given it. @param first number of its first page, where pages bear any */
+function itemOf(
+  { bates, hasSlipSheets, hasStickers }: AssembleFilesInput,
+  path: string,
+  label: string | null,
+  { kind, pages }: Measured,
+  first: number,
+): AssembleItem {
+  const title = parse(path).name;
+  const own = Array.from({ length: pages }, (_, page) => first + page);
+  const sheet = {
+    caption: [],
+    heading: `EXHIBIT ${label ?? ''}`,
+    belonging: '',
+    title,
+    lines: [basename(path)],
+    notice: '',
+  };
+  return {
+    label: label ?? '',
+    title,
+    parent: null,
+    original: { kind, pageCount: pages, selected: null },
+    standIn: null,
+    pages,
+    sheet: hasSlipSheets ? sheet : null,
+    hasSticker: hasStickers,
+    numbers: bates && own.map((number) => formatBates(bates, number)),
+    numberRange: bates ? describeNumbers(bates, own) : '',
+    designation: '',
+    banner: '',
+    citeLinks: [],
+    filePath: null,
+  };
 }
 
 function assembleItems(
