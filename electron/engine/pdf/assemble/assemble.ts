@@ -54,7 +54,7 @@ export async function assemble(
     if (exhibit.item.filePath !== null && exhibit.revision !== revisions[at])
       alone[at] = await writeAlone(binding, exhibit, exhibit.item.filePath);
   }
-  return describe(exhibits, alone, volumes);
+  return describeAssembled(exhibits, alone, volumes);
 }
 
 interface VolumeOfAssembly {
@@ -84,7 +84,7 @@ const describeVolume = ({ volume, bound }: VolumeOfAssembly): WrittenVolume => (
   indexPages: bound.plan.indexPages,
 });
 
-function describe(
+function describeAssembled(
   exhibits: readonly Exhibit[],
   alone: readonly (BoundFile | null)[],
   volumes: readonly VolumeOfAssembly[],

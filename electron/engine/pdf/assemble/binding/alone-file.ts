@@ -1,9 +1,9 @@
 import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
+import { carriedNothing } from './carry/exhibit-place.ts';
 import type { Exhibit } from './exhibit.ts';
 import { finishFile } from './finished-file.ts';
 import { exhibitBookmark, exhibitTitle, labelsOf } from './exhibit-names.ts';
 import { OutputDocument } from '../output/output-document.ts';
-import { Tally } from '../source/tally.ts';
 
 /**
  * Writes an exhibit alone: its slip sheet and its pages, as they stand in its volume.
@@ -19,7 +19,7 @@ export function writeAlone(binding: Binding, exhibit: Exhibit, filePath: string)
     try {
       const carried =
         item.pages === 0
-          ? { tally: new Tally(), marks: [], bookmarks: [] }
+          ? carriedNothing()
           : await carryInto(binding, exhibit, { output, firstAt: lead, only: null, pageOf: () => null });
       if (lead === 1) writeSheet(output, 0, exhibit, false, () => null);
       const file = output.finish({

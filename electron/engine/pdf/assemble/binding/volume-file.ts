@@ -1,6 +1,11 @@
-import { planBinder, type BinderPlan } from '../../../../../shared/domain/exhibits/binder-plan.ts';
+import {
+  planBinder,
+  type BinderPlan,
+  type PlannedPart,
+} from '../../../../../shared/domain/exhibits/binder-plan.ts';
 import { Typesetter } from '../../draw/typesetter.ts';
 import { carryInto, writeSheet, type Binding, type BoundFile } from './binding.ts';
+import { carriedNothing, type CarriedExhibit } from './carry/exhibit-place.ts';
 import type { Exhibit } from './exhibit.ts';
 import { finishFile, type PageOwner } from './finished-file.ts';
 import { exhibitBookmark, labelsOf, pageTarget } from './exhibit-names.ts';
@@ -8,9 +13,8 @@ import type { Bookmark } from '../output/outline.ts';
 import { OutputDocument } from '../output/output-document.ts';
 import type { PageLabel } from '../output/page-labels.ts';
 import type { AssembleVolume } from '../plan.ts';
-import type { ExpectedMark, ExpectedSheet } from './read-back.ts';
+import type { ExpectedSheet } from './read-back.ts';
 import { UnreadableSources } from './unreadable-sources.ts';
-import { Tally } from '../source/tally.ts';
 
 /** A volume that was written and read back. */
 export interface BoundVolume extends BoundFile {
@@ -62,42 +66,12 @@ async function writeOnce(
   exhibits: readonly Exhibit[],
   plan: BinderPlan,
 ) {
-  const marks: ExpectedMark[] = [];
   const sheets: ExpectedSheet[] = [];
-  const tallies: Tally[] = [];
-  const inner: (readonly Bookmark[])[] = [];
-  const unreadable = new UnreadableSources();
   const output = new OutputDocument(volume.path, binding.shelf, plan.totalPages);
-  const partOf = (item: number) => plan.parts[item - volume.from];
   try {
-    for (const [i, exhibit] of exhibits.entries()) {
-      const firstPage = plan.parts[i]!.firstPage;
-      if (firstPage === null) {
-        tallies.push(new Tally());
-        inner.push([]);
-        continue;
-      }
-      const carried = await unreadable.collect(
-        carryInto(binding, exhibit, {
-          output,
-          firstAt: firstPage - 1,
-          only: null,
-          pageOf: (item, itemPage) => {
-            const part = item >= volume.from && item < volume.to ? partOf(item) : undefined;
-            return part && part.firstPage !== null && itemPage < part.pages
-              ? part.firstPage - 1 + itemPage
-              : null;
-          },
-        }),
-      );
-      if (carried === null) continue;
-      marks.push(...carried.marks);
-      tallies.push(carried.tally);
-      inner.push(carried.bookmarks);
-      binding.progress.add(exhibit);
-    }
-    unreadable.assertNone();
+    const carried = await carryAll(output, binding, volume, exhibits, plan);
     const labels = writeOwnPages(output, binding, volume, exhibits, plan, sheets);
+    const inner = carried.map(({ bookmarks }) => bookmarks);
     const file = output.finish({
       title: volume.title,
       labels,
@@ -107,15 +81,55 @@ async function writeOnce(
     return {
       file,
       pages: plan.totalPages,
-      tallies,
+      tallies: carried.map(({ tally }) => tally),
       missing: output.type.missing,
-      expected: { marks, sheets },
+      expected: { marks: carried.flatMap(({ marks }) => marks), sheets },
       placesApartFrom: (pages: ReadonlySet<number>) => output.placesApartFrom(pages),
     };
   } catch (error) {
     output.abandon();
     throw error;
   }
+}
+
+/**
+ * Writes the exhibits' own pages.
+ *
+ * @returns what came of each of them
+ * @throws SourceUnreadable, naming all that cannot be carried
+ */
+async function carryAll(
+  output: OutputDocument,
+  binding: Binding,
+  volume: AssembleVolume,
+  exhibits: readonly Exhibit[],
+  plan: BinderPlan,
+): Promise<CarriedExhibit[]> {
+  const all: CarriedExhibit[] = [];
+  const unreadable = new UnreadableSources();
+  const pageOf = (item: number, itemPage: number) => {
+    const part = partOf(item, volume, plan);
+    return part && part.firstPage !== null && itemPage < part.pages ? part.firstPage - 1 + itemPage : null;
+  };
+  for (const [i, exhibit] of exhibits.entries()) {
+    const { firstPage } = plan.parts[i]!;
+    if (firstPage === null) {
+      all.push(carriedNothing());
+      continue;
+    }
+    const place = { output, firstAt: firstPage - 1, only: null, pageOf };
+    const carried = await unreadable.collect(carryInto(binding, exhibit, place));
+    if (carried === null) continue;
+    all.push(carried);
+    binding.progress.add(exhibit);
+  }
+  unreadable.assertNone();
+  return all;
+}
+
+/** Where an exhibit stands in a volume, by its place in the whole assembly. */
+function partOf(item: number, { from, to }: AssembleVolume, { parts }: BinderPlan): PlannedPart | undefined {
+  return item >= from && item < to ? parts[item - from] : undefined;
 }
 
 /** Index pages and slip sheets, and what every page is called. */
@@ -130,7 +144,7 @@ function writeOwnPages(
   const labels: PageLabel[] = [];
   const pageOf = (target: number | 'index') => {
     if (target === 'index') return plan.indexPages > 0 ? 0 : null;
-    const part = target >= volume.from && target < volume.to ? plan.parts[target - volume.from] : undefined;
+    const part = partOf(target, volume, plan);
     return part?.startPage ? part.startPage - 1 : null;
   };
   if (tools.drawIndex) {

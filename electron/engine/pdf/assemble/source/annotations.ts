@@ -49,7 +49,7 @@ export function carryAnnotations(
 ): CarriedAnnotations {
   const ids: number[] = [];
   const pictures: FieldPicture[] = [];
-  const { objects, carrier, output, tally } = context;
+  const { objects, carrier, tally } = context;
   const list = objects.arrayAt(page.dict, 'Annots');
   if (!list) return { ids, pictures };
   const all = onceEach(list);
@@ -70,31 +70,48 @@ export function carryAnnotations(
       }
       continue;
     }
-    const isMedia = mediaKinds.has(kind);
-    if (isMedia) tally.add(kind === 'FileAttachment' ? 'embeddedFiles' : 'media');
-    // Read now, not when it is written: what is said of it must not depend on the order.
-    const isBlank = isMedia && appearanceOf(objects, annotation) === null;
-    const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';
-    const added = `${rewriteAction(context, annotation)}${still}`;
-    const write = (outputId: number) => {
-      output.begin(outputId);
-      output.text('<<');
-      carrier.entries(annotation, keysLeftOut(isMedia, isBlank, place.matrix !== null));
-      if (place.matrix) output.text(moveShapes(objects, annotation, place.matrix));
-      output.text(`/P ${place.pageId} 0 R${added}>>`);
-      output.end();
-    };
-    if (item instanceof PdfReference) {
-      carrier.replace(item.id, write);
-      const id = carrier.reference(item.id);
-      if (id !== null) ids.push(id);
-    } else {
-      const id = output.allocate();
-      write(id);
-      ids.push(id);
-    }
+    const id = carryAnnotation(context, item, annotation, kind, place);
+    if (id !== null) ids.push(id);
   }
   return { ids, pictures };
+}
+
+/**
+ * Carries one annotation that is no form field.
+ *
+ * @param item as it stands in the page's list
+ * @param kind its Subtype
+ * @returns its object number; null when it is carried nowhere
+ */
+function carryAnnotation(
+  context: ItemContext,
+  item: PdfValue,
+  annotation: PdfDict,
+  kind: string,
+  place: PagePlace,
+): number | null {
+  const { objects, carrier, output, tally } = context;
+  const isMedia = mediaKinds.has(kind);
+  if (isMedia) tally.add(kind === 'FileAttachment' ? 'embeddedFiles' : 'media');
+  // Read now, not when it is written: what is said of it must not depend on the order.
+  const isBlank = isMedia && appearanceOf(objects, annotation) === null;
+  const still = isMedia ? `/Subtype/Stamp${isBlank ? blankAppearance(output) : ''}` : '';
+  const added = `${rewriteAction(context, annotation)}${still}`;
+  const write = (outputId: number) => {
+    output.begin(outputId);
+    output.text('<<');
+    carrier.entries(annotation, keysLeftOut(isMedia, isBlank, place.matrix !== null));
+    if (place.matrix) output.text(moveShapes(objects, annotation, place.matrix));
+    output.text(`/P ${place.pageId} 0 R${added}>>`);
+    output.end();
+  };
+  if (item instanceof PdfReference) {
+    carrier.replace(item.id, write);
+    return carrier.reference(item.id);
+  }
+  const id = output.allocate();
+  write(id);
+  return id;
 }
 
 /** The items of a page's list, none of them twice. */

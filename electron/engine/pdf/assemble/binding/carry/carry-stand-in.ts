@@ -1,9 +1,8 @@
 import { drawStandIn } from '../../../draw/sheets/stand-in.ts';
 import type { AssembleOptions } from '../../assembly.ts';
 import { drawMarks, lookOfAreas } from '../../marks/index.ts';
-import { Tally } from '../../source/tally.ts';
 import type { Exhibit } from '../exhibit.ts';
-import { expectedMarks, type CarriedExhibit, type ExhibitPlace } from './exhibit-place.ts';
+import { carriedNothing, expectedMarks, type CarriedExhibit, type ExhibitPlace } from './exhibit-place.ts';
 
 /** A sheet of ours: letter, upright, in points. */
 const sheet = { shownBox: [0, 0, 612, 792], turns: 0, userUnit: 1 } as const;
@@ -21,5 +20,5 @@ export async function carryStandIn(
   const plan = await exhibit.planOf(0, () => ({ page: sheet, look }));
   const stamp = drawMarks(plan, options.marks, output.type);
   output.writeDrawn(firstAt, drawStandIn(exhibit.item.standIn!, output.type), () => null, stamp);
-  return { tally: new Tally(), marks: expectedMarks(plan, firstAt, exhibit, 0, false), bookmarks: [] };
+  return { ...carriedNothing(), marks: expectedMarks(plan, firstAt, exhibit, 0, false) };
 }

@@ -1,7 +1,7 @@
 import type { PagePlan } from '../../marks/index.ts';
 import type { Bookmark } from '../../output/outline.ts';
 import type { OutputDocument } from '../../output/output-document.ts';
-import type { Tally } from '../../source/tally.ts';
+import { Tally } from '../../source/tally.ts';
 import type { Exhibit } from '../exhibit.ts';
 import type { ExpectedMark } from '../read-back.ts';
 
@@ -29,6 +29,11 @@ export interface CarriedExhibit {
   /** Marks to be read back, of the pages that are looked at again. */
   readonly marks: readonly ExpectedMark[];
   readonly bookmarks: readonly Bookmark[];
+}
+
+/** What comes of an exhibit without pages. */
+export function carriedNothing(): CarriedExhibit {
+  return { tally: new Tally(), marks: [], bookmarks: [] };
 }
 
 /**
