@@ -97,6 +97,20 @@ describe('a zone printed with the hour', () => {
     expect(inSeattle(text)).toEqual(['2027-01-12T14:00', 'Eastern Time']);
   });
 
+  test.each([
+    ['1/12/2027 at 10:00 AM HST', '2027-01-12T12:00', 'Hawaii Time'],
+    ['1/12/2027 at 10:00 AM Hawaii-Aleutian Standard Time', '2027-01-12T12:00', 'Hawaii Time'],
+    ['1/12/2027 at 10:00 AM Hawaii Time', '2027-01-12T12:00', 'Hawaii Time'],
+    ['1/12/2027 at 10:00 AM AKST', '2027-01-12T11:00', 'Alaska Time'],
+    ['7/12/2027 at 10:00 AM (AKDT)', '2027-07-12T11:00', 'Alaska Time'],
+    ['7/12/2027 at 10:00 AM Alaska Daylight Time', '2027-07-12T11:00', 'Alaska Time'],
+    ['1/12/2027 at 10:00 AM AST', '2027-01-12T06:00', 'Atlantic Time'],
+    ['7/12/2027 at 10:00 AM Atlantic Standard Time', '2027-07-12T07:00', 'Atlantic Time'],
+    ['1/13/2027 at 10:00 AM ChST', '2027-01-12T16:00', 'Chamorro Time'],
+  ])('also of the states and territories far off: %s', (text, at, zone) => {
+    expect(inSeattle(text)).toEqual([at, zone]);
+  });
+
   test('may make it another day', () => {
     expect(findMoments('by 11:59 PM PT on 1/12/2027', 'America/New_York')[0]).toMatchObject({
       at: '2027-01-13T02:59',
@@ -108,6 +122,11 @@ describe('a zone printed with the hour', () => {
     ['on July 12, 2027 at 5:00 p.m. PST', 'America/Los_Angeles'],
     ['on July 12, 2027 at 5:00 p.m. Mountain Time', 'America/Phoenix'],
     ['on July 12, 2027 at 5:00 p.m. Eastern', 'America/Detroit'],
+    ['on July 12, 2027 at 5:00 p.m. AKST', 'America/Anchorage'],
+    ['on July 12, 2027 at 5:00 p.m. HST', 'Pacific/Honolulu'],
+    ['on July 12, 2027 at 5:00 p.m. AST', 'America/St_Thomas'],
+    ['on July 12, 2027 at 5:00 p.m. ChST', 'Pacific/Saipan'],
+    ['on July 12, 2027 at 5:00 p.m. Atlantic City', 'America/New_York'],
     ['on July 12, 2027 at 5:00 p.m. Ct. Rm. 3', 'America/New_York'],
     ['on July 12, 2027 at 5:00 P.M. CT. RM. 3', 'America/New_York'],
     ['on July 12, 2027 at 5:00 p.m. Central Islip', 'America/New_York'],

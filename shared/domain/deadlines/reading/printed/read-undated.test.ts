@@ -14,6 +14,7 @@ describe('what an order makes due without a day that can be read', () => {
       'other_due: Fairwater LLC shall post a bond of $10,000 by noon tomorrow',
     ],
     ['ORDER: Response due by Friday at 5:00 p.m.', 'response: Response due by Friday at 5:00 p.m'],
+    ['ORDER: Response due by noon HST on Friday.', 'response: Response due by noon HST on Friday'],
     ['ORDER: Response due by January 12.', 'response: Response due by January 12'],
     ['ORDER: Response due by Janaury 12, 2027.', 'response: Response due by Janaury 12, 2027'],
     ['ORDER: Response due by February 30, 2027.', 'response: Response due by February 30, 2027'],

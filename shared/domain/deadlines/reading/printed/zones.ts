@@ -3,23 +3,35 @@ import { zoneLetters } from '../../../court-words.ts';
 import { instantOf, momentAt } from '../../time/index.ts';
 import type { PrintedMoment } from './moments.ts';
 
-/** The zones clerks print, by the letter that begins their abbreviations. */
-const zones: Readonly<Record<string, { readonly name: string; readonly zone: string }>> = {
-  E: { name: 'Eastern Time', zone: 'America/New_York' },
-  C: { name: 'Central Time', zone: 'America/Chicago' },
-  M: { name: 'Mountain Time', zone: 'America/Denver' },
-  P: { name: 'Pacific Time', zone: 'America/Los_Angeles' },
-};
+/** The zones clerks print, by the letters that their abbreviations begin with and the word they are called by. */
+const zones: readonly {
+  readonly letters: string;
+  readonly word: string;
+  readonly name: string;
+  readonly zone: string;
+}[] = [
+  { letters: 'E', word: 'eastern', name: 'Eastern Time', zone: 'America/New_York' },
+  { letters: 'C', word: 'central', name: 'Central Time', zone: 'America/Chicago' },
+  { letters: 'M', word: 'mountain', name: 'Mountain Time', zone: 'America/Denver' },
+  { letters: 'P', word: 'pacific', name: 'Pacific Time', zone: 'America/Los_Angeles' },
+  { letters: 'AK', word: 'alaska', name: 'Alaska Time', zone: 'America/Anchorage' },
+  { letters: 'HA?', word: 'hawaii', name: 'Hawaii Time', zone: 'Pacific/Honolulu' },
+  { letters: 'A', word: 'atlantic', name: 'Atlantic Time', zone: 'America/Puerto_Rico' },
+  { letters: 'CH', word: 'chamorro', name: 'Chamorro Time', zone: 'Pacific/Guam' },
+];
 
-/** "ET", "PST", "Eastern", "Pacific Daylight Time"; not "Ct. Rm. 3", "et al.", "Eastern District" or "Central Islip". */
-export const zoneForm = String.raw`(?:[ECMP][SD]T|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?)\b`;
+/**
+ * "ET", "PST", "Eastern", "Pacific Daylight Time", "HST", "Alaska Time"; not "Ct. Rm. 3", "et al.", "Eastern District", "Central Islip"
+ * or "Atlantic City".
+ */
+export const zoneForm = String.raw`(?:[ECMP][SD]T|AK[SD]?T|HA?ST|AST|ChST|[ECMP]T(?!\.?\s?(?:al|rms?|rooms?|\d)\b)|(?:eastern|central|mountain|pacific)(?!\s(?:dist|div|court|islip))(?:\s(?:standard|daylight))?(?:\stime)?|(?:alaskan?(?:\sdaylight)?|hawaii(?:an)?(?:[-–]aleutian)?|atlantic|chamorro)(?:\sstandard)?\stime)\b`;
 
 /**
  * A minute printed with its zone, as the court's clocks show it. A zone that the court keeps itself on that day changes nothing,
  * though it be called by its letters of the other season.
  *
  * @param at as printed
- * @param printedZone the zone's words or letters, where there are any
+ * @param printedZone the zone's words or letters as `zoneForm` finds them, where there are any
  * @param timezone the court's IANA zone, where it is known
  */
 export function onCourtClock(
@@ -31,9 +43,10 @@ export function onCourtClock(
   if (printedZone === undefined || timezone === undefined || at.length === 10) return asPrinted;
   // "Ct" in small letters is a court.
   if (printedZone.length === 2 && printedZone !== printedZone.toUpperCase()) return asPrinted;
-  const letter = printedZone.charAt(0).toUpperCase();
-  const { name, zone } = zones[letter]!;
-  if (new RegExp(`^${letter}[SD]T$`).test(zoneLetters(at, timezone))) return asPrinted;
+  const { letters, name, zone } = zones.find(({ letters, word }) =>
+    new RegExp(`^(?:${letters}[SD]?T$|${word})`, 'i').test(printedZone),
+  )!;
+  if (new RegExp(`^${letters}[SD]T$`).test(zoneLetters(at, timezone))) return asPrinted;
   const there = momentAt(instantOf(at, zone), timezone);
   return there === at ? asPrinted : { at: there, elsewhere: { at, zone: name } };
 }
