@@ -22,14 +22,16 @@ const maxBytes = 64 * 1024 * 1024;
 export async function readSourceTask({
   filePath,
   name,
+  timezone,
 }: {
   filePath: string;
   name: string;
+  timezone?: string;
 }): Promise<ReadSource> {
   const stat = statSync(filePath);
   if (!stat.isFile()) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   if (stat.size > maxBytes) throw new AppError('DOCKET_SOURCE_TOO_LARGE', { name, limit: '64 MB' });
   const bytes = new Uint8Array(readFileSync(filePath));
-  const source = await readDocketSource(bytes, name);
+  const source = await readDocketSource(bytes, name, timezone);
   return { source, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

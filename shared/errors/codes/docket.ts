@@ -110,6 +110,18 @@ export const docketErrors = {
     (d) => `The ${String(d['field'])} of ${String(d['of'])} could not be read. Check the text as printed.`,
     { severity: 'warning' },
   ),
+  DOCKET_TIME_OTHER_ZONE: errorCode(
+    4,
+    (d) =>
+      `This notice prints its time of entry as ${String(d['printed'])}, and its court keeps another time. On the court’s clock it is ${String(d['at'])}, which was taken. Check it.`,
+    { severity: 'warning' },
+  ),
+  DOCKET_TIME_ZONE_UNSETTLED: errorCode(
+    4,
+    (d) =>
+      `This notice prints its time of entry as ${String(d['printed'])}, and its court keeps two times. It was taken as printed: check it against the clock of the case.`,
+    { severity: 'warning' },
+  ),
   DOCKET_FILED_DATE_ASSUMED: errorCode(
     4,
     'This docket is ordered by date of entry and prints no filing dates. The dates of entry stand for them here, and are not taken into a matter as filing dates.',

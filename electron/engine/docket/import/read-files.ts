@@ -12,18 +12,22 @@ export type ReadOutcome =
   | { readonly filePath: string; readonly read: ReadSource; readonly error: null }
   | { readonly filePath: string; readonly read: null; readonly error: AppError };
 
-/** Reads one source in a worker that may die; what goes wrong is the outcome, never an exception. */
+/**
+ * Reads one source in a worker that may die; what goes wrong is the outcome, never an exception.
+ *
+ * @param timezone IANA zone of the matter, where its court is settled
+ */
 export async function readFile(
   platform: Platform,
   filePath: string,
-  signal?: AbortSignal,
+  { signal, timezone }: { readonly signal?: AbortSignal; readonly timezone?: string } = {},
 ): Promise<ReadOutcome> {
   const name = basename(filePath);
   try {
     const read = await runInWorker(
       platform,
       'docket.read',
-      { filePath, name },
+      { filePath, name, ...(timezone !== undefined && { timezone }) },
       { timeoutMs, name, limitCode: 'DOCKET_SOURCE_TOO_DEMANDING', ...(signal && { signal }) },
     );
     return { filePath, read, error: null };

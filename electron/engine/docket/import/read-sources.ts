@@ -32,11 +32,14 @@ interface Expected {
 export async function readSources(sources: readonly FileRef[], context: JobContext) {
   const { session, platform, signal, isTrusted } = context;
   const paths = sources.map((ref) => context.resolveFile(ref));
+  const { court, timezone } = session.get(sql.selectFrom('matter').select(['court', 'timezone']))!;
+  // Of a matter without a court, the zone is only where it was made.
+  const settled = court === '' ? {} : { timezone };
   const outcomes: ReadOutcome[] = [];
   let done = 0;
   const work = async (path: string, at: number) => {
     if (signal.aborted) throw new AppError('CANCELLED');
-    outcomes[at] = await readFile(platform, path, signal);
+    outcomes[at] = await readFile(platform, path, { signal, ...settled });
     done += 1;
     context.progress(done, paths.length, `Reading “${basename(path)}”`);
   };

@@ -82,3 +82,30 @@ test('an altered source is found by verification, named, and not handed out', as
       '“docket.csv” no longer has the hash it was imported with. Restore the matter from a backup, or import it again.',
   });
 });
+
+test('a notice of a court of two zones is read on the clock of the matter, once its court is settled', async () => {
+  const path = join(t.folder, 'notice.txt');
+  const notice = `U.S. District Court
+Northern District of Florida
+Notice of Electronic Filing
+The following transaction was entered on 3/4/2024 at 10:05 AM CST and filed on 3/4/2024
+Case Name: Fairwater LLC v. Northgate Hosting, Inc.
+Case Number: 1:24-cv-00077 <https://ecf.flnd.uscourts.gov/cgi-bin/DktRpt.pl?171717>
+Document Number: 12
+Docket Text:
+TEMPORARY RESTRAINING ORDER.
+1:24-cv-00077 Notice has been electronically mailed to:
+`;
+  writeFileSync(path, notice);
+  const entered = async () => {
+    const { importId, sources } = await t.runJob('docket.import.read', { matterId, sources: [{ path }] });
+    const { planHash } = await t.client['docket.import.preview']({ matterId, importId });
+    await t.client['docket.import.apply']({ matterId, importId, planHash });
+    const [entry] = await t.client['docket.list']({ matterId });
+    return [entry!.enteredAt, ...sources[0]!.warnings.map(({ code }) => code)];
+  };
+  await t.client['matter.update']({ matterId, fields: { court: '', timezone: 'America/New_York' } });
+  expect(await entered()).toEqual(['2024-03-04T10:05', 'DOCKET_TIME_ZONE_UNSETTLED']);
+  await t.client['matter.update']({ matterId, fields: { court: 'flnd' } });
+  expect(await entered()).toEqual(['2024-03-04T11:05', 'DOCKET_TIME_OTHER_ZONE']);
+});

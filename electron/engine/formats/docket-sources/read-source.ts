@@ -16,34 +16,43 @@ import { pageOfWebArchive } from './web-archive.ts';
  *
  * @param bytes the whole file
  * @param name file name without folder, for errors only
+ * @param timezone IANA zone of the matter, where its court is settled: of a court of two zones it says which is the case's
  * @throws AppError DOCKET_SOURCE_… naming what the file is instead
  */
-export async function readDocketSource(bytes: Uint8Array, name: string): Promise<ParsedSource> {
-  const source = await readByForm(bytes, name);
+export async function readDocketSource(
+  bytes: Uint8Array,
+  name: string,
+  timezone?: string,
+): Promise<ParsedSource> {
+  const source = await readByForm(bytes, name, timezone);
   const isNumbered = source.kind !== 'appellate_notice';
   return { ...source, dockets: source.dockets.map((docket) => completeEntries(docket, { isNumbered })) };
 }
 
-async function readByForm(bytes: Uint8Array, name: string): Promise<ParsedSource> {
+async function readByForm(
+  bytes: Uint8Array,
+  name: string,
+  timezone: string | undefined,
+): Promise<ParsedSource> {
   const text = decodePage(bytes);
   switch (sourceForm(bytes, text)) {
     case 'empty':
       throw new AppError('DOCKET_SOURCE_EMPTY', { name });
     case 'html':
-      return readPage(text, name);
+      return readPage(text, name, timezone);
     case 'mail': {
       const page = pageOfWebArchive(bytes);
-      return page === null ? readNoticeMail(bytes, name) : readPage(page, name);
+      return page === null ? readNoticeMail(bytes, name, timezone) : readPage(page, name, timezone);
     }
     case 'outlook':
-      return readNoticeMail(bytes, name);
+      return readNoticeMail(bytes, name, timezone);
     case 'xml':
       return readFeed(text, name);
     case 'json':
       return readJson(text, name);
     case 'table':
       // Notices saved as plain text are of no other form.
-      return isNoticeText(text) ? readNoticeText(text, name) : readTable(text, name);
+      return isNoticeText(text) ? readNoticeText(text, name, timezone) : readTable(text, name);
     default:
       throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   }

@@ -3,5 +3,6 @@ export { planProposals, type PlannedProposal, type ProposalRequest } from './pla
 export type { PrintedKind } from './printed/kinds.ts';
 export { misprintFlag, printedFlags } from './printed/printed-flags.ts';
 export { readPrintedDates, type PrintedDate } from './printed/read-printed.ts';
+export { onCourtClock, zoneForm } from './printed/zones.ts';
 export { readEvents } from './read-events.ts';
 export type { EventEntry, TriggeringEvent } from './triggering-event.ts';

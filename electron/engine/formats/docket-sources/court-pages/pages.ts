@@ -16,14 +16,15 @@ import { readDocketSheet } from '../sheet/read-sheet.ts';
  *
  * @param html the page's text
  * @param name file name without folder, for errors only
+ * @param timezone see `NoticeMail`
  * @throws AppError DOCKET_SOURCE_… naming what the page is instead
  */
-export function readPage(html: string, name: string): ParsedSource {
+export function readPage(html: string, name: string, timezone?: string): ParsedSource {
   const document = parseHtml(html);
   const heading = docketHeading(document);
   const sheet = heading && readDocketSheet(document, heading);
   if (sheet) return sheet;
-  if (isNoticePage(document)) return readNoticePage(document, name);
+  if (isNoticePage(document)) return readNoticePage(document, name, timezone);
   if (isOpinionsReport(document)) return readOpinionsReport(document, name);
   const text = textOf(document);
   const source =

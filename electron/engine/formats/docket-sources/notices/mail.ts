@@ -17,10 +17,11 @@ const mailTypes = new Set(['message/rfc822', 'application/vnd.ms-outlook']);
  *
  * @param bytes the mail as stored, by a mail program (.eml) or by Outlook (.msg)
  * @param name file name, for errors only
+ * @param timezone see `NoticeMail`
  * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where no court's notice is in it
  */
-export function readNoticeMail(bytes: Uint8Array, name: string): ParsedSource {
-  const sources = noticesIn(bytes, name, 0);
+export function readNoticeMail(bytes: Uint8Array, name: string, timezone?: string): ParsedSource {
+  const sources = noticesIn(bytes, { name, timezone }, 0);
   const [first] = sources;
   if (first === undefined) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
   return {
@@ -40,8 +41,8 @@ export function readNoticeMail(bytes: Uint8Array, name: string): ParsedSource {
  *
  * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is no court's notice
  */
-export function readNoticePage(document: Document, name: string): ParsedSource {
-  return readNotices(linesOfHtml(document), { subjects: [], sender: '', name });
+export function readNoticePage(document: Document, name: string, timezone?: string): ParsedSource {
+  return readNotices(linesOfHtml(document), { subjects: [], sender: '', name, timezone });
 }
 
 /** Whether a page holds a court's notice. */
@@ -55,13 +56,17 @@ export function isNoticeText(text: string): boolean {
 }
 
 /** Reads a notice saved as plain text, without mail headers. */
-export function readNoticeText(text: string, name: string): ParsedSource {
-  return readNotices(linesOfText(text), { subjects: [], sender: '', name });
+export function readNoticeText(text: string, name: string, timezone?: string): ParsedSource {
+  return readNotices(linesOfText(text), { subjects: [], sender: '', name, timezone });
 }
 
-function noticesIn(bytes: Uint8Array, name: string, depth: number): ParsedSource[] {
+function noticesIn(
+  bytes: Uint8Array,
+  about: { readonly name: string; readonly timezone: string | undefined },
+  depth: number,
+): ParsedSource[] {
   const mail = readMail(bytesSource(bytes), isCompoundFile(bytes) ? 'msg' : 'eml');
-  const from = { subjects: [mail.subject], sender: mail.from[0]?.address ?? '', name };
+  const from = { ...about, subjects: [mail.subject], sender: mail.from[0]?.address ?? '' };
   const lines = bodiesOf(mail).find(isNotice);
   if (lines !== undefined) return [readNotices(lines, from)];
   if (depth >= deepestMail) return [];
@@ -71,7 +76,7 @@ function noticesIn(bytes: Uint8Array, name: string, depth: number): ParsedSource
     if (!isMail && contentType !== 'text/html' && contentType !== 'text/plain') return [];
     const attached = bytesOf(attachment);
     if (attached === null) return [];
-    if (isMail) return noticesIn(attached, name, depth + 1);
+    if (isMail) return noticesIn(attached, about, depth + 1);
     const text = decodePage(attached);
     const page = contentType === 'text/html' ? linesOfHtml(parseHtml(text)) : linesOfText(text);
     return isNotice(page) ? [readNotices(page, from)] : [];

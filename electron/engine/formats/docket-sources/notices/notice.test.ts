@@ -13,19 +13,50 @@ const lead = (source: ParsedSource): ParsedEntry => source.dockets[0]!.entries[0
 const instead = (from: string | RegExp, to: string) => districtHtml.replace(from, to);
 
 describe('when it was entered and filed', () => {
+  const entered = (court: string, printed: string, timezone?: string) => {
+    const html = districtHtml.replaceAll('ecf.hid.', `ecf.${court}.`).replace('4:05 PM HST', printed);
+    const about = { subjects: [], sender: '', name: 'notice.html', timezone };
+    const source = readNotices(linesOfHtml(parseHtml(html)), about);
+    const { enteredAt, enteredOn, filedOn } = lead(source);
+    expect(enteredOn).toBe(enteredAt?.slice(0, 10));
+    expect(filedOn).toBe('2024-03-04');
+    return { enteredAt, told: source.warnings.map(({ code }) => code) };
+  };
+
   test.each([
-    ['4:05 PM HST', '2024-03-04T16:05'],
-    ['12:05 AM AKDT', '2024-03-04T00:05'],
-    ['00:20 AM EST', '2024-03-04T00:20'],
-    ['12:30 PM AST', '2024-03-04T12:30'],
-    ['9:15 AM ChST', '2024-03-04T09:15'],
-    ['4:05 PM', '2024-03-04T16:05'],
-  ])('%s is kept on the court’s own clock', (printed, minute) => {
-    expect(lead(read(instead(/at 4:05 PM HST/, `at ${printed}`)))).toMatchObject({
-      enteredAt: minute,
-      enteredOn: '2024-03-04',
-      filedOn: '2024-03-04',
-    });
+    ['hid', '4:05 PM HST', '2024-03-04T16:05'],
+    ['akd', '12:05 AM AKDT', '2024-03-04T00:05'],
+    ['akd', '12:05 AM AKST', '2024-03-04T00:05'],
+    ['nysd', '00:20 AM EST', '2024-03-04T00:20'],
+    ['prd', '12:30 PM AST', '2024-03-04T12:30'],
+    ['gud', '9:15 AM ChST', '2024-03-04T09:15'],
+    ['azd', '9:15 AM MST', '2024-03-04T09:15'],
+    ['azd', '9:15 AM MDT', '2024-03-04T09:15'],
+    ['nysd', '9:48:53 AM Eastern Daylight Time', '2024-03-04T09:48'],
+    ['ca7', '9:48:53 AM Central Standard Time', '2024-03-04T09:48'],
+    ['hid', '4:05 PM', '2024-03-04T16:05'],
+    ['jpml', '4:05 PM EST', '2024-03-04T16:05'],
+  ])('%s: %s is kept on the court’s own clock', (court, printed, minute) => {
+    expect(entered(court, printed)).toEqual({ enteredAt: minute, told: [] });
+  });
+
+  test.each([
+    ['hid', '10:05 PM EST', '2024-03-04T17:05'],
+    ['hid', '1:05 AM EST', '2024-03-03T20:05'],
+    ['wawd', '10:05 P.M. Eastern Standard Time', '2024-03-04T19:05'],
+    ['gud', '4:05 PM HST', '2024-03-05T12:05'],
+  ])('%s: %s is of another zone: it is brought to the court’s clock and told', (court, printed, minute) => {
+    expect(entered(court, printed)).toEqual({ enteredAt: minute, told: ['DOCKET_TIME_OTHER_ZONE'] });
+  });
+
+  test.each([
+    [undefined, '2024-03-04T10:05', ['DOCKET_TIME_ZONE_UNSETTLED']],
+    ['America/Los_Angeles', '2024-03-04T10:05', ['DOCKET_TIME_ZONE_UNSETTLED']],
+    ['America/Chicago', '2024-03-04T10:05', []],
+    ['America/New_York', '2024-03-04T11:05', ['DOCKET_TIME_OTHER_ZONE']],
+    ['America/Detroit', '2024-03-04T11:05', ['DOCKET_TIME_OTHER_ZONE']],
+  ])('of a court of two zones the matter’s own counts: %s', (timezone, minute, told) => {
+    expect(entered('flnd', '10:05 AM CST', timezone)).toEqual({ enteredAt: minute, told });
   });
 
   test('the day of filing may be before the day of entry', () => {

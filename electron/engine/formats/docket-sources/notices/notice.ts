@@ -9,7 +9,7 @@ import type {
 import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { courtOfAddress, courtOfName, courtOfUrl } from '../printed/court-code.ts';
 import { courtCaseIdOf, documentLink, type DocumentLink } from '../printed/court-links.ts';
-import { isoDateOf, minuteOf } from '../printed/printed-dates.ts';
+import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { appealCases, appealDocuments, isAppeal } from './appellate-notice.ts';
 import { documentName, placeDocuments, type PlacedDocument } from './documents.ts';
@@ -23,6 +23,7 @@ import {
   type NoticeSections,
 } from './sections.ts';
 import { entryNumberOf, shortNameOf } from './subject.ts';
+import { timesOf } from './times.ts';
 
 /** Whether lines are those of a court's notice of electronic filing or of docket activity. */
 export function isNotice(lines: readonly NoticeLine[]): boolean {
@@ -44,17 +45,16 @@ const headings =
  * case of each notice is a docket of its own; who was told is not kept.
  *
  * @param lines as printed, in any dress
- * @param subjects subject lines, the mail's own first; they give the entries their short names
- * @param sender the mail's sender, a last resort to find the court
- * @param name file name, for errors only
+ * @param about what is known beside the notice itself; `name` is the file's, for errors only
  * @throws AppError DOCKET_SOURCE_NOT_RECOGNISED where it is no court's notice, DOCKET_SOURCE_DAMAGED where nothing of it can be read
  */
 export function readNotices(
   lines: readonly NoticeLine[],
-  { subjects, sender, name }: { subjects: readonly string[]; sender: string; name: string },
+  about: NoticeMail & { readonly name: string },
 ): ParsedSource {
+  const { name } = about;
   if (!isNotice(lines)) throw new AppError('DOCKET_SOURCE_NOT_RECOGNISED', { name });
-  const notices = splitNotices(lines).map((part) => readNotice(sectionsOf(part), subjects, sender));
+  const notices = splitNotices(lines).map((part) => readNotice(sectionsOf(part), about));
   const dockets = notices.flatMap((notice) => notice.dockets);
   if (dockets.length === 0)
     throw new AppError('DOCKET_SOURCE_DAMAGED', {
@@ -74,6 +74,16 @@ export function readNotices(
   };
 }
 
+/** What is known of a notice beside its own lines. */
+export interface NoticeMail {
+  /** Subject lines, the mail's own first; they give the entries their short names. */
+  readonly subjects: readonly string[];
+  /** The mail's sender, a last resort to find the court. */
+  readonly sender: string;
+  /** The zone in which the matter is kept, where a person has settled its court: of a court of two zones it says which. */
+  readonly timezone?: string | undefined;
+}
+
 interface ReadNotice {
   readonly dockets: ParsedDocket[];
   readonly enteredAt: string | null;
@@ -81,11 +91,16 @@ interface ReadNotice {
   readonly warnings: DocketWarning[];
 }
 
-function readNotice(sections: NoticeSections, mailSubjects: readonly string[], sender: string): ReadNotice {
+function readNotice(
+  sections: NoticeSections,
+  { subjects: mailSubjects, sender, timezone }: NoticeMail,
+): ReadNotice {
   const warnings: DocketWarning[] = [];
   const courtName = courtNameOf(sections.head);
   const asAppeal = isAppeal(sections, courtName);
-  const time = timesOf(sections.transaction);
+  const courtOfCase = (one: NoticeCase) => courtOf(one, sections.head, courtName, sender);
+  const court = sections.cases.map(courtOfCase).find(Boolean) ?? '';
+  const time = timesOf(sections.transaction, { court, timezone, warnings });
   const isEdited = /\bwas (?:edited|modified|updated|corrected)\b/i.test(sections.transaction);
   if (time.filedOn === null && !isEdited)
     warnings.push(
@@ -120,7 +135,7 @@ function readNotice(sections: NoticeSections, mailSubjects: readonly string[], s
             one.number?.text ?? '',
           ),
         );
-      const links = (one.document?.links ?? []).flatMap(({ url }) => documentLink(url) ?? []);
+      const links = documentLinks(one);
       const lead: ParsedEntry = {
         ...leadEntry(one, links[0] ?? null, !asAppeal, warnings),
         ...time,
@@ -134,7 +149,7 @@ function readNotice(sections: NoticeSections, mailSubjects: readonly string[], s
         : [lead, ...attachmentsOf(lead, filing)];
       return {
         header: blankHeader({
-          court: courtOf(one, links, sections.head, courtName, sender),
+          court: courtOfCase(one),
           courtName,
           number,
           title,
@@ -159,24 +174,6 @@ function quotedSubjects(head: readonly string[]): string[] {
 /** Of a subject that names several cases at once, only the words in quotation marks. */
 const shortNameOfAny = (subjects: readonly string[]): string =>
   subjects.flatMap((subject) => /^Multiple Cases "([^"]+)"$/i.exec(subject.trim())?.[1] ?? [])[0] ?? '';
-
-interface Times {
-  readonly filedOn: string | null;
-  readonly enteredOn: string | null;
-  readonly enteredAt: string | null;
-}
-
-/** Reads "entered by … on 8/9/2021 at 11:53 AM CDT and filed on 8/9/2021": the court's own clock, kept as printed. */
-function timesOf(transaction: string): Times {
-  const text = foldSpace(transaction).slice(0, 1_000);
-  const filedOn = isoDateOf(/\bfiled on (\d{1,2}\/\d{1,2}\/\d{4})/i.exec(text)?.[1] ?? '');
-  const entered =
-    /\b(?:entered|edited|modified|updated|corrected|received)\b.{0,400}?\bon (\d{1,2}\/\d{1,2}\/\d{4})(?:,? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]\.?M\b)?))?/i.exec(
-      text.replace(/\bfiled on .*/i, ''),
-    );
-  const enteredOn = isoDateOf(entered?.[1] ?? '');
-  return { filedOn, enteredOn, enteredAt: minuteOf(enteredOn, entered?.[2] ?? '') };
-}
 
 /** @param isNumbered whether the court numbers entries; courts of appeals do not */
 function leadEntry(
@@ -279,13 +276,10 @@ function courtNameOf(head: readonly string[]): string {
   return above.slice(first).join(', ');
 }
 
-function courtOf(
-  one: NoticeCase,
-  links: readonly DocumentLink[],
-  head: readonly string[],
-  courtName: string,
-  sender: string,
-): string {
+const documentLinks = (one: NoticeCase): DocumentLink[] =>
+  (one.document?.links ?? []).flatMap(({ url }) => documentLink(url) ?? []);
+
+function courtOf(one: NoticeCase, head: readonly string[], courtName: string, sender: string): string {
   const fromLinks = [...(one.number?.links ?? []), ...(one.document?.links ?? [])].map(({ url }) =>
     courtOfUrl(url),
   );
@@ -293,7 +287,7 @@ function courtOf(
   return (
     [
       ...fromLinks,
-      ...links.map(({ court }) => court),
+      ...documentLinks(one).map(({ court }) => court),
       courtOfName(courtName),
       ...fromHead,
       courtOfAddress(sender),
