@@ -42,7 +42,11 @@ export function readTable(text: string, name: string): ParsedSource {
   for (const { cells, line } of rows.slice(isNamed ? first + 1 : first)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const values = new Map([...columns].map(([field, at]) => [field, cells[at] ?? ''] as const));
-    const entry = entryOfFields(values, `line ${line}`, warnings);
+    const entry = entryOfFields(values, {
+      row: `line ${line}`,
+      court: (values.get('court') ?? '').trim(),
+      warnings,
+    });
     if (entry !== null) books.add(values, entry);
   }
   const dockets = books.dockets();

@@ -2,12 +2,21 @@ import type { DocketWarning, ParsedEntry } from '../../../../../shared/model/doc
 import { blankEntry } from '../../../../../shared/domain/docket/blank.ts';
 import { documentIdOf, documentLink } from '../printed/court-links.ts';
 import { foldSpace } from '../printed/html-text.ts';
-import { isoDateOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import type { Field } from './fields.ts';
+import { courtDayOf } from './greenwich.ts';
 
 /** Values of one row as written; a field that is not there is left out. */
 export type FieldValues = ReadonlyMap<Field, string>;
+
+/** Where a row stands. */
+export interface RowPlace {
+  /** What a warning calls it: "line 12". */
+  readonly row: string;
+  /** Code of its case's court; empty where not known. */
+  readonly court: string;
+  readonly warnings: DocketWarning[];
+}
 
 /** What tables write where there is nothing. */
 const nothing = /^(?:n\/?a|null|none|nan|-|–)?$/i;
@@ -18,11 +27,7 @@ const greatestNumber = 999_999;
  * The entry a row says; null where it says none, with a warning. A number may stand with its attachment ("12-1") or as a spreadsheet
  * writes it ("12.0").
  */
-export function entryOfFields(
-  values: FieldValues,
-  row: string,
-  warnings: DocketWarning[],
-): ParsedEntry | null {
+export function entryOfFields(values: FieldValues, { row, court, warnings }: RowPlace): ParsedEntry | null {
   const value = (field: Field) => {
     // Spreadsheets are kept from taking words for a formula by an apostrophe before them.
     const text = (values.get(field)?.trim() ?? '')
@@ -44,7 +49,7 @@ export function entryOfFields(
   const text = isAttachment && values.has('documentText') ? documentText : docketText;
   const date = (field: 'filedOn' | 'enteredOn', name: string) => {
     const printed = value(field);
-    const found = isoDateOf(printed);
+    const found = courtDayOf(printed, court);
     if (found === null && printed !== '') miss(name, printed);
     return found;
   };

@@ -2,6 +2,7 @@ import { DocketHeader, DocketParty } from '../../../../../shared/model/docket.ts
 import { blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { foldSpace } from '../printed/html-text.ts';
 import { isoDateOf } from '../printed/printed-dates.ts';
+import { courtDayOf } from './greenwich.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -22,9 +23,11 @@ export function headerOfJson(said: JsonObject): DocketHeader {
     }
     return '';
   };
-  const date = (key: string) => isoDateOf(text(key));
+  // An address of another site's record is no court's code.
+  const court = [text('court', 'court_id')].find((one) => !/[/:]/.test(one)) ?? '';
+  const date = (key: string) => courtDayOf(text(key), court);
   const theirs = blankHeader({
-    court: text('court', 'court_id'),
+    court,
     number: text('caseNumber', 'docket_number', 'docketNumber'),
     title: text('caseTitle', 'case_name', 'caseName'),
     judge: text('assigned_to_str', 'assigned_to'),
@@ -39,8 +42,6 @@ export function headerOfJson(said: JsonObject): DocketHeader {
     demand: text('demand'),
     courtCaseId: text('pacer_case_id'),
   });
-  // An address of another site's record is no court's code.
-  if (/[/:]/.test(theirs.court)) theirs.court = '';
   if (!own.success) return theirs;
   const given = Object.entries(own.data).filter(
     ([, value]) => value !== undefined && value !== '' && value !== null,

@@ -232,3 +232,40 @@ test.each([
 ])('%s are refused by name', (_what, text, code) => {
   expect(() => readJson(text, 'x.json')).toThrow(expect.objectContaining({ code }));
 });
+
+test.each([
+  ['hid', '2024-03-05T05:30:00Z', '2024-03-04', 0],
+  ['hid', '2024-03-05T05:30:00.000+00:00', '2024-03-04', 0],
+  ['hid', '2024-03-05T12:30:00Z', '2024-03-05', 0],
+  // How programs write a day without a time.
+  ['hid', '2024-03-05T00:00:00Z', '2024-03-05', 0],
+  ['hid', '2024-03-05T05:30:00', '2024-03-05', 0],
+  ['flnd', '2024-03-05T02:30:00Z', '2024-03-04', 0],
+  // Midnight has come in Tallahassee, and not yet in Pensacola.
+  ['flnd', '2024-03-05T05:30:00Z', null, 3],
+  ['', '2024-03-05T05:30:00Z', null, 3],
+  ['', '2024-03-05T12:30:00Z', '2024-03-05', 0],
+])('an instant of Greenwich is dated by the court’s clock, or told: %s %s', (court, written, day, told) => {
+  const document = { document_number: '12', attachment_number: 1, description: 'A', date_filed: written };
+  const { dockets, warnings } = read({
+    court_id: court,
+    docket_number: '1:24-cv-00077',
+    date_filed: written,
+    docket_entries: [
+      {
+        entry_number: 12,
+        date_filed: written,
+        date_entered: written,
+        description: 'MOTION',
+        recap_documents: [document],
+      },
+    ],
+  });
+  const { header: found, entries } = dockets[0]!;
+  expect(entries.map(({ filedOn, enteredOn }) => [filedOn, enteredOn])).toEqual([
+    [day, day],
+    [day, day],
+  ]);
+  expect(found.filedOn).toBe(day);
+  expect(warnings).toHaveLength(told);
+});

@@ -115,7 +115,7 @@ class JsonReader {
 
   private add(value: JsonObject, about: JsonObject): void {
     const own = 'feeNote' in value && 'sequence' in value ? ParsedEntry.safeParse(value) : null;
-    const { entries } = this.open(caseIn(value, about));
+    const { header, entries } = this.open(caseIn(value, about));
     if (own?.success) {
       entries.push(own.data);
       return;
@@ -126,7 +126,8 @@ class JsonReader {
     const all = new Map([...(lead === undefined ? [] : valuesOfDocument(lead)), ...values]);
     for (const [field, text] of lead === undefined ? [] : valuesOfDocument(lead))
       if ((all.get(field) ?? '') === '') all.set(field, text);
-    const entry = entryOfFields(all, rowName(values), this.warnings);
+    const place = { row: rowName(values), court: header.court, warnings: this.warnings };
+    const entry = entryOfFields(all, place);
     if (entry === null) return;
     const links = OwnLinks.safeParse(value['links']);
     entries.push({ ...entry, links: links.success ? links.data : [] });
@@ -135,7 +136,7 @@ class JsonReader {
         ...valuesOfDocument(document),
         ['number', values.get('number') ?? values.get('documentNumber') ?? ''] as const,
       ]);
-      const attachment = entryOfFields(row, rowName(values), this.warnings);
+      const attachment = entryOfFields(row, place);
       if (attachment !== null)
         entries.push({
           ...attachment,

@@ -6,8 +6,6 @@ import type {
   ParsedEntry,
   ParsedSource,
 } from '../../../../../shared/model/docket.ts';
-import { courtZone, courtZones } from '../../../../../shared/domain/court-zone.ts';
-import { momentAt } from '../../../../../shared/domain/deadlines/time/index.ts';
 import { blankEntry, blankHeader } from '../../../../../shared/domain/docket/blank.ts';
 import { parseHtml } from '../printed/html.ts';
 import { courtOfUrl } from '../printed/court-code.ts';
@@ -17,6 +15,7 @@ import { linesOfHtml, type NoticeLine } from '../notices/lines.ts';
 import { calendarDay, minuteOf, monthOf } from '../printed/printed-dates.ts';
 import { docketWarning } from '../warning.ts';
 import { readArchiveXml } from './archive-xml.ts';
+import { onCourtsClock } from './greenwich.ts';
 import { childText, parseXml } from './xml.ts';
 
 /**
@@ -67,7 +66,7 @@ function readRss(channel: Element, name: string): ParsedSource {
   const built = feedTime(childText(channel, 'lastBuildDate'));
   return {
     kind: 'rss',
-    printedAt: onCourtsClock(built, courtOfUrl(link)).minute ?? built.minute,
+    printedAt: ofCourt(built, courtOfUrl(link)).minute ?? built.minute,
     dockets: [...cases.values()].map(({ docket, entries }) => ({
       ...docket,
       entries: entries.map(({ entry, events }) => ({ ...entry, shortText: events.toSorted().join(' AND ') })),
@@ -124,7 +123,7 @@ function entryOf(
   );
   const [lead] = documents;
   const number = /^\d{1,6}$/.exec(lead?.text ?? '')?.[0];
-  const time = onCourtsClock(feedTime(pubDate), court);
+  const time = ofCourt(feedTime(pubDate), court);
   if (time.day === null)
     warnings.push(
       docketWarning(
@@ -196,25 +195,9 @@ function decodedTwice(text: string): string {
     .join(' ');
 }
 
-/** Where a court's clock stands is not known: those of the easternmost and the westernmost states. */
-const anywhere = ['America/New_York', 'Pacific/Honolulu'] as const;
-
-/**
- * A time in Greenwich as the court's own clock showed it: an evening's filing in Seattle is of the next day in Greenwich. Of a court
- * that keeps two zones, or is not known, the day where all clocks agree on it, and no minute.
- */
-function onCourtsClock(time: FeedTime, court: string): FeedTime {
-  if (!time.isGreenwich || time.minute === null) return time;
-  const zone = courtZone(court);
-  const zones = zone === null ? (courtZones(court) ?? anywhere) : [zone];
-  const minutes = zones.map((one) => momentAt(`${time.minute}:00Z`, one));
-  const days = new Set(minutes.map((minute) => minute.slice(0, 10)));
-  const [day] = days;
-  return {
-    day: days.size === 1 ? day! : null,
-    minute: zones.length === 1 ? minutes[0]! : null,
-    isGreenwich: false,
-  };
+/** A feed's time on the court's clock; one that is not of Greenwich is the court's own. */
+function ofCourt({ day, minute, isGreenwich }: FeedTime, court: string): Pick<FeedTime, 'day' | 'minute'> {
+  return isGreenwich && minute !== null ? onCourtsClock(minute, court) : { day, minute };
 }
 
 interface FeedTime {
