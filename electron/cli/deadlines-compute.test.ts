@@ -153,6 +153,16 @@ describe('compute', () => {
       expect((await compute(...options, '--circuit', circuit)).due).toBe('2021-01-25');
   });
 
+  test('what is refused by the engine has its details, as what the command line refuses', async () => {
+    const options = ['--trigger', '2021-01-11', '--count', '14', '--unit', 'days', '--direction', 'after'];
+    const { stderr } = await run('deadlines', 'compute', ...options, '--state', 'ZZ', '--json');
+    const { error } = JSON.parse(stderr) as { error: unknown };
+    expect(error).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { summary: '“ZZ” is no state or territory; a state is named by two letters, like WA' },
+    });
+  });
+
   test('a court that ends the day early is counted to its hour', async () => {
     const options = ['--trigger', '2026-03-02', '--count', '14', '--unit', 'days', '--direction', 'after'];
     const answer = await compute(...options, '--court', 'ded');

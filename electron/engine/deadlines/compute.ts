@@ -29,7 +29,7 @@ export const computeHandlers: Pick<AreaHandlers<'deadlines'>, 'deadlines.compute
         return compute(request, rules);
       } catch (error) {
         if (!isAppError(error)) throw error;
-        return { result: null, rule: null, error: { code: error.code, message: error.message } };
+        return { result: null, rule: null, error: error.toBody() };
       }
     });
   },

@@ -20,6 +20,7 @@ import { withGlobalsAlone, type Options, type Run } from '../command.ts';
 import { counselNote, publicResult, resultText } from './view.ts';
 
 type Computation = InputOf<Api, 'deadlines.compute'>['requests'][number];
+type Refused = Pick<Answer, 'error'>;
 type Answer = Awaited<ReturnType<CliContext['connection']['client']['deadlines.compute']>>[number];
 
 /** Items counted and printed at a time, so that a long batch is never held whole. */
@@ -215,7 +216,7 @@ async function computeBatch(context: CliContext, options: Options, file: string)
   context.finishBatch(items.length, failed);
 }
 
-function rowOf(answer: Answer | { error: { code: string; message: string } }, id: string | number) {
+function rowOf(answer: Answer | Refused, id: string | number) {
   if ('result' in answer && answer.result) return { id, ...publicResult(answer.result) };
   return { id, error: answer.error! };
 }
@@ -233,7 +234,7 @@ function rowCells(row: Row): readonly (string | null)[] {
 async function computeItems(
   context: CliContext,
   items: readonly unknown[],
-): Promise<(Answer | { error: { code: string; message: string } })[]> {
+): Promise<(Answer | Refused)[]> {
   const read = items.map(readItem);
   const requests = read.flatMap((one) => ('request' in one ? [one.request] : []));
   const results =
@@ -242,7 +243,7 @@ async function computeItems(
   return read.map((one) => ('request' in one ? inOrder.next().value! : one));
 }
 
-function readItem(item: unknown): { request: Computation } | { error: { code: string; message: string } } {
+function readItem(item: unknown): { request: Computation } | Refused {
   try {
     const parsed = parse(BatchItem, item, '');
     const { trigger, unit, count, direction, policy, service, regime, inaccessible, on } = parsed;
@@ -258,7 +259,7 @@ function readItem(item: unknown): { request: Computation } | { error: { code: st
     };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { error: { code: error.code, message: error.message } };
+    return { error: error.toBody() };
   }
 }
 
