@@ -3,7 +3,7 @@ import { isOfAccused, type Heading } from './heading.ts';
 import { rulingOn } from './rulings.ts';
 
 const tro = String.raw`(?:temporary restraining order|t\.?r\.?o\b\.?)`;
-const pi = String.raw`(?:preliminary injunct(?:ion|ive relief)|p\.?i\b\.?(?=\s(?:motion|is)))`;
+const pi = String.raw`(?:preliminary injunct(?:ion|ive relief)|p\.?i\b\.?(?=\s(?:motion|is))|(?<=\bfor\s(?:a\s)?)p\.?i\b\.?)`;
 const dismissal = String.raw`(?:to (?:partially )?dismiss|12\(b\)\(\d\) motion|(?:for )?(?:a )?more definite statement|to strike (?:[\p{L}'’]{1,20} ){0,3}(?:complaint|pleading|allegations|affirmative defenses?|counterclaims?))`;
 const postJudgment = String.raw`(?:(?:for )?(?:a )?new trial|to alter|to amend (?:the )?judgment|(?:renewed )?judgment as a matter of law|for relief from (?:the )?judgment|to amend (?:the )?findings)`;
 
@@ -25,7 +25,7 @@ const isRestraint = new RegExp(
   'iu',
 );
 const isInjunction = new RegExp(
-  String.raw`^(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|granting|the|a)\s){0,6}?preliminary injunction(?!\s?(?:motion|application|request|hearing|briefing|schedule|papers|bond|denied|proceed|should))`,
+  String.raw`^(?:(?:stipulated|agreed|amended|consent|order|and|for|of|entering|issuing|imposing|continuing|extending|granting|the|a)\s){0,6}?preliminary injunction(?!\s?(?:motion|application|request|hearing|argument|conference|briefing|brief|schedule|deadline|papers|discovery|trial|bond|denied|proceed|should))`,
   'iu',
 );
 const extends_ = new RegExp(
@@ -34,6 +34,15 @@ const extends_ = new RegExp(
 );
 const endsInjunction =
   /\b(?:dissolv|modif|vacat|stay|lift)(?:es|s|ing|ying|ies|ed)\b[^;.]{0,40}\bpreliminary injunction/i;
+
+/** A restraint that goes on as an injunction: "converting TRO into preliminary injunction", "the TRO is converted to …". */
+const converts = new RegExp(
+  String.raw`\b(?:convert(?:s|ing)|treat(?:s|ing)|(?:is|are|hereby|shall be|will be)\s(?:\w{1,12}\s){0,2}?(?:converted|treated))\b[^;.]{0,80}?\b(?:in)?(?:to|as)\s(?:(?:an?|the|agreed|stipulated|consent)\s){0,2}${pi}(?!\s(?:motion|hearing))|\b${pi}[^;.]{0,60}?\b(?:shall|is|will)\s(?:hereby\s)?(?:issue|issued|entered)\b`,
+  'iu',
+);
+/** Words before it by which it is only asked for, feared or put off. */
+const notYet =
+  /\b(?:whether|why|should|if|may|might|unless|until|before|pending|requests?|motions? (?:for|to)|mov(?:es|ed|ing)|asks?|seeks?|den(?:y|ies|ied|ying)|declin\w+|not)\b[^;.]*$/i;
 
 const judgment =
   /^(?:(?:final|default|partial|consent|clerk'?s?|amended|corrected|agreed|stipulated|declaratory|order|order and|opinion and|memorandum opinion and|and|of|entry of|rule 54\(b\)|second|third|joint|the)\s){0,6}judgment\b(?!\s(?:debtor|creditor|on the pleadings motion|proof|returned))/i;
@@ -91,7 +100,13 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
 
   const injunction = rulingOn(text, pi);
   const isOwnInjunction = isInjunction.test(title) && !isAsked.test(title);
+  const conversion = rulingOn(text, String.raw`(?:to convert|converting)\b[^;.]{0,60}?\b${pi}`);
+  const head = text.slice(0, 2_000);
+  const converted = converts.exec(head);
+  const isConverted = converted !== null && !notYet.test(head.slice(0, converted.index));
   if (injunction.isGranted || injunction.isDenied) found('injunction_order_entered', injunction.quote);
+  else if (conversion.isGranted || conversion.isDenied) found('injunction_order_entered', conversion.quote);
+  else if (isConverted) found('injunction_order_entered', converted[0]);
   else if (isOwnInjunction || endsInjunction.test(title)) found('injunction_order_entered', title);
 
   const pleading = rulingOn(text, dismissal);
@@ -106,8 +121,7 @@ function readDecisions(title: string, text: string, role: string): FoundEvent[] 
   );
   if (appeal.isGranted) found('appeal_extension_ordered', appeal.quote);
 
-  const head = text.slice(0, 600);
-  if (decides.test(head) && !housekeeping.test(title.split(';')[0]!)) {
+  if (decides.test(text.slice(0, 600)) && !housekeeping.test(title.split(';')[0]!)) {
     found('order_entered', title);
     if (byMagistrate.test(text.slice(0, 4_000))) found('magistrate_order_served', title);
   }
