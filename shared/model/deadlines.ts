@@ -138,6 +138,8 @@ export const DeadlineFlag = z.object({
     'TRIGGER_GONE',
     /** Its trigger has no date yet: the moment last known is used. */
     'TRIGGER_UNDATED',
+    /** What holds is a minute that the court's clocks skip or show twice; the earlier instant is taken. */
+    'CLOCK_CHANGE',
     /** Another open deadline or hearing is at the same time, or the same duty has two dates. */
     'CONFLICT',
     'RULE_UNCONFIRMED',

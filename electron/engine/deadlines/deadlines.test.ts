@@ -238,6 +238,17 @@ describe('a court’s order', () => {
   });
 });
 
+test.each([
+  ['2021-03-14T02:30', ['CLOCK_CHANGE']],
+  ['2021-11-07T01:30', ['CLOCK_CHANGE']],
+  ['2021-11-07T03:30', []],
+])('a time an order sets that the clocks skip or show twice is told: %s', async (due, told) => {
+  const { id } = await add();
+  expect(
+    codesOf(await t.client['deadlines.override']({ matterId, id, due, entryId: null, note: '' })),
+  ).toEqual(told);
+});
+
 test('a date the clerk printed is kept, and the rule’s other date is said', async () => {
   const rule = citedRule();
   const printed = { due: '2021-01-31', quote: 'answer due 1/31/2021' };

@@ -54,3 +54,19 @@ test('of an order older than the removal on the docket, what removal leaves it i
   expect(request.expiry).toMatchObject({ at: '2021-01-18T09:00' });
   expect(request.expiry!.alternatives.map(({ due }) => due)).toContain('2021-01-25');
 });
+
+test.each([
+  ['2021-03-14T02:30', /^“order granted”, Sun, Mar 14, 2021, 2:30 AM/],
+  ['2021-11-07T01:30', /^“order granted”, Sun, Nov 7, 2021, 1:30 AM/],
+  // Its fourteen days end in the hour that clocks skip.
+  ['2021-02-28T02:30', /^“TRO expires”: /],
+])('an hour that the clocks skip or show twice is told on the desk: %s', async (at, what) => {
+  const { id: matterId } = await t.createMatter('Fairwater LLC v. Northgate Hosting, Inc.');
+  await t.client['matter.update']({ matterId, fields: { court: 'wawd', timezone: 'America/Los_Angeles' } });
+  const details = { ...noDetails, isWithNotice: false };
+  const event = { kind: 'granted', at, entryId: null, evidenceId: null, note: '', details } as const;
+  const { warnings } = await t.client['tro.record']({ matterId, event });
+  expect(warnings.filter((warning) => warning.includes('daylight saving time'))).toEqual([
+    expect.stringMatching(what),
+  ]);
+});

@@ -1,5 +1,5 @@
 import { otherClockWarning } from '../../../shared/domain/court-clock.ts';
-import { momentAt } from '../../../shared/domain/deadlines/time/index.ts';
+import { clockChangeOf, momentAt } from '../../../shared/domain/deadlines/time/index.ts';
 import {
   currentEvents,
   endWarnings,
@@ -8,6 +8,7 @@ import {
   orderWarnings,
   planGates,
   stageOf,
+  unclearTimes,
   type TroPlan,
 } from '../../../shared/domain/tro/index.ts';
 import type { Deadline } from '../../../shared/model/deadlines.ts';
@@ -54,6 +55,8 @@ export function viewRequest(session: MatterSession, platform: Platform): TroRequ
       ...(end ? endWarnings(end, events, now, timezone) : []),
       ...plan.warnings,
       ...orderWarnings(events, now, timezone),
+      ...events.flatMap((event) => unclearTimes(event, timezone)),
+      ...unclearEnds(clocks, timezone),
       ...clockWarnings(plan, clocks, { court, timezone }),
       ...otherCourtWarnings(clocks, listRules(platform), court),
     ],
@@ -76,6 +79,15 @@ function withUnrolledNotice(deadline: Deadline, calendar: ReturnType<typeof cale
   const why = 'The notice without skipping weekends and holidays: be ready for a hearing from then on.';
   const alternatives = [...computed.alternatives, { due, why, cite: 'Fed. R. Civ. P. 65(b)(4)' }];
   return { ...deadline, computed: { ...computed, alternatives } };
+}
+
+/** Open clocks that are counted to an hour that the court's clocks skip or show twice; of what they run from, its event tells. */
+function unclearEnds(clocks: readonly Deadline[], timezone: string): string[] {
+  return clocks.flatMap(({ title, status, triggerAt, computed }) => {
+    const told = computed?.warnings.find(({ code }) => code === 'CLOCK_CHANGE');
+    if (status !== 'open' || told === undefined || clockChangeOf(triggerAt, timezone) !== null) return [];
+    return [`“${title}”: ${told.message}`];
+  });
 }
 
 /** What keeps the deadlines from showing all clocks that the events start. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingDetail, strayDetail, timeBeforeOrder } from './check-event.ts';
+import { missingDetail, strayDetail, timeBeforeOrder, unclearTimes } from './check-event.ts';
 import { orderWarnings } from './order-of-events.ts';
 import { events, type GivenEvent } from './testing/request.ts';
 
@@ -94,4 +94,19 @@ test('an event before what it answers, twice, or in the future is told', () => {
   expect(warnings(['motion_filed', '2021-02-01T12:00'])).toBe('');
   expect(warnings(['motion_filed', '2021-02-01'])).toBe('');
   expect(warnings(['motion_filed', '2021-02-02'])).toContain('in the future');
+});
+
+test('times that the court’s clocks skip or show twice are told', () => {
+  const seattle = 'America/Los_Angeles';
+  const twice = one('granted', '2021-10-24T17:00', { expiresAt: '2021-11-07T01:30' });
+  expect(unclearTimes(one('granted', '2021-03-14T02:30'), seattle)).toEqual([
+    expect.stringMatching(/^“order granted”, Sun, Mar 14, 2021, 2:30 AM .*daylight saving time/),
+  ]);
+  expect(unclearTimes(twice, seattle)).toEqual([
+    expect.stringMatching(
+      /^“order granted”, an end of the order, Sun, Nov 7, 2021, 1:30 AM .*shows it twice/,
+    ),
+  ]);
+  expect(unclearTimes(twice, 'America/Phoenix')).toEqual([]);
+  expect(unclearTimes(one('motion_filed', '2021-03-14'), seattle)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { TroEventDetails, TroEventFields, TroEventKind } from '../../model/tro.ts';
 import { formatMoment } from '../court-words.ts';
+import { clockChangeOf } from '../deadlines/time/index.ts';
 import { troEventWords } from './words.ts';
 
 type Detail = keyof TroEventDetails;
@@ -114,4 +115,25 @@ export function timeBeforeOrder(
     };
   }
   return null;
+}
+
+/**
+ * The times of an event that the court's clocks skip or show twice, each in a sentence: they are recorded all the same, and counted
+ * from the earlier instant.
+ *
+ * @param timezone the court's
+ * @example unclearTimes({ kind: 'granted', at: '2021-03-14T02:30', details }, 'America/Los_Angeles')
+ * // ['“order granted”, Sun, Mar 14, 2021, 2:30 AM PDT: Because of daylight saving time …']
+ */
+export function unclearTimes(
+  { kind, at, details: said }: Pick<TroEventFields, 'kind' | 'at' | 'details'>,
+  timezone: string,
+): string[] {
+  const times = (['serveBy', ...setTimes] as const).flatMap((key) =>
+    said[key] === null ? [] : [{ time: said[key], what: `, ${detailWords[key]}` }],
+  );
+  return [{ time: at, what: '' }, ...times].flatMap(({ time, what }) => {
+    const told = clockChangeOf(time, timezone);
+    return told === null ? [] : [`“${troEventWords[kind]}”${what}, ${formatMoment(time, timezone)}: ${told}`];
+  });
 }

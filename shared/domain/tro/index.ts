@@ -1,5 +1,5 @@
 export { draftCertificate, draftMark, letterOf, type Caption, type CertificateText } from './certificate.ts';
-export { missingDetail, noDetails, strayDetail, timeBeforeOrder } from './check-event.ts';
+export { missingDetail, noDetails, strayDetail, timeBeforeOrder, unclearTimes } from './check-event.ts';
 export { planGates, troItemKeys } from './gates/plan-gates.ts';
 export { orderWarnings } from './order-of-events.ts';
 export { planClocks, type PlannedClock, type TroPlan } from './plan-clocks.ts';

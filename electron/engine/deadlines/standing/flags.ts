@@ -1,6 +1,6 @@
 import { effectiveDue } from '../../../../shared/domain/deadlines/effective-due.ts';
 import { checkPrinted, printedFlags } from '../../../../shared/domain/deadlines/reading/index.ts';
-import { compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
+import { clockChangeOf, compareMoments } from '../../../../shared/domain/deadlines/time/index.ts';
 import type { Deadline, DeadlineFlag } from '../../../../shared/model/deadlines.ts';
 import { unconfirmedText } from '../cited-rule.ts';
 import { momentWords } from './trigger-moments.ts';
@@ -16,6 +16,7 @@ export function ownFlags(deadline: Omit<Deadline, 'flags'>, timezone: string): D
     ['PRINTED_DISAGREES', printedDisagreement(deadline)],
     ['OVERRIDE_BEYOND_LIMIT', beyondLimit(deadline)],
     ['RULE_UNCONFIRMED', deadline.rule && unconfirmedText(deadline.rule)],
+    ['CLOCK_CHANGE', clockChange(deadline, timezone)],
     ['DONE_LATE', doneLate(deadline)],
   ];
   return [
@@ -44,6 +45,12 @@ function beyondLimit({ rule, overrides, computed }: Omit<Deadline, 'flags'>): st
   const limit = computed.dueAt ?? computed.due;
   if (compareMoments(order.due, limit) <= 0) return null;
   return `The order sets ${momentWords(order.due)}, later than ${momentWords(limit)}. No court may extend the time of ${rule.cite}: Fed. R. Civ. P. 6(b)(2).`;
+}
+
+/** Of a time that an order sets or the clerk printed; the count tells its own. */
+function clockChange({ dueAt, computed }: Omit<Deadline, 'flags'>, timezone: string): string | null {
+  const isTold = computed?.warnings.some(({ code }) => code === 'CLOCK_CHANGE') ?? false;
+  return dueAt === null || isTold ? null : clockChangeOf(dueAt, timezone);
 }
 
 function doneLate({ status, proof, due, dueAt }: Omit<Deadline, 'flags'>): string | null {

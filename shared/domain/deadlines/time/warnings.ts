@@ -4,7 +4,7 @@ import { agreementCite } from './by-agreement.ts';
 import type { Counted } from './by-rule.ts';
 import { earnsThreeDays, mannerText } from './cites.ts';
 import { printMoment } from './clock/moment.ts';
-import { readingOf } from './clock/zone.ts';
+import { clockChangeText, readingOf } from './clock/zone.ts';
 
 /** Rules 6 and 26 count every day since then. */
 const presentMethodSince = '2009-12-01';
@@ -32,10 +32,7 @@ export function warningsOf(asked: Asked, counted: Counted, isEndUnclear: boolean
   const service = serviceRemark(asked);
   if (service !== null) warn('SERVICE_ADDS_NOTHING', service);
   if (isEndUnclear || isHourMoved(asked, counted) || isTriggerUnclear(asked))
-    warn(
-      'CLOCK_CHANGE',
-      'Because of daylight saving time the clock skips this reading or shows it twice. The earlier instant was taken.',
-    );
+    warn('CLOCK_CHANGE', clockChangeText);
   if (isPushedPastEvent(asked, counted))
     warn(
       'CHECK',

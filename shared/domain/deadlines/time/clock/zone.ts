@@ -41,6 +41,22 @@ export function readingOf(day: DayNumber, minute: number, timezone: string): Rea
   return { kind: candidates.length === 2 ? 'repeated' : 'plain', at: Math.min(...candidates) };
 }
 
+/** What a person is told of a reading that the clocks skip or show twice. */
+export const clockChangeText =
+  'Because of daylight saving time the clock skips this reading or shows it twice. The earlier instant was taken.';
+
+/**
+ * What to tell of a court's moment whose minute the clocks skip or show twice; null of any other, and of a day.
+ *
+ * @param timezone IANA zone of the court
+ * @throws INVALID_INPUT where the moment or the zone is none
+ * @example clockChangeOf('2021-03-14T02:30', 'America/Los_Angeles') // 'Because of daylight saving time …'
+ */
+export function clockChangeOf(moment: CourtMoment, timezone: string): string | null {
+  const { day, minute } = parseMoment(moment);
+  return minute === null || readingOf(day, minute, timezone).kind === 'plain' ? null : clockChangeText;
+}
+
 /** What the court's clocks show at an instant. */
 export function clockAt(at: number, timezone: string): Moment {
   const local = at + offsetAt(at, timezone);
