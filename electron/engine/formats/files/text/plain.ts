@@ -2,6 +2,7 @@ import type { ByteSource } from '../../../pdf/index.ts';
 import type { TextBatch } from '../../reading.ts';
 import { readRange } from '../bytes.ts';
 import { decode, hasNoUtf8, textFormOf, unitBytes, type Encoding, type TextForm } from './encoding.ts';
+import { isJson, jsonBorder, unescapeJson } from './json.ts';
 import { partCharacters } from './parts.ts';
 
 /** Bytes of a part before it is lengthened to the end of its line: with that, never more characters than a part has. */
@@ -25,7 +26,8 @@ export function readPlainText(source: ByteSource, fromPart: number, maxCharacter
     if (characters >= maxCharacters) return { pages, next: part };
     const start = borderAt(source, form, part - 1);
     const end = part === total ? source.sizeBytes : borderAt(source, form, part);
-    const text = normalised(decodePart(readRange(source, start, end - start), form.encoding));
+    const decoded = decodePart(readRange(source, start, end - start), form.encoding);
+    const text = normalised(form.isJson ? unescapeJson(decoded) : decoded);
     characters += text.length;
     pages.push({ page: part, text });
   }
@@ -38,8 +40,15 @@ export function hasWords(source: ByteSource): boolean {
   return /\S/.test(decode(readRange(source, form.markBytes, sampleBytes), form.encoding));
 }
 
-function formOf(source: ByteSource): TextForm {
-  return textFormOf(readRange(source, 0, sampleBytes)) ?? { encoding: 'windows-1252', markBytes: 0 };
+interface PlainForm extends TextForm {
+  /** Whether characters stand in it as JSON escapes them. */
+  readonly isJson: boolean;
+}
+
+function formOf(source: ByteSource): PlainForm {
+  const sample = readRange(source, 0, sampleBytes);
+  const form = textFormOf(sample) ?? { encoding: 'windows-1252', markBytes: 0 };
+  return { ...form, isJson: isJson(decode(sample.subarray(form.markBytes), form.encoding)) };
 }
 
 /** A file that has no accents at its beginning was taken for UTF-8: its first ones tell whether they are. */
@@ -50,7 +59,7 @@ function decodePart(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** Where a part begins, in bytes: after the first line end beyond its nominal place, or at a whole character near it. */
-function borderAt(source: ByteSource, { encoding, markBytes }: TextForm, part: number): number {
+function borderAt(source: ByteSource, { encoding, markBytes, isJson }: PlainForm, part: number): number {
   const nominal = markBytes + part * nominalBytes;
   if (part === 0) return markBytes;
   const unit = unitBytes(encoding);
@@ -65,6 +74,8 @@ function borderAt(source: ByteSource, { encoding, markBytes }: TextForm, part: n
   }
   const line = reach.indexOf(0x0a);
   if (line >= 0) return nominal + line + 1;
+  const border = isJson ? jsonBorder(readRange(source, nominal - 1, lineReachBytes + 1)) : null;
+  if (border !== null) return nominal + border;
   let at = 0;
   if (encoding === 'utf-8') while (at < 3 && (reach[at]! & 0xc0) === 0x80) at++;
   return nominal + at;

@@ -125,6 +125,38 @@ test.each(['utf8', 'utf16le'] as const)(
   },
 );
 
+const ascii = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+test('letters that JSON writes as escapes are read as letters, also where parts meet', () => {
+  expect(plain(ascii({ text: 'café \u{1f600}\nsecond line' })).pages[0]!.text).toBe(
+    '{"text":"café \u{1f600}\nsecond line"}',
+  );
+  expect(plain(Buffer.from(`\ufeff[${ascii('Peña')}]`, 'utf16le')).pages[0]!.text).toBe('["Peña"]');
+  for (const filler of ['a', 'ab', 'é', '\u{1f600}', 'a\u{1f600}', 'naïve ', 'à', '你好'])
+    for (const shift of [0, 1, 2, 3, 4, 5, 6, 7, 11]) {
+      const words = 'x'.repeat(shift) + filler.repeat(9_000);
+      const { pages } = plain(ascii([{ words }]));
+      expect(pages.length).toBeGreaterThan(filler === 'a' ? 0 : 1);
+      expect(pages.map(({ text }) => text).join('')).toBe(JSON.stringify([{ words }]));
+      const unescaped = plain(JSON.stringify([{ words }])).pages.map(({ text }) => text);
+      expect(unescaped.join('')).toBe(JSON.stringify([{ words }]));
+    }
+});
+
+test.each([
+  // Marks of JSON itself, what is no whole character, and a backslash that is one.
+  String.raw`{"a": "\\u00e9 \u0022 \u0000 \ud83d \u00zz \ude00"}`,
+  // No JSON.
+  String.raw`Written as caf\u00e9`,
+  String.raw`[section] path=C:\u00e9`,
+])('what is no escape of a letter stays as it is written: %s', (text) => {
+  expect(plain(text).pages).toEqual([{ page: 1, text }]);
+});
+
 test('a part of a text of any size is read without the rest', () => {
   let read = 0;
   const source: ByteSource = {

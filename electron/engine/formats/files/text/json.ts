@@ -1,0 +1,49 @@
+/** How JSON begins: an object with its first name, or lists that hold one, a string, a number or a word. */
+const head =
+  /^\s*(?=[[{])[\s[]{0,40}(?:\{\s*["}]|"(?:[^"\\\n]|\\.){0,4000}"\s*[,\]]|-?\d[\d.]{0,30}\s*[,\]]|(?:true|false|null)\b|\])/;
+
+/**
+ * Whether a text is JSON, or lines of JSON, as chats and accounts are exported.
+ *
+ * @param beginning of the text, any length
+ */
+export function isJson(beginning: string): boolean {
+  return head.test(beginning);
+}
+
+const escape = /\\(?:u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})|u(?!d[89a-f])([\da-f]{4})|([\s\S]))/gi;
+const parting: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/**
+ * A piece of JSON with the letters that its escapes stand for, so that "caf\u00e9" is found as café. Line ends and tabs part words
+ * again too; marks of JSON itself stay as they are written, and so does what is no whole character.
+ *
+ * @example unescapeJson(String.raw`{"text": "caf\u00e9"}`) // '{"text": "café"}'
+ */
+export function unescapeJson(text: string): string {
+  return text.replace(
+    escape,
+    (written: string, high?: string, low?: string, unit?: string, mark?: string) => {
+      if (high !== undefined && low !== undefined)
+        return String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16));
+      if (unit === undefined) return parting[mark ?? ''] ?? written;
+      const letter = String.fromCharCode(Number.parseInt(unit, 16));
+      return /[\p{Cc}"\\]/u.test(letter) ? written : letter;
+    },
+  );
+}
+
+/**
+ * Where a long line of JSON can be cut so that no escape is: before a space or a quotation mark, else before an escape that begins a
+ * character.
+ *
+ * @param bytes from one byte before the first place where it may be cut
+ * @returns bytes from that first place; null where there is none to cut at
+ */
+export function jsonBorder(bytes: Buffer): number | null {
+  const text = bytes.toString('latin1');
+  const mark = text.slice(1).search(/[ \t"]/);
+  if (mark >= 0) return mark;
+  const escapeAt = text.search(/(?<=[^\\])\\u(?!d[c-f])/i);
+  return escapeAt < 0 ? null : escapeAt - 1;
+}
