@@ -190,6 +190,18 @@ test('an extended restraining order ends when its order says, and is never count
   expect(printed).toMatchObject([{ kind: 'printed', dueAt: '2021-02-03T17:00', flags: [] }]);
 });
 
+test('an extension that is given by its length alone is asked for once', async () => {
+  await addEntry(5, 'ORDER granting a 14-day extension of the TRO', '2021-01-19');
+  await addEntry(6, 'ORDER granting 4 Motion for a 14-day extension of time to answer', '2021-01-19');
+  const proposals = await propose();
+  expect(
+    proposals.map(({ entryNumber, computed, flags: [flag] }) => [entryNumber, computed, flag?.code]),
+  ).toEqual([
+    ['6', null, 'TRIGGER_UNDATED'],
+    ['5', null, 'TRIGGER_UNDATED'],
+  ]);
+});
+
 test('an amended restraining order is not counted from the day it was amended', async () => {
   await addEntry(5, 'TEMPORARY RESTRAINING ORDER. (Entered: 01/12/2021)', '2021-01-12');
   await addEntry(9, 'AMENDED TEMPORARY RESTRAINING ORDER. (Entered: 01/19/2021)', '2021-01-19');

@@ -228,6 +228,7 @@ describe('orders', () => {
     ['ORDER granting 9 Motion to Dissolve Temporary Restraining Order', ['tro_entered', 'tro_extended']],
     ['ORDER DISSOLVING TEMPORARY RESTRAINING ORDER', ['tro_entered']],
     ['ORDER denying 18 Motion to Extend TRO', ['tro_entered', 'tro_extended']],
+    ['ORDER denying 14-day extension of TRO', ['tro_entered', 'tro_extended']],
     [
       'ORDER granting 2 Ex Parte Application for Temporary Restraining Order and Order to Show Cause re Preliminary Injunction',
       ['injunction_order_entered'],

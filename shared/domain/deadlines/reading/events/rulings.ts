@@ -11,7 +11,7 @@ const abbreviated =
   /\b(?:dkt|doc|docs|nos?|inc|corp|co|ltd|fed|civ|r|p|v|vs|hon|mr|ms|dr|jr|l\.l\.c|u\.s)\./gi;
 
 /** Words that can stand between "granting" or "denying" and what is granted or denied. */
-const between = String.raw`(?:[\s,:]{1,2}(?:(?:in|with|without)\s(?:part|prejudice)|and|or|grant(?:s|ing)|den(?:ies|ying)|as|moot|the|a|an|of|for|to|entry|issuance|its|his|her|their|no|ecf|dkt|doc|docket|re|on|first|second|third|amended|renewed|corrected|emergency|expedited|urgent|verified|oral|cross|partial|ex|parte|unopposed|stipulated|joint|sealed|temporary|restraining|order|tro|preliminary|injunction|motions?|applications?|requests?|petitions?|letter|plaintiffs?|defendants?|[\p{L}.&-]{1,25}['’]s?|[[(]?#?\d{1,5}(?:-\d{1,3})?[\])]?)){0,16}?[\s,:(]{1,3}`;
+const between = String.raw`(?:[\s,:]{1,2}(?:(?:in|with|without)\s(?:part|prejudice)|and|or|grant(?:s|ing)|den(?:ies|ying)|as|moot|the|a|an|of|for|to|entry|issuance|its|his|her|their|no|ecf|dkt|doc|docket|re|on|first|second|third|amended|renewed|corrected|emergency|expedited|urgent|verified|oral|cross|partial|ex|parte|unopposed|stipulated|joint|sealed|temporary|restraining|order|tro|preliminary|injunction|motions?|applications?|requests?|petitions?|letter|plaintiffs?|defendants?|(?:\d{1,3}|\p{L}{2,9})[-\s](?:day|week|month)|[\p{L}.&-]{1,25}['’]s?|[[(]?#?\d{1,5}(?:-\d{1,3})?[\])]?)){0,16}?[\s,:(]{1,3}`;
 
 const active = String.raw`\b(grant(?:s|ing)|den(?:ies|ying))\b${between}`;
 const passive = String.raw`(?:(?!\bmotions?\b)[^;.]){0,90}?(?:\s(?:is|are|be|was|were|should be)\b(?:\s[\p{L},]{1,15}){0,4}?|\s?[:–-])?\s(granted|denied)\b(\sas (?:being )?moot)?`;

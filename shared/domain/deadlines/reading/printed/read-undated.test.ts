@@ -34,6 +34,26 @@ describe('what an order makes due without a day that can be read', () => {
       'ORDER: Response due by 1/12/2027, and reply due within 24 hours thereafter.',
       'reply: reply due within 24 hours thereafter',
     ],
+    ['ORDER granting a 14-day extension of the TRO', 'expiry: granting a 14-day extension of the TRO'],
+    ['ORDER extending TRO for an additional 14 days', 'expiry: extending TRO for an additional 14 days'],
+    [
+      'ORDER granting 12 Motion for a two-week extension of time to answer. Signed by Judge Bo Lim',
+      'answer: granting 12 Motion for a two-week extension of time to answer',
+    ],
+    [
+      'ORDER granting 12 Motion for extension of time of 14 days to respond to the motion for TRO',
+      'response: granting 12 Motion for extension of time of 14 days to respond to the motion for TRO',
+    ],
+    [
+      'ORDER: 12 Motion for 7-day Extension of Time to File Reply is GRANTED.',
+      'reply: 7-day Extension of Time to File Reply is GRANTED',
+    ],
+    ['ORDER extending deadline to respond by 7 days', 'response: extending deadline to respond by 7 days'],
+    [
+      'ORDER granting in part and denying in part 12 Motion for 30-day extension of time',
+      'other_due: granting in part and denying in part 12 Motion for 30-day extension of time',
+    ],
+    ['ORDER granting 30 day extension of time', 'other_due: granting 30 day extension of time'],
   ])('%s', (text, duty) => {
     expect(read(text)).toEqual([duty]);
   });
@@ -54,14 +74,22 @@ test.each([
   'ORDER: Response due within 7 days is VACATED.',
   'MOTION for leave to respond within 7 days by Fairwater LLC.',
   'ORDER granting motion. Signed by Judge Lim on Friday.',
+  'ORDER denying 12 Motion for a 14-day extension of time to answer.',
+  'ORDER granting 11 Motion to Seal and denying 12 Motion for a 14-day extension of time.',
+  'ORDER: The Court previously granted a 14-day extension of time to answer.',
+  'ORDER granting 14-day extension of the TRO to January 28, 2021.',
+  'ORDER granting 14-day extension of the TRO. It shall expire on 1/28/2021.',
+  'MOTION for a 14-day extension of the TRO by Fairwater LLC',
   'Minute Entry: Motion Hearing held today before Judge Lim.',
 ])('nothing is asked for where a day is given, or nothing is due: %s', (text) => {
   expect(read(text)).toEqual([]);
 });
 
-test.each(['due within 7 days '.repeat(6_000), 'shall file by Friday '.repeat(5_000), '1/2 '.repeat(25_000)])(
-  'a hostile text of 100,000 characters is read to its end (case %#)',
-  (text) => {
-    expect(() => readUndatedDuties(text)).not.toThrow();
-  },
-);
+test.each([
+  'due within 7 days '.repeat(6_000),
+  'shall file by Friday '.repeat(5_000),
+  'granting a 14-day '.repeat(5_500),
+  '1/2 '.repeat(25_000),
+])('a hostile text of 100,000 characters is read to its end (case %#)', (text) => {
+  expect(() => readUndatedDuties(text)).not.toThrow();
+});

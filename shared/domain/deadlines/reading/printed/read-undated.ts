@@ -1,6 +1,6 @@
 import { readAttachmentLists } from '../../../docket/text/attachment-list.ts';
 import * as forms from './forms.ts';
-import type { PrintedKind } from './kinds.ts';
+import { dutyOf, type PrintedKind } from './kinds.ts';
 import { findMoments } from './moments.ts';
 import { isOfParty, readOne, tidy } from './one-date.ts';
 import { readPrintedDates } from './read-printed.ts';
@@ -27,6 +27,19 @@ const hour = `(?:\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|noon|midnight|clos
 /** A day without its year, a weekday alone, and what looks like a date and is none: "Friday", "January 12", "Janaury 12, 2027", "2/30/2027". */
 const dayAlone = `(?:${hour})?(?:(?:this\\s|next\\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|today\\b|tomorrow\\b|(?:the\\snext|the\\sfollowing)\\s(?:\\p{L}{1,9}\\s)?day\\b|${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s\\d{4}(?!\\d))`;
 const undated = new RegExp(`(?<![\\p{L}\\d/-])(?:(${period})|(${dayAlone}))`, 'giu');
+
+const given = '(?:(?!\\b(?:den(?:y|ied|ies)(?!\\w*\\sin\\spart)|previously\\b|earlier\\b))[^.;]){0,80}?';
+const longer = `${amount}[-\\s]${unit}\\s(?:extension|enlargement)\\b`;
+/** "granting a 14-day extension", "extension of time of 7 days", "14-day extension is GRANTED", "extending the deadline to respond by 7 days". */
+const extension = new RegExp(
+  [
+    `(?:(?<!\\b(?:previously|earlier)\\s)\\b(?:grant(?:s|ing|ed)?|allow(?:s|ing|ed)?)\\b${given}\\b|\\b(?:has|have)\\s(?:an?|another)\\s)(?:${longer}|(?:extension|enlargement)\\b[^.;]{0,40}?\\bof\\s${amount}[-\\s]${unit}\\b)`,
+    `\\b${longer}${given}\\s(?:is|are)\\s(?:hereby\\s)?granted\\b`,
+    `\\b(?:extend(?:s|ing)|enlarg(?:es|ing))\\b${given}\\b(?:by|for)\\s(?:an\\sadditional\\s)?${amount}[-\\s]${unit}\\b`,
+  ].join('|'),
+  'giu',
+);
+const ofRestraint = /\b(?:restraining order|t\.?r\.?o\b)/i;
 
 /** Duties beyond this many in one text are left alone. */
 const most = 200;
@@ -67,7 +80,20 @@ export function readUndatedDuties(text: string): UndatedDuty[] {
     found.push({ kind: reading.kind, label: tidy(quote), quote });
     from = end;
   }
-  return found;
+  const known = new Set<PrintedKind>([...printed, ...found].map(({ kind }) => kind));
+  return [...found, ...extensionsIn(rest).filter(({ kind }) => !known.has(kind))];
+}
+
+/** Time that is given by its length alone: what it is counted from stands in an earlier order. */
+function extensionsIn(text: string): UndatedDuty[] {
+  return [...text.matchAll(extension)].slice(0, most).map((match) => {
+    const stop = match.index + match[0].length;
+    const quote = text.slice(match.index, stop + endOfPhrase(text.slice(stop, stop + tail)));
+    const extended = quote.slice(quote.search(/\b(?:exten|enlarg)/i));
+    const isOfRestraint = ofRestraint.test(extended) && !/\b(?:time|deadline|respon|oppos)/i.test(extended);
+    const kind = isOfRestraint ? 'expiry' : (dutyOf(extended) ?? 'other_due');
+    return { kind, label: tidy(quote), quote };
+  });
 }
 
 /** Whether a date that ends there and a period are two names of one day: "by January 12, 2027, within 7 days". */
