@@ -49,6 +49,14 @@ describe('when it was entered and filed', () => {
     expect(entered(court, printed)).toEqual({ enteredAt: minute, told: ['DOCKET_TIME_OTHER_ZONE'] });
   });
 
+  test('what is told of it says both times', () => {
+    const [warning] = read(instead('4:05 PM HST', '10:05 PM EST')).warnings;
+    expect(warning).toMatchObject({
+      message: expect.stringMatching(/3\/4\/2024 at 10:05 PM EST, .* it is Mon, Mar 4, 2024, 5:05 PM HST/),
+      raw: '3/4/2024 at 10:05 PM EST',
+    });
+  });
+
   test.each([
     [undefined, '2024-03-04T10:05', ['DOCKET_TIME_ZONE_UNSETTLED']],
     ['America/Los_Angeles', '2024-03-04T10:05', ['DOCKET_TIME_ZONE_UNSETTLED']],

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../../../../shared/domain/court-words.ts';
 import { courtZone, courtZones } from '../../../../../shared/domain/court-zone.ts';
 import { onCourtClock, zoneForm } from '../../../../../shared/domain/deadlines/reading/index.ts';
 import { instantOf } from '../../../../../shared/domain/deadlines/time/index.ts';
@@ -54,10 +55,14 @@ function taken(
   const ofMatter =
     timezone !== undefined && two?.some((one) => instantOf(at, one) === instantOf(at, timezone));
   const zone = courtZone(court) ?? (ofMatter ? timezone : undefined);
+  if (zone === undefined) {
+    if (two !== null) warnings.push(docketWarning('DOCKET_TIME_ZONE_UNSETTLED', { printed }, printed));
+    return at;
+  }
   const onCourts = onCourtClock(at, printedZone, zone);
-  const tell = (code: 'DOCKET_TIME_OTHER_ZONE' | 'DOCKET_TIME_ZONE_UNSETTLED') =>
-    warnings.push(docketWarning(code, { printed, at: onCourts.at.replace('T', ' at ') }, printed));
-  if (onCourts.elsewhere !== null) tell('DOCKET_TIME_OTHER_ZONE');
-  else if (zone === undefined && two !== null) tell('DOCKET_TIME_ZONE_UNSETTLED');
+  if (onCourts.elsewhere !== null) {
+    const details = { printed, at: formatMoment(onCourts.at, zone) };
+    warnings.push(docketWarning('DOCKET_TIME_OTHER_ZONE', details, printed));
+  }
   return onCourts.at;
 }
