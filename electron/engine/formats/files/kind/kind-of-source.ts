@@ -7,7 +7,7 @@ import { readRange } from '../bytes.ts';
 import { decode, strayLimit, textFormOf, unitBytes, type Encoding } from '../text/encoding.ts';
 import { compoundKindOf, zipKindOf } from './container-kind.ts';
 import { mediaKindOf } from './media-kind.ts';
-import { isBinaryMail, isFromLine, isWholeFromLine, textKindOf } from './text-kind.ts';
+import { binaryMailKind, isFromLine, isWholeFromLine, textKindOf } from './text-kind.ts';
 import { isCompoundFile } from '../office/compound-file.ts';
 
 const sampleBytes = 64 * 1024;
@@ -36,12 +36,14 @@ export function kindOfSource(source: ByteSource, name: string): EvidenceKind {
   if (magic.startsWith('{\\rtf')) return 'word';
   const media = mediaKindOf(head);
   if (media !== null) return media;
-  if (isBinaryMail(head.toString('latin1'))) return 'eml';
+  const hasMoreMessages = () => hasSecondMessage(source);
+  const mail = binaryMailKind(head.toString('latin1'), name, hasMoreMessages);
+  if (mail !== null) return mail;
   if (hasLatePdfHeader(head)) return 'pdf';
   const form = textFormOf(head);
   if (form === null || !isTextFurtherOn(source, form.encoding)) return 'native';
   const text = decode(head.subarray(form.markBytes), form.encoding);
-  return textKindOf(text, name, () => hasSecondMessage(source));
+  return textKindOf(text, name, hasMoreMessages);
 }
 
 /** Whether samples from the middle and the end are text in the same form: some binary files begin with a long text. */

@@ -80,6 +80,7 @@ const files: Record<string, readonly [EvidenceKind, Uint8Array]> = {
     ),
   ],
   mailbox: ['mbox', latin(`${fromLine}${mail}\r\n${fromLine}${mail}`)],
+  'mailbox of MIME mails': ['mbox', latin(`${fromLine}MIME-Version: 1.0\r\n${mail}\r\n${fromLine}${mail}`)],
   'Outlook message': ['msg', makeCompoundFile({ '__properties_version1.0': Buffer.alloc(8) })],
   'old Word': ['word', makeCompoundFile({ WordDocument: Buffer.alloc(8) })],
   'old Excel': ['spreadsheet', makeCompoundFile({ Workbook: Buffer.alloc(8) })],

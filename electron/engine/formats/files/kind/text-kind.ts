@@ -21,11 +21,7 @@ const brokenLineShare = 0.2;
 export function textKindOf(text: string, name: string, hasMoreMessages: () => boolean): EvidenceKind {
   if (text.trimStart().startsWith('{\\rtf')) return 'word';
   const mail = mailStart(text);
-  if (mail !== null) {
-    if (!mail.hasFromLine) return 'eml';
-    // A mailbox of one message and a mail saved with its From_ line are the same bytes: there the name says which is meant.
-    return hasMoreMessages() || ['mbox', 'mbx'].includes(extensionOf(name)) ? 'mbox' : 'eml';
-  }
+  if (mail !== null) return mailKindOf(mail, name, hasMoreMessages);
   if (isHtml(text)) return 'html';
   const extension = extensionOf(name);
   if (extension === 'md' || extension === 'markdown') return 'markdown';
@@ -35,19 +31,37 @@ export function textKindOf(text: string, name: string, hasMoreMessages: () => bo
 }
 
 /**
- * Whether a file is a mail though it may be no text: its parts may stand in it as they are, in eight bits (RFC 3030). Its headers
+ * What kind of mail a file is though it may be no text: parts may stand in it as they are, in eight bits (RFC 3030). Its headers
  * are text, up to the empty line below them, and one says that it is MIME.
  *
  * @param head the beginning of the file, a byte a character
+ * @param hasMoreMessages whether another message follows, as in a mailbox
+ * @returns null where it is none
  */
-export function isBinaryMail(head: string): boolean {
+export function binaryMailKind(
+  head: string,
+  name: string,
+  hasMoreMessages: () => boolean,
+): EvidenceKind | null {
   const end = /\r?\n\r?\n/.exec(head);
   const headers = end === null ? '' : head.slice(0, end.index);
-  return /^mime-version[ \t]*:/im.test(headers) && !headers.includes('\0') && mailStart(headers) !== null;
+  if (!/^mime-version[ \t]*:/im.test(headers) || headers.includes('\0')) return null;
+  const mail = mailStart(headers);
+  return mail && mailKindOf(mail, name, hasMoreMessages);
+}
+
+interface MailStart {
+  readonly hasFromLine: boolean;
+}
+
+function mailKindOf({ hasFromLine }: MailStart, name: string, hasMoreMessages: () => boolean): EvidenceKind {
+  if (!hasFromLine) return 'eml';
+  // A mailbox of one message and a mail saved with its From_ line are the same bytes: there the name says which is meant.
+  return hasMoreMessages() || ['mbox', 'mbx'].includes(extensionOf(name)) ? 'mbox' : 'eml';
 }
 
 /** Whether a text begins with the header block of a mail, perhaps below the From_ line of a mailbox; null when not. */
-function mailStart(text: string): { hasFromLine: boolean } | null {
+function mailStart(text: string): MailStart | null {
   const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 400);
   let at = 0;
   while (at < lines.length && lines[at]!.trim() === '') at++;
