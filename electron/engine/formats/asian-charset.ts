@@ -13,6 +13,10 @@ const common = {
 } as const;
 /** Of all foreign characters, the share that must be common: real texts have a fifth and more. */
 const commonShare = 0.1;
+/** Of all foreign characters, the share that must stand beside each other: an accent that swallows the letter behind it stands alone. */
+const besideShare = 0.5;
+/** Foreign characters that tell. */
+const sampled = 20_000;
 
 /**
  * The charset of Japanese, Korean or Chinese that bytes are written in, where they say none: every byte fits, and much of it is
@@ -30,7 +34,7 @@ export function asianCharset(bytes: Uint8Array): AsianCharset | null {
   }
   let [best, bestShare]: [AsianCharset | null, number] = [null, commonShare];
   for (const charset of ['euc-kr', 'gb18030', 'big5'] as const) {
-    const foreign = foreignOf(bytes, charset);
+    const foreign = foreignOf(bytes, charset, besideShare);
     if (foreign === null) continue;
     // Korean is written in its own letters, and hardly in Chinese ones.
     if (charset === 'euc-kr' && (foreign.match(/[\uac00-\ud7a3]/g)?.length ?? 0) * 3 <= foreign.length)
@@ -41,10 +45,17 @@ export function asianCharset(bytes: Uint8Array): AsianCharset | null {
   return best;
 }
 
-/** The characters beyond ASCII; null where bytes fit no character, or there are too few to tell. */
-function foreignOf(bytes: Uint8Array, charset: AsianCharset): string | null {
+/**
+ * The first characters beyond ASCII; null where bytes fit no character, or there are too few to tell.
+ *
+ * @param beside the share of them that must stand beside each other
+ */
+function foreignOf(bytes: Uint8Array, charset: AsianCharset, beside = 0): string | null {
   const text = new TextDecoder(charset).decode(bytes, { stream: true });
   if (/[\ufffd\ue000-\uf8ff]/.test(text)) return null;
-  const foreign = text.replaceAll(/[\u0000-\u007f]/g, '');
-  return foreign.length > 3 ? foreign : null;
+  const runs = text.match(/[^\u0000-\u007f]+/g) ?? [];
+  const foreign = runs.join('');
+  const alone = runs.filter((run) => run.length === 1).length;
+  if (foreign.length <= 3 || foreign.length - alone < foreign.length * beside) return null;
+  return foreign.slice(0, sampled);
 }

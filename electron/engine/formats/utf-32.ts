@@ -1,7 +1,7 @@
 /** UTF-32, which browsers no longer read, and so no `TextDecoder` does. */
 export type Utf32 = 'utf-32le' | 'utf-32be';
 
-/** Characters of a text that are looked at to tell whether it is in UTF-32. */
+/** Characters of a text that are looked at to tell whether it is in UTF-32, and that are decoded at a time. */
 const sampled = 1_000;
 const lastCharacter = 0x10ffff;
 
@@ -40,9 +40,13 @@ function codesOf(bytes: Uint8Array, encoding: Utf32): number[] {
 
 /** Characters of bytes in UTF-32; what is no character becomes U+FFFD, a character cut at the end is left out. */
 export function decodeUtf32(bytes: Uint8Array, encoding: Utf32): string {
-  return codesOf(bytes, encoding)
-    .map((code) =>
-      code > lastCharacter || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code),
-    )
-    .join('');
+  let text = '';
+  // By pieces: a number and a string for each character of a large text would take many times its own room.
+  for (let at = 0; at < bytes.length; at += sampled * 4)
+    text += String.fromCodePoint(...codesOf(bytes.subarray(at, at + sampled * 4), encoding).map(valid));
+  return text;
+}
+
+function valid(code: number): number {
+  return code > lastCharacter || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code;
 }

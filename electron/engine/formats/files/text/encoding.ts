@@ -55,7 +55,8 @@ function unmarkedForm(bytes: Buffer): TextForm | null {
     // Exports of databases and old mail programs leave a zero byte in a text here and there.
     if (even + odd > strayLimit(bytes.length)) return null;
   }
-  if (isUtf8(bytes)) return { encoding: 'utf-8', markBytes: 0 };
+  if (isUtf8(bytes) || isMostlyUtf8(new TextDecoder().decode(bytes)))
+    return { encoding: 'utf-8', markBytes: 0 };
   return { encoding: asianCharset(bytes) ?? alphabetCharset(bytes) ?? 'windows-1252', markBytes: 0 };
 }
 
@@ -72,6 +73,17 @@ export function isUtf8(bytes: Uint8Array): boolean {
 /** Whether what was decoded as UTF-8 has foreign bytes, and none of them a character: it is in another encoding. */
 export function hasNoUtf8(decoded: string): boolean {
   return decoded.includes('\ufffd') && !/[^\u0000-\u007f\ufffd]/.test(decoded);
+}
+
+/** Whether of the foreign bytes of what was decoded as UTF-8 more are characters than are none: it is damaged, but in no other encoding. */
+export function isMostlyUtf8(decoded: string): boolean {
+  let [good, bad] = [0, 0];
+  for (let at = 0; at < decoded.length; at += 1) {
+    const code = decoded.charCodeAt(at);
+    if (code === 0xfffd) bad += 1;
+    else if (code > 0x7f) good += 1;
+  }
+  return good > bad;
 }
 
 /** How many control characters that texts do not have may be in one of a length, in characters. */

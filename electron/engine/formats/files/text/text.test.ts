@@ -81,6 +81,26 @@ test('a text in Windows-1252 with many accents is taken for nothing else', () =>
   expect(plain(bytes).pages[0]!.text).toBe(text);
 });
 
+test.each([
+  ['blanks within numbers', '1\xa0234,00\n5\xa0678,00\n'.repeat(6)],
+  ['signs before numbers', '\xa51,000\n'.repeat(9)],
+  ['lines for a picture', `\xc9${'\xcd'.repeat(9)}\xbb\n\xc8${'\xcd'.repeat(9)}\xbc\n`],
+  ['bullets', '\xb7Name\n\xb7Number\n\xb7Note\n\xb7Notes\n'],
+  ['paragraph signs', 'see \xa7A, \xa7A and \xa7A against \xa7A\n'],
+])('%s make no text one in another alphabet', (_what, text) => {
+  expect(plain(Buffer.from(text, 'latin1')).pages[0]!.text).toBe(text);
+});
+
+test.each([
+  'זהו טקסט בעברית לצורך בדיקה',
+  'นี่คือข้อความภาษาไทยสำหรับการทดสอบ',
+  'Αυτό είναι ένα ελληνικό κείμενο',
+  '这是一个中文文件',
+])('a text in UTF-8 with a byte that is none stays one: %s', (text) => {
+  const bytes = Buffer.concat([Buffer.from([0xff]), Buffer.from(`${text}\n`)]);
+  expect(plain(bytes).pages[0]!.text).toBe(`\ufffd${text}\n`);
+});
+
 test('a text of any length is read part by part from any part, and nothing is lost between', () => {
   const lines = Array.from({ length: 5_000 }, (_, at) => `línea ${at} ${'x'.repeat(at % 40)}`).join('\n');
   const whole = plain(lines);

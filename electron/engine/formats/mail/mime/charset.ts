@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { alphabetCharset } from '../../alphabet-charset.ts';
 import { asianCharset } from '../../asian-charset.ts';
 import { decodeCodePage } from '../../code-page.ts';
-import { hasNoUtf8 } from '../../files/text/encoding.ts';
+import { hasNoUtf8, isMostlyUtf8 } from '../../files/text/encoding.ts';
 import { decodeUtf32, utf32Of } from '../../utf-32.ts';
 
 /** Names that mail programs give charsets, beyond those of the WHATWG Encoding Standard. */
@@ -76,6 +76,7 @@ export function decodeText(bytes: Uint8Array, charset: string): DecodedText {
   }
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   if (!utf8.includes('\ufffd')) return { text: utf8, isGuessed: !isOpen };
+  if (isMostlyUtf8(utf8)) return { text: utf8, isGuessed: true };
   const seen = asianCharset(bytes) ?? alphabetCharset(bytes);
   if (seen !== null) return { text: new TextDecoder(seen).decode(bytes), isGuessed: true };
   const decoder = isOpen || (isUtf8Name(named) && hasNoUtf8(utf8)) ? null : decoderOf(named);
