@@ -133,12 +133,17 @@ describe('an internet mail', () => {
     const lines = ['begin 644 big plan.bin', '#``$"', '`', 'end'];
     // Blanks at the end of a line were lost on the way: they are zeros.
     const short = ['begin 600 zeros.bin', '#', ' ', 'end'];
-    const mail = mailOfLines('Subject: s', '', 'See:', ...lines, 'and', ...short, 'begin 644 no end', 'Bye');
+    const long = ['begin 644 long.bin', 'M', 'M', '#``$"', '`', 'end '];
+    const none = ['begin 644 no end', 'Bye', 'begin 644 nothing', 'end'];
+    const mail = mailOfLines('Subject: s', '', 'See:', ...lines, 'and', ...short, ...long, ...none);
     expect(mail.attachments.map(({ name, bytes }) => [name, [...bytes()]])).toEqual([
       ['big plan.bin', [0, 1, 2]],
       ['zeros.bin', [0, 0, 0]],
+      ['long.bin', [...new Uint8Array(90), 0, 1, 2]],
     ]);
-    expect(mail.text).toBe('See:\n[file: big plan.bin]\nand\n[file: zeros.bin]\nbegin 644 no end\nBye');
+    expect(mail.text).toBe(
+      ['See:', '[file: big plan.bin]', 'and', '[file: zeros.bin]', '[file: long.bin]', ...none].join('\n'),
+    );
   });
 
   it('ends a file in base64 where it ends, whatever a list appended', () => {
@@ -155,6 +160,8 @@ describe('an internet mail', () => {
     expect(bytesOf('AAEC', 'Aw==', ...footer)).toEqual([0, 1, 2, 3]);
     expect(bytesOf('AAEC', '', ...footer)).toEqual([0, 1, 2]);
     expect(bytesOf('AAEC', 'Aw==', 'BAU=', '')).toEqual([0, 1, 2, 3, 4, 5]);
+    // An empty line within is no end where whole lines follow.
+    expect(bytesOf('AAEC', '', 'A'.repeat(76), 'AA*EC')).toHaveLength(3 + 57 + 3);
     expect(bytesOf('AA*EC', 'AwQF')).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
@@ -183,6 +190,8 @@ describe('an internet mail', () => {
     ['x-unknown', Buffer.from('Grüße'), 'Grüße', true],
     ['utf-8', Buffer.from([0x47, 0x72, 0xfc]), 'Grü', true],
     ['utf-8', Buffer.from([0xc3, 0xbc, 0x72, 0xfc]), 'ür\ufffd', true],
+    ['utf-8', Buffer.from('\ufffd זהו טקסט בעברית').subarray(1), '\ufffd\ufffd זהו טקסט בעברית', true],
+    ['', Buffer.from('Grüße aus Köln ¤').subarray(0, -1), 'Grüße aus Köln \ufffd', true],
     ['utf-16', Buffer.from('\ufeffGrüße', 'utf16le').swap16(), 'Grüße', false],
     ['utf-16', Buffer.from('Grüße', 'utf16le').swap16(), 'Grüße', false],
     ['utf-16le', Buffer.from('Grüße', 'utf16le'), 'Grüße', false],

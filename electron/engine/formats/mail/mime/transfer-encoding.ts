@@ -3,6 +3,8 @@ import { readRange } from '../../files/bytes.ts';
 
 const blockBytes = 4 * 1024 * 1024;
 const lineFeed = 0x0a;
+/** Letters of base64 in one line that no word has. */
+const wholeLine = 40;
 
 /** Decoded bytes, and whether the encoding was broken somewhere. */
 export interface DecodedBytes {
@@ -59,7 +61,7 @@ function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: 
   const room = Math.min(Math.ceil(((end - start) * 3) / 4), maxBytes);
   const out = Buffer.allocUnsafe(room);
   let [length, bits, held, isDamaged] = [0, 0, 0, false];
-  // Where it ended, as far as can be told: at the last padding or empty line.
+  // Where it ended, as far as can be told: at the last padding or empty line, if it did not go on behind that.
   let ended = 0;
   let line = { letters: 0, hasBlank: false };
   for (let at = start; at < end && length < room; at += blockBytes) {
@@ -68,6 +70,7 @@ function decodeBase64(source: ByteSource, start: number, end: number, maxBytes: 
       const value = base64Values[byte]!;
       if (byte === lineFeed) {
         if (line.letters === 0) ended = length;
+        else if (line.letters >= wholeLine && !line.hasBlank) ended = 0;
         line = { letters: 0, hasBlank: false };
       } else if (byte === 0x20 && line.letters > 0) line.hasBlank = true;
       const isForeign = value < 0 ? byte > 0x20 && byte !== 0x3d : line.hasBlank;
@@ -139,19 +142,24 @@ function hexValue(byte: number | undefined): number {
   return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : -1;
 }
 
+/** The line that ends a file in uuencode; blanks may have come behind it. */
+export const uuEnd = /^end[ \t]*$/;
+
 /** Lines between `begin` and `end`, each with its count of bytes before it (IEEE 1003.1 uuencode); blanks lost on the way are zeros. */
 export function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
-  const out = Buffer.allocUnsafe(Math.min(encoded.length, maxBytes));
+  const lines = encoded.toString('latin1').split(/\r\n|\n|\r/);
+  // By the counts: a line of zeros may have lost all but its own.
+  const stated = lines.reduce((sum, line) => sum + uuCount(line), 0);
+  const out = Buffer.allocUnsafe(Math.min(stated, maxBytes));
   let length = 0;
   let isInside = false;
-  for (const line of encoded.toString('latin1').split(/\r\n|\n|\r/)) {
+  for (const line of lines) {
     if (!isInside) {
       isInside = /^begin [0-7]{3,4} /.test(line);
       continue;
     }
-    if (line === 'end') break;
-    const count = (line.charCodeAt(0) - 32) & 63;
-    if (line === '' || count === 0) continue;
+    if (uuEnd.test(line)) break;
+    const count = uuCount(line);
     let [held, bits, taken] = [0, 0, 0];
     for (let at = 1; taken < count && length < out.length; at += 1) {
       const value = at < line.length ? (line.charCodeAt(at) - 32) & 63 : 0;
@@ -166,4 +174,9 @@ export function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
   if (!isInside)
     return { bytes: encoded.subarray(0, maxBytes), isDamaged: true, isCut: encoded.length > maxBytes };
   return { bytes: out.subarray(0, length), isDamaged: false, isCut: length === maxBytes };
+}
+
+/** The bytes that a line of uuencode has. */
+function uuCount(line: string): number {
+  return line === '' ? 0 : (line.charCodeAt(0) - 32) & 63;
 }

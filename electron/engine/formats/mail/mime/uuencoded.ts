@@ -1,6 +1,7 @@
+import { maxMemberBytes } from '../../files/archive/zip-entry.ts';
 import type { MailAttachment } from '../mail.ts';
 import { fileName } from './attachment.ts';
-import { decodeUu } from './transfer-encoding.ts';
+import { decodeUu, uuEnd } from './transfer-encoding.ts';
 
 /** A text without the files that stood between its lines, and those files. */
 export interface TextWithFiles {
@@ -39,12 +40,14 @@ export function takeOutFiles(text: string): TextWithFiles {
   return { text: kept.join('\n'), files };
 }
 
-/** Where the file ends that begins at a line; null where it does not. */
+/** Where the file ends that begins at a line; null where it does not, or has no line of its own. */
 function endOf(lines: readonly string[], start: number): number | null {
+  let hasData = false;
   for (let at = start + 1; at < lines.length; at += 1) {
     const line = lines[at]!;
-    if (/^end[ \t]*$/.test(line)) return at;
+    if (uuEnd.test(line)) return hasData ? at : null;
     if (!isDataLine(line)) return null;
+    hasData ||= line !== '';
   }
   return null;
 }
@@ -63,6 +66,6 @@ function fileOf(name: string, encoded: Buffer): MailAttachment {
     contentId: null,
     location: null,
     isInline: false,
-    bytes: () => decodeUu(encoded, encoded.length).bytes,
+    bytes: () => decodeUu(encoded, maxMemberBytes).bytes,
   };
 }
