@@ -52,6 +52,8 @@ export function showNumber(value: number, format: string, is1904: boolean): stri
   );
   if (/^general$/i.test(section.text) || section.text === '@' || section.text === '') return plain(value);
   if (isDateFormat(section.text)) return showDate(value, section.text, is1904) ?? plain(value);
+  // Larger numbers are written with an exponent, whatever the format.
+  if (Math.abs(value) >= 1e21) return plain(value);
   if (/[eE?/]/.test(section.text.replace(/"[^"]*"/g, '')) || !/[0#"\\]/.test(section.text))
     return plain(value);
   return showFixed(isNegative ? -value : value, section.text);

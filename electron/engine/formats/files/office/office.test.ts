@@ -142,7 +142,7 @@ test('workbook: comments wherever a program puts them, page headers, and charact
     '[Content_Types].xml': '',
     'xl/workbook.xml': '<workbook><sheets><sheet name="One"/></sheets></workbook>',
     'xl/worksheets/sheet1.xml':
-      '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData><headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"&amp;12Under seal&amp;RA &amp;&amp; B</oddHeader></headerFooter></worksheet>',
+      '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData><headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"&amp;12&amp;K01+000Under seal&amp;RA &amp;&amp; B</oddHeader></headerFooter></worksheet>',
     // As some programs write its name; large and small letters are alike in a package.
     'xl/SharedStrings.xml': '<sst><si><t>one_x000D_\ntwo _x005F_x0041_</t></si></sst>',
     'xl/comments/comment1.xml': comments,
@@ -187,6 +187,7 @@ test.each([
   [12345678, '000\\-00\\-0000', '012-34-5678'],
   [2065550137, '[<=9999999]###-####;(###) ###-####', '(206) 555-0137'],
   [5550137, '[<=9999999]###-####;(###) ###-####', '555-0137'],
+  [1e21, '000-0000', '1e+21'],
   [Number.MAX_VALUE, 'General', '1.7976931348623157e+308'],
 ])('the number %d in the format %j is shown as %j', (value, format, shown) => {
   expect(showNumber(value, format, false)).toBe(shown);

@@ -163,7 +163,7 @@ const margins = /^(?:odd|even|first)(?:Header|Footer)$/;
 /** A page's header or footer without what sets its place, its letters and its numbers (ISO/IEC 29500-1 §18.3.1.39). */
 function withoutCodes(margin: string): string {
   return margin
-    .replace(/&(?:"[^"]{0,100}"|K[0-9A-Fa-f]{6}|\d{1,3}|[^&])/g, ' ')
+    .replace(/&(?:"[^"]{0,100}"|K(?:[0-9A-Fa-f]{6}|\d{2}[+-]\d{3})|\d{1,3}|[^&])/g, ' ')
     .replaceAll('&&', '&')
     .replace(/\s+/g, ' ')
     .trim();
