@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,6 +26,8 @@ test('a folder that cannot be made, or takes no files, is a declared error, and 
   await expect(makeFolder(at('theirs/file'))).rejects.toMatchObject(isFile);
   await expect(makeFolder(at('theirs/file/ours'))).rejects.toMatchObject(refused);
   await expect(makeFolder(at(`theirs/ours/${'x'.repeat(300)}`))).rejects.toMatchObject(refused);
+  symlinkSync(at('loop'), at('loop'));
+  await expect(makeFolder(at('loop/ours'))).rejects.toMatchObject(refused);
   // Linux refuses folders in /proc as if the one above were missing.
   await expect(makeFolder('/proc/forthwith/ours')).rejects.toMatchObject(refused);
   expect(readdirSync(at('theirs'))).toEqual(['file']);

@@ -49,7 +49,9 @@ export async function inFolder<T>(folder: string, write: () => Promise<T>): Prom
 /** Not by Node's own recursive way: it never ends where a system refuses a folder without saying why, as Linux does in /proc. */
 async function makeOneByOne(folder: string, made: string[]): Promise<void> {
   if (await isFolder(folder)) return;
-  await makeOneByOne(dirname(folder), made);
+  const above = dirname(folder);
+  // A drive that is not there is in no folder that could be made.
+  if (above !== folder) await makeOneByOne(above, made);
   try {
     await mkdir(folder);
     made.push(folder);

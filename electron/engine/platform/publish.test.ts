@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,4 +33,13 @@ test('what a killed process left half written for a target goes when it is writt
 
 test('a folder that cannot be listed keeps what lies in it', () => {
   expect(() => removeLeftovers(at('none/a.pdf'))).not.toThrow();
+});
+
+test('what cannot be removed stays, and stops nobody', async () => {
+  leaveHalfWritten(at('a.pdf'));
+  const [name] = readdirSync(folder);
+  rmSync(at(name!));
+  mkdirSync(at(name!));
+  await writeNewFile(at('a.pdf'), id, (staged) => writeFile(staged, 'whole'));
+  expect(readdirSync(folder).toSorted()).toEqual([name, 'a.pdf']);
 });

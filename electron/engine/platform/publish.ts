@@ -34,12 +34,20 @@ function stagedStem(target: string): string {
   return `.${stem}.`;
 }
 
-/** Removes what processes that are gone left half written for a target. */
+/** Removes what processes that are gone left half written for a target, as far as this account may. */
 export function removeLeftovers(target: string): void {
   const prefix = stagedStem(target);
   for (const name of namesIn(dirname(target))) {
     const pid = name.startsWith(prefix) ? /^(\d+)-[^.]+\.partial/.exec(name.slice(prefix.length))?.[1] : null;
-    if (pid && !isProcessAlive(Number(pid))) rmSync(join(dirname(target), name), { force: true });
+    if (pid && !isProcessAlive(Number(pid))) removeIfAllowed(join(dirname(target), name));
+  }
+}
+
+function removeIfAllowed(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Another account's in a shared folder, or one that a scanner holds open: it is in nobody's way.
   }
 }
 

@@ -12,6 +12,7 @@ const codes = new Set([
   'ENAMETOOLONG',
   'EINVAL',
   'EISDIR',
+  'ELOOP',
   'SQLITE_CANTOPEN',
   'SQLITE_READONLY',
 ]);
