@@ -22,6 +22,8 @@ describe('an order that a later one takes back or changes', () => {
     'ORDER: 10 Order is superseded by this one.',
     'ORDER granting 11 Motion to Vacate 10 Order.',
     'ORDER modifying 10 Order.',
+    'ORDER denying 11 Motion to Dismiss and VACATING 10 Order.',
+    'ORDER granting in part and denying in part 11 Motion to Vacate 10 Order.',
     'ORDER: 10 Order is hereby amended. Responses are due later.',
   ])('%s', (text) => {
     const undone = undoneEntries(docket(order, [11, 'MOTION to Vacate 10 Order by Northgate.'], [14, text]));
@@ -31,6 +33,8 @@ describe('an order that a later one takes back or changes', () => {
 
   test.each([
     'ORDER denying 11 Motion to Vacate 10 Order.',
+    'ORDER: 11 Motion to Vacate 10 Order is DENIED.',
+    'ORDER granting 9 Motion to Seal and denying 11 Motion to Vacate 10 Order.',
     'MOTION to Vacate 10 Order by Northgate.',
     'ORDER re 10 Amended Order.',
     'ORDER granting 11 Motion to Amend Complaint.',

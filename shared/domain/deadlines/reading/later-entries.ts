@@ -16,10 +16,14 @@ export interface DatedEntry {
 /** "vacating 10 Order", "10 Order is SUPERSEDED": what the court does to an order it made. */
 const undoes =
   /\b(?:vacat(?:e|es|ing|ed)|strik(?:es|ing)|stricken|struck|rescind(?:s|ing|ed)?|supersed(?:es|ing|ed)|withdraw(?:s|ing|n)|dissolv(?:es|ing|ed)|set(?:s|ting)? aside|amend(?:s|ing)|correct(?:s|ing)|modif(?:ies|ying|ied)|replac(?:es|ing|ed)|(?:is|are|be|hereby)\s(?:amended|corrected))\b/i;
+const asked = String.raw`\bmotions?\b.{0,30}\bto\s(?:vacate|strike|withdraw|dissolve|set aside|amend|correct|modify)\b`;
 /** "granting 11 Motion to Vacate 10 Order". */
-const grants =
-  /\bgrant(?:s|ing|ed)\b.{0,60}\bmotions?\b.{0,30}\bto\s(?:vacate|strike|withdraw|dissolve|set aside|amend|correct|modify)\b/i;
+const grants = new RegExp(
+  String.raw`\bgrant(?:s|ing|ed)\b(?:(?!\bden(?:y|ies|ying|ied)\b(?!\sin\spart)).){0,60}${asked}`,
+  'i',
+);
 const refuses = /\bden(?:y|ies|ying|ied)\b/i;
+const askedFor = new RegExp(asked, 'gi');
 
 /** What is set for one motion once; a later setting stands for the earlier one. */
 const onceForMotion: ReadonlySet<PrintedKind> = new Set<PrintedKind>(['response', 'reply', 'hearing']);
@@ -39,8 +43,9 @@ export function undoneEntries(entries: readonly EventEntry[]): Map<number, strin
   for (const { number, attachment, text } of entries) {
     if (number === null || attachment !== null || isOfParty(text)) continue;
     for (const clause of text.slice(0, longest).split(/;|\.\s/)) {
-      if (!undoes.test(clause) && !grants.test(clause)) continue;
-      if (refuses.test(clause)) continue;
+      // What a motion asks for that is denied is not done; the same sentence may do something else.
+      const done = refuses.test(clause) ? clause.replaceAll(askedFor, '') : clause;
+      if (!undoes.test(done) && !grants.test(clause)) continue;
       for (const { number: of } of readLinks(clause))
         if (of < number && ofCourt.has(of))
           undone.set(
