@@ -15,8 +15,8 @@ const common = {
 const commonShare = 0.1;
 /** Of all foreign characters, the share that must stand beside each other: an accent that swallows the letter behind it stands alone. */
 const besideShare = 0.5;
-/** Foreign characters that tell. */
-const sampled = 20_000;
+/** Characters that tell, from the first foreign one on. */
+const sampled = 100_000;
 
 /**
  * The charset of Japanese, Korean or Chinese that bytes are written in, where they say none: every byte fits, and much of it is
@@ -46,16 +46,17 @@ export function asianCharset(bytes: Uint8Array): AsianCharset | null {
 }
 
 /**
- * The first characters beyond ASCII; null where bytes fit no character, or there are too few to tell.
+ * The characters beyond ASCII that are looked at; null where bytes fit no character, or there are too few to tell.
  *
  * @param beside the share of them that must stand beside each other
  */
 function foreignOf(bytes: Uint8Array, charset: AsianCharset, beside = 0): string | null {
   const text = new TextDecoder(charset).decode(bytes, { stream: true });
   if (/[\ufffd\ue000-\uf8ff]/.test(text)) return null;
-  const runs = text.match(/[^\u0000-\u007f]+/g) ?? [];
+  const first = Math.max(0, text.search(/[^\u0000-\u007f]/));
+  const runs = text.slice(first, first + sampled).match(/[^\u0000-\u007f]+/g) ?? [];
   const foreign = runs.join('');
   const alone = runs.filter((run) => run.length === 1).length;
   if (foreign.length <= 3 || foreign.length - alone < foreign.length * beside) return null;
-  return foreign.slice(0, sampled);
+  return foreign;
 }
