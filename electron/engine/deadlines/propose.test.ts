@@ -133,6 +133,16 @@ test('a printed weekday that is wrong, and a midnight that may be either, are to
   ]);
 });
 
+test('what a date is called ends before the words that lead to the date', async () => {
+  await addEntry(6, 'ORDER: Response due not later than January 19, 2021.', '2021-01-12');
+  await addEntry(7, 'ORDER: The restraining order is extended up to and including 1/26/2021.', '2021-01-12');
+  const printed = (await propose()).filter(({ kind }) => kind === 'printed');
+  expect(printed.map(({ deadline }) => deadline.title)).toEqual([
+    'Response',
+    'The restraining order is extended',
+  ]);
+});
+
 test('a date before its own entry, or ages after it, is told and not ticked', async () => {
   await addEntry(6, 'ORDER: Response due by January 19, 2020.', '2021-01-12');
   await addEntry(7, 'ORDER: Reply due by January 21, 2201.', '2021-01-12');

@@ -196,7 +196,9 @@ function titleOf({ label, party }: NonNullable<PlannedProposal['printed']>): str
 }
 
 const leadingWords: ReadonlySet<string> = new Set(
-  'are at before by due for is no later must on or set reset scheduled than the to until'.split(' '),
+  'and are at before by due for including is no not later must on or set reset scheduled than the through to until up'.split(
+    ' ',
+  ),
 );
 
 /** A date the clerk set and no rule counts. */

@@ -70,7 +70,7 @@ export const asking =
 export const deniedBehind = /^[^.;,]{0,80}\b(?:is|are|be)\s(?:hereby\s)?(?:denied|moot)\b/i;
 /** What may not be done before a day falls due on none. */
 export const barred =
-  /\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
+  /(?:\b(?:shall|may|must|will)\s(?:not(?!\s(?:be\s(?:required|due)|later|need))|file no)\b(?!\slater)|\bno\s(?!later\b)[a-z ]{2,40}\s(?:shall|may|must|will)\sbe\b(?!\s(?:required|due)\b))[^.;]{0,90}\b(?:before|until|prior to)\s{1,2}$/i;
 /** An order that denies more time gives none. */
 export const refused = /\bden(?:ying|ied|ies|y)\b|\brequest(?:s|ed)?\s(?:that|the court)\b/i;
 /** "has until 10/31/08 to file", "an additional three weeks, until August 8, 2019, to answer". */

@@ -84,6 +84,7 @@ describe('dates that an order sets in its own words', () => {
     ],
     ['ORDER. By November 18, 2022, the parties shall file a joint status letter.', ['other_due 2022-11-18']],
     ['ORDER: Defendant has until 10/31/08 to file a response.', ['response 2008-10-31']],
+    ['ORDER: No answer shall be due until January 12, 2027.', ['answer 2027-01-12']],
     [
       'ORDER: the hearing set for 1/19/2017 is stricken and reset to 2/23/17 at 9:45 a.m. in Courtroom 1725.',
       ['hearing 2017-02-23T09:45'],
@@ -244,6 +245,7 @@ describe('dates on which nothing is due', () => {
     'ORDER: Motion to extend deadline to respond to January 12, 2027 is DENIED.',
     'ORDER: Northgate Hosting, Inc. shall file no response before January 12, 2027.',
     'ORDER: Fairwater LLC shall not file a reply until January 12, 2027.',
+    'ORDER: No motions may be filed before January 12, 2027.',
     'ORDER: The response due January 12, 2027 is no longer required.',
     'ORDER granting 12 Motion, nunc pro tunc to January 12, 2027.',
     'ORDER: The deadline of January 5, 2027 for Northgate to respond is EXTENDED.',
