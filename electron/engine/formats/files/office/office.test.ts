@@ -223,6 +223,14 @@ test('OpenDocument: text with notes and deletions, sheets with repeated cells, s
   expect(read(marked, 'word').sections).toEqual([
     'See[comment: Ada, 2021-01-11, why\n] \n\nPage headers\nDraft\n\nPage footers\nPage\nHours\n',
   ]);
+  const commented = await makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml':
+      '<office:spreadsheet><table:table table:name="One"><table:table-row><table:table-cell><office:annotation><dc:creator>Ada</dc:creator><dc:date>2021-01-11</dc:date><text:p>since <text:date>noon</text:date></text:p></office:annotation><text:p>42</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>',
+  });
+  expect(read(commented, 'spreadsheet').sections).toEqual([
+    'Sheet: One\n[comment: Ada, 2021-01-11, since noon ] 42 \t\n',
+  ]);
   const ods = await makeOpenDocument(
     'spreadsheet',
     '<office:spreadsheet><table:table table:name="May"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row></table:table><table:table table:name="June"/></office:spreadsheet>',

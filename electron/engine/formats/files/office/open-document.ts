@@ -31,7 +31,12 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
   let paragraphs = 0;
   let isText = false;
   let annotations = 0;
+  /** Paragraphs around the annotation: who wrote it and when stand in none of its own. */
+  let around = 0;
+  let facts = 0;
   let initials = 0;
+  const isFact = (name: string) =>
+    annotations > 0 && paragraphs === around && (name === 'creator' || name === 'date');
   pack.read(part, {
     open(name, attributes) {
       if (name === 'spreadsheet') isWorkbook = true;
@@ -52,8 +57,10 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
       else if (name === 's') text.write(' '.repeat(repeats(attribute(attributes, 'c'))));
       else if (name === 'annotation') {
         annotations++;
+        around = paragraphs;
         text.write('[comment: ');
-      } else if (name.endsWith('-initials')) initials++;
+      } else if (isFact(name)) facts++;
+      else if (name.endsWith('-initials')) initials++;
       else if (name === 'note-body') text.write(' [note: ');
       else if (name === 'deletion') {
         deletions++;
@@ -61,7 +68,7 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
       }
     },
     text(data) {
-      if (paragraphs > 0 && initials === 0) text.write(data.replace(/\s+/g, ' '));
+      if ((paragraphs > 0 || facts > 0) && initials === 0) text.write(data.replace(/\s+/g, ' '));
     },
     close(name) {
       if (name === 'p' || name === 'h') {
@@ -73,8 +80,10 @@ function readContent(pack: OfficePackage, part: string, text: TextCollector): bo
         text.write('\t');
       } else if (name === 'table-row') text.endLine();
       else if (name.endsWith('-initials')) initials--;
-      else if (annotations > 0 && (name === 'creator' || name === 'date')) text.write(', ');
-      else if (name === 'annotation' || name === 'note-body') {
+      else if (isFact(name)) {
+        facts--;
+        text.write(', ');
+      } else if (name === 'annotation' || name === 'note-body') {
         if (name === 'annotation') annotations--;
         text.write('] ');
       } else if (name === 'deletion') {
