@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findFiles, intakeError, withStableFile } from './intake-files.ts';
-import { rawNameAt } from './stored-path.ts';
+import { nameAt, rawNameAt, storedPath } from './stored-path.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -103,6 +103,10 @@ test.skipIf(process.platform !== 'linux')(
     expect(typed).toMatchObject({ error: { code: 'EVIDENCE_NAME_NOT_TEXT' } });
   },
 );
+
+test('a name that begins as a text in UTF-16 does is one in Windows-1252', () => {
+  expect(nameAt(storedPath(Buffer.from('/a/\xff\xfe.txt', 'latin1')))).toBe('\xff\xfe.txt');
+});
 
 test('a fault of ours is not passed off as the file’s', () => {
   expect(() => intakeError(new TypeError('x is undefined'), 'a.bin')).toThrow(TypeError);
