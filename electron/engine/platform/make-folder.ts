@@ -1,6 +1,7 @@
 import { access, constants, mkdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import { isSystemError } from './system-errors.ts';
 import { unwritable } from './unwritable.ts';
 
 /**
@@ -66,7 +67,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     if ((await stat(path)).isDirectory()) return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isSystemError(error, 'ENOENT')) return false;
     throw error;
   }
   throw new AppError('FILE_UNWRITABLE', { name: basename(path), reason: 'it is a file, not a folder' });

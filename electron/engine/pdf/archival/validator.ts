@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { isSystemError } from '../../platform/system-errors.ts';
 
 /** What an independent program says of files that are to be PDF/A-2b. */
 export interface Validation {
@@ -98,5 +99,5 @@ function readReport(text: string): Pick<Validation, 'files' | 'broken'> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES');
+  return isSystemError(error, 'ENOENT') || isSystemError(error, 'EACCES');
 }

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { firstIndex } from '../../../../shared/domain/first-index.ts';
 import { foldText } from '../../../../shared/domain/search/fold-text.ts';
 import { editDistance, mostEdits } from '../../../../shared/domain/search/spelling.ts';
 import { stemKey } from '../../../../shared/domain/search/stem-key.ts';
@@ -114,16 +115,10 @@ function* within<T>(ms: number, all: Iterable<T>, onEnd?: () => void): Generator
 
 function othersBeginning(session: MatterSession, beginning: string): string[] {
   const { sorted } = others(session);
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < beginning) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstIndex(sorted.length, (at) => sorted[at]! >= beginning);
+  let end = first;
   while (end < sorted.length && sorted[end]!.startsWith(beginning)) end++;
-  return sorted.slice(low, end);
+  return sorted.slice(first, end);
 }
 
 /** The words of all that is no page, brought up to date: rows are never changed, and their ids never used again. */
