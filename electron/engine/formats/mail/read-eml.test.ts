@@ -134,7 +134,8 @@ describe('an internet mail', () => {
     // Blanks at the end of a line were lost on the way: they are zeros.
     const short = ['begin 600 zeros.bin', '#', ' ', 'end'];
     const long = ['begin 644 long.bin', 'M', 'M', '#``$"', '`', 'end '];
-    const none = ['begin 644 no end', 'Bye', 'begin 644 nothing', 'end'];
+    const words = ['begin 644 NOTES', 'ALL IN CAPITALS', 'AS TELEGRAMS ARE', 'end'];
+    const none = [...words, 'begin 644 no end', 'Bye', 'begin 644 nothing', 'end'];
     const mail = mailOfLines('Subject: s', '', 'See:', ...lines, 'and', ...short, ...long, ...none);
     expect(mail.attachments.map(({ name, bytes }) => [name, [...bytes()]])).toEqual([
       ['big plan.bin', [0, 1, 2]],

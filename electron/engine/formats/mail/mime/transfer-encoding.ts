@@ -177,6 +177,6 @@ export function decodeUu(encoded: Buffer, maxBytes: number): DecodedBytes {
 }
 
 /** The bytes that a line of uuencode has. */
-function uuCount(line: string): number {
+export function uuCount(line: string): number {
   return line === '' ? 0 : (line.charCodeAt(0) - 32) & 63;
 }

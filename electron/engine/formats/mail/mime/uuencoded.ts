@@ -1,7 +1,7 @@
 import { maxMemberBytes } from '../../files/archive/zip-entry.ts';
 import type { MailAttachment } from '../mail.ts';
 import { fileName } from './attachment.ts';
-import { decodeUu, uuEnd } from './transfer-encoding.ts';
+import { decodeUu, uuCount, uuEnd } from './transfer-encoding.ts';
 
 /** A text without the files that stood between its lines, and those files. */
 export interface TextWithFiles {
@@ -43,20 +43,26 @@ export function takeOutFiles(text: string): TextWithFiles {
 /** Where the file ends that begins at a line; null where it does not, or has no line of its own. */
 function endOf(lines: readonly string[], start: number): number | null {
   let hasData = false;
+  let isLast = false;
   for (let at = start + 1; at < lines.length; at += 1) {
     const line = lines[at]!;
     if (uuEnd.test(line)) return hasData ? at : null;
-    if (!isDataLine(line)) return null;
-    hasData ||= line !== '';
+    if (line === '') continue;
+    const count = uuCount(line);
+    // Every line but the last is full: words in capitals are none.
+    if (!isDataLine(line, count) || (isLast && count > 0)) return null;
+    hasData = true;
+    isLast = count < fullLine;
   }
   return null;
 }
 
+/** Bytes of a line that is full. */
+const fullLine = 45;
+
 /** A count of bytes and their characters: some may have lost blanks at their end, some have a checksum more. */
-function isDataLine(line: string): boolean {
-  if (line === '') return true;
-  const count = (line.charCodeAt(0) - 32) & 63;
-  return count <= 45 && /^[ -`]+$/.test(line) && line.length <= 1 + Math.ceil(count / 3) * 4 + 2;
+function isDataLine(line: string, count: number): boolean {
+  return count <= fullLine && /^[ -`]+$/.test(line) && line.length <= 1 + Math.ceil(count / 3) * 4 + 2;
 }
 
 function fileOf(name: string, encoded: Buffer): MailAttachment {
