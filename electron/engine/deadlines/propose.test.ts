@@ -240,7 +240,7 @@ test('an end that a restraining order prints past the rule’s maximum is told a
   });
 });
 
-test('what a later order vacates is told and not ticked', async () => {
+test('what a later order vacates is told and not ticked, and says so where it is added all the same', async () => {
   await addEntry(
     10,
     'ORDER: Response due by 1/19/2021. Motion Hearing set for 1/22/2021 at 9:00 AM.',
@@ -253,6 +253,8 @@ test('what a later order vacates is told and not ticked', async () => {
     { isSuggested: false, flags: [{ code: 'CONFLICT', message: expect.stringContaining('Entry 14 says') }] },
     { isSuggested: false, flags: [{ code: 'CONFLICT' }] },
   ]);
+  const [added] = await add((await printed()).slice(0, 1));
+  expect(added!.note).toContain('Entry 14 says');
 });
 
 test('what is past is proposed and not ticked', async () => {

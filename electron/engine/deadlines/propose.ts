@@ -78,14 +78,16 @@ function propose(session: MatterSession, entryIds: ReadonlySet<string> | undefin
       const misprint = plan.printed && misprintFlag(plan.printed, entry.enteredOn ?? entry.filedOn);
       const { computed, due, dueAt } = one.standing;
       const yields = yielding.get(one);
-      const flags = [...one.standing.flags, yields, misprint, beyondCap(one), doubtOf(plan)].filter(
+      // What stands only here goes along in the deadline's note: whoever finds it among the others must know too.
+      const doubts = [yields, misprint, beyondCap(one), doubtOf(plan)].filter(
         (flag) => flag !== null && flag !== undefined,
       );
+      const flags = [...one.standing.flags, ...doubts];
       const isAdded = existing.has(keyOf(fields)) || isOnDesk(plan.rule, clocks);
       return {
         key: plan.key,
         kind: plan.kind,
-        deadline: fields,
+        deadline: { ...fields, note: doubts.map(({ message }) => message).join(' ') },
         computed,
         due,
         dueAt,

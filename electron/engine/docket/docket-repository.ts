@@ -61,7 +61,7 @@ export function findEntries(session: MatterSession, ids: readonly string[]): Lon
   );
 }
 
-/** The lead entries whose text holds a word, each read by itself; letters of the alphabet in any case. */
+/** The earliest lead entries whose text holds a word, each read by itself; letters of the alphabet in any case. */
 export function findEntriesSaying(session: MatterSession, word: string): LoneEntry[] {
   const ids = session.all(
     sql
@@ -69,6 +69,7 @@ export function findEntriesSaying(session: MatterSession, word: string): LoneEnt
       .select('id')
       .where('attachment', 'is', null)
       .where('text', 'like', `%${word}%`)
+      .orderBy('filed_on')
       .limit(batchSize),
   );
   return findEntries(
