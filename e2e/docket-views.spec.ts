@@ -274,6 +274,17 @@ test('the docket and its documents are written out, and the docket is handed to 
 });
 
 test('in the smallest window, and at twice the size, every view is in reach', async () => {
+  await test.step('in one row or two, the filter keeps what is typed and the keyboard', async () => {
+    const filter = page.getByRole('searchbox', { name: 'Filter docket' });
+    await filter.fill('order');
+    for (const isReaderHidden of [true, false]) {
+      await page.keyboard.press('Control+\\');
+      await expect(page.getByRole('region', { name: 'Reader' })).toHaveCount(isReaderHidden ? 0 : 1);
+      await expect(filter).toBeFocused();
+      await expect(filter).toHaveValue('order');
+    }
+    await filter.fill('');
+  });
   await resize(1000, 700);
   await expect(page.getByText('Parties', { exact: true })).toBeInViewport({ ratio: 1 });
   await resize(900, 600);

@@ -147,6 +147,35 @@ test('everything is done by the keyboard: find, open, describe, undo, archive', 
   await expect(row(/Invoice/)).toContainText('Archived');
 });
 
+test('what is worked in stays in sight in a narrower window, and the list stays what it is behind the reader', async () => {
+  await add(await documents.pdf('Letter.pdf', 2, 'Letter of suspension'));
+  await row(/Letter/).click();
+  await page.keyboard.press('Enter');
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await expect(reader.getByText('Letter of suspension').first()).toBeVisible();
+  const custodian = page
+    .getByRole('complementary', { name: 'Details' })
+    .getByRole('textbox', { name: 'Custodian' });
+  await custodian.focus();
+  await page.keyboard.type('Billing d');
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 700),
+  );
+  await expect(reader).toBeHidden();
+  await expect(custodian).toBeFocused();
+  await expect(custodian).toHaveValue('Billing d');
+  await keepScreens(page, 'evidence-typing-narrow');
+
+  const tooMany = 'x'.repeat(900);
+  await custodian.fill(tooMany);
+  await page.keyboard.press('Control+\\');
+  await expect(reader).toBeVisible();
+  await expect(custodian).toBeHidden();
+  await page.getByRole('button', { name: 'Back to evidence' }).click();
+  await expect(custodian).toHaveValue(tooMany);
+  await expect(custodian).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('originals come out as they went in', async () => {
   const letter = await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
   const log = await documents.pdf('Log.pdf', 1, 'Hours offline');

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ExhibitsDesk } from './exhibits-desk.ts';
 import { chooseInMenu } from './support/dialogs.ts';
+import { keepScreens } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 let desk: ExhibitsDesk;
@@ -62,6 +63,67 @@ test('the keyboard is never nowhere: not after adding, going in and out, undoing
     await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
     await expect(sets.getByRole('row', { name: /TRO exhibits/ })).toBeVisible();
     await expect(sets).toBeFocused({ timeout: 3000 });
+  });
+});
+
+/** Makes the window as wide as this inside; from 940 pixels on three panes stand beside one another, from 560 two. */
+async function setWidth(width: number): Promise<void> {
+  await desk.app.electron.evaluate(({ BrowserWindow }, wanted) => {
+    const window = BrowserWindow.getAllWindows()[0]!;
+    window.setMinimumSize(400, 300);
+    window.setContentSize(wanted, 800);
+  }, width);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+const widths = [930, 550, 930, 1280];
+
+test('what is typed and opened in the panes stays while the window is made narrower and wider', async () => {
+  await desk.makeSet('Agreement', 'Letter');
+  await setWidth(1280);
+  const title = desk.settings().getByRole('textbox', { name: 'Title' });
+  const choice = page.getByRole('radiogroup', { name: 'Shown pane', includeHidden: true });
+
+  await test.step('a setting that is half typed, with the keyboard in it', async () => {
+    await desk
+      .grid()
+      .getByRole('row', { name: /Agreement/ })
+      .click();
+    await page.keyboard.press('F2');
+    await expect(title).toBeFocused();
+    await page.keyboard.type('Services agreem');
+    for (const width of widths) {
+      await setWidth(width);
+      await expect(choice).toHaveCount(width === 1280 ? 0 : 1);
+      await expect(title).toBeFocused();
+      await expect(title).toHaveValue('Services agreem');
+      await keepScreens(page, `exhibits-typing-${width}`);
+    }
+    await page.keyboard.type('ent');
+    await page.keyboard.press('Enter');
+    await expect(desk.grid().getByRole('row', { name: /Services agreement/ })).toBeVisible();
+  });
+
+  await test.step('a dialog that a pane opened, and a setting that was refused', async () => {
+    await title.fill('');
+    await chooseInMenu(desk.app.electron, 'exhibits.checkBrief');
+    await page.getByRole('button', { name: 'Check a brief from evidence…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Check the citations of a brief' });
+    const filter = dialog.getByRole('searchbox');
+    await filter.fill('lett');
+    for (const width of widths) {
+      await setWidth(width);
+      await expect(choice).toHaveCount(width === 1280 ? 0 : 1);
+      await expect(filter).toBeFocused();
+      await expect(filter).toHaveValue('lett');
+      await expect(dialog.getByRole('option')).toHaveCount(1);
+      await keepScreens(page, `exhibits-dialog-${width}`);
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Check a brief from evidence…' })).toBeFocused();
+    await expect(title).toHaveValue('');
+    await expect(title).toHaveAttribute('aria-invalid', 'true');
   });
 });
 

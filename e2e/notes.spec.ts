@@ -390,7 +390,7 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.setContentSize(800, 600),
   );
-  await page.getByRole('button', { name: 'Back to notes' }).click();
+  await expect(list()).toBeVisible();
   await page.getByRole('button', { name: 'Remove filter: Highlight' }).click();
   await expectAccessible(page, 'the list of notes in a small window');
   await keepScreens(page, 'notes-narrow');

@@ -313,6 +313,19 @@ test('a review copy goes out, comes back and is merged, and what differs is sett
     await expect(desk.heading('Invoice 02')).toBeVisible();
   });
 
+  await test.step('what is half typed stays while the window is made narrower and wider', async () => {
+    const note = desk.panel.getByRole('textbox', { name: 'What is withheld, for the privilege log' });
+    await note.fill('Advice on not');
+    for (const width of [800, 1360]) {
+      await desk.setSize(width, 900);
+      await expect(page.getByRole('button', { name: /Queue$/ })).toHaveCount(width === 800 ? 1 : 0);
+      await expect(note).toBeFocused();
+      await expect(note).toHaveValue('Advice on not');
+    }
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveValue('');
+  });
+
   await test.step('in a narrow window and at twice the size everything is within reach', async () => {
     await desk.queue(/^Unread/).click();
     await desk.list.getByRole('row', { name: /Letter of January 9/ }).click();

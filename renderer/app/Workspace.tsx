@@ -101,6 +101,10 @@ function Panes() {
   // Come back to from the reader that stood in its place, the list has the keyboard again.
   useFocusInArea(listPane, hasOnePane && isReadingAlone ? 'reader' : current.id);
 
+  // Where a window made narrower leaves room for one pane only, it is the one that was worked in last, or in a dialog of it.
+  const workIn = (isReading: boolean) => () => {
+    if (!hasOnePane) setIsReadingAlone(isReading);
+  };
   // Where there is only one pane, going to an area means seeing its list.
   const showArea = (id: AreaId) => {
     goTo(id);
@@ -136,6 +140,7 @@ function Panes() {
       data-pane
       aria-label={current.title}
       tabIndex={-1}
+      onFocusCapture={workIn(false)}
       className="flex h-full min-w-0 flex-col bg-surface outline-none"
     >
       <h1 className="sr-only">{current.title}</h1>
@@ -150,6 +155,7 @@ function Panes() {
       data-pane
       aria-label="Reader"
       tabIndex={-1}
+      onFocusCapture={workIn(true)}
       className="flex h-full min-w-0 flex-col bg-paper-ground outline-none"
     >
       {hasOnePane && (

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { Activity, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 
 export interface SplitPaneProps {
   /** Names the divider: "Width of the reader". */
@@ -16,7 +16,7 @@ export interface SplitPaneProps {
   readonly maxSize: number;
   /** Back to this on a double click. */
   readonly defaultSize: number;
-  /** The side that is not there now; the other has all the room, and stays what it is. */
+  /** The side that is out of sight now; the other has all the room, and both stay what they are. */
   readonly hidden?: 'start' | 'end' | null;
   /** Pixels that the other side keeps at least. */
   readonly minRest?: number;
@@ -89,14 +89,14 @@ export function SplitPane(props: SplitPaneProps) {
   const isFixed = (side: 'start' | 'end') => sized === side && hidden === null;
   return (
     <div ref={container} className={`flex h-full min-h-0 w-full min-w-0 ${isRow ? '' : 'flex-col'}`}>
-      {hidden !== 'start' && (
+      <Side isHidden={hidden === 'start'}>
         <div
           className={isFixed('start') ? fixed : flexible}
           style={isFixed('start') ? sizedStyle : undefined}
         >
           {start}
         </div>
-      )}
+      </Side>
       {hidden === null && (
         <div
           role="separator"
@@ -119,11 +119,21 @@ export function SplitPane(props: SplitPaneProps) {
           } ${isDragging ? 'before:bg-accent/40' : ''}`}
         />
       )}
-      {hidden !== 'end' && (
+      <Side isHidden={hidden === 'end'}>
         <div className={isFixed('end') ? fixed : flexible} style={isFixed('end') ? sizedStyle : undefined}>
           {end}
         </div>
-      )}
+      </Side>
     </div>
   );
+}
+
+/**
+ * One side, made when it is first seen. Out of sight it keeps what was typed and opened in it and where it was scrolled, while
+ * its commands, keys and questions to the engine rest.
+ */
+function Side({ isHidden, children }: { readonly isHidden: boolean; readonly children: ReactNode }) {
+  const [wasSeen, setWasSeen] = useState(!isHidden);
+  if (!isHidden && !wasSeen) setWasSeen(true);
+  return wasSeen && <Activity mode={isHidden ? 'hidden' : 'visible'}>{children}</Activity>;
 }

@@ -7,7 +7,18 @@ const workArea = [`main [data-pane] ${list}`, 'main [data-pane]', 'main button']
 const waitMs = 1_500;
 
 function isNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
+  const { activeElement } = document;
+  // What goes out of sight keeps the keyboard until the next frame.
+  return activeElement === null || activeElement === document.body || !activeElement.checkVisibility();
+}
+/**
+ * The first element that is to be seen: a pane out of sight stays in the document.
+ *
+ * @param within searched below it
+ * @param selector of CSS
+ */
+export function findInSight(within: ParentNode, selector: string): HTMLElement | undefined {
+  return [...within.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
 }
 const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== null;
 
@@ -15,7 +26,7 @@ const isUnderDialog = () => document.querySelector('[data-modal-overlay]') !== n
 export function bringBack(): void {
   const settle = () => {
     if (!isNowhere() || isUnderDialog()) return;
-    const [next] = workArea.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
+    const [next] = workArea.flatMap((selector) => findInSight(document, selector) ?? []);
     next?.focus();
   };
   // What a dialog gives back itself it gives back in the next frame.
@@ -70,7 +81,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
         if (performance.now() < until) frame = requestAnimationFrame(settle);
         return;
       }
-      const lists = [...element.querySelectorAll<HTMLElement>(list)];
+      const lists = [...element.querySelectorAll<HTMLElement>(list)].filter((each) => each.checkVisibility());
       const wanted = lists.find((each) => name === undefined || each.getAttribute('aria-label') === name);
       given = wanted ?? lists[0] ?? element;
       if (given !== active) given.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../client/index.ts';
+import { findInSight } from '../../ui/index.ts';
 
 const focusable =
   'a[href], button:not([disabled]):not([tabindex="-1"]), input:not([disabled]), textarea, select, [tabindex]:not([tabindex="-1"])';
@@ -30,15 +31,15 @@ export function useNextPane(): void {
   const go = (step: 1 | -1) => {
     if (document.querySelector('[data-modal-overlay]')) return;
     // Where an area has panes of its own, those are gone round.
-    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))')];
+    const leaves = document.querySelectorAll<HTMLElement>('[data-pane]:not(:has([data-pane]))');
+    const panes = [...leaves].filter((pane) => pane.checkVisibility());
     const here = panes.findIndex((pane) => pane.contains(document.activeElement));
     const next = panes.at((here < 0 ? (step > 0 ? 0 : -1) : here + step) % panes.length);
     if (!next) return;
     const last = lastIn.current.get(next);
-    const into = last?.isConnected
+    const into = last?.checkVisibility()
       ? last
-      : (next.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]') ??
-        next.querySelector<HTMLElement>(focusable));
+      : (findInSight(next, '[role="grid"], [role="treegrid"]') ?? findInSight(next, focusable));
     (into ?? next).focus();
   };
   useCommand('go.nextPane', () => go(1));

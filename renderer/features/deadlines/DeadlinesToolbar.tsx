@@ -30,6 +30,7 @@ export interface DeadlinesToolbarProps {
 
 /** The strip above the deadlines: the view, what is shown in it, and what can be done. */
 export function DeadlinesToolbar(props: DeadlinesToolbarProps) {
+  const { isWide } = props;
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   const views = props.views.length > 1 && (
@@ -67,25 +68,18 @@ export function DeadlinesToolbar(props: DeadlinesToolbarProps) {
       </Button>
     </>
   );
-  const row = 'flex items-center gap-1.5 px-2.5';
   return (
     <div role="group" aria-label={words.title} className="shrink-0 border-b border-line bg-surface">
-      {props.isWide ? (
-        <div className={`${row} h-11`}>
-          {views}
+      {/* The same in one row or two, so that what has the keyboard keeps it when the window is resized. */}
+      <div className={`flex items-center gap-x-1.5 px-2.5 ${isWide ? 'h-11' : 'flex-wrap'}`}>
+        <div className={`flex min-w-0 ${isWide ? '' : 'h-10 grow items-center pt-1'}`}>{views}</div>
+        <div
+          className={`flex min-w-0 items-center gap-1.5 ${isWide ? 'grow' : 'order-last min-h-10 basis-full flex-wrap gap-y-1 pb-1'}`}
+        >
           {search}
-          {buttons}
         </div>
-      ) : (
-        <>
-          <div className={`${row} h-10 pt-1`}>
-            {views}
-            <span className="grow" />
-            {buttons}
-          </div>
-          <div className={`${row} min-h-10 flex-wrap gap-y-1 pb-1`}>{search}</div>
-        </>
-      )}
+        <div className={`flex items-center gap-1.5 ${isWide ? '' : 'h-10 pt-1'}`}>{buttons}</div>
+      </div>
     </div>
   );
 }

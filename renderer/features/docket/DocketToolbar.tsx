@@ -29,6 +29,7 @@ export interface DocketToolbarProps {
 
 /** The strip above the docket: the view, what is shown in it, and what can be done. */
 export function DocketToolbar(props: DocketToolbarProps) {
+  const { isWide } = props;
   const { isReadOnly } = useMatter();
   const run = useRunCommand();
   const views = (
@@ -62,24 +63,22 @@ export function DocketToolbar(props: DocketToolbarProps) {
       </Button>
     </>
   );
-  const row = 'flex items-center gap-1.5 px-2.5';
   return (
     <div role="group" aria-label={docketWords.title} className="shrink-0 border-b border-line bg-surface">
-      {props.isWide ? (
-        <div className={`${row} h-11`}>
+      {/* The same in one row or two, so that what has the keyboard keeps it when the window is resized. */}
+      <div className={`flex items-center gap-x-1.5 px-2.5 ${isWide ? 'h-11' : 'flex-wrap'}`}>
+        <div
+          className={`flex min-w-0 ${isWide ? '' : 'h-10 grow basis-0 items-center overflow-x-auto pt-1 [scrollbar-width:none]'}`}
+        >
           {views}
-          {search}
-          {buttons}
         </div>
-      ) : (
-        <>
-          <div className={`${row} h-10 pt-1`}>
-            <div className="flex min-w-0 grow overflow-x-auto [scrollbar-width:none]">{views}</div>
-            {buttons}
-          </div>
-          <div className={`${row} h-10 pb-1`}>{search}</div>
-        </>
-      )}
+        <div
+          className={`flex min-w-0 items-center gap-1.5 ${isWide ? 'grow' : 'order-last h-10 basis-full pb-1'}`}
+        >
+          {search}
+        </div>
+        <div className={`flex items-center gap-1.5 ${isWide ? '' : 'h-10 pt-1'}`}>{buttons}</div>
+      </div>
     </div>
   );
 }

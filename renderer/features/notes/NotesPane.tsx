@@ -95,7 +95,7 @@ export function NotesPane() {
       // Opened meanwhile, it has the keyboard already.
       if (shownId.current === only.id) return;
       shownId.current = only.id;
-      if (document.querySelector(readerInSight)) openRef.current(only, false);
+      if (document.querySelector(reader)?.checkVisibility()) openRef.current(only, false);
     }, restMs);
     return () => window.clearTimeout(timer);
   }, [only]);
@@ -290,7 +290,7 @@ function filterOf(narrowing: Partial<NotesNarrowing>, entered: string) {
 }
 
 /** Where the reader stands beside the list; where it would take the list's place, going there is asked for by Enter. */
-const readerInSight = 'main [data-pane][aria-label="Reader"]';
+const reader = 'main [data-pane][aria-label="Reader"]';
 /** Whoever runs along the list by arrow key passes more notes than the reader needs to open. Milliseconds. */
 const restMs = 200;
 

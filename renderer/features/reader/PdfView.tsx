@@ -82,6 +82,7 @@ export function PdfView(props: PdfViewProps) {
     shown.scroller.current?.focus();
   };
   const print = () => void window.forthwith.print(source).catch(showError);
+  const isPanelShown = hasPanel && !isPresenting;
   const openPanel = (tab: PanelTab) => changePanel({ hasPanel: true, panel: tab });
 
   const { go } = shown;
@@ -227,14 +228,19 @@ export function PdfView(props: PdfViewProps) {
           label={panelWords.width}
           sized="start"
           // The pages stay what they are, with the panel or without it.
-          hidden={hasPanel && !isPresenting ? null : 'start'}
+          hidden={isPanelShown ? null : 'start'}
           size={panelWidth}
           onSizeChange={(width) => changePanel({ panelWidth: width })}
           minSize={150}
           maxSize={560}
           defaultSize={remembered.panelWidth}
           minRest={160}
-          start={<SidePanel tab={panel} onTab={(tab) => changePanel({ panel: tab })} panels={panels} />}
+          start={
+            // Notes written in it are kept as it goes.
+            isPanelShown && (
+              <SidePanel tab={panel} onTab={(tab) => changePanel({ panel: tab })} panels={panels} />
+            )
+          }
           end={area}
         />
       </div>

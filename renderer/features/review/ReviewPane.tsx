@@ -76,23 +76,25 @@ export function ReviewPane() {
             />
           ) : !current || !isLoaded ? (
             <LoadingState />
-          ) : isBeside ? (
-            <SplitPane
-              label={queueWords.width}
-              sized="start"
-              size={view.queuesWidth}
-              onSizeChange={(queuesWidth) => changeView({ queuesWidth })}
-              minSize={130}
-              maxSize={300}
-              defaultSize={reviewDefaults.queuesWidth}
-              minRest={330}
-              start={<QueueList queues={queues} current={current.key} onChoose={choose} />}
-              end={content}
-            />
           ) : (
             <>
-              <QueueSelect queues={queues} current={current} onChoose={choose} />
-              <div className="min-h-0 grow">{content}</div>
+              {!isBeside && <QueueSelect queues={queues} current={current} onChoose={choose} />}
+              <div className="min-h-0 grow">
+                <SplitPane
+                  label={queueWords.width}
+                  sized="start"
+                  // The items stay what they are, with the queues beside them or above.
+                  hidden={isBeside ? null : 'start'}
+                  size={view.queuesWidth}
+                  onSizeChange={(queuesWidth) => changeView({ queuesWidth })}
+                  minSize={130}
+                  maxSize={300}
+                  defaultSize={reviewDefaults.queuesWidth}
+                  minRest={330}
+                  start={<QueueList queues={queues} current={current.key} onChoose={choose} />}
+                  end={content}
+                />
+              </div>
             </>
           )}
         </div>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { SegmentedControl, SplitPane, useWidth } from '../../../ui/index.ts';
+import { useState, type ReactNode } from 'react';
+import { SegmentedControl, SplitPane, useFocusKept, useWidth } from '../../../ui/index.ts';
 import { paneWords as words } from '../words.ts';
 import { usePaneSizes, type Pane } from './use-set-view.ts';
 
@@ -7,7 +7,7 @@ interface SetPanesProps {
   readonly list: ReactNode;
   readonly pages: ReactNode;
   readonly settings: ReactNode;
-  /** Which is seen where not all are. */
+  /** The one worked in last, or asked for: it is in sight where not all are. */
   readonly pane: Pane;
   readonly onPane: (pane: Pane) => void;
 }
@@ -16,78 +16,107 @@ interface SetPanesProps {
 const threeFrom = 940;
 const twoFrom = 560;
 
-/** List, pages and settings beside one another, as far as there is room; the rest by a choice above. */
+/**
+ * List, pages and settings beside one another, as far as there is room; the rest by a choice above. They are the same panes in
+ * the same places at every width: what is typed or opened in them stays, and what has the keyboard stays in sight.
+ */
 export function SetPanes({ list, pages, settings, pane, onPane }: SetPanesProps) {
   const [ref, width] = useWidth();
   const [sizes, change] = usePaneSizes();
-  const listPane = <PaneFrame label={words.list}>{list}</PaneFrame>;
-  const pagesPane = <PaneFrame label={words.pages}>{pages}</PaneFrame>;
-  const settingsPane = <PaneFrame label={words.settings}>{settings}</PaneFrame>;
-  const choice = (options: readonly Pane[], value: Pane) => (
-    <div className="flex h-9 shrink-0 items-center border-b border-line bg-surface px-2.5">
-      <SegmentedControl
-        label={words.shown}
-        value={value}
-        onChange={onPane}
-        options={options.map((each) => ({ value: each, label: words.choices[each] }))}
-      />
-    </div>
-  );
-  const withList = (end: ReactNode, minRest: number) => (
-    <SplitPane
-      label={words.listWidth}
-      sized="start"
-      size={sizes.listWidth}
-      onSizeChange={(listWidth) => change({ listWidth })}
-      minSize={272}
-      maxSize={900}
-      defaultSize={392}
-      minRest={minRest}
-      start={listPane}
-      end={end}
-    />
+  // Beside the list stands the one of the other two that was worked in last, also while the list is.
+  const [beside, setBeside] = useState(pane);
+  if (pane !== 'list' && pane !== beside) setBeside(pane);
+  const hasAll = width >= threeFrom;
+  const hasOne = width < twoFrom;
+  const hiddenBeside = beside === 'settings' ? 'start' : 'end';
+  const hiddenInOne = pane === 'list' ? 'end' : 'start';
+  const frame = (own: Pane, label: string, content: ReactNode) => (
+    <PaneFrame label={label} onEnter={() => own !== pane && onPane(own)}>
+      {content}
+    </PaneFrame>
   );
   return (
-    <div ref={ref} className="min-h-0 grow">
-      {width >= threeFrom ? (
-        withList(
-          <SplitPane
-            label={words.settingsWidth}
-            sized="end"
-            size={sizes.settingsWidth}
-            onSizeChange={(settingsWidth) => change({ settingsWidth })}
-            minSize={240}
-            maxSize={520}
-            defaultSize={300}
-            minRest={280}
-            start={pagesPane}
-            end={settingsPane}
-          />,
-          540,
-        )
-      ) : width >= twoFrom ? (
-        withList(
-          <div className="flex h-full flex-col">
-            {choice(['pages', 'settings'], pane === 'settings' ? 'settings' : 'pages')}
-            <div className="min-h-0 grow">{pane === 'settings' ? settingsPane : pagesPane}</div>
-          </div>,
-          300,
-        )
-      ) : width > 0 ? (
-        <div className="flex h-full flex-col">
-          {choice(['list', 'pages', 'settings'], pane)}
+    <div ref={ref} className="flex min-h-0 grow flex-col">
+      {width > 0 && (
+        <>
+          {hasOne && <PaneChoice options={['list', 'pages', 'settings']} value={pane} onChange={onPane} />}
           <div className="min-h-0 grow">
-            {pane === 'list' ? listPane : pane === 'settings' ? settingsPane : pagesPane}
+            <SplitPane
+              label={words.listWidth}
+              sized="start"
+              size={sizes.listWidth}
+              onSizeChange={(listWidth) => change({ listWidth })}
+              minSize={272}
+              maxSize={900}
+              defaultSize={392}
+              minRest={hasAll ? 540 : 300}
+              hidden={hasOne ? hiddenInOne : null}
+              start={frame('list', words.list, list)}
+              end={
+                <div className="flex h-full flex-col">
+                  {!hasOne && !hasAll && (
+                    <PaneChoice
+                      options={['pages', 'settings']}
+                      value={beside === 'settings' ? 'settings' : 'pages'}
+                      onChange={onPane}
+                    />
+                  )}
+                  <div className="min-h-0 grow">
+                    <SplitPane
+                      label={words.settingsWidth}
+                      sized="end"
+                      size={sizes.settingsWidth}
+                      onSizeChange={(settingsWidth) => change({ settingsWidth })}
+                      minSize={240}
+                      maxSize={520}
+                      defaultSize={300}
+                      minRest={280}
+                      hidden={hasAll ? null : hiddenBeside}
+                      start={frame('pages', words.pages, pages)}
+                      end={frame('settings', words.settings, settings)}
+                    />
+                  </div>
+                </div>
+              }
+            />
           </div>
-        </div>
-      ) : null}
+        </>
+      )}
     </div>
   );
 }
 
-function PaneFrame({ label, children }: { label: string; children: ReactNode }) {
+interface PaneChoiceProps {
+  readonly options: readonly Pane[];
+  readonly value: Pane;
+  readonly onChange: (pane: Pane) => void;
+}
+
+function PaneChoice({ options, value, onChange }: PaneChoiceProps) {
+  useFocusKept();
+  return (
+    <div className="flex h-9 shrink-0 items-center border-b border-line bg-surface px-2.5">
+      <SegmentedControl
+        label={words.shown}
+        value={value}
+        onChange={onChange}
+        options={options.map((each) => ({ value: each, label: words.choices[each] }))}
+      />
+    </div>
+  );
+}
+
+interface PaneFrameProps {
+  readonly label: string;
+  /** Told when the keyboard comes into it, or into a dialog opened from it. */
+  readonly onEnter: () => void;
+  readonly children: ReactNode;
+}
+
+function PaneFrame({ label, onEnter, children }: PaneFrameProps) {
   return (
     <section
+      onFocusCapture={onEnter}
       data-pane
       aria-label={label}
       tabIndex={-1}

@@ -66,7 +66,6 @@ export function SetScreen({ set, onBack, goal, onArrive }: SetScreenProps) {
     setWanted('title');
   };
   const leaveSettings = () => {
-    if (table.current) return table.current.focus();
     // Where there is room for one pane only, the list comes in place of the settings first.
     change({ pane: 'list' });
     requestAnimationFrame(() => table.current?.focus());

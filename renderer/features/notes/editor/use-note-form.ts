@@ -7,6 +7,8 @@ import type { NoteChange } from '../use-note-actions.ts';
 export interface NoteForm {
   readonly values: NoteFields;
   readonly set: (patch: Partial<NoteFields>) => void;
+  /** Says what is kept again. */
+  readonly forget: () => void;
   readonly isChanged: boolean;
   /** What to change so that the note says this. */
   readonly change: NoteChange;
@@ -20,6 +22,7 @@ export function useNoteForm(kept: NoteFields): NoteForm {
   return {
     values,
     set: (next) => setPatch((before) => ({ ...before, ...next })),
+    forget: () => setPatch({}),
     isChanged:
       Object.keys(change.fields ?? {}).length +
         (change.addTagIds?.length ?? 0) +

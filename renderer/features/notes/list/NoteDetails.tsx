@@ -24,7 +24,10 @@ export function NoteDetails({ note, actions, onOpen }: NoteDetailsProps) {
   const save = () => {
     if (form.isChanged && !isGoing.current) actions.update([note], form.change);
   };
-  useOnLeave(save);
+  useOnLeave(() => {
+    save();
+    form.forget();
+  });
   return (
     <div className="flex flex-col gap-2 p-3">
       <div className="flex items-start gap-2">

@@ -41,6 +41,7 @@ interface NotesSideProps {
 export function NotesSide({ source, part, onGo, onPlain, children }: NotesSideProps) {
   const notes = useReaderNotes();
   const [{ isOpen, width }, change] = useViewState('reader.notes', remembered);
+  const isShown = notes !== null && isOpen;
   const body = <div className="flex h-full min-h-0 flex-col">{children}</div>;
   // Whether or not its notes are there, what is read stays where it is.
   return (
@@ -48,7 +49,7 @@ export function NotesSide({ source, part, onGo, onPlain, children }: NotesSidePr
       <SplitPane
         label={words.notesWidth}
         sized="end"
-        hidden={notes && isOpen ? null : 'end'}
+        hidden={isShown ? null : 'end'}
         size={width}
         onSizeChange={(next) => change({ width: next })}
         minSize={180}
@@ -57,7 +58,8 @@ export function NotesSide({ source, part, onGo, onPlain, children }: NotesSidePr
         minRest={160}
         start={body}
         end={
-          notes && (
+          // What is being written in them is kept as they go.
+          isShown && (
             <notes.SidePanel
               item={source}
               documentId={null}

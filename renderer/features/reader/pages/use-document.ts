@@ -85,9 +85,10 @@ export function useDocument(
       queue.pause();
       void open();
     });
-    setState({ status: 'opening' });
     void open();
     return () => {
+      // Come back to after it was out of sight, it is opened again.
+      setState({ status: 'opening' });
       isCurrent = false;
       stopHearing();
       queue.pause();

@@ -1,5 +1,5 @@
 import type { ReviewQueue } from '../../../../shared/model/review.ts';
-import { Select } from '../../../ui/index.ts';
+import { Select, useFocusBrought } from '../../../ui/index.ts';
 import { queueWords } from '../words.ts';
 import { QueueProgress } from './QueueList.tsx';
 
@@ -11,6 +11,7 @@ interface QueueSelectProps {
 
 /** The same queues where there is no room for a list of them. */
 export function QueueSelect({ queues, current, onChoose }: QueueSelectProps) {
+  useFocusBrought();
   return (
     <div className="flex shrink-0 items-center gap-3 border-b border-line bg-sidebar px-2.5 py-1.5">
       <div className="w-44 shrink-0">
