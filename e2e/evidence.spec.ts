@@ -176,6 +176,33 @@ test('what is worked in stays in sight in a narrower window, and the list stays 
   await expect(custodian).toHaveAttribute('aria-invalid', 'true');
 });
 
+test('words too long to be looked for stay in the filter, which says so and hides nothing', async () => {
+  await add(await documents.pdf('Letter.pdf', 1, 'Letter'), await documents.pdf('Invoice.pdf', 1, 'Invoice'));
+  await expect(grid().getByRole('row')).toHaveCount(3);
+  const filter = page.getByRole('searchbox', { name: 'Filter evidence' });
+  await filter.fill('invoice');
+  await expect(grid().getByRole('row')).toHaveCount(2);
+  await filter.fill('invoice '.repeat(63).trim());
+  await expect(page.getByRole('alert')).toHaveText('At most 500 characters fit; this has 503.');
+  await expect(filter).toHaveAttribute('aria-invalid', 'true');
+  await expect(filter).toHaveValue(/^(invoice ?){63}$/);
+  await expect(grid().getByRole('row')).toHaveCount(3);
+  await expectAccessible(page, 'a filter that is too long');
+  await keepScreens(page, 'evidence-filter-long');
+  await filter.fill('letter');
+  await expect(grid().getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('alert')).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('combobox').fill('evidence '.repeat(63).trim());
+  await expect(palette.getByRole('status')).toHaveText('At most 500 characters fit; this has 566.');
+  await expect(palette.getByRole('combobox')).toHaveValue(/^(evidence ?){63}$/);
+  await keepScreens(page, 'palette-long');
+  await palette.getByRole('combobox').fill('evidence');
+  await expect(palette.getByRole('option').first()).toBeVisible();
+});
+
 test('originals come out as they went in', async () => {
   const letter = await documents.pdf('Letter.pdf', 2, 'Letter of suspension');
   const log = await documents.pdf('Log.pdf', 1, 'Hours offline');

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, Minus, Search, X } from 'lucide-react';
-import { useState, type ReactNode, type Ref } from 'react';
+import { useId, useState, type ReactNode, type Ref } from 'react';
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
@@ -274,16 +274,22 @@ export interface SearchFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** Filters as you type. Escape empties it. */
+/** Words that something can be filtered by have at most this many characters. */
+const mostFiltered = 500;
+
+/** Filters as you type, by words that are not too long to be looked for. Escape empties it. */
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, placeholder, inputRef, onMoveOn, autoFocus = false } = props;
   // The value may come back from remembered state a moment later; a field that waited for it would lose keys.
   const [typed, setTyped] = useState(value);
   const [last, setLast] = useState(value);
+  const long = tooLong(typed, mostFiltered);
   if (value !== last) {
     setLast(value);
-    setTyped(value);
+    // What is too long stays as typed, while nothing is filtered by it.
+    if (long === null || value !== '') setTyped(value);
   }
+  const noteId = useId();
   return (
     <AriaSearchField
       aria-label={label}
@@ -291,7 +297,8 @@ export function SearchField(props: SearchFieldProps) {
       value={typed}
       onChange={(next) => {
         setTyped(next);
-        onChange(next);
+        if (tooLong(next, mostFiltered) !== null) onChange('');
+        else onChange(next.length > mostFiltered ? next.trim() : next);
       }}
       onKeyDown={(event) => {
         if (onMoveOn && (event.key === 'ArrowDown' || event.key === 'Enter')) {
@@ -306,7 +313,18 @@ export function SearchField(props: SearchFieldProps) {
         ref={inputRef}
         className={`${inputClass} h-7.5 pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden`}
         placeholder={placeholder ?? label}
+        aria-invalid={long !== null}
+        aria-describedby={long === null ? undefined : noteId}
       />
+      {long !== null && (
+        <p
+          id={noteId}
+          role="alert"
+          className="absolute top-full left-0 z-20 mt-0.5 rounded-md border border-line bg-raised px-2 py-1 text-sm text-danger-ink shadow-pop"
+        >
+          {long}
+        </p>
+      )}
       <AriaButton
         aria-label="Clear"
         className="absolute right-1 flex size-6 items-center justify-center rounded-sm text-ink-soft group-data-empty:hidden hover:bg-hover"

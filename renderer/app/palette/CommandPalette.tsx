@@ -1,7 +1,7 @@
 import { FileText, FolderOpen, History, Pin, ScrollText, SquareChevronRight } from 'lucide-react';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { Kbd } from '../../ui/index.ts';
+import { Kbd, tooLong } from '../../ui/index.ts';
 import { findBest } from './match.ts';
 import { usePaletteItems, type PaletteItem, type PaletteKind } from './use-palette-items.ts';
 
@@ -29,6 +29,8 @@ const shownAtMost: Readonly<Record<PaletteKind, number>> = {
   document: 12,
   entry: 12,
 };
+/** As many as are looked for. */
+const mostCharacters = 500;
 const order = ['pinned', 'recent', 'command', 'entry', 'document', 'matter'] as const;
 /** Offered again before a word is typed; then every document is, and these would stand twice. */
 const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
@@ -36,11 +38,13 @@ const untyped: ReadonlySet<PaletteKind> = new Set(['pinned', 'recent']);
 /** Does and finds everything from one line: commands with their keys, matters, documents, docket entries. */
 export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean; onClose: () => void }) {
   const listId = useId();
+  const noteId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const items = usePaletteItems(onlyMatters, query);
+  const long = tooLong(query, mostCharacters);
+  const items = usePaletteItems(onlyMatters, long === null ? query.trim() : '');
   const hasQuery = query.trim() !== '';
-  const groups = order
+  const groups = (long === null ? order : [])
     .filter((kind) => !(hasQuery && untyped.has(kind)))
     .map((kind) => ({
       kind,
@@ -101,6 +105,8 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
             aria-controls={listId}
             aria-label={onlyMatters ? 'Find a matter' : 'Find a command, document or matter'}
             aria-autocomplete="list"
+            aria-invalid={long !== null}
+            aria-describedby={flat.length === 0 ? noteId : undefined}
             {...(flat.length > 0 && { 'aria-activedescendant': `${listId}-${current}` })}
             placeholder={onlyMatters ? 'Switch to a matter…' : 'Type a command, a document, a docket number…'}
             value={query}
@@ -148,8 +154,12 @@ export function CommandPalette({ onlyMatters, onClose }: { onlyMatters: boolean;
             ))}
           </div>
           {flat.length === 0 && (
-            <p role="status" className="px-4 pt-1 pb-4 text-ink-soft">
-              {onlyMatters && !hasQuery ? 'No other matter was opened lately.' : 'Nothing matches.'}
+            <p
+              id={noteId}
+              role="status"
+              className={`px-4 pt-1 pb-4 ${long === null ? 'text-ink-soft' : 'text-danger-ink'}`}
+            >
+              {long ?? (onlyMatters && !hasQuery ? 'No other matter was opened lately.' : 'Nothing matches.')}
             </p>
           )}
         </Dialog>

@@ -49,7 +49,7 @@ const noWords = { filter: {}, sort: 'receivedAt', isDescending: true } as const;
 /**
  * Everything the palette offers now.
  *
- * @param query as typed; only a large matter's documents are narrowed by it here
+ * @param query at most 500 characters; only a large matter's documents are narrowed by it here
  */
 export function usePaletteItems(onlyMatters: boolean, query: string): readonly PaletteItem[] {
   const matter = useOpenMatter();
@@ -65,7 +65,7 @@ export function usePaletteItems(onlyMatters: boolean, query: string): readonly P
   const isLarge = (all?.total ?? 0) > documentsAtHand;
   const narrowed = useEngineQuery(
     'evidence.find',
-    { matterId, ...noWords, filter: { words: query.slice(0, 500) } },
+    { matterId, ...noWords, filter: { words: query } },
     { isEnabled: isEnabled && isLarge, keepsPrevious: true },
   ).data;
   const ids = useMemo(

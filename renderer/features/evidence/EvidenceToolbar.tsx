@@ -30,7 +30,7 @@ export function EvidenceToolbar(props: EvidenceToolbarProps) {
       <SearchField
         label={words.filter}
         value={view.words}
-        onChange={(next) => onChange({ words: next.slice(0, 500) })}
+        onChange={(next) => onChange({ words: next })}
         inputRef={props.filterRef}
         onMoveOn={props.onMoveOn}
       />

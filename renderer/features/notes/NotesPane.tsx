@@ -160,7 +160,7 @@ export function NotesPane() {
         <SearchField
           label={words.filterField}
           value={view.words}
-          onChange={(next) => changeView({ words: next.slice(0, 500) })}
+          onChange={(next) => changeView({ words: next })}
           inputRef={field}
           onMoveOn={() => grid.current?.focus()}
         />
