@@ -174,6 +174,29 @@ test('what is worked in stays in sight in a narrower window, and the list stays 
   await page.getByRole('button', { name: 'Back to evidence' }).click();
   await expect(custodian).toHaveValue(tooMany);
   await expect(custodian).toHaveAttribute('aria-invalid', 'true');
+  await custodian.press('Escape');
+
+  // What had the keyboard may go out of sight; then the list has it.
+  const setWidth = (width: number) =>
+    app.electron.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setContentSize(wanted, 700),
+      width,
+    );
+  await setWidth(1280);
+  await expect(reader).toBeVisible();
+  await reader.getByRole('region', { name: /^Pages of/ }).focus();
+  await page.keyboard.press('Control+\\');
+  await expect(grid()).toBeFocused();
+  await setWidth(900);
+  await expect(page.getByRole('separator', { name: 'Width of the navigation' })).toBeHidden();
+  await expect(grid()).toBeFocused();
+  await expect(reader).toBeHidden();
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('button', { name: /^Evidence/ })
+    .focus();
+  await setWidth(1280);
+  await expect(grid()).toBeFocused();
 });
 
 test('words too long to be looked for stay in the filter, which says so and hides nothing', async () => {

@@ -103,6 +103,18 @@ test('what is typed and opened in the panes stays while the window is made narro
     await expect(desk.grid().getByRole('row', { name: /Services agreement/ })).toBeVisible();
   });
 
+  await test.step('a pane that goes out of sight is where it was scrolled when it comes back', async () => {
+    const scroller = desk.settings().getByRole('group', { name: 'Exhibit', exact: true });
+    await scroller.evaluate((element) => (element.scrollTop = 40));
+    await desk.grid().focus();
+    await setWidth(550);
+    await expect(desk.grid()).toBeFocused();
+    await expect(scroller).toBeHidden();
+    await setWidth(1280);
+    await expect(desk.grid()).toBeFocused();
+    await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(40);
+  });
+
   await test.step('a dialog that a pane opened, and a setting that was refused', async () => {
     await title.fill('');
     await chooseInMenu(desk.app.electron, 'exhibits.checkBrief');

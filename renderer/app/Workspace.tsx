@@ -121,8 +121,10 @@ function Panes() {
   // The search itself answers while it is shown; it has the keyboard as it comes up.
   useCommand('search.open', () => showArea('search'));
   useCommand('view.toggleReader', () => {
-    if (hasOnePane) setIsReadingAlone((is) => !is);
-    else change({ isReaderShown: !isReaderShown });
+    if (hasOnePane) return setIsReadingAlone((is) => !is);
+    // Hidden, it is not what a narrower window is to show.
+    if (isReaderShown) setIsReadingAlone(false);
+    return change({ isReaderShown: !isReaderShown });
   });
 
   // A document asked for brings the reader back into view.

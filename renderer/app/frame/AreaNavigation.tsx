@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCommandKeys, useEngineQuery, useMatter } from '../../client/index.ts';
+import { useFocusKept } from '../../ui/index.ts';
 import { areas, type AreaId } from './areas.tsx';
 import { usePlace } from './place.tsx';
 
@@ -15,6 +16,7 @@ export function AreaNavigation({ onGo, isRail = false }: AreaNavigationProps) {
   const { area: current } = usePlace();
   const counts = useEngineQuery('matter.get', { matterId: matter.id }).data?.counts;
   const nav = useRef<HTMLElement>(null);
+  useFocusKept();
   // Gone to by key, in a low window or at twice the size, an area may be further down than there is room.
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,7 @@
 import { BookOpenText, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { showError, useCommand, useOpenMatter, useViewState, type ReaderTarget } from '../../client/index.ts';
-import { EmptyState, IconButton, SplitPane } from '../../ui/index.ts';
+import { EmptyState, IconButton, SplitPane, useFocusKept } from '../../ui/index.ts';
 import {
   activeTab,
   chooseTab,
@@ -32,6 +32,7 @@ export function ReaderPane({ isKept = true }: { readonly isKept?: boolean }) {
   const matterId = useOpenMatter()?.id;
   useEffect(() => forgetKept, [matterId]);
   const open = useDesk(isKept);
+  useFocusKept();
   return <div className="h-full min-h-0 bg-paper-ground">{open && <OpenDesk {...open} />}</div>;
 }
 
