@@ -165,4 +165,8 @@ test('filters are chosen beside the results and stand in the field; searches are
   await expect(results()).toBeVisible();
   await keepScreens(page, 'search-narrow');
   await expectAccessible(page, 'search in a small window');
+  const first = results().getByRole('button').first();
+  await first.press('Enter');
+  await page.getByRole('button', { name: 'Back to search' }).press('Enter');
+  await expect(first).toBeFocused();
 });

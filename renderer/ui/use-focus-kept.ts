@@ -47,18 +47,24 @@ export function useFocusKept(): void {
 }
 
 /**
- * Keeps the keyboard from being nowhere after another area came up in a pane, and what it was in went: it goes to the area's
- * list, where it was left, or else to the area itself.
+ * Keeps the keyboard from being nowhere after another area came up in a pane, and what it was in went: it goes to what it was
+ * in when the area was left, where that is still there, or else to the area's list, or to the area itself.
  */
 export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string): void {
   const shown = useRef(area);
-  /** The name of the list that each area was left in. */
-  const left = useRef(new Map<string, string>());
+  /** What had the keyboard last in each area, and the name of the list that had it last. */
+  const left = useRef(
+    new Map<string, { readonly element: HTMLElement; readonly list: string | undefined }>(),
+  );
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element) || !pane.current?.contains(target)) return;
+      if (!(target instanceof HTMLElement) || target === pane.current || !pane.current?.contains(target))
+        return;
       const name = target.closest(list)?.getAttribute('aria-label');
-      if (name) left.current.set(shown.current, name);
+      left.current.set(shown.current, {
+        element: target,
+        list: name ?? left.current.get(shown.current)?.list,
+      });
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
@@ -67,7 +73,7 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
     if (shown.current === area) return undefined;
     shown.current = area;
     const until = performance.now() + waitMs;
-    const name = left.current.get(area);
+    const before = left.current.get(area);
     let given: HTMLElement | null = null;
     let frame = 0;
     const settle = () => {
@@ -81,7 +87,10 @@ export function useFocusInArea(pane: RefObject<HTMLElement | null>, area: string
         if (performance.now() < until) frame = requestAnimationFrame(settle);
         return;
       }
+      if (before && element.contains(before.element) && before.element.checkVisibility())
+        return before.element.focus({ preventScroll: true });
       const lists = [...element.querySelectorAll<HTMLElement>(list)].filter((each) => each.checkVisibility());
+      const name = before?.list;
       const wanted = lists.find((each) => name === undefined || each.getAttribute('aria-label') === name);
       given = wanted ?? lists[0] ?? element;
       if (given !== active) given.focus({ preventScroll: true });
