@@ -192,7 +192,8 @@ function Panes() {
           defaultSize={184}
           hidden={isNarrow ? 'start' : null}
           minRest={480}
-          start={<AreaNavigation onGo={showArea} />}
+          // There is nothing in it to be kept.
+          start={!isNarrow && <AreaNavigation onGo={showArea} />}
           end={
             <main className="h-full">
               <SplitPane
