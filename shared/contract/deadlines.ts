@@ -78,7 +78,9 @@ export const deadlinesContract = {
       z.object({
         result: TimeResult.nullable(),
         rule: ListedRule.nullable(),
-        error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }).optional(),
+        error: z
+          .object({ code: z.string(), message: z.string(), details: z.unknown().optional() })
+          .optional(),
       }),
     ),
   ),

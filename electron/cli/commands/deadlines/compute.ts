@@ -231,10 +231,7 @@ function rowCells(row: Row): readonly (string | null)[] {
   return [String(row.id), row.dueAt ?? row.due, row.warnings.map(({ message }) => message).join(' ')];
 }
 
-async function computeItems(
-  context: CliContext,
-  items: readonly unknown[],
-): Promise<(Answer | Refused)[]> {
+async function computeItems(context: CliContext, items: readonly unknown[]): Promise<(Answer | Refused)[]> {
   const read = items.map(readItem);
   const requests = read.flatMap((one) => ('request' in one ? [one.request] : []));
   const results =
