@@ -17,19 +17,44 @@ export interface NoteForm {
 /** @param kept what the note says now */
 export function useNoteForm(kept: NoteFields): NoteForm {
   const [patch, setPatch] = useState<Partial<NoteFields>>({});
+  const [before, setBefore] = useState(kept);
+  if (!isNothing(changeOf(before, kept))) {
+    setBefore(kept);
+    setPatch(withoutStored(patch, before, kept));
+  }
   const values = { ...kept, ...patch };
   const change = changeOf(kept, values);
   return {
     values,
     set: (next) => setPatch((before) => ({ ...before, ...next })),
     forget: () => setPatch({}),
-    isChanged:
-      Object.keys(change.fields ?? {}).length +
-        (change.addTagIds?.length ?? 0) +
-        (change.removeTagIds?.length ?? 0) >
-      0,
+    isChanged: !isNothing(change),
     change,
   };
+}
+
+const isNothing = ({ fields, addTagIds, removeTagIds }: NoteChange) =>
+  Object.keys(fields ?? {}).length + (addTagIds?.length ?? 0) + (removeTagIds?.length ?? 0) === 0;
+
+/**
+ * What is still to be stored of what is being said, once the note says something else. What it has come to say is not: Undo, which
+ * takes that back, would else be met by it again.
+ *
+ * @param before what the note said until now
+ */
+export function withoutStored(
+  patch: Partial<NoteFields>,
+  before: NoteFields,
+  kept: NoteFields,
+): Partial<NoteFields> {
+  const isSame = (key: keyof NoteFields, a: NoteFields, b: Partial<NoteFields>) =>
+    isNothing(changeOf(a, { ...a, [key]: b[key] }));
+  return Object.fromEntries(
+    Object.entries(patch).filter(([name]) => {
+      const key = name as keyof NoteFields;
+      return isSame(key, before, kept) || !isSame(key, kept, patch);
+    }),
+  );
 }
 
 /** The step from what is kept to what is wanted: only what differs, so that nothing else is overwritten. */
