@@ -338,6 +338,19 @@ test('all notes are listed, filtered, grouped, gone to, changed together and exp
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await notes()).filter(({ color }) => color === 'purple').length).toBe(0);
 
+  // What is saved in the details and undone stays undone when another note is gone to.
+  await row(/Compare § 9/).click();
+  const said = page.getByRole('textbox', { name: 'Note', exact: true });
+  const before = await said.inputValue();
+  await said.fill('Compare § 10');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(row(/Compare § 10/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(said).toHaveValue(before);
+  await row(/late\?/).click();
+  await expect(row(/Compare § 9/)).toBeVisible();
+  await row(/Compare § 9/).click({ modifiers: ['Control'] });
+
   // Work product stays out unless it is asked for.
   const target = join(folder, 'notes.csv');
   await chooseInSaveDialog(app.electron, target);
