@@ -84,13 +84,30 @@ test('the docket’s deadlines are proposed, ticked, added in one step and taken
       filer: 'Northgate Hosting, Inc.',
       filedOn: dayFromToday(-1),
     },
+    {
+      number: 13,
+      text: `ORDER setting a conference: Joint report due by ${usDay(20)}.`,
+      filer: 'Court',
+      filedOn: dayFromToday(-1),
+    },
+    {
+      number: 14,
+      text: 'ORDER VACATING 13 Order. Signed by Judge Bo Lim.',
+      filer: 'Court',
+      filedOn: dayFromToday(0),
+    },
   ]);
   await chooseInMenu(matter.app.electron, 'deadlines.propose');
   const dialog = page.getByRole('dialog', { name: 'Deadlines from docket' });
   await expect(dialog.getByRole('heading', { name: 'Entry 4' })).toBeVisible();
   await expect(dialog.getByText('Printed by clerk').first()).toBeVisible();
+  // Why a date is not ticked stands in full beside it.
+  const vacated = dialog.getByRole('listitem').filter({ hasText: 'Entry 14 says' });
+  await expect(vacated.getByRole('checkbox')).not.toBeChecked();
   await matter.expectBothAccessible('proposed deadlines');
   await keepScreens(page, 'deadlines-propose');
+  await vacated.scrollIntoViewIfNeeded();
+  await keepScreens(page, 'deadlines-propose-vacated');
   await matter.setSize(800, 600);
   await expect(dialog.getByRole('button', { name: /^Add \d+ deadlines?$/ })).toBeInViewport();
   await keepScreens(page, 'deadlines-propose-narrow');

@@ -1,6 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
-import { isMarkInSight, makeNotesMatter, markedInText, openNotesMatter, selectInText } from './notes-desk.ts';
+import {
+  addNotes,
+  isMarkInSight,
+  makeNotesMatter,
+  markedInText,
+  openNotesMatter,
+  selectInText,
+} from './notes-desk.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseInMenu } from './support/dialogs.ts';
 import type { RunningApp } from './support/launch.ts';
@@ -10,6 +17,7 @@ import { shareApp } from './support/shared-app.ts';
 let folder: string;
 let app: RunningApp;
 let page: Page;
+let matterId: string;
 
 test.beforeAll(async () => {
   folder = await makeNotesMatter();
@@ -20,7 +28,7 @@ const beginJourney = shareApp();
 test.beforeEach(async () => {
   app = await beginJourney();
   page = app.page;
-  await openNotesMatter(app, folder);
+  matterId = await openNotesMatter(app, folder);
 });
 test.afterEach(async ({}, info) => {
   if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') });
@@ -111,6 +119,24 @@ test('a box is moved by its edge, sized by a corner, and put elsewhere by keys; 
   await expect(upper).toHaveCSS('cursor', 'ns-resize');
   await chooseInMenu(app.electron, 'reader.turn');
   await expect(upper).toHaveCSS('cursor', 'ew-resize');
+});
+
+test('what is saved in the details and undone stays undone when another note is gone to', async () => {
+  await addNotes(page, matterId, 'Bundle', [
+    { kind: 'note', anchor: { page: 2 }, fields: { text: 'Compare § 9' } },
+    { kind: 'note', anchor: { page: 3 }, fields: { text: 'late?' } },
+  ]);
+  await goTo('Notes');
+  await row(/Compare § 9/).click();
+  const said = page.getByRole('textbox', { name: 'Note', exact: true });
+  await said.fill('Compare § 10');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(row(/Compare § 10/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(said).toHaveValue('Compare § 9');
+  await row(/late\?/).click();
+  await expect(said).toHaveValue('late?');
+  await expect(row(/Compare § 9/)).toBeVisible();
 });
 
 test('a formatted mail says where its words are marked, shows them there, and is led back to', async () => {

@@ -76,11 +76,9 @@ export function ProposalRow(props: ProposalRowProps) {
               {kind === 'printed' ? words.quote : words.readFrom} <q>{quote}</q>
             </span>
           )}
+          {/* Of a rule that nobody confirmed the badge says enough; whatever speaks against the date itself is read in full. */}
           {flags
-            .filter(
-              ({ code }) =>
-                code.startsWith('PRINTED_') || code === 'CANNOT_COUNT' || code === 'TRIGGER_UNDATED',
-            )
+            .filter(({ code }) => code !== 'RULE_UNCONFIRMED')
             .map(({ message }) => (
               <span key={message} className="text-warning-ink">
                 {message}
